@@ -1,0 +1,235 @@
+import {
+  arrayMember,
+  compareText,
+  isObject,
+  type Json,
+  type JsonObject,
+  member,
+  objectMember,
+  stringMember,
+} from "../json.js";
+import type { LoadedDocument } from "../load/document.js";
+import { problemAt } from "../load/parse.js";
+import { pointerOf } from "../load/pointer.js";
+import {
+  appendNames,
+  type Names,
+  nameForeignOperations,
+  nameOperations,
+  type Unnamed,
+} from "../names/registry.js";
+import { readActivity } from "./activity.js";
+import { readContents } from "./content.js";
+import { readDeprecation } from "./deprecation.js";
+import { fieldDeprecations } from "./field-deprecations.js";
+import { placeInFiles, resourcesOf } from "./files.js";
+import { type Completion, completeDeprecation } from "./history.js";
+import type { Limit, Module, Operation, Response } from "./model.js";
+import { readParameters } from "./parameters.js";
+import { readProse } from "./prose.js";
+import { resolve } from "./resolve.js";
+import { readAuth, readServer } from "./security.js";
+
+/** What the model needs beyond the document: which module it is, and what was decided about it before. */
+export interface ModuleContext {
+  readonly slug: string;
+  readonly title: string;
+  /** Path below the client's base URL (`/compute`), `undefined` for a document outside the platform. */
+  readonly basePath: string | undefined;
+  /** `specs/names.json`; `undefined` for a document outside `specs/`, whose names are not remembered. */
+  readonly names: Names | undefined;
+  readonly limitsFor: (method: string, path: string) => readonly Limit[];
+  /** First day an operation was seen deprecated, by its key in `specs/history.json`. */
+  readonly history: Readonly<Record<string, { readonly firstDeprecated?: string }>>;
+  readonly warn: (text: string) => void;
+}
+
+export interface BuiltModule {
+  readonly module: Module;
+  /** `names.json` with the names of this module in it. */
+  readonly names: Names;
+}
+
+const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+/** An operation as found, before anything that needs the others is known. */
+interface Found extends Unnamed {
+  readonly node: JsonObject;
+  readonly pathItem: JsonObject;
+  readonly pathPointer: string;
+  readonly pointer: string;
+  readonly tag: string;
+  readonly responses: readonly Response[];
+}
+
+/**
+ * Builds the model of one module: every operation of the document, named, placed in a file, with everything
+ * deprecated told apart.
+ *
+ * @throws Problem when a path parameter is not declared, or two operations would share a name.
+ */
+export function buildModule(document: LoadedDocument, context: ModuleContext): BuiltModule {
+  const { root } = document;
+  const found = findOperations(document, context);
+  const named =
+    context.names === undefined
+      ? nameForeignOperations(found, context.warn)
+      : nameOperations(found, context.names);
+  const files = placeInFiles(found);
+  const byRoute = new Map(
+    found.map((operation) => [`${operation.method} ${operation.path}`, named.get(operation) ?? ""]),
+  );
+  const completion: Completion = { module: context.slug, operationNames: byRoute, history: context.history };
+
+  const operations = found.map((operation): Operation => {
+    const name = named.get(operation) ?? "";
+    const { node, method, path } = operation;
+    const { activity, created } = readActivity(
+      document,
+      node,
+      operation.pointer,
+      method,
+      operation.responses,
+      context,
+    );
+    const server = readServer(root, node, operation.pathItem, context);
+    const facts = readDeprecation(node);
+    const requestBody = resolve(
+      root,
+      node["requestBody"],
+      pointerOf("paths", path, method.toLowerCase(), "requestBody"),
+    );
+    return {
+      module: context.slug,
+      name,
+      method,
+      path,
+      fullPath: server === undefined ? `${context.basePath ?? ""}${path}` : path,
+      server,
+      auth: readAuth(root, node, server !== undefined),
+      tag: operation.tag,
+      file: files.get(operation) ?? "",
+      ...readProse(stringMember(node, "summary"), stringMember(node, "description")),
+      parameters: readParameters(root, operation.pathItem, operation.pathPointer, method.toLowerCase()).map(
+        ({ facts: said, ...parameter }) => ({
+          ...parameter,
+          deprecation:
+            said === undefined
+              ? undefined
+              : completeDeprecation(said, completion, {
+                  scope: "parameter",
+                  name: `${name} ${parameter.in} ${parameter.key}`,
+                  method,
+                  path,
+                }),
+        }),
+      ),
+      bodies: requestBody === undefined ? [] : readContents(requestBody.value, requestBody.pointer),
+      isBodyRequired: requestBody?.value["required"] === true,
+      responses: operation.responses,
+      activity,
+      created,
+      limits: context.limitsFor(method, path),
+      deprecation:
+        facts === undefined
+          ? undefined
+          : completeDeprecation(facts, completion, { scope: "operation", name, method, path }),
+      pointer: operation.pointer,
+    };
+  });
+  checkPathParameters(document, operations);
+
+  const schemas = objectMember(objectMember(root, "components"), "schemas") ?? {};
+  const module: Module = {
+    slug: context.slug,
+    title: context.title,
+    version: stringMember(objectMember(root, "info"), "version") ?? "",
+    provenance: stringMember(objectMember(root, "info"), "x-provenance"),
+    operations,
+    schemas,
+    deprecations: [
+      ...operations.flatMap((operation) =>
+        operation.deprecation === undefined ? [] : [operation.deprecation],
+      ),
+      ...operations.flatMap(({ parameters }) =>
+        parameters.flatMap(({ deprecation }) => (deprecation === undefined ? [] : [deprecation])),
+      ),
+      ...fieldDeprecations(root, operations, schemas, completion),
+    ],
+  };
+  return { module, names: context.names === undefined ? {} : (appendNames(context.names, named) as Names) };
+}
+
+function findOperations({ root }: LoadedDocument, context: ModuleContext): Found[] {
+  const found: Found[] = [];
+  const paths = objectMember(root, "paths") ?? {};
+  for (const path of Object.keys(paths).sort(compareText)) {
+    const item = resolve(root, paths[path], pointerOf("paths", path));
+    if (item === undefined) continue;
+    for (const method of [...METHODS].sort(compareText)) {
+      const node = member(item.value, method);
+      if (!isObject(node)) continue;
+      const pointer = item.pointer + pointerOf(method);
+      const responses = readResponses(root, node, pointer);
+      found.push({
+        module: context.slug,
+        method: method.toUpperCase(),
+        path,
+        operationId: stringMember(node, "operationId"),
+        answersList: answersList(root, responses),
+        node,
+        pathItem: item.value,
+        pathPointer: item.pointer,
+        pointer,
+        tag: firstTag(node) ?? resourcesOf(path)[0] ?? context.slug,
+        responses,
+      });
+    }
+  }
+  return found;
+}
+
+function firstTag(node: JsonObject): string | undefined {
+  return arrayMember(node, "tags")?.find((tag) => typeof tag === "string" && tag.trim() !== "") as
+    | string
+    | undefined;
+}
+
+function readResponses(root: JsonObject, node: JsonObject, pointer: string): Response[] {
+  return Object.entries(objectMember(node, "responses") ?? {})
+    .filter(([status]) => /^([1-5](\d\d|XX)|default)$/i.test(status))
+    .map(([status, value]): Response => {
+      const response = resolve(root, value, pointer + pointerOf("responses", status));
+      return {
+        status: status === "default" ? status : status.toUpperCase(),
+        contents: response === undefined ? [] : readContents(response.value, response.pointer),
+      };
+    })
+    .sort((a, b) => compareText(a.status, b.status));
+}
+
+/** A list, as the name of an operation should say it: `undefined` when the document does not tell. */
+function answersList(root: JsonObject, responses: readonly Response[]): boolean | undefined {
+  const success = responses.find(({ status }) => status.startsWith("2"));
+  const schema = success?.contents.find(({ kind }) => kind === "json")?.schema;
+  const value: Json | undefined = resolve(root, schema, "")?.value;
+  return member(value, "type") === "array" ? true : undefined;
+}
+
+function checkPathParameters(document: LoadedDocument, operations: readonly Operation[]): void {
+  for (const operation of operations) {
+    const declared = new Set(
+      operation.parameters.filter(({ in: place }) => place === "path").map(({ name }) => name),
+    );
+    for (const [, placeholder] of operation.path.matchAll(/\{([^{}]*)\}/g)) {
+      if (placeholder !== undefined && !declared.has(placeholder)) {
+        throw problemAt(
+          document.source,
+          operation.pointer,
+          `path parameter {${placeholder}} of ${operation.method} ${operation.path} is not declared.`,
+          `Expected a parameter \`name: ${placeholder}, in: path, required: true\`.`,
+        );
+      }
+    }
+  }
+}

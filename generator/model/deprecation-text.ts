@@ -1,0 +1,38 @@
+import type { Deprecation } from "./deprecation.js";
+
+/**
+ * The one sentence that follows `@deprecated`, the only text of a declaration that linters print: dates first,
+ * absolute ones only, then what to use instead.
+ *
+ * `since 2026-01-23, removal 2026-04-23. Use listVirtualMachines.`
+ */
+export function deprecationText(deprecation: Deprecation): string {
+  const dates = [since(deprecation), removal(deprecation)].filter((part) => part !== undefined).join(", ");
+  const advice = [replacement(deprecation), deprecation.note].filter(
+    (part) => part !== undefined && part !== null,
+  );
+  return [`${dates}.`, ...advice.map((part) => sentence(oneLine(part)))].join(" ");
+}
+
+function since({ since: day, sinceVersion, source }: Deprecation): string | undefined {
+  // A change seen in a client's history happened on that day at the latest.
+  if (day !== null) return `since ${day}${source.since === "history" ? " or earlier" : ""}`;
+  return sinceVersion === null ? undefined : `since version ${oneLine(sinceVersion)}`;
+}
+
+function removal({ removal: day }: Deprecation): string {
+  return day === null ? "no removal date announced" : `removal ${day}`;
+}
+
+function replacement({ replacement: to }: Deprecation): string | undefined {
+  if (to === null) return undefined;
+  return /^use\b/i.test(to.name) ? to.name : `Use ${to.name}`;
+}
+
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, " ").trim();
+}

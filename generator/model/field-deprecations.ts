@@ -1,0 +1,65 @@
+import { compareText, isObject, type Json, type JsonObject, stringMember } from "../json.js";
+import { keysOf, valueAt } from "../load/pointer.js";
+import { eachSubschema } from "../load/schemas.js";
+import { type Deprecation, readDeprecation } from "./deprecation.js";
+import { type Completion, completeDeprecation } from "./history.js";
+import type { Operation } from "./model.js";
+
+/**
+ * Every deprecated property of every schema that a request or a response can reach. A schema that travels both
+ * ways has its properties in both scopes: what one writes and what one reads are two different uses.
+ */
+export function fieldDeprecations(
+  root: JsonObject,
+  operations: readonly Operation[],
+  schemas: JsonObject,
+  completion: Completion,
+): Deprecation[] {
+  const found = new Map<string, Deprecation>();
+  const visit = (
+    schema: Json,
+    owner: string,
+    path: string,
+    scope: "requestField" | "responseField",
+    seen: Set<string>,
+  ): void => {
+    if (!isObject(schema)) return;
+    const ref = stringMember(schema, "$ref");
+    if (ref !== undefined) {
+      const [, kind, name] = keysOf(ref);
+      const isNamed =
+        kind === "schemas" && name !== undefined && keysOf(ref).length === 3 && Object.hasOwn(schemas, name);
+      const key = `${scope} ${ref}`;
+      if (seen.has(key)) return;
+      seen.add(key);
+      const target = valueAt(root, ref);
+      if (target !== undefined) visit(target, isNamed ? name : owner, isNamed ? "" : path, scope, seen);
+      return;
+    }
+    eachSubschema(schema, (child, keyword, name) => {
+      const isProperty = keyword === "properties" && name !== undefined;
+      const below = isProperty
+        ? `${path}${path === "" ? "" : "."}${name}`
+        : path + (keyword === "items" ? "[]" : "");
+      const facts = isProperty ? readDeprecation(child) : undefined;
+      if (facts !== undefined) {
+        const record = completeDeprecation(facts, completion, { scope, name: `${owner}.${below}` });
+        found.set(`${scope} ${record.name}`, record);
+      }
+      visit(child, owner, below, scope, seen);
+    });
+  };
+  const seen = new Set<string>();
+  for (const operation of operations) {
+    for (const body of operation.bodies)
+      visit(body.schema ?? {}, `${operation.name} body`, "", "requestField", seen);
+    for (const parameter of operation.parameters) {
+      visit(parameter.schema, `${operation.name} ${parameter.in} ${parameter.key}`, "", "requestField", seen);
+    }
+    for (const { contents } of operation.responses) {
+      for (const content of contents)
+        visit(content.schema ?? {}, `${operation.name} response`, "", "responseField", seen);
+    }
+  }
+  return [...found].sort(([a], [b]) => compareText(a, b)).map(([, record]) => record);
+}

@@ -1,0 +1,108 @@
+import type { Json } from "../json.js";
+import type { Deprecation } from "./deprecation.js";
+
+/** One module of the platform (or one foreign document), free of OpenAPI's spellings and of TypeScript's. */
+export interface Module {
+  readonly slug: string;
+  readonly title: string;
+  /** `info.version` of the document. */
+  readonly version: string;
+  /** `reconstructed` while no real document was pulled. */
+  readonly provenance: string | undefined;
+  /** Sorted by path, then method. */
+  readonly operations: readonly Operation[];
+  /** `components.schemas` by name, in OpenAPI 3.1. */
+  readonly schemas: Readonly<Record<string, Json>>;
+  /** Everything deprecated in the module, operations included, sorted by place. */
+  readonly deprecations: readonly Deprecation[];
+}
+
+export interface Operation {
+  readonly module: string;
+  /** Function name, unique in the module. */
+  readonly name: string;
+  /** Upper case. */
+  readonly method: string;
+  /** As in the document: `/v1/vcenters/{id}`. */
+  readonly path: string;
+  /** Below the client's base URL: `/compute/v1/vcenters/{id}`; below {@link server} where there is one. */
+  readonly fullPath: string;
+  /** Absolute URL of the server, where it is not the client's base URL. */
+  readonly server: string | undefined;
+  readonly auth: Auth;
+  readonly tag: string;
+  /** File name without extension, below the module's folder. */
+  readonly file: string;
+  readonly summary: string | undefined;
+  readonly description: string | undefined;
+  /** Permission the caller needs, `compute_iaas_vmware_read`. */
+  readonly permission: string | undefined;
+  readonly parameters: readonly Parameter[];
+  readonly bodies: readonly Content[];
+  readonly isBodyRequired: boolean;
+  readonly responses: readonly Response[];
+  readonly activity: "always" | "maybe" | "never";
+  /** Where a completed activity names what was created, in the order to try. */
+  readonly created: readonly CreatedId[];
+  readonly limits: readonly Limit[];
+  readonly deprecation: Deprecation | undefined;
+  /** JSON pointer of the operation in its document. */
+  readonly pointer: string;
+}
+
+export type Auth =
+  | "platform"
+  | "none"
+  | "basic"
+  | "key"
+  | { readonly in: "header" | "query" | "cookie"; readonly name: string };
+
+export type CreatedId = "result" | { readonly concernedItem: string };
+
+export interface Limit {
+  readonly lane: string;
+  readonly requests: number;
+  readonly seconds: number;
+}
+
+export type ParameterLocation = "path" | "query" | "header" | "cookie";
+
+export interface Parameter {
+  /** What users write: the name without a trailing `[]`. */
+  readonly key: string;
+  /** What travels. */
+  readonly name: string;
+  readonly in: ParameterLocation;
+  readonly isRequired: boolean;
+  readonly description: string | undefined;
+  readonly schema: Json;
+  readonly style: string | undefined;
+  readonly explode: boolean | undefined;
+  readonly allowReserved: boolean;
+  /** Media type of a `content` parameter. */
+  readonly mediaType: string | undefined;
+  readonly deprecation: Deprecation | undefined;
+  readonly pointer: string;
+}
+
+export type ContentKind = "json" | "text" | "binary" | "events" | "form" | "multipart";
+
+export interface Content {
+  readonly mediaType: string;
+  readonly kind: ContentKind;
+  readonly schema: Json | undefined;
+  /** Per property of a form or multipart body. */
+  readonly encoding: Readonly<Record<string, Json>>;
+  readonly pointer: string;
+}
+
+export interface Response {
+  /** `200`, `2XX` or `default`. */
+  readonly status: string;
+  readonly contents: readonly Content[];
+}
+
+/** Writes change something; reads may be repeated at will. */
+export function isWrite(method: string): boolean {
+  return method === "POST" || method === "PUT" || method === "PATCH" || method === "DELETE";
+}

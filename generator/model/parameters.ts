@@ -1,0 +1,83 @@
+import {
+  arrayMember,
+  isObject,
+  type Json,
+  type JsonObject,
+  member,
+  objectMember,
+  stringMember,
+} from "../json.js";
+import { pointerOf } from "../load/pointer.js";
+import { type DeprecationFacts, readDeprecation } from "./deprecation.js";
+import type { Parameter, ParameterLocation } from "./model.js";
+import { resolve } from "./resolve.js";
+
+export type ReadParameter = Omit<Parameter, "deprecation"> & { readonly facts: DeprecationFacts | undefined };
+
+/** Header parameters that OpenAPI says to ignore: the body and the security scheme decide them. */
+const RESERVED_HEADERS = new Set(["accept", "authorization", "content-type"]);
+
+/**
+ * The parameters of an operation: its own, and those of its path that it does not replace. Sorted by location and
+ * name.
+ */
+export function readParameters(
+  root: JsonObject,
+  pathItem: JsonObject,
+  pathPointer: string,
+  method: string,
+): ReadParameter[] {
+  const found = new Map<string, ReadParameter>();
+  const operation = objectMember(pathItem, method);
+  const lists: [Json[], string][] = [
+    [arrayMember(pathItem, "parameters") ?? [], `${pathPointer}/parameters`],
+    [arrayMember(operation, "parameters") ?? [], `${pathPointer}/${method}/parameters`],
+  ];
+  for (const [list, pointer] of lists) {
+    list.forEach((node, index) => {
+      const resolved = resolve(root, node, pointer + pointerOf(index));
+      const parameter = resolved === undefined ? undefined : readParameter(resolved.value, resolved.pointer);
+      if (parameter !== undefined) found.set(`${parameter.in} ${parameter.name}`, parameter);
+    });
+  }
+  return shareKeys([...found.values()]).sort(
+    (a, b) => LOCATIONS.indexOf(a.in) - LOCATIONS.indexOf(b.in) || (a.key < b.key ? -1 : 1),
+  );
+}
+
+const LOCATIONS: ParameterLocation[] = ["path", "query", "header", "cookie"];
+
+function readParameter(node: JsonObject, pointer: string): ReadParameter | undefined {
+  const name = stringMember(node, "name");
+  const place = LOCATIONS.find((location) => location === node["in"]);
+  if (name === undefined || place === undefined) return undefined;
+  if (place === "header" && RESERVED_HEADERS.has(name.toLowerCase())) return undefined;
+  const [mediaType, media] = Object.entries(objectMember(node, "content") ?? {})[0] ?? [];
+  const schema = member(node, "schema") ?? (isObject(media) ? media["schema"] : undefined) ?? {};
+  return {
+    // `datacenters[]` is how the platform wants a list on the wire; users write `datacenters`.
+    key: name.endsWith("[]") && name.length > 2 ? name.slice(0, -2) : name,
+    name,
+    in: place,
+    isRequired: place === "path" || node["required"] === true,
+    description: stringMember(node, "description") ?? stringMember(schema, "description"),
+    schema,
+    style: stringMember(node, "style"),
+    explode: typeof node["explode"] === "boolean" ? node["explode"] : undefined,
+    allowReserved: node["allowReserved"] === true,
+    mediaType,
+    // A flag on the schema means the parameter: there is nothing else the schema is for.
+    facts: readDeprecation(node) ?? readDeprecation(schema),
+    pointer,
+  };
+}
+
+/** Where both `ids` and `ids[]` exist, each keeps its full name. */
+function shareKeys(parameters: ReadParameter[]): ReadParameter[] {
+  return parameters.map((parameter) => {
+    const isShared = parameters.some(
+      (other) => other !== parameter && other.in === parameter.in && other.key === parameter.key,
+    );
+    return isShared ? { ...parameter, key: parameter.name } : parameter;
+  });
+}

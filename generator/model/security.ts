@@ -1,0 +1,71 @@
+import {
+  arrayMember,
+  isObject,
+  type Json,
+  type JsonObject,
+  member,
+  objectMember,
+  stringMember,
+} from "../json.js";
+import type { Auth } from "./model.js";
+
+const PLATFORM_ORIGIN = "https://shiva.cloud-temple.com";
+
+/**
+ * The server of an operation, where it is not the platform the client is configured for: an absolute URL on
+ * another origin, its variables replaced by their defaults.
+ */
+export function readServer(
+  root: JsonObject,
+  operation: JsonObject,
+  pathItem: JsonObject,
+  { basePath }: { readonly basePath: string | undefined },
+): string | undefined {
+  const lists = [operation, pathItem, root].map((node) => arrayMember(node, "servers"));
+  const server = lists.find((list) => list !== undefined && list.length > 0)?.[0];
+  const url = expand(stringMember(server, "url") ?? "/", objectMember(server, "variables") ?? {});
+  if (!/^https?:\/\//i.test(url)) return undefined;
+  const isPlatform = basePath !== undefined && new URL(url).origin === PLATFORM_ORIGIN;
+  return isPlatform ? undefined : url.replace(/\/+$/, "");
+}
+
+function expand(url: string, variables: JsonObject): string {
+  return url.replaceAll(
+    /\{([^{}]*)\}/g,
+    (whole, name: string) => stringMember(variables[name], "default") ?? whole,
+  );
+}
+
+/**
+ * How an operation proves who calls. On the platform's own servers HTTP Bearer means the JWT of the personal
+ * access token; anywhere else the token is not sent and the module's static key takes its place.
+ */
+export function readAuth(root: JsonObject, operation: JsonObject, isElsewhere: boolean): Auth {
+  const requirements = arrayMember(operation, "security") ?? arrayMember(root, "security");
+  if (requirements === undefined) return isElsewhere ? "none" : "platform";
+  const schemes = objectMember(objectMember(root, "components"), "securitySchemes") ?? {};
+  const usable = requirements.filter(isObject).map((requirement) => Object.keys(requirement));
+  if (usable.length === 0 || usable.some((names) => names.length === 0)) return "none";
+  for (const names of usable) {
+    const auth = names.length === 1 ? authOf(member(schemes, names[0] ?? ""), isElsewhere) : undefined;
+    if (auth !== undefined) return auth;
+  }
+  return isElsewhere ? "key" : "platform";
+}
+
+function authOf(scheme: Json | undefined, isElsewhere: boolean): Auth | undefined {
+  const type = stringMember(scheme, "type");
+  if (type === "http") {
+    const name = stringMember(scheme, "scheme")?.toLowerCase();
+    if (name === "basic") return "basic";
+    return isElsewhere ? "key" : "platform";
+  }
+  if (type === "apiKey") {
+    const place = stringMember(scheme, "in");
+    const name = stringMember(scheme, "name");
+    if (name !== undefined && (place === "header" || place === "query" || place === "cookie"))
+      return { in: place, name };
+  }
+  if (type === "oauth2" || type === "openIdConnect") return isElsewhere ? "key" : "platform";
+  return undefined;
+}

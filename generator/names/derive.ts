@@ -1,0 +1,92 @@
+import pluralize from "pluralize";
+import { functionName } from "./identifier.js";
+
+/** What a name is derived from: nothing that may change while the operation stays the same. */
+export interface Route {
+  /** Upper case. */
+  readonly method: string;
+  readonly path: string;
+  /** Whether the answer is a list, where the document says so. */
+  readonly answersList?: boolean | undefined;
+}
+
+for (const word of ["iaas", "spp", "llmaas", "saas", "dns", "status", "vmware", "metadata", "https", "os"]) {
+  pluralize.addUncountableRule(word);
+}
+pluralize.addSingularRule(/switchs$/i, "switch");
+
+/** Verbs that stand as a segment of a path and say what is done, rather than to what. */
+const VERBS = new Set(
+  (
+    "activate add apply approve assign attach authenticate authorize bind cancel check clone close complete configure confirm " +
+    "connect convert copy customize deactivate deploy detach disable disconnect download duplicate enable end execute " +
+    "exec export extend forward generate import instantiate invite kill link lock login logout mark merge migrate " +
+    "mount move open pause power preview promote publish pull purge push reassign reboot recover redeploy refresh " +
+    "reject relocate remove rename renew replicate reset resize resolve restart restore resume retry revert revoke " +
+    "rollback rotate run scale search send set share shutdown simulate sleep start stop submit suspend swap switch " +
+    "sync synchronize terminate test transfer trigger unassign unbind unlink unlock unmount unpause unpublish unset " +
+    "update upgrade upload validate verify wait wake"
+  ).split(" "),
+);
+
+/**
+ * A function name from method and path: `GET` of a collection `list…`, of one item `get…`, `POST` to a collection
+ * `create…`, `PUT` `replace…`, `PATCH` `update…`, `DELETE` `delete…`; an action segment becomes the verb. Version
+ * segments are dropped.
+ *
+ * `PATCH /v1/vcenters/virtual_machines/power` is `powerVcenterVirtualMachine`.
+ */
+export function deriveName(route: Route): string {
+  const segments = route.path
+    .split("/")
+    .filter((segment) => segment !== "" && !/^v\d+(\.\d+)*$/i.test(segment))
+    .map((segment) => ({ text: wordsOf(segment), isPlaceholder: /^\{[^{}]*\}$/.test(segment) }));
+  const nouns = segments.filter((segment) => !segment.isPlaceholder).map((segment) => segment.text);
+  const endsInItem = segments.at(-1)?.isPlaceholder ?? false;
+  if (route.method === "GET" || route.method === "HEAD") return nameOfRead(route, nouns, endsInItem);
+
+  const at = nouns.findLastIndex((noun, index) => index > 0 && VERBS.has(noun.split(" ")[0] ?? ""));
+  const isAction = at > 0 && !(pluralize.isPlural(nouns[at] ?? "") && at === nouns.length - 1);
+  if (isAction) {
+    const verb = nouns[at] ?? "";
+    return functionName([verb, ...singular([...nouns.slice(0, at), ...nouns.slice(at + 1)])].join(" "));
+  }
+  return functionName([WRITES[route.method] ?? route.method.toLowerCase(), ...singular(nouns)].join(" "));
+}
+
+const WRITES: Readonly<Record<string, string>> = {
+  POST: "create",
+  PUT: "replace",
+  PATCH: "update",
+  DELETE: "delete",
+};
+
+function nameOfRead(route: Route, nouns: readonly string[], endsInItem: boolean): string {
+  const last = nouns.at(-1) ?? "";
+  const isList =
+    !endsInItem && (route.answersList ?? (pluralize.isPlural(last) && pluralize.singular(last) !== last));
+  const verb = route.method === "HEAD" ? "check" : isList ? "list" : "get";
+  const words = isList
+    ? [...singular(nouns.slice(0, -1)), last]
+    : [...singular(nouns.slice(0, -1)), endsInItem ? one(last) : last];
+  return functionName([verb, ...words].join(" "));
+}
+
+function singular(words: readonly string[]): string[] {
+  return words.map(one);
+}
+
+/** Only the last word of a segment is counted: `virtual machines`, `content libraries`. */
+function one(words: string): string {
+  const list = words.split(" ");
+  return [...list.slice(0, -1), pluralize.singular(list.at(-1) ?? "")].join(" ");
+}
+
+function wordsOf(segment: string): string {
+  return segment
+    .replaceAll(/\{[^{}]*\}/g, " ")
+    .replaceAll(/([\p{Ll}\p{N}])(\p{Lu})/gu, "$1 $2")
+    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()
+    .toLowerCase();
+}

@@ -1,0 +1,64 @@
+import { camelCase, kebabCase, pascalCase } from "change-case";
+
+/** Words that may not name a function or a type in a module, or would hide something generated code relies on. */
+const RESERVED = new Set(
+  (
+    "abstract any arguments as async await boolean break case catch class const constructor continue debugger declare " +
+    "default delete do else enum eval export extends false finally for from function get if implements import in " +
+    "infer instanceof interface is keyof let module namespace never new null number object of package private " +
+    "protected public readonly require return set static string super switch symbol this throw true try type typeof " +
+    "undefined unique unknown var void while with yield client request options"
+  ).split(" "),
+);
+
+/** Global types and names of the runtime that generated files use under their own names. */
+const RESERVED_TYPES = new Set(
+  (
+    "Activity Array ArrayBuffer Blob Boolean CallOptions Client Date Error Extract Function Map NonNullable Number " +
+    "Object Omit Operation Pick Promise ReadableStream Record Request Response Set String Symbol Uint8Array " +
+    "WithRequired"
+  ).split(" "),
+);
+
+/** A function name out of any text: `listSppJobs`. Never empty, never a reserved word. */
+export function functionName(text: string): string {
+  const name = clean(camelCase(spaced(text), { mergeAmbiguousCharacters: true }));
+  return RESERVED.has(name) ? `${name}_` : name;
+}
+
+/** A type name out of any text: `OpenIaasVirtualMachine`. Never empty, never that of a global type. */
+export function typeName(text: string): string {
+  const name = clean(pascalCase(spaced(text), { mergeAmbiguousCharacters: true }));
+  return RESERVED_TYPES.has(name) || RESERVED.has(name) ? `${name}Schema` : name;
+}
+
+/** A file name out of any text: lower case, words joined by `-`, safe on every file system. */
+export function fileName(text: string): string {
+  const name = kebabCase(spaced(text))
+    .normalize("NFC")
+    .replaceAll(/[^\p{L}\p{N}-]/gu, "")
+    .replace(/^-+|-+$/g, "");
+  return name === "" || /^(con|prn|aux|nul|com\d|lpt\d)$/.test(name) ? `${name}-tag`.replace(/^-/, "") : name;
+}
+
+/** The first candidate of `name`, `name2`, `name3`, … that is not taken; it is taken afterwards. */
+export function claim(name: string, taken: Set<string>): string {
+  let candidate = name;
+  for (let number = 2; taken.has(candidate); number++) candidate = `${name}${number}`;
+  taken.add(candidate);
+  return candidate;
+}
+
+/** Everything that is no letter, digit or mark separates words. */
+function spaced(text: string): string {
+  return text
+    .normalize("NFC")
+    .replaceAll(/[^\p{L}\p{N}\p{M}]+/gu, " ")
+    .trim();
+}
+
+function clean(text: string): string {
+  const name = text.replaceAll(/[^\p{ID_Continue}$]/gu, "");
+  if (name === "") return "_";
+  return /^\p{ID_Start}/u.test(name) ? name : `_${name}`;
+}

@@ -1,0 +1,80 @@
+import { compareText, type JsonObject } from "../json.js";
+import type { Module, Operation } from "../model/model.js";
+import { emitTypes } from "../schema/emit.js";
+import type { ModuleTypes } from "../schema/types.js";
+import { stringLiteral } from "../text/literal.js";
+import { operationView } from "./operation-view.js";
+import { fillTemplate } from "./template.js";
+
+/** What generated files say of where they come from, and where they find the runtime. */
+export interface RenderOptions {
+  /** Shown in the first line of each file: `specs/compute.yaml`. */
+  readonly source: string;
+  /** Shown in the first line of each file: how to write it again. */
+  readonly command: string;
+  /** Module specifier of the runtime, as seen from the files. */
+  readonly runtime: string;
+}
+
+/** The files of one module: name relative to the module's folder -> text. */
+export function renderModule(
+  module: Module,
+  types: ModuleTypes,
+  options: RenderOptions,
+): Map<string, string> {
+  const head = { source: options.source, command: options.command };
+  const files = new Map<string, string>();
+  const groups = new Map<string, Operation[]>();
+  for (const operation of module.operations) {
+    const group = groups.get(operation.file);
+    if (group === undefined) groups.set(operation.file, [operation]);
+    else group.push(operation);
+  }
+  const names = [...groups.keys()].sort(compareText);
+  for (const file of names) {
+    files.set(`${file}.ts`, renderOperations(groups.get(file) ?? [], types, options));
+  }
+  files.set("schema.ts", renderSchema(types.types, head));
+  files.set(
+    "index.ts",
+    fillTemplate("index.ts", {
+      ...head,
+      files: names.map((file) => ({
+        file,
+        names: (groups.get(file) ?? []).map(({ name }) => name).sort(compareText),
+      })),
+      types: [...types.types.keys()],
+    }),
+  );
+  return files;
+}
+
+function renderOperations(
+  operations: readonly Operation[],
+  types: ModuleTypes,
+  options: RenderOptions,
+): string {
+  const used = new Set<string>();
+  let usesActivity = false;
+  const views = operations.map((operation) => {
+    const operationTypes = types.operations.get(operation);
+    if (operationTypes === undefined) throw new Error(`No types were collected for ${operation.name}.`);
+    if (operationTypes.input !== undefined) used.add(operationTypes.input);
+    for (const name of operationTypes.output.uses) used.add(name);
+    usesActivity ||= operation.activity !== "never";
+    return operationView(operation, operationTypes);
+  });
+  return fillTemplate("operations.ts", {
+    source: options.source,
+    command: options.command,
+    runtime: stringLiteral(options.runtime),
+    runtimeImports: [...(usesActivity ? ["Activity"] : []), "CallOptions", "Client", "Operation"].join(", "),
+    schemaImports: [...used].sort(compareText),
+    operations: views,
+  });
+}
+
+function renderSchema(types: ReadonlyMap<string, JsonObject>, head: object): string {
+  const declarations = emitTypes(types).trimEnd();
+  return fillTemplate("schema.ts", { ...head, declarations, isEmpty: declarations === "" });
+}

@@ -1,0 +1,210 @@
+import {
+  arrayMember,
+  compareText,
+  isObject,
+  type Json,
+  type JsonObject,
+  member,
+  objectMember,
+  stringMember,
+} from "../json.js";
+import { keysOf, valueAt } from "../load/pointer.js";
+import { mapSchemas, mapValues } from "../load/schemas.js";
+import { type DeprecationFacts, readDeprecation } from "../model/deprecation.js";
+import { claim, typeName } from "../names/identifier.js";
+import { differingSchemas } from "./directions.js";
+import { documentation } from "./documentation.js";
+
+/** Which way a schema travels: `read` in answers, `write` in requests. */
+export type Direction = "read" | "write";
+
+/** Marks a schema whose TypeScript type is not what JSON Schema says: the bytes of a file are a `Blob`. */
+export const TYPE_MARK = "x-typescript-type";
+
+/** Keywords of a schema that say nothing about its type, or say it in a way the types cannot use. */
+const DROPPED = new Set([
+  "$anchor",
+  "$comment",
+  "$defs",
+  "$id",
+  "$schema",
+  "contentEncoding",
+  "contentMediaType",
+  "default",
+  "definitions",
+  "deprecated",
+  "description",
+  "example",
+  "examples",
+  "externalDocs",
+  "format",
+  "readOnly",
+  "summary",
+  "title",
+  "writeOnly",
+  "xml",
+]);
+
+/**
+ * Translates schemas of the document into the schemas of named types. A schema is translated when something
+ * refers to it, so what no operation uses gets no type.
+ */
+export class Translation {
+  private readonly named = new Map<string, JsonObject>();
+  private readonly nameOfReference = new Map<string, string>();
+  private readonly componentNames: ReadonlyMap<string, string>;
+  private readonly differing: ReadonlySet<string>;
+
+  private readonly root: JsonObject;
+  private readonly taken: Set<string>;
+  private readonly deprecationOf: (facts: DeprecationFacts) => string;
+
+  constructor(
+    root: JsonObject,
+    taken: Set<string>,
+    deprecationOf: (facts: DeprecationFacts) => string,
+    warn: (text: string) => void,
+  ) {
+    this.root = root;
+    this.taken = taken;
+    this.deprecationOf = deprecationOf;
+    const schemas = objectMember(objectMember(root, "components"), "schemas") ?? {};
+    this.differing = differingSchemas(schemas);
+    this.componentNames = new Map(
+      Object.keys(schemas)
+        .sort(compareText)
+        .map((name) => {
+          const type = claim(typeName(name), taken);
+          if (type !== typeName(name))
+            warn(`schema ${name} is called ${type}: the name ${typeName(name)} was taken.`);
+          return [name, type];
+        }),
+    );
+  }
+
+  /** Every named type so far. */
+  types(): ReadonlyMap<string, JsonObject> {
+    return this.named;
+  }
+
+  add(name: string, schema: JsonObject): void {
+    this.named.set(name, schema);
+  }
+
+  /** The name of the type that a local `$ref` stands for; the type is made if it is the first time. */
+  typeOfReference(ref: string, direction: Direction): string {
+    const keys = keysOf(ref);
+    const component = keys.length === 3 && keys[1] === "schemas" ? keys[2] : undefined;
+    const isWriteVariant = direction === "write" && component !== undefined && this.differing.has(component);
+    const key = `${isWriteVariant || component === undefined ? direction : "read"} ${ref}`;
+    const known = this.nameOfReference.get(key);
+    if (known !== undefined) return known;
+    const base = component === undefined ? undefined : this.componentNames.get(component);
+    const name =
+      base === undefined
+        ? claim(
+            typeName(
+              keys
+                .filter((part) => !/^\d+$/.test(part))
+                .slice(-2)
+                .join(" "),
+            ),
+            this.taken,
+          )
+        : isWriteVariant
+          ? claim(`${base}Write`, this.taken)
+          : base;
+    // Known before it is translated: schemas refer to themselves.
+    this.nameOfReference.set(key, name);
+    const target = valueAt(this.root, ref) ?? {};
+    this.named.set(name, this.asType(this.translate(target, direction), target));
+    return name;
+  }
+
+  /** A schema with its references renamed and everything that is no type turned into documentation. */
+  translate(schema: Json, direction: Direction): Json {
+    return mapSchemas(schema, (node) => {
+      const kept = this.withoutOneWay(node, direction);
+      const ref = stringMember(kept, "$ref");
+      if (ref !== undefined) {
+        return {
+          ...this.annotation(node),
+          $ref: `#/components/schemas/${this.typeOfReference(ref, direction)}`,
+        };
+      }
+      const type: JsonObject = { ...mapValues(dropped(kept), (value) => value), ...this.annotation(node) };
+      const mapping = objectMember(member(node, "discriminator"), "mapping");
+      if (mapping !== undefined) type["discriminator"] = this.discriminator(node, mapping, direction);
+      if (isBinary(node)) type[TYPE_MARK] = "Blob";
+      return type;
+    });
+  }
+
+  private asType(translated: Json, source: Json): JsonObject {
+    if (isObject(translated)) return translated;
+    return source === false ? { not: {} } : {};
+  }
+
+  /** The comment travels as `title`: the one key that reaches the output without a tag before it. */
+  private annotation(node: JsonObject): JsonObject {
+    const facts = readDeprecation(node);
+    const text = documentation(node, facts === undefined ? undefined : this.deprecationOf(facts));
+    return text === undefined ? {} : { title: text };
+  }
+
+  private withoutOneWay(node: JsonObject, direction: Direction): JsonObject {
+    const properties = objectMember(node, "properties");
+    const mark = direction === "write" ? "readOnly" : "writeOnly";
+    if (properties === undefined) return node;
+    // `properties` were translated before (children first), so the original marks are asked for by position.
+    const gone = new Set(
+      Object.keys(properties).filter((name) => member(properties[name], `x-${mark}`) === true),
+    );
+    if (gone.size === 0) return node;
+    const required = arrayMember(node, "required");
+    return {
+      ...node,
+      properties: Object.fromEntries(Object.entries(properties).filter(([name]) => !gone.has(name))),
+      ...(required === undefined
+        ? {}
+        : { required: required.filter((name) => typeof name !== "string" || !gone.has(name)) }),
+    };
+  }
+
+  private discriminator(node: JsonObject, mapping: JsonObject, direction: Direction): JsonObject {
+    const entries = Object.entries(mapping).flatMap(([value, target]): [string, string][] => {
+      if (typeof target !== "string") return [];
+      const ref = target.startsWith("#") ? target : `#/components/schemas/${target}`;
+      if (valueAt(this.root, ref) === undefined) return [];
+      return [[value, `#/components/schemas/${this.typeOfReference(ref, direction)}`]];
+    });
+    return { ...objectMember(node, "discriminator"), mapping: Object.fromEntries(entries) };
+  }
+}
+
+/** What is left of a schema for its type. Extensions go, but for the ones that decide a type. */
+function dropped(schema: JsonObject): JsonObject {
+  const kept = Object.entries(schema).filter(
+    ([key]) =>
+      !DROPPED.has(key) && (!key.startsWith("x-") || key === "x-extensible-enum" || key === TYPE_MARK),
+  );
+  return { ...Object.fromEntries(kept), ...oneWayMarks(schema) };
+}
+
+/** What the object around a property will ask for, when its turn comes. */
+function oneWayMarks(schema: JsonObject): JsonObject {
+  return Object.fromEntries(
+    ["readOnly", "writeOnly"]
+      .filter((key) => schema[key] === true)
+      .map((key): [string, Json] => [`x-${key}`, true]),
+  );
+}
+
+function isBinary(schema: JsonObject): boolean {
+  if (schema["type"] !== "string") return false;
+  const isFile = schema["format"] === "binary" || schema["format"] === "file";
+  return (
+    isFile ||
+    (schema["contentMediaType"] === "application/octet-stream" && schema["contentEncoding"] === undefined)
+  );
+}

@@ -1,0 +1,59 @@
+import { compareText, type JsonObject } from "../json.js";
+import type { LoadedDocument } from "../load/document.js";
+import type { DeprecationFacts } from "../model/deprecation.js";
+import type { Module, Operation } from "../model/model.js";
+import { claim, typeName } from "../names/identifier.js";
+import { inputSchema } from "./input.js";
+import { type OutputType, outputType } from "./output.js";
+import { Translation } from "./translation.js";
+
+/** The named types of a module, as schemas, and which of them each operation takes and gives. */
+export interface ModuleTypes {
+  /** Type name -> schema; every `$ref` in it is `#/components/schemas/<type name>`. Sorted by name. */
+  readonly types: ReadonlyMap<string, JsonObject>;
+  readonly operations: ReadonlyMap<Operation, OperationTypes>;
+}
+
+export interface OperationTypes {
+  /** Name of the type of `request`; `undefined` for an operation that takes nothing. */
+  readonly input: string | undefined;
+  readonly isInputOptional: boolean;
+  readonly output: OutputType;
+}
+
+/**
+ * Gives every schema that operations use one name, and every operation the names of what it takes and gives.
+ * The result is a copy of the document's schemas, annotated from the model: deprecation texts, what only travels
+ * one way left out, types that JSON Schema cannot say marked.
+ */
+export function collectTypes(
+  document: LoadedDocument,
+  module: Module,
+  deprecationOf: (facts: DeprecationFacts) => string,
+  warn: (text: string) => void,
+): ModuleTypes {
+  // Functions and types are exported side by side, so they share one pool of names; functions came first.
+  const taken = new Set(module.operations.map(({ name }) => name));
+  const translation = new Translation(document.root, taken, deprecationOf, warn);
+  const operations = new Map<Operation, OperationTypes>();
+  for (const operation of module.operations) {
+    const input = inputSchema(operation, translation);
+    const name = typeName(operation.name);
+    let inputName: string | undefined;
+    if (input !== undefined) {
+      inputName = claim(`${name}Input`, taken);
+      translation.add(inputName, input.schema);
+    }
+    operations.set(operation, {
+      input: inputName,
+      isInputOptional: input?.isOptional ?? true,
+      output: outputType(operation, translation, (schema) => {
+        const outputName = claim(`${name}Output`, taken);
+        translation.add(outputName, schema);
+        return outputName;
+      }),
+    });
+  }
+  const types = new Map([...translation.types()].sort(([a], [b]) => compareText(a, b)));
+  return { types, operations };
+}

@@ -1,0 +1,29 @@
+/**
+ * Text of a document on its way into a `/** … *\/` comment. Whatever it holds, it neither ends the comment, nor
+ * starts a tag (a description that begins with `@deprecated` must not deprecate anything), nor reorders what a
+ * reader sees (bidirectional controls).
+ */
+export function commentText(text: string): string {
+  return commentLines(text).join("\n");
+}
+
+export function commentLines(text: string): string[] {
+  return clean(text)
+    .split("\n")
+    .map((line) => line.trimEnd().replace(/^(\s*)@/, "$1\\@"));
+}
+
+/** As {@link commentText}, on one line: for the text that follows a tag. */
+export function commentLine(text: string): string {
+  return clean(text).replaceAll(/\s+/g, " ").trim();
+}
+
+function clean(text: string): string {
+  return text
+    .replaceAll(/\r\n?|[\u2028\u2029\u0085]/g, "\n")
+    .replaceAll(/[\p{Cc}\p{Cs}\u061C\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/gu, (character) =>
+      character === "\n" || character === "\t" ? character : "",
+    )
+    .replaceAll("*/", "*\\/")
+    .trim();
+}

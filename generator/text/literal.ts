@@ -1,0 +1,31 @@
+/** A string literal of TypeScript, safe for any text: quoted as JSON, line separators and script ends escaped. */
+export function stringLiteral(text: string): string {
+  return JSON.stringify(text)
+    .replaceAll("\u2028", "\\u2028")
+    .replaceAll("\u2029", "\\u2029")
+    .replaceAll(/[\p{Cf}\p{Cs}]/gu, (character) =>
+      [...Array(character.length).keys()]
+        .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`)
+        .join(""),
+    )
+    .replaceAll("</", "<\\/");
+}
+
+/** A key of an object literal: bare where that is an identifier, quoted otherwise (`["__proto__"]` computed). */
+export function propertyKey(name: string): string {
+  if (name === "__proto__") return '["__proto__"]';
+  return /^[A-Za-z_$][\w$]*$/.test(name) || /^(0|[1-9]\d{0,8})$/.test(name) ? name : stringLiteral(name);
+}
+
+/** Plain data as a literal on one line: `{ in: "header", name: "X-Key" }`. Members that are undefined are left out. */
+export function literal(value: unknown): string {
+  if (typeof value === "string") return stringLiteral(value);
+  if (Array.isArray(value)) return `[${value.map(literal).join(", ")}]`;
+  if (typeof value === "object" && value !== null) {
+    const members = Object.entries(value)
+      .filter(([, child]) => child !== undefined)
+      .map(([key, child]) => `${propertyKey(key)}: ${literal(child)}`);
+    return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
+  }
+  return JSON.stringify(value);
+}
