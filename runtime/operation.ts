@@ -68,7 +68,10 @@ export interface BodyContent {
   readonly contentType: string;
   /** Per property of a multipart or form body: OpenAPI 3.1 "Encoding Object". */
   readonly encoding?: Readonly<
-    Record<string, { readonly contentType?: string; readonly style?: ParameterStyle["style"]; readonly explode?: boolean }>
+    Record<
+      string,
+      { readonly contentType?: string; readonly style?: ParameterStyle["style"]; readonly explode?: boolean }
+    >
   >;
 }
 

@@ -1,0 +1,152 @@
+import { follow as followSignal, startTimer } from "../abort.js";
+import type { CallOptions } from "../client.js";
+import type { Clock } from "../clock.js";
+import { ActivityFailedError } from "../errors/activity.js";
+import { NotFoundError, RateLimitError, ServerError } from "../errors/api.js";
+import { ConnectionError } from "../errors/connection.js";
+import { TimeoutError } from "../errors/timeout.js";
+import type { CreatedId, Operation } from "../operation.js";
+import { createdIdOf } from "./created.js";
+import type { Activity, CompletedActivity, WaitOptions } from "./handle.js";
+import { type ActivitySnapshot, readSnapshot } from "./snapshot.js";
+
+/** Reading one activity; needs the permission `activity_read`. */
+export const READ_ACTIVITY: Operation = {
+  id: "activity.getActivity",
+  method: "GET",
+  path: "/activity/v1/activities/{id}",
+  responses: { 200: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/** What following needs of the client. */
+export interface ActivityReader {
+  readonly clock: Clock;
+  read(id: string, options: CallOptions): Promise<unknown>;
+}
+
+const DEFAULT_DEADLINE = 60 * 60_000;
+const LONGEST_PAUSE = 30_000;
+/** Reads that may find nothing before the first good one: the write is visible a moment after it was accepted. */
+const NOT_YET_VISIBLE = 5;
+/** Consecutive reads that may fail; the activity goes on meanwhile, and giving up early would orphan what it creates. */
+const TRANSIENT_FAILURES = 8;
+
+/** The handle of an activity. Makes no request. */
+export function createActivity<Created extends string | undefined>(
+  reader: ActivityReader,
+  id: string,
+  created: readonly CreatedId[] | undefined,
+): Activity<Created> {
+  const refresh = async (options: CallOptions = {}): Promise<ActivitySnapshot> =>
+    readSnapshot(id, await reader.read(id, options));
+
+  async function* progress(options: Omit<WaitOptions, "onProgress"> = {}): AsyncGenerator<ActivitySnapshot> {
+    const controller = new AbortController();
+    const unfollow = followSignal(options.signal, controller);
+    const deadline = options.deadline ?? DEFAULT_DEADLINE;
+    const stop = startTimer(reader.clock, deadline, () => controller.abort(waitedTooLong(id, deadline)));
+    try {
+      yield* poll(reader.clock, controller.signal, id, (signal) => refresh({ signal }));
+    } finally {
+      stop();
+      unfollow();
+    }
+  }
+
+  return {
+    id,
+    refresh,
+    progress,
+    async completed({ onProgress, ...options } = {}) {
+      let last: ActivitySnapshot | undefined;
+      for await (const snapshot of progress(options)) {
+        last = snapshot;
+        onProgress?.(snapshot);
+      }
+      return complete<Created>(last as ActivitySnapshot, created);
+    },
+  };
+}
+
+/** Reads until the activity ends; pauses of 1, 1, 2, 3, 5, … up to 30 seconds in between. */
+async function* poll(
+  clock: Clock,
+  signal: AbortSignal,
+  id: string,
+  read: (signal: AbortSignal) => Promise<ActivitySnapshot>,
+): AsyncGenerator<ActivitySnapshot> {
+  let seen = false;
+  let notFound = 0;
+  let failures = 0;
+  for (let pause = 1_000, next = 1_000; ; [pause, next] = [next, pause + next]) {
+    try {
+      const snapshot = await read(signal);
+      seen = true;
+      failures = 0;
+      yield snapshot;
+      if (snapshot.state === "failed") throw failed(snapshot);
+      if (snapshot.state === "completed") return;
+    } catch (error) {
+      if (signal.aborted) throw signal.reason;
+      if (error instanceof NotFoundError) {
+        if (seen) throw vanished(id, error);
+        notFound += 1;
+        if (notFound > NOT_YET_VISIBLE) throw error;
+      } else if (isTransient(error)) {
+        failures += 1;
+        if (failures > TRANSIENT_FAILURES) throw error;
+      } else throw error;
+    }
+    await clock.sleep(Math.min(pause, LONGEST_PAUSE), signal);
+  }
+}
+
+function isTransient(error: unknown): boolean {
+  return (
+    error instanceof RateLimitError ||
+    error instanceof ServerError ||
+    error instanceof ConnectionError ||
+    error instanceof TimeoutError
+  );
+}
+
+function complete<Created extends string | undefined>(
+  snapshot: ActivitySnapshot,
+  places: readonly CreatedId[] | undefined,
+): CompletedActivity<Created> {
+  const createdId = places && createdIdOf(snapshot, places);
+  if (places !== undefined && createdId === undefined) {
+    throw new ActivityFailedError(`activity ${snapshot.id} completed without naming what it created.`, {
+      activityId: snapshot.id,
+      advice: "Look for the new object in the list it belongs to before creating another one.",
+    });
+  }
+  return { ...snapshot, state: "completed", createdId: createdId as Created };
+}
+
+function failed(snapshot: ActivitySnapshot): ActivityFailedError {
+  const { id, reason } = snapshot;
+  return new ActivityFailedError(`activity ${id} failed: ${reason ?? "the platform gives no reason"}.`, {
+    activityId: id,
+    reason,
+    advice: "Correct what the reason names. Part of the work may have been done: look before repeating it.",
+  });
+}
+
+function vanished(id: string, cause: NotFoundError): ActivityFailedError {
+  return new ActivityFailedError(`activity ${id} was there and is gone.`, {
+    activityId: id,
+    cause,
+    advice: "Its outcome is unknown: look at the object itself.",
+  });
+}
+
+function waitedTooLong(id: string, limit: number): TimeoutError {
+  return new TimeoutError(`activity ${id} did not end within ${limit} ms.`, {
+    scope: "activity",
+    limit,
+    activityId: id,
+    advice: `It goes on. Wait for it again with client.activity("${id}").completed().`,
+  });
+}

@@ -1,0 +1,61 @@
+import { environmentVariable } from "../environment.js";
+import { DecodeError } from "../errors/api.js";
+import { ConfigurationError } from "../errors/configuration.js";
+import type { Operation } from "../operation.js";
+import type { Credentials } from "../options.js";
+import type { Settings } from "../settings.js";
+
+/** The exchange of a personal access token for a JWT. Repeating it does nothing twice, so it is retried as a read. */
+export const LOGIN: Operation = {
+  id: "iam.login",
+  method: "POST",
+  path: "/iam/v2/auth/personal_access_token",
+  auth: "none",
+  body: [{ contentType: "application/json" }],
+  responses: { 200: "text", 201: "text" },
+  limits: [
+    { lane: "iam", requests: 25, seconds: 1 },
+    { lane: "iam.login", requests: 5, seconds: 1 },
+  ],
+};
+
+/**
+ * The personal access token of the options or of the environment.
+ *
+ * @throws ConfigurationError naming what is missing
+ */
+export async function resolveCredentials(settings: Settings): Promise<Credentials> {
+  const given = settings.options.credentials;
+  const resolved: Partial<Credentials> = (typeof given === "function" ? await given() : given) ?? {
+    id: environmentVariable("CLOUDTEMPLE_CLIENT_ID") ?? "",
+    secret: environmentVariable("CLOUDTEMPLE_SECRET_ID") ?? "",
+  };
+  const { id, secret } = resolved;
+  if (!id || !secret) {
+    const missing = [id ? [] : "id", secret ? [] : "secret"].flat().join(" and ");
+    throw new ConfigurationError(`The ${missing} of the personal access token is missing.`, {
+      advice:
+        "Set CLOUDTEMPLE_CLIENT_ID and CLOUDTEMPLE_SECRET_ID, or pass `credentials: { id, secret }` to createClient.",
+    });
+  }
+  settings.redactor.add(secret);
+  return { id, secret };
+}
+
+/**
+ * The bare token in the login's answer, which may be quoted.
+ *
+ * @throws DecodeError when the answer holds none, such as a gateway's page
+ */
+export function readLoginAnswer(answer: unknown): string {
+  const token = typeof answer === "string" ? answer.trim().replace(/^"(.*)"$/, "$1") : "";
+  if (/^[\w.~+/=-]+$/.test(token)) return token;
+  throw new DecodeError("the login was answered without a token.", {
+    operation: LOGIN.id,
+    method: LOGIN.method,
+    path: LOGIN.path,
+    status: 200,
+    attempts: 1,
+    advice: "Check that baseUrl is the address of the API and not of a proxy or a web page.",
+  });
+}

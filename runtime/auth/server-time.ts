@@ -1,0 +1,34 @@
+import type { Clock } from "../clock.js";
+
+/** The server's clock as far as its `Date` headers tell, for machines whose own clock is wrong. */
+export interface ServerTime {
+  /** Milliseconds since 1970, by the server. */
+  now(): number;
+  /** Whether any `Date` header was seen; browsers hide them across origins. */
+  readonly known: boolean;
+  /** Takes in an answer to a request that was sent at `sentAt`, local time. */
+  learn(response: Response, sentAt: number): void;
+}
+
+/** `Date` counts whole seconds, and the answer took a while: less than this proves no difference. */
+const RESOLUTION = 1_500;
+
+/** Assumes that both clocks agree until an answer says otherwise. */
+export function createServerTime(clock: Clock): ServerTime {
+  let offset: number | undefined;
+  return {
+    now: () => clock.now() + (offset ?? 0),
+    get known() {
+      return offset !== undefined;
+    },
+    learn(response, sentAt) {
+      const date = Date.parse(response.headers.get("date") ?? "");
+      // A cached answer carries the date of when it was cached.
+      if (Number.isNaN(date) || response.headers.has("age")) return;
+      const middle = (sentAt + clock.now()) / 2;
+      const measured = date + 500 - middle;
+      if (Math.abs(measured - (offset ?? 0)) > RESOLUTION) offset = measured;
+      else offset ??= 0;
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import { orAbort } from "../abort.js";
+import type { Clock } from "../clock.js";
+import type { Redactor } from "../redact.js";
+import type { ServerTime } from "./server-time.js";
+import { readTokenLife } from "./token.js";
+
+/** Gives tokens to the authentication layer, logging in as seldom as the tokens' life allows. */
+export interface TokenSource {
+  /** A token that is good now. Aborting `signal` stops the waiting, not the login, which others may wait for. */
+  get(signal: AbortSignal): Promise<string>;
+  /** A token other than `rejected`, which the server refused with 401. */
+  renew(rejected: string, signal: AbortSignal): Promise<string>;
+}
+
+/** What {@link createTokenSource} works with. */
+export interface TokenSourceParts {
+  /** Exchanges the credentials for a fresh token. */
+  readonly login: () => Promise<string>;
+  readonly clock: Clock;
+  readonly serverTime: ServerTime;
+  readonly redactor: Redactor;
+}
+
+/** A cached token and, in local time, until when it is served without and with a refresh in the background. */
+interface CachedToken {
+  readonly token: string;
+  readonly freshUntil: number;
+  readonly usableUntil: number;
+}
+
+// Fractions, because a fixed window of five minutes would log in on every call with tokens that live for five.
+const REFRESH_WHEN_LEFT = 0.2;
+const BLOCK_WHEN_LEFT = 0.05;
+/** Pause between failed refreshes in the background, in milliseconds. */
+const REFRESH_PAUSE = 5_000;
+
+/**
+ * Caches one token. It is served for 80 % of its life, then served while one login runs in the background, and not
+ * served any more in the last 5 %. Whoever needs a token while a login runs waits for that one.
+ */
+export function createTokenSource(parts: TokenSourceParts): TokenSource {
+  const { clock, redactor } = parts;
+  let cached: CachedToken | undefined;
+  let pending: Promise<string> | undefined;
+  let nextRefresh = 0;
+
+  const login = (): Promise<string> => {
+    pending ??= parts
+      .login()
+      .then((token) => {
+        redactor.add(token);
+        cached = lifeOf(token, parts);
+        return token;
+      })
+      .finally(() => {
+        pending = undefined;
+      });
+    return pending;
+  };
+
+  const refreshInBackground = (): void => {
+    if (pending !== undefined || clock.now() < nextRefresh) return;
+    login().catch(() => {
+      // The token at hand still works; whoever finds it expired gets the error of a login of their own.
+      nextRefresh = clock.now() + REFRESH_PAUSE;
+    });
+  };
+
+  return {
+    async get(signal) {
+      const now = clock.now();
+      if (cached === undefined || now >= cached.usableUntil) return orAbort(login(), signal);
+      if (now >= cached.freshUntil) refreshInBackground();
+      return cached.token;
+    },
+    async renew(rejected, signal) {
+      if (cached !== undefined && cached.token !== rejected) return cached.token;
+      cached = undefined;
+      return orAbort(login(), signal);
+    },
+  };
+}
+
+/** `undefined` for a token without a usable life: it serves those who wait for it and is not kept. */
+function lifeOf(token: string, { clock, serverTime }: TokenSourceParts): CachedToken | undefined {
+  const life = readTokenLife(token);
+  if (life === undefined) return undefined;
+  const left = life.expiresAt * 1000 - serverTime.now();
+  const whole = life.issuedAt === undefined ? left : (life.expiresAt - life.issuedAt) * 1000;
+  // A token fresh from the login has its whole life ahead, whatever a wrong clock makes of it.
+  const remaining = serverTime.known && left > 0 && left <= whole ? left : whole;
+  const expiry = clock.now() + remaining;
+  return {
+    token,
+    freshUntil: expiry - whole * REFRESH_WHEN_LEFT,
+    usableUntil: expiry - whole * BLOCK_WHEN_LEFT,
+  };
+}

@@ -1,0 +1,81 @@
+import { follow } from "./abort.js";
+import type { CallOptions } from "./client.js";
+import type { ErrorFacts } from "./errors/base.js";
+import type { MiddlewareContext } from "./middleware.js";
+import type { Operation } from "./operation.js";
+import { milliseconds, type Settings } from "./settings.js";
+
+/** Where the time of one call went, in milliseconds. */
+export interface Timing {
+  /** From the call to its result. */
+  total: number;
+  /** Waiting for a token. */
+  token: number;
+  /** Waiting for a slot of the rate limit. */
+  queue: number;
+  /** Waiting between attempts. */
+  backoff: number;
+  /** From sending a request to having its whole answer, all attempts together. */
+  network: number;
+}
+
+/** The state of one call, shared by the layers it passes through. */
+export interface CallContext extends MiddlewareContext {
+  readonly options: CallOptions;
+  attempts: number;
+  /** Milliseconds one attempt may take, body included. */
+  readonly timeout: number;
+  /** Milliseconds the whole call may take. */
+  readonly deadline: number;
+  /** Whether sending it twice could do something twice. */
+  readonly write: boolean;
+  /** Whether the body can be sent again; a stream cannot. */
+  readonly replayable: boolean;
+  /** When a request was last sent, milliseconds since 1970. */
+  sentAt: number;
+  /** Whether a request left of which no answer has come that proves it was not carried out. */
+  uncertain: boolean;
+  /** Whether the answer is a stream that outlives the call. */
+  streaming: boolean;
+  readonly timing: Timing;
+  /** Ends the call with this reason. */
+  readonly abort: (reason: Error) => void;
+  /** Lets go of the caller's signal; a stream does it when it ends. */
+  readonly release: () => void;
+}
+
+/** RFC 9110, section 9.2.1 "Safe Methods": sending these twice asks for nothing twice. */
+const SAFE = /^(GET|HEAD|OPTIONS|TRACE|QUERY)$/;
+
+/** The state a call starts with. */
+export function createContext(
+  operation: Operation,
+  options: CallOptions,
+  settings: Settings,
+  replayable: boolean,
+  write = !SAFE.test(operation.method),
+): CallContext {
+  const controller = new AbortController();
+  return {
+    operation,
+    options,
+    signal: controller.signal,
+    attempts: 0,
+    timeout: milliseconds("timeout", options.timeout, settings.timeout),
+    deadline: milliseconds("deadline", options.deadline, settings.deadline),
+    write,
+    replayable,
+    sentAt: 0,
+    uncertain: false,
+    streaming: false,
+    timing: { total: 0, token: 0, queue: 0, backoff: 0, network: 0 },
+    abort: (reason) => controller.abort(reason),
+    release: follow(options.signal, controller),
+  };
+}
+
+/** What an error says of the call it ended. */
+export function callFacts(context: CallContext): Omit<ErrorFacts, "advice"> {
+  const { operation, attempts } = context;
+  return { operation: operation.id, method: operation.method, path: operation.path, attempts };
+}

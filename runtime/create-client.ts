@@ -1,0 +1,152 @@
+import { createActivity, READ_ACTIVITY } from "./activity/follow.js";
+import type { Activity } from "./activity/handle.js";
+import { activityIdOf } from "./activity/location.js";
+import { createAuthentication } from "./auth/authenticate.js";
+import { LOGIN, readLoginAnswer, resolveCredentials } from "./auth/login.js";
+import { createServerTime } from "./auth/server-time.js";
+import { createTokenSource } from "./auth/token-source.js";
+import type { CallOptions, Client } from "./client.js";
+import { type CallContext, createContext } from "./context.js";
+import { createDeadline } from "./deadline.js";
+import { decodeSuccess } from "./decode.js";
+import { createDeprecationNotifier } from "./deprecation.js";
+import { DecodeError } from "./errors/api.js";
+import { ConfigurationError } from "./errors/configuration.js";
+import { createExchange } from "./exchange.js";
+import { compose } from "./middleware.js";
+import type { CreatedId, Operation, OperationRequest } from "./operation.js";
+import type { ClientOptions } from "./options.js";
+import { joinUrl, requireConfidential } from "./origin.js";
+import { ambiguous, errorOfAnswer, errorOfFailure } from "./outcome.js";
+import { hasDotSegment } from "./serialize/path.js";
+import { serializeRequest, type WireRequest } from "./serialize/request.js";
+import { resolveSettings } from "./settings.js";
+import { createTransport } from "./transport.js";
+
+/**
+ * Creates a client. Nothing is sent before the first call, which also logs in.
+ *
+ * @throws ConfigurationError for an option that cannot be meant
+ */
+export function createClient(options: ClientOptions = {}): Client {
+  const settings = resolveSettings(options);
+  const { clock, redactor } = settings;
+  const serverTime = createServerTime(clock);
+  const tokens = createTokenSource({ login, clock, serverTime, redactor });
+  const tellDeprecated = createDeprecationNotifier(options.onDeprecation);
+  const exchange = createExchange(
+    compose<CallContext>([
+      createDeadline(clock),
+      ...(options.middleware ?? []),
+      createAuthentication(settings, tokens, serverTime),
+      createTransport(settings),
+    ]),
+  );
+  const activities = {
+    clock,
+    read: (id: string, read: CallOptions) => call(READ_ACTIVITY, { path: { id } }, read),
+  };
+
+  async function login(): Promise<string> {
+    requireConfidential(settings.baseUrl);
+    const { id, secret } = await resolveCredentials(settings);
+    const { result } = await run(LOGIN, { body: { id, secret } }, {}, false);
+    return readLoginAnswer(result);
+  }
+
+  async function send(url: string, wire: WireRequest, context: CallContext): Promise<Response> {
+    const since = clock.now();
+    try {
+      return await exchange(url, wire, context);
+    } catch (error) {
+      throw errorOfFailure(error, context, redactor);
+    } finally {
+      context.timing.total = clock.now() - since;
+      if (!context.streaming) context.release();
+    }
+  }
+
+  async function run(
+    operation: Operation,
+    request: OperationRequest,
+    callOptions: CallOptions,
+    write?: boolean,
+  ): Promise<{ readonly result: unknown; readonly response: Response; readonly context: CallContext }> {
+    const wire = serializeRequest(operation, request, callOptions.headers);
+    const context = createContext(operation, callOptions, settings, wire.replayable, write);
+    const response = await send(joinUrl(serverOf(operation), wire.target), wire, context);
+    if (!response.ok) throw await errorOfAnswer(response, context, redactor);
+    return { result: await resultOf(response, operation, context), response, context };
+  }
+
+  async function resultOf(response: Response, operation: Operation, context: CallContext): Promise<unknown> {
+    if (operation.activity !== undefined) {
+      const id = activityIdOf(response.headers.get("location"));
+      if (id !== undefined) return createActivity(activities, id, operation.created);
+      if (operation.activity === "maybe") return undefined;
+      throw ambiguous("untracked", context, { status: response.status });
+    }
+    try {
+      return await decodeSuccess(response, operation, context, redactor);
+    } catch (error) {
+      if (!context.write || !(error instanceof DecodeError)) throw error;
+      throw ambiguous("unreadable", context, { status: response.status, cause: error });
+    }
+  }
+
+  function serverOf(operation: Operation): URL {
+    const module = operation.id.split(".", 1)[0] ?? "";
+    return settings.servers.get(module) ?? (operation.server ? new URL(operation.server) : settings.baseUrl);
+  }
+
+  async function call<T>(
+    operation: Operation,
+    request: OperationRequest = {},
+    callOptions: CallOptions = {},
+  ): Promise<T> {
+    tellDeprecated(operation);
+    const { result } = await run(operation, request, callOptions);
+    return result as T;
+  }
+
+  function activity(id: string): Activity;
+  function activity(id: string, created: readonly CreatedId[]): Activity<string>;
+  function activity(id: string, created?: readonly CreatedId[]): Activity<string | undefined> {
+    return createActivity(activities, id, created);
+  }
+
+  return {
+    call,
+    activity,
+    async fetch(path, init = {}, callOptions = {}) {
+      const method = (init.method ?? "GET").toUpperCase() as Operation["method"];
+      const operation: Operation = {
+        id: "client.fetch",
+        method,
+        path: path.split("?", 1)[0] ?? "",
+        responses: {},
+      };
+      if (!path.startsWith("/") || path.startsWith("//") || hasDotSegment(operation.path)) {
+        throw new ConfigurationError("The path given to client.fetch leaves the base URL.", {
+          advice:
+            "Give a path that starts with one slash and has no dot segments, such as /compute/v1/vcenters.",
+        });
+      }
+      const headers = new Headers(init.headers);
+      for (const [name, value] of Object.entries(callOptions.headers ?? {})) {
+        if (value !== undefined) headers.set(name, value);
+      }
+      const replayable = !(init.body instanceof ReadableStream);
+      const wire = {
+        target: path,
+        headers,
+        body: init.body ?? undefined,
+        contentType: undefined,
+        replayable,
+      };
+      const signal = callOptions.signal ?? init.signal ?? undefined;
+      const context = createContext(operation, { ...callOptions, signal }, settings, replayable);
+      return send(joinUrl(settings.baseUrl, path), wire, context);
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { orAbort, startTimer } from "./abort.js";
+import type { Clock } from "./clock.js";
+import { type CallContext, callFacts } from "./context.js";
+import { TimeoutError } from "./errors/timeout.js";
+import type { Layer } from "./middleware.js";
+
+/** The outermost layer: ends the call when its time is over, whatever an inner layer waits for. */
+export function createDeadline(clock: Clock): Layer<CallContext> {
+  return async (request, next, context) => {
+    const stop = startTimer(clock, context.deadline, () => context.abort(deadlineOver(context)));
+    try {
+      return await orAbort(next(request), context.signal);
+    } finally {
+      stop();
+    }
+  };
+}
+
+function deadlineOver(context: CallContext): TimeoutError {
+  return new TimeoutError(`not done within the deadline of ${context.deadline} ms.`, {
+    ...callFacts(context),
+    scope: "deadline",
+    limit: context.deadline,
+    advice: "Raise `deadline`, or send less at a time if the call waited for its slot.",
+  });
+}

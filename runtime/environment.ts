@@ -1,0 +1,41 @@
+/** Where environment variables come from on the platforms that have them. */
+interface Platform {
+  readonly process?: { readonly env?: Readonly<Record<string, string | undefined>> };
+  readonly Deno?: { readonly env: { get(name: string): string | undefined } };
+}
+
+/**
+ * The value of an environment variable; `undefined` where it is absent or empty, where there is no environment
+ * (browsers), and where reading it is not permitted (Deno without `--allow-env`).
+ */
+export function environmentVariable(name: string): string | undefined {
+  const platform = globalThis as Platform;
+  try {
+    const value = platform.Deno === undefined ? platform.process?.env?.[name] : platform.Deno.env.get(name);
+    return value === undefined || value === "" ? undefined : value;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Module slug to the name of the variable with its static key: `llmaas` to `CLOUDTEMPLE_LLMAAS_API_KEY`. */
+export function apiKeyVariable(module: string): string {
+  return `CLOUDTEMPLE_${module.toUpperCase().replace(/\W/g, "_")}_API_KEY`;
+}
+
+/**
+ * Base URL from `CLOUDTEMPLE_HTTP_ADDR` (a host, which may carry a scheme) and `CLOUDTEMPLE_HTTP_SCHEME`, as the
+ * Terraform provider reads them; `https://shiva.cloud-temple.com/api` without them.
+ */
+export function environmentBaseUrl(): string {
+  const address = environmentVariable("CLOUDTEMPLE_HTTP_ADDR") ?? "shiva.cloud-temple.com";
+  const scheme = environmentVariable("CLOUDTEMPLE_HTTP_SCHEME") ?? "https";
+  const url = /^[a-z][a-z\d+.-]*:\/\//i.test(address) ? address : `${scheme}://${address}`;
+  return `${url.replace(/\/+$/, "").replace(/\/api$/, "")}/api`;
+}
+
+/** `CLOUDTEMPLE_HTTP_TIMEOUT` in milliseconds; values that are no positive number of seconds are ignored. */
+export function environmentDeadline(): number | undefined {
+  const seconds = Number(environmentVariable("CLOUDTEMPLE_HTTP_TIMEOUT"));
+  return seconds > 0 && Number.isFinite(seconds) ? seconds * 1000 : undefined;
+}

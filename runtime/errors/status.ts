@@ -1,0 +1,55 @@
+import {
+  ApiError,
+  type ApiErrorFacts,
+  AuthenticationError,
+  BadRequestError,
+  ConflictError,
+  NotFoundError,
+  PermissionError,
+  RateLimitError,
+  ServerError,
+} from "./api.js";
+
+/** Cloud Temple API documentation, "Error codes": what each status asks of the caller. */
+const STATUSES: Record<number, readonly [typeof ApiError, string, string]> = {
+  400: [BadRequestError, "Bad Request", "Correct the request as the answer says."],
+  401: [
+    AuthenticationError,
+    "Unauthorized",
+    "Check the credentials: the personal access token may be wrong, revoked or expired.",
+  ],
+  403: [
+    PermissionError,
+    "Forbidden",
+    "Give the token's user the permission that the operation's documentation names.",
+  ],
+  404: [
+    NotFoundError,
+    "Not Found",
+    "Check the ids; something just created may need a few seconds to become visible.",
+  ],
+  409: [ConflictError, "Conflict", "Read the object again: it may already be as wanted, or be busy."],
+  429: [RateLimitError, "Too Many Requests", "Send less at a time, or try again later."],
+  500: [
+    ServerError,
+    "Internal Server Error",
+    "Try again later; if it persists, give the support the operation and the time.",
+  ],
+  503: [ServerError, "Service Unavailable", "Try again later: the service is down or in maintenance."],
+};
+
+/** The error of the class and with the advice that belong to the status. */
+export function statusError(
+  message: string | undefined,
+  facts: Omit<ApiErrorFacts, "advice"> & { status: number },
+): ApiError {
+  const { status } = facts;
+  const [Class, title, advice] = STATUSES[status] ?? [
+    status >= 500 ? ServerError : ApiError,
+    "",
+    status >= 500 ? "Try again later." : "See the status and the body of the answer.",
+  ];
+  const times = (facts.attempts ?? 1) > 1 ? ` after ${facts.attempts ?? 1} attempts` : "";
+  const said = message === undefined ? "." : `: ${message.replace(/\.?$/, ".")}`;
+  return new Class(`answered ${`${status} ${title}`.trim()}${times}${said}`, { ...facts, advice });
+}

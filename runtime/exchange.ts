@@ -1,0 +1,61 @@
+import createFetchClient from "openapi-fetch";
+import type { CallContext } from "./context.js";
+import { ConfigurationError } from "./errors/configuration.js";
+import type { WireRequest } from "./serialize/request.js";
+import { userAgent } from "./version.js";
+
+/** The layers, ready to take a request. */
+export type Handler = (request: Request, context: CallContext) => Promise<Response>;
+
+/** What is used of openapi-fetch: it makes the request and runs the call; it serializes and decodes nothing. */
+interface FetchClient {
+  request(method: string, url: string, init: object): Promise<unknown>;
+}
+
+/** Sends one call through the layers. */
+export type Exchange = (url: string, wire: WireRequest, context: CallContext) => Promise<Response>;
+
+/** Makes the one place where requests enter the layers. */
+export function createExchange(handle: Handler): Exchange {
+  const fetchClient = createFetchClient({
+    bodySerializer: (body: unknown) => body as string,
+    querySerializer: () => "",
+    pathSerializer: (path: string) => path,
+  }) as unknown as FetchClient;
+  const agent = userAgent();
+
+  return async (url, wire, context) => {
+    const { headers, body } = wire;
+    if (agent !== undefined && !headers.has("User-Agent")) headers.set("User-Agent", agent);
+    const passage: { entered: boolean; answer?: Response } = { entered: false };
+    const init = {
+      headers,
+      body,
+      parseAs: "stream",
+      ...(!wire.replayable && { duplex: "half" }),
+      // The answer stays here: openapi-fetch reads error bodies, and whoever decodes needs them whole.
+      fetch: async (request: Request) => {
+        passage.entered = true;
+        passage.answer = await handle(request, context);
+        return new Response(null, { status: 204 });
+      },
+    };
+    try {
+      await fetchClient.request(context.operation.method, url, init);
+    } catch (error) {
+      // The platform's message may quote the URL or a header, so nothing of it is passed on.
+      throw passage.entered ? error : unsendable(context);
+    }
+    return passage.answer as Response;
+  };
+}
+
+function unsendable(context: CallContext): ConfigurationError {
+  const { id, method } = context.operation;
+  return new ConfigurationError(
+    `${id} cannot be sent: the platform refuses the method ${method}, the URL or a header.`,
+    {
+      advice: "Check the server's URL and the headers of the call.",
+    },
+  );
+}

@@ -1,0 +1,40 @@
+export type { Activity, CompletedActivity, WaitOptions } from "./activity/handle.js";
+export type { ActivitySnapshot, ConcernedItem } from "./activity/snapshot.js";
+export type { CallOptions, Client } from "./client.js";
+export type { Clock } from "./clock.js";
+export { createClient } from "./create-client.js";
+export {
+  ActivityFailedError,
+  type AmbiguityReason,
+  AmbiguousWriteError,
+  ApiError,
+  AuthenticationError,
+  BadRequestError,
+  CloudTempleError,
+  ConfigurationError,
+  ConflictError,
+  ConnectionError,
+  DecodeError,
+  type ErrorFacts,
+  NotFoundError,
+  PermissionError,
+  RateLimitError,
+  RedirectError,
+  ServerError,
+  TimeoutError,
+  type TimeoutScope,
+} from "./errors/index.js";
+export type { Middleware, MiddlewareContext, Next } from "./middleware.js";
+export type {
+  Auth,
+  BodyContent,
+  CreatedId,
+  HttpMethod,
+  Operation,
+  OperationRequest,
+  ParameterStyle,
+  RateLimit,
+  ResponseContent,
+} from "./operation.js";
+export type { ApiKey, ClientOptions, Credentials, DeprecationNotice, Fetch } from "./options.js";
+export { VERSION } from "./version.js";

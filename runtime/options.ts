@@ -1,0 +1,57 @@
+import type { Clock } from "./clock.js";
+import type { Middleware } from "./middleware.js";
+
+/** A personal access token of the Cloud Temple console. */
+export interface Credentials {
+  readonly id: string;
+  readonly secret: string;
+}
+
+/** A static key, or a function that gives it, called once per attempt. */
+export type ApiKey = string | (() => string | Promise<string>);
+
+/** How the client sends: the platform's `fetch` or anything that behaves like it. */
+export type Fetch = (request: Request, init?: RequestInit) => Promise<Response>;
+
+/** What `onDeprecation` is told. */
+export interface DeprecationNotice {
+  /** Operation id, `compute.getX`. */
+  readonly operation: string;
+  /** Dates and replacement, as in the function's `@deprecated` tag. */
+  readonly message: string;
+}
+
+/** Options of `createClient`; all have a default. */
+export interface ClientOptions {
+  /**
+   * The personal access token, or an async function that gives it, called at each login. Default: the
+   * environment variables `CLOUDTEMPLE_CLIENT_ID` and `CLOUDTEMPLE_SECRET_ID`.
+   */
+  readonly credentials?: Credentials | (() => Credentials | Promise<Credentials>) | undefined;
+  /**
+   * URL all paths start from, `/api` included. Default: `CLOUDTEMPLE_HTTP_ADDR` and `CLOUDTEMPLE_HTTP_SCHEME` of the
+   * environment, or `https://shiva.cloud-temple.com/api`.
+   */
+  readonly baseUrl?: string | URL | undefined;
+  /** Server by module slug, for modules that live elsewhere (`{ llmaas: "https://…" }`). */
+  readonly servers?: Readonly<Record<string, string | URL>> | undefined;
+  /**
+   * Static key by module slug, for modules that take no platform token; `id:secret` where the module wants HTTP
+   * Basic. Default: the environment, `CLOUDTEMPLE_LLMAAS_API_KEY` for the module `llmaas`.
+   */
+  readonly apiKeys?: Readonly<Record<string, ApiKey>> | undefined;
+  /** Default: the platform's `fetch`. */
+  readonly fetch?: Fetch | undefined;
+  /** Milliseconds one attempt may take, body included. Default 60,000. */
+  readonly timeout?: number | undefined;
+  /** Milliseconds a whole call may take. Default: `CLOUDTEMPLE_HTTP_TIMEOUT` (seconds) of the environment, or 600,000. */
+  readonly deadline?: number | undefined;
+  /** Longest answer that is read into memory, in bytes. Default 256 MiB. */
+  readonly maxResponseBytes?: number | undefined;
+  /** Layers of your own; see `Middleware` for where they run. */
+  readonly middleware?: readonly Middleware[] | undefined;
+  /** Called once per deprecated operation that is used. What it throws is ignored. */
+  readonly onDeprecation?: ((notice: DeprecationNotice) => void) | undefined;
+  /** Where time comes from; for tests and simulations. */
+  readonly clock?: Clock | undefined;
+}

@@ -1,0 +1,43 @@
+import { ConfigurationError } from "./errors/configuration.js";
+
+/** Hosts that never leave the machine: credentials may go there over plain http. */
+const LOOPBACK = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/;
+
+/**
+ * Refuses to send a credential where others could read it.
+ *
+ * @throws ConfigurationError for plain http to another machine
+ */
+export function requireConfidential(url: URL): void {
+  if (url.protocol === "https:" || LOOPBACK.test(url.hostname)) return;
+  throw new ConfigurationError(`Credentials are not sent to ${url.origin} in clear.`, {
+    advice: "Use https; plain http is for localhost only.",
+  });
+}
+
+/**
+ * An absolute http(s) URL without credentials, query and fragment, and without a slash at its end.
+ *
+ * @throws ConfigurationError when it is none; `name` is the option it came from
+ */
+export function parseServer(name: string, value: string | URL): URL {
+  const text = String(value);
+  if (!URL.canParse(text)) throw notServer(name, "is not an absolute URL");
+  const url = new URL(text);
+  if (url.protocol !== "https:" && url.protocol !== "http:")
+    throw notServer(name, `has the protocol ${url.protocol}`);
+  if (url.username !== "" || url.password !== "") throw notServer(name, "holds a user name or password");
+  if (url.search !== "" || url.hash !== "") throw notServer(name, "has a query or fragment");
+  return url;
+}
+
+function notServer(name: string, problem: string): ConfigurationError {
+  return new ConfigurationError(`${name} ${problem}.`, {
+    advice: "Give an absolute http or https URL, such as https://shiva.cloud-temple.com/api.",
+  });
+}
+
+/** `base` followed by `path`, which starts with a slash. */
+export function joinUrl(base: URL, path: string): string {
+  return base.origin + base.pathname.replace(/\/+$/, "") + path;
+}

@@ -1,0 +1,59 @@
+import { type CallContext, callFacts } from "./context.js";
+import { decodeErrorBody, errorMessage } from "./decode.js";
+import { type AmbiguityReason, AmbiguousWriteError } from "./errors/ambiguous.js";
+import { RedirectError } from "./errors/api.js";
+import { CloudTempleError } from "./errors/base.js";
+import { safeCause } from "./errors/cause.js";
+import { statusError } from "./errors/status.js";
+import { TimeoutError } from "./errors/timeout.js";
+import type { Redactor } from "./redact.js";
+
+/**
+ * The error for an answer that is no success.
+ *
+ * A write that gets a 5xx may have been carried out; every other refusal was not.
+ */
+export async function errorOfAnswer(
+  response: Response,
+  context: CallContext,
+  redactor: Redactor,
+): Promise<CloudTempleError> {
+  const { status } = response;
+  const facts = { ...callFacts(context), status };
+  const location = response.headers.get("location");
+  if (response.type === "opaqueredirect" || (status >= 300 && status < 400 && location !== null)) {
+    return new RedirectError(`answered with a redirect to ${originOf(location)}, which is not followed.`, {
+      ...facts,
+      advice: "Check baseUrl: it must be the address that answers itself.",
+    });
+  }
+  const body = await decodeErrorBody(response, redactor);
+  if (context.write && status >= 500) return ambiguous("server-error", context, { status, body });
+  return statusError(errorMessage(body, redactor), { ...facts, body });
+}
+
+/** Origin alone: a query may hold a token. */
+function originOf(location: string | null): string {
+  if (location === null) return "a place the browser does not tell";
+  return URL.canParse(location) ? new URL(location).origin : "another path of this server";
+}
+
+/**
+ * What the caller sees of a failure within the layers. A write that may have reached the server becomes an
+ * {@link AmbiguousWriteError}, with the failure as its cause.
+ */
+export function errorOfFailure(error: unknown, context: CallContext, redactor: Redactor): unknown {
+  if (!context.write || !context.uncertain || error instanceof AmbiguousWriteError) return error;
+  const reason = error instanceof TimeoutError ? "timeout" : context.signal.aborted ? "aborted" : "no-answer";
+  const cause = error instanceof CloudTempleError ? error : safeCause(error, redactor);
+  return ambiguous(reason, context, { cause });
+}
+
+/** A write of which nobody knows whether it took effect. */
+export function ambiguous(
+  reason: AmbiguityReason,
+  context: CallContext,
+  known: { readonly status?: number; readonly body?: unknown; readonly cause?: unknown } = {},
+): AmbiguousWriteError {
+  return new AmbiguousWriteError({ ...callFacts(context), ...known, reason, sentAt: context.sentAt });
+}

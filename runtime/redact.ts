@@ -1,0 +1,54 @@
+/** Takes secrets out of everything that leaves the client as text: errors, logs, events. */
+export interface Redactor {
+  /** Remembers a value that must never be shown. Values under four characters are too common to replace. */
+  add(secret: string): void;
+  /** The text without remembered values, bearer credentials and anything that looks like a JWT. */
+  text(text: string): string;
+  /** A copy of parsed JSON with {@link text} applied to each string, and members named like a secret blanked. */
+  value(value: unknown): unknown;
+}
+
+const BLANK = "[redacted]";
+const JWT = /\beyJ[\w-]{6,}\.[\w-]+\.[\w-]*/g;
+const SCHEME = /\b(Bearer|Basic)\s+[\w.~+/=-]{6,}/gi;
+const SECRET_NAME = /secret|passw|token|authori[sz]ation|cookie|api[-_]?key|private[-_]?key|credential/i;
+/** `"secret": "…"`, also in text that is cut off or is no valid JSON. */
+const SECRET_MEMBER = /("[^"]*(?:secret|passw|token|authori[sz]ation|key)[^"]*"\s*:\s*)"(?:[^"\\]|\\.)*"?/gi;
+/** Old tokens of a long-running process are forgotten; they have long expired. */
+const MOST_REMEMBERED = 64;
+
+/** A redactor that knows no secret yet. */
+export function createRedactor(): Redactor {
+  const secrets = new Set<string>();
+  const text = (original: string): string => {
+    let result = original;
+    for (const secret of secrets) result = result.replaceAll(secret, BLANK);
+    return result.replace(JWT, BLANK).replace(SCHEME, `$1 ${BLANK}`).replace(SECRET_MEMBER, `$1"${BLANK}"`);
+  };
+  const value = (original: unknown): unknown => {
+    if (typeof original === "string") return text(original);
+    if (Array.isArray(original)) return original.map(value);
+    if (typeof original !== "object" || original === null) return original;
+    return Object.fromEntries(
+      Object.entries(original).map(([name, member]) => [
+        text(name),
+        SECRET_NAME.test(name) && typeof member === "string" ? BLANK : value(member),
+      ]),
+    );
+  };
+  return {
+    add(secret) {
+      if (secret.length < 4) return;
+      for (const form of [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)]) {
+        secrets.delete(form);
+        secrets.add(form);
+      }
+      for (const oldest of secrets) {
+        if (secrets.size <= MOST_REMEMBERED) break;
+        secrets.delete(oldest);
+      }
+    },
+    text,
+    value,
+  };
+}

@@ -1,0 +1,109 @@
+import { ConfigurationError } from "../errors/configuration.js";
+import type { BodyContent, Operation, OperationRequest, ParameterStyle } from "../operation.js";
+import { encodeMultipart } from "./multipart.js";
+import { queryPairs } from "./query.js";
+
+/** A request body as it is sent. */
+export interface EncodedBody {
+  readonly body: BodyInit | undefined;
+  /** Absent where the platform writes it, with the boundary (`FormData`), or where there is no body. */
+  readonly contentType: string | undefined;
+  /** A stream can be sent only once. */
+  readonly replayable: boolean;
+}
+
+const NO_BODY: EncodedBody = { body: undefined, contentType: undefined, replayable: true };
+const JSON_TYPE = /^[^;]*[/+]json\s*(;|$)/i;
+
+/**
+ * The body in the content type that the caller named, or else the first one the operation declares. `null` is
+ * JSON's null; in forms, absent properties are left out. Other types pass strings, bytes, blobs and streams as they are.
+ *
+ * @throws ConfigurationError for a content type the operation does not have or a value it cannot carry
+ */
+export function encodeBody(operation: Operation, request: OperationRequest): EncodedBody {
+  const { body } = request;
+  if (body === undefined) return NO_BODY;
+  if (operation.method === "GET" || operation.method === "HEAD") {
+    throw new ConfigurationError(`${operation.id} is a ${operation.method}, which cannot carry a body.`, {
+      advice: "Leave out `body`.",
+    });
+  }
+  const content = chooseContent(operation, request.contentType);
+  const { contentType } = content;
+  if (JSON_TYPE.test(contentType)) return { body: toJson(body, operation), contentType, replayable: true };
+  if (body instanceof FormData) return { body, contentType: undefined, replayable: true };
+  if (body instanceof ReadableStream) return { body, contentType, replayable: false };
+  if (isRaw(body)) {
+    const own = body instanceof Blob && contentType.includes("*") ? body.type : contentType;
+    return { body, contentType: own, replayable: true };
+  }
+  if (typeof body === "object" && body !== null) {
+    if (/^multipart\//i.test(contentType)) return { ...encodeMultipart(content, body), replayable: true };
+    if (/^application\/x-www-form-urlencoded\b/i.test(contentType)) {
+      return { body: encodeForm(content, body), contentType, replayable: true };
+    }
+  }
+  throw new ConfigurationError(`The body of ${operation.id} cannot be sent as ${contentType}.`, {
+    advice: "Pass a string, a Blob, bytes or a stream, or name another contentType.",
+  });
+}
+
+function chooseContent(operation: Operation, wanted: string | undefined): BodyContent {
+  const declared = operation.body ?? [{ contentType: "application/json" }];
+  const found =
+    wanted === undefined ? declared[0] : declared.find((content) => covers(content.contentType, wanted));
+  if (found === undefined) {
+    throw new ConfigurationError(`${operation.id} takes no body of type ${wanted ?? "any"}.`, {
+      advice: `Use one of: ${declared.map((content) => content.contentType).join(", ")}.`,
+    });
+  }
+  return wanted === undefined ? found : { ...found, contentType: wanted };
+}
+
+/** Whether a declared type or range (`image/*`) covers the wanted one; parameters such as charset do not count. */
+function covers(declared: string, wanted: string): boolean {
+  const [range = "", type = ""] = [declared, wanted].map((text) => text.split(";")[0]?.trim().toLowerCase());
+  return range === type || range === "*/*" || (range.endsWith("/*") && type.startsWith(range.slice(0, -1)));
+}
+
+function toJson(body: unknown, operation: Operation): string {
+  try {
+    const text = JSON.stringify(body) as string | undefined;
+    if (text !== undefined) return text;
+  } catch {
+    // A cycle or a bigint; the platform's message may quote values.
+  }
+  throw new ConfigurationError(`The body of ${operation.id} has no JSON form.`, {
+    advice: "Pass plain data without cycles, functions and bigints.",
+  });
+}
+
+function isRaw(body: unknown): body is string | Blob | BufferSource | URLSearchParams {
+  return (
+    typeof body === "string" ||
+    body instanceof Blob ||
+    body instanceof URLSearchParams ||
+    body instanceof ArrayBuffer ||
+    ArrayBuffer.isView(body)
+  );
+}
+
+/** OpenAPI 3.1 "Encoding Object" over WHATWG form encoding, where a space is `+`. */
+function encodeForm(content: BodyContent, body: object): string {
+  return Object.entries(body)
+    .flatMap(([name, value]: [string, unknown]) => {
+      const { contentType, style, explode } = content.encoding?.[name] ?? {};
+      // A style, where there is one, overrides the content type.
+      const declared: ParameterStyle = {
+        ...(style !== undefined && { style }),
+        ...(explode !== undefined && { explode }),
+        ...(contentType !== undefined &&
+          style === undefined &&
+          explode === undefined && { content: contentType }),
+      };
+      return queryPairs(name, value, declared, `form property "${name}"`);
+    })
+    .join("&")
+    .replaceAll("%20", "+");
+}

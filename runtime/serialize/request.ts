@@ -1,0 +1,48 @@
+import type { Operation, OperationRequest } from "../operation.js";
+import { type EncodedBody, encodeBody } from "./body.js";
+import { serializeCookies, serializeHeaders, setHeader } from "./header.js";
+import { serializePath } from "./path.js";
+import { serializeQuery } from "./query.js";
+
+/** A call as it travels, before credentials. */
+export interface WireRequest extends EncodedBody {
+  /** Path with values and query, to be appended to the server's URL. */
+  readonly target: string;
+  readonly headers: Headers;
+}
+
+/**
+ * Turns what a caller passed into what is sent, by the operation's descriptor alone.
+ *
+ * @throws ConfigurationError naming what cannot be sent; nothing was sent then
+ */
+export function serializeRequest(
+  operation: Operation,
+  request: OperationRequest,
+  extraHeaders: Readonly<Record<string, string | undefined>> | undefined,
+): WireRequest {
+  const path = serializePath(operation, request.path);
+  const query = serializeQuery(operation, request.query);
+  const encoded = encodeBody(operation, request);
+  const headers = new Headers({ Accept: acceptOf(operation) });
+  serializeHeaders(operation, request.header, headers);
+  serializeCookies(operation, request.cookie, headers);
+  if (encoded.contentType !== undefined) setHeader(headers, "Content-Type", encoded.contentType);
+  for (const [name, value] of Object.entries(extraHeaders ?? {})) {
+    if (value !== undefined) setHeader(headers, name, value);
+  }
+  const separator = path.includes("?") ? "&" : "?";
+  return { ...encoded, headers, target: query === "" ? path : path + separator + query };
+}
+
+const MEDIA_TYPES = { json: "application/json", text: "text/plain", events: "text/event-stream" } as const;
+
+/** What the operation's successes carry; anything goes where a type is not known beforehand. */
+function acceptOf(operation: Operation): string {
+  const kinds = new Set(Object.values(operation.responses));
+  const types: string[] = (["json", "events", "text"] as const).flatMap((kind) =>
+    kinds.has(kind) ? MEDIA_TYPES[kind] : [],
+  );
+  if (kinds.has("binary") || kinds.has("text") || types.length === 0) types.push("*/*");
+  return types.join(", ");
+}

@@ -1,0 +1,70 @@
+import { ConfigurationError } from "../errors/configuration.js";
+
+/** Where a value stands, for the message of an error: `path parameter "id"`. */
+export type Place = string;
+
+/** `undefined` and `null` are no value: RFC 6570 leaves both out. */
+export function isAbsent(value: unknown): value is undefined | null {
+  return value === undefined || value === null;
+}
+
+/**
+ * A scalar as text: dates as ISO 8601 in UTC, numbers and booleans as JSON prints them.
+ *
+ * @throws ConfigurationError for what has no text form; the message names the place, never the value
+ */
+export function scalar(value: unknown, place: Place): string {
+  if (typeof value === "string") return value;
+  if (typeof value === "boolean" || typeof value === "bigint") return String(value);
+  if (typeof value === "number" && Number.isFinite(value)) return String(value);
+  if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString();
+  const found =
+    value instanceof Date
+      ? "an invalid date"
+      : typeof value === "number"
+        ? "not a finite number"
+        : kindOf(value);
+  throw new ConfigurationError(`The ${place} is ${found}, which cannot be sent there.`, {
+    advice: "Pass a string, a finite number, a boolean or a valid date.",
+  });
+}
+
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return "an array within a structure";
+  return typeof value === "object" ? "an object within a structure" : `a ${typeof value}`;
+}
+
+/** A plain object whose members are serialized one by one. */
+export function isStructure(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
+}
+
+/**
+ * Percent-encodes all but the unreserved characters of RFC 3986.
+ *
+ * @throws ConfigurationError for half a surrogate pair, which has no UTF-8 form
+ */
+export function percentEncode(text: string, place: Place): string {
+  try {
+    return encodeURIComponent(text).replace(/[!'()*]/g, hex);
+  } catch {
+    throw new ConfigurationError(`The ${place} holds half a surrogate pair, which cannot be encoded.`, {
+      advice: "Pass well-formed text.",
+    });
+  }
+}
+
+/**
+ * RFC 6570, section 3.2.3 "Reserved Expansion": reserved characters and percent-encoded triplets stay as they are. `#` is
+ * encoded all the same, because it would end the query.
+ */
+export function percentEncodeReserved(text: string, place: Place): string {
+  return text
+    .split(/(%[\da-f]{2}|[:/?[\]@!$&'()*+,;=]+)/i)
+    .map((part, index) => (index % 2 === 1 ? part : percentEncode(part, place)))
+    .join("");
+}
+
+function hex(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}

@@ -1,0 +1,60 @@
+import type { ParameterStyle } from "../operation.js";
+import { isAbsent, isStructure, type Place, percentEncode, percentEncodeReserved, scalar } from "./scalar.js";
+
+/** Turns text into what may stand at its place: percent-encoded, or as it is. */
+export type Encode = (text: string, place: Place) => string;
+
+/** How a parameter is written once the defaults of its location are filled in. */
+export interface ResolvedStyle {
+  readonly style: NonNullable<ParameterStyle["style"]>;
+  readonly explode: boolean;
+  readonly encode: Encode;
+}
+
+/** OpenAPI 3.1, "Parameter Object": `explode` is true for `form` alone unless said. */
+export function resolveStyle(
+  style: ParameterStyle | undefined,
+  fallback: NonNullable<ParameterStyle["style"]>,
+): ResolvedStyle {
+  const name = style?.style ?? fallback;
+  return {
+    style: name,
+    explode: style?.explode ?? name === "form",
+    encode: style?.allowReserved === true ? percentEncodeReserved : percentEncode,
+  };
+}
+
+/** `content` parameters carry a whole document: JSON, or text for other media types. */
+export function contentValue(value: unknown, mediaType: string, place: Place): string {
+  return /[/+]json\b/.test(mediaType) ? JSON.stringify(value) : scalar(value, place);
+}
+
+/** An array's items or an object's members, encoded, without those that are absent. */
+export type Parts =
+  | { readonly kind: "scalar"; readonly text: string }
+  | { readonly kind: "list"; readonly items: readonly string[] }
+  | { readonly kind: "members"; readonly members: readonly (readonly [string, string])[] };
+
+/** The value taken apart, or `undefined` when nothing is to be sent: absent, or an empty array or object. */
+export function partsOf(value: unknown, encode: Encode, place: Place): Parts | undefined {
+  if (isAbsent(value)) return undefined;
+  const text = (item: unknown) => encode(scalar(item, place), place);
+  if (Array.isArray(value)) {
+    const items = value.filter((item) => !isAbsent(item)).map(text);
+    return items.length === 0 ? undefined : { kind: "list", items };
+  }
+  if (isStructure(value)) {
+    const members = Object.entries(value)
+      .filter(([, member]) => !isAbsent(member))
+      .map(([name, member]) => [encode(name, place), text(member)] as const);
+    return members.length === 0 ? undefined : { kind: "members", members };
+  }
+  return { kind: "scalar", text: text(value) };
+}
+
+/** Items or members joined the way `simple`, `label` and headers do. */
+export function joinParts(parts: Parts, separator: string, explode: boolean): string {
+  if (parts.kind === "scalar") return parts.text;
+  if (parts.kind === "list") return parts.items.join(separator);
+  return parts.members.map(([name, text]) => name + (explode ? "=" : separator) + text).join(separator);
+}

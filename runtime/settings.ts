@@ -1,0 +1,61 @@
+import { type Clock, systemClock } from "./clock.js";
+import { environmentBaseUrl, environmentDeadline } from "./environment.js";
+import { ConfigurationError } from "./errors/configuration.js";
+import type { ClientOptions, Fetch } from "./options.js";
+import { parseServer, requireConfidential } from "./origin.js";
+import { createRedactor, type Redactor } from "./redact.js";
+
+/** The client's options with every default filled in. */
+export interface Settings {
+  readonly options: ClientOptions;
+  readonly baseUrl: URL;
+  readonly servers: ReadonlyMap<string, URL>;
+  readonly fetch: Fetch;
+  readonly clock: Clock;
+  readonly timeout: number;
+  readonly deadline: number;
+  readonly maxResponseBytes: number;
+  readonly redactor: Redactor;
+}
+
+const DEFAULT_TIMEOUT = 60_000;
+const DEFAULT_DEADLINE = 600_000;
+const DEFAULT_RESPONSE_BYTES = 256 * 2 ** 20;
+
+/**
+ * Checks the options and fills in defaults and environment.
+ *
+ * @throws ConfigurationError naming the option that is wrong
+ */
+export function resolveSettings(options: ClientOptions): Settings {
+  const baseUrl = parseServer("baseUrl", options.baseUrl ?? environmentBaseUrl());
+  requireConfidential(baseUrl);
+  const servers = Object.entries(options.servers ?? {}).map(
+    ([module, url]) => [module, parseServer(`servers.${module}`, url)] as const,
+  );
+  return {
+    options,
+    baseUrl,
+    servers: new Map(servers),
+    // Called as a plain function: browsers refuse `fetch` with another `this`.
+    fetch: options.fetch ?? ((request, init) => globalThis.fetch(request, init)),
+    clock: options.clock ?? systemClock,
+    timeout: milliseconds("timeout", options.timeout, DEFAULT_TIMEOUT),
+    deadline: milliseconds("deadline", options.deadline, environmentDeadline() ?? DEFAULT_DEADLINE),
+    maxResponseBytes: options.maxResponseBytes ?? DEFAULT_RESPONSE_BYTES,
+    redactor: createRedactor(),
+  };
+}
+
+/**
+ * A duration as given, or the default.
+ *
+ * @throws ConfigurationError naming the option when it is no positive number; `Infinity` means no limit
+ */
+export function milliseconds(name: string, value: number | undefined, fallback: number): number {
+  if (value === undefined) return fallback;
+  if (value > 0) return value;
+  throw new ConfigurationError(`${name} is ${value}.`, {
+    advice: "Give a positive number of milliseconds, or Infinity for no limit.",
+  });
+}

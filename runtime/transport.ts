@@ -1,0 +1,133 @@
+import { follow, orAbort, startTimer } from "./abort.js";
+import { type CallContext, callFacts } from "./context.js";
+import { DecodeError } from "./errors/api.js";
+import { CloudTempleError } from "./errors/base.js";
+import { safeCause, surelyNotSent } from "./errors/cause.js";
+import { ConnectionError } from "./errors/connection.js";
+import { TimeoutError } from "./errors/timeout.js";
+import type { Layer } from "./middleware.js";
+import type { Settings } from "./settings.js";
+import { isEventStream, limitSilence } from "./stream.js";
+
+/**
+ * The innermost layer: sends the request and reads the whole answer, both within the attempt's time limit, so that
+ * a slow or broken body fails here, where it can be retried, and not in the caller's hands. Event streams are handed on
+ * as soon as they begin.
+ */
+export function createTransport(settings: Settings): Layer<CallContext> {
+  return async (request, _next, context) => {
+    const { clock } = settings;
+    const controller = new AbortController();
+    const unfollow = follow(context.signal, controller);
+    const attemptOver = () => controller.abort(attemptTimeout(context));
+    const stopTimer = startTimer(clock, context.timeout, attemptOver);
+    context.attempts += 1;
+    context.sentAt = clock.now();
+    context.uncertain = true;
+    const explain = (error: unknown) => explainFailure(error, controller.signal, settings, context);
+    try {
+      const response = await send(settings, request, controller);
+      if (isEventStream(response)) {
+        context.streaming = true;
+        const release = () => {
+          unfollow();
+          context.release();
+        };
+        return limitSilence(response, { clock, context, controller, explain, release });
+      }
+      const answer = await orAbort(buffer(response, settings, context), controller.signal);
+      // Refused before anything was done, as far as HTTP tells; see DESIGN section 7 for writes.
+      context.uncertain = answer.status < 300 || answer.status >= 500;
+      return answer;
+    } catch (error) {
+      throw explain(error);
+    } finally {
+      context.timing.network += clock.now() - context.sentAt;
+      stopTimer();
+      if (!context.streaming) unfollow();
+    }
+  };
+}
+
+async function send(settings: Settings, request: Request, controller: AbortController): Promise<Response> {
+  const { signal } = controller;
+  const sending = settings.fetch(new Request(request, { signal, redirect: "manual" }));
+  try {
+    return await orAbort(sending, signal);
+  } catch (error) {
+    // A transport that takes no notice of the signal may still answer; its body would stay open.
+    sending.then((late) => late.body?.cancel()).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function buffer(response: Response, settings: Settings, context: CallContext): Promise<Response> {
+  if (response.body === null) return response;
+  const bytes = await readAll(response, settings.maxResponseBytes, context);
+  const { status, statusText, headers } = response;
+  return new Response(bytes, { status, statusText, headers });
+}
+
+async function readAll(response: Response, limit: number, context: CallContext): Promise<Blob | ArrayBuffer> {
+  const announced = Number(response.headers.get("content-length") ?? Number.NaN);
+  const decoded = response.headers.has("content-encoding");
+  if (announced > limit) {
+    await response.body?.cancel();
+    throw tooLarge(response, limit, context);
+  }
+  if (announced <= limit && !decoded) return response.arrayBuffer();
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  for (const reader = (response.body as ReadableStream<Uint8Array<ArrayBuffer>>).getReader(); ; ) {
+    const { done, value } = await reader.read();
+    if (done) return new Blob(chunks);
+    size += value.byteLength;
+    if (size > limit) {
+      await reader.cancel();
+      throw tooLarge(response, limit, context);
+    }
+    chunks.push(value);
+  }
+}
+
+function tooLarge(response: Response, limit: number, context: CallContext): DecodeError {
+  return new DecodeError(`answered with more than ${limit} bytes.`, {
+    ...callFacts(context),
+    status: response.status,
+    advice: "Ask for less, or raise maxResponseBytes of the client options.",
+  });
+}
+
+function attemptTimeout(context: CallContext): TimeoutError {
+  return new TimeoutError(`no complete answer within ${context.timeout} ms.`, {
+    ...callFacts(context),
+    scope: "attempt",
+    limit: context.timeout,
+    advice: "Raise `timeout` if the operation is known to be slow; otherwise try again later.",
+  });
+}
+
+/** What the caller is to see for what the platform threw. */
+function explainFailure(
+  error: unknown,
+  signal: AbortSignal,
+  settings: Settings,
+  context: CallContext,
+): unknown {
+  if (signal.aborted) return signal.reason;
+  if (error instanceof CloudTempleError) return error;
+  const sent = !surelyNotSent(error);
+  if (!sent) context.uncertain = false;
+  const cause = safeCause(error, settings.redactor);
+  let root = cause;
+  while (root.cause instanceof Error) root = root.cause;
+  return new ConnectionError(
+    `${sent ? "the connection broke" : "no connection was made"} (${root.message}).`,
+    {
+      ...callFacts(context),
+      sent,
+      cause,
+      advice: "Check the network, the proxy and the address of the server, then try again.",
+    },
+  );
+}
