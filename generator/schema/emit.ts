@@ -27,7 +27,7 @@ export function emitTypes(types: ReadonlyMap<string, JsonObject>): string {
   const file = ts.createSourceFile("schema.ts", "", ts.ScriptTarget.ES2022, false, ts.ScriptKind.TS);
   const printer = ts.createPrinter({ newLine: ts.NewLineKind.LineFeed });
   return [...declarations, ...footer]
-    .map((node) => `${printer.printNode(ts.EmitHint.Unspecified, node, file)}\n`)
+    .map((node) => `${halveIndentation(printer.printNode(ts.EmitHint.Unspecified, node, file))}\n`)
     .join("\n");
 }
 

@@ -1,0 +1,108 @@
+// Generated from specs/activity.yaml. Do not edit: run `npm run generate`.
+import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  ActivityDetails,
+  GetActivityInput,
+  PaginateActivities,
+} from "./schema.js";
+
+const listActivitiesOperation: Operation = {
+  id: "activity.listActivities",
+  method: "GET",
+  path: "/activity/v1/activities",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List activities.
+ *
+ * The document of version 1.25.1 shows only `/recent`, `/archive` and `/{id}`: the bare list is a
+ * leftover that the Terraform provider still knows. No paging is known.
+ *
+ * `GET /activity/v1/activities`
+ * Permission: `activity_read`.
+ */
+export function listActivities(
+  client: Client,
+  request?: Record<string, never>,
+  options?: CallOptions,
+): Promise<ActivityDetails[]> {
+  return client.call(listActivitiesOperation, request, options);
+}
+
+const listArchivedActivitiesOperation: Operation = {
+  id: "activity.listArchivedActivities",
+  method: "GET",
+  path: "/activity/v1/activities/archive",
+  responses: { 200: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List archived activities.
+ *
+ * The list is probably paged (the real document has a schema `paginateActivities`); neither the
+ * envelope nor the query parameters are known.
+ *
+ * `GET /activity/v1/activities/archive`
+ * Permission: `activity_read`.
+ */
+export function listArchivedActivities(
+  client: Client,
+  request?: Record<string, never>,
+  options?: CallOptions,
+): Promise<PaginateActivities> {
+  return client.call(listArchivedActivitiesOperation, request, options);
+}
+
+const listRecentActivitiesOperation: Operation = {
+  id: "activity.listRecentActivities",
+  method: "GET",
+  path: "/activity/v1/activities/recent",
+  responses: { 200: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List recent activities.
+ *
+ * The list is probably paged (the real document has a schema `paginateActivities`); neither the
+ * envelope nor the query parameters are known.
+ *
+ * `GET /activity/v1/activities/recent`
+ * Permission: `activity_read`.
+ */
+export function listRecentActivities(
+  client: Client,
+  request?: Record<string, never>,
+  options?: CallOptions,
+): Promise<PaginateActivities> {
+  return client.call(listRecentActivitiesOperation, request, options);
+}
+
+const getActivityOperation: Operation = {
+  id: "activity.getActivity",
+  method: "GET",
+  path: "/activity/v1/activities/{id}",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get one activity by id.
+ *
+ * For a short while after a write 404 is normal; once the activity has been seen, 404 means that it is
+ * lost. `state` has exactly one key, the name of the state. Whoever waits for a write needs this
+ * permission.
+ *
+ * `GET /activity/v1/activities/{id}`
+ * Permission: `activity_read`.
+ */
+export function getActivity(
+  client: Client,
+  request: GetActivityInput,
+  options?: CallOptions,
+): Promise<ActivityDetails> {
+  return client.call(getActivityOperation, request, options);
+}

@@ -1,0 +1,158 @@
+// Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
+import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+
+const getBackupHistoryMetricsOperation: Operation = {
+  id: "backup.getBackupHistoryMetrics",
+  method: "GET",
+  path: "/backup/v1/metrics/backup/history",
+  responses: { 200: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  deprecated: "since 2025-02-18 or earlier, no removal date announced. Use getSppBackupHistoryMetrics.",
+};
+
+/**
+ * Get the counters of backup runs over a range (old route).
+ *
+ * The permission is presumably `backup_iaas_spp_read`.
+ *
+ * `GET /backup/v1/metrics/backup/history`
+ *
+ * @deprecated since 2025-02-18 or earlier, no removal date announced. Use getSppBackupHistoryMetrics.
+ */
+export function getBackupHistoryMetrics(
+  client: Client,
+  request?: Record<string, never>,
+  options?: CallOptions,
+): Promise<unknown> {
+  return client.call(getBackupHistoryMetricsOperation, request, options);
+}
+
+const getCoverageMetricsOperation: Operation = {
+  id: "backup.getCoverageMetrics",
+  method: "GET",
+  path: "/backup/v1/metrics/coverage",
+  responses: { 200: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  deprecated: "since 2025-02-18 or earlier, no removal date announced. Use getSppCoverageMetrics.",
+};
+
+/**
+ * Get the counters of protected and unprotected resources (old route).
+ *
+ * The permission is presumably `backup_iaas_spp_read`.
+ *
+ * `GET /backup/v1/metrics/coverage`
+ *
+ * @deprecated since 2025-02-18 or earlier, no removal date announced. Use getSppCoverageMetrics.
+ */
+export function getCoverageMetrics(
+  client: Client,
+  request?: Record<string, never>,
+  options?: CallOptions,
+): Promise<unknown> {
+  return client.call(getCoverageMetricsOperation, request, options);
+}
+
+const getPlatformMetricsOperation: Operation = {
+  id: "backup.getPlatformMetrics",
+  method: "GET",
+  path: "/backup/v1/metrics/plateform",
+  responses: { 200: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  deprecated: "since 2025-02-18 or earlier, no removal date announced. Use getSppPlatformMetrics.",
+};
+
+/**
+ * Get the version of the backup platform (old route).
+ *
+ * The permission is presumably `backup_iaas_spp_read`.
+ *
+ * `GET /backup/v1/metrics/plateform`
+ *
+ * @deprecated since 2025-02-18 or earlier, no removal date announced. Use getSppPlatformMetrics.
+ */
+export function getPlatformMetrics(
+  client: Client,
+  request?: Record<string, never>,
+  options?: CallOptions,
+): Promise<unknown> {
+  return client.call(getPlatformMetricsOperation, request, options);
+}
+
+const getPlatformCpuMetricsOperation: Operation = {
+  id: "backup.getPlatformCpuMetrics",
+  method: "GET",
+  path: "/backup/v1/metrics/plateform/cpu",
+  responses: { 200: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  deprecated: "since 2025-02-18 or earlier, no removal date announced. Use getSppPlatformCpuMetrics.",
+};
+
+/**
+ * Get the CPU use of the backup platform (old route).
+ *
+ * The permission is presumably `backup_iaas_spp_read`.
+ *
+ * `GET /backup/v1/metrics/plateform/cpu`
+ *
+ * @deprecated since 2025-02-18 or earlier, no removal date announced. Use getSppPlatformCpuMetrics.
+ */
+export function getPlatformCpuMetrics(
+  client: Client,
+  request?: Record<string, never>,
+  options?: CallOptions,
+): Promise<unknown> {
+  return client.call(getPlatformCpuMetricsOperation, request, options);
+}
+
+const getPolicyMetricsOperation: Operation = {
+  id: "backup.getPolicyMetrics",
+  method: "GET",
+  path: "/backup/v1/metrics/policies",
+  responses: { 200: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  deprecated: "since 2025-02-18 or earlier, no removal date announced. Use getSppPolicyMetrics.",
+};
+
+/**
+ * List the number of protected machines per policy (old route).
+ *
+ * The permission is presumably `backup_iaas_spp_read`.
+ *
+ * `GET /backup/v1/metrics/policies`
+ *
+ * @deprecated since 2025-02-18 or earlier, no removal date announced. Use getSppPolicyMetrics.
+ */
+export function getPolicyMetrics(
+  client: Client,
+  request?: Record<string, never>,
+  options?: CallOptions,
+): Promise<unknown> {
+  return client.call(getPolicyMetricsOperation, request, options);
+}
+
+const getVirtualMachineMetricsOperation: Operation = {
+  id: "backup.getVirtualMachineMetrics",
+  method: "GET",
+  path: "/backup/v1/metrics/vm",
+  responses: { 200: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  deprecated: "since 2025-02-18 or earlier, no removal date announced. Use getSppVirtualMachineMetrics.",
+};
+
+/**
+ * Get the counters of machine protection (old route).
+ *
+ * The permission is presumably `backup_iaas_spp_read`.
+ *
+ * `GET /backup/v1/metrics/vm`
+ *
+ * @deprecated since 2025-02-18 or earlier, no removal date announced. Use getSppVirtualMachineMetrics.
+ */
+export function getVirtualMachineMetrics(
+  client: Client,
+  request?: Record<string, never>,
+  options?: CallOptions,
+): Promise<unknown> {
+  return client.call(getVirtualMachineMetricsOperation, request, options);
+}

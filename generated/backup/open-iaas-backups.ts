@@ -1,0 +1,51 @@
+// Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
+import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  GetOpenIaasBackupInput,
+  ListOpenIaasBackupsInput,
+  OpenIaasBackup,
+} from "./schema.js";
+
+const listOpenIaasBackupsOperation: Operation = {
+  id: "backup.listOpenIaasBackups",
+  method: "GET",
+  path: "/backup/v1/open_iaas/backups",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List OpenIaaS backups.
+ *
+ * `GET /backup/v1/open_iaas/backups`
+ * Permission: `backup_iaas_opensource_read`.
+ */
+export function listOpenIaasBackups(
+  client: Client,
+  request?: ListOpenIaasBackupsInput,
+  options?: CallOptions,
+): Promise<OpenIaasBackup[]> {
+  return client.call(listOpenIaasBackupsOperation, request, options);
+}
+
+const getOpenIaasBackupOperation: Operation = {
+  id: "backup.getOpenIaasBackup",
+  method: "GET",
+  path: "/backup/v1/open_iaas/backups/{id}",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get one OpenIaaS backup by id.
+ *
+ * `GET /backup/v1/open_iaas/backups/{id}`
+ * Permission: `backup_iaas_opensource_read`.
+ */
+export function getOpenIaasBackup(
+  client: Client,
+  request: GetOpenIaasBackupInput,
+  options?: CallOptions,
+): Promise<OpenIaasBackup> {
+  return client.call(getOpenIaasBackupOperation, request, options);
+}

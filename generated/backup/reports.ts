@@ -1,0 +1,25 @@
+// Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
+import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+
+const listReportsOperation: Operation = {
+  id: "backup.listReports",
+  method: "GET",
+  path: "/backup/v1/reports",
+  responses: { 200: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List backup reports.
+ *
+ * The permission is presumably `backup_iaas_spp_read`.
+ *
+ * `GET /backup/v1/reports`
+ */
+export function listReports(
+  client: Client,
+  request?: Record<string, never>,
+  options?: CallOptions,
+): Promise<unknown> {
+  return client.call(listReportsOperation, request, options);
+}

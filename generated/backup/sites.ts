@@ -1,0 +1,28 @@
+// Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
+import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+
+const listSitesOperation: Operation = {
+  id: "backup.listSites",
+  method: "GET",
+  path: "/backup/v1/sites",
+  responses: { 200: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  deprecated: "since 2025-02-18 or earlier, no removal date announced. Use listSppSites.",
+};
+
+/**
+ * List backup sites (old route).
+ *
+ * The permission is presumably `backup_iaas_spp_read`.
+ *
+ * `GET /backup/v1/sites`
+ *
+ * @deprecated since 2025-02-18 or earlier, no removal date announced. Use listSppSites.
+ */
+export function listSites(
+  client: Client,
+  request?: Record<string, never>,
+  options?: CallOptions,
+): Promise<unknown> {
+  return client.call(listSitesOperation, request, options);
+}

@@ -1,0 +1,149 @@
+// Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
+import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  GetSppBackupHistoryMetricsInput,
+  MetricsCoverage,
+  MetricsHistory,
+  MetricsPlatform,
+  MetricsPlatformCpu,
+  MetricsPolicy,
+  MetricsVirtualMachines,
+} from "./schema.js";
+
+const getSppBackupHistoryMetricsOperation: Operation = {
+  id: "backup.getSppBackupHistoryMetrics",
+  method: "GET",
+  path: "/backup/v1/spp/metrics/backup/history",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get the counters of backup runs over a range.
+ *
+ * `sucessPercent` is spelled like this.
+ *
+ * `GET /backup/v1/spp/metrics/backup/history`
+ * Permission: `backup_iaas_spp_read`.
+ */
+export function getSppBackupHistoryMetrics(
+  client: Client,
+  request: GetSppBackupHistoryMetricsInput,
+  options?: CallOptions,
+): Promise<MetricsHistory> {
+  return client.call(getSppBackupHistoryMetricsOperation, request, options);
+}
+
+const getSppCoverageMetricsOperation: Operation = {
+  id: "backup.getSppCoverageMetrics",
+  method: "GET",
+  path: "/backup/v1/spp/metrics/coverage",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get the counters of protected and unprotected resources.
+ *
+ * `GET /backup/v1/spp/metrics/coverage`
+ * Permission: `backup_iaas_spp_read`.
+ */
+export function getSppCoverageMetrics(
+  client: Client,
+  request?: Record<string, never>,
+  options?: CallOptions,
+): Promise<MetricsCoverage> {
+  return client.call(getSppCoverageMetricsOperation, request, options);
+}
+
+const getSppPlatformMetricsOperation: Operation = {
+  id: "backup.getSppPlatformMetrics",
+  method: "GET",
+  path: "/backup/v1/spp/metrics/plateform",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get the version of the backup platform.
+ *
+ * The path is spelled `plateform`.
+ *
+ * `GET /backup/v1/spp/metrics/plateform`
+ * Permission: `backup_iaas_spp_read`.
+ */
+export function getSppPlatformMetrics(
+  client: Client,
+  request?: Record<string, never>,
+  options?: CallOptions,
+): Promise<MetricsPlatform> {
+  return client.call(getSppPlatformMetricsOperation, request, options);
+}
+
+const getSppPlatformCpuMetricsOperation: Operation = {
+  id: "backup.getSppPlatformCpuMetrics",
+  method: "GET",
+  path: "/backup/v1/spp/metrics/plateform/cpu",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get the CPU use of the backup platform.
+ *
+ * The path is spelled `plateform`.
+ *
+ * `GET /backup/v1/spp/metrics/plateform/cpu`
+ * Permission: `backup_iaas_spp_read`.
+ */
+export function getSppPlatformCpuMetrics(
+  client: Client,
+  request?: Record<string, never>,
+  options?: CallOptions,
+): Promise<MetricsPlatformCpu> {
+  return client.call(getSppPlatformCpuMetricsOperation, request, options);
+}
+
+const getSppPolicyMetricsOperation: Operation = {
+  id: "backup.getSppPolicyMetrics",
+  method: "GET",
+  path: "/backup/v1/spp/metrics/policies",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List the number of protected machines per policy.
+ *
+ * `GET /backup/v1/spp/metrics/policies`
+ * Permission: `backup_iaas_spp_read`.
+ */
+export function getSppPolicyMetrics(
+  client: Client,
+  request?: Record<string, never>,
+  options?: CallOptions,
+): Promise<MetricsPolicy[]> {
+  return client.call(getSppPolicyMetricsOperation, request, options);
+}
+
+const getSppVirtualMachineMetricsOperation: Operation = {
+  id: "backup.getSppVirtualMachineMetrics",
+  method: "GET",
+  path: "/backup/v1/spp/metrics/vm",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get the counters of machine protection.
+ *
+ * `GET /backup/v1/spp/metrics/vm`
+ * Permission: `backup_iaas_spp_read`.
+ */
+export function getSppVirtualMachineMetrics(
+  client: Client,
+  request?: Record<string, never>,
+  options?: CallOptions,
+): Promise<MetricsVirtualMachines> {
+  return client.call(getSppVirtualMachineMetricsOperation, request, options);
+}

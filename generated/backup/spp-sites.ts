@@ -1,0 +1,27 @@
+// Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
+import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  Site,
+} from "./schema.js";
+
+const listSppSitesOperation: Operation = {
+  id: "backup.listSppSites",
+  method: "GET",
+  path: "/backup/v1/spp/sites",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List backup sites.
+ *
+ * `GET /backup/v1/spp/sites`
+ * Permission: `backup_iaas_spp_read`.
+ */
+export function listSppSites(
+  client: Client,
+  request?: Record<string, never>,
+  options?: CallOptions,
+): Promise<Site[]> {
+  return client.call(listSppSitesOperation, request, options);
+}

@@ -1,0 +1,30 @@
+// Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
+import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  GetSppVirtualMachineInput,
+  VirtualMachine,
+} from "./schema.js";
+
+const getSppVirtualMachineOperation: Operation = {
+  id: "backup.getSppVirtualMachine",
+  method: "GET",
+  path: "/backup/v1/spp/virtual_machines/{id}",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get one VM as the backup inventory knows it.
+ *
+ * A new machine answers 404 until the job named "Hypervisor Inventory" has run.
+ *
+ * `GET /backup/v1/spp/virtual_machines/{id}`
+ * Permission: `backup_iaas_spp_read`.
+ */
+export function getSppVirtualMachine(
+  client: Client,
+  request: GetSppVirtualMachineInput,
+  options?: CallOptions,
+): Promise<VirtualMachine> {
+  return client.call(getSppVirtualMachineOperation, request, options);
+}

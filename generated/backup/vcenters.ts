@@ -1,0 +1,28 @@
+// Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
+import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+
+const listVcentersOperation: Operation = {
+  id: "backup.listVcenters",
+  method: "GET",
+  path: "/backup/v1/vcenters",
+  responses: { 200: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  deprecated: "since 2025-02-18 or earlier, no removal date announced. Use listSppVcenters.",
+};
+
+/**
+ * List vCenters known to the backup servers (old route).
+ *
+ * The permission is presumably `backup_iaas_spp_read`.
+ *
+ * `GET /backup/v1/vcenters`
+ *
+ * @deprecated since 2025-02-18 or earlier, no removal date announced. Use listSppVcenters.
+ */
+export function listVcenters(
+  client: Client,
+  request?: Record<string, never>,
+  options?: CallOptions,
+): Promise<unknown> {
+  return client.call(listVcentersOperation, request, options);
+}

@@ -1,0 +1,31 @@
+// Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
+import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  GetVirtualDiskInput,
+} from "./schema.js";
+
+const getVirtualDiskOperation: Operation = {
+  id: "backup.getVirtualDisk",
+  method: "GET",
+  path: "/backup/v1/virtual_disks/{id}",
+  responses: { 200: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  deprecated: "since 2025-02-18 or earlier, no removal date announced. Use getSppVirtualDisk.",
+};
+
+/**
+ * Get one virtual disk as the backup inventory knows it (old route).
+ *
+ * The permission is presumably `backup_iaas_spp_read`.
+ *
+ * `GET /backup/v1/virtual_disks/{id}`
+ *
+ * @deprecated since 2025-02-18 or earlier, no removal date announced. Use getSppVirtualDisk.
+ */
+export function getVirtualDisk(
+  client: Client,
+  request: GetVirtualDiskInput,
+  options?: CallOptions,
+): Promise<unknown> {
+  return client.call(getVirtualDiskOperation, request, options);
+}

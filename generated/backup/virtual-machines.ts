@@ -1,0 +1,31 @@
+// Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
+import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  GetVirtualMachineInput,
+} from "./schema.js";
+
+const getVirtualMachineOperation: Operation = {
+  id: "backup.getVirtualMachine",
+  method: "GET",
+  path: "/backup/v1/virtual_machines/{id}",
+  responses: { 200: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  deprecated: "since 2025-02-18 or earlier, no removal date announced. Use getSppVirtualMachine.",
+};
+
+/**
+ * Get one VM as the backup inventory knows it (old route).
+ *
+ * The permission is presumably `backup_iaas_spp_read`.
+ *
+ * `GET /backup/v1/virtual_machines/{id}`
+ *
+ * @deprecated since 2025-02-18 or earlier, no removal date announced. Use getSppVirtualMachine.
+ */
+export function getVirtualMachine(
+  client: Client,
+  request: GetVirtualMachineInput,
+  options?: CallOptions,
+): Promise<unknown> {
+  return client.call(getVirtualMachineOperation, request, options);
+}

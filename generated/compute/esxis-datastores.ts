@@ -1,0 +1,26 @@
+// Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
+import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+
+const listEsxiDatastoresOperation: Operation = {
+  id: "compute.listEsxiDatastores",
+  method: "GET",
+  path: "/compute/v1/esxis/datastores",
+  responses: { 200: "json" },
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List datastores of stand-alone ESXi hosts.
+ *
+ * The operation may be gone: only the Python client of March 2025 uses it. The permission is
+ * presumably `compute_iaas_vmware_read`.
+ *
+ * `GET /compute/v1/esxis/datastores`
+ */
+export function listEsxiDatastores(
+  client: Client,
+  request?: Record<string, never>,
+  options?: CallOptions,
+): Promise<unknown> {
+  return client.call(listEsxiDatastoresOperation, request, options);
+}

@@ -1,0 +1,54 @@
+// Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
+import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  GetOpenIaasHostInput,
+  ListOpenIaasHostsInput,
+  OpenIaasHost,
+} from "./schema.js";
+
+const listOpenIaasHostsOperation: Operation = {
+  id: "compute.listOpenIaasHosts",
+  method: "GET",
+  path: "/compute/v1/open_iaas/hosts",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List OpenIaaS hosts.
+ *
+ * Always send `machineManagerId`: it is optional, but without it the platform answers 5xx, sometimes
+ * only now and then.
+ *
+ * `GET /compute/v1/open_iaas/hosts`
+ * Permission: `compute_iaas_opensource_infrastructure_read`.
+ */
+export function listOpenIaasHosts(
+  client: Client,
+  request?: ListOpenIaasHostsInput,
+  options?: CallOptions,
+): Promise<OpenIaasHost[]> {
+  return client.call(listOpenIaasHostsOperation, request, options);
+}
+
+const getOpenIaasHostOperation: Operation = {
+  id: "compute.getOpenIaasHost",
+  method: "GET",
+  path: "/compute/v1/open_iaas/hosts/{id}",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get one OpenIaaS host.
+ *
+ * `GET /compute/v1/open_iaas/hosts/{id}`
+ * Permission: `compute_iaas_opensource_infrastructure_read`.
+ */
+export function getOpenIaasHost(
+  client: Client,
+  request: GetOpenIaasHostInput,
+  options?: CallOptions,
+): Promise<OpenIaasHost> {
+  return client.call(getOpenIaasHostOperation, request, options);
+}

@@ -1,0 +1,50 @@
+// Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
+import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  GetOpenIaasMachineManagerInput,
+  OpenIaasMachineManager,
+} from "./schema.js";
+
+const listOpenIaasMachineManagersOperation: Operation = {
+  id: "compute.listOpenIaasMachineManagers",
+  method: "GET",
+  path: "/compute/v1/open_iaas",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List OpenIaaS machine managers.
+ *
+ * `GET /compute/v1/open_iaas`
+ * Permission: `compute_iaas_opensource_read`.
+ */
+export function listOpenIaasMachineManagers(
+  client: Client,
+  request?: Record<string, never>,
+  options?: CallOptions,
+): Promise<OpenIaasMachineManager[]> {
+  return client.call(listOpenIaasMachineManagersOperation, request, options);
+}
+
+const getOpenIaasMachineManagerOperation: Operation = {
+  id: "compute.getOpenIaasMachineManager",
+  method: "GET",
+  path: "/compute/v1/open_iaas/{id}",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get one OpenIaaS machine manager.
+ *
+ * `GET /compute/v1/open_iaas/{id}`
+ * Permission: `compute_iaas_opensource_read`.
+ */
+export function getOpenIaasMachineManager(
+  client: Client,
+  request: GetOpenIaasMachineManagerInput,
+  options?: CallOptions,
+): Promise<OpenIaasMachineManager> {
+  return client.call(getOpenIaasMachineManagerOperation, request, options);
+}

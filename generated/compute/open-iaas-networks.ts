@@ -1,0 +1,56 @@
+// Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
+import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  GetOpenIaasNetworkInput,
+  ListOpenIaasNetworksInput,
+  OpenIaasNetwork,
+} from "./schema.js";
+
+const listOpenIaasNetworksOperation: Operation = {
+  id: "compute.listOpenIaasNetworks",
+  method: "GET",
+  path: "/compute/v1/open_iaas/networks",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List OpenIaaS networks.
+ *
+ * `vpc` is there on VPC networks only. Always send `machineManagerId`: it is optional, but without it
+ * the platform answers 5xx, sometimes only now and then.
+ *
+ * `GET /compute/v1/open_iaas/networks`
+ * Permission: `compute_iaas_opensource_read`.
+ */
+export function listOpenIaasNetworks(
+  client: Client,
+  request?: ListOpenIaasNetworksInput,
+  options?: CallOptions,
+): Promise<OpenIaasNetwork[]> {
+  return client.call(listOpenIaasNetworksOperation, request, options);
+}
+
+const getOpenIaasNetworkOperation: Operation = {
+  id: "compute.getOpenIaasNetwork",
+  method: "GET",
+  path: "/compute/v1/open_iaas/networks/{id}",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get one OpenIaaS network.
+ *
+ * `vpc` is there on VPC networks only.
+ *
+ * `GET /compute/v1/open_iaas/networks/{id}`
+ * Permission: `compute_iaas_opensource_read`.
+ */
+export function getOpenIaasNetwork(
+  client: Client,
+  request: GetOpenIaasNetworkInput,
+  options?: CallOptions,
+): Promise<OpenIaasNetwork> {
+  return client.call(getOpenIaasNetworkOperation, request, options);
+}

@@ -1,0 +1,54 @@
+// Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
+import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  GetOpenIaasPoolInput,
+  ListOpenIaasPoolsInput,
+  OpenIaasPool,
+} from "./schema.js";
+
+const listOpenIaasPoolsOperation: Operation = {
+  id: "compute.listOpenIaasPools",
+  method: "GET",
+  path: "/compute/v1/open_iaas/pools",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List OpenIaaS pools.
+ *
+ * Always send `machineManagerId`: it is optional, but without it the platform answers 5xx, sometimes
+ * only now and then.
+ *
+ * `GET /compute/v1/open_iaas/pools`
+ * Permission: `compute_iaas_opensource_infrastructure_read`.
+ */
+export function listOpenIaasPools(
+  client: Client,
+  request?: ListOpenIaasPoolsInput,
+  options?: CallOptions,
+): Promise<OpenIaasPool[]> {
+  return client.call(listOpenIaasPoolsOperation, request, options);
+}
+
+const getOpenIaasPoolOperation: Operation = {
+  id: "compute.getOpenIaasPool",
+  method: "GET",
+  path: "/compute/v1/open_iaas/pools/{id}",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get one OpenIaaS pool.
+ *
+ * `GET /compute/v1/open_iaas/pools/{id}`
+ * Permission: `compute_iaas_opensource_infrastructure_read`.
+ */
+export function getOpenIaasPool(
+  client: Client,
+  request: GetOpenIaasPoolInput,
+  options?: CallOptions,
+): Promise<OpenIaasPool> {
+  return client.call(getOpenIaasPoolOperation, request, options);
+}

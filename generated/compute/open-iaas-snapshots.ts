@@ -1,0 +1,51 @@
+// Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
+import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  GetOpenIaasSnapshotInput,
+  ListOpenIaasSnapshotsInput,
+  OpenIaasSnapshot,
+} from "./schema.js";
+
+const listOpenIaasSnapshotsOperation: Operation = {
+  id: "compute.listOpenIaasSnapshots",
+  method: "GET",
+  path: "/compute/v1/open_iaas/snapshots",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List OpenIaaS snapshots.
+ *
+ * `GET /compute/v1/open_iaas/snapshots`
+ * Permission: `compute_iaas_opensource_read`.
+ */
+export function listOpenIaasSnapshots(
+  client: Client,
+  request?: ListOpenIaasSnapshotsInput,
+  options?: CallOptions,
+): Promise<OpenIaasSnapshot[]> {
+  return client.call(listOpenIaasSnapshotsOperation, request, options);
+}
+
+const getOpenIaasSnapshotOperation: Operation = {
+  id: "compute.getOpenIaasSnapshot",
+  method: "GET",
+  path: "/compute/v1/open_iaas/snapshots/{id}",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get one OpenIaaS snapshot.
+ *
+ * `GET /compute/v1/open_iaas/snapshots/{id}`
+ * Permission: `compute_iaas_opensource_read`.
+ */
+export function getOpenIaasSnapshot(
+  client: Client,
+  request: GetOpenIaasSnapshotInput,
+  options?: CallOptions,
+): Promise<OpenIaasSnapshot> {
+  return client.call(getOpenIaasSnapshotOperation, request, options);
+}

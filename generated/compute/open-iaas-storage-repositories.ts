@@ -1,0 +1,57 @@
+// Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
+import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  GetOpenIaasStorageRepositoryInput,
+  ListOpenIaasStorageRepositoriesInput,
+  OpenIaasStorageRepository,
+} from "./schema.js";
+
+const listOpenIaasStorageRepositoriesOperation: Operation = {
+  id: "compute.listOpenIaasStorageRepositories",
+  method: "GET",
+  path: "/compute/v1/open_iaas/storage_repositories",
+  parameters: { query: { types: { name: "types[]" } } },
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List storage repositories.
+ *
+ * `accessible` is an integer, not a boolean. Always send `machineManagerId`: it is optional, but
+ * without it the platform answers 5xx, sometimes only now and then.
+ *
+ * `GET /compute/v1/open_iaas/storage_repositories`
+ * Permission: `compute_iaas_opensource_infrastructure_read`.
+ */
+export function listOpenIaasStorageRepositories(
+  client: Client,
+  request?: ListOpenIaasStorageRepositoriesInput,
+  options?: CallOptions,
+): Promise<OpenIaasStorageRepository[]> {
+  return client.call(listOpenIaasStorageRepositoriesOperation, request, options);
+}
+
+const getOpenIaasStorageRepositoryOperation: Operation = {
+  id: "compute.getOpenIaasStorageRepository",
+  method: "GET",
+  path: "/compute/v1/open_iaas/storage_repositories/{id}",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get one storage repository.
+ *
+ * `accessible` is an integer, not a boolean.
+ *
+ * `GET /compute/v1/open_iaas/storage_repositories/{id}`
+ * Permission: `compute_iaas_opensource_infrastructure_read`.
+ */
+export function getOpenIaasStorageRepository(
+  client: Client,
+  request: GetOpenIaasStorageRepositoryInput,
+  options?: CallOptions,
+): Promise<OpenIaasStorageRepository> {
+  return client.call(getOpenIaasStorageRepositoryOperation, request, options);
+}

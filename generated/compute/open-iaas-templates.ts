@@ -1,0 +1,54 @@
+// Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
+import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  GetOpenIaasTemplateInput,
+  ListOpenIaasTemplatesInput,
+  OpenIaasTemplate,
+} from "./schema.js";
+
+const listOpenIaasTemplatesOperation: Operation = {
+  id: "compute.listOpenIaasTemplates",
+  method: "GET",
+  path: "/compute/v1/open_iaas/templates",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List OpenIaaS templates.
+ *
+ * Always send `machineManagerId`: it is optional, but without it the platform answers 5xx, sometimes
+ * only now and then.
+ *
+ * `GET /compute/v1/open_iaas/templates`
+ * Permission: `compute_iaas_opensource_read`.
+ */
+export function listOpenIaasTemplates(
+  client: Client,
+  request?: ListOpenIaasTemplatesInput,
+  options?: CallOptions,
+): Promise<OpenIaasTemplate[]> {
+  return client.call(listOpenIaasTemplatesOperation, request, options);
+}
+
+const getOpenIaasTemplateOperation: Operation = {
+  id: "compute.getOpenIaasTemplate",
+  method: "GET",
+  path: "/compute/v1/open_iaas/templates/{id}",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get one OpenIaaS template.
+ *
+ * `GET /compute/v1/open_iaas/templates/{id}`
+ * Permission: `compute_iaas_opensource_read`.
+ */
+export function getOpenIaasTemplate(
+  client: Client,
+  request: GetOpenIaasTemplateInput,
+  options?: CallOptions,
+): Promise<OpenIaasTemplate> {
+  return client.call(getOpenIaasTemplateOperation, request, options);
+}

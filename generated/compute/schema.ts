@@ -1,0 +1,2319 @@
+// Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
+
+export interface AttachOpenIaasReplicationConfigurationInput {
+  path: {
+    /** Format: `uuid`. */
+    virtualMachineId: string;
+  };
+  body: AttachOpenIaasReplicationPolicyPayload;
+}
+
+export interface AttachOpenIaasReplicationPolicyPayload {
+  /** Format: `uuid`. */
+  configurationId: string;
+}
+
+export interface AttachOpenIaasVirtualDiskByPostInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+  body: AttachOpenIaasVirtualDiskPayload;
+}
+
+export interface AttachOpenIaasVirtualDiskInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+  body: AttachOpenIaasVirtualDiskPayload;
+}
+
+export interface AttachOpenIaasVirtualDiskPayload {
+  bootable?: boolean | undefined;
+  mode: "RW" | "RO";
+  position?: string | undefined;
+  /** Format: `uuid`. */
+  virtualMachineId: string;
+}
+
+export interface BootOptionsPayload {
+  /** In milliseconds. */
+  bootDelay?: number | undefined;
+  /** In milliseconds. */
+  bootRetryDelay?: number | undefined;
+  bootRetryEnabled?: boolean | undefined;
+  efiSecureBootEnabled?: boolean | undefined;
+  enterBIOSSetup?: boolean | undefined;
+  firmware?: "bios" | "efi" | undefined;
+}
+
+export interface CloneVcenterContentLibraryItemInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+  /** Shape unknown. */
+  body?: unknown;
+}
+
+export interface CloneVcenterVirtualMachineInput {
+  path: {
+    /** Format: `uuid`. */
+    virtualMachineId: string;
+  };
+  body: CloneVirtualMachinePayload;
+}
+
+export interface CloneVirtualMachinePayload {
+  /** Format: `uuid`. */
+  datacenterId?: string | undefined;
+  /** Format: `uuid`. */
+  datastoreClusterId?: string | undefined;
+  /** Format: `uuid`. */
+  datastoreId?: string | undefined;
+  /** Format: `uuid`. */
+  hostClusterId?: string | undefined;
+  /** Format: `uuid`. */
+  hostId?: string | undefined;
+  name: string;
+  powerOn?: boolean | undefined;
+}
+
+export interface ConnectOpenIaasNetworkAdapterInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
+export interface ConnectOpenIaasVirtualDiskInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+  body: OpenIaasVirtualDiskVirtualMachinePayload;
+}
+
+export interface ConnectVcenterNetworkAdapterInput {
+  body: IdPayload;
+}
+
+export interface ConnectVcenterVirtualControllerCdromInput {
+  body: IdPayload;
+}
+
+export interface ContentLibrary {
+  datastore?: NamedReference | undefined;
+  /** Format: `uuid`. */
+  id: string;
+  machineManager?: NamedReference | undefined;
+  /**
+   * Format: `uuid`.
+   * @deprecated since 2025-05-05 or earlier, no removal date announced. Use machineManager.id.
+   */
+  machineManagerId?: string | undefined;
+  name?: string | undefined;
+  /**
+   * @deprecated since 2026-02-10, no removal date announced. Removed according to the changelog of the Terraform provider; there is no successor.
+   */
+  type?: string | undefined;
+}
+
+export interface ContentLibraryItem {
+  /**
+   * Format: `uuid`.
+   * @deprecated since 2025-05-05 or earlier, no removal date announced. There is no successor.
+   */
+  contentLibraryId?: string | undefined;
+  /** Format: `date-time`. */
+  creationTime?: string | undefined;
+  description?: string | undefined;
+  /** Format: `uuid`. */
+  id: string;
+  lastModifiedTime?: string | undefined;
+  name?: string | undefined;
+  ovfProperties?: string[] | undefined;
+  /**
+   * In bytes.
+   * Format: `int64`.
+   */
+  size?: number | undefined;
+  /**
+   * @deprecated since 2026-02-10, no removal date announced. Removed according to the changelog of the Terraform provider; there is no successor.
+   */
+  stored?: boolean | undefined;
+  /** Other values are possible. */
+  type?: "OVF" | "ISO" | (string & {}) | undefined;
+}
+
+export interface CreateNetworkAdapterPayload {
+  ipAddress?: string | undefined;
+  macAddress?: string | undefined;
+  /** Format: `uuid`. */
+  networkId: string;
+  type: string;
+  /** Format: `uuid`. */
+  virtualMachineId: string;
+}
+
+export interface CreateOpenIaasNetworkAdapterInput {
+  body: CreateOpenIaasNetworkAdapterPayload;
+}
+
+export interface CreateOpenIaasNetworkAdapterPayload {
+  ipAddress?: string | undefined;
+  mac?: string | undefined;
+  /** Format: `uuid`. */
+  networkId: string;
+  /** Format: `uuid`. */
+  virtualMachineId: string;
+}
+
+export interface CreateOpenIaasReplicationConfigurationInput {
+  body: CreateOpenIaasReplicationPolicyPayload;
+}
+
+export interface CreateOpenIaasReplicationPolicyPayload {
+  interval: OpenIaasReplicationIntervalPayload;
+  name: string;
+  /** Format: `uuid`. */
+  storageRepositoryId: string;
+}
+
+export interface CreateOpenIaasVirtualDiskInput {
+  body: CreateOpenIaasVirtualDiskPayload;
+}
+
+export interface CreateOpenIaasVirtualDiskPayload {
+  bootable: boolean;
+  mode: "RW" | "RO";
+  name: string;
+  /**
+   * In bytes.
+   * Format: `int64`.
+   */
+  size: number;
+  /** Format: `uuid`. */
+  storageRepositoryId: string;
+  /** Format: `uuid`. */
+  virtualMachineId: string;
+}
+
+export interface CreateOpenIaasVirtualMachineInput {
+  body: CreateOpenIaasVirtualMachinePayload;
+}
+
+export interface CreateOpenIaasVirtualMachinePayload {
+  cloudInit?: OpenIaasCloudInit | undefined;
+  cpu: number;
+  /**
+   * In bytes.
+   * Format: `int64`.
+   */
+  memory: number;
+  name: string;
+  networkAdapters?: OpenIaasVirtualMachineNetworkAdapterPayload[] | undefined;
+  /** Format: `uuid`. */
+  templateId: string;
+}
+
+export interface CreateSnapshotPayload {
+  description?: string | undefined;
+  memory?: boolean | undefined;
+  name: string;
+  quiesce?: boolean | undefined;
+  /** Format: `uuid`. */
+  virtualMachineId: string;
+}
+
+export interface CreateVcenterNetworkAdapterInput {
+  body: CreateNetworkAdapterPayload;
+}
+
+export interface CreateVcenterSnapshotInput {
+  body: CreateSnapshotPayload;
+}
+
+export interface CreateVcenterVirtualControllerInput {
+  body: CreateVirtualControllerPayload;
+}
+
+export interface CreateVcenterVirtualDiskInput {
+  body: CreateVirtualDiskPayload;
+}
+
+export interface CreateVcenterVirtualMachineInput {
+  body: CreateVirtualMachinePayload;
+}
+
+export interface CreateVirtualControllerPayload {
+  subType?: "BusLogic" | "LSILogic" | "LSILogicSAS" | "ParaVirtual" | undefined;
+  type: "USB2" | "USB3" | "SCSI" | "CD/DVD" | "NVME";
+  /** Format: `uuid`. */
+  virtualMachineId: string;
+}
+
+export interface CreateVirtualDiskPayload {
+  /**
+   * In bytes.
+   * Format: `int64`.
+   */
+  capacity: number;
+  /** Format: `uuid`. */
+  controllerId?: string | undefined;
+  /** Format: `uuid`. */
+  datastoreClusterId?: string | undefined;
+  /** Format: `uuid`. */
+  datastoreId?: string | undefined;
+  diskMode: "persistent" | "independent_nonpersistent" | "independent_persistent";
+  provisioningType: "dynamic" | "staticImmediate" | "staticDiffered";
+  /** Format: `uuid`. */
+  virtualMachineId: string;
+}
+
+export interface CreateVirtualMachinePayload {
+  cpu?: number | undefined;
+  /** Format: `uuid`. */
+  datacenterId?: string | undefined;
+  /** Format: `uuid`. */
+  datastoreClusterId?: string | undefined;
+  /** Format: `uuid`. */
+  datastoreId?: string | undefined;
+  guestOperatingSystemMoref?: string | undefined;
+  /** Format: `uuid`. */
+  hostClusterId?: string | undefined;
+  /** Format: `uuid`. */
+  hostId?: string | undefined;
+  /**
+   * In bytes. At least 1.
+   * Format: `int64`.
+   */
+  memory?: number | undefined;
+  name?: string | undefined;
+}
+
+export interface CustomizeGuestPayload {
+  networkConfig: GuestNetworkConfig;
+  windowsConfig?: GuestWindowsConfig | undefined;
+}
+
+export interface CustomizeVcenterVirtualMachineGuestInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+  body: CustomizeGuestPayload;
+}
+
+export interface Datastore {
+  /** An integer (0 and 1, or a count), not a boolean. */
+  accessible?: number | undefined;
+  associatedFolder?: string | undefined;
+  /**
+   * In bytes.
+   * Format: `int64`.
+   */
+  freeCapacity?: number | undefined;
+  hostsNames?: string[] | undefined;
+  hostsNumber?: number | undefined;
+  /** Format: `uuid`. */
+  id: string;
+  machineManager?: NamedReference | undefined;
+  /**
+   * Format: `uuid`.
+   * @deprecated since 2025-05-05 or earlier, no removal date announced. Use machineManager.id.
+   */
+  machineManagerId?: string | undefined;
+  maintenanceMode?: boolean | undefined;
+  /**
+   * @deprecated since 2026-02-10, no removal date announced. Use maintenanceMode. During the change responses carry both.
+   */
+  maintenanceStatus?: boolean | undefined;
+  /**
+   * In bytes.
+   * Format: `int64`.
+   */
+  maxCapacity?: number | undefined;
+  moref?: string | undefined;
+  name?: string | undefined;
+  /** Other values are possible. */
+  type?: "VMFS" | "NFS" | (string & {}) | undefined;
+  uniqueId?: string | undefined;
+  /**
+   * @deprecated since version 1.83.0, removal 2024-02-07. Use virtualMachinesNumber. The portal shows no replacement; virtualMachinesNumber is the field that the Terraform provider reads.
+   */
+  virtualMachineNumber?: number | undefined;
+  virtualMachinesNumber?: number | undefined;
+}
+
+export interface DatastoreCluster {
+  datacenter?: NamedReference | undefined;
+  datastores?: string[] | undefined;
+  /** Format: `uuid`. */
+  id: string;
+  machineManager?: NamedReference | undefined;
+  /**
+   * Format: `uuid`.
+   * @deprecated since 2025-05-05 or earlier, no removal date announced. Use machineManager.id.
+   */
+  machineManagerId?: string | undefined;
+  metrics?: DatastoreClusterMetrics | undefined;
+  moref?: string | undefined;
+  name?: string | undefined;
+}
+
+export interface DatastoreClusterMetrics {
+  defaultVmBehavior?: string | undefined;
+  enabled?: boolean | undefined;
+  /**
+   * In bytes.
+   * Format: `int64`.
+   */
+  freeCapacity?: number | undefined;
+  ioLatencyThreshold?: number | undefined;
+  ioLoadBalanceEnabled?: boolean | undefined;
+  ioLoadImbalanceThreshold?: number | undefined;
+  loadBalanceInterval?: number | undefined;
+  /**
+   * In bytes.
+   * Format: `int64`.
+   */
+  maxCapacity?: number | undefined;
+  minSpaceUtilizationDifference?: number | undefined;
+  reservablePercentThreshold?: number | undefined;
+  reservableThresholdMode?: string | undefined;
+  spaceThresholdMode?: string | undefined;
+  spaceUtilizationThreshold?: number | undefined;
+}
+
+export interface DeleteOpenIaasNetworkAdapterInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
+export interface DeleteOpenIaasReplicationConfigurationInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
+export interface DeleteOpenIaasVirtualDiskInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
+export interface DeleteOpenIaasVirtualMachineInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
+export interface DeleteVcenterNetworkAdapterInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
+export interface DeleteVcenterVirtualControllerInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
+export interface DeleteVcenterVirtualDiskInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
+export interface DeleteVcenterVirtualMachineInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
+export interface DeployContentLibraryItemOldPayload {
+  /** Format: `uuid`. */
+  contentLibraryItemId?: string | undefined;
+  /** Format: `uuid`. */
+  datacenterId?: string | undefined;
+  /** Format: `uuid`. */
+  datastoreId?: string | undefined;
+  deployOptions?: unknown[] | undefined;
+  /** Format: `uuid`. */
+  hostClusterId?: string | undefined;
+  name?: string | undefined;
+}
+
+export interface DeployContentLibraryItemPayload {
+  /** Format: `uuid`. */
+  contentLibraryItemId: string;
+  /** Format: `uuid`. */
+  datacenterId?: string | undefined;
+  /** Format: `uuid`. */
+  datastoreId: string;
+  deployOptions?: DeployOption[] | undefined;
+  disksProvisioningType?: "dynamic" | "staticImmediate" | "staticDiffered" | undefined;
+  /** Format: `uuid`. */
+  hostClusterId?: string | undefined;
+  /** Format: `uuid`. */
+  hostId?: string | undefined;
+  name: string;
+  networkData?: NetworkMapping[] | undefined;
+  powerOn?: boolean | undefined;
+}
+
+export interface DeployOption {
+  id: string;
+  value: string;
+}
+
+export interface DeployVcenterContentLibraryItemByVersionInput {
+  path: {
+    /** Format: `uuid`. */
+    contentLibraryId: string;
+    /** Version of the vCenter. */
+    vcenterVersion: string;
+  };
+  body: DeployContentLibraryItemOldPayload;
+}
+
+export interface DeployVcenterContentLibraryItemInput {
+  path: {
+    /** Format: `uuid`. */
+    contentLibraryId: string;
+  };
+  body: DeployContentLibraryItemPayload;
+}
+
+export interface DetachOpenIaasReplicationConfigurationInput {
+  path: {
+    /** Format: `uuid`. */
+    virtualMachineId: string;
+  };
+}
+
+export interface DetachOpenIaasVirtualDiskInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+  body: OpenIaasVirtualDiskVirtualMachinePayload;
+}
+
+export interface DisconnectOpenIaasNetworkAdapterInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
+export interface DisconnectOpenIaasVirtualDiskInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+  body: OpenIaasVirtualDiskVirtualMachinePayload;
+}
+
+export interface DisconnectVcenterNetworkAdapterInput {
+  body: IdPayload;
+}
+
+export interface DisconnectVcenterVirtualControllerCdromInput {
+  body: IdPayload;
+}
+
+export interface DiskPlacement {
+  /** Format: `uuid`. */
+  datastoreClusterId: string;
+  /** Format: `uuid`. */
+  datastoreId: string;
+  /** Format: `uuid`. */
+  virtualDiskId: string;
+  /** Format: `uuid`. */
+  virtualMachineId: string;
+}
+
+/** Values are typed, unlike in reads. As far as is known the platform takes these keys only. */
+export type ExtraConfigPayload = {
+  "disk.enableUUID"?: boolean | undefined;
+  "guestinfo.afterburn.initrd.network-kargs"?: string | undefined;
+  "guestinfo.ignition.config.data"?: string | undefined;
+  "guestinfo.ignition.config.data.encoding"?: string | undefined;
+  "guestinfo.metadata"?: string | undefined;
+  "guestinfo.metadata.encoding"?: string | undefined;
+  "guestinfo.userdata"?: string | undefined;
+  "guestinfo.userdata.encoding"?: string | undefined;
+  "pciPassthru.64bitMMioSizeGB"?: number | undefined;
+  "pciPassthru.use64BitMMIO"?: boolean | undefined;
+  "stealclock.enable"?: boolean | undefined;
+} & {
+  [key: string]: unknown;
+};
+
+export interface Folder {
+  /** Format: `uuid`. */
+  id: string;
+  machineManager?: NamedReference | undefined;
+  /**
+   * Format: `uuid`.
+   * @deprecated since 2025-05-05 or earlier, no removal date announced. Use machineManager.id.
+   */
+  machineManagerId?: string | undefined;
+  name?: string | undefined;
+}
+
+export interface GetOpenIaasHostInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
+export interface GetOpenIaasMachineManagerInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
+export interface GetOpenIaasNetworkAdapterInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
+export interface GetOpenIaasNetworkInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
+export interface GetOpenIaasPoolInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
+export interface GetOpenIaasReplicationConfigurationInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
+export interface GetOpenIaasSnapshotInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
+export interface GetOpenIaasStorageRepositoryInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
+export interface GetOpenIaasTemplateInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
+export interface GetOpenIaasVirtualDiskInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
+export interface GetOpenIaasVirtualMachineInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
+export interface GetOpenIaasVirtualMachineReplicationConfigurationInput {
+  path: {
+    /** Format: `uuid`. */
+    virtualMachineId: string;
+  };
+}
+
+export interface GetVcenterContentLibraryInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
+export interface GetVcenterContentLibraryItemInput {
+  path: {
+    /** Format: `uuid`. */
+    contentLibraryId: string;
+    /** Format: `uuid`. */
+    contentLibraryItemId: string;
+  };
+}
+
+export interface GetVcenterDatastoreClusterInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
+export interface GetVcenterDatastoreInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
+export interface GetVcenterFolderInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
+export interface GetVcenterGuestOperatingSystemInput {
+  path: {
+    /** Managed object reference of vSphere; not a UUID. */
+    moref: string;
+  };
+  query?: {
+    /** Format: `uuid`. */
+    hostClusterId?: string | undefined;
+    /** Format: `uuid`. */
+    hostId?: string | undefined;
+    osFamily?: string | undefined;
+    version?: string | undefined;
+  } | undefined;
+}
+
+export interface GetVcenterHostClusterInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
+export interface GetVcenterHostInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
+export interface GetVcenterInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
+export interface GetVcenterNetworkAdapterInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
+export interface GetVcenterNetworkInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
+export interface GetVcenterResourcePoolInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
+export interface GetVcenterVirtualControllerInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
+export interface GetVcenterVirtualDatacenterInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
+export interface GetVcenterVirtualDiskInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
+export interface GetVcenterVirtualMachineInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
+export interface GetVcenterVirtualSwitchInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
+export interface GuestNetworkAdapterConfig {
+  gateway: string;
+  ipAddress: string;
+  macAddress?: string | undefined;
+  subnetMask: string;
+}
+
+export interface GuestNetworkConfig {
+  adapters?: GuestNetworkAdapterConfig[] | undefined;
+  dnsServerList?: string[] | undefined;
+  dnsSuffixList?: string[] | undefined;
+  domain: string;
+  hostname: string;
+}
+
+export interface GuestOperatingSystem {
+  family?: string | undefined;
+  fullName?: string | undefined;
+  moref: string;
+}
+
+export interface GuestWindowsConfig {
+  autoLogon: boolean;
+  autoLogonCount: number;
+  domainAdmin?: string | undefined;
+  domainAdminPassword?: string | undefined;
+  joinDomain?: string | undefined;
+  joinWorkgroup?: string | undefined;
+  password: string;
+  timezone: number;
+}
+
+export interface Host {
+  /** Format: `uuid`. */
+  id: string;
+  machineManager?: NamedReference | undefined;
+  /**
+   * Format: `uuid`.
+   * @deprecated since 2025-05-05 or earlier, no removal date announced. Use machineManager.id.
+   */
+  machineManagerId?: string | undefined;
+  /**
+   * @deprecated no removal date announced. Use metrics.maintenanceMode.
+   */
+  maintenanceStatus?: boolean | undefined;
+  metrics?: HostMetrics | undefined;
+  moref?: string | undefined;
+  name?: string | undefined;
+  virtualMachines?: TypedReference[] | undefined;
+}
+
+export interface HostCluster {
+  datacenter?: NamedReference | undefined;
+  /**
+   * @deprecated no removal date announced. Use datacenter.name.
+   */
+  datacenterName?: string | undefined;
+  drsConfig?: {
+    automationLevel?: string | undefined;
+    enabled?: boolean | undefined;
+    migrationThreshold?: number | undefined;
+  } | undefined;
+  hosts?: TypedReference[] | undefined;
+  /** Format: `uuid`. */
+  id: string;
+  machineManager?: NamedReference | undefined;
+  /**
+   * Format: `uuid`.
+   * @deprecated since 2025-05-05 or earlier, no removal date announced. Use machineManager.id.
+   */
+  machineManagerId?: string | undefined;
+  metrics?: HostClusterMetrics | undefined;
+  moref?: string | undefined;
+  name?: string | undefined;
+  virtualMachinesNumber?: number | undefined;
+}
+
+export interface HostClusterMetrics {
+  cpuUsed?: number | undefined;
+  memoryUsed?: number | undefined;
+  storageUsed?: number | undefined;
+  totalCpu?: number | undefined;
+  totalMemory?: number | undefined;
+  totalStorage?: number | undefined;
+}
+
+export interface HostCpuMetrics {
+  cpuCores?: number | undefined;
+  cpuMhz?: number | undefined;
+  cpuThreads?: number | undefined;
+  overallCpuUsage?: number | undefined;
+}
+
+export interface HostEsxMetrics {
+  build?: number | undefined;
+  fullName?: string | undefined;
+  version?: string | undefined;
+}
+
+export interface HostMemoryMetrics {
+  /**
+   * In bytes.
+   * Format: `int64`.
+   */
+  memorySize?: number | undefined;
+  /** In MiB. Unlike `memorySize`. */
+  memoryUsage?: number | undefined;
+}
+
+export interface HostMetrics {
+  connected?: boolean | undefined;
+  cpu?: HostCpuMetrics | undefined;
+  esx?: HostEsxMetrics | undefined;
+  maintenanceMode?: boolean | undefined;
+  /**
+   * @deprecated since 2026-02-10, no removal date announced. Use maintenanceMode. During the change responses carry both.
+   */
+  maintenanceStatus?: boolean | undefined;
+  memory?: HostMemoryMetrics | undefined;
+  /** In seconds. */
+  uptime?: number | undefined;
+}
+
+export interface IdPayload {
+  /** Format: `uuid`. */
+  id: string;
+}
+
+export interface ListOpenIaasHostsInput {
+  query?: {
+    /** Format: `uuid`. */
+    machineManagerId?: string | undefined;
+    /** Format: `uuid`. */
+    poolId?: string | undefined;
+  } | undefined;
+}
+
+export interface ListOpenIaasNetworkAdaptersInput {
+  query?: {
+    /** Format: `uuid`. */
+    virtualMachineId?: string | undefined;
+  } | undefined;
+}
+
+export interface ListOpenIaasNetworksInput {
+  query?: {
+    /** Format: `uuid`. */
+    machineManagerId?: string | undefined;
+    /** Format: `uuid`. */
+    poolId?: string | undefined;
+  } | undefined;
+}
+
+export interface ListOpenIaasPoolsInput {
+  query?: {
+    /** Format: `uuid`. */
+    machineManagerId?: string | undefined;
+  } | undefined;
+}
+
+export interface ListOpenIaasSnapshotsInput {
+  query?: {
+    /** Format: `uuid`. */
+    virtualMachineId?: string | undefined;
+  } | undefined;
+}
+
+export interface ListOpenIaasStorageRepositoriesInput {
+  query?: {
+    /** Format: `uuid`. */
+    hostId?: string | undefined;
+    /** Format: `uuid`. */
+    machineManagerId?: string | undefined;
+    /** Format: `uuid`. */
+    poolId?: string | undefined;
+    shared?: boolean | undefined;
+    /** The name is presumed: the only client sends a malformed one. */
+    types?: ("ext" | "lvm" | "lvmoiscsi" | "lvmohba" | "nfs" | "smb" | "iso" | "nfs_iso" | "cifs")[] | undefined;
+  } | undefined;
+}
+
+export interface ListOpenIaasTemplatesInput {
+  query?: {
+    /** Format: `uuid`. */
+    machineManagerId?: string | undefined;
+    /**
+     * The name is presumed: the only client sends a malformed one.
+     * Format: `uuid`.
+     */
+    poolId?: string | undefined;
+  } | undefined;
+}
+
+export interface ListOpenIaasVirtualDisksInput {
+  query?: {
+    /** Format: `uuid`. */
+    storageRepositoryId?: string | undefined;
+    /** Format: `uuid`. */
+    templateId?: string | undefined;
+    /** Format: `uuid`. */
+    virtualMachineId?: string | undefined;
+  } | undefined;
+}
+
+export interface ListOpenIaasVirtualMachinesInput {
+  query?: {
+    /** Format: `uuid`. */
+    machineManagerId?: string | undefined;
+  } | undefined;
+}
+
+export interface ListVcenterContentLibrariesInput {
+  query?: {
+    /** Format: `uuid`. */
+    machineManagerId?: string | undefined;
+    name?: string | undefined;
+  } | undefined;
+}
+
+export interface ListVcenterContentLibraryItemsInput {
+  path: {
+    /** Format: `uuid`. */
+    contentLibraryId: string;
+  };
+  query?: {
+    name?: string | undefined;
+  } | undefined;
+}
+
+export interface ListVcenterDatastoreClustersInput {
+  query?: {
+    /** Format: `uuid`. */
+    datacenterId?: string | undefined;
+    /** Format: `uuid`. */
+    hostClusterId?: string | undefined;
+    /** Format: `uuid`. */
+    hostId?: string | undefined;
+    /** Format: `uuid`. */
+    machineManagerId?: string | undefined;
+    name?: string | undefined;
+  } | undefined;
+}
+
+export interface ListVcenterDatastoresInput {
+  query?: {
+    /** Format: `uuid`. */
+    datacenterId?: string | undefined;
+    /** Format: `uuid`. */
+    datastoreClusterId?: string | undefined;
+    /** Format: `uuid`. */
+    hostClusterId?: string | undefined;
+    /** Format: `uuid`. */
+    hostId?: string | undefined;
+    /** Format: `uuid`. */
+    machineManagerId?: string | undefined;
+    name?: string | undefined;
+  } | undefined;
+}
+
+export interface ListVcenterFoldersInput {
+  query?: {
+    /** Format: `uuid`. */
+    datacenterId?: string | undefined;
+    /** Format: `uuid`. */
+    machineManagerId?: string | undefined;
+    name?: string | undefined;
+  } | undefined;
+}
+
+export interface ListVcenterGuestOperatingSystemsInput {
+  query?: {
+    /** Format: `uuid`. */
+    hostClusterId?: string | undefined;
+    /** Format: `uuid`. */
+    hostId?: string | undefined;
+    osFamily?: string | undefined;
+    version?: string | undefined;
+  } | undefined;
+}
+
+export interface ListVcenterHostClustersInput {
+  query?: {
+    /** Format: `uuid`. */
+    datacenterId?: string | undefined;
+    /** Format: `uuid`. */
+    datastoreClusterId?: string | undefined;
+    /** Format: `uuid`. */
+    datastoreId?: string | undefined;
+    /** Format: `uuid`. */
+    machineManagerId?: string | undefined;
+    name?: string | undefined;
+  } | undefined;
+}
+
+export interface ListVcenterHostsInput {
+  query?: {
+    /** Format: `uuid`. */
+    datacenterId?: string | undefined;
+    /** Format: `uuid`. */
+    datastoreId?: string | undefined;
+    /** Format: `uuid`. */
+    hostClusterId?: string | undefined;
+    /** Format: `uuid`. */
+    machineManagerId?: string | undefined;
+    name?: string | undefined;
+  } | undefined;
+}
+
+export interface ListVcenterNetworkAdaptersInput {
+  query?: {
+    /** Format: `uuid`. */
+    virtualMachineId?: string | undefined;
+  } | undefined;
+}
+
+export interface ListVcenterNetworksInput {
+  query?: {
+    /**
+     * @deprecated since version 1.71, removal 2023-07-16. Drop it: the full options became the default.
+     */
+    allOptions?: boolean | undefined;
+    /** Format: `uuid`. */
+    datacenterId?: string | undefined;
+    /** Format: `uuid`. */
+    folderId?: string | undefined;
+    /** Format: `uuid`. */
+    hostClusterId?: string | undefined;
+    /** Format: `uuid`. */
+    hostId?: string | undefined;
+    /** Format: `uuid`. */
+    machineManagerId?: string | undefined;
+    name?: string | undefined;
+    type?: "Network" | "DistributedVirtualPortgroup" | undefined;
+    /** Format: `uuid`. */
+    virtualMachineId?: string | undefined;
+    /** Format: `uuid`. */
+    virtualSwitchId?: string | undefined;
+  } | undefined;
+}
+
+export interface ListVcenterResourcePoolsInput {
+  query?: {
+    /** Format: `uuid`. */
+    datacenterId?: string | undefined;
+    /** Format: `uuid`. */
+    hostClusterId?: string | undefined;
+    /** Format: `uuid`. */
+    machineManagerId?: string | undefined;
+  } | undefined;
+}
+
+export interface ListVcenterSnapshotsInput {
+  query?: {
+    /** Format: `uuid`. */
+    virtualMachineId?: string | undefined;
+  } | undefined;
+}
+
+export interface ListVcenterVirtualControllersInput {
+  query?: {
+    types?: ("USB2" | "USB3" | "SCSI" | "IDE" | "PCI" | "CD/DVD" | "NVME")[] | undefined;
+    /** Format: `uuid`. */
+    virtualMachineId?: string | undefined;
+  } | undefined;
+}
+
+export interface ListVcenterVirtualDatacentersInput {
+  query?: {
+    /** Format: `uuid`. */
+    machineManagerId?: string | undefined;
+    name?: string | undefined;
+  } | undefined;
+}
+
+export interface ListVcenterVirtualDisksInput {
+  query?: {
+    name?: string | undefined;
+    /** Format: `uuid`. */
+    virtualMachineId?: string | undefined;
+  } | undefined;
+}
+
+export interface ListVcenterVirtualMachinePowerRecommendationsInput {
+  query?: {
+    /** Format: `uuid`. */
+    datacenterId?: string | undefined;
+    /** Format: `uuid`. */
+    hostClusterId?: string | undefined;
+    /** Format: `uuid`. */
+    virtualMachineId?: string | undefined;
+  } | undefined;
+}
+
+export interface ListVcenterVirtualMachineVersionsInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
+export interface ListVcenterVirtualMachinesInput {
+  query?: {
+    allOptions?: boolean | undefined;
+    datacenters?: string[] | undefined;
+    datastores?: string[] | undefined;
+    hostClusters?: string[] | undefined;
+    hosts?: string[] | undefined;
+    /** Format: `uuid`. */
+    machineManagerId?: string | undefined;
+    name?: string | undefined;
+    networks?: string[] | undefined;
+  } | undefined;
+}
+
+export interface ListVcenterVirtualSwitchesInput {
+  query?: {
+    /** Format: `uuid`. */
+    datacenterId?: string | undefined;
+    /** Format: `uuid`. */
+    hostClusterId?: string | undefined;
+    /** Format: `uuid`. */
+    machineManagerId?: string | undefined;
+    name?: string | undefined;
+  } | undefined;
+}
+
+export interface MountIsoPayload {
+  /** Format: `uuid`. */
+  contentLibraryItemId?: string | undefined;
+  /** Format: `uuid`. */
+  id: string;
+  /** Path of the image, unless `contentLibraryItemId` names it. */
+  isoPath?: string | undefined;
+}
+
+export interface MountOpenIaasIsoPayload {
+  /** Format: `uuid`. */
+  virtualDiskId: string;
+}
+
+export interface MountOpenIaasVirtualMachineInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+  body: MountOpenIaasIsoPayload;
+}
+
+export interface MountVcenterVirtualControllerCdromInput {
+  body: MountIsoPayload;
+}
+
+export interface MountVcenterVirtualDiskInput {
+  body: MountVirtualDiskPayload;
+}
+
+export interface MountVirtualDiskPayload {
+  path: string;
+  /** Format: `uuid`. */
+  virtualMachineId: string;
+}
+
+export interface NamedReference {
+  /** Format: `uuid`. */
+  id?: string | undefined;
+  name?: string | undefined;
+}
+
+export interface NetworkAdapter {
+  autoConnect?: boolean | undefined;
+  connected?: boolean | undefined;
+  /** Format: `uuid`. */
+  id: string;
+  macAddress?: string | undefined;
+  macType?: "MANUAL" | "GENERATED" | undefined;
+  name?: string | undefined;
+  network?: NamedReference | undefined;
+  /**
+   * Format: `uuid`.
+   * @deprecated since 2026-02-10 or earlier, no removal date announced. Use network.id.
+   */
+  networkId?: string | undefined;
+  /** Other values are possible. */
+  type?: "VMXNET3" | "E1000" | (string & {}) | undefined;
+  /** Format: `uuid`. */
+  virtualMachineId?: string | undefined;
+  /** Left out when the network does not belong to a VPC. */
+  vpc?: VpcDetails | null | undefined;
+}
+
+export interface NetworkMapping {
+  /** Format: `uuid`. */
+  networkAdapterId: string;
+  /** Format: `uuid`. */
+  networkId: string;
+}
+
+export interface OpenIaasBootOrderPayload {
+  order: string[];
+}
+
+/** Plain text, not base64. Leave the whole object out rather than sending empty values. */
+export interface OpenIaasCloudInit {
+  cloudConfig: string;
+  networkConfig?: string | undefined;
+}
+
+export interface OpenIaasDvdDrive {
+  attached?: boolean | undefined;
+  name?: string | undefined;
+}
+
+export interface OpenIaasHost {
+  /** Format: `uuid`. */
+  id: string;
+  internalId?: string | undefined;
+  machineManager?: NamedReference | undefined;
+  master?: boolean | undefined;
+  metrics?: {
+    cpu?: {
+      cores?: number | undefined;
+      model?: string | undefined;
+      modelName?: string | undefined;
+      sockets?: number | undefined;
+    } | undefined;
+    memory?: OpenIaasMemoryUsage | undefined;
+    xoa?: {
+      build?: string | undefined;
+      fullName?: string | undefined;
+      version?: string | undefined;
+    } | undefined;
+  } | undefined;
+  name?: string | undefined;
+  pool?: {
+    /** Format: `uuid`. */
+    id?: string | undefined;
+    name?: string | undefined;
+    type?: OpenIaasPoolType | undefined;
+  } | undefined;
+  powerState?: string | undefined;
+  rebootRequired?: boolean | undefined;
+  updateData?: {
+    maintenanceMode?: boolean | undefined;
+    status?: string | undefined;
+  } | undefined;
+  uptime?: number | undefined;
+  virtualMachines?: string[] | undefined;
+}
+
+export interface OpenIaasMachineManager {
+  /** Format: `uuid`. */
+  id: string;
+  name?: string | undefined;
+  /** The exact case of this name is not proven. */
+  osName?: string | undefined;
+  /** The exact case of this name is not proven. */
+  osVersion?: string | undefined;
+  /**
+   * @deprecated since 2025-05-05 or earlier, no removal date announced. There is no successor; osName and osVersion came at the same time.
+   */
+  xoaVersion?: string | undefined;
+}
+
+export interface OpenIaasMemoryUsage {
+  size?: number | undefined;
+  usage?: number | undefined;
+}
+
+export interface OpenIaasNetwork {
+  /** Format: `uuid`. */
+  id: string;
+  insecureNetworkBlockDevice?: boolean | undefined;
+  internalId?: string | undefined;
+  machineManager?: NamedReference | undefined;
+  maximumTransmissionUnit?: number | undefined;
+  name?: string | undefined;
+  networkAdapters?: string[] | undefined;
+  networkBlockDevice?: boolean | undefined;
+  pool?: NamedReference | undefined;
+  /** Left out when the network does not belong to a VPC. */
+  vpc?: VpcDetails | null | undefined;
+}
+
+export interface OpenIaasNetworkAdapter {
+  attached?: boolean | undefined;
+  /** Format: `uuid`. */
+  id: string;
+  internalId?: string | undefined;
+  ipv4Address?: string | undefined;
+  ipv6Address?: string | undefined;
+  macAddress?: string | undefined;
+  machineManager?: NamedReference | undefined;
+  /**
+   * Format: `uuid`.
+   * @deprecated since 2025-05-05 or earlier, no removal date announced. Use machineManager.id.
+   */
+  machineManagerId?: string | undefined;
+  /** The exact case of this name is not proven. */
+  mtu?: number | undefined;
+  name?: string | undefined;
+  network?: NamedReference | undefined;
+  txChecksumming?: boolean | undefined;
+  /** Format: `uuid`. */
+  virtualMachineId?: string | undefined;
+  /** Left out when the network does not belong to a VPC. */
+  vpc?: VpcDetails | null | undefined;
+}
+
+export interface OpenIaasPool {
+  cpu?: {
+    cores?: number | undefined;
+    sockets?: number | undefined;
+  } | undefined;
+  highAvailabilityEnabled?: boolean | undefined;
+  hosts?: string[] | undefined;
+  /** Format: `uuid`. */
+  id: string;
+  internalId?: string | undefined;
+  label?: string | undefined;
+  machineManager?: NamedReference | undefined;
+  master?: string | undefined;
+  memory?: OpenIaasMemoryUsage | undefined;
+  name?: string | undefined;
+  type?: OpenIaasPoolType | undefined;
+}
+
+export interface OpenIaasPoolType {
+  description?: string | undefined;
+  key?: string | undefined;
+}
+
+export interface OpenIaasReplicationIntervalPayload {
+  hours?: number | undefined;
+  /** Read as `minutes`. */
+  minute?: number | undefined;
+}
+
+export interface OpenIaasReplicationPolicy {
+  /** Format: `uuid`. */
+  id: string;
+  interval?: {
+    hours?: number | undefined;
+    minutes?: number | undefined;
+  } | undefined;
+  lastRun?: {
+    end?: number | undefined;
+    start?: number | undefined;
+    status?: string | undefined;
+  } | undefined;
+  machineManager?: NamedReference | undefined;
+  name?: string | undefined;
+  pool?: {
+    /** Format: `uuid`. */
+    id?: string | undefined;
+    label?: string | undefined;
+    name?: string | undefined;
+  } | undefined;
+  storageRepository?: NamedReference | undefined;
+}
+
+export interface OpenIaasSnapshot {
+  createTime?: number | undefined;
+  description?: string | undefined;
+  /** Format: `uuid`. */
+  id: string;
+  name?: string | undefined;
+  /** Format: `uuid`. */
+  virtualMachineId?: string | undefined;
+}
+
+export interface OpenIaasStorageRepository {
+  /** An integer, not a boolean. */
+  accessible?: number | undefined;
+  description?: string | undefined;
+  /**
+   * In bytes.
+   * Format: `int64`.
+   */
+  freeCapacity?: number | undefined;
+  host?: NamedReference | undefined;
+  /** Format: `uuid`. */
+  id: string;
+  internalId?: string | undefined;
+  machineManager?: NamedReference | undefined;
+  maintenanceMode?: boolean | undefined;
+  /**
+   * @deprecated since 2025-10-02 or earlier, no removal date announced. Use maintenanceMode. The changelog of the Terraform provider announces it in February 2026.
+   */
+  maintenanceStatus?: boolean | undefined;
+  /**
+   * In bytes.
+   * Format: `int64`.
+   */
+  maxCapacity?: number | undefined;
+  name?: string | undefined;
+  pool?: NamedReference | undefined;
+  shared?: boolean | undefined;
+  /** Other values are possible. */
+  storageType?: "ext" | "lvm" | "lvmoiscsi" | "lvmohba" | "nfs" | "smb" | "iso" | "nfs_iso" | "cifs" | (string & {}) | undefined;
+  virtualDisks?: string[] | undefined;
+}
+
+export interface OpenIaasTemplate {
+  cpu?: number | undefined;
+  disks?: OpenIaasTemplateDisk[] | undefined;
+  /** Format: `uuid`. */
+  id: string;
+  internalId?: string | undefined;
+  machineManager?: NamedReference | undefined;
+  /**
+   * In bytes.
+   * Format: `int64`.
+   */
+  memory?: number | undefined;
+  name?: string | undefined;
+  networkAdapters?: OpenIaasTemplateNetworkAdapter[] | undefined;
+  numCoresPerSocket?: number | undefined;
+  powerState?: string | undefined;
+  slaPolicies?: string[] | undefined;
+  snapshots?: string[] | undefined;
+}
+
+export interface OpenIaasTemplateDisk {
+  description?: string | undefined;
+  /** Format: `uuid`. */
+  id?: string | undefined;
+  name?: string | undefined;
+  /**
+   * In bytes.
+   * Format: `int64`.
+   */
+  size?: number | undefined;
+  storageRepository?: NamedReference | undefined;
+}
+
+export interface OpenIaasTemplateNetworkAdapter {
+  attached?: boolean | undefined;
+  macAddress?: string | undefined;
+  /** The exact case of this name is not proven. */
+  mtu?: number | undefined;
+  name?: string | undefined;
+  network?: NamedReference | undefined;
+}
+
+export interface OpenIaasVirtualDisk {
+  description?: string | undefined;
+  /** Format: `uuid`. */
+  id: string;
+  internalId?: string | undefined;
+  isSnapshot?: boolean | undefined;
+  name?: string | undefined;
+  /**
+   * In bytes.
+   * Format: `int64`.
+   */
+  size?: number | undefined;
+  /**
+   * @deprecated since 2025-05-05 or earlier, no removal date announced. There is no successor; isSnapshot and templates came at the same time.
+   */
+  snapshots?: string[] | undefined;
+  storageRepository?: NamedReference | undefined;
+  /** May be left out. */
+  templates?: {
+    /** Format: `uuid`. */
+    id?: string | undefined;
+    name?: string | undefined;
+    readOnly?: boolean | undefined;
+  }[] | null | undefined;
+  /**
+   * In bytes.
+   * Format: `int64`.
+   */
+  usage?: number | undefined;
+  virtualMachines?: OpenIaasVirtualDiskConnection[] | undefined;
+}
+
+export interface OpenIaasVirtualDiskConnection {
+  connected?: boolean | undefined;
+  /** Format: `uuid`. */
+  id?: string | undefined;
+  name?: string | undefined;
+  readOnly?: boolean | undefined;
+}
+
+export interface OpenIaasVirtualDiskVirtualMachinePayload {
+  /** Format: `uuid`. */
+  virtualMachineId: string;
+}
+
+export interface OpenIaasVirtualMachine {
+  /** IP addresses by `<device>/<ipv4 or ipv6>/<index>`. */
+  addresses?: ({
+    /**
+     * @deprecated since 2026-06-26 or earlier, no removal date announced. The keys are of the form 0/ipv4/0.
+     */
+    ipv4?: string | undefined;
+    /**
+     * @deprecated since 2026-06-26 or earlier, no removal date announced. The keys are of the form 0/ipv6/0.
+     */
+    ipv6?: string | undefined;
+  } & {
+    [key: string]: string;
+  }) | undefined;
+  autoPowerOn?: boolean | undefined;
+  bootFirmware?: "bios" | "uefi" | undefined;
+  bootOrder?: ("Hard-Drive" | "DVD-Drive" | "Network" | (string & {}))[] | undefined;
+  cpu?: number | undefined;
+  dvdDrive?: OpenIaasDvdDrive | undefined;
+  highAvailability?: "disabled" | "restart" | "best-effort" | undefined;
+  host?: NamedReference | undefined;
+  /** Format: `uuid`. */
+  id: string;
+  internalId?: string | undefined;
+  machineManager?: NamedReference | undefined;
+  managementAgent?: {
+    detected?: boolean | undefined;
+  } | undefined;
+  /**
+   * In bytes.
+   * Format: `int64`.
+   */
+  memory?: number | undefined;
+  name?: string | undefined;
+  numCoresPerSocket?: number | undefined;
+  operatingSystemName?: string | undefined;
+  pool?: NamedReference | undefined;
+  /**
+   * `Suspended` has not been seen.
+   * Other values are possible.
+   */
+  powerState?: "Running" | "Halted" | "Paused" | "Suspended" | (string & {}) | undefined;
+  pvDrivers?: {
+    areUpToDate?: boolean | undefined;
+    detected?: boolean | undefined;
+    version?: string | undefined;
+  } | undefined;
+  secureBoot?: boolean | undefined;
+  /**
+   * @deprecated since 2026-02-10, no removal date announced. Use pvDrivers. managementAgent says whether an agent is detected.
+   */
+  tools?: {
+    detected?: boolean | undefined;
+    version?: string | undefined;
+  } | undefined;
+}
+
+export interface OpenIaasVirtualMachineNetworkAdapterPayload {
+  /** On VPC networks only. */
+  ipAddress?: string | undefined;
+  mac?: string | undefined;
+  /**
+   * @deprecated since 2026-02-12 or earlier, no removal date announced. Use mac.
+   */
+  macAddress?: string | undefined;
+  /** Format: `uuid`. */
+  networkId: string;
+}
+
+export interface PowerOpenIaasVirtualMachineInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+  body: PowerOpenIaasVirtualMachinePayload;
+}
+
+export interface PowerOpenIaasVirtualMachinePayload {
+  bypassBlockedOperation?: boolean | undefined;
+  bypassMacAddressesCheck?: boolean | undefined;
+  force?: boolean | undefined;
+  /** Presumably in seconds. */
+  forceShutdownDelay?: number | undefined;
+  /** Format: `uuid`. */
+  hostId?: string | undefined;
+  /** Other values are possible. */
+  powerState: "on" | "off" | (string & {});
+}
+
+export interface PowerVcenterVirtualMachineInput {
+  body: PowerVirtualMachinePayload;
+}
+
+export interface PowerVirtualMachinePayload {
+  /** Format: `uuid`. */
+  datacenterId?: string | undefined;
+  forceEnterBIOS?: boolean | undefined;
+  /** Format: `uuid`. */
+  id?: string | undefined;
+  powerAction?: "on" | "off" | undefined;
+  recommendation?: VirtualMachinePowerRecommendation | undefined;
+}
+
+export interface RelocateOpenIaasVirtualDiskInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+  body: RelocateOpenIaasVirtualDiskPayload;
+}
+
+export interface RelocateOpenIaasVirtualDiskPayload {
+  /** Format: `uuid`. */
+  storageRepositoryId: string;
+}
+
+export interface RelocateOpenIaasVirtualMachineInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+  body: RelocateOpenIaasVirtualMachinePayload;
+}
+
+export interface RelocateOpenIaasVirtualMachinePayload {
+  /** Format: `uuid`. */
+  hostId?: string | undefined;
+  /** Shape unknown. */
+  networkData?: unknown;
+  /** Format: `uuid`. */
+  storageRepositoryId?: string | undefined;
+}
+
+export interface RelocateVcenterVirtualMachineInput {
+  body: RelocateVirtualMachinePayload;
+}
+
+export interface RelocateVirtualMachinePayload {
+  /** Format: `uuid`. */
+  datacenterId?: string | undefined;
+  /** Format: `uuid`. */
+  datastoreClusterId?: string | undefined;
+  /** Format: `uuid`. */
+  datastoreId?: string | undefined;
+  diskPlacements?: DiskPlacement[] | undefined;
+  /** Format: `uuid`. */
+  hostClusterId?: string | undefined;
+  /** Format: `uuid`. */
+  hostId?: string | undefined;
+  networkData?: NetworkMapping[] | undefined;
+  /**
+   * The only value seen.
+   * Other values are possible.
+   */
+  priority: "highPriority" | (string & {});
+  virtualMachines: string[];
+}
+
+export interface RenameVcenterVirtualMachineInput {
+  body: RenameVirtualMachinePayload;
+}
+
+export interface RenameVirtualMachinePayload {
+  /** Format: `uuid`. */
+  id: string;
+  name: string;
+}
+
+export interface ResourcePool {
+  /** Format: `uuid`. */
+  id: string;
+  machineManager?: NamedReference | undefined;
+  /**
+   * Format: `uuid`.
+   * @deprecated since 2025-05-05 or earlier, no removal date announced. Use machineManager.id.
+   */
+  machineManagerId?: string | undefined;
+  metrics?: ResourcePoolMetrics | undefined;
+  moref?: string | undefined;
+  name?: string | undefined;
+  parent?: TypedReference | undefined;
+}
+
+export interface ResourcePoolCpuMetrics {
+  maxUsage?: number | undefined;
+  reservationUsed?: number | undefined;
+}
+
+export interface ResourcePoolMemoryMetrics {
+  balloonedMemory?: number | undefined;
+  maxUsage?: number | undefined;
+  reservationUsed?: number | undefined;
+}
+
+export interface ResourcePoolMetrics {
+  cpu?: ResourcePoolCpuMetrics | undefined;
+  memory?: ResourcePoolMemoryMetrics | undefined;
+}
+
+export interface Snapshot {
+  /**
+   * Unix time in milliseconds.
+   * Format: `int64`.
+   */
+  createTime?: number | undefined;
+  description?: string | undefined;
+  /** Format: `uuid`. */
+  id: string;
+  name?: string | undefined;
+  quiesced?: boolean | undefined;
+  /** Format: `uuid`. */
+  virtualMachineId?: string | undefined;
+}
+
+export interface TypedReference {
+  /** Format: `uuid`. */
+  id?: string | undefined;
+  type?: string | undefined;
+}
+
+export interface UnmountOpenIaasVirtualMachineInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
+export interface UnmountVcenterVirtualControllerCdromInput {
+  body: IdPayload;
+}
+
+export interface UnmountVcenterVirtualDiskInput {
+  body: UnmountVirtualDiskPayload;
+}
+
+export interface UnmountVirtualDiskPayload {
+  /** Format: `uuid`. */
+  virtualDiskId: string;
+}
+
+export interface UpdateGuestPayload {
+  guestOperatingSystemMoref: string;
+}
+
+export interface UpdateNetworkAdapterPayload {
+  autoConnect: boolean;
+  /** Format: `uuid`. */
+  id: string;
+  ipAddress?: string | undefined;
+  macAddress?: string | undefined;
+  /** Format: `uuid`. */
+  newNetworkId: string;
+}
+
+export interface UpdateOpenIaasNetworkAdapterInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+  body: UpdateOpenIaasNetworkAdapterPayload;
+}
+
+export interface UpdateOpenIaasNetworkAdapterPayload {
+  attached?: boolean | undefined;
+  ipAddress?: string | undefined;
+  mac?: string | undefined;
+  /** Format: `uuid`. */
+  networkId?: string | undefined;
+  txChecksumming?: boolean | undefined;
+}
+
+export interface UpdateOpenIaasVirtualDiskInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+  body: UpdateOpenIaasVirtualDiskPayload;
+}
+
+export interface UpdateOpenIaasVirtualDiskPayload {
+  name?: string | undefined;
+  /**
+   * In bytes.
+   * Format: `int64`.
+   */
+  size?: number | undefined;
+}
+
+export interface UpdateOpenIaasVirtualMachineBootOrderInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+  body: OpenIaasBootOrderPayload;
+}
+
+export interface UpdateOpenIaasVirtualMachineInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+  body: UpdateOpenIaasVirtualMachinePayload;
+}
+
+export interface UpdateOpenIaasVirtualMachinePayload {
+  autoPowerOn?: boolean | undefined;
+  bootFirmware?: "bios" | "uefi" | undefined;
+  cpu?: number | undefined;
+  highAvailability?: "disabled" | "restart" | "best-effort" | undefined;
+  /**
+   * In bytes.
+   * Format: `int64`.
+   */
+  memory?: number | undefined;
+  name?: string | undefined;
+  numCoresPerSocket?: number | undefined;
+  secureBoot?: boolean | undefined;
+}
+
+export interface UpdateVcenterNetworkAdapterInput {
+  body: UpdateNetworkAdapterPayload;
+}
+
+export interface UpdateVcenterVirtualDiskInput {
+  body: UpdateVirtualDiskPayload;
+}
+
+export interface UpdateVcenterVirtualMachineExtraConfigInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+  body: ExtraConfigPayload;
+}
+
+export interface UpdateVcenterVirtualMachineGuestInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+  body: UpdateGuestPayload;
+}
+
+export interface UpdateVcenterVirtualMachineInput {
+  body: UpdateVirtualMachinePayload;
+}
+
+export interface UpdateVirtualDiskPayload {
+  diskMode?: "persistent" | "independent_nonpersistent" | "independent_persistent" | undefined;
+  /** Format: `uuid`. */
+  id: string;
+  /**
+   * In bytes.
+   * Format: `int64`.
+   */
+  newCapacity?: number | undefined;
+}
+
+export interface UpdateVirtualMachinePayload {
+  bootOptions?: BootOptionsPayload | undefined;
+  corePerSocket: number;
+  cpu: number;
+  exposeHardwareVirtualization?: boolean | undefined;
+  hotCpuAdd: boolean;
+  hotCpuRemove: boolean;
+  hotMemAdd: boolean;
+  /** Format: `uuid`. */
+  id: string;
+  /**
+   * In bytes.
+   * Format: `int64`.
+   */
+  memoryReservation: number;
+  /**
+   * In bytes.
+   * Format: `int64`.
+   */
+  ram: number;
+}
+
+export interface Vcenter {
+  apiType?: string | undefined;
+  apiVersion?: string | undefined;
+  build?: number | undefined;
+  fullName?: string | undefined;
+  /** Format: `uuid`. */
+  id: string;
+  instanceUuid?: string | undefined;
+  licenseProductLine?: string | undefined;
+  licenseProductName?: string | undefined;
+  licenseProductVersion?: number | undefined;
+  localeBuild?: number | undefined;
+  localeVersion?: string | undefined;
+  name?: string | undefined;
+  osType?: string | undefined;
+  patchLevel?: string | undefined;
+  productLineId?: string | undefined;
+  /** Format: `uuid`. */
+  tenantId?: string | undefined;
+  tenantName?: string | undefined;
+  vendor?: string | undefined;
+  version?: string | undefined;
+}
+
+export interface VcenterNetwork {
+  hostNames?: string[] | undefined;
+  hostNumber?: number | undefined;
+  /** Format: `uuid`. */
+  id: string;
+  machineManager?: NamedReference | undefined;
+  /**
+   * Format: `uuid`.
+   * @deprecated since 2025-05-05 or earlier, no removal date announced. Use machineManager.id.
+   */
+  machineManagerId?: string | undefined;
+  moref?: string | undefined;
+  name?: string | undefined;
+  switchName?: string | undefined;
+  virtualMachinesNumber?: number | undefined;
+  /** Left out when the network does not belong to a VPC. */
+  vpc?: VpcDetails | null | undefined;
+}
+
+export interface VirtualController {
+  hotAddRemove?: boolean | undefined;
+  /** Format: `uuid`. */
+  id: string;
+  label?: string | undefined;
+  sharedBus?: string | undefined;
+  subType?: string | undefined;
+  summary?: string | undefined;
+  type?: "USB2" | "USB3" | "SCSI" | "IDE" | "PCI" | "CD/DVD" | "NVME" | undefined;
+  virtualDisks?: string[] | undefined;
+  /** Format: `uuid`. */
+  virtualMachineId?: string | undefined;
+}
+
+export interface VirtualDatacenter {
+  /** Format: `uuid`. */
+  id: string;
+  machineManager?: NamedReference | undefined;
+  /**
+   * Format: `uuid`.
+   * @deprecated since 2025-05-05 or earlier, no removal date announced. Use machineManager.id.
+   */
+  machineManagerId?: string | undefined;
+  name?: string | undefined;
+  /** Format: `uuid`. */
+  tenantId?: string | undefined;
+  /** The exact case of this name is not proven. */
+  vCenter?: NamedReference | undefined;
+}
+
+export interface VirtualDisk {
+  /**
+   * In bytes.
+   * Format: `int64`.
+   */
+  capacity?: number | undefined;
+  controller?: {
+    busNumber?: number | undefined;
+    /** Format: `uuid`. */
+    id?: string | undefined;
+    type?: string | undefined;
+  } | undefined;
+  /**
+   * @deprecated since 2025-05-05 or earlier, no removal date announced. Use controller.busNumber.
+   */
+  controllerBusNumber?: number | undefined;
+  /**
+   * Format: `uuid`.
+   * @deprecated since 2025-05-05 or earlier, no removal date announced. Use controller.id.
+   */
+  controllerId?: string | undefined;
+  datastore?: NamedReference | undefined;
+  /**
+   * Format: `uuid`.
+   * @deprecated since 2025-05-05 or earlier, no removal date announced. Use datastore.id.
+   */
+  datastoreId?: string | undefined;
+  /**
+   * @deprecated since 2025-05-05 or earlier, no removal date announced. Use datastore.name.
+   */
+  datastoreName?: string | undefined;
+  diskMode?: "persistent" | "independent_nonpersistent" | "independent_persistent" | undefined;
+  diskPath?: string | undefined;
+  diskUnitNumber?: number | undefined;
+  editable?: boolean | undefined;
+  /** Format: `uuid`. */
+  id: string;
+  instantAccess?: boolean | undefined;
+  machineManager?: NamedReference | undefined;
+  /**
+   * Format: `uuid`.
+   * @deprecated since 2025-05-05 or earlier, no removal date announced. Use machineManager.id.
+   */
+  machineManagerId?: string | undefined;
+  name?: string | undefined;
+  nativeId?: string | undefined;
+  provisioningType?: "dynamic" | "staticImmediate" | "staticDiffered" | undefined;
+  /** Format: `uuid`. */
+  virtualMachineId?: string | undefined;
+}
+
+export interface VirtualMachine {
+  /**
+   * In bytes.
+   * Format: `int64`.
+   */
+  balloonedMemory?: number | undefined;
+  bootOptions?: VirtualMachineBootOptions | undefined;
+  /**
+   * In bytes.
+   * Format: `int64`.
+   */
+  compressedMemory?: number | undefined;
+  consolidationNeeded?: boolean | undefined;
+  cpu?: number | undefined;
+  cpuHotAddEnabled?: boolean | undefined;
+  cpuHotRemoveEnabled?: boolean | undefined;
+  cpuUsage?: number | undefined;
+  datacenter?: NamedReference | undefined;
+  /**
+   * Format: `uuid`.
+   * @deprecated since 2025-05-05 or earlier, no removal date announced. Use datacenter.id.
+   */
+  datacenterId?: string | undefined;
+  /**
+   * @deprecated since 2025-05-05 or earlier, no removal date announced. Use datacenter.name. Only the Python client shows this field.
+   */
+  datacenterName?: string | undefined;
+  datastore?: NamedReference | undefined;
+  datastoreCluster?: NamedReference | undefined;
+  /**
+   * Format: `uuid`.
+   * @deprecated since 2025-05-05 or earlier, no removal date announced. Use datastoreCluster.id.
+   */
+  datastoreClusterId?: string | undefined;
+  /**
+   * @deprecated since 2025-05-05 or earlier, no removal date announced. Use datastoreCluster.name. Only the Python client shows this field.
+   */
+  datastoreClusterName?: string | undefined;
+  /**
+   * Format: `uuid`.
+   * @deprecated since 2025-05-05 or earlier, no removal date announced. Use datastore.id.
+   */
+  datastoreId?: string | undefined;
+  /**
+   * @deprecated since 2025-05-05 or earlier, no removal date announced. Use datastore.name.
+   */
+  datastoreName?: string | undefined;
+  distributedVirtualPortGroupIds?: string[] | undefined;
+  dnsName?: string | undefined;
+  exposeHardwareVirtualization?: boolean | undefined;
+  extraConfig?: VirtualMachineExtraConfig[] | undefined;
+  hardwareVersion?: string | undefined;
+  hostCluster?: NamedReference | undefined;
+  /**
+   * Format: `uuid`.
+   * @deprecated since 2025-05-05 or earlier, no removal date announced. Use hostCluster.id.
+   */
+  hostClusterId?: string | undefined;
+  /**
+   * @deprecated since 2025-05-05 or earlier, no removal date announced. Use hostCluster.name. Only the Python client shows this field.
+   */
+  hostClusterName?: string | undefined;
+  /**
+   * @deprecated no removal date announced. There is no successor.
+   */
+  hostName?: string | undefined;
+  /** Format: `uuid`. */
+  id: string;
+  /** Addresses of the guest; only when the machine is read by its id. */
+  ipAddresses?: {
+    primary?: string | undefined;
+    statics?: {
+      ipAddress?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+  machineManager?: NamedReference | undefined;
+  /**
+   * Format: `uuid`.
+   * @deprecated since 2025-05-05 or earlier, no removal date announced. Use machineManager.id.
+   */
+  machineManagerId?: string | undefined;
+  /**
+   * @deprecated since 2025-05-05 or earlier, no removal date announced. Use machineManager.name.
+   */
+  machineManagerName?: string | undefined;
+  /**
+   * @deprecated since 2025-05-05 or earlier, no removal date announced. There is no successor.
+   */
+  machineManagerType?: string | undefined;
+  /**
+   * In bytes.
+   * Format: `int64`.
+   */
+  memory?: number | undefined;
+  memoryHotAddEnabled?: boolean | undefined;
+  /**
+   * In bytes.
+   * Format: `int64`.
+   */
+  memoryUsage?: number | undefined;
+  moref?: string | undefined;
+  name?: string | undefined;
+  numCoresPerSocket?: number | undefined;
+  operatingSystem?: {
+    name?: string | undefined;
+  } | undefined;
+  operatingSystemMoref?: string | undefined;
+  /**
+   * @deprecated since version 1.134.0, removal 2026-04-23. Use operatingSystem.name. The Terraform provider switched on 2026-02-10.
+   */
+  operatingSystemName?: string | undefined;
+  /**
+   * Clients compare with `running` and `stopped`; the documentation of the Terraform provider says poweredOn, poweredOff and suspended.
+   * Other values are possible.
+   */
+  powerState?: "running" | "stopped" | (string & {}) | undefined;
+  /** Left out when the machine is not replicated. */
+  replicationConfig?: VirtualMachineReplicationConfig | null | undefined;
+  snapshoted?: boolean | undefined;
+  sppMode?: string | undefined;
+  /** State of the connection. */
+  status?: string | undefined;
+  storage?: VirtualMachineStorage | undefined;
+  /**
+   * In bytes.
+   * Format: `int64`.
+   */
+  swappedMemory?: number | undefined;
+  template?: boolean | undefined;
+  /** Other values are possible. */
+  tools?: "toolsNotRunning" | "toolsOld" | "toolsNotInstalled" | (string & {}) | undefined;
+  toolsMode?: string | undefined;
+  toolsVersion?: number | undefined;
+  triggeredAlarms?: VirtualMachineTriggeredAlarm[] | undefined;
+  /**
+   * Format: `uuid`.
+   * @deprecated since 2023-03-16, no removal date announced. Use datacenter.id. Renamed datacenterId first, which is deprecated as well.
+   */
+  virtualDatacenterId?: string | undefined;
+}
+
+export interface VirtualMachineBootOptions {
+  /** In milliseconds. */
+  bootDelay?: number | undefined;
+  /** In milliseconds. */
+  bootRetryDelay?: number | undefined;
+  bootRetryEnabled?: boolean | undefined;
+  efiSecureBootEnabled?: boolean | undefined;
+  enterBIOSSetup?: boolean | undefined;
+  /** Other values are possible. */
+  firmware?: "bios" | "efi" | (string & {}) | undefined;
+}
+
+export interface VirtualMachineExtraConfig {
+  key?: string | undefined;
+  value?: string | undefined;
+}
+
+export interface VirtualMachinePowerRecommendation {
+  /** Format: `uuid`. */
+  hostClusterId?: string | undefined;
+  hostClusterName?: string | undefined;
+  /** Format: `uuid`. */
+  hostId?: string | undefined;
+  hostName?: string | undefined;
+  key?: number | undefined;
+}
+
+export interface VirtualMachineReplicatedDisk {
+  diskReplicationId?: string | undefined;
+  key?: number | undefined;
+}
+
+export interface VirtualMachineReplicationConfig {
+  disk?: VirtualMachineReplicatedDisk[] | undefined;
+  encryptionDestination?: boolean | undefined;
+  generation?: number | undefined;
+  netCompressionEnabled?: boolean | undefined;
+  netEncryptionEnabled?: boolean | undefined;
+  oppUpdatesEnabled?: boolean | undefined;
+  paused?: boolean | undefined;
+  quiesceGuestEnabled?: boolean | undefined;
+  rpo?: number | undefined;
+  vmReplicationId?: string | undefined;
+}
+
+export interface VirtualMachineStorage {
+  /**
+   * In bytes.
+   * Format: `int64`.
+   */
+  committed?: number | undefined;
+  /**
+   * In bytes.
+   * Format: `int64`.
+   */
+  uncommitted?: number | undefined;
+}
+
+export interface VirtualMachineTriggeredAlarm {
+  id?: string | undefined;
+  status?: string | undefined;
+}
+
+export interface VirtualSwitch {
+  /** Format: `uuid`. */
+  folderId?: string | undefined;
+  /** Format: `uuid`. */
+  id: string;
+  machineManager?: NamedReference | undefined;
+  /**
+   * Format: `uuid`.
+   * @deprecated since 2025-05-05 or earlier, no removal date announced. Use machineManager.id.
+   */
+  machineManagerId?: string | undefined;
+  moref?: string | undefined;
+  name?: string | undefined;
+}
+
+export interface VpcDetails {
+  /** Format: `uuid`. */
+  id?: string | undefined;
+  name?: string | undefined;
+  privateNetwork?: NamedReference | undefined;
+  /**
+   * Format: `uuid`.
+   * @deprecated no removal date announced. Use privateNetwork.id.
+   */
+  privateNetworkId?: string | undefined;
+  /**
+   * @deprecated no removal date announced. Use privateNetwork.name.
+   */
+  privateNetworkName?: string | undefined;
+  /** Left out while the machine has no address. */
+  staticIpAddress?: string | null | undefined;
+}

@@ -1,0 +1,212 @@
+// Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
+import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  CloneVcenterContentLibraryItemInput,
+  ContentLibrary,
+  ContentLibraryItem,
+  DeployVcenterContentLibraryItemByVersionInput,
+  DeployVcenterContentLibraryItemInput,
+  GetVcenterContentLibraryInput,
+  GetVcenterContentLibraryItemInput,
+  ListVcenterContentLibrariesInput,
+  ListVcenterContentLibraryItemsInput,
+} from "./schema.js";
+
+const listVcenterContentLibrariesOperation: Operation = {
+  id: "compute.listVcenterContentLibraries",
+  method: "GET",
+  path: "/compute/v1/vcenters/content_libraries",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List content libraries.
+ *
+ * `GET /compute/v1/vcenters/content_libraries`
+ * Permission: `compute_iaas_vmware_read`.
+ */
+export function listVcenterContentLibraries(
+  client: Client,
+  request?: ListVcenterContentLibrariesInput,
+  options?: CallOptions,
+): Promise<ContentLibrary[]> {
+  return client.call(listVcenterContentLibrariesOperation, request, options);
+}
+
+const listAllVcenterContentLibraryItemsOperation: Operation = {
+  id: "compute.listAllVcenterContentLibraryItems",
+  method: "GET",
+  path: "/compute/v1/vcenters/content_libraries/items",
+  responses: { 200: "json" },
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List the items of every content library.
+ *
+ * The permission is presumably `compute_iaas_vmware_read`.
+ *
+ * `GET /compute/v1/vcenters/content_libraries/items`
+ */
+export function listAllVcenterContentLibraryItems(
+  client: Client,
+  request?: Record<string, never>,
+  options?: CallOptions,
+): Promise<ContentLibraryItem[]> {
+  return client.call(listAllVcenterContentLibraryItemsOperation, request, options);
+}
+
+const cloneVcenterContentLibraryItemOperation: Operation = {
+  id: "compute.cloneVcenterContentLibraryItem",
+  method: "POST",
+  path: "/compute/v1/vcenters/content_libraries/items/{id}/clone",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  created: ["result"],
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  deprecated: "since version 1.130.0, removal 2026-03-18.",
+};
+
+/**
+ * Clone a content library item.
+ *
+ * The permission is presumably `compute_iaas_vmware_management`.
+ *
+ * `POST /compute/v1/vcenters/content_libraries/items/{id}/clone`
+ * Answers with an activity to follow.
+ *
+ * @deprecated since version 1.130.0, removal 2026-03-18.
+ */
+export function cloneVcenterContentLibraryItem(
+  client: Client,
+  request: CloneVcenterContentLibraryItemInput,
+  options?: CallOptions,
+): Promise<Activity<string>> {
+  return client.call(cloneVcenterContentLibraryItemOperation, request, options);
+}
+
+const listVcenterContentLibraryItemsOperation: Operation = {
+  id: "compute.listVcenterContentLibraryItems",
+  method: "GET",
+  path: "/compute/v1/vcenters/content_libraries/{contentLibraryId}/items",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List the items of one content library.
+ *
+ * `GET /compute/v1/vcenters/content_libraries/{contentLibraryId}/items`
+ * Permission: `compute_iaas_vmware_read`.
+ */
+export function listVcenterContentLibraryItems(
+  client: Client,
+  request: ListVcenterContentLibraryItemsInput,
+  options?: CallOptions,
+): Promise<ContentLibraryItem[]> {
+  return client.call(listVcenterContentLibraryItemsOperation, request, options);
+}
+
+const deployVcenterContentLibraryItemOperation: Operation = {
+  id: "compute.deployVcenterContentLibraryItem",
+  method: "POST",
+  path: "/compute/v1/vcenters/content_libraries/{contentLibraryId}/items",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  created: ["result", { concernedItem: "virtual_machine" }],
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Deploy a VM from a content library item.
+ *
+ * The id of the new machine is in the result of the activity.
+ *
+ * `POST /compute/v1/vcenters/content_libraries/{contentLibraryId}/items`
+ * Permission: `compute_iaas_vmware_management`.
+ * Answers with an activity to follow.
+ */
+export function deployVcenterContentLibraryItem(
+  client: Client,
+  request: DeployVcenterContentLibraryItemInput,
+  options?: CallOptions,
+): Promise<Activity<string>> {
+  return client.call(deployVcenterContentLibraryItemOperation, request, options);
+}
+
+const getVcenterContentLibraryItemOperation: Operation = {
+  id: "compute.getVcenterContentLibraryItem",
+  method: "GET",
+  path: "/compute/v1/vcenters/content_libraries/{contentLibraryId}/items/{contentLibraryItemId}",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get one content library item.
+ *
+ * `GET /compute/v1/vcenters/content_libraries/{contentLibraryId}/items/{contentLibraryItemId}`
+ * Permission: `compute_iaas_vmware_read`.
+ */
+export function getVcenterContentLibraryItem(
+  client: Client,
+  request: GetVcenterContentLibraryItemInput,
+  options?: CallOptions,
+): Promise<ContentLibraryItem> {
+  return client.call(getVcenterContentLibraryItemOperation, request, options);
+}
+
+const getVcenterContentLibraryOperation: Operation = {
+  id: "compute.getVcenterContentLibrary",
+  method: "GET",
+  path: "/compute/v1/vcenters/content_libraries/{id}",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get one content library.
+ *
+ * `GET /compute/v1/vcenters/content_libraries/{id}`
+ * Permission: `compute_iaas_vmware_read`.
+ */
+export function getVcenterContentLibrary(
+  client: Client,
+  request: GetVcenterContentLibraryInput,
+  options?: CallOptions,
+): Promise<ContentLibrary> {
+  return client.call(getVcenterContentLibraryOperation, request, options);
+}
+
+const deployVcenterContentLibraryItemByVersionOperation: Operation = {
+  id: "compute.deployVcenterContentLibraryItemByVersion",
+  method: "POST",
+  path: "/compute/v1/vcenters/{vcenterVersion}/content_libraries/{contentLibraryId}/items",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  created: ["result"],
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  deprecated: "no removal date announced. Presumably replaced by POST /v1/vcenters/content_libraries/{contentLibraryId}/items.",
+};
+
+/**
+ * Deploy a VM from a content library item (old route with a version).
+ *
+ * The permission is presumably `compute_iaas_vmware_management`.
+ *
+ * `POST /compute/v1/vcenters/{vcenterVersion}/content_libraries/{contentLibraryId}/items`
+ * Answers with an activity to follow.
+ *
+ * @deprecated no removal date announced. Presumably replaced by POST /v1/vcenters/content_libraries/{contentLibraryId}/items.
+ */
+export function deployVcenterContentLibraryItemByVersion(
+  client: Client,
+  request: DeployVcenterContentLibraryItemByVersionInput,
+  options?: CallOptions,
+): Promise<Activity<string>> {
+  return client.call(deployVcenterContentLibraryItemByVersionOperation, request, options);
+}

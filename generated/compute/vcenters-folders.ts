@@ -1,0 +1,51 @@
+// Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
+import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  Folder,
+  GetVcenterFolderInput,
+  ListVcenterFoldersInput,
+} from "./schema.js";
+
+const listVcenterFoldersOperation: Operation = {
+  id: "compute.listVcenterFolders",
+  method: "GET",
+  path: "/compute/v1/vcenters/folders",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List vCenter folders.
+ *
+ * `GET /compute/v1/vcenters/folders`
+ * Permission: `compute_iaas_vmware_read`.
+ */
+export function listVcenterFolders(
+  client: Client,
+  request?: ListVcenterFoldersInput,
+  options?: CallOptions,
+): Promise<Folder[]> {
+  return client.call(listVcenterFoldersOperation, request, options);
+}
+
+const getVcenterFolderOperation: Operation = {
+  id: "compute.getVcenterFolder",
+  method: "GET",
+  path: "/compute/v1/vcenters/folders/{id}",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get one vCenter folder.
+ *
+ * `GET /compute/v1/vcenters/folders/{id}`
+ * Permission: `compute_iaas_vmware_read`.
+ */
+export function getVcenterFolder(
+  client: Client,
+  request: GetVcenterFolderInput,
+  options?: CallOptions,
+): Promise<Folder> {
+  return client.call(getVcenterFolderOperation, request, options);
+}

@@ -1,0 +1,55 @@
+// Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
+import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  GetVcenterGuestOperatingSystemInput,
+  GuestOperatingSystem,
+  ListVcenterGuestOperatingSystemsInput,
+} from "./schema.js";
+
+const listVcenterGuestOperatingSystemsOperation: Operation = {
+  id: "compute.listVcenterGuestOperatingSystems",
+  method: "GET",
+  path: "/compute/v1/vcenters/guest_operating_systems",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List guest operating systems supported by a host or host cluster.
+ *
+ * Send `hostId` or `hostClusterId`.
+ *
+ * `GET /compute/v1/vcenters/guest_operating_systems`
+ * Permission: `compute_iaas_vmware_read`.
+ */
+export function listVcenterGuestOperatingSystems(
+  client: Client,
+  request?: ListVcenterGuestOperatingSystemsInput,
+  options?: CallOptions,
+): Promise<GuestOperatingSystem[]> {
+  return client.call(listVcenterGuestOperatingSystemsOperation, request, options);
+}
+
+const getVcenterGuestOperatingSystemOperation: Operation = {
+  id: "compute.getVcenterGuestOperatingSystem",
+  method: "GET",
+  path: "/compute/v1/vcenters/guest_operating_systems/{moref}",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get one guest operating system by its moref.
+ *
+ * An unknown `moref` answers 500 instead of 404.
+ *
+ * `GET /compute/v1/vcenters/guest_operating_systems/{moref}`
+ * Permission: `compute_iaas_vmware_read`.
+ */
+export function getVcenterGuestOperatingSystem(
+  client: Client,
+  request: GetVcenterGuestOperatingSystemInput,
+  options?: CallOptions,
+): Promise<GuestOperatingSystem> {
+  return client.call(getVcenterGuestOperatingSystemOperation, request, options);
+}

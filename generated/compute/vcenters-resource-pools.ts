@@ -1,0 +1,51 @@
+// Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
+import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  GetVcenterResourcePoolInput,
+  ListVcenterResourcePoolsInput,
+  ResourcePool,
+} from "./schema.js";
+
+const listVcenterResourcePoolsOperation: Operation = {
+  id: "compute.listVcenterResourcePools",
+  method: "GET",
+  path: "/compute/v1/vcenters/resource_pools",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List resource pools.
+ *
+ * `GET /compute/v1/vcenters/resource_pools`
+ * Permission: `compute_iaas_vmware_read`.
+ */
+export function listVcenterResourcePools(
+  client: Client,
+  request?: ListVcenterResourcePoolsInput,
+  options?: CallOptions,
+): Promise<ResourcePool[]> {
+  return client.call(listVcenterResourcePoolsOperation, request, options);
+}
+
+const getVcenterResourcePoolOperation: Operation = {
+  id: "compute.getVcenterResourcePool",
+  method: "GET",
+  path: "/compute/v1/vcenters/resource_pools/{id}",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get one resource pool.
+ *
+ * `GET /compute/v1/vcenters/resource_pools/{id}`
+ * Permission: `compute_iaas_vmware_read`.
+ */
+export function getVcenterResourcePool(
+  client: Client,
+  request: GetVcenterResourcePoolInput,
+  options?: CallOptions,
+): Promise<ResourcePool> {
+  return client.call(getVcenterResourcePoolOperation, request, options);
+}

@@ -1,0 +1,56 @@
+// Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
+import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  CreateVcenterSnapshotInput,
+  ListVcenterSnapshotsInput,
+  Snapshot,
+} from "./schema.js";
+
+const listVcenterSnapshotsOperation: Operation = {
+  id: "compute.listVcenterSnapshots",
+  method: "GET",
+  path: "/compute/v1/vcenters/snapshots",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List snapshots of a VMware VM.
+ *
+ * `GET /compute/v1/vcenters/snapshots`
+ * Permission: `compute_iaas_vmware_read`.
+ */
+export function listVcenterSnapshots(
+  client: Client,
+  request?: ListVcenterSnapshotsInput,
+  options?: CallOptions,
+): Promise<Snapshot[]> {
+  return client.call(listVcenterSnapshotsOperation, request, options);
+}
+
+const createVcenterSnapshotOperation: Operation = {
+  id: "compute.createVcenterSnapshot",
+  method: "POST",
+  path: "/compute/v1/vcenters/snapshots",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  created: ["result"],
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Take a snapshot of a VMware VM.
+ *
+ * The permission is presumably `compute_iaas_vmware_management`.
+ *
+ * `POST /compute/v1/vcenters/snapshots`
+ * Answers with an activity to follow.
+ */
+export function createVcenterSnapshot(
+  client: Client,
+  request: CreateVcenterSnapshotInput,
+  options?: CallOptions,
+): Promise<Activity<string>> {
+  return client.call(createVcenterSnapshotOperation, request, options);
+}

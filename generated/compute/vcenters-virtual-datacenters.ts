@@ -1,0 +1,51 @@
+// Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
+import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  GetVcenterVirtualDatacenterInput,
+  ListVcenterVirtualDatacentersInput,
+  VirtualDatacenter,
+} from "./schema.js";
+
+const listVcenterVirtualDatacentersOperation: Operation = {
+  id: "compute.listVcenterVirtualDatacenters",
+  method: "GET",
+  path: "/compute/v1/vcenters/virtual_datacenters",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List virtual datacenters.
+ *
+ * `GET /compute/v1/vcenters/virtual_datacenters`
+ * Permission: `compute_iaas_vmware_read`.
+ */
+export function listVcenterVirtualDatacenters(
+  client: Client,
+  request?: ListVcenterVirtualDatacentersInput,
+  options?: CallOptions,
+): Promise<VirtualDatacenter[]> {
+  return client.call(listVcenterVirtualDatacentersOperation, request, options);
+}
+
+const getVcenterVirtualDatacenterOperation: Operation = {
+  id: "compute.getVcenterVirtualDatacenter",
+  method: "GET",
+  path: "/compute/v1/vcenters/virtual_datacenters/{id}",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get one virtual datacenter.
+ *
+ * `GET /compute/v1/vcenters/virtual_datacenters/{id}`
+ * Permission: `compute_iaas_vmware_read`.
+ */
+export function getVcenterVirtualDatacenter(
+  client: Client,
+  request: GetVcenterVirtualDatacenterInput,
+  options?: CallOptions,
+): Promise<VirtualDatacenter> {
+  return client.call(getVcenterVirtualDatacenterOperation, request, options);
+}

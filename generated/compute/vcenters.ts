@@ -1,0 +1,50 @@
+// Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
+import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  GetVcenterInput,
+  Vcenter,
+} from "./schema.js";
+
+const listVcentersOperation: Operation = {
+  id: "compute.listVcenters",
+  method: "GET",
+  path: "/compute/v1/vcenters",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List vCenters.
+ *
+ * `GET /compute/v1/vcenters`
+ * Permission: `compute_iaas_vmware_read`.
+ */
+export function listVcenters(
+  client: Client,
+  request?: Record<string, never>,
+  options?: CallOptions,
+): Promise<Vcenter[]> {
+  return client.call(listVcentersOperation, request, options);
+}
+
+const getVcenterOperation: Operation = {
+  id: "compute.getVcenter",
+  method: "GET",
+  path: "/compute/v1/vcenters/{id}",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get one vCenter.
+ *
+ * `GET /compute/v1/vcenters/{id}`
+ * Permission: `compute_iaas_vmware_read`.
+ */
+export function getVcenter(
+  client: Client,
+  request: GetVcenterInput,
+  options?: CallOptions,
+): Promise<Vcenter> {
+  return client.call(getVcenterOperation, request, options);
+}

@@ -1,0 +1,28 @@
+// Generated from specs/iam.yaml. Do not edit: run `npm run generate`.
+import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  ListTenantAssignmentsInput,
+  TenantAssignment,
+} from "./schema.js";
+
+const listTenantAssignmentsOperation: Operation = {
+  id: "iam.listTenantAssignments",
+  method: "GET",
+  path: "/iam/v2/assignments/tenant",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "iam", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List role assignments of a user in a tenant.
+ *
+ * `GET /iam/v2/assignments/tenant`
+ * Permission: `iam_read`.
+ */
+export function listTenantAssignments(
+  client: Client,
+  request: ListTenantAssignmentsInput,
+  options?: CallOptions,
+): Promise<TenantAssignment[]> {
+  return client.call(listTenantAssignmentsOperation, request, options);
+}

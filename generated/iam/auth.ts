@@ -1,0 +1,32 @@
+// Generated from specs/iam.yaml. Do not edit: run `npm run generate`.
+import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  LogInInput,
+} from "./schema.js";
+
+const logInOperation: Operation = {
+  id: "iam.logIn",
+  method: "POST",
+  path: "/iam/v2/auth/personal_access_token",
+  auth: "none",
+  body: [{ contentType: "application/json" }, { contentType: "application/x-www-form-urlencoded" }],
+  responses: { 200: "text" },
+  limits: [{ lane: "iam", requests: 25, seconds: 1 }, { lane: "login", requests: 5, seconds: 1 }],
+};
+
+/**
+ * Exchange a personal access token for a JWT.
+ *
+ * Takes no token. The answer is the bare token as text: strip white space, and quotes if there are
+ * any. Limited to 5 requests a second for one source address. It creates nothing, so it is safe to
+ * repeat.
+ *
+ * `POST /iam/v2/auth/personal_access_token`
+ */
+export function logIn(
+  client: Client,
+  request: LogInInput,
+  options?: CallOptions,
+): Promise<string> {
+  return client.call(logInOperation, request, options);
+}

@@ -1,0 +1,28 @@
+// Generated from specs/iam.yaml. Do not edit: run `npm run generate`.
+import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  Company,
+  GetCompanyInput,
+} from "./schema.js";
+
+const getCompanyOperation: Operation = {
+  id: "iam.getCompany",
+  method: "GET",
+  path: "/iam/v2/companies/{companyId}",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "iam", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get one company.
+ *
+ * `GET /iam/v2/companies/{companyId}`
+ * Permission: `iam_read`.
+ */
+export function getCompany(
+  client: Client,
+  request: GetCompanyInput,
+  options?: CallOptions,
+): Promise<Company> {
+  return client.call(getCompanyOperation, request, options);
+}

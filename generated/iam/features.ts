@@ -1,0 +1,51 @@
+// Generated from specs/iam.yaml. Do not edit: run `npm run generate`.
+import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  Feature,
+  FeatureAssignment,
+  ListFeatureAssignmentsInput,
+} from "./schema.js";
+
+const listFeaturesOperation: Operation = {
+  id: "iam.listFeatures",
+  method: "GET",
+  path: "/iam/v2/features",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "iam", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List features as a tree.
+ *
+ * `GET /iam/v2/features`
+ * Permission: `iam_read`.
+ */
+export function listFeatures(
+  client: Client,
+  request?: Record<string, never>,
+  options?: CallOptions,
+): Promise<Feature[]> {
+  return client.call(listFeaturesOperation, request, options);
+}
+
+const listFeatureAssignmentsOperation: Operation = {
+  id: "iam.listFeatureAssignments",
+  method: "GET",
+  path: "/iam/v2/features/assignments",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "iam", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List features assigned to a tenant.
+ *
+ * `GET /iam/v2/features/assignments`
+ * Permission: `iam_read`.
+ */
+export function listFeatureAssignments(
+  client: Client,
+  request: ListFeatureAssignmentsInput,
+  options?: CallOptions,
+): Promise<FeatureAssignment[]> {
+  return client.call(listFeatureAssignmentsOperation, request, options);
+}

@@ -1,0 +1,54 @@
+// Generated from specs/iam.yaml. Do not edit: run `npm run generate`.
+export {
+  listTenantAssignments,
+} from "./assignments.js";
+export {
+  logIn,
+} from "./auth.js";
+export {
+  getCompany,
+} from "./companies.js";
+export {
+  listFeatureAssignments,
+  listFeatures,
+} from "./features.js";
+export {
+  createPersonalAccessToken,
+  deletePersonalAccessToken,
+  getPersonalAccessToken,
+  listPersonalAccessTokens,
+} from "./personal-access-tokens.js";
+export {
+  getRole,
+  listRoles,
+} from "./roles.js";
+export {
+  listTenants,
+} from "./tenants.js";
+export {
+  getUser,
+  listUsers,
+} from "./users.js";
+export type {
+  Company,
+  CreatePersonalAccessTokenInput,
+  CreatePersonalAccessTokenPayload,
+  CreatedPersonalAccessToken,
+  DeletePersonalAccessTokenInput,
+  Feature,
+  FeatureAssignment,
+  GetCompanyInput,
+  GetPersonalAccessTokenInput,
+  GetRoleInput,
+  GetUserInput,
+  ListFeatureAssignmentsInput,
+  ListTenantAssignmentsInput,
+  ListUsersInput,
+  LogInInput,
+  LoginPayload,
+  PersonalAccessToken,
+  Role,
+  Tenant,
+  TenantAssignment,
+  User,
+} from "./schema.js";

@@ -1,0 +1,50 @@
+// Generated from specs/iam.yaml. Do not edit: run `npm run generate`.
+import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  GetRoleInput,
+  Role,
+} from "./schema.js";
+
+const listRolesOperation: Operation = {
+  id: "iam.listRoles",
+  method: "GET",
+  path: "/iam/v2/roles",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "iam", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List roles.
+ *
+ * `GET /iam/v2/roles`
+ * Permission: `iam_read`.
+ */
+export function listRoles(
+  client: Client,
+  request?: Record<string, never>,
+  options?: CallOptions,
+): Promise<Role[]> {
+  return client.call(listRolesOperation, request, options);
+}
+
+const getRoleOperation: Operation = {
+  id: "iam.getRole",
+  method: "GET",
+  path: "/iam/v2/roles/{roleId}",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "iam", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get one role.
+ *
+ * `GET /iam/v2/roles/{roleId}`
+ * Permission: `iam_read`.
+ */
+export function getRole(
+  client: Client,
+  request: GetRoleInput,
+  options?: CallOptions,
+): Promise<Role> {
+  return client.call(getRoleOperation, request, options);
+}

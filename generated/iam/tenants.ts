@@ -1,0 +1,27 @@
+// Generated from specs/iam.yaml. Do not edit: run `npm run generate`.
+import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  Tenant,
+} from "./schema.js";
+
+const listTenantsOperation: Operation = {
+  id: "iam.listTenants",
+  method: "GET",
+  path: "/iam/v2/tenants",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "iam", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List tenants visible to the caller.
+ *
+ * `GET /iam/v2/tenants`
+ * Permission: `iam_read`.
+ */
+export function listTenants(
+  client: Client,
+  request?: Record<string, never>,
+  options?: CallOptions,
+): Promise<Tenant[]> {
+  return client.call(listTenantsOperation, request, options);
+}

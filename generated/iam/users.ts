@@ -1,0 +1,53 @@
+// Generated from specs/iam.yaml. Do not edit: run `npm run generate`.
+import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  GetUserInput,
+  ListUsersInput,
+  User,
+} from "./schema.js";
+
+const listUsersOperation: Operation = {
+  id: "iam.listUsers",
+  method: "GET",
+  path: "/iam/v2/users",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "iam", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List the users of a company.
+ *
+ * Send `companyId`; it is among the claims of the token.
+ *
+ * `GET /iam/v2/users`
+ * Permission: `iam_read`.
+ */
+export function listUsers(
+  client: Client,
+  request?: ListUsersInput,
+  options?: CallOptions,
+): Promise<User[]> {
+  return client.call(listUsersOperation, request, options);
+}
+
+const getUserOperation: Operation = {
+  id: "iam.getUser",
+  method: "GET",
+  path: "/iam/v2/users/{userId}",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "iam", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get one user.
+ *
+ * `GET /iam/v2/users/{userId}`
+ * Permission: `iam_read`.
+ */
+export function getUser(
+  client: Client,
+  request: GetUserInput,
+  options?: CallOptions,
+): Promise<User> {
+  return client.call(getUserOperation, request, options);
+}

@@ -1,0 +1,27 @@
+// Generated from specs/inventory.yaml. Do not edit: run `npm run generate`.
+import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  ApplicationList,
+} from "./schema.js";
+
+const listApplicationsOperation: Operation = {
+  id: "inventory.listApplications",
+  method: "GET",
+  path: "/inventory/v1/applications",
+  responses: { 200: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List inventoried applications.
+ *
+ * `GET /inventory/v1/applications`
+ * Permission: `inventory_read`.
+ */
+export function listApplications(
+  client: Client,
+  request?: Record<string, never>,
+  options?: CallOptions,
+): Promise<ApplicationList> {
+  return client.call(listApplicationsOperation, request, options);
+}

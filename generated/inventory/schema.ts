@@ -1,0 +1,47 @@
+// Generated from specs/inventory.yaml. Do not edit: run `npm run generate`.
+
+/** An inventoried application; its fields are not known. */
+export interface Application {
+  [key: string]: unknown;
+}
+
+/** The other fields of this envelope are not known. */
+export interface ApplicationList {
+  items: Application[];
+}
+
+export interface CreateInventoryItemInput {
+  body: CreateItemsPayload;
+}
+
+export interface CreateItemsPayload {
+  /** The items. Their fields depend on the type: `{name, version}` for an application. */
+  items?: {
+    [key: string]: unknown;
+  }[] | undefined;
+  /**
+   * Id of an item type.
+   * Format: `uuid`.
+   */
+  typeId?: string | undefined;
+}
+
+export interface UpdateInventoryItemInput {
+  /** Shape unknown. */
+  body: unknown;
+}
+
+/** Only these fields have been seen; their names are in snake_case. */
+export type VirtualMachine = {
+  /** Shape unknown. */
+  cpu?: unknown;
+  manager_name?: string | undefined;
+  name?: string | undefined;
+} & {
+  [key: string]: unknown;
+};
+
+/** The other fields of this envelope are not known. */
+export interface VirtualMachineList {
+  items: VirtualMachine[];
+}

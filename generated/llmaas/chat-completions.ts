@@ -1,0 +1,30 @@
+// Generated from specs/llmaas.yaml. Do not edit: run `npm run generate`.
+import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  ChatCompletion,
+  CreateChatCompletionInput,
+} from "./schema.js";
+
+const createChatCompletionOperation: Operation = {
+  id: "llmaas.createChatCompletion",
+  method: "POST",
+  path: "/v1/chat/completions",
+  server: "https://api.ai.cloud-temple.com",
+  auth: "key",
+  body: [{ contentType: "application/json" }],
+  responses: { 200: "json" },
+  limits: [{ lane: "llmaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Complete a chat.
+ *
+ * `POST /v1/chat/completions`
+ */
+export function createChatCompletion(
+  client: Client,
+  request: CreateChatCompletionInput,
+  options?: CallOptions,
+): Promise<ChatCompletion> {
+  return client.call(createChatCompletionOperation, request, options);
+}

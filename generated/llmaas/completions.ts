@@ -1,0 +1,33 @@
+// Generated from specs/llmaas.yaml. Do not edit: run `npm run generate`.
+import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  Completion,
+  CreateCompletionInput,
+} from "./schema.js";
+
+const createCompletionOperation: Operation = {
+  id: "llmaas.createCompletion",
+  method: "POST",
+  path: "/v1/completions",
+  server: "https://api.ai.cloud-temple.com",
+  auth: "key",
+  body: [{ contentType: "application/json" }],
+  responses: { 200: "json" },
+  limits: [{ lane: "llmaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Complete a text.
+ *
+ * Sources differ: the documentation says that request and answer are those of a chat completion, an
+ * older specification has `prompt` and `text_completion`.
+ *
+ * `POST /v1/completions`
+ */
+export function createCompletion(
+  client: Client,
+  request: CreateCompletionInput,
+  options?: CallOptions,
+): Promise<Completion> {
+  return client.call(createCompletionOperation, request, options);
+}

@@ -1,0 +1,54 @@
+// Generated from specs/llmaas.yaml. Do not edit: run `npm run generate`.
+import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  DownloadFileInput,
+  File,
+  UploadFileInput,
+} from "./schema.js";
+
+const uploadFileOperation: Operation = {
+  id: "llmaas.uploadFile",
+  method: "POST",
+  path: "/v1/files",
+  server: "https://api.ai.cloud-temple.com",
+  auth: "key",
+  body: [{ contentType: "multipart/form-data" }],
+  responses: { 200: "json" },
+  limits: [{ lane: "llmaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Upload the input file of a batch.
+ *
+ * `POST /v1/files`
+ */
+export function uploadFile(
+  client: Client,
+  request: UploadFileInput,
+  options?: CallOptions,
+): Promise<File> {
+  return client.call(uploadFileOperation, request, options);
+}
+
+const downloadFileOperation: Operation = {
+  id: "llmaas.downloadFile",
+  method: "GET",
+  path: "/v1/files/{file_id}/content",
+  server: "https://api.ai.cloud-temple.com",
+  auth: "key",
+  responses: { 200: "text" },
+  limits: [{ lane: "llmaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Download a file.
+ *
+ * `GET /v1/files/{file_id}/content`
+ */
+export function downloadFile(
+  client: Client,
+  request: DownloadFileInput,
+  options?: CallOptions,
+): Promise<string> {
+  return client.call(downloadFileOperation, request, options);
+}

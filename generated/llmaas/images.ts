@@ -1,0 +1,31 @@
+// Generated from specs/llmaas.yaml. Do not edit: run `npm run generate`.
+import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  CreateImageInput,
+} from "./schema.js";
+
+const createImageOperation: Operation = {
+  id: "llmaas.createImage",
+  method: "POST",
+  path: "/v1/images/generations",
+  server: "https://api.ai.cloud-temple.com",
+  auth: "key",
+  body: [{ contentType: "application/json" }],
+  responses: { 200: "json" },
+  limits: [{ lane: "llmaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Generate images.
+ *
+ * Only the path is documented.
+ *
+ * `POST /v1/images/generations`
+ */
+export function createImage(
+  client: Client,
+  request: CreateImageInput,
+  options?: CallOptions,
+): Promise<unknown> {
+  return client.call(createImageOperation, request, options);
+}

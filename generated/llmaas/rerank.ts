@@ -1,0 +1,55 @@
+// Generated from specs/llmaas.yaml. Do not edit: run `npm run generate`.
+import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  RerankInput,
+  RerankResponse,
+  RerankV2Input,
+} from "./schema.js";
+
+const rerankOperation: Operation = {
+  id: "llmaas.rerank",
+  method: "POST",
+  path: "/v1/rerank",
+  server: "https://api.ai.cloud-temple.com",
+  auth: "key",
+  body: [{ contentType: "application/json" }],
+  responses: { 200: "json" },
+  limits: [{ lane: "llmaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Rerank documents, in the shape of Cohere v1.
+ *
+ * `POST /v1/rerank`
+ */
+export function rerank(
+  client: Client,
+  request: RerankInput,
+  options?: CallOptions,
+): Promise<RerankResponse> {
+  return client.call(rerankOperation, request, options);
+}
+
+const rerankV2Operation: Operation = {
+  id: "llmaas.rerankV2",
+  method: "POST",
+  path: "/v2/rerank",
+  server: "https://api.ai.cloud-temple.com",
+  auth: "key",
+  body: [{ contentType: "application/json" }],
+  responses: { 200: "json" },
+  limits: [{ lane: "llmaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Rerank documents, in the shape of Cohere v2.
+ *
+ * `POST /v2/rerank`
+ */
+export function rerankV2(
+  client: Client,
+  request: RerankV2Input,
+  options?: CallOptions,
+): Promise<RerankResponse> {
+  return client.call(rerankV2Operation, request, options);
+}

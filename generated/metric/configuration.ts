@@ -1,0 +1,25 @@
+// Generated from specs/metric.yaml. Do not edit: run `npm run generate`.
+import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+
+const checkConfigurationOperation: Operation = {
+  id: "metric.checkConfiguration",
+  method: "HEAD",
+  path: "/metric/v1/configuration",
+  responses: { 200: "empty" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Check that the metrics service is up.
+ *
+ * The permission is presumably `metric_read`.
+ *
+ * `HEAD /metric/v1/configuration`
+ */
+export function checkConfiguration(
+  client: Client,
+  request?: Record<string, never>,
+  options?: CallOptions,
+): Promise<void> {
+  return client.call(checkConfigurationOperation, request, options);
+}

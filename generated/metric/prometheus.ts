@@ -1,0 +1,28 @@
+// Generated from specs/metric.yaml. Do not edit: run `npm run generate`.
+import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+
+const getPrometheusMetricsOperation: Operation = {
+  id: "metric.getPrometheusMetrics",
+  method: "GET",
+  path: "/metric/prometheus",
+  auth: "basic",
+  responses: { 200: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Base of a Prometheus-compatible API for Grafana.
+ *
+ * Takes HTTP Basic: the id of the personal access token as user, its secret as password. The list of
+ * permissions calls it `metric_read`.
+ *
+ * `GET /metric/prometheus`
+ * Permission: `metrics_read`.
+ */
+export function getPrometheusMetrics(
+  client: Client,
+  request?: Record<string, never>,
+  options?: CallOptions,
+): Promise<unknown> {
+  return client.call(getPrometheusMetricsOperation, request, options);
+}

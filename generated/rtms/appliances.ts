@@ -1,0 +1,28 @@
+// Generated from specs/rtms.yaml. Do not edit: run `npm run generate`.
+import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  ApplianceList,
+} from "./schema.js";
+
+const listAppliancesOperation: Operation = {
+  id: "rtms.listAppliances",
+  method: "GET",
+  path: "/rtms/v1/appliances",
+  responses: { 200: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List monitoring appliances.
+ *
+ * The permission is presumably `monitoring_read`.
+ *
+ * `GET /rtms/v1/appliances`
+ */
+export function listAppliances(
+  client: Client,
+  request?: Record<string, never>,
+  options?: CallOptions,
+): Promise<ApplianceList> {
+  return client.call(listAppliancesOperation, request, options);
+}

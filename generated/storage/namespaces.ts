@@ -1,0 +1,56 @@
+// Generated from specs/storage.yaml. Do not edit: run `npm run generate`.
+import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  Namespace,
+  RenewedAccessKey,
+} from "./schema.js";
+
+const getNamespaceOperation: Operation = {
+  id: "storage.getNamespace",
+  method: "GET",
+  path: "/storage/object/v1/namespaces",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "s3", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get the tenant's namespace.
+ *
+ * Answers one object in spite of its plural path. The Terraform provider calls this permission
+ * `storage_read`.
+ *
+ * `GET /storage/object/v1/namespaces`
+ * Permission: `object-storage_read`.
+ */
+export function getNamespace(
+  client: Client,
+  request?: Record<string, never>,
+  options?: CallOptions,
+): Promise<Namespace> {
+  return client.call(getNamespaceOperation, request, options);
+}
+
+const renewNamespaceAccessKeyOperation: Operation = {
+  id: "storage.renewNamespaceAccessKey",
+  method: "POST",
+  path: "/storage/object/v1/namespaces/access_key/renew",
+  responses: { 201: "json" },
+  limits: [{ lane: "s3", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Renew the namespace's global access key.
+ *
+ * The old key is invalid from then on. The Terraform provider calls this permission
+ * `storage_iam_management`.
+ *
+ * `POST /storage/object/v1/namespaces/access_key/renew`
+ * Permission: `object-storage_iam_management`.
+ */
+export function renewNamespaceAccessKey(
+  client: Client,
+  request?: Record<string, never>,
+  options?: CallOptions,
+): Promise<RenewedAccessKey> {
+  return client.call(renewNamespaceAccessKeyOperation, request, options);
+}

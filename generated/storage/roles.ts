@@ -1,0 +1,29 @@
+// Generated from specs/storage.yaml. Do not edit: run `npm run generate`.
+import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  Role,
+} from "./schema.js";
+
+const listRolesOperation: Operation = {
+  id: "storage.listRoles",
+  method: "GET",
+  path: "/storage/object/v1/roles",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "s3", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List object storage roles.
+ *
+ * The Terraform provider calls this permission `storage_read`.
+ *
+ * `GET /storage/object/v1/roles`
+ * Permission: `object-storage_read`.
+ */
+export function listRoles(
+  client: Client,
+  request?: Record<string, never>,
+  options?: CallOptions,
+): Promise<Role[]> {
+  return client.call(listRolesOperation, request, options);
+}

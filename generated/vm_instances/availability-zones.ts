@@ -1,0 +1,51 @@
+// Generated from specs/vm_instances.yaml. Do not edit: run `npm run generate`.
+import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  AvailabilityZone,
+  GetAvailabilityZoneInput,
+  ListAvailabilityZonesInput,
+} from "./schema.js";
+
+const listAvailabilityZonesOperation: Operation = {
+  id: "vm_instances.listAvailabilityZones",
+  method: "GET",
+  path: "/vm_instances/v1/availability_zones",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List availability zones.
+ *
+ * `GET /vm_instances/v1/availability_zones`
+ * Permission: `public_cloud_vm_instances_read`.
+ */
+export function listAvailabilityZones(
+  client: Client,
+  request?: ListAvailabilityZonesInput,
+  options?: CallOptions,
+): Promise<AvailabilityZone[]> {
+  return client.call(listAvailabilityZonesOperation, request, options);
+}
+
+const getAvailabilityZoneOperation: Operation = {
+  id: "vm_instances.getAvailabilityZone",
+  method: "GET",
+  path: "/vm_instances/v1/availability_zones/{id}",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get one availability zone.
+ *
+ * `GET /vm_instances/v1/availability_zones/{id}`
+ * Permission: `public_cloud_vm_instances_read`.
+ */
+export function getAvailabilityZone(
+  client: Client,
+  request: GetAvailabilityZoneInput,
+  options?: CallOptions,
+): Promise<AvailabilityZone> {
+  return client.call(getAvailabilityZoneOperation, request, options);
+}

@@ -1,0 +1,29 @@
+// Generated from specs/vm_instances.yaml. Do not edit: run `npm run generate`.
+import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  BackupPolicy,
+} from "./schema.js";
+
+const listBackupPoliciesOperation: Operation = {
+  id: "vm_instances.listBackupPolicies",
+  method: "GET",
+  path: "/vm_instances/v1/backup_policies",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List backup policies.
+ *
+ * There is no operation for a single one.
+ *
+ * `GET /vm_instances/v1/backup_policies`
+ * Permission: `public_cloud_vm_instances_read`.
+ */
+export function listBackupPolicies(
+  client: Client,
+  request?: Record<string, never>,
+  options?: CallOptions,
+): Promise<BackupPolicy[]> {
+  return client.call(listBackupPoliciesOperation, request, options);
+}

@@ -1,0 +1,53 @@
+// Generated from specs/vm_instances.yaml. Do not edit: run `npm run generate`.
+import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  GetImageInput,
+  Image,
+  ListImagesInput,
+} from "./schema.js";
+
+const listImagesOperation: Operation = {
+  id: "vm_instances.listImages",
+  method: "GET",
+  path: "/vm_instances/v1/images",
+  responses: { 200: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List VM images.
+ *
+ * Takes the place of `/v1/templates`; on 2026-07-24 only the development platform had it.
+ *
+ * `GET /vm_instances/v1/images`
+ * Permission: `public_cloud_vm_instances_read`.
+ */
+export function listImages(
+  client: Client,
+  request?: ListImagesInput,
+  options?: CallOptions,
+): Promise<Image[]> {
+  return client.call(listImagesOperation, request, options);
+}
+
+const getImageOperation: Operation = {
+  id: "vm_instances.getImage",
+  method: "GET",
+  path: "/vm_instances/v1/images/{id}",
+  responses: { 200: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get one VM image.
+ *
+ * `GET /vm_instances/v1/images/{id}`
+ * Permission: `public_cloud_vm_instances_read`.
+ */
+export function getImage(
+  client: Client,
+  request: GetImageInput,
+  options?: CallOptions,
+): Promise<Image> {
+  return client.call(getImageOperation, request, options);
+}

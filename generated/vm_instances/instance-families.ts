@@ -1,0 +1,50 @@
+// Generated from specs/vm_instances.yaml. Do not edit: run `npm run generate`.
+import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  GetInstanceFamilyInput,
+  InstanceFamily,
+} from "./schema.js";
+
+const listInstanceFamiliesOperation: Operation = {
+  id: "vm_instances.listInstanceFamilies",
+  method: "GET",
+  path: "/vm_instances/v1/instance_families",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List instance families.
+ *
+ * `GET /vm_instances/v1/instance_families`
+ * Permission: `public_cloud_vm_instances_read`.
+ */
+export function listInstanceFamilies(
+  client: Client,
+  request?: Record<string, never>,
+  options?: CallOptions,
+): Promise<InstanceFamily[]> {
+  return client.call(listInstanceFamiliesOperation, request, options);
+}
+
+const getInstanceFamilyOperation: Operation = {
+  id: "vm_instances.getInstanceFamily",
+  method: "GET",
+  path: "/vm_instances/v1/instance_families/{id}",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get one instance family.
+ *
+ * `GET /vm_instances/v1/instance_families/{id}`
+ * Permission: `public_cloud_vm_instances_read`.
+ */
+export function getInstanceFamily(
+  client: Client,
+  request: GetInstanceFamilyInput,
+  options?: CallOptions,
+): Promise<InstanceFamily> {
+  return client.call(getInstanceFamilyOperation, request, options);
+}

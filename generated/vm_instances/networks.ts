@@ -1,0 +1,54 @@
+// Generated from specs/vm_instances.yaml. Do not edit: run `npm run generate`.
+import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  GetNetworkInput,
+  Network,
+} from "./schema.js";
+
+const listNetworksOperation: Operation = {
+  id: "vm_instances.listNetworks",
+  method: "GET",
+  path: "/vm_instances/v1/networks",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List networks usable by VMs.
+ *
+ * `vpc` is left out on networks of the private backbone.
+ *
+ * `GET /vm_instances/v1/networks`
+ * Permission: `public_cloud_vm_instances_read`.
+ */
+export function listNetworks(
+  client: Client,
+  request?: Record<string, never>,
+  options?: CallOptions,
+): Promise<Network[]> {
+  return client.call(listNetworksOperation, request, options);
+}
+
+const getNetworkOperation: Operation = {
+  id: "vm_instances.getNetwork",
+  method: "GET",
+  path: "/vm_instances/v1/networks/{id}",
+  responses: { 200: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get one network.
+ *
+ * An unknown id answers 400 and the nil UUID 500, never 404.
+ *
+ * `GET /vm_instances/v1/networks/{id}`
+ * Permission: `public_cloud_vm_instances_read`.
+ */
+export function getNetwork(
+  client: Client,
+  request: GetNetworkInput,
+  options?: CallOptions,
+): Promise<Network> {
+  return client.call(getNetworkOperation, request, options);
+}

@@ -1,0 +1,50 @@
+// Generated from specs/vm_instances.yaml. Do not edit: run `npm run generate`.
+import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  GetRegionInput,
+  Region,
+} from "./schema.js";
+
+const listRegionsOperation: Operation = {
+  id: "vm_instances.listRegions",
+  method: "GET",
+  path: "/vm_instances/v1/regions",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List regions.
+ *
+ * `GET /vm_instances/v1/regions`
+ * Permission: `public_cloud_vm_instances_read`.
+ */
+export function listRegions(
+  client: Client,
+  request?: Record<string, never>,
+  options?: CallOptions,
+): Promise<Region[]> {
+  return client.call(listRegionsOperation, request, options);
+}
+
+const getRegionOperation: Operation = {
+  id: "vm_instances.getRegion",
+  method: "GET",
+  path: "/vm_instances/v1/regions/{id}",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get one region.
+ *
+ * `GET /vm_instances/v1/regions/{id}`
+ * Permission: `public_cloud_vm_instances_read`.
+ */
+export function getRegion(
+  client: Client,
+  request: GetRegionInput,
+  options?: CallOptions,
+): Promise<Region> {
+  return client.call(getRegionOperation, request, options);
+}

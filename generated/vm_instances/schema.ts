@@ -1,0 +1,676 @@
+// Generated from specs/vm_instances.yaml. Do not edit: run `npm run generate`.
+
+export interface AvailabilityZone {
+  compatibleFamilies?: NamedReference[] | undefined;
+  createdAt?: string | undefined;
+  description?: string | null | undefined;
+  /** Format: `uuid`. */
+  id: string;
+  isEnabled?: boolean | undefined;
+  name?: string | undefined;
+  /** Format: `uuid`. */
+  regionId?: string | undefined;
+  updatedAt?: string | undefined;
+}
+
+export interface BackupPolicy {
+  description?: string | null | undefined;
+  /** Format: `uuid`. */
+  id: string;
+  name?: string | undefined;
+  retention?: number | null | undefined;
+  scheduleCron?: string | null | undefined;
+  scheduleWindowDurationMinutes?: number | null | undefined;
+  scheduleWindowStartHour?: number | null | undefined;
+}
+
+export interface ChangeNetworkAdapterPayload {
+  ipAddress?: string | undefined;
+  /** Format: `uuid`. */
+  networkId: string;
+}
+
+export interface CloudInit {
+  /** Base64. */
+  cloudConfig?: string | undefined;
+  /** Base64. */
+  networkConfig?: string | undefined;
+}
+
+export interface CreateDiskPayload {
+  name?: string | undefined;
+  /** In GB. */
+  size: number;
+  /**
+   * Id of a storage type.
+   * Format: `uuid`.
+   */
+  storageType?: string | undefined;
+}
+
+export interface CreateNetworkAdapterPayload {
+  deviceIndex: number;
+  ipAddress?: string | undefined;
+  /** Format: `uuid`. */
+  networkId: string;
+}
+
+export interface CreateSnapshotPayload {
+  name: string;
+}
+
+export interface CreateVirtualMachineDiskInput {
+  path: {
+    /** Format: `uuid`. */
+    vmId: string;
+  };
+  body: CreateDiskPayload;
+}
+
+export interface CreateVirtualMachineInput {
+  body: CreateVirtualMachinePayload;
+}
+
+export interface CreateVirtualMachineNetworkAdapterInput {
+  path: {
+    /** Format: `uuid`. */
+    vmId: string;
+  };
+  body: CreateNetworkAdapterPayload;
+}
+
+export interface CreateVirtualMachinePayload {
+  /** Format: `uuid`. */
+  availabilityZoneId: string;
+  /** Format: `uuid`. */
+  backupPolicyId: string;
+  cloudInit?: CloudInit | undefined;
+  cpu: number;
+  /** Accepted; the shape of its elements is not known. */
+  disks?: unknown[] | undefined;
+  /**
+   * Image to install. Platforms that still have templates take `templateId` in its place: one of the two is needed.
+   * Format: `uuid`.
+   */
+  imageId?: string | undefined;
+  /** Format: `uuid`. */
+  instanceFamilyId: string;
+  /** In GB. */
+  memory: number;
+  name: string;
+  networkInterfaces: NetworkInterfacePayload[];
+  powerState?: "on" | "off" | undefined;
+  /**
+   * Template to install, on platforms that do not know images yet.
+   * Format: `uuid`.
+   * @deprecated since 2026-07-24, no removal date announced. Use imageId. A renaming of July 2026 without an alias; on 2026-07-24 production still had the old name.
+   */
+  templateId?: string | undefined;
+}
+
+export interface CreateVirtualMachineSnapshotInput {
+  path: {
+    /** Format: `uuid`. */
+    vmId: string;
+  };
+  body: CreateSnapshotPayload;
+}
+
+export interface DeleteVirtualMachineDiskInput {
+  path: {
+    /** Format: `uuid`. */
+    diskId: string;
+    /** Format: `uuid`. */
+    vmId: string;
+  };
+}
+
+export interface DeleteVirtualMachineInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
+export interface DeleteVirtualMachineNetworkAdapterInput {
+  path: {
+    /** Format: `uuid`. */
+    nicId: string;
+    /** Format: `uuid`. */
+    vmId: string;
+  };
+}
+
+export interface DeleteVirtualMachineSnapshotInput {
+  path: {
+    /** Format: `uuid`. */
+    snapshotId: string;
+    /** Format: `uuid`. */
+    vmId: string;
+  };
+}
+
+export interface Disk {
+  /** Format: `uuid`. */
+  id: string;
+  isPrimary?: boolean | undefined;
+  label?: string | undefined;
+  /** 0 is the system disk. */
+  position?: number | undefined;
+  sizeGb?: number | undefined;
+  /**
+   * Id of a storage type.
+   * Format: `uuid`.
+   */
+  storageType?: string | undefined;
+}
+
+export interface DiskList {
+  disks: Disk[];
+  total?: number | null | undefined;
+  /** Format: `uuid`. */
+  vmId: string;
+}
+
+export interface ExtendDiskPayload {
+  /** In GB. */
+  size: number;
+}
+
+export interface ExtendVirtualMachineDiskInput {
+  path: {
+    /** Format: `uuid`. */
+    diskId: string;
+    /** Format: `uuid`. */
+    vmId: string;
+  };
+  body: ExtendDiskPayload;
+}
+
+export interface ExtendVirtualMachineSystemDiskInput {
+  path: {
+    /** Format: `uuid`. */
+    vmId: string;
+  };
+  body: ExtendDiskPayload;
+}
+
+export interface Flavor {
+  /** Format: `uuid`. */
+  id: string;
+  /** Format: `uuid`. */
+  instanceFamilyId?: string | undefined;
+  name?: string | undefined;
+  ramGb?: number | undefined;
+  vcpu?: number | undefined;
+}
+
+export interface FlavorList {
+  flavors: Flavor[];
+}
+
+export interface GetAvailabilityZoneInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
+export interface GetImageInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
+export interface GetInstanceFamilyInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
+export interface GetNetworkInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
+export interface GetRegionInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
+export interface GetTaskInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
+export interface GetTemplateInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
+export interface GetVirtualMachineDiskInput {
+  path: {
+    /** Format: `uuid`. */
+    diskId: string;
+    /** Format: `uuid`. */
+    vmId: string;
+  };
+}
+
+export interface GetVirtualMachineInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
+export interface GetVirtualMachineNetworkAdapterInput {
+  path: {
+    /** Format: `uuid`. */
+    nicId: string;
+    /** Format: `uuid`. */
+    vmId: string;
+  };
+}
+
+export interface GetVirtualMachineSnapshotInput {
+  path: {
+    /** Format: `uuid`. */
+    snapshotId: string;
+    /** Format: `uuid`. */
+    vmId: string;
+  };
+}
+
+export interface Image {
+  categories?: string[] | undefined;
+  compatibleFamilies?: string[] | undefined;
+  /** Shape unknown. */
+  deploymentOptions?: {
+    [key: string]: unknown;
+  } | undefined;
+  /** The exact case of this name is not proven. */
+  descriptionEn?: string | undefined;
+  /** Editorial; shape unknown. */
+  detailsEn?: {
+    [key: string]: unknown;
+  } | undefined;
+  diskSizesGb?: number[] | undefined;
+  editor?: string | undefined;
+  family?: string | undefined;
+  icon?: string | undefined;
+  /** Format: `uuid`. */
+  id: string;
+  imageType?: string | undefined;
+  name?: string | undefined;
+  /** Shape unknown. */
+  networkInterfaces?: unknown[] | undefined;
+  osFamily?: string | undefined;
+  /** The exact case of this name is not proven. */
+  osName?: string | undefined;
+  /** The exact case of this name is not proven. */
+  osVersion?: string | undefined;
+  version?: string | undefined;
+}
+
+export interface InstanceFamily {
+  description?: string | undefined;
+  /** Format: `uuid`. */
+  id: string;
+  name?: string | undefined;
+  ramMaxGb?: number | undefined;
+  ramMinGb?: number | undefined;
+  skus?: Sku[] | undefined;
+  vcpuMax?: number | undefined;
+  vcpuMin?: number | undefined;
+}
+
+export interface ListAvailabilityZonesInput {
+  query?: {
+    /** Format: `uuid`. */
+    regionId?: string | undefined;
+  } | undefined;
+}
+
+export interface ListFlavorsInput {
+  query?: {
+    /** Format: `uuid`. */
+    familyId?: string | undefined;
+  } | undefined;
+}
+
+export interface ListImagesInput {
+  query?: {
+    /** Format: `uuid`. */
+    availabilityZoneId?: string | undefined;
+    /** Format: `uuid`. */
+    instanceFamilyId?: string | undefined;
+  } | undefined;
+}
+
+export interface ListTasksInput {
+  query?: {
+    limit?: number | undefined;
+  } | undefined;
+}
+
+export interface ListTemplatesInput {
+  query?: {
+    /** Format: `uuid`. */
+    availabilityZoneId?: string | undefined;
+    /** Format: `uuid`. */
+    instanceFamilyId?: string | undefined;
+  } | undefined;
+}
+
+export interface ListVirtualMachineDisksInput {
+  path: {
+    /** Format: `uuid`. */
+    vmId: string;
+  };
+}
+
+export interface ListVirtualMachineNetworkAdaptersInput {
+  path: {
+    /** Format: `uuid`. */
+    vmId: string;
+  };
+}
+
+export interface ListVirtualMachineSnapshotsInput {
+  path: {
+    /** Format: `uuid`. */
+    vmId: string;
+  };
+}
+
+export interface ListVirtualMachineTasksInput {
+  path: {
+    /** Format: `uuid`. */
+    vmId: string;
+  };
+  query?: {
+    limit?: number | undefined;
+  } | undefined;
+}
+
+export interface ListVirtualMachinesInput {
+  query?: {
+    /** Format: `uuid`. */
+    availabilityZoneId?: string | undefined;
+    /** Format: `uuid`. */
+    familyId?: string | undefined;
+    limit?: number | undefined;
+    name?: string | undefined;
+    offset?: number | undefined;
+    orderBy?: "name" | "createdAt" | "updatedAt" | "status" | "vcpu" | "ramGb" | undefined;
+    orderDir?: "asc" | "desc" | undefined;
+    status?: string | undefined;
+  } | undefined;
+}
+
+export interface NamedReference {
+  /** Format: `uuid`. */
+  id?: string | undefined;
+  name?: string | undefined;
+}
+
+export interface Network {
+  /** Format: `uuid`. */
+  id: string;
+  name?: string | undefined;
+  /** Left out on networks of the private backbone. */
+  vpc?: NetworkVpc | null | undefined;
+}
+
+export interface NetworkAdapter {
+  deviceIndex?: number | undefined;
+  /** Format: `uuid`. */
+  id: string;
+  ipv4Address?: string | null | undefined;
+  ipv6Address?: string | null | undefined;
+  macAddress?: string | undefined;
+  /** Format: `uuid`. */
+  networkId?: string | undefined;
+  networkName?: string | undefined;
+  /** Other values are possible. */
+  provisionStatus?: "provisioned" | (string & {}) | undefined;
+  /** Other values are possible. */
+  type?: "private_backbone" | "vpc" | (string & {}) | undefined;
+}
+
+export interface NetworkAdapterList {
+  networks: NetworkAdapter[];
+  total?: number | null | undefined;
+  /** Format: `uuid`. */
+  vmId: string;
+}
+
+export interface NetworkInterfacePayload {
+  deviceIndex: number;
+  ipAddress?: string | undefined;
+  /** Format: `uuid`. */
+  networkId: string;
+}
+
+export interface NetworkVpc {
+  /** Format: `uuid`. */
+  id?: string | undefined;
+  name?: string | undefined;
+  privateNetwork?: NamedReference | null | undefined;
+}
+
+export interface Quota {
+  /** In MB. */
+  ramLimitMb?: number | undefined;
+  ramUsedMb?: number | undefined;
+  /** In GB. */
+  storageLimitGb?: number | undefined;
+  storageUsedGb?: number | undefined;
+  vcpuLimit?: number | undefined;
+  vcpuUsed?: number | undefined;
+}
+
+export interface Region {
+  azCount?: number | undefined;
+  countryCode?: string | undefined;
+  createdAt?: string | undefined;
+  description?: string | null | undefined;
+  geography?: string | undefined;
+  /** Format: `uuid`. */
+  id: string;
+  isEnabled?: boolean | undefined;
+  name?: string | undefined;
+  updatedAt?: string | undefined;
+}
+
+export interface ResizeVirtualMachineInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+  body: ResizeVirtualMachinePayload;
+}
+
+export interface ResizeVirtualMachinePayload {
+  cpu?: number | undefined;
+  /** In GB. */
+  memory?: number | undefined;
+}
+
+/** Price of a product; seen from July 2026 on. */
+export interface Sku {
+  description?: string | undefined;
+  descriptionEn?: string | undefined;
+  name?: string | undefined;
+  price?: number | undefined;
+  unit?: string | undefined;
+}
+
+export interface Snapshot {
+  createdAt?: string | undefined;
+  /** Format: `uuid`. */
+  id: string;
+  name?: string | undefined;
+  /** Other values are possible. */
+  status?: "available" | (string & {}) | undefined;
+  /** Format: `uuid`. */
+  tenantId?: string | undefined;
+  /** Format: `uuid`. */
+  vmId?: string | undefined;
+}
+
+export interface SnapshotList {
+  snapshots: Snapshot[];
+  total?: number | null | undefined;
+}
+
+export interface StartVirtualMachineInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
+export interface StopVirtualMachineInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
+export interface StorageType {
+  description?: string | undefined;
+  /** Format: `uuid`. */
+  id: string;
+  iopsHint?: string | undefined;
+  isAvailable?: boolean | undefined;
+  maxSizeGb?: number | undefined;
+  minSizeGb?: number | undefined;
+  name?: string | undefined;
+  sku?: Sku | null | undefined;
+}
+
+export interface StorageTypeList {
+  storageTypes: StorageType[];
+}
+
+export interface Task {
+  /** Format: `date-time`. */
+  completedAt?: string | null | undefined;
+  /** Format: `date-time`. */
+  createdAt?: string | undefined;
+  failureCode?: string | null | undefined;
+  /** Format: `uuid`. */
+  id: string;
+  message?: string | undefined;
+  /** Format: `uuid`. */
+  retriedFromId?: string | null | undefined;
+  /** Other values are possible. */
+  status?: "running" | "success" | (string & {}) | undefined;
+  /** Other values are possible. */
+  taskType?: "vm_restore" | (string & {}) | undefined;
+  updatedAt?: string | undefined;
+  /** Format: `uuid`. */
+  vmId?: string | undefined;
+}
+
+export interface Template {
+  categories?: string[] | undefined;
+  compatibleFamilies?: string[] | undefined;
+  /** Shape unknown. */
+  deploymentOptions?: {
+    [key: string]: unknown;
+  } | undefined;
+  /** The exact case of this name is not proven. */
+  descriptionEn?: string | undefined;
+  /** Editorial; shape unknown. */
+  detailsEn?: {
+    [key: string]: unknown;
+  } | undefined;
+  diskSizesGb?: number[] | undefined;
+  editor?: string | undefined;
+  family?: string | undefined;
+  icon?: string | undefined;
+  /** Format: `uuid`. */
+  id: string;
+  name?: string | undefined;
+  /** Shape unknown. */
+  networkInterfaces?: unknown[] | undefined;
+  osFamily?: string | undefined;
+  /** The exact case of this name is not proven. */
+  osName?: string | undefined;
+  /** The exact case of this name is not proven. */
+  osVersion?: string | undefined;
+  /**
+   * @deprecated since 2026-07-24, no removal date announced. Use imageType. A renaming of July 2026 without an alias; on 2026-07-24 production still had the old name.
+   */
+  templateType?: string | undefined;
+  version?: string | undefined;
+}
+
+export interface UpdateVirtualMachineInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+  body: UpdateVirtualMachinePayload;
+}
+
+export interface UpdateVirtualMachineNetworkAdapterInput {
+  path: {
+    /** Format: `uuid`. */
+    nicId: string;
+    /** Format: `uuid`. */
+    vmId: string;
+  };
+  body: ChangeNetworkAdapterPayload;
+}
+
+export interface UpdateVirtualMachinePayload {
+  /** Format: `uuid`. */
+  backupPolicyId?: string | undefined;
+  name?: string | undefined;
+}
+
+export interface VirtualMachine {
+  az?: NamedReference | undefined;
+  backupPolicy?: NamedReference | null | undefined;
+  /** Format: `date-time`. */
+  createdAt?: string | undefined;
+  /** In GB. */
+  disksSizeGb?: number | undefined;
+  guestToolsInstalled?: boolean | undefined;
+  /** Format: `uuid`. */
+  id: string;
+  /** Image the machine was made from; called `template` before July 2026. */
+  image?: NamedReference | undefined;
+  instanceFamily?: NamedReference | undefined;
+  name?: string | undefined;
+  /** In GB. */
+  ramGb?: number | undefined;
+  /** Other values are possible. */
+  status?: "running" | "stopped" | (string & {}) | undefined;
+  /**
+   * @deprecated since 2026-07-24, no removal date announced. Use image. A renaming of July 2026 without an alias; on 2026-07-24 production still had the old name.
+   */
+  template?: NamedReference | undefined;
+  /** Format: `date-time`. */
+  updatedAt?: string | undefined;
+  vcpu?: number | undefined;
+}
+
+export interface VirtualMachineList {
+  total: number;
+  vms: VirtualMachine[];
+}

@@ -1,0 +1,50 @@
+// Generated from specs/vpc.yaml. Do not edit: run `npm run generate`.
+import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  GetVpcInput,
+  Vpc,
+} from "./schema.js";
+
+const listVpcsOperation: Operation = {
+  id: "vpc.listVpcs",
+  method: "GET",
+  path: "/vpc/v1/vpc",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "network", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List VPCs.
+ *
+ * `GET /vpc/v1/vpc`
+ * Permission: `vpc_read`.
+ */
+export function listVpcs(
+  client: Client,
+  request?: Record<string, never>,
+  options?: CallOptions,
+): Promise<Vpc[]> {
+  return client.call(listVpcsOperation, request, options);
+}
+
+const getVpcOperation: Operation = {
+  id: "vpc.getVpc",
+  method: "GET",
+  path: "/vpc/v1/vpc/{id}",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "network", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get one VPC.
+ *
+ * `GET /vpc/v1/vpc/{id}`
+ * Permission: `vpc_read`.
+ */
+export function getVpc(
+  client: Client,
+  request: GetVpcInput,
+  options?: CallOptions,
+): Promise<Vpc> {
+  return client.call(getVpcOperation, request, options);
+}

@@ -1,0 +1,135 @@
+import type { Command } from "commander";
+import { generate } from "../generate.js";
+import { isSame } from "../output/folder.js";
+import { Problem } from "../problem.js";
+import { createReporter } from "./reporter.js";
+
+interface Options {
+  readonly module: string[];
+  readonly spec?: string;
+  readonly out?: string;
+  readonly runtime?: string;
+  readonly check?: boolean;
+  readonly quiet?: boolean;
+  readonly json?: boolean;
+}
+
+const EXAMPLES = `
+Examples:
+  npm run generate                                        all modules of specs/
+  npm run generate -- --module compute --module iam       some of them
+  npm run generate -- --check                             exit 1 when generated/ is not what would be written
+  npm run generate -- --spec openapi.yaml --out client    any other document
+
+Exit status: 0 done, 1 something is wrong with an input or --check found a difference, 2 wrong usage.`;
+
+export function addGenerateCommand(program: Command, root: string): void {
+  program
+    .command("generate")
+    .description("write generated/ from the documents in specs/")
+    .option(
+      "-m, --module <slug>",
+      "only this module (may be repeated)",
+      (slug, list: string[]) => [...list, slug],
+      [],
+    )
+    .option("--spec <file>", "generate from this document instead of specs/ (needs --out)")
+    .option(
+      "--out <folder>",
+      "where to write what --spec gives: a new or empty folder, or one written before",
+    )
+    .option(
+      "--runtime <specifier>",
+      "what code from --spec imports as its runtime (default: that of this package)",
+    )
+    .option("--check", "write nothing; exit 1 when the output differs from what would be written")
+    .option("-q, --quiet", "print nothing but errors")
+    .option("--json", "print the summary as JSON")
+    .addHelpText("after", EXAMPLES)
+    .action((options: Options) =>
+      options.spec === undefined ? runModules(options, root) : runDocument(options),
+    );
+}
+
+async function runModules(options: Options, root: string): Promise<void> {
+  if (options.out !== undefined || options.runtime !== undefined) {
+    throw new Problem("--out and --runtime belong to --spec.", {
+      fix: "Add --spec <file>, or leave them out.",
+    });
+  }
+  const report = createReporter(options);
+  const result = await generate({
+    root,
+    modules: options.module,
+    check: options.check === true,
+    progress: {
+      moduleDone: (slug, done) =>
+        report.done(slug, counts(done.operations, done.deprecated), done.isUnchanged),
+      warn: (text) => report.warn(text),
+    },
+  });
+  report.summary({
+    modules: result.modules,
+    operations: result.operations,
+    deprecated: result.deprecated,
+    added: result.added,
+    removed: result.removed,
+    files: result.difference,
+  });
+  if (options.check === true && (!isSame(result.difference) || result.hasNewNames)) {
+    throw outOfDate(result.difference, result.hasNewNames, "npm run generate");
+  }
+}
+
+async function runDocument(options: Options): Promise<void> {
+  if (options.spec === undefined || options.out === undefined) {
+    throw new Problem("--spec needs --out.", { fix: "Say where to write: --out <folder>." });
+  }
+  if (options.module.length > 0)
+    throw new Problem("--module belongs to specs/, not to --spec.", { fix: "Leave one of them out." });
+  const report = createReporter(options);
+  const { generateDocument } = await import("../generate-document.js");
+  const result = await generateDocument({
+    spec: options.spec,
+    out: options.out,
+    runtime: options.runtime,
+    check: options.check === true,
+    warn: (text) => report.warn(text),
+  });
+  report.done(result.slug, counts(result.operations, result.deprecated), false);
+  report.summary({
+    modules: 1,
+    operations: result.operations,
+    deprecated: result.deprecated,
+    added: [],
+    removed: [],
+    files: result.difference,
+  });
+  if (options.check === true && !isSame(result.difference)) {
+    throw outOfDate(
+      result.difference,
+      false,
+      `npm run generate -- --spec ${options.spec} --out ${options.out}`,
+    );
+  }
+}
+
+function outOfDate(
+  difference: { added: readonly string[]; changed: readonly string[]; stale: readonly string[] },
+  hasNewNames: boolean,
+  command: string,
+): Problem {
+  const lines = [
+    ...difference.added.map((name) => `  missing  ${name}`),
+    ...difference.changed.map((name) => `  differs  ${name}`),
+    ...difference.stale.map((name) => `  stale    ${name}`),
+    ...(hasNewNames ? ["  missing names in specs/names.json"] : []),
+  ];
+  return new Problem(
+    `the generated files are out of date:\n${lines.join("\n")}\nRun \`${command}\` and commit the result.`,
+  );
+}
+
+function counts(operations: number, deprecated: number): string {
+  return `${operations} operation${operations === 1 ? "" : "s"}${deprecated > 0 ? `, ${deprecated} deprecated` : ""}`;
+}

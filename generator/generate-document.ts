@@ -1,0 +1,102 @@
+import { readFile, realpath } from "node:fs/promises";
+import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
+import { generateModule } from "./generate-module.js";
+import { loadDocument } from "./load/document.js";
+import { fileName } from "./names/identifier.js";
+import { compareFiles, type Difference, isSame, readFiles, replaceFolder } from "./output/folder.js";
+import { recordLines } from "./output/records.js";
+import { Problem } from "./problem.js";
+import { renderDeprecations } from "./render/render-deprecations.js";
+
+export interface GenerateDocumentOptions {
+  /** Path of any OpenAPI 3.0 or 3.1 document. */
+  readonly spec: string;
+  /** Folder to write; new, empty, or written by an earlier run. */
+  readonly out: string;
+  /** Module specifier of the runtime; default the runtime of this package. */
+  readonly runtime: string | undefined;
+  readonly check: boolean;
+  readonly warn: (text: string) => void;
+}
+
+export interface GenerateDocumentResult {
+  readonly slug: string;
+  readonly operations: number;
+  readonly deprecated: number;
+  readonly difference: Difference;
+}
+
+/**
+ * Writes a client for a document that is not one of `specs/`.
+ *
+ * @throws Problem when the document cannot be meant, or the folder holds files that no run wrote.
+ */
+export async function generateDocument(options: GenerateDocumentOptions): Promise<GenerateDocumentResult> {
+  const file = basename(options.spec);
+  const out = resolve(options.out);
+  const text = await readFile(options.spec, "utf8").catch((error: unknown) => {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
+    throw new Problem(`could not be read (${code}).`, {
+      file: options.spec,
+      fix: "Give --spec the path of a document.",
+    });
+  });
+  const present = await readFiles(out);
+  refuseForeignFiles(out, present);
+
+  const slug = fileName(file.replace(/\.(ya?ml|json)$/i, "")).replaceAll("-", "_");
+  const command = `cloudtemple generate --spec ${file}`;
+  const document = await loadDocument({ file: options.spec, text });
+  const made = generateModule(
+    document,
+    {
+      slug,
+      title: slug,
+      basePath: undefined,
+      names: undefined,
+      limitsFor: () => [],
+      history: {},
+      warn: options.warn,
+    },
+    { source: file, command, runtime: options.runtime ?? (await ownRuntime(out)), folder: "" },
+  );
+  const files = new Map(made.files);
+  files.set("operations.json", recordLines(made.records.operations));
+  files.set("deprecations.json", recordLines(made.records.deprecations));
+  files.set("DEPRECATIONS.md", renderDeprecations(made.records.deprecations, { source: file, command }));
+  const difference = compareFiles(present, files);
+  if (!options.check && !isSame(difference)) await replaceFolder(out, files);
+  return {
+    slug,
+    operations: made.records.operations.length,
+    deprecated: made.records.operations.filter(({ deprecated }) => deprecated !== undefined).length,
+    difference,
+  };
+}
+
+/** What was there before is never lost: a folder is replaced only when every file in it is one of ours. */
+function refuseForeignFiles(out: string, present: ReadonlyMap<string, string>): void {
+  const ours = new Set(["operations.json", "deprecations.json", "DEPRECATIONS.md"]);
+  const foreign = [...present].find(
+    ([name, text]) => !ours.has(name) && !text.startsWith("// Generated from "),
+  );
+  if (foreign !== undefined || (present.size > 0 && !present.has("operations.json"))) {
+    throw new Problem(`holds ${foreign?.[0] ?? "files"}, which no earlier run wrote.`, {
+      file: out,
+      fix: "Choose an empty folder for --out.",
+    });
+  }
+}
+
+/** The runtime of this package, as a relative path from `out`: works from a checkout and from an installation. */
+async function ownRuntime(out: string): Promise<string> {
+  const runtime = join(import.meta.dirname, "../runtime/index.js");
+  const from = await realParent(out);
+  const path = relative(from, runtime).replaceAll("\\", "/");
+  return path.startsWith(".") || isAbsolute(path) ? path : `./${path}`;
+}
+
+async function realParent(folder: string): Promise<string> {
+  const parent = dirname(folder);
+  return join(await realpath(parent).catch(() => parent), basename(folder));
+}

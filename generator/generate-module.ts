@@ -1,0 +1,47 @@
+import type { LoadedDocument } from "./load/document.js";
+import { buildModule, type ModuleContext } from "./model/build.js";
+import { deprecationText } from "./model/deprecation-text.js";
+import { completeDeprecation } from "./model/history.js";
+import type { Names } from "./names/registry.js";
+import { type ModuleRecords, recordsOf } from "./output/records.js";
+import { type RenderOptions, renderModule } from "./render/render-module.js";
+import { collectTypes } from "./schema/types.js";
+import { verifyModule } from "./verify/verify.js";
+
+/** Everything one document becomes. */
+export interface GeneratedModule {
+  /** Name below the module's folder -> text. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly records: ModuleRecords;
+  /** `names.json` with this module's names in it. */
+  readonly names: Names;
+}
+
+/**
+ * From a loaded document to the text of its files: model, types, text, and a look at the text whether it says
+ * what the model says. Pure: no clock, no disk.
+ *
+ * @throws Problem when the document cannot be meant; Error when what was written differs from the model.
+ */
+export function generateModule(
+  document: LoadedDocument,
+  context: ModuleContext,
+  options: RenderOptions & { readonly folder: string },
+): GeneratedModule {
+  const { module, names } = buildModule(document, context);
+  const operationNames = new Map(
+    module.operations.map(({ method, path, name }) => [`${method} ${path}`, name]),
+  );
+  const types = collectTypes(
+    document,
+    module,
+    (facts) => {
+      const completion = { module: module.slug, operationNames, history: {} };
+      return deprecationText(completeDeprecation(facts, completion, { scope: "responseField", name: "" }));
+    },
+    context.warn,
+  );
+  const files = renderModule(module, types, options);
+  verifyModule(module, types, files);
+  return { files, records: recordsOf(module, options.folder), names };
+}

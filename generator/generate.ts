@@ -1,0 +1,220 @@
+import { join } from "node:path";
+import { type Cache, type CachedModule, hashGenerator, hashTexts, readCache, writeCache } from "./cache.js";
+import { compareText } from "./json.js";
+import type { Names } from "./names/registry.js";
+import {
+  compareFiles,
+  type Difference,
+  isSame,
+  readFiles,
+  replaceFile,
+  replaceFolder,
+} from "./output/folder.js";
+import { FOLDER_README } from "./output/readme.js";
+import { type ModuleRecords, mergeRecords, recordLines } from "./output/records.js";
+import { Problem } from "./problem.js";
+import type { ModuleEntry } from "./specs/modules.js";
+import { readModuleSources, readSpecs, type Specs } from "./specs/specs.js";
+
+export interface GenerateOptions {
+  /** Root of the project: holds `specs/`, `generated/`, `generator/` and `templates/`. */
+  readonly root: string;
+  /** Slugs; empty means all known modules. */
+  readonly modules: readonly string[];
+  /** Compare only, and compute everything anew. */
+  readonly check: boolean;
+  readonly progress: GenerateProgress;
+}
+
+export interface GenerateProgress {
+  readonly moduleDone: (slug: string, done: ModuleDone) => void;
+  readonly warn: (text: string) => void;
+}
+
+export interface ModuleDone {
+  readonly operations: number;
+  readonly deprecated: number;
+  /** Nothing it is made from has changed since the last run. */
+  readonly isUnchanged: boolean;
+}
+
+/** What a run found and did. */
+export interface GenerateResult {
+  readonly modules: number;
+  readonly operations: number;
+  /** Deprecated operations. */
+  readonly deprecated: number;
+  /** Operations that `operations.json` did not list before, and those it lists no more: `module.name`. */
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  readonly difference: Difference;
+  /** Whether `specs/names.json` gained names. */
+  readonly hasNewNames: boolean;
+}
+
+/**
+ * Writes `generated/` from `specs/`, as a whole and only when something differs.
+ *
+ * @throws Problem when an input cannot be meant; nothing is written then.
+ */
+export async function generate(options: GenerateOptions): Promise<GenerateResult> {
+  const { root, progress } = options;
+  const outputFolder = join(root, "generated");
+  const cacheFile = join(root, "node_modules/.cache/cloudtemple/generate.json");
+  const [specs, present, cache, generator] = await Promise.all([
+    readSpecs(join(root, "specs")),
+    readFiles(outputFolder),
+    options.check ? ({} as Cache) : readCache(cacheFile),
+    hashGenerator(root),
+  ]);
+  const known = specs.modules.filter(({ status }) => status === "known");
+  const selected = select(known, options.modules);
+
+  const wanted = new Map<string, string>([["README.md", FOLDER_README]]);
+  const records: ModuleRecords[] = [];
+  const remembered: Cache = {};
+  let names: Names = specs.names;
+  for (const entry of known) {
+    if (!selected.includes(entry)) {
+      // Left as it is: its files and what the last run knew of it.
+      for (const [name, text] of moduleFiles(present, entry.slug)) wanted.set(name, text);
+      records.push(recordsOnDisk(present, entry.slug));
+      continue;
+    }
+    const made = await makeModule(specs, entry, present, cache[entry.slug], generator, names, progress.warn);
+    for (const [name, text] of made.files) wanted.set(`${entry.slug}/${name}`, text);
+    names = made.names;
+    records.push(made.cached.records);
+    remembered[entry.slug] = made.cached;
+    progress.moduleDone(entry.slug, {
+      operations: made.cached.records.operations.length,
+      deprecated: made.cached.records.operations.filter(({ deprecated }) => deprecated !== undefined).length,
+      isUnchanged: made.isUnchanged,
+    });
+  }
+  const merged = mergeRecords(records);
+  checkLimits(specs, merged, options.modules.length === 0);
+  const { renderDeprecations } = await import("./render/render-deprecations.js");
+  wanted.set("operations.json", recordLines(merged.operations));
+  wanted.set("deprecations.json", recordLines(merged.deprecations));
+  wanted.set(
+    "DEPRECATIONS.md",
+    renderDeprecations(merged.deprecations, { source: "specs/", command: "npm run generate" }),
+  );
+
+  const difference = compareFiles(present, wanted);
+  const namesText = `${JSON.stringify(names, null, 2)}\n`;
+  const hasNewNames = Object.keys(names).length > Object.keys(specs.names).length;
+  if (!options.check) {
+    if (hasNewNames) await replaceFile(join(root, "specs/names.json"), namesText);
+    if (!isSame(difference)) await replaceFolder(outputFolder, wanted);
+    await writeCache(cacheFile, { ...cache, ...remembered });
+  }
+  const before = namesIn(present.get("operations.json"));
+  const after = new Set(merged.operations.map(({ module, name }) => `${module}.${name}`));
+  return {
+    modules: selected.length,
+    operations: merged.operations.length,
+    deprecated: merged.operations.filter(({ deprecated }) => deprecated !== undefined).length,
+    added: [...after].filter((name) => !before.has(name)).sort(compareText),
+    removed: [...before].filter((name) => !after.has(name)).sort(compareText),
+    difference,
+    hasNewNames,
+  };
+}
+
+function select(known: readonly ModuleEntry[], slugs: readonly string[]): readonly ModuleEntry[] {
+  const unknown = slugs.find((slug) => !known.some((entry) => entry.slug === slug));
+  if (unknown !== undefined) {
+    throw new Problem(`there is no module ${JSON.stringify(unknown)} with a document in specs/.`, {
+      fix: `Known modules: ${known.map(({ slug }) => slug).join(", ")}.`,
+    });
+  }
+  return slugs.length === 0 ? known : known.filter(({ slug }) => slugs.includes(slug));
+}
+
+async function makeModule(
+  specs: Specs,
+  entry: ModuleEntry,
+  present: ReadonlyMap<string, string>,
+  cached: CachedModule | undefined,
+  generator: string,
+  names: Names,
+  warn: (text: string) => void,
+): Promise<{ files: ReadonlyMap<string, string>; names: Names; cached: CachedModule; isUnchanged: boolean }> {
+  const { slug } = entry;
+  const { document, overlay } = await readModuleSources(specs.folder, slug);
+  const own = (record: Readonly<Record<string, unknown>>): string =>
+    JSON.stringify(Object.entries(record).filter(([key]) => key.startsWith(`${slug} `)));
+  const inputs = (known: Names): string =>
+    hashTexts([
+      generator,
+      document.text,
+      overlay?.text ?? "",
+      own(known),
+      own(specs.history),
+      JSON.stringify(entry),
+      specs.limits.fingerprint,
+    ]);
+  const onDisk = new Map(
+    [...moduleFiles(present, slug)].map(([name, text]) => [name.slice(slug.length + 1), text]),
+  );
+  if (cached?.inputs === inputs(names) && cached.outputs === hashFiles(onDisk)) {
+    return { files: onDisk, names, cached, isUnchanged: true };
+  }
+  // Compilers and template engine take longer to load than an unchanged run may last.
+  const [{ loadDocument }, { generateModule }] = await Promise.all([
+    import("./load/document.js"),
+    import("./generate-module.js"),
+  ]);
+  const made = generateModule(
+    await loadDocument(document, overlay),
+    {
+      slug,
+      title: entry.title,
+      basePath: entry.basePath,
+      names,
+      limitsFor: (method, path) => specs.limits.limitsFor(slug, method, path),
+      history: specs.history,
+      warn: (text) => warn(`specs/${slug}.yaml: ${text}`),
+    },
+    {
+      source: `specs/${slug}.yaml`,
+      command: "npm run generate",
+      runtime: "../../runtime/index.js",
+      folder: `${slug}/`,
+    },
+  );
+  return {
+    files: made.files,
+    names: made.names,
+    cached: { inputs: inputs(made.names), outputs: hashFiles(made.files), records: made.records },
+    isUnchanged: false,
+  };
+}
+
+function checkLimits(specs: Specs, { operations }: ModuleRecords, isComplete: boolean): void {
+  if (!isComplete) return;
+  for (const { module, method, path } of operations) specs.limits.limitsFor(module, method, path);
+  specs.limits.checkUse();
+}
+
+function hashFiles(files: ReadonlyMap<string, string>): string {
+  return hashTexts([...files].sort(([a], [b]) => compareText(a, b)).flat());
+}
+
+function moduleFiles(files: ReadonlyMap<string, string>, slug: string): [string, string][] {
+  return [...files].filter(([name]) => name.startsWith(`${slug}/`));
+}
+
+/** What `operations.json` and `deprecations.json` on disk say of one module. */
+function recordsOnDisk(present: ReadonlyMap<string, string>, slug: string): ModuleRecords {
+  const read = <T extends { readonly module: string }>(name: string): T[] =>
+    (JSON.parse(present.get(name) ?? "[]") as T[]).filter(({ module }) => module === slug);
+  return { operations: read("operations.json"), deprecations: read("deprecations.json") };
+}
+
+function namesIn(operations: string | undefined): Set<string> {
+  const records = JSON.parse(operations ?? "[]") as { readonly module: string; readonly name: string }[];
+  return new Set(records.map(({ module, name }) => `${module}.${name}`));
+}

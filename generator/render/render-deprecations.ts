@@ -1,0 +1,76 @@
+import { compareText } from "../json.js";
+import type { DeprecationRecord } from "../output/records.js";
+import { fillTemplate } from "./template.js";
+
+/** `DEPRECATIONS.md`: the same as `deprecations.json` for people, soonest removal first. */
+export function renderDeprecations(
+  records: readonly DeprecationRecord[],
+  head: { source: string; command: string },
+): string {
+  const view = records.map((record) => ({ record, row: row(record) }));
+  const byPlace = (a: (typeof view)[number], b: (typeof view)[number]): number =>
+    compareText(a.row.module + a.row.what, b.row.module + b.row.what);
+  return fillTemplate("deprecations.md", {
+    ...head,
+    total: records.length,
+    dated: view
+      .filter(({ record }) => record.removal !== null)
+      .sort((a, b) => compareText(a.record.removal ?? "", b.record.removal ?? "") || byPlace(a, b))
+      .map((item) => item.row),
+    undated: view
+      .filter(({ record }) => record.removal === null)
+      .sort(byPlace)
+      .map((item) => item.row),
+  });
+}
+
+function row(
+  record: DeprecationRecord,
+): Record<"removal" | "since" | "module" | "what" | "replacement" | "source", string> {
+  const { since, sinceVersion, removal, replacement, note, source } = record;
+  return {
+    removal: cell(removal ?? ""),
+    since: cell(
+      since === null
+        ? sinceVersion === null
+          ? ""
+          : `version ${sinceVersion}`
+        : since + (source.since === "history" ? " or earlier" : ""),
+    ),
+    module: cell(record.module),
+    what: what(record),
+    replacement: replacement === null ? cell(note ?? "") : code(replacement.name),
+    source: cell(source.removal ?? source.since ?? source.replacement ?? ""),
+  };
+}
+
+const KINDS: Readonly<Record<DeprecationRecord["scope"], string>> = {
+  operation: "operation",
+  parameter: "parameter",
+  requestField: "request field",
+  responseField: "response field",
+  enumValue: "value",
+};
+
+function what({ scope, name, method, path }: DeprecationRecord): string {
+  const route =
+    scope === "operation" && method !== undefined && path !== undefined
+      ? ` (${code(`${method} ${path}`)})`
+      : "";
+  return `${KINDS[scope]} ${code(name)}${route}`;
+}
+
+/** A cell of a Markdown table: one line, no markup, no pipe that would end it. */
+function cell(text: string): string {
+  return text
+    .replaceAll(/\s+/g, " ")
+    .replaceAll(/[\\`*_{}[\]<>#|~]/g, (character) => `\\${character}`)
+    .trim();
+}
+
+function code(text: string): string {
+  return `\`${text
+    .replaceAll(/[\s`]+/g, " ")
+    .replaceAll("|", "\\|")
+    .trim()}\``;
+}
