@@ -13,21 +13,38 @@ export function orAbort<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   });
 }
 
+/** Controllers that follow a signal: one listener serves them all, so that many calls at once raise no leak warning. */
+const followers = new WeakMap<AbortSignal, Set<AbortController>>();
+
 /**
  * Aborts `controller` when `signal` does. A listener of our own instead of `AbortSignal.any` or
  * `new Request(…, { signal })`, because those stay on a long-lived signal until garbage is collected.
  *
- * @returns removes the listener
+ * @returns lets go of the signal
  */
 export function follow(signal: AbortSignal | null | undefined, controller: AbortController): () => void {
   if (!signal) return () => undefined;
-  const onAbort = () => controller.abort(signal.reason);
   if (signal.aborted) {
-    onAbort();
+    controller.abort(signal.reason);
     return () => undefined;
   }
-  signal.addEventListener("abort", onAbort, { once: true });
-  return () => signal.removeEventListener("abort", onAbort);
+  const group = followers.get(signal) ?? new Set();
+  if (group.size === 0) {
+    followers.set(signal, group);
+    signal.addEventListener("abort", abortFollowers);
+  }
+  group.add(controller);
+  return () => {
+    group.delete(controller);
+    if (group.size === 0) signal.removeEventListener("abort", abortFollowers);
+  };
+}
+
+function abortFollowers(this: AbortSignal): void {
+  this.removeEventListener("abort", abortFollowers);
+  const group = followers.get(this) ?? [];
+  followers.delete(this);
+  for (const controller of group) controller.abort(this.reason);
 }
 
 /** Calls `onTime` after `ms` unless the returned function was called before. `Infinity` never fires. */

@@ -15,7 +15,7 @@ export const LOGIN: Operation = {
   responses: { 200: "text", 201: "text" },
   limits: [
     { lane: "iam", requests: 25, seconds: 1 },
-    { lane: "iam.login", requests: 5, seconds: 1 },
+    { lane: "login", requests: 5, seconds: 1 },
   ],
 };
 

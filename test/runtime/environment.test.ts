@@ -1,0 +1,58 @@
+import { afterEach, expect, test, vi } from "vitest";
+import {
+  apiKeyVariable,
+  environmentBaseUrl,
+  environmentDeadline,
+  environmentVariable,
+} from "../../runtime/environment.js";
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.unstubAllGlobals();
+});
+
+test.each([
+  [{}, "https://shiva.cloud-temple.com/api"],
+  [{ CLOUDTEMPLE_HTTP_ADDR: "api.test" }, "https://api.test/api"],
+  [{ CLOUDTEMPLE_HTTP_ADDR: "localhost:8080", CLOUDTEMPLE_HTTP_SCHEME: "http" }, "http://localhost:8080/api"],
+  [
+    { CLOUDTEMPLE_HTTP_ADDR: "http://localhost:8080", CLOUDTEMPLE_HTTP_SCHEME: "https" },
+    "http://localhost:8080/api",
+  ],
+  [{ CLOUDTEMPLE_HTTP_ADDR: "https://api.test/api/" }, "https://api.test/api"],
+])("base URL of %o", (variables, expected) => {
+  vi.stubEnv("CLOUDTEMPLE_HTTP_ADDR", "");
+  vi.stubEnv("CLOUDTEMPLE_HTTP_SCHEME", "");
+  for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
+  expect(environmentBaseUrl()).toBe(expected);
+});
+
+test.each([
+  ["30", 30_000],
+  ["0.5", 500],
+  ["0", undefined],
+  ["-1", undefined],
+  ["soon", undefined],
+  ["Infinity", undefined],
+  ["", undefined],
+])("CLOUDTEMPLE_HTTP_TIMEOUT=%s", (value, expected) => {
+  vi.stubEnv("CLOUDTEMPLE_HTTP_TIMEOUT", value);
+  expect(environmentDeadline()).toBe(expected);
+});
+
+test("the variable of a module's static key", () => {
+  expect(apiKeyVariable("llmaas")).toBe("CLOUDTEMPLE_LLMAAS_API_KEY");
+  expect(apiKeyVariable("vm-instances")).toBe("CLOUDTEMPLE_VM_INSTANCES_API_KEY");
+});
+
+test("no environment and no permission to read it are no errors", () => {
+  vi.stubGlobal("process", undefined);
+  expect(environmentVariable("PATH")).toBeUndefined();
+  const refuse = () => {
+    throw new Error('Requires env access to "PATH"');
+  };
+  vi.stubGlobal("Deno", { env: { get: refuse } });
+  expect(environmentVariable("PATH")).toBeUndefined();
+  vi.stubGlobal("Deno", { env: { get: (name: string) => `deno-${name}` } });
+  expect(environmentVariable("PATH")).toBe("deno-PATH");
+});

@@ -1,0 +1,77 @@
+import { inspect } from "node:util";
+import { describe, expect, test } from "vitest";
+import { isCertificateError, safeCause, surelyNotSent } from "../../../runtime/errors/cause.js";
+import { createRedactor } from "../../../runtime/redact.js";
+import { networkError } from "../fake-platform.js";
+
+describe("whether nothing was sent", () => {
+  const refused = Object.assign(new Error("connect ECONNREFUSED 127.0.0.1:1"), { code: "ECONNREFUSED" });
+  const reset = Object.assign(new Error("read ECONNRESET"), { code: "ECONNRESET", syscall: "read" });
+  test.each<[string, unknown, boolean]>([
+    ["Node: refused", networkError("ECONNREFUSED"), true],
+    ["Node: unknown host", networkError("ENOTFOUND"), true],
+    ["Node: resolver busy", networkError("EAI_AGAIN"), true],
+    ["Node: connect timeout", networkError("UND_ERR_CONNECT_TIMEOUT"), true],
+    ["Node: timeout of the system while connecting", networkError("ETIMEDOUT", "connect", "connect"), true],
+    [
+      "Node: every address refused",
+      new TypeError("fetch failed", { cause: new AggregateError([refused, refused]) }),
+      true,
+    ],
+    [
+      "Node: one address was connected",
+      new TypeError("fetch failed", { cause: new AggregateError([refused, reset]) }),
+      false,
+    ],
+    ["Node: certificate", networkError("DEPTH_ZERO_SELF_SIGNED_CERT"), true],
+    [
+      "Node: client certificate wanted, after sending",
+      networkError("ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED"),
+      false,
+    ],
+    ["Node: reset", networkError("ECONNRESET"), false],
+    ["Node: timeout while reading", networkError("ETIMEDOUT", "read", "read"), false],
+    ["Node: other side closed", networkError("UND_ERR_SOCKET"), false],
+    ["Bun: refused", Object.assign(new Error("Unable to connect."), { code: "ConnectionRefused" }), true],
+    [
+      "Deno: refused",
+      new TypeError("error sending request for url (http://x/): client error (Connect): tcp connect error"),
+      true,
+    ],
+    [
+      "Deno: reset",
+      new TypeError("error sending request for url (http://x/): client error (SendRequest)"),
+      false,
+    ],
+    ["browser", new TypeError("Failed to fetch"), false],
+    ["something else", "text", false],
+  ])("%s", (_, error, expected) => {
+    expect(surelyNotSent(error)).toBe(expected);
+  });
+
+  test("a cause that is its own cause ends", () => {
+    const error = new Error("loop");
+    error.cause = error;
+    expect(surelyNotSent(error)).toBe(false);
+    expect(isCertificateError(error)).toBe(false);
+  });
+});
+
+test("a certificate that is not trusted is told apart", () => {
+  expect(isCertificateError(networkError("CERT_HAS_EXPIRED"))).toBe(true);
+  expect(isCertificateError(networkError("ECONNREFUSED"))).toBe(false);
+});
+
+test("a cause keeps what happened and nothing of what was sent", () => {
+  const redactor = createRedactor();
+  redactor.add("canary");
+  const inner = Object.assign(new Error("connect to canary"), { code: "ECONNRESET" });
+  const original = Object.assign(new TypeError("with canary", { cause: inner }), {
+    request: { token: "canary" },
+  });
+  const copy = safeCause(original, redactor);
+  expect(copy.name).toBe("TypeError");
+  expect(copy.cause).toMatchObject({ message: "connect to [redacted]", code: "ECONNRESET" });
+  expect(inspect(copy, { depth: 9 })).not.toContain("canary");
+  expect(safeCause("canary", redactor).message).toBe("[redacted]");
+});

@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import {
+  ApiError,
+  AuthenticationError,
+  BadRequestError,
+  CloudTempleError,
+  ConflictError,
+  NotFoundError,
+  PermissionError,
+  RateLimitError,
+  ServerError,
+} from "../../../runtime/errors/index.js";
+import { statusError } from "../../../runtime/errors/status.js";
+
+const call = { operation: "compute.getX", method: "GET", path: "/compute/v1/x/{id}", attempts: 1 };
+
+describe("one class per status that callers tell apart", () => {
+  test.each([
+    [400, BadRequestError],
+    [401, AuthenticationError],
+    [403, PermissionError],
+    [404, NotFoundError],
+    [409, ConflictError],
+    [418, ApiError],
+    [422, ApiError],
+    [429, RateLimitError],
+    [500, ServerError],
+    [502, ServerError],
+    [503, ServerError],
+    [599, ServerError],
+  ])("%i", (status, Class) => {
+    const error = statusError(undefined, { ...call, status });
+    expect(error).toBeInstanceOf(CloudTempleError);
+    expect(error.constructor).toBe(Class);
+    expect(error.name).toBe(Class.name);
+    expect(error.status).toBe(status);
+  });
+});
+
+test("the message names the call, the status, what the server said and what to do", () => {
+  const error = statusError("disk is full", {
+    ...call,
+    status: 409,
+    attempts: 3,
+    body: { message: "disk is full" },
+  });
+  expect(error.message).toBe(
+    "compute.getX (GET /compute/v1/x/{id}): answered 409 Conflict after 3 attempts: disk is full. " +
+      "Read the object again: it may already be as wanted, or be busy.",
+  );
+  expect(error.toJSON()).toEqual({
+    name: "ConflictError",
+    message: error.message,
+    ...call,
+    status: 409,
+    attempts: 3,
+    body: { message: "disk is full" },
+    advice: "Read the object again: it may already be as wanted, or be busy.",
+  });
+});

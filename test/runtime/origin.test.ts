@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import { ConfigurationError } from "../../runtime/errors/index.js";
+import { joinUrl, parseServer, requireConfidential } from "../../runtime/origin.js";
+
+describe("credentials in clear", () => {
+  test.each([
+    "http://localhost:1",
+    "http://a.localhost",
+    "http://127.0.0.1",
+    "http://127.9.9.9",
+    "http://[::1]:8",
+    "https://api.test",
+  ])("%s is confidential", (url) => {
+    expect(() => requireConfidential(new URL(url))).not.toThrow();
+  });
+
+  test.each([
+    "http://api.test",
+    "http://127.0.0.1.evil.test",
+    "http://localhost.evil.test",
+    "http://0.0.0.0",
+    "http://[::2]",
+    "ftp://localhost.x",
+  ])("%s is not", (url) => {
+    expect(() => requireConfidential(new URL(url))).toThrow(ConfigurationError);
+  });
+});
+
+test.each([
+  "shiva.cloud-temple.com",
+  "/api",
+  "ftp://a.test",
+  "https://me:pw@a.test",
+  "https://a.test/?q=1",
+  "https://a.test/#x",
+])("%s is no server", (value) => {
+  expect(() => parseServer("baseUrl", value)).toThrow(/^baseUrl /);
+  expect(() => parseServer("baseUrl", value)).toThrow(ConfigurationError);
+});
+
+test("paths are appended, with and without a slash at the end of the base", () => {
+  for (const base of ["https://a.test/api", "https://a.test/api/"]) {
+    expect(joinUrl(parseServer("baseUrl", base), "/v1/x?y=//z")).toBe("https://a.test/api/v1/x?y=//z");
+  }
+  expect(joinUrl(new URL("https://a.test"), "/v1")).toBe("https://a.test/v1");
+});
+
+test("a password in a URL is not repeated in the message", () => {
+  expect(() => parseServer("baseUrl", "https://me:canary@a.test")).not.toThrow("canary");
+});

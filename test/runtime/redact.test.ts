@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { createRedactor } from "../../runtime/redact.js";
+import { createToken } from "./fake-platform.js";
+
+test("known secrets vanish in every form they take on the wire", () => {
+  const redactor = createRedactor();
+  redactor.add('s3/cr"et');
+  const forms = ['s3/cr"et', encodeURIComponent('s3/cr"et'), JSON.stringify({ x: 's3/cr"et' })];
+  for (const form of forms) expect(redactor.text(`before ${form} after`)).not.toMatch(/s3|et\b/);
+});
+
+test("unknown tokens are recognised by their form", () => {
+  const redactor = createRedactor();
+  const text = (value: string) => redactor.text(value);
+  const token = createToken({ exp: 1 });
+  expect(text(`token ${token}.`)).toBe("token [redacted].");
+  expect(text("authorization: Bearer abcdef123456")).toBe("authorization: Bearer [redacted]");
+  expect(text("Basic dXNlcjpwYXNz")).toBe("Basic [redacted]");
+  expect(text('{"secret": "abc", "secretKey":"a\\"b", "name":"kept", "password": "cut o')).toBe(
+    '{"secret": "[redacted]", "secretKey":"[redacted]", "name":"kept", "password": "[redacted]"',
+  );
+});
+
+test("parsed JSON: members named like a secret, strings that hold one, at any depth", () => {
+  const redactor = createRedactor();
+  redactor.add("canary");
+  expect(
+    redactor.value({
+      a: [{ accessToken: "x", tokens: 3 }, "a canary"],
+      password: "p",
+      n: null,
+      canary: true,
+    }),
+  ).toEqual({
+    a: [{ accessToken: "[redacted]", tokens: 3 }, "a [redacted]"],
+    password: "[redacted]",
+    n: null,
+    "[redacted]": true,
+  });
+});
+
+test("values too short to be secrets are kept, old tokens are forgotten, those in use are not", () => {
+  const redactor = createRedactor();
+  redactor.add("abc");
+  expect(redactor.text("abc")).toBe("abc");
+  redactor.add("the-pat-secret");
+  for (let index = 0; index < 200; index++) {
+    redactor.add(`old-value-${index}-end`);
+    redactor.add("the-pat-secret");
+  }
+  expect(redactor.text("old-value-0-end old-value-199-end the-pat-secret")).toBe(
+    "old-value-0-end [redacted] [redacted]",
+  );
+});
