@@ -1,0 +1,99 @@
+import type { Clock } from "./clock.js";
+import { uuid } from "./seeded.js";
+
+/** How an accepted write goes on. */
+export interface ActivityPlan {
+  readonly module: string;
+  readonly description: string;
+  readonly tags: readonly string[];
+  readonly concernedItems: readonly { readonly type: string; readonly id: string }[];
+  /** Id that `state.completed.result` names. */
+  readonly result?: string;
+  /** Why it fails; absent for one that completes. */
+  readonly reason?: string;
+  /** Happens when the activity completes, never when it fails. */
+  readonly effect?: () => void;
+}
+
+/** Timing and irregularities, in milliseconds and in numbers of polls. */
+export interface ActivityTiming {
+  /** Time in state `waiting`. Default 500. */
+  readonly waiting: number;
+  /** Time in state `running`. Default 1500. */
+  readonly running: number;
+  /** So many first polls answer 404: the platform knows an activity a little later than its `Location`. */
+  readonly unknownPolls: number;
+  /** After so many successful polls the activity answers 404 for ever. Default never. */
+  readonly goneAfterPolls: number;
+  /** `waiting` or `running`: it stays there for ever. */
+  readonly stuck: "waiting" | "running" | undefined;
+}
+
+export interface Activity {
+  readonly id: string;
+  readonly plan: ActivityPlan;
+  readonly timing: ActivityTiming;
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+}
+
+export interface Activities {
+  /**
+   * Accepts a write. Its id is new, and the same for the same sequence of writes.
+   *
+   * @param age how long ago it was accepted, in milliseconds; default just now.
+   */
+  start(plan: ActivityPlan, timing?: Partial<ActivityTiming>, age?: number): Activity;
+  /** Lets every effect happen whose time has come, in the order of their times. */
+  settle(): void;
+  /** One read of the activity by its id, as a poll: `undefined` means 404. */
+  poll(id: string): Activity | undefined;
+  /** All that have been accepted, oldest first. */
+  all(): readonly Activity[];
+}
+
+export const defaultTiming: ActivityTiming = {
+  waiting: 500,
+  running: 1500,
+  unknownPolls: 0,
+  goneAfterPolls: Number.POSITIVE_INFINITY,
+  stuck: undefined,
+};
+
+export function createActivities(clock: Clock, defaults: ActivityTiming, seed: string): Activities {
+  const activities = new Map<string, Activity>();
+  const polls = new Map<string, number>();
+  let pending: Activity[] = [];
+
+  return {
+    start: (plan, timing = {}, age = 0) => {
+      const id = uuid(`${seed}/activity/${activities.size}`);
+      const activity = { id, plan, timing: { ...defaults, ...timing }, createdAt: clock.now() - age };
+      activities.set(id, activity);
+      pending.push(activity);
+      return activity;
+    },
+    settle: () => {
+      const due = pending.filter((activity) => endOf(activity) <= clock.now());
+      if (due.length === 0) return;
+      pending = pending.filter((activity) => !due.includes(activity));
+      for (const { plan } of due.sort((a, b) => endOf(a) - endOf(b))) {
+        if (plan.reason === undefined) plan.effect?.();
+      }
+    },
+    poll: (id) => {
+      const activity = activities.get(id);
+      if (activity === undefined) return undefined;
+      const count = (polls.get(id) ?? 0) + 1;
+      polls.set(id, count);
+      const { unknownPolls, goneAfterPolls } = activity.timing;
+      return count <= unknownPolls || count > unknownPolls + goneAfterPolls ? undefined : activity;
+    },
+    all: () => [...activities.values()],
+  };
+}
+
+/** When the activity completes or fails, in milliseconds since 1970; never when it is stuck. */
+export function endOf({ createdAt, timing }: Activity): number {
+  return timing.stuck === undefined ? createdAt + timing.waiting + timing.running : Number.POSITIVE_INFINITY;
+}

@@ -1,0 +1,71 @@
+import type { Collection } from "./collections.js";
+import { flatten, typeOf } from "./json-schema.js";
+import type { Validator } from "./validator.js";
+
+/** Members that reading routes call otherwise than writing ones. */
+const RENAMED: Readonly<Record<string, string>> = {
+  availabilityZoneId: "azId",
+  corePerSocket: "numCoresPerSocket",
+  cpu: "vcpu",
+  guestOperatingSystemMoref: "operatingSystemMoref",
+  hotCpuAdd: "cpuHotAddEnabled",
+  hotCpuRemove: "cpuHotRemoveEnabled",
+  hotMemAdd: "memoryHotAddEnabled",
+  mac: "macAddress",
+  memory: "ramGb",
+  newCapacity: "capacity",
+  newNetworkId: "networkId",
+  order: "bootOrder",
+  quiesce: "quiesced",
+  ram: "memory",
+  size: "sizeGb",
+};
+
+/**
+ * Changes an object as a request body says. A member goes where the object has one of that name, or one that is
+ * known to mean the same; an id (`poolId`) also goes into the nested object (`pool.id`). What the object has no
+ * place for is forgotten, as is a value that its schema refuses.
+ *
+ * @param nameOf the name of the object that a member's id points to, where it is known.
+ */
+export function applyBody(
+  value: Record<string, unknown>,
+  body: Readonly<Record<string, unknown>>,
+  collection: Collection,
+  validator: Validator,
+  nameOf: (member: string, id: string) => string | undefined,
+): void {
+  const properties = flatten(collection.schema, collection.definitions).properties ?? {};
+  const set = (member: string, content: unknown): boolean => {
+    const schema = properties[member];
+    if (schema === undefined || !validator.accepts(schema, content)) return false;
+    value[member] = content;
+    return true;
+  };
+  const setNested = (member: string, id: unknown): void => {
+    const base = /^(.+)Id$/.exec(member)?.[1];
+    if (base === undefined || typeof id !== "string") return;
+    const nested = flatten(properties[base], collection.definitions);
+    const name = nameOf(member, id);
+    if (typeOf(nested) === "object") {
+      set(base, {
+        ...objectOf(value[base]),
+        id,
+        ...(name !== undefined && "name" in (nested.properties ?? {}) ? { name } : {}),
+      });
+    }
+    if (name !== undefined) set(`${base}Name`, name);
+  };
+  for (const [member, content] of Object.entries(body)) {
+    if (member === "id") continue;
+    const renamed = member in properties ? undefined : RENAMED[member];
+    for (const candidate of renamed === undefined ? [member] : [member, renamed]) {
+      set(candidate, content);
+      setNested(candidate, content);
+    }
+  }
+}
+
+function objectOf(value: unknown): Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
+}

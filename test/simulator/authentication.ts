@@ -1,0 +1,104 @@
+import type { Clock } from "./clock.js";
+import type { OperationData } from "./platform-data.js";
+import { uuid } from "./seeded.js";
+import type { Identity } from "./world.js";
+
+/** Cloud Temple API documentation, "Authentication": a token lives five minutes. */
+export const TOKEN_LIFE = 300_000;
+
+/** What the simulator accepts as proof of who asks. */
+export interface Credentials {
+  /** Id of the personal access token. */
+  readonly id: string;
+  /** Secret of the personal access token. */
+  readonly secret: string;
+  /** Static key of the inference API. */
+  readonly apiKey: string;
+}
+
+export interface Authentication {
+  /** A token for this pair, `undefined` when the pair is not known. */
+  login(id: unknown, secret: unknown): string | undefined;
+  /** Why the request is refused; `undefined` when it may pass. */
+  refusal(headers: Headers, kind: OperationData["authentication"]): string | undefined;
+  /** Personal access tokens made while the simulator runs can log in, until they are deleted. */
+  addPair(id: string, secret: string): void;
+  removePair(id: string): void;
+  /** Makes every token issued so far worthless. */
+  revokeTokens(): void;
+}
+
+export function createAuthentication(
+  { id, secret, apiKey }: Credentials,
+  identity: Identity,
+  clock: Clock,
+  seed: string,
+): Authentication {
+  const pairs = new Map([[id, secret]]);
+  const expiries = new Map<string, number>();
+  let issued = 0;
+
+  const bearerRefusal = (token: string | undefined): string | undefined => {
+    if (token === undefined) return "The bearer token is missing.";
+    const expiry = expiries.get(token);
+    if (expiry === undefined) return "The bearer token is not valid.";
+    return expiry <= clock.now() ? "The bearer token has expired." : undefined;
+  };
+
+  return {
+    login: (givenId, givenSecret) => {
+      if (typeof givenId !== "string" || typeof givenSecret !== "string") return undefined;
+      if (pairs.get(givenId) !== givenSecret) return undefined;
+      const iat = Math.floor(clock.now() / 1000);
+      issued += 1;
+      const claims = {
+        userId: identity.userId,
+        companyId: identity.companyId,
+        scope: { id: identity.tenantId },
+        jti: uuid(`${seed}/token/${issued}`),
+        iat,
+        exp: iat + TOKEN_LIFE / 1000,
+      };
+      const token = [{ alg: "HS256", typ: "JWT" }, claims]
+        .map((part) => base64url(JSON.stringify(part)))
+        .join(".");
+      const signed = `${token}.${base64url(uuid(token))}`;
+      expiries.set(signed, claims.exp * 1000);
+      return signed;
+    },
+    refusal: (headers, kind) => {
+      const [scheme = "", credential] = (headers.get("authorization") ?? "").split(" ");
+      const bearer = scheme.toLowerCase() === "bearer" ? credential : undefined;
+      switch (kind) {
+        case "none":
+          return undefined;
+        case "platform":
+          return bearerRefusal(bearer);
+        case "key":
+          return bearer === apiKey ? undefined : "The API key is missing or not valid.";
+        case "basic":
+          return scheme.toLowerCase() === "basic" && isPair(pairs, credential)
+            ? undefined
+            : "Basic authentication with id and secret of a personal access token is required.";
+      }
+    },
+    addPair: (newId, newSecret) => void pairs.set(newId, newSecret),
+    removePair: (oldId) => void pairs.delete(oldId),
+    revokeTokens: () => expiries.clear(),
+  };
+}
+
+function isPair(pairs: ReadonlyMap<string, string>, credential: string | undefined): boolean {
+  if (credential === undefined) return false;
+  try {
+    const text = atob(credential);
+    const colon = text.indexOf(":");
+    return colon > 0 && pairs.get(text.slice(0, colon)) === text.slice(colon + 1);
+  } catch {
+    return false;
+  }
+}
+
+function base64url(text: string): string {
+  return btoa(text).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+}

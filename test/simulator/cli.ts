@@ -1,0 +1,47 @@
+import { Command, InvalidArgumentError } from "commander";
+import { createSimulator } from "./index.js";
+import { startSimulatorServer } from "./server.js";
+
+const command = new Command("npm run simulate --")
+  .description(
+    "Runs a fake of the Cloud Temple platform on this machine. Nothing in it is real, and nothing costs.",
+  )
+  .option("-p, --port <number>", "port to listen on; 0 takes any that is free", readPort, 4010)
+  .option("--seed <text>", "decides every id and value that is made up", "cloudtemple")
+  .option("--no-rate-limits", "let any number of requests pass")
+  .helpOption("-h, --help", "show this text")
+  .parse();
+
+const { port, seed, rateLimits } = command.opts<{ port: number; seed: string; rateLimits: boolean }>();
+
+const simulator = createSimulator({ seed, ...(rateLimits ? {} : { rateLimits: false as const }) });
+const server = await startSimulatorServer(simulator, port).catch((error: unknown): never =>
+  command.error(`Cannot listen on port ${port}: ${error instanceof Error ? error.message : String(error)}`),
+);
+
+process.stdout.write(`The simulator answers at ${server.url}/api (documents at ${server.url}/api/{module}/docs/swagger.yml).
+
+To point a program at it:
+
+  export CLOUDTEMPLE_HTTP_ADDR=${server.address}
+  export CLOUDTEMPLE_HTTP_SCHEME=http
+  export CLOUDTEMPLE_CLIENT_ID=${simulator.credentials.id}
+  export CLOUDTEMPLE_SECRET_ID=${simulator.credentials.secret}
+  export CLOUDTEMPLE_LLMAAS_API_KEY=${simulator.credentials.apiKey}
+
+The inference API (LLMaaS) is a host of its own; here it is below ${server.url}/llmaas:
+
+  createClient({ servers: { llmaas: "${server.url}/llmaas" } })
+
+Ctrl-C ends it.
+`);
+
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void server.close());
+
+function readPort(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0 || value > 65_535) {
+    throw new InvalidArgumentError("Expected a whole number from 0 to 65535.");
+  }
+  return value;
+}

@@ -1,0 +1,166 @@
+import pluralize from "pluralize";
+import { flatten, type JsonSchema, referenceName, type SchemaDefinitions, typeOf } from "./json-schema.js";
+import {
+  addressesItem,
+  anonymous,
+  lastWord,
+  parentOf,
+  placeholders,
+  sharedSegments,
+} from "./path-template.js";
+import type { ModuleData, OperationData } from "./platform-data.js";
+
+/** A set of objects that several routes read and change: the virtual machines of one product, say. */
+export interface Collection {
+  /** `compute /v1/vcenters/virtual_machines`. */
+  readonly key: string;
+  readonly module: string;
+  /** Template of the route that lists it, or would. */
+  readonly path: string;
+  /** One of them, in the words of the API: `virtual_machine`. */
+  readonly noun: string;
+  readonly schema: JsonSchema;
+  readonly definitions: SchemaDefinitions;
+  /** Members an item is addressed by, the usual one first. */
+  readonly identifiers: readonly string[];
+  readonly lists: readonly ListRoute[];
+  /** Templates of the routes that read one item. */
+  readonly items: readonly string[];
+}
+
+export interface ListRoute {
+  readonly path: string;
+  /** The member of the answer that holds the items; absent for a bare array. */
+  readonly wrapper?: string;
+}
+
+/** The collections of one module, found from its reading routes. */
+export function findCollections(module: ModuleData): Collection[] {
+  const { definitions } = module;
+  const reads = module.operations.filter(({ method }) => method === "GET");
+  const items = reads
+    .filter(({ path }) => addressesItem(path))
+    .flatMap((operation) => {
+      const schema = answerSchema(operation);
+      return schema !== undefined && typeOf(flatten(schema, definitions)) === "object"
+        ? [{ path: operation.path, schema }]
+        : [];
+    })
+    .sort((a, b) => a.path.length - b.path.length);
+  const lists = reads.flatMap((operation) => {
+    const found = listOf(operation, definitions);
+    return found === undefined ? [] : [{ ...found, path: operation.path }];
+  });
+
+  const drafts = new Map<string, Draft>();
+  const draftOf = (path: string, schema: JsonSchema): Draft => {
+    // Routes that answer with the same named schema, one of them by id, speak of the same objects.
+    const known = items.find((item) => sameName(item.schema, schema));
+    const key = parentOf(known?.path ?? "") || path;
+    const draft = drafts.get(key) ?? { path: key, schema, lists: [], items: [] };
+    drafts.set(key, draft);
+    return draft;
+  };
+  for (const { path, schema } of items) draftOf(parentOf(path), schema).items.push(path);
+  for (const { path, schema, wrapper } of lists) {
+    draftOf(path, schema).lists.push({ path, ...(wrapper === undefined ? {} : { wrapper }) });
+  }
+  return [...drafts.values()].map((draft) => finish(module, draft));
+}
+
+/** The collection of one module whose path a template continues most closely, among those of a noun. */
+export function closest(
+  collections: readonly Collection[],
+  noun: string,
+  path: string,
+): Collection | undefined {
+  return collections
+    .filter((collection) => collection.noun === noun)
+    .sort((a, b) => sharedSegments(b.path, path) - sharedSegments(a.path, path))[0];
+}
+
+/** The schema of the first successful JSON answer. */
+export function answerSchema(operation: OperationData): JsonSchema | undefined {
+  const status = Object.keys(operation.responses).find((code) => code.startsWith("2"));
+  const content = status === undefined ? undefined : operation.responses[status];
+  return content?.["application/json"];
+}
+
+interface Draft {
+  readonly path: string;
+  readonly schema: JsonSchema;
+  readonly lists: ListRoute[];
+  readonly items: string[];
+}
+
+function finish(module: ModuleData, { path, schema, lists, items }: Draft): Collection {
+  const properties = flatten(schema, module.definitions).properties ?? {};
+  const own = items.map((item) => placeholders(item).at(-1)!).filter((name) => name in properties);
+  return {
+    key: `${module.slug} ${path}`,
+    module: module.slug,
+    path,
+    noun: singular(lastWord(path)),
+    schema,
+    definitions: module.definitions,
+    identifiers: [...new Set([...own, ...("id" in properties || own.length === 0 ? ["id"] : [])])],
+    lists,
+    items,
+  };
+}
+
+/** One of what a word of the API names in the plural: `virtual_switchs`, `storage_repositories`. */
+export function singular(word: string): string {
+  const parts = word.split("_");
+  return [...parts.slice(0, -1), pluralize.singular(parts.at(-1) ?? "")].join("_");
+}
+
+/** Members of an envelope that are not the list itself. */
+const ENVELOPE = /^(total|page|size|pages|limit|offset|count|object|first_id|last_id|has_more|.*[iI]d)$/;
+
+function listOf(
+  operation: OperationData,
+  definitions: SchemaDefinitions,
+): { schema: JsonSchema; wrapper?: string } | undefined {
+  const answer = answerSchema(operation);
+  if (answer === undefined || addressesItem(operation.path)) return undefined;
+  const flat = flatten(answer, definitions);
+  if (typeOf(flat) === "array") return { schema: flat.items ?? true };
+  const members = Object.entries(flat.properties ?? {}).filter(([name]) => !ENVELOPE.test(name));
+  const [member] = members;
+  if (member === undefined || members.length > 1) return undefined;
+  const inner = flatten(member[1], definitions);
+  return typeOf(inner) === "array" ? { schema: inner.items ?? true, wrapper: member[0] } : undefined;
+}
+
+function sameName(left: JsonSchema, right: JsonSchema): boolean {
+  const name = referenceName(left);
+  return name !== undefined && name === referenceName(right);
+}
+
+/** The collection that a template addresses an item of: `/v1/virtual_machines/{vmId}`. */
+export function collectionOfItem(
+  collections: readonly Collection[],
+  template: string,
+): Collection | undefined {
+  const item = anonymous(template);
+  const list = anonymous(parentOf(template));
+  return (
+    collections.find(({ items }) => items.some((path) => anonymous(path) === item)) ??
+    collections.find(({ path, lists }) =>
+      [path, ...lists.map((each) => each.path)].some((each) => anonymous(each) === list),
+    )
+  );
+}
+
+/** The collection that a template lists, or would list. */
+export function collectionOfList(
+  collections: readonly Collection[],
+  template: string,
+): Collection | undefined {
+  const list = anonymous(template);
+  return (
+    collections.find(({ lists }) => lists.some(({ path }) => anonymous(path) === list)) ??
+    collections.find(({ path }) => anonymous(path) === list)
+  );
+}

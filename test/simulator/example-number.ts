@@ -1,0 +1,39 @@
+import type { JsonSchemaObject } from "./json-schema.js";
+import { hash } from "./seeded.js";
+
+const GIBIBYTE = 1_073_741_824;
+
+/** First rule that fits the property's name wins; the bounds of the schema come after. */
+const names: readonly (readonly [RegExp, (value: number) => number])[] = [
+  [/(date|createTime|At|lastRun|Time)$/i, (value) => Date.UTC(2026, 0, 1) + (value % 15_552_000) * 1000],
+  [/^(created|created_at|completed_at)$/, (value) => Date.UTC(2026, 0, 1) / 1000 + (value % 15_552_000)],
+  [/^(memory|ram|.*memory(Size|Reservation)?|capacity|.*[cC]apacity|size|used|usage|free.*)$/, bytes],
+  [/Gb$|GB$|Gib$/, (value) => 10 * (1 + (value % 50))],
+  [/cpu|core|count|position|index|order|vcpu/i, (value) => 1 + (value % 8)],
+  [/percent|progress|usage|rate/i, (value) => value % 100],
+  [/vlan/i, (value) => 1 + (value % 4094)],
+];
+
+/** A number for the property `name` that keeps to the schema; `key` decides which one. */
+export function exampleNumber(schema: JsonSchemaObject, name: string, key: string, integer: boolean): number {
+  const rule = names.find(([pattern]) => pattern.test(name));
+  const wanted = rule === undefined ? hash(key) % 100 : rule[1](hash(key));
+  const step = schema.multipleOf ?? (integer ? 1 : 0);
+  const margin = step === 0 ? 0.5 : step;
+  const least =
+    schema.minimum ?? (schema.exclusiveMinimum === undefined ? 0 : schema.exclusiveMinimum + margin);
+  const most = Math.min(
+    schema.maximum ?? Number.POSITIVE_INFINITY,
+    schema.exclusiveMaximum === undefined ? Number.POSITIVE_INFINITY : schema.exclusiveMaximum - margin,
+    schema.format === "int32" ? 2 ** 31 - 1 : Number.MAX_SAFE_INTEGER,
+  );
+  const low = Math.min(least, most);
+  const bounded = wanted < low || wanted > most ? low + (wanted % (most - low + margin)) : wanted;
+  const stepped =
+    step === 0 ? bounded : Math.ceil(low / step) * step + Math.floor((bounded - low) / step) * step;
+  return Math.min(stepped, most);
+}
+
+function bytes(value: number): number {
+  return GIBIBYTE * (1 + (value % 64));
+}

@@ -1,0 +1,85 @@
+import { exampleOfPattern } from "./example-pattern.js";
+import type { JsonSchemaObject } from "./json-schema.js";
+import { hash, uuid } from "./seeded.js";
+
+/** A text for the property `name` that keeps to the schema; `key` decides which one. */
+export function exampleString(schema: JsonSchemaObject, name: string, key: string): string {
+  const byFormat = formats[schema.format ?? ""]?.(key);
+  if (byFormat !== undefined) return byFormat;
+  const value = byName(name, key);
+  if (schema.pattern !== undefined && !new RegExp(schema.pattern, "u").test(value)) {
+    return exampleOfPattern(schema.pattern, key);
+  }
+  return fit(value, schema);
+}
+
+/** Moments are counted from a fixed one: the same seed gives the same answers on any day. */
+const EPOCH = Date.UTC(2026, 0, 1);
+
+const formats: Readonly<Record<string, (key: string) => string>> = {
+  uuid,
+  "date-time": moment,
+  date: (key) => moment(key).slice(0, 10),
+  time: (key) => moment(key).slice(11),
+  ipv4,
+  ipv6: (key) => `2001:db8::${(hash(key) & 0xffff).toString(16)}`,
+  cidr,
+  mac,
+  email: (key) => `user-${hash(key) % 1000}@example.com`,
+  hostname: (key) => `host-${hash(key) % 1000}.example.com`,
+  uri: (key) => `https://example.com/${hash(key) % 1000}`,
+  url: (key) => `https://example.com/${hash(key) % 1000}`,
+  byte: (key) => btoa(`bytes-${hash(key) % 1000}`),
+  binary: (key) => `bytes-${hash(key) % 1000}`,
+};
+
+/** First rule that fits the property's name wins. */
+const names: readonly (readonly [RegExp, (key: string) => string])[] = [
+  [/^(id|uuid)$|Ids?$|_ids?$|Uuid$/, uuid],
+  [/mac(_?address(es)?)?$/i, mac],
+  [/cidr|subnet|whitelist/i, cidr],
+  [/^ip(v4)?$|Ip(v4)?$|ip_?address(es)?$|gateway|netmask/i, ipv4],
+  [/email/i, formats["email"]!],
+  [/(date|At|Time|_at|lastModified)$/i, moment],
+  [/host_?name|fqdn|domain/i, formats["hostname"]!],
+  [/url$|uri$|endpoint$|^link$/i, formats["url"]!],
+  [/version$/i, (key) => `${1 + (hash(key) % 8)}.${hash(key) % 20}.0`],
+  [/moref$/i, (key) => `vm-${100 + (hash(key) % 900)}`],
+  [/^total[A-Z]/, (key) => String(hash(key) % 10_000)],
+];
+
+function byName(name: string, key: string): string {
+  const rule = names.find(([pattern]) => pattern.test(name));
+  return rule === undefined ? `${dashed(name)}-${1 + (hash(key) % 99)}` : rule[1](key);
+}
+
+function fit(
+  value: string,
+  { minLength = 0, maxLength = Number.POSITIVE_INFINITY }: JsonSchemaObject,
+): string {
+  return value.padEnd(minLength, "x").slice(0, maxLength);
+}
+
+function dashed(name: string): string {
+  const words = name.replace(/([a-z0-9])([A-Z])/g, "$1-$2").replace(/[^A-Za-z0-9]+/g, "-");
+  return words.toLowerCase().replace(/^-+|-+$/g, "") || "text";
+}
+
+function moment(key: string): string {
+  return new Date(EPOCH + (hash(key) % 15_552_000) * 1000).toISOString();
+}
+
+function ipv4(key: string): string {
+  const value = hash(key);
+  return `10.${value & 0xff}.${(value >>> 8) & 0xff}.${1 + ((value >>> 16) % 254)}`;
+}
+
+function cidr(key: string): string {
+  const value = hash(key);
+  return `10.${value & 0xff}.${(value >>> 8) & 0xff}.0/24`;
+}
+
+function mac(key: string): string {
+  const digits = hash(key).toString(16).padStart(8, "0");
+  return `00:50:${digits.slice(0, 2)}:${digits.slice(2, 4)}:${digits.slice(4, 6)}:${digits.slice(6, 8)}`;
+}

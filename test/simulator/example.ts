@@ -1,0 +1,114 @@
+import { exampleNumber } from "./example-number.js";
+import { exampleString } from "./example-string.js";
+import {
+  flatten,
+  isNullable,
+  type JsonSchema,
+  type JsonSchemaObject,
+  referenceName,
+  type SchemaDefinitions,
+  typeOf,
+} from "./json-schema.js";
+import { hash } from "./seeded.js";
+
+/** What a property of an example points to, when it names another object of the platform. */
+export type Reference = (property: string) => { readonly id: string; readonly name: string } | undefined;
+
+export interface ExampleOptions {
+  readonly definitions: SchemaDefinitions;
+  /** Decides the values: equal keys, equal examples. */
+  readonly key: string;
+  /** Requests leave `readOnly` members out, responses `writeOnly` ones. */
+  readonly direction: "request" | "response";
+  readonly reference?: Reference;
+  /** Only the members a request must have. */
+  readonly requiredOnly?: boolean;
+  /** Whether nullable members may be null; default false. */
+  readonly nulls?: boolean;
+}
+
+/** How often one named schema may stand within itself: a tree is shown two levels deep. */
+const DEPTH = 2;
+
+/** A value that the schema accepts: the same one for the same key, whatever happened before. */
+export function example(schema: JsonSchema, options: ExampleOptions, name = "value"): unknown {
+  return build(schema, { ...options, name, path: `${options.key}/${name}`, within: [] });
+}
+
+interface Place extends ExampleOptions {
+  readonly name: string;
+  readonly path: string;
+  /** Named schemas the value stands in, outermost first. */
+  readonly within: readonly string[];
+}
+
+function build(schema: JsonSchema, place: Place): unknown {
+  const named = referenceName(schema);
+  const within = named === undefined ? place.within : [...place.within, named];
+  const flat = flatten(schema, place.definitions);
+  const at = { ...place, within };
+  const given = flat.const ?? flat.example ?? flat.examples?.[0];
+  const values = (flat.enum ?? flat["x-extensible-enum"])?.filter((value) => value !== null);
+  if (values !== undefined && values.length > 0) return values[hash(at.path) % values.length];
+  if (given !== undefined) return structuredClone(given);
+  switch (typeOf(flat)) {
+    case "object":
+      return buildObject(flat, at);
+    case "array":
+      return buildArray(flat, at);
+    case "string":
+      return referredId(at) ?? exampleString(flat, at.name, at.path);
+    case "integer":
+      return exampleNumber(flat, at.name, at.path, true);
+    case "number":
+      return exampleNumber(flat, at.name, at.path, false);
+    case "boolean":
+      return hash(at.path) % 2 === 0;
+    case "null":
+      return null;
+    default:
+      return {};
+  }
+}
+
+function referredId({ name, reference }: Place): string | undefined {
+  return /.(Ids?|_ids?)$/.test(name) ? reference?.(name)?.id : undefined;
+}
+
+function buildObject(schema: JsonSchemaObject, place: Place): Record<string, unknown> {
+  const value: Record<string, unknown> = {};
+  const target = place.reference?.(place.name);
+  for (const [name, property] of Object.entries(schema.properties ?? {})) {
+    const required = schema.required?.includes(name) === true;
+    if (place.requiredOnly === true && !required) continue;
+    const flat = flatten(property, place.definitions);
+    if (place.direction === "request" ? flat.readOnly === true : flat.writeOnly === true) continue;
+    if (tooDeep(property, place)) {
+      if (required) value[name] = isNullable(property) ? null : typeOf(flat) === "array" ? [] : {};
+      continue;
+    }
+    const path = `${place.path}/${name}`;
+    if (place.nulls === true && isNullable(property) && hash(path) % 4 === 0) value[name] = null;
+    else if (target !== undefined && name === "id") value[name] = target.id;
+    else if (target !== undefined && name === "name") value[name] = target.name;
+    else value[name] = build(property, { ...place, name, path });
+  }
+  const { additionalProperties, minProperties = 0 } = schema;
+  const wanted = Math.max(minProperties, typeof additionalProperties === "object" ? 1 : 0);
+  for (let index = Object.keys(value).length; index < wanted; index += 1) {
+    const name = `key${index + 1}`;
+    value[name] = build(additionalProperties ?? true, { ...place, name, path: `${place.path}/${name}` });
+  }
+  return value;
+}
+
+function buildArray({ items = true, minItems = 0, maxItems = 2 }: JsonSchemaObject, place: Place): unknown[] {
+  if (tooDeep(items, place) && minItems === 0) return [];
+  const length = Math.max(minItems, Math.min(maxItems, 2));
+  return Array.from({ length }, (_, index) => build(items, { ...place, path: `${place.path}/${index}` }));
+}
+
+function tooDeep(schema: JsonSchema, { within, definitions }: Place): boolean {
+  const name = referenceName(schema) ?? referenceName(flatten(schema, definitions).items);
+  return name !== undefined && within.filter((other) => other === name).length >= DEPTH;
+}

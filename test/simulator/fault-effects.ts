@@ -1,0 +1,119 @@
+import type { Clock } from "./clock.js";
+import { errorResponse, phraseOf } from "./errors.js";
+import type { Fault } from "./faults.js";
+
+/** What a caller sees of a connection that was cut: `fetch` of Node rejects with the same error. */
+export class ConnectionResetError extends TypeError {
+  constructor() {
+    super("fetch failed", { cause: Object.assign(new Error("read ECONNRESET"), { code: "ECONNRESET" }) });
+    this.name = "TypeError";
+  }
+}
+
+interface Situation {
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  readonly inference: boolean;
+  /** Lets the platform act on the request and gives its answer. */
+  readonly act: () => Promise<Response>;
+}
+
+/** Answers a request that a fault has struck. Faults that only touch the activity act as if there were none. */
+export async function answerFaulty(
+  fault: Fault,
+  { clock, signal, inference, act }: Situation,
+): Promise<Response> {
+  switch (fault.kind) {
+    case "reset-before":
+      throw new ConnectionResetError();
+    case "reset-after":
+      await act();
+      throw new ConnectionResetError();
+    case "hang":
+      if (fault.after === true) await act();
+      return await new Promise<never>((_, reject) => {
+        signal.addEventListener("abort", () => reject(signal.reason as Error), { once: true });
+      });
+    case "status":
+      if (fault.after === true) await act();
+      return errorResponse(fault.status, undefined, { inference });
+    case "429":
+      return tooManyRequests(fault, inference);
+    case "html":
+      if (fault.after === true) await act();
+      return htmlPage(fault.status ?? 502);
+    case "redirect":
+      return new Response(null, { status: fault.status ?? 302, headers: { location: fault.location } });
+    case "empty-body": {
+      const { status, headers } = await act();
+      const kept = new Headers(headers);
+      kept.delete("content-type");
+      return new Response(null, { status, headers: kept });
+    }
+    case "slow-headers": {
+      const response = await act();
+      await clock.sleep(fault.milliseconds, signal);
+      return response;
+    }
+    case "slow-body":
+      return await slowBody(await act(), fault.milliseconds, clock, signal);
+    case "truncated-body":
+      return await truncatedBody(await act());
+    default:
+      return await act();
+  }
+}
+
+function tooManyRequests({ retryAfter, body }: Fault & { kind: "429" }, inference: boolean): Response {
+  const headers: Record<string, string> =
+    retryAfter === undefined ? {} : { "retry-after": String(retryAfter) };
+  return body === false
+    ? new Response(null, { status: 429, headers })
+    : errorResponse(429, undefined, { inference, headers });
+}
+
+/** The page that a gateway answers with when what stands behind it does not. */
+function htmlPage(status: number): Response {
+  const title = status < 400 ? "Maintenance" : `${status} ${phraseOf(status)}`;
+  return new Response(
+    `<html>\r\n<head><title>${title}</title></head>\r\n<body>\r\n<center><h1>${title}</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n`,
+    { status, headers: { "content-type": "text/html" } },
+  );
+}
+
+async function slowBody(
+  response: Response,
+  milliseconds: number,
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<Response> {
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  if (bytes.length === 0) return response;
+  const step = Math.ceil(bytes.length / 10);
+  let sent = 0;
+  const body = new ReadableStream<Uint8Array>({
+    pull: async (controller) => {
+      await clock.sleep(milliseconds / 10, signal);
+      controller.enqueue(bytes.slice(sent, sent + step));
+      sent += step;
+      if (sent >= bytes.length) controller.close();
+    },
+  });
+  return new Response(body, response);
+}
+
+async function truncatedBody(response: Response): Promise<Response> {
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  if (bytes.length === 0) return response;
+  const headers = new Headers(response.headers);
+  headers.set("content-length", String(bytes.length));
+  let begun = false;
+  const body = new ReadableStream<Uint8Array>({
+    pull: (controller) => {
+      if (begun) controller.error(new TypeError("terminated", { cause: new ConnectionResetError().cause }));
+      else controller.enqueue(bytes.slice(0, Math.floor(bytes.length / 2)));
+      begun = true;
+    },
+  });
+  return new Response(body, { status: response.status, headers });
+}

@@ -1,0 +1,107 @@
+import { answerSchema } from "./collections.js";
+import { errorResponse, json } from "./errors.js";
+import { example } from "./example.js";
+import { filterItems } from "./filters.js";
+import { flatten } from "./json-schema.js";
+import { cutPage, orderItems } from "./pages.js";
+import { type Call, type Platform } from "./platform.js";
+import { quirkOf } from "./quirks.js";
+import type { Role } from "./roles.js";
+import type { Item } from "./store.js";
+
+/** Answers a list: the items of the collection below the owners in the path, filtered, ordered and cut. */
+export function readList(call: Call, role: Role & { kind: "list" }, platform: Platform): Response {
+  const { route, request } = call;
+  const { collection, wrapper } = role;
+  const owners = platform.world.ownersOf(route.module.slug, route.operation.path);
+  for (const [name, owner] of Object.entries(owners)) {
+    if (platform.store.find(owner, name, request.path[name]!) === undefined)
+      return missing(call, request.path[name]!);
+  }
+  const within = platform.store
+    .all(collection)
+    .filter((item) =>
+      Object.entries(owners).every(([name, { key }]) => belongs(item, key, request.path[name]!)),
+    );
+  const declared = new Set(route.operation.parameters.map(({ name }) => name));
+  const page = cutPage(
+    orderItems(filterItems(within, request.query), request.query),
+    request.query,
+    declared,
+  );
+  const values = page.items.map((item) => show(item, route.id));
+  if (wrapper === undefined) return json(200, values);
+
+  const schema = flatten(answerSchema(route.operation), route.module.definitions);
+  const envelope = example(
+    { ...schema, properties: without(schema.properties ?? {}, wrapper) },
+    {
+      definitions: route.module.definitions,
+      key: `${platform.seed}/${route.id}`,
+      direction: "response",
+    },
+  ) as Record<string, unknown>;
+  const figures: Record<string, unknown> = { ...page, count: values.length, ...request.path };
+  for (const name of Object.keys(envelope)) if (figures[name] !== undefined) envelope[name] = figures[name];
+  return json(200, { ...envelope, [wrapper]: values });
+}
+
+/** Answers one item, or says in the platform's way that there is none. */
+export function readItem(call: Call, role: Role & { kind: "item" }, platform: Platform): Response {
+  const { route, request } = call;
+  const id = request.path[role.target.name]!;
+  const item = platform.store.find(role.collection, role.target.name, id);
+  if (item === undefined || !isBelowOwners(call, item, platform)) return missing(call, id);
+  return json(200, show(item, route.id));
+}
+
+/** Whether an item stands below the owners that the path names. */
+export function isBelowOwners({ route, request }: Call, item: Item, platform: Platform): boolean {
+  return Object.entries(platform.world.ownersOf(route.module.slug, route.operation.path)).every(
+    ([name, { key }]) => item.owners[key] === undefined || item.owners[key] === request.path[name],
+  );
+}
+
+export function missing({ route }: Call, id: string): Response {
+  const status = quirkOf(route.id).missing?.(id) ?? 404;
+  return errorResponse(status, status === 404 ? `There is no object with the id ${id}.` : undefined, {
+    inference: route.module.origin !== undefined,
+  });
+}
+
+/** Answers an operation that keeps nothing, from its schema; equal requests get equal answers. */
+export function answerCall({ route, request }: Call, platform: Platform): Response {
+  const [status = "200", content = {}] =
+    Object.entries(route.operation.responses).find(([code]) => code.startsWith("2")) ?? [];
+  const [mediaType, schema] = Object.entries(content)[0] ?? [];
+  if (mediaType === undefined || schema === undefined || route.operation.method === "HEAD") {
+    return new Response(null, { status: Number(status) });
+  }
+  const value = example(schema, {
+    definitions: route.module.definitions,
+    key: `${platform.seed}/${route.id}/${JSON.stringify(request.path)}`,
+    direction: "response",
+    reference: platform.world.references(
+      { module: route.module.slug, path: route.operation.path, key: route.id },
+      0,
+      {},
+    ),
+  });
+  if (mediaType.includes("json")) return json(Number(status), value);
+  return new Response(typeof value === "string" ? value : JSON.stringify(value), {
+    status: Number(status),
+    headers: { "content-type": mediaType.replace("*", "mpeg") },
+  });
+}
+
+function show(item: Item, operation: string): Record<string, unknown> {
+  return without(item.value, ...(quirkOf(operation).secrets ?? []));
+}
+
+function belongs(item: Item, owner: string, id: string): boolean {
+  return item.owners[owner] === undefined || item.owners[owner] === id;
+}
+
+function without<T>(record: Readonly<Record<string, T>>, ...names: readonly string[]): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).filter(([name]) => !names.includes(name)));
+}

@@ -1,0 +1,129 @@
+import type { Collection } from "./collections.js";
+import { example } from "./example.js";
+import { flatten, typeOf } from "./json-schema.js";
+import type { Validator } from "./validator.js";
+import { type Owners, POPULATION, type World } from "./world.js";
+
+/** One object of the platform as it is now. */
+export interface Item {
+  readonly id: string;
+  /** What reading routes answer with. */
+  readonly value: Record<string, unknown>;
+  /** Objects it stands below: key of their collection to their id. */
+  readonly owners: Owners;
+  /** Position among the objects the platform started with; absent for those created since. */
+  readonly original?: number;
+}
+
+/** The objects of all collections: those the platform starts with, and what became of them. */
+export interface Store {
+  all(collection: Collection): readonly Item[];
+  /** The item that `value` addresses by the placeholder or member `name`. */
+  find(collection: Collection, name: string, value: string): Item | undefined;
+  /** An object with made-up content and the identity given, not yet part of its collection. */
+  draft(collection: Collection, id: string, owners: Owners): Item;
+  put(collection: Collection, item: Item): void;
+  remove(collection: Collection, item: Item): void;
+}
+
+export function createStore(world: World, validatorOf: (module: string) => Validator, seed: string): Store {
+  const contents = new Map<string, Map<string, Item>>();
+  const removed = new Set<string>();
+
+  const make = (collection: Collection, id: string, owners: Owners, original?: number): Item => {
+    const index = original ?? 0;
+    const value = example(collection.schema, {
+      definitions: collection.definitions,
+      key:
+        original === undefined ? `${seed}/${collection.key}/${id}` : `${seed}/${collection.key}/${original}`,
+      direction: "response",
+      reference: world.references(collection, index, owners),
+      nulls: original !== undefined && original > 0,
+    });
+    const item: Item = {
+      id,
+      value: typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {},
+      owners,
+      ...(original === undefined ? {} : { original }),
+    };
+    const set = (name: string, content: unknown): void => {
+      const schema = flatten(collection.schema, collection.definitions).properties?.[name];
+      if (schema !== undefined && typeOf(flatten(schema, collection.definitions)) === "string") {
+        if (validatorOf(collection.module).accepts(schema, content)) item.value[name] = content;
+      }
+    };
+    set("name", world.origin(collection, index).name);
+    set(collection.identifiers[0] ?? "id", id);
+    return item;
+  };
+
+  const open = (collection: Collection): Map<string, Item> => {
+    const known = contents.get(collection.key);
+    if (known !== undefined) return known;
+    const items = new Map<string, Item>();
+    contents.set(collection.key, items);
+    if (collection.lists.length === 0) return items;
+    const ownerships = populate(collection);
+    ownerships.forEach((owners, index) => {
+      const { id, name } = world.origin(collection, index);
+      const item = make(collection, collection.identifiers[0] === "name" ? name : id, owners, index);
+      items.set(item.id, item);
+    });
+    return items;
+  };
+
+  /** Two objects for every owner where only an owner's list shows them; else three in all. */
+  const populate = (collection: Collection): Owners[] => {
+    const parents = new Map(
+      collection.lists.flatMap(({ path }) =>
+        Object.values(world.ownersOf(collection.module, path)).map((owner) => [owner.key, owner] as const),
+      ),
+    );
+    const free = collection.lists.some(
+      ({ path }) => Object.keys(world.ownersOf(collection.module, path)).length === 0,
+    );
+    const owned = [...parents.values()].map((owner) => ({ owner, ids: [...open(owner).values()] }));
+    const count =
+      free || owned.length === 0 ? POPULATION : 2 * Math.max(...owned.map(({ ids }) => ids.length));
+    return Array.from({ length: count }, (_, index) =>
+      Object.fromEntries(
+        owned.flatMap(({ owner, ids }) => {
+          const parent = ids[index % Math.max(ids.length, 1)];
+          return parent === undefined ? [] : [[owner.key, parent.id] as const];
+        }),
+      ),
+    );
+  };
+
+  return {
+    all: (collection) => [...open(collection).values()],
+    find: (collection, name, value) => {
+      const items = open(collection);
+      const direct = items.get(value);
+      if (direct !== undefined && identifies(collection, name)) return direct;
+      const found = [...items.values()].find(({ value: content }) =>
+        [name, `${name}Address`].some((member) => content[member] === value),
+      );
+      // Where nothing lists a collection, nobody knows which ids exist: all do, until they are deleted.
+      if (found !== undefined || collection.lists.length > 0 || removed.has(`${collection.key} ${value}`))
+        return found;
+      const item = make(collection, value, {});
+      items.set(value, item);
+      return item;
+    },
+    draft: (collection, id, owners) => make(collection, id, owners),
+    put: (collection, item) => {
+      open(collection).set(item.id, item);
+      removed.delete(`${collection.key} ${item.id}`);
+    },
+    remove: (collection, item) => {
+      open(collection).delete(item.id);
+      removed.add(`${collection.key} ${item.id}`);
+    },
+  };
+}
+
+/** Whether a placeholder of this name carries the item's own identity, not another of its members. */
+function identifies(collection: Collection, name: string): boolean {
+  return collection.identifiers.includes(name) || !/^(mac|moref)$/.test(name);
+}

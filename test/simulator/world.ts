@@ -1,0 +1,97 @@
+import { type Collection, closest, collectionOfItem, findCollections } from "./collections.js";
+import type { Reference } from "./example.js";
+import { placeholders } from "./path-template.js";
+import type { ModuleData } from "./platform-data.js";
+import { uuid } from "./seeded.js";
+
+/** Who the simulated user is; the claims of every token say so, and objects that name a tenant name this one. */
+export interface Identity {
+  readonly userId: string;
+  readonly tenantId: string;
+  readonly companyId: string;
+}
+
+/** The objects the platform starts with, before anybody changed anything: only their identities. */
+export interface World {
+  readonly collections: readonly Collection[];
+  readonly identity: Identity;
+  /** Identity of the `index`-th object of a collection, the same wherever another object refers to it. */
+  origin(collection: Collection, index: number): { readonly id: string; readonly name: string };
+  /** What the `index`-th object of a collection points to, as a function of the member's name. */
+  references(place: Pick<Collection, "key" | "module" | "path">, index: number, owners: Owners): Reference;
+  /** Owner of the items below each placeholder of a template: `{ vmId: <virtual machines> }`. */
+  ownersOf(module: string, template: string): Readonly<Record<string, Collection>>;
+}
+
+/** Key of the owning collection to the id of the owner. */
+export type Owners = Readonly<Record<string, string>>;
+
+/** How many objects a collection starts with. */
+export const POPULATION = 3;
+
+export function createWorld(modules: readonly ModuleData[], seed: string): World {
+  const collections = modules.flatMap(findCollections);
+  const identity: Identity = {
+    userId: uuid(`${seed}/user`),
+    tenantId: uuid(`${seed}/tenant`),
+    companyId: uuid(`${seed}/company`),
+  };
+  const fixed: Readonly<Record<string, string>> = {
+    user: identity.userId,
+    initiator: identity.userId,
+    tenant: identity.tenantId,
+    company: identity.companyId,
+  };
+
+  const origin: World["origin"] = (collection, index) => {
+    const known = index === 0 ? fixed[collection.noun] : undefined;
+    return {
+      id: known ?? uuid(`${seed}/${collection.key}/${index}`),
+      name: `${collection.noun.replaceAll("_", "-")}-${index + 1}`,
+    };
+  };
+
+  return {
+    collections,
+    identity,
+    origin,
+    ownersOf: (module, template) => {
+      const own = collections.filter((collection) => collection.module === module);
+      return Object.fromEntries(
+        placeholders(template).flatMap((name) => {
+          const prefix = template.slice(0, template.indexOf(`{${name}}`) + name.length + 2);
+          const owner = prefix === template ? undefined : collectionOfItem(own, prefix);
+          return owner === undefined ? [] : [[name, owner] as const];
+        }),
+      );
+    },
+    references: (place, index, owners) => (property) => {
+      const noun = nounOf(property);
+      if (noun === undefined) return undefined;
+      if (fixed[noun] !== undefined) return { id: fixed[noun], name: `${noun}-1` };
+      const owner = collections.find(({ key, noun: word }) => key in owners && word === noun);
+      if (owner !== undefined) return { id: owners[owner.key]!, name: origin(owner, 0).name };
+      const near = collections.filter(({ module }) => module === place.module);
+      const target = closest(near, noun, place.path) ?? closest(collections, noun, place.path);
+      return target === undefined || target.key === place.key
+        ? undefined
+        : origin(target, index % POPULATION);
+    },
+  };
+}
+
+/** Members whose name is not that of the collection they point into. */
+const ALIASES: Readonly<Record<string, string>> = {
+  datacenter: "virtual_datacenter",
+  family: "instance_family",
+  machine_manager: "vcenter",
+  vm: "virtual_machine",
+};
+
+/** The noun a member refers to: `virtualMachineId`, `virtualMachine` and `vmId` all mean `virtual_machine`. */
+export function nounOf(property: string): string | undefined {
+  const bare = property.replace(/_?[iI]ds?(\[\])?$/, "").replace(/\[\]$/, "");
+  if (bare === "") return undefined;
+  const word = bare.replace(/([a-z0-9])([A-Z])/g, "$1_$2").toLowerCase();
+  return ALIASES[word] ?? word;
+}
