@@ -93,6 +93,27 @@ describe.skipIf(!hasFacts)("the documents against the facts", () => {
     );
   });
 
+  it("declare every status that the facts name", () => {
+    for (const module of moduleFacts()) {
+      const slug = textOf(module, "module");
+      if (!reconstructedSlugs.includes(slug)) continue;
+      const operations = new Map(
+        operationsOf(readDocument(slug)).map((found) => [`${found.method} ${found.path}`, found.node]),
+      );
+      for (const endpoint of (arrayMember(module, "endpoints") ?? []).filter(isObject)) {
+        const where = `${textOf(endpoint, "method")} ${textOf(endpoint, "path")}`;
+        const responses = objectMember(endpoint, "responses");
+        const named = ["success", "not_found", "errors", "documented_status"].flatMap(
+          (key) => arrayMember(responses, key) ?? [],
+        );
+        const partial = member(responses, "partial");
+        const statuses = [...named, ...(partial === undefined ? [] : [partial])].map(String);
+        const declared = Object.keys(objectMember(operations.get(where), "responses") ?? {});
+        expect(declared, `${slug} ${where}`).toEqual(expect.arrayContaining(statuses));
+      }
+    }
+  });
+
   it("know at least 99 % of the names, each in its own operation", () => {
     const missing: string[] = [];
     let total = 0;
