@@ -15,6 +15,10 @@ export interface CachedModule {
 
 export type Cache = Record<string, CachedModule>;
 
+export async function emptyCache(): Promise<Cache> {
+  return Promise.resolve({});
+}
+
 /** A cache that cannot be read is an empty one: it only ever saves time. */
 export async function readCache(path: string): Promise<Cache> {
   try {

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { join } from "node:path";
 import { Command, CommanderError } from "commander";
+import { CloudTempleError } from "../runtime/index.js";
 import { addGenerateCommand } from "./commands/generate.js";
 import { addPullCommand } from "./commands/pull.js";
 import { Problem } from "./problem.js";
@@ -18,7 +19,7 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : 2;
-  } else if (error instanceof Problem) {
+  } else if (error instanceof Problem || error instanceof CloudTempleError) {
     process.stderr.write(`error: ${error.message}\n`);
     process.exitCode = 1;
   } else {

@@ -1,5 +1,13 @@
 import { join } from "node:path";
-import { type Cache, type CachedModule, hashGenerator, hashTexts, readCache, writeCache } from "./cache.js";
+import {
+  type Cache,
+  type CachedModule,
+  emptyCache,
+  hashGenerator,
+  hashTexts,
+  readCache,
+  writeCache,
+} from "./cache.js";
 import { compareText } from "./json.js";
 import type { Names } from "./names/registry.js";
 import {
@@ -64,7 +72,7 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   const [specs, present, cache, generator] = await Promise.all([
     readSpecs(join(root, "specs")),
     readFiles(outputFolder),
-    options.check ? ({} as Cache) : readCache(cacheFile),
+    options.check ? emptyCache() : readCache(cacheFile),
     hashGenerator(root),
   ]);
   const known = specs.modules.filter(({ status }) => status === "known");

@@ -45,8 +45,6 @@ const runJobOperation: Operation = {
 /**
  * Start a backup job (old route).
  *
- * The permission is presumably `backup_iaas_spp_read`.
- *
  * `POST /backup/v1/jobs/run`
  * Answers with an activity to follow.
  *

@@ -46,8 +46,6 @@ const assignPolicyToVirtualDiskOperation: Operation = {
 /**
  * Set the SLA policies of one VMware virtual disk (old route).
  *
- * The permission is presumably `backup_iaas_spp_read`.
- *
  * `POST /backup/v1/policies/assign/virtual_disk`
  * Answers with an activity to follow.
  *
@@ -74,8 +72,6 @@ const assignPolicyToVirtualMachineOperation: Operation = {
 
 /**
  * Set the SLA policies of VMware VMs (old route).
- *
- * The permission is presumably `backup_iaas_spp_read`.
  *
  * `POST /backup/v1/policies/assign/virtual_machine`
  * Answers with an activity to follow.

@@ -15,10 +15,13 @@ export interface CreateInventoryItemInput {
 }
 
 export interface CreateItemsPayload {
-  /** The items. Their fields depend on the type: `{name, version}` for an application. */
-  items?: {
+  /** The items. Their fields depend on the type; an application has a name and a version. */
+  items?: ({
+    name?: string | undefined;
+    version?: string | undefined;
+  } & {
     [key: string]: unknown;
-  }[] | undefined;
+  })[] | undefined;
   /**
    * Id of an item type.
    * Format: `uuid`.

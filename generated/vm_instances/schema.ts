@@ -613,7 +613,7 @@ export interface Template {
   /** The exact case of this name is not proven. */
   osVersion?: string | undefined;
   /**
-   * @deprecated since 2026-07-24, no removal date announced. Use imageType. A renaming of July 2026 without an alias; on 2026-07-24 production still had the old name.
+   * @deprecated since 2026-07-24, no removal date announced. Images, which take the place of templates, call it imageType. A renaming of July 2026 without an alias; on 2026-07-24 production still had the old name.
    */
   templateType?: string | undefined;
   version?: string | undefined;

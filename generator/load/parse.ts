@@ -46,7 +46,7 @@ function parseText({ file, text }: SourceText): Json {
     }
   }
   try {
-    return parse(text, { strict: true, uniqueKeys: true, prettyErrors: true, logLevel: "silent" }) as Json;
+    return parse(text, { strict: true, uniqueKeys: true, prettyErrors: true, logLevel: "error" }) as Json;
   } catch (error) {
     if (error instanceof YAMLParseError) {
       const line = error.linePos?.[0].line;

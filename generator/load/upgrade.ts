@@ -35,10 +35,14 @@ function upgradeValue(value: Json): Json {
 
 function upgradeSchema(schema: JsonObject): Json {
   if (typeof schema["$ref"] === "string") return upgradeReference(schema, schema["$ref"]);
-  const { nullable, example, exclusiveMinimum, exclusiveMaximum, ...upgraded } = schema;
-  if (example !== undefined) upgraded["examples"] = [example];
-  moveBound(upgraded, "minimum", "exclusiveMinimum", exclusiveMinimum);
-  moveBound(upgraded, "maximum", "exclusiveMaximum", exclusiveMaximum);
+  const { nullable, example } = schema;
+  const rest = Object.fromEntries(Object.entries(schema).filter(([key]) => !REWRITTEN.has(key)));
+  const upgraded = {
+    ...rest,
+    ...(example === undefined ? {} : { examples: [example] }),
+    ...bounds(schema, "minimum", "exclusiveMinimum"),
+    ...bounds(schema, "maximum", "exclusiveMaximum"),
+  };
   return nullable === true ? makeNullable(upgraded) : upgraded;
 }
 
@@ -56,13 +60,24 @@ function upgradeReference(schema: JsonObject, ref: string): JsonObject {
 
 const NOTES = new Set(["deprecated", "description", "readOnly", "title", "writeOnly"]);
 
-function moveBound(schema: JsonObject, bound: string, exclusive: string, flag: Json | undefined): void {
-  if (flag === true && schema[bound] !== undefined) {
-    schema[exclusive] = schema[bound];
-    delete schema[bound];
-  } else if (typeof flag === "number") {
-    schema[exclusive] = flag;
-  }
+const REWRITTEN = new Set([
+  "nullable",
+  "example",
+  "minimum",
+  "maximum",
+  "exclusiveMinimum",
+  "exclusiveMaximum",
+]);
+
+/** `minimum: 5, exclusiveMinimum: true` -> `exclusiveMinimum: 5`. */
+function bounds(schema: JsonObject, bound: "minimum" | "maximum", exclusive: string): JsonObject {
+  const value = schema[bound];
+  const flag = schema[exclusive];
+  if (flag === true && value !== undefined) return { [exclusive]: value };
+  return {
+    ...(value === undefined ? {} : { [bound]: value }),
+    ...(typeof flag === "number" ? { [exclusive]: flag } : {}),
+  };
 }
 
 function makeNullable(schema: JsonObject): JsonObject {

@@ -37,7 +37,7 @@ export function fieldDeprecations(
       return;
     }
     eachSubschema(schema, (child, keyword, name) => {
-      const isProperty = keyword === "properties" && name !== undefined;
+      const isProperty = keyword === "properties";
       const below = isProperty
         ? `${path}${path === "" ? "" : "."}${name}`
         : path + (keyword === "items" ? "[]" : "");

@@ -55,15 +55,14 @@ function renderOperations(
   options: RenderOptions,
 ): string {
   const used = new Set<string>();
-  let usesActivity = false;
   const views = operations.map((operation) => {
     const operationTypes = types.operations.get(operation);
     if (operationTypes === undefined) throw new Error(`No types were collected for ${operation.name}.`);
     if (operationTypes.input !== undefined) used.add(operationTypes.input);
     for (const name of operationTypes.output.uses) used.add(name);
-    usesActivity ||= operation.activity !== "never";
     return operationView(operation, operationTypes);
   });
+  const usesActivity = operations.some(({ activity }) => activity !== "never");
   return fillTemplate("operations.ts", {
     source: options.source,
     command: options.command,

@@ -60,7 +60,7 @@ function contextOf(document: object): GlobalContext {
     propertiesRequiredByDefault: false,
     readWriteMarkers: false,
     redoc: undefined as never,
-    resolve: <T>(ref: string): T | undefined => valueAt(document as JsonObject, ref) as T | undefined,
+    resolve: ((ref: string) => valueAt(document as JsonObject, ref)) as GlobalContext["resolve"],
     rootTypes: false,
     rootTypesKeepCasing: false,
     rootTypesNoSchemaPrefix: false,

@@ -10,6 +10,8 @@ export interface ModuleEntry {
   readonly status: "known" | "unknown";
   /** Below the client's base URL; `undefined` for an API on another host. */
   readonly basePath: string | undefined;
+  /** Instead of a base path: URL of the server of an API on another host. */
+  readonly server: string | undefined;
   /** Where the document may be, the most likely first. */
   readonly documentUrls: readonly string[];
 }
@@ -43,6 +45,7 @@ export function readModules(source: SourceText): ModuleEntry[] {
       title: stringMember(entry, "title") ?? slug,
       status,
       basePath: stringMember(entry, "basePath"),
+      server: stringMember(entry, "server"),
       documentUrls: urls.filter((url) => url !== undefined),
     };
   });

@@ -23,7 +23,7 @@ export function verifyModule(module: Module, types: ModuleTypes, files: Readonly
   );
   const [error] = project.getProgram().getSyntacticDiagnostics();
   if (error !== undefined) {
-    const place = `${error.getSourceFile()?.getBaseName() ?? ""}:${error.getLineNumber() ?? ""}`;
+    const place = `${error.getSourceFile().getBaseName()}:${error.getLineNumber()}`;
     throw fault(module.slug, place, `does not parse: ${JSON.stringify(error.getMessageText())}`);
   }
   for (const [name, source] of sources) verifySource(module.slug, name, source);

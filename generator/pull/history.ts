@@ -1,0 +1,58 @@
+import { compareText, isObject } from "../json.js";
+import { parseObject, type SourceText } from "../load/parse.js";
+import { keyOf } from "../names/registry.js";
+import type { InspectedDocument } from "./inspect.js";
+
+/** What `specs/history.json` remembers of one operation, in calendar dates of pulls. */
+export interface HistoryEntry {
+  readonly firstSeen: string;
+  /** Day of the last pull that brought a new text of the document and had the operation in it. */
+  readonly lastSeen: string;
+  readonly firstDeprecated?: string;
+  /** Day of the pull that found it gone. */
+  readonly gone?: string;
+}
+
+export type History = Readonly<Record<string, HistoryEntry>>;
+
+export function readHistory(source: SourceText | undefined): History {
+  if (source === undefined) return {};
+  const entries = Object.entries(parseObject(source)).filter(([, entry]) => isObject(entry));
+  return Object.fromEntries(entries) as unknown as History;
+}
+
+/**
+ * The history after a new text of a module's document was pulled on `today`. Nothing is ever removed. A
+ * reconstructed document is no evidence of what the platform served, so it leaves no trace.
+ */
+export function recordPull(
+  history: History,
+  module: string,
+  document: InspectedDocument,
+  today: string,
+): History {
+  if (document.provenance === "reconstructed") return history;
+  const next: Record<string, HistoryEntry> = { ...history };
+  const present = new Set<string>();
+  for (const { method, path, isDeprecated } of document.operations) {
+    const key = keyOf({ module, method, path });
+    const before = history[key];
+    const firstDeprecated = before?.firstDeprecated ?? (isDeprecated ? today : undefined);
+    present.add(key);
+    next[key] = {
+      firstSeen: before?.firstSeen ?? today,
+      lastSeen: today,
+      ...(firstDeprecated === undefined ? {} : { firstDeprecated }),
+    };
+  }
+  for (const [key, entry] of Object.entries(history)) {
+    if (key.startsWith(`${module} `) && !present.has(key) && entry.gone === undefined)
+      next[key] = { ...entry, gone: today };
+  }
+  return next;
+}
+
+export function historyText(history: History): string {
+  const sorted = Object.entries(history).sort(([a], [b]) => compareText(a, b));
+  return `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`;
+}
