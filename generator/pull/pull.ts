@@ -81,8 +81,8 @@ export async function pull(options: PullOptions): Promise<PullOutcome[]> {
     const { slug } = module;
     const found = await findDocument(module, specs.modules, options);
     if ("failure" in found) {
-      const isAbsent = module.status === "unknown" && found.isAbsent;
-      return { slug, status: isAbsent ? "absent" : "failed", text: found.failure };
+      // Nobody promised a document for a module of which nothing is known.
+      return { slug, status: module.status === "unknown" ? "absent" : "failed", text: found.failure };
     }
     const { document } = found;
     const path = join(options.folder, `${slug}.yaml`);
@@ -129,9 +129,8 @@ async function findDocument(
   module: ModuleEntry,
   others: readonly ModuleEntry[],
   options: PullOptions,
-): Promise<Found | { readonly failure: string; readonly isAbsent: boolean }> {
+): Promise<Found | { readonly failure: string }> {
   const failures: string[] = [];
-  let isAbsent = true;
   for (const url of documentCandidates(module, options.base)) {
     try {
       const response = await fetchBelow(url, options);
@@ -144,16 +143,14 @@ async function findDocument(
         };
       }
       failures.push(`${response.status} at ${url}`);
-      isAbsent &&= response.status === 404;
     } catch (error) {
       // Without credentials, or with wrong ones, every module would fail alike: say it once.
       if (error instanceof ConfigurationError || isLoginFailure(error)) throw error;
       if (!(error instanceof Problem || error instanceof CloudTempleError)) throw error;
       failures.push(error instanceof Problem ? error.message : `${error.message} (${url})`);
-      isAbsent = false;
     }
   }
-  return { failure: failures.join("; "), isAbsent };
+  return { failure: failures.join("; ") };
 }
 
 function isLoginFailure(error: unknown): boolean {

@@ -24,6 +24,7 @@ export async function relock(folder: string): Promise<void> {
       await readFile(join(folder, `${module.slug}.yaml`), "utf8"),
       file,
       module,
+      modules,
     );
     const known = before[module.slug];
     lock[module.slug] =
