@@ -53,7 +53,7 @@ function parseText({ file, text }: SourceText): Json {
       throw new Problem(`is not YAML or JSON: ${firstLine(error.message)}.`, {
         file,
         line,
-        fix: "Expected an OpenAPI document in YAML 1.2 or JSON.",
+        fix: "Expected YAML 1.2 or JSON.",
       });
     }
     throw new Problem(
