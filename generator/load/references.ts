@@ -11,32 +11,47 @@ export interface BrokenReference {
 /** Keys whose content is data of the API, not part of the document: a `$ref` in there is not a reference. */
 const DATA = new Set(["example", "examples", "default", "enum", "const", "mapping"]);
 
+/** Keys that hold names, not keywords: `responses: { default: … }`, `properties: { $ref: …, example: … }`. */
+const NAMES = new Set([
+  "$defs",
+  "callbacks",
+  "content",
+  "definitions",
+  "dependentSchemas",
+  "encoding",
+  "headers",
+  "links",
+  "parameters",
+  "pathItems",
+  "paths",
+  "patternProperties",
+  "properties",
+  "requestBodies",
+  "responses",
+  "schemas",
+  "webhooks",
+]);
+
 /** Every `$ref` of the document that names nothing in it. */
 export function brokenReferences(document: JsonObject): BrokenReference[] {
   const broken: BrokenReference[] = [];
-  const visit = (value: Json, keys: string[]): void => {
+  const visit = (value: Json, keys: string[], areNames: boolean): void => {
     if (Array.isArray(value)) {
-      value.forEach((item, index) => visit(item, [...keys, String(index)]));
+      value.forEach((item, index) => visit(item, [...keys, String(index)], false));
       return;
     }
     if (!isObject(value)) return;
     const ref = value["$ref"];
-    if (typeof ref === "string" && !isPropertyMap(keys)) {
+    if (typeof ref === "string" && !areNames) {
       if (!ref.startsWith("#")) broken.push({ pointer: pointerOf(...keys), ref, why: "external" });
       else if (valueAt(document, ref) === undefined)
         broken.push({ pointer: pointerOf(...keys), ref, why: "dangling" });
     }
     for (const [key, child] of Object.entries(value)) {
-      if (!(DATA.has(key) && !isPropertyMap(keys)) && !key.startsWith("x-")) visit(child, [...keys, key]);
+      if (areNames) visit(child, [...keys, key], false);
+      else if (!DATA.has(key) && !key.startsWith("x-")) visit(child, [...keys, key], NAMES.has(key));
     }
   };
-  visit(document, []);
+  visit(document, [], false);
   return broken;
-}
-
-/** `properties: { $ref: …, example: … }` names properties, it holds no keywords. */
-function isPropertyMap(keys: readonly string[]): boolean {
-  const last = keys.at(-1);
-  const before = keys.at(-2);
-  return (last === "properties" || last === "patternProperties") && before !== "properties";
 }

@@ -12,25 +12,41 @@ import { mapSchemas, mapValues } from "./schemas.js";
 export function upgrade(document: JsonObject): JsonObject {
   const version = document["openapi"];
   if (typeof version !== "string" || !version.startsWith("3.0")) return document;
-  return { ...upgradeObject(document), openapi: "3.1.1" };
+  return { ...upgradeObject(document, false), openapi: "3.1.1" };
 }
 
-/** Keys of OpenAPI objects that hold a schema, and those whose content is data or free text. */
+/** Keys of OpenAPI objects whose content is data or free text. */
 const DATA = new Set(["example", "examples", "default", "enum", "const", "mapping", "scopes", "variables"]);
 
-function upgradeObject(object: JsonObject): JsonObject {
+/** Keys that hold names, not keywords: the `default` in `responses: { default: … }` is a response. */
+const NAMES = new Set([
+  "callbacks",
+  "content",
+  "encoding",
+  "headers",
+  "links",
+  "parameters",
+  "pathItems",
+  "paths",
+  "requestBodies",
+  "responses",
+  "webhooks",
+]);
+
+function upgradeObject(object: JsonObject, areNames: boolean): JsonObject {
   return mapValues(object, (value, key) => {
+    if (areNames) return upgradeValue(value, false);
     if (key === "schema") return mapSchemas(value, upgradeSchema);
     if (key === "schemas" && isObject(value))
       return mapValues(value, (item) => mapSchemas(item, upgradeSchema));
     if (DATA.has(key) || key.startsWith("x-")) return value;
-    return upgradeValue(value);
+    return upgradeValue(value, NAMES.has(key));
   });
 }
 
-function upgradeValue(value: Json): Json {
-  if (Array.isArray(value)) return value.map(upgradeValue);
-  return isObject(value) ? upgradeObject(value) : value;
+function upgradeValue(value: Json, areNames: boolean): Json {
+  if (Array.isArray(value)) return value.map((item) => upgradeValue(item, false));
+  return isObject(value) ? upgradeObject(value, areNames) : value;
 }
 
 function upgradeSchema(schema: JsonObject): Json {
@@ -81,20 +97,16 @@ function bounds(schema: JsonObject, bound: "minimum" | "maximum", exclusive: str
 }
 
 function makeNullable(schema: JsonObject): JsonObject {
-  if (typeof schema["type"] === "string") {
-    const list = schema["enum"];
-    return {
-      ...schema,
-      type: [schema["type"], "null"],
-      ...(Array.isArray(list) && !list.includes(null) ? { enum: [...list, null] } : {}),
-    };
-  }
-  if (Array.isArray(schema["enum"])) {
-    return schema["enum"].includes(null) ? schema : { ...schema, enum: [...schema["enum"], null] };
-  }
-  // `nullable` without a type, beside `allOf`, `oneOf` or `anyOf`: the whole may be null.
-  const keywords = ["allOf", "oneOf", "anyOf"].filter((key) => Array.isArray(schema[key]));
-  if (keywords.length === 0) return schema;
+  if (["allOf", "oneOf", "anyOf"].some((key) => Array.isArray(schema[key]))) return orNull(schema);
+  const list = schema["enum"];
+  const values = Array.isArray(list) && !list.includes(null) ? { enum: [...list, null] } : {};
+  return typeof schema["type"] === "string"
+    ? { ...schema, type: [schema["type"], "null"], ...values }
+    : { ...schema, ...values };
+}
+
+/** `nullable` beside `allOf`, `oneOf` or `anyOf`: the whole may be null, which no part of it allows. */
+function orNull(schema: JsonObject): JsonObject {
   const entries = Object.entries(schema);
   const isNote = (key: string): boolean => NOTES.has(key) || key.startsWith("x-");
   const notes: JsonObject = Object.fromEntries(entries.filter(([key]) => isNote(key)));
