@@ -1,6 +1,7 @@
 import { readFile, realpath } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
-import { generateModule } from "./generate-module.js";
+import { countOperations, type GenerateProgress } from "./generate.js";
+import { type GeneratedModule, generateModule } from "./generate-module.js";
 import { loadDocument } from "./load/document.js";
 import { fileName } from "./names/identifier.js";
 import { compareFiles, type Difference, isSame, readFiles, replaceFolder } from "./output/folder.js";
@@ -16,7 +17,7 @@ export interface GenerateDocumentOptions {
   /** Module specifier of the runtime; default the runtime of this package. */
   readonly runtime: string | undefined;
   readonly check: boolean;
-  readonly warn: (text: string) => void;
+  readonly progress: GenerateProgress;
 }
 
 export interface GenerateDocumentResult {
@@ -46,20 +47,25 @@ export async function generateDocument(options: GenerateDocumentOptions): Promis
 
   const slug = fileName(file.replace(/\.(ya?ml|json)$/i, "")).replaceAll("-", "_");
   const command = `cloudtemple generate --spec ${file}`;
-  const document = await loadDocument({ file: options.spec, text });
-  const made = generateModule(
-    document,
-    {
-      slug,
-      title: slug,
-      basePath: undefined,
-      names: undefined,
-      limitsFor: () => [],
-      history: {},
-      warn: options.warn,
-    },
-    { source: file, command, runtime: options.runtime ?? (await ownRuntime(out)), folder: "" },
-  );
+  let made: GeneratedModule | undefined;
+  await options.progress.eachModule([slug], async () => {
+    const document = await loadDocument({ file: options.spec, text });
+    made = generateModule(
+      document,
+      {
+        slug,
+        title: slug,
+        basePath: undefined,
+        names: undefined,
+        limitsFor: () => [],
+        history: {},
+        warn: options.progress.warn,
+      },
+      { source: file, command, runtime: options.runtime ?? (await ownRuntime(out)), folder: "" },
+    );
+    return countOperations(made.records);
+  });
+  if (made === undefined) throw new Error("The document was not generated.");
   const files = new Map(made.files);
   files.set("operations.json", recordLines(made.records.operations));
   files.set("deprecations.json", recordLines(made.records.deprecations));

@@ -35,15 +35,9 @@ export interface GenerateOptions {
 }
 
 export interface GenerateProgress {
-  readonly moduleDone: (slug: string, done: ModuleDone) => void;
+  /** Does the work of each module in turn; the text it gives sums the module up. */
+  readonly eachModule: (slugs: readonly string[], work: (slug: string) => Promise<string>) => Promise<void>;
   readonly warn: (text: string) => void;
-}
-
-export interface ModuleDone {
-  readonly operations: number;
-  readonly deprecated: number;
-  /** Nothing it is made from has changed since the last run. */
-  readonly isUnchanged: boolean;
 }
 
 /** What a run found and did. */
@@ -82,24 +76,22 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   const records: ModuleRecords[] = [];
   const remembered: Cache = {};
   let names: Names = specs.names;
-  for (const entry of known) {
-    if (!selected.includes(entry)) {
-      // Left as it is: its files and what the last run knew of it.
-      for (const [name, text] of moduleFiles(present, entry.slug)) wanted.set(name, text);
-      records.push(recordsOnDisk(present, entry.slug));
-      continue;
-    }
-    const made = await makeModule(specs, entry, present, cache[entry.slug], generator, names, progress.warn);
-    for (const [name, text] of made.files) wanted.set(`${entry.slug}/${name}`, text);
+  for (const { slug } of known.filter((entry) => !selected.includes(entry))) {
+    // Left as it is: its files and what the last run knew of it.
+    for (const [name, text] of moduleFiles(present, slug)) wanted.set(name, text);
+    records.push(recordsOnDisk(present, slug));
+  }
+  const entries = new Map(selected.map((entry) => [entry.slug, entry]));
+  await progress.eachModule([...entries.keys()], async (slug) => {
+    const entry = entries.get(slug);
+    if (entry === undefined) throw new Error(`${slug} was not selected.`);
+    const made = await makeModule(specs, entry, present, cache[slug], generator, names, progress.warn);
+    for (const [name, text] of made.files) wanted.set(`${slug}/${name}`, text);
     names = made.names;
     records.push(made.cached.records);
-    remembered[entry.slug] = made.cached;
-    progress.moduleDone(entry.slug, {
-      operations: made.cached.records.operations.length,
-      deprecated: made.cached.records.operations.filter(({ deprecated }) => deprecated !== undefined).length,
-      isUnchanged: made.isUnchanged,
-    });
-  }
+    remembered[slug] = made.cached;
+    return `${countOperations(made.cached.records)}${made.isUnchanged ? " (unchanged)" : ""}`;
+  });
   const merged = mergeRecords(records);
   checkLimits(specs, merged, options.modules.length === 0);
   const { renderDeprecations } = await import("./render/render-deprecations.js");
@@ -129,6 +121,13 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
     difference,
     hasNewNames,
   };
+}
+
+/** `119 operations, 5 deprecated` */
+export function countOperations({ operations }: ModuleRecords): string {
+  const deprecated = operations.filter((operation) => operation.deprecated !== undefined).length;
+  const count = `${operations.length} operation${operations.length === 1 ? "" : "s"}`;
+  return deprecated === 0 ? count : `${count}, ${deprecated} deprecated`;
 }
 
 function select(known: readonly ModuleEntry[], slugs: readonly string[]): readonly ModuleEntry[] {

@@ -62,11 +62,7 @@ async function runModules(options: Options, root: string): Promise<void> {
     root,
     modules: options.module,
     check: options.check === true,
-    progress: {
-      moduleDone: (slug, done) =>
-        report.done(slug, counts(done.operations, done.deprecated), done.isUnchanged),
-      warn: (text) => report.warn(text),
-    },
+    progress: report,
   });
   report.summary({
     modules: result.modules,
@@ -89,14 +85,14 @@ async function runDocument(options: Options): Promise<void> {
     throw new Problem("--module belongs to specs/, not to --spec.", { fix: "Leave one of them out." });
   const report = createReporter(options);
   const { generateDocument } = await import("../generate-document.js");
+  const { spec, out, runtime } = options;
   const result = await generateDocument({
-    spec: options.spec,
-    out: options.out,
-    runtime: options.runtime,
+    spec,
+    out,
+    runtime,
     check: options.check === true,
-    warn: (text) => report.warn(text),
+    progress: report,
   });
-  report.done(result.slug, counts(result.operations, result.deprecated), false);
   report.summary({
     modules: 1,
     operations: result.operations,
@@ -128,8 +124,4 @@ function outOfDate(
   return new Problem(
     `the generated files are out of date:\n${lines.join("\n")}\nRun \`${command}\` and commit the result.`,
   );
-}
-
-function counts(operations: number, deprecated: number): string {
-  return `${operations} operation${operations === 1 ? "" : "s"}${deprecated > 0 ? `, ${deprecated} deprecated` : ""}`;
 }

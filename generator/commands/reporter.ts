@@ -1,6 +1,9 @@
+import { setImmediate } from "node:timers/promises";
+
 /** What a run says while it works and when it is done. */
 export interface Reporter {
-  readonly done: (title: string, text: string, isUnchanged: boolean) => void;
+  /** Does `work` for each module in turn, with one line per module. */
+  readonly eachModule: (slugs: readonly string[], work: (slug: string) => Promise<string>) => Promise<void>;
   readonly warn: (text: string) => void;
   readonly summary: (summary: Summary) => void;
 }
@@ -18,31 +21,55 @@ export interface Summary {
   };
 }
 
-/** Plain lines on standard output, warnings on standard error; `json` prints the summary alone, as JSON. */
+/**
+ * A progress line per module on a terminal, plain lines elsewhere; warnings go to standard error at the end. `json`
+ * prints the summary alone, as JSON.
+ */
 export function createReporter({ quiet, json }: { quiet?: boolean; json?: boolean }): Reporter {
   const start = performance.now();
+  const isSilent = quiet === true || json === true;
+  const warnings: string[] = [];
   const say = (line: string): void => {
-    if (quiet !== true && json !== true) process.stdout.write(`${line}\n`);
+    if (!isSilent) process.stdout.write(`${line}\n`);
   };
   return {
-    done: (title, text, isUnchanged) =>
-      say(`${title.padEnd(14)} ${text}${isUnchanged ? " (unchanged)" : ""}`),
-    warn: (text) => {
-      if (quiet !== true) process.stderr.write(`warning: ${text}\n`);
+    async eachModule(slugs, work) {
+      if (isSilent || !process.stdout.isTTY || process.stdout.columns < 20) {
+        for (const slug of slugs) say(`${slug.padEnd(14)} ${await work(slug)}`);
+        return;
+      }
+      const { Listr } = await import("listr2");
+      const tasks = slugs.map((slug) => ({
+        title: slug,
+        task: async (_: unknown, line: { title: string }): Promise<void> => {
+          // Generating keeps the thread busy: let the terminal be drawn before it starts.
+          await setImmediate();
+          line.title = `${slug.padEnd(14)} ${await work(slug)}`;
+        },
+      }));
+      await new Listr(tasks).run();
+    },
+    warn(text) {
+      warnings.push(text);
     },
     summary(summary) {
+      if (quiet !== true) for (const text of warnings) process.stderr.write(`warning: ${text}\n`);
       const seconds = Number(((performance.now() - start) / 1000).toFixed(2));
-      const { added, changed, stale } = summary.files;
       if (json === true) {
         process.stdout.write(`${JSON.stringify({ ...summary, seconds })}\n`);
         return;
       }
+      const { added, changed, stale } = summary.files;
       say(
-        `${summary.modules} modules, ${summary.operations} operations, ${summary.deprecated} deprecated; ` +
+        `${count(summary.modules, "module")}, ${count(summary.operations, "operation")}, ${summary.deprecated} deprecated; ` +
           `${summary.added.length} added, ${summary.removed.length} removed; ` +
-          `${added.length + changed.length + stale.length} files differ; ${seconds} s`,
+          `${count(added.length + changed.length + stale.length, "file")} changed; ${seconds} s`,
       );
       for (const name of summary.removed) say(`  removed ${name}`);
     },
   };
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
