@@ -1,5 +1,6 @@
 import type { Activity } from "./activity/handle.js";
 import type { CreatedId, Operation, OperationRequest } from "./operation.js";
+import type { RetryOptions } from "./retry/policy.js";
 
 /** What one call may do differently from the client. */
 export interface CallOptions {
@@ -12,6 +13,10 @@ export interface CallOptions {
   readonly timeout?: number | undefined;
   /** Milliseconds the whole call may take, waiting and retries included. */
   readonly deadline?: number | undefined;
+  /** Instead of the client's; `false` for a single attempt. */
+  readonly retry?: RetryOptions | false | undefined;
+  /** `bulk` lets every other call go first where slots of the rate limit are scarce. Default `interactive`. */
+  readonly priority?: "interactive" | "bulk" | undefined;
   /** Headers to add or replace; those that carry credentials cannot be replaced. */
   readonly headers?: Readonly<Record<string, string | undefined>> | undefined;
 }

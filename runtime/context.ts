@@ -1,6 +1,7 @@
 import { follow } from "./abort.js";
 import type { CallOptions } from "./client.js";
 import type { ErrorFacts } from "./errors/base.js";
+import type { Priority } from "./limit/queue.js";
 import type { MiddlewareContext } from "./middleware.js";
 import type { Operation } from "./operation.js";
 import { milliseconds, type Settings } from "./settings.js";
@@ -27,6 +28,9 @@ export interface CallContext extends MiddlewareContext {
   readonly timeout: number;
   /** Milliseconds the whole call may take. */
   readonly deadline: number;
+  /** When that is over, local time. */
+  readonly deadlineAt: number;
+  readonly priority: Priority;
   /** Whether sending it twice could do something twice. */
   readonly write: boolean;
   /** Whether the body can be sent again; a stream cannot. */
@@ -47,23 +51,33 @@ export interface CallContext extends MiddlewareContext {
 /** RFC 9110, section 9.2.1 "Safe Methods": sending these twice asks for nothing twice. */
 const SAFE = /^(GET|HEAD|OPTIONS|TRACE|QUERY)$/;
 
+/** What the client knows of its own calls and callers cannot say. */
+export interface CallNature {
+  /** Default: every method that is not safe by RFC 9110. */
+  readonly write?: boolean;
+  readonly priority?: Priority;
+}
+
 /** The state a call starts with. */
 export function createContext(
   operation: Operation,
   options: CallOptions,
   settings: Settings,
   replayable: boolean,
-  write = !SAFE.test(operation.method),
+  nature: CallNature = {},
 ): CallContext {
   const controller = new AbortController();
+  const deadline = milliseconds("deadline", options.deadline, settings.deadline);
   return {
     operation,
     options,
     signal: controller.signal,
     attempts: 0,
     timeout: milliseconds("timeout", options.timeout, settings.timeout),
-    deadline: milliseconds("deadline", options.deadline, settings.deadline),
-    write,
+    deadline,
+    deadlineAt: settings.clock.now() + deadline,
+    priority: nature.priority ?? options.priority ?? "interactive",
+    write: nature.write ?? !SAFE.test(operation.method),
     replayable,
     sentAt: 0,
     uncertain: false,

@@ -1,4 +1,4 @@
-import { createActivity, READ_ACTIVITY } from "./activity/follow.js";
+import { type ActivityReader, createActivity, READ_ACTIVITY } from "./activity/follow.js";
 import type { Activity } from "./activity/handle.js";
 import { activityIdOf } from "./activity/location.js";
 import { createAuthentication } from "./auth/authenticate.js";
@@ -6,18 +6,22 @@ import { LOGIN, readLoginAnswer, resolveCredentials } from "./auth/login.js";
 import { createServerTime } from "./auth/server-time.js";
 import { createTokenSource } from "./auth/token-source.js";
 import type { CallOptions, Client } from "./client.js";
-import { type CallContext, createContext } from "./context.js";
+import { type CallContext, type CallNature, createContext } from "./context.js";
 import { createDeadline } from "./deadline.js";
 import { decodeSuccess } from "./decode.js";
 import { createDeprecationNotifier } from "./deprecation.js";
 import { DecodeError } from "./errors/api.js";
 import { ConfigurationError } from "./errors/configuration.js";
 import { createExchange } from "./exchange.js";
+import { CONSOLE } from "./limit/console.js";
+import { createRateLimit } from "./limit/rate-limit.js";
 import { compose } from "./middleware.js";
 import type { CreatedId, Operation, OperationRequest } from "./operation.js";
 import type { ClientOptions } from "./options.js";
 import { joinUrl, requireConfidential } from "./origin.js";
 import { ambiguous, errorOfAnswer, errorOfFailure } from "./outcome.js";
+import { createRetryBudget } from "./retry/budget.js";
+import { createRetry } from "./retry/retry.js";
 import { hasDotSegment } from "./serialize/path.js";
 import { serializeRequest, type WireRequest } from "./serialize/request.js";
 import { resolveSettings } from "./settings.js";
@@ -37,21 +41,33 @@ export function createClient(options: ClientOptions = {}): Client {
   const exchange = createExchange(
     compose<CallContext>([
       createDeadline(clock),
+      createRetry(settings, createRetryBudget()),
       ...(options.middleware ?? []),
       createAuthentication(settings, tokens, serverTime),
+      createRateLimit(settings),
       createTransport(settings),
     ]),
   );
-  const activities = {
+  const activities: ActivityReader = {
     clock,
-    read: (id: string, read: CallOptions) => call(READ_ACTIVITY, { path: { id } }, read),
+    emit: settings.emit,
+    read: (id, readOptions) => run(READ_ACTIVITY, { path: { id } }, readOptions, { priority: "poll" }),
   };
 
   async function login(): Promise<string> {
     requireConfidential(settings.baseUrl);
-    const { id, secret } = await resolveCredentials(settings);
-    const { result } = await run(LOGIN, { body: { id, secret } }, {}, false);
-    return readLoginAnswer(result);
+    const since = clock.now();
+    let failed: string | undefined;
+    try {
+      const { id, secret } = await resolveCredentials(settings);
+      const nature: CallNature = { write: false, priority: "login" };
+      return readLoginAnswer(await run(LOGIN, { body: { id, secret } }, {}, nature));
+    } catch (error) {
+      failed = error instanceof Error ? error.name : "Error";
+      throw error;
+    } finally {
+      settings.emit({ type: "login", duration: clock.now() - since, error: failed });
+    }
   }
 
   async function send(url: string, wire: WireRequest, context: CallContext): Promise<Response> {
@@ -70,13 +86,13 @@ export function createClient(options: ClientOptions = {}): Client {
     operation: Operation,
     request: OperationRequest,
     callOptions: CallOptions,
-    write?: boolean,
-  ): Promise<{ readonly result: unknown; readonly response: Response; readonly context: CallContext }> {
+    nature?: CallNature,
+  ): Promise<unknown> {
     const wire = serializeRequest(operation, request, callOptions.headers);
-    const context = createContext(operation, callOptions, settings, wire.replayable, write);
+    const context = createContext(operation, callOptions, settings, wire.replayable, nature);
     const response = await send(joinUrl(serverOf(operation), wire.target), wire, context);
     if (!response.ok) throw await errorOfAnswer(response, context, redactor);
-    return { result: await resultOf(response, operation, context), response, context };
+    return resultOf(response, operation, context);
   }
 
   async function resultOf(response: Response, operation: Operation, context: CallContext): Promise<unknown> {
@@ -105,8 +121,7 @@ export function createClient(options: ClientOptions = {}): Client {
     callOptions: CallOptions = {},
   ): Promise<T> {
     tellDeprecated(operation);
-    const { result } = await run(operation, request, callOptions);
-    return result as T;
+    return (await run(operation, request, callOptions)) as T;
   }
 
   function activity(id: string): Activity;
@@ -125,6 +140,7 @@ export function createClient(options: ClientOptions = {}): Client {
         method,
         path: path.split("?", 1)[0] ?? "",
         responses: {},
+        limits: [CONSOLE],
       };
       if (!path.startsWith("/") || path.startsWith("//") || hasDotSegment(operation.path)) {
         throw new ConfigurationError("The path given to client.fetch leaves the base URL.", {

@@ -7,6 +7,7 @@ import type { Layer } from "./middleware.js";
 /** The outermost layer: ends the call when its time is over, whatever an inner layer waits for. */
 export function createDeadline(clock: Clock): Layer<CallContext> {
   return async (request, next, context) => {
+    context.signal.throwIfAborted();
     const stop = startTimer(clock, context.deadline, () => context.abort(deadlineOver(context)));
     try {
       return await orAbort(next(request), context.signal);

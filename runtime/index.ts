@@ -24,7 +24,18 @@ export {
   TimeoutError,
   type TimeoutScope,
 } from "./errors/index.js";
+export type { Limit } from "./limit/lane.js";
+export type { RateLimitOptions } from "./limit/rate-limit.js";
 export type { Middleware, MiddlewareContext, Next } from "./middleware.js";
+export type {
+  ActivityEvent,
+  ClientEvent,
+  Logger,
+  LoginEvent,
+  RequestEvent,
+  RetryEvent,
+  ThrottleEvent,
+} from "./notify.js";
 export type {
   Auth,
   BodyContent,
@@ -37,4 +48,5 @@ export type {
   ResponseContent,
 } from "./operation.js";
 export type { ApiKey, ClientOptions, Credentials, DeprecationNotice, Fetch } from "./options.js";
+export type { RetryOptions } from "./retry/policy.js";
 export { VERSION } from "./version.js";

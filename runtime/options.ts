@@ -1,5 +1,8 @@
 import type { Clock } from "./clock.js";
+import type { RateLimitOptions } from "./limit/rate-limit.js";
 import type { Middleware } from "./middleware.js";
+import type { ClientEvent, Logger } from "./notify.js";
+import type { RetryOptions } from "./retry/policy.js";
 
 /** A personal access token of the Cloud Temple console. */
 export interface Credentials {
@@ -46,12 +49,22 @@ export interface ClientOptions {
   readonly timeout?: number | undefined;
   /** Milliseconds a whole call may take. Default: `CLOUDTEMPLE_HTTP_TIMEOUT` (seconds) of the environment, or 600,000. */
   readonly deadline?: number | undefined;
+  /** How failed attempts are repeated; `false` for never. Default: five attempts. */
+  readonly retry?: RetryOptions | false | undefined;
+  /** How requests are paced to stay within the documented limits; `false` for not at all. */
+  readonly rateLimit?: RateLimitOptions | false | undefined;
   /** Longest answer that is read into memory, in bytes. Default 256 MiB. */
   readonly maxResponseBytes?: number | undefined;
   /** Layers of your own; see `Middleware` for where they run. */
   readonly middleware?: readonly Middleware[] | undefined;
   /** Called once per deprecated operation that is used. What it throws is ignored. */
   readonly onDeprecation?: ((notice: DeprecationNotice) => void) | undefined;
+  /** Told of requests, retries, waits, logins and readings of activities. What it throws is ignored. */
+  readonly onEvent?: ((event: ClientEvent) => void) | undefined;
+  /** Gets a line per event: `console` or anything shaped like it. Default: nothing is logged. */
+  readonly logger?: Partial<Logger> | undefined;
+  /** Random numbers from 0 to below 1, for the jitter; for tests and simulations. */
+  readonly random?: (() => number) | undefined;
   /** Where time comes from; for tests and simulations. */
   readonly clock?: Clock | undefined;
 }

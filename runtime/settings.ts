@@ -1,6 +1,7 @@
 import { type Clock, systemClock } from "./clock.js";
 import { environmentBaseUrl, environmentDeadline } from "./environment.js";
 import { ConfigurationError } from "./errors/configuration.js";
+import { createEmit, type Emit } from "./notify.js";
 import type { ClientOptions, Fetch } from "./options.js";
 import { parseServer, requireConfidential } from "./origin.js";
 import { createRedactor, type Redactor } from "./redact.js";
@@ -16,6 +17,8 @@ export interface Settings {
   readonly deadline: number;
   readonly maxResponseBytes: number;
   readonly redactor: Redactor;
+  readonly emit: Emit;
+  readonly random: () => number;
 }
 
 const DEFAULT_TIMEOUT = 60_000;
@@ -44,6 +47,8 @@ export function resolveSettings(options: ClientOptions): Settings {
     deadline: milliseconds("deadline", options.deadline, environmentDeadline() ?? DEFAULT_DEADLINE),
     maxResponseBytes: options.maxResponseBytes ?? DEFAULT_RESPONSE_BYTES,
     redactor: createRedactor(),
+    emit: createEmit(options.onEvent, options.logger),
+    random: options.random ?? Math.random,
   };
 }
 

@@ -16,7 +16,8 @@ import { isEventStream, limitSilence } from "./stream.js";
  */
 export function createTransport(settings: Settings): Layer<CallContext> {
   return async (request, _next, context) => {
-    const { clock } = settings;
+    const { clock, emit } = settings;
+    context.signal.throwIfAborted();
     const controller = new AbortController();
     const unfollow = follow(context.signal, controller);
     const attemptOver = () => controller.abort(attemptTimeout(context));
@@ -24,9 +25,12 @@ export function createTransport(settings: Settings): Layer<CallContext> {
     context.attempts += 1;
     context.sentAt = clock.now();
     context.uncertain = true;
+    let status: number | undefined;
+    let failed: string | undefined;
     const explain = (error: unknown) => explainFailure(error, controller.signal, settings, context);
     try {
       const response = await send(settings, request, controller);
+      status = response.status;
       if (isEventStream(response)) {
         context.streaming = true;
         const release = () => {
@@ -40,9 +44,23 @@ export function createTransport(settings: Settings): Layer<CallContext> {
       context.uncertain = answer.status < 300 || answer.status >= 500;
       return answer;
     } catch (error) {
-      throw explain(error);
+      const explained = explain(error);
+      failed = explained instanceof Error ? explained.name : "Error";
+      throw explained;
     } finally {
-      context.timing.network += clock.now() - context.sentAt;
+      const duration = clock.now() - context.sentAt;
+      context.timing.network += duration;
+      const { id: operation, method, path } = context.operation;
+      emit({
+        type: "request",
+        operation,
+        method,
+        path,
+        attempt: context.attempts,
+        duration,
+        status,
+        error: failed,
+      });
       stopTimer();
       if (!context.streaming) unfollow();
     }

@@ -5,6 +5,8 @@ import { ActivityFailedError } from "../errors/activity.js";
 import { NotFoundError, RateLimitError, ServerError } from "../errors/api.js";
 import { ConnectionError } from "../errors/connection.js";
 import { TimeoutError } from "../errors/timeout.js";
+import { CONSOLE } from "../limit/console.js";
+import type { Emit } from "../notify.js";
 import type { CreatedId, Operation } from "../operation.js";
 import { createdIdOf } from "./created.js";
 import type { Activity, CompletedActivity, WaitOptions } from "./handle.js";
@@ -16,12 +18,13 @@ export const READ_ACTIVITY: Operation = {
   method: "GET",
   path: "/activity/v1/activities/{id}",
   responses: { 200: "json" },
-  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  limits: [CONSOLE],
 };
 
 /** What following needs of the client. */
 export interface ActivityReader {
   readonly clock: Clock;
+  readonly emit: Emit;
   read(id: string, options: CallOptions): Promise<unknown>;
 }
 
@@ -38,8 +41,11 @@ export function createActivity<Created extends string | undefined>(
   id: string,
   created: readonly CreatedId[] | undefined,
 ): Activity<Created> {
-  const refresh = async (options: CallOptions = {}): Promise<ActivitySnapshot> =>
-    readSnapshot(id, await reader.read(id, options));
+  const refresh = async (options: CallOptions = {}): Promise<ActivitySnapshot> => {
+    const snapshot = readSnapshot(id, await reader.read(id, options));
+    reader.emit({ type: "activity", id, state: snapshot.state, progression: snapshot.progression });
+    return snapshot;
+  };
 
   async function* progress(options: Omit<WaitOptions, "onProgress"> = {}): AsyncGenerator<ActivitySnapshot> {
     const controller = new AbortController();

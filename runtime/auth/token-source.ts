@@ -31,7 +31,7 @@ interface CachedToken {
 // Fractions, because a fixed window of five minutes would log in on every call with tokens that live for five.
 const REFRESH_WHEN_LEFT = 0.2;
 const BLOCK_WHEN_LEFT = 0.05;
-/** Pause between failed refreshes in the background, in milliseconds. */
+/** Pause between two refreshes in the background, in milliseconds, for when the first one fails. */
 const REFRESH_PAUSE = 5_000;
 
 /**
@@ -60,10 +60,9 @@ export function createTokenSource(parts: TokenSourceParts): TokenSource {
 
   const refreshInBackground = (): void => {
     if (pending !== undefined || clock.now() < nextRefresh) return;
-    login().catch(() => {
-      // The token at hand still works; whoever finds it expired gets the error of a login of their own.
-      nextRefresh = clock.now() + REFRESH_PAUSE;
-    });
+    nextRefresh = clock.now() + REFRESH_PAUSE;
+    // When it fails, the token at hand still works; whoever finds it expired gets the error of a login of their own.
+    login().catch(() => undefined);
   };
 
   return {

@@ -1,0 +1,156 @@
+import type { Clock } from "../clock.js";
+import type { Lane } from "./lane.js";
+
+/** Who goes first where several calls wait for a slot. */
+export type Priority = "login" | "poll" | "interactive" | "bulk";
+
+const ORDER: readonly Priority[] = ["login", "poll", "interactive", "bulk"];
+
+/** One slot in so many goes to the priority that has not had one for longest, so that nobody starves. */
+const FAIR_TURN = 8;
+
+/** Hands out the slots of all lanes. */
+export interface SlotQueue {
+  /**
+   * Resolves when a request may go through all `lanes`, at once if nobody waits before it.
+   *
+   * @returns rejects with `signal.reason` as soon as the signal aborts; the place in the queue is free then
+   */
+  enter(lanes: readonly Lane[], priority: Priority, signal: AbortSignal): Promise<void> | undefined;
+  /** Looks again: a lane was paused. */
+  reschedule(): void;
+}
+
+/** One waiting call. */
+interface Waiting {
+  readonly go: () => void;
+}
+
+/** The calls that need the same lanes, by priority, in order of arrival. */
+interface Group {
+  readonly lanes: readonly Lane[];
+  readonly waiting: Readonly<Record<Priority, Set<Waiting>>>;
+  /** Turn at which each priority last had a slot. */
+  readonly served: Record<Priority, number>;
+}
+
+/** A queue with nobody in it. */
+export function createSlotQueue(clock: Clock): SlotQueue {
+  const groups: Group[] = [];
+  let turn = 0;
+  let timer: { readonly at: number; readonly stop: AbortController } | undefined;
+
+  const groupOf = (lanes: readonly Lane[]): Group => {
+    const found = groups.find(
+      (group) =>
+        group.lanes.length === lanes.length && group.lanes.every((lane, index) => lane === lanes[index]),
+    );
+    if (found !== undefined) return found;
+    const waiting = {
+      login: new Set<Waiting>(),
+      poll: new Set<Waiting>(),
+      interactive: new Set<Waiting>(),
+      bulk: new Set<Waiting>(),
+    };
+    const group: Group = { lanes, waiting, served: { login: 0, poll: 0, interactive: 0, bulk: 0 } };
+    groups.push(group);
+    return group;
+  };
+
+  /** Lets everybody go whose time has come, and sleeps until the next one's. */
+  const schedule = (): void => {
+    for (;;) {
+      const now = clock.now();
+      const busy = groups.filter(isBusy);
+      const ready = busy.filter((group) => readyAt(group) <= now);
+      if (ready.length === 0) {
+        sleepUntil(Math.min(...busy.map(readyAt)));
+        return;
+      }
+      turn += 1;
+      const { group, priority } = choose(ready, turn % FAIR_TURN === 0);
+      group.served[priority] = turn;
+      for (const lane of group.lanes) lane.take(now);
+      const [first] = group.waiting[priority];
+      if (first === undefined) return;
+      group.waiting[priority].delete(first);
+      first.go();
+    }
+  };
+
+  const sleepUntil = (at: number): void => {
+    if (timer?.at === at) return;
+    timer?.stop.abort();
+    timer = undefined;
+    if (at === Number.POSITIVE_INFINITY) return;
+    const stop = new AbortController();
+    timer = { at, stop };
+    clock.sleep(Math.max(0, at - clock.now()), stop.signal).then(
+      () => {
+        timer = undefined;
+        schedule();
+      },
+      () => undefined,
+    );
+  };
+
+  return {
+    enter(lanes, priority, signal) {
+      const group = groupOf(lanes);
+      const now = clock.now();
+      if (!groups.some(isBusy) && readyAt(group) <= now) {
+        for (const lane of lanes) lane.take(now);
+        return undefined;
+      }
+      return new Promise((resolve, reject) => {
+        const entry: Waiting = {
+          go() {
+            signal.removeEventListener("abort", leave);
+            resolve();
+          },
+        };
+        const leave = (): void => {
+          group.waiting[priority].delete(entry);
+          reject(signal.reason as Error);
+          schedule();
+        };
+        if (signal.aborted) {
+          reject(signal.reason as Error);
+          return;
+        }
+        signal.addEventListener("abort", leave, { once: true });
+        group.waiting[priority].add(entry);
+        schedule();
+      });
+    },
+    reschedule: schedule,
+  };
+}
+
+function isBusy({ waiting }: Group): boolean {
+  return ORDER.some((priority) => waiting[priority].size > 0);
+}
+
+function readyAt({ lanes }: Group): number {
+  return Math.max(...lanes.map((lane) => lane.readyAt()));
+}
+
+/** The highest priority that waits, or on a fair turn the one that has waited for its turn the longest. */
+function choose(
+  ready: readonly Group[],
+  fair: boolean,
+): { readonly group: Group; readonly priority: Priority } {
+  const candidates = ready.flatMap((group) =>
+    ORDER.filter((priority) => group.waiting[priority].size > 0).map((priority) => ({
+      group,
+      priority,
+      rank: fair ? 0 : ORDER.indexOf(priority),
+      served: group.served[priority],
+    })),
+  );
+  return candidates.reduce((best, candidate) =>
+    candidate.rank < best.rank || (candidate.rank === best.rank && candidate.served < best.served)
+      ? candidate
+      : best,
+  );
+}

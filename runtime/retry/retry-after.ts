@@ -1,0 +1,16 @@
+/**
+ * Milliseconds an answer asks to wait: RFC 9110, section 10.2.3 "Retry-After", in seconds or as a date. A date is
+ * taken against the answer's own `Date`, so that a wrong local clock does not matter.
+ *
+ * @param now local time in milliseconds, for an answer without `Date`
+ * @returns `undefined` without a header that can be read
+ */
+export function retryAfter(response: Response, now: number): number | undefined {
+  const value = response.headers.get("retry-after")?.trim();
+  if (value === undefined || value === "") return undefined;
+  if (/^\d+(\.\d+)?$/.test(value)) return Number(value) * 1000;
+  const until = Date.parse(value);
+  if (Number.isNaN(until)) return undefined;
+  const sent = Date.parse(response.headers.get("date") ?? "");
+  return Math.max(0, until - (Number.isNaN(sent) ? now : sent));
+}

@@ -1,0 +1,274 @@
+import { describe, expect, test, vi } from "vitest";
+import { createClient } from "../../../runtime/create-client.js";
+import {
+  AuthenticationError,
+  ConfigurationError,
+  DecodeError,
+  RedirectError,
+} from "../../../runtime/errors/index.js";
+import type { Operation } from "../../../runtime/operation.js";
+import type { ClientOptions } from "../../../runtime/options.js";
+import { createManualClock } from "../../simulator/clock.js";
+import {
+  type Answer,
+  CREDENTIALS,
+  createFakePlatform,
+  createToken,
+  failure,
+  json,
+  LOGIN_PATH,
+  SECRET,
+} from "../fake-platform.js";
+
+const BASE = "https://api.test/api";
+const read: Operation = {
+  id: "compute.listX",
+  method: "GET",
+  path: "/compute/v1/x",
+  responses: { 200: "json" },
+};
+const write: Operation = { ...read, id: "compute.createX", method: "POST", responses: { 201: "empty" } };
+const inference: Operation = {
+  id: "llmaas.listModels",
+  method: "GET",
+  path: "/v1/models",
+  server: "https://ai.test",
+  auth: "key",
+  responses: { 200: "json" },
+};
+
+function setUp(answer: Answer = () => json([]), options: ClientOptions & { login?: Answer } = {}) {
+  const clock = createManualClock();
+  const { login, ...clientOptions } = options;
+  const platform = createFakePlatform(answer, { clock, ...(login && { login }) });
+  const client = createClient({
+    baseUrl: BASE,
+    credentials: CREDENTIALS,
+    rateLimit: false,
+    clock,
+    fetch: platform.fetch,
+    ...clientOptions,
+  });
+  return { clock, platform, client };
+}
+
+describe("the platform's token", () => {
+  test("is exchanged for the access token as the platform wants it, once", async () => {
+    const { platform, client } = setUp();
+    await client.call(read);
+    await client.call(read);
+    expect(platform.logins).toHaveLength(1);
+    const [login] = platform.logins;
+    expect(login?.url).toBe(`${BASE}${LOGIN_PATH}`);
+    expect(login?.method).toBe("POST");
+    expect(JSON.parse(login?.body ?? "")).toEqual(CREDENTIALS);
+    expect(login?.headers.get("content-type")).toBe("application/json");
+    expect(login?.headers.get("authorization")).toBeNull();
+    for (const request of platform.requests) {
+      expect(request.headers.get("authorization")).toMatch(/^Bearer eyJ.*\.token-1$/);
+    }
+  });
+
+  test.each([
+    ["quoted", `"${createToken({ exp: 9e9 })}"\r\n`, 200],
+    ["created", createToken({ exp: 9e9 }), 201],
+  ])("%s", async (_, text, status) => {
+    const { platform, client } = setUp(undefined, { login: () => new Response(text, { status }) });
+    await client.call(read);
+    expect(platform.requests[0]?.headers.get("authorization")).toBe(`Bearer ${createToken({ exp: 9e9 })}`);
+  });
+
+  test("a login answered with a page is an error that says so, and is not sent as a token", async () => {
+    const page = () =>
+      new Response("<html><title>Welcome</title></html>", { headers: { "content-type": "text/html" } });
+    const { platform, client } = setUp(undefined, { login: page });
+    const error = await failure(client.call(read));
+    expect(error).toBeInstanceOf(DecodeError);
+    expect(String(error)).toContain("iam.login");
+    expect(platform.requests).toHaveLength(0);
+  });
+
+  test("credentials that are refused", async () => {
+    const { client } = setUp(undefined, { login: () => json({ message: `bad ${SECRET}` }, 401) });
+    const error = await failure(client.call(write, { body: {} }));
+    expect(error).toBeInstanceOf(AuthenticationError);
+    expect(String(error)).not.toContain(SECRET);
+  });
+
+  test("a function gives the credentials at each login", async () => {
+    let asked = 0;
+    const credentials = async () => ({ id: `id-${++asked}`, secret: "s3cret" });
+    const { clock, platform, client } = setUp(undefined, { credentials });
+    await client.call(read);
+    await clock.advance(400_000);
+    await client.call(read);
+    expect(platform.logins.map((login) => (JSON.parse(login.body) as { id: string }).id)).toEqual([
+      "id-1",
+      "id-2",
+    ]);
+  });
+
+  test("missing credentials are named, at the first call", async () => {
+    vi.stubEnv("CLOUDTEMPLE_CLIENT_ID", "set");
+    vi.stubEnv("CLOUDTEMPLE_SECRET_ID", "");
+    const { platform, client } = setUp(undefined, { credentials: undefined });
+    const error = await failure(client.call(read));
+    vi.unstubAllEnvs();
+    expect(error).toBeInstanceOf(ConfigurationError);
+    expect(String(error)).toMatch(/The secret of .* CLOUDTEMPLE_SECRET_ID/);
+    expect(platform.logins).toHaveLength(0);
+  });
+});
+
+describe("401", () => {
+  const once: Answer = (_, count) => (count === 1 ? json({ message: "expired" }, 401) : json([count]));
+
+  test.each([read, write])(
+    "$method is replayed once with a fresh token, body included",
+    async (operation) => {
+      const { platform, client } = setUp(once);
+      await client.call(operation, operation.method === "POST" ? { body: { a: 1 } } : {});
+      expect(platform.requests.map(({ headers }) => headers.get("authorization")?.split(".").at(-1))).toEqual(
+        ["token-1", "token-2"],
+      );
+      expect(new Set(platform.requests.map(({ body }) => body)).size).toBe(1);
+    },
+  );
+
+  test("twice is an AuthenticationError, for a write too", async () => {
+    const { platform, client } = setUp(() => json({}, 401));
+    const error = await failure(client.call(write, { body: {} }));
+    expect(error).toBeInstanceOf(AuthenticationError);
+    expect(error).toMatchObject({ status: 401, attempts: 2 });
+    expect([platform.requests.length, platform.logins.length]).toEqual([2, 2]);
+  });
+
+  test("twenty concurrent calls with a revoked token: one login", async () => {
+    const refuseFirst: Answer = ({ headers }) =>
+      headers.get("authorization")?.endsWith("token-1") ? json({}, 401) : json("ok");
+    const { platform, client } = setUp(refuseFirst);
+    const results = await Promise.all(Array.from({ length: 20 }, () => client.call(read)));
+    expect(new Set(results)).toEqual(new Set(["ok"]));
+    expect(platform.logins).toHaveLength(2);
+  });
+
+  test("a stream cannot be replayed", async () => {
+    const { platform, client } = setUp(once);
+    const upload: Operation = { ...write, body: [{ contentType: "application/octet-stream" }] };
+    const error = await failure(client.call(upload, { body: new Blob(["x"]).stream() }));
+    expect(error).toBeInstanceOf(AuthenticationError);
+    expect(platform.requests).toHaveLength(1);
+  });
+});
+
+describe("where credentials go", () => {
+  test("another server gets its module's static key and nothing else", async () => {
+    const { platform, client } = setUp(undefined, { apiKeys: { llmaas: async () => "key-canary" } });
+    await client.call(inference);
+    expect(platform.requests[0]?.url).toBe("https://ai.test/v1/models");
+    expect(platform.requests[0]?.headers.get("authorization")).toBe("Bearer key-canary");
+    expect(platform.logins).toHaveLength(0);
+  });
+
+  test("the key of the environment; without one, an error that names it", async () => {
+    vi.stubEnv("CLOUDTEMPLE_LLMAAS_API_KEY", "key-of-environment");
+    const { platform, client } = setUp();
+    await client.call(inference);
+    vi.stubEnv("CLOUDTEMPLE_LLMAAS_API_KEY", "");
+    const error = await failure(client.call(inference));
+    vi.unstubAllEnvs();
+    expect(platform.requests[0]?.headers.get("authorization")).toBe("Bearer key-of-environment");
+    expect(error).toBeInstanceOf(ConfigurationError);
+    expect(String(error)).toContain("CLOUDTEMPLE_LLMAAS_API_KEY");
+  });
+
+  test("a module that was moved elsewhere does not take the platform's token along", async () => {
+    const { platform, client } = setUp(undefined, { servers: { compute: "https://elsewhere.test" } });
+    expect(await failure(client.call(read))).toBeInstanceOf(ConfigurationError);
+    expect([platform.requests, platform.logins]).toEqual([[], []]);
+  });
+
+  test("a server of the options replaces the document's", async () => {
+    const { platform, client } = setUp(undefined, {
+      servers: { llmaas: "http://localhost:9" },
+      apiKeys: { llmaas: "key" },
+    });
+    await client.call(inference);
+    expect(platform.requests[0]?.url).toBe("http://localhost:9/v1/models");
+  });
+
+  test.each([
+    [{ in: "header", name: "X-Key" }, "/v1/models?q=1", { "x-key": "k&y" }],
+    [{ in: "query", name: "api key" }, "/v1/models?q=1&api%20key=k%26y", {}],
+    [{ in: "cookie", name: "session" }, "/v1/models?q=1", { cookie: "c=1; session=k%26y" }],
+  ] as const)("static key %o", async (auth, target, headers) => {
+    const { platform, client } = setUp(undefined, { apiKeys: { llmaas: "k&y" } });
+    await client.call({ ...inference, auth }, { query: { q: 1 }, cookie: { c: 1 } });
+    expect(platform.requests[0]?.target).toBe(target);
+    expect(Object.fromEntries(platform.requests[0]?.headers ?? [])).toMatchObject(headers);
+    expect(platform.requests[0]?.headers.get("authorization")).toBeNull();
+  });
+
+  test("HTTP Basic: the access token itself at home, the module's own pair elsewhere", async () => {
+    const metrics: Operation = {
+      ...read,
+      id: "metric.getPrometheus",
+      auth: "basic",
+      responses: { 200: "text" },
+    };
+    const { platform, client } = setUp(undefined, { apiKeys: { metric: "me:é" } });
+    await client.call(metrics);
+    await client.call({ ...metrics, server: "https://metrics.test" });
+    const decode = (value: string | null | undefined) =>
+      Buffer.from(value?.replace("Basic ", "") ?? "", "base64").toString();
+    expect(platform.requests.map(({ headers }) => decode(headers.get("authorization")))).toEqual([
+      `${CREDENTIALS.id}:${SECRET}`,
+      "me:é",
+    ]);
+    expect(platform.logins).toHaveLength(0);
+  });
+
+  test("plain http to another machine is refused before the login", async () => {
+    expect(() => createClient({ baseUrl: "http://api.test/api" })).toThrow(ConfigurationError);
+    const { platform, client } = setUp(undefined, {
+      servers: { llmaas: "http://ai.test" },
+      apiKeys: { llmaas: "key" },
+    });
+    expect(await failure(client.call(inference))).toBeInstanceOf(ConfigurationError);
+    expect(platform.requests).toHaveLength(0);
+  });
+
+  test.each([
+    ["https://evil.test/steal?token=1", "https://evil.test"],
+    ["/api/elsewhere", "another path of this server"],
+  ])("a redirect to %s is not followed", async (location, named) => {
+    const { platform, client } = setUp(() => new Response(null, { status: 302, headers: { location } }));
+    const error = await failure(client.call(read));
+    expect(error).toBeInstanceOf(RedirectError);
+    expect(String(error)).toContain(named);
+    expect(String(error)).not.toContain("token=1");
+    expect(platform.requests).toHaveLength(1);
+  });
+
+  test("layers of the caller never see a credential, before or after", async () => {
+    const seen: (string | null)[] = [];
+    const { client } = setUp(undefined, {
+      middleware: [
+        async (request, next) => {
+          seen.push(request.headers.get("authorization"));
+          const answer = await next(request);
+          seen.push(request.headers.get("authorization"));
+          return answer;
+        },
+      ],
+    });
+    await client.call(read);
+    expect(seen.filter((value) => value !== null)).toEqual([]);
+  });
+
+  test("a header of the call cannot replace the credential", async () => {
+    const { platform, client } = setUp();
+    await client.call(read, {}, { headers: { Authorization: "Bearer mine" } });
+    expect(platform.requests[0]?.headers.get("authorization")).toMatch(/token-1$/);
+  });
+});

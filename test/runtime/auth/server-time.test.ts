@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { createServerTime } from "../../../runtime/auth/server-time.js";
+import { createManualClock } from "../../simulator/clock.js";
+
+const NOON = Date.UTC(2026, 0, 1, 12);
+
+function answerAt(time: number, headers: Record<string, string> = {}): Response {
+  return new Response(null, { headers: { date: new Date(time).toUTCString(), ...headers } });
+}
+
+test("a machine whose clock is wrong learns the server's time", () => {
+  const clock = createManualClock(NOON);
+  const time = createServerTime(clock);
+  expect([time.known, time.now()]).toEqual([false, NOON]);
+  time.learn(answerAt(NOON + 3_600_000), NOON);
+  expect(time.known).toBe(true);
+  expect(time.now()).toBe(NOON + 3_600_500);
+});
+
+test("less than the resolution of the header is no difference", () => {
+  const clock = createManualClock(NOON);
+  const time = createServerTime(clock);
+  time.learn(answerAt(NOON + 900), NOON);
+  expect([time.known, time.now()]).toEqual([true, NOON]);
+});
+
+test("answers of caches, without a date or with a senseless one teach nothing", () => {
+  const time = createServerTime(createManualClock(NOON));
+  time.learn(answerAt(NOON + 3_600_000, { age: "10" }), NOON);
+  time.learn(new Response(null), NOON);
+  time.learn(new Response(null, { headers: { date: "yesterday" } }), NOON);
+  expect([time.known, time.now()]).toEqual([false, NOON]);
+});
