@@ -44,6 +44,8 @@ export interface Activities {
    * @param age how long ago it was accepted, in milliseconds; default just now.
    */
   start(plan: ActivityPlan, timing?: Partial<ActivityTiming>, age?: number): Activity;
+  /** Lets something happen once so many milliseconds have passed. */
+  after(milliseconds: number, effect: () => void): void;
   /** Lets every effect happen whose time has come, in the order of their times. */
   settle(): void;
   /** One read of the activity by its id, as a poll: `undefined` means 404. */
@@ -63,23 +65,25 @@ export const defaultTiming: ActivityTiming = {
 export function createActivities(clock: Clock, defaults: ActivityTiming, seed: string): Activities {
   const activities = new Map<string, Activity>();
   const polls = new Map<string, number>();
-  let pending: Activity[] = [];
+  let pending: { at: number; effect: () => void }[] = [];
 
   return {
     start: (plan, timing = {}, age = 0) => {
       const id = uuid(`${seed}/activity/${activities.size}`);
       const activity = { id, plan, timing: { ...defaults, ...timing }, createdAt: clock.now() - age };
       activities.set(id, activity);
-      pending.push(activity);
+      if (plan.effect !== undefined && plan.reason === undefined) {
+        pending.push({ at: endOf(activity), effect: plan.effect });
+      }
       return activity;
     },
+    after: (milliseconds, effect) => void pending.push({ at: clock.now() + milliseconds, effect }),
     settle: () => {
-      const due = pending.filter((activity) => endOf(activity) <= clock.now());
+      const now = clock.now();
+      const due = pending.filter(({ at }) => at <= now);
       if (due.length === 0) return;
-      pending = pending.filter((activity) => !due.includes(activity));
-      for (const { plan } of due.sort((a, b) => endOf(a) - endOf(b))) {
-        if (plan.reason === undefined) plan.effect?.();
-      }
+      pending = pending.filter(({ at }) => at > now);
+      for (const { effect } of due.sort((a, b) => a.at - b.at)) effect();
     },
     poll: (id) => {
       const activity = activities.get(id);

@@ -68,15 +68,18 @@ export function findCollections(module: ModuleData): Collection[] {
   return [...drafts.values()].map((draft) => finish(module, draft));
 }
 
-/** The collection of one module whose path a template continues most closely, among those of a noun. */
+/**
+ * Among the collections of a noun the one that a template continues most closely; those whose objects have an
+ * address of their own come first.
+ */
 export function closest(
   collections: readonly Collection[],
   noun: string,
   path: string,
 ): Collection | undefined {
-  return collections
-    .filter((collection) => collection.noun === noun)
-    .sort((a, b) => sharedSegments(b.path, path) - sharedSegments(a.path, path))[0];
+  const rank = ({ items, path: other }: Collection): number =>
+    (items.length > 0 ? 100 : 0) + sharedSegments(other, path);
+  return collections.filter((collection) => collection.noun === noun).sort((a, b) => rank(b) - rank(a))[0];
 }
 
 /** The schema of the first successful JSON answer. */
@@ -85,6 +88,12 @@ export function answerSchema(operation: OperationData): JsonSchema | undefined {
   const content = status === undefined ? undefined : operation.responses[status];
   return content?.["application/json"];
 }
+
+/** Collections that other objects refer to by another word than that of their path. */
+const NOUNS: Readonly<Record<string, string>> = {
+  "compute /v1/open_iaas": "machine_manager",
+  "compute /v1/vcenters": "machine_manager",
+};
 
 interface Draft {
   readonly path: string;
@@ -100,7 +109,7 @@ function finish(module: ModuleData, { path, schema, lists, items }: Draft): Coll
     key: `${module.slug} ${path}`,
     module: module.slug,
     path,
-    noun: singular(lastWord(path)),
+    noun: NOUNS[`${module.slug} ${path}`] ?? singular(lastWord(path)),
     schema,
     definitions: module.definitions,
     identifiers: [...new Set([...own, ...("id" in properties || own.length === 0 ? ["id"] : [])])],

@@ -5,7 +5,7 @@ const GIBIBYTE = 1_073_741_824;
 
 /** First rule that fits the property's name wins; the bounds of the schema come after. */
 const names: readonly (readonly [RegExp, (value: number) => number])[] = [
-  [/(date|createTime|At|lastRun|Time)$/i, (value) => Date.UTC(2026, 0, 1) + (value % 15_552_000) * 1000],
+  [/([dD]ate|[cC]reateTime|At|lastRun|Time)$/, (value) => Date.UTC(2026, 0, 1) + (value % 15_552_000) * 1000],
   [/^(created|created_at|completed_at)$/, (value) => Date.UTC(2026, 0, 1) / 1000 + (value % 15_552_000)],
   [/^(memory|ram|.*memory(Size|Reservation)?|capacity|.*[cC]apacity|size|used|usage|free.*)$/, bytes],
   [/Gb$|GB$|Gib$/, (value) => 10 * (1 + (value % 50))],

@@ -4,6 +4,7 @@ import { placeholders } from "./path-template.js";
 import type { Platform } from "./platform.js";
 import type { Role } from "./roles.js";
 import type { Route } from "./router.js";
+import { specialOf } from "./special/index.js";
 import type { Item } from "./store.js";
 import { nounOf } from "./world.js";
 
@@ -23,16 +24,13 @@ export function exampleRequest(
   role: Role,
   platform: Platform,
 ): ExampleRequest {
-  const values: Record<string, string> = {};
+  const values: Record<string, string> = { ...specialOf(id).example?.(platform) };
   let lowest: Item | undefined;
   for (const name of placeholders(operation.path)) {
     const prefix = operation.path.slice(0, operation.path.indexOf(`{${name}}`) + name.length + 2);
     const own = platform.world.collections.filter((collection) => collection.module === module.slug);
     const collection = collectionOfItem(own, prefix) ?? closest(own, nounOf(name) ?? "", operation.path);
-    if (id === "activity GET /v1/activities/{id}") {
-      values[name] = platform.activities.all()[0]?.id ?? "";
-      continue;
-    }
+    if (values[name] !== undefined) continue;
     const parameter = operation.parameters.find((each) => each.in === "path" && each.name === name);
     lowest = collection === undefined ? undefined : firstBelow(platform, collection, lowest);
     const found = lowest?.value[name] ?? lowest?.value[`${name}Address`] ?? lowest?.id;

@@ -35,16 +35,17 @@ const formats: Readonly<Record<string, (key: string) => string>> = {
 
 /** First rule that fits the property's name wins. */
 const names: readonly (readonly [RegExp, (key: string) => string])[] = [
-  [/^(id|uuid)$|Ids?$|_ids?$|Uuid$/, uuid],
+  [/^(id|uuid|resource)$|Ids?$|_ids?$|Uuid$/, uuid],
   [/mac(_?address(es)?)?$/i, mac],
   [/cidr|subnet|whitelist/i, cidr],
-  [/^ip(v4)?$|Ip(v4)?$|ip_?address(es)?$|gateway|netmask/i, ipv4],
+  [/^(address|primary)$|^ip(v4)?$|Ip(v4)?$|ip_?address(es)?$|gateway|netmask/i, ipv4],
   [/email/i, formats["email"]!],
-  [/(date|At|Time|_at|lastModified)$/i, moment],
+  [/([dD]ate|At|Time|_at|lastModified)$/, moment],
   [/host_?name|fqdn|domain/i, formats["hostname"]!],
   [/url$|uri$|endpoint$|^link$/i, formats["url"]!],
   [/version$/i, (key) => `${1 + (hash(key) % 8)}.${hash(key) % 20}.0`],
   [/moref$/i, (key) => `vm-${100 + (hash(key) % 900)}`],
+  [/Unit$/, () => "GB"],
   [/^total[A-Z]/, (key) => String(hash(key) % 10_000)],
 ];
 

@@ -57,7 +57,7 @@ function build(schema: JsonSchema, place: Place): unknown {
     case "array":
       return buildArray(flat, at);
     case "string":
-      return referredId(at) ?? exampleString(flat, at.name, at.path);
+      return referred(at) ?? exampleString(flat, at.name, at.path);
     case "integer":
       return exampleNumber(flat, at.name, at.path, true);
     case "number":
@@ -71,8 +71,10 @@ function build(schema: JsonSchema, place: Place): unknown {
   }
 }
 
-function referredId({ name, reference }: Place): string | undefined {
-  return /.(Ids?|_ids?)$/.test(name) ? reference?.(name)?.id : undefined;
+/** The id or the name of the object that a member such as `poolId` or `poolName` tells of. */
+function referred({ name, reference }: Place): string | undefined {
+  if (/.(Ids?|_ids?)$/.test(name)) return reference?.(name)?.id;
+  return /.(Name|_name)$/.test(name) ? reference?.(name)?.name : undefined;
 }
 
 function buildObject(schema: JsonSchemaObject, place: Place): Record<string, unknown> {
@@ -105,10 +107,24 @@ function buildObject(schema: JsonSchemaObject, place: Place): Record<string, unk
 function buildArray({ items = true, minItems = 0, maxItems = 2 }: JsonSchemaObject, place: Place): unknown[] {
   if (tooDeep(items, place) && minItems === 0) return [];
   const length = Math.max(minItems, Math.min(maxItems, 2));
-  return Array.from({ length }, (_, index) => build(items, { ...place, path: `${place.path}/${index}` }));
+  const values = Array.from({ length }, (_, index) =>
+    build(items, { ...place, path: `${place.path}/${index}` }),
+  );
+  // Two references to one object, or equal values of an enumeration, say nothing more than one does.
+  const seen = new Set<unknown>();
+  return values.filter((value, index) => {
+    const identity = isRecord(value) ? (value["id"] ?? value) : value;
+    const isNew = !seen.has(identity) || values.length - index <= minItems - seen.size;
+    seen.add(identity);
+    return isNew;
+  });
 }
 
 function tooDeep(schema: JsonSchema, { within, definitions }: Place): boolean {
   const name = referenceName(schema) ?? referenceName(flatten(schema, definitions).items);
   return name !== undefined && within.filter((other) => other === name).length >= DEPTH;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -5,7 +5,7 @@ import type { Clock } from "./clock.js";
 import type { Collection } from "./collections.js";
 import type { Role } from "./roles.js";
 import type { Route } from "./router.js";
-import type { Store } from "./store.js";
+import type { Item, Store } from "./store.js";
 import type { Validator } from "./validator.js";
 import { nounOf, type World } from "./world.js";
 
@@ -19,9 +19,13 @@ export interface Platform {
   readonly seed: string;
   /** Whether operations that may answer with an activity do so. */
   readonly maybeActivity: boolean;
-  validatorOf(module: string): Validator;
+  /** What operations with ways of their own remember. */
+  readonly notes: Map<string, string>;
+  /** A collection by its key. @throws Error when the documents no longer have it. */
+  readonly collection: (key: string) => Collection;
+  readonly validatorOf: (module: string) => Validator;
   /** A new id, the same for the same sequence of requests. */
-  newId(): string;
+  readonly newId: () => string;
 }
 
 /** One accepted request on its way through the platform. */
@@ -31,6 +35,14 @@ export interface Call {
   readonly request: CheckedRequest;
   /** What was asked to go wrong with the activity of a write. */
   readonly trouble: ActivityTrouble;
+}
+
+/** What a write will have done when it is through. */
+export interface Change {
+  /** The object it is about. */
+  readonly item?: Item;
+  readonly effect?: () => void;
+  readonly created?: boolean;
 }
 
 /** Irregularities of one activity. */

@@ -18,21 +18,38 @@ export interface Quirk {
   readonly missing?: (id: string) => number;
   /** `state.completed.result` names the object above the one in question. */
   readonly resultIsOwner?: true;
-  /** Members that only the answer to the creation shows. */
-  readonly secrets?: readonly string[];
 }
 
 const NIL = "00000000-0000-0000-0000-000000000000";
+const list = (value: unknown): readonly Readonly<Record<string, unknown>>[] =>
+  Array.isArray(value) ? (value as Record<string, unknown>[]) : [];
 const running = ({ value }: Item): boolean => value["status"] === "running";
 const mustBeStopped = (_: Body, item: Item): string | undefined =>
   running(item) ? "Invalid operation: the virtual machine must be stopped" : undefined;
 const connects = (connected: boolean) => ({ patch: () => ({ connected, attached: connected }) });
+const attaches: Quirk = {
+  patch: ({ virtualMachineId, mode }, { value }) => ({
+    virtualMachines: [
+      ...list(value["virtualMachines"]).filter(({ id }) => id !== virtualMachineId),
+      { id: virtualMachineId, connected: true, readOnly: mode === "RO" },
+    ],
+  }),
+};
 
 /** Sources: public clients and the public documentation, as collected for the reconstructed documents. */
 const QUIRKS: Readonly<Record<string, Quirk>> = {
   "compute POST /v1/vcenters/virtual_machines": { patch: () => ({ powerState: "stopped", template: false }) },
   "compute PATCH /v1/vcenters/virtual_machines/power": {
     patch: ({ powerAction }) => ({ powerState: powerAction === "off" ? "stopped" : "running" }),
+  },
+  // Values come back as texts, whatever they were sent as.
+  "compute PATCH /v1/vcenters/virtual_machines/{id}/extra_config": {
+    patch: (body, { value }) => ({
+      extraConfig: [
+        ...list(value["extraConfig"]).filter(({ key }) => !(String(key) in body)),
+        ...Object.entries(body).map(([key, content]) => ({ key, value: String(content) })),
+      ],
+    }),
   },
   "compute PATCH /v1/vcenters/virtual_disks": {
     failure: ({ newCapacity }, { value }) =>
@@ -66,6 +83,14 @@ const QUIRKS: Readonly<Record<string, Quirk>> = {
   "compute PATCH /v1/open_iaas/network_adapters/{id}/connect": connects(true),
   "compute PATCH /v1/open_iaas/network_adapters/{id}/disconnect": connects(false),
 
+  "compute PATCH /v1/open_iaas/virtual_disks/{id}/attach": attaches,
+  "compute POST /v1/open_iaas/virtual_disks/{id}/attach": attaches,
+  "compute PATCH /v1/open_iaas/virtual_disks/{id}/detach": {
+    patch: ({ virtualMachineId }, { value }) => ({
+      virtualMachines: list(value["virtualMachines"]).filter(({ id }) => id !== virtualMachineId),
+    }),
+  },
+
   "marketplace POST /v1/items/vmware/deploy": { creates: "compute /v1/vcenters/virtual_machines" },
   "marketplace POST /v1/items/open_iaas/deploy": { creates: "compute /v1/open_iaas/virtual_machines" },
 
@@ -73,8 +98,7 @@ const QUIRKS: Readonly<Record<string, Quirk>> = {
     stuck: ({ policyIds }) => Array.isArray(policyIds) && policyIds.length === 0,
   },
 
-  "iam GET /v2/personal_access_tokens/{patId}": { missing: () => 500, secrets: ["secret"] },
-  "iam GET /v2/personal_access_tokens": { secrets: ["secret"] },
+  "iam GET /v2/personal_access_tokens/{patId}": { missing: () => 500 },
 
   "storage GET /object/v1/buckets/{name}": { missing: () => 403 },
   "storage GET /object/v1/storage_accounts/{name}": { missing: () => 403 },

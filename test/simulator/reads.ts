@@ -29,7 +29,7 @@ export function readList(call: Call, role: Role & { kind: "list" }, platform: Pl
     request.query,
     declared,
   );
-  const values = page.items.map((item) => show(item, route.id));
+  const values = page.items.map(({ value }) => value);
   if (wrapper === undefined) return json(200, values);
 
   const schema = flatten(answerSchema(route.operation), route.module.definitions);
@@ -48,11 +48,10 @@ export function readList(call: Call, role: Role & { kind: "list" }, platform: Pl
 
 /** Answers one item, or says in the platform's way that there is none. */
 export function readItem(call: Call, role: Role & { kind: "item" }, platform: Platform): Response {
-  const { route, request } = call;
-  const id = request.path[role.target.name]!;
+  const id = call.request.path[role.target.name]!;
   const item = platform.store.find(role.collection, role.target.name, id);
   if (item === undefined || !isBelowOwners(call, item, platform)) return missing(call, id);
-  return json(200, show(item, route.id));
+  return json(200, item.value);
 }
 
 /** Whether an item stands below the owners that the path names. */
@@ -92,10 +91,6 @@ export function answerCall({ route, request }: Call, platform: Platform): Respon
     status: Number(status),
     headers: { "content-type": mediaType.replace("*", "mpeg") },
   });
-}
-
-function show(item: Item, operation: string): Record<string, unknown> {
-  return without(item.value, ...(quirkOf(operation).secrets ?? []));
 }
 
 function belongs(item: Item, owner: string, id: string): boolean {

@@ -43,7 +43,9 @@ async function serve(
     outgoing.writeHead(response.status, Object.fromEntries(response.headers));
     if (response.body !== null && incoming.method !== "HEAD") {
       for await (const chunk of response.body) {
-        if (!outgoing.write(chunk)) await once(outgoing, "drain", { signal: gone.signal });
+        // What was sent before a fault cuts the connection must have left before it does.
+        await new Promise<void>((resolve) => outgoing.write(chunk, () => resolve()));
+        gone.signal.throwIfAborted();
       }
     }
     outgoing.end();

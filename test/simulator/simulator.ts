@@ -16,7 +16,7 @@ import { createRequestLog, type LoggedRequest } from "./request-log.js";
 import { type Role, roleOf } from "./roles.js";
 import { createRouter, type Match, type Route } from "./router.js";
 import { uuid } from "./seeded.js";
-import { specialOf } from "./special.js";
+import { specialOf } from "./special/index.js";
 import { createStore } from "./store.js";
 import { createValidator, type Validator } from "./validator.js";
 import { createWorld, type Identity } from "./world.js";
@@ -97,6 +97,12 @@ export function simulate(data: PlatformData, options: SimulatorOptions = {}): Si
     authentication: createAuthentication(credentials, world.identity, clock, seed),
     clock,
     seed,
+    notes: new Map(),
+    collection: (key) => {
+      const found = world.collections.find((collection) => collection.key === key);
+      if (found === undefined) throw new Error(`The documents have no collection ${key} any more.`);
+      return found;
+    },
     maybeActivity: options.maybeActivity ?? true,
     validatorOf,
     newId: () => uuid(`${seed}/created/${(ids += 1)}`),
@@ -222,8 +228,8 @@ export function simulate(data: PlatformData, options: SimulatorOptions = {}): Si
 export { ConnectionResetError };
 
 function perform(call: Call, platform: Platform): Response {
-  const special = specialOf(call.route.id);
-  if (special !== undefined) return special(call, platform);
+  const answer = specialOf(call.route.id).answer?.(call, platform);
+  if (answer !== undefined) return answer;
   switch (call.role.kind) {
     case "list":
       return readList(call, call.role, platform);

@@ -1,6 +1,7 @@
 import type { Collection } from "./collections.js";
 import { example } from "./example.js";
 import { flatten, typeOf } from "./json-schema.js";
+import { adjustSeed } from "./seeds.js";
 import type { Validator } from "./validator.js";
 import { type Owners, POPULATION, type World } from "./world.js";
 
@@ -54,6 +55,7 @@ export function createStore(world: World, validatorOf: (module: string) => Valid
     };
     set("name", world.origin(collection, index).name);
     set(collection.identifiers[0] ?? "id", id);
+    if (original !== undefined) adjustSeed(collection.key, item.value, original);
     return item;
   };
 

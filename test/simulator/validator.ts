@@ -44,7 +44,7 @@ export function createValidator(definitions: SchemaDefinitions): Validator {
       if (valid) return undefined;
       // Outer errors ("does not match schema of property x") only repeat what the innermost one says.
       const deepest = errors.reduce((best, error) =>
-        error.instanceLocation.length > best.instanceLocation.length ? error : best,
+        error.instanceLocation.length >= best.instanceLocation.length ? error : best,
       );
       const missing = /required property "([^"]+)"/.exec(deepest.error)?.[1];
       const place = `${field}${members(deepest.instanceLocation)}`;

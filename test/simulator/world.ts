@@ -1,4 +1,4 @@
-import { type Collection, closest, collectionOfItem, findCollections } from "./collections.js";
+import { type Collection, closest, collectionOfItem, findCollections, singular } from "./collections.js";
 import type { Reference } from "./example.js";
 import { placeholders } from "./path-template.js";
 import type { ModuleData } from "./platform-data.js";
@@ -82,16 +82,18 @@ export function createWorld(modules: readonly ModuleData[], seed: string): World
 
 /** Members whose name is not that of the collection they point into. */
 const ALIASES: Readonly<Record<string, string>> = {
+  az: "availability_zone",
   datacenter: "virtual_datacenter",
   family: "instance_family",
-  machine_manager: "vcenter",
+  fip: "floating_ip",
+  static: "static_ip",
   vm: "virtual_machine",
 };
 
-/** The noun a member refers to: `virtualMachineId`, `virtualMachine` and `vmId` all mean `virtual_machine`. */
-export function nounOf(property: string): string | undefined {
-  const bare = property.replace(/_?[iI]ds?(\[\])?$/, "").replace(/\[\]$/, "");
-  if (bare === "") return undefined;
-  const word = bare.replace(/([a-z0-9])([A-Z])/g, "$1_$2").toLowerCase();
+/** The noun a member refers to: `virtualMachineId`, `virtualMachines` and `vmId` all mean `virtual_machine`. */
+export function nounOf(member: string): string | undefined {
+  const bare = member.replace(/\[\]$/, "").replace(/(?<=.)_?([iI]ds?|[nN]ame)$/, "");
+  if (/^(ids?|name)?$/.test(bare)) return undefined;
+  const word = singular(bare.replace(/([a-z0-9])([A-Z])/g, "$1_$2").toLowerCase());
   return ALIASES[word] ?? word;
 }

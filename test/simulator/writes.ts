@@ -3,18 +3,12 @@ import { applyBody } from "./apply-body.js";
 import { answerSchema, type Collection } from "./collections.js";
 import { json } from "./errors.js";
 import { referenceName } from "./json-schema.js";
-import { bodyOf, type Call, nameOf, type Platform } from "./platform.js";
+import { bodyOf, type Call, type Change, nameOf, type Platform } from "./platform.js";
 import { quirkOf } from "./quirks.js";
 import { answerCall, isBelowOwners, missing } from "./reads.js";
 import type { Target } from "./roles.js";
+import { specialOf } from "./special/index.js";
 import type { Item } from "./store.js";
-
-/** What a write will have done when it is through. */
-interface Change {
-  readonly item?: Item;
-  readonly effect?: () => void;
-  readonly created?: boolean;
-}
 
 /** Performs a write: at once, or as an activity at whose end it has happened. */
 export function write(call: Call, platform: Platform): Response {
@@ -23,7 +17,9 @@ export function write(call: Call, platform: Platform): Response {
 }
 
 function changeOf(call: Call, platform: Platform): Change | Response {
-  const { role } = call;
+  const { role, route } = call;
+  const special = specialOf(route.id).change;
+  if (special !== undefined) return special(call, platform);
   switch (role.kind) {
     case "create":
       return create(call, role.collection, platform);

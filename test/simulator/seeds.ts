@@ -1,0 +1,22 @@
+type Adjust = (value: Record<string, unknown>, index: number) => void;
+
+/** What the objects of some collections start as, where made-up values would contradict each other. */
+const SEEDS: Readonly<Record<string, Adjust>> = {
+  "backup /v1/spp/jobs": (value, index) => {
+    if (index === 0)
+      Object.assign(value, { name: "Hypervisor Inventory", displayName: "Hypervisor Inventory" });
+    value["status"] = "IDLE";
+  },
+  // The second and the third floating address are bound to the static ones of their number, the first one is free.
+  "vpc /v1/floating_ips": (value, index) => {
+    if (index === 0) Object.assign(value, { staticIp: null, privateNetwork: null });
+  },
+  "vpc /v1/static_ips": (value, index) => {
+    if (index === 0 || index > 2) value["floatingIp"] = null;
+  },
+};
+
+/** Brings an object that the platform starts with in line with the others. */
+export function adjustSeed(collection: string, value: Record<string, unknown>, index: number): void {
+  SEEDS[collection]?.(value, index);
+}

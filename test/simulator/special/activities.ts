@@ -1,0 +1,27 @@
+import { viewActivity } from "../activity-view.js";
+import { json } from "../errors.js";
+import type { Call, Platform } from "../platform.js";
+import { missing } from "../reads.js";
+import type { Specials } from "./special.js";
+
+export const activities: Specials = {
+  "activity GET /v1/activities": { answer: list },
+  "activity GET /v1/activities/recent": { answer: list },
+  "activity GET /v1/activities/archive": { answer: list },
+  "activity GET /v1/activities/{id}": {
+    answer: (call, platform) => {
+      const id = call.request.path["id"]!;
+      const activity = platform.activities.poll(id);
+      return activity === undefined
+        ? missing(call, id)
+        : json(200, viewActivity(activity, platform.clock.now(), platform.world.identity));
+    },
+    example: ({ activities: known }) => ({ id: known.all()[0]?.id ?? "" }),
+  },
+};
+
+/** Newest first. */
+function list(_: Call, { activities: known, clock, world }: Platform): Response {
+  const views = known.all().map((activity) => viewActivity(activity, clock.now(), world.identity));
+  return json(200, views.reverse());
+}

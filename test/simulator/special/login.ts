@@ -1,0 +1,43 @@
+import { errorResponse, json } from "../errors.js";
+import { bodyOf } from "../platform.js";
+import { uuid } from "../seeded.js";
+import type { Specials } from "./special.js";
+
+const TOKENS = "iam /v2/personal_access_tokens";
+
+/** The login, and the tokens it takes: one that is created can log in, one that is deleted cannot. */
+export const login: Specials = {
+  "iam POST /v2/auth/personal_access_token": {
+    answer: (call, { authentication }) => {
+      const { id, secret } = bodyOf(call);
+      const token = authentication.login(id, secret);
+      return token === undefined
+        ? errorResponse(401, "There is no personal access token with this id and secret.")
+        : new Response(token, { headers: { "content-type": "text/plain; charset=utf-8" } });
+    },
+  },
+  "iam POST /v2/personal_access_tokens": {
+    answer: (call, { authentication, newId, seed, store, validatorOf, world }) => {
+      const collection = world.collections.find(({ key }) => key === TOKENS);
+      if (collection === undefined) return undefined;
+      const { name, roles, expirationDate } = bodyOf(call);
+      const item = store.draft(collection, newId(), {});
+      const wanted = { name, roles, expirationDate: new Date(Number(expirationDate)).toISOString() };
+      const properties = validatorOf("iam");
+      Object.assign(
+        item.value,
+        properties.accepts(collection.schema, { ...item.value, ...wanted }) ? wanted : { name },
+      );
+      store.put(collection, item);
+      const secret = uuid(`${seed}/secret/${item.id}`);
+      authentication.addPair(item.id, secret);
+      return json(201, { ...item.value, expirationDate, secret });
+    },
+  },
+  "iam DELETE /v2/personal_access_tokens/{patId}": {
+    answer: ({ request }, { authentication }) => {
+      authentication.removePair(request.path["patId"]!);
+      return undefined;
+    },
+  },
+};
