@@ -1,0 +1,27 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+/** One of the TypeScript compilers that programs of users are compiled with. */
+export interface Compiler {
+  /** Development dependency that brings it. */
+  readonly dependency: string;
+  /** Major and minor version: `6.0`. */
+  readonly version: string;
+  /** Its command line, to be run with Node. */
+  readonly file: string;
+}
+
+/** The oldest, the last JavaScript and the first native compiler that the package supports. */
+export const compilers: readonly Compiler[] = ["typescript", "typescript-6", "typescript-7"].map(
+  (dependency) => {
+    const folder = new URL(`../../node_modules/${dependency}/`, import.meta.url);
+    const { version } = JSON.parse(readFileSync(new URL("package.json", folder), "utf8")) as {
+      version: string;
+    };
+    return {
+      dependency,
+      version: version.split(".").slice(0, 2).join("."),
+      file: fileURLToPath(new URL("bin/tsc", folder)),
+    };
+  },
+);

@@ -1,0 +1,57 @@
+import { cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { TestProject } from "vitest/node";
+import type {} from "./installed.js";
+import { run } from "./run.js";
+
+const repository = fileURLToPath(new URL("../..", import.meta.url));
+
+/**
+ * Builds and packs the package, installs the tarball in an empty folder and lays the fixture beside it, as a user has
+ * it. Everything is gone again when the tests are through.
+ */
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  const scratch = await mkdtemp(join(tmpdir(), "cloudtemple-consumer-"));
+  const tearDown = (): Promise<void> => rm(scratch, { recursive: true, force: true });
+  try {
+    const tarball = await pack(scratch);
+    const consumer = await install(scratch, tarball);
+    project.provide("installed", { tarball, consumer });
+  } catch (error) {
+    await tearDown();
+    throw error;
+  }
+  return tearDown;
+}
+
+async function pack(scratch: string): Promise<string> {
+  await npm(["pack", "--pack-destination", scratch], repository);
+  const name = (await readdir(scratch)).find((file) => file.endsWith(".tgz"));
+  if (name === undefined) throw new Error("npm pack wrote no tarball.");
+  return join(scratch, name);
+}
+
+async function install(scratch: string, tarball: string): Promise<string> {
+  const consumer = join(scratch, "consumer");
+  await mkdir(consumer);
+  await writeFile(join(consumer, "package.json"), JSON.stringify({ private: true, type: "module" }));
+  await npm(["install", "--prefer-offline", "--no-audit", "--no-fund", tarball], consumer);
+  // The fixture says process and console, as programs for Node do; the types come from where the tests have theirs.
+  await mkdir(join(consumer, "node_modules", "@types"));
+  await symlink(
+    join(repository, "node_modules", "@types", "node"),
+    join(consumer, "node_modules", "@types", "node"),
+    "junction",
+  );
+  await cp(join(repository, "test", "consumer", "fixture"), consumer, { recursive: true });
+  return consumer;
+}
+
+async function npm(parameters: readonly string[], cwd: string): Promise<void> {
+  const { exitCode, stdout, stderr } = await run("npm", parameters, { cwd });
+  if (exitCode !== 0) {
+    throw new Error(`npm ${parameters.join(" ")} ended with ${exitCode}:\n${stdout}\n${stderr}`);
+  }
+}
