@@ -19,33 +19,65 @@ export function keyOf({ module, method, path }: Pick<Unnamed, "module" | "method
 
 /**
  * Names for the operations of `specs/`, by precedence: `names.json`, then the document's `operationId`, then
- * method and path. Two operations of one module never share a name.
+ * method and path. Two operations of one module never share a name, and a new one never takes the name of an
+ * operation that the document has lost: it may come back.
  *
  * @throws Problem when they would, naming both and the line to add to `names.json`.
  */
 export function nameOperations<T extends Unnamed>(operations: readonly T[], names: Names): Map<T, string> {
   const named = new Map<T, string>();
-  const owners = new Map<string, T>();
-  // Names already given come first: a new operation must give way to them, never they to it.
-  const inOrder = [...operations].sort(
-    (a, b) => Number(!(keyOf(a) in names)) - Number(!(keyOf(b) in names)) || compareText(keyOf(a), keyOf(b)),
-  );
-  for (const operation of inOrder) {
+  /** Name -> key of the operation that has it. */
+  const owners = new Map<string, string>();
+  const give = (operation: T, name: string): void => {
     const key = keyOf(operation);
-    const wanted = Object.hasOwn(names, key) ? (names[key] ?? "") : suggestName(operation);
-    // Two versions of one route differ by nothing but the version.
-    const name = owners.has(wanted) ? wanted + versionOf(operation.path) : wanted;
     const owner = owners.get(name);
-    if (owner !== undefined) {
-      throw new Problem(`${keyOf(owner)} and ${key} would both be called ${name}.`, {
-        file: "specs/names.json",
-        fix: `Add a line that names one of them: ${JSON.stringify(key)}: "aNameOfYourChoice".`,
-      });
-    }
-    owners.set(name, operation);
+    if (owner !== undefined) throw collision(owner, key, name);
+    owners.set(name, key);
     named.set(operation, name);
+  };
+  const inOrder = [...operations].sort((a, b) => compareText(keyOf(a), keyOf(b)));
+  refuseSameRoute(inOrder);
+  const present = new Set(inOrder.map(keyOf));
+  for (const operation of inOrder) {
+    const known = nameIn(names, keyOf(operation));
+    if (known !== undefined) give(operation, known);
+  }
+  for (const [key, name] of Object.entries(names)) {
+    const isOfModule = inOrder[0] !== undefined && key.startsWith(`${inOrder[0].module} `);
+    if (isOfModule && !present.has(key) && !owners.has(name)) owners.set(name, key);
+  }
+  for (const operation of inOrder) {
+    if (named.has(operation)) continue;
+    const wanted = suggestName(operation);
+    // Two versions of one route differ by nothing but the version.
+    give(operation, owners.has(wanted) ? wanted + versionOf(operation.path) : wanted);
   }
   return named;
+}
+
+function collision(owner: string, key: string, name: string): Problem {
+  const line = `${JSON.stringify(key)}: "aNameOfYourChoice"`;
+  return new Problem(`${owner} and ${key} would both be called ${name}.`, {
+    file: "specs/names.json",
+    fix: `Add a line that names one of them: ${line}.`,
+  });
+}
+
+function refuseSameRoute(inOrder: readonly Unnamed[]): void {
+  inOrder.forEach((operation, index) => {
+    const next = inOrder[index + 1];
+    if (next !== undefined && keyOf(next) === keyOf(operation)) {
+      const { module, method } = operation;
+      throw new Problem(`${method} ${operation.path} and ${method} ${next.path} are one route.`, {
+        file: `specs/${module}.yaml`,
+        fix: "Remove one of them in the module's overlay: a request cannot tell them apart.",
+      });
+    }
+  });
+}
+
+function nameIn(names: Names, key: string): string | undefined {
+  return Object.hasOwn(names, key) ? names[key] : undefined;
 }
 
 /**
