@@ -63,8 +63,7 @@ const WRITES: Readonly<Record<string, string>> = {
 
 function nameOfRead(route: Route, nouns: readonly string[], endsInItem: boolean): string {
   const last = nouns.at(-1) ?? "";
-  const isList =
-    !endsInItem && (route.answersList ?? (pluralize.isPlural(last) && pluralize.singular(last) !== last));
+  const isList = !endsInItem && (route.answersList ?? one(last) !== last);
   const verb = route.method === "HEAD" ? "check" : isList ? "list" : "get";
   const words = isList
     ? [...singular(nouns.slice(0, -1)), last]
@@ -86,6 +85,7 @@ function wordsOf(segment: string): string {
   return segment
     .replaceAll(/\{[^{}]*\}/g, " ")
     .replaceAll(/([\p{Ll}\p{N}])(\p{Lu})/gu, "$1 $2")
+    .replaceAll(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2")
     .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
     .trim()
     .toLowerCase();

@@ -1,4 +1,5 @@
 import { camelCase, kebabCase, pascalCase } from "change-case";
+import ts from "typescript";
 
 /** Words that may not name a function or a type in a module, or would hide something generated code relies on. */
 const RESERVED = new Set(
@@ -57,8 +58,15 @@ function spaced(text: string): string {
     .trim();
 }
 
+/** TypeScript is asked what an identifier is: its tables lag behind those of Unicode, and behind those of Node. */
 function clean(text: string): string {
-  const name = text.replaceAll(/[^\p{ID_Continue}$]/gu, "");
+  const name = [...text].filter((character) => ts.isIdentifierPart(codeOf(character), TARGET)).join("");
   if (name === "") return "_";
-  return /^\p{ID_Start}/u.test(name) ? name : `_${name}`;
+  return ts.isIdentifierStart(codeOf(name), TARGET) ? name : `_${name}`;
+}
+
+const TARGET = ts.ScriptTarget.ES2022;
+
+function codeOf(character: string): number {
+  return character.codePointAt(0) ?? 0;
 }
