@@ -60,7 +60,9 @@ function spaced(text: string): string {
 
 /** TypeScript is asked what an identifier is: its tables lag behind those of Unicode, and behind those of Node. */
 function clean(text: string): string {
-  const name = [...text].filter((character) => ts.isIdentifierPart(codeOf(character), TARGET)).join("");
+  const name = Array.from(text)
+    .filter((character) => ts.isIdentifierPart(codeOf(character), TARGET))
+    .join("");
   if (name === "") return "_";
   return ts.isIdentifierStart(codeOf(name), TARGET) ? name : `_${name}`;
 }
