@@ -46,7 +46,6 @@ describe("a name from method and path", () => {
     // The document knows better than the word.
     ["GET", "/v1/inventory", "getInventory"],
     ["GET", "/v1/inventory", "listInventory", true],
-    ["GET", "/v1/metrics", "listMetrics", undefined],
     // What is left of odd paths.
     ["POST", "/v1/pat-token_v2/HTTPServer", "createPatTokenV2HttpServer"],
     ["GET", "/v1/données", "listDonnées"],
