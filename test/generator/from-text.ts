@@ -36,7 +36,7 @@ export function documentText(members: Record<string, unknown>): string {
 export async function load(members: Record<string, unknown>, overlay?: string): Promise<LoadedDocument> {
   return loadDocument(
     { file: "shop.yaml", text: documentText(members) },
-    overlay === undefined ? undefined : { file: "overlays/shop.yaml", text: overlay },
+    overlay === undefined ? {} : { overlay: { file: "overlays/shop.yaml", text: overlay } },
   );
 }
 

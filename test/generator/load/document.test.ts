@@ -8,9 +8,9 @@ const failure = (yaml: string): Promise<string> =>
 describe("loadDocument refuses", () => {
   test.each<[string, string, string]>([
     [
-      "Swagger 2.0",
-      'swagger: "2.0"\npaths: {}\n',
-      'specs/shop.yaml:1 #: is of version "2.0". Expected OpenAPI 3.0 or 3.1.',
+      "Swagger 1.2",
+      'swagger: "1.2"\npaths: {}\n',
+      'specs/shop.yaml:1 #: is of version "1.2". Expected OpenAPI 3.0 or 3.1',
     ],
     ["OpenAPI 3.2", "openapi: 3.2.0\npaths: {}\n", 'is of version "3.2.0".'],
     ["OpenAPI 4", "openapi: 4.0.0\npaths: {}\n", 'is of version "4.0.0".'],
