@@ -1,10 +1,10 @@
 import { follow } from "./abort.js";
-import type { CallOptions } from "./client.js";
 import type { ErrorFacts } from "./errors/base.js";
 import type { Priority } from "./limit/queue.js";
 import type { MiddlewareContext } from "./middleware.js";
 import type { Operation } from "./operation.js";
 import { milliseconds, type Settings } from "./settings.js";
+import type { ObservedOptions } from "./with-response.js";
 
 /** Where the time of one call went, in milliseconds. */
 export interface Timing {
@@ -22,7 +22,7 @@ export interface Timing {
 
 /** The state of one call, shared by the layers it passes through. */
 export interface CallContext extends MiddlewareContext {
-  readonly options: CallOptions;
+  readonly options: ObservedOptions;
   attempts: number;
   /** Milliseconds one attempt may take, body included. */
   readonly timeout: number;
@@ -61,7 +61,7 @@ export interface CallNature {
 /** The state a call starts with. */
 export function createContext(
   operation: Operation,
-  options: CallOptions,
+  options: ObservedOptions,
   settings: Settings,
   replayable: boolean,
   nature: CallNature = {},

@@ -5,6 +5,7 @@ import { createAuthentication } from "./auth/authenticate.js";
 import { LOGIN, readLoginAnswer, resolveCredentials } from "./auth/login.js";
 import { createServerTime } from "./auth/server-time.js";
 import { createTokenSource } from "./auth/token-source.js";
+import { readStore, writeStore } from "./auth/token-store.js";
 import type { CallOptions, Client } from "./client.js";
 import { type CallContext, type CallNature, createContext } from "./context.js";
 import { createDeadline } from "./deadline.js";
@@ -26,6 +27,7 @@ import { hasDotSegment } from "./serialize/path.js";
 import { serializeRequest, type WireRequest } from "./serialize/request.js";
 import { resolveSettings } from "./settings.js";
 import { createTransport } from "./transport.js";
+import { OBSERVE } from "./with-response.js";
 
 /**
  * Creates a client. Nothing is sent before the first call, which also logs in.
@@ -36,7 +38,7 @@ export function createClient(options: ClientOptions = {}): Client {
   const settings = resolveSettings(options);
   const { clock, redactor } = settings;
   const serverTime = createServerTime(clock);
-  const tokens = createTokenSource({ login, clock, serverTime, redactor });
+  const tokens = createTokenSource({ login, readStored, clock, serverTime, redactor });
   const tellDeprecated = createDeprecationNotifier(options.onDeprecation);
   const exchange = createExchange(
     compose<CallContext>([
@@ -51,8 +53,19 @@ export function createClient(options: ClientOptions = {}): Client {
   const activities: ActivityReader = {
     clock,
     emit: settings.emit,
+    serverNow: () => serverTime.now(),
     read: (id, readOptions) => run(READ_ACTIVITY, { path: { id } }, readOptions, { priority: "poll" }),
   };
+
+  async function readStored(): Promise<string | undefined> {
+    if (options.tokenStore === undefined) return undefined;
+    const { id } = await resolveCredentials(settings);
+    return readStore(options.tokenStore, tokenKey(id));
+  }
+
+  function tokenKey(id: string): string {
+    return `${joinUrl(settings.baseUrl, "")}#${id}`;
+  }
 
   async function login(): Promise<string> {
     requireConfidential(settings.baseUrl);
@@ -61,7 +74,9 @@ export function createClient(options: ClientOptions = {}): Client {
     try {
       const { id, secret } = await resolveCredentials(settings);
       const nature: CallNature = { write: false, priority: "login" };
-      return readLoginAnswer(await run(LOGIN, { body: { id, secret } }, {}, nature));
+      const token = readLoginAnswer(await run(LOGIN, { body: { id, secret } }, {}, nature));
+      await writeStore(options.tokenStore, tokenKey(id), token);
+      return token;
     } catch (error) {
       failed = error instanceof Error ? error.name : "Error";
       throw error;
@@ -72,13 +87,18 @@ export function createClient(options: ClientOptions = {}): Client {
 
   async function send(url: string, wire: WireRequest, context: CallContext): Promise<Response> {
     const since = clock.now();
+    let response: Response | undefined;
     try {
-      return await exchange(url, wire, context);
+      response = await exchange(url, wire, context);
+      return response;
     } catch (error) {
       throw errorOfFailure(error, context, redactor);
     } finally {
       context.timing.total = clock.now() - since;
       if (!context.streaming) context.release();
+      tellDeprecated(context.operation, response?.headers);
+      const { attempts, timing, options: observed } = context;
+      if (response !== undefined) observed[OBSERVE]?.({ response, attempts, timing });
     }
   }
 
@@ -120,7 +140,6 @@ export function createClient(options: ClientOptions = {}): Client {
     request: OperationRequest = {},
     callOptions: CallOptions = {},
   ): Promise<T> {
-    tellDeprecated(operation);
     return (await run(operation, request, callOptions)) as T;
   }
 

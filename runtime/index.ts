@@ -1,8 +1,11 @@
 export type { Activity, CompletedActivity, WaitOptions } from "./activity/handle.js";
 export type { ActivitySnapshot, ConcernedItem } from "./activity/snapshot.js";
+export type { TokenStore } from "./auth/token-store.js";
 export type { CallOptions, Client } from "./client.js";
 export type { Clock } from "./clock.js";
+export type { Timing } from "./context.js";
 export { createClient } from "./create-client.js";
+export type { DeprecationNotice, DeprecationOption } from "./deprecation.js";
 export {
   ActivityFailedError,
   type AmbiguityReason,
@@ -47,6 +50,8 @@ export type {
   RateLimit,
   ResponseContent,
 } from "./operation.js";
-export type { ApiKey, ClientOptions, Credentials, DeprecationNotice, Fetch } from "./options.js";
+export type { ApiKey, ClientOptions, Credentials, Fetch } from "./options.js";
+export { type ItemOf, paginate } from "./paginate.js";
 export type { RetryOptions } from "./retry/policy.js";
 export { VERSION } from "./version.js";
+export { type Answered, withResponse } from "./with-response.js";

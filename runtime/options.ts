@@ -1,4 +1,6 @@
+import type { TokenStore } from "./auth/token-store.js";
 import type { Clock } from "./clock.js";
+import type { DeprecationOption } from "./deprecation.js";
 import type { RateLimitOptions } from "./limit/rate-limit.js";
 import type { Middleware } from "./middleware.js";
 import type { ClientEvent, Logger } from "./notify.js";
@@ -16,14 +18,6 @@ export type ApiKey = string | (() => string | Promise<string>);
 /** How the client sends: the platform's `fetch` or anything that behaves like it. */
 export type Fetch = (request: Request, init?: RequestInit) => Promise<Response>;
 
-/** What `onDeprecation` is told. */
-export interface DeprecationNotice {
-  /** Operation id, `compute.getX`. */
-  readonly operation: string;
-  /** Dates and replacement, as in the function's `@deprecated` tag. */
-  readonly message: string;
-}
-
 /** Options of `createClient`; all have a default. */
 export interface ClientOptions {
   /**
@@ -31,6 +25,8 @@ export interface ClientOptions {
    * environment variables `CLOUDTEMPLE_CLIENT_ID` and `CLOUDTEMPLE_SECRET_ID`.
    */
   readonly credentials?: Credentials | (() => Credentials | Promise<Credentials>) | undefined;
+  /** Keeps tokens beyond this client, so that several processes share one login. Default: each client keeps its own. */
+  readonly tokenStore?: TokenStore | undefined;
   /**
    * URL all paths start from, `/api` included. Default: `CLOUDTEMPLE_HTTP_ADDR` and `CLOUDTEMPLE_HTTP_SCHEME` of the
    * environment, or `https://shiva.cloud-temple.com/api`.
@@ -57,8 +53,11 @@ export interface ClientOptions {
   readonly maxResponseBytes?: number | undefined;
   /** Layers of your own; see `Middleware` for where they run. */
   readonly middleware?: readonly Middleware[] | undefined;
-  /** Called once per deprecated operation that is used. What it throws is ignored. */
-  readonly onDeprecation?: ((notice: DeprecationNotice) => void) | undefined;
+  /**
+   * Hears once of each deprecated operation that is used, with its removal date: a function, whose errors are ignored,
+   * or `warn` for a `DeprecationWarning` of the process (elsewhere the console). Default `silent`.
+   */
+  readonly onDeprecation?: DeprecationOption | undefined;
   /** Told of requests, retries, waits, logins and readings of activities. What it throws is ignored. */
   readonly onEvent?: ((event: ClientEvent) => void) | undefined;
   /** Gets a line per event: `console` or anything shaped like it. Default: nothing is logged. */

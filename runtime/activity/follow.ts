@@ -25,6 +25,8 @@ export const READ_ACTIVITY: Operation = {
 export interface ActivityReader {
   readonly clock: Clock;
   readonly emit: Emit;
+  /** The server's time, milliseconds. */
+  readonly serverNow: () => number;
   read(id: string, options: CallOptions): Promise<unknown>;
 }
 
@@ -42,7 +44,7 @@ export function createActivity<Created extends string | undefined>(
   created: readonly CreatedId[] | undefined,
 ): Activity<Created> {
   const refresh = async (options: CallOptions = {}): Promise<ActivitySnapshot> => {
-    const snapshot = readSnapshot(id, await reader.read(id, options));
+    const snapshot = readSnapshot(id, await reader.read(id, options), reader.serverNow());
     reader.emit({ type: "activity", id, state: snapshot.state, progression: snapshot.progression });
     return snapshot;
   };
@@ -133,11 +135,21 @@ function complete<Created extends string | undefined>(
 
 function failed(snapshot: ActivitySnapshot): ActivityFailedError {
   const { id, reason } = snapshot;
+  const retryable = isTransientReason(reason);
   return new ActivityFailedError(`activity ${id} failed: ${reason ?? "the platform gives no reason"}.`, {
     activityId: id,
     reason,
-    advice: "Correct what the reason names. Part of the work may have been done: look before repeating it.",
+    retryable,
+    advice: retryable
+      ? "The reason is transient. Repeat the operation once you made sure that the first try left nothing behind."
+      : "Correct what the reason names. Part of the work may have been done: look before repeating it.",
   });
+}
+
+/** Reasons that Cloud Temple's own Terraform provider repeats; a bare 502 in a reason is not enough. */
+function isTransientReason(reason = ""): boolean {
+  if (reason.includes("None of the workers were able to respond")) return true;
+  return reason.includes("Failed to load configuration via API") && /502|Bad Gateway/.test(reason);
 }
 
 function vanished(id: string, cause: NotFoundError): ActivityFailedError {

@@ -16,6 +16,8 @@ export interface TokenSource {
 export interface TokenSourceParts {
   /** Exchanges the credentials for a fresh token. */
   readonly login: () => Promise<string>;
+  /** A token that somebody else may have obtained. */
+  readonly readStored: () => Promise<string | undefined>;
   readonly clock: Clock;
   readonly serverTime: ServerTime;
   readonly redactor: Redactor;
@@ -44,51 +46,65 @@ export function createTokenSource(parts: TokenSourceParts): TokenSource {
   let pending: Promise<string> | undefined;
   let nextRefresh = 0;
 
-  const login = (): Promise<string> => {
-    pending ??= parts
-      .login()
-      .then((token) => {
-        redactor.add(token);
-        cached = lifeOf(token, parts);
-        return token;
-      })
-      .finally(() => {
-        pending = undefined;
-      });
+  /** A token other than `useless`, from the store or by a login. */
+  const obtain = async (useless: string | undefined): Promise<string> => {
+    const stored = await parts.readStored();
+    if (stored !== undefined && stored !== useless) {
+      redactor.add(stored);
+      const life = lifeOf(stored, parts, false);
+      if (life !== undefined && clock.now() < life.freshUntil) {
+        cached = life;
+        return stored;
+      }
+    }
+    const token = await parts.login();
+    redactor.add(token);
+    cached = lifeOf(token, parts, true);
+    return token;
+  };
+
+  const share = (useless: string | undefined): Promise<string> => {
+    pending ??= obtain(useless).finally(() => {
+      pending = undefined;
+    });
     return pending;
   };
 
-  const refreshInBackground = (): void => {
+  const refreshInBackground = (useless: string): void => {
     if (pending !== undefined || clock.now() < nextRefresh) return;
     nextRefresh = clock.now() + REFRESH_PAUSE;
     // When it fails, the token at hand still works; whoever finds it expired gets the error of a login of their own.
-    login().catch(() => undefined);
+    share(useless).catch(() => undefined);
   };
 
   return {
     async get(signal) {
       const now = clock.now();
-      if (cached === undefined || now >= cached.usableUntil) return orAbort(login(), signal);
-      if (now >= cached.freshUntil) refreshInBackground();
+      if (cached === undefined || now >= cached.usableUntil) return orAbort(share(cached?.token), signal);
+      if (now >= cached.freshUntil) refreshInBackground(cached.token);
       return cached.token;
     },
     async renew(rejected, signal) {
       if (cached !== undefined && cached.token !== rejected) return cached.token;
       cached = undefined;
-      return orAbort(login(), signal);
+      return orAbort(share(rejected), signal);
     },
   };
 }
 
-/** `undefined` for a token without a usable life: it serves those who wait for it and is not kept. */
-function lifeOf(token: string, { clock, serverTime }: TokenSourceParts): CachedToken | undefined {
+/**
+ * `undefined` for a token without a usable life: it serves those who wait for it and is not kept.
+ *
+ * @param fresh it comes straight from a login, so it has its whole life ahead, whatever a wrong clock makes of it
+ */
+function lifeOf(token: string, parts: TokenSourceParts, fresh: boolean): CachedToken | undefined {
+  const { clock, serverTime } = parts;
   const life = readTokenLife(token);
   if (life === undefined) return undefined;
   const left = life.expiresAt * 1000 - serverTime.now();
   const whole = life.issuedAt === undefined ? left : (life.expiresAt - life.issuedAt) * 1000;
-  // A token fresh from the login has its whole life ahead, whatever a wrong clock makes of it.
-  const remaining = serverTime.known && left > 0 && left <= whole ? left : whole;
-  const expiry = clock.now() + remaining;
+  const isPlausible = serverTime.known && left > 0 && left <= whole;
+  const expiry = clock.now() + (fresh && !isPlausible ? whole : left);
   return {
     token,
     freshUntil: expiry - whole * REFRESH_WHEN_LEFT,

@@ -29,7 +29,9 @@ test("the hook hears of each deprecated operation once per client, and what it t
   const live: Operation = { ...old, id: "compute.getNew" };
   Reflect.deleteProperty(live, "deprecated");
   await client.call(live);
-  expect(told).toEqual([{ operation: old.id, message: old.deprecated }]);
+  expect(told).toEqual([
+    { operation: old.id, message: old.deprecated, since: undefined, sunset: undefined, link: undefined },
+  ]);
   await createClient(options).call(old);
   expect(told).toHaveLength(2);
 });

@@ -11,7 +11,11 @@ const { signal } = new AbortController();
 function setUp(options: { life?: number; opaque?: boolean; skew?: number } = {}) {
   const clock = createManualClock();
   const serverTime = createServerTime(clock);
-  const state = { logins: 0, takes: 0, broken: false };
+  const state: { logins: number; takes: number; broken: boolean; stored?: string } = {
+    logins: 0,
+    takes: 0,
+    broken: false,
+  };
   const login = async () => {
     state.logins += 1;
     const number = state.logins;
@@ -21,7 +25,13 @@ function setUp(options: { life?: number; opaque?: boolean; skew?: number } = {})
     const iat = Math.floor((clock.now() + (options.skew ?? 0)) / 1000);
     return createToken({ iat, exp: iat + (options.life ?? 300) }, `n${number}`);
   };
-  const source = createTokenSource({ login, clock, serverTime, redactor: createRedactor() });
+  const source = createTokenSource({
+    login,
+    readStored: async () => state.stored,
+    clock,
+    serverTime,
+    redactor: createRedactor(),
+  });
   const get = async () => (await source.get(signal)).split(".").at(-1);
   return { clock, serverTime, state, source, get };
 }
@@ -107,6 +117,44 @@ test("with a wrong clock and no Date header, a fresh token is taken to have its 
   await clock.advance(100_000);
   await get();
   expect(state.logins).toBe(1);
+});
+
+describe("a stored token", () => {
+  const claims = { iat: Date.UTC(2026, 0, 1) / 1000, exp: Date.UTC(2026, 0, 1, 0, 5) / 1000 };
+
+  test("is used instead of a login while it is fresh", async () => {
+    const { clock, state, get } = setUp();
+    state.stored = createToken(claims, "stored");
+    await clock.advance(100_000);
+    expect([await get(), state.logins]).toEqual(["stored", 0]);
+    await clock.advance(141_000);
+    expect([await get(), state.logins]).toEqual(["stored", 1]);
+    expect(await get()).toBe("n1");
+  });
+
+  test("is passed over when it is old, expired, unreadable, or just refused", async () => {
+    const { clock, state, source, get } = setUp();
+    state.stored = createToken(claims, "stored");
+    expect(await get()).toBe("stored");
+    expect((await source.renew(state.stored, signal)).split(".").at(-1)).toBe("n1");
+    const other = setUp();
+    other.state.stored = "opaque";
+    expect(await other.get()).toBe("n1");
+    const later = setUp();
+    later.state.stored = state.stored;
+    await later.clock.advance(250_000);
+    expect(await later.get()).toBe("n1");
+    expect(clock.now()).toBe(claims.iat * 1000);
+  });
+
+  test("that another process refreshed spares the refresh", async () => {
+    const { clock, state, get } = setUp();
+    await get();
+    await clock.advance(245_000);
+    state.stored = createToken({ iat: claims.iat + 240, exp: claims.exp + 240 }, "theirs");
+    await get();
+    expect([await get(), state.logins]).toEqual(["theirs", 1]);
+  });
 });
 
 test("who stops waiting leaves the login to the others", async () => {
