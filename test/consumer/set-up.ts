@@ -4,13 +4,14 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { TestProject } from "vitest/node";
 import type {} from "./installed.js";
+import { readmeExample } from "./readme.js";
 import { run } from "./run.js";
 
 const repository = fileURLToPath(new URL("../..", import.meta.url));
 
 /**
- * Builds and packs the package, installs the tarball in an empty folder and lays the fixture beside it, as a user has
- * it. Everything is gone again when the tests are through.
+ * Builds and packs the package, installs the tarball in an empty folder and lays the fixture and the program of the README
+ * beside it, as a user has it. Everything is gone again when the tests are through.
  */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const scratch = await mkdtemp(join(tmpdir(), "cloudtemple-consumer-"));
@@ -46,6 +47,7 @@ async function install(scratch: string, tarball: string): Promise<string> {
     "junction",
   );
   await cp(join(repository, "test", "consumer", "fixture"), consumer, { recursive: true });
+  await writeFile(join(consumer, "program.ts"), await readmeExample("program"));
   return consumer;
 }
 

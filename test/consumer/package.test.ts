@@ -1,0 +1,139 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import { dirname, join, relative, sep } from "node:path";
+import { publint } from "publint";
+import { formatMessage } from "publint/utils";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { inPackage, installed, repository, toolFile } from "./installed.js";
+import { runNode } from "./run.js";
+
+interface Manifest {
+  readonly name: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+  readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+}
+
+describe("the tarball", () => {
+  it("holds dist, the README, the licence and package.json, and nothing else", async () => {
+    expect((await readdir(inPackage())).sort()).toEqual(["LICENSE", "README.md", "dist", "package.json"]);
+    const files = await filesBelow(inPackage("dist"));
+    expect(files.length).toBeGreaterThan(0);
+    expect(files.filter((file) => !/\.(js|d\.ts|js\.map)$/.test(file))).toEqual([]);
+    expect(files.filter((file) => /(^|\/)(test|specs|fixture)s?\/|\.test\./.test(file))).toEqual([]);
+  });
+
+  it("leads debuggers to sources that are there", async () => {
+    const maps = (await filesBelow(inPackage("dist"))).filter((file) => file.endsWith(".map"));
+    expect(maps.length).toBeGreaterThan(0);
+    const missing = await Promise.all(maps.map((map) => missingSources(inPackage("dist", map))));
+    expect(missing.flat()).toEqual([]);
+  });
+
+  it("needs openapi-fetch at run time, and nothing else", async () => {
+    const manifest = await readManifest(inPackage("package.json"));
+    expect(Object.keys(manifest.dependencies ?? {})).toEqual(["openapi-fetch"]);
+    expect(Object.keys(manifest.optionalDependencies ?? {})).toEqual([]);
+    const brought = await readdir(join(installed().consumer, "node_modules"));
+    expect(brought.filter((name) => !name.startsWith(".") && name !== "@types").sort()).toEqual([
+      "cloudtemple",
+      "openapi-fetch",
+      "openapi-typescript-helpers",
+    ]);
+  });
+
+  it("passes publint without a remark", async () => {
+    const { buffer } = new Uint8Array(await readFile(installed().tarball));
+    const { messages, pkg } = await publint({ pack: { tarball: buffer }, strict: true });
+    expect(messages.map((message) => formatMessage(message, pkg) ?? message.code)).toEqual([]);
+  });
+
+  it("resolves with types wherever ECMAScript modules do", async () => {
+    const attw = toolFile("@arethetypeswrong", "cli", "dist", "index.js");
+    const parameters = [installed().tarball, "--profile", "esm-only", "--no-color", "--format", "ascii"];
+    const { exitCode, stdout, stderr } = await runNode(attw, parameters, { cwd: installed().consumer });
+    expect(exitCode, `${stdout}${stderr}`).toBe(0);
+  });
+});
+
+describe("the entry points", () => {
+  it("are the modules that have a document, one for one", async () => {
+    const { exports } = await readManifest(join(repository, "package.json"));
+    const modules = Object.entries(exports).filter(([, target]) =>
+      JSON.stringify(target).includes("/generated/"),
+    );
+    const { modules: listed } = parse(await readFile(join(repository, "specs", "modules.yaml"), "utf8")) as {
+      modules: readonly { slug: string; status: string }[];
+    };
+    const known = listed.filter(({ status }) => status === "known").map(({ slug }) => slug);
+    expect(known.length).toBeGreaterThan(0);
+    expect(Object.fromEntries(modules)).toEqual(
+      Object.fromEntries(
+        known.map((slug) => [
+          `./${slug}`,
+          { types: `./dist/generated/${slug}/index.d.ts`, default: `./dist/generated/${slug}/index.js` },
+        ]),
+      ),
+    );
+  });
+
+  it("can all be imported", async () => {
+    const { name, exports } = await readManifest(inPackage("package.json"));
+    const entries = Object.keys(exports).filter((entry) => !entry.endsWith(".json"));
+    const specifiers = entries.map((entry) => name + entry.slice(1));
+    const { stdout, stderr, exitCode } = await runNode(
+      "--input-type=module",
+      [
+        "--eval",
+        `for (const specifier of ${JSON.stringify(specifiers)}) {
+          console.log(specifier, Object.keys(await import(specifier)).length > 0);
+        }`,
+      ],
+      { cwd: installed().consumer },
+    );
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+    expect(stdout.trim().split("\n")).toEqual(specifiers.map((specifier) => `${specifier} true`));
+  });
+});
+
+describe("generated code", () => {
+  it("has no file of over 1,000 lines but schema.ts", async () => {
+    const folder = join(repository, "generated");
+    const files = (await filesBelow(folder)).filter((file) => !/(^|\/)schema\.ts$/.test(file));
+    expect(files.length).toBeGreaterThan(0);
+    const lines = await Promise.all(
+      files.map(async (file) => [file, (await readFile(join(folder, file), "utf8")).split("\n").length - 1]),
+    );
+    expect(lines.filter(([, count]) => Number(count) > 1_000)).toEqual([]);
+  });
+});
+
+async function readManifest(file: string): Promise<Manifest> {
+  return JSON.parse(await readFile(file, "utf8")) as Manifest;
+}
+
+/** Paths of all files below a folder, relative to it, with forward slashes. */
+async function filesBelow(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"));
+}
+
+/** Sources that a map names, but neither holds nor finds beside it. */
+async function missingSources(map: string): Promise<readonly string[]> {
+  const { sources, sourcesContent = [] } = JSON.parse(await readFile(map, "utf8")) as {
+    sources: readonly string[];
+    sourcesContent?: readonly (string | null)[];
+  };
+  const missing = sources.map(async (source, index) => {
+    if (typeof sourcesContent[index] === "string") return [];
+    const exists = await stat(join(dirname(map), source)).then(
+      (found) => found.isFile(),
+      () => false,
+    );
+    return exists ? [] : [`${map}: ${source}`];
+  });
+  return (await Promise.all(missing)).flat();
+}
