@@ -2,7 +2,9 @@ import { readFile, realpath } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { countOperations, type GenerateProgress } from "./generate.js";
 import { type GeneratedModule, generateModule } from "./generate-module.js";
+import { bundleDocument, hasExternalReferences } from "./load/bundle.js";
 import { loadDocument } from "./load/document.js";
+import { parseObject } from "./load/parse.js";
 import { fileName } from "./names/identifier.js";
 import { compareFiles, type Difference, isSame, readFiles, replaceFolder } from "./output/folder.js";
 import { recordLines } from "./output/records.js";
@@ -10,12 +12,16 @@ import { Problem } from "./problem.js";
 import { renderDeprecations } from "./render/render-deprecations.js";
 
 export interface GenerateDocumentOptions {
-  /** Path of any OpenAPI 3.0 or 3.1 document. */
+  /** Path of any OpenAPI 3.0 or 3.1, or Swagger 2.0 document. */
   readonly spec: string;
   /** Folder to write; new, empty, or written by an earlier run. */
   readonly out: string;
   /** Module specifier of the runtime; default the runtime of this package. */
   readonly runtime: string | undefined;
+  /** References that may leave the folder of the document: paths, URLs, or prefixes of them that end in `/`. */
+  readonly allowedReferences: readonly string[];
+  /** Warn of what cannot be meant (a `$ref` to nothing, a path parameter nobody declared) and go on. */
+  readonly isLenient: boolean;
   readonly check: boolean;
   readonly progress: GenerateProgress;
 }
@@ -49,7 +55,15 @@ export async function generateDocument(options: GenerateDocumentOptions): Promis
   const command = `cloudtemple generate --spec ${file}`;
   let made: GeneratedModule | undefined;
   await options.progress.eachModule([slug], async () => {
-    const document = await loadDocument({ file: options.spec, text });
+    const tolerate = options.isLenient
+      ? (problem: Problem): void => options.progress.warn(problem.message)
+      : undefined;
+    const source = { file: options.spec, text };
+    const parsed = parseObject(source);
+    const content = hasExternalReferences(parsed)
+      ? await bundleDocument(options.spec, options.allowedReferences)
+      : parsed;
+    const document = await loadDocument(source, { content, tolerate });
     made = generateModule(
       document,
       {
@@ -60,6 +74,7 @@ export async function generateDocument(options: GenerateDocumentOptions): Promis
         limitsFor: () => [],
         history: {},
         warn: options.progress.warn,
+        tolerate,
       },
       { source: file, command, runtime: options.runtime ?? (await ownRuntime(out)), folder: "" },
     );

@@ -175,7 +175,7 @@ async function makeModule(
     import("./generate-module.js"),
   ]);
   const made = generateModule(
-    await loadDocument(document, overlay),
+    await loadDocument(document, { overlay }),
     {
       slug,
       title: entry.title,

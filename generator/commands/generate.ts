@@ -9,6 +9,8 @@ interface Options {
   readonly spec?: string;
   readonly out?: string;
   readonly runtime?: string;
+  readonly allowRef: string[];
+  readonly lenient?: boolean;
   readonly check?: boolean;
   readonly quiet?: boolean;
   readonly json?: boolean;
@@ -42,6 +44,13 @@ export function addGenerateCommand(program: Command, root: string): void {
       "--runtime <specifier>",
       "what code from --spec imports as its runtime (default: that of this package)",
     )
+    .option(
+      "--allow-ref <path or URL>",
+      "with --spec: follow a $ref that leaves the document's folder (may be repeated; ends in / for all below)",
+      (ref, list: string[]) => [...list, ref],
+      [],
+    )
+    .option("--lenient", "with --spec: warn of what cannot be meant, such as a $ref to nothing, and go on")
     .option("--check", "write nothing; exit 1 when the output differs from what would be written")
     .option("-q, --quiet", "print nothing but errors")
     .option("--json", "print the summary as JSON")
@@ -90,6 +99,8 @@ async function runDocument(options: Options): Promise<void> {
     spec,
     out,
     runtime,
+    allowedReferences: options.allowRef,
+    isLenient: options.lenient === true,
     check: options.check === true,
     progress: report,
   });

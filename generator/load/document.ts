@@ -1,8 +1,11 @@
 import { isObject, type JsonObject, stringMember } from "../json.js";
+import type { Problem } from "../problem.js";
 import { applyOverlay } from "./overlay.js";
 import { parseObject, problemAt, type SourceText } from "./parse.js";
-import { brokenReferences } from "./references.js";
+import { valueAt } from "./pointer.js";
+import { type BrokenReference, brokenReferences } from "./references.js";
 import { sortKeys } from "./sort.js";
+import { upgradeSwagger } from "./swagger.js";
 import { upgrade } from "./upgrade.js";
 
 /** A document ready for the model: overlaid, upgraded to OpenAPI 3.1, references checked, keys sorted. */
@@ -11,36 +14,61 @@ export interface LoadedDocument {
   readonly root: JsonObject;
 }
 
+export interface LoadOptions {
+  /** Corrections that belong to the document. */
+  readonly overlay?: SourceText | undefined;
+  /** The content of the text where it was read already (bundled from several files). */
+  readonly content?: JsonObject | undefined;
+  /**
+   * Told of a `$ref` that names nothing, which then stands for anything. Absent: that is an error, since what a
+   * reader would miss should be corrected.
+   */
+  readonly tolerate?: ((problem: Problem) => void) | undefined;
+}
+
 /**
- * Loads one OpenAPI document from its text, and the overlay that belongs to it.
+ * Loads one OpenAPI document from its text.
  *
- * @throws Problem when a text is not YAML or JSON, not OpenAPI 3.0 or 3.1, the overlay does not apply, or a
- * `$ref` names nothing.
+ * @throws Problem when a text is not YAML or JSON, not Swagger 2.0, OpenAPI 3.0 or 3.1, the overlay does not
+ * apply, or a `$ref` names nothing.
  */
-export async function loadDocument(source: SourceText, overlay?: SourceText): Promise<LoadedDocument> {
-  const parsed = parseObject(source);
-  checkVersion(source, parsed);
-  const overlaid = overlay === undefined ? parsed : await applyOverlay(parsed, overlay);
-  const root = sortKeys(upgrade(overlaid));
-  const [broken] = brokenReferences(root);
-  if (broken !== undefined) {
-    throw problemAt(
+export async function loadDocument(source: SourceText, options: LoadOptions = {}): Promise<LoadedDocument> {
+  const content = options.content ?? parseObject(source);
+  checkVersion(source, content);
+  const { overlay } = options;
+  const overlaid = overlay === undefined ? content : await applyOverlay(content, overlay);
+  const root = sortKeys(upgrade(await upgradeSwagger(overlaid)));
+  const broken = brokenReferences(root);
+  for (const { pointer, ref, why } of broken) {
+    const problem = problemAt(
       source,
-      broken.pointer,
-      broken.why === "external"
-        ? `$ref ${JSON.stringify(broken.ref)} points outside the document, which is not followed.`
-        : `$ref ${JSON.stringify(broken.ref)} names nothing in the document.`,
-      broken.why === "external"
+      pointer,
+      why === "external"
+        ? `$ref ${JSON.stringify(ref)} points outside the document, which is not followed.`
+        : `$ref ${JSON.stringify(ref)} names nothing in the document.`,
+      why === "external"
         ? "Bundle the document into one file first."
         : "Expected a definition at that place.",
     );
+    if (options.tolerate === undefined) throw problem;
+    options.tolerate(problem);
   }
-  return { source, root };
+  return { source, root: withoutReferences(root, broken) };
+}
+
+/** What cannot be followed stands for anything; the rest of the document is still worth having. */
+function withoutReferences(root: JsonObject, broken: readonly BrokenReference[]): JsonObject {
+  const copy = broken.length === 0 ? root : structuredClone(root);
+  for (const { pointer } of broken) {
+    const node = valueAt(copy, pointer);
+    if (isObject(node)) delete node["$ref"];
+  }
+  return copy;
 }
 
 function checkVersion(source: SourceText, root: JsonObject): void {
   const version = stringMember(root, "openapi");
-  if (version === undefined || !/^3\.[01](\.|$)/.test(version)) {
+  if (root["swagger"] !== "2.0" && (version === undefined || !/^3\.[01](\.|$)/.test(version))) {
     const found = root["swagger"] ?? root["openapi"];
     throw problemAt(
       source,
@@ -48,7 +76,7 @@ function checkVersion(source: SourceText, root: JsonObject): void {
       found === undefined
         ? "is no OpenAPI document: there is no `openapi` at the top."
         : `is of version ${JSON.stringify(found)}.`,
-      "Expected OpenAPI 3.0 or 3.1.",
+      "Expected OpenAPI 3.0 or 3.1, or Swagger 2.0.",
     );
   }
   if (!isObject(root["paths"]) && !isObject(root["components"]) && !isObject(root["webhooks"])) {

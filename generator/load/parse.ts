@@ -65,15 +65,32 @@ function parseText({ file, text }: SourceText): Json {
   }
 }
 
-/** The line (from 1) where `pointer` stands in the text, or that of its nearest ancestor. */
-export function lineOf({ text }: SourceText, pointer: string): number | undefined {
+interface Places {
+  readonly root: Node | null;
+  readonly lines: LineCounter;
+}
+
+/** Finding places takes a second, slower reading of the text: done once, and only when something is wrong. */
+const places = new WeakMap<SourceText, Places>();
+
+function placesIn(source: SourceText): Places {
+  const known = places.get(source);
+  if (known !== undefined) return known;
   const lines = new LineCounter();
-  let node: Node | null;
+  let root: Node | null = null;
   try {
-    node = parseDocument(text, { lineCounter: lines, logLevel: "silent" }).contents;
+    root = parseDocument(source.text, { lineCounter: lines, logLevel: "silent" }).contents;
   } catch {
-    return undefined;
+    // No places then: messages go without lines.
   }
+  places.set(source, { root, lines });
+  return { root, lines };
+}
+
+/** The line (from 1) where `pointer` stands in the text, or that of its nearest ancestor. */
+export function lineOf(source: SourceText, pointer: string): number | undefined {
+  const { root, lines } = placesIn(source);
+  let node: Node | null = root;
   let offset = node?.range?.[0];
   for (const key of keysOf(pointer)) {
     if (isAlias(node)) break;

@@ -9,7 +9,6 @@ import {
   stringMember,
 } from "../json.js";
 import type { LoadedDocument } from "../load/document.js";
-import { problemAt } from "../load/parse.js";
 import { pointerOf } from "../load/pointer.js";
 import {
   appendNames,
@@ -18,6 +17,7 @@ import {
   nameOperations,
   type Unnamed,
 } from "../names/registry.js";
+import type { Problem } from "../problem.js";
 import { readActivity } from "./activity.js";
 import { readContents } from "./content.js";
 import { readDeprecation } from "./deprecation.js";
@@ -26,6 +26,7 @@ import { placeInFiles, resourcesOf } from "./files.js";
 import { type Completion, completeDeprecation } from "./history.js";
 import type { Limit, Module, Operation, Response } from "./model.js";
 import { readParameters } from "./parameters.js";
+import { withPathParameters } from "./path-parameters.js";
 import { readProse } from "./prose.js";
 import { resolve } from "./resolve.js";
 import { readAuth, readServer } from "./security.js";
@@ -42,6 +43,8 @@ export interface ModuleContext {
   /** First day an operation was seen deprecated, by its key in `specs/history.json`. */
   readonly history: Readonly<Record<string, { readonly firstDeprecated?: string }>>;
   readonly warn: (text: string) => void;
+  /** As in `LoadOptions`: a path parameter that is not declared is then taken for a string. */
+  readonly tolerate?: ((problem: Problem) => void) | undefined;
 }
 
 export interface BuiltModule {
@@ -99,7 +102,7 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
       node["requestBody"],
       pointerOf("paths", path, method.toLowerCase(), "requestBody"),
     );
-    return {
+    const built: Operation = {
       module: context.slug,
       name,
       method,
@@ -136,8 +139,8 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
           : completeDeprecation(facts, completion, { scope: "operation", name, method, path }),
       pointer: operation.pointer,
     };
+    return withPathParameters(document, built, context.tolerate);
   });
-  checkPathParameters(document, operations);
 
   const schemas = objectMember(objectMember(root, "components"), "schemas") ?? {};
   const module: Module = {
@@ -214,22 +217,4 @@ function answersList(root: JsonObject, responses: readonly Response[]): boolean 
   const schema = success?.contents.find(({ kind }) => kind === "json")?.schema;
   const value: Json | undefined = resolve(root, schema, "")?.value;
   return member(value, "type") === "array" ? true : undefined;
-}
-
-function checkPathParameters(document: LoadedDocument, operations: readonly Operation[]): void {
-  for (const operation of operations) {
-    const declared = new Set(
-      operation.parameters.filter(({ in: place }) => place === "path").map(({ name }) => name),
-    );
-    for (const [, placeholder] of operation.path.matchAll(/\{([^{}]*)\}/g)) {
-      if (placeholder !== undefined && !declared.has(placeholder)) {
-        throw problemAt(
-          document.source,
-          operation.pointer,
-          `path parameter {${placeholder}} of ${operation.method} ${operation.path} is not declared.`,
-          `Expected a parameter \`name: ${placeholder}, in: path, required: true\`.`,
-        );
-      }
-    }
-  }
 }

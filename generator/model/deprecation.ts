@@ -1,5 +1,4 @@
-import { type Json, member, objectMember, stringMember } from "../json.js";
-import { isCalendarDate } from "./dates.js";
+export { readDeprecation } from "../deprecation/read.js";
 
 export type DeprecationScope = "operation" | "parameter" | "requestField" | "responseField" | "enumValue";
 export type Confidence = "high" | "medium" | "low" | "none";
@@ -18,6 +17,11 @@ export interface Deprecation {
   readonly sinceVersion: string | null;
   /** Calendar date after which it may be gone. */
   readonly removal: string | null;
+  /**
+   * Where `since` is known and `removal` is not: the first day the platform's promise of three months' notice
+   * allows. A floor to plan with, never a removal date.
+   */
+  readonly earliestRemoval?: string;
   readonly replacement: Replacement | null;
   /** What the provider says of it, in its own words. */
   readonly note: string | null;
@@ -26,14 +30,21 @@ export interface Deprecation {
     readonly removal: string | null;
     readonly replacement: string | null;
   };
-  /** How far the dates can be trusted; `none` when there are none. */
+  /** How far the date that matters most can be trusted: the removal, else the notice; `none` when there is neither. */
   readonly confidence: Confidence;
+  /** How far each fact can be trusted, where that differs from {@link confidence}. */
+  readonly confidences?: Partial<Record<keyof Deprecation["source"], Confidence>>;
+  /** What two sources say differently; the one that is believed is in the members above. */
+  readonly conflict?: string;
 }
 
 export interface Replacement {
-  readonly kind: "operation" | "field" | "text";
-  /** Function name, field path or free text. */
+  /** What the document has under that name; `text` when it has nothing. */
+  readonly kind: "operation" | "parameter" | "field" | "text";
+  /** Function name, key of a parameter of the same operation, field path or free text. */
   readonly name: string;
+  /** What the document names first, where that is deprecated too and leads on to `name`. */
+  readonly via?: readonly string[];
 }
 
 /** What a node of the document itself says, before names are resolved and history is asked. */
@@ -41,125 +52,25 @@ export interface DeprecationFacts {
   readonly since?: Fact;
   readonly sinceVersion?: Fact;
   readonly removal?: Fact;
-  readonly replacement?: Fact;
+  readonly replacement?: ReplacementFact;
   readonly note?: string;
   readonly confidence?: Confidence;
+  readonly conflict?: string;
 }
 
 export interface Fact {
   readonly value: string;
+  /** Extension, portal, changelog or part of the document that says so. */
   readonly source: string;
+  /** `high` unless said otherwise. */
+  readonly confidence?: Confidence;
 }
 
-/**
- * Reads what a deprecated operation, parameter or schema says of its own deprecation; `undefined` when it is not
- * deprecated. Structured extensions come first to last: the one the overlays of this project use, then those seen
- * in public documents (GitHub, Microsoft, Adyen, Speakeasy, APIMatic, oasdiff).
- */
-export function readDeprecation(node: Json | undefined): DeprecationFacts | undefined {
-  const facts: DeprecationFacts[] = READERS.map((read) => read(node));
-  const isNamed = member(node, "x-deprecation") !== undefined || member(node, "x-sunset") !== undefined;
-  if (member(node, "deprecated") !== true && !isNamed) return undefined;
-  const first = <K extends keyof DeprecationFacts>(key: K): Pick<DeprecationFacts, K> | undefined =>
-    facts.find((found) => found[key] !== undefined);
-  return {
-    ...pick(first("since"), "since"),
-    ...pick(first("sinceVersion"), "sinceVersion"),
-    ...pick(first("removal"), "removal"),
-    ...pick(first("replacement"), "replacement"),
-    ...pick(first("note"), "note"),
-    ...pick(first("confidence"), "confidence"),
-  };
-}
-
-function pick<K extends keyof DeprecationFacts>(
-  facts: Pick<DeprecationFacts, K> | undefined,
-  key: K,
-): DeprecationFacts {
-  return facts?.[key] === undefined ? {} : { [key]: facts[key] };
-}
-
-const READERS: ((node: Json | undefined) => DeprecationFacts)[] = [
-  (node) => {
-    const own = objectMember(node, "x-deprecation");
-    const source = stringMember(own, "source") ?? "x-deprecation";
-    return {
-      ...date("since", stringMember(own, "since") ?? stringMember(own, "date"), source),
-      ...text("sinceVersion", stringMember(own, "sinceVersion"), source),
-      ...date(
-        "removal",
-        stringMember(own, "removal") ?? stringMember(own, "removalDate") ?? stringMember(own, "sunset"),
-        source,
-      ),
-      ...text("replacement", stringMember(own, "replacement"), source),
-      ...note(stringMember(own, "note") ?? stringMember(own, "message")),
-      ...confidence(stringMember(own, "confidence")),
-    };
-  },
-  (node) => ({
-    ...date("removal", stringMember(node, "x-sunset"), "x-sunset"),
-    ...date("since", stringMember(node, "x-deprecated-at"), "x-deprecated-at"),
-  }),
-  (node) => date("removal", stringMember(node, "x-removal-date"), "x-removal-date"),
-  (node) => date("removal", stringMember(node, "x-deprecated-sunset"), "x-deprecated-sunset"),
-  (node) => {
-    const github = objectMember(node, "x-github");
-    return {
-      ...date("since", stringMember(github, "deprecationDate"), "x-github"),
-      ...date("removal", stringMember(github, "removalDate"), "x-github"),
-    };
-  },
-  (node) => {
-    const microsoft = objectMember(node, "x-ms-deprecation");
-    return {
-      ...date("since", stringMember(microsoft, "date"), "x-ms-deprecation"),
-      ...date("removal", stringMember(microsoft, "removalDate"), "x-ms-deprecation"),
-      ...note(stringMember(microsoft, "description")),
-    };
-  },
-  (node) => ({
-    ...text("sinceVersion", versionText(member(node, "x-deprecatedInVersion")), "x-deprecatedInVersion"),
-    ...note(stringMember(node, "x-deprecatedMessage")),
-  }),
-  (node) => ({
-    ...text(
-      "replacement",
-      stringMember(node, "x-speakeasy-deprecation-replacement"),
-      "x-speakeasy-deprecation-replacement",
-    ),
-    ...note(stringMember(node, "x-speakeasy-deprecation-message")),
-  }),
-  (node) => {
-    const details = objectMember(node, "x-deprecation-details");
-    return {
-      ...text("sinceVersion", versionText(member(details, "deprecatedInVersion")), "x-deprecation-details"),
-      ...note(stringMember(details, "message")),
-    };
-  },
-  (node) => text("replacement", stringMember(node, "x-replaced-by"), "x-replaced-by"),
-];
-
-function date(key: "since" | "removal", value: string | undefined, source: string): DeprecationFacts {
-  const day = value?.slice(0, 10);
-  return day !== undefined && isCalendarDate(day) ? { [key]: { value: day, source } } : {};
-}
-
-function text(
-  key: "sinceVersion" | "replacement",
-  value: string | undefined,
-  source: string,
-): DeprecationFacts {
-  return value === undefined || value.trim() === "" ? {} : { [key]: { value: value.trim(), source } };
-}
-
-function note(value: string | undefined): DeprecationFacts {
-  return value === undefined || value.trim() === "" ? {} : { note: value.trim() };
-}
-
-function confidence(value: string | undefined): DeprecationFacts {
-  return value === "high" || value === "medium" || value === "low" ? { confidence: value } : {};
-}
-
-function versionText(value: Json | undefined): string | undefined {
-  return typeof value === "string" || typeof value === "number" ? String(value) : undefined;
+/** A replacement as a document names it, and once it is looked up, what it is. */
+export interface ReplacementFact extends Fact {
+  /** Absent until it is looked up. An operation's value is its route then, `GET /v1/spp/jobs`. */
+  readonly kind?: Replacement["kind"];
+  readonly via?: readonly string[];
+  /** A word of a sentence that need not be a name at all: it counts only when the document knows it. */
+  readonly isTentative?: boolean;
 }

@@ -20,7 +20,7 @@ async function readModule(folder: string, entry: JsonObject): Promise<ModuleData
   const slug = stringMember(entry, "slug") ?? "";
   const source = textOf(join(folder, `${slug}.yaml`));
   const overlay = join(folder, "overlays", `${slug}.yaml`);
-  const { root } = await loadDocument(source, existsSync(overlay) ? textOf(overlay) : undefined);
+  const { root } = await loadDocument(source, existsSync(overlay) ? { overlay: textOf(overlay) } : {});
   const server = stringMember(entry, "server");
   const urls = (arrayMember(entry, "documentUrls") ?? []).flatMap((each) => stringMember(each, "url") ?? []);
   return readDocument(
