@@ -1,3 +1,4 @@
+import type { ActivityTiming } from "./api.js";
 import type { Clock } from "./clock.js";
 import { uuid } from "./seeded.js";
 
@@ -13,20 +14,6 @@ export interface ActivityPlan {
   readonly reason?: string;
   /** Happens when the activity completes, never when it fails. */
   readonly effect?: () => void;
-}
-
-/** Timing and irregularities, in milliseconds and in numbers of polls. */
-export interface ActivityTiming {
-  /** Time in state `waiting`. Default 500. */
-  readonly waiting: number;
-  /** Time in state `running`. Default 1500. */
-  readonly running: number;
-  /** So many first polls answer 404: the platform knows an activity a little later than its `Location`. */
-  readonly unknownPolls: number;
-  /** After so many successful polls the activity answers 404 for ever. Default never. */
-  readonly goneAfterPolls: number;
-  /** `waiting` or `running`: it stays there for ever. */
-  readonly stuck: "waiting" | "running" | undefined;
 }
 
 export interface Activity {

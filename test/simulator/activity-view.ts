@@ -1,5 +1,5 @@
 import { type Activity, endOf } from "./activities.js";
-import type { Identity } from "./world.js";
+import type { Identity } from "./api.js";
 
 /** What `GET /activity/v1/activities/{id}` shows of an activity at a moment (milliseconds since 1970). */
 export function viewActivity(activity: Activity, now: number, identity: Identity): Record<string, unknown> {

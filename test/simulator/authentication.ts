@@ -1,20 +1,10 @@
+import type { Credentials, Identity } from "./api.js";
 import type { Clock } from "./clock.js";
 import type { OperationData } from "./platform-data.js";
 import { uuid } from "./seeded.js";
-import type { Identity } from "./world.js";
 
 /** Cloud Temple API documentation, "Authentication": a token lives five minutes. */
 export const TOKEN_LIFE = 300_000;
-
-/** What the simulator accepts as proof of who asks. */
-export interface Credentials {
-  /** Id of the personal access token. */
-  readonly id: string;
-  /** Secret of the personal access token. */
-  readonly secret: string;
-  /** Static key of the inference API. */
-  readonly apiKey: string;
-}
 
 export interface Authentication {
   /** A token for this pair, `undefined` when the pair is not known. */

@@ -1,3 +1,4 @@
+import type { ExampleRequest } from "./api.js";
 import { type Collection, closest, collectionOfItem } from "./collections.js";
 import { example } from "./example.js";
 import { placeholders } from "./path-template.js";
@@ -7,16 +8,6 @@ import type { Route } from "./router.js";
 import { specialOf } from "./special/index.js";
 import type { Item } from "./store.js";
 import { nounOf } from "./world.js";
-
-/** A request that an operation accepts. */
-export interface ExampleRequest {
-  readonly method: string;
-  /** Below the simulator's origin, query included: `/api/compute/v1/vcenters`. */
-  readonly path: string;
-  readonly contentType?: string;
-  /** The value to send as that content type. */
-  readonly body?: unknown;
-}
 
 /** Makes up a request of an operation that the document accepts and that names objects which exist. */
 export function exampleRequest(

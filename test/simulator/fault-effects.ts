@@ -1,6 +1,6 @@
 import type { Clock } from "./clock.js";
 import { errorResponse, phraseOf } from "./errors.js";
-import type { Fault } from "./faults.js";
+import type { Fault } from "./fault.js";
 
 /** What a caller sees of a connection that was cut: `fetch` of Node rejects with the same error. */
 export class ConnectionResetError extends TypeError {

@@ -9,18 +9,23 @@
  *
  * @module
  */
+import type { Simulator, SimulatorOptions } from "./api.js";
 import { platformData } from "./data.js";
-import { type Simulator, type SimulatorOptions, simulate } from "./simulator.js";
+import { simulate } from "./simulator.js";
 
-export type { ActivityTiming } from "./activities.js";
-export type { Credentials } from "./authentication.js";
+export {
+  type ActivityTiming,
+  type Credentials,
+  defaultCredentials,
+  type ExampleRequest,
+  type Identity,
+  type LimiterKind,
+  type Simulator,
+  type SimulatorOptions,
+} from "./api.js";
 export { type Clock, createManualClock, type ManualClock, systemClock } from "./clock.js";
-export type { ExampleRequest } from "./example-request.js";
-export type { Fault, FaultMatch, FaultRule, Faults } from "./faults.js";
-export type { LimiterKind } from "./rate-limits.js";
+export type { Fault, FaultMatch, FaultRule, Faults } from "./fault.js";
 export type { LoggedRequest } from "./request-log.js";
-export { defaultCredentials, type Simulator, type SimulatorOptions } from "./simulator.js";
-export type { Identity } from "./world.js";
 
 /**
  * Starts a simulator of the whole platform: every operation of the documents this package was built from. Each one

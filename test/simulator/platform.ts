@@ -1,4 +1,5 @@
-import type { Activities, ActivityTiming } from "./activities.js";
+import type { Activities } from "./activities.js";
+import type { ActivityTiming } from "./api.js";
 import type { Authentication } from "./authentication.js";
 import type { CheckedRequest } from "./check-request.js";
 import type { Clock } from "./clock.js";
@@ -19,6 +20,8 @@ export interface Platform {
   readonly seed: string;
   /** Whether operations that may answer with an activity do so. */
   readonly maybeActivity: boolean;
+  /** Whether lists of OpenIaaS fail when no machine manager is named. */
+  readonly scopedLists: boolean;
   /** What operations with ways of their own remember. */
   readonly notes: Map<string, string>;
   /** A collection by its key. @throws Error when the documents no longer have it. */

@@ -1,14 +1,6 @@
+import type { LimiterKind } from "./api.js";
 import type { Clock } from "./clock.js";
 import type { LimitRule } from "./platform-data.js";
-
-/**
- * How the gateway counts. `sliding`: at most n accepted in any window. `fixed`: at most n accepted per window of
- * the clock. `leaky`: a bucket that leaks at the limit's pace and holds `burst` beyond it.
- */
-export type LimiterKind =
-  | { readonly kind: "sliding" }
-  | { readonly kind: "fixed" }
-  | { readonly kind: "leaky"; readonly burst: number };
 
 export interface RateLimits {
   /**

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Simulator } from "./simulator.js";
+import type { Simulator } from "./api.js";
 
 export interface SimulatorServer {
   /** Host and port: `127.0.0.1:4010`. */

@@ -1,4 +1,4 @@
-import type { Simulator } from "./simulator.js";
+import type { Simulator } from "./api.js";
 
 /** Any origin will do: the simulator looks at paths. */
 export const ORIGIN = "https://simulator.test";

@@ -165,6 +165,16 @@ describe("preconditions", () => {
   });
 });
 
+describe("lists of OpenIaaS", () => {
+  it("fail without a machine manager when the simulator is told so", async () => {
+    simulator = createSimulator({ clock, rateLimits: false, scopedLists: true });
+    session = await openSession(simulator);
+    const manager = String(simulator.items("compute", "/v1/open_iaas")[0]!["id"]);
+    expect((await session.send("GET", "/compute/v1/open_iaas/hosts")).status).toBe(500);
+    expect(await session.get(`/compute/v1/open_iaas/hosts?machineManagerId=${manager}`)).toHaveLength(1);
+  });
+});
+
 describe("two simulators", () => {
   it("start with the same objects for the same seed, and with others for another", () => {
     const list = (seed: string) => createSimulator({ seed }).items("compute", "/v1/vcenters/hosts");

@@ -1,15 +1,9 @@
+import type { Identity } from "./api.js";
 import { type Collection, closest, collectionOfItem, findCollections, singular } from "./collections.js";
 import type { Reference } from "./example.js";
 import { placeholders } from "./path-template.js";
 import type { ModuleData } from "./platform-data.js";
 import { uuid } from "./seeded.js";
-
-/** Who the simulated user is; the claims of every token say so, and objects that name a tenant name this one. */
-export interface Identity {
-  readonly userId: string;
-  readonly tenantId: string;
-  readonly companyId: string;
-}
 
 /** The objects the platform starts with, before anybody changed anything: only their identities. */
 export interface World {

@@ -1,0 +1,51 @@
+import { createActivities, defaultTiming } from "./activities.js";
+import { type Credentials, type SimulatorOptions } from "./api.js";
+import { createAuthentication } from "./authentication.js";
+import { type Clock } from "./clock.js";
+import type { Platform } from "./platform.js";
+import type { PlatformData } from "./platform-data.js";
+import { uuid } from "./seeded.js";
+import { createStore } from "./store.js";
+import { createValidator, type Validator } from "./validator.js";
+import { createWorld } from "./world.js";
+
+/** Sets up the state of a platform on which nothing has happened yet. */
+export function startPlatform(
+  data: PlatformData,
+  options: SimulatorOptions,
+  credentials: Credentials,
+  clock: Clock,
+  seed: string,
+): Platform {
+  const world = createWorld(data.modules, seed);
+  const validators = new Map<string, Validator>();
+  const validatorOf = (slug: string): Validator => {
+    const known = validators.get(slug);
+    if (known !== undefined) return known;
+    const validator = createValidator(data.modules.find((module) => module.slug === slug)?.definitions ?? {});
+    validators.set(slug, validator);
+    return validator;
+  };
+  let ids = 0;
+  return {
+    world,
+    store: createStore(world, validatorOf, seed),
+    activities: createActivities(clock, { ...defaultTiming, ...options.activities }, seed),
+    authentication: createAuthentication(credentials, world.identity, clock, seed),
+    clock,
+    seed,
+    maybeActivity: options.maybeActivity ?? true,
+    scopedLists: options.scopedLists ?? false,
+    notes: new Map(),
+    collection: (key) => {
+      const found = world.collections.find((collection) => collection.key === key);
+      if (found === undefined) throw new Error(`The documents have no collection ${key} any more.`);
+      return found;
+    },
+    validatorOf,
+    newId: () => {
+      ids += 1;
+      return uuid(`${seed}/created/${ids}`);
+    },
+  };
+}
