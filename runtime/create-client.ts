@@ -111,7 +111,7 @@ export function createClient(options: ClientOptions = {}): Client {
     const wire = serializeRequest(operation, request, callOptions.headers);
     const context = createContext(operation, callOptions, settings, wire.replayable, nature);
     const response = await send(joinUrl(serverOf(operation), wire.target), wire, context);
-    if (!response.ok) throw await errorOfAnswer(response, context, redactor);
+    if (!response.ok) throw await errorOfAnswer(response, context, settings);
     return resultOf(response, operation, context);
   }
 

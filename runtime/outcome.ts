@@ -7,6 +7,8 @@ import { safeCause } from "./errors/cause.js";
 import { statusError } from "./errors/status.js";
 import { TimeoutError } from "./errors/timeout.js";
 import type { Redactor } from "./redact.js";
+import { retryAfter } from "./retry/retry-after.js";
+import type { Settings } from "./settings.js";
 
 /**
  * The error for an answer that is no success.
@@ -16,7 +18,7 @@ import type { Redactor } from "./redact.js";
 export async function errorOfAnswer(
   response: Response,
   context: CallContext,
-  redactor: Redactor,
+  { redactor, clock }: Settings,
 ): Promise<CloudTempleError> {
   const { status } = response;
   const facts = { ...callFacts(context), status };
@@ -29,7 +31,11 @@ export async function errorOfAnswer(
   }
   const body = await decodeErrorBody(response, redactor);
   if (context.write && status >= 500) return ambiguous("server-error", context, { status, body });
-  return statusError(errorMessage(body, redactor), { ...facts, body });
+  return statusError(errorMessage(body, redactor), {
+    ...facts,
+    body,
+    retryAfter: retryAfter(response, clock.now()),
+  });
 }
 
 /** Origin alone: a query may hold a token. */

@@ -50,7 +50,8 @@ export function createRateLimit(settings: Settings): Layer<CallContext> {
       } finally {
         context.timing.queue += clock.now() - since;
       }
-      emit({ type: "throttle", operation, wait: clock.now() - since, cause: "pace" });
+      const wait = clock.now() - since;
+      if (wait > 0) emit({ type: "throttle", operation, wait, cause: "pace" });
     }
     const answer = await next(request);
     const now = clock.now();

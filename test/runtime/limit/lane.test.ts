@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import { createLane } from "../../../runtime/limit/lane.js";
+
+describe("pace", () => {
+  test("25 a second with 4 % left unused is one every 41.67 ms", () => {
+    const lane = createLane({ requests: 25, seconds: 1 }, 0.04, 1);
+    lane.take(1_000);
+    expect(lane.readyAt()).toBeCloseTo(1_041.667, 2);
+    lane.take(1_041.667);
+    expect(lane.readyAt()).toBeCloseTo(1_083.333, 2);
+  });
+
+  test("time that passed unused is not saved up beyond the burst", () => {
+    const paced = createLane({ requests: 10, seconds: 1 }, 0, 1);
+    paced.take(0);
+    paced.take(10_000);
+    expect(paced.readyAt()).toBe(10_100);
+    const burst = createLane({ requests: 10, seconds: 1 }, 0, 3);
+    for (const expected of [-100, 0, 100]) {
+      burst.take(0);
+      expect(burst.readyAt()).toBe(expected);
+    }
+  });
+
+  test("a burst is never larger than the limit", () => {
+    const lane = createLane({ requests: 1, seconds: 60 }, 0, 5);
+    lane.take(0);
+    expect(lane.readyAt()).toBe(60_000);
+  });
+});
+
+describe("refusals", () => {
+  const setUp = () => createLane({ requests: 10, seconds: 1 }, 0, 1);
+
+  test("pause as long as the server says", () => {
+    const lane = setUp();
+    expect(lane.refuse(1_000, 5_000)).toBe(5_000);
+    expect(lane.readyAt()).toBe(6_000);
+    expect(lane.refuse(2_000, 1_000)).toBe(1_000);
+    expect(lane.readyAt()).toBe(6_000);
+  });
+
+  test("without a word of the server, pauses grow to four seconds until something is accepted", () => {
+    const lane = setUp();
+    const pauses = [];
+    for (let now = 0; pauses.length < 6; now += 10_000) pauses.push(lane.refuse(now, undefined));
+    expect(pauses).toEqual([250, 500, 1_000, 2_000, 4_000, 4_000]);
+    lane.accept();
+    expect(lane.refuse(1e6, undefined)).toBe(250);
+  });
+
+  test("requests refused together count as one refusal", () => {
+    const lane = setUp();
+    expect([lane.refuse(0, undefined), lane.refuse(100, undefined), lane.refuse(200, undefined)]).toEqual([
+      250, 150, 50,
+    ]);
+    expect(lane.refuse(300, undefined)).toBe(500);
+  });
+});

@@ -1,0 +1,138 @@
+import { getEventListeners } from "node:events";
+import { describe, expect, test } from "vitest";
+import { createLane } from "../../../runtime/limit/lane.js";
+import { createSlotQueue, type Priority } from "../../../runtime/limit/queue.js";
+import { createManualClock } from "../../simulator/clock.js";
+import { failure } from "../fake-platform.js";
+
+const NEVER = new AbortController().signal;
+
+function setUp() {
+  const clock = createManualClock(0);
+  const queue = createSlotQueue(clock);
+  const lane = (requests = 10) => createLane({ requests, seconds: 1 }, 0, 1);
+  const went: { name: string; at: number }[] = [];
+  const enter = (
+    name: string,
+    lanes: readonly ReturnType<typeof lane>[],
+    priority: Priority = "interactive",
+  ) =>
+    Promise.resolve(queue.enter(lanes, priority, new AbortController().signal)).then(() =>
+      went.push({ name, at: clock.now() }),
+    );
+  return { clock, queue, lane, went, enter };
+}
+
+test("the first goes at once, the others one by one in order", async () => {
+  const { clock, lane, went, enter } = setUp();
+  const lanes = [lane()];
+  await clock.runUntil(Promise.all(["a", "b", "c"].map((name) => enter(name, lanes))));
+  expect(went).toEqual([
+    { name: "a", at: 0 },
+    { name: "b", at: 100 },
+    { name: "c", at: 200 },
+  ]);
+});
+
+test("several limits at once, and lanes that do not wait for each other", async () => {
+  const { clock, lane, went, enter } = setUp();
+  const product = lane(10);
+  const storage = lane(5);
+  const other = lane(10);
+  const all = [
+    enter("storage 1", [product, storage]),
+    enter("storage 2", [product, storage]),
+    enter("product", [product]),
+    enter("other", [other]),
+  ];
+  await clock.runUntil(Promise.all(all));
+  expect(went).toEqual([
+    { name: "storage 1", at: 0 },
+    { name: "other", at: 0 },
+    { name: "product", at: 100 },
+    { name: "storage 2", at: 200 },
+  ]);
+});
+
+describe("priorities", () => {
+  const order: Priority[] = ["bulk", "interactive", "poll", "login"];
+
+  test("login, polls, interactive calls and bulk go in this order", async () => {
+    const { clock, lane, went, enter } = setUp();
+    const lanes = [lane()];
+    await clock.runUntil(
+      Promise.all([enter("first", lanes), ...order.map((name) => enter(name, lanes, name))]),
+    );
+    expect(went.map(({ name }) => name)).toEqual(["first", "login", "poll", "interactive", "bulk"]);
+  });
+
+  test("a bulk list of 2,000 does not hold up a call that comes later", async () => {
+    const { clock, lane, went, enter } = setUp();
+    const lanes = [lane()];
+    const bulk = Array.from({ length: 2_000 }, () => enter("bulk", lanes, "bulk"));
+    await clock.advance(60_000);
+    const since = clock.now();
+    await clock.runUntil(enter("call", lanes));
+    expect((went.at(-1)?.at ?? Number.POSITIVE_INFINITY) - since).toBeLessThanOrEqual(200);
+    await clock.runUntil(Promise.all(bulk));
+  });
+
+  test.each(["poll", "interactive", "bulk"] as const)(
+    "%s is not starved by a flood of everything above it",
+    async (low) => {
+      const { clock, lane, went, enter } = setUp();
+      const lanes = [lane()];
+      const above = order.slice(order.indexOf(low) + 1);
+      const flood = above.flatMap((name) => Array.from({ length: 300 }, () => enter(name, lanes, name)));
+      const starving = Array.from({ length: 10 }, () => enter("low", lanes, low));
+      await clock.runUntil(Promise.all(starving));
+      const last = went.findLastIndex(({ name }) => name === "low");
+      expect(last).toBeLessThan(10 * 8 * 4);
+      await clock.runUntil(Promise.all(flood));
+    },
+  );
+});
+
+describe("leaving", () => {
+  test("who aborts frees the place at once, without a slot being lost or a listener kept", async () => {
+    const { clock, queue, lane, went, enter } = setUp();
+    const lanes = [lane()];
+    await enter("a", lanes);
+    const controllers = Array.from({ length: 50 }, () => new AbortController());
+    const leaving = controllers.map(({ signal }) =>
+      failure(Promise.resolve(queue.enter(lanes, "login", signal))),
+    );
+    const stays = enter("b", lanes);
+    for (const controller of controllers) controller.abort(new Error("enough"));
+    expect(await Promise.all(leaving)).toEqual(controllers.map(() => new Error("enough")));
+    await clock.runUntil(stays);
+    expect(went.at(-1)).toEqual({ name: "b", at: 100 });
+    expect(controllers.flatMap(({ signal }) => getEventListeners(signal, "abort"))).toEqual([]);
+  });
+
+  test("a signal that aborted before never enters", async () => {
+    const { queue, lane } = setUp();
+    const lanes = [lane()];
+    void queue.enter(lanes, "interactive", NEVER);
+    const late = queue.enter(lanes, "interactive", AbortSignal.abort(new Error("enough")));
+    expect(await failure(Promise.resolve(late))).toEqual(new Error("enough"));
+  });
+});
+
+test("a pause holds everybody, and ends", async () => {
+  const { clock, queue, lane, went, enter } = setUp();
+  const paused = lane();
+  await enter("a", [paused]);
+  const waits = enter("b", [paused]);
+  paused.refuse(clock.now(), 5_000);
+  queue.reschedule();
+  await clock.runUntil(waits);
+  expect(went.at(-1)).toEqual({ name: "b", at: 5_000 });
+});
+
+test("10,000 waiting calls cost no more than a moment", async () => {
+  const { clock, lane, enter } = setUp();
+  const lanes = [lane(1_000_000)];
+  await clock.runUntil(Promise.all(Array.from({ length: 10_000 }, () => enter("x", lanes))));
+  expect(clock.now()).toBeCloseTo(10, 0);
+}, 20_000);

@@ -1,0 +1,276 @@
+import { describe, expect, test } from "vitest";
+import { createClient } from "../../../runtime/create-client.js";
+import { AmbiguousWriteError } from "../../../runtime/errors/index.js";
+import type { ClientEvent } from "../../../runtime/notify.js";
+import type { Operation } from "../../../runtime/operation.js";
+import type { ClientOptions } from "../../../runtime/options.js";
+import { createManualClock } from "../../simulator/clock.js";
+import {
+  type Answer,
+  CREDENTIALS,
+  createFakePlatform,
+  failure,
+  json,
+  networkError,
+} from "../fake-platform.js";
+
+const read: Operation = {
+  id: "compute.listX",
+  method: "GET",
+  path: "/compute/v1/x",
+  responses: { 200: "json" },
+};
+const write: Operation = {
+  ...read,
+  id: "compute.createX",
+  method: "POST",
+  responses: { 201: "empty" },
+  activity: "always",
+};
+const LOCATION = { location: "56cca2d8-0000-4000-8000-000000000000" };
+const accepted = () => new Response(null, { status: 201, headers: LOCATION });
+const truncated = (status = 200) =>
+  new Response(
+    new ReadableStream({
+      start(sink) {
+        sink.enqueue(new TextEncoder().encode("[1,"));
+        sink.error(new TypeError("terminated"));
+      },
+    }),
+    { status },
+  );
+
+function setUp(answer: Answer, options: ClientOptions & { login?: Answer } = {}) {
+  const { login, ...clientOptions } = options;
+  const clock = createManualClock();
+  const platform = createFakePlatform(answer, { clock, ...(login && { login }) });
+  const events: ClientEvent[] = [];
+  const client = createClient({
+    baseUrl: "https://api.test/api",
+    credentials: CREDENTIALS,
+    clock,
+    fetch: platform.fetch,
+    random: () => 0.5,
+    onEvent: (event) => events.push(event),
+    ...clientOptions,
+  });
+  const delays = () => events.flatMap((event) => (event.type === "retry" ? [event.delay] : []));
+  return { clock, platform, client, events, delays };
+}
+
+/** Fails as many times as told, then answers. */
+const failing =
+  (times: number, bad: Answer, good: Answer): Answer =>
+  (request, count) =>
+    (count <= times ? bad : good)(request, count);
+
+describe("a read", () => {
+  const faults: [string, Answer][] = [
+    [
+      "429 as the documentation shows it",
+      () => json({ error: { status: "429 Too Many Requests", message: "Too Many Requests" } }, 429),
+    ],
+    ["429 without a body", () => new Response(null, { status: 429 })],
+    ["500", () => json({}, 500)],
+    [
+      "502 with a page of nginx",
+      () => new Response("<html>502</html>", { status: 502, headers: { "content-type": "text/html" } }),
+    ],
+    ["503 without a body", () => new Response(null, { status: 503 })],
+    ["refused", () => Promise.reject(networkError("ECONNREFUSED"))],
+    ["unknown host", () => Promise.reject(networkError("ENOTFOUND"))],
+    ["reset", () => Promise.reject(networkError("ECONNRESET", "read", "read"))],
+    ["a browser's hidden cause", () => Promise.reject(new TypeError("Failed to fetch"))],
+    ["an answer that breaks off", () => truncated()],
+    ["no answer in time", () => new Promise(() => undefined)],
+  ];
+
+  test.each(faults)("gets over four times %s", async (_, bad) => {
+    const { clock, platform, client, delays } = setUp(failing(4, bad, () => json("ok")));
+    expect(await clock.runUntil(client.call(read))).toBe("ok");
+    expect(platform.requests).toHaveLength(5);
+    expect(delays()).toEqual([500, 1_000, 2_000, 4_000]);
+  });
+
+  test.each(faults)("gives up after five times %s, with a typed error", async (_, bad) => {
+    const { clock, platform, client } = setUp(bad);
+    const error = await clock.runUntil(failure(client.call(read)));
+    expect(platform.requests).toHaveLength(5);
+    expect(error).toMatchObject({ operation: "compute.listX", attempts: 5 });
+    expect((error as Error).name).toMatch(/^(RateLimitError|ServerError|ConnectionError|TimeoutError)$/);
+  });
+
+  test.each([400, 403, 404, 409, 422])("is not repeated after %i", async (status) => {
+    const { client, platform } = setUp(() => json({}, status));
+    await failure(client.call(read));
+    expect(platform.requests).toHaveLength(1);
+  });
+
+  test("is not repeated when the certificate is not trusted", async () => {
+    const { client, platform } = setUp(() => Promise.reject(networkError("CERT_HAS_EXPIRED")));
+    expect(await failure(client.call(read))).toMatchObject({ name: "ConnectionError", sent: false });
+    expect(platform.requests).toHaveLength(1);
+  });
+
+  test("waits as long as Retry-After says, in seconds and as a date", async () => {
+    const { clock, client, delays } = setUp((_, count) => {
+      const value = count === 1 ? "20" : new Date(clock.now() + 30_000).toUTCString();
+      return count <= 2 ? new Response(null, { status: 503, headers: { "retry-after": value } }) : json("ok");
+    });
+    expect(await clock.runUntil(client.call(read))).toBe("ok");
+    expect(delays()[0]).toBe(20_000);
+    expect(delays()[1]).toBeGreaterThan(28_999);
+  });
+
+  test("does not wait for what lies beyond the deadline", async () => {
+    const { clock, client, platform } = setUp(() => json({}, 429, { "retry-after": "3600" }));
+    const since = clock.now();
+    const error = await clock.runUntil(failure(client.call(read)));
+    expect(error).toMatchObject({ name: "RateLimitError", retryAfter: 3_600_000 });
+    expect([clock.now() - since, platform.requests.length]).toEqual([0, 1]);
+  });
+
+  test("full jitter: from nothing to the whole delay", async () => {
+    for (const [random, expected] of [
+      [0, [0, 0, 0, 0]],
+      [0.999, [999, 1_998, 3_996, 7_992]],
+    ] as const) {
+      const { clock, client, delays } = setUp(() => json({}, 500), { random: () => random });
+      await clock.runUntil(failure(client.call(read)));
+      expect(delays()).toEqual(expected);
+    }
+  });
+
+  test("the caller's abort ends the waiting between attempts", async () => {
+    const { clock, client, events } = setUp(() => json({}, 500));
+    const controller = new AbortController();
+    const calling = failure(client.call(read, {}, { signal: controller.signal }));
+    await expect.poll(() => events.some(({ type }) => type === "retry")).toBe(true);
+    controller.abort(new Error("enough"));
+    expect(await calling).toEqual(new Error("enough"));
+    await clock.advance(60_000);
+    expect(events.filter(({ type }) => type === "request")).toHaveLength(2);
+  });
+
+  test("retry of the client and of the call", async () => {
+    const { clock, client, platform } = setUp(() => json({}, 500), { retry: { attempts: 2, delay: 10 } });
+    await clock.runUntil(failure(client.call(read)));
+    expect(platform.requests).toHaveLength(2);
+    await clock.runUntil(failure(client.call(read, {}, { retry: false })));
+    expect(platform.requests).toHaveLength(3);
+    await clock.runUntil(failure(client.call(read, {}, { retry: { attempts: 3 } })));
+    expect(platform.requests).toHaveLength(6);
+  });
+
+  test("in an outage 200 calls are retried a hundred times together, not eight hundred", async () => {
+    const { clock, client, platform } = setUp(() => json({}, 500), { rateLimit: false });
+    const calls = Promise.allSettled(Array.from({ length: 200 }, () => client.call(read)));
+    await clock.runUntil(calls);
+    expect(platform.requests).toHaveLength(300);
+  });
+});
+
+describe("the login", () => {
+  test("is repeated as a read, also for a write, and is not multiplied by the retry of the call", async () => {
+    const { clock, platform, client } = setUp(accepted, { login: () => json({}, 503) });
+    const error = await clock.runUntil(failure(client.call(write, { body: {} })));
+    expect(error).toMatchObject({ name: "ServerError", operation: "iam.login", attempts: 5 });
+    expect([platform.logins.length, platform.requests.length]).toEqual([5, 0]);
+    await clock.runUntil(failure(client.call(read)));
+    expect(platform.logins).toHaveLength(10);
+  });
+});
+
+describe("a write, row by row of the design's table", () => {
+  test.each<[string, Answer]>([
+    ["refused", () => Promise.reject(networkError("ECONNREFUSED"))],
+    ["unknown host", () => Promise.reject(networkError("ENOTFOUND"))],
+    ["connect timeout", () => Promise.reject(networkError("UND_ERR_CONNECT_TIMEOUT"))],
+  ])("no byte left (%s): retried, then ConnectionError", async (_, bad) => {
+    const good = setUp(failing(4, bad, accepted));
+    await good.clock.runUntil(good.client.call(write, { body: { a: 1 } }));
+    expect(good.platform.requests.map(({ body }) => body)).toEqual(
+      Array.from({ length: 5 }, () => '{"a":1}'),
+    );
+    const hopeless = setUp(bad);
+    const error = await hopeless.clock.runUntil(failure(hopeless.client.call(write, { body: {} })));
+    expect(error).toMatchObject({ name: "ConnectionError", sent: false, attempts: 5 });
+  });
+
+  test("429: retried, then RateLimitError", async () => {
+    const { clock, client, platform } = setUp(() => json({}, 429));
+    const error = await clock.runUntil(failure(client.call(write, { body: {} })));
+    expect(error).toMatchObject({ name: "RateLimitError", status: 429 });
+    expect(platform.requests).toHaveLength(5);
+  });
+
+  test.each([400, 403, 404, 408, 409, 422, 499])("%i: ApiError, once", async (status) => {
+    const { client, platform } = setUp(() => json({}, status));
+    const error = await failure(client.call(write, { body: {} }));
+    expect(error).not.toBeInstanceOf(AmbiguousWriteError);
+    expect(error).toMatchObject({ status });
+    expect(platform.requests).toHaveLength(1);
+  });
+
+  test.each<[string, Answer, object]>([
+    ["500", () => json({}, 500), { reason: "server-error", status: 500 }],
+    [
+      "503 with Retry-After",
+      () => json({}, 503, { "retry-after": "1" }),
+      { reason: "server-error", status: 503 },
+    ],
+    [
+      "reset after sending",
+      () => Promise.reject(networkError("ECONNRESET", "read", "read")),
+      { reason: "no-answer" },
+    ],
+    [
+      "a browser that hides the cause",
+      () => Promise.reject(new TypeError("Failed to fetch")),
+      { reason: "no-answer" },
+    ],
+    [
+      "a browser in another tongue",
+      () => Promise.reject(new TypeError("NetworkError when attempting to fetch resource.")),
+      { reason: "no-answer" },
+    ],
+    ["an answer that breaks off", () => truncated(201), { reason: "no-answer" }],
+    ["no answer in time", () => new Promise(() => undefined), { reason: "timeout" }],
+    ["201 without Location", () => new Response(null, { status: 201 }), { reason: "untracked", status: 201 }],
+  ])("%s: AmbiguousWriteError, sent once", async (_, answer, expected) => {
+    const { clock, client, platform } = setUp(answer);
+    const error = await clock.runUntil(failure(client.call(write, { body: {} })));
+    expect(error).toBeInstanceOf(AmbiguousWriteError);
+    expect(error).toMatchObject({ ...expected, operation: "compute.createX", attempts: 1 });
+    expect(String(error)).toContain("GET /activity/v1/activities");
+    expect(platform.requests).toHaveLength(1);
+  });
+
+  test("a refusal first and silence then is ambiguous all the same", async () => {
+    const { clock, client } = setUp(
+      failing(
+        1,
+        () => json({}, 429),
+        () => new Promise(() => undefined),
+      ),
+    );
+    const error = await clock.runUntil(failure(client.call(write, { body: {} })));
+    expect(error).toMatchObject({ name: "AmbiguousWriteError", reason: "timeout", attempts: 2 });
+  });
+
+  test("an abort while it waits after a refusal is none", async () => {
+    const { client, events } = setUp(() => json({}, 429));
+    const controller = new AbortController();
+    const calling = failure(client.call(write, { body: {} }, { signal: controller.signal }));
+    await expect.poll(() => events.some(({ type }) => type === "retry")).toBe(true);
+    controller.abort(new Error("enough"));
+    expect(await calling).toEqual(new Error("enough"));
+  });
+
+  test("any 2xx with a Location is an activity", async () => {
+    for (const status of [200, 201, 202, 204]) {
+      const { client } = setUp(() => new Response(null, { status, headers: LOCATION }));
+      expect(await client.call(write, { body: {} })).toMatchObject({ id: LOCATION.location });
+    }
+  });
+});
