@@ -14,6 +14,9 @@ export interface OperationView {
   readonly input: string;
   readonly isInputOptional: boolean;
   readonly output: string;
+  /** Output of the overload for `stream: true`, and whether there is one. */
+  readonly streamed: string;
+  readonly isStreamed: boolean;
 }
 
 export function operationView(operation: Operation, types: OperationTypes): OperationView {
@@ -25,6 +28,8 @@ export function operationView(operation: Operation, types: OperationTypes): Oper
     input: types.input ?? "Record<string, never>",
     isInputOptional: types.isInputOptional,
     output: types.output.text,
+    streamed: types.output.streamed ?? "",
+    isStreamed: types.output.streamed !== undefined,
   };
 }
 

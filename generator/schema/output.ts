@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject, stringMember } from "../json.js";
-import type { Content, Operation } from "../model/model.js";
+import type { Content, Operation, Response } from "../model/model.js";
 import type { Translation } from "./translation.js";
 
 /** What an operation's promise resolves to. */
@@ -8,6 +8,8 @@ export interface OutputType {
   readonly text: string;
   /** The module's types that the text mentions. */
   readonly uses: readonly string[];
+  /** What it resolves to instead when the body says `stream: true`; `undefined` where there is no such choice. */
+  readonly streamed: string | undefined;
 }
 
 /**
@@ -21,37 +23,51 @@ export function outputType(
 ): OutputType {
   if (operation.activity !== "never") {
     const handle = operation.created.length > 0 ? "Activity<string>" : "Activity";
-    return { text: operation.activity === "maybe" ? `${handle} | undefined` : handle, uses: [] };
+    const text = operation.activity === "maybe" ? `${handle} | undefined` : handle;
+    return { text, uses: [], streamed: undefined };
   }
-  const contents = successContents(operation);
   const uses: string[] = [];
   const hoisted = new Map<string, string>();
-  const texts = contents.map((content) => {
-    if (content === undefined) return "undefined";
+  const nameOnce = (inline: JsonObject): string => {
+    // 200 and 206 often carry the same inline schema: one name is enough.
+    const key = JSON.stringify(inline);
+    const known = hoisted.get(key) ?? name(inline);
+    hoisted.set(key, known);
+    return known;
+  };
+  const textOfContent = (content: Content): string => {
     if (content.kind === "text" || content.kind === "form") return "string";
-    if (content.kind === "events") return "ReadableStream<Uint8Array>";
     if (content.kind === "binary" || content.kind === "multipart") return "Blob";
-    const schema = translation.translate(content.schema ?? {}, "read");
-    return textOf(schema, uses, (inline) => {
-      // 200 and 206 often carry the same inline schema: one name is enough.
-      const key = JSON.stringify(inline);
-      const known = hoisted.get(key) ?? name(inline);
-      hoisted.set(key, known);
-      return known;
-    });
+    const text = textOf(translation.translate(content.schema ?? {}, "read"), uses, nameOnce);
+    return content.kind === "events" ? `AsyncIterable<${text}>` : text;
+  };
+  const successes = successResponses(operation);
+  const isChoice = translation.isStreamedOnRequest(operation);
+  const texts = successes.flatMap(({ contents }) => {
+    const [first] = contents;
+    if (first === undefined) return ["undefined"];
+    const events = contents.filter(({ kind }) => kind === "events" && first.kind !== "events");
+    return [first, ...(isChoice ? [] : events)].map(textOfContent);
   });
-  const union = [...new Set(texts)];
-  if (union.length === 0 || union.every((text) => text === "undefined")) return { text: "void", uses: [] };
-  if (union.includes("unknown")) return { text: "unknown", uses: [] };
-  return { text: union.join(" | "), uses: [...new Set(uses)] };
+  const streamed = successes
+    .flatMap(({ contents }) => contents.filter(({ kind }) => isChoice && kind === "events"))
+    .map(textOfContent);
+  return {
+    text: unionOf(texts),
+    uses: [...new Set(uses)],
+    streamed: streamed.length === 0 ? undefined : unionOf(streamed),
+  };
 }
 
-/** One content per success status; `undefined` for a status that carries none. */
-export function successContents(operation: Operation): (Content | undefined)[] {
+function unionOf(texts: readonly string[]): string {
+  const union = [...new Set(texts)];
+  if (union.every((text) => text === "undefined")) return "void";
+  return union.includes("unknown") ? "unknown" : union.join(" | ");
+}
+
+function successResponses(operation: Operation): readonly Response[] {
   const successes = operation.responses.filter(({ status }) => status.startsWith("2"));
-  const used =
-    successes.length > 0 ? successes : operation.responses.filter(({ status }) => status === "default");
-  return used.map(({ contents }) => contents[0]);
+  return successes.length > 0 ? successes : operation.responses.filter(({ status }) => status === "default");
 }
 
 /** References and lists of them, and primitives, need no name of their own. */

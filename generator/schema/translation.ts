@@ -10,10 +10,11 @@ import {
 } from "../json.js";
 import { keysOf, valueAt } from "../load/pointer.js";
 import { mapSchemas, mapValues } from "../load/schemas.js";
-import { type DeprecationFacts, readDeprecation } from "../model/deprecation.js";
+import type { Operation } from "../model/model.js";
 import { claim, typeName } from "../names/identifier.js";
 import { differingSchemas } from "./directions.js";
 import { documentation } from "./documentation.js";
+import { isStreamedOnRequest } from "./streaming.js";
 
 /** Which way a schema travels: `read` in answers, `write` in requests. */
 export type Direction = "read" | "write";
@@ -57,12 +58,12 @@ export class Translation {
 
   private readonly root: JsonObject;
   private readonly taken: Set<string>;
-  private readonly deprecationOf: (facts: DeprecationFacts) => string;
+  private readonly deprecationOf: (node: JsonObject) => string | undefined;
 
   constructor(
     root: JsonObject,
     taken: Set<string>,
-    deprecationOf: (facts: DeprecationFacts) => string,
+    deprecationOf: (node: JsonObject) => string | undefined,
     warn: (text: string) => void,
   ) {
     this.root = root;
@@ -80,6 +81,20 @@ export class Translation {
           return [name, type];
         }),
     );
+  }
+
+  isStreamedOnRequest(operation: Operation): boolean {
+    return isStreamedOnRequest(operation, this.root);
+  }
+
+  /** The named types that stand for a component schema so far: two where reading and writing differ. */
+  typesOfComponent(name: string): string[] {
+    return [...this.nameOfReference]
+      .filter(([key]) => {
+        const keys = keysOf(key.slice(key.indexOf(" ") + 1));
+        return keys.length === 3 && keys[1] === "schemas" && keys[2] === name;
+      })
+      .map(([, type]) => type);
   }
 
   /** Every named type so far. */
@@ -123,16 +138,16 @@ export class Translation {
 
   /** A schema with its references renamed and everything that is no type turned into documentation. */
   translate(schema: Json, direction: Direction): Json {
-    return mapSchemas(schema, (node) => {
+    return mapSchemas(schema, (node, _pointer, original) => {
       const kept = this.withoutOneWay(node, direction);
       const ref = stringMember(kept, "$ref");
       if (ref !== undefined) {
         return {
-          ...this.annotation(node),
+          ...this.annotation(node, original),
           $ref: `#/components/schemas/${this.typeOfReference(ref, direction)}`,
         };
       }
-      const type: JsonObject = { ...mapValues(dropped(kept), (value) => value), ...this.annotation(node) };
+      const type: JsonObject = { ...mapValues(dropped(kept), (value) => value), ...this.annotation(node, original) };
       const mapping = objectMember(member(node, "discriminator"), "mapping");
       if (mapping !== undefined) type["discriminator"] = this.discriminator(node, mapping, direction);
       if (isBinary(node)) type[TYPE_MARK] = "Blob";
@@ -146,9 +161,8 @@ export class Translation {
   }
 
   /** The comment travels as `title`: the one key that reaches the output without a tag before it. */
-  private annotation(node: JsonObject): JsonObject {
-    const facts = readDeprecation(node);
-    const text = documentation(node, facts === undefined ? undefined : this.deprecationOf(facts));
+  private annotation(node: JsonObject, original: JsonObject): JsonObject {
+    const text = documentation(node, this.deprecationOf(original));
     return text === undefined ? {} : { title: text };
   }
 

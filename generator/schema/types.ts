@@ -1,6 +1,5 @@
 import { compareText, type JsonObject } from "../json.js";
 import type { LoadedDocument } from "../load/document.js";
-import type { DeprecationFacts } from "../model/deprecation.js";
 import type { Module, Operation } from "../model/model.js";
 import { claim, typeName } from "../names/identifier.js";
 import { inputSchema } from "./input.js";
@@ -12,6 +11,8 @@ export interface ModuleTypes {
   /** Type name -> schema; every `$ref` in it is `#/components/schemas/<type name>`. Sorted by name. */
   readonly types: ReadonlyMap<string, JsonObject>;
   readonly operations: ReadonlyMap<Operation, OperationTypes>;
+  /** Names of the types that stand for a component schema. */
+  readonly typesOfComponent: (name: string) => readonly string[];
 }
 
 export interface OperationTypes {
@@ -29,7 +30,7 @@ export interface OperationTypes {
 export function collectTypes(
   document: LoadedDocument,
   module: Module,
-  deprecationOf: (facts: DeprecationFacts) => string,
+  deprecationOf: (node: JsonObject) => string | undefined,
   warn: (text: string) => void,
 ): ModuleTypes {
   // Functions and types are exported side by side, so they share one pool of names; functions came first.
@@ -55,5 +56,5 @@ export function collectTypes(
     });
   }
   const types = new Map([...translation.types()].sort(([a], [b]) => compareText(a, b)));
-  return { types, operations };
+  return { types, operations, typesOfComponent: (name) => translation.typesOfComponent(name) };
 }

@@ -1,8 +1,7 @@
-import { type FunctionDeclaration, Project, type SourceFile, SyntaxKind } from "ts-morph";
-import { deprecationText } from "../model/deprecation-text.js";
+import { Project, type SourceFile, SyntaxKind } from "ts-morph";
 import type { Module, Operation } from "../model/model.js";
 import type { ModuleTypes } from "../schema/types.js";
-import { commentLine } from "../text/comment.js";
+import { faultOfFunction } from "./verify-function.js";
 
 /**
  * Reads the generated text back as TypeScript and compares it with the model: it parses, every operation is
@@ -48,16 +47,22 @@ export function verifyModule(module: Module, types: ModuleTypes, files: Readonly
       );
     }
     // Imports, a constant and a function per operation: anything else is code that nobody meant.
+    const overloads = functions.reduce((sum, declaration) => sum + declaration.getOverloads().length, 0);
     const statements = source
       .getStatements()
       .filter((statement) => !statement.isKind(SyntaxKind.ImportDeclaration));
-    if (statements.length !== operations.length * 2)
+    if (statements.length !== operations.length * 2 + overloads) {
       throw fault(module.slug, `${file}.ts`, "holds other code than its operations");
+    }
     functions.forEach((declaration, index) => {
       const operation = operations[index];
-      if (operation !== undefined) verifyFunction(file, declaration, operation, types);
+      const output = operation === undefined ? undefined : types.operations.get(operation)?.output;
+      if (operation === undefined || output === undefined) return;
+      const wrong = faultOfFunction(declaration, operation, output);
+      if (wrong !== undefined) throw fault(module.slug, `${file}.ts ${operation.name}`, wrong);
     });
   }
+  verifyDeclarations(module.slug, sources);
 }
 
 function verifySource(module: string, name: string, source: SourceFile): void {
@@ -65,31 +70,22 @@ function verifySource(module: string, name: string, source: SourceFile): void {
   if (any !== undefined) throw fault(module, `${name}:${any.getStartLineNumber()}`, "says any");
 }
 
-function verifyFunction(
-  file: string,
-  declaration: FunctionDeclaration,
-  operation: Operation,
-  types: ModuleTypes,
-): void {
-  const place = `${file}.ts ${operation.name}`;
-  const returned = declaration.getReturnTypeNode()?.getText();
-  const expected = `Promise<${types.operations.get(operation)?.output.text ?? ""}>`;
-  if (returned !== expected)
-    throw fault(operation.module, place, `returns ${returned ?? "nothing"} instead of ${expected}`);
-  const tags = declaration
-    .getJsDocs()
-    .flatMap((comment) => comment.getTags())
-    .map((tag) => `@${tag.getTagName()} ${commentLine(tag.getCommentText() ?? "")}`);
-  const meant =
-    operation.deprecation === undefined
-      ? []
-      : [`@deprecated ${commentLine(deprecationText(operation.deprecation))}`];
-  if (tags.join("\n") !== meant.join("\n")) {
-    throw fault(
-      operation.module,
-      place,
-      `carries ${JSON.stringify(tags)} instead of ${JSON.stringify(meant)}`,
-    );
+/** The types of a module are declarations and nothing else, its index is exports and nothing else. */
+function verifyDeclarations(module: string, sources: ReadonlyMap<string, SourceFile>): void {
+  const kinds = new Map([
+    [
+      "schema.ts",
+      [SyntaxKind.InterfaceDeclaration, SyntaxKind.TypeAliasDeclaration, SyntaxKind.ExportDeclaration],
+    ],
+    ["index.ts", [SyntaxKind.ExportDeclaration]],
+  ]);
+  for (const [name, allowed] of kinds) {
+    const other = sources
+      .get(name)
+      ?.getStatements()
+      .find((statement) => !allowed.includes(statement.getKind()));
+    if (other !== undefined)
+      throw fault(module, `${name}:${other.getStartLineNumber()}`, "holds other code than declarations");
   }
 }
 

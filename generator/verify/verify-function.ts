@@ -1,0 +1,37 @@
+import type { FunctionDeclaration, JSDocableNode } from "ts-morph";
+import { deprecationText } from "../model/deprecation-text.js";
+import type { Operation } from "../model/model.js";
+import type { OutputType } from "../schema/output.js";
+import { commentLine } from "../text/comment.js";
+
+/**
+ * What is wrong with the function of an operation: its return type and its `@deprecated` tag must be what the
+ * model says, on every signature that a caller can choose. `undefined` when nothing is.
+ */
+export function faultOfFunction(
+  declaration: FunctionDeclaration,
+  operation: Operation,
+  output: OutputType,
+): string | undefined {
+  const overloads = declaration.getOverloads();
+  const signatures = overloads.length > 0 ? overloads : [declaration];
+  const returned = signatures.map((signature) => signature.getReturnTypeNode()?.getText() ?? "nothing");
+  const outputs = output.streamed === undefined ? [output.text] : [output.streamed, output.text];
+  const expected = outputs.map((text) => `Promise<${text}>`);
+  if (returned.join() !== expected.join()) return `returns ${returned.join()} instead of ${expected.join()}`;
+
+  const { deprecation } = operation;
+  const meant = deprecation === undefined ? "" : `@deprecated ${commentLine(deprecationText(deprecation))}`;
+  const [wrong] = signatures.map(tagsOf).filter((tags) => tags !== meant);
+  return wrong === undefined
+    ? undefined
+    : `carries ${JSON.stringify(wrong)} instead of ${JSON.stringify(meant)}`;
+}
+
+function tagsOf(node: JSDocableNode): string {
+  return node
+    .getJsDocs()
+    .flatMap((comment) => comment.getTags())
+    .map((tag) => `@${tag.getTagName()} ${commentLine(tag.getCommentText() ?? "")}`)
+    .join("\n");
+}
