@@ -95,7 +95,7 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
       operation.responses,
       context,
     );
-    const server = readServer(root, node, operation.pathItem, context);
+    const server = readServer(document, node, operation.pathItem, context);
     const facts = readDeprecation(node);
     const requestBody = resolve(
       root,

@@ -19,7 +19,7 @@ export function readProse(summary: string | undefined, description: string | und
 }
 
 const PERMISSION =
-  /^[ \t]*Permissions?[ \t]*:[ \t]*`?([\w.:-]+(?:[ \t]*(?:,|or|and)[ \t]*`?[\w.:-]+)*)`?[ \t]*\.?[ \t]*(?:\r?\n|$)/im;
+  /^[ \t]*Permissions?[ \t]*:[ \t]*(`?[\w.:-]+`?(?:[ \t]*(?:,|or|and)[ \t]*`?[\w.:-]+`?)*)[ \t]*\.?[ \t]*(?:\r?\n|$)/im;
 
 function split(text: string | undefined): { rest: string | undefined; permission: string | undefined } {
   const match = PERMISSION.exec(text ?? "");

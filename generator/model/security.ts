@@ -7,6 +7,8 @@ import {
   objectMember,
   stringMember,
 } from "../json.js";
+import type { LoadedDocument } from "../load/document.js";
+import { problemAt } from "../load/parse.js";
 import type { Auth } from "./model.js";
 
 const PLATFORM_ORIGIN = "https://shiva.cloud-temple.com";
@@ -14,17 +16,27 @@ const PLATFORM_ORIGIN = "https://shiva.cloud-temple.com";
 /**
  * The server of an operation, where it is not the platform the client is configured for: an absolute URL on
  * another origin, its variables replaced by their defaults.
+ *
+ * @throws Problem when a document of the platform names something that is no URL.
  */
 export function readServer(
-  root: JsonObject,
+  document: LoadedDocument,
   operation: JsonObject,
   pathItem: JsonObject,
   { basePath }: { readonly basePath: string | undefined },
 ): string | undefined {
-  const lists = [operation, pathItem, root].map((node) => arrayMember(node, "servers"));
+  const lists = [operation, pathItem, document.root].map((node) => arrayMember(node, "servers"));
   const server = lists.find((list) => list !== undefined && list.length > 0)?.[0];
   const url = expand(stringMember(server, "url") ?? "/", objectMember(server, "variables") ?? {});
   if (!/^https?:\/\//i.test(url)) return undefined;
+  if (basePath !== undefined && !URL.canParse(url)) {
+    throw problemAt(
+      document.source,
+      "/servers",
+      `${JSON.stringify(url)} is no URL.`,
+      "Expected the address of a server.",
+    );
+  }
   const isPlatform = basePath !== undefined && new URL(url).origin === PLATFORM_ORIGIN;
   return isPlatform ? undefined : url.replace(/\/+$/, "");
 }
