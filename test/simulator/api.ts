@@ -112,6 +112,10 @@ export interface ExampleRequest {
   readonly method: string;
   /** Below the simulator's origin, query included: `/api/compute/v1/vcenters`. */
   readonly path: string;
+  /** What stands in the placeholders of the path, by name. */
+  readonly pathParameters: Readonly<Record<string, string>>;
+  /** The query parameters that the operation demands, by name. */
+  readonly query: Readonly<Record<string, unknown>>;
   readonly contentType?: string;
   /** The value to send as that content type. */
   readonly body?: unknown;

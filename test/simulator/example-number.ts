@@ -7,6 +7,8 @@ const GIBIBYTE = 1_073_741_824;
 const names: readonly (readonly [RegExp, (value: number) => number])[] = [
   [/([dD]ate|[cC]reateTime|At|lastRun|Time)$/, (value) => Date.UTC(2026, 0, 1) + (value % 15_552_000) * 1000],
   [/^(created|created_at|completed_at)$/, (value) => Date.UTC(2026, 0, 1) / 1000 + (value % 15_552_000)],
+  // What grows: more than any of the sizes below.
+  [/^new[A-Z].*apacity$/, (value) => 64 * GIBIBYTE + bytes(value)],
   [/^(memory|ram|.*memory(Size|Reservation)?|capacity|.*[cC]apacity|size|used|usage|free.*)$/, bytes],
   [/Gb$|GB$|Gib$/, (value) => 10 * (1 + (value % 50))],
   [/cpu|core|count|position|index|order|vcpu/i, (value) => 1 + (value % 8)],

@@ -1,6 +1,6 @@
 import type { ExampleRequest } from "./api.js";
 import { type Collection, closest, collectionOfItem } from "./collections.js";
-import { example } from "./example.js";
+import { type ExampleOptions, example } from "./example.js";
 import { placeholders } from "./path-template.js";
 import type { Platform } from "./platform.js";
 import type { Role } from "./roles.js";
@@ -10,61 +10,64 @@ import type { Item } from "./store.js";
 import { nounOf } from "./world.js";
 
 /** Makes up a request of an operation that the document accepts and that names objects which exist. */
-export function exampleRequest(
-  { id, module, operation }: Route,
-  role: Role,
-  platform: Platform,
-): ExampleRequest {
+export function exampleRequest(route: Route, role: Role, platform: Platform): ExampleRequest {
+  const { module, operation } = route;
+  const pathParameters = examplePath(route, platform);
+  const query: Record<string, unknown> = {};
+  for (const { in: place, name, required, schema } of operation.parameters) {
+    if (place === "query" && required) query[name] = example(schema, optionsOf(route, platform, name), name);
+  }
+  const path = operation.path.replace(/\{([^{}]+)\}/g, (_, name: string) =>
+    encodeURIComponent(pathParameters[name] ?? ""),
+  );
+  const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
+  const [contentType, schema] = Object.entries(operation.body?.content ?? {})[0] ?? [];
+  const body = schema === undefined ? undefined : example(schema, optionsOf(route, platform, "body"), "body");
+  if ("target" in role && role.target.in === "body") nameTarget(body, role.collection, platform);
+  return {
+    method: operation.method,
+    path: `${module.basePath}${path}${search.size === 0 ? "" : `?${search.toString()}`}`,
+    pathParameters,
+    query,
+    ...(contentType === undefined ? {} : { contentType, body }),
+  };
+}
+
+/** Values of the placeholders: an object that exists, and below it one that belongs to it. */
+function examplePath(route: Route, platform: Platform): Record<string, string> {
+  const { id, module, operation } = route;
+  const own = platform.world.collections.filter((collection) => collection.module === module.slug);
   const values: Record<string, string> = { ...specialOf(id).example?.(platform) };
-  let lowest: Item | undefined;
+  let owner: Item | undefined;
   for (const name of placeholders(operation.path)) {
-    const prefix = operation.path.slice(0, operation.path.indexOf(`{${name}}`) + name.length + 2);
-    const own = platform.world.collections.filter((collection) => collection.module === module.slug);
-    const collection = collectionOfItem(own, prefix) ?? closest(own, nounOf(name) ?? "", operation.path);
     if (values[name] !== undefined) continue;
-    const parameter = operation.parameters.find((each) => each.in === "path" && each.name === name);
-    lowest = collection === undefined ? undefined : firstBelow(platform, collection, lowest);
-    const found = lowest?.value[name] ?? lowest?.value[`${name}Address`] ?? lowest?.id;
+    const prefix = operation.path.slice(0, operation.path.indexOf(`{${name}}`) + name.length + 2);
+    const collection = collectionOfItem(own, prefix) ?? closest(own, nounOf(name) ?? "", operation.path);
+    owner = collection === undefined ? undefined : firstBelow(platform, collection, owner);
+    const found = owner?.value[name] ?? owner?.value[`${name}Address`] ?? owner?.id;
+    const schema = operation.parameters.find((each) => each.in === "path" && each.name === name)?.schema;
     values[name] =
       typeof found === "string"
         ? found
-        : String(example(parameter?.schema ?? { type: "string" }, optionsOf(`${id}/${name}`), name));
+        : String(example(schema ?? {}, optionsOf(route, platform, name), name));
   }
+  return values;
+}
 
-  const query = new URLSearchParams();
-  for (const { in: place, name, required, schema } of operation.parameters) {
-    if (place !== "query" || !required) continue;
-    query.append(name, String(example(schema, optionsOf(`${id}/${name}`), name)));
-  }
-  const path = operation.path.replace(/\{([^{}]+)\}/g, (_, name: string) =>
-    encodeURIComponent(values[name]!),
-  );
-  const search = query.size === 0 ? "" : `?${query.toString()}`;
-  const [contentType, schema] = Object.entries(operation.body?.content ?? {})[0] ?? [];
-  const body = schema === undefined ? undefined : example(schema, optionsOf(`${id}/body`), "body");
-  if (
-    role.kind !== "create" &&
-    "target" in role &&
-    role.target.in === "body" &&
-    isRecord(body) &&
-    "id" in body
-  ) {
-    body["id"] = platform.store.all(role.collection)[0]?.id ?? body["id"];
-  }
+/** Puts the id of an object that exists into a body that says which one to change. */
+function nameTarget(body: unknown, collection: Collection, platform: Platform): void {
+  if (typeof body !== "object" || body === null || !("id" in body)) return;
+  body.id = platform.store.all(collection)[0]?.id ?? body.id;
+}
+
+function optionsOf({ id, module, operation }: Route, platform: Platform, part: string): ExampleOptions {
   return {
-    method: operation.method,
-    path: `${module.basePath}${path}${search}`,
-    ...(contentType === undefined ? {} : { contentType, body }),
+    definitions: module.definitions,
+    key: `${platform.seed}/${id}/${part}`,
+    direction: "request",
+    // Another object than the first, which is the one that changes: a change to what is there already is refused.
+    reference: platform.world.references({ key: id, module: module.slug, path: operation.path }, 1, {}),
   };
-
-  function optionsOf(key: string): Parameters<typeof example>[1] {
-    return {
-      definitions: module.definitions,
-      key: `${platform.seed}/${key}`,
-      direction: "request",
-      reference: platform.world.references({ key: id, module: module.slug, path: operation.path }, 0, {}),
-    };
-  }
 }
 
 function firstBelow(platform: Platform, collection: Collection, owner: Item | undefined): Item | undefined {
@@ -72,8 +75,4 @@ function firstBelow(platform: Platform, collection: Collection, owner: Item | un
   return (
     items.find((item) => owner !== undefined && Object.values(item.owners).includes(owner.id)) ?? items[0]
   );
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

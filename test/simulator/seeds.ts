@@ -7,6 +7,15 @@ const SEEDS: Readonly<Record<string, Adjust>> = {
       Object.assign(value, { name: "Hypervisor Inventory", displayName: "Hypervisor Inventory" });
     value["status"] = "IDLE";
   },
+  "compute /v1/vcenters/virtual_machines": (value, index) => {
+    value["powerState"] = index === 2 ? "stopped" : "running";
+  },
+  "compute /v1/open_iaas/virtual_machines": (value, index) => {
+    value["powerState"] = index === 2 ? "Halted" : "Running";
+  },
+  "vm_instances /v1/virtual_machines": (value, index) => {
+    value["status"] = index === 2 ? "stopped" : "running";
+  },
   // The second and the third floating address are bound to the static ones of their number, the first one is free.
   "vpc /v1/floating_ips": (value, index) => {
     if (index === 0) Object.assign(value, { staticIp: null, privateNetwork: null });

@@ -7,6 +7,7 @@ import { objectStorage } from "./object-storage.js";
 import { replication } from "./replication.js";
 import type { Special, Specials } from "./special.js";
 import { tags } from "./tags.js";
+import { virtualMachines } from "./virtual-machines.js";
 import { floatingIps } from "./vpc.js";
 
 const SPECIALS: Specials = {
@@ -19,6 +20,7 @@ const SPECIALS: Specials = {
   ...objectStorage,
   ...replication,
   ...tags,
+  ...virtualMachines,
 };
 
 /** The entry of one operation (`compute GET /v1/vcenters/{id}`); empty for those that go the usual way. */
