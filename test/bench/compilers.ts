@@ -5,13 +5,15 @@ import { fileURLToPath } from "node:url";
 export interface Compiler {
   /** Development dependency that brings it. */
   readonly dependency: string;
-  /** Major and minor version: `6.0`. */
+  /** `6.0.3` */
   readonly version: string;
+  /** Written in Go: it has several threads, and no API. */
+  readonly isNative: boolean;
   /** Its command line, to be run with Node. */
   readonly file: string;
 }
 
-/** The oldest, the last JavaScript and the first native compiler that the package supports. */
+/** The oldest, the last one in JavaScript and the first native one that the package supports. */
 export const compilers: readonly Compiler[] = ["typescript", "typescript-6", "typescript-7"].map(
   (dependency) => {
     const folder = new URL(`../../node_modules/${dependency}/`, import.meta.url);
@@ -20,7 +22,8 @@ export const compilers: readonly Compiler[] = ["typescript", "typescript-6", "ty
     };
     return {
       dependency,
-      version: version.split(".").slice(0, 2).join("."),
+      version,
+      isNative: Number.parseInt(version, 10) >= 7,
       file: fileURLToPath(new URL("bin/tsc", folder)),
     };
   },

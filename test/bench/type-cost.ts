@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -6,32 +7,34 @@ import type { Compiler } from "./compilers.js";
 
 /** What a compiler did to check a program. */
 export interface TypeCost {
+  /** Types that were made. */
   readonly types: number;
   /** How often a generic type was instantiated: the same for the same program and compiler on every machine. */
   readonly instantiations: number;
-  /** Time spent checking, parsing left out. */
+  /** Time spent checking; parsing is left out. */
   readonly seconds: number;
 }
 
-/** Sources to check: `include` and `files` of a tsconfig, absolute. */
-export interface Sources {
-  readonly include?: readonly string[];
-  readonly files?: readonly string[];
-}
-
 /**
- * Checks sources as a strict user would and reports the cost, which includes that of the runtime and of the
- * libraries they refer to: subtract the cost of those where it matters.
+ * Checks files, and all that they import, as a strict user would. The cost includes that of the libraries the files
+ * refer to: see {@link added}.
  *
- * @param scratch folder for the tsconfig
+ * @param files absolute
+ * @param scratch folder for the configuration of the compiler
+ * @param options of the compiler that replace those of the strict user
  * @throws Error with the diagnostics, when there are any
  */
-export async function typeCost(compiler: Compiler, sources: Sources, scratch: string): Promise<TypeCost> {
-  const config = join(scratch, `tsconfig.${compiler.dependency}.${Object.keys(sources).join(".")}.json`);
-  await writeFile(config, JSON.stringify({ compilerOptions: strict, ...sources }));
+export async function typeCost(
+  compiler: Compiler,
+  files: readonly string[],
+  scratch: string,
+  options: Readonly<Record<string, unknown>> = {},
+): Promise<TypeCost> {
+  const config = join(scratch, `tsconfig.${randomUUID()}.json`);
+  await writeFile(config, JSON.stringify({ compilerOptions: { ...strict, ...options }, files }));
   const parameters = ["--project", config, "--extendedDiagnostics"];
-  // The native compiler shares the work among threads that instantiate the same types: one thread counts them once.
-  if (Number(compiler.version) >= 7) parameters.push("--singleThreaded");
+  // Threads check parts of the program on their own and make the types that they share once each.
+  if (compiler.isNative) parameters.push("--singleThreaded");
   const { stdout } = await promisify(execFile)(process.execPath, [compiler.file, ...parameters]).catch(
     (error: unknown) => {
       throw new Error(`TypeScript ${compiler.version} refuses:\n${outputOf(error)}`, { cause: error });
@@ -44,10 +47,20 @@ export async function typeCost(compiler: Compiler, sources: Sources, scratch: st
   };
 }
 
+/** What a program costs more than a part of it, for each of `count` things that it has more. */
+export function added(whole: TypeCost, part: TypeCost, count: number): TypeCost {
+  return {
+    types: (whole.types - part.types) / count,
+    instantiations: (whole.instantiations - part.instantiations) / count,
+    seconds: (whole.seconds - part.seconds) / count,
+  };
+}
+
 const strict = {
   target: "ES2022",
   lib: ["ES2023", "DOM", "DOM.Iterable", "DOM.AsyncIterable"],
-  module: "NodeNext",
+  module: "ESNext",
+  moduleResolution: "Bundler",
   types: [],
   strict: true,
   exactOptionalPropertyTypes: true,
