@@ -20,16 +20,25 @@ export function emitTypes(types: ReadonlyMap<string, JsonObject>): string {
   const nodes = transformSchema(document as never, context);
   const members = schemaMembers(nodes);
   const declarations = members.map((member) => declarationOf(member));
-  // Small generic types that openapi-typescript adds on demand; without `export`, they stay in this file.
-  const footer = context.injectFooter.filter(
-    (node) => ts.isTypeAliasDeclaration(node) && node.name.text !== "operations",
+  const usesWithRequired = context.injectFooter.some(
+    (node) => ts.isTypeAliasDeclaration(node) && node.name.text === "WithRequired",
   );
   const file = ts.createSourceFile("schema.ts", "", ts.ScriptTarget.ES2022, false, ts.ScriptKind.TS);
   const printer = ts.createPrinter({ newLine: ts.NewLineKind.LineFeed });
-  return [...declarations, ...footer]
-    .map((node) => `${halveIndentation(printer.printNode(ts.EmitHint.Unspecified, node, file))}\n`)
-    .join("\n");
+  const texts = declarations.map(
+    (node) => `${halveIndentation(printer.printNode(ts.EmitHint.Unspecified, node, file))}\n`,
+  );
+  return [...texts, ...(usesWithRequired ? [WITH_REQUIRED] : [])].join("\n");
 }
+
+/**
+ * The one generic type that openapi-typescript adds on demand, for `required` beside `allOf`. Its own leaves
+ * `undefined` in the members it makes required, which `exactOptionalPropertyTypes` does not take away.
+ */
+const WITH_REQUIRED = `type WithRequired<T, K extends keyof T> = T & {
+  [P in K]-?: Exclude<T[P], undefined>;
+};
+`;
 
 /** The printer indents by four, everything else here by two. */
 function halveIndentation(text: string): string {
@@ -158,13 +167,17 @@ function orUndefined(member: ts.PropertySignature): ts.PropertySignature {
   );
 }
 
+/** What openapi-typescript adds by itself; a document's own text never begins a line with a tag. */
+const TOOL_TAGS =
+  /^@(constant|enum \{[^}]*\}|description discriminator enum property added by openapi-typescript)$/;
+
 /** Comments without the indentation and the empty tags that openapi-typescript adds. */
 function tidy(comments: ts.SynthesizedComment[] | undefined): ts.SynthesizedComment[] | undefined {
   const lines = (text: string): string[] =>
     text
       .split("\n")
       .map((line) => line.replace(/^ ?\*? {0,5}/, "").trimEnd())
-      .filter((line) => !/^@(constant|enum \{[^}]*\})$/.test(line));
+      .filter((line) => !TOOL_TAGS.test(line));
   return comments
     ?.map((comment) => {
       const content = lines(comment.text).join("\n").trim();

@@ -144,10 +144,14 @@ export class Translation {
       if (ref !== undefined) {
         return {
           ...this.annotation(node, original),
+          ...oneWayMarks(node),
           $ref: `#/components/schemas/${this.typeOfReference(ref, direction)}`,
         };
       }
-      const type: JsonObject = { ...mapValues(dropped(kept), (value) => value), ...this.annotation(node, original) };
+      const type: JsonObject = {
+        ...mapValues(dropped(kept), (value) => value),
+        ...this.annotation(node, original),
+      };
       const mapping = objectMember(member(node, "discriminator"), "mapping");
       if (mapping !== undefined) type["discriminator"] = this.discriminator(node, mapping, direction);
       if (isBinary(node)) type[TYPE_MARK] = "Blob";
@@ -196,11 +200,10 @@ export class Translation {
   }
 }
 
-/** What is left of a schema for its type. Extensions go, but for the ones that decide a type. */
+/** What is left of a schema for its type. Extensions go, a document's own {@link TYPE_MARK} above all: it is code. */
 function dropped(schema: JsonObject): JsonObject {
   const kept = Object.entries(schema).filter(
-    ([key]) =>
-      !DROPPED.has(key) && (!key.startsWith("x-") || key === "x-extensible-enum" || key === TYPE_MARK),
+    ([key]) => !DROPPED.has(key) && (!key.startsWith("x-") || key === "x-extensible-enum"),
   );
   return { ...Object.fromEntries(kept), ...oneWayMarks(schema) };
 }
