@@ -35,6 +35,8 @@ export interface CallContext extends MiddlewareContext {
   readonly write: boolean;
   /** Whether the body can be sent again; a stream cannot. */
   readonly replayable: boolean;
+  /** How many 429s it got. */
+  refusals: number;
   /** When a request was last sent, milliseconds since 1970. */
   sentAt: number;
   /** Whether a request left of which no answer has come that proves it was not carried out. */
@@ -79,6 +81,7 @@ export function createContext(
     priority: nature.priority ?? options.priority ?? "interactive",
     write: nature.write ?? !SAFE.test(operation.method),
     replayable,
+    refusals: 0,
     sentAt: 0,
     uncertain: false,
     streaming: false,

@@ -52,7 +52,7 @@ function noticeOf(operation: Operation, headers: Headers | undefined): Deprecati
   if (operation.deprecated === undefined && since === undefined && sunset === undefined) return undefined;
   const link = readLink(headers?.get("link"));
   const said = [
-    operation.deprecated ?? "deprecated by the server",
+    operation.deprecated ?? "Deprecated by the server.",
     since && `The server says: deprecated since ${day(since)}.`,
     sunset && `The server says: removal ${day(sunset)}.`,
     link && `See ${link}.`,

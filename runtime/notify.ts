@@ -99,7 +99,7 @@ function describe(event: ClientEvent): string {
     case "login":
       return `login ${event.error ?? "done"} in ${ms(event.duration)}`;
     case "activity":
-      return `activity ${event.id} ${event.state} ${event.progression ?? "?"} %`;
+      return `activity ${event.id} ${event.state}${event.progression === undefined ? ", progress unknown" : ` ${event.progression} %`}`;
   }
 }
 

@@ -12,8 +12,10 @@ export interface Limit {
 export interface Lane {
   /** From when on the next request may go, milliseconds. */
   readyAt(): number;
-  /** Takes the slot of a request that goes now. */
-  take(now: number): void;
+  /** Milliseconds between two requests. */
+  readonly interval: number;
+  /** Takes the slot of a request that goes `delay` milliseconds from now. */
+  take(now: number, delay?: number): void;
   /** The server refused a request: nobody goes before `now + wait`. Without a wait of the server's, one that grows. */
   refuse(now: number, wait: number | undefined): number;
   /** The server accepted a request. */
@@ -36,8 +38,9 @@ export function createLane({ requests, seconds }: Limit, margin: number, burst: 
   let pause = FIRST_PAUSE;
   return {
     readyAt: () => Math.max(theoretical - tolerance, pausedUntil),
-    take(now) {
-      theoretical = Math.max(now, theoretical) + interval;
+    interval,
+    take(now, delay = 0) {
+      theoretical = Math.max(now, theoretical) + delay + interval;
     },
     refuse(now, wait) {
       // Requests that were under way together are refused together; they count as one refusal.

@@ -12,17 +12,24 @@ const FAIR_TURN = 8;
 /** Hands out the slots of all lanes. */
 export interface SlotQueue {
   /**
-   * Resolves when a request may go through all `lanes`, at once if nobody waits before it.
+   * Resolves when a request may go through all `lanes`, at once if nobody waits before it. The request then goes
+   * `delay` milliseconds later, and nobody in between.
    *
    * @returns rejects with `signal.reason` as soon as the signal aborts; the place in the queue is free then
    */
-  enter(lanes: readonly Lane[], priority: Priority, signal: AbortSignal): Promise<void> | undefined;
+  enter(
+    lanes: readonly Lane[],
+    priority: Priority,
+    signal: AbortSignal,
+    delay?: number,
+  ): Promise<void> | undefined;
   /** Looks again: a lane was paused. */
   reschedule(): void;
 }
 
 /** One waiting call. */
 interface Waiting {
+  readonly delay: number;
   readonly go: () => void;
 }
 
@@ -70,9 +77,9 @@ export function createSlotQueue(clock: Clock): SlotQueue {
       turn += 1;
       const { group, priority } = choose(ready, turn % FAIR_TURN === 0);
       group.served[priority] = turn;
-      for (const lane of group.lanes) lane.take(now);
       const [first] = group.waiting[priority];
       if (first === undefined) return;
+      for (const lane of group.lanes) lane.take(now, first.delay);
       group.waiting[priority].delete(first);
       first.go();
     }
@@ -95,15 +102,16 @@ export function createSlotQueue(clock: Clock): SlotQueue {
   };
 
   return {
-    enter(lanes, priority, signal) {
+    enter(lanes, priority, signal, delay = 0) {
       const group = groupOf(lanes);
       const now = clock.now();
       if (!groups.some(isBusy) && readyAt(group) <= now) {
-        for (const lane of lanes) lane.take(now);
+        for (const lane of lanes) lane.take(now, delay);
         return undefined;
       }
       return new Promise((resolve, reject) => {
         const entry: Waiting = {
+          delay,
           go() {
             signal.removeEventListener("abort", leave);
             resolve();

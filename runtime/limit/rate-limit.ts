@@ -21,6 +21,9 @@ export interface RateLimitOptions {
   readonly limits?: Readonly<Record<string, Limit | false>> | undefined;
 }
 
+/** Milliseconds a request that was refused may keep its lane to itself. */
+const WIDEST_GAP = 500;
+
 /** Waits until the operation's limits let the request go, and pauses them when the server refuses one. */
 export function createRateLimit(settings: Settings): Layer<CallContext> {
   const { clock, emit, options } = settings;
@@ -43,10 +46,13 @@ export function createRateLimit(settings: Settings): Layer<CallContext> {
     if (needed.length === 0) return next(request);
     const { id: operation } = context.operation;
     const since = clock.now();
-    const slot = queue.enter(needed, context.priority, context.signal);
-    if (slot !== undefined) {
+    // Refused before: a wider gap in front makes sure that the network does not push it onto its predecessor again.
+    const gap = Math.min(WIDEST_GAP, context.refusals * Math.max(...needed.map((lane) => lane.interval)));
+    const slot = queue.enter(needed, context.priority, context.signal, gap);
+    if (slot !== undefined || gap > 0) {
       try {
         await slot;
+        if (gap > 0) await clock.sleep(gap, context.signal);
       } finally {
         context.timing.queue += clock.now() - since;
       }
@@ -59,6 +65,7 @@ export function createRateLimit(settings: Settings): Layer<CallContext> {
       for (const lane of needed) lane.accept();
       return answer;
     }
+    context.refusals += 1;
     const asked = retryAfter(answer, now);
     const wait = Math.max(...needed.map((lane) => lane.refuse(now, asked)));
     queue.reschedule();

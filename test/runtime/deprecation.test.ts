@@ -1,5 +1,6 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createClient } from "../../runtime/create-client.js";
+import type { DeprecationNotice } from "../../runtime/deprecation.js";
 import type { Operation } from "../../runtime/operation.js";
 import { CREDENTIALS, createFakePlatform, json } from "./fake-platform.js";
 
@@ -34,4 +35,73 @@ test("the hook hears of each deprecated operation once per client, and what it t
   ]);
   await createClient(options).call(old);
   expect(told).toHaveLength(2);
+});
+
+describe("what the server says", () => {
+  const live: Operation = { ...old, id: "compute.getLive" };
+  Reflect.deleteProperty(live, "deprecated");
+  const HEADERS = {
+    deprecation: "@1767225600",
+    sunset: "Thu, 23 Apr 2026 00:00:00 GMT",
+    link: '<https://docs.test/a>; rel="help", <https://docs.test/b>; rel="deprecation"; type="text/html"',
+  };
+
+  async function noticesOf(
+    operation: Operation,
+    headers: Record<string, string>,
+  ): Promise<DeprecationNotice[]> {
+    const told: DeprecationNotice[] = [];
+    const { fetch } = createFakePlatform(() => json("ok", 200, headers));
+    const client = createClient({
+      credentials: CREDENTIALS,
+      baseUrl: "https://api.test/api",
+      fetch,
+      onDeprecation: (notice) => told.push(notice),
+    });
+    await client.call(operation);
+    await client.call(operation);
+    return told;
+  }
+
+  test("is merged with what the documents say", async () => {
+    expect(await noticesOf(old, HEADERS)).toEqual([
+      {
+        operation: old.id,
+        message:
+          "since 2026-01-23, removal 2026-04-23. Use getNew. The server says: deprecated since 2026-01-01. " +
+          "The server says: removal 2026-04-23. See https://docs.test/b.",
+        since: new Date("2026-01-01T00:00:00Z"),
+        sunset: new Date("2026-04-23T00:00:00Z"),
+        link: "https://docs.test/b",
+      },
+    ]);
+  });
+
+  test("is told of an operation the documents call live, unless it is only a link or senseless", async () => {
+    expect(await noticesOf(live, { sunset: HEADERS.sunset })).toMatchObject([
+      { message: "Deprecated by the server. The server says: removal 2026-04-23." },
+    ]);
+    expect(await noticesOf(live, { link: HEADERS.link })).toEqual([]);
+    expect(await noticesOf(live, { deprecation: "true", sunset: "soon" })).toEqual([]);
+  });
+});
+
+test("warn gives a warning of the process; silent and the default say nothing", async () => {
+  const warnings: Error[] = [];
+  const listen = (warning: Error) => warnings.push(warning);
+  process.on("warning", listen);
+  for (const onDeprecation of ["warn", "silent", undefined] as const) {
+    const { fetch } = createFakePlatform(() => json("ok"));
+    await createClient({
+      credentials: CREDENTIALS,
+      baseUrl: "https://api.test/api",
+      fetch,
+      onDeprecation,
+    }).call(old);
+  }
+  await new Promise((resolve) => setImmediate(resolve));
+  process.off("warning", listen);
+  expect(warnings.map(({ name, message }) => `${name}: ${message}`)).toEqual([
+    "DeprecationWarning: compute.getOld is deprecated: since 2026-01-23, removal 2026-04-23. Use getNew.",
+  ]);
 });

@@ -1,0 +1,264 @@
+import { getEventListeners } from "node:events";
+import { describe, expect, test } from "vitest";
+import type { Activity } from "../../../runtime/activity/handle.js";
+import type { ActivitySnapshot } from "../../../runtime/activity/snapshot.js";
+import { createClient } from "../../../runtime/create-client.js";
+import { ActivityFailedError, PermissionError, TimeoutError } from "../../../runtime/errors/index.js";
+import type { CreatedId, Operation } from "../../../runtime/operation.js";
+import type { ClientOptions } from "../../../runtime/options.js";
+import { createManualClock } from "../../simulator/clock.js";
+import {
+  type Answer,
+  CREDENTIALS,
+  createFakePlatform,
+  failure,
+  json,
+  networkError,
+} from "../fake-platform.js";
+import { seededRandom } from "../limit/limited-server.js";
+
+const ID = "56cca2d8-0000-4000-8000-000000000000";
+const create: Operation = {
+  id: "compute.createX",
+  method: "POST",
+  path: "/compute/v1/x",
+  responses: { 201: "empty" },
+  activity: "always",
+  created: ["result"],
+};
+
+const running = (progression?: number) => json({ state: { running: { progression } } });
+const completed = (result: unknown = "new-id") => json({ state: { completed: { result } } });
+const failed = (reason?: string) => json({ state: { failed: { reason } } });
+const missing = () => json({}, 404);
+
+/** Answers the readings of the activity in turn; the last answer stays. */
+function setUp(answers: readonly (() => Response | Promise<Response>)[], options: ClientOptions = {}) {
+  const clock = createManualClock();
+  let reads = 0;
+  const answer: Answer = ({ method }) => {
+    if (method === "POST") return new Response(null, { status: 201, headers: { location: ID } });
+    reads += 1;
+    return (answers[Math.min(reads, answers.length) - 1] ?? missing)();
+  };
+  const platform = createFakePlatform(answer, { clock });
+  const client = createClient({
+    baseUrl: "https://api.test/api",
+    credentials: CREDENTIALS,
+    clock,
+    fetch: platform.fetch,
+    retry: false,
+    ...options,
+  });
+  const start = (operation = create) => client.call<Activity<string>>(operation, { body: {} });
+  return { clock, client, platform, start, reads: () => reads };
+}
+
+test("await on the operation gives the handle, plain data and functions, and sends nothing more", async () => {
+  const { start, reads } = setUp([completed]);
+  const activity = await start();
+  expect(activity.id).toBe(ID);
+  expect("then" in activity).toBe(false);
+  expect(reads()).toBe(0);
+});
+
+test("from waiting to the created id, with pauses of 1, 1, 2, 3, 5 seconds and so on to 30", async () => {
+  const waiting = () => json({ state: { waiting: {} } });
+  const { clock, start, platform } = setUp([...Array.from({ length: 11 }, () => waiting), completed]);
+  const activity = await start();
+  const times: number[] = [];
+  const since = clock.now();
+  const end = await clock.runUntil(activity.completed({ onProgress: () => times.push(clock.now() - since) }));
+  expect(end).toMatchObject({ id: ID, state: "completed", createdId: "new-id", progression: 100 });
+  const pauses = times.slice(1).map((time, index) => Math.round((time - (times[index] ?? 0)) / 1000));
+  expect(pauses).toEqual([1, 1, 2, 3, 5, 8, 13, 21, 30, 30, 30]);
+  expect(platform.requests.at(-1)?.target).toBe(`/api/activity/v1/activities/${ID}`);
+});
+
+test("progress gives each reading and ends with the completed one", async () => {
+  const { clock, start } = setUp([() => running(0.1), () => running(50), completed]);
+  const activity = await start();
+  const seen: [string, number | undefined][] = [];
+  const watch = async () => {
+    for await (const { state, progression } of activity.progress()) seen.push([state, progression]);
+  };
+  await clock.runUntil(watch());
+  expect(seen).toEqual([
+    ["running", 10],
+    ["running", 50],
+    ["completed", 100],
+  ]);
+});
+
+test("refresh reads once", async () => {
+  const { start, reads } = setUp([() => running(5)]);
+  const activity = await start();
+  expect(await activity.refresh()).toMatchObject({ state: "running", progression: 5 });
+  expect(reads()).toBe(1);
+});
+
+test("client.activity picks one up in another process, with and without a created id", async () => {
+  const { clock, client } = setUp([completed]);
+  expect((await client.activity(ID).completed()).createdId).toBeUndefined();
+  const places: readonly CreatedId[] = ["result"];
+  const end = await clock.runUntil(client.activity(ID, places).completed());
+  expect(end.createdId).toBe("new-id");
+});
+
+describe("404", () => {
+  test("is waited out while the activity was never seen, five times in all", async () => {
+    const good = setUp([...Array.from({ length: 5 }, () => missing), completed]);
+    expect(await good.clock.runUntil((await good.start()).completed())).toMatchObject({
+      createdId: "new-id",
+    });
+    const never = setUp([missing]);
+    expect(await never.clock.runUntil(failure((await never.start()).completed()))).toMatchObject({
+      status: 404,
+    });
+    expect(never.reads()).toBe(6);
+  });
+
+  test("after it was seen is the end", async () => {
+    const { clock, start, reads } = setUp([() => running(1), missing, completed]);
+    const error = await clock.runUntil(failure((await start()).completed()));
+    expect(error).toBeInstanceOf(ActivityFailedError);
+    expect(error).toMatchObject({ activityId: ID, retryable: false });
+    expect(String(error)).toContain("was there and is gone");
+    expect(reads()).toBe(2);
+  });
+});
+
+describe("readings that fail", () => {
+  const faults: [string, () => Response | Promise<Response>][] = [
+    ["429", () => json({}, 429)],
+    ["503", () => json({}, 503)],
+    ["reset", () => Promise.reject(networkError("ECONNRESET"))],
+    ["timeout", () => new Promise(() => undefined)],
+  ];
+
+  test.each(faults)(
+    "%s: eight in a row are survived, and a good one starts the count anew",
+    async (_, bad) => {
+      const eight = Array.from({ length: 8 }, () => bad);
+      const { clock, start } = setUp([...eight, () => running(1), ...eight, completed], { timeout: 1_000 });
+      expect(await clock.runUntil((await start()).completed())).toMatchObject({ createdId: "new-id" });
+    },
+  );
+
+  test.each(faults)("%s: nine in a row end the wait", async (_, bad) => {
+    const { clock, start, reads } = setUp([bad], { timeout: 1_000 });
+    const error = await clock.runUntil(failure((await start()).completed()));
+    expect((error as Error).name).toMatch(/^(RateLimitError|ServerError|ConnectionError|TimeoutError)$/);
+    expect(reads()).toBe(9);
+  });
+
+  test.each([400, 401, 403, 409, 410])("%i is reported at once, never waited out", async (status) => {
+    const { clock, start, reads } = setUp([() => json({}, status)]);
+    const since = clock.now();
+    const error = await clock.runUntil(failure((await start()).completed()));
+    expect(error).toMatchObject({ status, operation: "activity.getActivity" });
+    if (status === 403) expect(error).toBeInstanceOf(PermissionError);
+    expect(reads()).toBe(status === 401 ? 2 : 1);
+    expect(clock.now() - since).toBeLessThan(1_000);
+  });
+
+  test("a page of HTML is no reading", async () => {
+    const page = () => new Response("<html></html>", { headers: { "content-type": "text/html" } });
+    const { clock, start } = setUp([page]);
+    expect(await clock.runUntil(failure((await start()).completed()))).toMatchObject({ name: "DecodeError" });
+  });
+});
+
+describe("the end", () => {
+  test("failed is final, shows its reason, and is seen by onProgress", async () => {
+    const { clock, start, reads } = setUp([() => failed("not enough space"), completed]);
+    const seen: ActivitySnapshot[] = [];
+    const error = await clock.runUntil(
+      failure((await start()).completed({ onProgress: (it) => seen.push(it) })),
+    );
+    expect(error).toBeInstanceOf(ActivityFailedError);
+    expect(error).toMatchObject({ activityId: ID, reason: "not enough space", retryable: false });
+    expect(String(error)).toContain("failed: not enough space.");
+    expect([seen.map(({ state }) => state), reads()]).toEqual([["failed"], 1]);
+  });
+
+  test.each([
+    ["None of the workers were able to respond in time", true],
+    ["Failed to load configuration via API: 502 Bad Gateway", true],
+    ["Failed to load configuration via API: not permitted", false],
+    ["502 Bad Gateway", false],
+    ["MAC address is already used by virtual machine x", false],
+    [undefined, false],
+  ])("the reason %j is transient: %s", async (reason, retryable) => {
+    const { clock, start } = setUp([() => failed(reason)]);
+    expect(await clock.runUntil(failure((await start()).completed()))).toMatchObject({ retryable });
+  });
+
+  test("completed without the created id is an error, never an empty id", async () => {
+    const { clock, start } = setUp([() => completed("")]);
+    const error = await clock.runUntil(failure((await start()).completed()));
+    expect(error).toMatchObject({ name: "ActivityFailedError", activityId: ID });
+    expect(String(error)).toContain("without naming what it created");
+  });
+
+  test("what the progress hook throws ends the wait", async () => {
+    const { clock, start } = setUp([() => running(1)]);
+    const onProgress = () => {
+      throw new Error("in the hook");
+    };
+    expect(await clock.runUntil(failure((await start()).completed({ onProgress })))).toEqual(
+      new Error("in the hook"),
+    );
+  });
+});
+
+describe("limits of the wait", () => {
+  test("a stuck activity ends at the deadline, and the error carries its id", async () => {
+    const { clock, start } = setUp([() => json({ state: { waiting: {} } })]);
+    const activity = await start();
+    const since = clock.now();
+    const error = await clock.runUntil(failure(activity.completed({ deadline: 600_000 })));
+    expect(error).toBeInstanceOf(TimeoutError);
+    expect(error).toMatchObject({ scope: "activity", limit: 600_000, activityId: ID });
+    expect(clock.now() - since).toBe(600_000);
+    expect(await clock.runUntil(failure(activity.completed()))).toMatchObject({ limit: 3_600_000 });
+  });
+
+  test("the caller's signal ends the pause, and nothing stays on it", async () => {
+    const { clock, start } = setUp([() => running(1)]);
+    const controller = new AbortController();
+    const waiting = failure((await start()).completed({ signal: controller.signal }));
+    await clock.advance(10_000);
+    controller.abort(new Error("enough"));
+    expect(await waiting).toEqual(new Error("enough"));
+    expect(getEventListeners(controller.signal, "abort")).toEqual([]);
+  });
+
+  test("30 minutes over a network that flaps: right end, bounded number of readings", async () => {
+    const random = seededRandom(3);
+    const clock = createManualClock();
+    let reads = 0;
+    const { fetch } = createFakePlatform(
+      ({ method }) => {
+        if (method === "POST") return new Response(null, { status: 201, headers: { location: ID } });
+        reads += 1;
+        if (random() < 0.4) return Promise.reject(networkError("ECONNRESET"));
+        return clock.now() - since > 30 * 60_000 ? completed() : running(random() * 99);
+      },
+      { clock },
+    );
+    const client = createClient({
+      baseUrl: "https://api.test/api",
+      credentials: CREDENTIALS,
+      clock,
+      fetch,
+      random,
+    });
+    const since = clock.now();
+    const activity = await client.call<Activity<string>>(create, { body: {} });
+    expect(await clock.runUntil(activity.completed())).toMatchObject({ createdId: "new-id" });
+    console.log(`30 minutes, 40 % of the readings broken: ${reads} requests`);
+    expect(reads).toBeLessThan(150);
+    expect(clock.now() - since).toBeLessThan(32 * 60_000);
+  });
+});
