@@ -1,0 +1,309 @@
+import { describe, expect, test } from "vitest";
+import { bothWays, generateSchema, generateType, text } from "../from-text.js";
+
+const ref = (name: string): { $ref: string } => ({ $ref: `#/components/schemas/${name}` });
+
+describe("what only travels one way", () => {
+  const Thing = {
+    type: "object",
+    required: ["id", "name", "secret"],
+    properties: {
+      id: { type: "string", readOnly: true },
+      name: { type: "string" },
+      secret: { type: "string", writeOnly: true },
+    },
+  };
+
+  test("is left out of the other way, and of what refers to it", async () => {
+    const Box = { type: "object", properties: { things: { type: "array", items: ref("Thing") } } };
+    const Label = { type: "object", properties: { text: { type: "string" } } };
+    const Shelf = { type: "object", properties: { box: ref("Box"), label: ref("Label") } };
+    expect(await generateSchema(bothWays(ref("Shelf"), { Shelf, Box, Thing, Label }))).toBe(text`
+      export interface Box {
+        things?: Thing[] | undefined;
+      }
+
+      export interface BoxWrite {
+        things?: ThingWrite[] | undefined;
+      }
+
+      export interface CreateThingInput {
+        body: ShelfWrite;
+      }
+
+      export interface Label {
+        text?: string | undefined;
+      }
+
+      export interface Shelf {
+        box?: Box | undefined;
+        label?: Label | undefined;
+      }
+
+      export interface ShelfWrite {
+        box?: BoxWrite | undefined;
+        label?: Label | undefined;
+      }
+
+      export interface Thing {
+        id: string;
+        name: string;
+      }
+
+      export interface ThingWrite {
+        name: string;
+        secret: string;
+      }
+    `);
+  });
+
+  test("beside a reference, in nested objects, and in schemas without a name", async () => {
+    const schema = {
+      type: "object",
+      required: ["id"],
+      properties: {
+        id: { ...ref("Id"), readOnly: true },
+        network: {
+          type: "object",
+          properties: { ip: { type: "string", readOnly: true }, name: { type: "string" } },
+        },
+      },
+    };
+    const members = bothWays(schema, { Id: { type: "string" } });
+    expect(await generateType("CreateThingInput", members)).toBe(text`
+      export interface CreateThingInput {
+        body: {
+          network?: {
+            name?: string | undefined;
+          } | undefined;
+        };
+      }
+    `);
+    expect(await generateType("ListThingsOutput", members)).toContain("id: Id;");
+  });
+
+  test("in circles", async () => {
+    const Node = {
+      type: "object",
+      properties: { id: { type: "string", readOnly: true }, next: ref("Node") },
+    };
+    const schema = await generateSchema(bothWays(ref("Node"), { Node }));
+    expect(schema).toContain("export interface NodeWrite {\n  next?: NodeWrite | undefined;\n}");
+    expect(schema).toContain(
+      "export interface Node {\n  id?: string | undefined;\n  next?: Node | undefined;\n}",
+    );
+  });
+
+  test("behind allOf with its own required", async () => {
+    const Base = {
+      type: "object",
+      properties: { id: { type: "string", readOnly: true }, label: { type: "string" } },
+    };
+    const Thing = { allOf: [ref("Base")], required: ["id", "label"], properties: { n: { type: "number" } } };
+    const schema = await generateSchema(bothWays(ref("Thing"), { Base, Thing }));
+    expect(schema).toContain(text`
+      export type ThingWrite = {
+        n?: number | undefined;
+      } & WithRequired<BaseWrite, "label">;
+    `);
+    expect(schema).toContain(text`
+      type WithRequired<T, K extends keyof T> = T & {
+        [P in K]-?: Exclude<T[P], undefined>;
+      };
+    `);
+  });
+});
+
+describe("references", () => {
+  test("a schema that refers to itself", async () => {
+    const Node = {
+      type: "object",
+      properties: { next: ref("Node"), all: { type: "array", items: ref("Node") } },
+    };
+    expect(await generateType("Node", bothWays(ref("Node"), { Node }))).toBe(text`
+      export interface Node {
+        all?: Node[] | undefined;
+        next?: Node | undefined;
+      }
+    `);
+  });
+
+  test("into the middle of another schema", async () => {
+    const Thing = {
+      type: "object",
+      properties: { network: { type: "object", properties: { ip: { type: "string" } } } },
+    };
+    const deep = { $ref: "#/components/schemas/Thing/properties/network" };
+    expect(await generateType("PropertiesNetwork", bothWays(deep, { Thing }))).toBe(text`
+      export interface PropertiesNetwork {
+        ip?: string | undefined;
+      }
+    `);
+  });
+
+  test("with a note beside them, which stays on the member", async () => {
+    const Thing = {
+      type: "object",
+      properties: { site: { ...ref("Site"), description: "Where it stands." } },
+    };
+    const Site = { type: "object", description: "A data centre.", properties: { name: { type: "string" } } };
+    expect(await generateSchema(bothWays(ref("Thing"), { Thing, Site }))).toContain(text`
+      /** A data centre. */
+      export interface Site {
+        name?: string | undefined;
+      }
+
+      export interface Thing {
+        /** Where it stands. */
+        site?: Site | undefined;
+      }
+    `);
+  });
+
+  test("what nothing refers to has no type", async () => {
+    expect(await generateSchema(bothWays({ type: "string" }, { Unused: { type: "object" } }))).not.toContain(
+      "Unused",
+    );
+  });
+});
+
+describe("names of types", () => {
+  test("never two the same, never that of a function or a global type", async () => {
+    const warnings: string[] = [];
+    const schemas = {
+      Thing: { type: "object", properties: { s: { type: "string", readOnly: true } } },
+      thing: { type: "string" },
+      Date: { type: "string", format: "date" },
+      "1st": { type: "number" },
+      ThingWrite: { type: "boolean" },
+      "a/b~c": { type: "string" },
+      CreateThingInput: { type: "string" },
+    };
+    const properties = Object.fromEntries(
+      Object.keys(schemas).map((name, index) => [
+        `p${index}`,
+        { $ref: `#/components/schemas/${name.replaceAll("~", "~0").replaceAll("/", "~1")}` },
+      ]),
+    );
+    const members = bothWays({ type: "object", properties }, schemas);
+    expect(
+      await generateType("CreateThingInput2", members, { warn: (said) => warnings.push(said) }),
+    ).toBe(text`
+      export interface CreateThingInput2 {
+        body: {
+          p0?: ThingWrite2 | undefined;
+          p1?: Thing2 | undefined;
+          p2?: DateSchema | undefined;
+          p3?: _1st | undefined;
+          p4?: ThingWrite | undefined;
+          p5?: ABC | undefined;
+          p6?: CreateThingInput | undefined;
+        };
+      }
+    `);
+    expect(warnings).toEqual(["schema thing is called Thing2: the name Thing was taken."]);
+  });
+});
+
+describe("the type of a schema", () => {
+  test.each<[unknown, string]>([
+    [{ type: "string" }, "string"],
+    [{ type: "integer" }, "number"],
+    [{ type: ["string", "null"] }, "string | null"],
+    [{ type: ["string", "integer"] }, "string | number"],
+    [{ type: "null" }, "null"],
+    [{ type: "object" }, "Record<string, unknown>"],
+    [{ type: "array" }, "unknown[]"],
+    [{ type: "object", additionalProperties: { type: "integer" } }, "{\n    [key: string]: number;\n  }"],
+    [
+      { type: "array", prefixItems: [{ type: "string" }, { type: "number" }] },
+      "[\n    string,\n    number\n  ]",
+    ],
+    [{ type: "string", enum: ["a", "b"] }, '"a" | "b"'],
+    [{ type: ["string", "null"], enum: ["a", null] }, '"a" | null'],
+    [{ enum: [1, "a", true, null] }, '1 | "a" | true | null'],
+    [{ const: "a" }, '"a"'],
+    [{ type: "string", "x-extensible-enum": ["on", "off"] }, '"on" | "off" | (string & {})'],
+    [{ type: "array", items: { type: "string", "x-extensible-enum": ["a"] } }, '("a" | (string & {}))[]'],
+    [{ type: "string", format: "binary" }, "Blob"],
+    [{ type: "string", contentMediaType: "application/octet-stream" }, "Blob"],
+    [{ type: "string", contentMediaType: "application/octet-stream", contentEncoding: "base64" }, "string"],
+    [{ type: "string", format: "byte" }, "string"],
+    [{ oneOf: [{ type: "string" }, { type: "array", items: { type: "number" } }] }, "string | number[]"],
+    [{ type: "string", "x-typescript-type": "never; export const evil = 1" }, "string"],
+    [{ type: "string", default: "a" }, "string"],
+  ])("%j is %s", async (schema, want) => {
+    const type = await generateType(
+      "Thing",
+      bothWays(ref("Thing"), { Thing: { type: "object", properties: { a: schema } } }),
+    );
+    expect(
+      type
+        .split("\n")
+        .filter((line) => !line.trim().startsWith("/**"))
+        .join("\n"),
+    ).toBe(`export interface Thing {\n  a?: ${want} | undefined;\n}`);
+  });
+
+  test.each<[unknown, string]>([
+    [{}, "a?: unknown;"],
+    [true, "a?: unknown;"],
+    [false, "a?: never | undefined;"],
+  ])("%j is %s", async (schema, want) => {
+    const members = bothWays(ref("Thing"), { Thing: { type: "object", properties: { a: schema } } });
+    expect(await generateType("Thing", members)).toBe(`export interface Thing {\n  ${want}\n}`);
+  });
+});
+
+describe("discriminators", () => {
+  test("name the one value of each alternative, wherever it is written", async () => {
+    const schemas = {
+      Pet: {
+        oneOf: [ref("Cat"), ref("Dog")],
+        discriminator: {
+          propertyName: "kind",
+          mapping: { cat: "#/components/schemas/Cat", dog: "Dog", gone: "#/no" },
+        },
+      },
+      Cat: {
+        type: "object",
+        required: ["kind"],
+        properties: { kind: { type: "string" }, lives: { type: "integer" } },
+      },
+      Dog: { type: "object", required: ["kind"], properties: { kind: { type: "string" } } },
+    };
+    expect(await generateSchema(bothWays(ref("Pet"), schemas))).toBe(text`
+      export interface Cat {
+        kind: "cat";
+        lives?: number | undefined;
+      }
+
+      export interface CreateThingInput {
+        body: Pet;
+      }
+
+      export interface Dog {
+        kind: "dog";
+      }
+
+      export type Pet = Cat | Dog;
+    `);
+  });
+
+  test("follow a schema both ways", async () => {
+    const secret = { type: "string", writeOnly: true };
+    const schemas = {
+      Pet: {
+        oneOf: [ref("Cat")],
+        discriminator: { propertyName: "kind", mapping: { cat: "#/components/schemas/Cat" } },
+      },
+      Cat: { type: "object", required: ["kind"], properties: { kind: { type: "string" }, secret } },
+    };
+    const schema = await generateSchema(bothWays(ref("Pet"), schemas));
+    expect(schema).toContain('export interface Cat {\n  kind: "cat";\n}');
+    expect(schema).toContain(
+      'export interface CatWrite {\n  kind: "cat";\n  secret?: string | undefined;\n}',
+    );
+    expect(schema).toContain("export type PetWrite = CatWrite;");
+  });
+});
