@@ -28,14 +28,16 @@ export function generateModule(
   context: ModuleContext,
   options: RenderOptions & { readonly folder: string },
 ): GeneratedModule {
-  const { module, names } = buildModule(document, context);
+  const { module, names, deprecations } = buildModule(document, context);
   const operationNames = new Map(
     module.operations.map(({ method, path, name }) => [`${method} ${path}`, name]),
   );
   const types = collectTypes(
     document,
     module,
-    (facts) => {
+    (node) => {
+      const facts = deprecations.of(node);
+      if (facts === undefined) return undefined;
       const completion = { module: module.slug, operationNames, history: {} };
       return deprecationText(completeDeprecation(facts, completion, { scope: "responseField", name: "" }));
     },
@@ -43,5 +45,5 @@ export function generateModule(
   );
   const files = renderModule(module, types, options);
   verifyModule(module, types, files);
-  return { files, records: recordsOf(module, options.folder), names };
+  return { files, records: recordsOf(module, types, options.folder), names };
 }

@@ -190,7 +190,7 @@ const deployVcenterContentLibraryItemByVersionOperation: Operation = {
   activity: "always",
   created: ["result"],
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
-  deprecated: "no removal date announced. Presumably replaced by POST /v1/vcenters/content_libraries/{contentLibraryId}/items.",
+  deprecated: "no removal date announced. Use deployVcenterContentLibraryItem. Presumably replaced by POST /v1/vcenters/content_libraries/{contentLibraryId}/items.",
 };
 
 /**
@@ -201,7 +201,7 @@ const deployVcenterContentLibraryItemByVersionOperation: Operation = {
  * `POST /compute/v1/vcenters/{vcenterVersion}/content_libraries/{contentLibraryId}/items`
  * Answers with an activity to follow.
  *
- * @deprecated no removal date announced. Presumably replaced by POST /v1/vcenters/content_libraries/{contentLibraryId}/items.
+ * @deprecated no removal date announced. Use deployVcenterContentLibraryItem. Presumably replaced by POST /v1/vcenters/content_libraries/{contentLibraryId}/items.
  */
 export function deployVcenterContentLibraryItemByVersion(
   client: Client,

@@ -2,6 +2,7 @@
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
 import type {
   ChatCompletion,
+  ChatCompletionChunk,
   CreateChatCompletionInput,
 } from "./schema.js";
 
@@ -23,8 +24,23 @@ const createChatCompletionOperation: Operation = {
  */
 export function createChatCompletion(
   client: Client,
+  request: CreateChatCompletionInput & { body: { stream: true } },
+  options?: CallOptions,
+): Promise<AsyncIterable<ChatCompletionChunk>>;
+/**
+ * Complete a chat.
+ *
+ * `POST /v1/chat/completions`
+ */
+export function createChatCompletion(
+  client: Client,
   request: CreateChatCompletionInput,
   options?: CallOptions,
-): Promise<ChatCompletion> {
+): Promise<ChatCompletion>;
+export function createChatCompletion(
+  client: Client,
+  request: CreateChatCompletionInput,
+  options?: CallOptions,
+): Promise<AsyncIterable<ChatCompletionChunk> | ChatCompletion> {
   return client.call(createChatCompletionOperation, request, options);
 }

@@ -1,6 +1,7 @@
 // Generated from specs/llmaas.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
 import type {
+  ChatCompletionChunk,
   Completion,
   CreateCompletionInput,
 } from "./schema.js";
@@ -26,8 +27,26 @@ const createCompletionOperation: Operation = {
  */
 export function createCompletion(
   client: Client,
+  request: CreateCompletionInput & { body: { stream: true } },
+  options?: CallOptions,
+): Promise<AsyncIterable<ChatCompletionChunk>>;
+/**
+ * Complete a text.
+ *
+ * Sources differ: the documentation says that request and answer are those of a chat completion, an
+ * older specification has `prompt` and `text_completion`.
+ *
+ * `POST /v1/completions`
+ */
+export function createCompletion(
+  client: Client,
   request: CreateCompletionInput,
   options?: CallOptions,
-): Promise<Completion> {
+): Promise<Completion>;
+export function createCompletion(
+  client: Client,
+  request: CreateCompletionInput,
+  options?: CallOptions,
+): Promise<AsyncIterable<ChatCompletionChunk> | Completion> {
   return client.call(createCompletionOperation, request, options);
 }

@@ -51,6 +51,15 @@ export interface ChatChoice {
   } | undefined;
 }
 
+export interface ChatChunkChoice {
+  delta?: {
+    content?: string | undefined;
+  } | undefined;
+  /** Other values are possible. */
+  finish_reason?: ("stop" | (string & {})) | null | undefined;
+  index?: number | undefined;
+}
+
 export interface ChatCompletion {
   choices?: ChatChoice[] | undefined;
   /**
@@ -62,6 +71,19 @@ export interface ChatCompletion {
   model?: string | undefined;
   object?: "chat.completion" | undefined;
   usage?: CompletionUsage | undefined;
+}
+
+/** One event of a stream. The last one with content has an empty `delta.content` and the finish reason `stop`; then `data: [DONE]` follows. No usage is documented. */
+export interface ChatCompletionChunk {
+  choices?: ChatChunkChoice[] | undefined;
+  /**
+   * Unix time in seconds.
+   * Format: `int64`.
+   */
+  created?: number | undefined;
+  id?: string | undefined;
+  model?: string | undefined;
+  object?: "chat.completion.chunk" | undefined;
 }
 
 export interface ChatCompletionPayload {

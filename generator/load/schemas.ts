@@ -34,11 +34,12 @@ export function eachSubschema(schema: JsonObject, visit: (child: Json, ...keys: 
 /**
  * A copy of `schema` in which every schema at or below it has passed through `change`, children first.
  * Only positions that hold schemas are visited, so a property called `example` or `nullable`, or data in an
- * `enum`, is never mistaken for a keyword. `change` also learns the JSON pointer, counted from `pointer`.
+ * `enum`, is never mistaken for a keyword. `change` also learns the JSON pointer, counted from `pointer`, and which
+ * schema of the document it is given a copy of.
  */
 export function mapSchemas(
   schema: Json,
-  change: (schema: JsonObject, pointer: string) => Json,
+  change: (schema: JsonObject, pointer: string, original: JsonObject) => Json,
   pointer = "",
 ): Json {
   if (!isObject(schema)) return schema;
@@ -50,7 +51,7 @@ export function mapSchemas(
     if (MAP.has(key) && isObject(value)) return mapValues(value, (child, name) => below(child, key, name));
     return value;
   });
-  return change(copy, pointer);
+  return change(copy, pointer, schema);
 }
 
 /** `Object.fromEntries` defines members, it never assigns: `__proto__` stays a name like any other. */

@@ -1,3 +1,4 @@
+import { type SettledDeprecations, settleDeprecations } from "../deprecation/settle.js";
 import {
   arrayMember,
   compareText,
@@ -20,7 +21,6 @@ import {
 import type { Problem } from "../problem.js";
 import { readActivity } from "./activity.js";
 import { readContents } from "./content.js";
-import { readDeprecation } from "./deprecation.js";
 import { fieldDeprecations } from "./field-deprecations.js";
 import { placeInFiles, resourcesOf } from "./files.js";
 import { type Completion, completeDeprecation } from "./history.js";
@@ -49,6 +49,8 @@ export interface ModuleContext {
 
 export interface BuiltModule {
   readonly module: Module;
+  /** What the nodes of the document say of their deprecation. */
+  readonly deprecations: SettledDeprecations;
   /** `names.json` with the names of this module in it. */
   readonly names: Names;
 }
@@ -73,6 +75,7 @@ interface Found extends Unnamed {
  */
 export function buildModule(document: LoadedDocument, context: ModuleContext): BuiltModule {
   const { root } = document;
+  const deprecations = settleDeprecations(root, context);
   const found = findOperations(document, context);
   const named =
     context.names === undefined
@@ -96,7 +99,7 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
       context,
     );
     const server = readServer(document, node, operation.pathItem, context);
-    const facts = readDeprecation(node);
+    const facts = deprecations.of(node);
     const requestBody = resolve(
       root,
       node["requestBody"],
@@ -113,20 +116,26 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
       tag: operation.tag,
       file: files.get(operation) ?? "",
       ...readProse(stringMember(node, "summary"), stringMember(node, "description")),
-      parameters: readParameters(root, operation.pathItem, operation.pathPointer, method.toLowerCase()).map(
-        ({ facts: said, ...parameter }) => ({
-          ...parameter,
-          deprecation:
-            said === undefined
-              ? undefined
-              : completeDeprecation(said, completion, {
-                  scope: "parameter",
-                  name: `${name} ${parameter.in} ${parameter.key}`,
-                  method,
-                  path,
-                }),
-        }),
-      ),
+      parameters: readParameters(
+        root,
+        operation.pathItem,
+        operation.pathPointer,
+        method.toLowerCase(),
+        deprecations,
+      ).map(({ facts: said, ...parameter }) => ({
+        ...parameter,
+        deprecation:
+          said === undefined
+            ? undefined
+            : completeDeprecation(said, completion, {
+                scope: "parameter",
+                name: `${name} ${parameter.in} ${parameter.key}`,
+                method,
+                path,
+                owner: `${name} ${parameter.in}`,
+                member: parameter.key,
+              }),
+      })),
       bodies: requestBody === undefined ? [] : readContents(requestBody.value, requestBody.pointer),
       isBodyRequired: requestBody?.value["required"] === true,
       responses: operation.responses,
@@ -157,10 +166,14 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
       ...operations.flatMap(({ parameters }) =>
         parameters.flatMap(({ deprecation }) => (deprecation === undefined ? [] : [deprecation])),
       ),
-      ...fieldDeprecations(root, operations, schemas, completion),
+      ...fieldDeprecations(root, operations, schemas, completion, deprecations),
     ],
   };
-  return { module, names: context.names === undefined ? {} : (appendNames(context.names, named) as Names) };
+  return {
+    module,
+    deprecations,
+    names: context.names === undefined ? {} : (appendNames(context.names, named) as Names),
+  };
 }
 
 function findOperations({ root }: LoadedDocument, context: ModuleContext): Found[] {

@@ -11,6 +11,10 @@ export interface Deprecation {
   readonly name: string;
   readonly method?: string;
   readonly path?: string;
+  /** Schema of the document that a field is declared in, or the operation and part that holds it. */
+  readonly owner?: string;
+  /** Name of the field or parameter alone, as users write it. */
+  readonly member?: string;
   /** Calendar date, `2026-01-23`. */
   readonly since: string | null;
   /** Version of the module that deprecated it, where the platform gave no date. */

@@ -1,7 +1,8 @@
+import type { SettledDeprecations } from "../deprecation/settle.js";
 import { compareText, isObject, type Json, type JsonObject, stringMember } from "../json.js";
 import { keysOf, valueAt } from "../load/pointer.js";
 import { eachSubschema } from "../load/schemas.js";
-import { type Deprecation, readDeprecation } from "./deprecation.js";
+import type { Deprecation } from "./deprecation.js";
 import { type Completion, completeDeprecation } from "./history.js";
 import type { Operation } from "./model.js";
 
@@ -14,6 +15,7 @@ export function fieldDeprecations(
   operations: readonly Operation[],
   schemas: JsonObject,
   completion: Completion,
+  deprecations: SettledDeprecations,
 ): Deprecation[] {
   const found = new Map<string, Deprecation>();
   const visit = (
@@ -36,14 +38,19 @@ export function fieldDeprecations(
       if (target !== undefined) visit(target, isNamed ? name : owner, isNamed ? "" : path, scope, seen);
       return;
     }
-    eachSubschema(schema, (child, keyword, name) => {
+    eachSubschema(schema, (child, keyword, name = "") => {
       const isProperty = keyword === "properties";
       const below = isProperty
         ? `${path}${path === "" ? "" : "."}${name}`
         : path + (keyword === "items" ? "[]" : "");
-      const facts = isProperty ? readDeprecation(child) : undefined;
+      const facts = isProperty ? deprecations.of(child) : undefined;
       if (facts !== undefined) {
-        const record = completeDeprecation(facts, completion, { scope, name: `${owner}.${below}` });
+        const record = completeDeprecation(facts, completion, {
+          scope,
+          name: `${owner}.${below}`,
+          owner,
+          member: name,
+        });
         found.set(`${scope} ${record.name}`, record);
       }
       visit(child, owner, below, scope, seen);

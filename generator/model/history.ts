@@ -1,5 +1,14 @@
+import { earliestRemoval } from "../deprecation/floor.js";
+import { worst } from "../deprecation/read.js";
 import { keyOf } from "../names/registry.js";
-import type { Deprecation, DeprecationFacts, DeprecationScope, Replacement } from "./deprecation.js";
+import type {
+  Confidence,
+  Deprecation,
+  DeprecationFacts,
+  DeprecationScope,
+  Replacement,
+  ReplacementFact,
+} from "./deprecation.js";
 
 /** What is needed to complete what a node says of its deprecation. */
 export interface Completion {
@@ -9,19 +18,20 @@ export interface Completion {
   readonly history: Readonly<Record<string, { readonly firstDeprecated?: string }>>;
 }
 
+/** What a deprecation is of. */
+export type Place = Pick<Deprecation, "name" | "method" | "path" | "owner" | "member"> & {
+  readonly scope: DeprecationScope;
+};
+
 /**
- * The full record of a deprecation: the facts of the document, the replacement resolved to a function where it
- * names a route, and `since` from `specs/history.json` where the document has no date.
+ * The full record of a deprecation: the facts of the document, the replacement as the name that users write, and
+ * `since` from `specs/history.json` where the document has no date. A removal before the notice is believed by
+ * nobody: it stays visible, with low confidence.
  */
 export function completeDeprecation(
   facts: DeprecationFacts,
   { module, operationNames, history }: Completion,
-  place: {
-    readonly scope: DeprecationScope;
-    readonly name: string;
-    readonly method?: string;
-    readonly path?: string;
-  },
+  place: Place,
 ): Deprecation {
   const firstSeen =
     place.scope === "operation" && place.method !== undefined && place.path !== undefined
@@ -29,38 +39,58 @@ export function completeDeprecation(
       : undefined;
   const since = facts.since?.value ?? firstSeen ?? null;
   const removal = facts.removal?.value ?? null;
-  const hasDate = since !== null || removal !== null;
+  const isReversed = since !== null && removal !== null && removal < since;
+  const conflict = [
+    facts.conflict,
+    isReversed ? `removal ${removal} is before the notice of ${since}` : undefined,
+  ].filter((part) => part !== undefined);
+  const confidences = confidencesOf(facts, firstSeen !== undefined, isReversed);
+  const confidence = confidences.removal ?? confidences.since ?? facts.confidence ?? "none";
+  const differing = Object.fromEntries(
+    Object.entries(confidences).filter(([, value]) => value !== undefined && value !== confidence),
+  );
   return {
     module,
-    scope: place.scope,
-    name: place.name,
-    ...(place.method === undefined ? {} : { method: place.method }),
-    ...(place.path === undefined ? {} : { path: place.path }),
+    ...place,
     since,
     sinceVersion: facts.sinceVersion?.value ?? null,
     removal,
-    replacement:
-      facts.replacement === undefined
-        ? null
-        : resolveReplacement(facts.replacement.value, place, operationNames),
+    ...(removal === null && since !== null ? { earliestRemoval: earliestRemoval(since) } : {}),
+    replacement: facts.replacement === undefined ? null : named(facts.replacement, place, operationNames),
     note: facts.note ?? null,
     source: {
       since: facts.since?.source ?? facts.sinceVersion?.source ?? (since === null ? null : "history"),
       removal: facts.removal?.source ?? null,
       replacement: facts.replacement?.source ?? null,
     },
-    confidence: hasDate
-      ? (facts.confidence ?? ((facts.since ?? facts.removal) ? "high" : "low"))
-      : (facts.confidence ?? "none"),
+    confidence,
+    ...(Object.keys(differing).length === 0 ? {} : { confidences: differing }),
+    ...(conflict.length === 0 ? {} : { conflict: conflict.join("; ") }),
   };
 }
 
-function resolveReplacement(
-  text: string,
-  place: { readonly scope: DeprecationScope },
+function confidencesOf(
+  { since, removal, replacement, confidence }: DeprecationFacts,
+  isSeen: boolean,
+  isReversed: boolean,
+): { [K in keyof Deprecation["source"]]: Confidence | undefined } {
+  const of = (fact: { readonly confidence?: Confidence } | undefined): Confidence | undefined =>
+    fact === undefined ? undefined : worst(fact.confidence, isReversed ? "low" : confidence);
+  return {
+    since: of(since) ?? (isSeen ? worst("low", confidence) : undefined),
+    removal: of(removal),
+    replacement: replacement === undefined ? undefined : worst(replacement.confidence, confidence),
+  };
+}
+
+function named(
+  { value, kind, via }: ReplacementFact,
+  place: Place,
   operationNames: ReadonlyMap<string, string>,
 ): Replacement {
-  const name = operationNames.get(text);
-  if (name !== undefined) return { kind: "operation", name };
-  return { kind: place.scope !== "operation" && /^[\w.[\]]+$/.test(text) ? "field" : "text", name: text };
+  const name = operationNames.get(value);
+  const passed = via === undefined ? {} : { via: via.map((step) => operationNames.get(step) ?? step) };
+  if (name !== undefined) return { kind: "operation", name, ...passed };
+  if (kind !== undefined) return { kind, name: value, ...passed };
+  return { kind: place.scope !== "operation" && /^[\w.[\]]+$/.test(value) ? "field" : "text", name: value };
 }

@@ -1,3 +1,4 @@
+import type { SettledDeprecations } from "../deprecation/settle.js";
 import {
   arrayMember,
   isObject,
@@ -8,7 +9,7 @@ import {
   stringMember,
 } from "../json.js";
 import { pointerOf } from "../load/pointer.js";
-import { type DeprecationFacts, readDeprecation } from "./deprecation.js";
+import type { DeprecationFacts } from "./deprecation.js";
 import type { Parameter, ParameterLocation } from "./model.js";
 import { resolve } from "./resolve.js";
 
@@ -26,6 +27,7 @@ export function readParameters(
   pathItem: JsonObject,
   pathPointer: string,
   method: string,
+  deprecations: SettledDeprecations,
 ): ReadParameter[] {
   const found = new Map<string, ReadParameter>();
   const operation = objectMember(pathItem, method);
@@ -36,7 +38,10 @@ export function readParameters(
   for (const [list, pointer] of lists) {
     list.forEach((node, index) => {
       const resolved = resolve(root, node, pointer + pointerOf(index));
-      const parameter = resolved === undefined ? undefined : readParameter(resolved.value, resolved.pointer);
+      const parameter =
+        resolved === undefined
+          ? undefined
+          : readParameter(root, resolved.value, resolved.pointer, deprecations);
       if (parameter !== undefined) found.set(`${parameter.in} ${parameter.name}`, parameter);
     });
   }
@@ -47,7 +52,12 @@ export function readParameters(
 
 const LOCATIONS: ParameterLocation[] = ["path", "query", "header", "cookie"];
 
-function readParameter(node: JsonObject, pointer: string): ReadParameter | undefined {
+function readParameter(
+  root: JsonObject,
+  node: JsonObject,
+  pointer: string,
+  deprecations: SettledDeprecations,
+): ReadParameter | undefined {
   const name = stringMember(node, "name");
   const place = LOCATIONS.find((location) => location === node["in"]);
   if (name === undefined || place === undefined) return undefined;
@@ -67,7 +77,8 @@ function readParameter(node: JsonObject, pointer: string): ReadParameter | undef
     allowReserved: node["allowReserved"] === true,
     mediaType,
     // A flag on the schema means the parameter: there is nothing else the schema is for.
-    facts: readDeprecation(node) ?? readDeprecation(schema),
+    facts:
+      deprecations.of(node) ?? deprecations.of(schema) ?? deprecations.of(resolve(root, schema, "")?.value),
     pointer,
   };
 }

@@ -2,6 +2,7 @@ import { compareText } from "../json.js";
 import type { Deprecation } from "../model/deprecation.js";
 import { deprecationText } from "../model/deprecation-text.js";
 import type { Module } from "../model/model.js";
+import type { ModuleTypes } from "../schema/types.js";
 
 /** One line of `operations.json`: the flat list of the public API, so that reviews see what comes and goes. */
 export interface OperationRecord {
@@ -16,8 +17,13 @@ export interface OperationRecord {
   readonly deprecated?: DeprecationRecord;
 }
 
-/** One line of `deprecations.json`: the record, and the text that stands behind the `@deprecated` tag. */
-export type DeprecationRecord = Deprecation & { readonly text: string };
+/** One line of `deprecations.json`: the record, where the types declare it, and the text of its `@deprecated` tag. */
+export type DeprecationRecord = Omit<Deprecation, "owner"> & {
+  /** Exported types that declare the field or parameter; one name for reading and one for writing where they differ. */
+  readonly types?: readonly string[];
+  /** What follows `@deprecated` in the declaration. */
+  readonly text: string;
+};
 
 /** What a module contributes to the files that speak of all modules. */
 export interface ModuleRecords {
@@ -26,9 +32,10 @@ export interface ModuleRecords {
 }
 
 /** `folder` is where the module's files are, below the output folder; empty for a document on its own. */
-export function recordsOf(module: Module, folder: string): ModuleRecords {
-  const withText = (deprecation: Deprecation): DeprecationRecord => ({
+export function recordsOf(module: Module, types: ModuleTypes, folder: string): ModuleRecords {
+  const withText = ({ owner, ...deprecation }: Deprecation): DeprecationRecord => ({
     ...deprecation,
+    ...(owner === undefined ? {} : { types: typesOf(owner, module, types) }),
     text: deprecationText(deprecation),
   });
   return {
@@ -44,6 +51,17 @@ export function recordsOf(module: Module, folder: string): ModuleRecords {
     })),
     deprecations: module.deprecations.map(withText),
   };
+}
+
+/** `virtualMachine` or `createVirtualMachine body` -> the types that declare its members. */
+function typesOf(owner: string, module: Module, types: ModuleTypes): readonly string[] {
+  const components = types.typesOfComponent(owner);
+  if (components.length > 0) return [...components].sort(compareText);
+  const [name, part] = owner.split(" ");
+  const operation = module.operations.find((candidate) => candidate.name === name);
+  const own = operation === undefined ? undefined : types.operations.get(operation);
+  if (own === undefined) return [];
+  return part === "response" ? own.output.uses : own.input === undefined ? [] : [own.input];
 }
 
 /** All records, sorted: operations by module, path and method; deprecations by module, scope and name. */

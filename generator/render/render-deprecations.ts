@@ -26,10 +26,11 @@ export function renderDeprecations(
 
 function row(
   record: DeprecationRecord,
-): Record<"removal" | "since" | "module" | "what" | "replacement" | "source", string> {
+): Record<"removal" | "floor" | "since" | "module" | "what" | "replacement" | "source", string> {
   const { since, sinceVersion, removal, replacement, note, source } = record;
   return {
     removal: cell(removal ?? ""),
+    floor: cell(record.earliestRemoval ?? ""),
     since: cell(
       since === null
         ? sinceVersion === null
