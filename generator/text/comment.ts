@@ -10,7 +10,7 @@ export function commentText(text: string): string {
 export function commentLines(text: string): string[] {
   return clean(text)
     .split("\n")
-    .map((line) => line.trimEnd().replace(/^(\s*)@/, "$1\\@"));
+    .map((line) => line.trimEnd());
 }
 
 /** As {@link commentText}, on one line: for the text that follows a tag. */
@@ -25,5 +25,9 @@ function clean(text: string): string {
       character === "\n" || character === "\t" ? character : "",
     )
     .replaceAll("*/", "*\\/")
+    .replaceAll(TAG_START, "\\@")
     .trim();
 }
+
+/** TypeScript takes any `@` after white space for a tag, in the middle of a line too. */
+const TAG_START = /(?<=^|[\s*@])@/g;
