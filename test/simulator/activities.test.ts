@@ -134,6 +134,13 @@ describe("an activity in trouble", () => {
     expect(simulator.items("compute", "/v1/open_iaas/virtual_disks")).toHaveLength(3);
   });
 
+  it("shows strange states first", async () => {
+    const states = [{}, { paused: {} }, { running: { progression: 0.5 } }];
+    const id = await strike({ kind: "activity-states", states });
+    for (const state of states) expect((await view(id)).state).toEqual(state);
+    expect((await view(id)).state).toEqual({ waiting: {} });
+  });
+
   it("completes without an id", async () => {
     const id = await strike({ kind: "activity-without-id" });
     await clock.advance(5000);

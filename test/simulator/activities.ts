@@ -10,6 +10,8 @@ export interface ActivityPlan {
   readonly concernedItems: readonly { readonly type: string; readonly id: string }[];
   /** Id that `state.completed.result` names. */
   readonly result?: string;
+  /** The states that its first successful polls show, whatever they are. */
+  readonly states?: readonly Readonly<Record<string, unknown>>[];
   /** Why it fails; absent for one that completes. */
   readonly reason?: string;
   /** Happens when the activity completes, never when it fails. */
@@ -35,8 +37,8 @@ export interface Activities {
   after(milliseconds: number, effect: () => void): void;
   /** Lets every effect happen whose time has come, in the order of their times. */
   settle(): void;
-  /** One read of the activity by its id, as a poll: `undefined` means 404. */
-  poll(id: string): Activity | undefined;
+  /** One read of the activity by its id, as a poll; how many have seen it, this one included. `undefined`: 404. */
+  poll(id: string): { readonly activity: Activity; readonly seen: number } | undefined;
   /** All that have been accepted, oldest first. */
   all(): readonly Activity[];
 }
@@ -78,7 +80,8 @@ export function createActivities(clock: Clock, defaults: ActivityTiming, seed: s
       const count = (polls.get(id) ?? 0) + 1;
       polls.set(id, count);
       const { unknownPolls, goneAfterPolls } = activity.timing;
-      return count <= unknownPolls || count > unknownPolls + goneAfterPolls ? undefined : activity;
+      const seen = count - unknownPolls;
+      return seen <= 0 || seen > goneAfterPolls ? undefined : { activity, seen };
     },
     all: () => [...activities.values()],
   };

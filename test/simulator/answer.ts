@@ -62,10 +62,15 @@ export async function answer(
     platform.validatorOf(module.slug),
   );
   if (isRefusal(checked)) return errorResponse(checked.status, checked.message, { inference });
-  return perform(
-    { route: match.route, role: roleOf(match.route), request: checked, trouble: troubleOf(fault) },
-    platform,
-  );
+  const listFault = fault?.kind === "partial-list" || fault?.kind === "same-page" ? fault.kind : undefined;
+  const call: Call = {
+    route: match.route,
+    role: roleOf(match.route),
+    request: checked,
+    trouble: troubleOf(fault),
+    ...(listFault === undefined ? {} : { listFault }),
+  };
+  return perform(call, platform);
 }
 
 function perform(call: Call, platform: Platform): Response {

@@ -22,7 +22,7 @@ export interface SimulatorOptions {
   readonly scopedLists?: boolean;
   /** Whether the documents are given to those only who send a token. Default true. */
   readonly protectedDocuments?: boolean;
-  /** What the `Date` header is ahead of the clock, in milliseconds. Default 0. */
+  /** What the platform's own clock is ahead of `clock`, in milliseconds: `Date`, tokens, activities. Default 0. */
   readonly clockSkew?: number;
   /** How many requests the log keeps at least. Default 50,000. */
   readonly logLimit?: number;

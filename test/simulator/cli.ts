@@ -1,5 +1,4 @@
 import { Command, InvalidArgumentError } from "commander";
-import { createSimulator } from "./index.js";
 import { startSimulatorServer } from "./server.js";
 
 const command = new Command("npm run simulate --")
@@ -14,9 +13,13 @@ const command = new Command("npm run simulate --")
 
 const { port, seed, rateLimits } = command.opts<{ port: number; seed: string; rateLimits: boolean }>();
 
+// Loaded once the arguments are known to be right: who asks for help need not wait for the documents.
+const { createSimulator } = await import("./index.js");
 const simulator = createSimulator({ seed, ...(rateLimits ? {} : { rateLimits: false as const }) });
 const server = await startSimulatorServer(simulator, port).catch((error: unknown): never =>
-  command.error(`Cannot listen on port ${port}: ${error instanceof Error ? error.message : String(error)}`),
+  command.error(
+    `Cannot listen on port ${port} (${error instanceof Error ? error.message : String(error)}). Choose another with --port.`,
+  ),
 );
 
 process.stdout.write(`The simulator answers at ${server.url}/api (documents at ${server.url}/api/{module}/docs/swagger.yml).

@@ -34,8 +34,16 @@ export interface ListRoute {
   readonly wrapper?: string;
 }
 
+const known = new WeakMap<ModuleData, readonly Collection[]>();
+
 /** The collections of one module, found from its reading routes. */
-export function findCollections(module: ModuleData): Collection[] {
+export function collectionsOf(module: ModuleData): readonly Collection[] {
+  const collections = known.get(module) ?? findCollections(module);
+  known.set(module, collections);
+  return collections;
+}
+
+function findCollections(module: ModuleData): Collection[] {
   const { definitions } = module;
   const reads = module.operations.filter(({ method }) => method === "GET");
   const items = reads

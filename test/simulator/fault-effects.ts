@@ -1,14 +1,7 @@
 import type { Clock } from "./clock.js";
+import { connectionError } from "./connection-error.js";
 import { errorResponse, phraseOf } from "./errors.js";
 import type { Fault } from "./fault.js";
-
-/** What a caller sees of a connection that was cut: `fetch` of Node rejects with the same error. */
-export class ConnectionResetError extends TypeError {
-  constructor() {
-    super("fetch failed", { cause: Object.assign(new Error("read ECONNRESET"), { code: "ECONNRESET" }) });
-    this.name = "TypeError";
-  }
-}
 
 interface Situation {
   readonly clock: Clock;
@@ -24,13 +17,16 @@ export async function answerFaulty(
   { clock, signal, inference, act }: Situation,
 ): Promise<Response> {
   switch (fault.kind) {
+    case "unreachable":
+      throw connectionError(fault.code ?? "ECONNREFUSED", fault.opaque);
     case "reset-before":
-      throw new ConnectionResetError();
+      throw connectionError("ECONNRESET", fault.opaque);
     case "reset-after":
       await act();
-      throw new ConnectionResetError();
+      throw connectionError("ECONNRESET", fault.opaque);
     case "hang":
       if (fault.after === true) await act();
+      signal.throwIfAborted();
       return await new Promise<never>((_, reject) => {
         signal.addEventListener("abort", () => reject(signal.reason as Error), { once: true });
       });
@@ -44,6 +40,14 @@ export async function answerFaulty(
       return htmlPage(fault.status ?? 502);
     case "redirect":
       return new Response(null, { status: fault.status ?? 302, headers: { location: fault.location } });
+    case "response":
+      if (fault.after === true) await act();
+      return new Response(fault.body ?? null, { status: fault.status, headers: fault.headers ?? {} });
+    case "headers": {
+      const response = await act();
+      for (const [name, value] of Object.entries(fault.headers)) response.headers.set(name, value);
+      return response;
+    }
     case "empty-body": {
       const { status, headers } = await act();
       const kept = new Headers(headers);
@@ -110,7 +114,7 @@ async function truncatedBody(response: Response): Promise<Response> {
   let begun = false;
   const body = new ReadableStream<Uint8Array>({
     pull: (controller) => {
-      if (begun) controller.error(new TypeError("terminated", { cause: new ConnectionResetError().cause }));
+      if (begun) controller.error(connectionError("ECONNRESET", false, "terminated"));
       else controller.enqueue(bytes.slice(0, Math.floor(bytes.length / 2)));
       begun = true;
     },

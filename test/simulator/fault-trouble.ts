@@ -16,6 +16,8 @@ export function troubleOf(fault: Fault | undefined): ActivityTrouble {
       return { reason: fault.reason };
     case "activity-without-id":
       return { withoutId: true };
+    case "activity-states":
+      return { states: fault.states };
     default:
       return {};
   }

@@ -36,6 +36,17 @@ describe("a cut connection", () => {
     expect(simulator.requests.at(-1)).not.toHaveProperty("status");
   });
 
+  it.each<[Fault, string, string | undefined]>([
+    [{ kind: "unreachable" }, "fetch failed", "ECONNREFUSED"],
+    [{ kind: "unreachable", code: "ENOTFOUND" }, "fetch failed", "ENOTFOUND"],
+    [{ kind: "reset-before", opaque: true }, "Failed to fetch", undefined],
+  ])("%j fails as fetch does", async (fault, message, code) => {
+    strike(fault);
+    const error = (await session.send("GET", HOSTS).catch((reason: unknown) => reason)) as TypeError;
+    expect(error).toBeInstanceOf(TypeError);
+    expect([error.message, (error.cause as { code?: string } | undefined)?.code]).toEqual([message, code]);
+  });
+
   it("in the middle of the body lets the headers through", async () => {
     strike({ kind: "truncated-body" });
     const response = await session.send("GET", HOSTS);
@@ -66,6 +77,12 @@ describe("a faulty answer", () => {
     [{ kind: "html" }, 502, "text/html", "<html>"],
     [{ kind: "html", status: 200 }, 200, "text/html", "<html>"],
     [{ kind: "empty-body" }, 200, "", ""],
+    [
+      { kind: "response", status: 418, body: "short", headers: { "content-type": "text/x" } },
+      418,
+      "text/x",
+      "short",
+    ],
   ])("%j", async (fault, status, type, start) => {
     strike(fault);
     const response = await session.send("GET", HOSTS);
@@ -90,6 +107,13 @@ describe("a faulty answer", () => {
     expect(count()).toBe(2);
   });
 
+  it("carries more headers than usual", async () => {
+    strike({ kind: "headers", headers: { deprecation: "@1767225600" } });
+    const response = await session.send("GET", HOSTS);
+    expect(response.headers.get("deprecation")).toBe("@1767225600");
+    expect(await response.json()).toHaveLength(3);
+  });
+
   it("leads elsewhere", async () => {
     strike({ kind: "redirect", location: "https://elsewhere.example/" });
     const response = await session.send("GET", HOSTS);
@@ -101,6 +125,25 @@ describe("a faulty answer", () => {
     expect((await session.send("GET", HOSTS)).status).toBe(401);
     session = await openSession(simulator);
     expect((await session.send("GET", HOSTS)).status).toBe(200);
+  });
+});
+
+describe("a list", () => {
+  const MACHINES = "/vm_instances/v1/virtual_machines?limit=1&offset=1";
+
+  it("is partial, and says so", async () => {
+    strike({ kind: "partial-list" });
+    const response = await session.send("GET", HOSTS);
+    expect(response.status).toBe(206);
+    expect(await response.json()).toHaveLength(1);
+  });
+
+  it("shows the first page whatever was asked for", async () => {
+    const names = async () =>
+      ((await session.get(MACHINES)) as { vms: { name: string }[] }).vms.map(({ name }) => name);
+    expect(await names()).toEqual(["virtual-machine-2"]);
+    strike({ kind: "same-page" });
+    expect(await names()).toEqual(["virtual-machine-1"]);
   });
 });
 
@@ -176,10 +219,13 @@ describe("a rule", () => {
   });
 });
 
-describe("the Date header", () => {
-  it("is that of the clock, and can be wrong", async () => {
-    const skewed = createSimulator({ clock, clockSkew: 3_600_000 });
+describe("the platform's clock", () => {
+  it("can be ahead: the Date header and the tokens are", async () => {
+    const ahead = createSimulator({ clock, clockSkew: 3_600_000 });
     expect((await session.send("GET", HOSTS)).headers.get("date")).toBe("Thu, 01 Jan 2026 00:00:00 GMT");
-    expect((await skewed.fetch(ORIGIN)).headers.get("date")).toBe("Thu, 01 Jan 2026 01:00:00 GMT");
+    expect((await ahead.fetch(ORIGIN)).headers.get("date")).toBe("Thu, 01 Jan 2026 01:00:00 GMT");
+    const { token } = await openSession(ahead);
+    const { iat } = JSON.parse(atob(token.split(".")[1]!)) as { iat: number };
+    expect(iat).toBe(clock.now() / 1000 + 3600);
   });
 });

@@ -1,7 +1,17 @@
-import type { FaultMatch, FaultRule, Faults } from "./fault.js";
+import type { Fault, FaultMatch, FaultRule, Faults } from "./fault.js";
 import { createRandom } from "./seeded.js";
 
-export function createFaults(seed: string): Faults {
+/** The rules, and which of them strikes next. */
+export interface FaultBook extends Faults {
+  /** The fault of this request, if any; counts it. */
+  next(request: {
+    readonly method: string;
+    readonly path: string;
+    readonly operation: string | undefined;
+  }): Fault | undefined;
+}
+
+export function createFaults(seed: string): FaultBook {
   const random = createRandom(`${seed}/faults`);
   let rules: { rule: FaultRule; left: number; skip: number }[] = [];
   return {

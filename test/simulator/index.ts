@@ -24,7 +24,16 @@ export {
   type SimulatorOptions,
 } from "./api.js";
 export { type Clock, createManualClock, type ManualClock, systemClock } from "./clock.js";
-export type { Fault, FaultMatch, FaultRule, Faults } from "./fault.js";
+export type {
+  ActivityFault,
+  AnswerFault,
+  ConnectionFault,
+  Fault,
+  FaultMatch,
+  FaultRule,
+  Faults,
+  ListFault,
+} from "./fault.js";
 export type { LoggedRequest } from "./request-log.js";
 
 /**

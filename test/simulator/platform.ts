@@ -4,6 +4,7 @@ import type { Authentication } from "./authentication.js";
 import type { CheckedRequest } from "./check-request.js";
 import type { Clock } from "./clock.js";
 import type { Collection } from "./collections.js";
+import type { ListFault } from "./fault.js";
 import type { Role } from "./roles.js";
 import type { Route } from "./router.js";
 import type { Item, Store } from "./store.js";
@@ -38,6 +39,8 @@ export interface Call {
   readonly request: CheckedRequest;
   /** What was asked to go wrong with the activity of a write. */
   readonly trouble: ActivityTrouble;
+  /** What was asked to go wrong with a list. */
+  readonly listFault?: ListFault["kind"];
 }
 
 /** What a write will have done when it is through. */
@@ -53,6 +56,8 @@ export interface ActivityTrouble {
   readonly timing?: Partial<ActivityTiming>;
   /** Makes it fail with this reason. */
   readonly reason?: string;
+  /** The states that its first successful polls show. */
+  readonly states?: readonly Readonly<Record<string, unknown>>[];
   /** The answer carries no `Location`. */
   readonly withoutLocation?: boolean;
   /** It completes without naming what was created. */

@@ -25,14 +25,20 @@ export function readList(call: Call, role: Role & { kind: "list" }, platform: Pl
     .filter((item) =>
       Object.entries(owners).every(([name, { key }]) => belongs(item, key, request.path[name]!)),
     );
-  const declared = new Set(route.operation.parameters.map(({ name }) => name));
+  const ignored = call.listFault === "same-page" ? ["offset", "page"] : [];
+  const declared = new Set(
+    route.operation.parameters.map(({ name }) => name).filter((name) => !ignored.includes(name)),
+  );
   const page = cutPage(
     orderItems(filterItems(within, request.query), request.query),
     request.query,
     declared,
   );
-  const values = page.items.map(({ value }) => value);
-  if (wrapper === undefined) return json(200, values);
+  const isPartial = call.listFault === "partial-list";
+  const status = isPartial ? 206 : 200;
+  const shown = isPartial ? page.items.slice(0, Math.floor(page.items.length / 2)) : page.items;
+  const values = shown.map(({ value }) => value);
+  if (wrapper === undefined) return json(status, values);
 
   const schema = flatten(answerSchema(route.operation), route.module.definitions);
   const envelope = example(
@@ -45,7 +51,7 @@ export function readList(call: Call, role: Role & { kind: "list" }, platform: Pl
   ) as Record<string, unknown>;
   const figures: Record<string, unknown> = { ...page, count: values.length, ...request.path };
   for (const name of Object.keys(envelope)) if (figures[name] !== undefined) envelope[name] = figures[name];
-  return json(200, { ...envelope, [wrapper]: values });
+  return json(status, { ...envelope, [wrapper]: values });
 }
 
 /** Answers one item, or says in the platform's way that there is none. */

@@ -6,7 +6,7 @@ import type { Platform } from "./platform.js";
 import type { PlatformData } from "./platform-data.js";
 import { uuid } from "./seeded.js";
 import { createStore } from "./store.js";
-import { createValidator, type Validator } from "./validator.js";
+import { type Validator, validatorFor } from "./validator.js";
 import { createWorld } from "./world.js";
 
 /** Sets up the state of a platform on which nothing has happened yet. */
@@ -18,14 +18,8 @@ export function startPlatform(
   seed: string,
 ): Platform {
   const world = createWorld(data.modules, seed);
-  const validators = new Map<string, Validator>();
-  const validatorOf = (slug: string): Validator => {
-    const known = validators.get(slug);
-    if (known !== undefined) return known;
-    const validator = createValidator(data.modules.find((module) => module.slug === slug)?.definitions ?? {});
-    validators.set(slug, validator);
-    return validator;
-  };
+  const definitions = new Map(data.modules.map((module) => [module.slug, module.definitions]));
+  const validatorOf = (slug: string): Validator => validatorFor(definitions.get(slug) ?? {});
   let ids = 0;
   return {
     world,

@@ -1,6 +1,6 @@
 import { answer, type Gateway } from "./answer.js";
 import { defaultCredentials, type Simulator, type SimulatorOptions } from "./api.js";
-import { systemClock } from "./clock.js";
+import { type Clock, systemClock } from "./clock.js";
 import { collectionOfList } from "./collections.js";
 import { exampleRequest } from "./example-request.js";
 import { answerFaulty } from "./fault-effects.js";
@@ -15,12 +15,8 @@ import { startPlatform } from "./running-platform.js";
 
 /** Builds a simulator from the platform's data; its state starts anew, the same for the same seed. */
 export function simulate(data: PlatformData, options: SimulatorOptions = {}): Simulator {
-  const {
-    clock = systemClock,
-    seed = "cloudtemple",
-    clockSkew = 0,
-    rateLimits = { kind: "sliding" },
-  } = options;
+  const { seed = "cloudtemple", rateLimits = { kind: "sliding" } } = options;
+  const clock = skewed(options.clock ?? systemClock, options.clockSkew ?? 0);
   const credentials = { ...defaultCredentials, ...options.credentials };
   const platform = startPlatform(data, options, credentials, clock, seed);
   const { world, activities, authentication, store } = platform;
@@ -43,7 +39,8 @@ export function simulate(data: PlatformData, options: SimulatorOptions = {}): Si
 
   return {
     fetch: async (input, init) => {
-      const request = new Request(input, init);
+      // A copy would hang on the caller's signal until it is collected.
+      const request = input instanceof Request && init === undefined ? input : new Request(input, init);
       request.signal.throwIfAborted();
       const url = new URL(request.url);
       activities.settle();
@@ -66,7 +63,7 @@ export function simulate(data: PlatformData, options: SimulatorOptions = {}): Si
           ? await act()
           : await answerFaulty(fault, { clock, signal: request.signal, inference, act });
       complete({ status: response.status });
-      response.headers.set("date", new Date(clock.now() + clockSkew).toUTCString());
+      response.headers.set("date", new Date(clock.now()).toUTCString());
       return response;
     },
     faults,
@@ -97,5 +94,13 @@ export function simulate(data: PlatformData, options: SimulatorOptions = {}): Si
       }
       return exampleRequest(route, gateway.roleOf(route), platform);
     },
+  };
+}
+
+/** The platform's own clock, which may be ahead of everybody else's. */
+function skewed(clock: Clock, milliseconds: number): Clock {
+  return {
+    now: () => clock.now() + milliseconds,
+    sleep: (duration, signal) => clock.sleep(duration, signal),
   };
 }

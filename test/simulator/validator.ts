@@ -16,7 +16,16 @@ export interface Validator {
 
 const BASE = new URL("https://simulator.invalid/");
 
-export function createValidator(definitions: SchemaDefinitions): Validator {
+/** Validators keep nothing but what they worked out: every simulator of the same data can use the same ones. */
+const known = new WeakMap<SchemaDefinitions, Validator>();
+
+export function validatorFor(definitions: SchemaDefinitions): Validator {
+  const validator = known.get(definitions) ?? createValidator(definitions);
+  known.set(definitions, validator);
+  return validator;
+}
+
+function createValidator(definitions: SchemaDefinitions): Validator {
   // The library writes resolved references into the schemas it is given: it gets copies.
   const lookup = dereference(
     structuredClone({ $defs: definitions }),
@@ -27,8 +36,8 @@ export function createValidator(definitions: SchemaDefinitions): Validator {
   let count = 0;
   const prepare = (schema: JsonSchema): Schema | boolean => {
     if (typeof schema === "boolean") return schema;
-    const known = prepared.get(schema);
-    if (known !== undefined) return known;
+    const before = prepared.get(schema);
+    if (before !== undefined) return before;
     const copy = structuredClone(schema) as unknown as Schema;
     count += 1;
     dereference(copy, lookup, BASE, `/inline/${count}`);

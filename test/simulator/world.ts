@@ -1,5 +1,5 @@
 import type { Identity } from "./api.js";
-import { type Collection, closest, collectionOfItem, findCollections, singular } from "./collections.js";
+import { type Collection, closest, collectionOfItem, collectionsOf, singular } from "./collections.js";
 import type { Reference } from "./example.js";
 import { placeholders } from "./path-template.js";
 import type { ModuleData } from "./platform-data.js";
@@ -24,7 +24,7 @@ export type Owners = Readonly<Record<string, string>>;
 export const POPULATION = 3;
 
 export function createWorld(modules: readonly ModuleData[], seed: string): World {
-  const collections = modules.flatMap(findCollections);
+  const collections = modules.flatMap(collectionsOf);
   const identity: Identity = {
     userId: uuid(`${seed}/user`),
     tenantId: uuid(`${seed}/tenant`),

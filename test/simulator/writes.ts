@@ -110,6 +110,7 @@ export function accept(call: Call, platform: Platform, change: Change): Response
       ],
       ...naming(call, change),
       ...(reason === undefined ? {} : { reason }),
+      ...(trouble.states === undefined ? {} : { states: trouble.states }),
       ...(change.effect === undefined ? {} : { effect: change.effect }),
     },
     { ...(quirk.stuck?.(body) === true ? { stuck: "waiting" as const } : {}), ...trouble.timing },

@@ -11,10 +11,11 @@ export const activities: Specials = {
   "activity GET /v1/activities/{id}": {
     answer: (call, platform) => {
       const id = call.request.path["id"]!;
-      const activity = platform.activities.poll(id);
-      return activity === undefined
-        ? missing(call, id)
-        : json(200, viewActivity(activity, platform.clock.now(), platform.world.identity));
+      const poll = platform.activities.poll(id);
+      if (poll === undefined) return missing(call, id);
+      const view = viewActivity(poll.activity, platform.clock.now(), platform.world.identity);
+      const state = poll.activity.plan.states?.[poll.seen - 1];
+      return json(200, state === undefined ? view : { ...view, state });
     },
     example: ({ activities: known }) => ({ id: known.all()[0]?.id ?? "" }),
   },
