@@ -53,6 +53,7 @@ export function createClient(options: ClientOptions = {}): Client {
   const activities: ActivityReader = {
     clock,
     emit: settings.emit,
+    redact: (text) => redactor.text(text),
     serverNow: () => serverTime.now(),
     read: (id, readOptions) => run(READ_ACTIVITY, { path: { id } }, readOptions, { priority: "poll" }),
   };

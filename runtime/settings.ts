@@ -36,6 +36,9 @@ export function resolveSettings(options: ClientOptions): Settings {
   const servers = Object.entries(options.servers ?? {}).map(
     ([module, url]) => [module, parseServer(`servers.${module}`, url)] as const,
   );
+  const redactor = createRedactor();
+  for (const key of Object.values(options.apiKeys ?? {})) if (typeof key === "string") redactor.add(key);
+  if (typeof options.credentials === "object") redactor.add(options.credentials.secret);
   return {
     options,
     baseUrl,
@@ -46,7 +49,7 @@ export function resolveSettings(options: ClientOptions): Settings {
     timeout: milliseconds("timeout", options.timeout, DEFAULT_TIMEOUT),
     deadline: milliseconds("deadline", options.deadline, environmentDeadline() ?? DEFAULT_DEADLINE),
     maxResponseBytes: options.maxResponseBytes ?? DEFAULT_RESPONSE_BYTES,
-    redactor: createRedactor(),
+    redactor,
     emit: createEmit(options.onEvent, options.logger),
     random: options.random ?? Math.random,
   };

@@ -25,6 +25,8 @@ export const READ_ACTIVITY: Operation = {
 export interface ActivityReader {
   readonly clock: Clock;
   readonly emit: Emit;
+  /** Takes secrets out of what goes into an error. */
+  readonly redact: (text: string) => string;
   /** The server's time, milliseconds. */
   readonly serverNow: () => number;
   read(id: string, options: CallOptions): Promise<unknown>;
@@ -55,7 +57,7 @@ export function createActivity<Created extends string | undefined>(
     const deadline = options.deadline ?? DEFAULT_DEADLINE;
     const stop = startTimer(reader.clock, deadline, () => controller.abort(waitedTooLong(id, deadline)));
     try {
-      yield* poll(reader.clock, controller.signal, id, (signal) => refresh({ signal }));
+      yield* poll(reader, controller.signal, id, (signal) => refresh({ signal }));
     } finally {
       stop();
       unfollow();
@@ -79,7 +81,7 @@ export function createActivity<Created extends string | undefined>(
 
 /** Reads until the activity ends; pauses of 1, 1, 2, 3, 5, … up to 30 seconds in between. */
 async function* poll(
-  clock: Clock,
+  reader: ActivityReader,
   signal: AbortSignal,
   id: string,
   read: (signal: AbortSignal) => Promise<ActivitySnapshot>,
@@ -93,7 +95,7 @@ async function* poll(
       seen = true;
       failures = 0;
       yield snapshot;
-      if (snapshot.state === "failed") throw failed(snapshot);
+      if (snapshot.state === "failed") throw failed(id, snapshot.reason && reader.redact(snapshot.reason));
       if (snapshot.state === "completed") return;
     } catch (error) {
       if (signal.aborted) throw signal.reason;
@@ -106,7 +108,7 @@ async function* poll(
         if (failures > TRANSIENT_FAILURES) throw error;
       } else throw error;
     }
-    await clock.sleep(Math.min(pause, LONGEST_PAUSE), signal);
+    await reader.clock.sleep(Math.min(pause, LONGEST_PAUSE), signal);
   }
 }
 
@@ -133,8 +135,7 @@ function complete<Created extends string | undefined>(
   return { ...snapshot, state: "completed", createdId: createdId as Created };
 }
 
-function failed(snapshot: ActivitySnapshot): ActivityFailedError {
-  const { id, reason } = snapshot;
+function failed(id: string, reason: string | undefined): ActivityFailedError {
   const retryable = isTransientReason(reason);
   return new ActivityFailedError(`activity ${id} failed: ${reason ?? "the platform gives no reason"}.`, {
     activityId: id,

@@ -6,6 +6,7 @@ import type { Auth, Operation } from "../operation.js";
 import { requireConfidential } from "../origin.js";
 import { setHeader } from "../serialize/header.js";
 import type { Settings } from "../settings.js";
+import { base64 } from "./basic.js";
 import { resolveCredentials } from "./login.js";
 import type { ServerTime } from "./server-time.js";
 import type { TokenSource } from "./token-source.js";
@@ -101,7 +102,7 @@ async function withStaticCredential(
 
 /** RFC 7617; the encoded pair is a secret of its own. */
 function basic(pair: string, { redactor }: Settings): string {
-  const encoded = btoa(String.fromCharCode(...new TextEncoder().encode(pair)));
+  const encoded = base64(pair);
   redactor.add(encoded);
   return `Basic ${encoded}`;
 }

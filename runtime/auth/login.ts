@@ -4,6 +4,7 @@ import { ConfigurationError } from "../errors/configuration.js";
 import type { Operation } from "../operation.js";
 import type { Credentials } from "../options.js";
 import type { Settings } from "../settings.js";
+import { base64 } from "./basic.js";
 
 /** The exchange of a personal access token for a JWT. Repeating it does nothing twice, so it is retried as a read. */
 export const LOGIN: Operation = {
@@ -39,6 +40,7 @@ export async function resolveCredentials(settings: Settings): Promise<Credential
     });
   }
   settings.redactor.add(secret);
+  settings.redactor.add(base64(`${id}:${secret}`));
   return { id, secret };
 }
 

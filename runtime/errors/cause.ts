@@ -20,9 +20,11 @@ export function safeCause(error: unknown, redactor: Redactor, depth = DEPTH): Er
   const inner = original.cause;
   const copy = new Error(redactor.text(String(original.message)));
   if (inner !== undefined && depth > 1) copy.cause = safeCause(inner, redactor, depth - 1);
-  copy.name = original.name ?? "Error";
+  copy.name = redactor.text(original.name ?? "Error");
   copy.stack = redactor.text(original.stack ?? `${copy.name}: ${copy.message}`);
-  return typeof original.code === "string" ? Object.assign(copy, { code: original.code }) : copy;
+  return typeof original.code === "string"
+    ? Object.assign(copy, { code: redactor.text(original.code) })
+    : copy;
 }
 
 /** DOMExceptions and errors of another realm are no `instanceof Error`. */

@@ -1,0 +1,113 @@
+import { describe, expect, test } from "vitest";
+import { createClient } from "../../runtime/create-client.js";
+import type { Operation, ResponseContent } from "../../runtime/operation.js";
+import { CREDENTIALS, createFakePlatform, failure, json } from "./fake-platform.js";
+
+function call(response: () => Response, responses: Record<string, ResponseContent> = { 200: "json" }) {
+  const operation: Operation = { id: "test.op", method: "GET", path: "/x", responses };
+  const { fetch } = createFakePlatform(response);
+  const options = { baseUrl: "https://api.test/api", credentials: CREDENTIALS, fetch, retry: false } as const;
+  return createClient(options).call<unknown>(operation);
+}
+
+const of =
+  (text: string | null, contentType?: string, status = 200) =>
+  () =>
+    new Response(text, { status, headers: contentType === undefined ? {} : { "content-type": contentType } });
+
+describe("successes", () => {
+  test.each<[string, () => Response, Record<string, ResponseContent>, unknown]>([
+    ["JSON", of('{"a":1}', "application/json"), { 200: "json" }, { a: 1 }],
+    ["JSON null", of("null", "application/json"), { 200: "json" }, null],
+    ["JSON without a type", of("[1]"), { 200: "json" }, [1]],
+    ["JSON called text", of("[1]", "text/plain"), { 200: "json" }, [1]],
+    ["JSON with a byte order mark", of("\ufeff[1]", "application/json"), { 200: "json" }, [1]],
+    ["no body where JSON was declared", of("", "application/json"), { 200: "json" }, undefined],
+    ["204", of(null, undefined, 204), { 200: "json" }, undefined],
+    ["text", of("a b", "text/plain"), { 200: "text" }, "a b"],
+    ["text that looks like JSON", of("[1]", "application/json"), { 200: "text" }, "[1]"],
+    ["a body nobody asked for", of("x", "text/html"), { 200: "empty" }, undefined],
+    ["206 beside 200", of("[1]", "application/json", 206), { 200: "json", 206: "json" }, [1]],
+    ["a range", of("x", "text/plain", 202), { 200: "json", "2XX": "text" }, "x"],
+    ["default", of("x", "text/plain", 202), { 200: "json", default: "text" }, "x"],
+    [
+      "an undeclared status, by its type: JSON",
+      of("[1]", "application/problem+json", 202),
+      { 200: "empty" },
+      [1],
+    ],
+    ["an undeclared status, by its type: text", of("x", "text/csv", 202), { 200: "empty" }, "x"],
+  ])("%s", async (_, response, responses, expected) => {
+    expect(await call(response, responses)).toEqual(expected);
+  });
+
+  test("binary is a Blob with its type", async () => {
+    const blob = (await call(of("PNG", "image/png"), { 200: "binary" })) as Blob;
+    expect([blob.type, await blob.text()]).toEqual(["image/png", "PNG"]);
+    expect(await call(of("", "image/png"), { 200: "binary" })).toBeUndefined();
+    const unknown = (await call(of("?", "application/zip", 202), {})) as Blob;
+    expect(await unknown.text()).toBe("?");
+  });
+});
+
+describe("successes that are none", () => {
+  test.each([
+    [
+      "HTML",
+      of("<html><head><title>Welcome to nginx!</title></head></html>", "text/html; charset=utf-8"),
+      "with text/html that is no JSON: Welcome to nginx!.",
+    ],
+    ["JSON called HTML", of("[1]", "text/html"), "with text/html that is no JSON: [1]."],
+    [
+      "half of JSON",
+      of('[{"secret":"canary', "application/json"),
+      'with application/json that is no JSON: [{"secret":"[redacted]".',
+    ],
+    ["long text", of("word ".repeat(1_000), "text/plain"), `${"word ".repeat(32).trimEnd()} …`],
+  ])("%s", async (_, response, message) => {
+    const error = await failure(call(response));
+    expect(error).toMatchObject({ name: "DecodeError", status: 200 });
+    expect(String(error)).toContain(message);
+    expect(JSON.stringify(error)).not.toContain("canary");
+  });
+});
+
+describe("what an error body says", () => {
+  test.each<[string, () => Response, string, unknown]>([
+    [
+      "the documented 429",
+      () => json({ error: { status: "429 Too Many Requests", message: "Too Many Requests" } }, 429),
+      "answered 429 Too Many Requests: Too Many Requests.",
+      { error: { status: "429 Too Many Requests", message: "Too Many Requests" } },
+    ],
+    [
+      "LLMaaS",
+      () => json({ error: { message: "bad model", type: "invalid_request_error" } }, 400),
+      "answered 400 Bad Request: bad model.",
+      { error: { message: "bad model", type: "invalid_request_error" } },
+    ],
+    [
+      "message",
+      () => json({ message: "Must be a MAC address" }, 400),
+      "Must be a MAC address.",
+      { message: "Must be a MAC address" },
+    ],
+    ["error", () => json({ error: "no" }, 400), ": no.", { error: "no" }],
+    ["detail", () => json({ detail: "no" }, 400), ": no.", { detail: "no" }],
+    ["other JSON", () => json({ code: 7 }, 400), ': {"code":7}.', { code: 7 }],
+    ["a number", () => json(7, 400), "answered 400 Bad Request. Correct", 7],
+    ["text", of("it broke", "text/plain", 400), ": it broke.", "it broke"],
+    ["HTML", of("<h1>Not <b>here</b></h1>", "text/html", 404), ": Not here.", "<h1>Not <b>here</b></h1>"],
+    ["nothing", of(null, undefined, 404), "answered 404 Not Found. Check", undefined],
+    [
+      "secrets",
+      () => json({ message: "x", password: "canary", nested: [{ apiKey: "canary" }] }, 400),
+      ": x.",
+      { message: "x", password: "[redacted]", nested: [{ apiKey: "[redacted]" }] },
+    ],
+  ])("%s", async (_, response, message, body) => {
+    const error = await failure(call(response));
+    expect(String(error)).toContain(message);
+    expect((error as { body: unknown }).body).toEqual(body);
+  });
+});
