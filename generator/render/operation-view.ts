@@ -19,10 +19,10 @@ export interface OperationView {
   readonly isStreamed: boolean;
 }
 
-export function operationView(operation: Operation, types: OperationTypes): OperationView {
+export function operationView(operation: Operation, types: OperationTypes, constant: string): OperationView {
   return {
     name: operation.name,
-    constant: `${operation.name}Operation`,
+    constant,
     descriptor: describeOperation(operation),
     documentation: documentation(operation).map((line) => (line === "" ? "" : ` ${line}`)),
     input: types.input ?? "Record<string, never>",

@@ -1,5 +1,6 @@
 import { compareText } from "../json.js";
 import type { DeprecationRecord } from "../output/records.js";
+import { commentLine } from "../text/comment.js";
 import { fillTemplate } from "./template.js";
 
 /** `DEPRECATIONS.md`: the same as `deprecations.json` for people, soonest removal first. */
@@ -11,7 +12,8 @@ export function renderDeprecations(
   const byPlace = (a: (typeof view)[number], b: (typeof view)[number]): number =>
     compareText(a.row.module + a.row.what, b.row.module + b.row.what);
   return fillTemplate("deprecations.md", {
-    ...head,
+    source: inHtmlComment(head.source),
+    command: inHtmlComment(head.command),
     total: records.length,
     dated: view
       .filter(({ record }) => record.removal !== null)
@@ -59,6 +61,10 @@ function what({ scope, name, method, path }: DeprecationRecord): string {
       ? ` (${code(`${method} ${path}`)})`
       : "";
   return `${KINDS[scope]} ${code(name)}${route}`;
+}
+
+function inHtmlComment(text: string): string {
+  return commentLine(text).replaceAll("-->", "-- >");
 }
 
 /** A cell of a Markdown table: one line, no markup, no pipe that would end it. */

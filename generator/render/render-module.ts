@@ -1,7 +1,9 @@
 import { compareText, type JsonObject } from "../json.js";
 import type { Module, Operation } from "../model/model.js";
+import { claim } from "../names/identifier.js";
 import { emitTypes } from "../schema/emit.js";
 import type { ModuleTypes } from "../schema/types.js";
+import { commentLine } from "../text/comment.js";
 import { stringLiteral } from "../text/literal.js";
 import { operationView } from "./operation-view.js";
 import { fillTemplate } from "./template.js";
@@ -20,9 +22,17 @@ export interface RenderOptions {
 export function renderModule(
   module: Module,
   types: ModuleTypes,
-  options: RenderOptions,
+  { runtime, ...origin }: RenderOptions,
 ): Map<string, string> {
-  const head = { source: options.source, command: options.command };
+  const head = {
+    source: commentLine(origin.source),
+    command: commentLine(origin.command).replaceAll("`", "'"),
+  };
+  // Constants stand beside functions and imported types, and must not have the name of one.
+  const taken = new Set([...module.operations.map(({ name }) => name), ...types.types.keys()]);
+  const constants = new Map(
+    module.operations.map((operation) => [operation, claim(`${operation.name}Operation`, taken)]),
+  );
   const files = new Map<string, string>();
   const groups = new Map<string, Operation[]>();
   for (const operation of module.operations) {
@@ -32,7 +42,11 @@ export function renderModule(
   }
   const names = [...groups.keys()].sort(compareText);
   for (const file of names) {
-    files.set(`${file}.ts`, renderOperations(groups.get(file) ?? [], types, options));
+    const view = operationsView(groups.get(file) ?? [], types, constants);
+    files.set(
+      `${file}.ts`,
+      fillTemplate("operations.ts", { ...head, runtime: stringLiteral(runtime), ...view }),
+    );
   }
   files.set("schema.ts", renderSchema(types.types, head));
   files.set(
@@ -49,28 +63,25 @@ export function renderModule(
   return files;
 }
 
-function renderOperations(
+function operationsView(
   operations: readonly Operation[],
   types: ModuleTypes,
-  options: RenderOptions,
-): string {
+  constants: ReadonlyMap<Operation, string>,
+): object {
   const used = new Set<string>();
   const views = operations.map((operation) => {
     const operationTypes = types.operations.get(operation);
     if (operationTypes === undefined) throw new Error(`No types were collected for ${operation.name}.`);
     if (operationTypes.input !== undefined) used.add(operationTypes.input);
     for (const name of operationTypes.output.uses) used.add(name);
-    return operationView(operation, operationTypes);
+    return operationView(operation, operationTypes, constants.get(operation) ?? "");
   });
   const usesActivity = operations.some(({ activity }) => activity !== "never");
-  return fillTemplate("operations.ts", {
-    source: options.source,
-    command: options.command,
-    runtime: stringLiteral(options.runtime),
+  return {
     runtimeImports: [...(usesActivity ? ["Activity"] : []), "CallOptions", "Client", "Operation"].join(", "),
     schemaImports: [...used].sort(compareText),
     operations: views,
-  });
+  };
 }
 
 function renderSchema(types: ReadonlyMap<string, JsonObject>, head: object): string {

@@ -29,5 +29,5 @@ function clean(text: string): string {
     .trim();
 }
 
-/** TypeScript takes any `@` after white space for a tag, in the middle of a line too. */
-const TAG_START = /(?<=^|[\s*@])@/g;
+/** TypeScript takes any `@` after white space for a tag, in the middle of a line too, and `{@` for an inline one. */
+const TAG_START = /(?<=^|[\s*@{])@/g;
