@@ -14,7 +14,7 @@ describe("a text in a comment", () => {
     ["text\n  @see x\n\t@y", "text\n  \\@see x\n\t\\@y"],
     ["see @deprecated here, @@too", "see \\@deprecated here, \\@\\@too"],
     ["* @deprecated in a list", "* \\@deprecated in a list"],
-    ["mail a@b.c, `#@x`, {@link Thing}", "mail a@b.c, `#@x`, {@link Thing}"],
+    ["mail a@b.c, `#@x`, {@link Thing}", "mail a@b.c, `#@x`, {\\@link Thing}"],
     ["\u200B@deprecated", "\\@deprecated"],
     ["\u00A0@deprecated", "\\@deprecated"],
     ["a\r\nb\rc\u2028d\u2029e\u0085f", "a\nb\nc\nd\ne\nf"],
