@@ -1,0 +1,127 @@
+/**
+ * Generates clients of the same documents with us and with other generators, each in a process of its own, and
+ * prints what that cost and what checking the result costs a compiler. Run it with `npm run bench`, or for some
+ * documents with `npm run bench -- github.json`.
+ */
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, readdir, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { compilers } from "./compilers.js";
+import { installPeers, ours, type Peer } from "./peers.js";
+import { type ProcessCost, processCost } from "./process-cost.js";
+import { type TypeCost, typeCost } from "./type-cost.js";
+
+const DOCUMENTS = [
+  "hetzner.json",
+  "docker.yaml",
+  "clerk.yaml",
+  "adyen-checkout.json",
+  "openai.yaml",
+  "github.json",
+];
+const REFERENCE = "hey-api";
+
+interface Outcome extends ProcessCost {
+  readonly files: number;
+  readonly bytes: number;
+  readonly types: TypeCost | undefined;
+}
+
+const corpus = fileURLToPath(new URL("../../../shared/corpus/", import.meta.url));
+const specs = fileURLToPath(new URL("../../specs/", import.meta.url));
+const [compiler] = compilers;
+const scratch = await mkdtemp(join(tmpdir(), "cloudtemple-bench-"));
+try {
+  const peers = [ours, ...(await installPeers(join(scratch, "peers")))];
+  for (const document of documents()) await compare(document, peers);
+} finally {
+  await rm(scratch, { recursive: true, force: true });
+}
+
+function documents(): string[] {
+  const names = process.argv.slice(2);
+  if (!existsSync(corpus)) {
+    process.stdout.write("The real documents are not there; specs/compute.yaml stands in for them.\n");
+    return [join(specs, "compute.yaml")];
+  }
+  return (names.length > 0 ? names : DOCUMENTS).map((name) => join(corpus, name));
+}
+
+async function compare(document: string, peers: readonly Peer[]): Promise<void> {
+  const { size } = await stat(document);
+  process.stdout.write(`\n${basename(document)}, ${mebibytes(size)} MiB\n`);
+  line("", "CPU s", "memory MiB", "files", "MiB", "check s", "instantiations");
+  const outcomes = new Map<string, Outcome>();
+  for (const peer of peers) {
+    try {
+      const outcome = await measure(peer, document);
+      outcomes.set(peer.name, outcome);
+      const { cpu, memory, files, bytes, types } = outcome;
+      line(
+        peer.name,
+        cpu.toFixed(1),
+        mebibytes(memory),
+        String(files),
+        mebibytes(bytes),
+        types === undefined ? "errors" : types.seconds.toFixed(1),
+        types === undefined ? "errors" : String(types.instantiations),
+      );
+    } catch (error) {
+      process.stdout.write(
+        `${peer.name.padEnd(28)} ${error instanceof Error ? error.message.slice(0, 160) : "failed"}\n`,
+      );
+    }
+  }
+  const our = outcomes.get(ours.name);
+  if (our === undefined) return;
+  for (const [name, their] of outcomes) {
+    if (name === ours.name) continue;
+    const ratio = (a: number | undefined, b: number | undefined): string =>
+      a === undefined || b === undefined || b === 0 ? "-" : (a / b).toFixed(2);
+    line(
+      `cloudtemple / ${name.split(" ")[0] ?? ""}${name.startsWith(REFERENCE) ? " *" : ""}`,
+      ratio(our.cpu, their.cpu),
+      ratio(our.memory, their.memory),
+      ratio(our.files, their.files),
+      ratio(our.bytes, their.bytes),
+      ratio(our.types?.seconds, their.types?.seconds),
+      ratio(our.types?.instantiations, their.types?.instantiations),
+    );
+  }
+}
+
+async function measure(peer: Peer, document: string): Promise<Outcome> {
+  const out = join(scratch, peer.name.replaceAll(/\W+/g, "-"), basename(document));
+  await mkdir(out, { recursive: true });
+  const cost = await processCost(peer.parameters(document, out), scratch);
+  const entries = (await readdir(out, { recursive: true, withFileTypes: true })).filter((entry) =>
+    entry.isFile(),
+  );
+  const paths = entries.map((entry) => join(entry.parentPath, entry.name));
+  const sizes = await Promise.all(paths.map(async (path) => (await stat(path)).size));
+  const sources = paths.filter((path) => path.endsWith(".ts"));
+  return {
+    ...cost,
+    files: paths.length,
+    bytes: sizes.reduce((sum, size) => sum + size, 0),
+    types: compiler === undefined ? undefined : await checkTypes(sources),
+  };
+}
+
+async function checkTypes(sources: readonly string[]): Promise<TypeCost | undefined> {
+  if (compiler === undefined) return undefined;
+  const options = { exactOptionalPropertyTypes: false, skipLibCheck: true };
+  return await typeCost(compiler, sources, scratch, options).catch(() => undefined);
+}
+
+function mebibytes(bytes: number): string {
+  return (bytes / 2 ** 20).toFixed(1);
+}
+
+function line(...cells: readonly string[]): void {
+  process.stdout.write(
+    `${cells.map((cell, index) => (index === 0 ? cell.padEnd(34) : cell.padStart(15))).join("")}\n`,
+  );
+}

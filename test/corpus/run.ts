@@ -1,0 +1,38 @@
+/**
+ * Generates clients of all documents of the corpus and prints a line about each. Run it with `npm run corpus`, or
+ * for some documents with `npm run corpus -- github.json`.
+ */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { compilers } from "../bench/compilers.js";
+import { type CorpusResult, checkDocument, typeErrors } from "./check.js";
+import { corpusDocuments } from "./documents.js";
+
+const names = process.argv.slice(2);
+const documents = corpusDocuments().filter(({ name }) => names.length === 0 || names.includes(name));
+if (documents.length === 0) process.stdout.write("There are no documents: ../shared/corpus is not there.\n");
+
+const scratch = await mkdtemp(join(tmpdir(), "cloudtemple-corpus-"));
+try {
+  const results: CorpusResult[] = [];
+  for (const document of documents) {
+    const result = await checkDocument(document, scratch);
+    results.push(result);
+    const isComplete = result.expected === result.generated;
+    process.stdout.write(
+      `${result.name.padEnd(22)} ${String(result.generated).padStart(5)} of ${String(result.expected).padStart(5)} operations` +
+        `${isComplete ? "" : " MISSING"}, ${result.isStable ? "same bytes" : "OTHER BYTES"}, ${result.warnings.length} warnings\n`,
+    );
+    for (const warning of result.warnings.slice(0, 5)) process.stdout.write(`    ${warning}\n`);
+    if (!isComplete || !result.isStable) process.exitCode = 1;
+  }
+  for (const compiler of compilers.filter(({ dependency }) => dependency !== "typescript-6")) {
+    const errors = results.length === 0 ? [] : await typeErrors(compiler, scratch);
+    process.stdout.write(`TypeScript ${compiler.version}: ${errors.length} type errors\n`);
+    for (const error of errors.slice(0, 10)) process.stdout.write(`    ${error}\n`);
+    if (errors.length > 0) process.exitCode = 1;
+  }
+} finally {
+  await rm(scratch, { recursive: true, force: true });
+}
