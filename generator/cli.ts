@@ -2,17 +2,21 @@
 import { join } from "node:path";
 import { Command, CommanderError } from "commander";
 import { CloudTempleError } from "../runtime/index.js";
+import { addDiffCommand } from "./commands/diff.js";
 import { addGenerateCommand } from "./commands/generate.js";
 import { addPullCommand } from "./commands/pull.js";
 import { Problem } from "./problem.js";
 
 const program = new Command("cloudtemple")
-  .description("Pull the OpenAPI documents of the Cloud Temple API and generate its typed client.")
+  .description(
+    "Pull the OpenAPI documents of the Cloud Temple API, compare them, and generate its typed client.",
+  )
   .showHelpAfterError("Run with --help to see all options.")
   .exitOverride();
 const root = join(import.meta.dirname, "..");
 addGenerateCommand(program, root);
 addPullCommand(program, root);
+addDiffCommand(program, root);
 
 try {
   await program.parseAsync();

@@ -1,0 +1,19 @@
+import { createHash } from "node:crypto";
+import type { DocumentDiff } from "./diff.js";
+import { renderMarkdown } from "./report/markdown.js";
+
+/**
+ * A changeset (https://github.com/changesets/changesets): which way the version of the package grows, and the entry
+ * of the changelog. The name follows from the content, so that the same difference writes the same file.
+ * `undefined` when there is nothing to release.
+ */
+export function changesetOf(
+  diff: DocumentDiff,
+  packageName: string,
+): { readonly file: string; readonly text: string } | undefined {
+  if (diff.bump === "none") return undefined;
+  const title = `Follow the API documents${diff.modules.length === 0 ? "" : `: ${diff.modules.join(", ")}`}.`;
+  const text = `---\n${JSON.stringify(packageName)}: ${diff.bump}\n---\n\n${title}\n\n${renderMarkdown(diff)}`;
+  const hash = createHash("sha256").update(text).digest("hex").slice(0, 10);
+  return { file: `api-${hash}.md`, text };
+}

@@ -1,0 +1,113 @@
+import { compareText } from "../json.js";
+import type { Deprecation, DeprecationScope } from "../model/deprecation.js";
+import type { Change } from "./change.js";
+import { fieldKey } from "./compare-modules.js";
+import { type PolicyFinding, type PolicyRule, policyRules, SEVERITIES } from "./policy.js";
+import { exists, replacementProblem } from "./replacement.js";
+import type { LoadedModule } from "./state.js";
+
+/** Changes that take something away for which a deprecation could have given notice. */
+const REMOVALS: Readonly<Record<string, DeprecationScope | undefined>> = {
+  "operation-removed": "operation",
+  "parameter-removed": "parameter",
+  "parameter-renamed": "parameter",
+};
+
+/**
+ * Judges what two states of a module say of deprecations by the platform's policy. `today` is a calendar date;
+ * without it nothing is called early.
+ */
+export function checkPolicy(
+  before: LoadedModule,
+  after: LoadedModule,
+  changes: readonly Change[],
+  today: string | undefined,
+): PolicyFinding[] {
+  const old = byKey(before.module.deprecations);
+  const now = byKey(after.module.deprecations);
+  const found = new Map<string, PolicyFinding>();
+
+  for (const key of new Set([...old.keys(), ...now.keys()])) {
+    const [was, is] = [old.get(key), now.get(key)];
+    if (is === undefined && was !== undefined && !exists(was, after)) continue;
+    judge({ was, is, isRemoved: false, pointer: undefined });
+  }
+  for (const change of changes) {
+    for (const scope of scopesOf(change)) {
+      const was = old.get(`${scope} ${fieldKey(change.name)}`);
+      judge({ was, is: undefined, isRemoved: true, pointer: change.pointer, name: change.name, scope });
+    }
+  }
+  return [...found.values()].sort((a, b) => compareText(`${a.rule} ${a.name}`, `${b.rule} ${b.name}`));
+
+  function judge(about: {
+    readonly was: Deprecation | undefined;
+    readonly is: Deprecation | undefined;
+    readonly isRemoved: boolean;
+    readonly pointer: string | undefined;
+    readonly name?: string;
+    readonly scope?: DeprecationScope;
+  }): void {
+    const { was, is, isRemoved } = about;
+    const record = is ?? was;
+    const rules = policyRules({
+      before: was,
+      after: is,
+      problemBefore: was === undefined ? undefined : replacementProblem(was, before),
+      problemAfter: is === undefined ? undefined : replacementProblem(is, after),
+      isRemoved,
+      today,
+    });
+    for (const rule of rules) {
+      const name = record?.name ?? about.name ?? "";
+      const scope = record?.scope ?? about.scope ?? "operation";
+      note(rule, name, scope, was, record, about.pointer);
+    }
+  }
+
+  /** A type that travels both ways has each of its fields twice; one finding says it. */
+  function note(
+    rule: PolicyRule,
+    name: string,
+    scope: DeprecationScope,
+    was: Deprecation | undefined,
+    record: Deprecation | undefined,
+    pointer: string | undefined,
+  ): void {
+    const key = `${rule} ${name}`;
+    const known = found.get(key);
+    found.set(key, {
+      module: after.module.slug,
+      rule,
+      severity: SEVERITIES[rule],
+      name,
+      scopes: [...new Set([...(known?.scopes ?? []), scope])].sort(compareText),
+      since: record?.since ?? null,
+      before: was?.removal ?? null,
+      removal: record?.removal ?? null,
+      replacement: record?.replacement?.name ?? null,
+      ...(pointer === undefined ? {} : { pointer }),
+    });
+  }
+}
+
+function byKey(deprecations: readonly Deprecation[]): Map<string, Deprecation> {
+  return new Map(
+    deprecations.map((deprecation) => [`${deprecation.scope} ${deprecation.name}`, deprecation]),
+  );
+}
+
+function scopesOf({ kind, sides, name }: Change): DeprecationScope[] {
+  // A placeholder is a word of the document: on the wire there is none that could be announced to go.
+  if (kind === "parameter-renamed" && / path [^ ]*$/.test(name)) return [];
+  const scope = REMOVALS[kind];
+  if (scope !== undefined) return [scope];
+  if (kind !== "field-removed" && kind !== "field-renamed") return [];
+  return sides.flatMap((side) =>
+    side === "request"
+      ? (["requestField"] as const)
+      : side === "response"
+        ? (["responseField"] as const)
+        : [],
+  );
+}

@@ -1,0 +1,102 @@
+import { isObject, type Json, member } from "../json.js";
+import { pointerOf } from "../load/pointer.js";
+import { canonicalText, typeText } from "./canonical.js";
+import type { Place, SchemaComparison } from "./compare-schemas.js";
+import type { Property, Shape } from "./shape.js";
+import { findRenames } from "./similar.js";
+
+/** Compares what an object holds: fields that came, went, were renamed, or changed; and what a list holds. */
+export function compareMembers(comparison: SchemaComparison, was: Shape, is: Shape, place: Place): void {
+  compareProperties(comparison, was, is, place);
+  compareAdditional(comparison, was, is, place);
+  if (was.items !== undefined || is.items !== undefined)
+    comparison.compare(was.items ?? {}, is.items ?? {}, below(place, "[]", "items"));
+  const longest = Math.max(was.tuple.length, is.tuple.length);
+  for (let index = 0; index < longest; index++) {
+    const inside = below(place, `[${index}]`, "prefixItems", String(index));
+    comparison.compare(was.tuple[index] ?? {}, is.tuple[index] ?? {}, inside);
+  }
+}
+
+function compareProperties(comparison: SchemaComparison, was: Shape, is: Shape, place: Place): void {
+  const { report } = comparison;
+  const pathOf = (name: string): string => (place.path === "" ? name : `${place.path}.${name}`);
+  const pointerAt = (name: string): string => place.pointer + pointerOf("properties", name);
+  const gone = [...was.properties].filter(([name]) => !is.properties.has(name));
+  const come = [...is.properties].filter(([name]) => !was.properties.has(name));
+  const renames = findRenames(gone.map(candidate), come.map(candidate), (name) =>
+    comparison.announced(place.owner, pathOf(name)),
+  );
+  for (const { from, to } of renames) {
+    report("field-renamed", place, {
+      before: from,
+      after: to,
+      path: pathOf(from),
+      isSuggestion: comparison.announced(place.owner, pathOf(from)) !== to,
+      pointer: pointerAt(to),
+    });
+  }
+  for (const [name, property] of gone) {
+    if (renames.some(({ from }) => from === name)) continue;
+    report("field-removed", place, {
+      before: typeText(property.schema),
+      path: pathOf(name),
+      pointer: pointerAt(name),
+    });
+  }
+  for (const [name, property] of come) {
+    if (renames.some(({ to }) => to === name)) continue;
+    report("field-added", place, {
+      after: `${typeText(property.schema)}${property.isRequired ? ", required" : ""}`,
+      path: pathOf(name),
+      // A field that has to be sent from now on is no addition that one may ignore.
+      ...(property.isRequired && place.side === "request" ? { level: "breaking-callers" } : {}),
+      pointer: pointerAt(name),
+    });
+  }
+  for (const [name, before] of was.properties) {
+    const after = is.properties.get(name);
+    if (after === undefined) continue;
+    const inside = below(place, `${place.path === "" ? "" : "."}${name}`, "properties", name);
+    if (before.isRequired !== after.isRequired)
+      report(after.isRequired ? "field-required" : "field-optional", inside);
+    comparison.compare(before.schema, after.schema, inside);
+  }
+}
+
+function candidate([name, { schema }]: [string, Property]): { name: string; type: string } {
+  return { name, type: canonicalText(schema) };
+}
+
+/** What `additionalProperties` says of members without a name: nothing at all, that there are none, or their type. */
+function compareAdditional(comparison: SchemaComparison, was: Shape, is: Shape, place: Place): void {
+  const [old, now] = [was.additional, is.additional];
+  const hadType = isTyped(old);
+  const hasType = isTyped(now);
+  if (hadType && hasType) {
+    comparison.compare(old, now, below(place, `${place.path === "" ? "" : "."}*`, "additionalProperties"));
+    return;
+  }
+  // Without a word about them other members are possible, yet no type offers them.
+  const [offered, offers] = [isOffered(old), isOffered(now)];
+  if (offered && !offers) comparison.report("members-closed", place, { before: additionalText(old) });
+  if (!offered && offers) comparison.report("members-opened", place, { after: additionalText(now) });
+}
+
+function isOffered(additional: Json | undefined): boolean {
+  return additional === true || isTyped(additional);
+}
+
+function isTyped(additional: Json | undefined): additional is Json {
+  return (
+    isObject(additional) && (Object.keys(additional).length > 0 || member(additional, "$ref") !== undefined)
+  );
+}
+
+function additionalText(additional: Json | undefined): string {
+  return isObject(additional) ? typeText(additional) : "unknown";
+}
+
+function below(place: Place, path: string, ...keys: string[]): Place {
+  return { ...place, path: place.path + path, pointer: place.pointer + pointerOf(...keys) };
+}

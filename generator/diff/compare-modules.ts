@@ -1,0 +1,78 @@
+import { stringMember } from "../json.js";
+import { pointerOf } from "../load/pointer.js";
+import type { Deprecation } from "../model/deprecation.js";
+import type { Operation } from "../model/model.js";
+import type { Change } from "./change.js";
+import { compareOperations } from "./compare-operations.js";
+import { createSchemaComparison, nameOf } from "./compare-schemas.js";
+import { createLedger, type Finding, operationPlace } from "./ledger.js";
+import { pairOperations } from "./pair-operations.js";
+import type { LoadedModule } from "./state.js";
+
+/** The changes between two states of one module, each told once. */
+export function compareModules(before: LoadedModule, after: LoadedModule): Change[] {
+  const slug = after.module.slug;
+  const ledger = createLedger();
+  const announced = announcedReplacements(before.module.deprecations);
+  const comparison = createSchemaComparison(
+    [before.document.root, after.document.root],
+    ledger,
+    (owner, path) => announced.get(fieldKey(nameOf(owner, path)))?.name,
+  );
+  const { same, moved, come, gone } = pairOperations(before.module.operations, after.module.operations);
+  const say = (kind: "added" | "removed" | "moved", operation: Operation, texts: Partial<Finding>): void =>
+    ledger.add(operationPlace(operation.name), {
+      kind: `operation-${kind}`,
+      level: kind === "removed" ? "breaking-callers" : "compatible",
+      name: operation.name,
+      pointer: operation.pointer,
+      ...texts,
+    });
+  for (const [from, to] of [...same, ...moved]) compareOperations(comparison, ledger, from, to);
+  for (const [from, to] of moved) say("moved", to, { before: routeOf(from), after: routeOf(to) });
+  for (const operation of come) say("added", operation, { after: routeOf(operation) });
+  for (const operation of gone) say("removed", operation, { before: routeOf(operation) });
+  const info = [before, after].map(({ document }) =>
+    stringMember(document.root["info"], "description")?.trim(),
+  );
+  const changes = ledger.changes(slug);
+  if (info[0] !== info[1])
+    changes.push({
+      module: slug,
+      kind: "description-changed",
+      levels: ["documentation"],
+      name: slug,
+      sides: [],
+      operations: [],
+      pointer: pointerOf("info", "description"),
+    });
+  return changes.map((change) => withReplacement(change, announced));
+}
+
+/**
+ * The name of a field as deprecations spell it: members without a name add nothing to it.
+ */
+export function fieldKey(name: string): string {
+  return name.replaceAll(/\.\*|\*\.?/g, "");
+}
+
+function announcedReplacements(
+  deprecations: readonly Deprecation[],
+): ReadonlyMap<string, { readonly name: string }> {
+  return new Map(
+    deprecations.flatMap(({ name, replacement }) =>
+      replacement === null ? [] : [[name, replacement] as const],
+    ),
+  );
+}
+
+const REMOVALS = new Set(["operation-removed", "parameter-removed", "field-removed"]);
+
+function withReplacement(change: Change, announced: ReadonlyMap<string, { readonly name: string }>): Change {
+  const replacement = REMOVALS.has(change.kind) ? announced.get(fieldKey(change.name)) : undefined;
+  return replacement === undefined ? change : { ...change, replacement: replacement.name };
+}
+
+function routeOf({ method, path }: Operation): string {
+  return `${method} ${path}`;
+}

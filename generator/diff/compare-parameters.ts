@@ -1,0 +1,124 @@
+import type { Operation, Parameter } from "../model/model.js";
+import { canonicalText, typeText } from "./canonical.js";
+import type { Level } from "./change.js";
+import type { SchemaComparison } from "./compare-schemas.js";
+import { type Finding, type Ledger, operationPlace } from "./ledger.js";
+import { findRenames } from "./similar.js";
+
+/** Compares what an operation takes beside its body. Path parameters are paired by their place in the path. */
+export function compareParameters(
+  comparison: SchemaComparison,
+  ledger: Ledger,
+  before: Operation,
+  after: Operation,
+): void {
+  const id = operationPlace(after.name);
+  const label = ({ in: place, key }: Parameter): string => `${after.name} ${place} ${key}`;
+  const say = (kind: Finding["kind"], level: Level, about: Parameter, more: Partial<Finding> = {}): void =>
+    ledger.add(id, { kind, level, name: label(about), side: "request", pointer: about.pointer, ...more });
+
+  const gone: Parameter[] = [];
+  const come = new Set(after.parameters);
+  const pairs: (readonly [Parameter, Parameter])[] = [];
+  for (const parameter of before.parameters) {
+    const partner = partnerOf(parameter, before, after);
+    if (partner === undefined) gone.push(parameter);
+    else {
+      pairs.push([parameter, partner]);
+      come.delete(partner);
+    }
+  }
+  for (const [from, to] of renamed(gone, [...come], comparison, label)) {
+    pairs.push([from, to]);
+    gone.splice(gone.indexOf(from), 1);
+    come.delete(to);
+  }
+  for (const parameter of gone)
+    say("parameter-removed", "breaking-callers", parameter, { before: typeText(parameter.schema) });
+  for (const parameter of come) {
+    say("parameter-added", parameter.isRequired ? "breaking-callers" : "compatible", parameter, {
+      after: `${typeText(parameter.schema)}${parameter.isRequired ? ", required" : ""}`,
+    });
+  }
+  for (const [from, to] of pairs) {
+    if (from.key !== to.key) {
+      say("parameter-renamed", "breaking-callers", from, {
+        before: from.key,
+        after: to.key,
+        pointer: to.pointer,
+        isSuggestion: to.in !== "path" && comparison.announced(label(from), "") !== to.key,
+      });
+    }
+    if (from.isRequired !== to.isRequired)
+      say(
+        to.isRequired ? "parameter-required" : "parameter-optional",
+        to.isRequired ? "breaking-callers" : "compatible",
+        to,
+      );
+    if (wireText(from) !== wireText(to) && from.key === to.key)
+      say("serialization-changed", "compatible", to, { before: wireText(from), after: wireText(to) });
+    if ((from.description ?? "").trim() !== (to.description ?? "").trim())
+      say("description-changed", "documentation", to);
+    comparison.compare(withoutNotes(from.schema), withoutNotes(to.schema), {
+      id,
+      owner: label(to),
+      path: "",
+      pointer: to.pointer,
+      side: "request",
+      open: new Set(),
+    });
+  }
+}
+
+function partnerOf(parameter: Parameter, before: Operation, after: Operation): Parameter | undefined {
+  if (parameter.in === "path") {
+    const position = placeholders(before.path).indexOf(parameter.name);
+    const name = placeholders(after.path)[position];
+    return after.parameters.find((other) => other.in === "path" && other.name === name);
+  }
+  return after.parameters.find((other) => other.in === parameter.in && other.key === parameter.key);
+}
+
+function placeholders(path: string): string[] {
+  return [...path.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name ?? "");
+}
+
+function renamed(
+  gone: readonly Parameter[],
+  come: readonly Parameter[],
+  { announced }: SchemaComparison,
+  label: (parameter: Parameter) => string,
+): (readonly [Parameter, Parameter])[] {
+  const candidate = (parameter: Parameter): { name: string; type: string } => ({
+    name: parameter.key,
+    type: `${parameter.in} ${canonicalText(parameter.schema)}`,
+  });
+  const find = (list: readonly Parameter[], key: string): Parameter | undefined =>
+    list.find((parameter) => parameter.key === key);
+  return findRenames(gone.map(candidate), come.map(candidate), (key) => {
+    const parameter = find(gone, key);
+    return parameter === undefined ? undefined : announced(label(parameter), "");
+  }).flatMap(({ from, to }) => {
+    const [left, right] = [find(gone, from), find(come, to)];
+    return left === undefined || right === undefined ? [] : [[left, right] as const];
+  });
+}
+
+/** How it travels: nobody who calls sees it, for the runtime writes it as the document says. */
+function wireText({ name, style, explode, allowReserved, mediaType }: Parameter): string {
+  return [
+    name,
+    style,
+    explode === undefined ? undefined : `explode ${explode}`,
+    allowReserved ? "reserved" : undefined,
+    mediaType,
+  ]
+    .filter((part) => part !== undefined)
+    .join(" ");
+}
+
+/** The description of a parameter is compared once, wherever it stands. */
+function withoutNotes(schema: Parameter["schema"]): Parameter["schema"] {
+  if (typeof schema !== "object" || schema === null || Array.isArray(schema)) return schema;
+  return Object.fromEntries(Object.entries(schema).filter(([key]) => key !== "description"));
+}

@@ -1,0 +1,117 @@
+import { isObject, type Json, type JsonObject, member, objectMember } from "../json.js";
+import { type Deprecation, readDeprecation } from "../model/deprecation.js";
+import type { Operation } from "../model/model.js";
+import { peel } from "./peel.js";
+import type { ReplacementProblem } from "./policy.js";
+import type { LoadedModule } from "./state.js";
+
+/**
+ * Why what a deprecation names as its replacement serves nobody: there is none, it does not exist in the
+ * document, or it is deprecated itself. Free text is believed.
+ */
+export function replacementProblem(
+  deprecation: Deprecation,
+  loaded: LoadedModule,
+): ReplacementProblem | undefined {
+  const { replacement } = deprecation;
+  if (replacement === null) return deprecation.note === null ? "missing" : undefined;
+  const { module } = loaded;
+  // The model follows a replacement that is deprecated too to what replaces that.
+  if ((replacement.via ?? []).length > 0) return "deprecated";
+  if (replacement.kind === "operation") {
+    const operation = module.operations.find(({ name }) => name === replacement.name);
+    if (operation === undefined) return "missing";
+    return operation.deprecation === undefined ? undefined : "deprecated";
+  }
+  // A route that was not resolved to a function is none of this module; other modules are named with their slug.
+  if (replacement.kind === "text")
+    return /^(GET|PUT|POST|PATCH|DELETE) \/\S*$/.test(replacement.name) ? "missing" : undefined;
+  // What the model found in the document is there; what it is named like may not be.
+  const found = fieldNamed(deprecation, replacement.name, loaded);
+  if (found === undefined) return "missing";
+  return readDeprecation(found) === undefined ? undefined : "deprecated";
+}
+
+/** Whether a deprecated thing is still in the document. */
+export function exists(deprecation: Deprecation, loaded: LoadedModule): boolean {
+  const { scope, name } = deprecation;
+  const { operations } = loaded.module;
+  if (scope === "operation") return operations.some((operation) => operation.name === name);
+  if (scope === "parameter") {
+    return operations.some(({ name: own, parameters }) =>
+      parameters.some(({ in: place, key }) => `${own} ${place} ${key}` === name),
+    );
+  }
+  const [owner, path] = ownerOf(name, loaded);
+  return owner !== undefined && memberAt(loaded.document.root, owner, path) !== undefined;
+}
+
+/** A field beside the deprecated one, or below the same type; a parameter beside a deprecated parameter. */
+function fieldNamed({ scope, name }: Deprecation, wanted: string, loaded: LoadedModule): Json | undefined {
+  const { root } = loaded.document;
+  if (scope === "parameter") {
+    const [own, place] = name.split(" ");
+    const operation = loaded.module.operations.find((each) => each.name === own);
+    const found = operation?.parameters.find(({ in: other, key }) => other === place && key === wanted);
+    if (found !== undefined) return found.deprecation === undefined ? found.schema : { deprecated: true };
+    // A filter is often named after the field of the answer that it filters by.
+    const answer = operation === undefined ? undefined : answerOf(operation);
+    return answer === undefined ? undefined : memberAt(root, answer, keysOf(wanted));
+  }
+  const [owner, path] = ownerOf(name, loaded);
+  if (owner === undefined) return undefined;
+  return (
+    memberAt(root, owner, [...path.slice(0, -1), ...keysOf(wanted)]) ?? memberAt(root, owner, keysOf(wanted))
+  );
+}
+
+function answerOf({ responses }: Operation): Json | undefined {
+  return responses.find(({ status }) => status.startsWith("2"))?.contents[0]?.schema;
+}
+
+/** The schema that the name of a field starts from, and the members below it. */
+function ownerOf(name: string, { module }: LoadedModule): [Json | undefined, string[]] {
+  const operation = module.operations
+    .filter(({ name: own }) => name.startsWith(`${own} `))
+    .sort((a, b) => b.name.length - a.name.length)[0];
+  if (operation === undefined) {
+    const owner = Object.keys(module.schemas)
+      .filter((each) => name.startsWith(`${each}.`))
+      .sort((a, b) => b.length - a.length)[0];
+    return [
+      owner === undefined ? undefined : module.schemas[owner],
+      keysOf(name.slice((owner ?? "").length + 1)),
+    ];
+  }
+  const rest = name.slice(operation.name.length + 1);
+  const part = /^(body|response)/.exec(rest)?.[1];
+  if (part === undefined) return [undefined, []];
+  const schema = part === "body" ? operation.bodies[0]?.schema : answerOf(operation);
+  return [schema, keysOf(rest.slice(part.length).replace(/^\./, ""))];
+}
+
+function keysOf(path: string): string[] {
+  return path
+    .replaceAll(/\[\d*\]/g, "")
+    .split(".")
+    .filter((key) => key !== "");
+}
+
+/** Follows members through references, lists, members without a name and the parts of unions. */
+function memberAt(root: JsonObject, schema: Json, path: readonly string[], depth = 0): Json | undefined {
+  const [key, ...rest] = path;
+  if (key === undefined) return schema;
+  if (depth > 30) return undefined;
+  const bare = peel(root, schema).schema;
+  const own = member(objectMember(bare, "properties"), key);
+  if (own !== undefined) return memberAt(root, own, rest, depth + 1);
+  const parts = ["allOf", "anyOf", "oneOf"].flatMap((keyword) => {
+    const list = bare[keyword];
+    return Array.isArray(list) ? list : [];
+  });
+  for (const part of [...parts, bare["items"], bare["additionalProperties"]]) {
+    const found = isObject(part) ? memberAt(root, part, path, depth + 1) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,52 @@
+import type { Change } from "../change.js";
+import { type Sentence, say } from "./sentence.js";
+
+/** What somebody whose code uses the changed thing has to do; nothing where nothing is to be done. */
+export function adviceFor(change: Change): Sentence | undefined {
+  const { kind, sides, name, replacement } = change;
+  const isSent = sides.includes("request");
+  switch (kind) {
+    case "operation-removed":
+      return replacement === undefined
+        ? ["Calls fail; the function is kept for one release so that it can say so."]
+        : say`Call ${replacement} instead; the old function is kept for one release, and does not compile.`;
+    case "parameter-removed":
+      return ["Leave it out."];
+    case "field-removed":
+      if (replacement !== undefined) return say`Use ${replacement}.`;
+      return isSent ? ["Do not send it, and do not rely on it in answers."] : ["Do not read it any more."];
+    case "parameter-added":
+    case "parameter-required":
+    case "body-added":
+    case "body-required":
+      return ["Give a value in every call."];
+    case "field-added":
+    case "field-required":
+      return isSent ? ["Give a value in every request."] : undefined;
+    case "field-optional":
+    case "nullable":
+      return say`Handle the case that ${name} is not there.`;
+    case "enum-value-added":
+    case "alternative-added":
+    case "enum-opened":
+      return ["Give code that tells all values apart a branch for the others."];
+    case "enum-value-removed":
+    case "alternative-removed":
+      return isSent ? ["Do not send it, and remove what handles it."] : ["Remove what handles it."];
+    case "activity-changed":
+      return ["Follow the activity, or stop following one: the promise resolves to something else."];
+    case "type-changed":
+    case "type-narrowed":
+    case "type-widened":
+    case "response-changed":
+      return ["Adapt what reads or writes it to the new type."];
+    case "schema-removed":
+      return ["Remove imports of it."];
+    case "constraint-tightened":
+    case "constraint-changed":
+    case "format-changed":
+      return isSent ? ["Check that what you send still fits."] : undefined;
+    default:
+      return undefined;
+  }
+}

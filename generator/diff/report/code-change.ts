@@ -1,0 +1,55 @@
+import { functionName } from "../../names/identifier.js";
+import { propertyKey, stringLiteral } from "../../text/literal.js";
+import type { Change } from "../change.js";
+
+/** A user's line of code, before a rename and after it. */
+export interface CodeChange {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** How code has to change for a rename; nothing for any other change. */
+export function codeChanges(change: Change): CodeChange[] {
+  const { kind, before, after } = change;
+  if (before === undefined || after === undefined) return [];
+  const both = (write: (name: string) => string): CodeChange => ({
+    before: write(before),
+    after: write(after),
+  });
+  switch (kind) {
+    case "function-renamed":
+      return [both((name) => `import { ${name} } from ${stringLiteral(`cloudtemple/${change.module}`)};`)];
+    case "schema-renamed":
+      return [
+        both((name) => `import type { ${name} } from ${stringLiteral(`cloudtemple/${change.module}`)};`),
+      ];
+    case "parameter-renamed": {
+      const [operation, place] = change.name.split(" ");
+      return [
+        both((name) => `${operation ?? ""}(client, { ${place ?? ""}: { ${propertyKey(name)}: value } })`),
+      ];
+    }
+    case "field-renamed":
+      return fieldChanges(change, both);
+    default:
+      return [];
+  }
+}
+
+function fieldChanges(change: Change, both: (write: (name: string) => string) => CodeChange): CodeChange[] {
+  const variable = variableOf(change.name);
+  const operation = change.operations[0] ?? "operation";
+  const written = both((name) => `${operation}(client, { body: { ${propertyKey(name)}: value } })`);
+  const read = both((name) => `${variable}${access(name)}`);
+  return change.sides.flatMap((side) => (side === "request" ? [written] : side === "response" ? [read] : []));
+}
+
+/** What a program would call an object of the type that holds the field. */
+function variableOf(name: string): string {
+  const [owner] = name.split(/[.[]/, 1);
+  return (owner ?? "").includes(" ") ? "answer" : functionName(owner ?? "");
+}
+
+function access(name: string): string {
+  return /^[A-Za-z_$][\w$]*$/.test(name) ? `.${name}` : `[${stringLiteral(name)}]`;
+}

@@ -1,0 +1,161 @@
+import {
+  arrayMember,
+  isObject,
+  type Json,
+  type JsonObject,
+  member,
+  objectMember,
+  stringMember,
+} from "../json.js";
+import type { Side } from "./change.js";
+import { peel, schemaNameOf } from "./peel.js";
+
+/** What a schema allows, with the parts of an `allOf` put together; `null` is not in here. */
+export interface Shape {
+  /** Of JSON Schema; empty when any type will do. */
+  readonly types: ReadonlySet<string>;
+  readonly properties: ReadonlyMap<string, Property>;
+  /** Named types it extends: name -> reference. Their own changes are told under their own name. */
+  readonly bases: ReadonlyMap<string, JsonObject>;
+  readonly additional: Json | undefined;
+  readonly items: Json | undefined;
+  readonly tuple: readonly Json[];
+  /** Allowed values, each as JSON text. */
+  readonly values: ReadonlySet<string> | undefined;
+  /** Other values than {@link values} may come. */
+  readonly isOpen: boolean;
+  /** Of `oneOf` and `anyOf`. */
+  readonly alternatives: readonly Json[];
+  readonly format: string | undefined;
+  readonly constraints: ReadonlyMap<string, Json>;
+}
+
+export interface Property {
+  readonly schema: Json;
+  readonly isRequired: boolean;
+}
+
+const CONSTRAINTS = [
+  "exclusiveMaximum",
+  "exclusiveMinimum",
+  "maxItems",
+  "maxLength",
+  "maxProperties",
+  "maximum",
+  "minItems",
+  "minLength",
+  "minProperties",
+  "minimum",
+  "multipleOf",
+  "pattern",
+  "uniqueItems",
+];
+
+/** Reads a peeled schema. With `flatten`, the types it extends are put together with it. */
+export function shapeOf(root: JsonObject, schema: JsonObject, side: Side, flatten = false): Shape {
+  const parts: JsonObject[] = [];
+  const bases = new Map<string, JsonObject>();
+  collect(schema, 0);
+
+  function collect(part: JsonObject, depth: number): void {
+    parts.push(part);
+    for (const each of arrayMember(part, "allOf") ?? []) {
+      if (!isObject(each) || depth > 20) continue;
+      const name = schemaNameOf(stringMember(each, "$ref") ?? "");
+      if (name !== undefined && !flatten) bases.set(name, each);
+      else collect(peel(root, each).schema, depth + 1);
+    }
+  }
+
+  const first = <T>(read: (part: JsonObject) => T | undefined): T | undefined =>
+    parts.map(read).find((value) => value !== undefined);
+  const properties = readProperties(root, parts, side);
+  const additional = first((part) => member(part, "additionalProperties"));
+  const items = first((part) => member(part, "items"));
+  const tuple = first((part) => arrayMember(part, "prefixItems")) ?? [];
+  const known = first((part) => arrayMember(part, "x-extensible-enum"));
+  const closed = first((part) => {
+    const constant = member(part, "const");
+    return constant === undefined ? arrayMember(part, "enum") : [constant];
+  });
+  const union = first((part) => arrayMember(part, "oneOf") ?? arrayMember(part, "anyOf")) ?? [];
+  const suggested = openValues(root, union);
+  const values = (closed ?? known ?? suggested)?.filter((value) => value !== null);
+  const said = new Set(parts.flatMap((part) => typesOf(part)));
+  const constraints = CONSTRAINTS.flatMap((key): [string, Json][] => {
+    const value = first((part) => member(part, key));
+    return value === undefined || value === false ? [] : [[key, value]];
+  });
+  return {
+    types:
+      said.size > 0
+        ? said
+        : inferredTypes(
+            values,
+            properties.size + bases.size > 0 || additional !== undefined,
+            items !== undefined || tuple.length > 0,
+          ),
+    properties,
+    bases,
+    additional,
+    items,
+    tuple,
+    values: values === undefined ? undefined : new Set(values.map((value) => JSON.stringify(value))),
+    isOpen: closed === undefined,
+    alternatives: suggested === undefined ? union : [],
+    format: first((part) => stringMember(part, "format")),
+    constraints: new Map(constraints),
+  };
+}
+
+/** The values of a union of any string and some strings by name, which is how JSON Schema writes an open set. */
+function openValues(root: JsonObject, union: readonly Json[]): Json[] | undefined {
+  const parts = union.map((part) => peel(root, part).schema);
+  const isString = (part: JsonObject): boolean => part["type"] === "string";
+  const isPlain = (part: JsonObject): boolean =>
+    isString(part) && part["enum"] === undefined && part["pattern"] === undefined;
+  const named = parts.filter((part) => !isPlain(part));
+  if (named.length === 0 || named.length === parts.length) return undefined;
+  const lists = named.map((part) => (isString(part) ? arrayMember(part, "enum") : undefined));
+  return lists.every((values) => values !== undefined) ? lists.flat() : undefined;
+}
+
+function readProperties(root: JsonObject, parts: readonly JsonObject[], side: Side): Map<string, Property> {
+  const required = new Set(parts.flatMap((part) => arrayMember(part, "required") ?? []));
+  const properties = new Map<string, Property>();
+  for (const part of parts) {
+    for (const [name, schema] of Object.entries(objectMember(part, "properties") ?? {})) {
+      if (travels(root, schema, side)) properties.set(name, { schema, isRequired: required.has(name) });
+    }
+  }
+  return properties;
+}
+
+/** `readOnly` fields are no part of a request, `writeOnly` ones no part of an answer. */
+function travels(root: JsonObject, schema: Json, side: Side): boolean {
+  const keyword = side === "request" ? "readOnly" : "writeOnly";
+  if (member(schema, keyword) === true) return false;
+  return member(peel(root, schema).schema, keyword) !== true;
+}
+
+function typesOf(part: JsonObject): string[] {
+  const type = part["type"];
+  const list = Array.isArray(type) ? type : [type];
+  return list.filter((each) => typeof each === "string");
+}
+
+function inferredTypes(
+  values: readonly Json[] | undefined,
+  isObjectLike: boolean,
+  isListLike: boolean,
+): Set<string> {
+  if (values !== undefined && values.length > 0) return new Set(values.map(jsonType));
+  if (isObjectLike) return new Set(["object"]);
+  return new Set(isListLike ? ["array"] : []);
+}
+
+function jsonType(value: Json): string {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "array";
+  return typeof value === "number" && Number.isInteger(value) ? "integer" : typeof value;
+}

@@ -1,0 +1,133 @@
+import { isObject, type JsonObject, stringMember } from "../json.js";
+import { type LoadedDocument, loadDocument } from "../load/document.js";
+import { parseObject } from "../load/parse.js";
+import { buildModule } from "../model/build.js";
+import type { Module } from "../model/model.js";
+import type { Names } from "../names/registry.js";
+import { Problem } from "../problem.js";
+import { type ModuleEntry, readModules } from "../specs/modules.js";
+import type { StateSource } from "./sources.js";
+
+/** One module as a state has it: its texts now, its model when it is asked for. */
+export interface ModuleState {
+  readonly slug: string;
+  /** Changes whenever anything does that its model is made of. */
+  readonly fingerprint: string;
+  readonly load: (names: Names | undefined) => Promise<LoadedModule>;
+}
+
+export interface LoadedModule {
+  readonly document: LoadedDocument;
+  readonly module: Module;
+}
+
+/** One state of all documents. */
+export interface State {
+  readonly title: string;
+  readonly modules: ReadonlyMap<string, ModuleState>;
+  /** `undefined` for a document outside `specs/`, whose names are not remembered. */
+  readonly names: Names | undefined;
+}
+
+/**
+ * Reads a state: which modules it knows and their texts. Nothing is built yet, so that modules whose texts are
+ * the same on both sides cost nothing.
+ *
+ * @throws Problem when `modules.yaml` is missing, or a known module has no document.
+ */
+export async function readState(source: StateSource): Promise<State> {
+  if (source.document !== undefined) return readSingle(source, source.document);
+  const list = await source.read("modules.yaml");
+  if (list === undefined) {
+    throw new Problem(`there is no modules.yaml in ${source.title}.`, {
+      fix: "Give a folder laid out like specs/, or a revision that has one.",
+    });
+  }
+  const entries = readModules({ file: "specs/modules.yaml", text: list });
+  const [names, history] = await Promise.all(
+    ["names.json", "history.json"].map((name) => optional(source, name)),
+  );
+  const modules = new Map<string, ModuleState>();
+  for (const entry of entries) {
+    if (entry.status !== "known") continue;
+    modules.set(entry.slug, await readModule(source, entry, history ?? {}));
+  }
+  return { title: source.title, modules, names: (names ?? {}) as Names };
+}
+
+async function optional(source: StateSource, name: string): Promise<JsonObject | undefined> {
+  const text = await source.read(name);
+  return text === undefined ? undefined : parseObject({ file: `specs/${name}`, text });
+}
+
+async function readModule(
+  source: StateSource,
+  entry: ModuleEntry,
+  history: JsonObject,
+): Promise<ModuleState> {
+  const { slug } = entry;
+  const [text, overlay] = await Promise.all([
+    source.read(`${slug}.yaml`),
+    source.read(`overlays/${slug}.yaml`),
+  ]);
+  if (text === undefined) {
+    throw new Problem(`specs/${slug}.yaml does not exist in ${source.title}.`, {
+      fix: "Restore it, or mark the module as unknown in modules.yaml.",
+    });
+  }
+  const own = Object.entries(history).filter(([key, value]) => key.startsWith(`${slug} `) && isObject(value));
+  const since = Object.fromEntries(
+    own.map(([key, value]) => {
+      const firstDeprecated = stringMember(value, "firstDeprecated");
+      return [key, firstDeprecated === undefined ? {} : { firstDeprecated }];
+    }),
+  );
+  return {
+    slug,
+    fingerprint: JSON.stringify([text, overlay ?? null, since, entry.basePath ?? null]),
+    async load(names) {
+      const document = await loadDocument(
+        { file: `specs/${slug}.yaml`, text },
+        overlay === undefined ? {} : { overlay: { file: `specs/overlays/${slug}.yaml`, text: overlay } },
+      );
+      return { document, ...modelOf(document, entry, names, since) };
+    },
+  };
+}
+
+async function readSingle(
+  source: StateSource,
+  { file }: { readonly file: string; readonly slug: string },
+): Promise<State> {
+  const text = await source.read("");
+  if (text === undefined) throw new Problem("does not exist.", { file, fix: "Check the path." });
+  // Two versions of a document rarely share a file name; what is compared is one module all the same.
+  const slug = "document";
+  const state: ModuleState = {
+    slug,
+    fingerprint: text,
+    async load() {
+      const document = await loadDocument({ file, text });
+      return { document, ...modelOf(document, { slug, title: slug, basePath: undefined }, undefined, {}) };
+    },
+  };
+  return { title: source.title, modules: new Map([[slug, state]]), names: undefined };
+}
+
+function modelOf(
+  document: LoadedDocument,
+  { slug, title, basePath }: Pick<ModuleEntry, "slug" | "title" | "basePath">,
+  names: Names | undefined,
+  history: Readonly<Record<string, { readonly firstDeprecated?: string }>>,
+): { readonly module: Module } {
+  const { module } = buildModule(document, {
+    slug,
+    title,
+    basePath,
+    names,
+    history,
+    limitsFor: () => [],
+    warn: () => undefined,
+  });
+  return { module };
+}

@@ -1,0 +1,86 @@
+import { answer, body, create, drop, type Edit, e, fields, item, list, put } from "./edit.js";
+
+export const CONTENT_EDITS: readonly Edit[] = [
+  // Bodies and answers.
+  e(
+    "a body came",
+    "major",
+    (d) =>
+      put(list(d), {
+        requestBody: {
+          required: true,
+          content: { "application/json": { schema: { type: "object" } } },
+        },
+      }),
+    "breaking-callers body-added listThings body ( -> application/json, required) @ listThings",
+  ),
+  e(
+    "a body went",
+    "major",
+    (d) => drop(create(d), "requestBody"),
+    "breaking-callers body-removed createThing body (application/json -> ) @ createThing",
+  ),
+  e(
+    "a body became optional",
+    "minor",
+    (d) => drop(create(d)["requestBody"], "required"),
+    "compatible body-optional createThing body @ createThing",
+  ),
+  e(
+    "a body became required",
+    "major",
+    (d) => put(item(d)["patch"]!["requestBody"], { required: true }),
+    "breaking-callers body-required updateThing body @ updateThing",
+  ),
+  e(
+    "a body can be a form too",
+    "minor",
+    (d) => put(create(d)["requestBody"]!["content"], { "application/x-www-form-urlencoded": { schema: {} } }),
+    "compatible content-added createThing body ( -> application/x-www-form-urlencoded) @ createThing",
+  ),
+  e(
+    "a body can only be a form",
+    "major",
+    (d) =>
+      put(create(d)["requestBody"], { content: { "application/x-www-form-urlencoded": body(create(d)) } }),
+    "breaking-callers content-removed createThing body (application/json -> ) @ createThing",
+    "compatible content-added createThing body ( -> application/x-www-form-urlencoded) @ createThing",
+  ),
+  e(
+    "an answer carries nothing",
+    "major",
+    (d) => drop(list(d)["responses"]!["200"], "content"),
+    "breaking-readers response-changed listThings (json -> nothing) @ listThings",
+  ),
+  e(
+    "an answer is a file",
+    "major",
+    (d) => put(list(d)["responses"]!["200"], { content: { "application/pdf": {} } }),
+    "breaking-readers response-changed listThings (json -> binary) @ listThings",
+  ),
+  e(
+    "another success",
+    "patch",
+    (d) => put(list(d)["responses"], { 206: list(d)["responses"]!["200"] }),
+    "documentation status-added listThings ( -> 206) @ listThings",
+  ),
+  e(
+    "another error",
+    "patch",
+    (d) => put(list(d)["responses"], { 409: { description: "Conflict." } }),
+    "documentation status-added listThings ( -> 409) @ listThings",
+  ),
+  e(
+    "an error says something else",
+    "patch",
+    (d) => put(fields(d, "Failure"), { code: { type: "integer" } }),
+    "documentation field-added Failure.code ( -> integer) @ getThing listShapes listThings",
+  ),
+  e(
+    "an answer is an object with the list in it",
+    "major",
+    (d) =>
+      put(answer(list(d)), { schema: { type: "object", properties: { items: answer(list(d))["schema"] } } }),
+    "breaking-readers type-changed listThings response (Thing[] -> object) @ listThings",
+  ),
+];
