@@ -1,5 +1,5 @@
 import type { SettledDeprecations } from "../deprecation/settle.js";
-import { compareText, isObject, type Json, type JsonObject, stringMember } from "../json.js";
+import { compareText, isObject, type Json, type JsonObject, member, stringMember } from "../json.js";
 import { keysOf, valueAt } from "../load/pointer.js";
 import { eachSubschema } from "../load/schemas.js";
 import type { Deprecation } from "./deprecation.js";
@@ -40,6 +40,8 @@ export function fieldDeprecations(
     }
     eachSubschema(schema, (child, keyword, name = "") => {
       const isProperty = keyword === "properties";
+      // What only travels the other way is no field of this one.
+      if (isProperty && member(child, scope === "requestField" ? "readOnly" : "writeOnly") === true) return;
       const below = isProperty
         ? `${path}${path === "" ? "" : "."}${name}`
         : path + (keyword === "items" ? "[]" : "");
