@@ -1,0 +1,164 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { type AddressInfo, createServer as createSocketServer, type Server, type Socket } from "node:net";
+import { afterEach, describe, expect, test } from "vitest";
+import { createClient } from "../../runtime/create-client.js";
+import type { Operation } from "../../runtime/operation.js";
+import type { ClientOptions } from "../../runtime/options.js";
+import { failure } from "./fake-platform.js";
+
+const read: Operation = {
+  id: "compute.listX",
+  method: "GET",
+  path: "/compute/v1/x",
+  auth: "none",
+  responses: { 200: "json" },
+};
+const write: Operation = { ...read, id: "compute.createX", method: "POST" };
+
+const open: { server: Server; sockets: Set<Socket> }[] = [];
+
+afterEach(async () => {
+  for (const { server, sockets } of open.splice(0)) {
+    for (const socket of sockets) socket.destroy();
+    await new Promise((resolve) => server.close(resolve));
+  }
+});
+
+async function listen(server: Server): Promise<number> {
+  const sockets = new Set<Socket>();
+  server.on("connection", (socket: Socket) => sockets.add(socket));
+  open.push({ server, sockets });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return (server.address() as AddressInfo).port;
+}
+
+/** A server that answers each request with what the test wants, and counts them. */
+async function serve(answer: (request: IncomingMessage, response: ServerResponse, count: number) => void) {
+  const state = { count: 0 };
+  const server = createServer((request, response) => {
+    request.resume();
+    request.on("end", () => answer(request, response, ++state.count));
+  });
+  return { state, port: await listen(server) };
+}
+
+function connect(port: number, options: ClientOptions = {}) {
+  const baseUrl = `http://127.0.0.1:${port}/api`;
+  return createClient({ baseUrl, retry: { attempts: 3, delay: 1 }, ...options });
+}
+
+describe("Node's fetch and real sockets", () => {
+  test("a closed port: nothing was sent, a write is retried and then told so", async () => {
+    const server = createSocketServer();
+    const port = await listen(server);
+    await new Promise((resolve) => server.close(resolve));
+    open.length = 0;
+    expect(await failure(connect(port).call(write, { body: {} }))).toMatchObject({
+      name: "ConnectionError",
+      sent: false,
+      attempts: 3,
+    });
+  });
+
+  test("a host that does not exist", async () => {
+    const client = createClient({
+      baseUrl: "https://no-such-host.invalid/api",
+      retry: { attempts: 2, delay: 1 },
+    });
+    expect(await failure(client.call(write, { body: {} }))).toMatchObject({
+      name: "ConnectionError",
+      sent: false,
+    });
+  });
+
+  test("a reset after the request arrived: a read is repeated, a write is ambiguous", async () => {
+    const { state, port } = await serve((request, response, count) => {
+      if (count < 3) request.socket.resetAndDestroy();
+      else response.end("[1]");
+    });
+    expect(await connect(port).call(read)).toEqual([1]);
+    state.count = 0;
+    expect(await failure(connect(port).call(write, { body: {} }))).toMatchObject({
+      name: "AmbiguousWriteError",
+      reason: "no-answer",
+      attempts: 1,
+    });
+    expect(state.count).toBe(1);
+  });
+
+  test("a body shorter than announced, and a chunked one that breaks off", async () => {
+    const { port } = await serve((_, response, count) => {
+      if (count > 2) response.end("[1]");
+      else if (count === 1) response.writeHead(200, { "content-length": "100" }).write("[1,");
+      else response.writeHead(200).write("[1,");
+      if (count <= 2) setImmediate(() => response.destroy());
+    });
+    expect(await connect(port).call(read)).toEqual([1]);
+  });
+
+  test("what is no HTTP at all", async () => {
+    const server = createSocketServer((socket) => socket.end("SMTP ready\r\n\r\n"));
+    const port = await listen(server);
+    expect(await failure(connect(port).call(read))).toMatchObject({ name: "ConnectionError", attempts: 3 });
+  });
+
+  test("headers and bodies that do not come within the timeout", async () => {
+    const { state, port } = await serve((_, response, count) => {
+      if (count % 2 === 0) response.writeHead(200, { "content-length": "9" }).write("[1,");
+    });
+    const client = connect(port, { timeout: 40 });
+    expect(await failure(client.call(read))).toMatchObject({
+      name: "TimeoutError",
+      scope: "attempt",
+      attempts: 3,
+    });
+    expect(state.count).toBe(3);
+    expect(await failure(client.call(write, { body: {} }))).toMatchObject({ reason: "timeout", attempts: 1 });
+  });
+
+  test("a redirect is not followed, so its target sees nothing", async () => {
+    const target = await serve((_, response) => response.end("[]"));
+    const { port } = await serve((_, response) => {
+      response.writeHead(307, { location: `http://127.0.0.1:${target.port}/` }).end();
+    });
+    expect(await failure(connect(port).call(write, { body: {} }))).toMatchObject({
+      name: "RedirectError",
+      status: 307,
+    });
+    expect(target.state.count).toBe(0);
+  });
+
+  test("compressed answers, and the limit on their size counts what comes out", async () => {
+    const { gzipSync } = await import("node:zlib");
+    const { port } = await serve((_, response) => {
+      response
+        .writeHead(200, { "content-encoding": "gzip" })
+        .end(gzipSync(JSON.stringify(["x".repeat(10_000)])));
+    });
+    expect(await connect(port).call(read)).toEqual(["x".repeat(10_000)]);
+    expect(await failure(connect(port, { maxResponseBytes: 5_000 }).call(read))).toMatchObject({
+      name: "DecodeError",
+    });
+  });
+
+  test("uploads: a multipart body and a stream arrive whole", async () => {
+    const bodies: Buffer[] = [];
+    const server = createServer((request, response) => {
+      const chunks: Buffer[] = [];
+      request.on("data", (chunk: Buffer) => chunks.push(chunk));
+      request.on("end", () => {
+        bodies.push(Buffer.concat(chunks));
+        response.end("1");
+      });
+    });
+    const client = connect(await listen(server));
+    const file = new File(["hello"], "a.txt", { type: "text/plain" });
+    await client.call({ ...write, body: [{ contentType: "multipart/form-data" }] }, { body: { file } });
+    const stream = new Blob(["streamed"]).stream();
+    await client.call({ ...write, body: [{ contentType: "application/octet-stream" }] }, { body: stream });
+    expect(bodies[0]?.toString()).toContain(
+      'name="file"; filename="a.txt"\r\nContent-Type: text/plain\r\n\r\nhello\r\n',
+    );
+    expect(bodies[1]?.toString()).toBe("streamed");
+  });
+});
