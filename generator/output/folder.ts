@@ -6,25 +6,29 @@ import { Problem } from "../problem.js";
 /** Path below the folder, with `/` -> text. */
 export type Files = ReadonlyMap<string, string>;
 
-/** Every file below `folder`, by its path in it; empty when there is no such folder. */
+/**
+ * Every file below `folder`, by its path in it; empty when there is no such folder. Links are not followed, and
+ * listed as empty files: they are none of ours.
+ *
+ * @throws Problem when `folder` is no folder.
+ */
 export async function readFiles(folder: string): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   let entries: { name: string; parentPath: string; isFile(): boolean; isDirectory(): boolean }[];
   try {
     entries = await readdir(folder, { recursive: true, withFileTypes: true });
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return files;
+    if (codeOf(error) === "ENOENT") return files;
+    if (codeOf(error) === "ENOTDIR") throw notAFolder(folder);
     throw error;
   }
   const paths = entries
     .filter((entry) => !entry.isDirectory())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort(compareText);
-  for (const path of paths) {
-    files.set(
-      path.slice(folder.length).replaceAll("\\", "/").replace(/^\/+/, ""),
-      await readFile(path, "utf8"),
-    );
+    .map((entry) => ({ path: join(entry.parentPath, entry.name), isFile: entry.isFile() }))
+    .sort((a, b) => compareText(a.path, b.path));
+  for (const { path, isFile } of paths) {
+    const name = path.slice(folder.length).replaceAll("\\", "/").replace(/^\/+/, "");
+    files.set(name, isFile ? await readFile(path, "utf8") : "");
   }
   return files;
 }
@@ -54,7 +58,7 @@ export function isSame({ added, changed, stale }: Difference): boolean {
  * Replaces a folder as a whole: the new one is written beside it and then takes its place, so that a run that
  * fails or is interrupted leaves the old one.
  *
- * @throws Problem when the folder is a link, or holds something that `isOurs` does not recognise.
+ * @throws Problem when the folder is a file or a link.
  */
 export async function replaceFolder(folder: string, files: Files): Promise<void> {
   await refuseLink(folder);
@@ -74,9 +78,10 @@ export async function replaceFolder(folder: string, files: Files): Promise<void>
       if (existed) await rename(old, folder);
       throw error;
     }
+    // Only now: until the new folder stands, the old one is all there is.
+    await rm(old, { recursive: true, force: true });
   } finally {
     await rm(fresh, { recursive: true, force: true });
-    await rm(old, { recursive: true, force: true });
   }
 }
 
@@ -96,17 +101,23 @@ async function moveIfThere(from: string, to: string): Promise<boolean> {
     await rename(from, to);
     return true;
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return false;
+    if (codeOf(error) === "ENOENT") return false;
     throw error;
   }
 }
 
 async function refuseLink(folder: string): Promise<void> {
   const found = await lstat(folder).catch(() => undefined);
-  if (found !== undefined && !found.isDirectory()) {
-    throw new Problem("is not a folder.", {
-      file: folder,
-      fix: "Remove it, or choose another output folder.",
-    });
-  }
+  if (found !== undefined && !found.isDirectory()) throw notAFolder(folder);
+}
+
+function notAFolder(folder: string): Problem {
+  return new Problem("is not a folder.", {
+    file: folder,
+    fix: "Remove it, or choose another output folder.",
+  });
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && "code" in error ? error.code : undefined;
 }
