@@ -34,9 +34,19 @@ export function createChatCompletion(
  */
 export function createChatCompletion(
   client: Client,
-  request: CreateChatCompletionInput,
+  request: CreateChatCompletionInput & { body: { stream?: false | null | undefined } },
   options?: CallOptions,
 ): Promise<ChatCompletion>;
+/**
+ * Complete a chat.
+ *
+ * `POST /v1/chat/completions`
+ */
+export function createChatCompletion(
+  client: Client,
+  request: CreateChatCompletionInput,
+  options?: CallOptions,
+): Promise<AsyncIterable<ChatCompletionChunk> | ChatCompletion>;
 export function createChatCompletion(
   client: Client,
   request: CreateChatCompletionInput,

@@ -40,9 +40,22 @@ export function createCompletion(
  */
 export function createCompletion(
   client: Client,
-  request: CreateCompletionInput,
+  request: CreateCompletionInput & { body: { stream?: false | null | undefined } },
   options?: CallOptions,
 ): Promise<Completion>;
+/**
+ * Complete a text.
+ *
+ * Sources differ: the documentation says that request and answer are those of a chat completion, an
+ * older specification has `prompt` and `text_completion`.
+ *
+ * `POST /v1/completions`
+ */
+export function createCompletion(
+  client: Client,
+  request: CreateCompletionInput,
+  options?: CallOptions,
+): Promise<AsyncIterable<ChatCompletionChunk> | Completion>;
 export function createCompletion(
   client: Client,
   request: CreateCompletionInput,

@@ -17,6 +17,7 @@ export interface OperationView {
   /** Output of the overload for `stream: true`, and whether there is one. */
   readonly streamed: string;
   readonly isStreamed: boolean;
+  readonly isBodyOptional: boolean;
 }
 
 export function operationView(operation: Operation, types: OperationTypes, constant: string): OperationView {
@@ -30,6 +31,7 @@ export function operationView(operation: Operation, types: OperationTypes, const
     output: types.output.text,
     streamed: types.output.streamed ?? "",
     isStreamed: types.output.streamed !== undefined,
+    isBodyOptional: !operation.isBodyRequired,
   };
 }
 

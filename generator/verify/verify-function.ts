@@ -16,7 +16,10 @@ export function faultOfFunction(
   const overloads = declaration.getOverloads();
   const signatures = overloads.length > 0 ? overloads : [declaration];
   const returned = signatures.map((signature) => signature.getReturnTypeNode()?.getText() ?? "nothing");
-  const outputs = output.streamed === undefined ? [output.text] : [output.streamed, output.text];
+  const outputs =
+    output.streamed === undefined
+      ? [output.text]
+      : [output.streamed, output.text, `${output.streamed} | ${output.text}`];
   const expected = outputs.map((text) => `Promise<${text}>`);
   if (returned.join() !== expected.join()) return `returns ${returned.join()} instead of ${expected.join()}`;
 

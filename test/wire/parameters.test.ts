@@ -72,7 +72,7 @@ describe("parameters on the wire", () => {
   let client: Client;
   beforeAll(async () => {
     server = await startEchoServer();
-    const paths = rows.map(([place, style, explode], index) => [
+    const paths = rows.map(([place, style, explode], index): [string, object] => [
       place === "path" ? `/row/${index}/{color}` : `/row/${index}`,
       {
         get: {
