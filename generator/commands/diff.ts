@@ -1,5 +1,5 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { isBreaking } from "../diff/change.js";
 import type { DocumentDiff } from "../diff/diff.js";
@@ -14,7 +14,7 @@ interface Options {
   readonly format: Format;
   readonly today?: string;
   readonly failOn: FailOn;
-  readonly changeset?: boolean;
+  readonly changeset?: boolean | string;
 }
 
 const NOTES = `
@@ -61,7 +61,7 @@ export function addDiffCommand(program: Command, root: string): void {
         .choices(["none", "breaking", "policy", "any"])
         .default("none"),
     )
-    .option("--changeset", "also write a changeset to .changeset/")
+    .option("--changeset [folder]", "also write a changeset (default: to .changeset/)")
     .addHelpText("after", NOTES)
     .action((before: string, after: string | undefined, options: Options) =>
       run(before, after, options, root),
@@ -77,7 +77,10 @@ async function run(before: string, after: string | undefined, options: Options, 
     { modules: options.module, today: options.today },
   );
   process.stdout.write(await render(result, options.format));
-  if (options.changeset === true) await writeChangeset(result, root);
+  if (options.changeset !== undefined && options.changeset !== false) {
+    const folder = options.changeset === true ? join(root, ".changeset") : options.changeset;
+    await writeChangeset(result, root, folder);
+  }
   process.exitCode = exitCodeOf(result, options.failOn);
 }
 
@@ -105,7 +108,7 @@ export function exitCodeOf(
   return isAny && changes.length + policy.length > 0 ? 5 : 0;
 }
 
-async function writeChangeset(result: DocumentDiff, root: string): Promise<void> {
+async function writeChangeset(result: DocumentDiff, root: string, folder: string): Promise<void> {
   const { changesetOf } = await import("../diff/changeset.js");
   const manifest = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as { name?: unknown };
   if (typeof manifest.name !== "string")
@@ -115,9 +118,9 @@ async function writeChangeset(result: DocumentDiff, root: string): Promise<void>
     process.stderr.write("no changeset: there is nothing to release\n");
     return;
   }
-  await mkdir(join(root, ".changeset"), { recursive: true });
-  await writeFile(join(root, ".changeset", changeset.file), changeset.text);
-  process.stderr.write(`wrote .changeset/${changeset.file}\n`);
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, changeset.file), changeset.text);
+  process.stderr.write(`wrote ${join(relative(process.cwd(), folder), changeset.file)}\n`);
 }
 
 function readDate(text: string): string {

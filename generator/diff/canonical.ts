@@ -35,7 +35,11 @@ export function typeText(schema: Json | undefined, depth = 0): string {
   if (Array.isArray(values)) return valuesText(values);
   if (schema["const"] !== undefined) return JSON.stringify(schema["const"]);
   const type = schema["type"];
-  if (Array.isArray(type)) return type.map((each) => typeText({ ...schema, type: each }, depth)).join(" | ");
+  if (Array.isArray(type))
+    return type
+      .map((each) => typeText({ ...schema, type: each }, depth))
+      .sort(compareText)
+      .join(" | ");
   if (type === "array" || (type === undefined && schema["items"] !== undefined)) {
     const items = depth > 3 ? "…" : typeText(schema["items"], depth + 1);
     return items.includes(" ") ? `(${items})[]` : `${items}[]`;
@@ -58,6 +62,9 @@ export function typeText(schema: Json | undefined, depth = 0): string {
 }
 
 function valuesText(values: readonly Json[]): string {
-  const shown = values.slice(0, 8).map((value) => JSON.stringify(value));
+  // Sorted, since the order of a set means nothing: the same difference reads the same.
+  const shown = sorted(values)
+    .slice(0, 8)
+    .map((value) => JSON.stringify(value));
   return `${shown.join(" | ")}${values.length > shown.length ? " | …" : ""}`;
 }

@@ -1,4 +1,5 @@
 import { compareText } from "../json.js";
+import { pointerOf } from "../load/pointer.js";
 import type { Deprecation, DeprecationScope } from "../model/deprecation.js";
 import type { Change } from "./change.js";
 import { fieldKey } from "./compare-modules.js";
@@ -61,7 +62,8 @@ export function checkPolicy(
     for (const rule of rules) {
       const name = record?.name ?? about.name ?? "";
       const scope = record?.scope ?? about.scope ?? "operation";
-      note(rule, name, scope, was, record, about.pointer);
+      const pointer = about.pointer ?? (record === undefined ? undefined : pointerTo(record));
+      note(rule, name, scope, was, record, pointer);
     }
   }
 
@@ -89,6 +91,14 @@ export function checkPolicy(
       ...(pointer === undefined ? {} : { pointer }),
     });
   }
+}
+
+/** About where a deprecated thing stands: its nearest ancestor is good enough to point at. */
+function pointerTo({ name, method, path }: Deprecation): string {
+  if (method !== undefined && path !== undefined) return pointerOf("paths", path, method.toLowerCase());
+  const [owner = "", ...fields] = name.replaceAll("[]", ".[]").split(".");
+  const below = fields.flatMap((field) => (field === "[]" ? ["items"] : ["properties", field]));
+  return pointerOf("components", "schemas", owner, ...below);
 }
 
 function byKey(deprecations: readonly Deprecation[]): Map<string, Deprecation> {

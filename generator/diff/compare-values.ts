@@ -1,4 +1,4 @@
-import type { Json } from "../json.js";
+import { compareText, type Json } from "../json.js";
 import type { Place, SchemaComparison } from "./compare-schemas.js";
 import type { Shape } from "./shape.js";
 
@@ -66,7 +66,7 @@ export function compareValues({ report }: SchemaComparison, was: Shape, is: Shap
 }
 
 function list(values: ReadonlySet<string> | undefined): string {
-  return [...(values ?? [])].join(" | ");
+  return [...(values ?? [])].sort(compareText).join(" | ");
 }
 
 /** Bounds, patterns and formats: no type knows them, but calls are refused for them. */

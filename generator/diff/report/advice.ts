@@ -7,13 +7,11 @@ export function adviceFor(change: Change): Sentence | undefined {
   const isSent = sides.includes("request");
   switch (kind) {
     case "operation-removed":
-      return replacement === undefined
-        ? ["Calls fail; the function is kept for one release so that it can say so."]
-        : say`Call ${replacement} instead; the old function is kept for one release, and does not compile.`;
+      return ["The function is kept for one release, and does not compile."];
     case "parameter-removed":
-      return ["Leave it out."];
+      return replacement === undefined ? ["Leave it out."] : undefined;
     case "field-removed":
-      if (replacement !== undefined) return say`Use ${replacement}.`;
+      if (replacement !== undefined) return undefined;
       return isSent ? ["Do not send it, and do not rely on it in answers."] : ["Do not read it any more."];
     case "parameter-added":
     case "parameter-required":

@@ -38,8 +38,12 @@ export function codeChanges(change: Change): CodeChange[] {
 
 function fieldChanges(change: Change, both: (write: (name: string) => string) => CodeChange): CodeChange[] {
   const variable = variableOf(change.name);
-  const operation = change.operations[0] ?? "operation";
-  const written = both((name) => `${operation}(client, { body: { ${propertyKey(name)}: value } })`);
+  const [operation] = change.name.split(" body", 1);
+  const written = both((name) =>
+    operation !== change.name
+      ? `${operation ?? ""}(client, { body: { ${propertyKey(name)}: value } })`
+      : `const ${variable} = { ${propertyKey(name)}: value };`,
+  );
   const read = both((name) => `${variable}${access(name)}`);
   return change.sides.flatMap((side) => (side === "request" ? [written] : side === "response" ? [read] : []));
 }

@@ -75,10 +75,8 @@ function breakingEntry(change: Change): string[] {
     ...(advice === undefined ? [] : [markdownSentence(advice)]),
     `_(${who}${reach(change)})_`,
   ];
-  const code = codeChanges(change).flatMap(({ before, after }) => [
-    "",
-    ...markdownFence("diff", [`- ${before}`, `+ ${after}`]).map((line) => `  ${line}`),
-  ]);
+  const lines = codeChanges(change).flatMap(({ before, after }) => [`- ${before}`, `+ ${after}`]);
+  const code = lines.length === 0 ? [] : ["", ...markdownFence("diff", lines).map((line) => `  ${line}`), ""];
   return [`- ${words.join(" ")}`, ...code];
 }
 

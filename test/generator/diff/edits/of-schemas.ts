@@ -112,7 +112,7 @@ export const SCHEMA_EDITS: readonly Edit[] = [
     "a closed set became open",
     "major",
     (d) => put(fields(d), { state: { type: "string", "x-extensible-enum": ["on", "off"] } }),
-    'breaking-readers enum-opened Thing.state ("on" | "off" -> ) @ getThing listThings updateThing',
+    'breaking-readers enum-opened Thing.state ("off" | "on" -> ) @ getThing listThings updateThing',
   ),
   e(
     "any string became a closed set",

@@ -1,0 +1,115 @@
+import { expect, it } from "vitest";
+import { stringify } from "yaml";
+import { diff } from "../../../generator/diff/diff.js";
+import { renderJson } from "../../../generator/diff/report/structured.js";
+import { SCHEMA_EDITS } from "./edits/of-schemas.js";
+import { editShop, linesOf, shop, stateOf } from "./states.js";
+
+/** The same facts in another order: keys reversed, and lists that are sets. */
+function reversed(value: unknown, key = ""): unknown {
+  if (Array.isArray(value)) {
+    const items = value.map((item) => reversed(item));
+    return ["enum", "required", "parameters", "oneOf", "anyOf", "tags", "x-extensible-enum"].includes(key)
+      ? items.reverse()
+      : items;
+  }
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([name, child]) => [name, reversed(child, name)]),
+  );
+}
+
+it("finds no difference in another order", async () => {
+  expect(linesOf(await diff(stateOf(shop()), stateOf(reversed(shop()))))).toEqual([]);
+});
+
+it("finds no difference in YAML, with other line ends, indentation, comments and anchors", async () => {
+  const yaml = stringify(shop(), { indent: 4 });
+  const windows = `# A comment.\r\n${yaml.replaceAll("\n", "\r\n")}`;
+  expect(linesOf(await diff(stateOf(shop()), stateOf(windows)))).toEqual([]);
+});
+
+it("finds no difference when parameters, bodies and answers are named and referred to", async () => {
+  const after = shop();
+  const list = after["paths"]!["/v1/things"]!["get"]!;
+  Object.assign(after["components"]!, {
+    parameters: { AnyName: list["parameters"]![0] },
+    responses: { Listed: list["responses"]!["200"] },
+  });
+  Object.assign(list["parameters"]!, { 0: { $ref: "#/components/parameters/AnyName" } });
+  Object.assign(list["responses"]!, { 200: { $ref: "#/components/responses/Listed" } });
+  expect(linesOf(await diff(stateOf(shop()), stateOf(after)))).toEqual([]);
+});
+
+it("finds no difference between two spellings of null, of a reference and of one value", async () => {
+  const after = shop();
+  const fields = after["components"]!["schemas"]!["Thing"]!["properties"]!;
+  const owner = fields["owner"];
+  Object.assign(after, { openapi: "3.1.0" });
+  Object.assign(fields, {
+    note: { type: ["string", "null"] },
+    owner: { allOf: [owner] },
+    name: { type: "string", description: "What it is called.", maxLength: 40 },
+  });
+  Object.assign(after["components"]!["schemas"]!["Circle"]!["properties"]!["type"]!, { enum: ["circle"] });
+  expect(linesOf(await diff(stateOf(shop()), stateOf(after)))).toEqual([]);
+});
+
+it("says the same whatever the order of the keys it is said of", async () => {
+  for (const { edit, title } of SCHEMA_EDITS) {
+    const after = shop();
+    edit(after);
+    const plain = await diff(stateOf(shop()), stateOf(after));
+    const other = await diff(stateOf(reversed(shop())), stateOf(reversed(after)));
+    expect(linesOf(other), title).toEqual(linesOf(plain));
+  }
+});
+
+it("ends on types that lead back to themselves by every road", async () => {
+  const circle = (name: string, other: string): Record<string, unknown> => ({
+    type: "object",
+    properties: Object.fromEntries(
+      ["a", "b", "c", "d"].map((key) => [
+        key,
+        { anyOf: [{ $ref: `#/components/schemas/${name}` }, { $ref: `#/components/schemas/${other}` }] },
+      ]),
+    ),
+  });
+  const started = performance.now();
+  const found = await editShop(
+    (document) => {
+      const schemas = document["components"]!["schemas"]!;
+      Object.assign(schemas["Thing"]!["properties"]!, { loop: { $ref: "#/components/schemas/Fourth" } });
+    },
+    {
+      prepare(document) {
+        Object.assign(document["components"]!["schemas"]!, {
+          First: circle("First", "Second"),
+          Second: circle("Third", "First"),
+          Third: circle("Second", "Fourth"),
+          Fourth: circle("First", "Third"),
+          Self: { $ref: "#/components/schemas/Self" },
+        });
+        Object.assign(document["components"]!["schemas"]!["Thing"]!["properties"]!, {
+          loop: { $ref: "#/components/schemas/First" },
+          self: { $ref: "#/components/schemas/Self" },
+        });
+      },
+    },
+  );
+  expect(found.changes.length).toBeGreaterThan(0);
+  expect(performance.now() - started).toBeLessThan(10_000);
+});
+
+it("writes the same JSON twice", async () => {
+  const [first, second] = await Promise.all(
+    [0, 1].map(async () => {
+      const after = shop();
+      for (const { edit, title } of SCHEMA_EDITS) if (title.includes("came")) edit(after);
+      return renderJson(await diff(stateOf(shop()), stateOf(after)));
+    }),
+  );
+  expect(first).toBe(second);
+});
