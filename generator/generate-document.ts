@@ -1,7 +1,8 @@
-import { readFile, realpath } from "node:fs/promises";
+import { readFile, realpath, stat } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { countOperations, type GenerateProgress } from "./generate.js";
 import { type GeneratedModule, generateModule } from "./generate-module.js";
+import { checkSize } from "./load/bounds.js";
 import { bundleDocument, hasExternalReferences } from "./load/bundle.js";
 import { loadDocument } from "./load/document.js";
 import { parseObject } from "./load/parse.js";
@@ -23,6 +24,8 @@ export interface GenerateDocumentOptions {
   /** Warn of what cannot be meant (a `$ref` to nothing, a path parameter nobody declared) and go on. */
   readonly isLenient: boolean;
   readonly check: boolean;
+  /** Read the result back and compare it with the model before anything is written. */
+  readonly verify: boolean;
   readonly progress: GenerateProgress;
 }
 
@@ -41,13 +44,7 @@ export interface GenerateDocumentResult {
 export async function generateDocument(options: GenerateDocumentOptions): Promise<GenerateDocumentResult> {
   const file = basename(options.spec);
   const out = resolve(options.out);
-  const text = await readFile(options.spec, "utf8").catch((error: unknown) => {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
-    throw new Problem(`could not be read (${code}).`, {
-      file: options.spec,
-      fix: "Give --spec the path of a document.",
-    });
-  });
+  const text = await readSpec(options.spec);
   const present = await readFiles(out);
   refuseForeignFiles(out, present);
 
@@ -64,7 +61,7 @@ export async function generateDocument(options: GenerateDocumentOptions): Promis
       ? await bundleDocument(options.spec, options.allowedReferences)
       : parsed;
     const document = await loadDocument(source, { content, tolerate });
-    made = generateModule(
+    made = await generateModule(
       document,
       {
         slug,
@@ -76,7 +73,13 @@ export async function generateDocument(options: GenerateDocumentOptions): Promis
         warn: options.progress.warn,
         tolerate,
       },
-      { source: file, command, runtime: options.runtime ?? (await ownRuntime(out)), folder: "" },
+      {
+        source: file,
+        command,
+        runtime: options.runtime ?? (await ownRuntime(out)),
+        folder: "",
+        verify: options.verify,
+      },
     );
     return countOperations(made.records);
   });
@@ -93,6 +96,20 @@ export async function generateDocument(options: GenerateDocumentOptions): Promis
     deprecated: made.records.operations.filter(({ deprecated }) => deprecated !== undefined).length,
     difference,
   };
+}
+
+async function readSpec(path: string): Promise<string> {
+  try {
+    checkSize(path, (await stat(path)).size);
+    return await readFile(path, "utf8");
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
+    throw new Problem(`could not be read (${code}).`, {
+      file: path,
+      fix: "Give --spec the path of a document.",
+    });
+  }
 }
 
 /** What was there before is never lost: a folder is replaced only when every file in it is one of ours. */

@@ -40,21 +40,22 @@ export async function loadDocument(source: SourceText, options: LoadOptions = {}
   const root = sortKeys(upgrade(await upgradeSwagger(overlaid)));
   const broken = brokenReferences(root);
   for (const { pointer, ref, why } of broken) {
-    const problem = problemAt(
-      source,
-      pointer,
-      why === "external"
-        ? `$ref ${JSON.stringify(ref)} points outside the document, which is not followed.`
-        : `$ref ${JSON.stringify(ref)} names nothing in the document.`,
-      why === "external"
-        ? "Bundle the document into one file first."
-        : "Expected a definition at that place.",
-    );
+    const [what, fix] = FAULTS[why];
+    const problem = problemAt(source, pointer, `$ref ${JSON.stringify(ref)} ${what}`, fix);
     if (options.tolerate === undefined) throw problem;
     options.tolerate(problem);
   }
   return { source, root: withoutReferences(root, broken) };
 }
+
+const FAULTS: Readonly<Record<BrokenReference["why"], readonly [what: string, fix: string]>> = {
+  circular: ["leads back to itself.", "Expected a definition at its end."],
+  dangling: ["names nothing in the document.", "Expected a definition at that place."],
+  external: [
+    "points outside the document, which is not followed.",
+    "Bundle the document into one file first.",
+  ],
+};
 
 /** What cannot be followed stands for anything; the rest of the document is still worth having. */
 function withoutReferences(root: JsonObject, broken: readonly BrokenReference[]): JsonObject {

@@ -12,6 +12,7 @@ import {
 } from "yaml";
 import { isObject, type Json, type JsonObject } from "../json.js";
 import { Problem } from "../problem.js";
+import { checkBounds } from "./bounds.js";
 import { keysOf } from "./pointer.js";
 
 /** One file as it was read: its name for messages, and its text, kept to find lines when something is wrong. */
@@ -34,6 +35,7 @@ export function parseObject(source: SourceText): JsonObject {
       fix: "Check that the file is the document you meant.",
     });
   }
+  checkBounds(source.file, value);
   return value;
 }
 

@@ -5,7 +5,7 @@ import { pointerOf, valueAt } from "./pointer.js";
 export interface BrokenReference {
   readonly pointer: string;
   readonly ref: string;
-  readonly why: "dangling" | "external";
+  readonly why: "circular" | "dangling" | "external";
 }
 
 /** Keys whose content is data of the API, not part of the document: a `$ref` in there is not a reference. */
@@ -43,9 +43,8 @@ export function brokenReferences(document: JsonObject): BrokenReference[] {
     if (!isObject(value)) return;
     const ref = value["$ref"];
     if (typeof ref === "string" && !areNames) {
-      if (!ref.startsWith("#")) broken.push({ pointer: pointerOf(...keys), ref, why: "external" });
-      else if (valueAt(document, ref) === undefined)
-        broken.push({ pointer: pointerOf(...keys), ref, why: "dangling" });
+      const why = faultOf(document, ref);
+      if (why !== undefined) broken.push({ pointer: pointerOf(...keys), ref, why });
     }
     for (const [key, child] of Object.entries(value)) {
       if (areNames) visit(child, [...keys, key], false);
@@ -54,4 +53,19 @@ export function brokenReferences(document: JsonObject): BrokenReference[] {
   };
   visit(document, [], false);
   return broken;
+}
+
+/** A reference to a reference is followed to its end; one that comes back to itself means nothing. */
+function faultOf(document: JsonObject, ref: string): BrokenReference["why"] | undefined {
+  const seen = new Set<string>();
+  for (let next: string | undefined = ref; next !== undefined; ) {
+    if (!next.startsWith("#")) return next === ref ? "external" : undefined;
+    if (seen.has(next)) return "circular";
+    seen.add(next);
+    const target = valueAt(document, next);
+    if (target === undefined) return next === ref ? "dangling" : undefined;
+    const further = isObject(target) ? target["$ref"] : undefined;
+    next = typeof further === "string" ? further : undefined;
+  }
+  return undefined;
 }
