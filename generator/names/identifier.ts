@@ -27,6 +27,11 @@ export function functionName(text: string): string {
   return RESERVED.has(name) ? `${name}_` : name;
 }
 
+/** Whether a function may not have this name, though its letters would do. */
+export function isReserved(name: string): boolean {
+  return RESERVED.has(name);
+}
+
 /** A type name out of any text: `OpenIaasVirtualMachine`. Never empty, never that of a global type. */
 export function typeName(text: string): string {
   const name = clean(pascalCase(spaced(text), { mergeAmbiguousCharacters: true }));

@@ -1,7 +1,7 @@
 import { compareText, type JsonObject } from "../json.js";
 import { Problem } from "../problem.js";
 import { deriveName, type Route } from "./derive.js";
-import { claim, functionName } from "./identifier.js";
+import { claim, functionName, isReserved } from "./identifier.js";
 
 /** An operation that needs a name. */
 export interface Unnamed extends Route {
@@ -77,7 +77,14 @@ function refuseSameRoute(inOrder: readonly Unnamed[]): void {
 }
 
 function nameIn(names: Names, key: string): string | undefined {
-  return Object.hasOwn(names, key) ? names[key] : undefined;
+  const name = Object.hasOwn(names, key) ? names[key] : undefined;
+  if (name !== undefined && isReserved(name)) {
+    throw new Problem(`${key} is called ${name}, which no function can be.`, {
+      file: "specs/names.json",
+      fix: `Expected another name, ${name}_ for one.`,
+    });
+  }
+  return name;
 }
 
 /**
