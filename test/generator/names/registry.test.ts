@@ -97,6 +97,12 @@ describe("nameOperations", () => {
     expect(await messageOf(() => name(lines, names))).toContain(want);
   });
 
+  test.each(["delete", "client", "await"])("no function can be called %s", async (word) => {
+    expect(await messageOf(() => name(["GET /v1/a"], { "shop GET /v1/a": word }))).toBe(
+      `specs/names.json: shop GET /v1/a is called ${word}, which no function can be. Expected another name, ${word}_ for one.`,
+    );
+  });
+
   test("the line that the error asks for settles it", () => {
     const names = { "shop GET /v1/b": "aNameOfYourChoice" };
     expect(name(["GET /v1/a listJobs", "GET /v1/b list-jobs"], names)).toEqual({
