@@ -47,10 +47,14 @@ function abortFollowers(this: AbortSignal): void {
   for (const controller of group) controller.abort(this.reason);
 }
 
+/** Spares the platform the making of an error that nobody sees. */
+const STOPPED = "stopped";
+
 /** Calls `onTime` after `ms` unless the returned function was called before. `Infinity` never fires. */
 export function startTimer(clock: Clock, ms: number, onTime: () => void): () => void {
   if (ms === Number.POSITIVE_INFINITY) return () => undefined;
+  if (clock.startTimer !== undefined) return clock.startTimer(ms, onTime);
   const timer = new AbortController();
   clock.sleep(ms, timer.signal).then(onTime, () => undefined);
-  return () => timer.abort();
+  return () => timer.abort(STOPPED);
 }

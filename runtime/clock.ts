@@ -10,6 +10,11 @@ export interface Clock {
    * neither a timer nor a listener.
    */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
+  /**
+   * Calls `onTime` after `ms` milliseconds unless the returned function was called before. May be left out; {@link sleep}
+   * then does it, at a higher price.
+   */
+  startTimer?(ms: number, onTime: () => void): () => void;
 }
 
 /** Longest delay `setTimeout` takes; a longer one would fire at once. */
@@ -17,6 +22,10 @@ const LONGEST_TIMER = 2_147_483_647;
 
 /** The machine's clock: wall time at start, then monotonic, so a correction of the wall clock stalls nothing. */
 export const systemClock: Clock = {
+  startTimer(ms, onTime) {
+    const timer = setTimeout(onTime, Math.min(ms, LONGEST_TIMER));
+    return () => clearTimeout(timer);
+  },
   now: () => performance.timeOrigin + performance.now(),
   sleep: (ms, signal) =>
     new Promise((resolve, reject) => {

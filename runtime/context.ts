@@ -1,8 +1,10 @@
 import { follow } from "./abort.js";
+import type { Credential } from "./auth/credential.js";
 import type { ErrorFacts } from "./errors/base.js";
 import type { Priority } from "./limit/queue.js";
 import type { MiddlewareContext } from "./middleware.js";
 import type { Operation } from "./operation.js";
+import type { EncodedBody } from "./serialize/body.js";
 import { milliseconds, type Settings } from "./settings.js";
 import type { ObservedOptions } from "./with-response.js";
 
@@ -35,6 +37,12 @@ export interface CallContext extends MiddlewareContext {
   readonly write: boolean;
   /** Whether the body can be sent again; a stream cannot. */
   readonly replayable: boolean;
+  /** The body, to send {@link request} any number of times without ever reading it. */
+  readonly body: BodyInit | undefined;
+  /** The request as it entered the layers. */
+  request: Request | undefined;
+  /** What the transport adds to the request of the next attempt. */
+  credential: Credential | undefined;
   /** How many 429s it got. */
   refusals: number;
   /** When a request was last sent, milliseconds since 1970. */
@@ -65,7 +73,7 @@ export function createContext(
   operation: Operation,
   options: ObservedOptions,
   settings: Settings,
-  replayable: boolean,
+  { body, replayable }: Pick<EncodedBody, "body" | "replayable">,
   nature: CallNature = {},
 ): CallContext {
   const controller = new AbortController();
@@ -81,6 +89,9 @@ export function createContext(
     priority: nature.priority ?? options.priority ?? "interactive",
     write: nature.write ?? !SAFE.test(operation.method),
     replayable,
+    body,
+    request: undefined,
+    credential: undefined,
     refusals: 0,
     sentAt: 0,
     uncertain: false,

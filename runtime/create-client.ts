@@ -110,7 +110,7 @@ export function createClient(options: ClientOptions = {}): Client {
     nature?: CallNature,
   ): Promise<unknown> {
     const wire = serializeRequest(operation, request, callOptions.headers);
-    const context = createContext(operation, callOptions, settings, wire.replayable, nature);
+    const context = createContext(operation, callOptions, settings, wire, nature);
     const response = await send(joinUrl(serverOf(operation), wire.target), wire, context);
     if (!response.ok) throw await errorOfAnswer(response, context, settings);
     return resultOf(response, operation, context);
@@ -181,7 +181,7 @@ export function createClient(options: ClientOptions = {}): Client {
         replayable,
       };
       const signal = callOptions.signal ?? init.signal ?? undefined;
-      const context = createContext(operation, { ...callOptions, signal }, settings, replayable);
+      const context = createContext(operation, { ...callOptions, signal }, settings, wire);
       return send(joinUrl(settings.baseUrl, path), wire, context);
     },
   };

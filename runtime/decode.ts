@@ -1,3 +1,4 @@
+import { readText } from "./buffered.js";
 import { type CallContext, callFacts } from "./context.js";
 import { DecodeError } from "./errors/api.js";
 import { readEvents } from "./events.js";
@@ -25,7 +26,7 @@ export async function decodeSuccess(
     const blob = await response.blob();
     return blob.size === 0 ? undefined : blob;
   }
-  const text = await response.text();
+  const text = await readText(response);
   if (text === "") return undefined;
   if (kind === "text") return text;
   const json = parseJson(text);
@@ -60,7 +61,7 @@ const LONGEST_SNIPPET = 160;
 
 /** The body of an error: parsed where it is JSON, text otherwise, without secrets. */
 export async function decodeErrorBody(response: Response, redactor: Redactor): Promise<unknown> {
-  const text = await response.text();
+  const text = await readText(response);
   if (text === "") return undefined;
   const json = parseJson(text);
   return json === undefined ? shortened(text, redactor) : redactor.value(json.value);

@@ -23,6 +23,7 @@ export function createExchange(handle: Handler): Exchange {
     pathSerializer: (path: string) => path,
   }) as unknown as FetchClient;
   const agent = userAgent();
+  const nothing = new Response(null, { status: 204 });
 
   return async (url, wire, context) => {
     const { headers, body } = wire;
@@ -36,8 +37,9 @@ export function createExchange(handle: Handler): Exchange {
       // The answer stays here: openapi-fetch reads error bodies, and whoever decodes needs them whole.
       fetch: async (request: Request) => {
         passage.entered = true;
+        context.request = request;
         passage.answer = await handle(request, context);
-        return new Response(null, { status: 204 });
+        return nothing;
       },
     };
     try {

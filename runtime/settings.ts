@@ -2,7 +2,7 @@ import { type Clock, systemClock } from "./clock.js";
 import { environmentBaseUrl, environmentDeadline } from "./environment.js";
 import { ConfigurationError } from "./errors/configuration.js";
 import { createEmit, type Emit } from "./notify.js";
-import type { ClientOptions, Fetch } from "./options.js";
+import type { ClientOptions } from "./options.js";
 import { parseServer, requireConfidential } from "./origin.js";
 import { createRedactor, type Redactor } from "./redact.js";
 
@@ -11,7 +11,7 @@ export interface Settings {
   readonly options: ClientOptions;
   readonly baseUrl: URL;
   readonly servers: ReadonlyMap<string, URL>;
-  readonly fetch: Fetch;
+  readonly fetch: (input: string | Request, init: RequestInit) => Promise<Response>;
   readonly clock: Clock;
   readonly timeout: number;
   readonly deadline: number;
@@ -37,14 +37,15 @@ export function resolveSettings(options: ClientOptions): Settings {
     ([module, url]) => [module, parseServer(`servers.${module}`, url)] as const,
   );
   const redactor = createRedactor();
+  const custom = options.fetch;
   for (const key of Object.values(options.apiKeys ?? {})) if (typeof key === "string") redactor.add(key);
   if (typeof options.credentials === "object") redactor.add(options.credentials.secret);
   return {
     options,
     baseUrl,
     servers: new Map(servers),
-    // Called as a plain function: browsers refuse `fetch` with another `this`.
-    fetch: options.fetch ?? ((request, init) => globalThis.fetch(request, init)),
+    // The platform's makes a request of its own; anybody else's gets one whole. Looked up late, so that it can be replaced.
+    fetch: custom ? (input, init) => custom(new Request(input, init)) : (input, init) => fetch(input, init),
     clock: options.clock ?? systemClock,
     timeout: milliseconds("timeout", options.timeout, DEFAULT_TIMEOUT),
     deadline: milliseconds("deadline", options.deadline, environmentDeadline() ?? DEFAULT_DEADLINE),

@@ -1,4 +1,5 @@
 import { follow, orAbort, startTimer } from "./abort.js";
+import { bufferedResponse } from "./buffered.js";
 import { type CallContext, callFacts } from "./context.js";
 import { DecodeError } from "./errors/api.js";
 import { CloudTempleError } from "./errors/base.js";
@@ -6,6 +7,7 @@ import { safeCause, surelyNotSent } from "./errors/cause.js";
 import { ConnectionError } from "./errors/connection.js";
 import { TimeoutError } from "./errors/timeout.js";
 import type { Layer } from "./middleware.js";
+import { outgoing } from "./outgoing.js";
 import type { Settings } from "./settings.js";
 import { isEventStream, limitSilence } from "./stream.js";
 
@@ -29,7 +31,7 @@ export function createTransport(settings: Settings): Layer<CallContext> {
     let failed: string | undefined;
     const explain = (error: unknown) => explainFailure(error, controller.signal, settings, context);
     try {
-      const response = await send(settings, request, controller);
+      const response = await send(settings, request, context, controller);
       status = response.status;
       if (isEventStream(response)) {
         context.streaming = true;
@@ -67,9 +69,14 @@ export function createTransport(settings: Settings): Layer<CallContext> {
   };
 }
 
-async function send(settings: Settings, request: Request, controller: AbortController): Promise<Response> {
+async function send(
+  settings: Settings,
+  request: Request,
+  context: CallContext,
+  controller: AbortController,
+): Promise<Response> {
   const { signal } = controller;
-  const sending = settings.fetch(new Request(request, { signal, redirect: "manual" }));
+  const sending = settings.fetch(...outgoing(request, context, signal));
   try {
     return await orAbort(sending, signal);
   } catch (error) {
@@ -81,12 +88,10 @@ async function send(settings: Settings, request: Request, controller: AbortContr
 
 async function buffer(response: Response, settings: Settings, context: CallContext): Promise<Response> {
   if (response.body === null) return response;
-  const bytes = await readAll(response, settings.maxResponseBytes, context);
-  const { status, statusText, headers } = response;
-  return new Response(bytes, { status, statusText, headers });
+  return bufferedResponse(response, await readAll(response, settings.maxResponseBytes, context));
 }
 
-async function readAll(response: Response, limit: number, context: CallContext): Promise<Blob | ArrayBuffer> {
+async function readAll(response: Response, limit: number, context: CallContext): Promise<ArrayBuffer> {
   const announced = Number(response.headers.get("content-length") ?? Number.NaN);
   const decoded = response.headers.has("content-encoding");
   if (announced > limit) {
@@ -94,11 +99,11 @@ async function readAll(response: Response, limit: number, context: CallContext):
     throw tooLarge(response, limit, context);
   }
   if (announced <= limit && !decoded) return response.arrayBuffer();
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  const chunks: Uint8Array[] = [];
   let size = 0;
-  for (const reader = (response.body as ReadableStream<Uint8Array<ArrayBuffer>>).getReader(); ; ) {
+  for (const reader = (response.body as ReadableStream<Uint8Array>).getReader(); ; ) {
     const { done, value } = await reader.read();
-    if (done) return new Blob(chunks);
+    if (done) return concatenate(chunks, size);
     size += value.byteLength;
     if (size > limit) {
       await reader.cancel();
@@ -106,6 +111,16 @@ async function readAll(response: Response, limit: number, context: CallContext):
     }
     chunks.push(value);
   }
+}
+
+function concatenate(chunks: readonly Uint8Array[], size: number): ArrayBuffer {
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return whole.buffer;
 }
 
 function tooLarge(response: Response, limit: number, context: CallContext): DecodeError {

@@ -4,9 +4,9 @@ import { ConfigurationError } from "../errors/configuration.js";
 import type { Layer } from "../middleware.js";
 import type { Auth, Operation } from "../operation.js";
 import { requireConfidential } from "../origin.js";
-import { setHeader } from "../serialize/header.js";
 import type { Settings } from "../settings.js";
 import { base64 } from "./basic.js";
+import type { Credential } from "./credential.js";
 import { resolveCredentials } from "./login.js";
 import type { ServerTime } from "./server-time.js";
 import type { TokenSource } from "./token-source.js";
@@ -31,16 +31,20 @@ export function createAuthentication(
     }
     requireConfidential(new URL(request.url));
     if (auth !== "platform" || !isHome(request, settings)) {
-      return next(await withStaticCredential(request, auth, operation, settings));
+      context.credential = await staticCredential(request, auth, operation, settings);
+      return next(request);
     }
-    const spare = context.replayable && request.body !== null ? request.clone() : request;
+    // The request as it entered can be sent again; one that a layer of the caller made can be read only once.
+    const isForeign = request !== context.request && request.body !== null;
+    const spare = isForeign && context.replayable ? request.clone() : request;
     const token = await waitForToken(context, settings, tokens.get(context.signal));
-    const answer = await next(withBearer(request, token));
+    context.credential = bearer(token);
+    const answer = await next(request);
     serverTime.learn(answer, context.sentAt);
     if (answer.status !== 401 || !context.replayable) return answer;
     await answer.body?.cancel();
-    const fresh = await waitForToken(context, settings, tokens.renew(token, context.signal));
-    return next(withBearer(spare, fresh));
+    context.credential = bearer(await waitForToken(context, settings, tokens.renew(token, context.signal)));
+    return next(spare);
   };
 }
 
@@ -61,50 +65,33 @@ async function waitForToken(
   }
 }
 
-/** A copy, so that outer layers never see the credential. */
-function withBearer(request: Request, token: string): Request {
-  const copy = new Request(request);
-  setHeader(copy.headers, "Authorization", `Bearer ${token}`);
-  return copy;
+function bearer(token: string): Credential {
+  return { header: "Authorization", value: `Bearer ${token}` };
 }
 
-async function withStaticCredential(
+async function staticCredential(
   request: Request,
   auth: Auth,
   operation: Operation,
   settings: Settings,
-): Promise<Request> {
-  const { redactor } = settings;
-  const copy = new Request(request);
+): Promise<Credential> {
   if (auth === "basic" && isHome(request, settings)) {
     const { id, secret } = await resolveCredentials(settings);
-    setHeader(copy.headers, "Authorization", basic(`${id}:${secret}`, settings));
-    return copy;
+    return basic(`${id}:${secret}`, settings);
   }
   const key = await staticKey(operation, settings);
-  redactor.add(key);
-  if (typeof auth === "string") {
-    setHeader(copy.headers, "Authorization", auth === "basic" ? basic(key, settings) : `Bearer ${key}`);
-    return copy;
-  }
-  if (auth.in === "header") {
-    setHeader(copy.headers, auth.name, key);
-    return copy;
-  }
+  settings.redactor.add(key);
+  if (typeof auth === "string") return auth === "basic" ? basic(key, settings) : bearer(key);
+  if (auth.in === "header") return { header: auth.name, value: key };
   const pair = `${encodeURIComponent(auth.name)}=${encodeURIComponent(key)}`;
-  if (auth.in === "cookie") {
-    const others = copy.headers.get("Cookie");
-    setHeader(copy.headers, "Cookie", others === null ? pair : `${others}; ${pair}`);
-    return copy;
-  }
-  return new Request(request.url + (request.url.includes("?") ? "&" : "?") + pair, copy);
+  return auth.in === "query" ? { query: pair } : { cookie: pair };
 }
 
 /** RFC 7617; the encoded pair is a secret of its own. */
-function basic(pair: string, { redactor }: Settings): string {
+function basic(pair: string, { redactor }: Settings): Credential {
   const encoded = base64(pair);
   redactor.add(encoded);
-  return `Basic ${encoded}`;
+  return { header: "Authorization", value: `Basic ${encoded}` };
 }
 
 async function staticKey(operation: Operation, settings: Settings): Promise<string> {

@@ -28,12 +28,15 @@ const TIMEOUT_COST = 10;
  */
 export function createRetry(settings: Settings, budget: RetryBudget): Layer<CallContext> {
   const { clock, random, emit } = settings;
+  const hasLayers = (settings.options.middleware ?? []).length > 0;
   return async (request, next, context) => {
     const policy = resolveRetry(context.options.retry ?? settings.options.retry);
     let spent = 0;
     for (let number = 1; ; number++) {
       const last = number >= policy.attempts || !context.replayable;
-      const attempt = await settle(next(last || request.body === null ? request : request.clone()));
+      // Layers of the caller may read the body; our own never do.
+      const isRead = hasLayers && !last && request.body !== null;
+      const attempt = await settle(next(isRead ? request.clone() : request));
       const reason = last ? undefined : whyRepeat(attempt, context);
       const wait = random() * policy.delay * 2 ** (number - 1);
       const asked = "answer" in attempt ? retryAfter(attempt.answer, clock.now()) : undefined;

@@ -2,7 +2,7 @@ import { getEventListeners } from "node:events";
 import { describe, expect, test } from "vitest";
 import type { Activity } from "../../runtime/activity/handle.js";
 import { createClient } from "../../runtime/create-client.js";
-import { ActivityFailedError, AmbiguousWriteError, TimeoutError } from "../../runtime/errors/index.js";
+import { AmbiguousWriteError } from "../../runtime/errors/index.js";
 import type { Operation } from "../../runtime/operation.js";
 import { createManualClock, createSimulator, type Fault, type Simulator } from "../simulator/index.js";
 import { seededRandom } from "./limit/limited-server.js";
@@ -63,16 +63,18 @@ const ACTIVITY_FAULTS: readonly Fault[] = [
 type Report = { readonly created: string } | { readonly unknown: string } | { readonly refused: string };
 
 async function reportOf(work: Promise<Activity<string>>): Promise<Report> {
+  let activity: Activity<string>;
   try {
-    const activity = await work;
+    activity = await work;
+  } catch (error) {
+    const isUnknown = error instanceof AmbiguousWriteError && error.sentAt > 0;
+    return isUnknown ? { unknown: error.reason } : { refused: (error as Error).name };
+  }
+  try {
     return { created: (await activity.completed({ deadline: 1_800_000 })).createdId };
   } catch (error) {
-    if (error instanceof AmbiguousWriteError && error.sentAt > 0) return { unknown: error.reason };
-    const followed = error instanceof ActivityFailedError || error instanceof TimeoutError;
-    if (followed && error.activityId !== undefined) return { unknown: error.name };
-    // A wait that reading the activity ended; whoever called holds the handle.
-    const { operation, name } = error as { operation?: string; name: string };
-    return operation === "activity.getActivity" ? { unknown: name } : { refused: name };
+    // Whatever ended the wait, the handle names the activity to look at.
+    return { unknown: `${(error as Error).name} of ${activity.id}` };
   }
 }
 
@@ -124,6 +126,7 @@ async function run(seed: number, creates: number, reads: number) {
   return {
     sent: simulator.requests.filter((each) => each.method === "POST" && each.path.endsWith(PATH)).length,
     existing: all.filter(([name]) => existing.has(name)).length,
+    lostReports: all.filter(([name, report]) => "refused" in report && existing.has(name)),
     doubled: all.filter(([name]) => (existing.get(name)?.length ?? 0) > 1).length,
     lost: all.filter(([name, report]) => {
       const ids = existing.get(name) ?? [];

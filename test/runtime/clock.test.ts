@@ -18,3 +18,10 @@ test("sleep ends by itself or with the signal, and holds no listener afterwards"
   expect(await failure(systemClock.sleep(60_000, controller.signal))).toEqual(new Error("enough"));
   expect(getEventListeners(controller.signal, "abort")).toHaveLength(0);
 });
+
+test("a timer fires once, unless it was stopped", async () => {
+  const fired: string[] = [];
+  systemClock.startTimer?.(1, () => fired.push("stopped"))();
+  await new Promise<void>((resolve) => systemClock.startTimer?.(2, resolve));
+  expect(fired).toEqual([]);
+});

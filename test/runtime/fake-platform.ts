@@ -49,7 +49,8 @@ export function createFakePlatform(
   return {
     requests,
     logins,
-    async fetch(request) {
+    async fetch(input, init) {
+      const request = new Request(input, init);
       const url = new URL(request.url);
       const bytes = new Uint8Array(await request.arrayBuffer());
       const received: ReceivedRequest = {

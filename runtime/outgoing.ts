@@ -1,0 +1,31 @@
+import type { CallContext } from "./context.js";
+import { setHeader } from "./serialize/header.js";
+
+/**
+ * What is handed to `fetch`: the request with its credential, its signal, and without following redirects. The request as
+ * it entered the layers is not read for this, so that it can be sent again.
+ */
+export function outgoing(
+  request: Request,
+  context: CallContext,
+  signal: AbortSignal,
+): [input: string | Request, init: RequestInit] {
+  const { credential, body } = context;
+  const headers = new Headers(request.headers);
+  let { url } = request;
+  if (credential !== undefined) {
+    if ("header" in credential) setHeader(headers, credential.header, credential.value);
+    else if ("query" in credential) url += (url.includes("?") ? "&" : "?") + credential.query;
+    else {
+      const others = headers.get("Cookie");
+      setHeader(headers, "Cookie", others === null ? credential.cookie : `${others}; ${credential.cookie}`);
+    }
+  }
+  const init: RequestInit = { headers, signal, redirect: "manual" };
+  if (request === context.request) {
+    // Known to Node's fetch and to the standard, not yet to TypeScript's library.
+    const duplex: object = context.replayable ? {} : { duplex: "half" };
+    return [url, { ...init, ...duplex, method: request.method, body: body ?? null }];
+  }
+  return [url === request.url ? request : new Request(url, request), init];
+}
