@@ -1,0 +1,32 @@
+#!/usr/bin/env node
+import { fileURLToPath } from "node:url";
+import { Command, CommanderError } from "commander";
+import { Problem } from "../problem.js";
+import { addCalendarCommand } from "./commands/calendar.js";
+import { addCheckCommand } from "./commands/check.js";
+
+const program = new Command("cloudtemple")
+  .description("Find out which deprecated parts of the Cloud Temple API your code uses, and when they go.")
+  .showHelpAfterError("Run with --help to see all options.")
+  .exitOverride();
+addCheckCommand(program);
+addCalendarCommand(program, fileURLToPath(import.meta.url));
+
+// A reader that has seen enough, such as `head`, is no error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : 2;
+  } else {
+    const text =
+      error instanceof Problem ? error.message : error instanceof Error ? error.stack : String(error);
+    process.stderr.write(`error: ${text ?? ""}\n`);
+    process.exitCode = 2;
+  }
+}

@@ -1,0 +1,43 @@
+import { type Command, Option } from "commander";
+import { Problem } from "../../problem.js";
+import { CALENDAR_FORMATS, type CalendarFormat, calendarOf, renderCalendar } from "../calendar.js";
+import { parseDate } from "../days.js";
+import { InstalledPackages } from "../package.js";
+
+interface Options {
+  readonly today?: string;
+  readonly format: CalendarFormat;
+}
+
+const NOTES = `
+Examples:
+  npx cloudtemple calendar
+  npx cloudtemple calendar --format html > calendar.html
+
+Exit status: 0 done, 2 could not run.`;
+
+/** `here` is the path of a file of this package: its own list is the one to show. */
+export function addCalendarCommand(program: Command, here: string): void {
+  program
+    .command("calendar")
+    .description("list everything deprecated in the installed version, soonest removal first")
+    .option("--today <date>", "count days from this date instead of today")
+    .addOption(
+      new Option("-f, --format <format>", "how to print the list")
+        .choices(CALENDAR_FORMATS)
+        .default("markdown"),
+    )
+    .addHelpText("after", NOTES)
+    .action((options: Options) => {
+      const today =
+        options.today === undefined ? new Date().toISOString().slice(0, 10) : parseDate(options.today);
+      const own = new InstalledPackages().of(here);
+      if (own === undefined || own.records.length === 0) {
+        throw new Problem("the list of deprecations of this package is missing.", {
+          file: here,
+          fix: "Install cloudtemple again.",
+        });
+      }
+      process.stdout.write(renderCalendar(calendarOf(own, today), options.format));
+    });
+}

@@ -1,0 +1,80 @@
+import { relative } from "node:path";
+import { type Command, Option } from "commander";
+import { Problem } from "../../problem.js";
+import { check } from "../check.js";
+import { parseDate, parseDays } from "../days.js";
+import type { FoundUses } from "../find-uses.js";
+import { FORMATS, type Format, render } from "../report/formats.js";
+
+interface Options {
+  readonly project: readonly string[];
+  readonly failWithin: string;
+  readonly today?: string;
+  readonly baseline?: string;
+  readonly format: Format;
+}
+
+const NOTES = `
+Finds every use of a deprecated operation, parameter, field or value of this package in the code of a project, and
+fails when one of them is removed soon. Dates of low confidence never fail it, nor does what has no date.
+Projects that a tsconfig.json refers to are read too. Needs ts-morph: npm install --save-dev ts-morph
+
+A baseline is the output of an earlier run: cloudtemple check --format json > baseline.json. With --baseline its uses
+are tolerated, and every other use fails, whatever its date.
+
+Examples:
+  npx cloudtemple check
+  npx cloudtemple check --fail-within 90d --format github
+  npx cloudtemple check --project packages/a --project packages/b --format sarif > deprecations.sarif
+
+Exit status: 0 clean, 1 there are uses beyond the limit, 2 could not run.`;
+
+export function addCheckCommand(program: Command): void {
+  program
+    .command("check")
+    .description("find uses of deprecated parts of the API in your code")
+    .option(
+      "-p, --project <path>",
+      "tsconfig.json, or a folder that holds one (may be repeated; default: the current folder)",
+      (path, list: readonly string[]) => [...list, path],
+      [] as readonly string[],
+    )
+    .option("--fail-within <days>", "fail on removals at most this far away, 30d or 12w", "30d")
+    .option("--today <date>", "count days from this date instead of today")
+    .option("--baseline <file>", "tolerate the uses in this file, and no others")
+    .addOption(
+      new Option("-f, --format <format>", "how to print what was found").choices(FORMATS).default("text"),
+    )
+    .addHelpText("after", NOTES)
+    .action(run);
+}
+
+async function run(options: Options): Promise<void> {
+  const cwd = process.cwd();
+  const failWithin = parseDays(options.failWithin);
+  const today =
+    options.today === undefined ? new Date().toISOString().slice(0, 10) : parseDate(options.today);
+  const search = await loadSearch();
+  const found = search(options.project.length === 0 ? ["."] : options.project, cwd);
+  const report = check(found, { cwd, today, failWithin, baseline: options.baseline });
+  process.stdout.write(render(report, options.format, cwd));
+  if (found.packages.length === 0) {
+    process.stderr.write(
+      `note: none of the ${found.files} files of ${options.project.map((path) => relative(cwd, path)).join(", ") || "this project"} imports cloudtemple.\n`,
+    );
+  }
+  if (report.summary.failing > 0) process.exitCode = 1;
+}
+
+/** The compiler is an optional peer, and takes a second to load: nothing else of the command line needs it. */
+async function loadSearch(): Promise<(projects: readonly string[], cwd: string) => FoundUses> {
+  try {
+    return (await import("../find-uses.js")).findUses;
+  } catch (error) {
+    const isMissing = error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND";
+    if (!isMissing || !error.message.includes("ts-morph")) throw error;
+    throw new Problem("check reads TypeScript with ts-morph, which is not installed.", {
+      fix: "Install it: npm install --save-dev ts-morph",
+    });
+  }
+}

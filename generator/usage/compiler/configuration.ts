@@ -1,0 +1,82 @@
+import { existsSync, statSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { ts } from "ts-morph";
+import { Problem } from "../../problem.js";
+
+/** What one tsconfig.json says, its `extends` followed. */
+export interface Configuration {
+  readonly path: string;
+  readonly fileNames: readonly string[];
+  readonly options: ts.CompilerOptions;
+  readonly references: readonly ts.ProjectReference[];
+}
+
+/**
+ * Reads the configurations at `projects` (files, or folders that hold a tsconfig.json or jsconfig.json) and all that
+ * they refer to, each once.
+ *
+ * @throws Problem when one cannot be read, or none of them names a source file.
+ */
+export function readConfigurations(projects: readonly string[], cwd: string): Configuration[] {
+  const found = new Map<string, Configuration>();
+  const queue = projects.map((project) => configurationPath(resolve(cwd, project), cwd));
+  for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+    if (found.has(path)) continue;
+    const configuration = readConfiguration(path, cwd);
+    found.set(path, configuration);
+    queue.push(
+      ...configuration.references.map((reference) =>
+        configurationPath(ts.resolveProjectReferencePath(reference), cwd),
+      ),
+    );
+  }
+  if ([...found.values()].every(({ fileNames }) => fileNames.length === 0)) {
+    throw new Problem("names no source files.", {
+      file: [...found.keys()].map((path) => relative(cwd, path)).join(", "),
+      fix: "Give --project the tsconfig.json of the code to check.",
+    });
+  }
+  return [...found.values()];
+}
+
+function configurationPath(path: string, cwd: string): string {
+  if (existsSync(path) && statSync(path).isFile()) return path;
+  const candidates = ["tsconfig.json", "jsconfig.json"].map((name) => join(path, name));
+  const found = candidates.find((candidate) => existsSync(candidate));
+  if (found !== undefined) return found;
+  throw new Problem("there is no tsconfig.json or jsconfig.json.", {
+    file: relative(cwd, path) || ".",
+    fix: "Give --project the path of one; plain JavaScript needs a jsconfig.json too.",
+  });
+}
+
+function readConfiguration(path: string, cwd: string): Configuration {
+  const file = relative(cwd, path);
+  const read = ts.readConfigFile(path, (name) => ts.sys.readFile(name));
+  const { error } = read;
+  if (error !== undefined) {
+    throw new Problem(`could not be read: ${ts.flattenDiagnosticMessageText(error.messageText, " ")}`, {
+      file,
+      fix: "Correct it, or give --project another one.",
+    });
+  }
+  const parsed = ts.parseJsonConfigFileContent(read.config, ts.sys, dirname(path), undefined, path);
+  // Options that only a newer or an older compiler knows are no obstacle here; what cannot be found is one.
+  const missing = parsed.errors.find(({ code }) => code === CANNOT_READ || code === EXTENDS_NOT_FOUND);
+  if (missing !== undefined) {
+    throw new Problem(ts.flattenDiagnosticMessageText(missing.messageText, " "), {
+      file,
+      fix: "Install what it extends, or correct the path.",
+    });
+  }
+  return {
+    path,
+    fileNames: parsed.fileNames,
+    options: parsed.options,
+    references: parsed.projectReferences ?? [],
+  };
+}
+
+/** Codes of TypeScript's diagnostics: "Cannot read file" and "File not found" of an `extends`. */
+const CANNOT_READ = 5083;
+const EXTENDS_NOT_FOUND = 6053;

@@ -1,0 +1,34 @@
+import type { ts } from "ts-morph";
+import { Project } from "ts-morph";
+
+/** Folder that the declarations of JavaScript itself seem to stand in; there is no such folder on disk. */
+export const LIBRARY_FOLDER = "/node_modules/typescript/lib";
+
+/**
+ * The `lib.*.d.ts` files of the compiler that ts-morph bundles, which has them in memory only. Whichever TypeScript
+ * a project compiles with, and whether it is installed or not, the same compiler reads it with its own library.
+ */
+export class Library {
+  private readonly files = new Map<string, ts.SourceFile>();
+
+  /** The library files that a program with these options begins with, parsed. */
+  load(options: ts.CompilerOptions): void {
+    const { target, lib } = options;
+    this.read({ ...(target === undefined ? {} : { target }), ...(lib === undefined ? {} : { lib }) });
+  }
+
+  /** One file by its path below {@link LIBRARY_FOLDER}: what a `/// <reference lib>` asks for beyond the options. */
+  file(path: string): ts.SourceFile | undefined {
+    if (!path.startsWith(`${LIBRARY_FOLDER}/`)) return undefined;
+    if (!this.files.has(path)) this.read({ lib: [path.slice(LIBRARY_FOLDER.length + 1)] });
+    return this.files.get(path);
+  }
+
+  private read(compilerOptions: ts.CompilerOptions): void {
+    const project = new Project({ useInMemoryFileSystem: true, compilerOptions });
+    project.createSourceFile("/empty.ts", "");
+    for (const file of project.getProgram().compilerObject.getSourceFiles()) {
+      if (file.fileName.startsWith(LIBRARY_FOLDER)) this.files.set(file.fileName, file);
+    }
+  }
+}

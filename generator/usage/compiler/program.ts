@@ -1,0 +1,50 @@
+import { dirname } from "node:path";
+import { ts } from "ts-morph";
+import type { Configuration } from "./configuration.js";
+import { LIBRARY_FOLDER, type Library } from "./library.js";
+
+/** Parsed files by path, shared between the programs of one run: packages and shared sources are parsed once. */
+export type ParsedFiles = Map<string, ts.SourceFile | undefined>;
+
+/**
+ * A program over the files of one configuration. Nothing is emitted and nothing is checked as a whole; code of a
+ * project that is referred to is read from its sources, built or not.
+ */
+export function createProgram(
+  { fileNames, options, references, path }: Configuration,
+  library: Library,
+  parsed: ParsedFiles,
+): ts.Program {
+  const settings: ts.CompilerOptions = {
+    ...options,
+    configFilePath: path,
+    noEmit: true,
+    skipLibCheck: true,
+    incremental: false,
+    composite: false,
+    declaration: false,
+  };
+  library.load(settings);
+  // Comments are looked up through parents, before the checker would set those.
+  const host = ts.createCompilerHost(settings, true);
+  const read = host.getSourceFile.bind(host);
+  host.getDefaultLibLocation = () => LIBRARY_FOLDER;
+  host.getDefaultLibFileName = (own) => `${LIBRARY_FOLDER}/${ts.getDefaultLibFileName(own)}`;
+  host.getSourceFile = (fileName, languageVersion, onError) => {
+    if (dirname(fileName) === LIBRARY_FOLDER) return library.file(fileName);
+    // How a file is parsed depends on whether it is a module, which depends on the options.
+    const format = typeof languageVersion === "object" ? languageVersion.impliedNodeFormat : undefined;
+    const key = `${fileName}\u0000${format ?? ""}\u0000${settings.jsx ?? ""}\u0000${settings.moduleDetection ?? ""}`;
+    if (!parsed.has(key)) parsed.set(key, read(fileName, languageVersion, onError));
+    return parsed.get(key);
+  };
+  const exists = host.fileExists.bind(host);
+  host.fileExists = (fileName) =>
+    dirname(fileName) === LIBRARY_FOLDER ? library.file(fileName) !== undefined : exists(fileName);
+  return ts.createProgram({
+    rootNames: fileNames,
+    options: settings,
+    projectReferences: references,
+    host: Object.assign(host, { useSourceOfProjectReferenceRedirect: () => true }),
+  });
+}

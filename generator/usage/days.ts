@@ -1,0 +1,38 @@
+import { isCalendarDate } from "../model/dates.js";
+import { Problem } from "../problem.js";
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Whole days from `today` to `date`, both calendar dates; negative once it has passed. */
+export function daysBetween(today: string, date: string): number {
+  return Math.round((Date.parse(`${date}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / DAY);
+}
+
+/**
+ * A number of days as `30d`, `12w` or `3m` (months of 30 days), or a bare number.
+ *
+ * @throws Problem for anything else.
+ */
+export function parseDays(text: string): number {
+  const match = /^(\d{1,5})\s*(d|w|m)?$/i.exec(text.trim());
+  if (match === null) {
+    throw new Problem(`--fail-within ${text} is no number of days.`, {
+      fix: "Expected one such as 30d or 12w.",
+    });
+  }
+  const factor = { d: 1, w: 7, m: 30 }[(match[2] ?? "d").toLowerCase()] ?? 1;
+  return Number(match[1]) * factor;
+}
+
+/** @throws Problem when `text` is no day of the calendar. */
+export function parseDate(text: string): string {
+  if (isCalendarDate(text)) return text;
+  throw new Problem(`--today ${text} is no date.`, { fix: "Expected one such as 2026-01-31." });
+}
+
+/** `in 12 days`, `today`, `214 days ago`. */
+export function distance(days: number): string {
+  if (days === 0) return "today";
+  const count = `${Math.abs(days)} day${Math.abs(days) === 1 ? "" : "s"}`;
+  return days > 0 ? `in ${count}` : `${count} ago`;
+}

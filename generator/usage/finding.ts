@@ -1,0 +1,77 @@
+import { compareText } from "../json.js";
+import type { Confidence } from "../model/deprecation.js";
+import { daysBetween } from "./days.js";
+import type { KnownDeprecation } from "./records.js";
+
+/** One use of something deprecated, as it stands in the user's code. */
+export interface Use {
+  /** Absolute path. */
+  readonly file: string;
+  /** Counted from 1. */
+  readonly line: number;
+  readonly column: number;
+  /** Length of the marked text on its line. */
+  readonly length: number;
+  readonly deprecation: KnownDeprecation;
+}
+
+/** One use with what a reader needs to plan: the shape of `--format json`. */
+export interface Finding {
+  /** Relative to the folder the command runs in, with `/`. */
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly module: string;
+  readonly scope: KnownDeprecation["scope"];
+  readonly name: string;
+  /** The operation that a parameter or a field of its own body belongs to. */
+  readonly operation?: string;
+  readonly since: string | null;
+  readonly removal: string | null;
+  /** From today to the removal; negative once it has passed; `null` when no removal is announced. */
+  readonly daysLeft: number | null;
+  /** First day the promised notice allows, where no removal is announced. A floor, no date. */
+  readonly earliestRemoval?: string;
+  readonly replacement: string | null;
+  readonly confidence: Confidence;
+}
+
+export function findingOf({ deprecation, line, column }: Use, file: string, today: string): Finding {
+  const { module, scope, name, since, removal, earliestRemoval, replacement, confidence } = deprecation;
+  const operation =
+    scope === "operation" ? undefined : /^(\w+) (?:path|query|header|cookie|body|response)\b/.exec(name)?.[1];
+  return {
+    file,
+    line,
+    column,
+    module,
+    scope,
+    name,
+    ...(operation === undefined ? {} : { operation }),
+    since,
+    removal,
+    daysLeft: removal === null ? null : daysBetween(today, removal),
+    ...(earliestRemoval === undefined ? {} : { earliestRemoval }),
+    replacement: replacement?.name ?? null,
+    confidence,
+  };
+}
+
+/** Soonest removal first, what has no date last; then by place. */
+export function compareFindings(a: Finding, b: Finding): number {
+  return (
+    (a.daysLeft ?? Number.POSITIVE_INFINITY) - (b.daysLeft ?? Number.POSITIVE_INFINITY) || comparePlaces(a, b)
+  );
+}
+
+function comparePlaces(a: Finding, b: Finding): number {
+  return compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.name, b.name);
+}
+
+/**
+ * Whether a finding is beyond what is tolerated: its removal is at most `failWithin` days away. Dates of low
+ * confidence never fail anyone's build, nor does what has no date.
+ */
+export function isDue({ daysLeft, confidence }: Finding, failWithin: number): boolean {
+  return daysLeft !== null && daysLeft <= failWithin && confidence !== "low";
+}

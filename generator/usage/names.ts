@@ -1,0 +1,81 @@
+import { ts } from "ts-morph";
+import { declaredName } from "./declared.js";
+import type { InstalledPackages } from "./package.js";
+
+/**
+ * Names that may stand for something deprecated: asking the checker of every name in a program would cost more than
+ * compiling it, comparing texts costs next to nothing.
+ */
+export interface Names {
+  readonly has: (name: string) => boolean;
+  /** Some deprecated signature has no name of its own, so that every call has to be asked for its signature. */
+  readonly hasNamelessSignatures: boolean;
+}
+
+/** The names of all deprecated declarations of the package in `program`, and what its files rename them to. */
+export function collectNames(
+  program: ts.Program,
+  packages: InstalledPackages,
+  sources: readonly ts.SourceFile[],
+): Names {
+  const names = new Set<string>();
+  let hasNamelessSignatures = false;
+  for (const file of program.getSourceFiles()) {
+    if (packages.of(file.fileName) === undefined || !file.text.includes("@deprecated")) continue;
+    const visit = (node: ts.Node): void => {
+      if (ts.getJSDocDeprecatedTag(node) !== undefined) {
+        if (ts.isCallSignatureDeclaration(node)) hasNamelessSignatures = true;
+        else if (ts.getNameOfDeclaration(node as ts.Declaration) !== undefined) names.add(declaredName(node));
+        if (isDefaultExport(node)) names.add("default");
+      }
+      ts.forEachChild(node, visit);
+    };
+    ts.forEachChild(file, visit);
+  }
+  for (const found of packages.found()) {
+    for (const { member } of found.records) if (member !== undefined) names.add(member);
+  }
+  addAliases(names, sources);
+  return { has: (name) => names.has(name), hasNamelessSignatures };
+}
+
+function isDefaultExport(node: ts.Node): boolean {
+  return (
+    ts.canHaveModifiers(node) &&
+    ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword) === true
+  );
+}
+
+/** `import { getJobs as jobs }`, `export { getJobs as jobs }`, `import jobs from`: until no new name turns up. */
+function addAliases(names: Set<string>, sources: readonly ts.SourceFile[]): void {
+  const aliases: { readonly from: string; readonly to: string }[] = [];
+  for (const file of sources) {
+    for (const statement of file.statements) {
+      if (ts.isImportDeclaration(statement)) {
+        const clause = statement.importClause;
+        if (clause?.name !== undefined) aliases.push({ from: "default", to: clause.name.text });
+        if (clause?.namedBindings !== undefined && ts.isNamedImports(clause.namedBindings)) {
+          for (const { propertyName, name } of clause.namedBindings.elements) {
+            if (propertyName !== undefined) aliases.push({ from: propertyName.text, to: name.text });
+          }
+        }
+      } else if (
+        ts.isExportDeclaration(statement) &&
+        statement.exportClause !== undefined &&
+        ts.isNamedExports(statement.exportClause)
+      ) {
+        for (const { propertyName, name } of statement.exportClause.elements) {
+          if (propertyName !== undefined) aliases.push({ from: propertyName.text, to: name.text });
+        }
+      } else if (ts.isExportAssignment(statement) && ts.isIdentifier(statement.expression)) {
+        aliases.push({ from: statement.expression.text, to: "default" });
+      } else if (ts.isImportEqualsDeclaration(statement) && ts.isQualifiedName(statement.moduleReference)) {
+        aliases.push({ from: statement.moduleReference.right.text, to: statement.name.text });
+      }
+    }
+  }
+  for (let before = -1; before !== names.size; ) {
+    before = names.size;
+    for (const { from, to } of aliases) if (names.has(from)) names.add(to);
+  }
+}

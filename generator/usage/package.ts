@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { stringMember } from "../json.js";
+import { type KnownDeprecation, readRecords } from "./records.js";
+
+/** An installed copy of this package. */
+export interface InstalledPackage {
+  readonly root: string;
+  readonly version: string;
+  readonly records: readonly KnownDeprecation[];
+}
+
+const NAME = "cloudtemple";
+
+/** Finds which files belong to a copy of this package, linked workspaces and several versions side by side included. */
+export class InstalledPackages {
+  private readonly byFolder = new Map<string, InstalledPackage | undefined>();
+
+  /** Every copy met so far. */
+  found(): readonly InstalledPackage[] {
+    return [...new Set(this.byFolder.values())].filter((found) => found !== undefined);
+  }
+
+  /** The copy that `file` belongs to. */
+  of(file: string): InstalledPackage | undefined {
+    return this.ofFolder(dirname(file));
+  }
+
+  private ofFolder(folder: string): InstalledPackage | undefined {
+    if (this.byFolder.has(folder)) return this.byFolder.get(folder);
+    const parent = dirname(folder);
+    const manifest = readManifest(folder);
+    const name = stringMember(manifest, "name");
+    const found =
+      name === NAME
+        ? { root: folder, version: stringMember(manifest, "version") ?? "", records: readRecords(folder) }
+        : // A package.json without a name only sets the module format; one with another name ends the search.
+          name !== undefined || parent === folder
+          ? undefined
+          : this.ofFolder(parent);
+    this.byFolder.set(folder, found);
+    return found;
+  }
+}
+
+function readManifest(folder: string): unknown {
+  try {
+    return JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  } catch {
+    return undefined;
+  }
+}

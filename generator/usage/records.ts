@@ -1,0 +1,61 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { arrayMember, isObject, stringMember } from "../json.js";
+import type { Deprecation } from "../model/deprecation.js";
+
+/** A deprecation as `deprecations.json` has it, or as the tag of a declaration tells it where that file has none. */
+export type KnownDeprecation = Pick<
+  Deprecation,
+  "module" | "since" | "sinceVersion" | "removal" | "earliestRemoval" | "replacement" | "confidence" | "note"
+> & {
+  readonly scope: Deprecation["scope"] | "type";
+  readonly name: string;
+  readonly method?: string;
+  readonly path?: string;
+  readonly member?: string;
+  readonly types?: readonly string[];
+  /** Of a value of an enumeration: the value itself. */
+  readonly value?: string;
+  readonly text: string;
+};
+
+/** Where the file is below the root of the package: installed, and in this repository. */
+const PLACES = [join("dist", "generated", "deprecations.json"), join("generated", "deprecations.json")];
+
+/** All deprecations of the package at `root`; empty when it has no such file. */
+export function readRecords(root: string): readonly KnownDeprecation[] {
+  const path = PLACES.map((place) => join(root, place)).find((candidate) => existsSync(candidate));
+  if (path === undefined) return [];
+  const parsed: unknown = JSON.parse(readFileSync(path, "utf8"));
+  return Array.isArray(parsed) ? parsed.filter(isRecord) : [];
+}
+
+function isRecord(value: unknown): value is KnownDeprecation {
+  return (
+    isObject(value) &&
+    ["module", "scope", "name", "text", "confidence"].every(
+      (key) => stringMember(value, key) !== undefined,
+    ) &&
+    (value["types"] === undefined || arrayMember(value, "types") !== undefined)
+  );
+}
+
+/** What can be told from the text of a tag alone: `since 2026-01-23, removal 2026-04-23. Use listMachines.` */
+export function recordOfTag(
+  text: string,
+  place: Pick<KnownDeprecation, "module" | "scope" | "name">,
+): KnownDeprecation {
+  const since = /\bsince (\d{4}-\d{2}-\d{2})/.exec(text)?.[1] ?? null;
+  const removal = /\bremov(?:al|ed)(?: on)? (\d{4}-\d{2}-\d{2})/.exec(text)?.[1] ?? null;
+  const use = /\buse ([\w$.[\]]*[\w$\]])/i.exec(text)?.[1];
+  return {
+    ...place,
+    since,
+    sinceVersion: null,
+    removal,
+    replacement: use === undefined ? null : { kind: "text", name: use },
+    confidence: since === null && removal === null ? "none" : "medium",
+    note: null,
+    text,
+  };
+}

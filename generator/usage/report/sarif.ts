@@ -1,0 +1,69 @@
+import { pathToFileURL } from "node:url";
+import type { CheckedFinding, CheckReport } from "../check.js";
+import { messageOf, qualifiedName, removalWords, scopeWord } from "./words.js";
+
+/** SARIF 2.1.0, as code scanning services read it: one rule for each deprecated thing, one result for each use. */
+export function sarifReport({ findings, summary }: CheckReport, cwd: string): string {
+  const rules = new Map<string, { readonly index: number; readonly finding: CheckedFinding }>();
+  for (const finding of findings) {
+    const id = ruleId(finding);
+    if (!rules.has(id)) rules.set(id, { index: rules.size, finding });
+  }
+  const log = {
+    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+    version: "2.1.0",
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: "cloudtemple check",
+            ...(summary.versions[0] === undefined ? {} : { version: summary.versions[0] }),
+            rules: [...rules].map(([id, { finding }]) => ruleOf(id, finding)),
+          },
+        },
+        columnKind: "utf16CodeUnits",
+        originalUriBaseIds: { PROJECT: { uri: pathToFileURL(`${cwd}/`).href } },
+        results: findings.map((finding) => resultOf(finding, rules.get(ruleId(finding))?.index ?? 0)),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function ruleId({ module, scope, name }: CheckedFinding): string {
+  return `deprecated/${module}/${scope}/${name.replaceAll(/\s+/g, "/")}`;
+}
+
+function ruleOf(id: string, finding: CheckedFinding): object {
+  const text = `${scopeWord(finding.scope)} ${qualifiedName(finding)} is deprecated.`;
+  const use = finding.replacement === null ? "" : ` Use ${finding.replacement}.`;
+  return {
+    id,
+    name: "DeprecatedCloudTempleApi",
+    shortDescription: { text },
+    fullDescription: { text: `${text} ${removalWords(finding)}.${use}` },
+    help: {
+      text: finding.replacement === null ? "There is no known replacement." : `Use ${finding.replacement}.`,
+    },
+    properties: { tags: ["deprecation", "maintainability"] },
+  };
+}
+
+function resultOf(finding: CheckedFinding, ruleIndex: number): object {
+  const { file, line, column, length, since, removal, daysLeft, replacement, confidence } = finding;
+  return {
+    ruleId: ruleId(finding),
+    ruleIndex,
+    level: finding.isFailure ? "error" : "warning",
+    message: { text: messageOf(finding) },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: file.split("/").map(encodeURIComponent).join("/"), uriBaseId: "PROJECT" },
+          region: { startLine: line, startColumn: column, endLine: line, endColumn: column + length },
+        },
+      },
+    ],
+    properties: { since, removal, daysLeft, replacement, confidence },
+  };
+}

@@ -1,0 +1,42 @@
+import { distance } from "../days.js";
+import type { Finding } from "../finding.js";
+
+const SCOPES: Readonly<Record<Finding["scope"], string>> = {
+  operation: "operation",
+  parameter: "parameter",
+  requestField: "request field",
+  responseField: "response field",
+  enumValue: "value",
+  type: "type",
+};
+
+export function scopeWord(scope: Finding["scope"]): string {
+  return SCOPES[scope];
+}
+
+/** `compute.listNetworks query allOptions`: names are unique in a module only. */
+export function qualifiedName({ module, name }: Pick<Finding, "module" | "name">): string {
+  return `${module}.${name}`;
+}
+
+type Dated = Pick<Finding, "removal" | "daysLeft" | "earliestRemoval" | "confidence">;
+
+/** `removal 2026-04-23 (in 12 days)`, `no removal date announced (not before 2026-05-01)`. */
+export function removalWords({ removal, daysLeft, earliestRemoval, confidence }: Dated): string {
+  if (removal === null || daysLeft === null) {
+    return `no removal date announced${earliestRemoval === undefined ? "" : ` (not before ${earliestRemoval})`}`;
+  }
+  return `removal ${removal} (${distance(daysLeft)}${confidence === "low" ? ", low confidence" : ""})`;
+}
+
+/** One sentence or two: what it is, when it goes, what to use. */
+export function messageOf(finding: Finding): string {
+  const { scope, since, replacement } = finding;
+  const notice = since === null ? "" : ` since ${since}`;
+  const advice = replacement === null ? "" : ` Use ${replacement}.`;
+  return `${scopeWord(scope)} ${qualifiedName(finding)} is deprecated${notice}, ${removalWords(finding)}.${advice}`;
+}
+
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

@@ -1,0 +1,229 @@
+import { ts } from "ts-morph";
+import type { DeclaredDeprecations, Direction } from "../declared.js";
+import type { Use } from "../finding.js";
+import type { Names } from "../names.js";
+import type { InstalledPackages } from "../package.js";
+import type { KnownDeprecation } from "../records.js";
+import { EnumValues } from "./enum-values.js";
+import { PassedObjects } from "./passed-objects.js";
+import { Routes } from "./routes.js";
+import { Symbols } from "./symbols.js";
+import { isAssignmentPattern, Types } from "./types.js";
+
+/** What a search through one program needs to know. */
+export interface SearchContext {
+  readonly program: ts.Program;
+  readonly packages: InstalledPackages;
+  readonly declared: DeclaredDeprecations;
+  readonly names: Names;
+}
+
+/** Finds uses of deprecated things in the files of one program. */
+export class Search {
+  private readonly types: Types;
+  private readonly symbols: Symbols;
+  private readonly names: Names;
+  private readonly passed: PassedObjects;
+  private readonly routes: Routes;
+  private readonly values: EnumValues;
+  private readonly uses: Use[] = [];
+  private readonly seen = new Set<string>();
+
+  constructor({ program, packages, declared, names }: SearchContext) {
+    this.types = new Types(program.getTypeChecker());
+    this.symbols = new Symbols(this.types.checker, declared);
+    this.names = names;
+    this.passed = new PassedObjects(this.types, this.symbols, names);
+    this.routes = new Routes(this.types, declared, packages);
+    this.values = new EnumValues(this.types, declared, packages);
+  }
+
+  /** Every use in `file`, in the order they stand. */
+  in(file: ts.SourceFile): Use[] {
+    this.uses.length = 0;
+    this.visit(file);
+    return this.uses.toSorted((a, b) => a.line - b.line || a.column - b.column);
+  }
+
+  private readonly visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node)) {
+      if (this.names.has(node.text)) this.name(node);
+      this.passedObject(node);
+    } else if (ts.isStringLiteralLike(node)) {
+      if (this.names.has(node.text)) this.key(node);
+      for (const deprecation of this.values.of(node)) this.report(node, deprecation);
+    } else if (ts.isElementAccessExpression(node) && !ts.isStringLiteralLike(node.argumentExpression)) {
+      this.computedAccess(node);
+    } else if (ts.isCallExpression(node)) {
+      if (this.names.hasNamelessSignatures) this.call(node);
+      for (const deprecation of this.routes.of(node)) this.report(node.arguments[0] ?? node, deprecation);
+    } else if (ts.isImportDeclaration(node)) {
+      return;
+    }
+    ts.forEachChild(node, this.visit);
+  };
+
+  private name(node: ts.Identifier): void {
+    const { parent } = node;
+    if (ts.isExportSpecifier(parent)) {
+      if ((parent.propertyName ?? parent.name) !== node) return;
+      this.symbol(node, this.types.checker.getExportSpecifierLocalTargetSymbol(parent), "read");
+    } else if (ts.isShorthandPropertyAssignment(parent)) {
+      if (isAssignmentPattern(parent.parent)) {
+        this.reportFirst(node, [this.types.destructured(node)], "read");
+      } else {
+        this.reportFirst(node, this.types.contextualProperties(parent.parent, node.text), "write");
+        this.symbol(node, this.types.checker.getShorthandAssignmentValueSymbol(parent), "read");
+      }
+    } else if (isNameInObject(node)) {
+      this.objectKey(node, node.text, node.parent as ts.ObjectLiteralElementLike);
+    } else if (ts.isJsxAttribute(parent) && parent.name === node) {
+      this.reportFirst(node, this.types.contextualProperties(parent.parent, node.text), "write");
+    } else if (ts.isBindingElement(parent) && parent.initializer !== node) {
+      this.bound(node, node.text, parent);
+    } else if (!isDeclarationName(node) && !isJsxClosing(node)) {
+      const direction = isAssigned(node) ? "write" : "read";
+      const symbol = this.types.checker.getSymbolAtLocation(node);
+      if (!this.symbol(node, symbol, direction)) this.callOf(node);
+    }
+  }
+
+  private key(node: ts.StringLiteralLike): void {
+    const { parent, text } = node;
+    const holder = ts.isComputedPropertyName(parent) ? parent.parent : parent;
+    if (ts.isElementAccessExpression(parent) && parent.argumentExpression === node) {
+      const type = this.types.checker.getTypeAtLocation(parent.expression);
+      this.reportFirst(node, this.types.properties(type, text), isAssigned(node) ? "write" : "read");
+    } else if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.InKeyword) {
+      const type = this.types.checker.getTypeAtLocation(parent.right);
+      if (parent.left === node) this.reportFirst(node, this.types.properties(type, text), "read");
+    } else if (ts.isBindingElement(holder)) {
+      this.bound(node, text, holder);
+    } else if (ts.isPropertyAssignment(holder) && holder.initializer !== node) {
+      this.objectKey(node, text, holder);
+    } else if (ts.isLiteralTypeNode(parent)) {
+      const type = selectedFrom(parent);
+      if (type !== undefined) {
+        const from = this.types.checker.getTypeAtLocation(type);
+        this.reportFirst(node, this.types.properties(from, text), "read");
+      }
+    }
+  }
+
+  private objectKey(node: ts.Node, text: string, element: ts.ObjectLiteralElementLike): void {
+    const literal = element.parent;
+    if (!ts.isObjectLiteralExpression(literal)) return;
+    if (isAssignmentPattern(literal)) this.reportFirst(node, [this.types.destructured(node)], "read");
+    else this.reportFirst(node, this.types.contextualProperties(literal, text), "write");
+  }
+
+  /** `{ a }`, `{ a: b }` and `{ a: { b } }` in declarations and parameters. */
+  private bound(node: ts.Node, text: string, element: ts.BindingElement): void {
+    const key = element.propertyName ?? element.name;
+    const isKey = key === node || (ts.isComputedPropertyName(key) && key.expression === node);
+    if (!isKey || element.dotDotDotToken !== undefined || !ts.isObjectBindingPattern(element.parent)) return;
+    const type = this.types.checker.getTypeAtLocation(element.parent);
+    this.reportFirst(node, this.types.properties(type, text), "read");
+  }
+
+  private computedAccess(node: ts.ElementAccessExpression): void {
+    const texts = this.types.literalTexts(node.argumentExpression).filter((text) => this.names.has(text));
+    if (texts.length === 0) return;
+    const type = this.types.checker.getTypeAtLocation(node.expression);
+    const direction = isAssigned(node.argumentExpression) ? "write" : "read";
+    for (const text of texts)
+      this.reportFirst(node.argumentExpression, this.types.properties(type, text), direction);
+  }
+
+  private call(node: ts.CallExpression): void {
+    const deprecation = this.symbols.deprecationOfCall(node);
+    if (deprecation !== undefined) this.report(calledName(node.expression), deprecation);
+  }
+
+  /** A name that is not deprecated by itself may call a signature that is. */
+  private callOf(node: ts.Identifier): void {
+    const callee =
+      ts.isPropertyAccessExpression(node.parent) && node.parent.name === node ? node.parent : node;
+    const call = callee.parent;
+    if (ts.isCallExpression(call) && call.expression === callee) this.call(call);
+  }
+
+  private passedObject(node: ts.Identifier): void {
+    for (const [key, deprecation] of this.passed.of(node)) this.report(key, deprecation);
+  }
+
+  private symbol(node: ts.Node, symbol: ts.Symbol | undefined, direction: Direction): boolean {
+    const deprecation = this.symbols.deprecationOf(symbol, direction);
+    if (deprecation !== undefined) this.report(node, deprecation);
+    return deprecation !== undefined;
+  }
+
+  private reportFirst(
+    node: ts.Node,
+    symbols: readonly (ts.Symbol | undefined)[],
+    direction: Direction,
+  ): void {
+    symbols.some((symbol) => this.symbol(node, symbol, direction));
+  }
+
+  private report(node: ts.Node, deprecation: KnownDeprecation): void {
+    const file = node.getSourceFile();
+    const start = node.getStart(file);
+    const key = `${file.fileName} ${start} ${deprecation.module} ${deprecation.scope} ${deprecation.name}`;
+    if (this.seen.has(key)) return;
+    this.seen.add(key);
+    const { line, character } = file.getLineAndCharacterOfPosition(start);
+    const length = file.text.slice(start, node.getEnd()).split("\n", 1)[0]?.length ?? 1;
+    this.uses.push({ file: file.fileName, line: line + 1, column: character + 1, length, deprecation });
+  }
+}
+
+function isNameInObject(node: ts.Identifier): boolean {
+  const { parent } = node;
+  const isElement =
+    ts.isPropertyAssignment(parent) || ts.isMethodDeclaration(parent) || ts.isAccessor(parent);
+  return isElement && parent.name === node && ts.isObjectLiteralExpression(parent.parent);
+}
+
+/** The name in a declaration of the user's own is no use of anything. */
+function isDeclarationName(node: ts.Identifier): boolean {
+  const { parent } = node;
+  if (ts.isPropertyAccessExpression(parent) || ts.isQualifiedName(parent)) return false;
+  if (ts.isExportAssignment(parent) || ts.isImportEqualsDeclaration(parent)) return parent.name === node;
+  return ts.getNameOfDeclaration(parent as ts.Declaration) === node || ts.isLabeledStatement(parent);
+}
+
+function isJsxClosing(node: ts.Identifier): boolean {
+  return (
+    ts.findAncestor(node, (above) => !ts.isIdentifier(above) && !ts.isPropertyAccessExpression(above))
+      ?.kind === ts.SyntaxKind.JsxClosingElement
+  );
+}
+
+/** `machine.osName = …`, with the name or key given. */
+function isAssigned(node: ts.Node): boolean {
+  const access = node.parent;
+  const target =
+    ts.isPropertyAccessExpression(access) || ts.isElementAccessExpression(access) ? access : node;
+  const { parent } = target;
+  return (
+    ts.isBinaryExpression(parent) &&
+    parent.left === target &&
+    parent.operatorToken.kind >= ts.SyntaxKind.FirstAssignment &&
+    parent.operatorToken.kind <= ts.SyntaxKind.LastAssignment
+  );
+}
+
+/** The type that a literal type picks from: `T` in `T["x"]` and in `Pick<T, "x" | "y">`. */
+function selectedFrom(literal: ts.LiteralTypeNode): ts.TypeNode | undefined {
+  const chosen = ts.isUnionTypeNode(literal.parent) ? literal.parent : literal;
+  const { parent } = chosen;
+  if (ts.isIndexedAccessTypeNode(parent) && parent.indexType === chosen) return parent.objectType;
+  const isPick =
+    ts.isTypeReferenceNode(parent) && ts.isIdentifier(parent.typeName) && parent.typeName.text === "Pick";
+  return isPick && parent.typeArguments?.[1] === chosen ? parent.typeArguments[0] : undefined;
+}
+
+function calledName(expression: ts.LeftHandSideExpression): ts.Node {
+  return ts.isPropertyAccessExpression(expression) ? expression.name : expression;
+}

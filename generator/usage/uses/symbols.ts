@@ -1,0 +1,59 @@
+import { ts } from "ts-morph";
+import type { DeclaredDeprecations, Direction } from "../declared.js";
+import type { KnownDeprecation } from "../records.js";
+
+/** Finds the deprecation of what a name means, through imports, re-exports and overloads. */
+export class Symbols {
+  private readonly checker: ts.TypeChecker;
+  private readonly declared: DeclaredDeprecations;
+
+  constructor(checker: ts.TypeChecker, declared: DeclaredDeprecations) {
+    this.checker = checker;
+    this.declared = declared;
+  }
+
+  /**
+   * The deprecation of a symbol. A field that is deprecated in one of several types counts; a function with
+   * overloads counts only when all of them are deprecated, as which one is meant is for its call to tell.
+   */
+  deprecationOf(symbol: ts.Symbol | undefined, direction: Direction): KnownDeprecation | undefined {
+    for (const step of this.steps(symbol)) {
+      const declarations = step.declarations ?? [];
+      const found = declarations.map((declaration) => this.declared.of(declaration, direction));
+      const isMember = declarations.some(
+        (declaration) => ts.isPropertySignature(declaration) || ts.isPropertyDeclaration(declaration),
+      );
+      const first = found.find((deprecation) => deprecation !== undefined);
+      if (first !== undefined && (isMember || found.every((deprecation) => deprecation !== undefined)))
+        return first;
+    }
+    return undefined;
+  }
+
+  /** The deprecation of the signature that a call resolves to. */
+  deprecationOfCall(call: ts.CallLikeExpression): KnownDeprecation | undefined {
+    const declaration = this.checker.getResolvedSignature(call)?.declaration;
+    if (declaration === undefined || ts.isJSDocSignature(declaration)) return undefined;
+    return this.declared.of(declaration, "read");
+  }
+
+  /** A symbol and what it stands for, alias by alias: a re-export may be deprecated where the function is not. */
+  private *steps(symbol: ts.Symbol | undefined): Iterable<ts.Symbol> {
+    const seen = new Set<ts.Symbol>();
+    let step = symbol;
+    while (step !== undefined && !seen.has(step)) {
+      yield step;
+      seen.add(step);
+      step = (step.flags & ts.SymbolFlags.Alias) === 0 ? undefined : this.aliased(step);
+    }
+  }
+
+  private aliased(symbol: ts.Symbol): ts.Symbol | undefined {
+    const checker = this.checker as {
+      getImmediateAliasedSymbol?: (symbol: ts.Symbol) => ts.Symbol | undefined;
+    };
+    return (
+      checker.getImmediateAliasedSymbol?.call(this.checker, symbol) ?? this.checker.getAliasedSymbol(symbol)
+    );
+  }
+}

@@ -1,0 +1,80 @@
+import { ts } from "ts-morph";
+
+/** What the compiler can tell but does not declare in its public types; each is asked for only where it is there. */
+interface UndeclaredChecker {
+  readonly getContextualType?: (node: ts.Expression, flags?: number) => ts.Type | undefined;
+  readonly getPropertySymbolOfDestructuringAssignment?: (location: ts.Identifier) => ts.Symbol | undefined;
+  readonly isTypeInvalidDueToUnionDiscriminant?: (
+    contextual: ts.Type,
+    node: ts.ObjectLiteralExpression | ts.JsxAttributes,
+  ) => boolean;
+}
+
+/** Look at the parameters of a generic function as declared: what is inferred from the argument says nothing of it. */
+const IGNORE_NODE_INFERENCES = 4;
+
+/** Questions about types, as the search for uses asks them. */
+export class Types {
+  readonly checker: ts.TypeChecker;
+  private readonly undeclared: UndeclaredChecker;
+
+  constructor(checker: ts.TypeChecker) {
+    this.checker = checker;
+    this.undeclared = checker;
+  }
+
+  /** The property `name` in a type, or in each part of a union that has it. */
+  properties(type: ts.Type | undefined, name: string): ts.Symbol[] {
+    if (type === undefined) return [];
+    const apparent = this.checker.getApparentType(this.checker.getNonNullableType(type));
+    const parts = apparent.isUnion() ? apparent.types : [apparent];
+    return [...new Set(parts.flatMap((part) => this.checker.getPropertyOfType(part, name) ?? []))];
+  }
+
+  /** What the surroundings of an object literal or of JSX attributes expect of its property `name`. */
+  contextualProperties(node: ts.ObjectLiteralExpression | ts.JsxAttributes, name: string): ts.Symbol[] {
+    const found = this.contextualTypes(node).flatMap((type) => {
+      const fitting = type.isUnion()
+        ? type.types.filter(
+            (part) => this.undeclared.isTypeInvalidDueToUnionDiscriminant?.(part, node) !== true,
+          )
+        : [type];
+      return fitting.flatMap((part) => this.properties(part, name));
+    });
+    return [...new Set(found)];
+  }
+
+  /** The type that the surroundings of an expression expect; twice where inference makes a difference. */
+  contextualTypes(node: ts.Expression): ts.Type[] {
+    return [
+      this.checker.getContextualType(node),
+      this.undeclared.getContextualType?.call(this.checker, node, IGNORE_NODE_INFERENCES),
+    ].filter((type) => type !== undefined);
+  }
+
+  /** `n` in `({ osName: n } = machine)`. */
+  destructured(name: ts.Node): ts.Symbol | undefined {
+    return ts.isIdentifier(name)
+      ? this.undeclared.getPropertySymbolOfDestructuringAssignment?.call(this.checker, name)
+      : undefined;
+  }
+
+  /** The texts that an expression can only be. */
+  literalTexts(node: ts.Expression): string[] {
+    const type = this.checker.getTypeAtLocation(node);
+    const parts = type.isUnion() ? type.types : [type];
+    return parts.every((part) => part.isStringLiteral()) ? parts.map((part) => part.value) : [];
+  }
+}
+
+/** Whether an object literal stands on the left of an assignment: `({ a } = b)`, `[{ a }] = b`, `for ({ a } of b)`. */
+export function isAssignmentPattern(node: ts.Node): boolean {
+  const { parent } = node;
+  if (ts.isBinaryExpression(parent)) {
+    return parent.operatorToken.kind === ts.SyntaxKind.EqualsToken && parent.left === node;
+  }
+  if (ts.isForOfStatement(parent)) return parent.initializer === node;
+  if (ts.isPropertyAssignment(parent)) return isAssignmentPattern(parent.parent);
+  if (ts.isArrayLiteralExpression(parent)) return isAssignmentPattern(parent);
+  return false;
+}
