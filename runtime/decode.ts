@@ -8,9 +8,9 @@ import { isEventStream } from "./stream.js";
 
 /**
  * The result of a success: what the operation declares for the status, checked against what really came. An empty
- * body is `undefined` whatever was declared.
+ * body is `undefined` whatever was declared, but for a read that was to bring JSON: its caller counts on a value.
  *
- * @throws DecodeError for a page of HTML, or text that is no JSON, where JSON was declared
+ * @throws DecodeError for a page of HTML, text that is no JSON, or nothing at all, where JSON was declared
  */
 export async function decodeSuccess(
   response: Response,
@@ -18,16 +18,18 @@ export async function decodeSuccess(
   context: CallContext,
   redactor: Redactor,
 ): Promise<unknown> {
-  if (response.body === null) return undefined;
-  if (isEventStream(response)) return readEvents(response.body);
+  if (response.body !== null && isEventStream(response)) return readEvents(response.body);
   const kind = declaredContent(operation, response.status) ?? contentOf(response);
-  if (kind === "empty") return undefined;
+  if (kind === "empty" || MEANT_EMPTY.has(response.status) || operation.method === "HEAD") return undefined;
   if (kind === "binary") {
     const blob = await response.blob();
     return blob.size === 0 ? undefined : blob;
   }
   const text = await readText(response);
-  if (text === "") return undefined;
+  if (text === "") {
+    if (kind === "json" && !context.write) throw emptyAnswer(response, context);
+    return undefined;
+  }
   if (kind === "text") return text;
   const json = parseJson(text);
   if (json !== undefined && !isHtml(response)) return json.value;
@@ -40,6 +42,17 @@ export async function decodeSuccess(
       advice: "A gateway or proxy answered in place of the API: check baseUrl, or try again later.",
     },
   );
+}
+
+/** RFC 9110: 204 No Content and 205 Reset Content have none by definition. */
+const MEANT_EMPTY: ReadonlySet<number> = new Set([204, 205]);
+
+function emptyAnswer({ status }: Response, context: CallContext): DecodeError {
+  return new DecodeError(`answered ${status} with an empty body instead of JSON.`, {
+    ...callFacts(context),
+    status,
+    advice: "A gateway or proxy may have dropped the body: try again, and check baseUrl if it persists.",
+  });
 }
 
 /** OpenAPI 3.1 "Responses Object": the status itself, then its range, then `default`. */

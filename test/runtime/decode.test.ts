@@ -3,8 +3,12 @@ import { createClient } from "../../runtime/create-client.js";
 import type { Operation, ResponseContent } from "../../runtime/operation.js";
 import { CREDENTIALS, createFakePlatform, failure, json } from "./fake-platform.js";
 
-function call(response: () => Response, responses: Record<string, ResponseContent> = { 200: "json" }) {
-  const operation: Operation = { id: "test.op", method: "GET", path: "/x", responses };
+function call(
+  response: () => Response,
+  responses: Record<string, ResponseContent> = { 200: "json" },
+  method: Operation["method"] = "GET",
+) {
+  const operation: Operation = { id: "test.op", method, path: "/x", responses };
   const { fetch } = createFakePlatform(response);
   const options = { baseUrl: "https://api.test/api", credentials: CREDENTIALS, fetch, retry: false } as const;
   return createClient(options).call<unknown>(operation);
@@ -22,8 +26,9 @@ describe("successes", () => {
     ["JSON without a type", of("[1]"), { 200: "json" }, [1]],
     ["JSON called text", of("[1]", "text/plain"), { 200: "json" }, [1]],
     ["JSON with a byte order mark", of("\ufeff[1]", "application/json"), { 200: "json" }, [1]],
-    ["no body where JSON was declared", of("", "application/json"), { 200: "json" }, undefined],
     ["204", of(null, undefined, 204), { 200: "json" }, undefined],
+    ["204 where JSON was declared", of(null, undefined, 204), { 204: "json" }, undefined],
+    ["no body where nothing was declared", of(null), { 200: "empty" }, undefined],
     ["text", of("a b", "text/plain"), { 200: "text" }, "a b"],
     ["text that looks like JSON", of("[1]", "application/json"), { 200: "text" }, "[1]"],
     ["a body nobody asked for", of("x", "text/html"), { 200: "empty" }, undefined],
@@ -64,12 +69,19 @@ describe("successes that are none", () => {
       'with application/json that is no JSON: [{"secret":"[redacted]".',
     ],
     ["long text", of("word ".repeat(1_000), "text/plain"), `${"word ".repeat(32).trimEnd()} …`],
+    ["nothing where JSON was declared", of("", "application/json"), "with an empty body instead of JSON."],
+    ["not even a stream where JSON was declared", of(null), "with an empty body instead of JSON."],
   ])("%s", async (_, response, message) => {
     const error = await failure(call(response));
     expect(error).toMatchObject({ name: "DecodeError", status: 200 });
     expect(String(error)).toContain(message);
     expect(JSON.stringify(error)).not.toContain("canary");
   });
+});
+
+test("an empty answer to a write or to HEAD is undefined, whatever was declared", async () => {
+  expect(await call(of("", "application/json"), { 200: "json" }, "POST")).toBeUndefined();
+  expect(await call(of(null, "application/json"), { 200: "json" }, "HEAD")).toBeUndefined();
 });
 
 describe("what an error body says", () => {
