@@ -214,14 +214,34 @@ function moduleFiles(files: ReadonlyMap<string, string>, slug: string): [string,
   return [...files].filter(([name]) => name.startsWith(`${slug}/`));
 }
 
-/** What `operations.json` and `deprecations.json` on disk say of one module. */
+/**
+ * What `operations.json` and `deprecations.json` on disk say of one module.
+ *
+ * @throws Problem when one of them cannot be read: only a run of all modules can write it anew.
+ */
 function recordsOnDisk(present: ReadonlyMap<string, string>, slug: string): ModuleRecords {
-  const read = <T extends { readonly module: string }>(name: string): T[] =>
-    (JSON.parse(present.get(name) ?? "[]") as T[]).filter(({ module }) => module === slug);
+  const read = <T extends { readonly module: string }>(name: string): T[] => {
+    const records = readRecords(present.get(name)) as T[] | undefined;
+    if (records !== undefined) return records.filter(({ module }) => module === slug);
+    throw new Problem("is no list of records.", {
+      file: `generated/${name}`,
+      fix: "Run `npm run generate` without --module.",
+    });
+  };
   return { operations: read("operations.json"), deprecations: read("deprecations.json") };
 }
 
+/** `undefined` for a text that no run wrote, a conflict of two branches for one. */
+function readRecords(text: string | undefined): unknown[] | undefined {
+  try {
+    const records: unknown = JSON.parse(text ?? "[]");
+    return Array.isArray(records) ? records : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 function namesIn(operations: string | undefined): Set<string> {
-  const records = JSON.parse(operations ?? "[]") as { readonly module: string; readonly name: string }[];
+  const records = (readRecords(operations) ?? []) as { readonly module: string; readonly name: string }[];
   return new Set(records.map(({ module, name }) => `${module}.${name}`));
 }
