@@ -33,6 +33,8 @@ export interface CallContext extends MiddlewareContext {
   /** When that is over, local time. */
   readonly deadlineAt: number;
   readonly priority: Priority;
+  /** The activity that the call reads. */
+  readonly activityId: string | undefined;
   /** Whether sending it twice could do something twice. */
   readonly write: boolean;
   /** Whether the body can be sent again; a stream cannot. */
@@ -66,6 +68,8 @@ export interface CallNature {
   /** Default: every method that is not safe by RFC 9110. */
   readonly write?: boolean;
   readonly priority?: Priority;
+  /** The activity that the call reads. */
+  readonly activityId?: string;
 }
 
 /** The state a call starts with. */
@@ -87,6 +91,7 @@ export function createContext(
     deadline,
     deadlineAt: settings.clock.now() + deadline,
     priority: nature.priority ?? options.priority ?? "interactive",
+    activityId: nature.activityId,
     write: nature.write ?? !SAFE.test(operation.method),
     replayable,
     body,
@@ -104,6 +109,6 @@ export function createContext(
 
 /** What an error says of the call it ended. */
 export function callFacts(context: CallContext): Omit<ErrorFacts, "advice"> {
-  const { operation, attempts } = context;
-  return { operation: operation.id, method: operation.method, path: operation.path, attempts };
+  const { operation, attempts, activityId } = context;
+  return { operation: operation.id, method: operation.method, path: operation.path, attempts, activityId };
 }

@@ -55,7 +55,8 @@ export function createClient(options: ClientOptions = {}): Client {
     emit: settings.emit,
     redact: (text) => redactor.text(text),
     serverNow: () => serverTime.now(),
-    read: (id, readOptions) => run(READ_ACTIVITY, { path: { id } }, readOptions, { priority: "poll" }),
+    read: (id, readOptions) =>
+      run(READ_ACTIVITY, { path: { id } }, readOptions, { priority: "poll", activityId: id }),
   };
 
   async function readStored(): Promise<string | undefined> {

@@ -2,7 +2,7 @@ import { follow as followSignal, startTimer } from "../abort.js";
 import type { CallOptions } from "../client.js";
 import type { Clock } from "../clock.js";
 import { ActivityFailedError } from "../errors/activity.js";
-import { NotFoundError, RateLimitError, ServerError } from "../errors/api.js";
+import { NotFoundError, PermissionError, RateLimitError, ServerError } from "../errors/api.js";
 import { ConnectionError } from "../errors/connection.js";
 import { TimeoutError } from "../errors/timeout.js";
 import { CONSOLE } from "../limit/console.js";
@@ -102,11 +102,11 @@ async function* poll(
       if (error instanceof NotFoundError) {
         if (seen) throw vanished(id, error);
         notFound += 1;
-        if (notFound > NOT_YET_VISIBLE) throw error;
+        if (notFound > NOT_YET_VISIBLE) throw neverSeen(id, error);
       } else if (isTransient(error)) {
         failures += 1;
         if (failures > TRANSIENT_FAILURES) throw error;
-      } else throw error;
+      } else throw error instanceof PermissionError ? notPermitted(id, error) : error;
     }
     await reader.clock.sleep(Math.min(pause, LONGEST_PAUSE), signal);
   }
@@ -158,6 +158,23 @@ function vanished(id: string, cause: NotFoundError): ActivityFailedError {
     activityId: id,
     cause,
     advice: "Its outcome is unknown: look at the object itself.",
+  });
+}
+
+function neverSeen(id: string, cause: NotFoundError): ActivityFailedError {
+  return new ActivityFailedError(`activity ${id} is not known to the platform.`, {
+    activityId: id,
+    status: cause.status,
+    cause,
+    advice: "Check the id. If a write just gave it, look at the object itself before repeating the write.",
+  });
+}
+
+function notPermitted(id: string, cause: PermissionError): PermissionError {
+  const { operation, method, path, status, attempts, body } = cause;
+  return new PermissionError(`activity ${id} may not be read.`, {
+    ...{ operation, method, path, status, attempts, body, activityId: id },
+    advice: "Give the token's user the permission activity_read. The activity itself goes on.",
   });
 }
 

@@ -3,7 +3,7 @@ import { CloudTempleError, type ErrorFacts } from "./base.js";
 /** An activity ended in failure, vanished, or completed without what it should have brought. */
 export class ActivityFailedError extends CloudTempleError {
   override readonly name: string = "ActivityFailedError";
-  readonly activityId: string;
+  override readonly activityId: string;
   /** The reason the platform gives. */
   readonly reason: string | undefined;
   /**

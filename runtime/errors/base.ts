@@ -9,6 +9,8 @@ export interface ErrorFacts {
   readonly status?: number | undefined;
   /** How many times the request was sent. */
   readonly attempts?: number | undefined;
+  /** The activity the call was about, where it was read or waited for. */
+  readonly activityId?: string | undefined;
   /** What the reader can do about it, one or two sentences. */
   readonly advice: string;
   readonly cause?: unknown;
@@ -29,6 +31,8 @@ export class CloudTempleError extends Error {
   readonly status: number | undefined;
   /** How many times the request was sent. */
   readonly attempts: number;
+  /** The activity that was read or waited for; it goes on without us, and `client.activity(id)` picks it up again. */
+  readonly activityId: string | undefined;
   /** What to do about it; also the end of the message. */
   readonly advice: string;
 
@@ -42,6 +46,7 @@ export class CloudTempleError extends Error {
     this.path = facts.path;
     this.status = facts.status;
     this.attempts = facts.attempts ?? 0;
+    this.activityId = facts.activityId;
     this.advice = facts.advice;
   }
 

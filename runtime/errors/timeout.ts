@@ -12,16 +12,10 @@ export class TimeoutError extends CloudTempleError {
   readonly scope: TimeoutScope;
   /** The limit, in milliseconds. */
   readonly limit: number;
-  /** The activity that was waited for; it goes on without us. */
-  readonly activityId: string | undefined;
 
-  constructor(
-    problem: string,
-    facts: ErrorFacts & { scope: TimeoutScope; limit: number; activityId?: string | undefined },
-  ) {
+  constructor(problem: string, facts: ErrorFacts & { scope: TimeoutScope; limit: number }) {
     super(problem, facts);
     this.scope = facts.scope;
     this.limit = facts.limit;
-    this.activityId = facts.activityId;
   }
 }

@@ -113,7 +113,9 @@ describe("404", () => {
     });
     const never = setUp([missing]);
     expect(await never.clock.runUntil(failure((await never.start()).completed()))).toMatchObject({
+      name: "ActivityFailedError",
       status: 404,
+      activityId: ID,
     });
     expect(never.reads()).toBe(6);
   });
@@ -157,7 +159,11 @@ describe("readings that fail", () => {
     const since = clock.now();
     const error = await clock.runUntil(failure((await start()).completed()));
     expect(error).toMatchObject({ status, operation: "activity.getActivity" });
-    if (status === 403) expect(error).toBeInstanceOf(PermissionError);
+    expect(error).toMatchObject({ activityId: ID });
+    if (status === 403) {
+      expect(error).toBeInstanceOf(PermissionError);
+      expect(String(error)).toContain("activity_read");
+    }
     expect(reads()).toBe(status === 401 ? 2 : 1);
     expect(clock.now() - since).toBeLessThan(1_000);
   });
