@@ -55,17 +55,26 @@ export function addGenerateCommand(program: Command, root: string): void {
     .option("-q, --quiet", "print nothing but errors")
     .option("--json", "print the summary as JSON")
     .addHelpText("after", EXAMPLES)
-    .action((options: Options) =>
-      options.spec === undefined ? runModules(options, root) : runDocument(options),
-    );
+    .action((options: Options, command: Command) => {
+      const wrong = wrongUsage(options);
+      if (wrong !== undefined) command.error(`error: ${wrong}`);
+      return options.spec === undefined ? runModules(options, root) : runDocument(options);
+    });
+}
+
+function wrongUsage({ spec, out, runtime, module }: Options): string | undefined {
+  if (spec === undefined) {
+    return out === undefined && runtime === undefined
+      ? undefined
+      : "--out and --runtime belong to --spec. Add --spec <file>, or leave them out.";
+  }
+  if (out === undefined) return "--spec needs --out. Say where to write: --out <folder>.";
+  return module.length === 0
+    ? undefined
+    : "--module belongs to specs/, not to --spec. Leave one of them out.";
 }
 
 async function runModules(options: Options, root: string): Promise<void> {
-  if (options.out !== undefined || options.runtime !== undefined) {
-    throw new Problem("--out and --runtime belong to --spec.", {
-      fix: "Add --spec <file>, or leave them out.",
-    });
-  }
   const report = createReporter(options);
   const result = await generate({
     root,
@@ -86,15 +95,10 @@ async function runModules(options: Options, root: string): Promise<void> {
   }
 }
 
-async function runDocument(options: Options): Promise<void> {
-  if (options.spec === undefined || options.out === undefined) {
-    throw new Problem("--spec needs --out.", { fix: "Say where to write: --out <folder>." });
-  }
-  if (options.module.length > 0)
-    throw new Problem("--module belongs to specs/, not to --spec.", { fix: "Leave one of them out." });
+async function runDocument({ spec = "", out = "", ...options }: Options): Promise<void> {
   const report = createReporter(options);
   const { generateDocument } = await import("../generate-document.js");
-  const { spec, out, runtime } = options;
+  const { runtime } = options;
   const result = await generateDocument({
     spec,
     out,
@@ -113,11 +117,7 @@ async function runDocument(options: Options): Promise<void> {
     files: result.difference,
   });
   if (options.check === true && !isSame(result.difference)) {
-    throw outOfDate(
-      result.difference,
-      false,
-      `npm run generate -- --spec ${options.spec} --out ${options.out}`,
-    );
+    throw outOfDate(result.difference, false, `npm run generate -- --spec ${spec} --out ${out}`);
   }
 }
 
