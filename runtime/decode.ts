@@ -71,6 +71,10 @@ function contentOf(response: Response): ResponseContent {
 /** Longest text of an answer that an error keeps. */
 const LONGEST_BODY = 4_096;
 const LONGEST_SNIPPET = 160;
+/** So much is redacted before it is cut: however much shorter that makes it, what is kept ends before its end. */
+const LONGEST_REDACTED = 65_536;
+/** So much is looked at for a sentence. */
+const LONGEST_SOURCE = 1_048_576;
 
 /** The body of an error: parsed where it is JSON, text otherwise, without secrets. */
 export async function decodeErrorBody(response: Response, redactor: Redactor): Promise<unknown> {
@@ -95,14 +99,16 @@ export function errorMessage(body: unknown, redactor: Redactor): string | undefi
 }
 
 function snippet(text: string, redactor: Redactor): string {
-  const title = /<title[^>]*>([^<]*)/i.exec(text)?.[1] ?? text.replace(/<[^>]*>/g, " ");
-  const line = redactor.text(title.slice(0, LONGEST_BODY)).replace(/\s+/g, " ").trim();
+  const start = text.slice(0, LONGEST_SOURCE);
+  // No pattern looks beyond the next bracket, so that a body full of them costs no more than another.
+  const title = /<title[^<>]*>([^<]*)/i.exec(start)?.[1] ?? start.replace(/<[^<>]*>/g, " ");
+  const line = redactor.text(title.replace(/\s+/g, " ").slice(0, LONGEST_REDACTED)).trim();
   return line.length > LONGEST_SNIPPET ? `${line.slice(0, LONGEST_SNIPPET)}…` : line;
 }
 
 /** Cut after the secrets are out, so that no half of one is left at the end. */
 function shortened(text: string, redactor: Redactor): string {
-  return redactor.text(text.slice(0, 2 * LONGEST_BODY)).slice(0, LONGEST_BODY);
+  return redactor.text(text.slice(0, LONGEST_REDACTED)).slice(0, LONGEST_BODY);
 }
 
 function parseJson(text: string): { readonly value: unknown } | undefined {

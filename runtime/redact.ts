@@ -9,11 +9,15 @@ export interface Redactor {
 }
 
 const BLANK = "[redacted]";
-const JWT = /\beyJ[\w-]{6,}\.[\w-]+\.[\w-]*/g;
+// Every pattern is bounded or starts at the edge of a word: an error may quote any text, and none may take long to search.
+const JWT = /(?<![\w-])eyJ[\w-]{6,}\.[\w-]+\.[\w-]*/g;
 const SCHEME = /\b(Bearer|Basic)\s+[\w.~+/=-]{6,}/gi;
 const SECRET_NAME = /secret|passw|token|authori[sz]ation|cookie|api[-_]?key|private[-_]?key|credential/i;
 /** `"secret": "…"`, also in text that is cut off or is no valid JSON. */
-const SECRET_MEMBER = /("[^"]*(?:secret|passw|token|authori[sz]ation|key)[^"]*"\s*:\s*)"(?:[^"\\]|\\.)*"?/gi;
+const SECRET_MEMBER =
+  /("[^"]{0,40}(?:secret|passw|token|authori[sz]ation|key)[^"]{0,40}"\s*:\s*)"(?:[^"\\]|\\.)*"?/gi;
+/** Levels of nesting that are shown; an answer could have more than there is stack for. */
+const DEEPEST = 100;
 /** Old tokens of a long-running process are forgotten; they have long expired. */
 const MOST_REMEMBERED = 64;
 
@@ -25,14 +29,15 @@ export function createRedactor(): Redactor {
     for (const secret of secrets) result = result.replaceAll(secret, BLANK);
     return result.replace(JWT, BLANK).replace(SCHEME, `$1 ${BLANK}`).replace(SECRET_MEMBER, `$1"${BLANK}"`);
   };
-  const value = (original: unknown): unknown => {
+  const valueAt = (original: unknown, depth: number): unknown => {
     if (typeof original === "string") return text(original);
-    if (Array.isArray(original)) return original.map(value);
     if (typeof original !== "object" || original === null) return original;
+    if (depth > DEEPEST) return BLANK;
+    if (Array.isArray(original)) return original.map((member) => valueAt(member, depth + 1));
     return Object.fromEntries(
       Object.entries(original).map(([name, member]) => [
         text(name),
-        SECRET_NAME.test(name) && typeof member === "string" ? BLANK : value(member),
+        SECRET_NAME.test(name) && typeof member === "string" ? BLANK : valueAt(member, depth + 1),
       ]),
     );
   };
@@ -49,6 +54,6 @@ export function createRedactor(): Redactor {
       }
     },
     text,
-    value,
+    value: (original) => valueAt(original, 0),
   };
 }

@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import { createClient } from "../../runtime/create-client.js";
 import type { Operation, ResponseContent } from "../../runtime/operation.js";
@@ -82,6 +83,28 @@ describe("successes that are none", () => {
 test("an empty answer to a write or to HEAD is undefined, whatever was declared", async () => {
   expect(await call(of("", "application/json"), { 200: "json" }, "POST")).toBeUndefined();
   expect(await call(of(null, "application/json"), { 200: "json" }, "HEAD")).toBeUndefined();
+});
+
+test.each([
+  ["spaces and half a secret", `x${" ".repeat(4_090)}${CREDENTIALS.secret}`],
+  ["secrets that become much shorter", `${CREDENTIALS.secret.repeat(20)}\n`.repeat(600)],
+])("where a text is cut, nothing of a secret is left: %s", async (_, text) => {
+  for (const [status, type] of [
+    [200, "text/html"],
+    [400, "text/plain"],
+  ] as const) {
+    const error = await failure(call(of(text, type, status)));
+    expect(inspect(error)).not.toContain(CREDENTIALS.secret.slice(0, 4));
+  }
+});
+
+test.each([
+  ["brackets", "<"],
+  ["titles", "<title"],
+])("a page full of %s is read quickly", async (_, piece) => {
+  const since = performance.now();
+  await failure(call(of(piece.repeat(200_000), "text/html")));
+  expect(performance.now() - since).toBeLessThan(2_000);
 });
 
 describe("what an error body says", () => {

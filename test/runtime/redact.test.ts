@@ -52,3 +52,22 @@ test("values too short to be secrets are kept, old tokens are forgotten, those i
     "old-value-0-end [redacted] [redacted]",
   );
 });
+
+test.each([
+  ["half a name", '"' + "key".repeat(100_000)],
+  ["names without an end", '"key'.repeat(100_000)],
+  ["beginnings of tokens", "-eyJ".repeat(100_000)],
+  ["a token without an end", `eyJ${"a".repeat(300_000)}`],
+  ["spaces", `"key"${" ".repeat(300_000)}`],
+])("a long text is searched quickly: %s", (_, text) => {
+  const since = performance.now();
+  expect(createRedactor().text(text)).toHaveLength(text.length);
+  expect(performance.now() - since).toBeLessThan(2_000);
+});
+
+test("parsed JSON nested deeper than any stack is cut", () => {
+  const deep: unknown = JSON.parse("[".repeat(50_000) + "]".repeat(50_000));
+  expect(JSON.stringify(createRedactor().value(deep))).toBe(
+    `${"[".repeat(101)}"[redacted]"${"]".repeat(101)}`,
+  );
+});
