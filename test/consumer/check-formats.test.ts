@@ -1,0 +1,151 @@
+import { readFileSync } from "node:fs";
+import { type Schema, Validator } from "@cfworker/json-schema";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { checkJson, createWorkbench, type Workbench } from "./command-line.js";
+import { toolFile } from "./installed.js";
+
+const FILES = {
+  "src/späte, datei.ts": `import type { VirtualMachine } from "cloudtemple/compute";
+export const a = (machine: VirtualMachine) => machine.operatingSystemName;
+`,
+  "src/jobs.ts": `import type { Client } from "cloudtemple";
+import { listJobs } from "cloudtemple/backup";
+import { listVcenterNetworks } from "cloudtemple/compute";
+export const jobs = (client: Client) => listJobs(client);
+export const all = (client: Client) => listVcenterNetworks(client, { query: { allOptions: true } });
+`,
+};
+
+let workbench: Workbench;
+let project: string;
+
+beforeAll(async () => {
+  workbench = await createWorkbench();
+  project = await workbench.lay("formats", FILES);
+});
+afterAll(() => workbench.remove());
+
+async function output(format: string, ...options: string[]): Promise<string> {
+  const { stdout, stderr } = await workbench.run(
+    ["check", "--format", format, "--today", "2026-02-01", ...options],
+    project,
+  );
+  expect(stderr).toBe("");
+  return stdout;
+}
+
+it("text: soonest first, in one line each", async () => {
+  expect(
+    await output("text"),
+  ).toBe(`src/jobs.ts:5:79 error parameter compute.listVcenterNetworks query allOptions is deprecated, removal 2023-07-16 (931 days ago).
+src/späte, datei.ts:2:55 warning response field compute.virtualMachine.operatingSystemName is deprecated, removal 2026-04-23 (in 81 days). Use operatingSystem.name.
+src/jobs.ts:4:41 warning operation backup.listJobs is deprecated since 2025-02-18, no removal date announced (not before 2025-05-18). Use listSppJobs.
+
+3 uses of deprecated things in 2 files: 1 fails (limit: 30 days), 1 past the removal date, 1 without one.
+`);
+});
+
+it("github: annotations sorted by days left, with what would end them escaped", async () => {
+  const lines = (await output("github", "--fail-within", "90d")).trimEnd().split("\n");
+  expect(lines).toEqual([
+    "::error file=src/jobs.ts,line=5,endLine=5,col=79,endColumn=89,title=Deprecated%3A compute.listVcenterNetworks query allOptions::parameter compute.listVcenterNetworks query allOptions is deprecated, removal 2023-07-16 (931 days ago).",
+    "::error file=src/späte%2C datei.ts,line=2,endLine=2,col=55,endColumn=74,title=Deprecated%3A compute.virtualMachine.operatingSystemName::response field compute.virtualMachine.operatingSystemName is deprecated, removal 2026-04-23 (in 81 days). Use operatingSystem.name.",
+    "::warning file=src/jobs.ts,line=4,endLine=4,col=41,endColumn=49,title=Deprecated%3A backup.listJobs::operation backup.listJobs is deprecated since 2025-02-18, no removal date announced (not before 2025-05-18). Use listSppJobs.",
+    "3 uses of deprecated things in 2 files: 2 fail (limit: 90 days), 1 past the removal date, 1 without one.",
+  ]);
+});
+
+it("markdown: a table", async () => {
+  const text = await output("markdown");
+  expect(text).toContain("| Removal | Place | What | Use instead |\n|---|---|---|---|\n");
+  expect(text).toContain(
+    "| 2026-04-23, in 81 days | `src/späte, datei.ts:2:55` | response field `compute.virtualMachine.operatingSystemName` | `operatingSystem.name` |\n",
+  );
+  expect(text).toContain("| **2023-07-16, 931 days ago** |");
+});
+
+describe("sarif", () => {
+  it("is valid against the schema of SARIF 2.1.0", async () => {
+    const path = toolFile("@microsoft", "jest-sarif", "lib", "schemas", "sarif-2.1.0-rtm.5.json");
+    const validator = new Validator(JSON.parse(readFileSync(path, "utf8")) as Schema, "4", false);
+    expect(validator.validate(JSON.parse(await output("sarif"))).errors).toEqual([]);
+    expect(validator.validate({ version: "2.1.0", runs: [{ tool: {} }] }).valid).toBe(false);
+    const empty = await workbench.lay("empty", { "a.ts": "export {};\n" });
+    const { stdout } = await workbench.run(["check", "--format", "sarif"], empty);
+    expect(validator.validate(JSON.parse(stdout)).errors).toEqual([]);
+  });
+
+  it("has a rule for each deprecated thing and a result for each use", async () => {
+    const log = JSON.parse(await output("sarif")) as {
+      runs: { tool: { driver: { rules: { id: string }[] } }; results: Record<string, unknown>[] }[];
+    };
+    const [run] = log.runs;
+    expect(run?.tool.driver.rules.map(({ id }) => id)).toEqual([
+      "deprecated/compute/parameter/listVcenterNetworks/query/allOptions",
+      "deprecated/compute/responseField/virtualMachine.operatingSystemName",
+      "deprecated/backup/operation/listJobs",
+    ]);
+    expect(run?.results[1]).toMatchObject({
+      ruleIndex: 1,
+      level: "warning",
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: "src/sp%C3%A4te%2C%20datei.ts", uriBaseId: "PROJECT" },
+            region: { startLine: 2, startColumn: 55, endLine: 2, endColumn: 74 },
+          },
+        },
+      ],
+      properties: { removal: "2026-04-23", daysLeft: 81, confidence: "high" },
+    });
+  });
+});
+
+describe("html", () => {
+  it("is one page without a request to anywhere, with every use in it", async () => {
+    const html = await output("html");
+    expect(html).not.toMatch(/<script|src=|@import|url\(|https?:\/\//);
+    expect(html).toContain("<svg");
+    expect(html).toContain("src/späte, datei.ts");
+    expect(html).toMatch(
+      /class="row past" aria-label="compute\.listVcenterNetworks query allOptions, 1 use: removal 2023-07-16/,
+    );
+    expect(html).toMatch(/class="row later" aria-label="compute\.virtualMachine\.operatingSystemName, 1 use/);
+    expect(html).toMatch(
+      /class="row undated" aria-label="backup\.listJobs, 1 use: no removal date announced, not before/,
+    );
+  });
+
+  it("is the same for the same input", async () => {
+    expect(await output("html")).toBe(await output("html"));
+  });
+});
+
+it("json is what a baseline takes", async () => {
+  const report = await checkJson(workbench, project, "--today", "2026-02-01");
+  expect(Object.keys(report.findings[0] ?? {})).toEqual([
+    "file",
+    "line",
+    "column",
+    "module",
+    "scope",
+    "name",
+    "operation",
+    "since",
+    "removal",
+    "daysLeft",
+    "replacement",
+    "confidence",
+  ]);
+  expect(report.summary).toEqual({
+    today: "2026-02-01",
+    failWithin: 30,
+    files: 2,
+    findings: 3,
+    failing: 1,
+    overdue: 1,
+    undated: 1,
+    tolerated: 0,
+    versions: ["0.1.0"],
+  });
+});
