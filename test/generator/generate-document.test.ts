@@ -1,0 +1,149 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import { type GenerateDocumentResult, generateDocument } from "../../generator/generate-document.js";
+import { messageOf } from "./from-text.js";
+import { SPECS } from "./project.js";
+
+const SHOP = SPECS["shop.yaml"]!;
+
+let folder = "";
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "cloudtemple-document-"));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  await write("api.yaml", SHOP);
+});
+
+const path = (name: string): string => join(folder, name);
+
+async function write(name: string, content: string): Promise<void> {
+  await mkdir(dirname(path(name)), { recursive: true });
+  await writeFile(path(name), content);
+}
+
+async function run({
+  spec = "api.yaml",
+  out = "client",
+  check = false,
+  runtime,
+}: {
+  spec?: string;
+  out?: string;
+  check?: boolean;
+  runtime?: string;
+} = {}): Promise<GenerateDocumentResult & { readonly warnings: string[] }> {
+  const warnings: string[] = [];
+  const result = await generateDocument({
+    spec: path(spec),
+    out: path(out),
+    runtime,
+    allowedReferences: [],
+    isLenient: false,
+    check,
+    verify: true,
+    progress: {
+      eachModule: async (slugs, work) => {
+        for (const slug of slugs) await work(slug);
+      },
+      warn: (text) => warnings.push(text),
+    },
+  });
+  return { ...result, warnings };
+}
+
+describe("the folder of a document", () => {
+  test.each(["client", "not/yet/there", "empty"])("may be new or empty: %s", async (out) => {
+    await mkdir(path("empty"));
+    expect(await run({ out })).toMatchObject({ slug: "api", operations: 2, deprecated: 0 });
+    expect(await readdir(path(out))).toContain("operations.json");
+  });
+
+  test("may be one written before, and is left alone when nothing differs", async () => {
+    await run();
+    expect((await run()).difference).toEqual({ added: [], changed: [], stale: [] });
+    await write("api.yaml", SHOP.replace("tags: [jobs]", "tags: [tasks]"));
+    expect((await run({ check: true })).difference).toMatchObject({ added: ["tasks.ts"] });
+    expect(await readdir(path("client"))).not.toContain("tasks.ts");
+    await run();
+    expect(await readdir(path("client"))).toContain("tasks.ts");
+  });
+
+  test.each<[string, Record<string, string>, string]>([
+    [
+      "one foreign file",
+      { "out/thesis.txt": "Years of work." },
+      "holds thesis.txt, which no earlier run wrote. Choose an empty folder for --out.",
+    ],
+    [
+      "foreign code beside our list",
+      { "out/operations.json": "[]", "out/deep/notes.ts": "export {};" },
+      "holds deep/notes.ts, which no earlier run wrote.",
+    ],
+    [
+      "our code without our list",
+      { "out/jobs.ts": "// Generated from api.yaml." },
+      "holds files, which no earlier run wrote.",
+    ],
+    ["a file in its place", { out: "mine" }, "is not a folder. Remove it, or choose another output folder."],
+  ])("may not hold %s", async (_, files, want) => {
+    for (const [name, content] of Object.entries(files)) await write(name, content);
+    expect(await messageOf(() => run({ out: "out" }))).toContain(`${path("out")}: ${want}`);
+    for (const [name, content] of Object.entries(files))
+      expect(await readFile(path(name), "utf8")).toBe(content);
+  });
+});
+
+describe("a document that cannot be meant", () => {
+  test.each<[string, string, string]>([
+    ["is not YAML", "a: b: c\n", ":1: is not YAML or JSON: "],
+    ["is not OpenAPI", "a: b\n", ":1 #: is no OpenAPI document: there is no `openapi` at the top."],
+    [
+      "has a dangling $ref",
+      SHOP.replace("schemas/Job'", "schemas/Task'"),
+      ':12 #/paths/~1v1~1jobs/get/responses/200/content/application~1json/schema/items: $ref "#/components/schemas/Task" names nothing',
+    ],
+    [
+      "lacks a path parameter",
+      SHOP.replace("{name: id,", "{name: ID,"),
+      ":14 #/paths/~1v1~1jobs~1{id}/delete: path parameter {id} of DELETE /v1/jobs/{id} is not declared.",
+    ],
+  ])("because it %s writes nothing", async (_, content, want) => {
+    await write("bad.yaml", content);
+    expect(await messageOf(() => run({ spec: "bad.yaml" }))).toContain(`${path("bad.yaml")}${want}`);
+    expect((await readdir(folder)).sort()).toEqual(["api.yaml", "bad.yaml"]);
+  });
+
+  test("because it is not there says so", async () => {
+    expect(await messageOf(() => run({ spec: "nowhere.yaml" }))).toBe(
+      `${path("nowhere.yaml")}: could not be read (ENOENT). Give --spec the path of a document.`,
+    );
+  });
+});
+
+describe("what the code imports as its runtime", () => {
+  const importOf = async (name: string): Promise<string | undefined> =>
+    / from "(.*)";$/m.exec(await readFile(path(name), "utf8"))?.[1];
+
+  test("is this package's, wherever the folder is", async () => {
+    await run();
+    const runtime = join(import.meta.dirname, "../../runtime/index.js");
+    expect(join(path("client"), (await importOf("client/jobs.ts")) ?? "")).toBe(runtime);
+  });
+
+  test("or what was asked for", async () => {
+    await run({ runtime: "@shop/runtime" });
+    expect(await importOf("client/jobs.ts")).toBe("@shop/runtime");
+  });
+});
+
+test("collisions of names are settled, said, and drop nothing", async () => {
+  await write(
+    "api.yaml",
+    "openapi: 3.1.0\npaths:\n  /a: {get: {operationId: get-x, responses: {}}}\n  /b: {get: {operationId: get_x, responses: {}}}\n",
+  );
+  expect(await run()).toMatchObject({
+    operations: 2,
+    warnings: ["GET /b is called getB: the name getX was taken by another operation."],
+  });
+});
