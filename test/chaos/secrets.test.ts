@@ -1,0 +1,187 @@
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { createVcenterVirtualMachine, listVcenters } from "../../generated/compute/index.js";
+import { listModels } from "../../generated/llmaas/index.js";
+import { getPrometheusMetrics } from "../../generated/metric/index.js";
+import { createTag } from "../../generated/tag/index.js";
+import * as runtime from "../../runtime/index.js";
+import {
+  type Client,
+  type ClientOptions,
+  CloudTempleError,
+  createClient,
+  paginate,
+} from "../../runtime/index.js";
+import { createManualClock, createSimulator } from "../simulator/index.js";
+import { type Canaries, CREDENTIALS, createCanaries } from "./canaries.js";
+import { ECHOES, type Echo } from "./loud-network.js";
+import { textsOf } from "./walk.js";
+
+const { id, secret, apiKey } = CREDENTIALS;
+const BASE = "https://simulator.test/api";
+const LOGIN = /\/auth\/personal_access_token$/;
+const BODY = { name: `web ${secret}`, cpu: 2, memory: 4 * 2 ** 30 };
+
+/** A way to use the client, and which of its requests are answered loudly. */
+interface Use {
+  readonly loud: RegExp;
+  readonly run: (client: Client) => Promise<unknown>;
+}
+
+const create = (client: Client) => createVcenterVirtualMachine(client, { body: BODY });
+const USES: Readonly<Record<string, Use>> = {
+  "a read": { loud: /compute/, run: (client) => listVcenters(client) },
+  "an asynchronous write": { loud: /compute/, run: async (client) => (await create(client)).completed() },
+  "following an activity": { loud: /activity/, run: async (client) => (await create(client)).completed() },
+  "a write": {
+    loud: /tag/,
+    run: (client) => createTag(client, { body: { key: "owner", value: secret, resources: [] } }),
+  },
+  "HTTP Basic": { loud: /metric/, run: (client) => getPrometheusMetrics(client) },
+  "a static key": { loud: /llmaas/, run: (client) => listModels(client) },
+  "a route without a function": {
+    loud: /compute/,
+    run: (client) => client.fetch(`/compute/v1/vcenters?x=${id}`),
+  },
+  "the login": { loud: LOGIN, run: (client) => listVcenters(client) },
+};
+
+/** Everything the client says while it is used: errors, log lines, events, warnings and what it prints. */
+async function listen(canaries: Canaries, use: Use, echo: Echo, text: string, options: ClientOptions = {}) {
+  const clock = createManualClock();
+  const simulator = createSimulator({ clock, credentials: CREDENTIALS });
+  const said: unknown[] = [];
+  let echoes = 0;
+  const say = (value: unknown): void => void said.push(value);
+  const client = createClient({
+    clock,
+    credentials: { id, secret },
+    apiKeys: { llmaas: apiKey },
+    servers: { llmaas: "https://simulator.test/llmaas" },
+    baseUrl: BASE,
+    retry: { attempts: 2 },
+    onEvent: say,
+    onDeprecation: say,
+    logger: { debug: say, info: say, warn: say, error: say },
+    fetch: canaries.overhear(async (request) => {
+      if (!use.loud.test(new URL(request.url).pathname)) return simulator.fetch(request);
+      echoes += 1;
+      return echo(text || canaries.values().join(" "));
+    }),
+    ...options,
+  });
+  say(client);
+  const errors: Error[] = [];
+  const noted = use.run(client).catch((error: unknown) => {
+    if (error instanceof Error) errors.push(error);
+    say(error);
+  });
+  await clock.runUntil(noted);
+  return { said, errors, echoes };
+}
+
+const thrown = new Set<string>();
+
+/** Fails with the piece that leaked and where. */
+function expectSilence(canaries: Canaries, said: readonly unknown[]): void {
+  for (const value of said) {
+    for (const text of textsOf(value)) {
+      const piece = canaries.find(text);
+      if (piece === undefined) continue;
+      const at = text.indexOf(piece);
+      throw new Error(`"${piece}" leaked in: …${text.slice(Math.max(0, at - 120), at + 60)}…`);
+    }
+  }
+}
+
+afterEach(() => vi.restoreAllMocks());
+
+describe.each(Object.entries(USES))("a server and a network that say everything back: %s", (_, use) => {
+  test.each(Object.entries(ECHOES))("%s", async (name, echo) => {
+    const printed: unknown[] = [];
+    for (const method of ["debug", "info", "log", "warn", "error"] as const) {
+      vi.spyOn(console, method).mockImplementation(
+        (...values) => void printed.push(...(values as unknown[])),
+      );
+    }
+    vi.spyOn(process, "emitWarning").mockImplementation((...values) => void printed.push(...values));
+    // One alone as well, where it depends on the length what is shown.
+    for (const text of name.includes("gap") ? ["", secret, apiKey] : [""]) {
+      const canaries = createCanaries();
+      const { said, errors, echoes } = await listen(canaries, use, echo, text, { onDeprecation: "warn" });
+      for (const error of errors) thrown.add(error.name);
+      expect(echoes).toBeGreaterThan(0);
+      expect(said.length).toBeGreaterThan(2);
+      expectSilence(canaries, [...said, ...printed]);
+    }
+  });
+});
+
+describe("time that runs out", () => {
+  const silence: Echo = () => new Promise<never>(() => undefined);
+  test.each<[string, Use, ClientOptions]>([
+    ["of an attempt", USES["a read"]!, { timeout: 10 }],
+    ["of a call", USES["a read"]!, { deadline: 10 }],
+    ["of a write", USES["a write"]!, { timeout: 10 }],
+    ["of the login", USES["the login"]!, { timeout: 10 }],
+    ["of an activity", USES["following an activity"]!, {}],
+  ])("%s", async (_, use, options) => {
+    const canaries = createCanaries();
+    const { said, errors } = await listen(canaries, use, silence, "", options);
+    expect(errors).toHaveLength(1);
+    for (const error of errors) thrown.add(error.name);
+    expectSilence(canaries, said);
+  });
+});
+
+describe("a client that is set up or used wrongly", () => {
+  const authorization = `Bearer ${secret}`;
+  const calls: Readonly<Record<string, (overrides?: ClientOptions) => Promise<unknown>>> = {
+    "a password in the base URL": () => use({ baseUrl: `https://user:${secret}@simulator.test/api` }),
+    "a token in the base URL": () => use({ baseUrl: `https://simulator.test/api?token=${secret}` }),
+    "a base URL that is none": () => use({ baseUrl: `simulator.test/${secret}` }),
+    "plain http": () => use({ baseUrl: "http://simulator.test/api" }),
+    "a static key with a line break": () =>
+      use({ apiKeys: { llmaas: `${apiKey}\n${apiKey}` } }, (c) => listModels(c)),
+    "a secret that is empty": () => use({ credentials: { id: secret, secret: "" } }),
+    "a header with a line break": () =>
+      use({}, (client) => listVcenters(client, {}, { headers: { "x-note": `${authorization}\n${secret}` } })),
+    "a header name that is none": () =>
+      use({}, (client) => listVcenters(client, {}, { headers: { [`x ${secret}`]: "x" } })),
+    "a method that is none": () => use({}, (client) => client.fetch("/x", { method: `GET ${secret}` })),
+    "a path that leaves the base URL": () => use({}, (client) => client.fetch(`/../${secret}`)),
+    "a number that is none": () => use({ timeout: -1 }),
+    "a body that cannot be written": () =>
+      use({}, (client) => createTag(client, { body: { key: secret, value: 1n as never, resources: [] } })),
+    "a page that repeats itself": () =>
+      use({}, async (client) => {
+        const page = async () => ({ items: [{ id: secret }], total: 9 });
+        for await (const item of paginate(client, page)) expect(item.id).toBe(secret);
+      }),
+  };
+
+  async function use(
+    options: ClientOptions,
+    run: (client: Client) => Promise<unknown> = (c) => listVcenters(c),
+  ) {
+    const simulator = createSimulator({ credentials: CREDENTIALS, rateLimits: false });
+    const fetch = simulator.fetch;
+    return run(createClient({ baseUrl: BASE, fetch, credentials: { id, secret }, retry: false, ...options }));
+  }
+
+  test.each(Object.entries(calls))("%s", async (name, call) => {
+    const canaries = createCanaries();
+    const [outcome] = await Promise.allSettled([call()]);
+    const error: unknown = outcome.status === "rejected" ? outcome.reason : undefined;
+    expect(error).toBeInstanceOf(CloudTempleError);
+    thrown.add((error as Error).name);
+    if (name !== "a header name that is none") expectSilence(canaries, [error]);
+  });
+});
+
+test("every class of error was among them", () => {
+  const names = Object.entries(runtime).flatMap(([name, value]) =>
+    typeof value === "function" && value.prototype instanceof CloudTempleError ? [name] : [],
+  );
+  expect(names.length).toBeGreaterThan(12);
+  expect([...thrown].sort()).toEqual(expect.arrayContaining(names));
+});
