@@ -23,6 +23,11 @@ export function stringMember(value: unknown, key: string): string | undefined {
   return typeof found === "string" ? found : undefined;
 }
 
+export function booleanMember(value: unknown, key: string): boolean | undefined {
+  const found = member(value, key);
+  return typeof found === "boolean" ? found : undefined;
+}
+
 export function arrayMember(value: unknown, key: string): Json[] | undefined {
   const found = member(value, key);
   return Array.isArray(found) ? found : undefined;

@@ -5,6 +5,7 @@ import { parseObject, problemAt, type SourceText } from "./parse.js";
 import { valueAt } from "./pointer.js";
 import { type BrokenReference, brokenReferences } from "./references.js";
 import { sortKeys } from "./sort.js";
+import { soundSchemas } from "./sound-schemas.js";
 import { upgradeSwagger } from "./swagger.js";
 import { upgrade } from "./upgrade.js";
 
@@ -20,8 +21,8 @@ export interface LoadOptions {
   /** The content of the text where it was read already (bundled from several files). */
   readonly content?: JsonObject | undefined;
   /**
-   * Told of a `$ref` that names nothing, which then stands for anything. Absent: that is an error, since what a
-   * reader would miss should be corrected.
+   * Told of what cannot be meant (a `$ref` that names nothing, a keyword with a value of the wrong kind), which then
+   * stands for anything. Absent: that is an error, since what a reader would miss should be corrected.
    */
   readonly tolerate?: ((problem: Problem) => void) | undefined;
 }
@@ -37,7 +38,13 @@ export async function loadDocument(source: SourceText, options: LoadOptions = {}
   checkVersion(source, content);
   const { overlay } = options;
   const overlaid = overlay === undefined ? content : await applyOverlay(content, overlay);
-  const root = sortKeys(upgrade(await upgradeSwagger(overlaid)));
+  const upgraded = upgrade(await upgradeSwagger(overlaid));
+  const sound = soundSchemas(upgraded, ({ pointer, expected }) => {
+    const problem = problemAt(source, pointer, "has no meaning.", `Expected ${expected}.`);
+    if (options.tolerate === undefined) throw problem;
+    options.tolerate(problem);
+  });
+  const root = sortKeys(sound);
   const broken = brokenReferences(root);
   for (const { pointer, ref, why } of broken) {
     const [what, fix] = FAULTS[why];

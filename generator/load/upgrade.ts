@@ -1,5 +1,5 @@
-import { isObject, type Json, type JsonObject } from "../json.js";
-import { mapSchemas, mapValues } from "./schemas.js";
+import type { Json, JsonObject } from "../json.js";
+import { mapDocumentSchemas } from "./document-schemas.js";
 
 /**
  * Turns an OpenAPI 3.0 document into the same document in OpenAPI 3.1: `nullable` in all its spellings becomes a
@@ -12,41 +12,7 @@ import { mapSchemas, mapValues } from "./schemas.js";
 export function upgrade(document: JsonObject): JsonObject {
   const version = document["openapi"];
   if (typeof version !== "string" || !version.startsWith("3.0")) return document;
-  return { ...upgradeObject(document, false), openapi: "3.1.1" };
-}
-
-/** Keys of OpenAPI objects whose content is data or free text. */
-const DATA = new Set(["example", "examples", "default", "enum", "const", "mapping", "scopes", "variables"]);
-
-/** Keys that hold names, not keywords: the `default` in `responses: { default: … }` is a response. */
-const NAMES = new Set([
-  "callbacks",
-  "content",
-  "encoding",
-  "headers",
-  "links",
-  "parameters",
-  "pathItems",
-  "paths",
-  "requestBodies",
-  "responses",
-  "webhooks",
-]);
-
-function upgradeObject(object: JsonObject, areNames: boolean): JsonObject {
-  return mapValues(object, (value, key) => {
-    if (areNames) return upgradeValue(value, false);
-    if (key === "schema") return mapSchemas(value, upgradeSchema);
-    if (key === "schemas" && isObject(value))
-      return mapValues(value, (item) => mapSchemas(item, upgradeSchema));
-    if (DATA.has(key) || key.startsWith("x-")) return value;
-    return upgradeValue(value, NAMES.has(key));
-  });
-}
-
-function upgradeValue(value: Json, areNames: boolean): Json {
-  if (Array.isArray(value)) return value.map((item) => upgradeValue(item, false));
-  return isObject(value) ? upgradeObject(value, areNames) : value;
+  return { ...mapDocumentSchemas(document, upgradeSchema), openapi: "3.1.1" };
 }
 
 function upgradeSchema(schema: JsonObject): Json {

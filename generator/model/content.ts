@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, objectMember } from "../json.js";
+import { isObject, type Json, type JsonObject, member, objectMember } from "../json.js";
 import { pointerOf } from "../load/pointer.js";
 import type { Content, ContentKind } from "./model.js";
 
@@ -10,12 +10,18 @@ export function readContents(node: JsonObject, pointer: string): Content[] {
       ([mediaType, value]): Content => ({
         mediaType,
         kind: kindOf(mediaType),
-        schema: isObject(value) ? value["schema"] : undefined,
+        schema: schemaMember(value),
         encoding: objectMember(value, "encoding") ?? {},
         pointer: pointer + pointerOf("content", mediaType),
       }),
     )
     .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+}
+
+/** The `schema` of a parameter, header or media type; what is no schema says nothing. */
+export function schemaMember(node: Json | undefined): Json | undefined {
+  const schema = member(node, "schema");
+  return isObject(schema) || typeof schema === "boolean" ? schema : undefined;
 }
 
 const ORDER: ContentKind[] = ["json", "multipart", "form", "text", "binary", "events"];

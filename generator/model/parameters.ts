@@ -1,14 +1,7 @@
 import type { SettledDeprecations } from "../deprecation/settle.js";
-import {
-  arrayMember,
-  isObject,
-  type Json,
-  type JsonObject,
-  member,
-  objectMember,
-  stringMember,
-} from "../json.js";
+import { arrayMember, type Json, type JsonObject, objectMember, stringMember } from "../json.js";
 import { pointerOf } from "../load/pointer.js";
+import { schemaMember } from "./content.js";
 import type { DeprecationFacts } from "./deprecation.js";
 import type { Parameter, ParameterLocation } from "./model.js";
 import { resolve } from "./resolve.js";
@@ -63,7 +56,7 @@ function readParameter(
   if (name === undefined || place === undefined) return undefined;
   if (place === "header" && RESERVED_HEADERS.has(name.toLowerCase())) return undefined;
   const [mediaType, media] = Object.entries(objectMember(node, "content") ?? {})[0] ?? [];
-  const schema = member(node, "schema") ?? (isObject(media) ? media["schema"] : undefined) ?? {};
+  const schema = schemaMember(node) ?? schemaMember(media) ?? {};
   return {
     // `datacenters[]` is how the platform wants a list on the wire; users write `datacenters`.
     key: name.endsWith("[]") && name.length > 2 ? name.slice(0, -2) : name,
@@ -72,7 +65,7 @@ function readParameter(
     isRequired: place === "path" || node["required"] === true,
     description: stringMember(node, "description") ?? stringMember(schema, "description"),
     schema,
-    style: stringMember(node, "style"),
+    style: styleOf(node, place),
     explode: typeof node["explode"] === "boolean" ? node["explode"] : undefined,
     allowReserved: node["allowReserved"] === true,
     mediaType,
@@ -81,6 +74,19 @@ function readParameter(
       deprecations.of(node) ?? deprecations.of(schema) ?? deprecations.of(resolve(root, schema, "")?.value),
     pointer,
   };
+}
+
+/** OpenAPI 3.1 "Style Values": which styles a location knows. Any other means nothing, so the default holds. */
+const STYLES: Readonly<Record<ParameterLocation, readonly string[]>> = {
+  path: ["simple", "label", "matrix"],
+  query: ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
+  header: ["simple"],
+  cookie: ["form"],
+};
+
+export function styleOf(node: Json, place: ParameterLocation): string | undefined {
+  const style = stringMember(node, "style");
+  return style !== undefined && STYLES[place].includes(style) ? style : undefined;
 }
 
 /** Where both `ids` and `ids[]` exist, each keeps its full name. */

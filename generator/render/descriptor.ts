@@ -1,6 +1,7 @@
-import { member, stringMember } from "../json.js";
+import { booleanMember, stringMember } from "../json.js";
 import { deprecationText } from "../model/deprecation-text.js";
 import type { Content, Operation, Parameter, ParameterLocation } from "../model/model.js";
+import { styleOf } from "../model/parameters.js";
 import { commentLine } from "../text/comment.js";
 import { literal } from "../text/literal.js";
 
@@ -71,8 +72,8 @@ function bodyContent(content: Content): object {
     name,
     {
       contentType: stringMember(value, "contentType"),
-      style: stringMember(value, "style"),
-      explode: member(value, "explode"),
+      style: styleOf(value, "query"),
+      explode: booleanMember(value, "explode"),
     },
   ]);
   return {

@@ -205,8 +205,16 @@ function dropped(schema: JsonObject): JsonObject {
   const kept = Object.entries(schema).filter(
     ([key]) => !DROPPED.has(key) && (!key.startsWith("x-") || key === "x-extensible-enum"),
   );
-  return { ...Object.fromEntries(kept), ...oneWayMarks(schema) };
+  return { ...Object.fromEntries(kept.map(spelledOut)), ...oneWayMarks(schema) };
 }
+
+/** `true` and `false` among composed schemas, as the objects that mean the same. */
+function spelledOut([key, value]: [string, Json]): [string, Json] {
+  if (!Array.isArray(value) || !COMPOSED.has(key)) return [key, value];
+  return [key, value.map((part) => (part === true ? {} : part === false ? { not: {} } : part))];
+}
+
+const COMPOSED = new Set(["allOf", "anyOf", "oneOf"]);
 
 /** What the object around a property will ask for, when its turn comes. */
 function oneWayMarks(schema: JsonObject): JsonObject {
