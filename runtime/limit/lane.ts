@@ -27,6 +27,12 @@ const FIRST_PAUSE = 250;
 const LONGEST_PAUSE = 4_000;
 
 /**
+ * Milliseconds by which a timer may be late without the pace losing them. A second's worth of requests then still spans a
+ * second and the 30 milliseconds by which a network may push them together.
+ */
+const LATENESS = 8;
+
+/**
  * @param margin share of the limit that is left unused, because the server counts arrivals and we count departures
  * @param burst how many requests may go at once after a pause
  */
@@ -40,7 +46,8 @@ export function createLane({ requests, seconds }: Limit, margin: number, burst: 
     readyAt: () => Math.max(theoretical - tolerance, pausedUntil),
     interval,
     take(now, delay = 0) {
-      theoretical = Math.max(now, theoretical) + delay + interval;
+      const isLate = now > theoretical + LATENESS;
+      theoretical = (isLate ? now : theoretical) + delay + interval;
     },
     refuse(now, wait) {
       // Requests that were under way together are refused together; they count as one refusal.

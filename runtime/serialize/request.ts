@@ -37,12 +37,19 @@ export function serializeRequest(
 
 const MEDIA_TYPES = { json: "application/json", text: "text/plain", events: "text/event-stream" } as const;
 
+/** Descriptors are constants, so their header is too. */
+const accepted = new WeakMap<Operation, string>();
+
 /** What the operation's successes carry; anything goes where a type is not known beforehand. */
 function acceptOf(operation: Operation): string {
+  const known = accepted.get(operation);
+  if (known !== undefined) return known;
   const kinds = new Set(Object.values(operation.responses));
   const types: string[] = (["json", "events", "text"] as const).flatMap((kind) =>
     kinds.has(kind) ? MEDIA_TYPES[kind] : [],
   );
   if (kinds.has("binary") || kinds.has("text") || types.length === 0) types.push("*/*");
-  return types.join(", ");
+  const accept = types.join(", ");
+  accepted.set(operation, accept);
+  return accept;
 }

@@ -22,6 +22,15 @@ describe("pace", () => {
     }
   });
 
+  test("a timer that is a little late costs nothing, one that is later does", () => {
+    const lane = createLane({ requests: 10, seconds: 1 }, 0, 1);
+    lane.take(0);
+    lane.take(107);
+    expect(lane.readyAt()).toBe(200);
+    lane.take(209);
+    expect(lane.readyAt()).toBe(309);
+  });
+
   test("a burst is never larger than the limit", () => {
     const lane = createLane({ requests: 1, seconds: 60 }, 0, 5);
     lane.take(0);
