@@ -43,8 +43,8 @@ export interface CallContext extends MiddlewareContext {
   readonly body: BodyInit | undefined;
   /** The request as it entered the layers. */
   request: Request | undefined;
-  /** What the transport adds to the request of the next attempt. */
-  credential: Credential | undefined;
+  /** Gives what the transport adds to the request, at the moment it is sent: until then, it may have waited for its slot. */
+  credential: (() => Credential) | undefined;
   /** How many 429s it got. */
   refusals: number;
   /** When a request was last sent, milliseconds since 1970. */

@@ -10,7 +10,8 @@ export function outgoing(
   context: CallContext,
   signal: AbortSignal,
 ): [input: string | Request, init: RequestInit] {
-  const { credential, body } = context;
+  const { body } = context;
+  const credential = context.credential?.();
   const headers = new Headers(request.headers);
   let { url } = request;
   if (credential !== undefined) {

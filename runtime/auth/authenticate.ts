@@ -31,19 +31,24 @@ export function createAuthentication(
     }
     requireConfidential(new URL(request.url));
     if (auth !== "platform" || !isHome(request, settings)) {
-      context.credential = await staticCredential(request, auth, operation, settings);
+      const credential = await staticCredential(request, auth, operation, settings);
+      context.credential = () => credential;
       return next(request);
     }
     // The request as it entered can be sent again; one that a layer of the caller made can be read only once.
     const isForeign = request !== context.request && request.body !== null;
     const spare = isForeign && context.replayable ? request.clone() : request;
-    const token = await waitForToken(context, settings, tokens.get(context.signal));
-    context.credential = bearer(token);
+    let token = await waitForToken(context, settings, tokens.get(context.signal));
+    // Others may queue for the same slots: what is good now may have expired when this one's turn comes.
+    context.credential = () => {
+      token = tokens.current() ?? token;
+      return bearer(token);
+    };
     const answer = await next(request);
     serverTime.learn(answer, context.sentAt);
     if (answer.status !== 401 || !context.replayable) return answer;
     await answer.body?.cancel();
-    context.credential = bearer(await waitForToken(context, settings, tokens.renew(token, context.signal)));
+    token = await waitForToken(context, settings, tokens.renew(token, context.signal));
     return next(spare);
   };
 }

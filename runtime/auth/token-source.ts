@@ -8,6 +8,8 @@ import { readTokenLife } from "./token.js";
 export interface TokenSource {
   /** A token that is good now. Aborting `signal` stops the waiting, not the login, which others may wait for. */
   get(signal: AbortSignal): Promise<string>;
+  /** The cached token if it is still good, for who got one a while ago; a login in the background as with {@link get}. */
+  current(): string | undefined;
   /** A token other than `rejected`, which the server refused with 401. */
   renew(rejected: string, signal: AbortSignal): Promise<string>;
 }
@@ -77,12 +79,17 @@ export function createTokenSource(parts: TokenSourceParts): TokenSource {
     share(useless).catch(() => undefined);
   };
 
+  const current = (): string | undefined => {
+    const now = clock.now();
+    if (cached === undefined || now >= cached.usableUntil) return undefined;
+    if (now >= cached.freshUntil) refreshInBackground(cached.token);
+    return cached.token;
+  };
+
   return {
+    current,
     async get(signal) {
-      const now = clock.now();
-      if (cached === undefined || now >= cached.usableUntil) return orAbort(share(cached?.token), signal);
-      if (now >= cached.freshUntil) refreshInBackground(cached.token);
-      return cached.token;
+      return current() ?? orAbort(share(cached?.token), signal);
     },
     async renew(rejected, signal) {
       if (cached !== undefined && cached.token !== rejected) return cached.token;

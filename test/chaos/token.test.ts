@@ -39,6 +39,38 @@ test("200 calls whose token is refused at once share one new login, and all succ
   expect(logins()).toBe(2);
 });
 
+test("calls that queue for longer than a token lives are sent with the one that is good then", async () => {
+  const limits = { "iaas-vmware": { requests: 1, seconds: 30 } };
+  const { clock, client, logins, simulator } = startPlatform({
+    client: { rateLimit: { limits }, deadline: Infinity },
+  });
+  const since = clock.now();
+  await clock.runUntil(Promise.all(Array.from({ length: 40 }, () => listVcenters(client))));
+  const lives = (clock.now() - since) / TOKEN_LIFE;
+  expect(lives).toBeGreaterThan(4);
+  expect(logins()).toBeLessThanOrEqual(Math.ceil(lives / 0.8));
+  expect(simulator.requests.filter(({ status }) => status === 401)).toEqual([]);
+});
+
+test("a token that is revoked again and again is replaced before each call that waits", async () => {
+  const { clock, client, simulator } = startPlatform();
+  await clock.runUntil(listVcenters(client));
+  simulator.faults.add({
+    match: { path: "/api/compute" },
+    fault: { kind: "expired-token" },
+    skip: 5,
+    times: 1,
+  });
+  simulator.faults.add({
+    match: { path: "/api/compute" },
+    fault: { kind: "expired-token" },
+    skip: 35,
+    times: 1,
+  });
+  const calls = Array.from({ length: 100 }, () => listVcenters(client));
+  expect(await clock.runUntil(Promise.all(calls))).toHaveLength(100);
+});
+
 test("calls in the last moments of a token's life get the next one without a refusal", async () => {
   const { clock, client, logins, simulator } = startPlatform();
   await clock.runUntil(listVcenters(client));
