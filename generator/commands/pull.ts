@@ -1,28 +1,32 @@
 import { join } from "node:path";
 import type { Command } from "commander";
-import { environmentBaseUrl } from "../../runtime/environment.js";
-import { createClient } from "../../runtime/index.js";
+import { plainText } from "../diff/report/escape.js";
 import { Problem } from "../problem.js";
 import { type PullOutcome, pull } from "../pull/pull.js";
+import { reconciliationText } from "../pull/reconciliation-report.js";
 import { relock } from "../pull/relock.js";
+import { pullOrigin } from "./pull-origin.js";
+import { lineProgress, listProgress, type PullProgress } from "./pull-progress.js";
 
 interface Options {
   readonly module: string[];
   readonly from?: string;
   readonly specs: string;
   readonly lock?: boolean;
+  readonly allowPartial?: boolean;
   readonly quiet?: boolean;
   readonly json?: boolean;
 }
 
-/** A document larger than this is not one. */
-const LARGEST_DOCUMENT = 20 * 1024 * 1024;
-
 const NOTES = `
 Logs in with the personal access token of CLOUDTEMPLE_CLIENT_ID and CLOUDTEMPLE_SECRET_ID, at the server that is
-asked. A module that fails keeps its document.
+asked. A module that fails keeps its document; what was fetched is written at once, when all have answered. An
+interrupted pull writes nothing.
 
-Exit status: 0 done, 1 a known module failed, 2 wrong usage.`;
+--from takes a base URL that ends in /api (a mirror; the login is taken from there too), a folder of exports
+(<module>.yaml or <module>/docs/swagger.yml), or the word simulator, which needs no account.
+
+Exit status: 0 done, 1 a known module failed (0 with --allow-partial), 2 wrong usage, 130 interrupted.`;
 
 export function addPullCommand(program: Command, root: string): void {
   program
@@ -34,12 +38,13 @@ export function addPullCommand(program: Command, root: string): void {
       (slug, list: string[]) => [...list, slug],
       [],
     )
-    .option("--from <url>", "ask this base URL, one that ends in /api, instead of the platform")
+    .option("--from <origin>", "take the documents from a base URL, a folder, or the simulator")
     .option("--specs <folder>", "folder to update", join(root, "specs"))
     .option(
       "--lock",
       "fetch nothing; write lock.json for the documents as they are (after a correction by hand)",
     )
+    .option("--allow-partial", "exit with 0 even when a module failed")
     .option("-q, --quiet", "print nothing but errors")
     .option("--json", "print the outcomes as JSON")
     .addHelpText("after", NOTES)
@@ -51,45 +56,72 @@ async function run(options: Options): Promise<void> {
     await relock(options.specs);
     return;
   }
-  const base = options.from === undefined ? environmentBaseUrl() : baseUrl(options.from);
-  const client = createClient({ baseUrl: base, maxResponseBytes: LARGEST_DOCUMENT });
-  const isQuiet = options.quiet === true || options.json === true;
-  const outcomes = await pull({
-    folder: options.specs,
-    modules: options.module,
-    base,
-    client,
-    today: new Date().toISOString().slice(0, 10),
-    onModule: (outcome) => {
-      if (!isQuiet)
-        process.stdout.write(`${outcome.slug.padEnd(16)} ${outcome.status.padEnd(10)} ${outcome.text}\n`);
-      if (outcome.warning !== undefined) process.stderr.write(`warning: ${outcome.warning}\n`);
-    },
-  });
-  const count = (status: PullOutcome["status"]): number =>
-    outcomes.filter((outcome) => outcome.status === status).length;
-  if (options.json === true) process.stdout.write(`${JSON.stringify(outcomes)}\n`);
-  else if (!isQuiet) {
-    process.stdout.write(
-      `${count("updated")} updated, ${count("unchanged")} unchanged, ${count("discovered")} discovered, ` +
-        `${count("absent")} absent, ${count("failed")} failed\n`,
-    );
-  }
-  const failed = outcomes.filter(({ status }) => status === "failed");
-  if (failed.length > 0) {
-    throw new Problem(
-      `${failed.length} module${failed.length === 1 ? "" : "s"} failed and kept the document they had: ` +
-        `${failed.map(({ slug }) => slug).join(", ")}.`,
-    );
+  const origin = await pullOrigin(options.from);
+  const interrupt = onInterrupt();
+  try {
+    const progress = await progressFor(options);
+    const outcomes = await pull({
+      folder: options.specs,
+      modules: options.module,
+      source: origin.source,
+      redact: origin.redact,
+      today: new Date().toISOString().slice(0, 10),
+      signal: interrupt.signal,
+      onStart: progress.start,
+      onModule: progress.done,
+    }).finally(() => progress.end());
+    report(outcomes, options);
+    const failed = outcomes.filter(({ status }) => status === "failed");
+    if (failed.length > 0) reportFailed(failed, options.allowPartial === true);
+  } catch (error) {
+    if (!interrupt.signal.aborted) throw error;
+    process.stderr.write("interrupted; nothing was written\n");
+    process.exitCode = 130;
+  } finally {
+    interrupt.stop();
+    await origin.close();
   }
 }
 
-function baseUrl(text: string): string {
-  const url = URL.parse(text);
-  if (url === null || !/^https?:$/.test(url.protocol) || !/\/api\/?$/.test(url.pathname)) {
-    throw new Problem(`--from ${text} is no base URL.`, {
-      fix: "Expected one that ends in /api: https://mirror.example/api.",
-    });
+/** The first signal gives up in good order; a second one has its usual effect. */
+function onInterrupt(): { readonly signal: AbortSignal; readonly stop: () => void } {
+  const controller = new AbortController();
+  const abort = (): void => controller.abort();
+  const names = ["SIGINT", "SIGTERM"] as const;
+  for (const name of names) process.once(name, abort);
+  return {
+    signal: controller.signal,
+    stop: () => {
+      for (const name of names) process.off(name, abort);
+    },
+  };
+}
+
+async function progressFor({ quiet, json }: Options): Promise<PullProgress> {
+  if (quiet === true || json === true) return lineProgress(() => undefined);
+  return process.stdout.isTTY
+    ? await listProgress()
+    : lineProgress((line) => process.stdout.write(`${line}\n`));
+}
+
+function report(outcomes: readonly PullOutcome[], { quiet, json }: Options): void {
+  for (const { warnings } of outcomes)
+    for (const warning of warnings) process.stderr.write(`warning: ${plainText(warning)}\n`);
+  if (json === true) process.stdout.write(`${JSON.stringify(outcomes)}\n`);
+  if (quiet === true || json === true) return;
+  for (const { slug, reconciliation } of outcomes) {
+    if (reconciliation !== undefined) process.stdout.write(`${reconciliationText(slug, reconciliation)}\n`);
   }
-  return text.replace(/\/+$/, "");
+  const counts = (["updated", "unchanged", "discovered", "absent", "failed"] as const).map(
+    (status) => `${outcomes.filter((outcome) => outcome.status === status).length} ${status}`,
+  );
+  process.stdout.write(`${counts.join(", ")}\n`);
+}
+
+function reportFailed(failed: readonly PullOutcome[], isAllowed: boolean): void {
+  const text =
+    `${failed.length} module${failed.length === 1 ? "" : "s"} failed and kept the document they had: ` +
+    `${failed.map(({ slug }) => slug).join(", ")}.`;
+  if (!isAllowed) throw new Problem(text);
+  process.stderr.write(`warning: ${text}\n`);
 }

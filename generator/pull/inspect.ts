@@ -27,6 +27,7 @@ const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "tr
  * Decides whether a text is the OpenAPI document of a module: complete, OpenAPI 3, references sound, and not some
  * other module's.
  *
+ * @param known the text at hand, as it was pulled, by which a truncated one is recognised that happens to be a document
  * @throws Problem when it is not.
  */
 export async function inspectDocument(
@@ -34,12 +35,21 @@ export async function inspectDocument(
   url: string,
   module: ModuleEntry,
   others: readonly ModuleEntry[],
+  known?: string,
 ): Promise<InspectedDocument> {
   const source = { file: url, text };
   if (/^\s*(<!doctype|<html|<\?xml)/i.test(text)) {
     throw new Problem("answered a web page instead of a document.", {
       file: url,
       fix: "The address may be wrong, or ask for a login in a browser.",
+    });
+  }
+  // A document may well lose its last lines; it does not lose the end of a line.
+  const isCut = known?.endsWith("\n") === true && known.startsWith(text) && !text.endsWith("\n");
+  if (isCut && text !== "") {
+    throw new Problem("is truncated: it is the beginning of the document at hand, and no more.", {
+      file: url,
+      fix: "Pull again.",
     });
   }
   const root = parseObject(source);

@@ -1,18 +1,15 @@
-import { readFile } from "node:fs/promises";
 import { isMap, isScalar, isSeq, parseDocument } from "yaml";
-import { replaceFile } from "../output/folder.js";
 
 /**
- * Turns `status: unknown` into `known` for modules whose document was found. The text is edited in place: the file
- * is written by hand, and everything else in it stays as it is.
+ * The text of `modules.yaml` with `status: unknown` turned into `known` for modules whose document was found. The file
+ * is written by hand, so it is edited in place: everything else in it stays as it is.
  */
-export async function markKnown(
-  path: string,
+export function markKnown(
+  text: string,
   modules: readonly { readonly slug: string; readonly basePath: string | undefined }[],
-): Promise<void> {
-  const text = await readFile(path, "utf8");
+): string {
   const list = parseDocument(text).get("modules");
-  if (!isSeq(list)) return;
+  if (!isSeq(list)) return text;
   const edits: { readonly start: number; readonly end: number; readonly text: string }[] = [];
   for (const item of list.items) {
     if (!isMap(item)) continue;
@@ -28,10 +25,9 @@ export async function markKnown(
       text: `known${isBasePathNew ? `\n${indentation}basePath: ${JSON.stringify(found.basePath)}` : ""}`,
     });
   }
-  const edited = edits
+  return edits
     .sort((a, b) => b.start - a.start)
     .reduce((result, edit) => result.slice(0, edit.start) + edit.text + result.slice(edit.end), text);
-  await replaceFile(path, edited);
 }
 
 function columnOf(text: string, offset: number): number {

@@ -1,0 +1,33 @@
+import { readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { Problem } from "../problem.js";
+import { tooLarge } from "./http-source.js";
+import { type DocumentSource, LARGEST_DOCUMENT } from "./source.js";
+
+/** Documents from a folder of exports: `<slug>.yaml`, or `<slug>/docs/swagger.yml` as a mirror saves them. */
+export function folderSource(folder: string): DocumentSource {
+  return {
+    async fetch({ slug }, _known, accept) {
+      const failures: string[] = [];
+      for (const name of [`${slug}.yaml`, `${slug}/docs/swagger.yml`]) {
+        try {
+          const text = await read(join(folder, name), name);
+          if (text === undefined) continue;
+          return { kind: "document", document: await accept(text, name), url: null, etag: null };
+        } catch (error) {
+          if (!(error instanceof Problem)) throw error;
+          failures.push(error.message);
+        }
+      }
+      const nothing = `neither ${slug}.yaml nor ${slug}/docs/swagger.yml is in the folder`;
+      return { kind: "failure", text: failures.length > 0 ? failures.join("; ") : nothing };
+    },
+  };
+}
+
+async function read(path: string, name: string): Promise<string | undefined> {
+  const found = await stat(path).catch(() => undefined);
+  if (found?.isFile() !== true) return undefined;
+  if (found.size > LARGEST_DOCUMENT) throw tooLarge(name);
+  return await readFile(path, "utf8");
+}

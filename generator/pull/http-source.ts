@@ -1,0 +1,114 @@
+import { type Client, CloudTempleError, ConfigurationError } from "../../runtime/index.js";
+import { Problem } from "../problem.js";
+import { documentCandidates } from "./candidates.js";
+import { safeUrl } from "./safe-url.js";
+import { type DocumentSource, LARGEST_DOCUMENT } from "./source.js";
+
+/**
+ * Documents from the platform or a mirror of it. `base` ends in `/api`; `client` is logged in there, and its token
+ * goes nowhere else. A document that was fetched before is asked for with its entity tag.
+ */
+export function httpSource(base: string, client: Client): DocumentSource {
+  return {
+    async fetch(module, known, accept, signal) {
+      const failures: string[] = [];
+      for (const url of candidates(documentCandidates(module, base), known?.url)) {
+        const tag = known?.url === url ? known.etag : null;
+        try {
+          const response = await ask(url, base, client, tag, signal);
+          if (response.status === 304 && tag !== null) return { kind: "unchanged" };
+          if (!response.ok) {
+            failures.push(refusal(response, url));
+            continue;
+          }
+          const text = await bodyOf(response, url);
+          return {
+            kind: "document",
+            document: await accept(text, safeUrl(url)),
+            url,
+            etag: response.headers.get("etag"),
+          };
+        } catch (error) {
+          // Without credentials, or with wrong ones, every module would fail alike: say it once.
+          if (signal?.aborted === true || error instanceof ConfigurationError || isLoginFailure(error))
+            throw error;
+          if (!(error instanceof Problem || error instanceof CloudTempleError)) throw error;
+          failures.push(error instanceof Problem ? error.message : `${error.message} (${safeUrl(url)})`);
+        }
+      }
+      return { kind: "failure", text: failures.join("; ") };
+    },
+  };
+}
+
+/** Where it was found last is asked first: then one request is enough. */
+function candidates(urls: readonly string[], last: string | null | undefined): readonly string[] {
+  return last != null && urls.includes(last) ? [last, ...urls.filter((url) => url !== last)] : urls;
+}
+
+function isLoginFailure(error: unknown): boolean {
+  return error instanceof CloudTempleError && error.message.includes("personal_access_token");
+}
+
+/** The client's token belongs to its own server: an address elsewhere is asked without it, and never redirected. */
+async function ask(
+  url: string,
+  base: string,
+  client: Client,
+  tag: string | null,
+  signal: AbortSignal | undefined,
+): Promise<Response> {
+  const root = base.replace(/\/+$/, "");
+  const headers = tag === null ? {} : { "if-none-match": tag };
+  if (url.startsWith(`${root}/`)) return await client.fetch(url.slice(root.length), { headers }, { signal });
+  const limit = AbortSignal.timeout(60_000);
+  try {
+    return await fetch(url, {
+      headers,
+      redirect: "manual",
+      signal: signal === undefined ? limit : AbortSignal.any([limit, signal]),
+    });
+  } catch (error) {
+    if (signal?.aborted === true) throw error;
+    throw new Problem("could not be reached.", {
+      file: safeUrl(url),
+      fix: "Check the address and the network.",
+    });
+  }
+}
+
+function refusal(response: Response, url: string): string {
+  const place = safeUrl(url);
+  if (response.status >= 300 && response.status < 400) {
+    const to = URL.parse(response.headers.get("location") ?? "", url);
+    return `${response.status} at ${place}: a redirect${to === null ? "" : ` to ${to.origin}`}, which is not followed`;
+  }
+  const why = REASONS[response.status];
+  return `${response.status} at ${place}${why === undefined ? "" : `: ${why}`}`;
+}
+
+const REASONS: Readonly<Record<number, string>> = {
+  401: "the token is not accepted there",
+  403: "the token lacks the permission to read it",
+  404: "there is no document",
+};
+
+/** An answer of the client is in memory already; any other is read no further than a document can be long. */
+async function bodyOf(response: Response, url: string): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    size += chunk.byteLength;
+    if (size > LARGEST_DOCUMENT) throw tooLarge(safeUrl(url));
+    chunks.push(chunk);
+  }
+  // A byte order mark is kept: what is written is what was sent.
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(Buffer.concat(chunks));
+}
+
+export function tooLarge(file: string): Problem {
+  return new Problem(`is larger than ${LARGEST_DOCUMENT / 1024 / 1024} MB.`, {
+    file,
+    fix: "No document is; check what is there.",
+  });
+}

@@ -1,0 +1,135 @@
+import { loadDocument } from "../load/document.js";
+import type { SourceText } from "../load/parse.js";
+import { buildModule } from "../model/build.js";
+import type { ModuleEntry } from "../specs/modules.js";
+import { readModuleSources, type Specs } from "../specs/specs.js";
+import { hashDocument, type InspectedDocument, inspectDocument } from "./inspect.js";
+import type { LockEntry } from "./lock.js";
+import { type Reconciliation, reconcile } from "./reconcile.js";
+import { safeUrl } from "./safe-url.js";
+import type { DocumentSource } from "./source.js";
+import { staleActions } from "./stale-actions.js";
+
+export interface PullOutcome {
+  readonly slug: string;
+  readonly status: "updated" | "unchanged" | "discovered" | "absent" | "failed";
+  /** One line for people: what was found, or what went wrong at each address. */
+  readonly text: string;
+  /** Actions of the module's overlay that no longer apply, each with what to do. */
+  readonly warnings: readonly string[];
+  /** For a reconstructed document that was replaced by a real one. */
+  readonly reconciliation?: Reconciliation;
+}
+
+/** What one module contributes to the transaction. */
+export interface PulledModule {
+  readonly outcome: PullOutcome;
+  readonly entry?: LockEntry;
+  readonly document?: InspectedDocument;
+}
+
+/** What a module is asked with. */
+export interface ModulePull {
+  readonly folder: string;
+  readonly source: DocumentSource;
+  readonly specs: Specs;
+  readonly signal: AbortSignal | undefined;
+  readonly redact: (text: string) => string;
+  /** What the lock says of the module. */
+  readonly locked: LockEntry | undefined;
+  /** The document at hand. */
+  readonly before: SourceText | undefined;
+}
+
+/** Asks for the document of one module, and judges what comes. Nothing is written. */
+export async function pullModule(
+  module: ModuleEntry,
+  { folder, source, specs, signal, redact, locked, before }: ModulePull,
+): Promise<PulledModule> {
+  const { slug } = module;
+  // A text that was edited since is not the one that the tag stands for.
+  const known = before !== undefined && hashDocument(before.text) === locked?.sha256 ? locked : undefined;
+  const accept = (text: string, from: string): Promise<InspectedDocument> =>
+    inspectDocument(text, from, module, specs.modules, known === undefined ? undefined : before?.text);
+  const answer = await source.fetch(module, known, accept, signal);
+  if (answer.kind === "unchanged") {
+    const text = `version ${known?.version ?? ""}, ${known?.operations ?? 0} operations, not modified`;
+    return { outcome: { slug, status: "unchanged", text: redact(text), warnings: [] } };
+  }
+  if (answer.kind === "failure") {
+    // Nobody promised a document for a module of which nothing is known.
+    const status = module.status === "unknown" ? "absent" : "failed";
+    return { outcome: { slug, status, text: redact(answer.text), warnings: [] } };
+  }
+  const { document } = answer;
+  const text = redact(`version ${document.version}, ${document.operations.length} operations`);
+  const entry = lockEntry(document, answer.url, answer.etag);
+  if (before?.text === document.text) {
+    return {
+      outcome: { slug, status: "unchanged", text, warnings: [] },
+      entry: mergeEntry(known, entry),
+      document,
+    };
+  }
+  const fresh = { file: `specs/${slug}.yaml`, text: document.text };
+  const { overlay } = await readModuleSources(folder, slug).catch(() => ({ overlay: undefined }));
+  const warnings = overlay === undefined ? [] : await staleActions(fresh, overlay);
+  const isReplaced = known?.provenance === "reconstructed" && document.provenance !== "reconstructed";
+  const reconciliation =
+    isReplaced && before !== undefined
+      ? await reconcileTexts(module, specs, before, fresh, overlay, warnings.length === 0)
+      : undefined;
+  return {
+    outcome: {
+      slug,
+      status: module.status === "unknown" ? "discovered" : "updated",
+      text,
+      warnings: warnings.map(redact),
+      ...(reconciliation === undefined ? {} : { reconciliation }),
+    },
+    entry,
+    document,
+  };
+}
+
+async function reconcileTexts(
+  module: ModuleEntry,
+  specs: Specs,
+  before: SourceText,
+  after: SourceText,
+  overlay: SourceText | undefined,
+  doesOverlayApply: boolean,
+): Promise<Reconciliation> {
+  const read = async (
+    source: SourceText,
+    over: SourceText | undefined,
+  ): Promise<Parameters<typeof reconcile>[0]> => {
+    const document = await loadDocument(source, { overlay: over });
+    const context = { slug: module.slug, title: module.title, basePath: module.basePath, history: {} };
+    const built = buildModule(document, {
+      ...context,
+      names: specs.names,
+      limitsFor: () => [],
+      warn: () => undefined,
+    });
+    return { document, module: built.module };
+  };
+  return reconcile(await read(before, overlay), await read(after, doesOverlayApply ? overlay : undefined));
+}
+
+function lockEntry(document: InspectedDocument, url: string | null, etag: string | null): LockEntry {
+  const isReconstructed = document.provenance === "reconstructed";
+  return {
+    url: isReconstructed || url === null ? null : safeUrl(url),
+    sha256: document.sha256,
+    etag: isReconstructed ? null : etag,
+    version: document.version,
+    operations: document.operations.length,
+    provenance: document.provenance,
+  };
+}
+
+/** The same text from a folder is no reason to forget where it can be fetched. */
+function mergeEntry(known: LockEntry | undefined, entry: LockEntry): LockEntry {
+  return known !== undefined && entry.url === null ? known : entry;
+}

@@ -1,0 +1,113 @@
+import { typeText } from "../diff/canonical.js";
+import { pairOperations } from "../diff/pair-operations.js";
+import { peel } from "../diff/peel.js";
+import { shapeOf } from "../diff/shape.js";
+import { compareText, type Json, type JsonObject } from "../json.js";
+import type { LoadedDocument } from "../load/document.js";
+import type { Module, Operation } from "../model/model.js";
+
+/** How a reconstructed document compares with the real one that replaces it. */
+export interface Reconciliation {
+  readonly operations: Tally;
+  /** Parameters, and fields of bodies and answers, by the operation that has them. */
+  readonly fields: Tally;
+}
+
+export interface Tally {
+  readonly right: number;
+  /** What we had and the platform has not, or not so: each with what is true. */
+  readonly wrong: readonly string[];
+  /** What the platform has and we did not know. */
+  readonly unknown: readonly string[];
+}
+
+interface Read {
+  readonly document: LoadedDocument;
+  readonly module: Module;
+}
+
+/**
+ * What we had right, wrong, or did not know, so that the facts behind other reconstructions can be corrected.
+ * Fields are compared by where they stand in requests and answers: how a document names and shares its types is its
+ * own affair.
+ */
+export function reconcile(ours: Read, real: Read): Reconciliation {
+  const { same, moved, come, gone } = pairOperations(ours.module.operations, real.module.operations);
+  const wrong: string[] = [];
+  const unknown: string[] = [];
+  let right = 0;
+  for (const [left, right_] of [...same, ...moved]) {
+    const before = fieldsOf(ours.document.root, left);
+    const after = fieldsOf(real.document.root, right_);
+    for (const [place, type] of before) {
+      const truth = after.get(place);
+      if (truth === type) right += 1;
+      else
+        wrong.push(
+          `${left.name} ${place}: ${type}${truth === undefined ? ", but there is none" : `, really ${truth}`}`,
+        );
+    }
+    for (const [place, type] of after) {
+      if (!before.has(place)) unknown.push(`${right_.name} ${place}: ${type}`);
+    }
+  }
+  return {
+    operations: {
+      right: same.length,
+      wrong: [
+        ...moved.map(([from, to]) => `${routeOf(from)}, really ${routeOf(to)}`),
+        ...gone.map(routeOf),
+      ].sort(compareText),
+      unknown: come.map(routeOf).sort(compareText),
+    },
+    fields: { right, wrong: wrong.sort(compareText), unknown: unknown.sort(compareText) },
+  };
+}
+
+function routeOf({ method, path }: Operation): string {
+  return `${method} ${path}`;
+}
+
+/** Everything one writes and reads with an operation: place -> type. */
+function fieldsOf(root: JsonObject, operation: Operation): Map<string, string> {
+  const fields = new Map<string, string>();
+  for (const { in: place, key, schema, isRequired } of operation.parameters) {
+    if (place !== "path") fields.set(`${place} ${key}`, text(root, schema, isRequired));
+  }
+  collect(root, operation.bodies[0]?.schema, "body", "request", fields, []);
+  const success = operation.responses.find(({ status }) => status.startsWith("2"));
+  collect(root, success?.contents[0]?.schema, "response", "response", fields, []);
+  return fields;
+}
+
+/** Deeper than this, answers of the platform hold nothing that is not elsewhere too. */
+const DEEPEST = 8;
+
+function collect(
+  root: JsonObject,
+  schema: Json | undefined,
+  place: string,
+  side: "request" | "response",
+  fields: Map<string, string>,
+  open: readonly string[],
+): void {
+  if (schema === undefined || open.length > DEEPEST) return;
+  const { name, schema: bare } = peel(root, schema);
+  if (name !== undefined && open.includes(name)) return;
+  const inside = [...open, name ?? ""];
+  const shape = shapeOf(root, bare, side, true);
+  if (shape.items !== undefined) collect(root, shape.items, `${place}[]`, side, fields, inside);
+  for (const [key, property] of shape.properties) {
+    const below = `${place}.${key}`;
+    fields.set(below, text(root, property.schema, side === "request" && property.isRequired));
+    collect(root, property.schema, below, side, fields, inside);
+  }
+  for (const each of shape.alternatives) collect(root, each, place, side, fields, inside);
+}
+
+/** The JSON type alone: names of types and lists of values differ without anyone having been wrong. */
+function text(root: JsonObject, schema: Json, isRequired: boolean): string {
+  const { schema: bare, isNullable } = peel(root, schema);
+  const types = [...shapeOf(root, bare, "response", true).types].sort(compareText).join(" | ");
+  return `${types === "" ? typeText(bare) : types}${isNullable ? " | null" : ""}${isRequired ? ", required" : ""}`;
+}

@@ -1,0 +1,27 @@
+import type { Credentials } from "../../runtime/index.js";
+
+/** A simulator that serves the documents of `specs/`, for those without an account. */
+export interface RunningSimulator {
+  /** Ends in `/api`. */
+  readonly base: string;
+  readonly credentials: Credentials;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Starts the simulator in this process. The one place where the generator reaches into `test/`: the simulator is
+ * itself made of the generator's own reading of `specs/`, is asked for by name only, and is loaded only then.
+ */
+export async function startSimulator(): Promise<RunningSimulator> {
+  const [{ createSimulator }, { startSimulatorServer }] = await Promise.all([
+    import("../../test/simulator/index.js"),
+    import("../../test/simulator/server.js"),
+  ]);
+  const simulator = createSimulator();
+  const server = await startSimulatorServer(simulator);
+  return {
+    base: `${server.url}/api`,
+    credentials: { id: simulator.credentials.id, secret: simulator.credentials.secret },
+    close: () => server.close(),
+  };
+}

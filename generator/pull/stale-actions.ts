@@ -1,0 +1,72 @@
+import { similarity } from "../diff/similar.js";
+import { arrayMember, isObject, type Json, type JsonObject, objectMember, stringMember } from "../json.js";
+import { applyOverlay } from "../load/overlay.js";
+import { lineOf, parseObject, type SourceText } from "../load/parse.js";
+import { pointerOf } from "../load/pointer.js";
+import { Problem } from "../problem.js";
+
+/**
+ * The actions of an overlay that a new text of a document has no place for, one line each: which, and what to do.
+ * `generate` refuses to run until they are dealt with.
+ */
+export async function staleActions(document: SourceText, overlay: SourceText): Promise<string[]> {
+  const root = parseObject(document);
+  const content = parseObject(overlay);
+  try {
+    await applyOverlay(root, overlay);
+    return [];
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+  }
+  const stale: string[] = [];
+  let current = root;
+  for (const [index, action] of (arrayMember(content, "actions") ?? []).entries()) {
+    // One at a time, each on what the ones before it left: a later one may build on an earlier one.
+    const single = JSON.stringify({ ...content, actions: [action] });
+    try {
+      current = await applyOverlay(current, { file: overlay.file, text: single });
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      stale.push(describe(overlay, action, index, root));
+    }
+  }
+  return stale;
+}
+
+function describe(overlay: SourceText, action: Json, index: number, root: JsonObject): string {
+  const pointer = pointerOf("actions", index);
+  const line = lineOf(overlay, pointer);
+  const target = stringMember(action, "target") ?? "";
+  const place = `${overlay.file}${line === undefined ? "" : `:${line}`}`;
+  return `${place}: ${target} matches nothing in the new document. ${advice(target, action, root)}`;
+}
+
+function advice(target: string, action: Json, root: JsonObject): string {
+  const near = nearest(target, root);
+  if (near !== undefined)
+    return `If ${near} is what became of it, correct the target; otherwise remove the action.`;
+  const update = isObject(action) ? action["update"] : undefined;
+  return objectMember(update, "x-deprecation") === undefined
+    ? "Correct the target, or remove the action if the document no longer needs it."
+    : "What was deprecated is gone from the document: remove the action.";
+}
+
+/** The path or type of the document that is spelled most like the one the target names. */
+function nearest(target: string, root: JsonObject): string | undefined {
+  const path = /\.paths\[(['"])(.*?)\1\]/.exec(target)?.[2];
+  const type = /\.schemas(?:\.([\w-]+)|\[(['"])(.*?)\2\])/.exec(target);
+  const paths = Object.keys(objectMember(root, "paths") ?? {});
+  const types = Object.keys(objectMember(objectMember(root, "components"), "schemas") ?? {});
+  if (path !== undefined) return paths.includes(path) ? undefined : closest(path, paths);
+  const name = type?.[1] ?? type?.[3];
+  return name === undefined || types.includes(name) ? undefined : closest(name, types);
+}
+
+/** Less alike than this, and a proposal would send the reader the wrong way. */
+const LIKELY = 0.75;
+
+function closest(wanted: string, names: readonly string[]): string | undefined {
+  const ranked = names.map((name) => ({ name, score: similarity(wanted, name) }));
+  const best = ranked.sort((a, b) => b.score - a.score || (a.name < b.name ? -1 : 1))[0];
+  return best !== undefined && best.score >= LIKELY ? best.name : undefined;
+}

@@ -1,0 +1,157 @@
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { httpSource } from "../../../generator/pull/http-source.js";
+import { pull } from "../../../generator/pull/pull.js";
+import { createClient } from "../../../runtime/index.js";
+import { messageOf } from "../from-text.js";
+import { copyOfSpecs, createPlatform, filesOf, pullFrom, realDocument, statuses } from "./platform.js";
+
+const URL_OF_TAG = "https://shiva.cloud-temple.com/api/tag/docs/swagger.yml";
+
+describe("a document that is none", () => {
+  const page = "<!DOCTYPE html><title>Log in</title>";
+  it.each<[string, () => Promise<Response>, string]>([
+    [
+      "is not there",
+      async () => new Response("", { status: 404 }),
+      `404 at ${URL_OF_TAG}: there is no document`,
+    ],
+    [
+      "is refused",
+      async () => new Response("", { status: 403 }),
+      `403 at ${URL_OF_TAG}: the token lacks the permission to read it`,
+    ],
+    ["breaks the server", async () => new Response("", { status: 500 }), `500 at ${URL_OF_TAG}`],
+    [
+      "is elsewhere",
+      async () =>
+        new Response(null, { status: 302, headers: { location: "https://evil.example/x?token=1" } }),
+      `302 at ${URL_OF_TAG}: a redirect to https://evil.example, which is not followed`,
+    ],
+    [
+      "is a login page",
+      async () => new Response(page, { headers: { "content-type": "text/html" } }),
+      `${URL_OF_TAG}: answered a web page instead of a document. The address may be wrong, or ask for a login in a browser.`,
+    ],
+    [
+      "is the beginning of the document at hand",
+      async () => new Response((await realDocument("tag")).slice(0, -400)),
+      "is not YAML or JSON",
+    ],
+    [
+      "is the beginning of the document at hand, and sound by chance",
+      async () => {
+        const text = await readFile(join(import.meta.dirname, "../../../specs/tag.yaml"), "utf8");
+        return new Response(text.slice(0, text.lastIndexOf("\n        ")));
+      },
+      `${URL_OF_TAG}: is truncated: it is the beginning of the document at hand, and no more. Pull again.`,
+    ],
+    [
+      "breaks off in a word",
+      async () => new Response((await realDocument("tag")).slice(0, 1500)),
+      URL_OF_TAG,
+    ],
+    ["is JSON of something else", async () => Response.json({ status: "ok" }), "is no OpenAPI document"],
+    ["is empty", async () => new Response(""), "holds nothing, expected an object"],
+    ["is binary", async () => new Response(new Uint8Array([0, 1, 2, 255, 254])), URL_OF_TAG],
+    [
+      "is another module's",
+      async () => new Response(await realDocument("vpc")),
+      `${URL_OF_TAG}: is the document of /vpc, not of the module tag.`,
+    ],
+    [
+      "is too large",
+      async () => new Response("#".repeat(20 * 1024 * 1024 + 1)),
+      "answered with more than 20971520 bytes.",
+    ],
+    [
+      "is too large and does not say so",
+      async () => new Response(new Blob(["openapi: 3.0.3\n", " ".repeat(21 * 1024 * 1024)]).stream(), {}),
+      "answered with more than 20971520 bytes.",
+    ],
+  ])("%s: the module keeps the one it had, and the others are done", async (_, answer, said) => {
+    const folder = await copyOfSpecs();
+    const before = await filesOf(folder);
+    const platform = createPlatform();
+    platform.documents.set("tag", answer);
+    const fresh = await realDocument("iam");
+    platform.documents.set("iam", fresh);
+    const outcomes = await pullFrom(platform, folder, { modules: ["iam", "tag", "vpc"] });
+    expect(statuses(outcomes)).toEqual(["iam updated", "tag failed", "vpc unchanged"]);
+    expect(outcomes[1]!.text).toContain(said);
+    const after = await filesOf(folder);
+    expect(after.get("tag.yaml")).toBe(before.get("tag.yaml"));
+    expect(after.get("iam.yaml")).toBe(fresh);
+  });
+
+  it("is broken off by the network", async () => {
+    const folder = await copyOfSpecs();
+    const server = createServer((request, response) => {
+      if (request.method === "POST") return void response.end('"eyJhbGciOiJub25lIn0.e30.x"');
+      response.writeHead(200, { "content-length": "5000" });
+      response.write("openapi: 3.0.3\n", () => response.destroy());
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`;
+    const client = createClient({
+      baseUrl: base,
+      credentials: { id: "an-id", secret: "a-secret" },
+      retry: false,
+    });
+    const before = await filesOf(folder);
+    const outcomes = await pull({
+      folder,
+      modules: ["tag"],
+      source: httpSource(base, client),
+      today: "2026-03-01",
+      onModule: () => undefined,
+    });
+    server.close();
+    server.closeAllConnections();
+    expect(statuses(outcomes)).toEqual(["tag failed"]);
+    expect(await filesOf(folder)).toEqual(before);
+  });
+});
+
+it("asks nobody when no login is possible, and says so once", async () => {
+  const folder = await copyOfSpecs();
+  const before = await filesOf(folder);
+  const platform = createPlatform();
+  const client = createClient({
+    baseUrl: "https://shiva.cloud-temple.com/api",
+    fetch: platform.fetch,
+    credentials: { id: "wrong", secret: "wrong-secret" },
+    retry: false,
+  });
+  const said = await messageOf(() =>
+    pull({
+      folder,
+      modules: [],
+      source: httpSource("https://shiva.cloud-temple.com/api", client),
+      today: "2026-03-01",
+      onModule: () => undefined,
+    }),
+  );
+  expect(said).toContain("personal_access_token");
+  expect(said).not.toContain("wrong-secret");
+  expect(await filesOf(folder)).toEqual(before);
+});
+
+it("writes nothing when it is given up before all have answered", async () => {
+  const folder = await copyOfSpecs();
+  const before = await filesOf(folder);
+  const platform = createPlatform();
+  const controller = new AbortController();
+  platform.documents.set("iam", await realDocument("iam"));
+  platform.documents.set("tag", async () => {
+    controller.abort();
+    return new Response(await realDocument("tag"));
+  });
+  await expect(
+    pullFrom(platform, folder, { modules: ["iam", "tag"], signal: controller.signal }),
+  ).rejects.toThrow();
+  expect(await filesOf(folder)).toEqual(before);
+});

@@ -1,0 +1,128 @@
+import { mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { folderSource } from "../../../generator/pull/folder-source.js";
+import { pull } from "../../../generator/pull/pull.js";
+import { copyOfSpecs, createPlatform, filesOf, pullFrom, realDocument, specs, statuses } from "./platform.js";
+
+const SLUGS = [
+  ...["activity", "backup", "compute", "housing", "iam", "inventory", "llmaas"],
+  ...["marketplace", "metric", "rtms", "storage", "tag", "vm_instances", "vpc"],
+];
+
+describe("a pull", () => {
+  it("gets the bytes of specs/ back from the platform, all 14 modules, and writes nothing", async () => {
+    const folder = await copyOfSpecs();
+    for (const slug of SLUGS) await writeFile(join(folder, `${slug}.yaml`), "openapi: 3.0.3\npaths: {}\n");
+    const platform = createPlatform();
+    const outcomes = await pullFrom(platform, folder);
+    expect(statuses(outcomes, "updated")).toEqual(SLUGS.map((slug) => `${slug} updated`));
+    expect(await filesOf(folder)).toEqual(await filesOf(specs));
+    const again = await pullFrom(platform, folder);
+    expect(statuses(again, "unchanged")).toEqual(SLUGS.map((slug) => `${slug} unchanged`));
+    expect(await filesOf(folder)).toEqual(await filesOf(specs));
+  });
+
+  it("asks for a document it has with its entity tag, once per module, and is told that nothing changed", async () => {
+    const folder = await copyOfSpecs();
+    const platform = createPlatform();
+    for (const slug of SLUGS) platform.documents.set(slug, await realDocument(slug));
+    const first = await pullFrom(platform, folder, { modules: SLUGS });
+    expect(statuses(first)).toEqual(SLUGS.map((slug) => `${slug} updated`));
+    const before = await filesOf(folder);
+    platform.asked();
+    const started = performance.now();
+    const second = await pullFrom(platform, folder, { modules: SLUGS });
+    const asked = platform.asked();
+    console.log(
+      `14 modules unchanged: ${asked.length} requests, login included, ${Math.round(performance.now() - started)} ms`,
+    );
+    expect(statuses(second)).toEqual(SLUGS.map((slug) => `${slug} unchanged`));
+    expect(asked).toEqual([
+      "200 /api/iam/v2/auth/personal_access_token",
+      ...SLUGS.map((slug) => `304 /api/${slug}/docs/swagger.yml`),
+    ]);
+    expect(await filesOf(folder)).toEqual(before);
+    expect(JSON.parse(before.get("lock.json")!)).toMatchObject({
+      tag: { url: "https://shiva.cloud-temple.com/api/tag/docs/swagger.yml", provenance: "pulled" },
+    });
+  });
+
+  it("asks for the whole document again when the one at hand was edited since", async () => {
+    const folder = await copyOfSpecs();
+    const platform = createPlatform();
+    platform.documents.set("tag", await realDocument("tag"));
+    await pullFrom(platform, folder, { modules: ["tag"] });
+    await writeFile(
+      join(folder, "tag.yaml"),
+      `${await readFile(join(folder, "tag.yaml"), "utf8")}# Edited.\n`,
+    );
+    platform.asked();
+    expect(statuses(await pullFrom(platform, folder, { modules: ["tag"] }))).toEqual(["tag updated"]);
+    expect(platform.asked()).toContain("200 /api/tag/docs/swagger.yml");
+    expect(await readFile(join(folder, "tag.yaml"), "utf8")).toBe(await realDocument("tag"));
+  });
+
+  it("writes what changed with the lock and the history of the day", async () => {
+    const folder = await copyOfSpecs();
+    const platform = createPlatform();
+    platform.documents.set("tag", await realDocument("tag"));
+    await pullFrom(platform, folder, { modules: ["tag"], today: "2026-03-01" });
+    platform.documents.set(
+      "tag",
+      await realDocument("tag", (text) =>
+        text.replace(
+          "      summary: List all tags\n",
+          "      summary: List all tags\n      deprecated: true\n",
+        ),
+      ),
+    );
+    await pullFrom(platform, folder, { modules: ["tag"], today: "2026-03-02" });
+    const history = JSON.parse(await readFile(join(folder, "history.json"), "utf8")) as Record<
+      string,
+      unknown
+    >;
+    expect(history["tag GET /v1/tags"]).toEqual({
+      firstSeen: "2026-03-01",
+      lastSeen: "2026-03-02",
+      firstDeprecated: "2026-03-02",
+    });
+    expect(history["tag POST /v1/tags"]).toEqual({ firstSeen: "2026-03-01", lastSeen: "2026-03-02" });
+  });
+
+  it("makes a module known whose document is found", async () => {
+    const folder = await copyOfSpecs();
+    const platform = createPlatform();
+    const text = await realDocument("tag", (tag) => tag.replace("/api/tag", "/api/billing"));
+    platform.documents.set("billing", text);
+    const outcomes = await pullFrom(platform, folder, { modules: ["billing", "tag"] });
+    expect(statuses(outcomes)).toEqual(["tag unchanged", "billing discovered"]);
+    expect(await readFile(join(folder, "billing.yaml"), "utf8")).toBe(text);
+    expect(await readFile(join(folder, "modules.yaml"), "utf8")).toMatch(
+      /slug: billing\n[^-]*status: known\n {4}basePath: "?\/billing/,
+    );
+  });
+
+  it("reads a folder of exports, in either layout", async () => {
+    const folder = await copyOfSpecs();
+    const exports = await mkdtemp(join(tmpdir(), "exports-"));
+    const [tag, vpc] = [await realDocument("tag"), await realDocument("vpc")];
+    await writeFile(join(exports, "tag.yaml"), tag);
+    await mkdir(join(exports, "vpc/docs"), { recursive: true });
+    await writeFile(join(exports, "vpc/docs/swagger.yml"), vpc);
+    const outcomes = await pull({
+      folder,
+      modules: ["tag", "vpc", "iam", "billing"],
+      source: folderSource(exports),
+      today: "2026-03-01",
+      onModule: () => undefined,
+    });
+    expect(statuses(outcomes)).toEqual(["iam failed", "tag updated", "vpc updated", "billing absent"]);
+    expect(outcomes[0]!.text).toBe("neither iam.yaml nor iam/docs/swagger.yml is in the folder");
+    expect(await readFile(join(folder, "vpc.yaml"), "utf8")).toBe(vpc);
+    expect(JSON.parse(await readFile(join(folder, "lock.json"), "utf8"))).toMatchObject({
+      tag: { url: null, etag: null, provenance: "pulled" },
+    });
+  });
+});
