@@ -6,6 +6,7 @@ export type { Clock } from "./clock.js";
 export type { Timing } from "./context.js";
 export { createClient } from "./create-client.js";
 export type { DeprecationNotice, DeprecationOption } from "./deprecation.js";
+export { type DocumentedError, isApiError } from "./errors/documented.js";
 export {
   ActivityFailedError,
   type AmbiguityReason,

@@ -9,6 +9,12 @@ export type {
   ActivityConcernedItem,
   ActivityDetails,
   ActivityState,
+  DocumentedErrors,
+  GetActivityErrors,
   GetActivityInput,
+  ListActivitiesErrors,
+  ListArchivedActivitiesErrors,
+  ListRecentActivitiesErrors,
   PaginateActivities,
+  TooManyRequestsError,
 } from "./schema.js";

@@ -56,6 +56,12 @@ export interface ActivityState {
   stopDate?: string | undefined;
 }
 
+export interface DocumentedErrors {
+  429: TooManyRequestsError;
+}
+
+export type GetActivityErrors = DocumentedErrors;
+
 export interface GetActivityInput {
   path: {
     /** Format: `uuid`. */
@@ -63,5 +69,18 @@ export interface GetActivityInput {
   };
 }
 
+export type ListActivitiesErrors = DocumentedErrors;
+
+export type ListArchivedActivitiesErrors = DocumentedErrors;
+
+export type ListRecentActivitiesErrors = DocumentedErrors;
+
 /** A list of activities, bare or in an envelope with pages; its shape is not known. */
 export type PaginateActivities = unknown;
+
+export interface TooManyRequestsError {
+  error: {
+    message: string;
+    status: string;
+  };
+}

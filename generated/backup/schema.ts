@@ -6,14 +6,20 @@ export interface AssignOpenIaasPoliciesPayload {
   virtualMachineId: string;
 }
 
+export type AssignOpenIaasPolicyErrors = DocumentedErrors;
+
 export interface AssignOpenIaasPolicyInput {
   body: AssignOpenIaasPoliciesPayload;
 }
+
+export type AssignPolicyToVirtualDiskErrors = DocumentedErrors;
 
 export interface AssignPolicyToVirtualDiskInput {
   /** Shape not proven; presumably that of `POST /v1/spp/policies/assign/virtual_disk`. */
   body?: unknown;
 }
+
+export type AssignPolicyToVirtualMachineErrors = DocumentedErrors;
 
 export interface AssignPolicyToVirtualMachineInput {
   /** Shape not proven; presumably that of `POST /v1/spp/policies/assign/virtual_machine`. */
@@ -31,13 +37,27 @@ export interface AssignSlaPoliciesToVirtualMachinesPayload {
   virtualMachineIds: string[];
 }
 
+export type AssignSppPolicyToVirtualDiskErrors = DocumentedErrors;
+
 export interface AssignSppPolicyToVirtualDiskInput {
   body: AssignSlaPoliciesToVirtualDiskPayload;
 }
 
+export type AssignSppPolicyToVirtualMachineErrors = DocumentedErrors;
+
 export interface AssignSppPolicyToVirtualMachineInput {
   body: AssignSlaPoliciesToVirtualMachinesPayload;
 }
+
+export interface DocumentedErrors {
+  429: TooManyRequestsError;
+}
+
+export type GetBackupHistoryMetricsErrors = DocumentedErrors;
+
+export type GetCoverageMetricsErrors = DocumentedErrors;
+
+export type GetJobErrors = DocumentedErrors;
 
 export interface GetJobInput {
   path: {
@@ -46,12 +66,16 @@ export interface GetJobInput {
   };
 }
 
+export type GetOpenIaasBackupErrors = DocumentedErrors;
+
 export interface GetOpenIaasBackupInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
+
+export type GetOpenIaasPolicyErrors = DocumentedErrors;
 
 export interface GetOpenIaasPolicyInput {
   path: {
@@ -60,12 +84,22 @@ export interface GetOpenIaasPolicyInput {
   };
 }
 
+export type GetPlatformCpuMetricsErrors = DocumentedErrors;
+
+export type GetPlatformMetricsErrors = DocumentedErrors;
+
+export type GetPolicyErrors = DocumentedErrors;
+
 export interface GetPolicyInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
+
+export type GetPolicyMetricsErrors = DocumentedErrors;
+
+export type GetServerErrors = DocumentedErrors;
 
 export interface GetServerInput {
   path: {
@@ -74,11 +108,17 @@ export interface GetServerInput {
   };
 }
 
+export type GetSppBackupHistoryMetricsErrors = DocumentedErrors;
+
 export interface GetSppBackupHistoryMetricsInput {
   query: {
     range: number;
   };
 }
+
+export type GetSppCoverageMetricsErrors = DocumentedErrors;
+
+export type GetSppJobErrors = DocumentedErrors;
 
 export interface GetSppJobInput {
   path: {
@@ -87,12 +127,22 @@ export interface GetSppJobInput {
   };
 }
 
+export type GetSppPlatformCpuMetricsErrors = DocumentedErrors;
+
+export type GetSppPlatformMetricsErrors = DocumentedErrors;
+
+export type GetSppPolicyErrors = DocumentedErrors;
+
 export interface GetSppPolicyInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
+
+export type GetSppPolicyMetricsErrors = DocumentedErrors;
+
+export type GetSppServerErrors = DocumentedErrors;
 
 export interface GetSppServerInput {
   path: {
@@ -101,12 +151,16 @@ export interface GetSppServerInput {
   };
 }
 
+export type GetSppVirtualDiskErrors = DocumentedErrors;
+
 export interface GetSppVirtualDiskInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
+
+export type GetSppVirtualMachineErrors = DocumentedErrors;
 
 export interface GetSppVirtualMachineInput {
   path: {
@@ -115,6 +169,10 @@ export interface GetSppVirtualMachineInput {
   };
 }
 
+export type GetSppVirtualMachineMetricsErrors = DocumentedErrors;
+
+export type GetVirtualDiskErrors = DocumentedErrors;
+
 export interface GetVirtualDiskInput {
   path: {
     /** Format: `uuid`. */
@@ -122,12 +180,16 @@ export interface GetVirtualDiskInput {
   };
 }
 
+export type GetVirtualMachineErrors = DocumentedErrors;
+
 export interface GetVirtualMachineInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
+
+export type GetVirtualMachineMetricsErrors = DocumentedErrors;
 
 export interface Job {
   displayName?: string | undefined;
@@ -164,6 +226,12 @@ export interface JobStatistics {
   total?: number | undefined;
 }
 
+export type ListJobSessionsErrors = DocumentedErrors;
+
+export type ListJobsErrors = DocumentedErrors;
+
+export type ListOpenIaasBackupsErrors = DocumentedErrors;
+
 export interface ListOpenIaasBackupsInput {
   query?: {
     deleted?: boolean | undefined;
@@ -173,6 +241,8 @@ export interface ListOpenIaasBackupsInput {
     virtualMachineId?: string | undefined;
   } | undefined;
 }
+
+export type ListOpenIaasPoliciesErrors = DocumentedErrors;
 
 export interface ListOpenIaasPoliciesInput {
   query?: {
@@ -184,6 +254,12 @@ export interface ListOpenIaasPoliciesInput {
   } | undefined;
 }
 
+export type ListPoliciesErrors = DocumentedErrors;
+
+export type ListReportsErrors = DocumentedErrors;
+
+export type ListServersErrors = DocumentedErrors;
+
 export interface ListServersInput {
   query: {
     /** Format: `uuid`. */
@@ -191,11 +267,19 @@ export interface ListServersInput {
   };
 }
 
+export type ListSitesErrors = DocumentedErrors;
+
+export type ListSppJobSessionsErrors = DocumentedErrors;
+
+export type ListSppJobsErrors = DocumentedErrors;
+
 export interface ListSppJobsInput {
   query?: {
     type?: string | undefined;
   } | undefined;
 }
+
+export type ListSppPoliciesErrors = DocumentedErrors;
 
 export interface ListSppPoliciesInput {
   query?: {
@@ -210,6 +294,8 @@ export interface ListSppPoliciesInput {
   } | undefined;
 }
 
+export type ListSppServersErrors = DocumentedErrors;
+
 export interface ListSppServersInput {
   query?: {
     /** Format: `uuid`. */
@@ -217,12 +303,22 @@ export interface ListSppServersInput {
   } | undefined;
 }
 
+export type ListSppSitesErrors = DocumentedErrors;
+
+export type ListSppStoragesErrors = DocumentedErrors;
+
+export type ListSppVcentersErrors = DocumentedErrors;
+
 export interface ListSppVcentersInput {
   query?: {
     /** Format: `uuid`. */
     sppServerId?: string | undefined;
   } | undefined;
 }
+
+export type ListStoragesErrors = DocumentedErrors;
+
+export type ListVcentersErrors = DocumentedErrors;
 
 export interface MetricsCoverage {
   failedResources?: number | undefined;
@@ -318,6 +414,8 @@ export interface OpenIaasPolicy {
   virtualMachines?: string[] | undefined;
 }
 
+export type RunJobErrors = DocumentedErrors;
+
 export interface RunJobInput {
   /** Shape not proven; presumably that of `POST /v1/spp/jobs/run`. */
   body?: unknown;
@@ -329,6 +427,8 @@ export interface RunJobPayload {
   /** Format: `uuid`. */
   policyId?: string | undefined;
 }
+
+export type RunSppJobErrors = DocumentedErrors;
 
 export interface RunSppJobInput {
   body: RunJobPayload;
@@ -410,6 +510,13 @@ export interface StorageCapacity {
   free?: number | undefined;
   total?: number | undefined;
   updateTime?: number | undefined;
+}
+
+export interface TooManyRequestsError {
+  error: {
+    message: string;
+    status: string;
+  };
 }
 
 export interface VCenter {

@@ -1,5 +1,7 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
 
+export type AttachOpenIaasReplicationConfigurationErrors = DocumentedErrors;
+
 export interface AttachOpenIaasReplicationConfigurationInput {
   path: {
     /** Format: `uuid`. */
@@ -13,6 +15,8 @@ export interface AttachOpenIaasReplicationPolicyPayload {
   configurationId: string;
 }
 
+export type AttachOpenIaasVirtualDiskByPostErrors = DocumentedErrors;
+
 export interface AttachOpenIaasVirtualDiskByPostInput {
   path: {
     /** Format: `uuid`. */
@@ -20,6 +24,8 @@ export interface AttachOpenIaasVirtualDiskByPostInput {
   };
   body: AttachOpenIaasVirtualDiskPayload;
 }
+
+export type AttachOpenIaasVirtualDiskErrors = DocumentedErrors;
 
 export interface AttachOpenIaasVirtualDiskInput {
   path: {
@@ -48,6 +54,8 @@ export interface BootOptionsPayload {
   firmware?: "bios" | "efi" | undefined;
 }
 
+export type CloneVcenterContentLibraryItemErrors = DocumentedErrors;
+
 export interface CloneVcenterContentLibraryItemInput {
   path: {
     /** Format: `uuid`. */
@@ -56,6 +64,8 @@ export interface CloneVcenterContentLibraryItemInput {
   /** Shape unknown. */
   body?: unknown;
 }
+
+export type CloneVcenterVirtualMachineErrors = DocumentedErrors;
 
 export interface CloneVcenterVirtualMachineInput {
   path: {
@@ -80,12 +90,16 @@ export interface CloneVirtualMachinePayload {
   powerOn?: boolean | undefined;
 }
 
+export type ConnectOpenIaasNetworkAdapterErrors = DocumentedErrors;
+
 export interface ConnectOpenIaasNetworkAdapterInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
+
+export type ConnectOpenIaasVirtualDiskErrors = DocumentedErrors;
 
 export interface ConnectOpenIaasVirtualDiskInput {
   path: {
@@ -95,9 +109,13 @@ export interface ConnectOpenIaasVirtualDiskInput {
   body: OpenIaasVirtualDiskVirtualMachinePayload;
 }
 
+export type ConnectVcenterNetworkAdapterErrors = DocumentedErrors;
+
 export interface ConnectVcenterNetworkAdapterInput {
   body: IdPayload;
 }
+
+export type ConnectVcenterVirtualControllerCdromErrors = DocumentedErrors;
 
 export interface ConnectVcenterVirtualControllerCdromInput {
   body: IdPayload;
@@ -157,6 +175,8 @@ export interface CreateNetworkAdapterPayload {
   virtualMachineId: string;
 }
 
+export type CreateOpenIaasNetworkAdapterErrors = DocumentedErrors;
+
 export interface CreateOpenIaasNetworkAdapterInput {
   body: CreateOpenIaasNetworkAdapterPayload;
 }
@@ -170,6 +190,8 @@ export interface CreateOpenIaasNetworkAdapterPayload {
   virtualMachineId: string;
 }
 
+export type CreateOpenIaasReplicationConfigurationErrors = DocumentedErrors;
+
 export interface CreateOpenIaasReplicationConfigurationInput {
   body: CreateOpenIaasReplicationPolicyPayload;
 }
@@ -180,6 +202,8 @@ export interface CreateOpenIaasReplicationPolicyPayload {
   /** Format: `uuid`. */
   storageRepositoryId: string;
 }
+
+export type CreateOpenIaasVirtualDiskErrors = DocumentedErrors;
 
 export interface CreateOpenIaasVirtualDiskInput {
   body: CreateOpenIaasVirtualDiskPayload;
@@ -199,6 +223,8 @@ export interface CreateOpenIaasVirtualDiskPayload {
   /** Format: `uuid`. */
   virtualMachineId: string;
 }
+
+export type CreateOpenIaasVirtualMachineErrors = DocumentedErrors;
 
 export interface CreateOpenIaasVirtualMachineInput {
   body: CreateOpenIaasVirtualMachinePayload;
@@ -227,21 +253,31 @@ export interface CreateSnapshotPayload {
   virtualMachineId: string;
 }
 
+export type CreateVcenterNetworkAdapterErrors = DocumentedErrors;
+
 export interface CreateVcenterNetworkAdapterInput {
   body: CreateNetworkAdapterPayload;
 }
+
+export type CreateVcenterSnapshotErrors = DocumentedErrors;
 
 export interface CreateVcenterSnapshotInput {
   body: CreateSnapshotPayload;
 }
 
+export type CreateVcenterVirtualControllerErrors = DocumentedErrors;
+
 export interface CreateVcenterVirtualControllerInput {
   body: CreateVirtualControllerPayload;
 }
 
+export type CreateVcenterVirtualDiskErrors = DocumentedErrors;
+
 export interface CreateVcenterVirtualDiskInput {
   body: CreateVirtualDiskPayload;
 }
+
+export type CreateVcenterVirtualMachineErrors = DocumentedErrors;
 
 export interface CreateVcenterVirtualMachineInput {
   body: CreateVirtualMachinePayload;
@@ -297,6 +333,8 @@ export interface CustomizeGuestPayload {
   networkConfig: GuestNetworkConfig;
   windowsConfig?: GuestWindowsConfig | undefined;
 }
+
+export type CustomizeVcenterVirtualMachineGuestErrors = DocumentedErrors;
 
 export interface CustomizeVcenterVirtualMachineGuestInput {
   path: {
@@ -387,12 +425,16 @@ export interface DatastoreClusterMetrics {
   spaceUtilizationThreshold?: number | undefined;
 }
 
+export type DeleteOpenIaasNetworkAdapterErrors = DocumentedErrors;
+
 export interface DeleteOpenIaasNetworkAdapterInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
+
+export type DeleteOpenIaasReplicationConfigurationErrors = DocumentedErrors;
 
 export interface DeleteOpenIaasReplicationConfigurationInput {
   path: {
@@ -401,12 +443,16 @@ export interface DeleteOpenIaasReplicationConfigurationInput {
   };
 }
 
+export type DeleteOpenIaasVirtualDiskErrors = DocumentedErrors;
+
 export interface DeleteOpenIaasVirtualDiskInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
+
+export type DeleteOpenIaasVirtualMachineErrors = DocumentedErrors;
 
 export interface DeleteOpenIaasVirtualMachineInput {
   path: {
@@ -415,12 +461,18 @@ export interface DeleteOpenIaasVirtualMachineInput {
   };
 }
 
+export type DeleteVcenterDatastoreFileErrors = DocumentedErrors;
+
+export type DeleteVcenterNetworkAdapterErrors = DocumentedErrors;
+
 export interface DeleteVcenterNetworkAdapterInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
+
+export type DeleteVcenterVirtualControllerErrors = DocumentedErrors;
 
 export interface DeleteVcenterVirtualControllerInput {
   path: {
@@ -429,12 +481,16 @@ export interface DeleteVcenterVirtualControllerInput {
   };
 }
 
+export type DeleteVcenterVirtualDiskErrors = DocumentedErrors;
+
 export interface DeleteVcenterVirtualDiskInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
+
+export type DeleteVcenterVirtualMachineErrors = DocumentedErrors;
 
 export interface DeleteVcenterVirtualMachineInput {
   path: {
@@ -479,6 +535,8 @@ export interface DeployOption {
   value: string;
 }
 
+export type DeployVcenterContentLibraryItemByVersionErrors = DocumentedErrors;
+
 export interface DeployVcenterContentLibraryItemByVersionInput {
   path: {
     /** Format: `uuid`. */
@@ -489,6 +547,8 @@ export interface DeployVcenterContentLibraryItemByVersionInput {
   body: DeployContentLibraryItemOldPayload;
 }
 
+export type DeployVcenterContentLibraryItemErrors = DocumentedErrors;
+
 export interface DeployVcenterContentLibraryItemInput {
   path: {
     /** Format: `uuid`. */
@@ -497,12 +557,16 @@ export interface DeployVcenterContentLibraryItemInput {
   body: DeployContentLibraryItemPayload;
 }
 
+export type DetachOpenIaasReplicationConfigurationErrors = DocumentedErrors;
+
 export interface DetachOpenIaasReplicationConfigurationInput {
   path: {
     /** Format: `uuid`. */
     virtualMachineId: string;
   };
 }
+
+export type DetachOpenIaasVirtualDiskErrors = DocumentedErrors;
 
 export interface DetachOpenIaasVirtualDiskInput {
   path: {
@@ -512,12 +576,16 @@ export interface DetachOpenIaasVirtualDiskInput {
   body: OpenIaasVirtualDiskVirtualMachinePayload;
 }
 
+export type DisconnectOpenIaasNetworkAdapterErrors = DocumentedErrors;
+
 export interface DisconnectOpenIaasNetworkAdapterInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
+
+export type DisconnectOpenIaasVirtualDiskErrors = DocumentedErrors;
 
 export interface DisconnectOpenIaasVirtualDiskInput {
   path: {
@@ -527,9 +595,13 @@ export interface DisconnectOpenIaasVirtualDiskInput {
   body: OpenIaasVirtualDiskVirtualMachinePayload;
 }
 
+export type DisconnectVcenterNetworkAdapterErrors = DocumentedErrors;
+
 export interface DisconnectVcenterNetworkAdapterInput {
   body: IdPayload;
 }
+
+export type DisconnectVcenterVirtualControllerCdromErrors = DocumentedErrors;
 
 export interface DisconnectVcenterVirtualControllerCdromInput {
   body: IdPayload;
@@ -544,6 +616,10 @@ export interface DiskPlacement {
   virtualDiskId: string;
   /** Format: `uuid`. */
   virtualMachineId: string;
+}
+
+export interface DocumentedErrors {
+  429: TooManyRequestsError;
 }
 
 /** Values are typed, unlike in reads. As far as is known the platform takes these keys only. */
@@ -575,12 +651,16 @@ export interface Folder {
   name?: string | undefined;
 }
 
+export type GetOpenIaasHostErrors = DocumentedErrors;
+
 export interface GetOpenIaasHostInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
+
+export type GetOpenIaasMachineManagerErrors = DocumentedErrors;
 
 export interface GetOpenIaasMachineManagerInput {
   path: {
@@ -589,12 +669,16 @@ export interface GetOpenIaasMachineManagerInput {
   };
 }
 
+export type GetOpenIaasNetworkAdapterErrors = DocumentedErrors;
+
 export interface GetOpenIaasNetworkAdapterInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
+
+export type GetOpenIaasNetworkErrors = DocumentedErrors;
 
 export interface GetOpenIaasNetworkInput {
   path: {
@@ -603,12 +687,16 @@ export interface GetOpenIaasNetworkInput {
   };
 }
 
+export type GetOpenIaasPoolErrors = DocumentedErrors;
+
 export interface GetOpenIaasPoolInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
+
+export type GetOpenIaasReplicationConfigurationErrors = DocumentedErrors;
 
 export interface GetOpenIaasReplicationConfigurationInput {
   path: {
@@ -617,12 +705,16 @@ export interface GetOpenIaasReplicationConfigurationInput {
   };
 }
 
+export type GetOpenIaasSnapshotErrors = DocumentedErrors;
+
 export interface GetOpenIaasSnapshotInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
+
+export type GetOpenIaasStorageRepositoryErrors = DocumentedErrors;
 
 export interface GetOpenIaasStorageRepositoryInput {
   path: {
@@ -631,12 +723,16 @@ export interface GetOpenIaasStorageRepositoryInput {
   };
 }
 
+export type GetOpenIaasTemplateErrors = DocumentedErrors;
+
 export interface GetOpenIaasTemplateInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
+
+export type GetOpenIaasVirtualDiskErrors = DocumentedErrors;
 
 export interface GetOpenIaasVirtualDiskInput {
   path: {
@@ -645,12 +741,16 @@ export interface GetOpenIaasVirtualDiskInput {
   };
 }
 
+export type GetOpenIaasVirtualMachineErrors = DocumentedErrors;
+
 export interface GetOpenIaasVirtualMachineInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
+
+export type GetOpenIaasVirtualMachineReplicationConfigurationErrors = DocumentedErrors;
 
 export interface GetOpenIaasVirtualMachineReplicationConfigurationInput {
   path: {
@@ -659,12 +759,16 @@ export interface GetOpenIaasVirtualMachineReplicationConfigurationInput {
   };
 }
 
+export type GetVcenterContentLibraryErrors = DocumentedErrors;
+
 export interface GetVcenterContentLibraryInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
+
+export type GetVcenterContentLibraryItemErrors = DocumentedErrors;
 
 export interface GetVcenterContentLibraryItemInput {
   path: {
@@ -675,12 +779,16 @@ export interface GetVcenterContentLibraryItemInput {
   };
 }
 
+export type GetVcenterDatastoreClusterErrors = DocumentedErrors;
+
 export interface GetVcenterDatastoreClusterInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
+
+export type GetVcenterDatastoreErrors = DocumentedErrors;
 
 export interface GetVcenterDatastoreInput {
   path: {
@@ -689,12 +797,18 @@ export interface GetVcenterDatastoreInput {
   };
 }
 
+export type GetVcenterErrors = DocumentedErrors;
+
+export type GetVcenterFolderErrors = DocumentedErrors;
+
 export interface GetVcenterFolderInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
+
+export type GetVcenterGuestOperatingSystemErrors = DocumentedErrors;
 
 export interface GetVcenterGuestOperatingSystemInput {
   path: {
@@ -711,12 +825,16 @@ export interface GetVcenterGuestOperatingSystemInput {
   } | undefined;
 }
 
+export type GetVcenterHostClusterErrors = DocumentedErrors;
+
 export interface GetVcenterHostClusterInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
+
+export type GetVcenterHostErrors = DocumentedErrors;
 
 export interface GetVcenterHostInput {
   path: {
@@ -732,12 +850,16 @@ export interface GetVcenterInput {
   };
 }
 
+export type GetVcenterNetworkAdapterErrors = DocumentedErrors;
+
 export interface GetVcenterNetworkAdapterInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
+
+export type GetVcenterNetworkErrors = DocumentedErrors;
 
 export interface GetVcenterNetworkInput {
   path: {
@@ -746,12 +868,16 @@ export interface GetVcenterNetworkInput {
   };
 }
 
+export type GetVcenterResourcePoolErrors = DocumentedErrors;
+
 export interface GetVcenterResourcePoolInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
+
+export type GetVcenterVirtualControllerErrors = DocumentedErrors;
 
 export interface GetVcenterVirtualControllerInput {
   path: {
@@ -760,12 +886,16 @@ export interface GetVcenterVirtualControllerInput {
   };
 }
 
+export type GetVcenterVirtualDatacenterErrors = DocumentedErrors;
+
 export interface GetVcenterVirtualDatacenterInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
+
+export type GetVcenterVirtualDiskErrors = DocumentedErrors;
 
 export interface GetVcenterVirtualDiskInput {
   path: {
@@ -774,12 +904,16 @@ export interface GetVcenterVirtualDiskInput {
   };
 }
 
+export type GetVcenterVirtualMachineErrors = DocumentedErrors;
+
 export interface GetVcenterVirtualMachineInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
+
+export type GetVcenterVirtualSwitchErrors = DocumentedErrors;
 
 export interface GetVcenterVirtualSwitchInput {
   path: {
@@ -916,6 +1050,12 @@ export interface IdPayload {
   id: string;
 }
 
+export type ListAllVcenterContentLibraryItemsErrors = DocumentedErrors;
+
+export type ListEsxiDatastoresErrors = DocumentedErrors;
+
+export type ListOpenIaasHostsErrors = DocumentedErrors;
+
 export interface ListOpenIaasHostsInput {
   query?: {
     /** Format: `uuid`. */
@@ -925,12 +1065,18 @@ export interface ListOpenIaasHostsInput {
   } | undefined;
 }
 
+export type ListOpenIaasMachineManagersErrors = DocumentedErrors;
+
+export type ListOpenIaasNetworkAdaptersErrors = DocumentedErrors;
+
 export interface ListOpenIaasNetworkAdaptersInput {
   query?: {
     /** Format: `uuid`. */
     virtualMachineId?: string | undefined;
   } | undefined;
 }
+
+export type ListOpenIaasNetworksErrors = DocumentedErrors;
 
 export interface ListOpenIaasNetworksInput {
   query?: {
@@ -941,6 +1087,8 @@ export interface ListOpenIaasNetworksInput {
   } | undefined;
 }
 
+export type ListOpenIaasPoolsErrors = DocumentedErrors;
+
 export interface ListOpenIaasPoolsInput {
   query?: {
     /** Format: `uuid`. */
@@ -948,12 +1096,18 @@ export interface ListOpenIaasPoolsInput {
   } | undefined;
 }
 
+export type ListOpenIaasReplicationConfigurationsErrors = DocumentedErrors;
+
+export type ListOpenIaasSnapshotsErrors = DocumentedErrors;
+
 export interface ListOpenIaasSnapshotsInput {
   query?: {
     /** Format: `uuid`. */
     virtualMachineId?: string | undefined;
   } | undefined;
 }
+
+export type ListOpenIaasStorageRepositoriesErrors = DocumentedErrors;
 
 export interface ListOpenIaasStorageRepositoriesInput {
   query?: {
@@ -969,6 +1123,8 @@ export interface ListOpenIaasStorageRepositoriesInput {
   } | undefined;
 }
 
+export type ListOpenIaasTemplatesErrors = DocumentedErrors;
+
 export interface ListOpenIaasTemplatesInput {
   query?: {
     /** Format: `uuid`. */
@@ -981,6 +1137,8 @@ export interface ListOpenIaasTemplatesInput {
   } | undefined;
 }
 
+export type ListOpenIaasVirtualDisksErrors = DocumentedErrors;
+
 export interface ListOpenIaasVirtualDisksInput {
   query?: {
     /** Format: `uuid`. */
@@ -992,12 +1150,16 @@ export interface ListOpenIaasVirtualDisksInput {
   } | undefined;
 }
 
+export type ListOpenIaasVirtualMachinesErrors = DocumentedErrors;
+
 export interface ListOpenIaasVirtualMachinesInput {
   query?: {
     /** Format: `uuid`. */
     machineManagerId?: string | undefined;
   } | undefined;
 }
+
+export type ListVcenterContentLibrariesErrors = DocumentedErrors;
 
 export interface ListVcenterContentLibrariesInput {
   query?: {
@@ -1006,6 +1168,8 @@ export interface ListVcenterContentLibrariesInput {
     name?: string | undefined;
   } | undefined;
 }
+
+export type ListVcenterContentLibraryItemsErrors = DocumentedErrors;
 
 export interface ListVcenterContentLibraryItemsInput {
   path: {
@@ -1016,6 +1180,8 @@ export interface ListVcenterContentLibraryItemsInput {
     name?: string | undefined;
   } | undefined;
 }
+
+export type ListVcenterDatastoreClustersErrors = DocumentedErrors;
 
 export interface ListVcenterDatastoreClustersInput {
   query?: {
@@ -1030,6 +1196,8 @@ export interface ListVcenterDatastoreClustersInput {
     name?: string | undefined;
   } | undefined;
 }
+
+export type ListVcenterDatastoresErrors = DocumentedErrors;
 
 export interface ListVcenterDatastoresInput {
   query?: {
@@ -1047,6 +1215,8 @@ export interface ListVcenterDatastoresInput {
   } | undefined;
 }
 
+export type ListVcenterFoldersErrors = DocumentedErrors;
+
 export interface ListVcenterFoldersInput {
   query?: {
     /** Format: `uuid`. */
@@ -1056,6 +1226,8 @@ export interface ListVcenterFoldersInput {
     name?: string | undefined;
   } | undefined;
 }
+
+export type ListVcenterGuestOperatingSystemsErrors = DocumentedErrors;
 
 export interface ListVcenterGuestOperatingSystemsInput {
   query?: {
@@ -1067,6 +1239,8 @@ export interface ListVcenterGuestOperatingSystemsInput {
     version?: string | undefined;
   } | undefined;
 }
+
+export type ListVcenterHostClustersErrors = DocumentedErrors;
 
 export interface ListVcenterHostClustersInput {
   query?: {
@@ -1082,6 +1256,8 @@ export interface ListVcenterHostClustersInput {
   } | undefined;
 }
 
+export type ListVcenterHostsErrors = DocumentedErrors;
+
 export interface ListVcenterHostsInput {
   query?: {
     /** Format: `uuid`. */
@@ -1096,12 +1272,16 @@ export interface ListVcenterHostsInput {
   } | undefined;
 }
 
+export type ListVcenterNetworkAdaptersErrors = DocumentedErrors;
+
 export interface ListVcenterNetworkAdaptersInput {
   query?: {
     /** Format: `uuid`. */
     virtualMachineId?: string | undefined;
   } | undefined;
 }
+
+export type ListVcenterNetworksErrors = DocumentedErrors;
 
 export interface ListVcenterNetworksInput {
   query?: {
@@ -1128,6 +1308,8 @@ export interface ListVcenterNetworksInput {
   } | undefined;
 }
 
+export type ListVcenterResourcePoolsErrors = DocumentedErrors;
+
 export interface ListVcenterResourcePoolsInput {
   query?: {
     /** Format: `uuid`. */
@@ -1139,12 +1321,16 @@ export interface ListVcenterResourcePoolsInput {
   } | undefined;
 }
 
+export type ListVcenterSnapshotsErrors = DocumentedErrors;
+
 export interface ListVcenterSnapshotsInput {
   query?: {
     /** Format: `uuid`. */
     virtualMachineId?: string | undefined;
   } | undefined;
 }
+
+export type ListVcenterVirtualControllersErrors = DocumentedErrors;
 
 export interface ListVcenterVirtualControllersInput {
   query?: {
@@ -1154,6 +1340,8 @@ export interface ListVcenterVirtualControllersInput {
   } | undefined;
 }
 
+export type ListVcenterVirtualDatacentersErrors = DocumentedErrors;
+
 export interface ListVcenterVirtualDatacentersInput {
   query?: {
     /** Format: `uuid`. */
@@ -1162,6 +1350,8 @@ export interface ListVcenterVirtualDatacentersInput {
   } | undefined;
 }
 
+export type ListVcenterVirtualDisksErrors = DocumentedErrors;
+
 export interface ListVcenterVirtualDisksInput {
   query?: {
     name?: string | undefined;
@@ -1169,6 +1359,8 @@ export interface ListVcenterVirtualDisksInput {
     virtualMachineId?: string | undefined;
   } | undefined;
 }
+
+export type ListVcenterVirtualMachinePowerRecommendationsErrors = DocumentedErrors;
 
 export interface ListVcenterVirtualMachinePowerRecommendationsInput {
   query?: {
@@ -1181,12 +1373,16 @@ export interface ListVcenterVirtualMachinePowerRecommendationsInput {
   } | undefined;
 }
 
+export type ListVcenterVirtualMachineVersionsErrors = DocumentedErrors;
+
 export interface ListVcenterVirtualMachineVersionsInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
+
+export type ListVcenterVirtualMachinesErrors = DocumentedErrors;
 
 export interface ListVcenterVirtualMachinesInput {
   query?: {
@@ -1202,6 +1398,8 @@ export interface ListVcenterVirtualMachinesInput {
   } | undefined;
 }
 
+export type ListVcenterVirtualSwitchesErrors = DocumentedErrors;
+
 export interface ListVcenterVirtualSwitchesInput {
   query?: {
     /** Format: `uuid`. */
@@ -1213,6 +1411,8 @@ export interface ListVcenterVirtualSwitchesInput {
     name?: string | undefined;
   } | undefined;
 }
+
+export type ListVcentersErrors = DocumentedErrors;
 
 export interface MountIsoPayload {
   /** Format: `uuid`. */
@@ -1228,6 +1428,8 @@ export interface MountOpenIaasIsoPayload {
   virtualDiskId: string;
 }
 
+export type MountOpenIaasVirtualMachineErrors = DocumentedErrors;
+
 export interface MountOpenIaasVirtualMachineInput {
   path: {
     /** Format: `uuid`. */
@@ -1236,9 +1438,13 @@ export interface MountOpenIaasVirtualMachineInput {
   body: MountOpenIaasIsoPayload;
 }
 
+export type MountVcenterVirtualControllerCdromErrors = DocumentedErrors;
+
 export interface MountVcenterVirtualControllerCdromInput {
   body: MountIsoPayload;
 }
+
+export type MountVcenterVirtualDiskErrors = DocumentedErrors;
 
 export interface MountVcenterVirtualDiskInput {
   body: MountVirtualDiskPayload;
@@ -1646,6 +1852,8 @@ export interface OpenIaasVirtualMachineNetworkAdapterPayload {
   networkId: string;
 }
 
+export type PowerOpenIaasVirtualMachineErrors = DocumentedErrors;
+
 export interface PowerOpenIaasVirtualMachineInput {
   path: {
     /** Format: `uuid`. */
@@ -1666,6 +1874,8 @@ export interface PowerOpenIaasVirtualMachinePayload {
   powerState: "on" | "off" | (string & {});
 }
 
+export type PowerVcenterVirtualMachineErrors = DocumentedErrors;
+
 export interface PowerVcenterVirtualMachineInput {
   body: PowerVirtualMachinePayload;
 }
@@ -1680,6 +1890,8 @@ export interface PowerVirtualMachinePayload {
   recommendation?: VirtualMachinePowerRecommendation | undefined;
 }
 
+export type RelocateOpenIaasVirtualDiskErrors = DocumentedErrors;
+
 export interface RelocateOpenIaasVirtualDiskInput {
   path: {
     /** Format: `uuid`. */
@@ -1692,6 +1904,8 @@ export interface RelocateOpenIaasVirtualDiskPayload {
   /** Format: `uuid`. */
   storageRepositoryId: string;
 }
+
+export type RelocateOpenIaasVirtualMachineErrors = DocumentedErrors;
 
 export interface RelocateOpenIaasVirtualMachineInput {
   path: {
@@ -1709,6 +1923,8 @@ export interface RelocateOpenIaasVirtualMachinePayload {
   /** Format: `uuid`. */
   storageRepositoryId?: string | undefined;
 }
+
+export type RelocateVcenterVirtualMachineErrors = DocumentedErrors;
 
 export interface RelocateVcenterVirtualMachineInput {
   body: RelocateVirtualMachinePayload;
@@ -1734,6 +1950,8 @@ export interface RelocateVirtualMachinePayload {
   priority: "highPriority" | (string & {});
   virtualMachines: string[];
 }
+
+export type RenameVcenterVirtualMachineErrors = DocumentedErrors;
 
 export interface RenameVcenterVirtualMachineInput {
   body: RenameVirtualMachinePayload;
@@ -1791,11 +2009,20 @@ export interface Snapshot {
   virtualMachineId?: string | undefined;
 }
 
+export interface TooManyRequestsError {
+  error: {
+    message: string;
+    status: string;
+  };
+}
+
 export interface TypedReference {
   /** Format: `uuid`. */
   id?: string | undefined;
   type?: string | undefined;
 }
+
+export type UnmountOpenIaasVirtualMachineErrors = DocumentedErrors;
 
 export interface UnmountOpenIaasVirtualMachineInput {
   path: {
@@ -1804,9 +2031,13 @@ export interface UnmountOpenIaasVirtualMachineInput {
   };
 }
 
+export type UnmountVcenterVirtualControllerCdromErrors = DocumentedErrors;
+
 export interface UnmountVcenterVirtualControllerCdromInput {
   body: IdPayload;
 }
+
+export type UnmountVcenterVirtualDiskErrors = DocumentedErrors;
 
 export interface UnmountVcenterVirtualDiskInput {
   body: UnmountVirtualDiskPayload;
@@ -1831,6 +2062,8 @@ export interface UpdateNetworkAdapterPayload {
   newNetworkId: string;
 }
 
+export type UpdateOpenIaasNetworkAdapterErrors = DocumentedErrors;
+
 export interface UpdateOpenIaasNetworkAdapterInput {
   path: {
     /** Format: `uuid`. */
@@ -1847,6 +2080,8 @@ export interface UpdateOpenIaasNetworkAdapterPayload {
   networkId?: string | undefined;
   txChecksumming?: boolean | undefined;
 }
+
+export type UpdateOpenIaasVirtualDiskErrors = DocumentedErrors;
 
 export interface UpdateOpenIaasVirtualDiskInput {
   path: {
@@ -1865,6 +2100,8 @@ export interface UpdateOpenIaasVirtualDiskPayload {
   size?: number | undefined;
 }
 
+export type UpdateOpenIaasVirtualMachineBootOrderErrors = DocumentedErrors;
+
 export interface UpdateOpenIaasVirtualMachineBootOrderInput {
   path: {
     /** Format: `uuid`. */
@@ -1872,6 +2109,8 @@ export interface UpdateOpenIaasVirtualMachineBootOrderInput {
   };
   body: OpenIaasBootOrderPayload;
 }
+
+export type UpdateOpenIaasVirtualMachineErrors = DocumentedErrors;
 
 export interface UpdateOpenIaasVirtualMachineInput {
   path: {
@@ -1896,13 +2135,21 @@ export interface UpdateOpenIaasVirtualMachinePayload {
   secureBoot?: boolean | undefined;
 }
 
+export type UpdateVcenterNetworkAdapterErrors = DocumentedErrors;
+
 export interface UpdateVcenterNetworkAdapterInput {
   body: UpdateNetworkAdapterPayload;
 }
 
+export type UpdateVcenterVirtualDiskErrors = DocumentedErrors;
+
 export interface UpdateVcenterVirtualDiskInput {
   body: UpdateVirtualDiskPayload;
 }
+
+export type UpdateVcenterVirtualMachineErrors = DocumentedErrors;
+
+export type UpdateVcenterVirtualMachineExtraConfigErrors = DocumentedErrors;
 
 export interface UpdateVcenterVirtualMachineExtraConfigInput {
   path: {
@@ -1911,6 +2158,8 @@ export interface UpdateVcenterVirtualMachineExtraConfigInput {
   };
   body: ExtraConfigPayload;
 }
+
+export type UpdateVcenterVirtualMachineGuestErrors = DocumentedErrors;
 
 export interface UpdateVcenterVirtualMachineGuestInput {
   path: {

@@ -47,12 +47,18 @@ export interface DeviceType {
   slug?: string | undefined;
 }
 
+export interface DocumentedErrors {
+  429: TooManyRequestsError;
+}
+
 /** Id of the object; whether it is a number or a string is not known. */
 export type Id = number | string;
 
 export interface IpAddress {
   address?: string | undefined;
 }
+
+export type ListDevicesErrors = DocumentedErrors;
 
 export interface ListDevicesInput {
   query?: {
@@ -62,6 +68,8 @@ export interface ListDevicesInput {
     size?: number | undefined;
   } | undefined;
 }
+
+export type ListRacksErrors = DocumentedErrors;
 
 export interface ListRacksInput {
   query?: {
@@ -101,4 +109,11 @@ export interface RackList {
   size?: number | undefined;
   /** Number of racks on all pages. */
   total?: number | undefined;
+}
+
+export interface TooManyRequestsError {
+  error: {
+    message: string;
+    status: string;
+  };
 }

@@ -6,6 +6,8 @@ export interface Company {
   name?: string | undefined;
 }
 
+export type CreatePersonalAccessTokenErrors = DocumentedErrors;
+
 export interface CreatePersonalAccessTokenInput {
   body: CreatePersonalAccessTokenPayload;
 }
@@ -39,11 +41,17 @@ export interface CreatedPersonalAccessToken {
   userId?: string | undefined;
 }
 
+export type DeletePersonalAccessTokenErrors = DocumentedErrors;
+
 export interface DeletePersonalAccessTokenInput {
   path: {
     /** Format: `uuid`. */
     patId: string;
   };
+}
+
+export interface DocumentedErrors {
+  429: TooManyRequestsError;
 }
 
 export interface Feature {
@@ -60,12 +68,16 @@ export interface FeatureAssignment {
   tenantId?: string | undefined;
 }
 
+export type GetCompanyErrors = DocumentedErrors;
+
 export interface GetCompanyInput {
   path: {
     /** Format: `uuid`. */
     companyId: string;
   };
 }
+
+export type GetPersonalAccessTokenErrors = DocumentedErrors;
 
 export interface GetPersonalAccessTokenInput {
   path: {
@@ -74,12 +86,16 @@ export interface GetPersonalAccessTokenInput {
   };
 }
 
+export type GetRoleErrors = DocumentedErrors;
+
 export interface GetRoleInput {
   path: {
     /** Format: `uuid`. */
     roleId: string;
   };
 }
+
+export type GetUserErrors = DocumentedErrors;
 
 export interface GetUserInput {
   path: {
@@ -88,12 +104,22 @@ export interface GetUserInput {
   };
 }
 
+export type ListFeatureAssignmentsErrors = DocumentedErrors;
+
 export interface ListFeatureAssignmentsInput {
   query: {
     /** Format: `uuid`. */
     tenantId: string;
   };
 }
+
+export type ListFeaturesErrors = DocumentedErrors;
+
+export type ListPersonalAccessTokensErrors = DocumentedErrors;
+
+export type ListRolesErrors = DocumentedErrors;
+
+export type ListTenantAssignmentsErrors = DocumentedErrors;
 
 export interface ListTenantAssignmentsInput {
   query: {
@@ -106,12 +132,18 @@ export interface ListTenantAssignmentsInput {
   };
 }
 
+export type ListTenantsErrors = DocumentedErrors;
+
+export type ListUsersErrors = DocumentedErrors;
+
 export interface ListUsersInput {
   query?: {
     /** Format: `uuid`. */
     companyId?: string | undefined;
   } | undefined;
 }
+
+export type LogInErrors = DocumentedErrors;
 
 export type LogInInput = {
   body: LoginPayload;
@@ -171,6 +203,13 @@ export interface TenantAssignment {
   tenantId?: string | undefined;
   /** Format: `uuid`. */
   userId?: string | undefined;
+}
+
+export interface TooManyRequestsError {
+  error: {
+    message: string;
+    status: string;
+  };
 }
 
 export interface User {

@@ -10,6 +10,8 @@ export interface ApplicationList {
   items: Application[];
 }
 
+export type CreateInventoryItemErrors = DocumentedErrors;
+
 export interface CreateInventoryItemInput {
   body: CreateItemsPayload;
 }
@@ -28,6 +30,23 @@ export interface CreateItemsPayload {
    */
   typeId?: string | undefined;
 }
+
+export interface DocumentedErrors {
+  429: TooManyRequestsError;
+}
+
+export type ListApplicationsErrors = DocumentedErrors;
+
+export type ListVirtualMachinesErrors = DocumentedErrors;
+
+export interface TooManyRequestsError {
+  error: {
+    message: string;
+    status: string;
+  };
+}
+
+export type UpdateInventoryItemErrors = DocumentedErrors;
 
 export interface UpdateInventoryItemInput {
   /** Shape unknown. */

@@ -33,6 +33,8 @@ export interface BatchList {
   data?: Batch[] | undefined;
 }
 
+export type CancelBatchErrors = DocumentedErrors2;
+
 export interface CancelBatchInput {
   path: {
     batch_id: string;
@@ -217,6 +219,8 @@ export interface CompletionUsage {
   total_tokens?: number | undefined;
 }
 
+export type CreateBatchErrors = DocumentedErrors;
+
 export interface CreateBatchInput {
   body: CreateBatchPayload;
 }
@@ -233,13 +237,19 @@ export interface CreateBatchPayload {
   input_file_id: string;
 }
 
+export type CreateChatCompletionErrors = DocumentedErrors2;
+
 export interface CreateChatCompletionInput {
   body: ChatCompletionPayload;
 }
 
+export type CreateCompletionErrors = DocumentedErrors2;
+
 export interface CreateCompletionInput {
   body: CompletionPayload;
 }
+
+export type CreateEmbeddingsErrors = DocumentedErrors;
 
 export interface CreateEmbeddingsInput {
   body: CreateEmbeddingsPayload;
@@ -250,15 +260,21 @@ export interface CreateEmbeddingsPayload {
   model: string;
 }
 
+export type CreateImageErrors = DocumentedErrors;
+
 export interface CreateImageInput {
   /** Shape unknown. */
   body: unknown;
 }
 
+export type CreateSpeechErrors = DocumentedErrors;
+
 export interface CreateSpeechInput {
   /** Shape unknown. */
   body: unknown;
 }
+
+export type CreateTranscriptionErrors = DocumentedErrors;
 
 export interface CreateTranscriptionInput {
   body: CreateTranscriptionPayload;
@@ -282,6 +298,25 @@ export interface CreateTranscriptionPayload {
   temperature?: number | undefined;
 }
 
+export interface DocumentedErrors {
+  400: ErrorSchema;
+  401: ErrorSchema;
+  429: ErrorSchema;
+  500: ErrorSchema;
+  503: ErrorSchema;
+}
+
+export interface DocumentedErrors2 {
+  400: ErrorSchema;
+  401: ErrorSchema;
+  404: ErrorSchema;
+  429: ErrorSchema;
+  500: ErrorSchema;
+  503: ErrorSchema;
+}
+
+export type DownloadFileErrors = DocumentedErrors2;
+
 export interface DownloadFileInput {
   path: {
     file_id: string;
@@ -304,6 +339,16 @@ export interface EmbeddingList {
   } | undefined;
 }
 
+export interface ErrorSchema {
+  error?: {
+    code?: string | null | undefined;
+    message?: string | undefined;
+    param?: string | null | undefined;
+    /** Other values are possible. */
+    type?: "invalid_request_error" | "authentication_error" | "rate_limit_error" | "server_error" | "service_unavailable_error" | (string & {}) | undefined;
+  } | undefined;
+}
+
 export interface File {
   bytes?: number | undefined;
   /**
@@ -317,17 +362,27 @@ export interface File {
   purpose?: string | undefined;
 }
 
+export type GetBatchErrors = DocumentedErrors2;
+
 export interface GetBatchInput {
   path: {
     batch_id: string;
   };
 }
 
+export type ListBatchesErrors = DocumentedErrors;
+
 export interface ListBatchesInput {
   query?: {
     /** Default: `20`. */
     limit?: number | undefined;
   } | undefined;
+}
+
+export interface ListModelsErrors {
+  401: ErrorSchema;
+  429: ErrorSchema;
+  500: ErrorSchema;
 }
 
 export interface Model {
@@ -349,6 +404,8 @@ export interface ModelList {
   data?: Model[] | undefined;
   object?: "list" | undefined;
 }
+
+export type RerankErrors = DocumentedErrors;
 
 export interface RerankInput {
   body: RerankPayload;
@@ -382,6 +439,8 @@ export interface RerankResult {
   relevance_score?: number | undefined;
 }
 
+export type RerankV2Errors = DocumentedErrors;
+
 export interface RerankV2Input {
   body: RerankPayload;
 }
@@ -404,6 +463,8 @@ export interface TranscriptionSegment {
   text?: string | undefined;
   tokens?: number[] | undefined;
 }
+
+export type UploadFileErrors = DocumentedErrors;
 
 export interface UploadFileInput {
   body: UploadFilePayload;

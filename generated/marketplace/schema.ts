@@ -5,6 +5,8 @@ export interface CloudInit {
   networkConfig?: string | undefined;
 }
 
+export type DeployOpenIaasItemErrors = DocumentedErrors;
+
 export interface DeployOpenIaasItemInput {
   body: DeployOpenIaasItemPayload;
 }
@@ -23,6 +25,8 @@ export interface DeployOption {
   id: string;
   value: string;
 }
+
+export type DeployVmwareItemErrors = DocumentedErrors;
 
 export interface DeployVmwareItemInput {
   body: DeployVmwareItemPayload;
@@ -43,6 +47,14 @@ export interface DeployVmwareItemPayload {
   name: string;
   networkData?: NetworkMapping[] | undefined;
 }
+
+export interface DocumentedErrors {
+  429: TooManyRequestsError;
+}
+
+export type GetItemErrors = DocumentedErrors;
+
+export type GetItemInfoErrors = DocumentedErrors;
 
 export interface GetItemInfoInput {
   path: {
@@ -99,6 +111,8 @@ export interface ItemDetails {
   termsAndConditions?: string | undefined;
 }
 
+export type ListItemsErrors = DocumentedErrors;
+
 export interface NetworkMapping {
   /** Format: `uuid`. */
   destinationNetworkId: string;
@@ -143,6 +157,13 @@ export interface OpenIaasItemInfo {
     upToDate?: boolean | undefined;
     version?: string | undefined;
   } | undefined;
+}
+
+export interface TooManyRequestsError {
+  error: {
+    message: string;
+    status: string;
+  };
 }
 
 export interface VmwareItemInfo {

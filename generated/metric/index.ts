@@ -5,3 +5,9 @@ export {
 export {
   getPrometheusMetrics,
 } from "./prometheus.js";
+export type {
+  CheckConfigurationErrors,
+  DocumentedErrors,
+  GetPrometheusMetricsErrors,
+  TooManyRequestsError,
+} from "./schema.js";

@@ -9,6 +9,8 @@ export interface ApplianceList {
   data: Appliance[];
 }
 
+export type CreateMonitoringNotificationPauseErrors = DocumentedErrors;
+
 export interface CreateMonitoringNotificationPauseInput {
   body: CreateTimePeriodStopPayload;
 }
@@ -44,6 +46,10 @@ export interface CreateTimePeriodStopPayload {
   wednesday?: TimeRange[] | undefined;
 }
 
+export interface DocumentedErrors {
+  429: TooManyRequestsError;
+}
+
 /** Only these fields have been seen. */
 export type Host = {
   id: string;
@@ -56,12 +62,18 @@ export interface HostList {
   data: Host[];
 }
 
+export type ListAppliancesErrors = DocumentedErrors;
+
+export type ListHostServicesErrors = DocumentedErrors;
+
 export interface ListHostServicesInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
+
+export type ListHostsErrors = DocumentedErrors;
 
 export interface ListHostsInput {
   query?: {
@@ -79,6 +91,8 @@ export type Service = {
 export interface ServiceList {
   data: Service[];
 }
+
+export type SetHostMonitoringNotificationsErrors = DocumentedErrors;
 
 export interface SetHostMonitoringNotificationsInput {
   path: {
@@ -100,4 +114,11 @@ export interface TimeRange {
   from?: string | undefined;
   /** End, `HH:MM`. */
   to?: string | undefined;
+}
+
+export interface TooManyRequestsError {
+  error: {
+    message: string;
+    status: string;
+  };
 }

@@ -44,6 +44,8 @@ export interface BucketFileVersion {
   versionId?: string | undefined;
 }
 
+export type CreateBucketErrors = DocumentedErrors;
+
 export interface CreateBucketInput {
   body: CreateBucketPayload;
 }
@@ -53,6 +55,8 @@ export interface CreateBucketPayload {
   name: string;
   whitelist?: string[] | undefined;
 }
+
+export type CreateStorageAccountErrors = DocumentedErrors;
 
 export interface CreateStorageAccountInput {
   body: CreateStorageAccountPayload;
@@ -67,12 +71,16 @@ export interface CreatedStorageAccount {
   secretAccessKey: string;
 }
 
+export type DeleteBucketErrors = DocumentedErrors;
+
 export interface DeleteBucketInput {
   path: {
     /** Name, not id. */
     name: string;
   };
 }
+
+export type DeleteStorageAccountErrors = DocumentedErrors;
 
 export interface DeleteStorageAccountInput {
   path: {
@@ -81,6 +89,12 @@ export interface DeleteStorageAccountInput {
   };
 }
 
+export interface DocumentedErrors {
+  429: TooManyRequestsError;
+}
+
+export type GetBucketErrors = DocumentedErrors;
+
 export interface GetBucketInput {
   path: {
     /** Name, not id. */
@@ -88,12 +102,18 @@ export interface GetBucketInput {
   };
 }
 
+export type GetNamespaceErrors = DocumentedErrors;
+
+export type GetStorageAccountErrors = DocumentedErrors;
+
 export interface GetStorageAccountInput {
   path: {
     /** Name, not id. */
     name: string;
   };
 }
+
+export type GrantBucketRoleErrors = DocumentedErrors;
 
 export interface GrantBucketRoleInput {
   path: {
@@ -106,6 +126,8 @@ export interface GrantBucketRoleInput {
   };
 }
 
+export type ListBucketFilesErrors = DocumentedErrors;
+
 export interface ListBucketFilesInput {
   path: {
     /** Name of the bucket. */
@@ -117,12 +139,20 @@ export interface ListBucketFilesInput {
   } | undefined;
 }
 
+export type ListBucketStorageAccountsErrors = DocumentedErrors;
+
 export interface ListBucketStorageAccountsInput {
   path: {
     /** Name of the bucket. */
     bucketName: string;
   };
 }
+
+export type ListBucketsErrors = DocumentedErrors;
+
+export type ListRolesErrors = DocumentedErrors;
+
+export type ListStorageAccountBucketsErrors = DocumentedErrors;
 
 export interface ListStorageAccountBucketsInput {
   path: {
@@ -131,6 +161,8 @@ export interface ListStorageAccountBucketsInput {
   };
 }
 
+export type ListStorageAccountsErrors = DocumentedErrors;
+
 export interface Namespace {
   accessKeyId?: string | undefined;
   id: string;
@@ -138,10 +170,14 @@ export interface Namespace {
   region?: string | undefined;
 }
 
+export type RenewNamespaceAccessKeyErrors = DocumentedErrors;
+
 export interface RenewedAccessKey {
   accessKeyId: string;
   accessSecretKey: string;
 }
+
+export type ReplaceBucketVersioningErrors = DocumentedErrors;
 
 export interface ReplaceBucketVersioningInput {
   path: {
@@ -151,6 +187,8 @@ export interface ReplaceBucketVersioningInput {
   body: UpdateVersioningPayload;
 }
 
+export type ReplaceBucketWhitelistErrors = DocumentedErrors;
+
 export interface ReplaceBucketWhitelistInput {
   path: {
     /** Name, not id. */
@@ -158,6 +196,8 @@ export interface ReplaceBucketWhitelistInput {
   };
   body: UpdateWhitelistPayload;
 }
+
+export type RevokeBucketRoleErrors = DocumentedErrors;
 
 export interface RevokeBucketRoleInput {
   path: {
@@ -191,6 +231,13 @@ export interface StorageAccount {
 export interface Tag {
   key?: string | undefined;
   value?: string | undefined;
+}
+
+export interface TooManyRequestsError {
+  error: {
+    message: string;
+    status: string;
+  };
 }
 
 export interface UpdateVersioningPayload {

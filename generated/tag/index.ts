@@ -6,10 +6,16 @@ export {
   listTags,
 } from "./tags.js";
 export type {
+  CreateTagErrors,
   CreateTagInput,
   CreateTagPayload,
+  DeleteResourceTagErrors,
   DeleteResourceTagInput,
+  DocumentedErrors,
+  ListResourceTagsErrors,
   ListResourceTagsInput,
+  ListTagsErrors,
   Tag,
   TaggedResource,
+  TooManyRequestsError,
 } from "./schema.js";

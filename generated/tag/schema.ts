@@ -1,5 +1,7 @@
 // Generated from specs/tag.yaml. Do not edit: run `npm run generate`.
 
+export type CreateTagErrors = DocumentedErrors;
+
 export interface CreateTagInput {
   body: CreateTagPayload;
 }
@@ -10,6 +12,8 @@ export interface CreateTagPayload {
   value: string;
 }
 
+export type DeleteResourceTagErrors = DocumentedErrors;
+
 export interface DeleteResourceTagInput {
   path: {
     /** Key of the tag. */
@@ -19,12 +23,20 @@ export interface DeleteResourceTagInput {
   };
 }
 
+export interface DocumentedErrors {
+  429: TooManyRequestsError;
+}
+
+export type ListResourceTagsErrors = DocumentedErrors;
+
 export interface ListResourceTagsInput {
   path: {
     /** Format: `uuid`. */
     resourceId: string;
   };
 }
+
+export type ListTagsErrors = DocumentedErrors;
 
 export interface Tag {
   key: string;
@@ -40,4 +52,11 @@ export interface TaggedResource {
   type: "vcenter_virtual_machine" | "iaas_opensource_virtual_machine" | (string & {});
   /** Format: `uuid`. */
   uuid: string;
+}
+
+export interface TooManyRequestsError {
+  error: {
+    message: string;
+    status: string;
+  };
 }

@@ -59,6 +59,8 @@ export interface CreateSnapshotPayload {
   name: string;
 }
 
+export type CreateVirtualMachineDiskErrors = DocumentedErrors;
+
 export interface CreateVirtualMachineDiskInput {
   path: {
     /** Format: `uuid`. */
@@ -67,9 +69,13 @@ export interface CreateVirtualMachineDiskInput {
   body: CreateDiskPayload;
 }
 
+export type CreateVirtualMachineErrors = DocumentedErrors;
+
 export interface CreateVirtualMachineInput {
   body: CreateVirtualMachinePayload;
 }
+
+export type CreateVirtualMachineNetworkAdapterErrors = DocumentedErrors;
 
 export interface CreateVirtualMachineNetworkAdapterInput {
   path: {
@@ -108,6 +114,8 @@ export interface CreateVirtualMachinePayload {
   templateId?: string | undefined;
 }
 
+export type CreateVirtualMachineSnapshotErrors = DocumentedErrors;
+
 export interface CreateVirtualMachineSnapshotInput {
   path: {
     /** Format: `uuid`. */
@@ -115,6 +123,8 @@ export interface CreateVirtualMachineSnapshotInput {
   };
   body: CreateSnapshotPayload;
 }
+
+export type DeleteVirtualMachineDiskErrors = DocumentedErrors;
 
 export interface DeleteVirtualMachineDiskInput {
   path: {
@@ -125,12 +135,16 @@ export interface DeleteVirtualMachineDiskInput {
   };
 }
 
+export type DeleteVirtualMachineErrors = DocumentedErrors;
+
 export interface DeleteVirtualMachineInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
+
+export type DeleteVirtualMachineNetworkAdapterErrors = DocumentedErrors;
 
 export interface DeleteVirtualMachineNetworkAdapterInput {
   path: {
@@ -140,6 +154,8 @@ export interface DeleteVirtualMachineNetworkAdapterInput {
     vmId: string;
   };
 }
+
+export type DeleteVirtualMachineSnapshotErrors = DocumentedErrors;
 
 export interface DeleteVirtualMachineSnapshotInput {
   path: {
@@ -172,10 +188,16 @@ export interface DiskList {
   vmId: string;
 }
 
+export interface DocumentedErrors {
+  429: TooManyRequestsError;
+}
+
 export interface ExtendDiskPayload {
   /** In GB. */
   size: number;
 }
+
+export type ExtendVirtualMachineDiskErrors = DocumentedErrors;
 
 export interface ExtendVirtualMachineDiskInput {
   path: {
@@ -186,6 +208,8 @@ export interface ExtendVirtualMachineDiskInput {
   };
   body: ExtendDiskPayload;
 }
+
+export type ExtendVirtualMachineSystemDiskErrors = DocumentedErrors;
 
 export interface ExtendVirtualMachineSystemDiskInput {
   path: {
@@ -209,12 +233,16 @@ export interface FlavorList {
   flavors: Flavor[];
 }
 
+export type GetAvailabilityZoneErrors = DocumentedErrors;
+
 export interface GetAvailabilityZoneInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
+
+export type GetImageErrors = DocumentedErrors;
 
 export interface GetImageInput {
   path: {
@@ -223,12 +251,16 @@ export interface GetImageInput {
   };
 }
 
+export type GetInstanceFamilyErrors = DocumentedErrors;
+
 export interface GetInstanceFamilyInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
+
+export type GetNetworkErrors = DocumentedErrors;
 
 export interface GetNetworkInput {
   path: {
@@ -237,12 +269,18 @@ export interface GetNetworkInput {
   };
 }
 
+export type GetQuotasErrors = DocumentedErrors;
+
+export type GetRegionErrors = DocumentedErrors;
+
 export interface GetRegionInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
+
+export type GetTaskErrors = DocumentedErrors;
 
 export interface GetTaskInput {
   path: {
@@ -251,12 +289,16 @@ export interface GetTaskInput {
   };
 }
 
+export type GetTemplateErrors = DocumentedErrors;
+
 export interface GetTemplateInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
+
+export type GetVirtualMachineDiskErrors = DocumentedErrors;
 
 export interface GetVirtualMachineDiskInput {
   path: {
@@ -267,12 +309,16 @@ export interface GetVirtualMachineDiskInput {
   };
 }
 
+export type GetVirtualMachineErrors = DocumentedErrors;
+
 export interface GetVirtualMachineInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
+
+export type GetVirtualMachineNetworkAdapterErrors = DocumentedErrors;
 
 export interface GetVirtualMachineNetworkAdapterInput {
   path: {
@@ -282,6 +328,8 @@ export interface GetVirtualMachineNetworkAdapterInput {
     vmId: string;
   };
 }
+
+export type GetVirtualMachineSnapshotErrors = DocumentedErrors;
 
 export interface GetVirtualMachineSnapshotInput {
   path: {
@@ -335,6 +383,8 @@ export interface InstanceFamily {
   vcpuMin?: number | undefined;
 }
 
+export type ListAvailabilityZonesErrors = DocumentedErrors;
+
 export interface ListAvailabilityZonesInput {
   query?: {
     /** Format: `uuid`. */
@@ -342,12 +392,18 @@ export interface ListAvailabilityZonesInput {
   } | undefined;
 }
 
+export type ListBackupPoliciesErrors = DocumentedErrors;
+
+export type ListFlavorsErrors = DocumentedErrors;
+
 export interface ListFlavorsInput {
   query?: {
     /** Format: `uuid`. */
     familyId?: string | undefined;
   } | undefined;
 }
+
+export type ListImagesErrors = DocumentedErrors;
 
 export interface ListImagesInput {
   query?: {
@@ -358,11 +414,23 @@ export interface ListImagesInput {
   } | undefined;
 }
 
+export type ListInstanceFamiliesErrors = DocumentedErrors;
+
+export type ListNetworksErrors = DocumentedErrors;
+
+export type ListRegionsErrors = DocumentedErrors;
+
+export type ListStorageTypesErrors = DocumentedErrors;
+
+export type ListTasksErrors = DocumentedErrors;
+
 export interface ListTasksInput {
   query?: {
     limit?: number | undefined;
   } | undefined;
 }
+
+export type ListTemplatesErrors = DocumentedErrors;
 
 export interface ListTemplatesInput {
   query?: {
@@ -373,12 +441,16 @@ export interface ListTemplatesInput {
   } | undefined;
 }
 
+export type ListVirtualMachineDisksErrors = DocumentedErrors;
+
 export interface ListVirtualMachineDisksInput {
   path: {
     /** Format: `uuid`. */
     vmId: string;
   };
 }
+
+export type ListVirtualMachineNetworkAdaptersErrors = DocumentedErrors;
 
 export interface ListVirtualMachineNetworkAdaptersInput {
   path: {
@@ -387,12 +459,16 @@ export interface ListVirtualMachineNetworkAdaptersInput {
   };
 }
 
+export type ListVirtualMachineSnapshotsErrors = DocumentedErrors;
+
 export interface ListVirtualMachineSnapshotsInput {
   path: {
     /** Format: `uuid`. */
     vmId: string;
   };
 }
+
+export type ListVirtualMachineTasksErrors = DocumentedErrors;
 
 export interface ListVirtualMachineTasksInput {
   path: {
@@ -403,6 +479,8 @@ export interface ListVirtualMachineTasksInput {
     limit?: number | undefined;
   } | undefined;
 }
+
+export type ListVirtualMachinesErrors = DocumentedErrors;
 
 export interface ListVirtualMachinesInput {
   query?: {
@@ -494,6 +572,8 @@ export interface Region {
   updatedAt?: string | undefined;
 }
 
+export type ResizeVirtualMachineErrors = DocumentedErrors;
+
 export interface ResizeVirtualMachineInput {
   path: {
     /** Format: `uuid`. */
@@ -535,12 +615,16 @@ export interface SnapshotList {
   total?: number | null | undefined;
 }
 
+export type StartVirtualMachineErrors = DocumentedErrors;
+
 export interface StartVirtualMachineInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
+
+export type StopVirtualMachineErrors = DocumentedErrors;
 
 export interface StopVirtualMachineInput {
   path: {
@@ -619,6 +703,15 @@ export interface Template {
   version?: string | undefined;
 }
 
+export interface TooManyRequestsError {
+  error: {
+    message: string;
+    status: string;
+  };
+}
+
+export type UpdateVirtualMachineErrors = DocumentedErrors;
+
 export interface UpdateVirtualMachineInput {
   path: {
     /** Format: `uuid`. */
@@ -626,6 +719,8 @@ export interface UpdateVirtualMachineInput {
   };
   body: UpdateVirtualMachinePayload;
 }
+
+export type UpdateVirtualMachineNetworkAdapterErrors = DocumentedErrors;
 
 export interface UpdateVirtualMachineNetworkAdapterInput {
   path: {

@@ -1,5 +1,7 @@
 // Generated from specs/vpc.yaml. Do not edit: run `npm run generate`.
 
+export type BindFloatingIpErrors = DocumentedErrors;
+
 export interface BindFloatingIpInput {
   path: {
     /** Format: `uuid`. */
@@ -9,9 +11,13 @@ export interface BindFloatingIpInput {
   };
 }
 
+export type CreateFloatingIpErrors = DocumentedErrors;
+
 export interface CreateFloatingIpInput {
   body: OrderFloatingIpPayload;
 }
+
+export type CreatePrivateNetworkStaticIpErrors = DocumentedErrors;
 
 export interface CreatePrivateNetworkStaticIpInput {
   path: {
@@ -28,6 +34,8 @@ export interface CreateStaticIpPayload {
   resourceDescription: string;
 }
 
+export type DeleteFloatingIpErrors = DocumentedErrors;
+
 export interface DeleteFloatingIpInput {
   path: {
     /** Format: `uuid`. */
@@ -35,11 +43,17 @@ export interface DeleteFloatingIpInput {
   };
 }
 
+export type DeleteStaticIpErrors = DocumentedErrors;
+
 export interface DeleteStaticIpInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
+}
+
+export interface DocumentedErrors {
+  429: TooManyRequestsError;
 }
 
 export interface FloatingIp {
@@ -58,12 +72,16 @@ export interface FloatingIpStaticIp {
   id?: string | undefined;
 }
 
+export type GetFloatingIpErrors = DocumentedErrors;
+
 export interface GetFloatingIpInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
+
+export type GetPrivateNetworkErrors = DocumentedErrors;
 
 export interface GetPrivateNetworkInput {
   path: {
@@ -72,12 +90,16 @@ export interface GetPrivateNetworkInput {
   };
 }
 
+export type GetStaticIpByMacErrors = DocumentedErrors;
+
 export interface GetStaticIpByMacInput {
   path: {
     /** MAC address. */
     mac: string;
   };
 }
+
+export type GetStaticIpErrors = DocumentedErrors;
 
 export interface GetStaticIpInput {
   path: {
@@ -86,6 +108,8 @@ export interface GetStaticIpInput {
   };
 }
 
+export type GetVpcErrors = DocumentedErrors;
+
 export interface GetVpcInput {
   path: {
     /** Format: `uuid`. */
@@ -93,12 +117,16 @@ export interface GetVpcInput {
   };
 }
 
+export type ListFloatingIpsErrors = DocumentedErrors;
+
 export interface ListFloatingIpsInput {
   query?: {
     /** Format: `uuid`. */
     vpcId?: string | undefined;
   } | undefined;
 }
+
+export type ListPrivateNetworkStaticIpsErrors = DocumentedErrors;
 
 export interface ListPrivateNetworkStaticIpsInput {
   path: {
@@ -111,12 +139,16 @@ export interface ListPrivateNetworkStaticIpsInput {
   } | undefined;
 }
 
+export type ListPrivateNetworksErrors = DocumentedErrors;
+
 export interface ListPrivateNetworksInput {
   query?: {
     /** Format: `uuid`. */
     vpcId?: string | undefined;
   } | undefined;
 }
+
+export type ListVpcsErrors = DocumentedErrors;
 
 export interface NamedReference {
   /** Format: `uuid`. */
@@ -160,6 +192,15 @@ export interface StaticIpFloatingIp {
   ipAddress?: string | undefined;
 }
 
+export interface TooManyRequestsError {
+  error: {
+    message: string;
+    status: string;
+  };
+}
+
+export type UnbindFloatingIpErrors = DocumentedErrors;
+
 export interface UnbindFloatingIpInput {
   path: {
     /** Format: `uuid`. */
@@ -168,6 +209,8 @@ export interface UnbindFloatingIpInput {
     staticId: string;
   };
 }
+
+export type UpdateFloatingIpErrors = DocumentedErrors;
 
 export interface UpdateFloatingIpInput {
   path: {
@@ -180,6 +223,8 @@ export interface UpdateFloatingIpInput {
 export interface UpdateFloatingIpPayload {
   description: string;
 }
+
+export type UpdateStaticIpErrors = DocumentedErrors;
 
 export interface UpdateStaticIpInput {
   path: {

@@ -10,7 +10,8 @@ interface Options {
   readonly out?: string;
   readonly runtime?: string;
   readonly allowRef: string[];
-  readonly lenient?: boolean;
+  readonly strict?: boolean;
+  readonly verify: boolean;
   readonly check?: boolean;
   readonly quiet?: boolean;
   readonly json?: boolean;
@@ -50,7 +51,11 @@ export function addGenerateCommand(program: Command, root: string): void {
       (ref, list: string[]) => [...list, ref],
       [],
     )
-    .option("--lenient", "with --spec: warn of what cannot be meant, such as a $ref to nothing, and go on")
+    .option(
+      "--strict",
+      "with --spec: refuse what cannot be meant, such as a $ref to nothing, as is done for specs/ (default: warn and go on)",
+    )
+    .option("--no-verify", "do not read the result back and compare it with the documents")
     .option("--check", "write nothing; exit 1 when the output differs from what would be written")
     .option("-q, --quiet", "print nothing but errors")
     .option("--json", "print the summary as JSON")
@@ -80,6 +85,7 @@ async function runModules(options: Options, root: string): Promise<void> {
     root,
     modules: options.module,
     check: options.check === true,
+    verify: options.verify,
     progress: report,
   });
   report.summary({
@@ -104,8 +110,9 @@ async function runDocument({ spec = "", out = "", ...options }: Options): Promis
     out,
     runtime,
     allowedReferences: options.allowRef,
-    isLenient: options.lenient === true,
+    isLenient: options.strict !== true,
     check: options.check === true,
+    verify: options.verify,
     progress: report,
   });
   report.summary({

@@ -2,6 +2,7 @@ import { compareText, type JsonObject } from "../json.js";
 import type { LoadedDocument } from "../load/document.js";
 import type { Module, Operation } from "../model/model.js";
 import { claim, typeName } from "../names/identifier.js";
+import { addErrorTypes } from "./errors.js";
 import { inputSchema } from "./input.js";
 import { type OutputType, outputType } from "./output.js";
 import { Translation } from "./translation.js";
@@ -55,6 +56,7 @@ export function collectTypes(
       }),
     });
   }
+  addErrorTypes(module.operations, translation, taken);
   const types = new Map([...translation.types()].sort(([a], [b]) => compareText(a, b)));
   return { types, operations, typesOfComponent: (name) => translation.typesOfComponent(name) };
 }

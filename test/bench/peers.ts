@@ -35,7 +35,6 @@ export const ours: Peer = {
     document,
     "--out",
     out,
-    "--lenient",
     "--no-verify",
     "--quiet",
   ],
