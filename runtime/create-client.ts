@@ -16,10 +16,10 @@ import { ConfigurationError } from "./errors/configuration.js";
 import { createExchange } from "./exchange.js";
 import { CONSOLE } from "./limit/console.js";
 import { createRateLimit } from "./limit/rate-limit.js";
-import { compose } from "./middleware.js";
+import { asLayer, compose } from "./middleware.js";
 import type { CreatedId, Operation, OperationRequest } from "./operation.js";
 import type { ClientOptions } from "./options.js";
-import { joinUrl, requireConfidential } from "./origin.js";
+import { joinUrl, parseServer, requireConfidential } from "./origin.js";
 import { ambiguous, errorOfAnswer, errorOfFailure } from "./outcome.js";
 import { createRetryBudget } from "./retry/budget.js";
 import { createRetry } from "./retry/retry.js";
@@ -44,7 +44,7 @@ export function createClient(options: ClientOptions = {}): Client {
     compose<CallContext>([
       createDeadline(clock),
       createRetry(settings, createRetryBudget()),
-      ...(options.middleware ?? []),
+      ...(options.middleware ?? []).map(asLayer),
       createAuthentication(settings, tokens, serverTime),
       createRateLimit(settings),
       createTransport(settings),
@@ -134,7 +134,9 @@ export function createClient(options: ClientOptions = {}): Client {
 
   function serverOf(operation: Operation): URL {
     const module = operation.id.split(".", 1)[0] ?? "";
-    return settings.servers.get(module) ?? (operation.server ? new URL(operation.server) : settings.baseUrl);
+    const moved = settings.servers.get(module);
+    if (moved !== undefined || operation.server === undefined) return moved ?? settings.baseUrl;
+    return parseServer(`The server of ${operation.id}`, operation.server);
   }
 
   async function call<T>(

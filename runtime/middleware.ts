@@ -25,6 +25,21 @@ export interface MiddlewareContext {
 /** A layer of our own, for whatever context it needs. */
 export type Layer<Context> = (request: Request, next: Next, context: Context) => Promise<Response>;
 
+/** A layer of the caller's, which sees of the context what its type says and nothing else: no credential, no body. */
+export function asLayer(middleware: Middleware): Layer<MiddlewareContext> {
+  return (request, next, context) => {
+    const { operation, signal } = context;
+    const view: MiddlewareContext = {
+      operation,
+      signal,
+      get attempts() {
+        return context.attempts;
+      },
+    };
+    return middleware(request, next, view);
+  };
+}
+
 /** Layers from the outermost to the innermost; the last one sends and calls no `next`. */
 export function compose<Context>(
   layers: readonly Layer<Context>[],

@@ -1,7 +1,7 @@
 import { type CallContext, callFacts } from "./context.js";
 import { decodeErrorBody, errorMessage } from "./decode.js";
 import { type AmbiguityReason, AmbiguousWriteError } from "./errors/ambiguous.js";
-import { RedirectError } from "./errors/api.js";
+import { DecodeError, RedirectError } from "./errors/api.js";
 import { CloudTempleError } from "./errors/base.js";
 import { safeCause } from "./errors/cause.js";
 import { statusError } from "./errors/status.js";
@@ -50,9 +50,14 @@ function originOf(location: string | null): string {
  */
 export function errorOfFailure(error: unknown, context: CallContext, redactor: Redactor): unknown {
   if (!context.write || !context.uncertain || error instanceof AmbiguousWriteError) return error;
-  const reason = error instanceof TimeoutError ? "timeout" : context.signal.aborted ? "aborted" : "no-answer";
   const cause = error instanceof CloudTempleError ? error : safeCause(error, redactor);
-  return ambiguous(reason, context, { cause });
+  return ambiguous(reasonOf(error, context), context, { cause });
+}
+
+function reasonOf(error: unknown, context: CallContext): AmbiguityReason {
+  if (error instanceof TimeoutError) return "timeout";
+  if (error instanceof DecodeError) return "unreadable";
+  return context.signal.aborted ? "aborted" : "no-answer";
 }
 
 /** A write of which nobody knows whether it took effect. */

@@ -56,7 +56,10 @@ function checkValues(parts: Parts, name: string): void {
   }
 }
 
-/** Whether any segment is `.` or `..` once decoded, however many times it is encoded, with either slash. */
+/**
+ * Whether any segment is `.` or `..` once decoded, however many times it is encoded, with either slash. Blanks and control
+ * characters do not count: a URL parser drops tabs and line breaks anywhere and the others at the end.
+ */
 export function hasDotSegment(text: string): boolean {
   let decoded = text;
   for (let before = ""; before !== decoded; ) {
@@ -65,7 +68,10 @@ export function hasDotSegment(text: string): boolean {
       String.fromCharCode(Number.parseInt(code, 16)),
     );
   }
-  return decoded.split(/[/\\]/).some((segment) => segment === "." || segment === "..");
+  return decoded
+    .replace(/[\0-\x20]/g, "")
+    .split(/[/\\]/)
+    .some((segment) => segment === "." || segment === "..");
 }
 
 function refuse(name: string, problem: string, what: Place = "path parameter"): ConfigurationError {

@@ -179,6 +179,15 @@ describe("a write of which nobody knows whether it took effect", () => {
     expect(platform.requests).toHaveLength(1);
   });
 
+  test("an answer longer than allowed", async () => {
+    const { client } = setUp(() => new Response("x".repeat(200)), { maxResponseBytes: 100 });
+    expect(await failure(client.call(write, { body: {} }))).toMatchObject({
+      name: "AmbiguousWriteError",
+      reason: "unreadable",
+      cause: { name: "DecodeError" },
+    });
+  });
+
   test("5xx", async () => {
     const { client, platform } = setUp(() => json({ message: "boom" }, 502));
     const error = await failure(client.call(write, { body: {} }));

@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { describe, expect, test, vi } from "vitest";
 import { createClient } from "../../../runtime/create-client.js";
 import {
@@ -254,10 +255,12 @@ describe("where credentials go", () => {
     const seen: (string | null)[] = [];
     const { client } = setUp(undefined, {
       middleware: [
-        async (request, next) => {
+        async (request, next, context) => {
           seen.push(request.headers.get("authorization"));
           const answer = await next(request);
           seen.push(request.headers.get("authorization"));
+          if (inspect(context, { depth: 9, showHidden: true }).includes("token-1"))
+            seen.push("in the context");
           return answer;
         },
       ],

@@ -81,6 +81,8 @@ describe("what would address something else is refused", () => {
     "a\\..",
     "a%5c..",
     "..%5Ca",
+    ".\t.",
+    ".. ",
     [],
     {},
     [""],
@@ -115,7 +117,7 @@ describe("what would address something else is refused", () => {
       }
     });
     expect(passed).toEqual([]);
-    expect(product).toHaveLength(7 * 24 * 6);
+    expect(product).toHaveLength(7 * 26 * 6);
   });
 
   test("a dot segment put together from harmless parts", () => {
