@@ -3,6 +3,7 @@ import type { CallOptions } from "../client.js";
 import type { Clock } from "../clock.js";
 import { ActivityFailedError } from "../errors/activity.js";
 import { NotFoundError, PermissionError, RateLimitError, ServerError } from "../errors/api.js";
+import { CloudTempleError } from "../errors/base.js";
 import { ConnectionError } from "../errors/connection.js";
 import { TimeoutError } from "../errors/timeout.js";
 import { CONSOLE } from "../limit/console.js";
@@ -105,8 +106,8 @@ async function* poll(
         if (notFound > NOT_YET_VISIBLE) throw neverSeen(id, error);
       } else if (isTransient(error)) {
         failures += 1;
-        if (failures > TRANSIENT_FAILURES) throw error;
-      } else throw error instanceof PermissionError ? notPermitted(id, error) : error;
+        if (failures > TRANSIENT_FAILURES) throw withActivity(id, error);
+      } else throw error instanceof PermissionError ? notPermitted(id, error) : withActivity(id, error);
     }
     await reader.clock.sleep(Math.min(pause, LONGEST_PAUSE), signal);
   }
@@ -176,6 +177,21 @@ function notPermitted(id: string, cause: PermissionError): PermissionError {
     ...{ operation, method, path, status, attempts, body, activityId: id },
     advice: "Give the token's user the permission activity_read. The activity itself goes on.",
   });
+}
+
+/**
+ * An error of the reading itself names the activity. That of a login does not, which everybody shares who waited for it; so
+ * a copy does. Without the id, what the activity creates would be lost to those who hold nothing but the error.
+ */
+function withActivity(id: string, error: unknown): unknown {
+  if (!(error instanceof CloudTempleError) || error.activityId !== undefined) return error;
+  const message = `activity ${id} is followed no further: ${error.message}`;
+  const stack = error.stack?.replace(error.message, () => message);
+  const copy = Object.create(Object.getPrototypeOf(error) as CloudTempleError) as CloudTempleError;
+  for (const [name, value] of Object.entries({ message, stack, cause: error.cause })) {
+    Object.defineProperty(copy, name, { value, writable: true, configurable: true });
+  }
+  return Object.assign(copy, error, { activityId: id });
 }
 
 function waitedTooLong(id: string, limit: number): TimeoutError {

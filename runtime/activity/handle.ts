@@ -32,6 +32,7 @@ export interface Activity<CreatedId extends string | undefined = undefined> {
    * @throws ActivityFailedError when it failed, vanished, or completed without naming what it created
    * @throws TimeoutError with scope `activity` when the deadline is over
    * @throws PermissionError when reading activities is not permitted (`activity_read`)
+   * @throws CloudTempleError one of its classes, with the id in `activityId`, for whatever else ends the wait
    */
   completed(options?: WaitOptions): Promise<CompletedActivity<CreatedId>>;
   /** Its readings as they change, the last one being the completed one. Throws as {@link completed} does. */

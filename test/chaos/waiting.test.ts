@@ -1,6 +1,8 @@
+import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import { createVcenterVirtualMachine } from "../../generated/compute/index.js";
-import { type ClientEvent, ConnectionError } from "../../runtime/index.js";
+import { AuthenticationError, type ClientEvent, ConnectionError } from "../../runtime/index.js";
+import { failure } from "../runtime/fake-platform.js";
 import { connectionError } from "../simulator/connection-error.js";
 import { startPlatform } from "./client-of.js";
 
@@ -103,10 +105,24 @@ describe("an activity of 30 minutes", () => {
   });
 
   test("on a network that is gone for good: ends after nine failed readings", async () => {
-    const { wait, figures } = await createSlowly((second) => (second < 60 ? "up" : "refused"));
-    await expect(wait()).rejects.toThrow(ConnectionError);
+    const { activity, wait, figures } = await createSlowly((second) => (second < 60 ? "up" : "refused"));
+    const error = await failure(wait());
+    expect(error).toBeInstanceOf(ConnectionError);
+    expect(error).toMatchObject({ activityId: activity.id });
     print("no network any more", figures());
     expect(figures().minutes).toBeLessThan(10);
+  });
+
+  test("whose reader may no longer log in: the login's error, with the id of the activity", async () => {
+    const { activity, wait, simulator } = await createSlowly(() => "up");
+    const fault = { kind: "status", status: 401 } as const;
+    simulator.faults.add({ match: { path: "/api/iam" }, fault, times: Number.POSITIVE_INFINITY });
+    const error = await failure(wait());
+    expect(error).toBeInstanceOf(AuthenticationError);
+    expect(error).toMatchObject({ activityId: activity.id, status: 401, operation: "iam.login" });
+    const message = `activity ${activity.id} is followed no further: iam.login (POST /iam/v2/auth/personal_access_token): answered 401 Unauthorized: Unauthorized.`;
+    for (const shown of [String(error), inspect(error), JSON.stringify(error)])
+      expect(shown).toContain(message);
   });
 
   test("whose deadline is over: the error has the id, and a later wait ends well", async () => {
