@@ -15,7 +15,8 @@ const ONE = new Set([
   "unevaluatedItems",
   "unevaluatedProperties",
 ]);
-const LIST = new Set(["allOf", "anyOf", "oneOf", "prefixItems", "items"]);
+/** `x-anyOf` (Adyen): what the entries of a map may be, named where JSON Schema cannot tell. */
+const LIST = new Set(["allOf", "anyOf", "oneOf", "prefixItems", "items", "x-anyOf"]);
 const MAP = new Set(["$defs", "definitions", "dependentSchemas", "patternProperties", "properties"]);
 
 /** Calls `visit` with each schema directly below `schema`, and with the keys that lead to it. */
