@@ -160,6 +160,20 @@ describe("references", () => {
     `);
   });
 
+  test("of an extension that names what a map may hold", async () => {
+    const additional = {
+      type: "object",
+      additionalProperties: { type: "string" },
+      "x-anyOf": [ref("Airline")],
+    };
+    const Airline = { type: "object", properties: { code: { type: "string" } } };
+    const schema = await generateSchema(
+      bothWays(ref("Thing"), { Thing: { properties: { additional } }, Airline }),
+    );
+    expect(schema).toContain("export interface Airline {\n  code?: string | undefined;\n}");
+    expect(schema).toContain("additional?: {\n    [key: string]: string;\n  } | undefined;");
+  });
+
   test("what nothing refers to has no type", async () => {
     expect(await generateSchema(bothWays({ type: "string" }, { Unused: { type: "object" } }))).not.toContain(
       "Unused",
