@@ -1,11 +1,14 @@
 #!/usr/bin/env node
 import { join } from "node:path";
 import { Command, CommanderError } from "commander";
-import { CloudTempleError } from "../runtime/index.js";
-import { addDiffCommand } from "./commands/diff.js";
-import { addGenerateCommand } from "./commands/generate.js";
-import { addPullCommand } from "./commands/pull.js";
 import { Problem } from "./problem.js";
+
+/** Each command brings what it needs when it is asked for: an unchanged run should be over before a compiler is loaded. */
+const COMMANDS: Readonly<Record<string, () => Promise<(program: Command, root: string) => void>>> = {
+  generate: async () => (await import("./commands/generate.js")).addGenerateCommand,
+  pull: async () => (await import("./commands/pull.js")).addPullCommand,
+  diff: async () => (await import("./commands/diff.js")).addDiffCommand,
+};
 
 const program = new Command("cloudtemple")
   .description(
@@ -14,20 +17,25 @@ const program = new Command("cloudtemple")
   .showHelpAfterError("Run with --help to see all options.")
   .exitOverride();
 const root = join(import.meta.dirname, "..");
-addGenerateCommand(program, root);
-addPullCommand(program, root);
-addDiffCommand(program, root);
 
 try {
+  const asked = process.argv[2] ?? "";
+  const names = Object.hasOwn(COMMANDS, asked) ? [asked] : Object.keys(COMMANDS);
+  for (const name of names) (await COMMANDS[name]?.())?.(program, root);
   await program.parseAsync();
 } catch (error) {
-  if (error instanceof CommanderError) {
-    process.exitCode = error.exitCode === 0 ? 0 : 2;
-  } else if (error instanceof Problem || error instanceof CloudTempleError) {
-    process.stderr.write(`error: ${error.message}\n`);
-    process.exitCode = 1;
-  } else {
-    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-    process.exitCode = 1;
-  }
+  process.exitCode = await report(error);
+}
+
+/** What is wrong is told in a sentence where somebody can mend it, with its stack where only we can. */
+async function report(error: unknown): Promise<number> {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  const { CloudTempleError } = await import("../runtime/errors/base.js");
+  const isExplained = error instanceof Problem || error instanceof CloudTempleError;
+  const text =
+    error instanceof Error && !isExplained
+      ? (error.stack ?? error.message)
+      : `error: ${(error as Error).message}`;
+  process.stderr.write(`${text}\n`);
+  return 1;
 }
