@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# Commits what was pulled and generated to one branch, and opens its pull request or renews the one that is open.
+set -euo pipefail
+folder=$1
+branch=regenerate
+title="Follow the API documents ($BUMP)"
+
+git config user.name "github-actions[bot]"
+git config user.email "41898282+github-actions[bot]@users.noreply.github.com"
+git switch --quiet --force-create "$branch"
+git add specs generated .changeset
+git commit --quiet --message "$title"
+gh auth setup-git
+git push --quiet --force origin "$branch"
+
+for label in major minor patch; do
+  gh label create "$label" --force --description "The version after this is a $label one" >/dev/null
+done
+number=$(gh pr list --head "$branch" --state open --json number --jq '.[0].number // empty')
+if [ -z "$number" ]; then
+  gh pr create --head "$branch" --title "$title" --body-file "$folder/body.md" --label "$BUMP"
+else
+  gh pr edit "$number" --title "$title" --body-file "$folder/body.md" --add-label "$BUMP"
+  for label in major minor patch; do
+    [ "$label" = "$BUMP" ] || gh pr edit "$number" --remove-label "$label" >/dev/null
+  done
+fi

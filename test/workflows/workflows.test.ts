@@ -1,0 +1,172 @@
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+
+const project = join(import.meta.dirname, "../..");
+const folder = join(project, ".github/workflows");
+const files = readdirSync(folder).sort();
+const {
+  scripts,
+  version: _version,
+  ...manifest
+} = JSON.parse(readFileSync(join(project, "package.json"), "utf8")) as {
+  scripts: Record<string, string>;
+  version: string;
+  devDependencies: Record<string, string>;
+};
+
+interface Step {
+  readonly uses?: string;
+  readonly run?: string;
+  readonly name?: string;
+  readonly with?: Record<string, unknown>;
+  readonly env?: Record<string, string>;
+}
+
+interface Job {
+  readonly if?: string;
+  readonly permissions?: Record<string, string>;
+  readonly "timeout-minutes"?: number;
+  readonly steps: readonly Step[];
+}
+
+interface Workflow {
+  readonly on: Record<string, unknown>;
+  readonly permissions?: Record<string, string>;
+  readonly jobs: Record<string, Job>;
+}
+
+const text = (file: string): string => readFileSync(join(folder, file), "utf8");
+const workflow = (file: string): Workflow => parse(text(file)) as Workflow;
+const jobs = (file: string): [string, Job][] => Object.entries(workflow(file).jobs);
+const steps = (file: string): Step[] => jobs(file).flatMap(([, job]) => [...job.steps]);
+
+/** Every shell text that a workflow runs: its own lines, and the scripts they call. */
+function shellOf(file: string): string {
+  return steps(file)
+    .flatMap(({ run = "" }) => [
+      run,
+      ...[...run.matchAll(/\.github\/scripts\/[\w.-]+/g)].map(([path]) =>
+        readFileSync(join(project, path), "utf8"),
+      ),
+    ])
+    .join("\n");
+}
+
+it("are the three that the project has", () => {
+  expect(files).toEqual(["ci.yml", "regenerate.yml", "release.yml"]);
+});
+
+describe.each(files)("%s", (file) => {
+  it("is valid by the schema of workflows", () => {
+    const validate = join(project, "node_modules/.bin/action-validator");
+    expect(() => execFileSync(validate, [join(folder, file)], { stdio: "pipe" })).not.toThrow();
+  });
+
+  it("says what it may do, and no more than it needs", () => {
+    const { permissions, jobs: all } = workflow(file);
+    expect([{}, { contents: "read" }]).toContainEqual(permissions);
+    const granted = Object.entries(all).flatMap(([name, job]) =>
+      Object.entries(job.permissions ?? {}).map(([scope, access]) => `${name} ${scope}: ${access}`),
+    );
+    expect(granted).toEqual(
+      {
+        "ci.yml": [],
+        "regenerate.yml": [
+          "regenerate contents: write",
+          "regenerate issues: write",
+          "regenerate pull-requests: write",
+        ],
+        "release.yml": [
+          "version contents: write",
+          "version pull-requests: write",
+          "publish contents: read",
+          "publish id-token: write",
+        ],
+      }[file],
+    );
+  });
+
+  it("pins every action by its full commit, and says which version that is", () => {
+    const uses = [...text(file).matchAll(/^\s*-? *uses: *(.*)$/gm)].map(([, value]) => value ?? "");
+    expect(uses.length).toBeGreaterThan(0);
+    for (const use of uses) expect(use).toMatch(/^[\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  });
+
+  it("leaves no token on the disk", () => {
+    for (const { uses, with: inputs } of steps(file)) {
+      if (uses?.startsWith("actions/checkout@") === true) expect(inputs?.["persist-credentials"]).toBe(false);
+    }
+  });
+
+  it("puts nothing that others write into a script", () => {
+    for (const { run = "" } of steps(file)) expect(run).not.toContain("${{");
+  });
+
+  it("calls scripts that there are", () => {
+    const called = [...shellOf(file).matchAll(/npm run (?:--silent |-s )?([\w:-]+)/g)].map(
+      ([, name]) => name ?? "",
+    );
+    expect(called.length).toBeGreaterThan(0);
+    for (const name of called) expect(Object.keys(scripts)).toContain(name);
+    for (const [, tool] of shellOf(file).matchAll(/npx (?!--yes )([\w-]+)/g)) {
+      const owner = { attw: "@arethetypeswrong/cli" }[tool ?? ""] ?? tool ?? "";
+      expect(Object.keys(manifest.devDependencies)).toContain(owner);
+    }
+  });
+
+  it("ends some day, whatever hangs", () => {
+    for (const [, job] of jobs(file)) expect(job["timeout-minutes"]).toBeLessThanOrEqual(60);
+  });
+
+  it("gives secrets to single steps only, and none to a fork", () => {
+    const { on } = workflow(file);
+    expect(Object.keys(on)).not.toContain("pull_request_target");
+    expect(Object.keys(on)).not.toContain("workflow_run");
+    const withSecrets = jobs(file).filter(([, job]) => JSON.stringify(job).includes("secrets."));
+    for (const [, job] of withSecrets) {
+      expect(Object.keys(on)).not.toContain("pull_request");
+      expect(job.if).toContain("github.event.repository.fork == false");
+      expect(JSON.stringify({ ...job, steps: [] })).not.toContain("secrets.");
+      for (const step of job.steps)
+        if (JSON.stringify(step).includes("secrets.")) expect(step.run).toMatch(/npm run pull/);
+    }
+    for (const step of steps(file))
+      if (JSON.stringify(step.env ?? {}).includes("github.token"))
+        expect(step.run).toMatch(/^bash \.github\/scripts\/\w+\.sh/);
+  });
+});
+
+it("runs what CI has to run, on every line of Node that is supported", () => {
+  const [[, check]] = jobs("ci.yml") as [[string, Job & { strategy: { matrix: { node: number[] } } }]];
+  expect(check.strategy.matrix.node).toEqual([20, 22, 24]);
+  const shell = shellOf("ci.yml");
+  for (const command of [
+    "npm ci",
+    "npm run lint",
+    "npm run typecheck",
+    "npm run generate -- --check",
+    "npm test",
+    "npx publint",
+    "npx attw",
+  ])
+    expect(shell).toContain(command);
+});
+
+it("checks every shell script as far as a shell can", () => {
+  for (const name of readdirSync(join(project, ".github/scripts"))) {
+    const path = join(project, ".github/scripts", name);
+    expect(() => execFileSync("bash", ["-n", path])).not.toThrow();
+    expect(readFileSync(path, "utf8")).toMatch(/^#!\/usr\/bin\/env bash\n# .*\nset -euo pipefail\n/);
+  }
+});
+
+it("has a configuration of changesets that names its branch", () => {
+  const config = JSON.parse(readFileSync(join(project, ".changeset/config.json"), "utf8")) as Record<
+    string,
+    unknown
+  >;
+  expect(config).toMatchObject({ access: "public", baseBranch: "main", commit: false });
+});
