@@ -14,7 +14,7 @@ export interface DeprecationNotice {
   readonly link: string | undefined;
 }
 
-/** A hook, `warn` for a warning of the process or the console, `silent` for nothing. */
+/** A hook, `warn` (the default) for a warning of the process or the console, `silent` for nothing. */
 export type DeprecationOption = ((notice: DeprecationNotice) => void) | "warn" | "silent";
 
 /** Platforms with warnings of their own. */
@@ -30,8 +30,8 @@ export function createDeprecationNotifier(
   option: DeprecationOption | undefined,
 ): (operation: Operation, headers?: Headers) => void {
   const told = new Set<string>();
-  if (option === undefined || option === "silent") return () => undefined;
-  const tell = option === "warn" ? warn : option;
+  if (option === "silent") return () => undefined;
+  const tell = typeof option === "function" ? option : warn;
   return (operation, headers) => {
     if (told.has(operation.id)) return;
     const notice = noticeOf(operation, headers);
@@ -46,10 +46,12 @@ export function createDeprecationNotifier(
 }
 
 function noticeOf(operation: Operation, headers: Headers | undefined): DeprecationNotice | undefined {
-  const since = readDate(headers?.get("deprecation"));
+  const flag = headers?.get("deprecation")?.trim();
+  const since = readDate(flag);
   const sunset = readDate(headers?.get("sunset"));
   // A Link alone may announce anything; it says something only beside the other two.
-  if (operation.deprecated === undefined && since === undefined && sunset === undefined) return undefined;
+  const isFlagged = flag === "true" || flag === "?1" || since !== undefined || sunset !== undefined;
+  if (operation.deprecated === undefined && !isFlagged) return undefined;
   const link = readLink(headers?.get("link"));
   const said = [
     operation.deprecated ?? "Deprecated by the server.",
@@ -60,11 +62,15 @@ function noticeOf(operation: Operation, headers: Headers | undefined): Deprecati
   return { operation: operation.id, message: said.filter(Boolean).join(" "), since, sunset, link };
 }
 
-/** An HTTP date, or `@` and seconds since 1970. */
+/**
+ * `@` and seconds since 1970 (RFC 9745), or an HTTP date (RFC 9110) as earlier drafts had it. Nothing else: `Date.parse`
+ * takes `?0`, which means "not deprecated", for a day in the year 2000.
+ */
 function readDate(value: string | null | undefined): Date | undefined {
-  if (!value) return undefined;
-  const seconds = /^@(-?\d+)$/.exec(value.trim())?.[1];
-  const date = new Date(seconds === undefined ? Date.parse(value) : Number(seconds) * 1000);
+  const text = value?.trim() ?? "";
+  const seconds = /^@(-?\d+)$/.exec(text)?.[1];
+  if (seconds === undefined && !/^[A-Z][a-z]{2,8}, \d/.test(text)) return undefined;
+  const date = new Date(seconds === undefined ? Date.parse(text) : Number(seconds) * 1000);
   return Number.isNaN(date.getTime()) ? undefined : date;
 }
 

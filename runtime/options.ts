@@ -55,7 +55,7 @@ export interface ClientOptions {
   readonly middleware?: readonly Middleware[] | undefined;
   /**
    * Hears once of each deprecated operation that is used, with its removal date: a function, whose errors are ignored,
-   * or `warn` for a `DeprecationWarning` of the process (elsewhere the console). Default `silent`.
+   * `warn` for a `DeprecationWarning` of the process (elsewhere the console), or `silent`. Default `warn`.
    */
   readonly onDeprecation?: DeprecationOption | undefined;
   /** Told of requests, retries, waits, logins and readings of activities. What it throws is ignored. */

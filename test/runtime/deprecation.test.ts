@@ -82,11 +82,18 @@ describe("what the server says", () => {
       { message: "Deprecated by the server. The server says: removal 2026-04-23." },
     ]);
     expect(await noticesOf(live, { link: HEADERS.link })).toEqual([]);
-    expect(await noticesOf(live, { deprecation: "true", sunset: "soon" })).toEqual([]);
+    for (const deprecation of ["?0", "false", "soon", "2000", ""]) {
+      expect(await noticesOf(live, { deprecation, sunset: "soon" })).toEqual([]);
+    }
+    for (const deprecation of ["true", "?1"]) {
+      expect(await noticesOf(live, { deprecation })).toMatchObject([
+        { message: "Deprecated by the server." },
+      ]);
+    }
   });
 });
 
-test("warn gives a warning of the process; silent and the default say nothing", async () => {
+test("warn, the default, gives a warning of the process; silent says nothing", async () => {
   const warnings: Error[] = [];
   const listen = (warning: Error) => warnings.push(warning);
   process.on("warning", listen);
@@ -102,6 +109,7 @@ test("warn gives a warning of the process; silent and the default say nothing", 
   await new Promise((resolve) => setImmediate(resolve));
   process.off("warning", listen);
   expect(warnings.map(({ name, message }) => `${name}: ${message}`)).toEqual([
+    "DeprecationWarning: compute.getOld is deprecated: since 2026-01-23, removal 2026-04-23. Use getNew.",
     "DeprecationWarning: compute.getOld is deprecated: since 2026-01-23, removal 2026-04-23. Use getNew.",
   ]);
 });
