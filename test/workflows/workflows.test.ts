@@ -7,14 +7,9 @@ import { parse } from "yaml";
 const project = join(import.meta.dirname, "../..");
 const folder = join(project, ".github/workflows");
 const files = readdirSync(folder).sort();
-const {
-  scripts,
-  version: _version,
-  ...manifest
-} = JSON.parse(readFileSync(join(project, "package.json"), "utf8")) as {
-  scripts: Record<string, string>;
-  version: string;
-  devDependencies: Record<string, string>;
+const manifest = JSON.parse(readFileSync(join(project, "package.json"), "utf8")) as {
+  readonly scripts: Record<string, string>;
+  readonly devDependencies: Record<string, string>;
 };
 
 interface Step {
@@ -110,7 +105,7 @@ describe.each(files)("%s", (file) => {
       ([, name]) => name ?? "",
     );
     expect(called.length).toBeGreaterThan(0);
-    for (const name of called) expect(Object.keys(scripts)).toContain(name);
+    for (const name of called) expect(Object.keys(manifest.scripts)).toContain(name);
     for (const [, tool] of shellOf(file).matchAll(/npx (?!--yes )([\w-]+)/g)) {
       const owner = { attw: "@arethetypeswrong/cli" }[tool ?? ""] ?? tool ?? "";
       expect(Object.keys(manifest.devDependencies)).toContain(owner);
