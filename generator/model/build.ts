@@ -98,7 +98,7 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
       operation.responses,
       context,
     );
-    const server = readServer(document, node, operation.pathItem, context);
+    const { server, basePath } = readServer(document, node, operation.pathItem, context);
     const facts = deprecations.of(node);
     const requestBody = resolve(
       root,
@@ -110,7 +110,7 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
       name,
       method,
       path,
-      fullPath: server === undefined ? `${context.basePath ?? ""}${path}` : path,
+      fullPath: server === undefined ? `${basePath}${path}` : path,
       server,
       auth: readAuth(root, node, server !== undefined),
       tag: operation.tag,

@@ -13,9 +13,17 @@ import type { Auth } from "./model.js";
 
 const PLATFORM_ORIGIN = "https://shiva.cloud-temple.com";
 
+/** Where an operation lives: on a server of its own, or below the client's base URL. */
+export interface OperationServer {
+  /** Absolute URL of a server that is not the platform the client is configured for. */
+  readonly server: string | undefined;
+  /** Path below the client's base URL that the path of the operation is added to. */
+  readonly basePath: string;
+}
+
 /**
- * The server of an operation, where it is not the platform the client is configured for: an absolute URL on
- * another origin, its variables replaced by their defaults.
+ * The server of an operation: that of the operation, of its path or of the document, variables replaced by their
+ * defaults. A relative one (`/v1`) is a path below whatever server the client is configured for.
  *
  * @throws Problem when a document of the platform names something that is no URL.
  */
@@ -24,11 +32,11 @@ export function readServer(
   operation: JsonObject,
   pathItem: JsonObject,
   { basePath }: { readonly basePath: string | undefined },
-): string | undefined {
+): OperationServer {
   const lists = [operation, pathItem, document.root].map((node) => arrayMember(node, "servers"));
   const server = lists.find((list) => list !== undefined && list.length > 0)?.[0];
   const url = expand(stringMember(server, "url") ?? "/", objectMember(server, "variables") ?? {});
-  if (!/^https?:\/\//i.test(url)) return undefined;
+  if (!/^https?:\/\//i.test(url)) return { server: undefined, basePath: basePath ?? relativePath(url) };
   if (basePath !== undefined && !URL.canParse(url)) {
     throw problemAt(
       document.source,
@@ -38,7 +46,13 @@ export function readServer(
     );
   }
   const isPlatform = basePath !== undefined && new URL(url).origin === PLATFORM_ORIGIN;
-  return isPlatform ? undefined : url.replace(/\/+$/, "");
+  return { server: isPlatform ? undefined : url.replace(/\/+$/, ""), basePath: basePath ?? "" };
+}
+
+/** `/v1/` -> `/v1`; a reference with a host, a query or dots is none that a path can be added to. */
+function relativePath(url: string): string {
+  const path = url.replace(/\/+$/, "");
+  return /^(\/[\w~.%-]+)+$/.test(path) && !/(^|\/)\.{1,2}(\/|$)/.test(path) ? path : "";
 }
 
 function expand(url: string, variables: JsonObject): string {

@@ -61,6 +61,19 @@ describe("the server of an operation", () => {
       fullPath: PATH,
     });
     expect(await buildOperation({}, { context })).toMatchObject({ server: undefined, fullPath: PATH });
+    for (const [url, prefix] of [
+      ["/v1.51/", "/v1.51"],
+      ["/api/{version}", "/api/v2"],
+      ["/", ""],
+      ["../up", ""],
+      ["/a/../b", ""],
+      ["//other.example/v1", ""],
+    ]) {
+      const servers = [{ url: url ?? "", variables: { version: { default: "v2" } } }];
+      expect(await buildOperation({}, { context, servers })).toMatchObject({
+        fullPath: `${prefix ?? ""}${PATH}`,
+      });
+    }
   });
 
   test.each(["https://[", "https://a b", "https://example.com:port"])(
