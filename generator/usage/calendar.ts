@@ -80,7 +80,7 @@ function htmlCalendar(calendar: Calendar): string {
   const entries = calendar.deprecations.map((entry, index) => ({ entry, target: `thing-${index + 1}` }));
   const rows = entries.map(
     ({ entry, target }) =>
-      `<tr id="${target}"><td><span class="when ${stateOf(entry)}">${removalText(entry)}</span></td><td>${escapeHtml(sinceText(entry))}</td>` +
+      `<tr id="${target}"><td><span class="when ${stateOf(entry)}">${removalText(entry)}</span></td><td class="day">${escapeHtml(sinceText(entry))}</td>` +
       `<td>${scopeWord(entry.scope)} <code>${escapeHtml(qualifiedName(entry))}</code></td>` +
       `<td>${entry.replacement === null ? "" : `<code>${escapeHtml(entry.replacement.name)}</code>`}</td></tr>`,
   );

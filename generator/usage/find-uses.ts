@@ -8,6 +8,7 @@ import { DeclaredDeprecations } from "./declared.js";
 import type { Use } from "./finding.js";
 import { collectNames } from "./names.js";
 import { type InstalledPackage, InstalledPackages } from "./package.js";
+import { collectHolders } from "./uses/holders.js";
 import { Search } from "./uses/search.js";
 
 /** What a search through a project found. */
@@ -46,7 +47,8 @@ export function findUses(projects: readonly string[], cwd: string): FoundUses {
       );
     refuseMissingPackage(sources, configuration.options, cwd);
     const names = collectNames(program, packages, sources);
-    const search = new Search({ program, packages, declared, names });
+    const holders = collectHolders(sources, names);
+    const search = new Search({ program, packages, declared, names, holders });
     for (const file of sources) {
       const path = ts.sys.realpath?.(file.fileName) ?? file.fileName;
       if (done.has(path)) continue;

@@ -57,10 +57,12 @@ export function findingOf({ deprecation, line, column }: Use, file: string, toda
   };
 }
 
-/** Soonest removal first, what has no date last; then by place. */
+/** Soonest removal first, what has no date last, the lowest floor of those first; then by place. */
 export function compareFindings(a: Finding, b: Finding): number {
   return (
-    (a.daysLeft ?? Number.POSITIVE_INFINITY) - (b.daysLeft ?? Number.POSITIVE_INFINITY) || comparePlaces(a, b)
+    (a.daysLeft ?? Number.POSITIVE_INFINITY) - (b.daysLeft ?? Number.POSITIVE_INFINITY) ||
+    compareText(a.earliestRemoval ?? "~", b.earliestRemoval ?? "~") ||
+    comparePlaces(a, b)
   );
 }
 

@@ -78,6 +78,19 @@ export async function requestFields(client: Client, rest: CreateOpenIaasVirtualM
   const body = { ...rest, networkAdapters: [{ networkId: id, macAddress }] };
   await createOpenIaasVirtualMachine(client, { body });
   await createOpenIaasVirtualMachine(client, { body: { ...rest, templateId: id } });
+  // compute.openIaasVirtualMachineNetworkAdapterPayload.macAddress
+  const adapters = () => [{ networkId: id, macAddress: "z" }];
+  await createOpenIaasVirtualMachine(client, { body: { ...rest, networkAdapters: adapters() } });
+  const request = {
+    // compute.openIaasVirtualMachineNetworkAdapterPayload.macAddress
+    body: { ...rest, networkAdapters: [{ networkId: id, macAddress: "w" }] },
+  };
+  await createOpenIaasVirtualMachine(client, request);
+  await createOpenIaasVirtualMachine(client, { body: request.body });
+  // compute.openIaasVirtualMachineNetworkAdapterPayload.macAddress
+  for (const given of [{ networkId: id, macAddress: "v" }]) {
+    await createOpenIaasVirtualMachine(client, { body: { ...rest, networkAdapters: [given] } });
+  }
 }
 
 export async function responseFields(client: Client) {

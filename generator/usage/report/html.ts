@@ -50,7 +50,7 @@ function thingsTable(
     const [first] = uses;
     if (first === undefined) return [];
     return [
-      `<tr id="${target}"><td>${when(first, failWithin)}</td><td>${first.since ?? ""}</td>` +
+      `<tr id="${target}"><td>${when(first, failWithin)}</td><td class="day">${first.since ?? ""}</td>` +
         `<td>${scopeWord(first.scope)} <code>${escapeHtml(qualifiedName(first))}</code></td>` +
         `<td>${first.replacement === null ? "" : `<code>${escapeHtml(first.replacement)}</code>`}</td><td>${uses.length}</td></tr>`,
     ];
@@ -62,7 +62,7 @@ function fileSection(file: string, uses: readonly CheckedFinding[], failWithin: 
   const failing = uses.filter(({ isFailure }) => isFailure).length;
   const rows = uses.map(
     (finding) =>
-      `<tr><td>${finding.line}:${finding.column}</td><td>${scopeWord(finding.scope)} <code>${escapeHtml(qualifiedName(finding))}</code></td>` +
+      `<tr><td class="day">${finding.line}:${finding.column}</td><td>${scopeWord(finding.scope)} <code>${escapeHtml(qualifiedName(finding))}</code></td>` +
       `<td>${when(finding, failWithin)}</td><td>${finding.replacement === null ? "" : `<code>${escapeHtml(finding.replacement)}</code>`}</td></tr>`,
   );
   const count = `${plural(uses.length, "use")}${failing === 0 ? "" : `, ${failing} failing`}`;

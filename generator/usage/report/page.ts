@@ -31,7 +31,7 @@ export function page(title: string, body: readonly string[]): string {
 export function legend(failWithin: number | undefined): string {
   const soon =
     failWithin === undefined || failWithin === 0 ? "" : item("soon", `removal within ${failWithin} days`);
-  return `<ul class="legend">${item("past", "removal date has passed")}${soon}${item("later", "removal later")}${item("undated", "no date announced; ◇ is the earliest day the promised notice allows")}</ul>`;
+  return `<ul class="legend">${item("past", "removal date has passed")}${soon}${item("later", "removal later")}${item("undated", "no date announced: earliest day that the promised notice allows")}</ul>`;
 }
 
 function item(state: string, text: string): string {
@@ -66,6 +66,7 @@ a{color:inherit}
 table{border-collapse:collapse;width:100%;font-size:.92rem}th,td{text-align:left;padding:6px 10px;border-bottom:1px solid var(--line);vertical-align:top}
 th{color:var(--quiet);font-weight:600}td code,summary code,h3 code{font:13px ui-monospace,monospace;overflow-wrap:anywhere}
 tr:target{background:var(--shade);outline:2px solid var(--focus)}
+td.day{white-space:nowrap}
 .when{color:var(--state,var(--later));font-weight:600;white-space:nowrap}
 details{border:1px solid var(--line);border-radius:8px;margin:8px 0;padding:0 4px}summary{cursor:pointer;padding:8px 10px}
 details .scroll{border:0}

@@ -21,7 +21,7 @@ const LABELS = 430;
 const RIGHT = 24;
 const TOP = 44;
 const ROW = 26;
-const LONGEST_LABEL = 56;
+const LONGEST_LABEL = 47;
 
 /**
  * Draws when things go, as SVG: a row each, a line from the notice to the removal, today across all. What has no
@@ -117,7 +117,7 @@ interface Scale {
   readonly ticks: readonly { readonly x: number; readonly label: string }[];
 }
 
-/** Days to places, with ticks on the first of a month: every, every third or every twelfth, as there is room. */
+/** Days to places, with ticks on the first of a month: as many as there is room for. */
 function createScale(days: readonly string[]): Scale {
   const sorted = days.toSorted();
   const first = `${(sorted[0] ?? "").slice(0, 7)}-01`;
@@ -126,7 +126,7 @@ function createScale(days: readonly string[]): Scale {
   const place = (count: number): number => round(LABELS + (count / total) * (WIDTH - LABELS - RIGHT));
   const at = (day: string): number => place(daysBetween(first, day));
   const months = Math.round(total / 30.44);
-  const step = months <= 12 ? 1 : months <= 36 ? 3 : 12;
+  const step = months <= 12 ? 1 : months <= 30 ? 3 : months <= 72 ? 6 : 12;
   const ticks: { x: number; label: string }[] = [];
   for (let month = firstOfMonth(first, 0); month <= last; month = firstOfMonth(month, 1)) {
     if ((Number(month.slice(5, 7)) - 1) % step !== 0) continue;

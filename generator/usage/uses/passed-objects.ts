@@ -15,16 +15,20 @@ export class PassedObjects {
   private readonly types: Types;
   private readonly symbols: Symbols;
   private readonly names: Names;
+  private readonly holders: ReadonlySet<string>;
   private readonly hasNames = new Map<ts.Type, boolean>();
 
-  constructor(types: Types, symbols: Symbols, names: Names) {
+  constructor(types: Types, symbols: Symbols, names: Names, holders: ReadonlySet<string>) {
     this.types = types;
     this.symbols = symbols;
     this.names = names;
+    this.holders = holders;
   }
 
   /** The keys, where the object is built, of the deprecated fields that `node` passes on. */
-  of(node: ts.Identifier): [ts.Node, KnownDeprecation][] {
+  of(node: ts.Expression): [ts.Node, KnownDeprecation][] {
+    const name = nameOf(node);
+    if (name === undefined || !this.holders.has(name)) return [];
     const place = passingPlace(node);
     if (place === undefined) return [];
     const type = this.types.checker.getTypeAtLocation(node);
@@ -34,13 +38,13 @@ export class PassedObjects {
     return found;
   }
 
-  private expected(node: ts.Identifier, place: Place): ts.Type[] {
+  private expected(node: ts.Expression, place: Place): ts.Type[] {
     if (place === "value") return this.types.contextualTypes(node);
     const holder = node.parent.parent;
     if (!ts.isObjectLiteralExpression(holder)) return [];
     if (place === "spread") return this.types.contextualTypes(holder);
     return this.types
-      .contextualProperties(holder, node.text)
+      .contextualProperties(holder, node.getText())
       .map((property) => this.types.checker.getTypeOfSymbolAtLocation(property, node));
   }
 
@@ -105,8 +109,15 @@ export class PassedObjects {
 
 type Place = "value" | "shorthand" | "spread";
 
-/** How a name passes an object on, if it does. */
-function passingPlace(node: ts.Identifier): Place | undefined {
+/** The name that an expression ends in: `body`, `request.body`, `bodyOf(x)`, `await readBody()`. */
+function nameOf(node: ts.Expression): string | undefined {
+  if (ts.isIdentifier(node)) return node.text;
+  if (ts.isPropertyAccessExpression(node)) return node.name.text;
+  return ts.isCallExpression(node) || ts.isAwaitExpression(node) ? nameOf(node.expression) : undefined;
+}
+
+/** How an expression passes an object on, if it does. */
+function passingPlace(node: ts.Expression): Place | undefined {
   const { parent } = node;
   if (ts.isShorthandPropertyAssignment(parent)) return "shorthand";
   if (ts.isSpreadAssignment(parent)) return "spread";

@@ -16,6 +16,8 @@ export interface SearchContext {
   readonly packages: InstalledPackages;
   readonly declared: DeclaredDeprecations;
   readonly names: Names;
+  /** Names that may hold an object with one of `names` in it. */
+  readonly holders: ReadonlySet<string>;
 }
 
 /** Finds uses of deprecated things in the files of one program. */
@@ -29,11 +31,11 @@ export class Search {
   private readonly uses: Use[] = [];
   private readonly seen = new Set<string>();
 
-  constructor({ program, packages, declared, names }: SearchContext) {
+  constructor({ program, packages, declared, names, holders }: SearchContext) {
     this.types = new Types(program.getTypeChecker());
     this.symbols = new Symbols(this.types.checker, declared);
     this.names = names;
-    this.passed = new PassedObjects(this.types, this.symbols, names);
+    this.passed = new PassedObjects(this.types, this.symbols, names, holders);
     this.routes = new Routes(this.types, declared, packages);
     this.values = new EnumValues(this.types, declared, packages);
   }
@@ -46,9 +48,9 @@ export class Search {
   }
 
   private readonly visit = (node: ts.Node): void => {
+    if (ts.isExpression(node)) this.passedObject(node);
     if (ts.isIdentifier(node)) {
       if (this.names.has(node.text)) this.name(node);
-      this.passedObject(node);
     } else if (ts.isStringLiteralLike(node)) {
       if (this.names.has(node.text)) this.key(node);
       for (const deprecation of this.values.of(node)) this.report(node, deprecation);
@@ -148,7 +150,7 @@ export class Search {
     if (ts.isCallExpression(call) && call.expression === callee) this.call(call);
   }
 
-  private passedObject(node: ts.Identifier): void {
+  private passedObject(node: ts.Expression): void {
     for (const [key, deprecation] of this.passed.of(node)) this.report(key, deprecation);
   }
 

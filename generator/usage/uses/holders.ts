@@ -1,0 +1,102 @@
+import { ts } from "ts-morph";
+import type { Names } from "../names.js";
+
+/**
+ * Names of variables, functions, members and parameters that may hold an object in which one of `names` is a key.
+ * Found by comparing texts alone: whoever asks the checker for the type of every variable that is passed on pays more
+ * than for everything else together.
+ */
+export function collectHolders(sources: readonly ts.SourceFile[], names: Names): ReadonlySet<string> {
+  const holders = new Set([SUCH_AN_OBJECT]);
+  const flows: Flow[] = [];
+  for (const file of sources) {
+    const visit = (node: ts.Node): void => {
+      if (isSuchKey(node, names)) {
+        for (let above = node.parent.parent; !ts.isSourceFile(above); above = above.parent)
+          addNames(above, holders);
+      }
+      const flow = flowOf(node, names);
+      if (flow !== undefined) flows.push(flow);
+      ts.forEachChild(node, visit);
+    };
+    visit(file);
+  }
+  for (let before = -1; before !== holders.size; ) {
+    before = holders.size;
+    for (const { from, to } of flows) {
+      if (from.some((name) => holders.has(name))) for (const name of to) holders.add(name);
+    }
+  }
+  return holders;
+}
+
+/** Stands for an object with one of the names in it that has no name itself. */
+const SUCH_AN_OBJECT = "";
+
+function isSuchKey(node: ts.Node, names: Names): boolean {
+  return ts.isObjectLiteralElementLike(node) && node.name !== undefined && names.has(textOf(node.name));
+}
+
+/** Where a value goes: from what is named in an expression to what is declared with it. */
+interface Flow {
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+}
+
+function flowOf(node: ts.Node, names: Names): Flow | undefined {
+  if (ts.isVariableDeclaration(node)) {
+    const list = node.parent.parent;
+    const value = node.initializer ?? (ts.isForOfStatement(list) ? list.expression : undefined);
+    return value === undefined ? undefined : { from: namesIn(value, names), to: boundNames(node.name) };
+  }
+  if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken) {
+    return { from: namesIn(node.right, names), to: namesIn(node.left, names) };
+  }
+  if ((ts.isImportSpecifier(node) || ts.isExportSpecifier(node)) && node.propertyName !== undefined) {
+    return { from: [node.propertyName.text], to: [node.name.text] };
+  }
+  if (ts.isCallExpression(node)) {
+    // `bodies.map((body) => …)`, `withBody(body, (given) => …)`
+    const to = node.arguments.flatMap((argument) =>
+      ts.isArrowFunction(argument) || ts.isFunctionExpression(argument)
+        ? argument.parameters.flatMap(({ name }) => boundNames(name))
+        : [],
+    );
+    return to.length === 0 ? undefined : { from: namesIn(node.expression, names), to };
+  }
+  return undefined;
+}
+
+function addNames(node: ts.Node, holders: Set<string>): void {
+  const name =
+    ts.isVariableDeclaration(node) ||
+    ts.isPropertyAssignment(node) ||
+    ts.isFunctionLike(node) ||
+    ts.isPropertyDeclaration(node)
+      ? node.name
+      : undefined;
+  if (name === undefined) return;
+  if (ts.isObjectBindingPattern(name) || ts.isArrayBindingPattern(name)) {
+    for (const bound of boundNames(name)) holders.add(bound);
+  } else holders.add(textOf(name));
+}
+
+function boundNames(name: ts.BindingName): string[] {
+  if (ts.isIdentifier(name)) return [name.text];
+  return name.elements.flatMap((element) => (ts.isBindingElement(element) ? boundNames(element.name) : []));
+}
+
+function namesIn(node: ts.Node, names: Names): string[] {
+  const found: string[] = [];
+  const visit = (child: ts.Node): void => {
+    if (ts.isIdentifier(child)) found.push(child.text);
+    if (isSuchKey(child, names)) found.push(SUCH_AN_OBJECT);
+    ts.forEachChild(child, visit);
+  };
+  visit(node);
+  return found;
+}
+
+function textOf(name: ts.PropertyName | ts.BindingName): string {
+  return ts.isIdentifier(name) || ts.isStringLiteralLike(name) ? name.text : "";
+}

@@ -1,0 +1,65 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { checkJson, createWorkbench, type Workbench } from "./command-line.js";
+import { toolFile } from "./installed.js";
+import { FILES, largeProject, USES_PER_FILE } from "./large-project.js";
+import { runNode } from "./run.js";
+
+const isAsked = process.env["CLOUDTEMPLE_TEST_ALL"] === "1";
+if (!isAsked)
+  process.stdout.write("skipped: the cost of check on 300 files; CLOUDTEMPLE_TEST_ALL=1 measures it\n");
+
+/** Prints the peak memory of a process in MB when it ends. */
+const MEMORY = `process.on("exit", () => require("fs").writeFileSync(process.env.MEMORY_FILE, String(process.resourceUsage().maxRSS / 1024)));`;
+
+describe.skipIf(!isAsked)("300 files with 2,400 uses", () => {
+  let workbench: Workbench;
+  let project: string;
+
+  beforeAll(async () => {
+    workbench = await createWorkbench();
+    project = await workbench.lay("large", { ...largeProject(), "memory.cjs": MEMORY });
+  });
+  afterAll(() => workbench.remove());
+
+  it("finds all of them", async () => {
+    const { findings, summary } = await checkJson(workbench, project);
+    expect(summary).toMatchObject({ files: FILES });
+    const perFile = new Map<string, number>();
+    for (const { file } of findings) perFile.set(file, (perFile.get(file) ?? 0) + 1);
+    expect([...perFile].filter(([, uses]) => uses !== USES_PER_FILE)).toEqual([]);
+    expect(findings).toHaveLength(FILES * USES_PER_FILE);
+  });
+
+  it("takes at most 0.6 of the time of tsc", async () => {
+    const tsc = [toolFile("typescript-6", "bin", "tsc"), "--noEmit", "--project", project];
+    const check = [join(workbench.packageRoot, "dist", "cli", "cloudtemple.js"), "check", "--format", "json"];
+    const times = { tsc: [] as number[], check: [] as number[] };
+    let memory = 0;
+    for (let round = 0; round < 3; round++) {
+      times.tsc.push((await timed(tsc, 0)).seconds);
+      const run = await timed(check, 1);
+      times.check.push(run.seconds);
+      memory = Math.max(memory, run.memory);
+    }
+    const [least, most] = [Math.min(...times.check), Math.min(...times.tsc)];
+    process.stdout.write(
+      `check ${least.toFixed(2)} s, ${memory.toFixed(0)} MB; tsc 6.0 ${most.toFixed(2)} s; ratio ${(least / most).toFixed(2)}\n`,
+    );
+    expect(least / most).toBeLessThanOrEqual(0.6);
+  }, 300_000);
+
+  async function timed(command: string[], exitCode: number): Promise<{ seconds: number; memory: number }> {
+    const memoryFile = join(project, "memory.txt");
+    const [file = "", ...parameters] = command;
+    const start = performance.now();
+    const outcome = await runNode(file, parameters, {
+      cwd: project,
+      env: { MEMORY_FILE: memoryFile, NODE_OPTIONS: `--require ${join(project, "memory.cjs")}` },
+    });
+    const seconds = (performance.now() - start) / 1000;
+    if (outcome.exitCode !== exitCode) throw new Error(outcome.stdout.slice(0, 1000) + outcome.stderr);
+    return { seconds, memory: Number(await readFile(memoryFile, "utf8")) };
+  }
+});
