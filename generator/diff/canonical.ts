@@ -54,6 +54,9 @@ export function typeText(schema: Json | undefined, depth = 0): string {
     if (Array.isArray(parts) && depth <= 3)
       return [...new Set(parts.map((part) => typeText(part, depth + 1)))].sort(compareText).join(joint);
   }
+  const required = schema["required"];
+  if (type === undefined && schema["properties"] === undefined && Array.isArray(required))
+    return `what has ${required.join(", ")}`;
   return type === "object" ||
     schema["properties"] !== undefined ||
     schema["additionalProperties"] !== undefined

@@ -16,15 +16,23 @@ export function compareAlternatives(
   [was, is]: readonly [Shape, Shape],
   place: Place,
 ): boolean {
-  // One type that became a union of several, or the other way round: the one type is a union of one.
-  const before = was.alternatives.length > 0 ? distinct(was.alternatives) : [old];
-  const after = is.alternatives.length > 0 ? distinct(is.alternatives) : [now];
   const isMixed = was.alternatives.length === 0 || is.alternatives.length === 0;
+  const union = was.alternatives.length > 0 ? was : is;
+  if (isMixed && union.types.size > 0) {
+    // The type is there on both sides; the parts only say which of its forms are allowed.
+    comparison.report(union === is ? "constraint-tightened" : "constraint-loosened", place, {
+      [union === is ? "after" : "before"]: `one of ${union.alternatives.length} forms`,
+    });
+    return true;
+  }
   if (isMixed && [was, is].some((shape) => shape.alternatives.length === 0 && shape.types.size === 0)) {
     const texts = { before: typeText(old), after: typeText(now) };
     comparison.report(was.alternatives.length === 0 ? "type-narrowed" : "type-widened", place, texts);
     return false;
   }
+  // One type that became a union of several, or the other way round: the one type is a union of one.
+  const before = was.alternatives.length > 0 ? distinct(was.alternatives) : [old];
+  const after = is.alternatives.length > 0 ? distinct(is.alternatives) : [now];
   const { pairs, gone, come } = pairUp(comparison, before, after);
   for (const [left, right] of pairs) comparison.compare(left, right, place);
   for (const each of gone) comparison.report("alternative-removed", place, { before: typeText(each) });

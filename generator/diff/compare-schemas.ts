@@ -26,18 +26,7 @@ export interface Place {
 
 export interface SchemaComparison {
   readonly compare: (before: Json | undefined, after: Json | undefined, place: Place) => void;
-  readonly report: (
-    kind: SchemaChangeKind,
-    place: Place,
-    texts?: {
-      before?: string;
-      after?: string;
-      isSuggestion?: boolean;
-      path?: string;
-      pointer?: string;
-      isRequired?: boolean;
-    },
-  ) => void;
+  readonly report: (kind: SchemaChangeKind, place: Place, details?: ReportDetails) => void;
   /** Before and after, for what has to follow references itself. */
   readonly roots: readonly [JsonObject, JsonObject];
   /** What the deprecation of a field that went had named as its replacement. */

@@ -80,12 +80,18 @@ export function compareConstraints({ report }: SchemaComparison, was: Shape, is:
     });
   }
   if (was.format !== is.format) {
+    // A format said or left unsaid, and the width of a number, change what is known rather than what travels.
+    const isNews = [was.format, is.format].every((format) => format === undefined || NUMERIC.has(format));
+    const isSaid = was.format === undefined || is.format === undefined;
     report("format-changed", place, {
-      ...(was.format === undefined ? {} : { before: was.format }),
-      ...(is.format === undefined ? {} : { after: is.format }),
+      before: was.format,
+      after: is.format,
+      ...(isNews || isSaid ? { level: "documentation" } : {}),
     });
   }
 }
+
+const NUMERIC = new Set(["double", "float", "int32", "int64"]);
 
 function verdict(
   key: string,

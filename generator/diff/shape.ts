@@ -79,8 +79,8 @@ export function shapeOf(root: JsonObject, schema: JsonObject, side: Side, flatte
     return constant === undefined ? arrayMember(part, "enum") : [constant];
   });
   const union = first((part) => arrayMember(part, "oneOf") ?? arrayMember(part, "anyOf")) ?? [];
-  const suggested = openValues(root, union);
-  const values = (closed ?? known ?? suggested)?.filter((value) => value !== null);
+  const listed = unionValues(root, union);
+  const values = (closed ?? known ?? listed?.values)?.filter((value) => value !== null);
   const said = new Set(parts.flatMap((part) => typesOf(part)));
   const constraints = CONSTRAINTS.flatMap((key): [string, Json][] => {
     const value = first((part) => member(part, key));
@@ -101,23 +101,30 @@ export function shapeOf(root: JsonObject, schema: JsonObject, side: Side, flatte
     items,
     tuple,
     values: values === undefined ? undefined : new Set(values.map((value) => JSON.stringify(value))),
-    isOpen: closed === undefined,
-    alternatives: suggested === undefined ? union : [],
+    isOpen: closed === undefined && listed?.isOpen !== false,
+    alternatives: listed === undefined ? union : [],
     format: first((part) => stringMember(part, "format")),
     constraints: new Map(constraints),
   };
 }
 
-/** The values of a union of any string and some strings by name, which is how JSON Schema writes an open set. */
-function openValues(root: JsonObject, union: readonly Json[]): Json[] | undefined {
+/**
+ * The values of a union of nothing but values: one set, however it is cut into parts. With any string beside them
+ * it is an open one, which is how JSON Schema writes that.
+ */
+function unionValues(
+  root: JsonObject,
+  union: readonly Json[],
+): { readonly values: Json[]; readonly isOpen: boolean } | undefined {
   const parts = union.map((part) => peel(root, part).schema);
-  const isString = (part: JsonObject): boolean => part["type"] === "string";
-  const isPlain = (part: JsonObject): boolean =>
-    isString(part) && part["enum"] === undefined && part["pattern"] === undefined;
-  const named = parts.filter((part) => !isPlain(part));
-  if (named.length === 0 || named.length === parts.length) return undefined;
-  const lists = named.map((part) => (isString(part) ? arrayMember(part, "enum") : undefined));
-  return lists.every((values) => values !== undefined) ? lists.flat() : undefined;
+  const isAnyString = (part: JsonObject): boolean =>
+    part["type"] === "string" && ["enum", "const", "pattern"].every((key) => part[key] === undefined);
+  const named = parts.filter((part) => !isAnyString(part));
+  const lists = named.map(
+    (part) => arrayMember(part, "enum") ?? (part["const"] === undefined ? undefined : [part["const"]]),
+  );
+  if (lists.length === 0 || !lists.every((values) => values !== undefined)) return undefined;
+  return { values: lists.flat(), isOpen: named.length < parts.length };
 }
 
 function readProperties(root: JsonObject, parts: readonly JsonObject[], side: Side): Map<string, Property> {

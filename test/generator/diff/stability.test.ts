@@ -90,11 +90,9 @@ it("ends on types that lead back to themselves by every road", async () => {
           Second: circle("Third", "First"),
           Third: circle("Second", "Fourth"),
           Fourth: circle("First", "Third"),
-          Self: { $ref: "#/components/schemas/Self" },
         });
         Object.assign(document["components"]!["schemas"]!["Thing"]!["properties"]!, {
           loop: { $ref: "#/components/schemas/First" },
-          self: { $ref: "#/components/schemas/Self" },
         });
       },
     },

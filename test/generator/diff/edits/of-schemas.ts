@@ -204,4 +204,37 @@ export const SCHEMA_EDITS: readonly Edit[] = [
     "compatible field-added Circle.center ( -> number) @ listShapes",
   ),
   e("a type that nothing uses came", "none", (d) => put(types(d), { Unused: { type: "string" } })),
+  // Spellings of one set, and forms of one type.
+  e(
+    "a set of values was cut into parts, and one value came",
+    "major",
+    (d) =>
+      put(fields(d), {
+        state: {
+          oneOf: [
+            { type: "string", enum: ["on"] },
+            { type: "string", enum: ["off", "idle"] },
+          ],
+        },
+      }),
+    'breaking-readers enum-value-added Thing.state ( -> "idle") @ getThing listThings updateThing',
+  ),
+  e(
+    "a closed set got any string beside it",
+    "major",
+    (d) => put(fields(d), { state: { anyOf: [{ type: "string", enum: ["on", "off"] }, string] } }),
+    'breaking-readers enum-opened Thing.state ("off" | "on" -> ) @ getThing listThings updateThing',
+  ),
+  e(
+    "only some forms of a type are taken",
+    "major",
+    (d) => put(types(d)["ThingInput"], { anyOf: [{ required: ["count"] }, { required: ["name"] }] }),
+    "breaking-callers constraint-tightened ThingInput ( -> one of 2 forms) @ createThing",
+  ),
+  e(
+    "a number is said to be wide",
+    "patch",
+    (d) => put(fields(d)["size"], { format: "int64" }),
+    "documentation format-changed Thing.size ( -> int64) @ getThing listThings updateThing",
+  ),
 ];
