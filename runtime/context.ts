@@ -49,6 +49,8 @@ export interface CallContext extends MiddlewareContext {
   refusals: number;
   /** When a request was last sent, milliseconds since 1970. */
   sentAt: number;
+  /** How far the server's clock is ahead of ours, in milliseconds, as far as its answers tell. */
+  serverAhead: number;
   /** Whether a request left of which no answer has come that proves it was not carried out. */
   uncertain: boolean;
   /** Whether the answer is a stream that outlives the call. */
@@ -99,6 +101,7 @@ export function createContext(
     credential: undefined,
     refusals: 0,
     sentAt: 0,
+    serverAhead: 0,
     uncertain: false,
     streaming: false,
     timing: { total: 0, token: 0, queue: 0, backoff: 0, network: 0 },

@@ -66,5 +66,7 @@ export function ambiguous(
   context: CallContext,
   known: { readonly status?: number; readonly body?: unknown; readonly cause?: unknown } = {},
 ): AmbiguousWriteError {
-  return new AmbiguousWriteError({ ...callFacts(context), ...known, reason, sentAt: context.sentAt });
+  // Activities bear the server's time.
+  const sentAt = Math.round(context.sentAt + context.serverAhead);
+  return new AmbiguousWriteError({ ...callFacts(context), ...known, reason, sentAt });
 }

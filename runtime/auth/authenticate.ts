@@ -44,6 +44,7 @@ export function createAuthentication(
       token = tokens.current() ?? token;
       return bearer(token);
     };
+    context.serverAhead = serverTime.now() - settings.clock.now();
     const answer = await next(request);
     serverTime.learn(answer, context.sentAt);
     if (answer.status !== 401 || !context.replayable) return answer;

@@ -32,7 +32,10 @@ const KNOWN: Record<AmbiguityReason, string> = {
 export class AmbiguousWriteError extends CloudTempleError {
   override readonly name: string = "AmbiguousWriteError";
   readonly reason: AmbiguityReason;
-  /** When the request was sent, milliseconds since 1970: where to start looking among the activities. */
+  /**
+   * When the request was sent, milliseconds since 1970 by the server's clock as far as it is known, to the second: where
+   * to start looking among the activities.
+   */
   readonly sentAt: number;
   /** The body of the answer, if there was one. */
   readonly body: unknown;
