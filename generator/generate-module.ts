@@ -6,7 +6,6 @@ import type { Names } from "./names/registry.js";
 import { type ModuleRecords, recordsOf } from "./output/records.js";
 import { type RenderOptions, renderModule } from "./render/render-module.js";
 import { collectTypes } from "./schema/types.js";
-import { verifyModule } from "./verify/verify.js";
 
 /** Everything one document becomes. */
 export interface GeneratedModule {
@@ -23,11 +22,11 @@ export interface GeneratedModule {
  *
  * @throws Problem when the document cannot be meant; Error when what was written differs from the model.
  */
-export function generateModule(
+export async function generateModule(
   document: LoadedDocument,
   context: ModuleContext,
-  options: RenderOptions & { readonly folder: string },
-): GeneratedModule {
+  options: RenderOptions & { readonly folder: string; readonly verify?: boolean },
+): Promise<GeneratedModule> {
   const { module, names, deprecations } = buildModule(document, context);
   const operationNames = new Map(
     module.operations.map(({ method, path, name }) => [`${method} ${path}`, name]),
@@ -44,6 +43,10 @@ export function generateModule(
     context.warn,
   );
   const files = renderModule(module, types, options);
-  verifyModule(module, types, files);
+  if (options.verify !== false) {
+    // The compiler it reads with takes long to load.
+    const { verifyModule } = await import("./verify/verify.js");
+    verifyModule(module, types, files);
+  }
   return { files, records: recordsOf(module, types, options.folder), names };
 }

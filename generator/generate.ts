@@ -31,6 +31,8 @@ export interface GenerateOptions {
   readonly modules: readonly string[];
   /** Compare only, and compute everything anew. */
   readonly check: boolean;
+  /** Read the result back and compare it with the model before anything is written. */
+  readonly verify: boolean;
   readonly progress: GenerateProgress;
 }
 
@@ -85,7 +87,7 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   await progress.eachModule([...entries.keys()], async (slug) => {
     const entry = entries.get(slug);
     if (entry === undefined) throw new Error(`${slug} was not selected.`);
-    const made = await makeModule(specs, entry, present, cache[slug], generator, names, progress.warn);
+    const made = await makeModule(specs, entry, present, cache[slug], generator, names, options);
     for (const [name, text] of made.files) wanted.set(`${slug}/${name}`, text);
     names = made.names;
     records.push(made.cached.records);
@@ -147,7 +149,7 @@ async function makeModule(
   cached: CachedModule | undefined,
   generator: string,
   names: Names,
-  warn: (text: string) => void,
+  { progress, verify }: GenerateOptions,
 ): Promise<{ files: ReadonlyMap<string, string>; names: Names; cached: CachedModule; isUnchanged: boolean }> {
   const { slug } = entry;
   const { document, overlay } = await readModuleSources(specs.folder, slug);
@@ -174,7 +176,7 @@ async function makeModule(
     import("./load/document.js"),
     import("./generate-module.js"),
   ]);
-  const made = generateModule(
+  const made = await generateModule(
     await loadDocument(document, { overlay }),
     {
       slug,
@@ -183,13 +185,14 @@ async function makeModule(
       names,
       limitsFor: (method, path) => specs.limits.limitsFor(slug, method, path),
       history: specs.history,
-      warn: (text) => warn(`specs/${slug}.yaml: ${text}`),
+      warn: (text) => progress.warn(`specs/${slug}.yaml: ${text}`),
     },
     {
       source: `specs/${slug}.yaml`,
       command: "npm run generate",
       runtime: "../../runtime/index.js",
       folder: `${slug}/`,
+      verify,
     },
   );
   return {

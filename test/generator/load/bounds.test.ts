@@ -5,7 +5,7 @@ import { loadDocument } from "../../../generator/load/document.js";
 const head = '{"openapi":"3.1.0","info":{"title":"t","version":"1"},';
 const load = async (text: string): Promise<unknown> => loadDocument({ file: "evil.yaml", text });
 const doubled = (names: string): string =>
-  [...names]
+  Array.from(names)
     .map(
       (name, index) =>
         `x-${name}: &${name} [${Array(9)
