@@ -205,6 +205,24 @@ describe("uses of the real package", () => {
   });
 });
 
+it("sees through the types of Node, which TypeScript 5.9 includes without being asked", async () => {
+  const project = await workbench.lay("ambient", {
+    "tsconfig.json": JSON.stringify({
+      compilerOptions: { module: "NodeNext", target: "ES2022", strict: true },
+    }),
+    "a.ts": `import { promisify } from "node:util";
+import type { VirtualMachine } from "cloudtemple/compute";
+type Done = (error: Error | null, machine: VirtualMachine) => void;
+declare function read(id: string, done: Done): void;
+export const os = async () => (await promisify(read)("x")).operatingSystemName;
+`,
+  });
+  const { findings } = await checkJson(workbench, project);
+  expect(findings.map(({ line, name }) => `${line} ${name}`)).toEqual([
+    "5 virtualMachine.operatingSystemName",
+  ]);
+});
+
 describe("plain JavaScript", () => {
   const code = `import { listJobs } from "cloudtemple/backup";
 /** @param {import("cloudtemple").Client} client */

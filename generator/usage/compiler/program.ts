@@ -17,6 +17,8 @@ export function createProgram(
 ): ts.Program {
   const settings: ts.CompilerOptions = {
     ...options,
+    // What TypeScript 5.9 does when a project names none, and newer ones only when asked.
+    types: options.types ?? ["*"],
     configFilePath: path,
     noEmit: true,
     skipLibCheck: true,
