@@ -15,25 +15,43 @@ export default tseslint.config(
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { project: "./tsconfig.json", tsconfigRootDir: import.meta.dirname } },
     rules: {
-      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true, allowBoolean: true }],
+      "@typescript-eslint/restrict-template-expressions": [
+        "error",
+        { allowNumber: true, allowBoolean: true },
+      ],
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/no-explicit-any": "error",
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
     },
   },
-  room(["runtime/**/*.ts"], [
-    { group: ["**/generator/**", "**/generated/**", "**/test/**"], message: "The runtime imports nothing from generator/, generated/ or test/." },
-  ]),
+  room(
+    ["runtime/**/*.ts"],
+    [
+      {
+        group: ["**/generator/**", "**/generated/**", "**/test/**"],
+        message: "The runtime imports nothing from generator/, generated/ or test/.",
+      },
+    ],
+  ),
   {
     files: ["runtime/**/*.ts"],
     ignores: ["runtime/node/**"],
     rules: {
-      "no-restricted-imports": ["error", { patterns: [{ group: ["node:*"], message: "Only runtime/node/ may import node: modules." }] }],
+      "no-restricted-imports": [
+        "error",
+        { patterns: [{ group: ["node:*"], message: "Only runtime/node/ may import node: modules." }] },
+      ],
     },
   },
-  room(["generator/**/*.ts"], [
-    { group: ["**/generated/**", "**/test/**"], message: "The generator reads specs/ and writes generated/; it imports neither generated/ nor test/." },
-  ]),
+  room(
+    ["generator/**/*.ts"],
+    [
+      {
+        group: ["**/generated/**", "**/test/**"],
+        message: "The generator reads specs/ and writes generated/; it imports neither generated/ nor test/.",
+      },
+    ],
+  ),
   {
     files: ["test/**/*.ts"],
     rules: {
