@@ -12,6 +12,7 @@ import { keysOf, valueAt } from "../load/pointer.js";
 import { mapSchemas, mapValues } from "../load/schemas.js";
 import type { Operation } from "../model/model.js";
 import { claim, typeName } from "../names/identifier.js";
+import { narrowing } from "./alternatives.js";
 import { differingSchemas } from "./directions.js";
 import { documentation } from "./documentation.js";
 import { isStreamedOnRequest } from "./streaming.js";
@@ -155,7 +156,7 @@ export class Translation {
       const mapping = objectMember(member(node, "discriminator"), "mapping");
       if (mapping !== undefined) type["discriminator"] = this.discriminator(node, mapping, direction);
       if (isBinary(node)) type[TYPE_MARK] = "Blob";
-      return type;
+      return narrowing(type);
     });
   }
 
