@@ -5,6 +5,11 @@ folder=$1
 branch=regenerate
 title="Follow the API documents ($BUMP)"
 
+if [ "${GENERATED:-success}" != success ]; then
+  title="$title: needs a hand"
+  printf '\n**The code could not be generated or did not pass its tests; the run says why.**\n' >>"$folder/body.md"
+fi
+
 git config user.name "github-actions[bot]"
 git config user.email "41898282+github-actions[bot]@users.noreply.github.com"
 git switch --quiet --force-create "$branch"

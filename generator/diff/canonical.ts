@@ -56,7 +56,7 @@ export function typeText(schema: Json | undefined, depth = 0): string {
   }
   const required = schema["required"];
   if (type === undefined && schema["properties"] === undefined && Array.isArray(required))
-    return `what has ${required.join(", ")}`;
+    return `what has ${required.filter((name) => typeof name === "string").join(", ")}`;
   return type === "object" ||
     schema["properties"] !== undefined ||
     schema["additionalProperties"] !== undefined

@@ -6,6 +6,7 @@ import type { Module } from "../model/model.js";
 import type { Names } from "../names/registry.js";
 import { Problem } from "../problem.js";
 import { type ModuleEntry, readModules } from "../specs/modules.js";
+import { applyMatching } from "./apply-matching.js";
 import type { StateSource } from "./sources.js";
 
 /** One module as a state has it: its texts now, its model when it is asked for. */
@@ -86,10 +87,12 @@ async function readModule(
     slug,
     fingerprint: JSON.stringify([text, overlay ?? null, since, entry.basePath ?? null]),
     async load(names) {
-      const document = await loadDocument(
-        { file: `specs/${slug}.yaml`, text },
-        overlay === undefined ? {} : { overlay: { file: `specs/overlays/${slug}.yaml`, text: overlay } },
-      );
+      const own = { file: `specs/${slug}.yaml`, text };
+      const overlaid =
+        overlay === undefined
+          ? undefined
+          : await applyMatching(own, { file: `specs/overlays/${slug}.yaml`, text: overlay });
+      const document = await loadDocument(own, overlaid === undefined ? {} : { content: overlaid.content });
       return { document, ...modelOf(document, entry, names, since) };
     },
   };

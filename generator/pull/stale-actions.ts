@@ -1,36 +1,17 @@
+import { applyMatching } from "../diff/apply-matching.js";
 import { similarity } from "../diff/similar.js";
-import { arrayMember, isObject, type Json, type JsonObject, objectMember, stringMember } from "../json.js";
-import { applyOverlay } from "../load/overlay.js";
+import { isObject, type Json, type JsonObject, objectMember, stringMember } from "../json.js";
 import { lineOf, parseObject, type SourceText } from "../load/parse.js";
 import { pointerOf } from "../load/pointer.js";
-import { Problem } from "../problem.js";
 
 /**
  * The actions of an overlay that a new text of a document has no place for, one line each: which, and what to do.
  * `generate` refuses to run until they are dealt with.
  */
 export async function staleActions(document: SourceText, overlay: SourceText): Promise<string[]> {
+  const { stale } = await applyMatching(document, overlay);
   const root = parseObject(document);
-  const content = parseObject(overlay);
-  try {
-    await applyOverlay(root, overlay);
-    return [];
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-  }
-  const stale: string[] = [];
-  let current = root;
-  for (const [index, action] of (arrayMember(content, "actions") ?? []).entries()) {
-    // One at a time, each on what the ones before it left: a later one may build on an earlier one.
-    const single = JSON.stringify({ ...content, actions: [action] });
-    try {
-      current = await applyOverlay(current, { file: overlay.file, text: single });
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      stale.push(describe(overlay, action, index, root));
-    }
-  }
-  return stale;
+  return stale.map(({ action, index }) => describe(overlay, action, index, root));
 }
 
 function describe(overlay: SourceText, action: Json, index: number, root: JsonObject): string {

@@ -100,9 +100,9 @@ it("a night with a new field is proposed in one pull request, which the next nig
   await writeFile(join(root, "gh.log"), "");
   git("switch", "-q", "main");
   await writeFile(tag, text.replace("List all tags", "List tags"));
-  script("propose", { BUMP: "patch", GH_OPEN: "7" });
+  script("propose", { BUMP: "patch", GH_OPEN: "7", GENERATED: "failure" });
   const again = await readFile(join(root, "gh.log"), "utf8");
-  expect(again).toContain("pr edit 7 --title Follow the API documents (patch)");
+  expect(again).toContain("pr edit 7 --title Follow the API documents (patch): needs a hand");
   expect(again).toContain("--remove-label minor");
   expect(again).not.toContain("pr create");
   expect(git("rev-list", "--count", "main..origin/regenerate")).toBe("1");

@@ -38,7 +38,12 @@ export function renderMarkdown({ changes, policy, bump }: DocumentDiff): string 
   ];
   return `${blocks
     .filter((block) => block.length > 0)
-    .map((block) => block.join("\n"))
+    .map((block) =>
+      block
+        .join("\n")
+        .trimEnd()
+        .replaceAll(/\n{3,}/g, "\n\n"),
+    )
     .join("\n\n")}\n`;
 }
 
