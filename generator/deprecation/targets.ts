@@ -35,7 +35,8 @@ export function createTargets(
 
   const route = (text: string, method: string | undefined): Target | undefined => {
     const [, verb, rest] = /^(?:([A-Z]+)\s+)?(\S+)$/.exec(text.trim()) ?? [];
-    const wanted = anonymous(rest ?? "", basePath);
+    if (rest?.includes("/") !== true) return undefined;
+    const wanted = anonymous(rest, basePath);
     const candidates = operations.filter(({ path }) => anonymous(path, undefined) === wanted);
     const found =
       verb === undefined

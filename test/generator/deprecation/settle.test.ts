@@ -85,6 +85,14 @@ describe("the replacement of an operation", () => {
     expect(record?.confidences).toEqual({ replacement: "low" });
   });
 
+  it("is not the root of the API when it is a name of several words", async () => {
+    const [record] = await records({
+      "/": { get: { responses: done } },
+      "/a": { get: { deprecated: true, description: "Please use `Other Things` instead.", responses: done } },
+    });
+    expect(record?.replacement).toEqual({ kind: "text", name: "Other Things" });
+  });
+
   it("is nothing when only a sentence has a word that is no name here", async () => {
     const [record] = await records({
       "/a": { get: { deprecated: true, description: "Use v2 from now on.", responses: done } },
