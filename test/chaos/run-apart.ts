@@ -21,6 +21,11 @@ export interface Figures extends Balance, Leftovers {
   readonly listeners: number;
 }
 
+/** Runs that go on at a time: as many as small machines have cores. */
+const AT_ONCE = 2;
+let running = 0;
+const waiting: (() => void)[] = [];
+
 /**
  * Runs one of the programs of this folder and reads what it prints. That it ends shows that it left nothing open.
  *
@@ -31,6 +36,17 @@ export async function runApart(
   parameters: readonly number[],
   seconds: number,
 ): Promise<Figures> {
+  while (running >= AT_ONCE) await new Promise<void>((resolve) => void waiting.push(resolve));
+  running += 1;
+  try {
+    return await run(program, parameters, seconds);
+  } finally {
+    running -= 1;
+    waiting.shift()?.();
+  }
+}
+
+async function run(program: string, parameters: readonly number[], seconds: number): Promise<Figures> {
   const file = fileURLToPath(new URL(program, import.meta.url));
   const { stdout } = await promisify(execFile)(
     process.execPath,
