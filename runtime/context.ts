@@ -4,7 +4,7 @@ import type { ErrorFacts } from "./errors/base.js";
 import type { Priority } from "./limit/queue.js";
 import type { MiddlewareContext } from "./middleware.js";
 import type { Operation } from "./operation.js";
-import type { EncodedBody } from "./serialize/body.js";
+import type { EncodedBody, RequestBody } from "./serialize/body.js";
 import { milliseconds, type Settings } from "./settings.js";
 import type { ObservedOptions } from "./with-response.js";
 
@@ -40,7 +40,7 @@ export interface CallContext extends MiddlewareContext {
   /** Whether the body can be sent again; a stream cannot. */
   readonly replayable: boolean;
   /** The body, to send {@link request} any number of times without ever reading it. */
-  readonly body: BodyInit | undefined;
+  readonly body: RequestBody | undefined;
   /** The request as it entered the layers. */
   request: Request | undefined;
   /** Gives what the transport adds to the request, at the moment it is sent: until then, it may have waited for its slot. */

@@ -3,9 +3,12 @@ import type { BodyContent, Operation, OperationRequest, ParameterStyle } from ".
 import { encodeMultipart } from "./multipart.js";
 import { queryPairs } from "./query.js";
 
+/** What `fetch` sends. By way of `RequestInit`, which Node's types know without the library of the browser. */
+export type RequestBody = NonNullable<RequestInit["body"]>;
+
 /** A request body as it is sent. */
 export interface EncodedBody {
-  readonly body: BodyInit | undefined;
+  readonly body: RequestBody | undefined;
   /** Absent where the platform writes it, with the boundary (`FormData`), or where there is no body. */
   readonly contentType: string | undefined;
   /** A stream can be sent only once. */
