@@ -1,6 +1,8 @@
+import { fileURLToPath } from "node:url";
 import createOpenapiClient from "openapi-fetch";
-import { listVcenters } from "../../../generated/compute/index.js";
-import { createClient } from "../../../runtime/index.js";
+import type { listVcenters } from "../../../generated/compute/index.js";
+import type { createClient } from "../../../runtime/index.js";
+import { compile } from "./compile.js";
 import type { Installed } from "./install.js";
 
 /** A way to read the same document. */
@@ -25,22 +27,33 @@ interface KyModule {
 interface OpenAiModule {
   readonly default: new (options: object) => { get(path: string): Promise<unknown> };
 }
+interface OwnModule {
+  readonly createClient: typeof createClient;
+  readonly listVcenters: typeof listVcenters;
+}
 interface HeyApiModule {
   createConfig(options: object): object;
   createClient(config: object): { get(options: object): Promise<{ data: unknown }> };
 }
+
+const fromRoot = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 
 /** Bare `fetch` first, which the others are compared with. */
 export async function contenders(
   origin: string,
   installed: Installed,
   heyApi: { readonly version: string; readonly client: string },
+  scratch: string,
 ): Promise<readonly Contender[]> {
   const url = origin + PATH;
   const headers = { authorization: `Bearer ${TOKEN}` };
   const { default: ky } = await installed.load<KyModule>("ky");
   const { default: OpenAI } = await installed.load<OpenAiModule>("openai");
-  const hey = (await import(heyApi.client)) as HeyApiModule;
+  const hey = await compile<HeyApiModule>([heyApi.client], scratch);
+  const own = await compile<OwnModule>(
+    [fromRoot("runtime/index.ts"), fromRoot("generated/compute/vcenters.ts")],
+    scratch,
+  );
 
   const kyClient = ky.create({ prefixUrl: origin, headers });
   const openai = new OpenAI({ apiKey: TOKEN, baseURL: origin });
@@ -53,14 +66,14 @@ export async function contenders(
   });
   // Pacing is on, with a limit that is never reached: 25 a second would be all there is to measure.
   const limits = { "iaas-vmware": { requests: 1e9, seconds: 1 } };
-  const ours = createClient({
+  const ours = own.createClient({
     baseUrl: origin,
     credentials: { id: "benchmark", secret: "benchmark" },
     rateLimit: { limits },
   });
   return [
     { name: "bare fetch", read: async () => (await (await fetch(url, { headers })).json()) as unknown },
-    { name: "cloudtemple, all layers", read: () => listVcenters(ours) },
+    { name: "cloudtemple, all layers", read: () => own.listVcenters(ours) },
     { name: `openapi-fetch ${OPENAPI_FETCH}`, read: async () => (await openapi.GET(PATH)).data },
     { name: `hey-api ${heyApi.version}`, read: async () => (await heyClient.get({ url: PATH })).data },
     { name: `ky ${PACKAGES.ky}`, read: () => kyClient.get(PATH.slice(1)).json() },

@@ -29,7 +29,7 @@ const server = await startApart<string>("small-server.ts");
 try {
   const installed = await installPackages(join(scratch, "clients"), PACKAGES);
   const { client } = await generateWithHeyApi(join(specs, "compute.yaml"), scratch);
-  const all = await contenders(server.told, installed, { version: HEY_API, client });
+  const all = await contenders(server.told, installed, { version: HEY_API, client }, scratch);
   for (const contender of all) await sample(contender, 2_000, 10);
   for (const { concurrency, requests } of PASSES) await compare(all, concurrency, requests);
 } finally {
