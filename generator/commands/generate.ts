@@ -10,7 +10,7 @@ interface Options {
   readonly out?: string;
   readonly runtime?: string;
   readonly allowRef: string[];
-  readonly strict?: boolean;
+  readonly lenient?: boolean;
   readonly verify: boolean;
   readonly check?: boolean;
   readonly quiet?: boolean;
@@ -51,10 +51,7 @@ export function addGenerateCommand(program: Command, root: string): void {
       (ref, list: string[]) => [...list, ref],
       [],
     )
-    .option(
-      "--strict",
-      "with --spec: refuse what cannot be meant, such as a $ref to nothing, as is done for specs/ (default: warn and go on)",
-    )
+    .option("--lenient", "with --spec: warn of what cannot be meant, such as a $ref to nothing, and go on")
     .option("--no-verify", "do not read the result back and compare it with the documents")
     .option("--check", "write nothing; exit 1 when the output differs from what would be written")
     .option("-q, --quiet", "print nothing but errors")
@@ -110,7 +107,7 @@ async function runDocument({ spec = "", out = "", ...options }: Options): Promis
     out,
     runtime,
     allowedReferences: options.allowRef,
-    isLenient: options.strict !== true,
+    isLenient: options.lenient === true,
     check: options.check === true,
     verify: options.verify,
     progress: report,

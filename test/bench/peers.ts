@@ -35,6 +35,7 @@ export const ours: Peer = {
     document,
     "--out",
     out,
+    "--lenient",
     "--no-verify",
     "--quiet",
   ],
