@@ -10,6 +10,11 @@ const COMMANDS: Readonly<Record<string, () => Promise<(program: Command, root: s
   diff: async () => (await import("./commands/diff.js")).addDiffCommand,
 };
 
+// A reader that has seen enough (`| head`) closes the pipe; the work goes on all the same.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
 const program = new Command("cloudtemple")
   .description(
     "Pull the OpenAPI documents of the Cloud Temple API, compare them, and generate its typed client.",

@@ -91,7 +91,8 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
     for (const [name, text] of made.files) wanted.set(`${slug}/${name}`, text);
     names = made.names;
     records.push(made.cached.records);
-    remembered[slug] = made.cached;
+    // What was not read back is made again by a run that does.
+    if (options.verify || made.isUnchanged) remembered[slug] = made.cached;
     return `${countOperations(made.cached.records)}${made.isUnchanged ? " (unchanged)" : ""}`;
   });
   const merged = mergeRecords(records);
