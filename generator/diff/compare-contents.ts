@@ -1,7 +1,7 @@
 import type { Content, Operation } from "../model/model.js";
-import type { Level, Side } from "./change.js";
+import type { Side } from "./change.js";
 import type { SchemaComparison } from "./compare-schemas.js";
-import { type Finding, type Ledger, operationPlace } from "./ledger.js";
+import { type Ledger, operationPlace, sayOf } from "./ledger.js";
 
 /** Compares the body an operation takes. */
 export function compareBodies(
@@ -10,15 +10,7 @@ export function compareBodies(
   before: Operation,
   after: Operation,
 ): void {
-  const say = (kind: Finding["kind"], level: Level, more: Partial<Finding> = {}): void =>
-    ledger.add(operationPlace(after.name), {
-      kind,
-      level,
-      name: `${after.name} body`,
-      side: "request",
-      pointer: after.pointer,
-      ...more,
-    });
+  const say = sayOf(ledger, after, { name: `${after.name} body`, side: "request" });
   if (before.bodies.length === 0 && after.bodies.length === 0) return;
   if (before.bodies.length === 0) {
     say("body-added", after.isBodyRequired ? "breaking-callers" : "compatible", {
@@ -50,15 +42,7 @@ export function compareResponses(
   before: Operation,
   after: Operation,
 ): void {
-  const say = (kind: Finding["kind"], level: Level, more: Partial<Finding> = {}): void =>
-    ledger.add(operationPlace(after.name), {
-      kind,
-      level,
-      name: after.name,
-      side: "response",
-      pointer: after.pointer,
-      ...more,
-    });
+  const say = sayOf(ledger, after, { name: after.name, side: "response" });
   const statuses = (operation: Operation): string[] => operation.responses.map(({ status }) => status);
   for (const status of statuses(after)) {
     if (!statuses(before).includes(status)) say("status-added", "documentation", { after: status });

@@ -1,9 +1,8 @@
 import type { Operation } from "../model/model.js";
-import type { Level } from "./change.js";
 import { compareBodies, compareResponses } from "./compare-contents.js";
 import { compareParameters } from "./compare-parameters.js";
 import type { SchemaComparison } from "./compare-schemas.js";
-import { type Finding, type Ledger, operationPlace } from "./ledger.js";
+import { type Ledger, sayOf } from "./ledger.js";
 
 /** Compares one operation with itself in another state. */
 export function compareOperations(
@@ -12,14 +11,7 @@ export function compareOperations(
   before: Operation,
   after: Operation,
 ): void {
-  const say = (kind: Finding["kind"], level: Level, more: Partial<Finding> = {}): void =>
-    ledger.add(operationPlace(after.name), {
-      kind,
-      level,
-      name: after.name,
-      pointer: after.pointer,
-      ...more,
-    });
+  const say = sayOf(ledger, after, { name: after.name });
 
   if (before.name !== after.name)
     say("function-renamed", "breaking-callers", {

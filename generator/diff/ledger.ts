@@ -1,4 +1,5 @@
 import { compareText } from "../json.js";
+import type { Operation } from "../model/model.js";
 import { type Change, type ChangeKind, type Level, type Side, worstLevels } from "./change.js";
 
 /** A change as one comparison finds it, before the operations it reaches are known. */
@@ -51,6 +52,24 @@ export function createLedger(): Ledger {
       return [...merged.values()].map((draft) => changeOf(module, draft));
     },
   };
+}
+
+/** Adds findings at the place of an operation, all with the same name and side unless one says otherwise. */
+export type Say = (kind: Finding["kind"], level: Level, more?: Partial<Finding>) => void;
+
+export function sayOf(
+  ledger: Ledger,
+  operation: Operation,
+  fixed: Pick<Finding, "name"> & Pick<Partial<Finding>, "side">,
+): Say {
+  return (kind, level, more = {}) =>
+    ledger.add(operationPlace(operation.name), {
+      kind,
+      level,
+      pointer: operation.pointer,
+      ...fixed,
+      ...more,
+    });
 }
 
 /** The place of an operation itself. */
