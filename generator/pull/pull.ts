@@ -1,9 +1,6 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import type { SourceText } from "../load/parse.js";
 import { Problem } from "../problem.js";
 import type { ModuleEntry } from "../specs/modules.js";
-import { readSpecs } from "../specs/specs.js";
+import { readOptional, readSpecs } from "../specs/specs.js";
 import { type History, historyText, readHistory, recordPull } from "./history.js";
 import { type LockEntry, lockText, readLock } from "./lock.js";
 import { markKnown } from "./mark-known.js";
@@ -44,13 +41,13 @@ export async function pull(options: PullOptions): Promise<PullOutcome[]> {
   const specs = await readSpecs(folder);
   const selected = select(specs.modules, options.modules);
   const [lockBefore, historyBefore, modulesText] = await Promise.all(
-    ["lock.json", "history.json", "modules.yaml"].map((name) => readIfThere(folder, name)),
+    ["lock.json", "history.json", "modules.yaml"].map((name) => readOptional(folder, name)),
   );
   const lock = readLock(lockBefore);
   options.onStart?.(selected.map(({ slug }) => slug));
   const pulled = await Promise.all(
     selected.map(async (module) => {
-      const before = await readIfThere(folder, `${module.slug}.yaml`);
+      const before = await readOptional(folder, `${module.slug}.yaml`);
       const locked = lock[module.slug];
       const result = await pullModule(module, { folder, source, specs, signal, redact, locked, before });
       signal?.throwIfAborted();
@@ -101,9 +98,4 @@ function select(modules: readonly ModuleEntry[], slugs: readonly string[]): read
 function sanitized(entry: LockEntry, redact: (text: string) => string): LockEntry {
   const etag = entry.etag !== null && redact(entry.etag) === entry.etag ? entry.etag : null;
   return { ...entry, etag, version: redact(entry.version) };
-}
-
-async function readIfThere(folder: string, name: string): Promise<SourceText | undefined> {
-  const text = await readFile(join(folder, name), "utf8").catch(() => undefined);
-  return text === undefined ? undefined : { file: `specs/${name}`, text };
 }

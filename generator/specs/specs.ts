@@ -59,7 +59,8 @@ async function readSource(folder: string, name: string): Promise<SourceText> {
   });
 }
 
-async function readOptional(folder: string, name: string): Promise<SourceText | undefined> {
+/** As it stands below `folder`; `undefined` where there is no such file. Any other failure to read it is one. */
+export async function readOptional(folder: string, name: string): Promise<SourceText | undefined> {
   try {
     return { file: `specs/${name}`, text: await readFile(join(folder, name), "utf8") };
   } catch (error) {
