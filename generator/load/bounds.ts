@@ -1,6 +1,6 @@
 import { isObject, type Json } from "../json.js";
 import { Problem } from "../problem.js";
-import { pointerOf } from "./pointer.js";
+import { keysOfPath, type Path, pointerOf } from "./pointer.js";
 
 /** Far above any document that a person or a program has reason to write (the largest known, GitHub's: 13 MB, 40 deep). */
 export const LARGEST_DOCUMENT = 64 * 2 ** 20;
@@ -33,7 +33,7 @@ export function checkBounds(file: string, root: Json): void {
     }
     if (Array.isArray(value)) {
       value.forEach((child, index) =>
-        open.push({ value: child, depth: depth + 1, path: { key: String(index), above: path } }),
+        open.push({ value: child, depth: depth + 1, path: { key: index, above: path } }),
       );
     } else if (isObject(value)) {
       for (const [key, child] of Object.entries(value))
@@ -52,16 +52,4 @@ export function checkSize(file: string, bytes: number): void {
       fix: "Split the document, or leave out what is not part of the API.",
     },
   );
-}
-
-/** A path as a chain of its keys: most are never asked for, so no list is made of them. */
-interface Path {
-  readonly key: string;
-  readonly above: Path | undefined;
-}
-
-function keysOfPath(path: Path | undefined): string[] {
-  const keys: string[] = [];
-  for (let part = path; part !== undefined; part = part.above) keys.unshift(part.key);
-  return keys;
 }

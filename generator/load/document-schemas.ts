@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject } from "../json.js";
-import { pointerOf } from "./pointer.js";
+import type { Path } from "./pointer.js";
 import { mapSchemas, mapValues } from "./schemas.js";
 
 /** Keys of OpenAPI objects whose content is data or free text. */
@@ -20,32 +20,37 @@ const NAMES = new Set([
   "webhooks",
 ]);
 
-type Change = (schema: JsonObject, pointer: string) => Json;
+type Change = (schema: JsonObject, path: Path | undefined) => Json;
 
 /**
  * A copy of a document of OpenAPI 3 in which every schema has passed through `change`, inner ones first. Schemas
  * are found by their position, never by what they look like.
  */
 export function mapDocumentSchemas(document: JsonObject, change: Change): JsonObject {
-  return mapMembers(document, change, "", false);
+  return mapMembers(document, change, undefined, false);
 }
 
-function mapMembers(object: JsonObject, change: Change, pointer: string, areNames: boolean): JsonObject {
+function mapMembers(
+  object: JsonObject,
+  change: Change,
+  path: Path | undefined,
+  areNames: boolean,
+): JsonObject {
   return mapValues(object, (value, key) => {
-    const at = pointer + pointerOf(key);
+    const at = { key, above: path };
     if (areNames) return mapBelow(value, change, at, false);
     if (key === "schema") return mapSchemas(value, change, at);
     if (key === "schemas" && isObject(value)) {
-      return mapValues(value, (schema, name) => mapSchemas(schema, change, at + pointerOf(name)));
+      return mapValues(value, (schema, name) => mapSchemas(schema, change, { key: name, above: at }));
     }
     if (DATA.has(key) || key.startsWith("x-")) return value;
     return mapBelow(value, change, at, NAMES.has(key));
   });
 }
 
-function mapBelow(value: Json, change: Change, pointer: string, areNames: boolean): Json {
+function mapBelow(value: Json, change: Change, path: Path | undefined, areNames: boolean): Json {
   if (Array.isArray(value)) {
-    return value.map((item, index) => mapBelow(item, change, pointer + pointerOf(index), false));
+    return value.map((item, index) => mapBelow(item, change, { key: index, above: path }, false));
   }
-  return isObject(value) ? mapMembers(value, change, pointer, areNames) : value;
+  return isObject(value) ? mapMembers(value, change, path, areNames) : value;
 }

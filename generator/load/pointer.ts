@@ -5,6 +5,22 @@ export function pointerOf(...keys: (string | number)[]): string {
   return keys.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }
 
+/**
+ * A place in a document as a chain of its keys, last one first. Walks over a whole document carry one of these:
+ * most places are never named, so no pointer is made of them.
+ */
+export interface Path {
+  readonly key: string | number;
+  readonly above: Path | undefined;
+}
+
+/** The keys that lead to a place, from the top. */
+export function keysOfPath(path: Path | undefined): string[] {
+  const keys: string[] = [];
+  for (let part = path; part !== undefined; part = part.above) keys.push(String(part.key));
+  return keys.reverse();
+}
+
 /** The keys of a JSON pointer, or of the fragment of a `$ref` (`#/…`, percent-encoded as a URI fragment may be). */
 export function keysOf(pointer: string): string[] {
   const text = pointer.startsWith("#") ? decodeFragment(pointer.slice(1)) : pointer;

@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject } from "../json.js";
-import { pointerOf, valueAt } from "./pointer.js";
+import { keysOfPath, type Path, pointerOf, valueAt } from "./pointer.js";
 
 /** A `$ref` that cannot be followed: where it stands and what it names. */
 export interface BrokenReference {
@@ -35,23 +35,26 @@ const NAMES = new Set([
 /** Every `$ref` of the document that names nothing in it. */
 export function brokenReferences(document: JsonObject): BrokenReference[] {
   const broken: BrokenReference[] = [];
-  const visit = (value: Json, keys: string[], areNames: boolean): void => {
+  const known = new Map<string, BrokenReference["why"] | undefined>();
+  const visit = (value: Json, path: Path | undefined, areNames: boolean): void => {
     if (Array.isArray(value)) {
-      value.forEach((item, index) => visit(item, [...keys, String(index)], false));
+      value.forEach((item, index) => visit(item, { key: index, above: path }, false));
       return;
     }
     if (!isObject(value)) return;
     const ref = value["$ref"];
     if (typeof ref === "string" && !areNames) {
-      const why = faultOf(document, ref);
-      if (why !== undefined) broken.push({ pointer: pointerOf(...keys), ref, why });
+      if (!known.has(ref)) known.set(ref, faultOf(document, ref));
+      const why = known.get(ref);
+      if (why !== undefined) broken.push({ pointer: pointerOf(...keysOfPath(path)), ref, why });
     }
-    for (const [key, child] of Object.entries(value)) {
-      if (areNames) visit(child, [...keys, key], false);
-      else if (!DATA.has(key) && !key.startsWith("x-")) visit(child, [...keys, key], NAMES.has(key));
+    for (const key of Object.keys(value)) {
+      const child = value[key] as Json;
+      if (areNames) visit(child, { key, above: path }, false);
+      else if (!DATA.has(key) && !key.startsWith("x-")) visit(child, { key, above: path }, NAMES.has(key));
     }
   };
-  visit(document, [], false);
+  visit(document, undefined, false);
   return broken;
 }
 

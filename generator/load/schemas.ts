@@ -1,5 +1,5 @@
-import { isObject, type Json, type JsonObject } from "../json.js";
-import { pointerOf } from "./pointer.js";
+import { isObject, type Json, type JsonObject, setMember } from "../json.js";
+import type { Path } from "./pointer.js";
 
 /** Where, below a schema, further schemas stand: one, a list of them, or a map of names to them. */
 const ONE = new Set([
@@ -35,27 +35,33 @@ export function eachSubschema(schema: JsonObject, visit: (child: Json, ...keys: 
 /**
  * A copy of `schema` in which every schema at or below it has passed through `change`, children first.
  * Only positions that hold schemas are visited, so a property called `example` or `nullable`, or data in an
- * `enum`, is never mistaken for a keyword. `change` also learns the JSON pointer, counted from `pointer`, and which
- * schema of the document it is given a copy of.
+ * `enum`, is never mistaken for a keyword. `change` also learns the place, counted from `path`, and which schema of
+ * the document it is given a copy of.
  */
 export function mapSchemas(
   schema: Json,
-  change: (schema: JsonObject, pointer: string, original: JsonObject) => Json,
-  pointer = "",
+  change: (schema: JsonObject, path: Path | undefined, original: JsonObject) => Json,
+  path?: Path,
 ): Json {
   if (!isObject(schema)) return schema;
-  const below = (child: Json, ...keys: (string | number)[]): Json =>
-    mapSchemas(child, change, pointer + pointerOf(...keys));
   const copy = mapValues(schema, (value, key) => {
-    if (LIST.has(key) && Array.isArray(value)) return value.map((child, index) => below(child, key, index));
-    if (ONE.has(key)) return below(value, key);
-    if (MAP.has(key) && isObject(value)) return mapValues(value, (child, name) => below(child, key, name));
+    if (LIST.has(key) && Array.isArray(value)) {
+      const above = { key, above: path };
+      return value.map((child, index) => mapSchemas(child, change, { key: index, above }));
+    }
+    if (ONE.has(key)) return mapSchemas(value, change, { key, above: path });
+    if (MAP.has(key) && isObject(value)) {
+      const above = { key, above: path };
+      return mapValues(value, (child, name) => mapSchemas(child, change, { key: name, above }));
+    }
     return value;
   });
-  return change(copy, pointer, schema);
+  return change(copy, path, schema);
 }
 
-/** `Object.fromEntries` defines members, it never assigns: `__proto__` stays a name like any other. */
+/** A copy of `object` with each of its own values changed; `__proto__` stays a name like any other. */
 export function mapValues(object: JsonObject, change: (value: Json, key: string) => Json): JsonObject {
-  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value, key)]));
+  const copy: JsonObject = {};
+  for (const key of Object.keys(object)) setMember(copy, key, change(object[key] as Json, key));
+  return copy;
 }

@@ -1,6 +1,6 @@
-import { isObject, type Json, type JsonObject } from "../json.js";
+import { isObject, type Json, type JsonObject, setMember } from "../json.js";
 import { mapDocumentSchemas } from "./document-schemas.js";
-import { pointerOf } from "./pointer.js";
+import { keysOfPath, pointerOf } from "./pointer.js";
 
 /** A keyword of a schema whose value cannot be meant: where it stands, and what was expected. */
 export interface UnsoundKeyword {
@@ -13,17 +13,19 @@ export interface UnsoundKeyword {
  * What has not is told to `report` and left out, so that nothing below has to expect the unexpected.
  */
 export function soundSchemas(document: JsonObject, report: (keyword: UnsoundKeyword) => void): JsonObject {
-  return mapDocumentSchemas(document, (schema, pointer) => {
-    const kept = Object.entries(schema).flatMap(([key, value]): [string, Json][] => {
-      if (isHabit(key, value)) return [];
-      const rule = RULES[key];
-      if (rule === undefined || !Object.hasOwn(RULES, key)) return [[key, value]];
-      const { expected, repair } = rule;
-      const repaired = repair(value);
-      if (repaired !== value) report({ pointer: pointer + pointerOf(key), expected });
-      return repaired === undefined ? [] : [[key, repaired]];
-    });
-    return Object.fromEntries(kept);
+  return mapDocumentSchemas(document, (schema, path) => {
+    const sound: JsonObject = {};
+    for (const key of Object.keys(schema)) {
+      const value = schema[key] as Json;
+      if (isHabit(key, value)) continue;
+      const rule = RULES.get(key);
+      const repaired = rule === undefined ? value : rule.repair(value);
+      if (rule !== undefined && repaired !== value) {
+        report({ pointer: pointerOf(...keysOfPath(path), key), expected: rule.expected });
+      }
+      if (repaired !== undefined) setMember(sound, key, repaired);
+    }
+    return sound;
   });
 }
 
@@ -58,58 +60,60 @@ const text: Rule = { expected: "a text", repair: (value) => (isText(value) ? val
 const TYPES = new Set(["array", "boolean", "integer", "null", "number", "object", "string"]);
 const isType = (value: Json): boolean => isText(value) && TYPES.has(value);
 
-const RULES: Readonly<Record<string, Rule>> = {
-  $ref: text,
-  $defs: namedSchemas,
-  definitions: namedSchemas,
-  properties: namedSchemas,
-  patternProperties: namedSchemas,
-  dependentSchemas: namedSchemas,
-  allOf: schemas,
-  anyOf: schemas,
-  oneOf: schemas,
-  prefixItems: schemas,
-  additionalProperties: schema,
-  contains: schema,
-  contentSchema: schema,
-  else: schema,
-  if: schema,
-  not: schema,
-  propertyNames: schema,
-  then: schema,
-  unevaluatedItems: schema,
-  unevaluatedProperties: schema,
-  items: {
-    expected: "a schema",
-    repair: (value) => (isSchema(value) ? value : only(value, isSchema)),
-  },
-  enum: { expected: "a list of values", repair: (value) => (Array.isArray(value) ? value : undefined) },
-  required: {
-    expected: "a list of property names",
-    repair: (value) => only(value, isText),
-  },
-  type: {
-    expected: "array, boolean, integer, null, number, object or string",
-    repair(value) {
-      if (isType(value)) return value;
-      const types = only(value, isType);
-      return Array.isArray(types) && types.length > 0 ? types : undefined;
+const RULES: ReadonlyMap<string, Rule> = new Map(
+  Object.entries<Rule>({
+    $ref: text,
+    $defs: namedSchemas,
+    definitions: namedSchemas,
+    properties: namedSchemas,
+    patternProperties: namedSchemas,
+    dependentSchemas: namedSchemas,
+    allOf: schemas,
+    anyOf: schemas,
+    oneOf: schemas,
+    prefixItems: schemas,
+    additionalProperties: schema,
+    contains: schema,
+    contentSchema: schema,
+    else: schema,
+    if: schema,
+    not: schema,
+    propertyNames: schema,
+    then: schema,
+    unevaluatedItems: schema,
+    unevaluatedProperties: schema,
+    items: {
+      expected: "a schema",
+      repair: (value) => (isSchema(value) ? value : only(value, isSchema)),
     },
-  },
-  discriminator: {
-    expected: "`propertyName` and a `mapping` of texts",
-    repair(value) {
-      if (!isObject(value) || !isText(value["propertyName"] ?? null)) return undefined;
-      const { mapping } = value;
-      if (mapping === undefined) return value;
-      const entries = isObject(mapping) ? Object.entries(mapping) : [];
-      const sound = entries.filter(([, target]) => isText(target));
-      return isObject(mapping) && sound.length === entries.length
-        ? value
-        : { ...value, mapping: Object.fromEntries(sound) };
+    enum: { expected: "a list of values", repair: (value) => (Array.isArray(value) ? value : undefined) },
+    required: {
+      expected: "a list of property names",
+      repair: (value) => only(value, isText),
     },
-  },
-};
+    type: {
+      expected: "array, boolean, integer, null, number, object or string",
+      repair(value) {
+        if (isType(value)) return value;
+        const types = only(value, isType);
+        return Array.isArray(types) && types.length > 0 ? types : undefined;
+      },
+    },
+    discriminator: {
+      expected: "`propertyName` and a `mapping` of texts",
+      repair(value) {
+        if (!isObject(value) || !isText(value["propertyName"] ?? null)) return undefined;
+        const { mapping } = value;
+        if (mapping === undefined) return value;
+        const entries = isObject(mapping) ? Object.entries(mapping) : [];
+        const sound = entries.filter(([, target]) => isText(target));
+        return isObject(mapping) && sound.length === entries.length
+          ? value
+          : { ...value, mapping: Object.fromEntries(sound) };
+      },
+    },
+  }),
+);
 
 /** The list itself when all of it is sound, the sound part otherwise, `undefined` for what is no list. */
 function only(value: Json, isSound: (item: Json) => boolean): Json[] | undefined {

@@ -17,6 +17,7 @@ export function upgrade(document: JsonObject): JsonObject {
 
 function upgradeSchema(schema: JsonObject): Json {
   if (typeof schema["$ref"] === "string") return upgradeReference(schema, schema["$ref"]);
+  if (!Object.keys(schema).some((key) => REWRITTEN.has(key))) return schema;
   const { nullable, example } = schema;
   const rest = Object.fromEntries(Object.entries(schema).filter(([key]) => !REWRITTEN.has(key)));
   const upgraded = {

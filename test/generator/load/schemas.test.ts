@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Json, JsonObject } from "../../../generator/json.js";
+import { keysOfPath, pointerOf } from "../../../generator/load/pointer.js";
 import { eachSubschema, mapSchemas } from "../../../generator/load/schemas.js";
 
 const ALL: JsonObject = {
@@ -60,8 +61,8 @@ describe("every place that holds a schema, and no other", () => {
 
   test("is mapped, children first", () => {
     const places: string[] = [];
-    const mapped = mapSchemas(ALL, (schema, pointer) => {
-      places.push(pointer);
+    const mapped = mapSchemas(ALL, (schema, path) => {
+      places.push(pointerOf(...keysOfPath(path)));
       return { ...schema, seen: true };
     });
     expect(places.at(-1)).toBe("");
