@@ -21,6 +21,7 @@ import {
 import { FOLDER_README } from "./output/readme.js";
 import { type ModuleRecords, mergeRecords, recordLines } from "./output/records.js";
 import { Problem } from "./problem.js";
+import { completeTransaction } from "./pull/transaction.js";
 import type { ModuleEntry } from "./specs/modules.js";
 import { readModuleSources, readSpecs, type Specs } from "./specs/specs.js";
 
@@ -42,8 +43,8 @@ export interface GenerateProgress {
   readonly warn: (text: string) => void;
 }
 
-/** What a run found and did. */
-export interface GenerateResult {
+/** What a run found and did, of whatever it read. */
+export interface Summary {
   readonly modules: number;
   readonly operations: number;
   /** Deprecated operations. */
@@ -52,6 +53,9 @@ export interface GenerateResult {
   readonly added: readonly string[];
   readonly removed: readonly string[];
   readonly difference: Difference;
+}
+
+export interface GenerateResult extends Summary {
   /** Whether `specs/names.json` gained names. */
   readonly hasNewNames: boolean;
 }
@@ -65,6 +69,7 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   const { root, progress } = options;
   const outputFolder = join(root, "generated");
   const cacheFile = join(root, "node_modules/.cache/cloudtemple/generate.json");
+  completeTransaction(join(root, "specs"));
   const [specs, present, cache, generator] = await Promise.all([
     readSpecs(join(root, "specs")),
     readFiles(outputFolder),

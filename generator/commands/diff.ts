@@ -71,6 +71,8 @@ export function addDiffCommand(program: Command, root: string): void {
 async function run(before: string, after: string | undefined, options: Options, root: string): Promise<void> {
   const { folderSource, sourceOf } = await import("../diff/sources.js");
   const { diff } = await import("../diff/diff.js");
+  const { completeTransaction } = await import("../pull/transaction.js");
+  completeTransaction(join(root, "specs"));
   const result = await diff(
     await sourceOf(before, root),
     after === undefined ? folderSource(join(root, "specs"), "specs/") : await sourceOf(after, root),

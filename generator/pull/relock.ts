@@ -4,6 +4,7 @@ import { replaceFile } from "../output/folder.js";
 import { readSpecs } from "../specs/specs.js";
 import { inspectDocument } from "./inspect.js";
 import { type Lock, lockText, readLock } from "./lock.js";
+import { finishTransaction } from "./transaction.js";
 
 /**
  * Writes `lock.json` for the documents as they stand in the folder. A document whose text is the one that was
@@ -12,6 +13,7 @@ import { type Lock, lockText, readLock } from "./lock.js";
  * @throws Problem when a document is not what it should be.
  */
 export async function relock(folder: string): Promise<void> {
+  finishTransaction(folder);
   const path = join(folder, "lock.json");
   const text = await readFile(path, "utf8").catch(() => undefined);
   const before = readLock(text === undefined ? undefined : { file: "specs/lock.json", text });

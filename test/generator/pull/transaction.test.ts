@@ -1,8 +1,11 @@
 import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { beforeEach, expect, it } from "vitest";
-import { finishTransaction, replaceFiles } from "../../../generator/pull/transaction.js";
+import { Command } from "commander";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { addDiffCommand } from "../../../generator/commands/diff.js";
+import { completeTransaction, finishTransaction, replaceFiles } from "../../../generator/pull/transaction.js";
+import { makeProject, type Project, run, SPECS } from "../project.js";
 import { filesOf } from "./platform.js";
 
 let folder = "";
@@ -69,4 +72,58 @@ it("leaves the folder as it was when the texts cannot be written", async () => {
   expect(() => replaceFiles(folder, broken)).toThrow("disk full");
   expect(await now()).toEqual(OLD);
   expect(await readdir(dirname(folder))).toEqual(["specs"]);
+});
+
+it("is left to a pull that is at work, by whoever only reads", async () => {
+  await mkdir(staging());
+  await writeFile(join(staging(), "0"), "new");
+  completeTransaction(folder);
+  expect(await now()).toEqual(OLD);
+  expect(await readdir(staging())).toEqual(["0"]);
+});
+
+it("is completed by two at once", async () => {
+  await mkdir(staging());
+  await writeFile(join(staging(), "1"), "new c");
+  await writeFile(join(staging(), "complete.json"), JSON.stringify([...texts.keys()]));
+  await writeFile(join(folder, "a.yaml"), "new a");
+  completeTransaction(folder);
+  completeTransaction(folder);
+  expect(await now()).toEqual(NEW);
+});
+
+describe("a pull that was killed while it moved its files", () => {
+  const job = (summary: string): string => SPECS["mall.yaml"]!.replace("List floors", summary);
+
+  /** `mall.yaml` is the new one, `shop.yaml` still the old one. */
+  async function half(): Promise<Project> {
+    const project = await makeProject();
+    await run(project);
+    await project.write("specs/mall.yaml", job("List every floor"));
+    await project.write(".specs.pull/1", SPECS["shop.yaml"]!.replace("Job:", "Job:\n      x-new: true"));
+    await project.write(".specs.pull/complete.json", JSON.stringify(["mall.yaml", "shop.yaml"]));
+    return project;
+  }
+
+  it("is not what code is generated from", async () => {
+    const project = await half();
+    const { difference } = await run(project, { check: true });
+    expect(difference.changed).toEqual(["mall/floors.ts"]);
+    expect(await readdir(project.root)).not.toContain(".specs.pull");
+    expect((await filesOf(join(project.root, "specs"))).get("shop.yaml")).toContain("x-new");
+  });
+
+  it("is not what is compared", async () => {
+    const project = await half();
+    const output: string[] = [];
+    const write = vi.spyOn(process.stdout, "write").mockImplementation((text) => output.push(String(text)) > 0);
+    const program = new Command();
+    addDiffCommand(program, project.root);
+    await program
+      .parseAsync(["diff", join(project.root, "specs"), "--format", "json"], { from: "user" })
+      .finally(() => write.mockRestore());
+    expect(JSON.parse(output.join(""))).toMatchObject({ bump: "none" });
+    expect(await readdir(project.root)).not.toContain(".specs.pull");
+    expect((await filesOf(join(project.root, "specs"))).get("shop.yaml")).toContain("x-new");
+  });
 });
