@@ -7,7 +7,8 @@ import { bundleDocument, hasExternalReferences } from "./load/bundle.js";
 import { loadDocument } from "./load/document.js";
 import { parseObject } from "./load/parse.js";
 import { fileName } from "./names/identifier.js";
-import { compareFiles, type Difference, isSame, readFiles, replaceFolder } from "./output/folder.js";
+import { readDocumentFolder } from "./output/document-folder.js";
+import { compareFiles, type Difference, isSame, replaceFolder } from "./output/folder.js";
 import { recordLines } from "./output/records.js";
 import { Problem } from "./problem.js";
 import { renderDeprecations } from "./render/render-deprecations.js";
@@ -21,8 +22,11 @@ export interface GenerateDocumentOptions {
   readonly runtime: string | undefined;
   /** References that may leave the folder of the document: paths, URLs, or prefixes of them that end in `/`. */
   readonly allowedReferences: readonly string[];
-  /** Warn of what cannot be meant (a `$ref` to nothing, a path parameter nobody declared) and go on. */
-  readonly isLenient: boolean;
+  /**
+   * Whether what cannot be meant (a `$ref` to nothing, a path parameter nobody declared) is an error. Otherwise it is a
+   * warning with its JSON pointer, stands for anything, and the rest is generated.
+   */
+  readonly isStrict: boolean;
   readonly check: boolean;
   /** Read the result back and compare it with the model before anything is written. */
   readonly verify: boolean;
@@ -44,17 +48,16 @@ export interface GenerateDocumentResult {
 export async function generateDocument(options: GenerateDocumentOptions): Promise<GenerateDocumentResult> {
   const file = basename(options.spec);
   const out = resolve(options.out);
+  const present = await readDocumentFolder(out);
   const text = await readSpec(options.spec);
-  const present = await readFiles(out);
-  refuseForeignFiles(out, present);
 
   const slug = fileName(file.replace(/\.(ya?ml|json)$/i, "")).replaceAll("-", "_");
   const command = `cloudtemple generate --spec ${file}`;
   let made: GeneratedModule | undefined;
   await options.progress.eachModule([slug], async () => {
-    const tolerate = options.isLenient
-      ? (problem: Problem): void => options.progress.warn(problem.message)
-      : undefined;
+    const tolerate = options.isStrict
+      ? undefined
+      : (problem: Problem): void => options.progress.warn(problem.message);
     const source = { file: options.spec, text };
     const parsed = parseObject(source);
     const content = hasExternalReferences(parsed)
@@ -108,20 +111,6 @@ async function readSpec(path: string): Promise<string> {
     throw new Problem(`could not be read (${code}).`, {
       file: path,
       fix: "Give --spec the path of a document.",
-    });
-  }
-}
-
-/** What was there before is never lost: a folder is replaced only when every file in it is one of ours. */
-function refuseForeignFiles(out: string, present: ReadonlyMap<string, string>): void {
-  const ours = new Set(["operations.json", "deprecations.json", "DEPRECATIONS.md"]);
-  const foreign = [...present].find(
-    ([name, text]) => !ours.has(name) && !text.startsWith("// Generated from "),
-  );
-  if (foreign !== undefined || (present.size > 0 && !present.has("operations.json"))) {
-    throw new Problem(`holds ${foreign?.[0] ?? "files"}, which no earlier run wrote.`, {
-      file: out,
-      fix: "Choose an empty folder for --out.",
     });
   }
 }

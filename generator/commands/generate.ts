@@ -10,7 +10,7 @@ interface Options {
   readonly out?: string;
   readonly runtime?: string;
   readonly allowRef: string[];
-  readonly lenient?: boolean;
+  readonly strict?: boolean;
   readonly verify: boolean;
   readonly check?: boolean;
   readonly quiet?: boolean;
@@ -51,7 +51,10 @@ export function addGenerateCommand(program: Command, root: string): void {
       (ref, list: string[]) => [...list, ref],
       [],
     )
-    .option("--lenient", "with --spec: warn of what cannot be meant, such as a $ref to nothing, and go on")
+    .option(
+      "--strict",
+      "with --spec: fail on what cannot be meant, such as a $ref to nothing, instead of warning",
+    )
     .option("--no-verify", "do not read the result back and compare it with the documents")
     .option("--check", "write nothing; exit 1 when the output differs from what would be written")
     .option("-q, --quiet", "print nothing but errors")
@@ -64,11 +67,18 @@ export function addGenerateCommand(program: Command, root: string): void {
     });
 }
 
-function wrongUsage({ spec, out, runtime, module }: Options): string | undefined {
+function wrongUsage({ spec, out, runtime, module, allowRef, strict }: Options): string | undefined {
   if (spec === undefined) {
-    return out === undefined && runtime === undefined
+    const given = [
+      out === undefined ? [] : "--out",
+      runtime === undefined ? [] : "--runtime",
+      allowRef.length === 0 ? [] : "--allow-ref",
+      strict === undefined ? [] : "--strict",
+    ].flat();
+    const [belong, them] = given.length === 1 ? ["belongs", "it"] : ["belong", "them"];
+    return given.length === 0
       ? undefined
-      : "--out and --runtime belong to --spec. Add --spec <file>, or leave them out.";
+      : `${given.join(" and ")} ${belong} to --spec. Add --spec <file>, or leave ${them} out.`;
   }
   if (out === undefined) return "--spec needs --out. Say where to write: --out <folder>.";
   return module.length === 0
@@ -107,7 +117,7 @@ async function runDocument({ spec = "", out = "", ...options }: Options): Promis
     out,
     runtime,
     allowedReferences: options.allowRef,
-    isLenient: options.lenient === true,
+    isStrict: options.strict === true,
     check: options.check === true,
     verify: options.verify,
     progress: report,

@@ -1,33 +1,20 @@
 import { type SettledDeprecations, settleDeprecations } from "../deprecation/settle.js";
-import {
-  arrayMember,
-  compareText,
-  isObject,
-  type Json,
-  type JsonObject,
-  member,
-  objectMember,
-  stringMember,
-} from "../json.js";
+import { objectMember, stringMember } from "../json.js";
 import type { LoadedDocument } from "../load/document.js";
 import { pointerOf } from "../load/pointer.js";
-import {
-  appendNames,
-  type Names,
-  nameForeignOperations,
-  nameOperations,
-  type Unnamed,
-} from "../names/registry.js";
+import { appendNames, type Names, nameForeignOperations, nameOperations } from "../names/registry.js";
 import type { Problem } from "../problem.js";
 import { readActivity } from "./activity.js";
 import { readContents } from "./content.js";
 import { fieldDeprecations } from "./field-deprecations.js";
-import { placeInFiles, resourcesOf } from "./files.js";
+import { placeInFiles } from "./files.js";
+import { findOperations } from "./find-operations.js";
 import { type Completion, completeDeprecation } from "./history.js";
-import type { Limit, Module, Operation, Response } from "./model.js";
+import type { Limit, Module, Operation } from "./model.js";
 import { readParameters } from "./parameters.js";
 import { withPathParameters } from "./path-parameters.js";
 import { readProse } from "./prose.js";
+import { reporterFor } from "./report.js";
 import { resolve } from "./resolve.js";
 import { readAuth, readServer } from "./security.js";
 
@@ -55,18 +42,6 @@ export interface BuiltModule {
   readonly names: Names;
 }
 
-const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
-
-/** An operation as found, before anything that needs the others is known. */
-interface Found extends Unnamed {
-  readonly node: JsonObject;
-  readonly pathItem: JsonObject;
-  readonly pathPointer: string;
-  readonly pointer: string;
-  readonly tag: string;
-  readonly responses: readonly Response[];
-}
-
 /**
  * Builds the model of one module: every operation of the document, named, placed in a file, with everything
  * deprecated told apart.
@@ -76,7 +51,8 @@ interface Found extends Unnamed {
 export function buildModule(document: LoadedDocument, context: ModuleContext): BuiltModule {
   const { root } = document;
   const deprecations = settleDeprecations(root, context);
-  const found = findOperations(document, context);
+  const report = reporterFor(document, context.tolerate);
+  const found = findOperations(root, context.slug, report);
   const named =
     context.names === undefined
       ? nameForeignOperations(found, context.warn)
@@ -110,7 +86,7 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
       name,
       method,
       path,
-      fullPath: server === undefined ? `${basePath}${path}` : path,
+      fullPath: server === undefined ? `${basePath}${withSlash(path)}` : withSlash(path),
       server,
       auth: readAuth(root, node, server !== undefined),
       tag: operation.tag,
@@ -122,6 +98,7 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
         operation.pathPointer,
         method.toLowerCase(),
         deprecations,
+        report,
       ).map(({ facts: said, ...parameter }) => ({
         ...parameter,
         deprecation:
@@ -148,7 +125,7 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
           : completeDeprecation(facts, completion, { scope: "operation", name, method, path }),
       pointer: operation.pointer,
     };
-    return withPathParameters(document, built, context.tolerate);
+    return withPathParameters(built, report);
   });
 
   const schemas = objectMember(objectMember(root, "components"), "schemas") ?? {};
@@ -176,58 +153,6 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
   };
 }
 
-function findOperations({ root }: LoadedDocument, context: ModuleContext): Found[] {
-  const found: Found[] = [];
-  const paths = objectMember(root, "paths") ?? {};
-  for (const path of Object.keys(paths).sort(compareText)) {
-    const item = resolve(root, paths[path], pointerOf("paths", path));
-    if (item === undefined) continue;
-    for (const method of [...METHODS].sort(compareText)) {
-      const node = member(item.value, method);
-      if (!isObject(node)) continue;
-      const pointer = item.pointer + pointerOf(method);
-      const responses = readResponses(root, node, pointer);
-      found.push({
-        module: context.slug,
-        method: method.toUpperCase(),
-        path,
-        operationId: stringMember(node, "operationId"),
-        answersList: answersList(root, responses),
-        node,
-        pathItem: item.value,
-        pathPointer: item.pointer,
-        pointer,
-        tag: firstTag(node) ?? resourcesOf(path)[0] ?? context.slug,
-        responses,
-      });
-    }
-  }
-  return found;
-}
-
-function firstTag(node: JsonObject): string | undefined {
-  return arrayMember(node, "tags")?.find((tag) => typeof tag === "string" && tag.trim() !== "") as
-    | string
-    | undefined;
-}
-
-function readResponses(root: JsonObject, node: JsonObject, pointer: string): Response[] {
-  return Object.entries(objectMember(node, "responses") ?? {})
-    .filter(([status]) => /^([1-5](\d\d|XX)|default)$/i.test(status))
-    .map(([status, value]): Response => {
-      const response = resolve(root, value, pointer + pointerOf("responses", status));
-      return {
-        status: status === "default" ? status : status.toUpperCase(),
-        contents: response === undefined ? [] : readContents(response.value, response.pointer),
-      };
-    })
-    .sort((a, b) => compareText(a.status, b.status));
-}
-
-/** A list, as the name of an operation should say it: `undefined` when the document does not tell. */
-function answersList(root: JsonObject, responses: readonly Response[]): boolean | undefined {
-  const success = responses.find(({ status }) => status.startsWith("2"));
-  const schema = success?.contents.find(({ kind }) => kind === "json")?.schema;
-  const value: Json | undefined = resolve(root, schema, "")?.value;
-  return member(value, "type") === "array" ? true : undefined;
+function withSlash(path: string): string {
+  return path.startsWith("/") ? path : `/${path}`;
 }

@@ -1,9 +1,10 @@
 import type { SettledDeprecations } from "../deprecation/settle.js";
-import { arrayMember, type Json, type JsonObject, objectMember, stringMember } from "../json.js";
+import { arrayMember, isObject, type Json, type JsonObject, objectMember, stringMember } from "../json.js";
 import { pointerOf } from "../load/pointer.js";
 import { schemaMember } from "./content.js";
 import type { DeprecationFacts } from "./deprecation.js";
 import type { Parameter, ParameterLocation } from "./model.js";
+import type { Report } from "./report.js";
 import { resolve } from "./resolve.js";
 
 export type ReadParameter = Omit<Parameter, "deprecation"> & { readonly facts: DeprecationFacts | undefined };
@@ -21,6 +22,7 @@ export function readParameters(
   pathPointer: string,
   method: string,
   deprecations: SettledDeprecations,
+  report: Report,
 ): ReadParameter[] {
   const found = new Map<string, ReadParameter>();
   const operation = objectMember(pathItem, method);
@@ -31,10 +33,14 @@ export function readParameters(
   for (const [list, pointer] of lists) {
     list.forEach((node, index) => {
       const resolved = resolve(root, node, pointer + pointerOf(index));
-      const parameter =
-        resolved === undefined
-          ? undefined
-          : readParameter(root, resolved.value, resolved.pointer, deprecations);
+      const fault = faultOf(resolved?.value);
+      if (resolved === undefined || fault !== undefined) {
+        // A broken $ref was told of when the document was loaded.
+        if (fault !== undefined && (resolved !== undefined || !isObject(node)))
+          report(resolved?.pointer ?? pointer + pointerOf(index), ...fault);
+        return;
+      }
+      const parameter = readParameter(root, resolved.value, resolved.pointer, deprecations);
       if (parameter !== undefined) found.set(`${parameter.in} ${parameter.name}`, parameter);
     });
   }
@@ -44,6 +50,17 @@ export function readParameters(
 }
 
 const LOCATIONS: ParameterLocation[] = ["path", "query", "header", "cookie"];
+
+/** What is wrong with a parameter that cannot be sent. */
+function faultOf(node: JsonObject | undefined): [what: string, expected: string] | undefined {
+  if (stringMember(node, "name") === undefined)
+    return ["is a parameter without a name, so it is left out.", "Expected `name` and `in`."];
+  if (LOCATIONS.some((location) => location === node?.["in"])) return undefined;
+  return [
+    `is a parameter of no known place (${JSON.stringify(node?.["in"] ?? null)}), so it is left out.`,
+    `Expected one of ${LOCATIONS.join(", ")} in \`in\`.`,
+  ];
+}
 
 function readParameter(
   root: JsonObject,
@@ -58,8 +75,9 @@ function readParameter(
   const [mediaType, media] = Object.entries(objectMember(node, "content") ?? {})[0] ?? [];
   const schema = schemaMember(node) ?? schemaMember(media) ?? {};
   return {
-    // `datacenters[]` is how the platform wants a list on the wire; users write `datacenters`.
-    key: name.endsWith("[]") && name.length > 2 ? name.slice(0, -2) : name,
+    // `datacenters[]` is how the platform wants a list on the wire; users write `datacenters`. In a path, the name is
+    // that of the placeholder, which does not travel.
+    key: place !== "path" && name.endsWith("[]") && name.length > 2 ? name.slice(0, -2) : name,
     name,
     in: place,
     isRequired: place === "path" || node["required"] === true,

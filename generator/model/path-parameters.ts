@@ -1,36 +1,38 @@
-import type { LoadedDocument } from "../load/document.js";
-import { problemAt } from "../load/parse.js";
-import type { Problem } from "../problem.js";
 import type { Operation, Parameter } from "./model.js";
+import type { Report } from "./report.js";
 
 /**
- * Every placeholder of a path needs a parameter: without one, nobody could fill it in.
- *
- * @throws Problem when one is not declared and that is not tolerated; a tolerated one is taken for a string.
+ * Brings the placeholders of a path and the parameters that fill them together. A placeholder without a parameter
+ * could not be filled in by anybody, so it takes a string; a parameter without a placeholder would be asked for and
+ * never sent, so it is left out. Both are told to `report`.
  */
-export function withPathParameters(
-  document: LoadedDocument,
-  operation: Operation,
-  tolerate: ((problem: Problem) => void) | undefined,
-): Operation {
-  const declared = new Set(
-    operation.parameters.filter((parameter) => parameter.in === "path").map(({ name }) => name),
+export function withPathParameters(operation: Operation, report: Report): Operation {
+  const route = `${operation.method} ${operation.path}`;
+  const placeholders = new Set(
+    [...operation.path.matchAll(/\{([^{}]+)\}/g)].map(([, placeholder]) => placeholder ?? ""),
   );
-  const missing = [...operation.path.matchAll(/\{([^{}]*)\}/g)]
-    .map(([, placeholder]) => placeholder ?? "")
-    .filter((placeholder) => !declared.has(placeholder));
-  const added = [...new Set(missing)].map((placeholder): Parameter => {
-    const problem = problemAt(
-      document.source,
-      operation.pointer,
-      `path parameter {${placeholder}} of ${operation.method} ${operation.path} is not declared.`,
-      `Expected a parameter \`name: ${placeholder}, in: path, required: true\`.`,
+  const used = operation.parameters.filter(({ in: place, name, pointer }) => {
+    if (place !== "path" || placeholders.has(name)) return true;
+    report(
+      pointer,
+      `path parameter ${name} of ${route} stands nowhere in the path, so it is left out.`,
+      `Expected {${name}} in the path, or no such parameter.`,
     );
-    if (tolerate === undefined) throw problem;
-    tolerate(problem);
-    return undeclaredParameter(placeholder, operation.pointer);
+    return false;
   });
-  return added.length === 0 ? operation : { ...operation, parameters: [...added, ...operation.parameters] };
+  const declared = new Set(used.filter((parameter) => parameter.in === "path").map(({ name }) => name));
+  const added = [...placeholders]
+    .filter((placeholder) => !declared.has(placeholder))
+    .map((placeholder): Parameter => {
+      report(
+        operation.pointer,
+        `path parameter {${placeholder}} of ${route} is not declared.`,
+        `Expected a parameter \`name: ${placeholder}, in: path, required: true\`.`,
+      );
+      return undeclaredParameter(placeholder, operation.pointer);
+    });
+  if (added.length === 0 && used.length === operation.parameters.length) return operation;
+  return { ...operation, parameters: [...added, ...used] };
 }
 
 function undeclaredParameter(name: string, pointer: string): Parameter {

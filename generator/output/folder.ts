@@ -111,7 +111,8 @@ async function refuseLink(folder: string): Promise<void> {
   if (found !== undefined && !found.isDirectory()) throw notAFolder(folder);
 }
 
-function notAFolder(folder: string): Problem {
+/** For a path that should be a folder and is a file or a link. */
+export function notAFolder(folder: string): Problem {
   return new Problem("is not a folder.", {
     file: folder,
     fix: "Remove it, or choose another output folder.",

@@ -51,7 +51,7 @@ async function generate(spec: string, out: string, warnings: string[]): Promise<
     out,
     runtime: "../../runtime/index.js",
     allowedReferences: [],
-    isLenient: true,
+    isStrict: false,
     check: false,
     verify: true,
     progress: {

@@ -26,11 +26,13 @@ async function run({
   spec = "api.yaml",
   out = "client",
   check = false,
+  strict = false,
   runtime,
 }: {
   spec?: string;
   out?: string;
   check?: boolean;
+  strict?: boolean;
   runtime?: string;
 } = {}): Promise<GenerateDocumentResult & { readonly warnings: string[] }> {
   const warnings: string[] = [];
@@ -39,7 +41,7 @@ async function run({
     out: path(out),
     runtime,
     allowedReferences: [],
-    isLenient: false,
+    isStrict: strict,
     check,
     verify: true,
     progress: {
@@ -78,7 +80,7 @@ describe("the folder of a document", () => {
     [
       "foreign code beside our list",
       { "out/operations.json": "[]", "out/deep/notes.ts": "export {};" },
-      "holds deep/notes.ts, which no earlier run wrote.",
+      "holds deep, which no earlier run wrote.",
     ],
     [
       "our code without our list",
@@ -94,24 +96,40 @@ describe("the folder of a document", () => {
   });
 });
 
+const DANGLING = SHOP.replace("schemas/Job'", "schemas/Task'");
+const UNDECLARED = SHOP.replace("{name: id,", "{name: ID,");
+
 describe("a document that cannot be meant", () => {
   test.each<[string, string, string]>([
     ["is not YAML", "a: b: c\n", ":1: is not YAML or JSON: "],
     ["is not OpenAPI", "a: b\n", ":1 #: is no OpenAPI document: there is no `openapi` at the top."],
     [
       "has a dangling $ref",
-      SHOP.replace("schemas/Job'", "schemas/Task'"),
+      DANGLING,
       ':12 #/paths/~1v1~1jobs/get/responses/200/content/application~1json/schema/items: $ref "#/components/schemas/Task" names nothing',
     ],
     [
       "lacks a path parameter",
-      SHOP.replace("{name: id,", "{name: ID,"),
+      UNDECLARED,
       ":14 #/paths/~1v1~1jobs~1{id}/delete: path parameter {id} of DELETE /v1/jobs/{id} is not declared.",
     ],
-  ])("because it %s writes nothing", async (_, content, want) => {
+  ])("because it %s writes nothing, when strict", async (_, content, want) => {
     await write("bad.yaml", content);
-    expect(await messageOf(() => run({ spec: "bad.yaml" }))).toContain(`${path("bad.yaml")}${want}`);
+    expect(await messageOf(() => run({ spec: "bad.yaml", strict: true }))).toContain(
+      `${path("bad.yaml")}${want}`,
+    );
     expect((await readdir(folder)).sort()).toEqual(["api.yaml", "bad.yaml"]);
+  });
+
+  test.each([
+    ["a dangling $ref", DANGLING, 1],
+    ["a path parameter without a name for it", UNDECLARED, 2],
+  ])("but for %s is worth having: warnings name the place", async (_, content, count) => {
+    await write("bad.yaml", content);
+    const { operations, warnings } = await run({ spec: "bad.yaml" });
+    expect(operations).toBe(2);
+    expect(warnings).toHaveLength(count);
+    for (const warning of warnings) expect(warning).toMatch(/bad\.yaml:\d+ #\/paths\/~1v1~1jobs/);
   });
 
   test("because it is not there says so", async () => {

@@ -46,7 +46,7 @@ describe.skipIf(!isThere)("real documents", () => {
         out: join(folder, name),
         runtime: undefined,
         allowedReferences: [],
-        isLenient: false,
+        isStrict: true,
         check: false,
         verify: true,
         progress: {

@@ -22,7 +22,7 @@ export async function loadClient(document: object): Promise<Functions> {
       out,
       runtime: undefined,
       allowedReferences: [],
-      isLenient: false,
+      isStrict: true,
       check: false,
       verify: true,
       progress: {

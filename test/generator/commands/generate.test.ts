@@ -145,7 +145,7 @@ test("wrong usage exits with 2, a wrong module with 1, help with 0", async () =>
     code: 2,
     stdout: "",
     stderr:
-      "error: --out and --runtime belong to --spec. Add --spec <file>, or leave them out.\nRun with --help to see all options.\n",
+      "error: --out belongs to --spec. Add --spec <file>, or leave it out.\nRun with --help to see all options.\n",
   });
   expect(module).toMatchObject({ code: 1, stdout: "" });
   expect(module.stderr).toMatch(
@@ -156,9 +156,10 @@ test("wrong usage exits with 2, a wrong module with 1, help with 0", async () =>
 test.each<[string[], string]>([
   [["--nonsense"], "error: unknown option '--nonsense'\n"],
   [["--spec", "a.yaml"], "error: --spec needs --out. Say where to write: --out <folder>.\n"],
+  [["--runtime", "x"], "error: --runtime belongs to --spec. Add --spec <file>, or leave it out.\n"],
   [
-    ["--runtime", "x"],
-    "error: --out and --runtime belong to --spec. Add --spec <file>, or leave them out.\n",
+    ["--strict", "--allow-ref", "a.yaml"],
+    "error: --allow-ref and --strict belong to --spec. Add --spec <file>, or leave them out.\n",
   ],
   [
     ["--module", "a", "--spec", "b.yaml", "--out", "c"],

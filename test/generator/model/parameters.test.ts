@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Parameter } from "../../../generator/model/model.js";
-import { buildModel, buildOperation } from "../from-text.js";
+import type { Problem } from "../../../generator/problem.js";
+import { buildModel, buildOperation, messageOf } from "../from-text.js";
 
 const query = (name: string, more: object = {}): object => ({
   name,
@@ -14,17 +15,16 @@ async function parametersOf(
   own: object[],
   ofPath: object[] = [],
   components: object = {},
+  tolerate?: (problem: Problem) => void,
 ): Promise<readonly Parameter[]> {
   const responses = { 200: { description: "Done." } };
-  const module = await buildModel({
-    paths: {
-      "/v1/things/{id}": {
-        parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }, ...ofPath],
-        get: { parameters: own, responses },
-      },
+  const paths = {
+    "/v1/things/{id}": {
+      parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }, ...ofPath],
+      get: { parameters: own, responses },
     },
-    components,
-  });
+  };
+  const module = await buildModel({ paths, components }, { tolerate });
   return module.operations[0]!.parameters;
 }
 
@@ -81,10 +81,17 @@ test("a query parameter called accept is one", async () => {
   expect(keys(await parametersOf([query("accept")]))).toEqual(["path id", "query accept"]);
 });
 
-test("what has no name, no known place, or is no object is left out", async () => {
-  expect(
-    keys(await parametersOf([{ in: "query" }, { name: "b", in: "body", schema: {} }, null as never])),
-  ).toEqual(["path id"]);
+test.each<[string, object, string]>([
+  ["has no name", { in: "query" }, "is a parameter without a name, so it is left out."],
+  ["has no known place", { name: "b", in: "body", schema: {} }, 'is a parameter of no known place ("body")'],
+  ["is no object", null as never, "is a parameter without a name, so it is left out."],
+])("what %s is told of, and left out where that is tolerated", async (_, parameter, want) => {
+  expect(await messageOf(() => parametersOf([parameter]))).toContain(
+    `shop.yaml:1 #/paths/~1v1~1things~1{id}/get/parameters/0: ${want}`,
+  );
+  const told: Problem[] = [];
+  expect(keys(await parametersOf([parameter], [], {}, (problem) => told.push(problem)))).toEqual(["path id"]);
+  expect(told).toHaveLength(1);
 });
 
 test("a content parameter has the schema and the media type of its content", async () => {
