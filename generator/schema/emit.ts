@@ -2,6 +2,7 @@ import { type GlobalContext, scanDiscriminators, transformSchema } from "openapi
 import ts from "typescript";
 import { type Json, type JsonObject, stringMember } from "../json.js";
 import { valueAt } from "../load/pointer.js";
+import { withEachMemberOnce } from "./members.js";
 import { TYPE_MARK } from "./translation.js";
 
 /**
@@ -33,10 +34,11 @@ export function emitTypes(types: ReadonlyMap<string, JsonObject>): string {
 
 /**
  * The one generic type that openapi-typescript adds on demand, for `required` beside `allOf`. Its own leaves
- * `undefined` in the members it makes required, which `exactOptionalPropertyTypes` does not take away.
+ * `undefined` in the members it makes required, which `exactOptionalPropertyTypes` does not take away, and knows no
+ * member of a type that may be null.
  */
-const WITH_REQUIRED = `type WithRequired<T, K extends keyof T> = T & {
-  [P in K]-?: Exclude<T[P], undefined>;
+const WITH_REQUIRED = `type WithRequired<T, K extends keyof NonNullable<T>> = T & {
+  [P in K]-?: Exclude<NonNullable<T>[P], undefined>;
 };
 `;
 
@@ -124,7 +126,8 @@ function rewrite(type: ts.TypeNode): ts.TypeNode {
   const visitor: ts.Visitor = (node) => {
     const reference = namedReference(node);
     if (reference !== undefined) return ts.factory.createTypeReferenceNode(reference);
-    const visited = ts.visitEachChild(node, visitor, undefined);
+    const single = ts.isTypeLiteralNode(node) ? withEachMemberOnce(node) : node;
+    const visited = ts.visitEachChild(single, visitor, undefined);
     if (!ts.isPropertySignature(visited)) return visited;
     const comments = ts.getSyntheticLeadingComments(visited);
     const widened = orUndefined(visited);

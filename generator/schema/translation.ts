@@ -15,6 +15,7 @@ import { claim, typeName } from "../names/identifier.js";
 import { narrowing } from "./alternatives.js";
 import { differingSchemas } from "./directions.js";
 import { documentation } from "./documentation.js";
+import { withObjectValues } from "./object-values.js";
 import { isStreamedOnRequest } from "./streaming.js";
 
 /** Which way a schema travels: `read` in answers, `write` in requests. */
@@ -156,7 +157,7 @@ export class Translation {
       const mapping = objectMember(member(node, "discriminator"), "mapping");
       if (mapping !== undefined) type["discriminator"] = this.discriminator(node, mapping, direction);
       if (isBinary(node)) type[TYPE_MARK] = "Blob";
-      return narrowing(type);
+      return narrowing(withObjectValues(type));
     });
   }
 

@@ -107,8 +107,8 @@ describe("what only travels one way", () => {
       } & WithRequired<BaseWrite, "label">;
     `);
     expect(schema).toContain(text`
-      type WithRequired<T, K extends keyof T> = T & {
-        [P in K]-?: Exclude<T[P], undefined>;
+      type WithRequired<T, K extends keyof NonNullable<T>> = T & {
+        [P in K]-?: Exclude<NonNullable<T>[P], undefined>;
       };
     `);
   });
@@ -237,6 +237,15 @@ describe("the type of a schema", () => {
     [{ type: ["string", "null"], enum: ["a", null] }, '"a" | null'],
     [{ enum: [1, "a", true, null] }, '1 | "a" | true | null'],
     [{ const: "a" }, '"a"'],
+    [{ type: "object", enum: [{ a: 1 }, { a: 2 }] }, "{\n    a: 1;\n  } | {\n    a: 2;\n  }"],
+    [{ type: ["object", "null"], enum: [{ a: 1 }, null] }, "{\n    a: 1;\n  } | null"],
+    [{ type: "object", enum: ["small", "large"] }, "Record<string, unknown>"],
+    [{ type: ["object", "null"], enum: ["small", null] }, "Record<string, unknown> | null"],
+    [
+      { type: ["object", "string"], properties: { a: {} }, enum: ["all", { a: 1 }] },
+      '"all" | {\n    a: 1;\n  }',
+    ],
+    [{ properties: { a: { type: "string" } }, enum: ["small"] }, "{\n    a?: string | undefined;\n  }"],
     [{ type: "string", "x-extensible-enum": ["on", "off"] }, '"on" | "off" | (string & {})'],
     [{ type: "array", items: { type: "string", "x-extensible-enum": ["a"] } }, '("a" | (string & {}))[]'],
     [{ type: "string", format: "binary" }, "Blob"],
@@ -303,6 +312,33 @@ describe("alternatives beside other keywords", () => {
 });
 
 describe("discriminators", () => {
+  test.each<[string, object, string]>([
+    ["its values are what is sent", { type: "string", enum: ["cat", "kitten"] }, '"cat" | "kitten"'],
+    ["its one value is what is sent", { const: "the cat" }, '"the cat"'],
+    ["any text is less than the name of the type", { type: "string" }, '"Cat"'],
+  ])("stand once where a type says its own: %s", async (_, kind, want) => {
+    const Animal = {
+      type: "object",
+      required: ["kind"],
+      discriminator: { propertyName: "kind" },
+      properties: { kind: { type: "string" } },
+    };
+    const Cat = {
+      type: "object",
+      allOf: [ref("Animal")],
+      properties: { kind: { ...kind, description: "Which one." }, lives: { type: "integer" } },
+    };
+    expect(await generateType("Cat", bothWays(ref("Cat"), { Animal, Cat }))).toBe(
+      [
+        "export type Cat = {",
+        "  /** Which one. */",
+        `  kind: ${want};`,
+        "  lives?: number | undefined;",
+        '} & Omit<Animal, "kind">;',
+      ].join("\n"),
+    );
+  });
+
   test("name the one value of each alternative, wherever it is written", async () => {
     const schemas = {
       Pet: {
