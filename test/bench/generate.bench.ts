@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { compilers } from "./compilers.js";
-import { installPeers, ours, type Peer } from "./peers.js";
+import { installPeers, ours, oursVerified, type Peer } from "./peers.js";
 import { type ProcessCost, processCost } from "./process-cost.js";
 import { type TypeCost, typeCost } from "./type-cost.js";
 
@@ -90,10 +90,22 @@ async function compare(document: string, peers: readonly Peer[]): Promise<void> 
       ratio(our.types?.instantiations, their.types?.instantiations),
     );
   }
+  const reference = [...outcomes].find(([name]) => name.startsWith(REFERENCE))?.[1].types?.seconds;
+  const verified = await processCost(
+    oursVerified.parameters(document, folderOf(oursVerified, document)),
+    scratch,
+  );
+  const verify = verified.cpu - our.cpu;
+  process.stdout.write(
+    `verify adds ${verify.toFixed(1)} CPU s` +
+      (reference === undefined
+        ? "\n"
+        : `; checking the types of ${REFERENCE}'s output takes ${reference.toFixed(1)} s: ${(verify / reference).toFixed(2)}\n`),
+  );
 }
 
 async function measure(peer: Peer, document: string): Promise<Outcome> {
-  const out = join(scratch, peer.name.replaceAll(/\W+/g, "-"), basename(document));
+  const out = folderOf(peer, document);
   await mkdir(out, { recursive: true });
   const cost = await processCost(peer.parameters(document, out), scratch);
   const entries = (await readdir(out, { recursive: true, withFileTypes: true })).filter((entry) =>
@@ -108,6 +120,10 @@ async function measure(peer: Peer, document: string): Promise<Outcome> {
     bytes: sizes.reduce((sum, size) => sum + size, 0),
     types: compiler === undefined ? undefined : await checkTypes(sources),
   };
+}
+
+function folderOf(peer: Peer, document: string): string {
+  return join(scratch, peer.name.replaceAll(/\W+/g, "-"), basename(document));
 }
 
 async function checkTypes(sources: readonly string[]): Promise<TypeCost | undefined> {

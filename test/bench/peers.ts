@@ -40,6 +40,12 @@ export const ours: Peer = {
   ],
 };
 
+/** The same with reading the result back, as everyone runs it. */
+export const oursVerified: Peer = {
+  name: "cloudtemple, verified",
+  parameters: (document, out) => ours.parameters(document, out).filter((word) => word !== "--no-verify"),
+};
+
 /**
  * Installs the peers in a folder.
  *
