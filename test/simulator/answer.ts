@@ -1,4 +1,5 @@
 import { checkRequest, isRefusal } from "./check-request.js";
+import { answerDocument } from "./document.js";
 import { errorResponse } from "./errors.js";
 import type { Fault } from "./fault.js";
 import { troubleOf } from "./fault-trouble.js";
@@ -39,7 +40,7 @@ export async function answer(
         ? platform.authentication.refusal(request.headers, "platform")
         : undefined;
       return refusal === undefined
-        ? new Response(match.module.source, { headers: { "content-type": "application/yaml" } })
+        ? answerDocument(request, match.module.source)
         : errorResponse(401, refusal);
     }
     case "route":

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { platformData } from "./data.js";
@@ -81,6 +82,20 @@ describe("documents", () => {
       const file = readFileSync(new URL(`../../specs/${slug}.yaml`, import.meta.url));
       expect(Buffer.from(await response.arrayBuffer()).equals(file)).toBe(true);
     }
+  });
+
+  it("are not sent again to those who have them", async () => {
+    const url = `${ORIGIN}/api/tag/docs/swagger.yml`;
+    const open = createSimulator({ protectedDocuments: false });
+    const ask = (tag: string): Promise<Response> => open.fetch(url, { headers: { "if-none-match": tag } });
+    const file = readFileSync(new URL("../../specs/tag.yaml", import.meta.url));
+    const etag = `"${createHash("sha256").update(file).digest("hex")}"`;
+    expect((await open.fetch(url)).headers.get("etag")).toBe(etag);
+    for (const known of [etag, `W/${etag}`, `"other", ${etag}`, "*"]) {
+      const response = await ask(known);
+      expect([response.status, response.headers.get("etag"), await response.text()]).toEqual([304, etag, ""]);
+    }
+    for (const other of ['"other"', etag.slice(1, -1), ""]) expect((await ask(other)).status).toBe(200);
   });
 
   it("are not served without one, unless the simulator is told so", async () => {

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { cp, mkdtemp, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,6 +5,7 @@ import { readFiles } from "../../../generator/output/folder.js";
 import { httpSource } from "../../../generator/pull/http-source.js";
 import { type PullOptions, type PullOutcome, pull } from "../../../generator/pull/pull.js";
 import { createClient } from "../../../runtime/index.js";
+import { answerDocument } from "../../simulator/document.js";
 import { createSimulator, type Simulator } from "../../simulator/index.js";
 
 export const specs = join(import.meta.dirname, "../../../specs");
@@ -33,7 +33,7 @@ export async function realDocument(
 
 type Answer = string | ((request: Request) => Response | Promise<Response>);
 
-/** A platform whose documents a test chooses; the others are those of `specs/`, and everything has an entity tag. */
+/** A platform whose documents a test chooses; the others are those of `specs/`, and all have an entity tag. */
 export interface FakePlatform {
   readonly simulator: Simulator;
   /** By slug: a text, or what answers. */
@@ -54,9 +54,8 @@ export function createPlatform(): FakePlatform {
       const { pathname } = new URL(request.url);
       const slug = /^\/api\/(\w+)\/docs\/swagger\.yml$/.exec(pathname)?.[1];
       const response = await answer(request, slug === undefined ? undefined : documents.get(slug), simulator);
-      const final = slug === undefined ? response : await tagged(request, response);
-      log.push(`${final.status} ${pathname}`);
-      return final;
+      log.push(`${response.status} ${pathname}`);
+      return response;
     },
     asked() {
       const asked = log.sort();
@@ -74,17 +73,7 @@ async function answer(
   if (document === undefined) return simulator.fetch(request);
   if (typeof document === "function") return document(request);
   const isLoggedIn = request.headers.get("authorization")?.startsWith("Bearer ") === true;
-  return isLoggedIn ? new Response(document) : new Response("Log in first.", { status: 401 });
-}
-
-/** As a web server does it: RFC 9110, If-None-Match. */
-async function tagged(request: Request, response: Response): Promise<Response> {
-  if (response.status !== 200 || response.headers.has("etag")) return response;
-  const body = await response.text();
-  const etag = `"${createHash("sha256").update(body).digest("hex").slice(0, 16)}"`;
-  if (request.headers.get("if-none-match") === etag)
-    return new Response(null, { status: 304, headers: { etag } });
-  return new Response(body, { headers: { ...Object.fromEntries(response.headers), etag } });
+  return isLoggedIn ? answerDocument(request, document) : new Response("Log in first.", { status: 401 });
 }
 
 /** Pulls from a platform into a folder, with nothing to wait for when something fails. */
