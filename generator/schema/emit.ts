@@ -1,4 +1,6 @@
-import { type GlobalContext, scanDiscriminators, transformSchema } from "openapi-typescript";
+import type { GlobalContext } from "openapi-typescript";
+import { scanDiscriminators } from "openapi-typescript/dist/lib/utils.mjs";
+import transformSchema from "openapi-typescript/dist/transform/index.mjs";
 import ts from "typescript";
 import { type Json, type JsonObject, stringMember } from "../json.js";
 import { valueAt } from "../load/pointer.js";

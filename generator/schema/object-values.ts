@@ -9,12 +9,12 @@ export function withObjectValues(schema: JsonObject): JsonObject {
   const values = arrayMember(schema, "enum");
   const types = typesOf(schema);
   if (values === undefined || !types.includes("object")) return schema;
-  const { enum: _, ...rest } = schema;
   const { title } = schema;
   const fitting = types.some((type) => type !== "object" && type !== "null")
     ? values
     : values.filter((value) => value === null || isObject(value));
-  if (!fitting.some((value) => value !== null)) return rest;
+  if (!fitting.some((value) => value !== null))
+    return Object.fromEntries(Object.entries(schema).filter(([key]) => key !== "enum"));
   return { ...(title === undefined ? {} : { title }), enum: fitting };
 }
 

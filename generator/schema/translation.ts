@@ -10,11 +10,13 @@ import {
 } from "../json.js";
 import { keysOf, valueAt } from "../load/pointer.js";
 import { mapSchemas, mapValues } from "../load/schemas.js";
+import type { Enumeration } from "../model/enumerations.js";
 import type { Operation } from "../model/model.js";
 import { claim, typeName } from "../names/identifier.js";
 import { narrowing } from "./alternatives.js";
 import { differingSchemas } from "./directions.js";
 import { documentation } from "./documentation.js";
+import { allowsNull, type EnumType, enumType, valuesSchema } from "./enum-types.js";
 import { withObjectValues } from "./object-values.js";
 import { isStreamedOnRequest } from "./streaming.js";
 
@@ -53,8 +55,12 @@ const DROPPED = new Set([
  * refers to it, so what no operation uses gets no type.
  */
 export class Translation {
+  /** The named types that are lists of values. */
+  readonly enums = new Map<string, EnumType>();
   private readonly named = new Map<string, JsonObject>();
   private readonly nameOfReference = new Map<string, string>();
+  private readonly nameOfValues = new Map<JsonObject, string>();
+  private readonly enumerations: ReadonlyMap<JsonObject, Enumeration>;
   private readonly componentNames: ReadonlyMap<string, string>;
   private readonly differing: ReadonlySet<string>;
 
@@ -65,11 +71,13 @@ export class Translation {
   constructor(
     root: JsonObject,
     taken: Set<string>,
+    enumerations: readonly Enumeration[],
     deprecationOf: (node: JsonObject) => string | undefined,
     warn: (text: string) => void,
   ) {
     this.root = root;
     this.taken = taken;
+    this.enumerations = new Map(enumerations.map((enumeration) => [enumeration.schema, enumeration]));
     this.deprecationOf = deprecationOf;
     const schemas = objectMember(objectMember(root, "components"), "schemas") ?? {};
     this.differing = differingSchemas(schemas);
@@ -134,13 +142,20 @@ export class Translation {
     // Known before it is translated: schemas refer to themselves.
     this.nameOfReference.set(key, name);
     const target = valueAt(this.root, ref) ?? {};
-    this.named.set(name, this.asType(this.translate(target, direction), target));
+    const enumeration = isObject(target) ? this.enumerations.get(target) : undefined;
+    if (enumeration !== undefined) this.enums.set(name, enumType(enumeration));
+    this.named.set(name, this.asType(this.translate(target, direction, true), target));
     return name;
   }
 
-  /** A schema with its references renamed and everything that is no type turned into documentation. */
-  translate(schema: Json, direction: Direction): Json {
+  /**
+   * A schema with its references renamed and everything that is no type turned into documentation. `isNamed` says that
+   * a type of its own is being declared.
+   */
+  translate(schema: Json, direction: Direction, isNamed = false): Json {
     return mapSchemas(schema, (node, _pointer, original) => {
+      const values = isNamed && original === schema ? undefined : this.valuesType(node, original);
+      if (values !== undefined) return values;
       const kept = this.withoutOneWay(node, direction);
       const ref = stringMember(kept, "$ref");
       if (ref !== undefined) {
@@ -159,6 +174,25 @@ export class Translation {
       if (isBinary(node)) type[TYPE_MARK] = "Blob";
       return narrowing(withObjectValues(type));
     });
+  }
+
+  /** A reference to the type of a list of values that is worth a name and has none in the document. */
+  private valuesType(node: JsonObject, original: JsonObject): JsonObject | undefined {
+    const enumeration = this.enumerations.get(original);
+    if (enumeration === undefined) return undefined;
+    let name = this.nameOfValues.get(original);
+    if (name === undefined) {
+      name = claim(typeName(enumeration.owner), this.taken);
+      this.nameOfValues.set(original, name);
+      this.enums.set(name, enumType(enumeration));
+      this.named.set(name, valuesSchema(enumeration));
+    }
+    const reference = { $ref: `#/components/schemas/${name}` };
+    return {
+      ...this.annotation(node, original),
+      ...oneWayMarks(node),
+      ...(allowsNull(original) ? { anyOf: [reference, { type: "null" }] } : reference),
+    };
   }
 
   private asType(translated: Json, source: Json): JsonObject {

@@ -2,6 +2,7 @@ import { compareText, type JsonObject } from "../json.js";
 import type { LoadedDocument } from "../load/document.js";
 import type { Module, Operation } from "../model/model.js";
 import { claim, typeName } from "../names/identifier.js";
+import type { EnumType } from "./enum-types.js";
 import { addErrorTypes } from "./errors.js";
 import { inputSchema } from "./input.js";
 import { type OutputType, outputType } from "./output.js";
@@ -12,6 +13,8 @@ export interface ModuleTypes {
   /** Type name -> schema; every `$ref` in it is `#/components/schemas/<type name>`. Sorted by name. */
   readonly types: ReadonlyMap<string, JsonObject>;
   readonly operations: ReadonlyMap<Operation, OperationTypes>;
+  /** Those of {@link types} that are lists of values, by name: what their constants hold. Sorted by name. */
+  readonly enums: ReadonlyMap<string, EnumType>;
   /** Names of the types that stand for a component schema. */
   readonly typesOfComponent: (name: string) => readonly string[];
 }
@@ -36,7 +39,7 @@ export function collectTypes(
 ): ModuleTypes {
   // Functions and types are exported side by side, so they share one pool of names; functions came first.
   const taken = new Set(module.operations.map(({ name }) => name));
-  const translation = new Translation(document.root, taken, deprecationOf, warn);
+  const translation = new Translation(document.root, taken, module.enumerations, deprecationOf, warn);
   const operations = new Map<Operation, OperationTypes>();
   for (const operation of module.operations) {
     const input = inputSchema(operation, translation);
@@ -57,6 +60,9 @@ export function collectTypes(
     });
   }
   addErrorTypes(module.operations, translation, taken);
-  const types = new Map([...translation.types()].sort(([a], [b]) => compareText(a, b)));
-  return { types, operations, typesOfComponent: (name) => translation.typesOfComponent(name) };
+  const sorted = <T>(named: ReadonlyMap<string, T>): Map<string, T> =>
+    new Map([...named].sort(([a], [b]) => compareText(a, b)));
+  const types = sorted(translation.types());
+  const enums = sorted(translation.enums);
+  return { types, operations, enums, typesOfComponent: (name) => translation.typesOfComponent(name) };
 }
