@@ -5,6 +5,9 @@ export interface RunningSimulator {
   /** Ends in `/api`. */
   readonly base: string;
   readonly credentials: Credentials;
+  /** By module slug: servers of modules on a host of their own, and their static keys. */
+  readonly servers: Readonly<Record<string, string>>;
+  readonly apiKeys: Readonly<Record<string, string>>;
   readonly close: () => Promise<void>;
 }
 
@@ -22,6 +25,8 @@ export async function startSimulator(): Promise<RunningSimulator> {
   return {
     base: `${server.url}/api`,
     credentials: { id: simulator.credentials.id, secret: simulator.credentials.secret },
+    servers: { llmaas: `${server.url}/llmaas` },
+    apiKeys: { llmaas: simulator.credentials.apiKey },
     close: () => server.close(),
   };
 }

@@ -13,6 +13,11 @@ export interface DescriptorMember {
 
 /** The members of an operation's descriptor (`Operation` of the runtime), leaving out what is the default. */
 export function describeOperation(operation: Operation): DescriptorMember[] {
+  return Object.entries(descriptorOf(operation)).map(([key, value]) => ({ key, value: literal(value) }));
+}
+
+/** The descriptor of an operation as plain data. */
+export function descriptorOf(operation: Operation): Record<string, unknown> {
   const members: Record<string, unknown> = {
     id: `${operation.module}.${operation.name}`,
     method: operation.method,
@@ -28,9 +33,7 @@ export function describeOperation(operation: Operation): DescriptorMember[] {
     deprecated:
       operation.deprecation === undefined ? undefined : commentLine(deprecationText(operation.deprecation)),
   };
-  return Object.entries(members)
-    .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ({ key, value: literal(value) }));
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
 }
 
 const DEFAULT_STYLES: Readonly<Record<ParameterLocation, string>> = {
