@@ -11,16 +11,9 @@ export function withPathParameters(operation: Operation, report: Report): Operat
   const placeholders = new Set(
     [...operation.path.matchAll(/\{([^{}]+)\}/g)].map(([, placeholder]) => placeholder ?? ""),
   );
-  const used = operation.parameters.filter(({ in: place, name, pointer }) => {
-    if (place !== "path" || placeholders.has(name)) return true;
-    report(
-      pointer,
-      `path parameter ${name} of ${route} stands nowhere in the path, so it is left out.`,
-      `Expected {${name}} in the path, or no such parameter.`,
-    );
-    return false;
-  });
-  const declared = new Set(used.filter((parameter) => parameter.in === "path").map(({ name }) => name));
+  const declared = new Set(
+    operation.parameters.filter((parameter) => parameter.in === "path").map(({ name }) => name),
+  );
   const added = [...placeholders]
     .filter((placeholder) => !declared.has(placeholder))
     .map((placeholder): Parameter => {
@@ -31,6 +24,15 @@ export function withPathParameters(operation: Operation, report: Report): Operat
       );
       return undeclaredParameter(placeholder, operation.pointer);
     });
+  const used = operation.parameters.filter(({ in: place, name, pointer }) => {
+    if (place !== "path" || placeholders.has(name)) return true;
+    report(
+      pointer,
+      `path parameter ${name} of ${route} stands nowhere in the path, so it is left out.`,
+      `Expected {${name}} in the path, or no such parameter.`,
+    );
+    return false;
+  });
   if (added.length === 0 && used.length === operation.parameters.length) return operation;
   return { ...operation, parameters: [...added, ...used] };
 }

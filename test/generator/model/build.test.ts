@@ -8,7 +8,7 @@ test("operations are sorted by path and method, in every spelling a document all
     paths: {
       "/v1/b": { post: DONE, get: DONE, summary: "Both.", servers: [], "x-note": { get: DONE } },
       "/v1/a": { $ref: "#/components/pathItems/A" },
-      "/v1/none": null,
+      "x-notes": { get: DONE },
     },
     components: {
       pathItems: { A: { delete: DONE, head: DONE, trace: DONE, options: DONE, patch: DONE, put: DONE } },
@@ -43,7 +43,6 @@ test("statuses are those of HTTP, ranges and default; JSON before the rest", asy
     default: {},
     "2xx": { content: { "text/plain": {}, ...json } },
     404: {},
-    999: {},
     "x-note": {},
   };
   const { operations } = await buildModel({ paths: { "/v1/a": { get: { responses } } } });
@@ -109,17 +108,66 @@ test("everything deprecated is listed: operations, then parameters, then fields"
   ]);
 });
 
-describe("a path parameter that is not declared", () => {
-  test.each([
-    [[], "id"],
-    [[{ name: "ID", in: "path", required: true }], "id"],
-    [[{ name: "id", in: "query" }], "id"],
-  ])("%j", async (parameters, name) => {
-    const message = await messageOf(() =>
-      buildModel({ paths: { "/v1/jobs/{id}": { get: { ...DONE, parameters } } } }),
-    );
-    expect(message).toBe(
-      `shop.yaml:1 #/paths/~1v1~1jobs~1{id}/get: path parameter {${name}} of GET /v1/jobs/{id} is not declared. Expected a parameter \`name: ${name}, in: path, required: true\`.`,
-    );
+describe("what stands beside a $ref to a path belongs to it too", () => {
+  test.each<[string, object, string[]]>([
+    ["an operation more", { post: DONE }, ["GET /a list", "POST /a createA"]],
+    ["an operation of its own", { get: { ...DONE, operationId: "mine" } }, ["GET /a mine"]],
+  ])("%s", async (_, beside, want) => {
+    const { operations } = await buildModel({
+      paths: { "/a": { $ref: "#/components/pathItems/A", ...beside } },
+      components: { pathItems: { A: { get: { ...DONE, operationId: "list" } } } },
+    });
+    expect(operations.map(({ method, path, name }) => `${method} ${path} ${name}`)).toEqual(want);
+  });
+});
+
+describe("what is no operation and no path parameter of use", () => {
+  const id = { name: "id", in: "path", required: true, schema: {} };
+  test.each<[string, object, string, string[]]>([
+    [
+      "a method in capitals",
+      { "/a": { GET: DONE, get: DONE } },
+      "#/paths/~1a/GET: is no operation, so it is left out. Expected one of delete, get, head, options, patch, post, put, trace, in lower case.",
+      ["/shop/a"],
+    ],
+    ["a method that is nothing", { "/a": { get: null } }, "#/paths/~1a/get: is no operation, so it", []],
+    ["a path that is nothing", { "/a": null }, "#/paths/~1a: holds no operations.", []],
+    ["a path that is none", { "a/b": { get: DONE } }, "#/paths/a~1b: is no path.", ["/shop/a/b"]],
+    [
+      "a status that is none",
+      { "/a": { get: { responses: { 999: {} } } } },
+      "#/paths/~1a/get/responses/999: is no status, so it is left out.",
+      ["/shop/a"],
+    ],
+    [
+      "a placeholder without a parameter",
+      { "/a/{id}": { get: DONE } },
+      "#/paths/~1a~1{id}/get: path parameter {id} of GET /a/{id} is not declared. Expected a parameter `name: id, in: path, required: true`.",
+      ["/shop/a/{id} id"],
+    ],
+    [
+      "a parameter without a placeholder",
+      { "/a": { get: { ...DONE, parameters: [id] } } },
+      "#/paths/~1a/get/parameters/0: path parameter id of GET /a stands nowhere in the path, so it is left out. Expected {id} in the path, or no such parameter.",
+      ["/shop/a"],
+    ],
+  ])("%s is told of, and does no harm where that is tolerated", async (_, paths, want, operations) => {
+    expect(await messageOf(() => buildModel({ paths }))).toContain(`shop.yaml:1 ${want}`);
+    const told: string[] = [];
+    const module = await buildModel({ paths }, { tolerate: ({ message }) => told.push(message) });
+    expect(told).toEqual([expect.stringContaining(want)]);
+    expect(
+      module.operations.map(({ fullPath, parameters }) =>
+        [fullPath, ...parameters.map(({ key }) => key)].join(" "),
+      ),
+    ).toEqual(operations);
+  });
+
+  test("a placeholder in another case is both", async () => {
+    const told: string[] = [];
+    const paths = { "/a/{id}": { get: { ...DONE, parameters: [{ ...id, name: "ID" }] } } };
+    const { operations } = await buildModel({ paths }, { tolerate: ({ message }) => told.push(message) });
+    expect(told).toHaveLength(2);
+    expect(operations[0]?.parameters.map(({ key }) => key)).toEqual(["id"]);
   });
 });
