@@ -23,6 +23,8 @@ export interface OperationPlace {
   /** Schemas of what it takes and of what its successes give. */
   readonly bodies: readonly Json[];
   readonly answers: readonly Json[];
+  /** Schemas of what its errors give. */
+  readonly errors: readonly Json[];
 }
 
 export interface ParameterPlace {
@@ -58,13 +60,18 @@ export function operationPlaces(root: JsonObject): OperationPlace[] {
         path,
         parameters: [item.value, node].flatMap((holder) => parameterPlaces(root, holder)),
         bodies: contentSchemas(root, node["requestBody"]),
-        answers: Object.entries(objectMember(node, "responses") ?? {})
-          .filter(([status]) => status.startsWith("2") || status === "default")
-          .flatMap(([, response]) => contentSchemas(root, response)),
+        answers: responseSchemas(root, node, true),
+        errors: responseSchemas(root, node, false),
       });
     }
   }
   return places;
+}
+
+function responseSchemas(root: JsonObject, node: JsonObject, isSuccess: boolean): Json[] {
+  return Object.entries(objectMember(node, "responses") ?? {})
+    .filter(([status]) => (status.startsWith("2") || status === "default") === isSuccess)
+    .flatMap(([, response]) => contentSchemas(root, response));
 }
 
 function parameterPlaces(root: JsonObject, holder: JsonObject): ParameterPlace[] {

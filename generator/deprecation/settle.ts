@@ -1,5 +1,6 @@
-import { isObject, type Json, type JsonObject, stringMember } from "../json.js";
+import { isObject, type Json, type JsonObject, objectMember, stringMember } from "../json.js";
 import type { DeprecationFacts, Fact, ReplacementFact } from "../model/deprecation.js";
+import { type SettledValue, settleEnums } from "./enums.js";
 import { findProperty } from "./lookup.js";
 import { type OperationPlace, operationPlaces, propertyPlaces } from "./places.js";
 import { type PortalNotice, readPortalNotices } from "./portal.js";
@@ -9,6 +10,8 @@ import { createTargets, type Target } from "./targets.js";
 /** Everything deprecated in a document, by the node that says so, its replacement looked up in the document. */
 export interface SettledDeprecations {
   readonly of: (node: Json | undefined) => DeprecationFacts | undefined;
+  /** The values that a schema lists, deprecated or not; empty for a schema that lists none. */
+  readonly valuesOf: (node: Json | undefined) => readonly SettledValue[];
 }
 
 /**
@@ -43,6 +46,10 @@ export function settleDeprecations(
   for (const place of propertyPlaces(root, operations)) {
     add(place.node, (text) => lookUp.ofProperty(place, text));
   }
+  const schemas = objectMember(objectMember(root, "components"), "schemas") ?? {};
+  for (const schema of Object.values(schemas).filter(isObject)) {
+    add(schema, (text) => lookUp.ofSchema(schema, text));
+  }
   for (const operation of operations) applyNotices(root, operation, facts, context.warn);
 
   for (const [node, look] of find) {
@@ -54,7 +61,11 @@ export function settleDeprecations(
     if (found.replacement !== undefined) facts.set(node, settled(found, found.replacement, node, targets));
     if (found.conflict !== undefined) context.warn(`conflicting deprecation dates: ${found.conflict}.`);
   }
-  return { of: (node) => (isObject(node) ? (facts.get(node) ?? undefined) : undefined) };
+  const enums = settleEnums(root, operations);
+  return {
+    of: (node) => (isObject(node) ? facts.get(node) : undefined),
+    valuesOf: (node) => (isObject(node) ? enums.get(node) : undefined) ?? [],
+  };
 }
 
 function settled(

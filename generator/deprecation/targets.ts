@@ -1,4 +1,4 @@
-import { type JsonObject, objectMember, stringMember } from "../json.js";
+import { isObject, type JsonObject, member, objectMember, stringMember } from "../json.js";
 import type { Replacement } from "../model/deprecation.js";
 import { findProperty, usersOfSchemas } from "./lookup.js";
 import type { OperationPlace, ParameterPlace, PropertyPlace } from "./places.js";
@@ -6,7 +6,7 @@ import type { OperationPlace, ParameterPlace, PropertyPlace } from "./places.js"
 /** What the document has under the name of a replacement. */
 export interface Target {
   readonly kind: Exclude<Replacement["kind"], "text">;
-  /** Route of an operation, name of a parameter, path of a field. */
+  /** Route of an operation, name of a parameter or schema, path of a field. */
   readonly value: string;
   readonly node: JsonObject;
   /** Whether `value` counts from the same place as the name of what it replaces: a chain may be followed. */
@@ -22,6 +22,7 @@ export interface Targets {
     text: string,
   ) => Target | undefined;
   readonly ofProperty: (place: PropertyPlace, text: string) => Target | undefined;
+  readonly ofSchema: (schema: JsonObject, text: string) => Target | undefined;
 }
 
 /** `basePath` is where the module is below the client's base URL: texts may or may not write it. */
@@ -37,6 +38,8 @@ export function createTargets(
     const [, verb, rest] = /^(?:([A-Z]+)\s+)?(\S+)$/.exec(text.trim()) ?? [];
     if (rest?.includes("/") !== true) return undefined;
     const wanted = anonymous(rest, basePath);
+    // An address without a path leads to a web site, hardly to the root of the API.
+    if (wanted === "" && rest !== "/") return undefined;
     const candidates = operations.filter(({ path }) => anonymous(path, undefined) === wanted);
     const found =
       verb === undefined
@@ -88,6 +91,13 @@ export function createTargets(
         if (found !== undefined) return field(found.node, text, false);
       }
       return undefined;
+    },
+    ofSchema(schema, text) {
+      const name = text.replace(/^#\/components\/schemas\//, "");
+      const node = member(schemas, name);
+      return isObject(node)
+        ? other(schema, { kind: "type", value: name, node, isBeside: true })
+        : (route(text, undefined) ?? named(text));
     },
   };
 }

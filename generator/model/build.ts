@@ -6,6 +6,7 @@ import { appendNames, type Names, nameForeignOperations, nameOperations } from "
 import type { Problem } from "../problem.js";
 import { readActivity } from "./activity.js";
 import { readContents } from "./content.js";
+import { findEnumerations } from "./enumerations.js";
 import { fieldDeprecations } from "./field-deprecations.js";
 import { placeInFiles } from "./files.js";
 import { findOperations } from "./find-operations.js";
@@ -17,6 +18,7 @@ import { readProse } from "./prose.js";
 import { reporterFor } from "./report.js";
 import { resolve } from "./resolve.js";
 import { readAuth, readServer } from "./security.js";
+import { typeDeprecations } from "./type-deprecations.js";
 
 /** What the model needs beyond the document: which module it is, and what was decided about it before. */
 export interface ModuleContext {
@@ -129,6 +131,7 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
   });
 
   const schemas = objectMember(objectMember(root, "components"), "schemas") ?? {};
+  const enumerations = findEnumerations(root, operations, schemas, completion, deprecations);
   const module: Module = {
     slug: context.slug,
     title: context.title,
@@ -136,6 +139,7 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
     provenance: stringMember(objectMember(root, "info"), "x-provenance"),
     operations,
     schemas,
+    enumerations,
     deprecations: [
       ...operations.flatMap((operation) =>
         operation.deprecation === undefined ? [] : [operation.deprecation],
@@ -144,6 +148,10 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
         parameters.flatMap(({ deprecation }) => (deprecation === undefined ? [] : [deprecation])),
       ),
       ...fieldDeprecations(root, operations, schemas, completion, deprecations),
+      ...enumerations.flatMap(({ values }) =>
+        values.flatMap(({ deprecation }) => (deprecation === undefined ? [] : [deprecation])),
+      ),
+      ...typeDeprecations(root, operations, schemas, completion, deprecations),
     ],
   };
   return {

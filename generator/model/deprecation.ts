@@ -1,20 +1,29 @@
 export { readDeprecation } from "../deprecation/read.js";
 
-export type DeprecationScope = "operation" | "parameter" | "requestField" | "responseField" | "enumValue";
+/** `type` is a schema as a whole: every use of it by its name. */
+export type DeprecationScope =
+  | "operation"
+  | "parameter"
+  | "requestField"
+  | "responseField"
+  | "enumValue"
+  | "type";
 export type Confidence = "high" | "medium" | "low" | "none";
 
 /** Everything known about one deprecated thing; each of since, removal and replacement names its own source. */
 export interface Deprecation {
   readonly module: string;
   readonly scope: DeprecationScope;
-  /** `listSppJobs`, `listSppPolicies query assignable`, `VirtualMachine.operatingSystemName`. */
+  /** `listSppJobs`, `listSppPolicies query assignable`, `VirtualMachine.operatingSystemName`, `PowerState.suspended`. */
   readonly name: string;
   readonly method?: string;
   readonly path?: string;
   /** Schema of the document that a field is declared in, or the operation and part that holds it. */
   readonly owner?: string;
-  /** Name of the field or parameter alone, as users write it. */
+  /** Name of the field, parameter or member of a constant alone, as users write it. */
   readonly member?: string;
+  /** Of a value of an enumeration: the value itself, as it travels. */
+  readonly value?: string | number;
   /** Calendar date, `2026-01-23`. */
   readonly since: string | null;
   /** Version of the module that deprecated it, where the platform gave no date. */
@@ -44,8 +53,8 @@ export interface Deprecation {
 
 export interface Replacement {
   /** What the document has under that name; `text` when it has nothing. */
-  readonly kind: "operation" | "parameter" | "field" | "text";
-  /** Function name, key of a parameter of the same operation, field path or free text. */
+  readonly kind: "operation" | "parameter" | "field" | "value" | "type" | "text";
+  /** Function name, key of a parameter of the same operation, field path, value or schema, or free text. */
   readonly name: string;
   /** What the document names first, where that is deprecated too and leads on to `name`. */
   readonly via?: readonly string[];

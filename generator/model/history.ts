@@ -19,7 +19,7 @@ export interface Completion {
 }
 
 /** What a deprecation is of. */
-export type Place = Pick<Deprecation, "name" | "method" | "path" | "owner" | "member"> & {
+export type Place = Pick<Deprecation, "name" | "method" | "path" | "owner" | "member" | "value"> & {
   readonly scope: DeprecationScope;
 };
 

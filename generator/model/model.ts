@@ -1,5 +1,6 @@
 import type { Json } from "../json.js";
 import type { Deprecation } from "./deprecation.js";
+import type { Enumeration } from "./enumerations.js";
 
 /** One module of the platform (or one foreign document), free of OpenAPI's spellings and of TypeScript's. */
 export interface Module {
@@ -13,6 +14,8 @@ export interface Module {
   readonly operations: readonly Operation[];
   /** `components.schemas` by name, in OpenAPI 3.1. */
   readonly schemas: Readonly<Record<string, Json>>;
+  /** Lists of values that get a name of their own in the types, by the place where they stand. */
+  readonly enumerations: readonly Enumeration[];
   /** Everything deprecated in the module, operations included, sorted by place. */
   readonly deprecations: readonly Deprecation[];
 }

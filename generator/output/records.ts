@@ -35,7 +35,11 @@ export interface ModuleRecords {
 export function recordsOf(module: Module, types: ModuleTypes, folder: string): ModuleRecords {
   const withText = ({ owner, ...deprecation }: Deprecation): DeprecationRecord => ({
     ...deprecation,
-    ...(owner === undefined ? {} : { types: typesOf(owner, module, types) }),
+    ...(owner === undefined
+      ? {}
+      : deprecation.scope === "enumValue"
+        ? placeOfValue(owner, deprecation.value, types)
+        : { types: typesOf(owner, module, types) }),
     text: deprecationText(deprecation),
   });
   return {
@@ -51,6 +55,17 @@ export function recordsOf(module: Module, types: ModuleTypes, folder: string): M
     })),
     deprecations: module.deprecations.map(withText),
   };
+}
+
+/** The types that list a value, and what their constants call it. */
+function placeOfValue(
+  owner: string,
+  value: Deprecation["value"],
+  { enums }: ModuleTypes,
+): { readonly types: readonly string[]; readonly member?: string } {
+  const lists = [...enums].filter(([, list]) => list.owner === owner);
+  const key = lists.flatMap(([, { members }]) => members).find((member) => member.value === value)?.key;
+  return { types: lists.map(([name]) => name), ...(key === undefined ? {} : { member: key }) };
 }
 
 /** `virtualMachine` or `createVirtualMachine body` -> the types that declare its members. */

@@ -53,6 +53,7 @@ const KINDS: Readonly<Record<DeprecationRecord["scope"], string>> = {
   requestField: "request field",
   responseField: "response field",
   enumValue: "value",
+  type: "type",
 };
 
 function what({ scope, name, method, path }: DeprecationRecord): string {
