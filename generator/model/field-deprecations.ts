@@ -18,6 +18,43 @@ export function fieldDeprecations(
   deprecations: SettledDeprecations,
 ): Deprecation[] {
   const found = new Map<string, Deprecation>();
+  visitFields(root, operations, schemas, ({ node, ...place }) => {
+    const facts = deprecations.of(node);
+    if (facts === undefined) return;
+    found.set(`${place.scope} ${place.name}`, completeDeprecation(facts, completion, place));
+  });
+  return [...found].sort(([a], [b]) => compareText(a, b)).map(([, record]) => record);
+}
+
+/** The name that the record of each deprecated property has, by the schema of the property. */
+export function fieldNames(
+  root: JsonObject,
+  operations: readonly Operation[],
+  schemas: JsonObject,
+  deprecations: SettledDeprecations,
+): ReadonlyMap<JsonObject, string> {
+  const names = new Map<JsonObject, string>();
+  visitFields(root, operations, schemas, ({ node, name }) => {
+    if (deprecations.of(node) !== undefined && !names.has(node)) names.set(node, name);
+  });
+  return names;
+}
+
+/** A property as it is reached from an operation. */
+interface Field {
+  readonly node: JsonObject;
+  readonly scope: "requestField" | "responseField";
+  readonly name: string;
+  readonly owner: string;
+  readonly member: string;
+}
+
+function visitFields(
+  root: JsonObject,
+  operations: readonly Operation[],
+  schemas: JsonObject,
+  each: (field: Field) => void,
+): void {
   const visit = (
     schema: Json,
     owner: string,
@@ -45,16 +82,8 @@ export function fieldDeprecations(
       const below = isProperty
         ? `${path}${path === "" ? "" : "."}${name}`
         : path + (keyword === "items" ? "[]" : "");
-      const facts = isProperty ? deprecations.of(child) : undefined;
-      if (facts !== undefined) {
-        const record = completeDeprecation(facts, completion, {
-          scope,
-          name: `${owner}.${below}`,
-          owner,
-          member: name,
-        });
-        found.set(`${scope} ${record.name}`, record);
-      }
+      if (isProperty && isObject(child))
+        each({ node: child, scope, name: `${owner}.${below}`, owner, member: name });
       visit(child, owner, below, scope, seen);
     });
   };
@@ -70,5 +99,4 @@ export function fieldDeprecations(
         visit(content.schema ?? {}, `${operation.name} response`, "", "responseField", seen);
     }
   }
-  return [...found].sort(([a], [b]) => compareText(a, b)).map(([, record]) => record);
 }
