@@ -46,11 +46,15 @@ export class AmbiguousWriteError extends CloudTempleError {
     const status = facts.status === undefined ? "" : ` (status ${facts.status})`;
     super(`${KNOWN[facts.reason]}${status}: it may have taken effect and was not repeated.`, {
       ...facts,
-      advice:
-        "Before sending it again, look whether it did: read the object, or look among the recent activities (GET /activity/v1/activities).",
+      advice: `Before sending it again, look whether it did: read the object, or look among the activities since ${iso(facts.sentAt)} (listRecentActivities of cloudtemple/activity).`,
     });
     this.reason = facts.reason;
     this.sentAt = facts.sentAt;
     this.body = facts.body;
   }
+}
+
+/** To the second: the server's clock is not known better. */
+function iso(time: number): string {
+  return new Date(Math.floor(time / 1000) * 1000).toISOString().replace(".000Z", "Z");
 }
