@@ -32,7 +32,7 @@ function setUp(options: { life?: number; opaque?: boolean; skew?: number } = {})
     serverTime,
     redactor: createRedactor(),
   });
-  const get = async () => (await source.get(signal)).split(".").at(-1);
+  const get = async () => (await source.get(new AbortController().signal)).split(".").at(-1);
   return { clock, serverTime, state, source, get };
 }
 
@@ -93,7 +93,9 @@ test("a token without a usable life is used once and not cached", async () => {
 test("a refused token is replaced once for all who held it", async () => {
   const { state, source } = setUp();
   const first = await source.get(signal);
-  const renewed = await Promise.all(Array.from({ length: 20 }, () => source.renew(first, signal)));
+  const renewed = await Promise.all(
+    Array.from({ length: 20 }, () => source.renew(first, new AbortController().signal)),
+  );
   expect([state.logins, new Set(renewed).size]).toEqual([2, 1]);
   expect(await source.get(signal)).toBe(renewed[0]);
 });
