@@ -1,10 +1,10 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, Option } from "commander";
 import { isBreaking } from "../diff/change.js";
 import type { DocumentDiff } from "../diff/diff.js";
-import { isCalendarDate } from "../model/dates.js";
 import { Problem } from "../problem.js";
+import { readDate } from "./date-argument.js";
 
 type Format = "text" | "json" | "markdown" | "github";
 type FailOn = "none" | "breaking" | "policy" | "any";
@@ -123,9 +123,4 @@ async function writeChangeset(result: DocumentDiff, root: string, folder: string
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, changeset.file), changeset.text);
   process.stderr.write(`wrote ${join(relative(process.cwd(), folder), changeset.file)}\n`);
-}
-
-function readDate(text: string): string {
-  if (!isCalendarDate(text)) throw new InvalidArgumentError("Expected a date such as 2026-04-23.");
-  return text;
 }

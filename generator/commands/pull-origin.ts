@@ -4,7 +4,7 @@ import { type Credentials, createClient } from "../../runtime/index.js";
 import { createRedactor } from "../../runtime/redact.js";
 import { Problem } from "../problem.js";
 import { folderSource } from "../pull/folder-source.js";
-import { httpSource } from "../pull/http-source.js";
+import { httpSource, type TagOf } from "../pull/http-source.js";
 import { type DocumentSource, LARGEST_DOCUMENT } from "../pull/source.js";
 
 /** Where `pull` takes documents from, as the command line says it. */
@@ -12,6 +12,8 @@ export interface PullOrigin {
   readonly source: DocumentSource;
   /** Takes every credential in use, and whatever looks like one, out of a text. */
   readonly redact: (text: string) => string;
+  /** Requests sent so far, logins and repetitions included; `undefined` where nothing is sent. */
+  readonly requests: () => number | undefined;
   readonly close: () => Promise<void>;
 }
 
@@ -25,26 +27,39 @@ export async function pullOrigin(from: string | undefined): Promise<PullOrigin> 
   if (from === "simulator") {
     const { startSimulator } = await import("../pull/simulator.js");
     const { base, credentials, close } = await startSimulator();
-    return { ...online(base, credentials), close };
+    // What this server tags a document with is the hash of its text, whichever port it listens on today.
+    return { ...online(base, credentials, ({ sha256 }) => `"${sha256}"`), close };
   }
   if (/^https?:\/\//i.test(from)) return online(baseUrl(from));
   if ((await stat(from).catch(() => undefined))?.isDirectory() === true) {
-    return { source: folderSource(from), redact: redaction(), close: () => Promise.resolve() };
+    return {
+      source: folderSource(from),
+      redact: redaction(),
+      requests: () => undefined,
+      close: () => Promise.resolve(),
+    };
   }
   throw new Problem("--from is neither a base URL, nor a folder, nor `simulator`.", {
     fix: "Give a URL that ends in /api, or a folder with <module>.yaml or <module>/docs/swagger.yml in it.",
   });
 }
 
-function online(base: string, credentials?: Credentials): PullOrigin {
+function online(base: string, credentials?: Credentials, tagOf?: TagOf): PullOrigin {
+  let requests = 0;
+  const send = (request: Request): Promise<Response> => {
+    requests += 1;
+    return fetch(request);
+  };
   const client = createClient({
     baseUrl: base,
     maxResponseBytes: LARGEST_DOCUMENT,
+    fetch: send,
     ...(credentials === undefined ? {} : { credentials }),
   });
   return {
-    source: httpSource(base, client),
+    source: httpSource(base, client, { tagOf, fetch: send }),
     redact: redaction(credentials),
+    requests: () => requests,
     close: () => Promise.resolve(),
   };
 }

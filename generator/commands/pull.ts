@@ -5,6 +5,7 @@ import { Problem } from "../problem.js";
 import { type PullOutcome, pull } from "../pull/pull.js";
 import { reconciliationText } from "../pull/reconciliation-report.js";
 import { relock } from "../pull/relock.js";
+import { readDate } from "./date-argument.js";
 import { pullOrigin } from "./pull-origin.js";
 import { lineProgress, listProgress, type PullProgress } from "./pull-progress.js";
 
@@ -14,6 +15,7 @@ interface Options {
   readonly specs: string;
   readonly lock?: boolean;
   readonly allowPartial?: boolean;
+  readonly today?: string;
   readonly quiet?: boolean;
   readonly json?: boolean;
 }
@@ -45,6 +47,7 @@ export function addPullCommand(program: Command, root: string): void {
       "fetch nothing; write lock.json for the documents as they are (after a correction by hand)",
     )
     .option("--allow-partial", "exit with 0 even when a module failed")
+    .option("--today <date>", "day to record in history.json, YYYY-MM-DD (default: today, UTC)", readDate)
     .option("-q, --quiet", "print nothing but errors")
     .option("--json", "print the outcomes as JSON")
     .addHelpText("after", NOTES)
@@ -56,6 +59,7 @@ async function run(options: Options): Promise<void> {
     await relock(options.specs);
     return;
   }
+  const started = performance.now();
   const origin = await pullOrigin(options.from);
   const interrupt = onInterrupt();
   try {
@@ -65,12 +69,12 @@ async function run(options: Options): Promise<void> {
       modules: options.module,
       source: origin.source,
       redact: origin.redact,
-      today: new Date().toISOString().slice(0, 10),
+      today: options.today ?? new Date().toISOString().slice(0, 10),
       signal: interrupt.signal,
       onStart: progress.start,
       onModule: progress.done,
     }).finally(() => progress.end());
-    report(outcomes, options);
+    report(outcomes, options, costText(origin.requests(), performance.now() - started));
     const failed = outcomes.filter(({ status }) => status === "failed");
     if (failed.length > 0) reportFailed(failed, options.allowPartial === true);
   } catch (error) {
@@ -104,7 +108,13 @@ async function progressFor({ quiet, json }: Options): Promise<PullProgress> {
     : lineProgress((line) => process.stdout.write(`${line}\n`));
 }
 
-function report(outcomes: readonly PullOutcome[], { quiet, json }: Options): void {
+/** `15 requests in 0.4 s` */
+function costText(requests: number | undefined, milliseconds: number): string {
+  const time = `${(milliseconds / 1000).toFixed(1)} s`;
+  return requests === undefined ? time : `${requests} request${requests === 1 ? "" : "s"} in ${time}`;
+}
+
+function report(outcomes: readonly PullOutcome[], { quiet, json }: Options, cost: string): void {
   for (const { warnings } of outcomes)
     for (const warning of warnings) process.stderr.write(`warning: ${plainText(warning)}\n`);
   if (json === true) process.stdout.write(`${JSON.stringify(outcomes)}\n`);
@@ -115,7 +125,7 @@ function report(outcomes: readonly PullOutcome[], { quiet, json }: Options): voi
   const counts = (["updated", "unchanged", "discovered", "absent", "failed"] as const).map(
     (status) => `${outcomes.filter((outcome) => outcome.status === status).length} ${status}`,
   );
-  process.stdout.write(`${counts.join(", ")}\n`);
+  process.stdout.write(`${counts.join(", ")}; ${cost}\n`);
 }
 
 function reportFailed(failed: readonly PullOutcome[], isAllowed: boolean): void {

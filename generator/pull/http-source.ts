@@ -1,21 +1,39 @@
 import { type Client, CloudTempleError, ConfigurationError } from "../../runtime/index.js";
 import { Problem } from "../problem.js";
 import { documentCandidates } from "./candidates.js";
+import type { LockEntry } from "./lock.js";
 import { safeUrl } from "./safe-url.js";
 import { type DocumentSource, LARGEST_DOCUMENT } from "./source.js";
+
+/** By which entity tag a server knows the text at hand at an address; `null` asks for the document anyway. */
+export type TagOf = (known: LockEntry, url: string) => string | null;
+
+/** A tag belongs to the address that gave it (RFC 9110, 8.8.3). */
+const tagOfLock: TagOf = ({ url, etag }, asked) => (url === asked ? etag : null);
+
+export interface HttpSourceOptions {
+  /** Default: the tag that came with the document, at the address it came from. */
+  readonly tagOf?: TagOf | undefined;
+  /** Sends what is asked of other servers than the client's own. Default: the platform's `fetch`. */
+  readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
+}
 
 /**
  * Documents from the platform or a mirror of it. `base` ends in `/api`; `client` is logged in there, and its token
  * goes nowhere else. A document that was fetched before is asked for with its entity tag.
  */
-export function httpSource(base: string, client: Client): DocumentSource {
+export function httpSource(
+  base: string,
+  client: Client,
+  { tagOf = tagOfLock, fetch: send = fetch }: HttpSourceOptions = {},
+): DocumentSource {
   return {
     async fetch(module, known, accept, signal) {
       const failures: string[] = [];
       for (const url of candidates(documentCandidates(module, base), known?.url)) {
-        const tag = known?.url === url ? known.etag : null;
+        const tag = known === undefined ? null : tagOf(known, url);
         try {
-          const response = await ask(url, base, client, tag, signal);
+          const response = await ask(url, base, { client, send, tag, signal });
           if (response.status === 304 && tag !== null) return { kind: "unchanged" };
           if (!response.ok) {
             failures.push(refusal(response, url));
@@ -54,20 +72,25 @@ function isLoginFailure(error: unknown): boolean {
 async function ask(
   url: string,
   base: string,
-  client: Client,
-  tag: string | null,
-  signal: AbortSignal | undefined,
+  {
+    client,
+    send,
+    tag,
+    signal,
+  }: {
+    readonly client: Client;
+    readonly send: (request: Request) => Promise<Response>;
+    readonly tag: string | null;
+    readonly signal: AbortSignal | undefined;
+  },
 ): Promise<Response> {
   const root = base.replace(/\/+$/, "");
   const headers = tag === null ? {} : { "if-none-match": tag };
   if (url.startsWith(`${root}/`)) return await client.fetch(url.slice(root.length), { headers }, { signal });
   const limit = AbortSignal.timeout(60_000);
   try {
-    return await fetch(url, {
-      headers,
-      redirect: "manual",
-      signal: signal === undefined ? limit : AbortSignal.any([limit, signal]),
-    });
+    const either = signal === undefined ? limit : AbortSignal.any([limit, signal]);
+    return await send(new Request(url, { headers, redirect: "manual", signal: either }));
   } catch (error) {
     if (signal?.aborted === true) throw error;
     throw new Problem("could not be reached.", {

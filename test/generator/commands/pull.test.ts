@@ -62,9 +62,26 @@ describe("npm run pull", () => {
     const folder = await copyOfSpecs();
     const { code, stdout, stderr } = await start("--from", "simulator", "--specs", folder).ended;
     expect(stderr).toBe("");
-    expect(stdout).toContain("compute          unchanged  version 1.144.0, 119 operations\n");
-    expect(stdout).toMatch(/\n0 updated, 14 unchanged, 0 discovered, \d+ absent, 0 failed\n$/);
+    expect(stdout).toMatch(/^compute {10}unchanged {2}version \S+, \d+ operations, not modified$/m);
+    expect(stdout).toMatch(
+      /\n0 updated, 14 unchanged, 0 discovered, \d+ absent, 0 failed; \d+ requests in [\d.]+ s\n$/,
+    );
     expect(code).toBe(0);
+    expect(await filesOf(folder)).toEqual(await filesOf(specs));
+
+    const slugs = [...stdout.matchAll(/^(\w+) +unchanged/gm)].map(([, slug]) => slug!);
+    const again = await start(
+      "--from",
+      "simulator",
+      "--specs",
+      folder,
+      ...slugs.flatMap((slug) => ["-m", slug]),
+    ).ended;
+    const lines = again.stdout.trimEnd().split("\n");
+    console.log(`pull --from simulator, once more: ${lines.at(-1)!}`);
+    // One login, and one request for each module, which is told that it has the document.
+    expect(lines.slice(0, -1).filter((line) => line.endsWith(", not modified"))).toHaveLength(14);
+    expect(lines.at(-1)).toMatch(/^0 updated, 14 unchanged, .*; 15 requests in /);
     expect(await filesOf(folder)).toEqual(await filesOf(specs));
   });
 

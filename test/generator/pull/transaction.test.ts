@@ -116,7 +116,9 @@ describe("a pull that was killed while it moved its files", () => {
   it("is not what is compared", async () => {
     const project = await half();
     const output: string[] = [];
-    const write = vi.spyOn(process.stdout, "write").mockImplementation((text) => output.push(String(text)) > 0);
+    const write = vi
+      .spyOn(process.stdout, "write")
+      .mockImplementation((text) => output.push(String(text)) > 0);
     const program = new Command();
     addDiffCommand(program, project.root);
     await program
