@@ -53,7 +53,7 @@ export function findEnumerations(
     const values = deprecations.valuesOf(schema);
     const isNamed = path === "" && Object.hasOwn(schemas, owner) && schemas[owner] === schema;
     if (values.length > 0 && (isNamed || values.some(({ facts }) => facts !== undefined))) {
-      const place = isNamed ? owner : freePlace(`${owner}${path === "" ? "" : `.${path}`}`, found);
+      const place = isNamed ? owner : freePlace(placeOf(owner, path), found);
       found.set(place, {
         owner: place,
         isNamed,
@@ -88,6 +88,11 @@ export function findEnumerations(
       for (const content of contents) visit(content.schema, `${operation.name} response`, "");
   }
   return [...found.values()].sort((a, b) => compareText(a.owner, b.owner));
+}
+
+/** `VirtualMachine.powerState`, `listMachines query states[]`. */
+function placeOf(owner: string, path: string): string {
+  return path === "" || path.startsWith("[") ? owner + path : `${owner}.${path}`;
 }
 
 /** Two lists may stand at one place, as alternatives. */

@@ -5,6 +5,7 @@ import { emitTypes } from "../schema/emit.js";
 import type { ModuleTypes } from "../schema/types.js";
 import { commentLine } from "../text/comment.js";
 import { stringLiteral } from "../text/literal.js";
+import { enumConstants } from "./enum-constants.js";
 import { operationView } from "./operation-view.js";
 import { fillTemplate } from "./template.js";
 
@@ -48,7 +49,8 @@ export function renderModule(
       fillTemplate("operations.ts", { ...head, runtime: stringLiteral(runtime), ...view }),
     );
   }
-  files.set("schema.ts", renderSchema(types.types, head));
+  const values = enumConstants(types.enums, module);
+  files.set("schema.ts", renderSchema(types.types, values, head));
   files.set(
     "index.ts",
     fillTemplate("index.ts", {
@@ -57,7 +59,8 @@ export function renderModule(
         file,
         names: (groups.get(file) ?? []).map(({ name }) => name).sort(compareText),
       })),
-      types: [...types.types.keys()],
+      types: [...types.types.keys()].filter((name) => !values.has(name)),
+      values: [...values.keys()],
     }),
   );
   return files;
@@ -84,7 +87,11 @@ function operationsView(
   };
 }
 
-function renderSchema(types: ReadonlyMap<string, JsonObject>, head: object): string {
-  const declarations = emitTypes(types).trimEnd();
+function renderSchema(
+  types: ReadonlyMap<string, JsonObject>,
+  constants: ReadonlyMap<string, string>,
+  head: object,
+): string {
+  const declarations = emitTypes(types, constants).trimEnd();
   return fillTemplate("schema.ts", { ...head, declarations, isEmpty: declarations === "" });
 }

@@ -11,9 +11,12 @@ import { TYPE_MARK } from "./translation.js";
  * The text of `schema.ts`: one exported declaration per named type. The only file that knows openapi-typescript;
  * it is given a document that holds nothing but our named schemas, and its answer, one large `components`
  * interface, is taken apart into declarations, so that hovers and errors read `VirtualMachine` instead of
- * `components["schemas"]["VirtualMachine"]`.
+ * `components["schemas"]["VirtualMachine"]`. Each of `constants` follows the type of its name.
  */
-export function emitTypes(types: ReadonlyMap<string, JsonObject>): string {
+export function emitTypes(
+  types: ReadonlyMap<string, JsonObject>,
+  constants: ReadonlyMap<string, string> = new Map(),
+): string {
   const document = {
     openapi: "3.1.1",
     info: { title: "", version: "" },
@@ -22,15 +25,15 @@ export function emitTypes(types: ReadonlyMap<string, JsonObject>): string {
   const context = contextOf(document);
   const nodes = transformSchema(document as never, context);
   const members = schemaMembers(nodes);
-  const declarations = members.map((member) => declarationOf(member));
   const usesWithRequired = context.injectFooter.some(
     (node) => ts.isTypeAliasDeclaration(node) && node.name.text === "WithRequired",
   );
   const file = ts.createSourceFile("schema.ts", "", ts.ScriptTarget.ES2022, false, ts.ScriptKind.TS);
   const printer = ts.createPrinter({ newLine: ts.NewLineKind.LineFeed });
-  const texts = declarations.map(
-    (node) => `${halveIndentation(printer.printNode(ts.EmitHint.Unspecified, node, file))}\n`,
-  );
+  const texts = members.flatMap((member) => [
+    `${halveIndentation(printer.printNode(ts.EmitHint.Unspecified, declarationOf(member), file))}\n`,
+    ...[constants.get(nameOf(member.name))].filter((text) => text !== undefined),
+  ]);
   return [...texts, ...(usesWithRequired ? [WITH_REQUIRED] : [])].join("\n");
 }
 

@@ -1,6 +1,7 @@
 import { Project, type SourceFile, SyntaxKind } from "ts-morph";
 import type { Module, Operation } from "../model/model.js";
 import type { ModuleTypes } from "../schema/types.js";
+import { faultOfConstants } from "./verify-constants.js";
 import { faultOfFunction } from "./verify-function.js";
 
 /**
@@ -63,6 +64,9 @@ export function verifyModule(module: Module, types: ModuleTypes, files: Readonly
     });
   }
   verifyDeclarations(module.slug, sources);
+  const schema = sources.get("schema.ts");
+  const wrong = schema === undefined ? undefined : faultOfConstants(schema, types.enums);
+  if (wrong !== undefined) throw fault(module.slug, "schema.ts", wrong);
 }
 
 function verifySource(module: string, name: string, source: SourceFile): void {
@@ -75,7 +79,12 @@ function verifyDeclarations(module: string, sources: ReadonlyMap<string, SourceF
   const kinds = new Map([
     [
       "schema.ts",
-      [SyntaxKind.InterfaceDeclaration, SyntaxKind.TypeAliasDeclaration, SyntaxKind.ExportDeclaration],
+      [
+        SyntaxKind.InterfaceDeclaration,
+        SyntaxKind.TypeAliasDeclaration,
+        SyntaxKind.VariableStatement,
+        SyntaxKind.ExportDeclaration,
+      ],
     ],
     ["index.ts", [SyntaxKind.ExportDeclaration]],
   ]);
