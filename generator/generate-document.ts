@@ -59,7 +59,7 @@ export async function generateDocument(options: GenerateDocumentOptions): Promis
       ? undefined
       : (problem: Problem): void => options.progress.warn(problem.message);
     const source = { file: options.spec, text };
-    const parsed = parseObject(source);
+    const parsed = parseObject(source, tolerate);
     const content = hasExternalReferences(parsed)
       ? await bundleDocument(options.spec, options.allowedReferences)
       : parsed;

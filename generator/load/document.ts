@@ -22,7 +22,7 @@ export interface LoadOptions {
   readonly content?: JsonObject | undefined;
   /**
    * Told of what cannot be meant (a `$ref` that names nothing, a keyword with a value of the wrong kind), which then
-   * stands for anything. Absent: that is an error, since what a reader would miss should be corrected.
+   * stands for anything, and of keys that are there more than once, of which the last counts. Absent: that is an error, since what a reader would miss should be corrected.
    */
   readonly tolerate?: ((problem: Problem) => void) | undefined;
 }
@@ -34,7 +34,7 @@ export interface LoadOptions {
  * apply, or a `$ref` names nothing.
  */
 export async function loadDocument(source: SourceText, options: LoadOptions = {}): Promise<LoadedDocument> {
-  const content = options.content ?? parseObject(source);
+  const content = options.content ?? parseObject(source, options.tolerate);
   checkVersion(source, content);
   const { overlay } = options;
   const overlaid = overlay === undefined ? content : await applyOverlay(content, overlay);

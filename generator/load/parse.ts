@@ -1,33 +1,23 @@
-import {
-  isAlias,
-  isMap,
-  isNode,
-  isPair,
-  isSeq,
-  LineCounter,
-  type Node,
-  parse,
-  parseDocument,
-  YAMLParseError,
-} from "yaml";
+import { LineCounter, parseDocument, YAMLParseError } from "yaml";
 import { isObject, type Json, type JsonObject } from "../json.js";
 import { Problem } from "../problem.js";
 import { checkBounds } from "./bounds.js";
-import { keysOf } from "./pointer.js";
+import type { RepeatedKey } from "./json-places.js";
+import { lineAt, lineOf, looksLikeJson, type SourceText, YAML_OPTIONS } from "./places.js";
+import { keysOfPath, pointerOf } from "./pointer.js";
+import { repeatedInJson, repeatedInYaml } from "./repeated-keys.js";
 
-/** One file as it was read: its name for messages, and its text, kept to find lines when something is wrong. */
-export interface SourceText {
-  readonly file: string;
-  readonly text: string;
-}
+export { lineOf, type SourceText } from "./places.js";
 
 /**
  * Reads a YAML 1.2 or JSON text that must hold an object.
  *
- * @throws Problem with file and line when the text is neither, or holds something else.
+ * @param tolerate told of keys that are there more than once, of which the last one counts then
+ * @throws Problem with file and line when the text is neither, holds something else, or repeats a key that is not
+ * tolerated: what stands below the first one would be lost.
  */
-export function parseObject(source: SourceText): JsonObject {
-  const value = parseText(source);
+export function parseObject(source: SourceText, tolerate?: (problem: Problem) => void): JsonObject {
+  const { value, repeated } = parseText(source);
   if (!isObject(value)) {
     throw new Problem(`holds ${describe(value)}, expected an object (a mapping of keys to values).`, {
       file: source.file,
@@ -36,19 +26,35 @@ export function parseObject(source: SourceText): JsonObject {
     });
   }
   checkBounds(source.file, value);
+  for (const { path, offset } of repeated(value)) {
+    const problem = new Problem("is there more than once, and only the last one counts.", {
+      file: source.file,
+      pointer: pointerOf(...keysOfPath(path)),
+      line: lineAt(source.text, offset),
+      fix: "Expected each key once: bring both together.",
+    });
+    if (tolerate === undefined) throw problem;
+    tolerate(problem);
+  }
   return value;
 }
 
-function parseText({ file, text }: SourceText): Json {
-  if (/^\s*[{[]/.test(text)) {
+interface Parsed {
+  readonly value: Json;
+  /** Keys that are there more than once, looked for when the value is known to be bounded. */
+  readonly repeated: (value: Json) => readonly RepeatedKey[];
+}
+
+function parseText({ file, text }: SourceText): Parsed {
+  if (looksLikeJson(text)) {
     try {
-      return JSON.parse(text) as Json;
+      return { value: JSON.parse(text) as Json, repeated: (value) => repeatedInJson(text, value) };
     } catch {
       // YAML may start with a brace as well, and its parser knows the line of what is wrong.
     }
   }
   try {
-    return parse(text, { strict: true, uniqueKeys: true, prettyErrors: true, logLevel: "error" }) as Json;
+    return parseYaml(text);
   } catch (error) {
     if (error instanceof YAMLParseError) {
       const line = error.linePos?.[0].line;
@@ -67,48 +73,13 @@ function parseText({ file, text }: SourceText): Json {
   }
 }
 
-interface Places {
-  readonly root: Node | null;
-  readonly lines: LineCounter;
-}
-
-/** Finding places takes a second, slower reading of the text: done once, and only when something is wrong. */
-const places = new WeakMap<SourceText, Places>();
-
-function placesIn(source: SourceText): Places {
-  const known = places.get(source);
-  if (known !== undefined) return known;
-  const lines = new LineCounter();
-  let root: Node | null = null;
-  try {
-    root = parseDocument(source.text, { lineCounter: lines, logLevel: "silent" }).contents;
-  } catch {
-    // No places then: messages go without lines.
-  }
-  places.set(source, { root, lines });
-  return { root, lines };
-}
-
-/** The line (from 1) where `pointer` stands in the text, or that of its nearest ancestor. */
-export function lineOf(source: SourceText, pointer: string): number | undefined {
-  const { root, lines } = placesIn(source);
-  let node: Node | null = root;
-  let offset = node?.range?.[0];
-  for (const key of keysOf(pointer)) {
-    if (isAlias(node)) break;
-    if (isMap(node)) {
-      const pair = node.items.find((item) => isNode(item.key) && String(item.key) === key);
-      if (!isPair(pair) || !isNode(pair.key)) break;
-      offset = pair.key.range?.[0] ?? offset;
-      node = isNode(pair.value) ? pair.value : null;
-    } else if (isSeq(node)) {
-      const item = node.items[Number(key)];
-      if (!isNode(item)) break;
-      node = item;
-      offset = item.range?.[0] ?? offset;
-    } else break;
-  }
-  return offset === undefined ? undefined : lines.linePos(offset).line;
+function parseYaml(text: string): Parsed {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { ...YAML_OPTIONS, lineCounter, strict: true, logLevel: "error" });
+  const [error] = document.errors;
+  if (error !== undefined) throw error;
+  const { contents } = document;
+  return { value: document.toJS() as Json, repeated: () => repeatedInYaml(contents) };
 }
 
 /** A {@link Problem} at a place of a document, with the line looked up. */

@@ -1,8 +1,12 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { isObject, type Json } from "../../../generator/json.js";
+import { countJsonKeys, type JsonPlace, readJsonPlaces } from "../../../generator/load/json-places.js";
 import { lineOf, parseObject, problemAt } from "../../../generator/load/parse.js";
 import { Problem } from "../../../generator/problem.js";
 import { messageOf } from "../from-text.js";
 
+const FIX = "Expected each key once: bring both together.";
 const parse = (text: string): unknown => parseObject({ file: "api.yaml", text });
 
 describe("parseObject reads", () => {
@@ -15,6 +19,7 @@ describe("parseObject reads", () => {
     ["words that YAML 1.1 took for booleans", "a: no\nb: on\n", { a: "no", b: "on" }],
     ["dates as text", "a: 2026-01-23\n", { a: "2026-01-23" }],
     ["statuses as keys", "200: ok\n", { "200": "ok" }],
+    ["merged mappings", "a: &x {k: 1, l: 2}\nb: {<<: *x, k: 3}\n", { a: { k: 1, l: 2 }, b: { k: 3, l: 2 } }],
     ["Windows line ends", "a: 1\r\nb: 2\r\n", { a: 1, b: 2 }],
   ])("%s", (_, text, want) => {
     expect(parse(text)).toEqual(want);
@@ -34,7 +39,7 @@ describe("parseObject refuses", () => {
     ["a list", "[1, 2]", "api.yaml:1: holds a list, expected an object"],
     ["HTML", "<!doctype html>\n<html></html>", "api.yaml:1: holds a string"],
     ["bad indentation", "a:\n  b: 1\n c: 2\n", "api.yaml:3: is not YAML or JSON: All mapping items"],
-    ["a key twice", "a: 1\nb: 2\na: 3\n", "api.yaml:3: is not YAML or JSON: Map keys must be unique"],
+    ["a key twice", "a: 1\nb: 2\na: 3\n", "api.yaml:3 #/a: is there more than once"],
     ["broken JSON", '{\n  "a": 1,\n  "b": [1, 2\n}\n', "is not YAML or JSON: Flow sequence"],
     ["an alias without an anchor", "a: *nowhere\n", "api.yaml: could not be read: Unresolved alias"],
     [
@@ -52,6 +57,41 @@ describe("parseObject refuses", () => {
       level === 0 ? "l0: &l0 [x, x]" : `l${level}: &l${level} [*l${level - 1}, *l${level - 1}]`,
     );
     expect(await messageOf(() => parse(levels.join("\n")))).toContain("alias");
+  });
+});
+
+describe("a key that is there more than once", () => {
+  const json =
+    '{"paths": {"/a": {"get": {}, "x": "\\\\\\"get\\": "},\n"/a": {"post": [{"b~/": 1,\n"b~\\u002f": 2}]}}}';
+  test.each<[string, string, string[]]>([
+    ["in JSON", json, ["api:2 #/paths/~1a:", "api:3 #/paths/~1a/post/0/b~0~1:"]],
+    ["in YAML", "a:\n  - b: 1\n    b: 2\n", ["api:3 #/a/0/b:"]],
+    ["in YAML, as a number and as text", 'a:\n  200: x\n  "200": y\n', ["api:3 #/a/200:"]],
+    ["in YAML in braces", "{a: 1, a: 2}", ["api:1 #/a:"]],
+    ["beside another in a list", '[{"a": 1}, {"a": 2}]'.replace(/^.*$/, '{"l": $&}'), []],
+    ["in a text alone", '{"a": "\\"a\\": 1, \\"a\\": 2", "b" : "x"}', []],
+  ])("%s is an error, or told of with its line; the last one counts", (_, text, want) => {
+    const told: string[] = [];
+    const source = { file: "api", text };
+    parseObject(source, ({ message }) => told.push(message));
+    expect(told).toEqual(
+      want.map((place) => `${place} is there more than once, and only the last one counts. ${FIX}`),
+    );
+    if (want.length > 0) expect(() => parseObject(source)).toThrow(want[0]);
+    else expect(() => parseObject(source)).not.toThrow();
+  });
+
+  test("keeps the last one", () => {
+    expect(parseObject({ file: "api", text: json }, () => undefined)).toEqual({
+      paths: { "/a": { post: [{ "b~/": 2 }] } },
+    });
+  });
+
+  test("is found in a mapping of very many keys, in no time", () => {
+    const keys = Array.from({ length: 20_000 }, (_, index) => `k${index}: 1\n`).join("");
+    const start = performance.now();
+    expect(() => parse(`${keys}k7: 2\n`)).toThrow("api.yaml:20001 #/k7: is there more than once");
+    expect(performance.now() - start).toBeLessThan(5_000);
   });
 });
 
@@ -77,6 +117,33 @@ describe("lineOf", () => {
       lineOf({ file: "api.yaml", text: "responses:\n  default: {}\n  200: {}\n" }, "/responses/200"),
     ).toBe(3);
   });
+});
+
+test("every key of a JSON text is found where it stands", () => {
+  const texts = fc.tuple(fc.json({ maxDepth: 4 }), fc.nat(3));
+  fc.assert(
+    fc.property(texts, ([json, indentation]) => {
+      const value = JSON.parse(json) as Json;
+      const text = JSON.stringify({ top: value }, null, indentation);
+      const { root, repeated } = readJsonPlaces(text);
+      expect(repeated).toEqual([]);
+      let keys = 0;
+      const check = (node: Json, place: JsonPlace | undefined): void => {
+        for (const [key, child] of Object.entries(isObject(node) || Array.isArray(node) ? node : {})) {
+          const below = place?.members.get(key);
+          const start = text.slice(below?.offset ?? text.length);
+          const want = Array.isArray(node)
+            ? JSON.stringify(child, null, indentation)[0]
+            : JSON.stringify(key);
+          expect(start.startsWith(want ?? "")).toBe(true);
+          if (!Array.isArray(node)) keys++;
+          check(child as Json, below);
+        }
+      };
+      check({ top: value }, root);
+      expect(countJsonKeys(text)).toBe(keys);
+    }),
+  );
 });
 
 test("problemAt names file, line, pointer, what is wrong and what to do", () => {
