@@ -15,9 +15,9 @@ const RESERVED = new Set(
 /** Global types and names of the runtime that generated files use under their own names. */
 const RESERVED_TYPES = new Set(
   (
-    "Activity Array ArrayBuffer Blob Boolean CallOptions Client Date Error Extract Function Map NonNullable Number " +
-    "Object Omit Operation Pick Promise ReadableStream Record Request Response Set String Symbol Uint8Array " +
-    "WithRequired"
+    "Activity Array ArrayBuffer Blob Boolean CallOptions Client Date DeprecatedIn DeprecatedOut DeprecatedUse " +
+    "Deprecations Error Extract Function Map NonNullable Number Object Omit Operation Pick Promise " +
+    "ReadableStream Record Request Response Set String Symbol Uint8Array WithRequired"
   ).split(" "),
 );
 

@@ -1,0 +1,44 @@
+import type { Deprecated, IsSelected, Mode } from "./selection.js";
+
+declare const refused: unique symbol;
+
+/** What nothing can be assigned to; its argument is what the compiler says instead. */
+export interface Refused<Message extends string> {
+  readonly [refused]: Message;
+}
+
+type WrongPolicy = 'failRemovedBefore in the Policy of cloudtemple/strict must be a month, such as "2026-12"';
+
+/**
+ * Stands at `this` and at the first parameter of a deprecated operation: `unknown`, so that it changes nothing, and
+ * where {@link Policy} refuses the operation its message, which neither a caller's `this` nor a client is.
+ */
+export type DeprecatedUse<D extends Deprecated> = Mode extends "off"
+  ? unknown
+  : Mode extends "all"
+    ? D["message"]
+    : Mode extends "wrong"
+      ? WrongPolicy
+      : IsSelected<D> extends true
+        ? D["message"]
+        : unknown;
+
+/** A deprecated parameter, field or value of a request: itself, or {@link Refused}. */
+export type DeprecatedIn<T, D extends Deprecated> = Mode extends "off"
+  ? T
+  : Mode extends "all"
+    ? Refused<D["message"]>
+    : Mode extends "wrong"
+      ? Refused<WrongPolicy>
+      : IsSelected<D> extends true
+        ? Refused<D["message"]>
+        : T;
+
+/** The deprecated fields of an answer, each with its deprecation: themselves, or what the policy leaves of them. */
+export type DeprecatedOut<Fields, D extends { [K in keyof Fields]: Deprecated }> = Mode extends
+  | "off"
+  | "wrong"
+  ? Fields
+  : Mode extends "all"
+    ? object
+    : { [K in keyof Fields as IsSelected<D[K]> extends true ? never : K]: Fields[K] };
