@@ -1,7 +1,7 @@
 import { isObject, type JsonObject, stringMember } from "../json.js";
 import { type LoadedDocument, loadDocument } from "../load/document.js";
 import { parseObject } from "../load/parse.js";
-import { buildModule } from "../model/build.js";
+import { buildModule, type ModuleContext } from "../model/build.js";
 import type { Module } from "../model/model.js";
 import type { Names } from "../names/registry.js";
 import { Problem } from "../problem.js";
@@ -93,7 +93,7 @@ async function readModule(
           ? undefined
           : await applyMatching(own, { file: `specs/overlays/${slug}.yaml`, text: overlay });
       const document = await loadDocument(own, overlaid === undefined ? {} : { content: overlaid.content });
-      return { document, ...modelOf(document, entry, names, since) };
+      return { document, ...modelOf(document, entry, { names, history: since }) };
     },
   };
 }
@@ -111,8 +111,10 @@ async function readSingle(
     fingerprint: text,
     async load() {
       // Documents of others are compared as far as they mean something.
-      const document = await loadDocument({ file, text }, { tolerate: () => undefined });
-      return { document, ...modelOf(document, { slug, title: slug, basePath: undefined }, undefined, {}) };
+      const tolerate = (): void => undefined;
+      const document = await loadDocument({ file, text }, { tolerate });
+      const entry = { slug, title: slug, basePath: undefined };
+      return { document, ...modelOf(document, entry, { names: undefined, history: {}, tolerate }) };
     },
   };
   return { title: source.title, modules: new Map([[slug, state]]), names: undefined };
@@ -121,15 +123,13 @@ async function readSingle(
 function modelOf(
   document: LoadedDocument,
   { slug, title, basePath }: Pick<ModuleEntry, "slug" | "title" | "basePath">,
-  names: Names | undefined,
-  history: Readonly<Record<string, { readonly firstDeprecated?: string }>>,
+  known: Pick<ModuleContext, "names" | "history" | "tolerate">,
 ): { readonly module: Module } {
   const { module } = buildModule(document, {
     slug,
     title,
     basePath,
-    names,
-    history,
+    ...known,
     limitsFor: () => [],
     warn: () => undefined,
   });

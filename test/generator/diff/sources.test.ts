@@ -72,6 +72,16 @@ describe("states to compare", () => {
     expect(found.before).toBe(before);
   });
 
+  it("are documents of any provider, compared as far as they mean something", async () => {
+    const [before, after] = [join(root, "slip.json"), join(root, "slip-later.json")];
+    const slip = shop();
+    Object.assign(slip["paths"]!["/v1/things"]!, { responses: { 200: { description: "Not here." } } });
+    await writeFile(before, JSON.stringify(slip));
+    Object.assign(slip["components"]!["schemas"]!["Owner"]!["properties"]!, { email: { type: "string" } });
+    await writeFile(after, JSON.stringify(slip));
+    expect(linesOf(await diff(await sourceOf(before, root), await sourceOf(after, root)))).toEqual([email]);
+  });
+
   it("are told apart by what they are", async () => {
     expect((await sourceOf(specs(), root)).title).toBe(specs());
     expect((await sourceOf("v1", root)).title).toBe("v1");
