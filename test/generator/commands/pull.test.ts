@@ -9,7 +9,7 @@ import { dirname, join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { listProgress } from "../../../generator/commands/pull-progress.js";
 import { finishTransaction } from "../../../generator/pull/transaction.js";
-import { copyOfSpecs, filesOf, realDocument, specs } from "../pull/platform.js";
+import { copyOfSpecs, filesOf, realDocument, repositorySpecs, specs } from "../pull/platform.js";
 
 const project = join(import.meta.dirname, "../../..");
 const environment = { ...process.env, CLOUDTEMPLE_CLIENT_ID: "an-id", CLOUDTEMPLE_SECRET_ID: "a-secret" };
@@ -59,7 +59,7 @@ async function serve(answer: (slug: string, response: ServerResponse) => void): 
 
 describe("npm run pull", () => {
   it("works with no account, against the simulator, and finds nothing new", async () => {
-    const folder = await copyOfSpecs();
+    const folder = await copyOfSpecs(repositorySpecs);
     const { code, stdout, stderr } = await start("--from", "simulator", "--specs", folder).ended;
     expect(stderr).toBe("");
     expect(stdout).toMatch(/^compute {10}unchanged {2}version \S+, \d+ operations, not modified$/m);
@@ -67,7 +67,7 @@ describe("npm run pull", () => {
       /\n0 updated, 14 unchanged, 0 discovered, \d+ absent, 0 failed; \d+ requests in [\d.]+ s\n$/,
     );
     expect(code).toBe(0);
-    expect(await filesOf(folder)).toEqual(await filesOf(specs));
+    expect(await filesOf(folder)).toEqual(await filesOf(repositorySpecs));
 
     const slugs = [...stdout.matchAll(/^(\w+) +unchanged/gm)].map(([, slug]) => slug!);
     const again = await start(
@@ -82,7 +82,7 @@ describe("npm run pull", () => {
     // One login, and one request for each module, which is told that it has the document.
     expect(lines.slice(0, -1).filter((line) => line.endsWith(", not modified"))).toHaveLength(14);
     expect(lines.at(-1)).toMatch(/^0 updated, 14 unchanged, .*; 15 requests in /);
-    expect(await filesOf(folder)).toEqual(await filesOf(specs));
+    expect(await filesOf(folder)).toEqual(await filesOf(repositorySpecs));
   });
 
   it("exits with 1 when a module failed, after the others are done, and with 0 for --allow-partial", async () => {

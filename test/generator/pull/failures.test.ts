@@ -7,7 +7,7 @@ import { httpSource } from "../../../generator/pull/http-source.js";
 import { pull } from "../../../generator/pull/pull.js";
 import { createClient } from "../../../runtime/index.js";
 import { messageOf } from "../from-text.js";
-import { copyOfSpecs, createPlatform, filesOf, pullFrom, realDocument, statuses } from "./platform.js";
+import { copyOfSpecs, createPlatform, filesOf, pullFrom, realDocument, specs, statuses } from "./platform.js";
 
 const URL_OF_TAG = "https://shiva.cloud-temple.com/api/tag/docs/swagger.yml";
 
@@ -44,7 +44,7 @@ describe("a document that is none", () => {
     [
       "is the beginning of the document at hand, and sound by chance",
       async () => {
-        const text = await readFile(join(import.meta.dirname, "../../../specs/tag.yaml"), "utf8");
+        const text = await readFile(join(specs, "tag.yaml"), "utf8");
         return new Response(text.slice(0, text.lastIndexOf("\n        ")));
       },
       `${URL_OF_TAG}: is truncated: it is the beginning of the document at hand, and no more. Pull again.`,

@@ -1,20 +1,50 @@
-import { cp, mkdtemp, readFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseDocument } from "yaml";
 import { readFiles } from "../../../generator/output/folder.js";
 import { httpSource } from "../../../generator/pull/http-source.js";
 import { type PullOptions, type PullOutcome, pull } from "../../../generator/pull/pull.js";
+import { relock } from "../../../generator/pull/relock.js";
+import { readSpecs } from "../../../generator/specs/specs.js";
 import { createClient } from "../../../runtime/index.js";
 import { answerDocument } from "../../simulator/document.js";
 import { createSimulator, type Simulator } from "../../simulator/index.js";
 
-export const specs = join(import.meta.dirname, "../../../specs");
+const RECONSTRUCTED = "\n  x-provenance: reconstructed\n";
 export const BASE = "https://shiva.cloud-temple.com/api";
 
-/** A copy of `specs/` that a test may change. */
-export async function copyOfSpecs(): Promise<string> {
+/** `specs/` of this repository, whatever was pulled into it since. */
+export const repositorySpecs = join(import.meta.dirname, "../../../specs");
+
+/**
+ * `specs/` as on the day before the first pull: every document reconstructed, the module tag and its overlay as these
+ * tests know them. So they say the same after documents were pulled, when they have to tell whether that went well.
+ */
+export const specs = await reconstructedSpecs();
+
+async function reconstructedSpecs(): Promise<string> {
+  const folder = join(await mkdtemp(join(tmpdir(), "specs-")), "specs");
+  await cp(repositorySpecs, folder, { recursive: true });
+  await cp(join(import.meta.dirname, "fixtures/tag.yaml"), join(folder, "tag.yaml"));
+  await cp(join(import.meta.dirname, "fixtures/tag.overlay.yaml"), join(folder, "overlays/tag.yaml"));
+  await writeFile(join(folder, "history.json"), "{}\n");
+  for (const { slug, status } of (await readSpecs(folder)).modules) {
+    if (status !== "known") continue;
+    const text = await readFile(join(folder, `${slug}.yaml`), "utf8");
+    if (text.includes(RECONSTRUCTED)) continue;
+    const document = parseDocument(text);
+    document.setIn(["info", "x-provenance"], "reconstructed");
+    await writeFile(join(folder, `${slug}.yaml`), document.toString());
+  }
+  await relock(folder);
+  return folder;
+}
+
+/** A copy of `specs` that a test may change. */
+export async function copyOfSpecs(from = specs): Promise<string> {
   const folder = join(await mkdtemp(join(tmpdir(), "pull-")), "specs");
-  await cp(specs, folder, { recursive: true });
+  await cp(from, folder, { recursive: true });
   return folder;
 }
 
@@ -22,18 +52,18 @@ export function filesOf(folder: string): Promise<Map<string, string>> {
   return readFiles(folder);
 }
 
-/** A document of `specs/` as the platform might serve it: nothing in it says that it was reconstructed. */
+/** A document of `specs` as the platform might serve it: nothing in it says that it was reconstructed. */
 export async function realDocument(
   slug: string,
   edit: (text: string) => string = (text) => text,
 ): Promise<string> {
   const text = await readFile(join(specs, `${slug}.yaml`), "utf8");
-  return edit(text.replace(/\n {2}x-provenance: reconstructed\n/, "\n"));
+  return edit(text.replace(RECONSTRUCTED, "\n"));
 }
 
 type Answer = string | ((request: Request) => Response | Promise<Response>);
 
-/** A platform whose documents a test chooses; the others are those of `specs/`, and all have an entity tag. */
+/** A platform whose documents a test chooses; the others are those of `specs`, and all have an entity tag. */
 export interface FakePlatform {
   readonly simulator: Simulator;
   /** By slug: a text, or what answers. */
@@ -53,7 +83,8 @@ export function createPlatform(): FakePlatform {
     async fetch(request) {
       const { pathname } = new URL(request.url);
       const slug = /^\/api\/(\w+)\/docs\/swagger\.yml$/.exec(pathname)?.[1];
-      const response = await answer(request, slug === undefined ? undefined : documents.get(slug), simulator);
+      const document = slug === undefined ? undefined : (documents.get(slug) ?? (await textOf(slug)));
+      const response = await answer(request, document, simulator);
       log.push(`${response.status} ${pathname}`);
       return response;
     },
@@ -63,6 +94,10 @@ export function createPlatform(): FakePlatform {
       return asked;
     },
   };
+}
+
+function textOf(slug: string): Promise<string | undefined> {
+  return readFile(join(specs, `${slug}.yaml`), "utf8").catch(() => undefined);
 }
 
 async function answer(
