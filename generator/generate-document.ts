@@ -1,6 +1,6 @@
 import { readFile, realpath, stat } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
-import { countOperations, type GenerateProgress } from "./generate.js";
+import { countOperations, type GenerateProgress, type Summary } from "./generate.js";
 import { type GeneratedModule, generateModule } from "./generate-module.js";
 import { checkSize } from "./load/bounds.js";
 import { bundleDocument, hasExternalReferences } from "./load/bundle.js";
@@ -8,7 +8,7 @@ import { loadDocument } from "./load/document.js";
 import { parseObject } from "./load/parse.js";
 import { fileName } from "./names/identifier.js";
 import { readDocumentFolder } from "./output/document-folder.js";
-import { compareFiles, type Difference, isSame, replaceFolder } from "./output/folder.js";
+import { compareFiles, isSame, replaceFolder } from "./output/folder.js";
 import { recordLines } from "./output/records.js";
 import { Problem } from "./problem.js";
 import { renderDeprecations } from "./render/render-deprecations.js";
@@ -33,11 +33,8 @@ export interface GenerateDocumentOptions {
   readonly progress: GenerateProgress;
 }
 
-export interface GenerateDocumentResult {
+export interface GenerateDocumentResult extends Summary {
   readonly slug: string;
-  readonly operations: number;
-  readonly deprecated: number;
-  readonly difference: Difference;
 }
 
 /**
@@ -95,8 +92,12 @@ export async function generateDocument(options: GenerateDocumentOptions): Promis
   if (!options.check && !isSame(difference)) await replaceFolder(out, files);
   return {
     slug,
+    modules: 1,
     operations: made.records.operations.length,
     deprecated: made.records.operations.filter(({ deprecated }) => deprecated !== undefined).length,
+    // Nothing is known of an earlier state of any other document.
+    added: [],
+    removed: [],
     difference,
   };
 }

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { generate } from "../generate.js";
-import { isSame } from "../output/folder.js";
+import { type Difference, isSame } from "../output/folder.js";
 import { Problem } from "../problem.js";
 import { createReporter } from "./reporter.js";
 
@@ -95,14 +95,7 @@ async function runModules(options: Options, root: string): Promise<void> {
     verify: options.verify,
     progress: report,
   });
-  report.summary({
-    modules: result.modules,
-    operations: result.operations,
-    deprecated: result.deprecated,
-    added: result.added,
-    removed: result.removed,
-    files: result.difference,
-  });
+  report.summary(result);
   if (options.check === true && (!isSame(result.difference) || result.hasNewNames)) {
     throw outOfDate(result.difference, result.hasNewNames, "npm run generate");
   }
@@ -122,24 +115,13 @@ async function runDocument({ spec = "", out = "", ...options }: Options): Promis
     verify: options.verify,
     progress: report,
   });
-  report.summary({
-    modules: 1,
-    operations: result.operations,
-    deprecated: result.deprecated,
-    added: [],
-    removed: [],
-    files: result.difference,
-  });
+  report.summary(result);
   if (options.check === true && !isSame(result.difference)) {
     throw outOfDate(result.difference, false, `npm run generate -- --spec ${spec} --out ${out}`);
   }
 }
 
-function outOfDate(
-  difference: { added: readonly string[]; changed: readonly string[]; stale: readonly string[] },
-  hasNewNames: boolean,
-  command: string,
-): Problem {
+function outOfDate(difference: Difference, hasNewNames: boolean, command: string): Problem {
   const lines = [
     ...difference.added.map((name) => `  missing  ${name}`),
     ...difference.changed.map((name) => `  differs  ${name}`),

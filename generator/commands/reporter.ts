@@ -1,4 +1,5 @@
 import { setImmediate } from "node:timers/promises";
+import type { Summary } from "../generate.js";
 
 /** What a run says while it works and when it is done. */
 export interface Reporter {
@@ -6,19 +7,6 @@ export interface Reporter {
   readonly eachModule: (slugs: readonly string[], work: (slug: string) => Promise<string>) => Promise<void>;
   readonly warn: (text: string) => void;
   readonly summary: (summary: Summary) => void;
-}
-
-export interface Summary {
-  readonly modules: number;
-  readonly operations: number;
-  readonly deprecated: number;
-  readonly added: readonly string[];
-  readonly removed: readonly string[];
-  readonly files: {
-    readonly added: readonly string[];
-    readonly changed: readonly string[];
-    readonly stale: readonly string[];
-  };
 }
 
 /**
@@ -52,20 +40,20 @@ export function createReporter({ quiet, json }: { quiet?: boolean; json?: boolea
     warn(text) {
       warnings.push(text);
     },
-    summary(summary) {
+    summary({ modules, operations, deprecated, added, removed, difference: files }) {
       if (quiet !== true) for (const text of warnings) process.stderr.write(`warning: ${text}\n`);
       const seconds = Number(((performance.now() - start) / 1000).toFixed(2));
       if (json === true) {
-        process.stdout.write(`${JSON.stringify({ ...summary, seconds })}\n`);
+        const summary = { modules, operations, deprecated, added, removed, files, seconds };
+        process.stdout.write(`${JSON.stringify(summary)}\n`);
         return;
       }
-      const { added, changed, stale } = summary.files;
       say(
-        `${count(summary.modules, "module")}, ${count(summary.operations, "operation")}, ${summary.deprecated} deprecated; ` +
-          `${summary.added.length} added, ${summary.removed.length} removed; ` +
-          `${count(added.length + changed.length + stale.length, "file")} changed; ${seconds} s`,
+        `${count(modules, "module")}, ${count(operations, "operation")}, ${deprecated} deprecated; ` +
+          `${added.length} added, ${removed.length} removed; ` +
+          `${count(files.added.length + files.changed.length + files.stale.length, "file")} changed; ${seconds} s`,
       );
-      for (const name of summary.removed) say(`  removed ${name}`);
+      for (const name of removed) say(`  removed ${name}`);
     },
   };
 }
