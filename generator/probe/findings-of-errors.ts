@@ -1,5 +1,5 @@
 import type { ErrorObject } from "ajv";
-import { type Json, member, objectMember } from "../json.js";
+import { type Json, member, objectMember, stringMember } from "../json.js";
 import { pointerOf } from "../load/pointer.js";
 import type { PlacedSchema } from "./applied-schemas.js";
 import type { Finding } from "./finding.js";
@@ -55,7 +55,7 @@ export function findingOf(
         found: `another ${describeTypes(new Set([typeOfValue(value)]))}`,
       };
     case "format": {
-      const format = String(member(schema, "format"));
+      const format = stringMember(schema, "format") ?? "";
       return {
         kind: "wrongFormat",
         pointer,

@@ -1,0 +1,65 @@
+import type { Json } from "../json.js";
+import type { Answer, Ask } from "./ask.js";
+import { type Candidate, TRIES } from "./candidates.js";
+import { type Binding, itemsOf } from "./learned.js";
+import type { Target } from "./target.js";
+
+/** One call and what came of it. */
+export interface Call {
+  readonly candidate: Candidate;
+  readonly answer: Answer;
+}
+
+/**
+ * Calls an operation until an answer says something: with the next values when there is no such object, when the
+ * platform stumbles over it, or when a list is empty; with the ids that narrow a list when it fails without.
+ */
+export async function callTarget(
+  target: Target,
+  candidates: readonly Candidate[],
+  scope: Binding,
+  ask: Ask,
+  signal: AbortSignal | undefined,
+): Promise<Call[]> {
+  const calls: Call[] = [];
+  const call = async (candidate: Candidate): Promise<Answer> => {
+    const answer = await ask(target, candidate, signal);
+    calls.push({ candidate, answer });
+    return answer;
+  };
+  for (const candidate of candidates.slice(0, TRIES)) {
+    let answer = await call(candidate);
+    // Live observation of public clients: lists of OpenIaaS answer 5xx, now and then, unless they are narrowed.
+    if (isTrouble(answer) && Object.keys(scope).length > 0) {
+      answer = await call({ ...candidate, query: { ...candidate.query, ...scope } });
+    }
+    if (isTelling(answer)) break;
+  }
+  return calls;
+}
+
+function isTrouble(answer: Answer): boolean {
+  return answer.kind === "refusal" && answer.status >= 500;
+}
+
+function isTelling(answer: Answer): boolean {
+  if (answer.kind === "refusal") return [401, 403, 429].includes(answer.status);
+  if (answer.kind === "failure") return true;
+  return answer.body.kind !== "json" || itemsOf(answer.body.value)?.length !== 0;
+}
+
+/** Whether it was only ever told that there is no such thing, so that values from elsewhere may do better. */
+export function wasRefused(calls: readonly Call[]): boolean {
+  return calls.every(
+    ({ answer }) => answer.kind === "refusal" && (answer.status === 400 || answer.status === 404),
+  );
+}
+
+/** What the calls have to teach: values of answers with the path they are from. */
+export function lessonsOf(calls: readonly Call[]): { readonly path: Binding; readonly value: Json }[] {
+  return calls.flatMap(({ candidate, answer }) =>
+    answer.kind === "answer" && answer.body.kind === "json"
+      ? [{ path: candidate.path, value: answer.body.value }]
+      : [],
+  );
+}

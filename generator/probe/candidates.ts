@@ -1,0 +1,175 @@
+import type { Json, JsonObject } from "../json.js";
+import type { Parameter } from "../model/model.js";
+import { type Binding, isUsable, type Learned, type LearnedList, listsAt, listsOf } from "./learned.js";
+import { membersFor, resourceOfMember, resourceOfPlaceholder, sharedSegments } from "./resource.js";
+import { documentedValues, type Target } from "./target.js";
+
+/** Values with which an operation can be called. */
+export interface Candidate {
+  readonly path: Binding;
+  readonly query: Binding;
+  readonly header: Binding;
+  /** Whether every value is from the document or from the list right before it in the path. */
+  readonly isCertain: boolean;
+}
+
+/** How far to look for values, the likeliest places first; each step takes in those before it. */
+export const REACHES = ["place", "resource", "reference", "elsewhere"] as const;
+export type Reach = (typeof REACHES)[number];
+
+/** An operation is called with so many different values at most until one of them gives an answer. */
+export const TRIES = 3;
+
+/** What candidates are made from. */
+export interface Sources {
+  readonly learned: Learned;
+  /** `--with`: by parameter (`range`) or by module and parameter (`backup.range`). */
+  readonly given: ReadonlyMap<string, string>;
+  readonly root: JsonObject;
+}
+
+/**
+ * Values for all that an operation needs, from
+ *
+ * 1. what the user gave, else the document: a default or an enumeration;
+ * 2. the list at the path before the placeholder, read below the same owners (`place`);
+ * 3. a list of the same module whose items are what the operation answers with, or that is called like the resource,
+ *    the closest path first (`resource`);
+ * 4. members of answers of the module that point to the resource: `poolId`, `pool: { id }` (`reference`);
+ * 5. lists and members of other modules (`elsewhere`).
+ *
+ * The order of answers decides among equals, so that equal answers give equal calls.
+ */
+export function candidatesFor(target: Target, sources: Sources, reach: Reach): Candidate[] {
+  let partial: Candidate[] = [{ path: {}, query: {}, header: {}, isCertain: true }];
+  for (const parameter of target.needed) {
+    partial = partial
+      .flatMap((before) =>
+        valuesFor(target, parameter, before.path, sources, REACHES.indexOf(reach)).map(
+          ({ value, isCertain }) => bind(before, parameter, value, isCertain),
+        ),
+      )
+      .slice(0, TRIES ** 2);
+  }
+  return partial;
+}
+
+/** Ids that narrow a list, as far as they are known. */
+export function scopeOf(target: Target, sources: Sources): Binding {
+  return Object.fromEntries(
+    target.scopes.flatMap((parameter) => {
+      const [known] = valuesFor(target, parameter, {}, sources, REACHES.indexOf("reference"));
+      return known === undefined ? [] : [[parameter.key, known.value]];
+    }),
+  );
+}
+
+function bind(before: Candidate, parameter: Parameter, value: Json, isCertain: boolean): Candidate {
+  const place = parameter.in === "path" ? "path" : parameter.in === "header" ? "header" : "query";
+  return {
+    ...before,
+    [place]: { ...before[place], [parameter.key]: value },
+    isCertain: before.isCertain && isCertain,
+  };
+}
+
+interface Value {
+  readonly value: Json;
+  readonly isCertain: boolean;
+}
+
+function valuesFor(
+  target: Target,
+  parameter: Parameter,
+  owners: Binding,
+  { learned, given, root }: Sources,
+  reach: number,
+): Value[] {
+  const own = given.get(`${target.module}.${parameter.key}`) ?? given.get(parameter.key);
+  if (own !== undefined) return [{ value: own, isCertain: false }];
+  const documented = documentedValues(parameter, root);
+  if (documented.length > 0) return certain(documented);
+
+  const { path } = target.operation;
+  const isInPath = parameter.in === "path";
+  const resource = isInPath ? resourceOfPlaceholder(parameter.name, path) : resourceOfMember(parameter.key);
+  const members = membersFor(parameter.key);
+  const before = isInPath ? path.slice(0, path.indexOf(`/{${parameter.name}}`)) : undefined;
+  const endsHere = isInPath && path.endsWith(`{${parameter.name}}`);
+  const steps: (() => Value[])[] = [
+    () =>
+      before === undefined ? [] : certain(pick(listsAt(learned, target.module, before, owners), members)),
+    () => possible(pick(sameResource(target, learned, resource, endsHere), members)),
+    () => possible(references(learned, target.module, resource)),
+    () => possible(elsewhere(target, learned, resource, members)),
+  ];
+  const values = new Set<Json>();
+  const fresh = ({ value }: Value): boolean => !values.has(value) && values.add(value).has(value);
+  return steps.slice(0, reach + 1).flatMap((step) => step().filter(fresh).slice(0, TRIES));
+}
+
+function certain(values: readonly Json[]): Value[] {
+  return values.map((value) => ({ value, isCertain: true }));
+}
+
+function possible(values: readonly Json[]): Value[] {
+  return values.map((value) => ({ value, isCertain: false }));
+}
+
+/** The first member of each item that can be used: of the first items of all lists, then of the second ones. */
+function pick(lists: readonly LearnedList[], members: readonly string[]): Json[] {
+  const longest = Math.max(0, ...lists.map(({ items }) => items.length));
+  return Array.from({ length: longest }, (_, index) => index).flatMap((index) =>
+    lists.flatMap(({ items }) => {
+      const item = items[index] ?? {};
+      const name = members.find((each) => Object.hasOwn(item, each) && isUsable(item[each]));
+      return name === undefined ? [] : [item[name] ?? null];
+    }),
+  );
+}
+
+function sameResource(
+  target: Target,
+  learned: Learned,
+  resource: string | undefined,
+  endsHere: boolean,
+): LearnedList[] {
+  const { module, operation, schemaName } = target;
+  const own = learned.lists.filter((list) => list.target.module === module);
+  const alike =
+    endsHere && schemaName !== undefined ? own.filter((list) => list.target.schemaName === schemaName) : [];
+  const named = resource === undefined ? [] : listsOf({ ...learned, lists: own }, resource);
+  return [...alike, ...closestFirst(named, operation.path)];
+}
+
+function closestFirst(lists: readonly LearnedList[], path: string): LearnedList[] {
+  const rank = ({ target }: LearnedList): number => sharedSegments(target.operation.path, path);
+  return [...lists].sort((a, b) => rank(b) - rank(a));
+}
+
+/** `input_file` is a `file` as well, when nothing is called by that name alone. */
+function references({ references: known }: Learned, module: string, resource: string | undefined): Json[] {
+  if (resource === undefined) return [];
+  const named = known.get(`${module} ${resource}`) ?? [];
+  const ending = [...known].flatMap(([key, values]) =>
+    key.startsWith(`${module} `) && key.endsWith(`_${resource}`) ? values : [],
+  );
+  return [...named, ...ending];
+}
+
+function elsewhere(
+  target: Target,
+  learned: Learned,
+  resource: string | undefined,
+  members: readonly string[],
+): Json[] {
+  if (resource === undefined) return [];
+  const others = learned.lists.filter((list) => list.target.module !== target.module);
+  const references = [...learned.references].flatMap(([key, values]) =>
+    key.endsWith(` ${resource}`) && !key.startsWith(`${target.module} `) ? values : [],
+  );
+  return [
+    ...pick(closestFirst(listsOf({ ...learned, lists: others }, resource), target.operation.path), members),
+    ...references,
+  ];
+}

@@ -1,0 +1,93 @@
+import { isObject, type Json, type JsonObject, member } from "../json.js";
+import { anonymous, listedResource, resourceOf, resourceOfMember } from "./resource.js";
+import type { Target } from "./target.js";
+
+/** Values of path parameters, by name. */
+export type Binding = Readonly<Record<string, Json>>;
+
+/** A list that was read: whose, and the first of what is in it. */
+export interface LearnedList {
+  readonly target: Target;
+  readonly path: Binding;
+  readonly items: readonly JsonObject[];
+}
+
+/** What answers have taught so far: the values that further calls need. Stays in memory and is shown to nobody. */
+export interface Learned {
+  readonly lists: LearnedList[];
+  /** `module resource` to ids of it that members of any answer named. */
+  readonly references: Map<string, Json[]>;
+}
+
+export function createLearned(): Learned {
+  return { lists: [], references: new Map() };
+}
+
+/** So many items of a list, and so many references to one resource, are more than enough to choose from. */
+const ENOUGH = 20;
+
+/** Remembers what one answer tells. The first values met stay: the same answers teach the same. */
+export function learn(learned: Learned, target: Target, path: Binding, value: Json): void {
+  const items = itemsOf(value);
+  if (items !== undefined) {
+    learned.lists.push({ target, path, items: items.filter(isObject).slice(0, ENOUGH) });
+  }
+  learnReferences(learned, target.module, value);
+}
+
+/** The items of a list, bare or in an envelope with one list in it; `undefined` for what is no list. */
+export function itemsOf(value: Json): readonly Json[] | undefined {
+  if (Array.isArray(value)) return value;
+  if (!isObject(value)) return undefined;
+  const [list, ...others] = Object.values(value).filter((child) => Array.isArray(child));
+  return others.length === 0 ? list : undefined;
+}
+
+function learnReferences(learned: Learned, module: string, value: Json): void {
+  if (Array.isArray(value)) {
+    for (const item of value.slice(0, ENOUGH)) learnReferences(learned, module, item);
+    return;
+  }
+  if (!isObject(value)) return;
+  for (const [name, child] of Object.entries(value)) {
+    const resource = resourceOfMember(name);
+    for (const each of Array.isArray(child) ? child.slice(0, ENOUGH) : [child]) {
+      if (isObject(each))
+        remember(learned, module, resourceOf(name), member(each, "id") ?? member(each, "uuid"));
+      else if (resource !== undefined && /ids?$/i.test(name)) remember(learned, module, resource, each);
+      else if (isUuid(each)) remember(learned, module, resourceOf(name), each);
+    }
+    learnReferences(learned, module, child);
+  }
+}
+
+function isUuid(value: Json): boolean {
+  return typeof value === "string" && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
+}
+
+function remember({ references }: Learned, module: string, resource: string, value: Json | undefined): void {
+  if (!isUsable(value)) return;
+  const key = `${module} ${resource}`;
+  const known = references.get(key) ?? [];
+  if (known.length < ENOUGH && !known.includes(value)) references.set(key, [...known, value]);
+}
+
+/** What can stand in a path and name something. */
+export function isUsable(value: Json | undefined): value is string | number {
+  return (typeof value === "string" && value.trim() !== "") || typeof value === "number";
+}
+
+/** The lists that a path reads, read below the same owners. */
+export function listsAt(learned: Learned, module: string, path: string, owners: Binding): LearnedList[] {
+  return learned.lists.filter(
+    (list) =>
+      list.target.module === module &&
+      anonymous(list.target.operation.path) === anonymous(path) &&
+      Object.values(list.path).every((value) => Object.values(owners).includes(value)),
+  );
+}
+
+/** The lists of a resource, wherever they are. */
+export function listsOf(learned: Learned, resource: string): LearnedList[] {
+  return learned.lists.filter(({ target }) => listedResource(target.operation.path) === resource);
+}

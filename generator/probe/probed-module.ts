@@ -1,0 +1,65 @@
+import { type JsonObject, stringMember } from "../json.js";
+import { loadDocument } from "../load/document.js";
+import { applyOverlay } from "../load/overlay.js";
+import { parseObject } from "../load/parse.js";
+import { buildModule } from "../model/build.js";
+import { Problem } from "../problem.js";
+import type { ModuleEntry } from "../specs/modules.js";
+import { readModuleSources, type Specs } from "../specs/specs.js";
+import { type Target, targetOf } from "./target.js";
+
+/** A module whose answers are compared with its document. */
+export interface ProbedModule {
+  readonly slug: string;
+  readonly version: string;
+  readonly provenance: string | undefined;
+  /** The document as it is written, its overlay applied: what corrections are made for. */
+  readonly content: JsonObject;
+  /** The document as the generator reads it. */
+  readonly root: JsonObject;
+  /** What overlays may say; `undefined` for Swagger 2.0, which they are not made for here. */
+  readonly dialect: "3.0" | "3.1" | undefined;
+  readonly targets: readonly Target[];
+}
+
+/** @throws Problem when a slug is none of a known module, or a document or its overlay cannot be meant. */
+export async function readProbedModules(specs: Specs, slugs: readonly string[]): Promise<ProbedModule[]> {
+  const known = specs.modules.filter(({ status }) => status === "known");
+  const unknown = slugs.find((slug) => !known.some((entry) => entry.slug === slug));
+  if (unknown !== undefined) {
+    throw new Problem(`there is no module ${JSON.stringify(unknown)} with a document in specs/.`, {
+      fix: `Known modules: ${known.map(({ slug }) => slug).join(", ")}.`,
+    });
+  }
+  const selected = known.filter(({ slug }) => slugs.length === 0 || slugs.includes(slug));
+  return await Promise.all(selected.map((entry) => readProbedModule(specs, entry)));
+}
+
+async function readProbedModule(specs: Specs, entry: ModuleEntry): Promise<ProbedModule> {
+  const { slug, title, basePath } = entry;
+  const { document: source, overlay } = await readModuleSources(specs.folder, slug);
+  const written = parseObject(source);
+  const content = overlay === undefined ? written : await applyOverlay(written, overlay);
+  const document = await loadDocument(source, { content });
+  const { module } = buildModule(document, {
+    slug,
+    title,
+    basePath,
+    names: specs.names,
+    limitsFor: (method, path) => specs.limits.limitsFor(slug, method, path),
+    history: specs.history,
+    warn: () => undefined,
+  });
+  const version = stringMember(content, "openapi");
+  return {
+    slug,
+    version: module.version,
+    provenance: module.provenance,
+    content,
+    root: document.root,
+    dialect: version === undefined ? undefined : version.startsWith("3.0") ? "3.0" : "3.1",
+    targets: module.operations
+      .filter(({ method }) => method === "GET")
+      .map((operation) => targetOf(operation, document.root)),
+  };
+}

@@ -1,0 +1,75 @@
+import type { Difference } from "./finding.js";
+
+/** What became of one operation. */
+export type OutcomeKind =
+  /** The answer is what the document says. */
+  | "right"
+  | "different"
+  /** 403: the account may not. */
+  | "missingPermission"
+  /** No value for its path is known, or those that are lead nowhere. */
+  | "notReachable"
+  /** Called without a usable answer: nobody answered, or a server was in trouble. */
+  | "failed"
+  /** Not called at all. */
+  | "skipped";
+
+export interface OperationReport {
+  /** `GET /v1/vcenters/{id}`. */
+  readonly operation: string;
+  readonly outcome: OutcomeKind;
+  /** Why, where it is not right or different. */
+  readonly reason?: string;
+  /** Permission that the document names, for an operation that the account lacks it for. */
+  readonly permission?: string;
+}
+
+export interface ModuleReport {
+  readonly module: string;
+  /** `info.version` of the document. */
+  readonly version: string;
+  /** `reconstructed` while no real document was pulled. */
+  readonly provenance: string | undefined;
+  readonly operations: readonly OperationReport[];
+  readonly differences: readonly Difference[];
+}
+
+export interface ProbeReport {
+  readonly modules: readonly ModuleReport[];
+}
+
+/** Kinds of differences as reports sum them up. */
+export const CLASSES = [
+  ["unknown fields", ["unknownField"]],
+  ["missing fields", ["missingField"]],
+  ["wrong types", ["wrongType", "unexpectedNull", "wrapped", "unwrapped"]],
+  ["wrong values", ["unknownEnumValue", "wrongFormat", "outOfBounds"]],
+  ["wrong status", ["wrongStatus"]],
+  ["wrong bodies", ["wrongContentType", "emptyBody", "unexpectedBody"]],
+] as const satisfies readonly (readonly [string, readonly Difference["kind"][]])[];
+
+/** Outcomes with their words, in the order of reports. */
+export const OUTCOMES: readonly (readonly [OutcomeKind, string])[] = [
+  ["right", "right"],
+  ["different", "different"],
+  ["missingPermission", "missing permission"],
+  ["notReachable", "not reachable"],
+  ["failed", "failed"],
+  ["skipped", "skipped"],
+];
+
+export function countOutcomes({
+  operations,
+}: Pick<ModuleReport, "operations">): readonly (readonly [string, number])[] {
+  return OUTCOMES.map(([kind, words]) => [
+    words,
+    operations.filter(({ outcome }) => outcome === kind).length,
+  ]);
+}
+
+export function countClasses(differences: readonly Difference[]): readonly (readonly [string, number])[] {
+  return CLASSES.map(([words, kinds]) => [
+    words,
+    differences.filter(({ kind }) => (kinds as readonly string[]).includes(kind)).length,
+  ]);
+}

@@ -1,0 +1,30 @@
+import { type Json, type JsonObject, member } from "../json.js";
+import { keysOf, pointerOf } from "../load/pointer.js";
+
+/**
+ * Where a node of a loaded document stands in the document as it is written. They differ where the upgrade to
+ * OpenAPI 3.1 made an alternative of `nullable`: what stood beside it is then the first one, a level deeper.
+ */
+export function sourcePointer(content: JsonObject, pointer: string): string {
+  const kept: string[] = [];
+  const keys = keysOf(pointer);
+  let node: Json | undefined = content;
+  let isInside = false;
+  for (let index = 0; index < keys.length; index++) {
+    const key = keys[index] ?? "";
+    if (!isInside && key === "anyOf" && keys[index + 1] === "0" && isSplit(node)) {
+      isInside = true;
+      index++;
+      continue;
+    }
+    isInside = false;
+    kept.push(key);
+    node = Array.isArray(node) ? node[Number(key)] : member(node, key);
+  }
+  return pointerOf(...kept);
+}
+
+function isSplit(node: Json | undefined): boolean {
+  const isComposed = ["$ref", "allOf", "anyOf", "oneOf"].some((key) => member(node, key) !== undefined);
+  return member(node, "nullable") === true && isComposed;
+}
