@@ -82,8 +82,10 @@ function visitFields(
       const below = isProperty
         ? `${path}${path === "" ? "" : "."}${name}`
         : path + (keyword === "items" ? "[]" : "");
-      if (isProperty && isObject(child))
-        each({ node: child, scope, name: `${owner}.${below}`, owner, member: name });
+      if (isProperty && isObject(child)) {
+        const full = `${owner}${below.startsWith("[") ? "" : "."}${below}`;
+        each({ node: child, scope, name: full, owner, member: name });
+      }
       visit(child, owner, below, scope, seen);
     });
   };
