@@ -76,7 +76,7 @@ function listedValues(rest: string, values: readonly string[]): [string, string]
   }
   return items.map(({ value, advice }) => [
     value,
-    [advice, `Deprecated ${left.replace(/^[\s.]+/, "")}`].join(". "),
+    [advice, `Deprecated ${left.replace(/^[\s.]+/, "")}`.trim()].filter((part) => part !== "").join(". "),
   ]);
 }
 
@@ -87,8 +87,8 @@ function startsWith(text: string, value: string): number | undefined {
 }
 
 function sentenceOf(line: string, value: string): string | undefined {
-  const quoted = `${QUOTE}${escapeRegExp(value)}${QUOTE}`;
-  const others = `(?:\\s*(?:,|et|and|or|ou)\\s*(?:the\\s+value\\s+|la\\s+valeur\\s+)?${QUOTE}[^\`"'“”«»]+${QUOTE})*`;
+  const quoted = `${QUOTE}\\s?${escapeRegExp(value)}\\s?${QUOTE}`;
+  const others = `(?:\\s*(?:,|et|and|or|ou)\\s*(?:the\\s+value\\s+|la\\s+valeur\\s+)?${QUOTE}[^\`"'“”«»]+${QUOTE}){0,20}`;
   const named = `(?<named>(?:valeurs?|values?)\\s+(?:${quoted}|${escapeRegExp(value)}(?![\\p{L}\\d_]))|${quoted})`;
   const verb = "(?:is|are|was|were|est|sont|has been|have been|will be|sera|seront)";
   const pattern = new RegExp(

@@ -49,12 +49,12 @@ function membersOf(object: ObjectLiteralExpression): unknown[] {
   return object.getProperties().map((property) => {
     const assignment = property.asKind(SyntaxKind.PropertyAssignment);
     const name = assignment?.getNameNode();
-    const literal = name?.asKind(SyntaxKind.ComputedPropertyName)?.getExpression() ?? name;
+    const key = name?.asKind(SyntaxKind.ComputedPropertyName)?.getExpression().getText() ?? name?.getText();
     const value =
       assignment?.getInitializerIfKind(SyntaxKind.StringLiteral)?.getLiteralValue() ??
       assignment?.getInitializerIfKind(SyntaxKind.NumericLiteral)?.getLiteralValue();
     const negative = assignment?.getInitializerIfKind(SyntaxKind.PrefixUnaryExpression)?.getText();
-    return [keyText(literal?.getText() ?? ""), value ?? Number(negative), tagOf(property)];
+    return [keyText(key ?? ""), value ?? Number(negative), tagOf(property)];
   });
 }
 

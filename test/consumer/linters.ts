@@ -11,9 +11,12 @@ export interface Finding {
   readonly message: string;
 }
 
-/** What the rule `no-deprecated` of typescript-eslint finds in a file of the fixture. */
-export async function lintWithTypescriptEslint(file: string): Promise<readonly Finding[]> {
-  const { consumer } = installed();
+/** What the rule `no-deprecated` of typescript-eslint finds in a file of the fixture, or of another folder. */
+export async function lintWithTypescriptEslint(
+  file: string,
+  consumer = installed().consumer,
+  project = "tsconfig.nodenext.json",
+): Promise<readonly Finding[]> {
   const eslint = new ESLint({
     cwd: consumer,
     overrideConfigFile: true,
@@ -21,7 +24,7 @@ export async function lintWithTypescriptEslint(file: string): Promise<readonly F
       files: ["**/*.ts"],
       languageOptions: {
         parser: tseslint.parser,
-        parserOptions: { project: "tsconfig.nodenext.json", tsconfigRootDir: consumer },
+        parserOptions: { project, tsconfigRootDir: consumer },
       },
       plugins: { "@typescript-eslint": tseslint.plugin },
       rules: { "@typescript-eslint/no-deprecated": "error" },
@@ -31,9 +34,11 @@ export async function lintWithTypescriptEslint(file: string): Promise<readonly F
   return results.flatMap(({ messages }) => messages.map(({ line, message }) => ({ line, message })));
 }
 
-/** What the rule `no-deprecated` of oxlint, with tsgolint for the types, finds in a file of the fixture. */
-export async function lintWithOxlint(file: string): Promise<readonly Finding[]> {
-  const { consumer } = installed();
+/** What the rule `no-deprecated` of oxlint, with tsgolint for the types, finds in a file of the fixture, or of another folder. */
+export async function lintWithOxlint(
+  file: string,
+  consumer = installed().consumer,
+): Promise<readonly Finding[]> {
   const config = join(consumer, "oxlintrc.json");
   await writeFile(
     config,

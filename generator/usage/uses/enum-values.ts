@@ -20,7 +20,7 @@ export class EnumValues {
     this.packages = packages;
   }
 
-  of(node: ts.StringLiteralLike): readonly KnownDeprecation[] {
+  of(node: EnumLiteral): readonly KnownDeprecation[] {
     this.values ??= this.readValues();
     const records = this.values.get(node.text);
     if (records === undefined) return [];
@@ -35,34 +35,44 @@ export class EnumValues {
     for (const { records } of this.packages.found()) {
       for (const record of records) {
         if (record.scope !== "enumValue" || record.value === undefined) continue;
-        values.set(record.value, [...(values.get(record.value) ?? []), record]);
+        const text = String(record.value);
+        values.set(text, [...(values.get(text) ?? []), record]);
       }
     }
     return values;
   }
 
   /** Names of our types, members and functions that the text is given to or compared with. */
-  private placesOf(node: ts.StringLiteralLike): ReadonlySet<string> {
+  private placesOf(node: EnumLiteral): ReadonlySet<string> {
     const names = new Set<string>();
     const compared = comparedWith(node);
     const types =
       compared === undefined
         ? this.types.contextualTypes(node)
         : [this.types.checker.getTypeAtLocation(compared)];
-    for (const type of types) this.add(names, type.aliasSymbol);
+    for (const type of types) this.addAliases(names, type);
     if (compared !== undefined) this.add(names, this.types.checker.getSymbolAtLocation(nameIn(compared)));
-    const { parent } = node;
+    const given = wholeOf(node);
+    const { parent } = given;
     if (ts.isPropertyAssignment(parent) && ts.isObjectLiteralExpression(parent.parent)) {
-      for (const property of this.types.contextualProperties(parent.parent, parent.name.getText()))
+      for (const property of this.types.contextualProperties(parent.parent, declaredName(parent)))
         this.add(names, property);
     } else if (ts.isCallExpression(parent)) {
       const signature = this.types.checker.getResolvedSignature(parent);
-      const parameter = signature?.getParameters()[parent.arguments.indexOf(node)];
+      const parameter = signature?.getParameters()[parent.arguments.indexOf(given)];
       this.add(names, parameter);
-    } else if (ts.isLiteralTypeNode(parent) && ts.isTypeReferenceNode(parent.parent)) {
-      this.add(names, this.types.checker.getSymbolAtLocation(parent.parent.typeName));
+    } else if (ts.isLiteralTypeNode(node.parent) && ts.isTypeReferenceNode(node.parent.parent)) {
+      this.add(names, this.types.checker.getSymbolAtLocation(node.parent.parent.typeName));
     }
     return names;
+  }
+
+  /** `PowerState`, and what a union was written with: `PowerState | undefined` has no name of its own. */
+  private addAliases(names: Set<string>, type: ts.Type & { readonly origin?: ts.Type }): void {
+    this.add(names, type.aliasSymbol);
+    const { origin } = type;
+    if (origin?.isUnionOrIntersection() === true)
+      for (const part of origin.types) this.addAliases(names, part);
   }
 
   private add(names: Set<string>, symbol: ts.Symbol | undefined): void {
@@ -80,13 +90,48 @@ export class EnumValues {
       // The type of a member is often written by its name, and then it is that type's value.
       const type =
         ts.isPropertySignature(declaration) || ts.isParameter(declaration) ? declaration.type : undefined;
-      if (type !== undefined && ts.isTypeReferenceNode(type)) names.add(type.typeName.getText());
+      if (type !== undefined) addReferences(names, type);
     }
   }
 }
 
+/** What a value of an enumeration may be written as. */
+type EnumLiteral = ts.StringLiteralLike | ts.NumericLiteral;
+
+/** The names in `PowerState`, `PowerState | undefined`, `PowerState[]`. */
+function addReferences(names: Set<string>, type: ts.TypeNode): void {
+  if (ts.isTypeReferenceNode(type)) {
+    names.add(type.typeName.getText());
+    for (const argument of type.typeArguments ?? []) addReferences(names, argument);
+  } else if (ts.isUnionTypeNode(type) || ts.isIntersectionTypeNode(type)) {
+    for (const part of type.types) addReferences(names, part);
+  } else if (ts.isArrayTypeNode(type)) {
+    addReferences(names, type.elementType);
+  } else if (ts.isParenthesizedTypeNode(type) || ts.isTypeOperatorNode(type)) {
+    addReferences(names, type.type);
+  }
+}
+
+/** What a literal is given as: an item as its list, a branch as the choice it belongs to. */
+function wholeOf(node: EnumLiteral): ts.Expression {
+  let whole: ts.Expression = node;
+  for (;;) {
+    const { parent } = whole;
+    const isPart =
+      ts.isArrayLiteralExpression(parent) ||
+      ts.isParenthesizedExpression(parent) ||
+      ts.isAsExpression(parent) ||
+      ts.isSatisfiesExpression(parent) ||
+      (ts.isConditionalExpression(parent) && parent.condition !== whole) ||
+      (ts.isBinaryExpression(parent) &&
+        [ts.SyntaxKind.QuestionQuestionToken, ts.SyntaxKind.BarBarToken].includes(parent.operatorToken.kind));
+    if (!isPart) return whole;
+    whole = parent;
+  }
+}
+
 /** The other side of `x === "value"`, and the subject of `case "value":`. */
-function comparedWith(node: ts.StringLiteralLike): ts.Expression | undefined {
+function comparedWith(node: EnumLiteral): ts.Expression | undefined {
   const { parent } = node;
   if (ts.isBinaryExpression(parent) && /^[!=]==?$/.test(parent.operatorToken.getText())) {
     return parent.left === node ? parent.right : parent.left;
