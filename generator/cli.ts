@@ -8,6 +8,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<(program: Command, root: s
   generate: async () => (await import("./commands/generate.js")).addGenerateCommand,
   pull: async () => (await import("./commands/pull.js")).addPullCommand,
   diff: async () => (await import("./commands/diff.js")).addDiffCommand,
+  probe: async () => (await import("./commands/probe.js")).addProbeCommand,
 };
 
 // A reader that has seen enough (`| head`) closes the pipe; the work goes on all the same.

@@ -6,6 +6,7 @@ import { type PullOutcome, pull } from "../pull/pull.js";
 import { reconciliationText } from "../pull/reconciliation-report.js";
 import { relock } from "../pull/relock.js";
 import { readDate } from "./date-argument.js";
+import { onInterrupt } from "./interrupt.js";
 import { pullOrigin } from "./pull-origin.js";
 import { lineProgress, listProgress, type PullProgress } from "./pull-progress.js";
 
@@ -85,20 +86,6 @@ async function run(options: Options): Promise<void> {
     interrupt.stop();
     await origin.close();
   }
-}
-
-/** The first signal gives up in good order; a second one has its usual effect. */
-function onInterrupt(): { readonly signal: AbortSignal; readonly stop: () => void } {
-  const controller = new AbortController();
-  const abort = (): void => controller.abort();
-  const names = ["SIGINT", "SIGTERM"] as const;
-  for (const name of names) process.once(name, abort);
-  return {
-    signal: controller.signal,
-    stop: () => {
-      for (const name of names) process.off(name, abort);
-    },
-  };
 }
 
 async function progressFor({ quiet, json }: Options): Promise<PullProgress> {

@@ -1,0 +1,36 @@
+import { plainText } from "../../diff/report/escape.js";
+import { sentenceOf } from "../reason.js";
+import { countClasses, countOutcomes, type ModuleReport, OUTCOMES, type ProbeReport } from "../report.js";
+import { countsInWords, documentInWords, operationsInWords, totalOutcomes, unsettled } from "./words.js";
+
+/** The report for a terminal: a paragraph per module, the sum at the end. */
+export function renderText({ modules }: ProbeReport): string {
+  const differences = modules.flatMap((module) => module.differences);
+  const last = [
+    `${countsInWords(totalOutcomes(modules))} of ${modules.flatMap(({ operations }) => operations).length} reading operations`,
+    differences.length === 0 ? "no differences" : countsInWords(countClasses(differences)),
+  ];
+  return `${[...modules.flatMap(renderModule), ...last].map(plainLine).join("\n")}\n`;
+}
+
+function renderModule(module: ModuleReport): string[] {
+  const lines = [`${module.module} (${documentInWords(module)}): ${countsInWords(countOutcomes(module))}`];
+  for (const difference of module.differences) {
+    lines.push(
+      `  ${difference.kind}  #${difference.pointer}`,
+      `    ${difference.place === "" ? "" : `${difference.place}: `}${sentenceOf(difference)}`,
+      `    in ${operationsInWords(difference)}${difference.actions.length === 0 ? "; no overlay for it" : ""}`,
+    );
+  }
+  for (const { operation, outcome, reason } of unsettled(module)) {
+    const words = OUTCOMES.find(([kind]) => kind === outcome)?.[1] ?? outcome;
+    lines.push(`  ${words}  ${operation}: ${reason ?? ""}`);
+  }
+  return lines;
+}
+
+/** Names come from documents and answers: nothing in them may move a terminal's cursor. */
+function plainLine(line: string): string {
+  const indent = /^ */.exec(line)?.[0] ?? "";
+  return indent + plainText(line);
+}

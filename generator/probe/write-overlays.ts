@@ -1,0 +1,28 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Problem } from "../problem.js";
+import { OVERLAY_HEADER, overlayText } from "./overlay-document.js";
+import type { ProbeReport } from "./report.js";
+
+/**
+ * Writes `<module>.yaml` for each module with differences, and gives the names of the files.
+ *
+ * @throws Problem when there is such a file that no probe wrote: nothing is written then.
+ */
+export async function writeOverlays(folder: string, { modules }: ProbeReport): Promise<string[]> {
+  const texts = modules
+    .filter(({ differences }) => differences.some(({ actions }) => actions.length > 0))
+    .map(({ module, differences }) => ({ name: `${module}.yaml`, text: overlayText(module, differences) }));
+  for (const { name } of texts) {
+    const present = await readFile(join(folder, name), "utf8").catch(() => undefined);
+    if (present !== undefined && !present.startsWith(OVERLAY_HEADER)) {
+      throw new Problem("exists, and no probe wrote it.", {
+        file: join(folder, name),
+        fix: "Choose another folder for --out, and add by hand what you want of it.",
+      });
+    }
+  }
+  await mkdir(folder, { recursive: true });
+  for (const { name, text } of texts) await writeFile(join(folder, name), text);
+  return texts.map(({ name }) => name);
+}
