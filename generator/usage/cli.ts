@@ -4,12 +4,16 @@ import { Command, CommanderError } from "commander";
 import { Problem } from "../problem.js";
 import { addCalendarCommand } from "./commands/calendar.js";
 import { addCheckCommand } from "./commands/check.js";
+import { addMigrateCommand } from "./commands/migrate.js";
 
 const program = new Command("cloudtemple")
-  .description("Find out which deprecated parts of the Cloud Temple API your code uses, and when they go.")
+  .description(
+    "Find out which deprecated parts of the Cloud Temple API your code uses and when they go, and replace them.",
+  )
   .showHelpAfterError("Run with --help to see all options.")
   .exitOverride();
 addCheckCommand(program);
+addMigrateCommand(program);
 addCalendarCommand(program, fileURLToPath(import.meta.url));
 
 // A reader that has seen enough, such as `head`, is no error.

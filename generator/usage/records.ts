@@ -6,16 +6,24 @@ import type { Deprecation } from "../model/deprecation.js";
 /** A deprecation as `deprecations.json` has it, or as the tag of a declaration tells it where that file has none. */
 export type KnownDeprecation = Pick<
   Deprecation,
-  "module" | "since" | "sinceVersion" | "removal" | "earliestRemoval" | "replacement" | "confidence" | "note"
+  | "module"
+  | "since"
+  | "sinceVersion"
+  | "removal"
+  | "earliestRemoval"
+  | "replacement"
+  | "confidence"
+  | "confidences"
+  | "note"
 > & {
-  readonly scope: Deprecation["scope"] | "type";
+  readonly scope: Deprecation["scope"];
   readonly name: string;
   readonly method?: string;
   readonly path?: string;
   readonly member?: string;
   readonly types?: readonly string[];
   /** Of a value of an enumeration: the value itself. */
-  readonly value?: string;
+  readonly value?: string | number;
   readonly text: string;
 };
 

@@ -1,10 +1,9 @@
-import { relative } from "node:path";
 import { type Command, Option } from "commander";
-import { Problem } from "../../problem.js";
 import { check } from "../check.js";
 import { parseDate, parseDays } from "../days.js";
-import type { FoundUses } from "../find-uses.js";
 import { FORMATS, type Format, render } from "../report/formats.js";
+import { withCompiler } from "./compiler-peer.js";
+import { noteOfNoImport } from "./no-import.js";
 
 interface Options {
   readonly project: readonly string[];
@@ -54,27 +53,12 @@ async function run(options: Options): Promise<void> {
   const failWithin = parseDays(options.failWithin);
   const today =
     options.today === undefined ? new Date().toISOString().slice(0, 10) : parseDate(options.today);
-  const search = await loadSearch();
-  const found = search(options.project.length === 0 ? ["."] : options.project, cwd);
+  const { findUses } = await withCompiler("check", () => import("../find-uses.js"));
+  const found = findUses(options.project.length === 0 ? ["."] : options.project, cwd);
   const report = check(found, { cwd, today, failWithin, baseline: options.baseline });
   process.stdout.write(render(report, options.format, cwd));
   if (found.packages.length === 0) {
-    process.stderr.write(
-      `note: none of the ${found.files} files of ${options.project.map((path) => relative(cwd, path)).join(", ") || "this project"} imports cloudtemple.\n`,
-    );
+    process.stderr.write(noteOfNoImport(found.files, options.project, cwd));
   }
   if (report.summary.failing > 0) process.exitCode = 1;
-}
-
-/** The compiler is an optional peer, and takes a second to load: nothing else of the command line needs it. */
-async function loadSearch(): Promise<(projects: readonly string[], cwd: string) => FoundUses> {
-  try {
-    return (await import("../find-uses.js")).findUses;
-  } catch (error) {
-    const isMissing = error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND";
-    if (!isMissing || !error.message.includes("ts-morph")) throw error;
-    throw new Problem("check reads TypeScript with ts-morph, which is not installed.", {
-      fix: "Install it: npm install --save-dev ts-morph",
-    });
-  }
 }

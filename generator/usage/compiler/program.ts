@@ -8,12 +8,14 @@ export type ParsedFiles = Map<string, ts.SourceFile | undefined>;
 
 /**
  * A program over the files of one configuration. Nothing is emitted and nothing is checked as a whole; code of a
- * project that is referred to is read from its sources, built or not.
+ * project that is referred to is read from its sources, built or not. `texts` stand in for what files hold on disk, by
+ * the path of the file itself, whatever links lead to it.
  */
 export function createProgram(
   { fileNames, options, references, path }: Configuration,
   library: Library,
   parsed: ParsedFiles,
+  texts?: ReadonlyMap<string, string>,
 ): ts.Program {
   const settings: ts.CompilerOptions = {
     ...options,
@@ -30,6 +32,10 @@ export function createProgram(
   // Comments are looked up through parents, before the checker would set those.
   const host = ts.createCompilerHost(settings, true);
   const read = host.getSourceFile.bind(host);
+  const readFile = host.readFile.bind(host);
+  const given = (fileName: string): string | undefined =>
+    texts === undefined ? undefined : texts.get(realPath(fileName));
+  host.readFile = (fileName) => given(fileName) ?? readFile(fileName);
   host.getDefaultLibLocation = () => LIBRARY_FOLDER;
   host.getDefaultLibFileName = (own) => `${LIBRARY_FOLDER}/${ts.getDefaultLibFileName(own)}`;
   host.getSourceFile = (fileName, languageVersion, onError) => {
@@ -37,6 +43,7 @@ export function createProgram(
     // How a file is parsed depends on whether it is a module, which depends on the options.
     const format = typeof languageVersion === "object" ? languageVersion.impliedNodeFormat : undefined;
     const key = `${fileName}\u0000${format ?? ""}\u0000${settings.jsx ?? ""}\u0000${settings.moduleDetection ?? ""}`;
+    if (given(fileName) !== undefined) return read(fileName, languageVersion, onError);
     if (!parsed.has(key)) parsed.set(key, read(fileName, languageVersion, onError));
     return parsed.get(key);
   };
@@ -49,4 +56,9 @@ export function createProgram(
     projectReferences: references,
     host: Object.assign(host, { useSourceOfProjectReferenceRedirect: () => true }),
   });
+}
+
+/** The path of a file itself, whatever links lead to it. */
+export function realPath(file: string): string {
+  return ts.sys.realpath?.(file) ?? file;
 }

@@ -1,7 +1,6 @@
 import { ts } from "ts-morph";
 import type { Names } from "../names.js";
-import type { KnownDeprecation } from "../records.js";
-import type { Symbols } from "./symbols.js";
+import type { Deprecated, Symbols } from "./symbols.js";
 import type { Types } from "./types.js";
 
 /** Objects in objects deeper than this are nobody's request. */
@@ -26,14 +25,14 @@ export class PassedObjects {
   }
 
   /** The keys, where the object is built, of the deprecated fields that `node` passes on. */
-  of(node: ts.Expression): [ts.Node, KnownDeprecation][] {
+  of(node: ts.Expression): [ts.Node, Deprecated][] {
     const name = nameOf(node);
     if (name === undefined || !this.holders.has(name)) return [];
     const place = passingPlace(node);
     if (place === undefined) return [];
     const type = this.types.checker.getTypeAtLocation(node);
     if (!this.mayHold(type, 0)) return [];
-    const found: [ts.Node, KnownDeprecation][] = [];
+    const found: [ts.Node, Deprecated][] = [];
     for (const expected of this.expected(node, place)) this.compare(type, expected, 0, found);
     return found;
   }
@@ -48,12 +47,7 @@ export class PassedObjects {
       .map((property) => this.types.checker.getTypeOfSymbolAtLocation(property, node));
   }
 
-  private compare(
-    given: ts.Type,
-    expected: ts.Type,
-    depth: number,
-    found: [ts.Node, KnownDeprecation][],
-  ): void {
+  private compare(given: ts.Type, expected: ts.Type, depth: number, found: [ts.Node, Deprecated][]): void {
     if (!this.mayHold(given, depth)) return;
     const [givenItem, expectedItem] = [this.itemOf(given), this.itemOf(expected)];
     if (givenItem !== undefined) {

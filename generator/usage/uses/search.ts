@@ -7,7 +7,7 @@ import type { KnownDeprecation } from "../records.js";
 import { EnumValues } from "./enum-values.js";
 import { PassedObjects } from "./passed-objects.js";
 import { Routes } from "./routes.js";
-import { Symbols } from "./symbols.js";
+import { type Deprecated, Symbols } from "./symbols.js";
 import { isAssignmentPattern, Types } from "./types.js";
 
 /** What a search through one program needs to know. */
@@ -20,6 +20,18 @@ export interface SearchContext {
   readonly holders: ReadonlySet<string>;
 }
 
+/** A use as the syntax tree has it. */
+export interface FoundNode {
+  /** The name, key or text that is marked. */
+  readonly node: ts.Node;
+  readonly deprecation: KnownDeprecation;
+  /** What carries the deprecation; absent where only the records tell. */
+  readonly declaration?: ts.Declaration;
+  readonly direction: Direction;
+  /** `passed`: the key of an object that is built apart from where it is passed to us. */
+  readonly how: "named" | "called" | "passed" | "route" | "value";
+}
+
 /** Finds uses of deprecated things in the files of one program. */
 export class Search {
   private readonly types: Types;
@@ -28,7 +40,7 @@ export class Search {
   private readonly passed: PassedObjects;
   private readonly routes: Routes;
   private readonly values: EnumValues;
-  private readonly uses: Use[] = [];
+  private readonly found: FoundNode[] = [];
   private readonly seen = new Set<string>();
 
   constructor({ program, packages, declared, names, holders }: SearchContext) {
@@ -42,9 +54,14 @@ export class Search {
 
   /** Every use in `file`, in the order they stand. */
   in(file: ts.SourceFile): Use[] {
-    this.uses.length = 0;
+    return this.nodesIn(file).map(useOf);
+  }
+
+  /** The same with the nodes of the syntax tree. */
+  nodesIn(file: ts.SourceFile): FoundNode[] {
+    this.found.length = 0;
     this.visit(file);
-    return this.uses.toSorted((a, b) => a.line - b.line || a.column - b.column);
+    return this.found.toSorted((a, b) => a.node.getStart() - b.node.getStart());
   }
 
   private readonly visit = (node: ts.Node): void => {
@@ -53,12 +70,15 @@ export class Search {
       if (this.names.has(node.text)) this.name(node);
     } else if (ts.isStringLiteralLike(node)) {
       if (this.names.has(node.text)) this.key(node);
-      for (const deprecation of this.values.of(node)) this.report(node, deprecation);
+      this.value(node);
+    } else if (ts.isNumericLiteral(node)) {
+      this.value(node);
     } else if (ts.isElementAccessExpression(node) && !ts.isStringLiteralLike(node.argumentExpression)) {
       this.computedAccess(node);
     } else if (ts.isCallExpression(node)) {
       if (this.names.hasNamelessSignatures) this.call(node);
-      for (const deprecation of this.routes.of(node)) this.report(node.arguments[0] ?? node, deprecation);
+      for (const deprecation of this.routes.of(node))
+        this.report({ node: node.arguments[0] ?? node, deprecation, direction: "read", how: "route" });
     } else if (ts.isImportDeclaration(node)) {
       return;
     }
@@ -137,9 +157,15 @@ export class Search {
       this.reportFirst(node.argumentExpression, this.types.properties(type, text), direction);
   }
 
+  private value(node: ts.StringLiteralLike | ts.NumericLiteral): void {
+    for (const deprecation of this.values.of(node))
+      this.report({ node, deprecation, direction: "write", how: "value" });
+  }
+
   private call(node: ts.CallExpression): void {
-    const deprecation = this.symbols.deprecationOfCall(node);
-    if (deprecation !== undefined) this.report(calledName(node.expression), deprecation);
+    const found = this.symbols.deprecationOfCall(node);
+    if (found !== undefined)
+      this.report({ ...found, node: calledName(node.expression), direction: "read", how: "called" });
   }
 
   /** A name that is not deprecated by itself may call a signature that is. */
@@ -151,13 +177,14 @@ export class Search {
   }
 
   private passedObject(node: ts.Expression): void {
-    for (const [key, deprecation] of this.passed.of(node)) this.report(key, deprecation);
+    for (const [key, found] of this.passed.of(node))
+      this.report({ ...found, node: key, direction: "write", how: "passed" });
   }
 
   private symbol(node: ts.Node, symbol: ts.Symbol | undefined, direction: Direction): boolean {
-    const deprecation = this.symbols.deprecationOf(symbol, direction);
-    if (deprecation !== undefined) this.report(node, deprecation);
-    return deprecation !== undefined;
+    const found: Deprecated | undefined = this.symbols.deprecationOf(symbol, direction);
+    if (found !== undefined) this.report({ ...found, node, direction, how: "named" });
+    return found !== undefined;
   }
 
   private reportFirst(
@@ -168,16 +195,23 @@ export class Search {
     symbols.some((symbol) => this.symbol(node, symbol, direction));
   }
 
-  private report(node: ts.Node, deprecation: KnownDeprecation): void {
+  private report(found: FoundNode): void {
+    const { node, deprecation } = found;
     const file = node.getSourceFile();
-    const start = node.getStart(file);
-    const key = `${file.fileName} ${start} ${deprecation.module} ${deprecation.scope} ${deprecation.name}`;
+    const key = `${file.fileName} ${node.getStart(file)} ${deprecation.module} ${deprecation.scope} ${deprecation.name}`;
     if (this.seen.has(key)) return;
     this.seen.add(key);
-    const { line, character } = file.getLineAndCharacterOfPosition(start);
-    const length = file.text.slice(start, node.getEnd()).split("\n", 1)[0]?.length ?? 1;
-    this.uses.push({ file: file.fileName, line: line + 1, column: character + 1, length, deprecation });
+    this.found.push(found);
   }
+}
+
+/** Where a use is, for people and tools. */
+export function useOf({ node, deprecation }: FoundNode): Use {
+  const file = node.getSourceFile();
+  const start = node.getStart(file);
+  const { line, character } = file.getLineAndCharacterOfPosition(start);
+  const length = file.text.slice(start, node.getEnd()).split("\n", 1)[0]?.length ?? 1;
+  return { file: file.fileName, line: line + 1, column: character + 1, length, deprecation };
 }
 
 function isNameInObject(node: ts.Identifier): boolean {

@@ -2,6 +2,12 @@ import { ts } from "ts-morph";
 import type { DeclaredDeprecations, Direction } from "../declared.js";
 import type { KnownDeprecation } from "../records.js";
 
+/** A deprecation, and the declaration that carries it. */
+export interface Deprecated {
+  readonly deprecation: KnownDeprecation;
+  readonly declaration: ts.Declaration;
+}
+
 /** Finds the deprecation of what a name means, through imports, re-exports and overloads. */
 export class Symbols {
   private readonly checker: ts.TypeChecker;
@@ -16,25 +22,29 @@ export class Symbols {
    * The deprecation of a symbol. A field that is deprecated in one of several types counts; a function with
    * overloads counts only when all of them are deprecated, as which one is meant is for its call to tell.
    */
-  deprecationOf(symbol: ts.Symbol | undefined, direction: Direction): KnownDeprecation | undefined {
+  deprecationOf(symbol: ts.Symbol | undefined, direction: Direction): Deprecated | undefined {
     for (const step of this.steps(symbol)) {
       const declarations = step.declarations ?? [];
-      const found = declarations.map((declaration) => this.declared.of(declaration, direction));
+      const found = declarations.flatMap((declaration) => this.of(declaration, direction) ?? []);
       const isMember = declarations.some(
         (declaration) => ts.isPropertySignature(declaration) || ts.isPropertyDeclaration(declaration),
       );
-      const first = found.find((deprecation) => deprecation !== undefined);
-      if (first !== undefined && (isMember || found.every((deprecation) => deprecation !== undefined)))
-        return first;
+      const [first] = found;
+      if (first !== undefined && (isMember || found.length === declarations.length)) return first;
     }
     return undefined;
   }
 
   /** The deprecation of the signature that a call resolves to. */
-  deprecationOfCall(call: ts.CallLikeExpression): KnownDeprecation | undefined {
+  deprecationOfCall(call: ts.CallLikeExpression): Deprecated | undefined {
     const declaration = this.checker.getResolvedSignature(call)?.declaration;
     if (declaration === undefined || ts.isJSDocSignature(declaration)) return undefined;
-    return this.declared.of(declaration, "read");
+    return this.of(declaration, "read");
+  }
+
+  private of(declaration: ts.Declaration, direction: Direction): Deprecated | undefined {
+    const deprecation = this.declared.of(declaration, direction);
+    return deprecation === undefined ? undefined : { deprecation, declaration };
   }
 
   /** A symbol and what it stands for, alias by alias: a re-export may be deprecated where the function is not. */

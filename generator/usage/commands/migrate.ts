@@ -1,0 +1,56 @@
+import { type Command, Option } from "commander";
+import { MIGRATE_FORMATS, type MigrateFormat, renderMigration } from "../migrate/report.js";
+import { withCompiler } from "./compiler-peer.js";
+import { noteOfNoImport } from "./no-import.js";
+
+interface Options {
+  readonly project: readonly string[];
+  readonly dryRun?: boolean;
+  readonly format: MigrateFormat;
+}
+
+const NOTES = `
+Rewrites uses of deprecated operations, parameters, fields and values where the replacement is a rename that is known to
+be safe: the API has it under that name, this is known with more than low confidence, and its types are the same. The
+projects are compiled with the changes before anything is written; a file that would gain an error stays as it is.
+Every other use is listed for review, with the reason and the replacement. Files outside the project, declarations,
+generated and read-only files are never changed. Needs ts-morph: npm install --save-dev ts-morph
+
+Examples:
+  npx cloudtemple migrate --dry-run
+  npx cloudtemple migrate --dry-run > migration.patch && git apply migration.patch
+  npx cloudtemple migrate --project packages/a --format json
+
+Exit status: 0 nothing deprecated is left, 1 something is left to review (or, with --dry-run, to change), 2 could not run.`;
+
+export function addMigrateCommand(program: Command): void {
+  program
+    .command("migrate")
+    .description("rewrite uses of deprecated parts of the API whose replacement is a safe rename")
+    .option(
+      "-p, --project <path>",
+      "tsconfig.json, or a folder that holds one (may be repeated; default: the current folder)",
+      (path, list: readonly string[]) => [...list, path],
+      [] as readonly string[],
+    )
+    .option("--dry-run", "print the changes as a patch, and write nothing")
+    .addOption(
+      new Option("-f, --format <format>", "how to print what was done")
+        .choices(MIGRATE_FORMATS)
+        .default("text"),
+    )
+    .addHelpText("after", NOTES)
+    .action(run);
+}
+
+async function run({ project, format, dryRun: isDryRun = false }: Options): Promise<void> {
+  const cwd = process.cwd();
+  const { migrate } = await withCompiler("migrate", () => import("../migrate/migrate.js"));
+  const migration = migrate(project.length === 0 ? ["."] : project, cwd, { isDryRun });
+  const { stdout, stderr } = renderMigration(migration, { format, cwd, isDryRun });
+  process.stdout.write(stdout);
+  process.stderr.write(stderr);
+  if (migration.packages.length === 0) process.stderr.write(noteOfNoImport(migration.files, project, cwd));
+  const isLeft = migration.review.length > 0 || (isDryRun && migration.changes.length > 0);
+  if (isLeft) process.exitCode = 1;
+}

@@ -1,0 +1,93 @@
+import { ts } from "ts-morph";
+import type { Edit } from "./edits.js";
+import { inserted, quoted, type Reason } from "./node-edits.js";
+import type { MemberRename, Segment } from "./renames.js";
+
+/** `machine.old` and `machine["old"]` become `machine.next`, `machine.next?.below`. */
+export function accessEdits(
+  node: ts.Node,
+  access: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+  { path, notRead, notWritten }: MemberRename,
+): readonly Edit[] | Reason {
+  const use = useOf(access);
+  if (use === "deleted") return "what to delete instead is not known";
+  if (use !== "written" && notRead !== undefined) return notRead;
+  if (use !== "read" && notWritten !== undefined) return notWritten;
+  const gap = path.slice(0, -1).find(mayEnd);
+  if (use !== "read" && gap !== undefined) {
+    return `${gap.name} may be absent, and nothing can be assigned below it`;
+  }
+  const isKey = ts.isElementAccessExpression(access);
+  if (isKey && !ts.isStringLiteralLike(node)) return "its key is computed";
+  const text = path
+    .map(({ name }, index) => {
+      const before = path[index - 1];
+      const chain = before !== undefined && mayEnd(before) ? "?." : "";
+      if (isKey && ts.isStringLiteralLike(node)) {
+        return `${index === 0 ? "" : `${chain}[`}${quoted(node, name)}`;
+      }
+      return (index === 0 ? "" : chain === "" ? "." : chain) + name;
+    })
+    .join(isKey ? "]" : "");
+  const edit = { start: node.getStart(), end: node.getEnd(), text };
+  if (gap === undefined || !goesOn(access)) return [edit];
+  // What follows would become part of the new optional chain, and be skipped with it.
+  return (access.flags & ts.NodeFlags.OptionalChain) === 0
+    ? [inserted(access.getStart(), "("), edit, inserted(access.getEnd(), ")")]
+    : "an optional chain goes on behind it";
+}
+
+function mayEnd({ isOptional, isNullable }: Segment): boolean {
+  return isOptional || isNullable;
+}
+
+function useOf(access: ts.Expression): "read" | "written" | "both" | "deleted" {
+  let node: ts.Node = access;
+  while (
+    ts.isParenthesizedExpression(node.parent) ||
+    ts.isNonNullExpression(node.parent) ||
+    ts.isAsExpression(node.parent) ||
+    ts.isSatisfiesExpression(node.parent)
+  ) {
+    node = node.parent;
+  }
+  const { parent } = node;
+  if (ts.isDeleteExpression(parent)) return "deleted";
+  if (ts.isBinaryExpression(parent) && parent.left === node) {
+    const { kind } = parent.operatorToken;
+    if (kind === ts.SyntaxKind.EqualsToken) return "written";
+    const isAssignment = kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
+    return isAssignment ? "both" : "read";
+  }
+  if (ts.isPrefixUnaryExpression(parent) || ts.isPostfixUnaryExpression(parent)) {
+    const isStep =
+      parent.operator === ts.SyntaxKind.PlusPlusToken || parent.operator === ts.SyntaxKind.MinusMinusToken;
+    return isStep ? "both" : "read";
+  }
+  return isTargetOfPattern(node) ? "written" : "read";
+}
+
+/** `[machine.old] = list`, `({ name: machine.old } = other)`, `for (machine.old of list)`. */
+function isTargetOfPattern(node: ts.Node): boolean {
+  const { parent } = node;
+  if (ts.isForOfStatement(parent) || ts.isForInStatement(parent)) return parent.initializer === node;
+  if (ts.isBinaryExpression(parent)) {
+    return parent.left === node && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken;
+  }
+  if (ts.isPropertyAssignment(parent)) {
+    return parent.initializer === node && isTargetOfPattern(parent.parent);
+  }
+  return (ts.isArrayLiteralExpression(parent) || ts.isSpreadElement(parent)) && isTargetOfPattern(parent);
+}
+
+/** Whether something is done with the value in the same expression without asking whether it is there. */
+function goesOn(access: ts.Expression): boolean {
+  const { parent } = access;
+  if (ts.isNonNullExpression(parent)) return true;
+  if (ts.isTaggedTemplateExpression(parent)) return parent.tag === access;
+  const isLink =
+    ts.isPropertyAccessExpression(parent) ||
+    ts.isElementAccessExpression(parent) ||
+    ts.isCallExpression(parent);
+  return isLink && parent.expression === access && parent.questionDotToken === undefined;
+}

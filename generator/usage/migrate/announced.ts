@@ -1,0 +1,29 @@
+import type { KnownDeprecation } from "../records.js";
+
+/** A replacement that is a name, and not merely said to be one. */
+export interface Announced {
+  readonly kind: "operation" | "parameter" | "field" | "value";
+  readonly name: string;
+}
+
+/**
+ * The replacement that a record announces, or why nobody may act on it: it has to be a name that the document itself
+ * has, and somebody who ought to know has to have said so.
+ */
+export function announcedBy(record: KnownDeprecation): Announced | { readonly reason: string } {
+  const { replacement, scope } = record;
+  if (replacement === null || typeof replacement.name !== "string" || replacement.name === "") {
+    return { reason: "no replacement is known" };
+  }
+  const confidence = record.confidences?.replacement ?? record.confidence;
+  if (confidence === "low" || confidence === "none") {
+    return { reason: `its replacement is known with ${confidence === "low" ? "low" : "no"} confidence` };
+  }
+  const { kind, name } = replacement as { readonly kind: string; readonly name: string };
+  if (scope === "enumValue") return { kind: "value", name };
+  if (kind === "text") return { reason: "its replacement is nothing that the API has under that name" };
+  const isSameKind = scope === "operation" ? kind === "operation" : kind === "field" || kind === "parameter";
+  return isSameKind && (kind === "operation" || kind === "parameter" || kind === "field")
+    ? { kind, name }
+    : { reason: "its replacement is a thing of another kind" };
+}

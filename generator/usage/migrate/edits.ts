@@ -1,0 +1,38 @@
+/** One range of a text replaced by another text; an insertion where `start` is `end`. Counted in UTF-16 units. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Edits in the order they stand, each once. What is inserted comes before what is replaced at the same place. */
+export function sortEdits(edits: readonly Edit[]): readonly Edit[] {
+  const unique = new Map(edits.map((edit) => [`${edit.start} ${edit.end} ${edit.text}`, edit]));
+  return [...unique.values()].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Whether two edits say different things of one range. Insertions at one place do not. */
+export function overlap(a: Edit, b: Edit): boolean {
+  if (a.start === b.start && a.end === b.end) return a.text !== b.text && a.start !== a.end;
+  return a.start < b.end && b.start < a.end;
+}
+
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  let result = "";
+  let position = 0;
+  for (const { start, end, text: replacement } of sortEdits(edits)) {
+    result += text.slice(position, start) + replacement;
+    position = end;
+  }
+  return result + text.slice(position);
+}
+
+/** Where what stands at `offset` is found once the edits are made. */
+export function movedOffset(offset: number, edits: readonly Edit[]): number {
+  let moved = offset;
+  for (const { start, end, text } of sortEdits(edits)) {
+    if (start > offset || (start === offset && end > start)) break;
+    moved += text.length - (Math.min(end, offset) - start);
+  }
+  return moved;
+}

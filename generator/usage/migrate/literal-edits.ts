@@ -1,0 +1,31 @@
+import { ts } from "ts-morph";
+import type { Edit } from "./edits.js";
+import { inserted, quoted, type Reason, replaced } from "./node-edits.js";
+import type { MemberRename } from "./renames.js";
+
+/** `{ old: x }` and `{ old }` become `{ next: x }` and `{ next: old }`, or `{ next: { below: x } }`. */
+export function literalEdits(
+  node: ts.Node,
+  element: ts.ObjectLiteralElementLike,
+  literal: ts.ObjectLiteralExpression,
+  { path, notWritten }: MemberRename,
+  checker: ts.TypeChecker,
+): readonly Edit[] | Reason {
+  if (notWritten !== undefined) return notWritten;
+  const [first] = path;
+  const name = path.at(-1)?.name;
+  if (first === undefined || name === undefined) return "there is nothing to write instead";
+  const type = checker.getTypeAtLocation(literal);
+  if ((type.flags & ts.TypeFlags.Any) !== 0) return "it is not known what else the object holds";
+  if (type.getProperty(first.name) !== undefined) return `the object may hold ${first.name} already`;
+  const outer = path.slice(0, -1);
+  const opening = outer.map((segment) => `${segment.name}: { `).join("");
+  const ends = outer.length === 0 ? [] : [inserted(element.getEnd(), " }".repeat(outer.length))];
+  if (ts.isShorthandPropertyAssignment(element)) {
+    return [inserted(element.getStart(), `${opening}${name}: `), ...ends];
+  }
+  if (!ts.isPropertyAssignment(element) && outer.length > 0) return "it is a method or an accessor";
+  const key = ts.isComputedPropertyName(node.parent) && opening !== "" ? node.parent : node;
+  const text = opening === "" && ts.isStringLiteralLike(node) ? quoted(node, name) : opening + name;
+  return [replaced(key, text), ...ends];
+}

@@ -1,0 +1,204 @@
+import { relative } from "node:path";
+import { compareText } from "../../json.js";
+import { realPath } from "../compiler/program.js";
+import type { Use } from "../finding.js";
+import type { InstalledPackage } from "../package.js";
+import { Projects } from "../projects.js";
+import { useOf } from "../uses/search.js";
+import { applyEdits, type Edit, movedOffset } from "./edits.js";
+import { editsOf, type PlannedUse, planFile } from "./plan.js";
+import { type Checked, checkProjects, gainedErrors } from "./recheck.js";
+import { Renames } from "./renames.js";
+import { readSourceText, type SourceText, writeSourceTexts } from "./source-text.js";
+import { unifiedDiff } from "./unified-diff.js";
+import { Untouchable } from "./untouchable.js";
+
+/** What was changed, or would be, and what is left. */
+export interface Migration {
+  /** Where each changed use stood before. */
+  readonly changes: readonly (Use & { readonly to: string })[];
+  /** Every use of something deprecated that is left, where it stands now. */
+  readonly review: readonly (Use & { readonly reason: string })[];
+  /** Files that were left as they were, because they would not compile with their changes. */
+  readonly rolledBack: readonly { readonly file: string; readonly error: string }[];
+  /** The changes as a patch. */
+  readonly diff: string;
+  /** How many of the project's own files were read. */
+  readonly files: number;
+  readonly packages: readonly InstalledPackage[];
+}
+
+/** A file with uses in it. */
+interface PlannedFile {
+  readonly path: string;
+  readonly source: SourceText | undefined;
+  planned: readonly PlannedUse[];
+}
+
+/**
+ * Rewrites the uses of deprecated things whose replacement is a safe rename (see {@link Renames}), by text ranges, so
+ * that nothing else of a file changes. All projects are then compiled with the changes; a file that has an error
+ * which it did not have before is left as it was, and so are the files it depends on when it was not changed itself.
+ * Only then is anything written, and nothing with `isDryRun`.
+ *
+ * @throws Problem as {@link Projects} does, and when a file cannot be written.
+ */
+export function migrate(
+  projects: readonly string[],
+  cwd: string,
+  { isDryRun }: { isDryRun: boolean },
+): Migration {
+  const read = new Projects(projects, cwd);
+  const { files, count } = planAll(read);
+  const rolledBack = new Map<string, string>();
+  const left = settle(read, files, rolledBack);
+
+  const changed = [...files.values()].flatMap(({ source, planned }) => {
+    const edits = editsOf(planned);
+    return source === undefined || edits.length === 0
+      ? []
+      : [{ source, edits, text: applyEdits(source.text, edits) }];
+  });
+  changed.sort((a, b) => compareText(a.source.path, b.source.path));
+  if (!isDryRun) writeSourceTexts(changed);
+  return {
+    changes: inOrder([...files.values()].flatMap(({ planned }) => changesOf(planned))),
+    review: inOrder(reviewOf(files, left, isDryRun)),
+    rolledBack: [...rolledBack].map(([file, error]) => ({ file, error })),
+    diff: changed.map(({ source, edits }) => diffOf(source, edits, cwd)).join(""),
+    files: count,
+    packages: read.packages.found(),
+  };
+}
+
+function planAll(projects: Projects): { readonly files: Map<string, PlannedFile>; readonly count: number } {
+  const untouchable = new Untouchable(projects.configurations);
+  const files = new Map<string, PlannedFile>();
+  const seen = new Set<string>();
+  for (const project of projects.open()) {
+    const renames = new Renames(projects, project.configuration);
+    for (const file of project.sources) {
+      const path = realPath(file.fileName);
+      if (seen.has(path)) continue;
+      seen.add(path);
+      const planned = planFile(file, project, renames);
+      if (planned.length === 0) continue;
+      const source = readSourceText(path);
+      const reason =
+        untouchable.reason(file) ??
+        (source?.text === file.text ? undefined : "the file is not written in UTF-8");
+      files.set(path, { path, source, planned: reason === undefined ? planned : left(planned, reason) });
+    }
+  }
+  return { files, count: seen.size };
+}
+
+/** The same uses, those that were to be rewritten left as they are. */
+function left(planned: readonly PlannedUse[], reason: string): readonly PlannedUse[] {
+  return planned.map((use) => ("reason" in use.outcome ? use : { ...use, outcome: { reason } }));
+}
+
+/**
+ * Takes changes back, a file at a time, until no file has an error that it did not have, and returns how the projects
+ * compile then.
+ */
+function settle(
+  projects: Projects,
+  files: ReadonlyMap<string, PlannedFile>,
+  rolledBack: Map<string, string>,
+): Checked | undefined {
+  let before: Checked | undefined;
+  for (;;) {
+    const texts = textsOf(files);
+    if (texts.size === 0) return undefined;
+    const after = checkProjects(projects, texts);
+    // Most projects compile: then there is nothing to compare with.
+    if (after.errors.size === 0) return after;
+    before ??= checkProjects(projects, new Map());
+    const gained = gainedErrors(before, after);
+    if (gained.length === 0) return after;
+    const own = gained.filter(({ file }) => texts.has(file));
+    const causes =
+      own.length > 0
+        ? own
+        : gained.flatMap(({ reaches, message, file }) =>
+            [...texts.keys()]
+              .filter((path) => reaches.has(path))
+              .map((path) => ({ file: path, message: `${message} (in ${relative(process.cwd(), file)})` })),
+          );
+    const first = gained[0];
+    const takenBack =
+      causes.length > 0 || first === undefined
+        ? causes
+        : [...texts.keys()].map((file) => ({ ...first, file }));
+    for (const { file, message } of takenBack) {
+      const planned = files.get(file);
+      if (planned === undefined || rolledBack.has(file)) continue;
+      planned.planned = left(planned.planned, `with the change the file would not compile (${message})`);
+      rolledBack.set(file, message);
+    }
+  }
+}
+
+function textsOf(files: ReadonlyMap<string, PlannedFile>): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const [path, { source, planned }] of files) {
+    const edits = editsOf(planned);
+    if (source !== undefined && edits.length > 0) texts.set(path, applyEdits(source.text, edits));
+  }
+  return texts;
+}
+
+function changesOf(planned: readonly PlannedUse[]): Migration["changes"] {
+  return planned.flatMap(({ use, outcome }) => ("reason" in outcome ? [] : [{ ...use, to: outcome.to }]));
+}
+
+/**
+ * What a search finds once the changes are made: a use that stands for something rewritten elsewhere, such as a
+ * re-export, is gone without having been touched.
+ */
+function reviewOf(
+  files: ReadonlyMap<string, PlannedFile>,
+  left: Checked | undefined,
+  isDryRun: boolean,
+): Migration["review"] {
+  if (left === undefined) {
+    return [...files.values()].flatMap(({ planned }) =>
+      planned.flatMap(({ use, outcome }) =>
+        "reason" in outcome ? [{ ...use, reason: outcome.reason }] : [],
+      ),
+    );
+  }
+  return [...left.uses].flatMap(([path, found]) => {
+    const planned = files.get(path)?.planned ?? [];
+    const edits = editsOf(planned);
+    const known = new Map(
+      planned.map((entry) => [keyOf(entry.use, movedOffset(entry.offset, edits)), entry]),
+    );
+    return found.map((node) => {
+      const use = useOf(node);
+      const entry = known.get(keyOf(use, node.node.getStart()));
+      const reason = entry !== undefined && "reason" in entry.outcome ? entry.outcome.reason : UNCHANGED;
+      return { ...(isDryRun && entry !== undefined ? entry.use : use), reason };
+    });
+  });
+}
+
+const UNCHANGED = "what it stands for was not changed";
+
+function keyOf({ deprecation }: Use, offset: number): string {
+  return `${offset} ${deprecation.module} ${deprecation.scope} ${deprecation.name}`;
+}
+
+function diffOf({ path, mark, text }: SourceText, edits: readonly Edit[], cwd: string): string {
+  const moved = edits.map((edit) => ({
+    ...edit,
+    start: edit.start + mark.length,
+    end: edit.end + mark.length,
+  }));
+  return unifiedDiff(relative(cwd, path).replaceAll("\\", "/"), mark + text, moved);
+}
+
+function inOrder<T extends Use>(uses: readonly T[]): readonly T[] {
+  return uses.toSorted((a, b) => compareText(a.file, b.file) || a.line - b.line || a.column - b.column);
+}

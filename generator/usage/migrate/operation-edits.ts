@@ -1,0 +1,124 @@
+import { ts } from "ts-morph";
+import type { FoundNode } from "../uses/search.js";
+import type { Edit } from "./edits.js";
+import { ImportNames } from "./import-names.js";
+import { memberEdits } from "./member-edits.js";
+import { inserted, type Reason, replaced } from "./node-edits.js";
+import type { OperationRename } from "./renames.js";
+
+/**
+ * Rewrites uses of operations in one file. What is imported by name is renamed with its import, so that the two never
+ * part; everything else is a member of a namespace.
+ */
+export class OperationEdits {
+  private readonly checker: ts.TypeChecker;
+  private readonly names: ImportNames;
+  private readonly imports = new Map<ts.ImportSpecifier, Edit[] | Reason>();
+  /** Names that the file gets. */
+  private readonly claimed = new Set<string>();
+  /** Imports that are not needed any more. */
+  private readonly dropped = new Map<ts.ImportSpecifier, Edit[]>();
+
+  constructor(file: ts.SourceFile, checker: ts.TypeChecker) {
+    this.checker = checker;
+    this.names = new ImportNames(checker, file);
+  }
+
+  edits(found: FoundNode, rename: OperationRename): readonly Edit[] | Reason {
+    const { node } = found;
+    if (ts.isIdentifier(node)) {
+      const specifier = this.names.importOf(node);
+      if (specifier !== undefined) return this.importEdits(specifier, rename);
+      if (ts.isExportSpecifier(node.parent)) return this.exportEdits(node.parent, rename);
+    }
+    const path = [{ name: rename.name, isOptional: false, isNullable: false }];
+    const edits = memberEdits(found, { kind: "member", path }, this.checker);
+    // Where a name of the user's own stands for it, that name need not change.
+    return typeof edits === "string" ? "it is called by another name here" : edits;
+  }
+
+  /** To be called when all uses of the file are known: what is taken out of one import depends on its other names. */
+  finish(): void {
+    for (const [specifier, edits] of this.dropped) edits.push(removal(specifier, this.dropped));
+  }
+
+  private importEdits(specifier: ts.ImportSpecifier, rename: OperationRename): readonly Edit[] | Reason {
+    let edits = this.imports.get(specifier);
+    if (edits === undefined) {
+      edits = this.renameImport(specifier, rename);
+      this.imports.set(specifier, edits);
+    }
+    return edits;
+  }
+
+  private renameImport(specifier: ts.ImportSpecifier, rename: OperationRename): Edit[] | Reason {
+    const { name } = rename;
+    const from = specifier.parent.parent.parent.moduleSpecifier;
+    const target = this.names.exported(from, name);
+    if (target === undefined || !isDeclaredIn(target, rename.file))
+      return `${from.getText()} does not export ${name}`;
+    if (specifier.propertyName !== undefined) {
+      const { start } = replaced(specifier.propertyName, "");
+      return specifier.name.text === name
+        ? [{ start, end: specifier.name.getStart(), text: "" }]
+        : [replaced(specifier.propertyName, name)];
+    }
+    const references = this.names.references(specifier);
+    const other = this.names.otherImport(target, specifier);
+    if (other !== undefined && this.names.isDeclaredOnlyBy(other)) {
+      const edits = references.map((node) => reference(node, other.name.text));
+      this.dropped.set(specifier, edits);
+      return edits;
+    }
+    if (this.claimed.has(name) || !this.names.isFree(name)) {
+      return [inserted(specifier.name.getStart(), `${name} as `)];
+    }
+    this.claimed.add(name);
+    return [replaced(specifier.name, name), ...references.map((node) => reference(node, name))];
+  }
+
+  /** `export { old } from "…"`: whoever imports it from here goes on saying `old`. */
+  private exportEdits(specifier: ts.ExportSpecifier, rename: OperationRename): readonly Edit[] | Reason {
+    const { name } = rename;
+    const from = specifier.parent.parent.moduleSpecifier;
+    if (from === undefined) return "it is exported under a name of its own";
+    const target = this.names.exported(from, name);
+    if (target === undefined || !isDeclaredIn(target, rename.file))
+      return `${from.getText()} does not export ${name}`;
+    return specifier.propertyName === undefined
+      ? [inserted(specifier.name.getStart(), `${name} as `)]
+      : [replaced(specifier.propertyName, name)];
+  }
+}
+
+function isDeclaredIn(symbol: ts.Symbol, file: string): boolean {
+  return symbol.declarations?.some((declaration) => declaration.getSourceFile().fileName === file) === true;
+}
+
+function reference(node: ts.Identifier, name: string): Edit {
+  const { parent } = node;
+  if (ts.isShorthandPropertyAssignment(parent)) return replaced(node, `${node.text}: ${name}`);
+  return ts.isExportSpecifier(parent) && parent.propertyName === undefined
+    ? replaced(node, `${name} as ${node.text}`)
+    : replaced(node, name);
+}
+
+/** Takes a name out of an import, and the import as a whole when nothing is left of it. */
+function removal(specifier: ts.ImportSpecifier, dropped: ReadonlyMap<ts.ImportSpecifier, unknown>): Edit {
+  const { elements } = specifier.parent;
+  const index = elements.indexOf(specifier);
+  const [before, after] = [elements[index - 1], elements[index + 1]];
+  const isKept = (element: ts.ImportSpecifier): boolean => !dropped.has(element);
+  if (after !== undefined && elements.slice(index + 1).some(isKept)) {
+    return { start: specifier.getStart(), end: after.getStart(), text: "" };
+  }
+  if (before !== undefined && elements.some(isKept)) {
+    return { start: before.getEnd(), end: specifier.getEnd(), text: "" };
+  }
+  const clause = specifier.parent.parent;
+  if (clause.name !== undefined) return { start: clause.name.getEnd(), end: clause.getEnd(), text: "" };
+  const statement = clause.parent;
+  const { text } = statement.getSourceFile();
+  const lineEnd = /^[^\S\r\n]*(?:\r\n|\r|\n)?/.exec(text.slice(statement.getEnd()))?.[0].length ?? 0;
+  return { start: statement.getStart(), end: statement.getEnd() + lineEnd, text: "" };
+}

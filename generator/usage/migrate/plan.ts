@@ -1,0 +1,124 @@
+import { ts } from "ts-morph";
+import type { Use } from "../finding.js";
+import type { OpenProject } from "../projects.js";
+import { type FoundNode, useOf } from "../uses/search.js";
+import { type Edit, overlap, sortEdits } from "./edits.js";
+import { memberEdits } from "./member-edits.js";
+import type { Reason } from "./node-edits.js";
+import { OperationEdits } from "./operation-edits.js";
+import { isPassedAlone } from "./passed-alone.js";
+import type { Rename, Renames } from "./renames.js";
+import { valueEdits } from "./value-edits.js";
+
+/** What becomes of one use. */
+export interface PlannedUse {
+  readonly use: Use;
+  /** Where it stands in the file. */
+  readonly offset: number;
+  /** The edits to make, and the new name; or why it is left to its author. */
+  readonly outcome: PlannedChange | { readonly reason: Reason };
+}
+
+export interface PlannedChange {
+  readonly edits: readonly Edit[];
+  readonly to: string;
+}
+
+/** Decides for every use in a file whether and how it is rewritten. Nothing is changed yet. */
+export function planFile(
+  file: ts.SourceFile,
+  { search, program }: OpenProject,
+  renames: Renames,
+): readonly PlannedUse[] {
+  const checker = program.getTypeChecker();
+  const operations = new OperationEdits(file, checker);
+  const found = search.nodesIn(file).map((node) => {
+    const outcome = outcomeOf(node, renames, operations, checker);
+    return { node, use: useOf(node), offset: node.node.getStart(), outcome };
+  });
+  operations.finish();
+  const crowded = crowdedPlaces(found);
+  const accepted: Edit[] = [];
+  return found.map(({ node, use, offset, outcome }) => {
+    if ("reason" in outcome) return { use, offset, outcome };
+    const place = placeOf(node.node, outcome);
+    if (place !== undefined && crowded.has(place)) {
+      return {
+        use,
+        offset,
+        outcome: { reason: `several members of the object would go to ${firstOf(outcome.to)}` },
+      };
+    }
+    if (outcome.edits.some((edit) => accepted.some((other) => overlap(edit, other)))) {
+      return { use, offset, outcome: { reason: "it stands within another change; run this again" } };
+    }
+    accepted.push(...outcome.edits);
+    return { use, offset, outcome };
+  });
+}
+
+/** The edits of the uses that are rewritten. */
+export function editsOf(planned: readonly PlannedUse[]): readonly Edit[] {
+  return sortEdits(planned.flatMap(({ outcome }) => ("reason" in outcome ? [] : outcome.edits)));
+}
+
+function outcomeOf(
+  found: FoundNode,
+  renames: Renames,
+  operations: OperationEdits,
+  checker: ts.TypeChecker,
+): PlannedUse["outcome"] {
+  const rename = renames.of(found.deprecation, found.declaration);
+  if ("reason" in rename) return rename;
+  const edits = editsFor(found, rename, operations, checker);
+  return typeof edits === "string" ? { reason: edits } : { edits, to: nameOf(rename) };
+}
+
+function editsFor(
+  found: FoundNode,
+  rename: Rename,
+  operations: OperationEdits,
+  checker: ts.TypeChecker,
+): readonly Edit[] | Reason {
+  if (rename.kind === "operation") return operations.edits(found, rename);
+  if (rename.kind === "value") return valueEdits(found, rename, checker);
+  if (found.how === "passed" && !isPassedAlone(found, checker)) {
+    return "the object is built apart from where it is passed, and may serve something else too";
+  }
+  return memberEdits(found, rename, checker);
+}
+
+function nameOf(rename: Rename): string {
+  if (rename.kind === "operation") return rename.name;
+  return rename.kind === "value" ? rename.value : rename.path.map(({ name }) => name).join(".");
+}
+
+/** Members of object literals that two old members would become. */
+function crowdedPlaces(
+  found: readonly { readonly node: FoundNode; readonly outcome: PlannedUse["outcome"] }[],
+): ReadonlySet<string> {
+  const met = new Set<string>();
+  const crowded = new Set<string>();
+  for (const { node, outcome } of found) {
+    const place = "reason" in outcome ? undefined : placeOf(node.node, outcome);
+    if (place === undefined) continue;
+    if (met.has(place)) crowded.add(place);
+    met.add(place);
+  }
+  return crowded;
+}
+
+/** The object literal and the member of it that a change writes. */
+function placeOf(node: ts.Node, { to }: PlannedChange): string | undefined {
+  const element = ts.isComputedPropertyName(node.parent) ? node.parent.parent : node.parent;
+  return ts.isObjectLiteralElementLike(element) &&
+    element.name !== undefined &&
+    ts.isObjectLiteralExpression(element.parent) &&
+    (element.name === node || element.name === node.parent)
+    ? `${element.parent.pos} ${firstOf(to)}`
+    : undefined;
+}
+
+function firstOf(path: string): string {
+  return path.split(".", 1)[0] ?? path;
+}

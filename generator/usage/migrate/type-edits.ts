@@ -1,0 +1,40 @@
+import { ts } from "ts-morph";
+import type { Edit } from "./edits.js";
+import { inserted, quoted, type Reason, replaced } from "./node-edits.js";
+import type { MemberRename } from "./renames.js";
+
+/** `Machine["old"]` and `Pick<Machine, "old">`. */
+export function typeEdits(
+  node: ts.Node,
+  literal: ts.LiteralTypeNode,
+  { path, notRead, notWritten }: MemberRename,
+  checker: ts.TypeChecker,
+): readonly Edit[] | Reason {
+  if (!ts.isStringLiteralLike(node)) return "it is no text";
+  const reason = notRead ?? notWritten;
+  if (reason !== undefined) return reason;
+  const [first, ...others] = path;
+  if (first === undefined) return "there is nothing to name instead";
+  if (others.length === 0) return [replaced(node, quoted(node, first.name))];
+  const { parent } = literal;
+  if (!ts.isIndexedAccessTypeNode(parent) || parent.indexType !== literal) {
+    return "the new one is nested, and cannot be picked";
+  }
+  if (others.at(-1)?.isOptional !== true && holdsUndefined(checker.getTypeAtLocation(parent))) {
+    return "the type would no longer be undefined as well";
+  }
+  const opening = path
+    .slice(0, -1)
+    .map(({ isOptional, isNullable }) => (isOptional || isNullable ? "NonNullable<" : ""));
+  const links = others.map(({ name }, index) => `${opening[index] === "" ? "" : ">"}[${quoted(node, name)}]`);
+  return [
+    inserted(parent.getStart(), opening.join("")),
+    replaced(node, quoted(node, first.name)),
+    inserted(parent.getEnd(), links.join("")),
+  ];
+}
+
+function holdsUndefined(type: ts.Type): boolean {
+  const parts: readonly ts.Type[] = type.isUnion() ? type.types : [type];
+  return parts.some((part) => (part.flags & ts.TypeFlags.Undefined) !== 0);
+}

@@ -1,0 +1,62 @@
+import type { ts } from "ts-morph";
+import { type Configuration, readConfigurations } from "./compiler/configuration.js";
+import { Library } from "./compiler/library.js";
+import { createProgram, type ParsedFiles } from "./compiler/program.js";
+import { DeclaredDeprecations } from "./declared.js";
+import { refuseMissingPackage } from "./missing-package.js";
+import { collectNames } from "./names.js";
+import { InstalledPackages } from "./package.js";
+import { collectHolders } from "./uses/holders.js";
+import { Search } from "./uses/search.js";
+
+/** One configuration of the user's projects, its program, and the search for deprecated things in it. */
+export interface OpenProject {
+  readonly configuration: Configuration;
+  readonly program: ts.Program;
+  /** The user's own files: no declarations, nothing of a package. */
+  readonly sources: readonly ts.SourceFile[];
+  readonly search: Search;
+}
+
+/** The user's projects, read one after the other: the programs of a large repository do not fit in memory together. */
+export class Projects {
+  readonly packages = new InstalledPackages();
+  readonly library = new Library();
+  readonly parsed: ParsedFiles = new Map();
+  readonly configurations: readonly Configuration[];
+  private readonly declared = new DeclaredDeprecations(this.packages);
+  private readonly cwd: string;
+
+  /** @throws Problem when a configuration cannot be read or none of them names a file. */
+  constructor(projects: readonly string[], cwd: string) {
+    this.cwd = cwd;
+    this.configurations = readConfigurations(projects, cwd);
+  }
+
+  /**
+   * Opens each project that has files of its own; `texts` stand in for what files hold on disk.
+   *
+   * @throws Problem when the code imports this package and it is not installed: then nothing would be found, which
+   * must not look clean.
+   */
+  *open(texts?: ReadonlyMap<string, string>): Iterable<OpenProject> {
+    for (const configuration of this.configurations) {
+      if (configuration.fileNames.length === 0) continue;
+      const program = createProgram(configuration, this.library, this.parsed, texts);
+      const sources = program
+        .getSourceFiles()
+        .filter(
+          (file) =>
+            !file.isDeclarationFile &&
+            !program.isSourceFileFromExternalLibrary(file) &&
+            this.packages.of(file.fileName) === undefined,
+        );
+      refuseMissingPackage(sources, configuration.options, this.cwd);
+      const names = collectNames(program, this.packages, sources);
+      const holders = collectHolders(sources, names);
+      const { packages, declared } = this;
+      const search = new Search({ program, packages, declared, names, holders });
+      yield { configuration, program, sources, search };
+    }
+  }
+}
