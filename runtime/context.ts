@@ -44,7 +44,7 @@ export interface CallContext extends MiddlewareContext {
   /** The request as it entered the layers. */
   request: Request | undefined;
   /** Gives what the transport adds to the request, at the moment it is sent: until then, it may have waited for its slot. */
-  credential: (() => Credential) | undefined;
+  credential: (() => readonly Credential[]) | undefined;
   /** How many 429s it got. */
   refusals: number;
   /** When a request was last sent, milliseconds since 1970. */

@@ -50,7 +50,26 @@ export type Auth =
   | "basic"
   /** `Authorization: Bearer` with the module's static key. */
   | "key"
-  | { readonly in: "header" | "query" | "cookie"; readonly name: string };
+  | KeyPlace
+  /** Alternatives: the first for which the caller has all keys is used. An empty one means that none is needed. */
+  | readonly SecurityRequirement[];
+
+/** Where a key travels that is sent as it is. */
+export interface KeyPlace {
+  readonly in: "header" | "query" | "cookie";
+  readonly name: string;
+}
+
+/** OpenAPI 3.1 "Security Requirement Object": schemes of which every one must be met. */
+export type SecurityRequirement = readonly SecurityScheme[];
+
+/** OpenAPI 3.1 "Security Scheme Object", as far as the wire shows it. */
+export interface SecurityScheme {
+  /** Name in the document, under which callers give their key: `apiKeys: { shop: { bearerAuth: "…" } }`. */
+  readonly scheme: string;
+  /** OAuth 2 and OpenID Connect are `bearer`: how the token was obtained does not show. */
+  readonly as: "platform" | "basic" | "bearer" | KeyPlace;
+}
 
 /** OpenAPI 3.1 "Parameter Object": only what differs from the default of the location. */
 export interface ParameterStyle {

@@ -36,9 +36,11 @@ export interface ClientOptions {
   readonly servers?: Readonly<Record<string, string | URL>> | undefined;
   /**
    * Static key by module slug, for modules that take no platform token; `id:secret` where the module wants HTTP
-   * Basic. Default: the environment, `CLOUDTEMPLE_LLMAAS_API_KEY` for the module `llmaas`.
+   * Basic. Where operations take several kinds of them, an object with a key by the name of the security scheme,
+   * `{ shop: { bearerAuth: "…", session: "…" } }`; the comment of each operation names its schemes.
+   * Default: the environment, `CLOUDTEMPLE_LLMAAS_API_KEY` for the module `llmaas`.
    */
-  readonly apiKeys?: Readonly<Record<string, ApiKey>> | undefined;
+  readonly apiKeys?: Readonly<Record<string, ApiKey | Readonly<Record<string, ApiKey>>>> | undefined;
   /** Default: the platform's `fetch`. */
   readonly fetch?: Fetch | undefined;
   /** Milliseconds one attempt may take, body included. Default 60,000. */

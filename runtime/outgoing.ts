@@ -11,10 +11,9 @@ export function outgoing(
   signal: AbortSignal,
 ): [input: string | Request, init: RequestInit] {
   const { body } = context;
-  const credential = context.credential?.();
   const headers = new Headers(request.headers);
   let { url } = request;
-  if (credential !== undefined) {
+  for (const credential of context.credential?.() ?? []) {
     if ("header" in credential) setHeader(headers, credential.header, credential.value);
     else if ("query" in credential) url += (url.includes("?") ? "&" : "?") + credential.query;
     else {

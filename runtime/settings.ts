@@ -38,7 +38,10 @@ export function resolveSettings(options: ClientOptions): Settings {
   );
   const redactor = createRedactor();
   const custom = options.fetch;
-  for (const key of Object.values(options.apiKeys ?? {})) if (typeof key === "string") redactor.add(key);
+  for (const given of Object.values(options.apiKeys ?? {})) {
+    const keys = typeof given === "object" ? Object.values(given) : [given];
+    for (const key of keys) if (typeof key === "string") redactor.add(key);
+  }
   if (typeof options.credentials === "object") redactor.add(options.credentials.secret);
   return {
     options,

@@ -53,7 +53,10 @@ function returnText({ activity, created }: Operation): string {
 }
 
 function authText({ auth }: Operation): string {
-  return typeof auth === "string" ? auth : `${auth.in} ${auth.name}`;
+  if (typeof auth === "string") return auth;
+  if ("in" in auth) return `${auth.in} ${auth.name}`;
+  const alternatives = auth.map((requirement) => requirement.map(({ scheme }) => scheme).join(" with "));
+  return alternatives.map((alternative) => alternative || "none").join(" or ");
 }
 
 function textOf({ summary, description }: Operation): string {

@@ -17,7 +17,8 @@ import { withPathParameters } from "./path-parameters.js";
 import { readProse } from "./prose.js";
 import { reporterFor } from "./report.js";
 import { resolve } from "./resolve.js";
-import { readAuth, readServer } from "./security.js";
+import { readAuth } from "./security.js";
+import { readServer } from "./server.js";
 import { typeDeprecations } from "./type-deprecations.js";
 
 /** What the model needs beyond the document: which module it is, and what was decided about it before. */
@@ -90,7 +91,13 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
       path,
       fullPath: server === undefined ? `${basePath}${withSlash(path)}` : withSlash(path),
       server,
-      auth: readAuth(root, node, server !== undefined),
+      auth: readAuth(
+        root,
+        node,
+        operation.pointer,
+        { isPlatform: context.basePath !== undefined, isElsewhere: server !== undefined },
+        report,
+      ),
       tag: operation.tag,
       file: files.get(operation) ?? "",
       ...readProse(stringMember(node, "summary"), stringMember(node, "description")),

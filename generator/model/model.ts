@@ -53,12 +53,24 @@ export interface Operation {
   readonly pointer: string;
 }
 
-export type Auth =
-  | "platform"
-  | "none"
-  | "basic"
-  | "key"
-  | { readonly in: "header" | "query" | "cookie"; readonly name: string };
+/** See `Auth` of the runtime. */
+export type Auth = "platform" | "none" | "basic" | "key" | KeyPlace | readonly SecurityRequirement[];
+
+export interface KeyPlace {
+  readonly in: "header" | "query" | "cookie";
+  readonly name: string;
+}
+
+/** Schemes of which every one must be met. */
+export type SecurityRequirement = readonly SecurityScheme[];
+
+export interface SecurityScheme {
+  /** Name in the document. */
+  readonly scheme: string;
+  readonly as: "platform" | "basic" | "bearer" | KeyPlace;
+  /** OAuth 2 scopes, or roles. */
+  readonly scopes: readonly string[];
+}
 
 export type CreatedId = "result" | { readonly concernedItem: string };
 

@@ -1,97 +1,93 @@
-import {
-  arrayMember,
-  isObject,
-  type Json,
-  type JsonObject,
-  member,
-  objectMember,
-  stringMember,
-} from "../json.js";
-import type { LoadedDocument } from "../load/document.js";
-import { problemAt } from "../load/parse.js";
-import type { Auth } from "./model.js";
+import { isObject, type Json, type JsonObject, member, objectMember, stringMember } from "../json.js";
+import { pointerOf } from "../load/pointer.js";
+import type { Auth, SecurityRequirement, SecurityScheme } from "./model.js";
+import type { Report } from "./report.js";
+import { resolve } from "./resolve.js";
 
-const PLATFORM_ORIGIN = "https://shiva.cloud-temple.com";
-
-/** Where an operation lives: on a server of its own, or below the client's base URL. */
-export interface OperationServer {
-  /** Absolute URL of a server that is not the platform the client is configured for. */
-  readonly server: string | undefined;
-  /** Path below the client's base URL that the path of the operation is added to. */
-  readonly basePath: string;
+/** What decides, beside the document, how an operation proves who calls. */
+export interface SecurityContext {
+  /** Whether the document is one of the platform, whose bearer tokens are those of the personal access token. */
+  readonly isPlatform: boolean;
+  /** Whether the operation lives on a server of its own, where the platform's token is not sent. */
+  readonly isElsewhere: boolean;
 }
 
 /**
- * The server of an operation: that of the operation, of its path or of the document, variables replaced by their
- * defaults. A relative one (`/v1`) is a path below whatever server the client is configured for.
- *
- * @throws Problem when a document of the platform names something that is no URL.
+ * How an operation proves who calls: the requirements of the operation, or else those of the document. On the
+ * platform's own servers HTTP Bearer means the JWT of the personal access token; anywhere else the token is not sent
+ * and keys of the caller take its place.
  */
-export function readServer(
-  document: LoadedDocument,
+export function readAuth(
+  root: JsonObject,
   operation: JsonObject,
-  pathItem: JsonObject,
-  { basePath }: { readonly basePath: string | undefined },
-): OperationServer {
-  const lists = [operation, pathItem, document.root].map((node) => arrayMember(node, "servers"));
-  const server = lists.find((list) => list !== undefined && list.length > 0)?.[0];
-  const url = expand(stringMember(server, "url") ?? "/", objectMember(server, "variables") ?? {});
-  if (!/^https?:\/\//i.test(url)) return { server: undefined, basePath: basePath ?? relativePath(url) };
-  if (basePath !== undefined && !URL.canParse(url)) {
-    throw problemAt(
-      document.source,
-      "/servers",
-      `${JSON.stringify(url)} is no URL.`,
-      "Expected the address of a server.",
-    );
+  pointer: string,
+  { isPlatform, isElsewhere }: SecurityContext,
+  report: Report,
+): Auth {
+  const [node, at] = member(operation, "security") === undefined ? [root, ""] : [operation, pointer];
+  const security = member(node, "security");
+  const usesToken = isPlatform && !isElsewhere;
+  if (security === undefined) return usesToken ? "platform" : "none";
+  if (!Array.isArray(security)) {
+    report(`${at}/security`, "is no list.", "Expected a list of security requirements.");
+    return usesToken ? "platform" : "none";
   }
-  const isPlatform = basePath !== undefined && new URL(url).origin === PLATFORM_ORIGIN;
-  return { server: isPlatform ? undefined : url.replace(/\/+$/, ""), basePath: basePath ?? "" };
+  const alternatives = security.flatMap((requirement, index): SecurityRequirement[] => {
+    const place = at + pointerOf("security", index);
+    if (isObject(requirement)) return [readRequirement(root, requirement, place, usesToken, report)];
+    report(place, "is no security requirement.", "Expected an object with the names of schemes.");
+    return [];
+  });
+  if (alternatives.every(({ length }) => length === 0)) return "none";
+  const [first] = alternatives;
+  const [scheme] = first ?? [];
+  const isSingle = alternatives.length === 1 && first?.length === 1;
+  // A module of the platform has one key, whatever its document calls it.
+  if (!isPlatform || !isSingle || scheme === undefined) return alternatives;
+  return scheme.as === "bearer" ? "key" : scheme.as;
 }
 
-/** `/v1/` -> `/v1`; a reference with a host, a query or dots is none that a path can be added to. */
-function relativePath(url: string): string {
-  const path = url.replace(/\/+$/, "");
-  return /^(\/[\w~.%-]+)+$/.test(path) && !/(^|\/)\.{1,2}(\/|$)/.test(path) ? path : "";
+function readRequirement(
+  root: JsonObject,
+  requirement: JsonObject,
+  pointer: string,
+  usesToken: boolean,
+  report: Report,
+): SecurityRequirement {
+  return Object.entries(requirement).flatMap(([scheme, value]): SecurityScheme[] => {
+    const node = schemeNode(root, scheme);
+    // Whoever makes the connection shows the certificate: nothing of it travels in a request.
+    if (stringMember(node, "type") === "mutualTLS") return [];
+    const as = readScheme(node);
+    if (as === undefined) {
+      report(
+        pointer + pointerOf(scheme),
+        node === undefined ? "names no security scheme." : "is a security scheme that nobody can send.",
+        "Expected http, apiKey (with `in` and `name`), oauth2 or openIdConnect in components.securitySchemes.",
+      );
+    }
+    const scopes = Array.isArray(value) ? value.filter((scope) => typeof scope === "string") : [];
+    const meant = as ?? "bearer";
+    return [{ scheme, as: meant === "bearer" && usesToken ? "platform" : meant, scopes }];
+  });
 }
 
-function expand(url: string, variables: JsonObject): string {
-  return url.replaceAll(
-    /\{([^{}]*)\}/g,
-    (whole, name: string) => stringMember(variables[name], "default") ?? whole,
-  );
+function schemeNode(root: JsonObject, name: string): JsonObject | undefined {
+  const schemes = objectMember(objectMember(root, "components"), "securitySchemes");
+  return resolve(root, member(schemes, name), "")?.value;
 }
 
-/**
- * How an operation proves who calls. On the platform's own servers HTTP Bearer means the JWT of the personal
- * access token; anywhere else the token is not sent and the module's static key takes its place.
- */
-export function readAuth(root: JsonObject, operation: JsonObject, isElsewhere: boolean): Auth {
-  const requirements = arrayMember(operation, "security") ?? arrayMember(root, "security");
-  if (requirements === undefined) return isElsewhere ? "none" : "platform";
-  const schemes = objectMember(objectMember(root, "components"), "securitySchemes") ?? {};
-  const usable = requirements.filter(isObject).map((requirement) => Object.keys(requirement));
-  if (usable.length === 0 || usable.some((names) => names.length === 0)) return "none";
-  for (const names of usable) {
-    const auth = names.length === 1 ? authOf(member(schemes, names[0] ?? ""), isElsewhere) : undefined;
-    if (auth !== undefined) return auth;
-  }
-  return isElsewhere ? "key" : "platform";
-}
-
-function authOf(scheme: Json | undefined, isElsewhere: boolean): Auth | undefined {
-  const type = stringMember(scheme, "type");
+function readScheme(node: Json | undefined): SecurityScheme["as"] | undefined {
+  const type = stringMember(node, "type");
+  if (type === "oauth2" || type === "openIdConnect") return "bearer";
   if (type === "http") {
-    const name = stringMember(scheme, "scheme")?.toLowerCase();
-    if (name === "basic") return "basic";
-    return isElsewhere ? "key" : "platform";
+    const name = stringMember(node, "scheme")?.toLowerCase();
+    if (name === "basic" || name === "bearer") return name;
+    // RFC 9110, section 11.4 "Credentials": what follows the scheme is its own business, so callers give all of it.
+    return { in: "header", name: "Authorization" };
   }
-  if (type === "apiKey") {
-    const place = stringMember(scheme, "in");
-    const name = stringMember(scheme, "name");
-    if (name !== undefined && (place === "header" || place === "query" || place === "cookie"))
-      return { in: place, name };
-  }
-  if (type === "oauth2" || type === "openIdConnect") return isElsewhere ? "key" : "platform";
-  return undefined;
+  const place = stringMember(node, "in");
+  const name = stringMember(node, "name");
+  const isPlace = place === "header" || place === "query" || place === "cookie";
+  return type === "apiKey" && isPlace && name !== undefined ? { in: place, name } : undefined;
 }

@@ -1,6 +1,6 @@
 import { booleanMember, stringMember } from "../json.js";
 import { deprecationText } from "../model/deprecation-text.js";
-import type { Content, Operation, Parameter, ParameterLocation } from "../model/model.js";
+import type { Auth, Content, Operation, Parameter, ParameterLocation } from "../model/model.js";
 import { styleOf } from "../model/parameters.js";
 import { commentLine } from "../text/comment.js";
 import { literal } from "../text/literal.js";
@@ -23,7 +23,7 @@ export function descriptorOf(operation: Operation): Record<string, unknown> {
     method: operation.method,
     path: operation.fullPath,
     server: operation.server,
-    auth: operation.auth === "platform" ? undefined : operation.auth,
+    auth: describeAuth(operation.auth),
     parameters: parameterStyles(operation.parameters),
     body: operation.bodies.length === 0 ? undefined : operation.bodies.map(bodyContent),
     responses: responseContents(operation),
@@ -34,6 +34,12 @@ export function descriptorOf(operation: Operation): Record<string, unknown> {
       operation.deprecation === undefined ? undefined : commentLine(deprecationText(operation.deprecation)),
   };
   return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
+}
+
+function describeAuth(auth: Auth): unknown {
+  if (typeof auth === "string") return auth === "platform" ? undefined : auth;
+  if ("in" in auth) return auth;
+  return auth.map((requirement) => requirement.map(({ scheme, as }) => ({ scheme, as })));
 }
 
 const DEFAULT_STYLES: Readonly<Record<ParameterLocation, string>> = {

@@ -3,6 +3,7 @@ import type { Operation } from "../model/model.js";
 import type { OperationTypes } from "../schema/types.js";
 import { commentLine, commentLines } from "../text/comment.js";
 import { type DescriptorMember, describeOperation } from "./descriptor.js";
+import { securityFact } from "./security-fact.js";
 
 /** Everything the template prints of one operation. */
 export interface OperationView {
@@ -46,6 +47,7 @@ function documentation(operation: Operation): string[] {
       : operation.activity === "maybe"
         ? "May answer with an activity to follow."
         : undefined,
+    securityFact(operation.auth),
   ].filter((fact) => fact !== undefined);
   const blocks = [
     operation.summary === undefined ? undefined : commentLines(sentence(operation.summary)),

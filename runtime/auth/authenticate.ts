@@ -1,13 +1,10 @@
 import type { CallContext } from "../context.js";
-import { apiKeyVariable, environmentVariable } from "../environment.js";
-import { ConfigurationError } from "../errors/configuration.js";
 import type { Layer } from "../middleware.js";
-import type { Auth, Operation } from "../operation.js";
 import { requireConfidential } from "../origin.js";
 import type { Settings } from "../settings.js";
-import { base64 } from "./basic.js";
 import type { Credential } from "./credential.js";
-import { resolveCredentials } from "./login.js";
+import { isKey, keyCredential } from "./key-credential.js";
+import { chooseSchemes } from "./schemes.js";
 import type { ServerTime } from "./server-time.js";
 import type { TokenSource } from "./token-source.js";
 
@@ -23,16 +20,17 @@ export function createAuthentication(
 ): Layer<CallContext> {
   return async (request, next, context) => {
     const { operation } = context;
-    const auth = operation.auth ?? "platform";
-    if (auth === "none") {
+    const atHome = isHome(request, settings);
+    const schemes = chooseSchemes(operation, settings, atHome);
+    if (schemes.length === 0) {
       const answer = await next(request);
-      if (isHome(request, settings)) serverTime.learn(answer, context.sentAt);
+      if (atHome) serverTime.learn(answer, context.sentAt);
       return answer;
     }
     requireConfidential(new URL(request.url));
-    if (auth !== "platform" || !isHome(request, settings)) {
-      const credential = await staticCredential(request, auth, operation, settings);
-      context.credential = () => credential;
+    const keys = await Promise.all(schemes.filter(isKey).map((scheme) => keyCredential(scheme, settings)));
+    if (keys.length === schemes.length) {
+      context.credential = () => keys;
       return next(request);
     }
     // The request as it entered can be sent again; one that a layer of the caller made can be read only once.
@@ -42,7 +40,7 @@ export function createAuthentication(
     // Others may queue for the same slots: what is good now may have expired when this one's turn comes.
     context.credential = () => {
       token = tokens.current() ?? token;
-      return bearer(token);
+      return [bearer(token), ...keys];
     };
     context.serverAhead = serverTime.now() - settings.clock.now();
     const answer = await next(request);
@@ -73,40 +71,4 @@ async function waitForToken(
 
 function bearer(token: string): Credential {
   return { header: "Authorization", value: `Bearer ${token}` };
-}
-
-async function staticCredential(
-  request: Request,
-  auth: Auth,
-  operation: Operation,
-  settings: Settings,
-): Promise<Credential> {
-  if (auth === "basic" && isHome(request, settings)) {
-    const { id, secret } = await resolveCredentials(settings);
-    return basic(`${id}:${secret}`, settings);
-  }
-  const key = await staticKey(operation, settings);
-  settings.redactor.add(key);
-  if (typeof auth === "string") return auth === "basic" ? basic(key, settings) : bearer(key);
-  if (auth.in === "header") return { header: auth.name, value: key };
-  const pair = `${encodeURIComponent(auth.name)}=${encodeURIComponent(key)}`;
-  return auth.in === "query" ? { query: pair } : { cookie: pair };
-}
-
-/** RFC 7617; the encoded pair is a secret of its own. */
-function basic(pair: string, { redactor }: Settings): Credential {
-  const encoded = base64(pair);
-  redactor.add(encoded);
-  return { header: "Authorization", value: `Basic ${encoded}` };
-}
-
-async function staticKey(operation: Operation, settings: Settings): Promise<string> {
-  const module = operation.id.split(".", 1)[0] ?? "";
-  const given = settings.options.apiKeys?.[module] ?? environmentVariable(apiKeyVariable(module));
-  const key = typeof given === "function" ? await given() : given;
-  if (key) return key;
-  throw new ConfigurationError(
-    `${operation.id} needs the static key of the module ${module}; the platform's token is never sent there.`,
-    { advice: `Set ${apiKeyVariable(module)} or pass \`apiKeys: { ${module}: … }\` to createClient.` },
-  );
 }

@@ -137,7 +137,7 @@ test("every key of a JSON text is found where it stands", () => {
             : JSON.stringify(key);
           expect(start.startsWith(want ?? "")).toBe(true);
           if (!Array.isArray(node)) keys++;
-          check(child as Json, below);
+          check(child, below);
         }
       };
       check({ top: value }, root);

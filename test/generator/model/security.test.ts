@@ -1,136 +1,133 @@
 import { describe, expect, test } from "vitest";
-import { buildOperation, contextOf, foreignContext, messageOf } from "../from-text.js";
+import type { Auth } from "../../../generator/model/model.js";
+import { buildOperation, foreignContext, messageOf } from "../from-text.js";
 
-const PLATFORM = "https://shiva.cloud-temple.com/api/shop";
 const OTHER = "https://api.ai.cloud-temple.com/v1";
 const SCHEMES = {
   bearer: { type: "http", scheme: "bearer" },
   basic: { type: "http", scheme: "Basic" },
+  digest: { type: "http", scheme: "digest" },
   header: { type: "apiKey", in: "header", name: "X-Key" },
   query: { type: "apiKey", in: "query", name: "key" },
   cookie: { type: "apiKey", in: "cookie", name: "sid" },
   oauth: { type: "oauth2", flows: {} },
   openId: { type: "openIdConnect", openIdConnectUrl: "https://id.example.com" },
   mutual: { type: "mutualTLS" },
+  nameless: { type: "apiKey", in: "header" },
+  linked: { $ref: "#/components/securitySchemes/header" },
 };
+const KEY = { in: "header", name: "X-Key" };
 
-describe("the server of an operation", () => {
-  const PATH = "/v1/things";
-  test.each<[string, object[], string | undefined, string]>([
-    ["none", [], undefined, "/shop/v1/things"],
-    ["the platform", [{ url: PLATFORM }], undefined, "/shop/v1/things"],
-    ["a relative one", [{ url: "/api/shop" }], undefined, "/shop/v1/things"],
-    ["another host", [{ url: OTHER }], OTHER, PATH],
-    ["with a slash at the end", [{ url: `${OTHER}//` }], OTHER, PATH],
-    ["the first of several", [{ url: OTHER }, { url: PLATFORM }], OTHER, PATH],
-    [
-      "with variables",
-      [
-        {
-          url: "https://{region}.example.com:{port}/{base}",
-          variables: { region: { default: "eu" }, port: { default: "8443" }, base: { default: "v2" } },
-        },
-      ],
-      "https://eu.example.com:8443/v2",
-      PATH,
-    ],
-    [
-      "a name that only looks like the platform",
-      [{ url: "https://shiva.cloud-temple.com.example.com/api" }],
-      "https://shiva.cloud-temple.com.example.com/api",
-      PATH,
-    ],
-  ])("%s", async (_, servers, server, fullPath) => {
-    expect(await buildOperation({}, { servers })).toMatchObject({ server, fullPath });
-  });
-
-  test("the operation's comes before the path's, the path's before the document's", async () => {
-    const own = { url: "https://own.example.com" };
-    expect(await buildOperation({ servers: [own] }, { servers: [{ url: OTHER }] })).toMatchObject({
-      server: own.url,
-    });
-    expect(await buildOperation({ servers: [] }, { servers: [{ url: OTHER }] })).toMatchObject({
-      server: OTHER,
-    });
-  });
-
-  test("outside the platform there is no base path, and every absolute URL is a server", async () => {
-    const context = foreignContext();
-    expect(await buildOperation({}, { context, servers: [{ url: PLATFORM }] })).toMatchObject({
-      server: PLATFORM,
-      fullPath: PATH,
-    });
-    expect(await buildOperation({}, { context })).toMatchObject({ server: undefined, fullPath: PATH });
-    for (const [url, prefix] of [
-      ["/v1.51/", "/v1.51"],
-      ["/api/{version}", "/api/v2"],
-      ["/", ""],
-      ["../up", ""],
-      ["/a/../b", ""],
-      ["//other.example/v1", ""],
-    ]) {
-      const servers = [{ url: url ?? "", variables: { version: { default: "v2" } } }];
-      expect(await buildOperation({}, { context, servers })).toMatchObject({
-        fullPath: `${prefix ?? ""}${PATH}`,
-      });
-    }
-  });
-
-  test.each(["https://[", "https://a b", "https://example.com:port"])(
-    "a URL that is none: %s",
-    async (url) => {
-      const message = await messageOf(() => buildOperation({}, { servers: [{ url }] }));
-      expect(message).toContain(`shop.yaml:1 #/servers: ${JSON.stringify(url)} is no URL`);
-    },
-  );
+const members = (security?: unknown): object => ({
+  components: { securitySchemes: SCHEMES },
+  ...(security === undefined ? {} : { security }),
 });
 
-describe("how an operation proves who calls", () => {
+describe("how an operation of the platform proves who calls", () => {
   test.each<[string, object[] | undefined, unknown, unknown]>([
-    // scheme, on the platform, elsewhere
+    // security, on the platform's server, on one of its own
     ["nothing said", undefined, "platform", "none"],
     ["an empty list", [], "none", "none"],
-    ["an empty choice", [{ bearer: [] }, {}], "none", "none"],
+    ["an empty requirement", [{}], "none", "none"],
     ["bearer", [{ bearer: [] }], "platform", "key"],
     ["basic", [{ basic: [] }], "basic", "basic"],
-    ["a header", [{ header: [] }], { in: "header", name: "X-Key" }, { in: "header", name: "X-Key" }],
+    ["a header", [{ header: [] }], KEY, KEY],
+    ["a header, behind a $ref", [{ linked: [] }], KEY, KEY],
     ["a query parameter", [{ query: [] }], { in: "query", name: "key" }, { in: "query", name: "key" }],
     ["a cookie", [{ cookie: [] }], { in: "cookie", name: "sid" }, { in: "cookie", name: "sid" }],
     ["OAuth", [{ oauth: ["read"] }], "platform", "key"],
     ["OpenID", [{ openId: [] }], "platform", "key"],
+    ["a certificate", [{ mutual: [] }], "none", "none"],
+    ["a certificate and a key", [{ mutual: [], header: [] }], KEY, KEY],
     [
-      "the first that can be meant",
-      [{ mutual: [] }, { header: [], basic: [] }, { basic: [] }],
-      "basic",
-      "basic",
+      "the token beside a key",
+      [{ bearer: [], header: [] }],
+      [[scheme("bearer", "platform"), scheme("header", KEY)]],
+      [[scheme("bearer", "bearer"), scheme("header", KEY)]],
     ],
-    ["nothing that can be meant", [{ mutual: [] }], "platform", "key"],
-    ["a scheme that is not there", [{ constructor: [] }], "platform", "key"],
+    [
+      "the token or nothing",
+      [{ bearer: [] }, {}],
+      [[scheme("bearer", "platform")], []],
+      [[scheme("bearer", "bearer")], []],
+    ],
   ])("%s", async (_, security, platform, elsewhere) => {
-    const members = {
-      components: { securitySchemes: SCHEMES },
-      ...(security === undefined ? {} : { security }),
-    };
-    expect((await buildOperation({}, members)).auth).toEqual(platform);
-    expect((await buildOperation({}, { ...members, servers: [{ url: OTHER }] })).auth).toEqual(elsewhere);
-  });
-
-  test("the operation's own word counts", async () => {
-    const members = { components: { securitySchemes: SCHEMES }, security: [{ bearer: [] }] };
-    expect((await buildOperation({ security: [] }, members)).auth).toBe("none");
-    expect((await buildOperation({ security: [{ basic: [] }] }, members)).auth).toBe("basic");
+    expect((await buildOperation({}, members(security) as never)).auth).toEqual(platform);
+    const moved = { ...members(security), servers: [{ url: OTHER }] };
+    expect((await buildOperation({}, moved as never)).auth).toEqual(elsewhere);
   });
 });
 
-test("limits are those that specs/limits.yaml has for the route", async () => {
-  const asked: string[] = [];
-  const limits = [{ lane: "console", requests: 25, seconds: 1 }];
-  const context = contextOf({
-    limitsFor: (method, path) => {
-      asked.push(`${method} ${path}`);
-      return limits;
-    },
+function scheme(name: string, as: unknown, scopes: string[] = []): object {
+  return { scheme: name, as, scopes };
+}
+
+describe("how an operation of any other document proves who calls", () => {
+  const authOf = async (node: object, security?: unknown, servers?: object[]): Promise<Auth> => {
+    const all = { ...members(security), ...(servers === undefined ? {} : { servers }) };
+    return (await buildOperation({ ...node }, { ...all, context: foreignContext() })).auth;
+  };
+
+  test.each<[string, unknown, unknown]>([
+    ["nothing said", undefined, "none"],
+    ["an empty list", [], "none"],
+    ["bearer", [{ bearer: [] }], [[scheme("bearer", "bearer")]]],
+    ["basic", [{ basic: [] }], [[scheme("basic", "basic")]]],
+    [
+      "another scheme of HTTP",
+      [{ digest: [] }],
+      [[scheme("digest", { in: "header", name: "Authorization" })]],
+    ],
+    ["a header", [{ header: [] }], [[scheme("header", KEY)]]],
+    ["OAuth", [{ oauth: ["read", 1] }], [[scheme("oauth", "bearer", ["read"])]]],
+    [
+      "one of two",
+      [{ bearer: [] }, { cookie: [] }],
+      [[scheme("bearer", "bearer")], [scheme("cookie", { in: "cookie", name: "sid" })]],
+    ],
+    [
+      "two at once",
+      [{ query: [], basic: [] }],
+      [[scheme("basic", "basic"), scheme("query", { in: "query", name: "key" })]],
+    ],
+    ["one or nothing", [{}, { header: [] }], [[], [scheme("header", KEY)]]],
+  ])("%s, wherever it lives", async (_, security, want) => {
+    expect(await authOf({}, security)).toEqual(want);
+    expect(await authOf({}, security, [{ url: OTHER }])).toEqual(want);
+    expect(await authOf({}, security, [{ url: "https://shiva.cloud-temple.com/api" }])).toEqual(want);
   });
-  expect((await buildOperation({}, { context })).limits).toEqual(limits);
-  expect(asked).toEqual(["GET /v1/things"]);
+
+  test("the operation's own word counts", async () => {
+    expect(await authOf({ security: [] }, [{ bearer: [] }])).toBe("none");
+    expect(await authOf({ security: [{ basic: [] }] }, [{ bearer: [] }])).toEqual([
+      [scheme("basic", "basic")],
+    ]);
+  });
+});
+
+describe("what cannot be meant is told of, and taken for a bearer token where that is tolerated", () => {
+  test.each<[string, unknown, string, unknown]>([
+    [
+      "a scheme that is not there",
+      [{ constructor: [] }],
+      "#/security/0/constructor: names no security scheme. Expected http,",
+      [[scheme("constructor", "bearer")]],
+    ],
+    [
+      "one without a name",
+      [{ header: [] }, { nameless: [] }],
+      "#/security/1/nameless: is a security scheme that nobody can send.",
+      [[scheme("header", KEY)], [scheme("nameless", "bearer")]],
+    ],
+    ["no list", {}, "#/security: is no list. Expected a list of security requirements.", "none"],
+    ["no requirement", ["bearer"], "#/security/0: is no security requirement.", "none"],
+  ])("%s", async (_, security, message, want) => {
+    const context = foreignContext();
+    const build = (tolerate?: (problem: Error) => void): ReturnType<typeof buildOperation> =>
+      buildOperation({}, { ...members(security), context: { ...context, tolerate } });
+    expect(await messageOf(() => build())).toContain(`shop.yaml:1 ${message}`);
+    const told: string[] = [];
+    expect((await build((problem) => told.push(problem.message))).auth).toEqual(want);
+    expect(told).toHaveLength(1);
+  });
 });

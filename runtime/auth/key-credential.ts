@@ -1,0 +1,37 @@
+import { ConfigurationError } from "../errors/configuration.js";
+import type { Settings } from "../settings.js";
+import { base64 } from "./basic.js";
+import type { Credential } from "./credential.js";
+import type { ChosenScheme, KeyScheme } from "./schemes.js";
+
+/** Whether a scheme is met by a key, and not by the platform's token. */
+export function isKey(scheme: ChosenScheme): scheme is KeyScheme {
+  return scheme.as !== "platform";
+}
+
+/**
+ * The key of a scheme as it travels.
+ *
+ * @throws ConfigurationError when the function of the caller gave none
+ */
+export async function keyCredential({ as, key: given }: KeyScheme, settings: Settings): Promise<Credential> {
+  const key = typeof given === "function" ? await given() : given;
+  if (key === "") {
+    throw new ConfigurationError("A key that `apiKeys` gave is empty.", {
+      advice: "Check where the function takes it from.",
+    });
+  }
+  settings.redactor.add(key);
+  if (as === "bearer") return { header: "Authorization", value: `Bearer ${key}` };
+  if (as === "basic") return basic(key, settings);
+  if (as.in === "header") return { header: as.name, value: key };
+  const pair = `${encodeURIComponent(as.name)}=${encodeURIComponent(key)}`;
+  return as.in === "query" ? { query: pair } : { cookie: pair };
+}
+
+/** RFC 7617; the encoded pair is a secret of its own. */
+function basic(pair: string, { redactor }: Settings): Credential {
+  const encoded = base64(pair);
+  redactor.add(encoded);
+  return { header: "Authorization", value: `Basic ${encoded}` };
+}

@@ -1,0 +1,98 @@
+import { apiKeyVariable, environmentVariable } from "../environment.js";
+import { ConfigurationError } from "../errors/configuration.js";
+import type { KeyPlace, Operation, SecurityRequirement } from "../operation.js";
+import type { ApiKey } from "../options.js";
+import type { Settings } from "../settings.js";
+import { resolveCredentials } from "./login.js";
+
+/** A scheme that a call meets: by the platform's token, or by a key of the caller. */
+export type ChosenScheme = { readonly as: "platform" } | KeyScheme;
+export interface KeyScheme {
+  readonly as: "basic" | "bearer" | KeyPlace;
+  readonly key: ApiKey;
+}
+
+/**
+ * What a call proves, all of it at once; nothing where the operation asks for nothing. Of several alternatives it is
+ * the first for which the caller has all keys.
+ *
+ * @param isHome whether the call goes to the platform, the only place that its token and its credentials are for
+ * @throws ConfigurationError naming the key that is missing
+ */
+export function chooseSchemes(
+  operation: Operation,
+  settings: Settings,
+  isHome: boolean,
+): readonly ChosenScheme[] {
+  const { auth = "platform" } = operation;
+  if (typeof auth === "object" && !("in" in auth)) return firstMet(operation, auth, settings, isHome);
+  if (auth === "none") return [];
+  if (isHome && auth === "platform") return [{ as: "platform" }];
+  if (isHome && auth === "basic") return [{ as: "basic", key: () => accessTokenPair(settings) }];
+  const as = auth === "platform" || auth === "key" ? "bearer" : auth;
+  return [{ as, key: moduleKey(operation, settings) }];
+}
+
+function firstMet(
+  operation: Operation,
+  alternatives: readonly SecurityRequirement[],
+  settings: Settings,
+  isHome: boolean,
+): readonly ChosenScheme[] {
+  for (const requirement of alternatives) {
+    const chosen = requirement.flatMap(({ as, scheme }): ChosenScheme[] => {
+      if (as === "platform" && isHome) return [{ as }];
+      const key = keyOfScheme(moduleOf(operation), scheme, requirement.length === 1, settings);
+      return key === undefined ? [] : [{ as: as === "platform" ? "bearer" : as, key }];
+    });
+    if (chosen.length === requirement.length && chosen.length > 0) return chosen;
+  }
+  if (alternatives.some(({ length }) => length === 0)) return [];
+  const module = moduleOf(operation);
+  const names = alternatives.map((requirement) => requirement.map(({ scheme }) => scheme));
+  const wanted = names.map((schemes) => schemes.join(" with ")).join(", or ");
+  const keys = (names[0] ?? []).map((name) => `${JSON.stringify(name)}: …`).join(", ");
+  const variable = names.some(({ length }) => length === 1) ? `, or set ${apiKeyVariable(module)}` : "";
+  throw new ConfigurationError(`${operation.id} needs a key for ${wanted}.`, {
+    advice: `Pass \`apiKeys: { ${module}: { ${keys} } }\` to createClient${variable}.`,
+  });
+}
+
+/** A module's one key is for whatever scheme stands alone; where several must be met, each has a key of its own. */
+function keyOfScheme(
+  module: string,
+  scheme: string,
+  isAlone: boolean,
+  settings: Settings,
+): ApiKey | undefined {
+  const given = settings.options.apiKeys?.[module];
+  const key =
+    typeof given === "object"
+      ? Object.hasOwn(given, scheme)
+        ? given[scheme]
+        : undefined
+      : isAlone
+        ? (given ?? environmentVariable(apiKeyVariable(module)))
+        : undefined;
+  return key === "" ? undefined : key;
+}
+
+function moduleKey(operation: Operation, settings: Settings): ApiKey {
+  const module = moduleOf(operation);
+  const given = settings.options.apiKeys?.[module];
+  const key = typeof given === "object" ? undefined : (given ?? environmentVariable(apiKeyVariable(module)));
+  if (key !== undefined && key !== "") return key;
+  throw new ConfigurationError(
+    `${operation.id} needs the static key of the module ${module}; the platform's token is never sent there.`,
+    { advice: `Set ${apiKeyVariable(module)} or pass \`apiKeys: { ${module}: … }\` to createClient.` },
+  );
+}
+
+async function accessTokenPair(settings: Settings): Promise<string> {
+  const { id, secret } = await resolveCredentials(settings);
+  return `${id}:${secret}`;
+}
+
+function moduleOf({ id }: Operation): string {
+  return id.split(".", 1)[0] ?? "";
+}
