@@ -25,6 +25,7 @@ export const PHASES: readonly DifferenceKind[] = [
   "unknownField",
   "unexpectedNull",
   "wrongType",
+  "undescribedBody",
   "wrapped",
   "unwrapped",
   "wrongContentType",
@@ -72,6 +73,8 @@ function changesFor(finding: Finding, context: CorrectionContext): Change[] {
       return allowNull(context);
     case "wrongType":
       return shape === undefined ? [] : replace(pointer, otherType(shape, context));
+    case "undescribedBody":
+      return shape === undefined ? [] : [{ target, update: schemaOfShape(shape, context.dialect) }];
     case "wrapped":
       return shape === undefined ? [] : replace(pointer, envelopeSchema(name, shape, context));
     case "unwrapped": {

@@ -8,6 +8,8 @@ export type DifferenceKind =
   /** A member that the document requires is not there. */
   | "missingField"
   | "wrongType"
+  /** The document says nothing of the body, and there is one. */
+  | "undescribedBody"
   | "unexpectedNull"
   | "unknownEnumValue"
   | "wrongFormat"

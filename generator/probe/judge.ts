@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from "../json.js";
-import { member, objectMember } from "../json.js";
+import { isObject, member, objectMember } from "../json.js";
 import { pointerOf } from "../load/pointer.js";
 import { kindOf } from "../model/content.js";
 import type { Content, Response } from "../model/model.js";
@@ -7,7 +7,7 @@ import { resolve } from "../model/resolve.js";
 import type { Answer } from "./ask.js";
 import { type Checker, checkValue } from "./check-value.js";
 import { findEnvelope } from "./envelope.js";
-import { shapeOf } from "./shape.js";
+import { describeTypes, shapeOf } from "./shape.js";
 import type { Sink } from "./sink.js";
 import type { Target } from "./target.js";
 
@@ -102,6 +102,20 @@ function contentFor(contents: readonly Content[], mediaType: string | undefined)
 function judgeBody(content: Content | undefined, value: Json, checker: Checker, sink: Sink): void {
   if (content?.schema === undefined) return;
   const documented = { schema: content.schema, pointer: `${content.pointer}/schema` };
+  if (isBlank(content.schema)) {
+    if (holdsNothing(value)) return;
+    const shape = shapeOf(value, checker.identities);
+    const found = describeTypes(shape.types);
+    sink.findings.push({
+      kind: "undescribedBody",
+      pointer: documented.pointer,
+      place: "",
+      expected: "nothing",
+      found,
+      shape,
+    });
+    return;
+  }
   const envelope = findEnvelope(checker.root, documented, value, checker.identities);
   if (envelope === undefined) {
     checkValue(checker, [documented], value, "", sink);
@@ -118,6 +132,26 @@ function judgeBody(content: Content | undefined, value: Json, checker: Checker, 
     shape: shapeOf(value, checker.identities),
   });
   checkValue(checker, [envelope.schema], envelope.content, isWrapped ? `.${envelope.name}` : "", sink);
+}
+
+/** A schema that only talks: whoever wrote it did not know, or did not say. */
+function isBlank(schema: Json): boolean {
+  if (typeof schema === "boolean") return schema;
+  return isObject(schema) && Object.keys(schema).every((key) => TALK.has(key) || key.startsWith("x-"));
+}
+
+const TALK = new Set([
+  "description",
+  "title",
+  "deprecated",
+  "example",
+  "examples",
+  "externalDocs",
+  "nullable",
+]);
+
+function holdsNothing(value: Json): boolean {
+  return value === null || (typeof value === "object" && Object.keys(value).length === 0);
 }
 
 /** Where the response really stands: shared ones are components. */

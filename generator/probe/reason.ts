@@ -11,6 +11,8 @@ export function sentenceOf({ kind, name, expected, found }: Omit<Finding, "point
       return `field \`${name ?? ""}\` is required by the document and missing`;
     case "wrongType":
       return `${found} instead of ${expected}`;
+    case "undescribedBody":
+      return `an answer (${found}) that the document says nothing of`;
     case "unexpectedNull":
       return `null instead of ${expected}`;
     case "unknownEnumValue":

@@ -46,6 +46,7 @@ export const CLASSES = [
   ["wrong values", ["unknownEnumValue", "wrongFormat", "outOfBounds"]],
   ["wrong status", ["wrongStatus"]],
   ["wrong bodies", ["wrongContentType", "emptyBody", "unexpectedBody"]],
+  ["undescribed bodies", ["undescribedBody"]],
 ] as const satisfies readonly (readonly [string, readonly Difference["kind"][]])[];
 
 /** Outcomes with their words, in the order of reports. */

@@ -1,0 +1,91 @@
+import { cp, mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type JsonObject } from "../../../generator/json.js";
+import { parseObject } from "../../../generator/load/parse.js";
+import { createAsk } from "../../../generator/probe/ask.js";
+import { overlayOf } from "../../../generator/probe/overlay-document.js";
+import { type ProbeOptions, probe } from "../../../generator/probe/probe.js";
+import { readProbedModules } from "../../../generator/probe/probed-module.js";
+import { readOnlyFetch } from "../../../generator/probe/read-only.js";
+import type { ProbeReport } from "../../../generator/probe/report.js";
+import { readModuleSources, readOptional, readSpecs } from "../../../generator/specs/specs.js";
+import { createClient } from "../../../runtime/index.js";
+import {
+  createManualClock,
+  type ManualClock,
+  type Simulator,
+  type SimulatorOptions,
+} from "../../simulator/index.js";
+import { readSpecs as readPlatform } from "../../simulator/read-specs.js";
+import { simulate } from "../../simulator/simulator.js";
+
+export const specs = join(import.meta.dirname, "../../../specs");
+const BASE = "https://shiva.cloud-temple.com/api";
+const INFERENCE = "https://api.ai.cloud-temple.com";
+
+/** What a document is like instead, by module slug. */
+export type Edits = Readonly<Record<string, (document: JsonObject) => void>>;
+
+/** A copy of `specs/` in which some documents say something else. */
+export async function editedSpecs(edits: Edits): Promise<string> {
+  const folder = join(await mkdtemp(join(tmpdir(), "probe-")), "specs");
+  await cp(specs, folder, { recursive: true });
+  for (const [slug, edit] of Object.entries(edits)) {
+    const document = parseObject((await readModuleSources(folder, slug)).document);
+    edit(document);
+    await writeFile(join(folder, `${slug}.yaml`), JSON.stringify(document));
+  }
+  return folder;
+}
+
+/** A platform that answers as the documents of a folder say. */
+export async function platformOf(folder: string, options: SimulatorOptions = {}): Promise<Simulator> {
+  return simulate(await readPlatform(folder), { rateLimits: false, ...options });
+}
+
+/** Probes a simulated platform with the documents of a folder, on a clock that stands still but for waits. */
+export async function probeWith(
+  simulator: Simulator,
+  folder: string = specs,
+  options: Partial<ProbeOptions> & { readonly modules?: never; readonly only?: readonly string[] } = {},
+): Promise<ProbeReport> {
+  const clock = createManualClock();
+  const { id, secret, apiKey } = simulator.credentials;
+  const client = createClient({
+    baseUrl: BASE,
+    clock,
+    credentials: { id, secret },
+    apiKeys: { llmaas: apiKey },
+    fetch: readOnlyFetch(BASE, [INFERENCE], simulator.fetch),
+    onDeprecation: "silent",
+  });
+  const modules = await readProbedModules(await readSpecs(folder), options.only ?? []);
+  return await runOn(clock, probe({ given: new Map(), ...options, modules, ask: createAsk(client) }));
+}
+
+/** Lets time pass until the work is done; parts of it, such as loading a library, wait for something else than time. */
+export async function runOn<T>(clock: ManualClock, work: Promise<T>): Promise<T> {
+  const state = { isDone: false };
+  const finish = (): void => {
+    state.isDone = true;
+  };
+  work.then(finish, finish);
+  while (!state.isDone) await clock.advance(20);
+  return await work;
+}
+
+/** A copy of a folder of documents in which the corrections of a report stand in the overlays. */
+export async function correctedSpecs(folder: string, { modules }: ProbeReport): Promise<string> {
+  const copy = join(await mkdtemp(join(tmpdir(), "probe-")), "specs");
+  await cp(folder, copy, { recursive: true });
+  for (const { module, differences } of modules) {
+    const overlay = await readOptional(copy, `overlays/${module}.yaml`);
+    const known = overlay === undefined ? [] : (parseObject(overlay)["actions"] as never[]);
+    const added = differences.flatMap(({ actions }) => actions);
+    if (added.length === 0) continue;
+    const text = JSON.stringify(overlayOf(module, [...known, ...added]));
+    await writeFile(join(copy, "overlays", `${module}.yaml`), text);
+  }
+  return copy;
+}
