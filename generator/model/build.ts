@@ -95,7 +95,10 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
         root,
         node,
         operation.pointer,
-        { isPlatform: context.basePath !== undefined, isElsewhere: server !== undefined },
+        {
+          isPlatform: context.names !== undefined || context.basePath !== undefined,
+          isElsewhere: server !== undefined,
+        },
         report,
       ),
       tag: operation.tag,

@@ -9,13 +9,29 @@ export function readContents(node: JsonObject, pointer: string): Content[] {
     .map(
       ([mediaType, value]): Content => ({
         mediaType,
-        kind: kindOf(mediaType),
+        kind: isRange(mediaType) && isFile(schemaMember(value)) ? "binary" : kindOf(mediaType),
         schema: schemaMember(value),
         encoding: objectMember(value, "encoding") ?? {},
         pointer: pointer + pointerOf("content", mediaType),
       }),
     )
-    .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+    .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || rank(a) - rank(b));
+}
+
+/** Whether a media type stands for several: `image/*`. */
+export function isRange(mediaType: string): boolean {
+  return /^\s*[^;]*\*/.test(mediaType);
+}
+
+/** Among contents of one kind: plain JSON before its dialects, ranges last. */
+function rank({ mediaType }: Content): number {
+  if (/^\s*application\/json\s*(;|$)/i.test(mediaType)) return 0;
+  return isRange(mediaType) ? 2 : 1;
+}
+
+function isFile(schema: Json | undefined): boolean {
+  const format = member(schema, "format");
+  return member(schema, "type") === "string" && (format === "binary" || format === "file");
 }
 
 /** The `schema` of a parameter, header or media type; what is no schema says nothing. */

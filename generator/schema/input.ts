@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject } from "../json.js";
+import { isRange } from "../model/content.js";
 import { deprecationText } from "../model/deprecation-text.js";
 import type { Content, Operation, Parameter, ParameterLocation } from "../model/model.js";
 import { documentation } from "./documentation.js";
@@ -34,19 +35,27 @@ export function inputSchema(operation: Operation, translation: Translation): Inp
     return { schema: object(properties, required), isOptional: required.length === 0 };
   }
   if (others.length === 0) {
+    const contentType = isRange(first.mediaType) ? { contentType: contentTypeSchema(first.mediaType) } : {};
     return {
-      schema: object({ ...properties, body: first.schema }, required),
+      schema: object({ ...properties, body: first.schema, ...contentType }, required),
       isOptional: required.length === 0,
     };
   }
   const variants = bodies.map(({ mediaType, schema }, index) =>
     object(
-      { ...properties, body: schema, contentType: { const: mediaType } },
+      { ...properties, body: schema, contentType: contentTypeSchema(mediaType) },
       // The first content type is what is sent unless another is named.
       index === 0 ? required : [...required, "contentType"],
     ),
   );
   return { schema: { oneOf: variants }, isOptional: required.length === 0 };
+}
+
+/** `image/*` is never what is sent: callers name one of the types it stands for. */
+function contentTypeSchema(mediaType: string): JsonObject {
+  if (!isRange(mediaType)) return { const: mediaType };
+  const family = /^\s*([\w.+-]+)\/\*/.exec(mediaType)?.[1];
+  return { type: "string", [TYPE_MARK]: family === undefined ? "string" : `\`${family}/\${string}\`` };
 }
 
 function groupSchema(parameters: readonly Parameter[], translation: Translation): JsonObject {

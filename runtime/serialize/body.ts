@@ -1,5 +1,6 @@
 import { ConfigurationError } from "../errors/configuration.js";
 import type { BodyContent, Operation, OperationRequest, ParameterStyle } from "../operation.js";
+import { covers, isBytes, isRange, typeInRange } from "./media-range.js";
 import { encodeMultipart } from "./multipart.js";
 import { queryPairs } from "./query.js";
 
@@ -32,15 +33,17 @@ export function encodeBody(operation: Operation, request: OperationRequest): Enc
       advice: "Leave out `body`.",
     });
   }
-  const content = chooseContent(operation, request.contentType);
-  const { contentType } = content;
-  if (JSON_TYPE.test(contentType)) return { body: toJson(body, operation), contentType, replayable: true };
+  const chosen = chooseContent(operation, request.contentType);
+  const contentType = isRange(chosen.contentType)
+    ? typeInRange(chosen.contentType, body, operation.id)
+    : chosen.contentType;
+  const content = { ...chosen, contentType };
+  if (JSON_TYPE.test(contentType) && !isBytes(body) && !(body instanceof ReadableStream))
+    return { body: toJson(body, operation), contentType, replayable: true };
   if (body instanceof FormData) return { body, contentType: undefined, replayable: true };
   if (body instanceof ReadableStream) return { body, contentType, replayable: false };
-  if (isRaw(body)) {
-    const own = body instanceof Blob && contentType.includes("*") ? body.type : contentType;
-    return { body, contentType: own, replayable: true };
-  }
+  if (isBytes(body) || typeof body === "string" || body instanceof URLSearchParams)
+    return { body, contentType, replayable: true };
   if (typeof body === "object" && body !== null) {
     if (/^multipart\//i.test(contentType)) return { ...encodeMultipart(content, body), replayable: true };
     if (/^application\/x-www-form-urlencoded\b/i.test(contentType)) {
@@ -55,19 +58,15 @@ export function encodeBody(operation: Operation, request: OperationRequest): Enc
 function chooseContent(operation: Operation, wanted: string | undefined): BodyContent {
   const declared = operation.body ?? [{ contentType: "application/json" }];
   const found =
-    wanted === undefined ? declared[0] : declared.find((content) => covers(content.contentType, wanted));
+    wanted === undefined
+      ? declared[0]
+      : declared.find((content) => !isRange(wanted) && covers(content.contentType, wanted));
   if (found === undefined) {
     throw new ConfigurationError(`${operation.id} takes no body of type ${wanted ?? "any"}.`, {
       advice: `Use one of: ${declared.map((content) => content.contentType).join(", ")}.`,
     });
   }
   return wanted === undefined ? found : { ...found, contentType: wanted };
-}
-
-/** Whether a declared type or range (`image/*`) covers the wanted one; parameters such as charset do not count. */
-function covers(declared: string, wanted: string): boolean {
-  const [range = "", type = ""] = [declared, wanted].map((text) => text.split(";")[0]?.trim().toLowerCase());
-  return range === type || range === "*/*" || (range.endsWith("/*") && type.startsWith(range.slice(0, -1)));
 }
 
 function toJson(body: unknown, operation: Operation): string {
@@ -80,16 +79,6 @@ function toJson(body: unknown, operation: Operation): string {
   throw new ConfigurationError(`The body of ${operation.id} has no JSON form.`, {
     advice: "Pass plain data without cycles, functions and bigints.",
   });
-}
-
-function isRaw(body: unknown): body is string | Blob | BufferSource | URLSearchParams {
-  return (
-    typeof body === "string" ||
-    body instanceof Blob ||
-    body instanceof URLSearchParams ||
-    body instanceof ArrayBuffer ||
-    ArrayBuffer.isView(body)
-  );
 }
 
 /** OpenAPI 3.1 "Encoding Object" over WHATWG form encoding, where a space is `+`. */

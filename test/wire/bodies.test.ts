@@ -36,6 +36,8 @@ const document = {
       },
     }),
     "/bytes": send("sendBytes", { "application/octet-stream": { schema: file } }),
+    "/image": send("sendImage", { "image/*": { schema: file } }),
+    "/any": send("sendAny", { "*/*": { schema: { type: "object" } } }),
     "/text": send("sendText", { "text/plain": { schema: text } }),
     "/several": send("sendSeveral", { ...json({ type: "object" }), "text/csv": { schema: text } }),
     "/answers/json": receive("getJson", ok),
@@ -128,6 +130,20 @@ describe("bodies on the wire", () => {
       type: expect.stringMatching(/^text\/plain/) as string,
       body: "plain",
     });
+  });
+
+  it("sends a type of a range, never the range", async () => {
+    const bytes = new TextEncoder().encode("raw");
+    expect(await sent("sendImage", { body: new Blob([bytes], { type: "image/webp" }) })).toEqual({
+      type: "image/webp",
+      body: "raw",
+    });
+    expect(await sent("sendImage", { body: bytes, contentType: "image/png" })).toEqual({
+      type: "image/png",
+      body: "raw",
+    });
+    await expect(sent("sendImage", { body: bytes })).rejects.toThrow("image/*, and which one");
+    expect(await sent("sendAny", { body: { a: 1 } })).toEqual({ type: "application/json", body: '{"a":1}' });
   });
 
   it("sends the first of several content types unless another is named", async () => {

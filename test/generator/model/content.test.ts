@@ -45,8 +45,8 @@ test("JSON comes first, then what can be written by hand, then bytes and events"
   };
   const contents = readContents({ content }, "/x");
   expect(contents.map(({ mediaType }) => mediaType)).toEqual([
-    "application/vnd.b+json",
     "application/json",
+    "application/vnd.b+json",
     "multipart/form-data",
     "application/x-www-form-urlencoded",
     "text/plain",
@@ -57,6 +57,18 @@ test("JSON comes first, then what can be written by hand, then bytes and events"
     pointer: "/x/content/multipart~1form-data",
     encoding: { file: { contentType: "image/png" } },
   });
+});
+
+test("a range comes after what it covers, and is bytes where its schema says so", () => {
+  const file = { schema: { type: "string", format: "binary" } };
+  const kinds = (content: object): string[] =>
+    readContents({ content } as never, "").map(({ mediaType, kind }) => `${mediaType} ${kind}`);
+  expect(kinds({ "*/*": {}, "application/json": {}, "application/a+json": {} })).toEqual([
+    "application/json json",
+    "application/a+json json",
+    "*/* json",
+  ]);
+  expect(kinds({ "*/*": file, "application/json": file })).toEqual(["application/json json", "*/* binary"]);
 });
 
 test("no content is no content", () => {

@@ -83,6 +83,21 @@ describe("a body", () => {
     );
   });
 
+  test.each<[string, string]>([
+    ["image/*", "contentType?: `image/${string}` | undefined;"],
+    ["*/*", "contentType?: string | undefined;"],
+    ["x`${evil}/*", "contentType?: string | undefined;"],
+  ])("of a range, %s: callers name the type", async (range, want) => {
+    const file = { schema: { type: "string", format: "binary" } };
+    const input = await inputOf({ requestBody: { required: true, content: { [range]: file } } });
+    expect(input).toContain(`  ${want}\n`);
+    expect(input).toContain("  body: Blob | ArrayBuffer | ");
+    const both = { [range]: file, "application/json": { schema: { type: "object" } } };
+    expect(await inputOf({ requestBody: { content: both } })).toContain(
+      `  ${want.replace("?", "").replace(" | undefined", "")}\n`,
+    );
+  });
+
   test("of several content types: the first is sent unless another is named", async () => {
     const content = {
       "application/x-www-form-urlencoded": {

@@ -157,9 +157,47 @@ describe("other types", () => {
     expect(await encode({ contentType }, body)).toEqual({ contentType, text });
   });
 
-  test("a range takes the type of the blob", async () => {
-    const { contentType } = await encode({ contentType: "image/*" }, new Blob(["p"], { type: "image/jpeg" }));
-    expect(contentType).toBe("image/jpeg");
+  test.each<[string, unknown, string, string]>([
+    ["image/*", new Blob(["p"], { type: "image/jpeg" }), "image/jpeg", "p"],
+    ["*/*", new Blob(["p"], { type: "image/jpeg" }), "image/jpeg", "p"],
+    ["*/*", new Blob(["{}"], { type: "application/json" }), "application/json", "{}"],
+    ["*/*", new Blob(["p"]), "application/octet-stream", "p"],
+    ["application/*", new Uint8Array([104, 105]), "application/octet-stream", "hi"],
+    ["application/*; q=1", { a: 1 }, "application/json", '{"a":1}'],
+    ["*/*", [1], "application/json", "[1]"],
+    ["*/*", "a", "text/plain", "a"],
+    ["text/*", "a", "text/plain", "a"],
+    ["application/*", "a", "application/json", '"a"'],
+    ["*/*", new URLSearchParams({ a: "b c" }), "application/x-www-form-urlencoded", "a=b+c"],
+  ])("%s is sent as what the body is: %o", async (range, body, contentType, text) => {
+    expect(await encode({ contentType: range }, body)).toEqual({ contentType, text });
+  });
+
+  test.each<[string, unknown]>([
+    ["image/*", new Uint8Array([1])],
+    ["image/*", new Blob(["p"])],
+    ["image/*", new Blob(["p"], { type: "text/plain" })],
+    ["image/*", { a: 1 }],
+  ])("%s is never sent itself, nor a type outside of it: %o", (contentType, body) => {
+    const send = (wanted?: string) => encodeBody(operation([{ contentType }]), { body, contentType: wanted });
+    expect(() => send()).toThrow(
+      "takes a body of type image/*, and which one this is cannot be told. Name it",
+    );
+    expect(() => send("image/*")).toThrow("takes no body of type image/*");
+    expect(() => send("text/plain")).toThrow("takes no body of type text/plain");
+  });
+
+  test("the caller may name a type of the range", () => {
+    const body = new Uint8Array([1]);
+    const encoded = encodeBody(operation([{ contentType: "image/*" }]), { body, contentType: "image/png" });
+    expect(encoded).toMatchObject({ body, contentType: "image/png" });
+  });
+
+  test("bytes of JSON are JSON already", async () => {
+    const contentType = "application/json";
+    expect((await encode({ contentType }, new Blob(["[1]"]))).text).toBe("[1]");
+    expect((await encode({ contentType }, new TextEncoder().encode("[2]"))).text).toBe("[2]");
+    expect((await encode({ contentType }, new Blob(["[3]"]).stream())).text).toBe("[3]");
   });
 
   test("a stream can be sent once", () => {
