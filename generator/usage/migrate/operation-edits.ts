@@ -113,7 +113,7 @@ function removal(specifier: ts.ImportSpecifier, dropped: ReadonlyMap<ts.ImportSp
     return { start: specifier.getStart(), end: after.getStart(), text: "" };
   }
   if (before !== undefined && elements.some(isKept)) {
-    return { start: before.getEnd(), end: specifier.getEnd(), text: "" };
+    return lastRemoval(before, specifier);
   }
   const clause = specifier.parent.parent;
   if (clause.name !== undefined) return { start: clause.name.getEnd(), end: clause.getEnd(), text: "" };
@@ -121,4 +121,13 @@ function removal(specifier: ts.ImportSpecifier, dropped: ReadonlyMap<ts.ImportSp
   const { text } = statement.getSourceFile();
   const lineEnd = /^[^\S\r\n]*(?:\r\n|\r|\n)?/.exec(text.slice(statement.getEnd()))?.[0].length ?? 0;
   return { start: statement.getStart(), end: statement.getEnd() + lineEnd, text: "" };
+}
+
+/** A comment behind the name before stays; the comma that it stands behind does then, too. */
+function lastRemoval(before: ts.ImportSpecifier, last: ts.ImportSpecifier): Edit {
+  const { text } = last.getSourceFile();
+  const gap = text.slice(before.getEnd(), last.getStart());
+  if (/^\s*,\s*$/.test(gap)) return { start: before.getEnd(), end: last.getEnd(), text: "" };
+  const comma = /^\s*,/.exec(text.slice(last.getEnd()))?.[0].length ?? 0;
+  return { start: before.getEnd() + gap.trimEnd().length, end: last.getEnd() + comma, text: "" };
 }

@@ -29,13 +29,17 @@ export function renderMigration(
     ...review.map((use) => `${placeOf(use, cwd)} review ${what(use)}: ${use.reason}.${advice(use)}`),
   ];
   const changedFiles = new Set(changes.map(({ file }) => file)).size;
+  const done =
+    changes.length === 0
+      ? `Nothing ${isDryRun ? "to change" : "was changed"}`
+      : `${plural(changes.length, "use")} in ${plural(changedFiles, "file")} ${isDryRun ? "would be " : ""}changed`;
   const sum = [
-    `${plural(changes.length, "use")} of deprecated things in ${plural(changedFiles, "file")} ${isDryRun ? "would be changed" : "changed"}`,
-    `${review.length} left to review`,
+    done,
+    `${plural(review.length, "use")} of deprecated things left to review`,
     ...(rolledBack.length === 0
       ? []
       : [
-          `${plural(rolledBack.length, "file")} left as ${rolledBack.length === 1 ? "it was" : "they were"}, which would not compile`,
+          `${plural(rolledBack.length, "file")} left as ${rolledBack.length === 1 ? "it was" : "they were"}, which would not compile with the changes`,
         ]),
     `${plural(files, "file")} read`,
   ].join("; ");
