@@ -1,6 +1,7 @@
 import type { LoadedDocument } from "./load/document.js";
 import { buildModule, type ModuleContext } from "./model/build.js";
 import { deprecationText } from "./model/deprecation-text.js";
+import { fieldNames } from "./model/field-deprecations.js";
 import { completeDeprecation } from "./model/history.js";
 import type { Names } from "./names/registry.js";
 import { type ModuleRecords, recordsOf } from "./output/records.js";
@@ -31,6 +32,7 @@ export async function generateModule(
   const operationNames = new Map(
     module.operations.map(({ method, path, name }) => [`${method} ${path}`, name]),
   );
+  const fields = fieldNames(document.root, module.operations, module.schemas, deprecations);
   const types = collectTypes(
     document,
     module,
@@ -38,7 +40,8 @@ export async function generateModule(
       const facts = deprecations.of(node);
       if (facts === undefined) return undefined;
       const completion = { module: module.slug, operationNames, history: {} };
-      return deprecationText(completeDeprecation(facts, completion, { scope: "responseField", name: "" }));
+      const place = { scope: "responseField", name: "" } as const;
+      return { text: deprecationText(completeDeprecation(facts, completion, place)), name: fields.get(node) };
     },
     context.warn,
   );

@@ -196,3 +196,4 @@ export type {
   VirtualMachine,
   VirtualMachineVolume,
 } from "./schema.js";
+export type { Deprecations } from "./deprecations.js";

@@ -1,5 +1,6 @@
 // Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
-import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
+import type { Activity, CallOptions, Client, DeprecatedUse, Operation } from "../../runtime/index.js";
+import type { Deprecations } from "./deprecations.js";
 import type {
   GetJobInput,
   RunJobInput,
@@ -24,7 +25,8 @@ const listJobsOperation: Operation = {
  * @deprecated since 2025-02-18 or earlier, no removal date announced. Use listSppJobs.
  */
 export function listJobs(
-  client: Client,
+  this: DeprecatedUse<Deprecations["listJobs"]>,
+  client: Client & DeprecatedUse<Deprecations["listJobs"]>,
   request?: Record<string, never>,
   options?: CallOptions,
 ): Promise<unknown> {
@@ -51,7 +53,8 @@ const runJobOperation: Operation = {
  * @deprecated since 2025-02-18 or earlier, no removal date announced. Use runSppJob.
  */
 export function runJob(
-  client: Client,
+  this: DeprecatedUse<Deprecations["runJob"]>,
+  client: Client & DeprecatedUse<Deprecations["runJob"]>,
   request?: RunJobInput,
   options?: CallOptions,
 ): Promise<Activity> {
@@ -77,7 +80,8 @@ const listJobSessionsOperation: Operation = {
  * @deprecated since 2025-02-18 or earlier, no removal date announced. Use listSppJobSessions.
  */
 export function listJobSessions(
-  client: Client,
+  this: DeprecatedUse<Deprecations["listJobSessions"]>,
+  client: Client & DeprecatedUse<Deprecations["listJobSessions"]>,
   request?: Record<string, never>,
   options?: CallOptions,
 ): Promise<unknown> {
@@ -103,7 +107,8 @@ const getJobOperation: Operation = {
  * @deprecated since 2025-02-18 or earlier, no removal date announced. Use getSppJob.
  */
 export function getJob(
-  client: Client,
+  this: DeprecatedUse<Deprecations["getJob"]>,
+  client: Client & DeprecatedUse<Deprecations["getJob"]>,
   request: GetJobInput,
   options?: CallOptions,
 ): Promise<unknown> {

@@ -1,5 +1,6 @@
 // Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
-import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type { CallOptions, Client, DeprecatedUse, Operation } from "../../runtime/index.js";
+import type { Deprecations } from "./deprecations.js";
 
 const getBackupHistoryMetricsOperation: Operation = {
   id: "backup.getBackupHistoryMetrics",
@@ -20,7 +21,8 @@ const getBackupHistoryMetricsOperation: Operation = {
  * @deprecated since 2025-02-18 or earlier, no removal date announced. Use getSppBackupHistoryMetrics.
  */
 export function getBackupHistoryMetrics(
-  client: Client,
+  this: DeprecatedUse<Deprecations["getBackupHistoryMetrics"]>,
+  client: Client & DeprecatedUse<Deprecations["getBackupHistoryMetrics"]>,
   request?: Record<string, never>,
   options?: CallOptions,
 ): Promise<unknown> {
@@ -46,7 +48,8 @@ const getCoverageMetricsOperation: Operation = {
  * @deprecated since 2025-02-18 or earlier, no removal date announced. Use getSppCoverageMetrics.
  */
 export function getCoverageMetrics(
-  client: Client,
+  this: DeprecatedUse<Deprecations["getCoverageMetrics"]>,
+  client: Client & DeprecatedUse<Deprecations["getCoverageMetrics"]>,
   request?: Record<string, never>,
   options?: CallOptions,
 ): Promise<unknown> {
@@ -72,7 +75,8 @@ const getPlatformMetricsOperation: Operation = {
  * @deprecated since 2025-02-18 or earlier, no removal date announced. Use getSppPlatformMetrics.
  */
 export function getPlatformMetrics(
-  client: Client,
+  this: DeprecatedUse<Deprecations["getPlatformMetrics"]>,
+  client: Client & DeprecatedUse<Deprecations["getPlatformMetrics"]>,
   request?: Record<string, never>,
   options?: CallOptions,
 ): Promise<unknown> {
@@ -98,7 +102,8 @@ const getPlatformCpuMetricsOperation: Operation = {
  * @deprecated since 2025-02-18 or earlier, no removal date announced. Use getSppPlatformCpuMetrics.
  */
 export function getPlatformCpuMetrics(
-  client: Client,
+  this: DeprecatedUse<Deprecations["getPlatformCpuMetrics"]>,
+  client: Client & DeprecatedUse<Deprecations["getPlatformCpuMetrics"]>,
   request?: Record<string, never>,
   options?: CallOptions,
 ): Promise<unknown> {
@@ -124,7 +129,8 @@ const getPolicyMetricsOperation: Operation = {
  * @deprecated since 2025-02-18 or earlier, no removal date announced. Use getSppPolicyMetrics.
  */
 export function getPolicyMetrics(
-  client: Client,
+  this: DeprecatedUse<Deprecations["getPolicyMetrics"]>,
+  client: Client & DeprecatedUse<Deprecations["getPolicyMetrics"]>,
   request?: Record<string, never>,
   options?: CallOptions,
 ): Promise<unknown> {
@@ -150,7 +156,8 @@ const getVirtualMachineMetricsOperation: Operation = {
  * @deprecated since 2025-02-18 or earlier, no removal date announced. Use getSppVirtualMachineMetrics.
  */
 export function getVirtualMachineMetrics(
-  client: Client,
+  this: DeprecatedUse<Deprecations["getVirtualMachineMetrics"]>,
+  client: Client & DeprecatedUse<Deprecations["getVirtualMachineMetrics"]>,
   request?: Record<string, never>,
   options?: CallOptions,
 ): Promise<unknown> {

@@ -1,5 +1,6 @@
 // Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
-import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
+import type { Activity, CallOptions, Client, DeprecatedUse, Operation } from "../../runtime/index.js";
+import type { Deprecations } from "./deprecations.js";
 import type {
   AssignPolicyToVirtualDiskInput,
   AssignPolicyToVirtualMachineInput,
@@ -25,7 +26,8 @@ const listPoliciesOperation: Operation = {
  * @deprecated since 2025-02-18 or earlier, no removal date announced. Use listSppPolicies.
  */
 export function listPolicies(
-  client: Client,
+  this: DeprecatedUse<Deprecations["listPolicies"]>,
+  client: Client & DeprecatedUse<Deprecations["listPolicies"]>,
   request?: Record<string, never>,
   options?: CallOptions,
 ): Promise<unknown> {
@@ -52,7 +54,8 @@ const assignPolicyToVirtualDiskOperation: Operation = {
  * @deprecated since 2025-02-18 or earlier, no removal date announced. Use assignSppPolicyToVirtualDisk.
  */
 export function assignPolicyToVirtualDisk(
-  client: Client,
+  this: DeprecatedUse<Deprecations["assignPolicyToVirtualDisk"]>,
+  client: Client & DeprecatedUse<Deprecations["assignPolicyToVirtualDisk"]>,
   request?: AssignPolicyToVirtualDiskInput,
   options?: CallOptions,
 ): Promise<Activity> {
@@ -79,7 +82,8 @@ const assignPolicyToVirtualMachineOperation: Operation = {
  * @deprecated since 2025-02-18 or earlier, no removal date announced. Use assignSppPolicyToVirtualMachine.
  */
 export function assignPolicyToVirtualMachine(
-  client: Client,
+  this: DeprecatedUse<Deprecations["assignPolicyToVirtualMachine"]>,
+  client: Client & DeprecatedUse<Deprecations["assignPolicyToVirtualMachine"]>,
   request?: AssignPolicyToVirtualMachineInput,
   options?: CallOptions,
 ): Promise<Activity> {
@@ -105,7 +109,8 @@ const getPolicyOperation: Operation = {
  * @deprecated since 2025-02-18 or earlier, no removal date announced. Use getSppPolicy.
  */
 export function getPolicy(
-  client: Client,
+  this: DeprecatedUse<Deprecations["getPolicy"]>,
+  client: Client & DeprecatedUse<Deprecations["getPolicy"]>,
   request: GetPolicyInput,
   options?: CallOptions,
 ): Promise<unknown> {

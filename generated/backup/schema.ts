@@ -1,4 +1,6 @@
 // Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
+import type { DeprecatedIn } from "../../runtime/index.js";
+import type { Deprecations } from "./deprecations.js";
 
 export interface AssignOpenIaasPoliciesPayload {
   policyIds: string[];
@@ -286,7 +288,7 @@ export interface ListSppPoliciesInput {
     /**
      * @deprecated since 2025-05-05 or earlier, no removal date announced. That the API no longer takes it is not proven.
      */
-    assignable?: boolean | undefined;
+    assignable?: DeprecatedIn<boolean, Deprecations["listSppPolicies query assignable"]> | undefined;
     /** Format: `uuid`. */
     virtualDiskId?: string | undefined;
     /** Format: `uuid`. */

@@ -1,5 +1,6 @@
 // Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
-import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type { CallOptions, Client, DeprecatedUse, Operation } from "../../runtime/index.js";
+import type { Deprecations } from "./deprecations.js";
 
 const listSitesOperation: Operation = {
   id: "backup.listSites",
@@ -20,7 +21,8 @@ const listSitesOperation: Operation = {
  * @deprecated since 2025-02-18 or earlier, no removal date announced. Use listSppSites.
  */
 export function listSites(
-  client: Client,
+  this: DeprecatedUse<Deprecations["listSites"]>,
+  client: Client & DeprecatedUse<Deprecations["listSites"]>,
   request?: Record<string, never>,
   options?: CallOptions,
 ): Promise<unknown> {

@@ -1,5 +1,6 @@
 // Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
-import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type { CallOptions, Client, DeprecatedUse, Operation } from "../../runtime/index.js";
+import type { Deprecations } from "./deprecations.js";
 import type {
   GetServerInput,
   GetSppServerInput,
@@ -71,7 +72,8 @@ const listServersOperation: Operation = {
  * @deprecated since 2025-02-18 or earlier, no removal date announced. Use listSppServers.
  */
 export function listServers(
-  client: Client,
+  this: DeprecatedUse<Deprecations["listServers"]>,
+  client: Client & DeprecatedUse<Deprecations["listServers"]>,
   request: ListServersInput,
   options?: CallOptions,
 ): Promise<unknown> {
@@ -97,7 +99,8 @@ const getServerOperation: Operation = {
  * @deprecated since 2025-02-18 or earlier, no removal date announced. Use getSppServer.
  */
 export function getServer(
-  client: Client,
+  this: DeprecatedUse<Deprecations["getServer"]>,
+  client: Client & DeprecatedUse<Deprecations["getServer"]>,
   request: GetServerInput,
   options?: CallOptions,
 ): Promise<unknown> {

@@ -1,5 +1,6 @@
 // Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
-import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type { CallOptions, Client, DeprecatedUse, Operation } from "../../runtime/index.js";
+import type { Deprecations } from "./deprecations.js";
 
 const listStoragesOperation: Operation = {
   id: "backup.listStorages",
@@ -20,7 +21,8 @@ const listStoragesOperation: Operation = {
  * @deprecated since 2025-02-18 or earlier, no removal date announced. Use listSppStorages.
  */
 export function listStorages(
-  client: Client,
+  this: DeprecatedUse<Deprecations["listStorages"]>,
+  client: Client & DeprecatedUse<Deprecations["listStorages"]>,
   request?: Record<string, never>,
   options?: CallOptions,
 ): Promise<unknown> {

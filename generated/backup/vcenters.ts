@@ -1,5 +1,6 @@
 // Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
-import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type { CallOptions, Client, DeprecatedUse, Operation } from "../../runtime/index.js";
+import type { Deprecations } from "./deprecations.js";
 
 const listVcentersOperation: Operation = {
   id: "backup.listVcenters",
@@ -20,7 +21,8 @@ const listVcentersOperation: Operation = {
  * @deprecated since 2025-02-18 or earlier, no removal date announced. Use listSppVcenters.
  */
 export function listVcenters(
-  client: Client,
+  this: DeprecatedUse<Deprecations["listVcenters"]>,
+  client: Client & DeprecatedUse<Deprecations["listVcenters"]>,
   request?: Record<string, never>,
   options?: CallOptions,
 ): Promise<unknown> {

@@ -1,5 +1,6 @@
 // Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
-import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type { CallOptions, Client, DeprecatedUse, Operation } from "../../runtime/index.js";
+import type { Deprecations } from "./deprecations.js";
 import type {
   GetVirtualDiskInput,
 } from "./schema.js";
@@ -23,7 +24,8 @@ const getVirtualDiskOperation: Operation = {
  * @deprecated since 2025-02-18 or earlier, no removal date announced. Use getSppVirtualDisk.
  */
 export function getVirtualDisk(
-  client: Client,
+  this: DeprecatedUse<Deprecations["getVirtualDisk"]>,
+  client: Client & DeprecatedUse<Deprecations["getVirtualDisk"]>,
   request: GetVirtualDiskInput,
   options?: CallOptions,
 ): Promise<unknown> {

@@ -1,5 +1,6 @@
 // Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
-import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type { CallOptions, Client, DeprecatedUse, Operation } from "../../runtime/index.js";
+import type { Deprecations } from "./deprecations.js";
 import type {
   GetVirtualMachineInput,
 } from "./schema.js";
@@ -23,7 +24,8 @@ const getVirtualMachineOperation: Operation = {
  * @deprecated since 2025-02-18 or earlier, no removal date announced. Use getSppVirtualMachine.
  */
 export function getVirtualMachine(
-  client: Client,
+  this: DeprecatedUse<Deprecations["getVirtualMachine"]>,
+  client: Client & DeprecatedUse<Deprecations["getVirtualMachine"]>,
   request: GetVirtualMachineInput,
   options?: CallOptions,
 ): Promise<unknown> {

@@ -512,3 +512,4 @@ export type {
   VirtualSwitch,
   VpcDetails,
 } from "./schema.js";
+export type { Deprecations } from "./deprecations.js";

@@ -1,5 +1,6 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
-import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
+import type { Activity, CallOptions, Client, DeprecatedUse, Operation } from "../../runtime/index.js";
+import type { Deprecations } from "./deprecations.js";
 import type {
   AttachOpenIaasVirtualDiskByPostInput,
   AttachOpenIaasVirtualDiskInput,
@@ -186,7 +187,8 @@ const attachOpenIaasVirtualDiskByPostOperation: Operation = {
  * @deprecated since 2025-10-02 or earlier, no removal date announced. Use attachOpenIaasVirtualDisk. The date is that of the Terraform provider, which switched after the API did.
  */
 export function attachOpenIaasVirtualDiskByPost(
-  client: Client,
+  this: DeprecatedUse<Deprecations["attachOpenIaasVirtualDiskByPost"]>,
+  client: Client & DeprecatedUse<Deprecations["attachOpenIaasVirtualDiskByPost"]>,
   request: AttachOpenIaasVirtualDiskByPostInput,
   options?: CallOptions,
 ): Promise<Activity> {

@@ -1,4 +1,6 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
+import type { DeprecatedIn, DeprecatedOut } from "../../runtime/index.js";
+import type { Deprecations } from "./deprecations.js";
 
 export type AttachOpenIaasReplicationConfigurationErrors = DocumentedErrors;
 
@@ -121,29 +123,41 @@ export interface ConnectVcenterVirtualControllerCdromInput {
   body: IdPayload;
 }
 
-export interface ContentLibrary {
-  datastore?: NamedReference | undefined;
-  /** Format: `uuid`. */
-  id: string;
-  machineManager?: NamedReference | undefined;
+export interface ContentLibrary extends DeprecatedOut<{
   /**
    * Format: `uuid`.
    * @deprecated since 2025-05-05 or earlier, no removal date announced. Use machineManager.id.
    */
   machineManagerId?: string | undefined;
-  name?: string | undefined;
   /**
    * @deprecated since 2026-02-10, no removal date announced. Removed according to the changelog of the Terraform provider; there is no successor.
    */
   type?: string | undefined;
+}, {
+  machineManagerId: Deprecations["contentLibrary.machineManagerId"];
+  type: Deprecations["contentLibrary.type"];
+}> {
+  datastore?: NamedReference | undefined;
+  /** Format: `uuid`. */
+  id: string;
+  machineManager?: NamedReference | undefined;
+  name?: string | undefined;
 }
 
-export interface ContentLibraryItem {
+export interface ContentLibraryItem extends DeprecatedOut<{
   /**
    * Format: `uuid`.
    * @deprecated since 2025-05-05 or earlier, no removal date announced. There is no successor.
    */
   contentLibraryId?: string | undefined;
+  /**
+   * @deprecated since 2026-02-10, no removal date announced. Removed according to the changelog of the Terraform provider; there is no successor.
+   */
+  stored?: boolean | undefined;
+}, {
+  contentLibraryId: Deprecations["contentLibraryItem.contentLibraryId"];
+  stored: Deprecations["contentLibraryItem.stored"];
+}> {
   /** Format: `date-time`. */
   creationTime?: string | undefined;
   description?: string | undefined;
@@ -157,10 +171,6 @@ export interface ContentLibraryItem {
    * Format: `int64`.
    */
   size?: number | undefined;
-  /**
-   * @deprecated since 2026-02-10, no removal date announced. Removed according to the changelog of the Terraform provider; there is no successor.
-   */
-  stored?: boolean | undefined;
   /** Other values are possible. */
   type?: "OVF" | "ISO" | (string & {}) | undefined;
 }
@@ -344,7 +354,25 @@ export interface CustomizeVcenterVirtualMachineGuestInput {
   body: CustomizeGuestPayload;
 }
 
-export interface Datastore {
+export interface Datastore extends DeprecatedOut<{
+  /**
+   * Format: `uuid`.
+   * @deprecated since 2025-05-05 or earlier, no removal date announced. Use machineManager.id.
+   */
+  machineManagerId?: string | undefined;
+  /**
+   * @deprecated since 2026-02-10, no removal date announced. Use maintenanceMode. During the change responses carry both.
+   */
+  maintenanceStatus?: boolean | undefined;
+  /**
+   * @deprecated since version 1.83.0, removal 2024-02-07. Use virtualMachinesNumber. The portal shows no replacement; virtualMachinesNumber is the field that the Terraform provider reads.
+   */
+  virtualMachineNumber?: number | undefined;
+}, {
+  machineManagerId: Deprecations["datastore.machineManagerId"];
+  maintenanceStatus: Deprecations["datastore.maintenanceStatus"];
+  virtualMachineNumber: Deprecations["datastore.virtualMachineNumber"];
+}> {
   /** An integer (0 and 1, or a count), not a boolean. */
   accessible?: number | undefined;
   associatedFolder?: string | undefined;
@@ -358,16 +386,7 @@ export interface Datastore {
   /** Format: `uuid`. */
   id: string;
   machineManager?: NamedReference | undefined;
-  /**
-   * Format: `uuid`.
-   * @deprecated since 2025-05-05 or earlier, no removal date announced. Use machineManager.id.
-   */
-  machineManagerId?: string | undefined;
   maintenanceMode?: boolean | undefined;
-  /**
-   * @deprecated since 2026-02-10, no removal date announced. Use maintenanceMode. During the change responses carry both.
-   */
-  maintenanceStatus?: boolean | undefined;
   /**
    * In bytes.
    * Format: `int64`.
@@ -378,24 +397,23 @@ export interface Datastore {
   /** Other values are possible. */
   type?: "VMFS" | "NFS" | (string & {}) | undefined;
   uniqueId?: string | undefined;
-  /**
-   * @deprecated since version 1.83.0, removal 2024-02-07. Use virtualMachinesNumber. The portal shows no replacement; virtualMachinesNumber is the field that the Terraform provider reads.
-   */
-  virtualMachineNumber?: number | undefined;
   virtualMachinesNumber?: number | undefined;
 }
 
-export interface DatastoreCluster {
-  datacenter?: NamedReference | undefined;
-  datastores?: string[] | undefined;
-  /** Format: `uuid`. */
-  id: string;
-  machineManager?: NamedReference | undefined;
+export interface DatastoreCluster extends DeprecatedOut<{
   /**
    * Format: `uuid`.
    * @deprecated since 2025-05-05 or earlier, no removal date announced. Use machineManager.id.
    */
   machineManagerId?: string | undefined;
+}, {
+  machineManagerId: Deprecations["datastoreCluster.machineManagerId"];
+}> {
+  datacenter?: NamedReference | undefined;
+  datastores?: string[] | undefined;
+  /** Format: `uuid`. */
+  id: string;
+  machineManager?: NamedReference | undefined;
   metrics?: DatastoreClusterMetrics | undefined;
   moref?: string | undefined;
   name?: string | undefined;
@@ -639,15 +657,18 @@ export type ExtraConfigPayload = {
   [key: string]: unknown;
 };
 
-export interface Folder {
-  /** Format: `uuid`. */
-  id: string;
-  machineManager?: NamedReference | undefined;
+export interface Folder extends DeprecatedOut<{
   /**
    * Format: `uuid`.
    * @deprecated since 2025-05-05 or earlier, no removal date announced. Use machineManager.id.
    */
   machineManagerId?: string | undefined;
+}, {
+  machineManagerId: Deprecations["folder.machineManagerId"];
+}> {
+  /** Format: `uuid`. */
+  id: string;
+  machineManager?: NamedReference | undefined;
   name?: string | undefined;
 }
 
@@ -954,10 +975,7 @@ export interface GuestWindowsConfig {
   timezone: number;
 }
 
-export interface Host {
-  /** Format: `uuid`. */
-  id: string;
-  machineManager?: NamedReference | undefined;
+export interface Host extends DeprecatedOut<{
   /**
    * Format: `uuid`.
    * @deprecated since 2025-05-05 or earlier, no removal date announced. Use machineManager.id.
@@ -967,18 +985,34 @@ export interface Host {
    * @deprecated no removal date announced. Use metrics.maintenanceMode.
    */
   maintenanceStatus?: boolean | undefined;
+}, {
+  machineManagerId: Deprecations["host.machineManagerId"];
+  maintenanceStatus: Deprecations["host.maintenanceStatus"];
+}> {
+  /** Format: `uuid`. */
+  id: string;
+  machineManager?: NamedReference | undefined;
   metrics?: HostMetrics | undefined;
   moref?: string | undefined;
   name?: string | undefined;
   virtualMachines?: TypedReference[] | undefined;
 }
 
-export interface HostCluster {
-  datacenter?: NamedReference | undefined;
+export interface HostCluster extends DeprecatedOut<{
   /**
    * @deprecated no removal date announced. Use datacenter.name.
    */
   datacenterName?: string | undefined;
+  /**
+   * Format: `uuid`.
+   * @deprecated since 2025-05-05 or earlier, no removal date announced. Use machineManager.id.
+   */
+  machineManagerId?: string | undefined;
+}, {
+  datacenterName: Deprecations["hostCluster.datacenterName"];
+  machineManagerId: Deprecations["hostCluster.machineManagerId"];
+}> {
+  datacenter?: NamedReference | undefined;
   drsConfig?: {
     automationLevel?: string | undefined;
     enabled?: boolean | undefined;
@@ -988,11 +1022,6 @@ export interface HostCluster {
   /** Format: `uuid`. */
   id: string;
   machineManager?: NamedReference | undefined;
-  /**
-   * Format: `uuid`.
-   * @deprecated since 2025-05-05 or earlier, no removal date announced. Use machineManager.id.
-   */
-  machineManagerId?: string | undefined;
   metrics?: HostClusterMetrics | undefined;
   moref?: string | undefined;
   name?: string | undefined;
@@ -1031,15 +1060,18 @@ export interface HostMemoryMetrics {
   memoryUsage?: number | undefined;
 }
 
-export interface HostMetrics {
-  connected?: boolean | undefined;
-  cpu?: HostCpuMetrics | undefined;
-  esx?: HostEsxMetrics | undefined;
-  maintenanceMode?: boolean | undefined;
+export interface HostMetrics extends DeprecatedOut<{
   /**
    * @deprecated since 2026-02-10, no removal date announced. Use maintenanceMode. During the change responses carry both.
    */
   maintenanceStatus?: boolean | undefined;
+}, {
+  maintenanceStatus: Deprecations["hostMetrics.maintenanceStatus"];
+}> {
+  connected?: boolean | undefined;
+  cpu?: HostCpuMetrics | undefined;
+  esx?: HostEsxMetrics | undefined;
+  maintenanceMode?: boolean | undefined;
   memory?: HostMemoryMetrics | undefined;
   /** In seconds. */
   uptime?: number | undefined;
@@ -1288,7 +1320,7 @@ export interface ListVcenterNetworksInput {
     /**
      * @deprecated since version 1.71, removal 2023-07-16. Drop it: the full options became the default.
      */
-    allOptions?: boolean | undefined;
+    allOptions?: DeprecatedIn<boolean, Deprecations["listVcenterNetworks query allOptions"]> | undefined;
     /** Format: `uuid`. */
     datacenterId?: string | undefined;
     /** Format: `uuid`. */
@@ -1462,7 +1494,15 @@ export interface NamedReference {
   name?: string | undefined;
 }
 
-export interface NetworkAdapter {
+export interface NetworkAdapter extends DeprecatedOut<{
+  /**
+   * Format: `uuid`.
+   * @deprecated since 2026-02-10 or earlier, no removal date announced. Use network.id.
+   */
+  networkId?: string | undefined;
+}, {
+  networkId: Deprecations["networkAdapter.networkId"];
+}> {
   autoConnect?: boolean | undefined;
   connected?: boolean | undefined;
   /** Format: `uuid`. */
@@ -1471,11 +1511,6 @@ export interface NetworkAdapter {
   macType?: "MANUAL" | "GENERATED" | undefined;
   name?: string | undefined;
   network?: NamedReference | undefined;
-  /**
-   * Format: `uuid`.
-   * @deprecated since 2026-02-10 or earlier, no removal date announced. Use network.id.
-   */
-  networkId?: string | undefined;
   /** Other values are possible. */
   type?: "VMXNET3" | "E1000" | (string & {}) | undefined;
   /** Format: `uuid`. */
@@ -1543,7 +1578,14 @@ export interface OpenIaasHost {
   virtualMachines?: string[] | undefined;
 }
 
-export interface OpenIaasMachineManager {
+export interface OpenIaasMachineManager extends DeprecatedOut<{
+  /**
+   * @deprecated since 2025-05-05 or earlier, no removal date announced. There is no successor; osName and osVersion came at the same time.
+   */
+  xoaVersion?: string | undefined;
+}, {
+  xoaVersion: Deprecations["openIaasMachineManager.xoaVersion"];
+}> {
   /** Format: `uuid`. */
   id: string;
   name?: string | undefined;
@@ -1551,10 +1593,6 @@ export interface OpenIaasMachineManager {
   osName?: string | undefined;
   /** The exact case of this name is not proven. */
   osVersion?: string | undefined;
-  /**
-   * @deprecated since 2025-05-05 or earlier, no removal date announced. There is no successor; osName and osVersion came at the same time.
-   */
-  xoaVersion?: string | undefined;
 }
 
 export interface OpenIaasMemoryUsage {
@@ -1577,7 +1615,15 @@ export interface OpenIaasNetwork {
   vpc?: VpcDetails | null | undefined;
 }
 
-export interface OpenIaasNetworkAdapter {
+export interface OpenIaasNetworkAdapter extends DeprecatedOut<{
+  /**
+   * Format: `uuid`.
+   * @deprecated since 2025-05-05 or earlier, no removal date announced. Use machineManager.id.
+   */
+  machineManagerId?: string | undefined;
+}, {
+  machineManagerId: Deprecations["openIaasNetworkAdapter.machineManagerId"];
+}> {
   attached?: boolean | undefined;
   /** Format: `uuid`. */
   id: string;
@@ -1586,11 +1632,6 @@ export interface OpenIaasNetworkAdapter {
   ipv6Address?: string | undefined;
   macAddress?: string | undefined;
   machineManager?: NamedReference | undefined;
-  /**
-   * Format: `uuid`.
-   * @deprecated since 2025-05-05 or earlier, no removal date announced. Use machineManager.id.
-   */
-  machineManagerId?: string | undefined;
   /** The exact case of this name is not proven. */
   mtu?: number | undefined;
   name?: string | undefined;
@@ -1664,7 +1705,14 @@ export interface OpenIaasSnapshot {
   virtualMachineId?: string | undefined;
 }
 
-export interface OpenIaasStorageRepository {
+export interface OpenIaasStorageRepository extends DeprecatedOut<{
+  /**
+   * @deprecated since 2025-10-02 or earlier, no removal date announced. Use maintenanceMode. The changelog of the Terraform provider announces it in February 2026.
+   */
+  maintenanceStatus?: boolean | undefined;
+}, {
+  maintenanceStatus: Deprecations["openIaasStorageRepository.maintenanceStatus"];
+}> {
   /** An integer, not a boolean. */
   accessible?: number | undefined;
   description?: string | undefined;
@@ -1679,10 +1727,6 @@ export interface OpenIaasStorageRepository {
   internalId?: string | undefined;
   machineManager?: NamedReference | undefined;
   maintenanceMode?: boolean | undefined;
-  /**
-   * @deprecated since 2025-10-02 or earlier, no removal date announced. Use maintenanceMode. The changelog of the Terraform provider announces it in February 2026.
-   */
-  maintenanceStatus?: boolean | undefined;
   /**
    * In bytes.
    * Format: `int64`.
@@ -1738,7 +1782,14 @@ export interface OpenIaasTemplateNetworkAdapter {
   network?: NamedReference | undefined;
 }
 
-export interface OpenIaasVirtualDisk {
+export interface OpenIaasVirtualDisk extends DeprecatedOut<{
+  /**
+   * @deprecated since 2025-05-05 or earlier, no removal date announced. There is no successor; isSnapshot and templates came at the same time.
+   */
+  snapshots?: string[] | undefined;
+}, {
+  snapshots: Deprecations["openIaasVirtualDisk.snapshots"];
+}> {
   description?: string | undefined;
   /** Format: `uuid`. */
   id: string;
@@ -1750,10 +1801,6 @@ export interface OpenIaasVirtualDisk {
    * Format: `int64`.
    */
   size?: number | undefined;
-  /**
-   * @deprecated since 2025-05-05 or earlier, no removal date announced. There is no successor; isSnapshot and templates came at the same time.
-   */
-  snapshots?: string[] | undefined;
   storageRepository?: NamedReference | undefined;
   /** May be left out. */
   templates?: {
@@ -1783,17 +1830,27 @@ export interface OpenIaasVirtualDiskVirtualMachinePayload {
   virtualMachineId: string;
 }
 
-export interface OpenIaasVirtualMachine {
+export interface OpenIaasVirtualMachine extends DeprecatedOut<{
+  /**
+   * @deprecated since 2026-02-10, no removal date announced. Use pvDrivers. managementAgent says whether an agent is detected.
+   */
+  tools?: {
+    detected?: boolean | undefined;
+    version?: string | undefined;
+  } | undefined;
+}, {
+  tools: Deprecations["openIaasVirtualMachine.tools"];
+}> {
   /** IP addresses by `<device>/<ipv4 or ipv6>/<index>`. */
   addresses?: ({
     /**
      * @deprecated since 2026-06-26 or earlier, no removal date announced. The keys are of the form 0/ipv4/0.
      */
-    ipv4?: string | undefined;
+    ipv4?: DeprecatedIn<string, Deprecations["openIaasVirtualMachine.addresses.ipv4"]> | undefined;
     /**
      * @deprecated since 2026-06-26 or earlier, no removal date announced. The keys are of the form 0/ipv6/0.
      */
-    ipv6?: string | undefined;
+    ipv6?: DeprecatedIn<string, Deprecations["openIaasVirtualMachine.addresses.ipv6"]> | undefined;
   } & {
     [key: string]: string;
   }) | undefined;
@@ -1831,13 +1888,6 @@ export interface OpenIaasVirtualMachine {
     version?: string | undefined;
   } | undefined;
   secureBoot?: boolean | undefined;
-  /**
-   * @deprecated since 2026-02-10, no removal date announced. Use pvDrivers. managementAgent says whether an agent is detected.
-   */
-  tools?: {
-    detected?: boolean | undefined;
-    version?: string | undefined;
-  } | undefined;
 }
 
 export interface OpenIaasVirtualMachineNetworkAdapterPayload {
@@ -1847,7 +1897,7 @@ export interface OpenIaasVirtualMachineNetworkAdapterPayload {
   /**
    * @deprecated since 2026-02-12 or earlier, no removal date announced. Use mac.
    */
-  macAddress?: string | undefined;
+  macAddress?: DeprecatedIn<string, Deprecations["openIaasVirtualMachineNetworkAdapterPayload.macAddress"]> | undefined;
   /** Format: `uuid`. */
   networkId: string;
 }
@@ -1963,15 +2013,18 @@ export interface RenameVirtualMachinePayload {
   name: string;
 }
 
-export interface ResourcePool {
-  /** Format: `uuid`. */
-  id: string;
-  machineManager?: NamedReference | undefined;
+export interface ResourcePool extends DeprecatedOut<{
   /**
    * Format: `uuid`.
    * @deprecated since 2025-05-05 or earlier, no removal date announced. Use machineManager.id.
    */
   machineManagerId?: string | undefined;
+}, {
+  machineManagerId: Deprecations["resourcePool.machineManagerId"];
+}> {
+  /** Format: `uuid`. */
+  id: string;
+  machineManager?: NamedReference | undefined;
   metrics?: ResourcePoolMetrics | undefined;
   moref?: string | undefined;
   name?: string | undefined;
@@ -2230,17 +2283,20 @@ export interface Vcenter {
   version?: string | undefined;
 }
 
-export interface VcenterNetwork {
-  hostNames?: string[] | undefined;
-  hostNumber?: number | undefined;
-  /** Format: `uuid`. */
-  id: string;
-  machineManager?: NamedReference | undefined;
+export interface VcenterNetwork extends DeprecatedOut<{
   /**
    * Format: `uuid`.
    * @deprecated since 2025-05-05 or earlier, no removal date announced. Use machineManager.id.
    */
   machineManagerId?: string | undefined;
+}, {
+  machineManagerId: Deprecations["vcenterNetwork.machineManagerId"];
+}> {
+  hostNames?: string[] | undefined;
+  hostNumber?: number | undefined;
+  /** Format: `uuid`. */
+  id: string;
+  machineManager?: NamedReference | undefined;
   moref?: string | undefined;
   name?: string | undefined;
   switchName?: string | undefined;
@@ -2263,15 +2319,18 @@ export interface VirtualController {
   virtualMachineId?: string | undefined;
 }
 
-export interface VirtualDatacenter {
-  /** Format: `uuid`. */
-  id: string;
-  machineManager?: NamedReference | undefined;
+export interface VirtualDatacenter extends DeprecatedOut<{
   /**
    * Format: `uuid`.
    * @deprecated since 2025-05-05 or earlier, no removal date announced. Use machineManager.id.
    */
   machineManagerId?: string | undefined;
+}, {
+  machineManagerId: Deprecations["virtualDatacenter.machineManagerId"];
+}> {
+  /** Format: `uuid`. */
+  id: string;
+  machineManager?: NamedReference | undefined;
   name?: string | undefined;
   /** Format: `uuid`. */
   tenantId?: string | undefined;
@@ -2279,7 +2338,37 @@ export interface VirtualDatacenter {
   vCenter?: NamedReference | undefined;
 }
 
-export interface VirtualDisk {
+export interface VirtualDisk extends DeprecatedOut<{
+  /**
+   * @deprecated since 2025-05-05 or earlier, no removal date announced. Use controller.busNumber.
+   */
+  controllerBusNumber?: number | undefined;
+  /**
+   * Format: `uuid`.
+   * @deprecated since 2025-05-05 or earlier, no removal date announced. Use controller.id.
+   */
+  controllerId?: string | undefined;
+  /**
+   * Format: `uuid`.
+   * @deprecated since 2025-05-05 or earlier, no removal date announced. Use datastore.id.
+   */
+  datastoreId?: string | undefined;
+  /**
+   * @deprecated since 2025-05-05 or earlier, no removal date announced. Use datastore.name.
+   */
+  datastoreName?: string | undefined;
+  /**
+   * Format: `uuid`.
+   * @deprecated since 2025-05-05 or earlier, no removal date announced. Use machineManager.id.
+   */
+  machineManagerId?: string | undefined;
+}, {
+  controllerBusNumber: Deprecations["virtualDisk.controllerBusNumber"];
+  controllerId: Deprecations["virtualDisk.controllerId"];
+  datastoreId: Deprecations["virtualDisk.datastoreId"];
+  datastoreName: Deprecations["virtualDisk.datastoreName"];
+  machineManagerId: Deprecations["virtualDisk.machineManagerId"];
+}> {
   /**
    * In bytes.
    * Format: `int64`.
@@ -2291,25 +2380,7 @@ export interface VirtualDisk {
     id?: string | undefined;
     type?: string | undefined;
   } | undefined;
-  /**
-   * @deprecated since 2025-05-05 or earlier, no removal date announced. Use controller.busNumber.
-   */
-  controllerBusNumber?: number | undefined;
-  /**
-   * Format: `uuid`.
-   * @deprecated since 2025-05-05 or earlier, no removal date announced. Use controller.id.
-   */
-  controllerId?: string | undefined;
   datastore?: NamedReference | undefined;
-  /**
-   * Format: `uuid`.
-   * @deprecated since 2025-05-05 or earlier, no removal date announced. Use datastore.id.
-   */
-  datastoreId?: string | undefined;
-  /**
-   * @deprecated since 2025-05-05 or earlier, no removal date announced. Use datastore.name.
-   */
-  datastoreName?: string | undefined;
   diskMode?: "persistent" | "independent_nonpersistent" | "independent_persistent" | undefined;
   diskPath?: string | undefined;
   diskUnitNumber?: number | undefined;
@@ -2318,11 +2389,6 @@ export interface VirtualDisk {
   id: string;
   instantAccess?: boolean | undefined;
   machineManager?: NamedReference | undefined;
-  /**
-   * Format: `uuid`.
-   * @deprecated since 2025-05-05 or earlier, no removal date announced. Use machineManager.id.
-   */
-  machineManagerId?: string | undefined;
   name?: string | undefined;
   nativeId?: string | undefined;
   provisioningType?: "dynamic" | "staticImmediate" | "staticDiffered" | undefined;
@@ -2330,24 +2396,7 @@ export interface VirtualDisk {
   virtualMachineId?: string | undefined;
 }
 
-export interface VirtualMachine {
-  /**
-   * In bytes.
-   * Format: `int64`.
-   */
-  balloonedMemory?: number | undefined;
-  bootOptions?: VirtualMachineBootOptions | undefined;
-  /**
-   * In bytes.
-   * Format: `int64`.
-   */
-  compressedMemory?: number | undefined;
-  consolidationNeeded?: boolean | undefined;
-  cpu?: number | undefined;
-  cpuHotAddEnabled?: boolean | undefined;
-  cpuHotRemoveEnabled?: boolean | undefined;
-  cpuUsage?: number | undefined;
-  datacenter?: NamedReference | undefined;
+export interface VirtualMachine extends DeprecatedOut<{
   /**
    * Format: `uuid`.
    * @deprecated since 2025-05-05 or earlier, no removal date announced. Use datacenter.id.
@@ -2357,8 +2406,6 @@ export interface VirtualMachine {
    * @deprecated since 2025-05-05 or earlier, no removal date announced. Use datacenter.name. Only the Python client shows this field.
    */
   datacenterName?: string | undefined;
-  datastore?: NamedReference | undefined;
-  datastoreCluster?: NamedReference | undefined;
   /**
    * Format: `uuid`.
    * @deprecated since 2025-05-05 or earlier, no removal date announced. Use datastoreCluster.id.
@@ -2377,12 +2424,6 @@ export interface VirtualMachine {
    * @deprecated since 2025-05-05 or earlier, no removal date announced. Use datastore.name.
    */
   datastoreName?: string | undefined;
-  distributedVirtualPortGroupIds?: string[] | undefined;
-  dnsName?: string | undefined;
-  exposeHardwareVirtualization?: boolean | undefined;
-  extraConfig?: VirtualMachineExtraConfig[] | undefined;
-  hardwareVersion?: string | undefined;
-  hostCluster?: NamedReference | undefined;
   /**
    * Format: `uuid`.
    * @deprecated since 2025-05-05 or earlier, no removal date announced. Use hostCluster.id.
@@ -2396,16 +2437,6 @@ export interface VirtualMachine {
    * @deprecated no removal date announced. There is no successor.
    */
   hostName?: string | undefined;
-  /** Format: `uuid`. */
-  id: string;
-  /** Addresses of the guest; only when the machine is read by its id. */
-  ipAddresses?: {
-    primary?: string | undefined;
-    statics?: {
-      ipAddress?: string | undefined;
-    }[] | undefined;
-  } | undefined;
-  machineManager?: NamedReference | undefined;
   /**
    * Format: `uuid`.
    * @deprecated since 2025-05-05 or earlier, no removal date announced. Use machineManager.id.
@@ -2419,6 +2450,66 @@ export interface VirtualMachine {
    * @deprecated since 2025-05-05 or earlier, no removal date announced. There is no successor.
    */
   machineManagerType?: string | undefined;
+  /**
+   * @deprecated since version 1.134.0, removal 2026-04-23. Use operatingSystem.name. The Terraform provider switched on 2026-02-10.
+   */
+  operatingSystemName?: string | undefined;
+  /**
+   * Format: `uuid`.
+   * @deprecated since 2023-03-16, no removal date announced. Use datacenter.id. Renamed datacenterId first, which is deprecated as well.
+   */
+  virtualDatacenterId?: string | undefined;
+}, {
+  datacenterId: Deprecations["virtualMachine.datacenterId"];
+  datacenterName: Deprecations["virtualMachine.datacenterName"];
+  datastoreClusterId: Deprecations["virtualMachine.datastoreClusterId"];
+  datastoreClusterName: Deprecations["virtualMachine.datastoreClusterName"];
+  datastoreId: Deprecations["virtualMachine.datastoreId"];
+  datastoreName: Deprecations["virtualMachine.datastoreName"];
+  hostClusterId: Deprecations["virtualMachine.hostClusterId"];
+  hostClusterName: Deprecations["virtualMachine.hostClusterName"];
+  hostName: Deprecations["virtualMachine.hostName"];
+  machineManagerId: Deprecations["virtualMachine.machineManagerId"];
+  machineManagerName: Deprecations["virtualMachine.machineManagerName"];
+  machineManagerType: Deprecations["virtualMachine.machineManagerType"];
+  operatingSystemName: Deprecations["virtualMachine.operatingSystemName"];
+  virtualDatacenterId: Deprecations["virtualMachine.virtualDatacenterId"];
+}> {
+  /**
+   * In bytes.
+   * Format: `int64`.
+   */
+  balloonedMemory?: number | undefined;
+  bootOptions?: VirtualMachineBootOptions | undefined;
+  /**
+   * In bytes.
+   * Format: `int64`.
+   */
+  compressedMemory?: number | undefined;
+  consolidationNeeded?: boolean | undefined;
+  cpu?: number | undefined;
+  cpuHotAddEnabled?: boolean | undefined;
+  cpuHotRemoveEnabled?: boolean | undefined;
+  cpuUsage?: number | undefined;
+  datacenter?: NamedReference | undefined;
+  datastore?: NamedReference | undefined;
+  datastoreCluster?: NamedReference | undefined;
+  distributedVirtualPortGroupIds?: string[] | undefined;
+  dnsName?: string | undefined;
+  exposeHardwareVirtualization?: boolean | undefined;
+  extraConfig?: VirtualMachineExtraConfig[] | undefined;
+  hardwareVersion?: string | undefined;
+  hostCluster?: NamedReference | undefined;
+  /** Format: `uuid`. */
+  id: string;
+  /** Addresses of the guest; only when the machine is read by its id. */
+  ipAddresses?: {
+    primary?: string | undefined;
+    statics?: {
+      ipAddress?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+  machineManager?: NamedReference | undefined;
   /**
    * In bytes.
    * Format: `int64`.
@@ -2437,10 +2528,6 @@ export interface VirtualMachine {
     name?: string | undefined;
   } | undefined;
   operatingSystemMoref?: string | undefined;
-  /**
-   * @deprecated since version 1.134.0, removal 2026-04-23. Use operatingSystem.name. The Terraform provider switched on 2026-02-10.
-   */
-  operatingSystemName?: string | undefined;
   /**
    * Clients compare with `running` and `stopped`; the documentation of the Terraform provider says poweredOn, poweredOff and suspended.
    * Other values are possible.
@@ -2464,11 +2551,6 @@ export interface VirtualMachine {
   toolsMode?: string | undefined;
   toolsVersion?: number | undefined;
   triggeredAlarms?: VirtualMachineTriggeredAlarm[] | undefined;
-  /**
-   * Format: `uuid`.
-   * @deprecated since 2023-03-16, no removal date announced. Use datacenter.id. Renamed datacenterId first, which is deprecated as well.
-   */
-  virtualDatacenterId?: string | undefined;
 }
 
 export interface VirtualMachineBootOptions {
@@ -2534,26 +2616,25 @@ export interface VirtualMachineTriggeredAlarm {
   status?: string | undefined;
 }
 
-export interface VirtualSwitch {
-  /** Format: `uuid`. */
-  folderId?: string | undefined;
-  /** Format: `uuid`. */
-  id: string;
-  machineManager?: NamedReference | undefined;
+export interface VirtualSwitch extends DeprecatedOut<{
   /**
    * Format: `uuid`.
    * @deprecated since 2025-05-05 or earlier, no removal date announced. Use machineManager.id.
    */
   machineManagerId?: string | undefined;
+}, {
+  machineManagerId: Deprecations["virtualSwitch.machineManagerId"];
+}> {
+  /** Format: `uuid`. */
+  folderId?: string | undefined;
+  /** Format: `uuid`. */
+  id: string;
+  machineManager?: NamedReference | undefined;
   moref?: string | undefined;
   name?: string | undefined;
 }
 
-export interface VpcDetails {
-  /** Format: `uuid`. */
-  id?: string | undefined;
-  name?: string | undefined;
-  privateNetwork?: NamedReference | undefined;
+export interface VpcDetails extends DeprecatedOut<{
   /**
    * Format: `uuid`.
    * @deprecated no removal date announced. Use privateNetwork.id.
@@ -2563,6 +2644,14 @@ export interface VpcDetails {
    * @deprecated no removal date announced. Use privateNetwork.name.
    */
   privateNetworkName?: string | undefined;
+}, {
+  privateNetworkId: Deprecations["vpcDetails.privateNetworkId"];
+  privateNetworkName: Deprecations["vpcDetails.privateNetworkName"];
+}> {
+  /** Format: `uuid`. */
+  id?: string | undefined;
+  name?: string | undefined;
+  privateNetwork?: NamedReference | undefined;
   /** Left out while the machine has no address. */
   staticIpAddress?: string | null | undefined;
 }

@@ -1,5 +1,6 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
-import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
+import type { Activity, CallOptions, Client, DeprecatedUse, Operation } from "../../runtime/index.js";
+import type { Deprecations } from "./deprecations.js";
 import type {
   CloneVcenterContentLibraryItemInput,
   ContentLibrary,
@@ -80,7 +81,8 @@ const cloneVcenterContentLibraryItemOperation: Operation = {
  * @deprecated since version 1.130.0, removal 2026-03-18.
  */
 export function cloneVcenterContentLibraryItem(
-  client: Client,
+  this: DeprecatedUse<Deprecations["cloneVcenterContentLibraryItem"]>,
+  client: Client & DeprecatedUse<Deprecations["cloneVcenterContentLibraryItem"]>,
   request: CloneVcenterContentLibraryItemInput,
   options?: CallOptions,
 ): Promise<Activity<string>> {
@@ -204,7 +206,8 @@ const deployVcenterContentLibraryItemByVersionOperation: Operation = {
  * @deprecated no removal date announced. Use deployVcenterContentLibraryItem. Presumably replaced by POST /v1/vcenters/content_libraries/{contentLibraryId}/items.
  */
 export function deployVcenterContentLibraryItemByVersion(
-  client: Client,
+  this: DeprecatedUse<Deprecations["deployVcenterContentLibraryItemByVersion"]>,
+  client: Client & DeprecatedUse<Deprecations["deployVcenterContentLibraryItemByVersion"]>,
   request: DeployVcenterContentLibraryItemByVersionInput,
   options?: CallOptions,
 ): Promise<Activity<string>> {

@@ -1,5 +1,6 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
-import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
+import type { Activity, CallOptions, Client, DeprecatedUse, Operation } from "../../runtime/index.js";
+import type { Deprecations } from "./deprecations.js";
 import type {
   Datastore,
   GetVcenterDatastoreInput,
@@ -52,7 +53,8 @@ const deleteVcenterDatastoreFileOperation: Operation = {
  * @deprecated since version 1.7, removal 2023-07-08.
  */
 export function deleteVcenterDatastoreFile(
-  client: Client,
+  this: DeprecatedUse<Deprecations["deleteVcenterDatastoreFile"]>,
+  client: Client & DeprecatedUse<Deprecations["deleteVcenterDatastoreFile"]>,
   request?: Record<string, never>,
   options?: CallOptions,
 ): Promise<Activity> {

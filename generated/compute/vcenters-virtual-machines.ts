@@ -1,5 +1,6 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
-import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
+import type { Activity, CallOptions, Client, DeprecatedUse, Operation } from "../../runtime/index.js";
+import type { Deprecations } from "./deprecations.js";
 import type {
   CloneVcenterVirtualMachineInput,
   CreateVcenterVirtualMachineInput,
@@ -351,7 +352,8 @@ const listVcenterVirtualMachineVersionsOperation: Operation = {
  * @deprecated since version 1.7, removal 2023-07-08.
  */
 export function listVcenterVirtualMachineVersions(
-  client: Client,
+  this: DeprecatedUse<Deprecations["listVcenterVirtualMachineVersions"]>,
+  client: Client & DeprecatedUse<Deprecations["listVcenterVirtualMachineVersions"]>,
   request: ListVcenterVirtualMachineVersionsInput,
   options?: CallOptions,
 ): Promise<unknown> {

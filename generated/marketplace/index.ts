@@ -29,3 +29,4 @@ export type {
   TooManyRequestsError,
   VmwareItemInfo,
 } from "./schema.js";
+export type { Deprecations } from "./deprecations.js";

@@ -1,4 +1,6 @@
 // Generated from specs/marketplace.yaml. Do not edit: run `npm run generate`.
+import type { DeprecatedIn } from "../../runtime/index.js";
+import type { Deprecations } from "./deprecations.js";
 
 export interface CloudInit {
   cloudConfig?: string | undefined;
@@ -120,7 +122,7 @@ export interface NetworkMapping {
   /**
    * @deprecated no removal date announced. Use networkAdapterName. networkAdapterName takes priority. The Terraform provider has sent both since 2026-06-26.
    */
-  sourceNetworkName?: string | undefined;
+  sourceNetworkName?: DeprecatedIn<string, Deprecations["NetworkMapping.sourceNetworkName"]> | undefined;
 }
 
 export interface OpenIaasItemInfo {

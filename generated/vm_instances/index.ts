@@ -187,3 +187,4 @@ export type {
   VirtualMachine,
   VirtualMachineList,
 } from "./schema.js";
+export type { Deprecations } from "./deprecations.js";

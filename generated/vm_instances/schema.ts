@@ -1,4 +1,6 @@
 // Generated from specs/vm_instances.yaml. Do not edit: run `npm run generate`.
+import type { DeprecatedIn, DeprecatedOut } from "../../runtime/index.js";
+import type { Deprecations } from "./deprecations.js";
 
 export interface AvailabilityZone {
   compatibleFamilies?: NamedReference[] | undefined;
@@ -111,7 +113,7 @@ export interface CreateVirtualMachinePayload {
    * Format: `uuid`.
    * @deprecated since 2026-07-24, no removal date announced. Use imageId. A renaming of July 2026 without an alias; on 2026-07-24 production still had the old name.
    */
-  templateId?: string | undefined;
+  templateId?: DeprecatedIn<string, Deprecations["CreateVirtualMachinePayload.templateId"]> | undefined;
 }
 
 export type CreateVirtualMachineSnapshotErrors = DocumentedErrors;
@@ -669,7 +671,14 @@ export interface Task {
   vmId?: string | undefined;
 }
 
-export interface Template {
+export interface Template extends DeprecatedOut<{
+  /**
+   * @deprecated since 2026-07-24, no removal date announced. Images, which take the place of templates, call it imageType. A renaming of July 2026 without an alias; on 2026-07-24 production still had the old name.
+   */
+  templateType?: string | undefined;
+}, {
+  templateType: Deprecations["Template.templateType"];
+}> {
   categories?: string[] | undefined;
   compatibleFamilies?: string[] | undefined;
   /** Shape unknown. */
@@ -696,10 +705,6 @@ export interface Template {
   osName?: string | undefined;
   /** The exact case of this name is not proven. */
   osVersion?: string | undefined;
-  /**
-   * @deprecated since 2026-07-24, no removal date announced. Images, which take the place of templates, call it imageType. A renaming of July 2026 without an alias; on 2026-07-24 production still had the old name.
-   */
-  templateType?: string | undefined;
   version?: string | undefined;
 }
 
@@ -738,7 +743,14 @@ export interface UpdateVirtualMachinePayload {
   name?: string | undefined;
 }
 
-export interface VirtualMachine {
+export interface VirtualMachine extends DeprecatedOut<{
+  /**
+   * @deprecated since 2026-07-24, no removal date announced. Use image. A renaming of July 2026 without an alias; on 2026-07-24 production still had the old name.
+   */
+  template?: NamedReference | undefined;
+}, {
+  template: Deprecations["VirtualMachine.template"];
+}> {
   az?: NamedReference | undefined;
   backupPolicy?: NamedReference | null | undefined;
   /** Format: `date-time`. */
@@ -756,10 +768,6 @@ export interface VirtualMachine {
   ramGb?: number | undefined;
   /** Other values are possible. */
   status?: "running" | "stopped" | (string & {}) | undefined;
-  /**
-   * @deprecated since 2026-07-24, no removal date announced. Use image. A renaming of July 2026 without an alias; on 2026-07-24 production still had the old name.
-   */
-  template?: NamedReference | undefined;
   /** Format: `date-time`. */
   updatedAt?: string | undefined;
   vcpu?: number | undefined;

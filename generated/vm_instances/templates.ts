@@ -1,5 +1,6 @@
 // Generated from specs/vm_instances.yaml. Do not edit: run `npm run generate`.
-import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type { CallOptions, Client, DeprecatedUse, Operation } from "../../runtime/index.js";
+import type { Deprecations } from "./deprecations.js";
 import type {
   GetTemplateInput,
   ListTemplatesInput,
@@ -26,7 +27,8 @@ const listTemplatesOperation: Operation = {
  * @deprecated since 2026-07-24, no removal date announced. Use listImages. A renaming of July 2026 without an alias; on 2026-07-24 production still had the old name.
  */
 export function listTemplates(
-  client: Client,
+  this: DeprecatedUse<Deprecations["listTemplates"]>,
+  client: Client & DeprecatedUse<Deprecations["listTemplates"]>,
   request?: ListTemplatesInput,
   options?: CallOptions,
 ): Promise<Template[]> {
@@ -51,7 +53,8 @@ const getTemplateOperation: Operation = {
  * @deprecated since 2026-07-24, no removal date announced. Use getImage. A renaming of July 2026 without an alias; on 2026-07-24 production still had the old name.
  */
 export function getTemplate(
-  client: Client,
+  this: DeprecatedUse<Deprecations["getTemplate"]>,
+  client: Client & DeprecatedUse<Deprecations["getTemplate"]>,
   request: GetTemplateInput,
   options?: CallOptions,
 ): Promise<Template> {

@@ -2,6 +2,7 @@ import { deprecationText } from "../model/deprecation-text.js";
 import type { Operation } from "../model/model.js";
 import type { OperationTypes } from "../schema/types.js";
 import { commentLine, commentLines } from "../text/comment.js";
+import { useType } from "./deprecation-types.js";
 import { type DescriptorMember, describeOperation } from "./descriptor.js";
 import { securityFact } from "./security-fact.js";
 
@@ -19,6 +20,8 @@ export interface OperationView {
   readonly streamed: string;
   readonly isStreamed: boolean;
   readonly isBodyOptional: boolean;
+  /** Type at `this` and beside the client that strict mode acts on; empty for an operation that is not deprecated. */
+  readonly use: string;
 }
 
 export function operationView(operation: Operation, types: OperationTypes, constant: string): OperationView {
@@ -33,6 +36,7 @@ export function operationView(operation: Operation, types: OperationTypes, const
     streamed: types.output.streamed ?? "",
     isStreamed: types.output.streamed !== undefined,
     isBodyOptional: !operation.isBodyRequired,
+    use: operation.deprecation === undefined ? "" : useType(operation.deprecation),
   };
 }
 

@@ -5,6 +5,7 @@ import { emitTypes } from "../schema/emit.js";
 import type { ModuleTypes } from "../schema/types.js";
 import { commentLine } from "../text/comment.js";
 import { stringLiteral } from "../text/literal.js";
+import { deprecationMembers } from "./deprecation-types.js";
 import { enumConstants } from "./enum-constants.js";
 import { operationView } from "./operation-view.js";
 import { fillTemplate } from "./template.js";
@@ -50,7 +51,11 @@ export function renderModule(
     );
   }
   const values = enumConstants(types.enums, module);
-  files.set("schema.ts", renderSchema(types.types, values, head));
+  const imports = { ...head, runtime: stringLiteral(runtime) };
+  files.set("schema.ts", renderSchema(types.types, values, imports));
+  const deprecations = deprecationMembers(module.deprecations);
+  if (deprecations.length > 0)
+    files.set("deprecations.ts", fillTemplate("deprecations.ts", { ...head, deprecations }));
   files.set(
     "index.ts",
     fillTemplate("index.ts", {
@@ -61,6 +66,7 @@ export function renderModule(
       })),
       types: [...types.types.keys()].filter((name) => !values.has(name)),
       values: [...values.keys()],
+      hasDeprecations: deprecations.length > 0,
     }),
   );
   return files;
@@ -79,9 +85,17 @@ function operationsView(
     for (const name of operationTypes.output.uses) used.add(name);
     return operationView(operation, operationTypes, constants.get(operation) ?? "");
   });
+  const isDeprecated = operations.some(({ deprecation }) => deprecation !== undefined);
   const usesActivity = operations.some(({ activity }) => activity !== "never");
   return {
-    runtimeImports: [...(usesActivity ? ["Activity"] : []), "CallOptions", "Client", "Operation"].join(", "),
+    runtimeImports: [
+      ...(usesActivity ? ["Activity"] : []),
+      "CallOptions",
+      "Client",
+      ...(isDeprecated ? ["DeprecatedUse"] : []),
+      "Operation",
+    ].join(", "),
+    isDeprecated,
     schemaImports: [...used].sort(compareText),
     operations: views,
   };
@@ -92,6 +106,12 @@ function renderSchema(
   constants: ReadonlyMap<string, string>,
   head: object,
 ): string {
-  const declarations = emitTypes(types, constants).trimEnd();
-  return fillTemplate("schema.ts", { ...head, declarations, isEmpty: declarations === "" });
+  const { text, uses } = emitTypes(types, constants);
+  const declarations = text.trimEnd();
+  return fillTemplate("schema.ts", {
+    ...head,
+    runtimeImports: uses.join(", "),
+    declarations,
+    isEmpty: declarations === "",
+  });
 }

@@ -2,10 +2,18 @@ import type { GlobalContext } from "openapi-typescript";
 import { scanDiscriminators } from "openapi-typescript/dist/lib/utils.mjs";
 import transformSchema from "openapi-typescript/dist/transform/index.mjs";
 import ts from "typescript";
-import { type Json, type JsonObject, stringMember } from "../json.js";
+import { compareText, isObject, type Json, type JsonObject, stringMember } from "../json.js";
 import { valueAt } from "../load/pointer.js";
+import { DeprecatedTypes, splitParts } from "./deprecated-types.js";
 import { withEachMemberOnce } from "./members.js";
 import { TYPE_MARK } from "./translation.js";
+
+/** The declarations of `schema.ts`, and what they need of the runtime. */
+export interface EmittedTypes {
+  readonly text: string;
+  /** Names of types of the runtime, sorted. */
+  readonly uses: readonly string[];
+}
 
 /**
  * The text of `schema.ts`: one exported declaration per named type. The only file that knows openapi-typescript;
@@ -16,13 +24,14 @@ import { TYPE_MARK } from "./translation.js";
 export function emitTypes(
   types: ReadonlyMap<string, JsonObject>,
   constants: ReadonlyMap<string, string> = new Map(),
-): string {
+): EmittedTypes {
   const document = {
     openapi: "3.1.1",
     info: { title: "", version: "" },
     components: { schemas: Object.fromEntries(types) },
   };
-  const context = contextOf(document);
+  const deprecated = new DeprecatedTypes();
+  const context = contextOf(document, deprecated);
   const nodes = transformSchema(document as never, context);
   const members = schemaMembers(nodes);
   const usesWithRequired = context.injectFooter.some(
@@ -30,20 +39,27 @@ export function emitTypes(
   );
   const file = ts.createSourceFile("schema.ts", "", ts.ScriptTarget.ES2022, false, ts.ScriptKind.TS);
   const printer = ts.createPrinter({ newLine: ts.NewLineKind.LineFeed });
-  const texts = members.flatMap((member) => [
-    `${halveIndentation(printer.printNode(ts.EmitHint.Unspecified, declarationOf(member), file))}\n`,
-    ...[constants.get(nameOf(member.name))].filter((text) => text !== undefined),
-  ]);
-  return [...texts, ...(usesWithRequired ? [WITH_REQUIRED] : [])].join("\n");
+  const texts = members.flatMap((member) => {
+    const name = nameOf(member.name);
+    const declaration = declarationOf(member, deprecated, types.get(name));
+    return [
+      `${halveIndentation(printer.printNode(ts.EmitHint.Unspecified, declaration, file))}\n`,
+      ...[constants.get(name)].filter((text) => text !== undefined),
+    ];
+  });
+  return {
+    text: [...texts, ...(usesWithRequired ? [WITH_REQUIRED] : [])].join("\n"),
+    uses: [...deprecated.used].sort(compareText),
+  };
 }
 
 /**
  * The one generic type that openapi-typescript adds on demand, for `required` beside `allOf`. Its own leaves
  * `undefined` in the members it makes required, which `exactOptionalPropertyTypes` does not take away, and knows no
- * member of a type that may be null.
+ * member of a type that may be null. What strict mode hides is not asked for.
  */
-const WITH_REQUIRED = `type WithRequired<T, K extends keyof NonNullable<T>> = T & {
-  [P in K]-?: Exclude<NonNullable<T>[P], undefined>;
+const WITH_REQUIRED = `type WithRequired<T, K extends PropertyKey> = T & {
+  [P in K & keyof NonNullable<T>]-?: Exclude<NonNullable<T>[P], undefined>;
 };
 `;
 
@@ -52,7 +68,7 @@ function halveIndentation(text: string): string {
   return text.replaceAll(/^(?: {4})+/gm, (indentation) => " ".repeat(indentation.length / 2));
 }
 
-function contextOf(document: object): GlobalContext {
+function contextOf(document: object, deprecated: DeprecatedTypes): GlobalContext {
   return {
     additionalProperties: false,
     // Keys were sorted when the document was loaded; sorting here would depend on the locale.
@@ -82,7 +98,8 @@ function contextOf(document: object): GlobalContext {
     rootTypesNoSchemaPrefix: false,
     silent: true,
     transform: (schema) => typeOf(schema as unknown as JsonObject),
-    transformProperty: undefined,
+    transformProperty: (property, schema) =>
+      isObject(schema) ? deprecated.mark(property, schema) : undefined,
   };
 }
 
@@ -117,25 +134,46 @@ function schemaMembers(nodes: readonly ts.Node[]): ts.PropertySignature[] {
   return ts.isTypeLiteralNode(schemas.type) ? schemas.type.members.filter(ts.isPropertySignature) : [];
 }
 
-function declarationOf(member: ts.PropertySignature): ts.Node {
+function declarationOf(
+  member: ts.PropertySignature,
+  deprecated: DeprecatedTypes,
+  schema: JsonObject | undefined,
+): ts.Node {
   const name = nameOf(member.name);
-  const type = rewrite(member.type ?? ts.factory.createKeywordTypeNode(ts.SyntaxKind.UnknownKeyword));
+  const type = rewrite(
+    member.type ?? ts.factory.createKeywordTypeNode(ts.SyntaxKind.UnknownKeyword),
+    deprecated,
+  );
   const modifiers = [ts.factory.createModifier(ts.SyntaxKind.ExportKeyword)];
-  const declaration = ts.isTypeLiteralNode(type)
-    ? ts.factory.createInterfaceDeclaration(modifiers, name, undefined, undefined, type.members)
-    : ts.factory.createTypeAliasDeclaration(modifiers, name, undefined, type);
+  // An interface keeps its name in hovers and messages, whatever strict mode takes from it.
+  const parts = splitParts(type);
+  const own = parts?.own ?? type;
+  const declaration = ts.isTypeLiteralNode(own)
+    ? ts.factory.createInterfaceDeclaration(modifiers, name, undefined, heritageOf(parts?.apart), own.members)
+    : ts.factory.createTypeAliasDeclaration(modifiers, name, undefined, deprecated.values(type, schema));
   return ts.setSyntheticLeadingComments(declaration, tidy(ts.getSyntheticLeadingComments(member)));
 }
 
-function rewrite(type: ts.TypeNode): ts.TypeNode {
+function heritageOf(apart: readonly ts.TypeNode[] | undefined): ts.HeritageClause[] {
+  if (apart === undefined) return [];
+  const base = ts.factory.createExpressionWithTypeArguments(
+    ts.factory.createIdentifier("DeprecatedOut"),
+    apart,
+  );
+  return [ts.factory.createHeritageClause(ts.SyntaxKind.ExtendsKeyword, [base])];
+}
+
+function rewrite(type: ts.TypeNode, deprecated: DeprecatedTypes): ts.TypeNode {
   const visitor: ts.Visitor = (node) => {
     const reference = namedReference(node);
     if (reference !== undefined) return ts.factory.createTypeReferenceNode(reference);
     const single = ts.isTypeLiteralNode(node) ? withEachMemberOnce(node) : node;
     const visited = ts.visitEachChild(single, visitor, undefined);
+    if (ts.isTypeLiteralNode(visited)) return deprecated.split(visited);
     if (!ts.isPropertySignature(visited)) return visited;
     const comments = ts.getSyntheticLeadingComments(visited);
-    const widened = orUndefined(visited);
+    const { property, remember } = deprecated.unmark(visited);
+    const widened = remember(orUndefined(property));
     return comments === undefined ? widened : ts.setSyntheticLeadingComments(widened, tidy(comments));
   };
   return ts.visitNode(type, visitor, ts.isTypeNode) ?? type;

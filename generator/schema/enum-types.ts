@@ -12,6 +12,8 @@ export interface EnumType {
   /** Whether there is a constant: a list of numbers that nobody named needs none. */
   readonly hasConstant: boolean;
   readonly isNamed: boolean;
+  /** Other values may be sent too. */
+  readonly isOpen: boolean;
 }
 
 export interface EnumMember {
@@ -22,11 +24,12 @@ export interface EnumMember {
   readonly deprecation: Deprecation | undefined;
 }
 
-export function enumType({ owner, isNamed, values }: Enumeration): EnumType {
+export function enumType({ owner, isNamed, schema, values }: Enumeration): EnumType {
   const keys = enumKeys(values);
   return {
     owner,
     isNamed,
+    isOpen: isOpen(schema),
     hasConstant:
       values.every(({ value }) => typeof value === "string") ||
       values.some(({ name, deprecation }) => name !== undefined || deprecation !== undefined),
@@ -42,11 +45,13 @@ export function enumType({ owner, isNamed, values }: Enumeration): EnumType {
 /** The schema of a list of values alone: without its documentation, and without `null`, which stands beside it. */
 export function valuesSchema(enumeration: Enumeration): JsonObject {
   const values = enumeration.values.map(({ value }) => value);
-  const isOpen =
-    Array.isArray(enumeration.schema["x-extensible-enum"]) && !Array.isArray(enumeration.schema["enum"]);
-  if (isOpen) return { type: "string", "x-extensible-enum": values };
+  if (isOpen(enumeration.schema)) return { type: "string", "x-extensible-enum": values };
   const [kind, other] = [...new Set(values.map((value) => typeof value))];
   return { ...(kind === undefined || other !== undefined ? {} : { type: kind }), enum: values };
+}
+
+function isOpen(schema: JsonObject): boolean {
+  return Array.isArray(schema["x-extensible-enum"]) && !Array.isArray(schema["enum"]);
 }
 
 /** Whether `null` is one more of the values. */

@@ -2,6 +2,7 @@ import { isObject, type Json, type JsonObject } from "../json.js";
 import { isRange } from "../model/content.js";
 import { deprecationText } from "../model/deprecation-text.js";
 import type { Content, Operation, Parameter, ParameterLocation } from "../model/model.js";
+import { propertyMark } from "./deprecated-marks.js";
 import { documentation } from "./documentation.js";
 import { type Translation, TYPE_MARK } from "./translation.js";
 
@@ -68,7 +69,11 @@ function groupSchema(parameters: readonly Parameter[], translation: Translation)
     );
     return [
       parameter.key,
-      { ...(isObject(schema) ? schema : {}), ...(text === undefined ? {} : { title: text }) },
+      {
+        ...(isObject(schema) ? schema : {}),
+        ...(text === undefined ? {} : { title: text }),
+        ...propertyMark("write", parameter.deprecation?.name),
+      },
     ];
   });
   return object(

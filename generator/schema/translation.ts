@@ -11,17 +11,15 @@ import {
 import { keysOf, valueAt } from "../load/pointer.js";
 import { mapSchemas, mapValues } from "../load/schemas.js";
 import type { Enumeration } from "../model/enumerations.js";
-import type { Operation } from "../model/model.js";
+import type { Module, Operation } from "../model/model.js";
 import { claim, typeName } from "../names/identifier.js";
 import { narrowing } from "./alternatives.js";
-import { differingSchemas } from "./directions.js";
+import { markedByName, propertyMark, valuesMark } from "./deprecated-marks.js";
+import { type Direction, differingSchemas, type Travels, travelsOf } from "./directions.js";
 import { documentation } from "./documentation.js";
 import { allowsNull, type EnumType, enumType, valuesSchema } from "./enum-types.js";
 import { withObjectValues } from "./object-values.js";
 import { isStreamedOnRequest } from "./streaming.js";
-
-/** Which way a schema travels: `read` in answers, `write` in requests. */
-export type Direction = "read" | "write";
 
 /** Marks a schema whose TypeScript type is not what JSON Schema says: the bytes of a file are a `Blob`. */
 export const TYPE_MARK = "x-typescript-type";
@@ -50,6 +48,11 @@ const DROPPED = new Set([
   "xml",
 ]);
 
+/** What the tag of a schema of the document says, and the name of its record where it is a member of something. */
+export type DeprecationOf = (
+  node: JsonObject,
+) => { readonly text: string; readonly name: string | undefined } | undefined;
+
 /**
  * Translates schemas of the document into the schemas of named types. A schema is translated when something
  * refers to it, so what no operation uses gets no type.
@@ -60,27 +63,34 @@ export class Translation {
   private readonly named = new Map<string, JsonObject>();
   private readonly nameOfReference = new Map<string, string>();
   private readonly nameOfValues = new Map<JsonObject, string>();
+  private readonly nameOfWrittenValues = new Map<JsonObject, string>();
   private readonly enumerations: ReadonlyMap<JsonObject, Enumeration>;
   private readonly componentNames: ReadonlyMap<string, string>;
   private readonly differing: ReadonlySet<string>;
 
   private readonly root: JsonObject;
   private readonly taken: Set<string>;
-  private readonly deprecationOf: (node: JsonObject) => string | undefined;
+  private readonly travels: Travels;
+  private readonly deprecationOf: DeprecationOf;
 
   constructor(
     root: JsonObject,
+    { operations, enumerations }: Pick<Module, "operations" | "enumerations">,
     taken: Set<string>,
-    enumerations: readonly Enumeration[],
-    deprecationOf: (node: JsonObject) => string | undefined,
+    deprecationOf: DeprecationOf,
     warn: (text: string) => void,
   ) {
     this.root = root;
     this.taken = taken;
     this.enumerations = new Map(enumerations.map((enumeration) => [enumeration.schema, enumeration]));
     this.deprecationOf = deprecationOf;
+    this.travels = travelsOf(root, operations);
     const schemas = objectMember(objectMember(root, "components"), "schemas") ?? {};
-    this.differing = differingSchemas(schemas);
+    this.differing = differingSchemas(
+      schemas,
+      this.travels,
+      (node) => deprecationOf(node)?.name !== undefined || this.hasDeprecatedValue(node),
+    );
     this.componentNames = new Map(
       Object.keys(schemas)
         .sort(compareText)
@@ -143,9 +153,27 @@ export class Translation {
     this.nameOfReference.set(key, name);
     const target = valueAt(this.root, ref) ?? {};
     const enumeration = isObject(target) ? this.enumerations.get(target) : undefined;
-    if (enumeration !== undefined) this.enums.set(name, enumType(enumeration));
-    this.named.set(name, this.asType(this.translate(target, direction, true), target));
+    const type = this.asType(this.translate(target, direction, true), target);
+    if (enumeration === undefined) this.named.set(name, type);
+    else this.addValues(name, type, enumType(enumeration), direction, isWriteVariant);
     return name;
+  }
+
+  /** A list of values; one constant is enough where there is a type for each direction. */
+  private addValues(
+    name: string,
+    schema: JsonObject,
+    type: EnumType,
+    direction: Direction,
+    isWriteVariant: boolean,
+  ): void {
+    this.enums.set(name, isWriteVariant ? { ...type, hasConstant: false } : type);
+    this.named.set(name, { ...schema, ...valuesMark(direction, type) });
+  }
+
+  private hasDeprecatedValue(node: JsonObject): boolean {
+    const values = this.enumerations.get(node)?.values ?? [];
+    return values.some(({ deprecation }) => deprecation !== undefined);
   }
 
   /**
@@ -154,20 +182,22 @@ export class Translation {
    */
   translate(schema: Json, direction: Direction, isNamed = false): Json {
     return mapSchemas(schema, (node, _pointer, original) => {
-      const values = isNamed && original === schema ? undefined : this.valuesType(node, original);
+      const values = isNamed && original === schema ? undefined : this.valuesType(node, original, direction);
       if (values !== undefined) return values;
       const kept = this.withoutOneWay(node, direction);
       const ref = stringMember(kept, "$ref");
       if (ref !== undefined) {
         return {
           ...this.annotation(node, original),
+          ...this.mark(original, direction),
           ...oneWayMarks(node),
           $ref: `#/components/schemas/${this.typeOfReference(ref, direction)}`,
         };
       }
       const type: JsonObject = {
-        ...mapValues(dropped(kept), (value) => value),
+        ...mapValues(markedByName(dropped(kept)), (value) => value),
         ...this.annotation(node, original),
+        ...this.mark(original, direction),
       };
       const mapping = objectMember(member(node, "discriminator"), "mapping");
       if (mapping !== undefined) type["discriminator"] = this.discriminator(node, mapping, direction);
@@ -177,19 +207,22 @@ export class Translation {
   }
 
   /** A reference to the type of a list of values that is worth a name and has none in the document. */
-  private valuesType(node: JsonObject, original: JsonObject): JsonObject | undefined {
+  private valuesType(node: JsonObject, original: JsonObject, direction: Direction): JsonObject | undefined {
     const enumeration = this.enumerations.get(original);
     if (enumeration === undefined) return undefined;
-    let name = this.nameOfValues.get(original);
+    const isWriteVariant =
+      direction === "write" && this.hasDeprecatedValue(original) && this.travels(original, "read");
+    const names = isWriteVariant ? this.nameOfWrittenValues : this.nameOfValues;
+    let name = names.get(original);
     if (name === undefined) {
-      name = claim(typeName(enumeration.owner), this.taken);
-      this.nameOfValues.set(original, name);
-      this.enums.set(name, enumType(enumeration));
-      this.named.set(name, valuesSchema(enumeration));
+      name = claim(typeName(enumeration.owner) + (isWriteVariant ? "Write" : ""), this.taken);
+      names.set(original, name);
+      this.addValues(name, valuesSchema(enumeration), enumType(enumeration), direction, isWriteVariant);
     }
     const reference = { $ref: `#/components/schemas/${name}` };
     return {
       ...this.annotation(node, original),
+      ...this.mark(original, direction),
       ...oneWayMarks(node),
       ...(allowsNull(original) ? { anyOf: [reference, { type: "null" }] } : reference),
     };
@@ -202,8 +235,12 @@ export class Translation {
 
   /** The comment travels as `title`: the one key that reaches the output without a tag before it. */
   private annotation(node: JsonObject, original: JsonObject): JsonObject {
-    const text = documentation(node, this.deprecationOf(original));
+    const text = documentation(node, this.deprecationOf(original)?.text);
     return text === undefined ? {} : { title: text };
+  }
+
+  private mark(original: JsonObject, direction: Direction): JsonObject {
+    return propertyMark(direction, this.deprecationOf(original)?.name);
   }
 
   private withoutOneWay(node: JsonObject, direction: Direction): JsonObject {

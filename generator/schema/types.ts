@@ -6,7 +6,7 @@ import type { EnumType } from "./enum-types.js";
 import { addErrorTypes } from "./errors.js";
 import { inputSchema } from "./input.js";
 import { type OutputType, outputType } from "./output.js";
-import { Translation } from "./translation.js";
+import { type DeprecationOf, Translation } from "./translation.js";
 
 /** The named types of a module, as schemas, and which of them each operation takes and gives. */
 export interface ModuleTypes {
@@ -34,12 +34,12 @@ export interface OperationTypes {
 export function collectTypes(
   document: LoadedDocument,
   module: Module,
-  deprecationOf: (node: JsonObject) => string | undefined,
+  deprecationOf: DeprecationOf,
   warn: (text: string) => void,
 ): ModuleTypes {
   // Functions and types are exported side by side, so they share one pool of names; functions came first.
   const taken = new Set(module.operations.map(({ name }) => name));
-  const translation = new Translation(document.root, taken, module.enumerations, deprecationOf, warn);
+  const translation = new Translation(document.root, module, taken, deprecationOf, warn);
   const operations = new Map<Operation, OperationTypes>();
   for (const operation of module.operations) {
     const input = inputSchema(operation, translation);

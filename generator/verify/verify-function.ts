@@ -3,10 +3,12 @@ import { deprecationText } from "../model/deprecation-text.js";
 import type { Operation } from "../model/model.js";
 import type { OutputType } from "../schema/output.js";
 import { commentLine } from "../text/comment.js";
+import { stringLiteral } from "../text/literal.js";
 
 /**
  * What is wrong with the function of an operation: its return type and its `@deprecated` tag must be what the
- * model says, on every signature that a caller can choose. `undefined` when nothing is.
+ * model says, on every signature that a caller can choose, and strict mode must be able to refuse each of them when
+ * the operation is deprecated, and none otherwise. `undefined` when nothing is.
  */
 export function faultOfFunction(
   declaration: FunctionDeclaration,
@@ -26,9 +28,22 @@ export function faultOfFunction(
   const { deprecation } = operation;
   const meant = deprecation === undefined ? "" : `@deprecated ${commentLine(deprecationText(deprecation))}`;
   const [wrong] = signatures.map(tagsOf).filter((tags) => tags !== meant);
-  return wrong === undefined
-    ? undefined
-    : `carries ${JSON.stringify(wrong)} instead of ${JSON.stringify(meant)}`;
+  if (wrong !== undefined) return `carries ${JSON.stringify(wrong)} instead of ${JSON.stringify(meant)}`;
+
+  const use =
+    deprecation === undefined ? "" : `DeprecatedUse<Deprecations[${stringLiteral(deprecation.name)}]>`;
+  const first = use === "" ? "client: Client" : `this: ${use}, client: Client & ${use}`;
+  const [other] = signatures.map((signature) => firstParameters(signature)).filter((text) => text !== first);
+  return other === undefined ? undefined : `takes (${other}) instead of (${first})`;
+}
+
+function firstParameters(declaration: FunctionDeclaration): string {
+  const parameters = declaration.getParameters();
+  const count = parameters[0]?.getName() === "this" ? 2 : 1;
+  return parameters
+    .slice(0, count)
+    .map((parameter) => parameter.getText())
+    .join(", ");
 }
 
 function tagsOf(node: JSDocableNode): string {

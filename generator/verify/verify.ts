@@ -1,7 +1,8 @@
-import { Project, type SourceFile, SyntaxKind } from "ts-morph";
+import { Node, Project, type SourceFile, type Statement, SyntaxKind } from "ts-morph";
 import type { Module, Operation } from "../model/model.js";
 import type { ModuleTypes } from "../schema/types.js";
 import { faultOfConstants } from "./verify-constants.js";
+import { faultOfDeprecations } from "./verify-deprecations.js";
 import { faultOfFunction } from "./verify-function.js";
 
 /**
@@ -67,6 +68,8 @@ export function verifyModule(module: Module, types: ModuleTypes, files: Readonly
   const schema = sources.get("schema.ts");
   const wrong = schema === undefined ? undefined : faultOfConstants(schema, types.enums);
   if (wrong !== undefined) throw fault(module.slug, "schema.ts", wrong);
+  const unknown = faultOfDeprecations(sources, module.deprecations);
+  if (unknown !== undefined) throw fault(module.slug, "", unknown);
 }
 
 function verifySource(module: string, name: string, source: SourceFile): void {
@@ -84,18 +87,24 @@ function verifyDeclarations(module: string, sources: ReadonlyMap<string, SourceF
         SyntaxKind.TypeAliasDeclaration,
         SyntaxKind.VariableStatement,
         SyntaxKind.ExportDeclaration,
+        SyntaxKind.ImportDeclaration,
       ],
     ],
+    ["deprecations.ts", [SyntaxKind.InterfaceDeclaration]],
     ["index.ts", [SyntaxKind.ExportDeclaration]],
   ]);
   for (const [name, allowed] of kinds) {
     const other = sources
       .get(name)
       ?.getStatements()
-      .find((statement) => !allowed.includes(statement.getKind()));
+      .find((statement) => !allowed.includes(statement.getKind()) || importsValues(statement));
     if (other !== undefined)
       throw fault(module, `${name}:${other.getStartLineNumber()}`, "holds other code than declarations");
   }
+}
+
+function importsValues(statement: Statement): boolean {
+  return Node.isImportDeclaration(statement) && !statement.isTypeOnly();
 }
 
 function fault(module: string, place: string, what: string): Error {

@@ -42,3 +42,14 @@ export type DeprecatedOut<Fields, D extends { [K in keyof Fields]: Deprecated }>
   : Mode extends "all"
     ? object
     : { [K in keyof Fields as IsSelected<D[K]> extends true ? never : K]: Fields[K] };
+
+/**
+ * The values of an enumeration that a request takes, and the deprecation of each that is deprecated: the values
+ * themselves, or what the policy leaves of them beside what it refuses. It is asked for all values at once, so that a
+ * compiler prints what they are and not what they are called.
+ */
+export type DeprecatedValues<Values, D extends Readonly<Record<keyof D, Deprecated>>> = Mode extends "off"
+  ? Values
+  : [Values] extends [infer All]
+    ? Exclude<All, keyof D> | { [V in keyof D]: DeprecatedIn<V, D[V]> }[keyof D]
+    : never;

@@ -13,6 +13,7 @@ const FILES = [
   "mall/index.ts",
   "mall/schema.ts",
   "operations.json",
+  "shop/deprecations.ts",
   "shop/index.ts",
   "shop/jobs.ts",
   "shop/schema.ts",
@@ -78,7 +79,7 @@ describe("a second run", () => {
       "the overlay",
       "specs/overlays/shop.yaml",
       (content) => content.replace("2027", "2028"),
-      ["shop/jobs.ts", "operations.json", "deprecations.json", "DEPRECATIONS.md"],
+      ["shop/deprecations.ts", "shop/jobs.ts", "operations.json", "deprecations.json", "DEPRECATIONS.md"],
     ],
     [
       "a limit",

@@ -107,8 +107,8 @@ describe("what only travels one way", () => {
       } & WithRequired<BaseWrite, "label">;
     `);
     expect(schema).toContain(text`
-      type WithRequired<T, K extends keyof NonNullable<T>> = T & {
-        [P in K]-?: Exclude<NonNullable<T>[P], undefined>;
+      type WithRequired<T, K extends PropertyKey> = T & {
+        [P in K & keyof NonNullable<T>]-?: Exclude<NonNullable<T>[P], undefined>;
       };
     `);
   });

@@ -20,8 +20,7 @@ export function parse(name: string, text: string): Parsed {
 
 /** What a file says that it should not: `line: what`, one per finding. */
 export function findings(file: ts.SourceFile): string[] {
-  const isAllowed =
-    file.fileName === "schema.ts" ? isType : file.fileName === "index.ts" ? isReexport : isOperation;
+  const isAllowed = STATEMENTS[file.fileName] ?? isOperation;
   const found = file.statements.filter((statement) => !isAllowed(statement)).map((node) => at(node, file));
   const visit = (node: ts.Node): void => {
     if (node.kind === ts.SyntaxKind.AnyKeyword) found.push(`${at(node, file)} any`);
@@ -30,6 +29,13 @@ export function findings(file: ts.SourceFile): string[] {
   visit(file);
   return found;
 }
+
+/** What may stand in the files that hold no operations. */
+const STATEMENTS: Readonly<Record<string, (node: ts.Statement) => boolean>> = {
+  "schema.ts": isType,
+  "deprecations.ts": ts.isInterfaceDeclaration,
+  "index.ts": isReexport,
+};
 
 /** Every tag of every comment: `@deprecated removal 2027-01-01.` */
 export function tagsOf(file: ts.SourceFile): string[] {
@@ -73,6 +79,7 @@ function at(node: ts.Node, file: ts.SourceFile): string {
 
 function isType(node: ts.Statement): boolean {
   if (ts.isExportDeclaration(node)) return node.moduleSpecifier === undefined && isEmptyExport(node);
+  if (ts.isImportDeclaration(node)) return isTypeImport(node);
   return ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node);
 }
 
@@ -91,7 +98,7 @@ function isReexport(node: ts.Statement): boolean {
 
 /** A type-only import, a constant that is plain data, or a function that only calls the client. */
 function isOperation(node: ts.Statement): boolean {
-  if (ts.isImportDeclaration(node)) return node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword;
+  if (ts.isImportDeclaration(node)) return isTypeImport(node);
   if (ts.isVariableStatement(node)) {
     const { declarations, flags } = node.declarationList;
     const [declaration] = declarations;
@@ -107,6 +114,10 @@ function isOperation(node: ts.Statement): boolean {
   return statements.every((statement) =>
     /^return client\.call\([\p{ID_Continue}$]+, request, options\);$/u.test(statement.getText()),
   );
+}
+
+function isTypeImport({ importClause }: ts.ImportDeclaration): boolean {
+  return importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword;
 }
 
 function isExported(node: ts.VariableStatement): boolean {

@@ -59,7 +59,7 @@ test("what the templates write passes", async () => {
 
 describe("a file fails that", () => {
   test.each<[string, string, (text: string) => string, string]>([
-    ["does not parse", "jobs.ts", (text) => `${text}}`, "generated/shop/jobs.ts:47 does not parse: "],
+    ["does not parse", "jobs.ts", (text) => `${text}}`, "generated/shop/jobs.ts:49 does not parse: "],
     [
       "lacks an export",
       "jobs.ts",
@@ -121,10 +121,40 @@ describe("a file fails that", () => {
       "jobs.ts listJobs carries ",
     ],
     [
+      "cannot be refused by strict mode",
+      "jobs.ts",
+      (text) => text.replace('  this: DeprecatedUse<Deprecations["createJob"]>,\n', ""),
+      'jobs.ts createJob takes (client: Client & DeprecatedUse<Deprecations["createJob"]>) instead of (this: ',
+    ],
+    [
+      "is refused by strict mode though it is live",
+      "jobs.ts",
+      (text) => text.replace("client: Client,", 'client: Client & DeprecatedUse<Deprecations["createJob"]>,'),
+      "jobs.ts listJobs takes (client: Client & ",
+    ],
+    [
+      "lacks what strict mode looks up",
+      "deprecations.ts",
+      (text) => text.replace("createJob:", "createTask:"),
+      'deprecations.ts lacks "createJob"',
+    ],
+    [
+      "holds what is not deprecated",
+      "deprecations.ts",
+      (text) => text.replace("createJob:", 'listJobs: { id: "shop.listJobs" };\n  createJob:'),
+      'deprecations.ts holds "listJobs", which is not deprecated',
+    ],
+    [
+      "asks for what nobody deprecated",
+      "schema.ts",
+      (text) => text.replace("id?: string", 'id?: Deprecations["Job.id"]'),
+      'schema.ts asks for "Job.id", which deprecations.ts lacks',
+    ],
+    [
       "says any",
       "jobs.ts",
       (text) => text.replace("options?: CallOptions", "options?: any"),
-      "generated/shop/jobs.ts:20 says any",
+      "generated/shop/jobs.ts:21 says any",
     ],
     [
       "says any in a type",
