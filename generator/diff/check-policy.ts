@@ -4,7 +4,7 @@ import type { Deprecation, DeprecationScope } from "../model/deprecation.js";
 import type { Change } from "./change.js";
 import { fieldKey } from "./compare-modules.js";
 import { type PolicyFinding, type PolicyRule, policyRules, SEVERITIES } from "./policy.js";
-import { exists, replacementProblem } from "./replacement.js";
+import { isUndeprecated, replacementProblem } from "./replacement.js";
 import type { LoadedModule } from "./state.js";
 
 /** Changes that take something away for which a deprecation could have given notice. */
@@ -12,6 +12,8 @@ const REMOVALS: Readonly<Record<string, DeprecationScope | undefined>> = {
   "operation-removed": "operation",
   "parameter-removed": "parameter",
   "parameter-renamed": "parameter",
+  "enum-value-removed": "enumValue",
+  "schema-removed": "type",
 };
 
 /**
@@ -30,13 +32,17 @@ export function checkPolicy(
 
   for (const key of new Set([...old.keys(), ...now.keys()])) {
     const [was, is] = [old.get(key), now.get(key)];
-    if (is === undefined && was !== undefined && !exists(was, after)) continue;
+    // What went is judged as a change, below; what no operation leads to any more is no news.
+    if (is === undefined && was !== undefined && !isUndeprecated(was, after)) continue;
     judge({ was, is, isRemoved: false, pointer: undefined });
   }
   for (const change of changes) {
     for (const scope of scopesOf(change)) {
-      const was = old.get(`${scope} ${fieldKey(change.name)}`);
-      judge({ was, is: undefined, isRemoved: true, pointer: change.pointer, name: change.name, scope });
+      const name = nameOfRemoved(change);
+      const was = old.get(`${scope} ${fieldKey(name)}`);
+      // What a type is called travels nowhere: only one that was deprecated itself is missed.
+      if (scope === "type" && was === undefined) continue;
+      judge({ was, is: undefined, isRemoved: true, pointer: change.pointer, name, scope });
     }
   }
   return [...found.values()].sort((a, b) => compareText(`${a.rule} ${a.name}`, `${b.rule} ${b.name}`));
@@ -96,7 +102,7 @@ export function checkPolicy(
 /** About where a deprecated thing stands: its nearest ancestor is good enough to point at. */
 function pointerTo({ name, method, path }: Deprecation): string {
   if (method !== undefined && path !== undefined) return pointerOf("paths", path, method.toLowerCase());
-  const [owner = "", ...fields] = name.replaceAll("[]", ".[]").split(".");
+  const [owner = "", ...fields] = name.replaceAll(/\.?\[\]/g, ".[]").split(".");
   const below = fields.flatMap((field) => (field === "[]" ? ["items"] : ["properties", field]));
   return pointerOf("components", "schemas", owner, ...below);
 }
@@ -107,11 +113,17 @@ function byKey(deprecations: readonly Deprecation[]): Map<string, Deprecation> {
   );
 }
 
+/** As deprecations name it: a value of an enumeration is named after where it stands. */
+function nameOfRemoved({ kind, name, before = "" }: Change): string {
+  if (kind !== "enum-value-removed") return name;
+  return `${name}.${before.startsWith('"') ? String(JSON.parse(before)) : before}`;
+}
+
 function scopesOf({ kind, sides, name }: Change): DeprecationScope[] {
   // A placeholder is a word of the document: on the wire there is none that could be announced to go.
   if (kind === "parameter-renamed" && / path [^ ]*$/.test(name)) return [];
   const scope = REMOVALS[kind];
-  if (scope !== undefined) return [scope];
+  if (scope !== undefined) return sides.length === 1 && sides[0] === "error" ? [] : [scope];
   if (kind !== "field-removed" && kind !== "field-renamed") return [];
   return sides.flatMap((side) =>
     side === "request"

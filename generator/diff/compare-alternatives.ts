@@ -1,8 +1,9 @@
 import { isObject, type Json, type JsonObject, member, objectMember, stringMember } from "../json.js";
 import { canonicalText, typeText } from "./canonical.js";
+import type { SchemaChangeKind } from "./change.js";
 import type { Place, SchemaComparison } from "./compare-schemas.js";
 import { peel } from "./peel.js";
-import type { Shape } from "./shape.js";
+import { demandOf, type Shape } from "./shape.js";
 
 /**
  * Compares the members of unions. Members are paired by type name, then by structure, then by what tells them
@@ -19,6 +20,7 @@ export function compareAlternatives(
   const isMixed = was.alternatives.length === 0 || is.alternatives.length === 0;
   const union = was.alternatives.length > 0 ? was : is;
   if (isMixed && union.types.size > 0) {
+    if (union === is && is.alternatives.some((form) => isMetBy(was, form))) return true;
     // The type is there on both sides; the parts only say which of its forms are allowed.
     comparison.report(union === is ? "constraint-tightened" : "constraint-loosened", place, {
       [union === is ? "after" : "before"]: `one of ${union.alternatives.length} forms`,
@@ -34,10 +36,35 @@ export function compareAlternatives(
   const before = was.alternatives.length > 0 ? distinct(was.alternatives) : [old];
   const after = is.alternatives.length > 0 ? distinct(is.alternatives) : [now];
   const { pairs, gone, come } = pairUp(comparison, before, after);
+  if (isMixed && pairs.length === 0) {
+    const texts = { before: typeText(old), after: typeText(now) };
+    comparison.report(verdict(comparison, before, after, place), place, texts);
+    return false;
+  }
   for (const [left, right] of pairs) comparison.compare(left, right, place);
   for (const each of gone) comparison.report("alternative-removed", place, { before: typeText(each) });
   for (const each of come) comparison.report("alternative-added", place, { after: typeText(each) });
   return !isMixed && (was.types.size > 0 || is.types.size > 0);
+}
+
+/** Whether whatever was allowed has all that a form demands. */
+function isMetBy({ properties }: Shape, form: Json): boolean {
+  return demandOf(form)?.every((name) => properties.get(name)?.isRequired === true) === true;
+}
+
+/** What it means that one type became several, or several one, where no two of them are the same thing. */
+function verdict(
+  { isCompatible }: SchemaComparison,
+  before: readonly Json[],
+  after: readonly Json[],
+  place: Place,
+): SchemaChangeKind {
+  const isSafe =
+    place.side === "request"
+      ? before.every((old) => after.some((now) => isCompatible(old, now, place)))
+      : after.every((now) => before.some((old) => isCompatible(old, now, place)));
+  if (!isSafe) return "type-changed";
+  return place.side === "request" ? "type-widened" : "type-narrowed";
 }
 
 function distinct(schemas: readonly Json[]): Json[] {

@@ -1,6 +1,7 @@
 import type { Content, Operation } from "../model/model.js";
+import { canonicalText, typeText } from "./canonical.js";
 import type { Side } from "./change.js";
-import type { SchemaComparison } from "./compare-schemas.js";
+import type { Place, SchemaComparison } from "./compare-schemas.js";
 import { type Ledger, operationPlace, sayOf } from "./ledger.js";
 
 /** Compares the body an operation takes. */
@@ -54,28 +55,68 @@ export function compareResponses(
   if (before.activity === "never" && after.activity === "never") {
     const [from, to] = [successes(before), successes(after)];
     const [was, is] = [kinds(from), kinds(to)];
-    if (was !== is) say("response-changed", "breaking-readers", { before: was, after: is });
-    const [left, right] = [
-      from.flatMap(({ contents }) => contents[0] ?? []),
-      to.flatMap(({ contents }) => contents[0] ?? []),
-    ];
-    if (left.length === 1 && right.length === 1 && left[0] !== undefined && right[0] !== undefined)
-      compareContent(comparison, left[0], right[0], after, `${after.name} response`, "response");
-    else compareByStatus(from, to, "response");
+    // Whoever expected nothing reads nothing.
+    if (was !== is)
+      say("response-changed", was === "nothing" ? "compatible" : "breaking-readers", {
+        before: was,
+        after: is,
+      });
+    compareSuccesses(comparison, after, from, to);
   }
   const errors = (operation: Operation): Operation["responses"] =>
     operation.responses.filter((response) => !successes(operation).includes(response));
-  compareByStatus(errors(before), errors(after), "error");
-
-  function compareByStatus(from: Operation["responses"], to: Operation["responses"], side: Side): void {
-    for (const { status, contents } of from) {
-      const partner = to.find((other) => other.status === status);
-      const [left, right] = [contents[0], partner?.contents[0]];
-      if (left === undefined || right === undefined) continue;
-      const owner = side === "error" ? `${after.name} error ${status}` : `${after.name} response`;
-      compareContent(comparison, left, right, after, owner, side);
-    }
+  for (const { status, contents } of errors(before)) {
+    const partner = errors(after).find((other) => other.status === status)?.contents[0];
+    if (contents[0] !== undefined && partner !== undefined)
+      compareContent(comparison, contents[0], partner, after, `${after.name} error ${status}`, "error");
   }
+}
+
+/** A promise resolves to what any of the successes carries: each is compared, and one that came is one more. */
+function compareSuccesses(
+  comparison: SchemaComparison,
+  operation: Operation,
+  from: Operation["responses"],
+  to: Operation["responses"],
+): void {
+  const owner = `${operation.name} response`;
+  const carried = (responses: Operation["responses"]): { status: string; content: Content }[] =>
+    responses.flatMap(({ status, contents: [content] }) =>
+      content === undefined ? [] : [{ status, content }],
+    );
+  const [old, now] = [carried(from), carried(to)];
+  const [onlyOld, onlyNow] = [old[0], now[0]];
+  if (old.length === 1 && now.length === 1 && onlyOld !== undefined && onlyNow !== undefined) {
+    compareContent(comparison, onlyOld.content, onlyNow.content, operation, owner, "response");
+    return;
+  }
+  const partnerOf = (status: string, others: typeof old): (typeof old)[number] | undefined =>
+    others.find((other) => other.status === status);
+  for (const { status, content } of old) {
+    const partner = partnerOf(status, now);
+    if (partner === undefined) noteAlternative("alternative-removed", content, now);
+    else compareContent(comparison, content, partner.content, operation, owner, "response");
+  }
+  for (const { status, content } of now)
+    if (partnerOf(status, old) === undefined) noteAlternative("alternative-added", content, old);
+
+  function noteAlternative(
+    kind: "alternative-added" | "alternative-removed",
+    content: Content,
+    others: typeof old,
+  ): void {
+    const alike = others.filter((other) => other.content.kind === content.kind);
+    // Another kind of answer was told as such, and what another status carries too is no news.
+    if (alike.length === 0 || alike.some((other) => isSame(other.content, content))) return;
+    const text = typeText(content.schema);
+    comparison.report(kind, placeOf(content, operation, owner, "response"), {
+      ...(kind === "alternative-added" ? { after: text } : { before: text }),
+    });
+  }
+}
+
+function isSame(one: Content, other: Content): boolean {
+  return one.kind !== "json" || canonicalText(one.schema) === canonicalText(other.schema);
 }
 
 function compareContent(
@@ -87,15 +128,18 @@ function compareContent(
   side: Side,
 ): void {
   if (from.kind !== to.kind || !["json", "form", "multipart"].includes(to.kind)) return;
-  const pointer = `${to.pointer}/schema`;
-  compare(from.schema ?? {}, to.schema ?? {}, {
+  compare(from.schema ?? {}, to.schema ?? {}, placeOf(to, operation, owner, side));
+}
+
+function placeOf({ pointer }: Content, operation: Operation, owner: string, side: Side): Place {
+  return {
     id: operationPlace(operation.name),
     owner,
     path: "",
-    pointer,
+    pointer: `${pointer}/schema`,
     side,
     open: new Set(),
-  });
+  };
 }
 
 function pairContents(

@@ -1,4 +1,4 @@
-import { isObject, type Json, member } from "../json.js";
+import { isObject, type Json } from "../json.js";
 import { pointerOf } from "../load/pointer.js";
 import { canonicalText, typeText } from "./canonical.js";
 import type { Place, SchemaComparison } from "./compare-schemas.js";
@@ -9,13 +9,31 @@ import { findRenames } from "./similar.js";
 export function compareMembers(comparison: SchemaComparison, was: Shape, is: Shape, place: Place): void {
   compareProperties(comparison, was, is, place);
   compareAdditional(comparison, was, is, place);
-  if (was.items !== undefined || is.items !== undefined)
+  compareItems(comparison, was, is, place);
+}
+
+/** A list with a type for each position, against one whose members are all alike, is another type as a whole. */
+function compareItems(comparison: SchemaComparison, was: Shape, is: Shape, place: Place): void {
+  const [isTuple, wasTuple] = [is.tuple.length > 0, was.tuple.length > 0];
+  if (isTuple !== wasTuple && was.types.has("array") && is.types.has("array"))
+    comparison.report(isTuple ? "type-narrowed" : "type-widened", place, {
+      before: listText(was),
+      after: listText(is),
+    });
+  const isRestOpen = (shape: Shape): boolean => shape.tuple.length > 0 && shape.items === undefined;
+  if ((was.items ?? is.items) !== undefined && !isRestOpen(was) && !isRestOpen(is))
     comparison.compare(was.items ?? {}, is.items ?? {}, below(place, "[]", "items"));
   const longest = Math.max(was.tuple.length, is.tuple.length);
   for (let index = 0; index < longest; index++) {
     const inside = below(place, `[${index}]`, "prefixItems", String(index));
-    comparison.compare(was.tuple[index] ?? {}, is.tuple[index] ?? {}, inside);
+    comparison.compare(was.tuple[index] ?? was.items ?? {}, is.tuple[index] ?? is.items ?? {}, inside);
   }
+}
+
+function listText({ tuple, items }: Shape): string {
+  if (tuple.length === 0) return typeText({ type: "array", items: items ?? {} });
+  const rest = items === undefined ? [] : [`...${typeText({ type: "array", items })}`];
+  return `[${[...tuple.map((each) => typeText(each)), ...rest].join(", ")}]`;
 }
 
 function compareProperties(comparison: SchemaComparison, was: Shape, is: Shape, place: Place): void {
@@ -71,26 +89,18 @@ function candidate([name, { schema }]: [string, Property]): { name: string; type
 /** What `additionalProperties` says of members without a name: nothing at all, that there are none, or their type. */
 function compareAdditional(comparison: SchemaComparison, was: Shape, is: Shape, place: Place): void {
   const [old, now] = [was.additional, is.additional];
-  const hadType = isTyped(old);
-  const hasType = isTyped(now);
-  if (hadType && hasType) {
+  // Without a word about them other members are possible, yet no type offers them.
+  const [offered, offers] = [isOffered(old), isOffered(now)];
+  if (offered && offers) {
     comparison.compare(old, now, below(place, `${place.path === "" ? "" : "."}*`, "additionalProperties"));
     return;
   }
-  // Without a word about them other members are possible, yet no type offers them.
-  const [offered, offers] = [isOffered(old), isOffered(now)];
   if (offered && !offers) comparison.report("members-closed", place, { before: additionalText(old) });
   if (!offered && offers) comparison.report("members-opened", place, { after: additionalText(now) });
 }
 
 function isOffered(additional: Json | undefined): boolean {
-  return additional === true || isTyped(additional);
-}
-
-function isTyped(additional: Json | undefined): additional is Json {
-  return (
-    isObject(additional) && (Object.keys(additional).length > 0 || member(additional, "$ref") !== undefined)
-  );
+  return additional === true || isObject(additional);
 }
 
 function additionalText(additional: Json | undefined): string {

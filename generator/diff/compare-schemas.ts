@@ -1,7 +1,7 @@
 import { type Json, type JsonObject, objectMember } from "../json.js";
 import { pointerOf } from "../load/pointer.js";
 import { typeText } from "./canonical.js";
-import type { Level, SchemaChangeKind, Side } from "./change.js";
+import { isBreaking, type Level, type SchemaChangeKind, type Side } from "./change.js";
 import { compareAlternatives } from "./compare-alternatives.js";
 import { compareMembers } from "./compare-members.js";
 import { compareConstraints, compareTypes, compareValues } from "./compare-values.js";
@@ -27,8 +27,12 @@ export interface Place {
 export interface SchemaComparison {
   readonly compare: (before: Json | undefined, after: Json | undefined, place: Place) => void;
   readonly report: (kind: SchemaChangeKind, place: Place, details?: ReportDetails) => void;
+  /** Whether what travels this way may change like that without breaking anybody. Nothing is written down. */
+  readonly isCompatible: (before: Json, after: Json, place: Place) => boolean;
   /** Before and after, for what has to follow references itself. */
   readonly roots: readonly [JsonObject, JsonObject];
+  /** Whether there was more to compare than could be. */
+  readonly isExhausted: () => boolean;
   /** What the deprecation of a field that went had named as its replacement. */
   readonly announced: (owner: string, path: string) => string | undefined;
 }
@@ -46,6 +50,8 @@ export interface ReportDetails {
 
 /** However documents are interwoven, a comparison ends: so many positions, and no more. */
 const MOST_POSITIONS = 200_000;
+/** A trial that takes longer is given up: what is not known to be safe is not safe. */
+const MOST_POSITIONS_OF_TRIAL = 2_000;
 
 /**
  * Compares schemas position by position. Two references to one named type are compared once per direction,
@@ -55,6 +61,7 @@ export function createSchemaComparison(
   roots: readonly [JsonObject, JsonObject],
   ledger: Ledger,
   announced: SchemaComparison["announced"],
+  mostPositions = MOST_POSITIONS,
 ): SchemaComparison {
   const [rootBefore, rootAfter] = roots;
   const namesBefore = schemaNames(rootBefore);
@@ -62,8 +69,29 @@ export function createSchemaComparison(
   const compared = new Set<string>();
   let positions = 0;
 
-  const self: SchemaComparison = { compare, report, roots, announced };
+  const self: SchemaComparison = {
+    compare,
+    report,
+    isCompatible,
+    isExhausted: () => positions > mostPositions,
+    roots,
+    announced,
+  };
   return self;
+
+  function isCompatible(before: Json, after: Json, place: Place): boolean {
+    // Trials within trials would multiply.
+    if (mostPositions < MOST_POSITIONS) return false;
+    const levels: Level[] = [];
+    const judge: Ledger = {
+      add: (_, { level }) => void levels.push(level),
+      link: () => undefined,
+      changes: () => [],
+    };
+    const trial = createSchemaComparison(roots, judge, announced, MOST_POSITIONS_OF_TRIAL);
+    trial.compare(before, after, { ...place, open: new Set() });
+    return !levels.some(isBreaking) && !trial.isExhausted();
+  }
 
   function report(kind: SchemaChangeKind, place: Place, details: ReportDetails = {}): void {
     const { before, after, isSuggestion } = details;
@@ -82,7 +110,7 @@ export function createSchemaComparison(
 
   function compare(before: Json | undefined, after: Json | undefined, place: Place): void {
     positions += 1;
-    if (positions > MOST_POSITIONS) return;
+    if (positions > mostPositions) return;
     const [old, now] = [peel(rootBefore, before), peel(rootAfter, after)];
     if (old.isNullable !== now.isNullable) report(now.isNullable ? "nullable" : "not-nullable", place);
     compareNotes(old, now, place);
@@ -91,9 +119,10 @@ export function createSchemaComparison(
       return;
     }
     noteLostType(old, place);
-    const key = `${old.name ?? ""} > ${now.name ?? ""}`;
+    const [from, to] = [old.name ?? old.via, now.name ?? now.via];
+    const key = `${from ?? ""} > ${to ?? ""}`;
     if (place.open.has(key)) return;
-    const isFollowed = old.name !== undefined || now.name !== undefined;
+    const isFollowed = from !== undefined || to !== undefined;
     compareStructure(old, now, isFollowed ? { ...place, open: new Set([...place.open, key]) } : place);
   }
 

@@ -5,6 +5,8 @@ import { keysOf, valueAt } from "../load/pointer.js";
 export interface Peeled {
   /** Name in `components.schemas`, when the schema is that type and nothing more. */
   readonly name: string | undefined;
+  /** The last reference that was followed to it, when it led to something without a name. */
+  readonly via: string | undefined;
   readonly schema: JsonObject;
   readonly isNullable: boolean;
   /** Texts that stand at the place itself, the outermost first. */
@@ -36,6 +38,7 @@ export function peel(root: JsonObject, schema: Json | undefined): Peeled {
   let description: string | undefined;
   let standard: Json | undefined;
   const seen = new Set<string>();
+  let via: string | undefined;
   for (;;) {
     if (!isObject(value)) return done(value === false ? { not: {} } : {});
     description ??= stringMember(value, "description");
@@ -47,6 +50,7 @@ export function peel(root: JsonObject, schema: Json | undefined): Peeled {
       if (name !== undefined && isObject(target)) return done(target, name);
       if (seen.has(ref)) return done({});
       seen.add(ref);
+      via = ref;
       value = target;
       continue;
     }
@@ -62,7 +66,7 @@ export function peel(root: JsonObject, schema: Json | undefined): Peeled {
   }
 
   function done(found: JsonObject, name?: string): Peeled {
-    return { name, schema: found, isNullable, description, default: standard };
+    return { name, via, schema: found, isNullable, description, default: standard };
   }
 }
 

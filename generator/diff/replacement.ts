@@ -3,6 +3,7 @@ import { type Deprecation, readDeprecation } from "../model/deprecation.js";
 import type { Operation } from "../model/model.js";
 import { peel } from "./peel.js";
 import type { ReplacementProblem } from "./policy.js";
+import { shapeOf } from "./shape.js";
 import type { LoadedModule } from "./state.js";
 
 /**
@@ -26,14 +27,21 @@ export function replacementProblem(
   // A route that was not resolved to a function is none of this module; other modules are named with their slug.
   if (replacement.kind === "text")
     return /^(GET|PUT|POST|PATCH|DELETE) \/\S*$/.test(replacement.name) ? "missing" : undefined;
+  // Values and types are named as replacements only where the model found them.
+  if (replacement.kind === "value" || replacement.kind === "type") {
+    const name = replacement.kind === "type" ? replacement.name : `${deprecation.owner}.${replacement.name}`;
+    return module.deprecations.some((other) => other.scope === deprecation.scope && other.name === name)
+      ? "deprecated"
+      : undefined;
+  }
   // What the model found in the document is there; what it is named like may not be.
   const found = fieldNamed(deprecation, replacement.name, loaded);
   if (found === undefined) return "missing";
   return readDeprecation(found) === undefined ? undefined : "deprecated";
 }
 
-/** Whether a deprecated thing is still in the document. */
-export function exists(deprecation: Deprecation, loaded: LoadedModule): boolean {
+/** Whether a thing that was deprecated is there and is so no more. */
+export function isUndeprecated(deprecation: Deprecation, loaded: LoadedModule): boolean {
   const { scope, name } = deprecation;
   const { operations } = loaded.module;
   if (scope === "operation") return operations.some((operation) => operation.name === name);
@@ -42,8 +50,18 @@ export function exists(deprecation: Deprecation, loaded: LoadedModule): boolean 
       parameters.some(({ in: place, key }) => `${own} ${place} ${key}` === name),
     );
   }
-  const [owner, path] = ownerOf(name, loaded);
-  return owner !== undefined && memberAt(loaded.document.root, owner, path) !== undefined;
+  if (scope === "type") return isPlain(loaded.module.schemas[name]);
+  const [owner, path] = ownerOf(scope === "enumValue" ? (deprecation.owner ?? name) : name, loaded);
+  const found = owner === undefined ? undefined : memberAt(loaded.document.root, owner, path);
+  if (scope !== "enumValue") return isPlain(found);
+  const { schema } = peel(loaded.document.root, found);
+  return (
+    shapeOf(loaded.document.root, schema, "error").values?.has(JSON.stringify(deprecation.value)) === true
+  );
+}
+
+function isPlain(schema: Json | undefined): boolean {
+  return schema !== undefined && readDeprecation(schema) === undefined;
 }
 
 /** A field beside the deprecated one, or below the same type; a parameter beside a deprecated parameter. */
@@ -76,11 +94,11 @@ function ownerOf(name: string, { module }: LoadedModule): [Json | undefined, str
     .sort((a, b) => b.name.length - a.name.length)[0];
   if (operation === undefined) {
     const owner = Object.keys(module.schemas)
-      .filter((each) => name.startsWith(`${each}.`))
+      .filter((each) => name === each || name.startsWith(`${each}.`) || name.startsWith(`${each}[`))
       .sort((a, b) => b.length - a.length)[0];
     return [
       owner === undefined ? undefined : module.schemas[owner],
-      keysOf(name.slice((owner ?? "").length + 1)),
+      keysOf(name.slice((owner ?? "").length)),
     ];
   }
   const rest = name.slice(operation.name.length + 1);

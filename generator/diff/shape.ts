@@ -8,7 +8,7 @@ import {
   stringMember,
 } from "../json.js";
 import type { Side } from "./change.js";
-import { peel, schemaNameOf } from "./peel.js";
+import { isNote, peel, schemaNameOf } from "./peel.js";
 
 /** What a schema allows, with the parts of an `allOf` put together; `null` is not in here. */
 export interface Shape {
@@ -59,7 +59,7 @@ export function shapeOf(root: JsonObject, schema: JsonObject, side: Side, flatte
 
   function collect(part: JsonObject, depth: number): void {
     parts.push(part);
-    for (const each of arrayMember(part, "allOf") ?? []) {
+    for (const each of requiredParts(part)) {
       if (!isObject(each) || depth > 20) continue;
       const name = schemaNameOf(stringMember(each, "$ref") ?? "");
       if (name !== undefined && !flatten) bases.set(name, each);
@@ -78,7 +78,7 @@ export function shapeOf(root: JsonObject, schema: JsonObject, side: Side, flatte
     const constant = member(part, "const");
     return constant === undefined ? arrayMember(part, "enum") : [constant];
   });
-  const union = first((part) => arrayMember(part, "oneOf") ?? arrayMember(part, "anyOf")) ?? [];
+  const union = first((part) => alternativesOf(part)) ?? [];
   const listed = unionValues(root, union);
   const values = (closed ?? known ?? listed?.values)?.filter((value) => value !== null);
   const said = new Set(parts.flatMap((part) => typesOf(part)));
@@ -106,6 +106,32 @@ export function shapeOf(root: JsonObject, schema: JsonObject, side: Side, flatte
     format: first((part) => stringMember(part, "format")),
     constraints: new Map(constraints),
   };
+}
+
+/** What a schema is in any case: the parts of an `allOf`, and what a union of one demand demands. */
+function requiredParts(part: JsonObject): Json[] {
+  return ["allOf", "anyOf", "oneOf"].flatMap((keyword) => {
+    const parts = arrayMember(part, keyword) ?? [];
+    return keyword === "allOf" || isOneDemand(parts) ? parts : [];
+  });
+}
+
+function alternativesOf(part: JsonObject): Json[] | undefined {
+  return ["oneOf", "anyOf"]
+    .map((keyword) => arrayMember(part, keyword))
+    .find((parts) => parts !== undefined && !isOneDemand(parts));
+}
+
+function isOneDemand(parts: readonly Json[]): boolean {
+  return parts.length === 1 && parts.every((part) => demandOf(part) !== undefined);
+}
+
+/** The members that have to be there, of a schema that says nothing else. */
+export function demandOf(schema: Json): readonly string[] | undefined {
+  if (!isObject(schema)) return undefined;
+  const required = arrayMember(schema, "required")?.filter((name) => typeof name === "string");
+  const isAll = Object.keys(schema).every((key) => key === "required" || isNote(key));
+  return isAll ? required : undefined;
 }
 
 /**

@@ -1,8 +1,9 @@
-import { isObject, type JsonObject, stringMember } from "../json.js";
+import { isObject, type JsonObject } from "../json.js";
 import { type LoadedDocument, loadDocument } from "../load/document.js";
 import { parseObject } from "../load/parse.js";
 import { buildModule, type ModuleContext } from "../model/build.js";
 import type { Module } from "../model/model.js";
+import { readPastOperation } from "../model/tombstones.js";
 import type { Names } from "../names/registry.js";
 import { Problem } from "../problem.js";
 import { type ModuleEntry, readModules } from "../specs/modules.js";
@@ -77,15 +78,10 @@ async function readModule(
     });
   }
   const own = Object.entries(history).filter(([key, value]) => key.startsWith(`${slug} `) && isObject(value));
-  const since = Object.fromEntries(
-    own.map(([key, value]) => {
-      const firstDeprecated = stringMember(value, "firstDeprecated");
-      return [key, firstDeprecated === undefined ? {} : { firstDeprecated }];
-    }),
-  );
+  const past = Object.fromEntries(own.map(([key, value]) => [key, readPastOperation(value)]));
   return {
     slug,
-    fingerprint: JSON.stringify([text, overlay ?? null, since, entry.basePath ?? null]),
+    fingerprint: JSON.stringify([text, overlay ?? null, past, entry.basePath ?? null]),
     async load(names) {
       const own = { file: `specs/${slug}.yaml`, text };
       const overlaid =
@@ -93,7 +89,7 @@ async function readModule(
           ? undefined
           : await applyMatching(own, { file: `specs/overlays/${slug}.yaml`, text: overlay });
       const document = await loadDocument(own, overlaid === undefined ? {} : { content: overlaid.content });
-      return { document, ...modelOf(document, entry, { names, history: since }) };
+      return { document, ...modelOf(document, entry, { names, history: past }) };
     },
   };
 }

@@ -205,6 +205,62 @@ describe("the deprecation policy", () => {
     ]);
   });
 
+  it("says nothing of a deprecated field that no operation leads to any more", async () => {
+    const found = await judge(
+      (document) => mark(document, dated),
+      (document) => {
+        mark(document, dated);
+        Reflect.deleteProperty(document["paths"]!, "/v1/shapes");
+      },
+    );
+    expect(found).toEqual(["broken removed-without-notice listShapes"]);
+  });
+
+  it("knows a field of a list without a type of its own", async () => {
+    const item = (document: Editable, fields: object): void => {
+      const schema = {
+        type: "array",
+        items: { type: "object", properties: { name: { type: "string" }, ...fields } },
+      };
+      Object.assign(document["components"]!["schemas"]!, { Labels: schema });
+      const content = (of: unknown): unknown => ({ "application/json": { schema: of } });
+      const answers = document["paths"]!["/v1/shapes"]!["get"]!["responses"]!;
+      Object.assign(answers["200"]!, { content: content({ $ref: "#/components/schemas/Labels" }) });
+      Object.assign(document["paths"]!["/v1/things"]!["get"]!["responses"]!["200"]!, {
+        content: content(schema),
+      });
+    };
+    const old = { type: "string", deprecated: true, "x-deprecation": { ...dated, replacement: "name" } };
+    const found = await judge(
+      (document) => item(document, { old }),
+      (document) => item(document, {}),
+      "2026-05-02",
+    );
+    expect(found).toEqual([
+      "notice removed-as-announced Labels[].old",
+      "notice removed-as-announced listThings response[].old",
+    ]);
+  });
+
+  it.each<[string, object | undefined, object | "gone" | undefined, string[]]>([
+    ["newly deprecated", undefined, { ...dated, replacement: "on" }, ["notice newly-deprecated"]],
+    ["removed early", { ...dated, replacement: "on" }, "gone", ["alarm removed-before-date"]],
+    ["removed without notice", undefined, "gone", ["broken removed-without-notice"]],
+    ["not deprecated any more", { ...dated, replacement: "on" }, undefined, ["notice un-deprecated"]],
+  ])("judges values of enumerations: %s", async (_, before, after, expected) => {
+    const change = (document: Editable, notice: object | "gone" | undefined): void => {
+      const state = document["components"]!["schemas"]!["Thing"]!["properties"]!["state"]!;
+      if (notice === "gone") Object.assign(state, { enum: ["on"] });
+      else if (notice !== undefined) Object.assign(state, { "x-enum-deprecations": { off: notice } });
+    };
+    const found = await judge(
+      (document) => change(document, before),
+      (document) => change(document, after),
+      "2026-03-01",
+    );
+    expect(found).toEqual(expected.map((line) => `${line} Thing.state.off`));
+  });
+
   it("knows from history since when an operation is deprecated", async () => {
     const flagged = shop();
     const announce = { deprecated: true, "x-removal-date": "2026-03-01", "x-replaced-by": "GET /v1/things" };

@@ -228,7 +228,7 @@ export const SCHEMA_EDITS: readonly Edit[] = [
   e(
     "only some forms of a type are taken",
     "major",
-    (d) => put(types(d)["ThingInput"], { anyOf: [{ required: ["count"] }, { required: ["name"] }] }),
+    (d) => put(types(d)["ThingInput"], { anyOf: [{ required: ["count"] }, { required: ["label"] }] }),
     "breaking-callers constraint-tightened ThingInput ( -> one of 2 forms) @ createThing",
   ),
   e(
