@@ -20,6 +20,7 @@ import {
 } from "./output/folder.js";
 import { FOLDER_README } from "./output/readme.js";
 import { type ModuleRecords, mergeRecords, recordLines } from "./output/records.js";
+import { readPackageVersion } from "./package-version.js";
 import { Problem } from "./problem.js";
 import { completeTransaction } from "./pull/transaction.js";
 import type { ModuleEntry } from "./specs/modules.js";
@@ -70,11 +71,12 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   const outputFolder = join(root, "generated");
   const cacheFile = join(root, "node_modules/.cache/cloudtemple/generate.json");
   completeTransaction(join(root, "specs"));
-  const [specs, present, cache, generator] = await Promise.all([
+  const [specs, present, cache, generator, release] = await Promise.all([
     readSpecs(join(root, "specs")),
     readFiles(outputFolder),
     options.check ? emptyCache() : readCache(cacheFile),
     hashGenerator(root),
+    readPackageVersion(root),
   ]);
   const known = specs.modules.filter(({ status }) => status === "known");
   const selected = select(known, options.modules);
@@ -92,7 +94,7 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   await progress.eachModule([...entries.keys()], async (slug) => {
     const entry = entries.get(slug);
     if (entry === undefined) throw new Error(`${slug} was not selected.`);
-    const made = await makeModule(specs, entry, present, cache[slug], generator, names, options);
+    const made = await makeModule({ specs, release, present, generator }, entry, cache[slug], names, options);
     for (const [name, text] of made.files) wanted.set(`${slug}/${name}`, text);
     names = made.names;
     records.push(made.cached.records);
@@ -148,12 +150,21 @@ function select(known: readonly ModuleEntry[], slugs: readonly string[]): readon
   return slugs.length === 0 ? known : known.filter(({ slug }) => slugs.includes(slug));
 }
 
+/** What all modules are made of beside their own documents. */
+interface Surroundings {
+  readonly specs: Specs;
+  /** Version of the package that is being made. */
+  readonly release: string | undefined;
+  /** `generated/` as it is. */
+  readonly present: ReadonlyMap<string, string>;
+  /** Changes whenever the generator does. */
+  readonly generator: string;
+}
+
 async function makeModule(
-  specs: Specs,
+  { specs, release, present, generator }: Surroundings,
   entry: ModuleEntry,
-  present: ReadonlyMap<string, string>,
   cached: CachedModule | undefined,
-  generator: string,
   names: Names,
   { progress, verify }: GenerateOptions,
 ): Promise<{ files: ReadonlyMap<string, string>; names: Names; cached: CachedModule; isUnchanged: boolean }> {
@@ -168,6 +179,7 @@ async function makeModule(
       overlay?.text ?? "",
       own(known),
       own(specs.history),
+      release ?? "",
       JSON.stringify(entry),
       specs.limits.fingerprint,
     ]);
@@ -191,6 +203,7 @@ async function makeModule(
       names,
       limitsFor: (method, path) => specs.limits.limitsFor(slug, method, path),
       history: specs.history,
+      release,
       warn: (text) => progress.warn(`specs/${slug}.yaml: ${text}`),
     },
     {

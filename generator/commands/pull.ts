@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Command } from "commander";
 import { plainText } from "../diff/report/escape.js";
+import { readPackageVersion } from "../package-version.js";
 import { Problem } from "../problem.js";
 import { type PullOutcome, pull } from "../pull/pull.js";
 import { reconciliationText } from "../pull/reconciliation-report.js";
@@ -52,10 +53,10 @@ export function addPullCommand(program: Command, root: string): void {
     .option("-q, --quiet", "print nothing but errors")
     .option("--json", "print the outcomes as JSON")
     .addHelpText("after", NOTES)
-    .action((options: Options) => run(options));
+    .action((options: Options) => run(options, root));
 }
 
-async function run(options: Options): Promise<void> {
+async function run(options: Options, root: string): Promise<void> {
   if (options.lock === true) {
     await relock(options.specs);
     return;
@@ -71,6 +72,7 @@ async function run(options: Options): Promise<void> {
       source: origin.source,
       redact: origin.redact,
       today: options.today ?? new Date().toISOString().slice(0, 10),
+      version: await readPackageVersion(root),
       signal: interrupt.signal,
       onStart: progress.start,
       onModule: progress.done,

@@ -19,6 +19,7 @@ import { reporterFor } from "./report.js";
 import { resolve } from "./resolve.js";
 import { readAuth } from "./security.js";
 import { readServer } from "./server.js";
+import { findTombstones, type PastOperation } from "./tombstones.js";
 import { typeDeprecations } from "./type-deprecations.js";
 
 /** What the model needs beyond the document: which module it is, and what was decided about it before. */
@@ -30,8 +31,10 @@ export interface ModuleContext {
   /** `specs/names.json`; `undefined` for a document outside `specs/`, whose names are not remembered. */
   readonly names: Names | undefined;
   readonly limitsFor: (method: string, path: string) => readonly Limit[];
-  /** First day an operation was seen deprecated, by its key in `specs/history.json`. */
-  readonly history: Readonly<Record<string, { readonly firstDeprecated?: string }>>;
+  /** What is known of the past of operations, by their keys in `specs/history.json`. */
+  readonly history: Readonly<Record<string, PastOperation>>;
+  /** Version of the package that is being made; absent, every operation that has gone keeps its tombstone. */
+  readonly release?: string | undefined;
   readonly warn: (text: string) => void;
   /** As in `LoadOptions`: a path parameter that is not declared is then taken for a string. */
   readonly tolerate?: ((problem: Problem) => void) | undefined;
@@ -142,6 +145,13 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
 
   const schemas = objectMember(objectMember(root, "components"), "schemas") ?? {};
   const enumerations = findEnumerations(root, operations, schemas, completion, deprecations);
+  const tombstones = findTombstones(
+    context.slug,
+    operations,
+    context.history,
+    context.names ?? {},
+    context.release,
+  );
   const module: Module = {
     slug: context.slug,
     title: context.title,
@@ -150,6 +160,7 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
     operations,
     schemas,
     enumerations,
+    tombstones,
     deprecations: [
       ...operations.flatMap((operation) =>
         operation.deprecation === undefined ? [] : [operation.deprecation],

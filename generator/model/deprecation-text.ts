@@ -4,14 +4,18 @@ import type { Deprecation } from "./deprecation.js";
  * The one sentence that follows `@deprecated`, the only text of a declaration that linters print: dates first,
  * absolute ones only, then what to use instead.
  *
- * `since 2026-01-23, removal 2026-04-23. Use listVirtualMachines.`
+ * `since 2026-01-23, removal 2026-04-23. Use listVirtualMachines.`, or of what has gone `removed by 2026-05-01. …`
  */
 export function deprecationText(deprecation: Deprecation): string {
-  const dates = [since(deprecation), removal(deprecation)].filter((part) => part !== undefined).join(", ");
+  const dates = deprecation.gone === undefined ? announced(deprecation) : `removed by ${deprecation.gone}`;
   const advice = [replacement(deprecation), deprecation.note].filter(
     (part) => part !== undefined && part !== null,
   );
   return [`${dates}.`, ...advice.map((part) => sentence(oneLine(part)))].join(" ");
+}
+
+function announced(deprecation: Deprecation): string {
+  return [since(deprecation), removal(deprecation)].filter((part) => part !== undefined).join(", ");
 }
 
 function since({ since: day, sinceVersion, source }: Deprecation): string | undefined {

@@ -35,6 +35,8 @@ export interface Deprecation {
    * allows. A floor to plan with, never a removal date.
    */
   readonly earliestRemoval?: string;
+  /** Of an operation that the API no longer has: the day that was found out, the latest it can have gone. */
+  readonly gone?: string;
   readonly replacement: Replacement | null;
   /** What the provider says of it, in its own words. */
   readonly note: string | null;

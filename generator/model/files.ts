@@ -17,7 +17,7 @@ interface Placed {
  */
 export function placeInFiles<T extends Placed>(operations: readonly T[]): Map<T, string> {
   const files = new Map<T, string>();
-  const taken = new Set(["deprecations", "index", "schema"]);
+  const taken = new Set(["deprecations", "index", "schema", "tombstones"]);
   const groups = groupBy(operations, (operation) => operation.tag);
   for (const [tag, members] of [...groups].sort(([a], [b]) => compareText(a, b))) {
     for (const [name, part] of divide(fileName(tag), members, 0)) {

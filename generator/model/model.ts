@@ -1,6 +1,7 @@
 import type { Json } from "../json.js";
 import type { Deprecation } from "./deprecation.js";
 import type { Enumeration } from "./enumerations.js";
+import type { Tombstone } from "./tombstones.js";
 
 /** One module of the platform (or one foreign document), free of OpenAPI's spellings and of TypeScript's. */
 export interface Module {
@@ -16,6 +17,8 @@ export interface Module {
   readonly schemas: Readonly<Record<string, Json>>;
   /** Lists of values that get a name of their own in the types, by the place where they stand. */
   readonly enumerations: readonly Enumeration[];
+  /** Operations that the document has no more, sorted by name. */
+  readonly tombstones: readonly Tombstone[];
   /** Everything deprecated in the module, operations included, sorted by place. */
   readonly deprecations: readonly Deprecation[];
 }

@@ -53,7 +53,9 @@ export function recordsOf(module: Module, types: ModuleTypes, folder: string): M
       activity: operation.activity,
       ...(deprecation === undefined ? {} : { deprecated: withText(deprecation) }),
     })),
-    deprecations: module.deprecations.map(withText),
+    deprecations: [...module.deprecations, ...module.tombstones.map(({ deprecation }) => deprecation)].map(
+      withText,
+    ),
   };
 }
 

@@ -1,6 +1,9 @@
 import { loadDocument } from "../load/document.js";
 import type { SourceText } from "../load/parse.js";
 import { buildModule } from "../model/build.js";
+import { type LastDeprecation, lastDeprecationOf } from "../model/tombstones.js";
+import { keyOf } from "../names/registry.js";
+import { Problem } from "../problem.js";
 import type { ModuleEntry } from "../specs/modules.js";
 import { readModuleSources, type Specs } from "../specs/specs.js";
 import { hashDocument, type InspectedDocument, inspectDocument } from "./inspect.js";
@@ -26,6 +29,8 @@ export interface PulledModule {
   readonly outcome: PullOutcome;
   readonly entry?: LockEntry;
   readonly document?: InspectedDocument;
+  /** Last deprecation of operations, by their keys. */
+  readonly deprecations?: ReadonlyMap<string, LastDeprecation>;
 }
 
 /** What a module is asked with. */
@@ -74,12 +79,17 @@ export async function pullModule(
   const fresh = { file: `specs/${slug}.yaml`, text: document.text };
   const { overlay } = await readModuleSources(folder, slug).catch(() => ({ overlay: undefined }));
   const warnings = overlay === undefined ? [] : await staleActions(fresh, overlay);
+  const isApplied = warnings.length === 0;
   const isReplaced = known?.provenance === "reconstructed" && document.provenance !== "reconstructed";
   const reconciliation =
     isReplaced && before !== undefined
-      ? await reconcileTexts(module, specs, before, fresh, overlay, warnings.length === 0)
+      ? await reconcileTexts(module, specs, before, fresh, overlay, isApplied)
       : undefined;
   return {
+    deprecations: new Map([
+      ...(before === undefined ? [] : await deprecationsIn(module, specs, before, overlay)),
+      ...(await deprecationsIn(module, specs, fresh, isApplied ? overlay : undefined)),
+    ]),
     outcome: {
       slug,
       status: module.status === "unknown" ? "discovered" : "updated",
@@ -92,6 +102,40 @@ export async function pullModule(
   };
 }
 
+/**
+ * What a document and its overlay say of the deprecation of operations. Where it cannot be read, nothing: a pull is not
+ * the place to complain of it, generating is.
+ */
+async function deprecationsIn(
+  module: ModuleEntry,
+  specs: Specs,
+  source: SourceText,
+  overlay: SourceText | undefined,
+): Promise<[string, LastDeprecation][]> {
+  try {
+    const { module: built } = await readModel(module, specs, source, overlay);
+    return built.operations.flatMap((operation) =>
+      operation.deprecation === undefined
+        ? []
+        : [[keyOf(operation), lastDeprecationOf(operation.deprecation)]],
+    );
+  } catch (error) {
+    if (error instanceof Problem) return [];
+    throw error;
+  }
+}
+
+async function readModel(
+  { slug, title, basePath }: ModuleEntry,
+  { names }: Specs,
+  source: SourceText,
+  overlay: SourceText | undefined,
+): Promise<Parameters<typeof reconcile>[0]> {
+  const document = await loadDocument(source, { overlay });
+  const context = { slug, title, basePath, names, history: {}, limitsFor: () => [], warn: () => undefined };
+  return { document, module: buildModule(document, context).module };
+}
+
 async function reconcileTexts(
   module: ModuleEntry,
   specs: Specs,
@@ -100,21 +144,10 @@ async function reconcileTexts(
   overlay: SourceText | undefined,
   doesOverlayApply: boolean,
 ): Promise<Reconciliation> {
-  const read = async (
-    source: SourceText,
-    over: SourceText | undefined,
-  ): Promise<Parameters<typeof reconcile>[0]> => {
-    const document = await loadDocument(source, { overlay: over });
-    const context = { slug: module.slug, title: module.title, basePath: module.basePath, history: {} };
-    const built = buildModule(document, {
-      ...context,
-      names: specs.names,
-      limitsFor: () => [],
-      warn: () => undefined,
-    });
-    return { document, module: built.module };
-  };
-  return reconcile(await read(before, overlay), await read(after, doesOverlayApply ? overlay : undefined));
+  return reconcile(
+    await readModel(module, specs, before, overlay),
+    await readModel(module, specs, after, doesOverlayApply ? overlay : undefined),
+  );
 }
 
 function lockEntry(document: InspectedDocument, url: string | null, etag: string | null): LockEntry {

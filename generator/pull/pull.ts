@@ -18,6 +18,8 @@ export interface PullOptions {
   readonly source: DocumentSource;
   /** Calendar date of this run, for `history.json`. */
   readonly today: string;
+  /** Version of this package, for `history.json`: how long what goes is remembered in the code follows from it. */
+  readonly version?: string | undefined;
   /** Called once before any module is asked. */
   readonly onStart?: (slugs: readonly string[]) => void;
   /** Called once per module, in the order they finish. */
@@ -36,7 +38,7 @@ export interface PullOptions {
  * @throws ConfigurationError, AuthenticationError when no login is possible: then no module is asked.
  */
 export async function pull(options: PullOptions): Promise<PullOutcome[]> {
-  const { folder, source, today, signal, redact = asIs } = options;
+  const { folder, source, today, version, signal, redact = asIs } = options;
   finishTransaction(folder);
   const specs = await readSpecs(folder);
   const selected = select(specs.modules, options.modules);
@@ -60,11 +62,15 @@ export async function pull(options: PullOptions): Promise<PullOutcome[]> {
   const entries: Record<string, LockEntry> = { ...lock };
   let history: History = readHistory(historyBefore);
   const discovered: { slug: string; basePath: string | undefined }[] = [];
-  for (const { outcome, entry, document } of pulled) {
+  for (const { outcome, entry, document, deprecations } of pulled) {
     if (entry !== undefined) entries[outcome.slug] = sanitized(entry, redact);
     if (document === undefined || outcome.status === "unchanged") continue;
     texts.set(`${outcome.slug}.yaml`, document.text);
-    history = recordPull(history, outcome.slug, document, today);
+    history = recordPull(history, outcome.slug, document, {
+      today,
+      version,
+      ...(deprecations === undefined ? {} : { deprecations }),
+    });
     if (outcome.status === "discovered") discovered.push({ slug: outcome.slug, basePath: document.basePath });
   }
   if (discovered.length > 0) texts.set("modules.yaml", markKnown(modulesText?.text ?? "", discovered));

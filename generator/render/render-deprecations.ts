@@ -15,12 +15,16 @@ export function renderDeprecations(
     source: inHtmlComment(head.source),
     command: inHtmlComment(head.command),
     total: records.length,
+    removed: view
+      .filter(({ record }) => record.gone !== undefined)
+      .sort((a, b) => compareText(a.row.gone, b.row.gone) || byPlace(a, b))
+      .map((item) => item.row),
     dated: view
-      .filter(({ record }) => record.removal !== null)
+      .filter(({ record }) => record.gone === undefined && record.removal !== null)
       .sort((a, b) => compareText(a.record.removal ?? "", b.record.removal ?? "") || byPlace(a, b))
       .map((item) => item.row),
     undated: view
-      .filter(({ record }) => record.removal === null)
+      .filter(({ record }) => record.gone === undefined && record.removal === null)
       .sort(byPlace)
       .map((item) => item.row),
   });
@@ -28,9 +32,10 @@ export function renderDeprecations(
 
 function row(
   record: DeprecationRecord,
-): Record<"removal" | "floor" | "since" | "module" | "what" | "replacement" | "source", string> {
+): Record<"gone" | "removal" | "floor" | "since" | "module" | "what" | "replacement" | "source", string> {
   const { since, sinceVersion, removal, replacement, note, source } = record;
   return {
+    gone: cell(record.gone ?? ""),
     removal: cell(removal ?? ""),
     floor: cell(record.earliestRemoval ?? ""),
     since: cell(

@@ -9,6 +9,7 @@ import { deprecationMembers } from "./deprecation-types.js";
 import { enumConstants } from "./enum-constants.js";
 import { operationView } from "./operation-view.js";
 import { fillTemplate } from "./template.js";
+import { renderTombstones, TOMBSTONES } from "./tombstones.js";
 
 /** What generated files say of where they come from, and where they find the runtime. */
 export interface RenderOptions {
@@ -56,14 +57,21 @@ export function renderModule(
   const deprecations = deprecationMembers(module.deprecations);
   if (deprecations.length > 0)
     files.set("deprecations.ts", fillTemplate("deprecations.ts", { ...head, deprecations }));
+  const functions = names.map((file) => ({
+    file,
+    names: (groups.get(file) ?? []).map(({ name }) => name).sort(compareText),
+  }));
+  const { tombstones } = module;
+  if (tombstones.length > 0) {
+    const view = { ...head, runtime: stringLiteral(runtime) };
+    files.set(`${TOMBSTONES}.ts`, renderTombstones(tombstones, view));
+    functions.push({ file: TOMBSTONES, names: tombstones.map(({ name }) => name) });
+  }
   files.set(
     "index.ts",
     fillTemplate("index.ts", {
       ...head,
-      files: names.map((file) => ({
-        file,
-        names: (groups.get(file) ?? []).map(({ name }) => name).sort(compareText),
-      })),
+      files: functions,
       types: [...types.types.keys()].filter((name) => !values.has(name)),
       values: [...values.keys()],
       hasDeprecations: deprecations.length > 0,

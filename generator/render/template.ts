@@ -1,7 +1,13 @@
 import { readFileSync } from "node:fs";
 import Handlebars from "handlebars";
 
-export type TemplateName = "operations.ts" | "index.ts" | "schema.ts" | "deprecations.ts" | "deprecations.md";
+export type TemplateName =
+  | "operations.ts"
+  | "index.ts"
+  | "schema.ts"
+  | "deprecations.ts"
+  | "tombstones.ts"
+  | "deprecations.md";
 
 const compiled = new Map<TemplateName, HandlebarsTemplateDelegate>();
 

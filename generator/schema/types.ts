@@ -38,7 +38,7 @@ export function collectTypes(
   warn: (text: string) => void,
 ): ModuleTypes {
   // Functions and types are exported side by side, so they share one pool of names; functions came first.
-  const taken = new Set(module.operations.map(({ name }) => name));
+  const taken = new Set([...module.operations, ...module.tombstones].map(({ name }) => name));
   const translation = new Translation(document.root, module, taken, deprecationOf, warn);
   const operations = new Map<Operation, OperationTypes>();
   for (const operation of module.operations) {

@@ -1,14 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { isObject, type JsonObject, stringMember } from "../json.js";
+import { isObject, type JsonObject } from "../json.js";
 import { parseObject, type SourceText } from "../load/parse.js";
+import { type PastOperation, readPastOperation } from "../model/tombstones.js";
 import type { Names } from "../names/registry.js";
 import { Problem } from "../problem.js";
 import { type Limits, readLimits } from "./limits.js";
 import { type ModuleEntry, readModules } from "./modules.js";
 
 /** What `specs/history.json` remembers of an operation, by its key in `names.json`. */
-export type History = Readonly<Record<string, { readonly firstDeprecated?: string }>>;
+export type History = Readonly<Record<string, PastOperation>>;
 
 /** The folder `specs/`, read; documents are read when their turn comes. */
 export interface Specs {
@@ -87,9 +88,6 @@ function readHistory(source: SourceText): History {
   return Object.fromEntries(
     Object.entries(operations)
       .filter(([, entry]) => isObject(entry))
-      .map(([key, entry]) => {
-        const firstDeprecated = stringMember(entry, "firstDeprecated");
-        return [key, firstDeprecated === undefined ? {} : { firstDeprecated }];
-      }),
+      .map(([key, entry]) => [key, readPastOperation(entry)]),
   );
 }

@@ -4,6 +4,7 @@ import type { ModuleTypes } from "../schema/types.js";
 import { faultOfConstants } from "./verify-constants.js";
 import { faultOfDeprecations } from "./verify-deprecations.js";
 import { faultOfFunction } from "./verify-function.js";
+import { faultOfTombstones } from "./verify-tombstones.js";
 
 /**
  * Reads the generated text back as TypeScript and compares it with the model: it parses, every operation is
@@ -64,7 +65,10 @@ export function verifyModule(module: Module, types: ModuleTypes, files: Readonly
       if (wrong !== undefined) throw fault(module.slug, `${file}.ts ${operation.name}`, wrong);
     });
   }
-  verifyDeclarations(module.slug, sources);
+  verifyDeclarations(module.slug, sources, types);
+  const tombstones = sources.get("tombstones.ts");
+  const wrongStone = tombstones === undefined ? undefined : faultOfTombstones(tombstones, module.tombstones);
+  if (wrongStone !== undefined) throw fault(module.slug, "tombstones.ts", wrongStone);
   const schema = sources.get("schema.ts");
   const wrong = schema === undefined ? undefined : faultOfConstants(schema, types.enums);
   if (wrong !== undefined) throw fault(module.slug, "schema.ts", wrong);
@@ -78,14 +82,17 @@ function verifySource(module: string, name: string, source: SourceFile): void {
 }
 
 /** The types of a module are declarations and nothing else, its index is exports and nothing else. */
-function verifyDeclarations(module: string, sources: ReadonlyMap<string, SourceFile>): void {
+function verifyDeclarations(
+  module: string,
+  sources: ReadonlyMap<string, SourceFile>,
+  { enums }: ModuleTypes,
+): void {
   const kinds = new Map([
     [
       "schema.ts",
       [
         SyntaxKind.InterfaceDeclaration,
         SyntaxKind.TypeAliasDeclaration,
-        SyntaxKind.VariableStatement,
         SyntaxKind.ExportDeclaration,
         SyntaxKind.ImportDeclaration,
       ],
@@ -97,10 +104,20 @@ function verifyDeclarations(module: string, sources: ReadonlyMap<string, SourceF
     const other = sources
       .get(name)
       ?.getStatements()
-      .find((statement) => !allowed.includes(statement.getKind()) || importsValues(statement));
+      .find(
+        (statement) =>
+          (!allowed.includes(statement.getKind()) && !isConstantOf(statement, enums)) ||
+          importsValues(statement),
+      );
     if (other !== undefined)
       throw fault(module, `${name}:${other.getStartLineNumber()}`, "holds other code than declarations");
   }
+}
+
+/** Whether a statement declares the constant of a list of values; what that holds is looked at apart. */
+function isConstantOf(statement: Statement, enums: ModuleTypes["enums"]): boolean {
+  const declared = statement.asKind(SyntaxKind.VariableStatement)?.getDeclarations() ?? [];
+  return declared.length === 1 && declared.every((declaration) => enums.has(declaration.getName()));
 }
 
 function importsValues(statement: Statement): boolean {

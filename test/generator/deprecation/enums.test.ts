@@ -10,7 +10,7 @@ async function valuesOf(schema: Record<string, unknown>): Promise<Record<string,
   const records = module.deprecations.filter(({ scope }) => scope === "enumValue");
   return Object.fromEntries(
     records.map(({ value, since, removal, replacement, confidence }) => [
-      value,
+      String(value),
       [since, removal, replacement?.name ?? null, replacement?.kind ?? null, confidence],
     ]),
   );

@@ -87,6 +87,7 @@ describe("a pull", () => {
       firstSeen: "2026-03-01",
       lastSeen: "2026-03-02",
       firstDeprecated: "2026-03-02",
+      deprecation: { since: null, removal: null, replacement: null, note: null },
     });
     expect(history["tag POST /v1/tags"]).toEqual({ firstSeen: "2026-03-01", lastSeen: "2026-03-02" });
   });
