@@ -2,6 +2,7 @@ import { dirname } from "node:path";
 import { ts } from "ts-morph";
 import type { Configuration } from "./configuration.js";
 import { LIBRARY_FOLDER, type Library } from "./library.js";
+import { withoutPolicy } from "./without-policy.js";
 
 /** Parsed files by path, shared between the programs of one run: packages and shared sources are parsed once. */
 export type ParsedFiles = Map<string, ts.SourceFile | undefined>;
@@ -35,7 +36,7 @@ export function createProgram(
   const readFile = host.readFile.bind(host);
   const given = (fileName: string): string | undefined =>
     texts === undefined ? undefined : texts.get(realPath(fileName));
-  host.readFile = (fileName) => given(fileName) ?? readFile(fileName);
+  host.readFile = (fileName) => given(fileName) ?? withoutPolicy(fileName, readFile(fileName));
   host.getDefaultLibLocation = () => LIBRARY_FOLDER;
   host.getDefaultLibFileName = (own) => `${LIBRARY_FOLDER}/${ts.getDefaultLibFileName(own)}`;
   host.getSourceFile = (fileName, languageVersion, onError) => {

@@ -16,7 +16,7 @@ export function memberRename(
   const symbol = checker.getSymbolAtLocation(old.name);
   if (symbol === undefined) return { reason: "it has no name" };
   if (path.includes("[")) return { reason: `${path} leads through a list` };
-  const found = walk(checker.getTypeAtLocation(old.parent), path, checker);
+  const found = walk(checker.getTypeAtLocation(holderOf(old)), path, checker);
   if (typeof found === "string") return { reason: found };
   const { segments, target, type, owners } = found;
   if (target === symbol) return { reason: "it replaces itself" };
@@ -51,6 +51,19 @@ export function memberRename(
     ...(mayBeAbsent && !isOldOptional ? { notRead: `${path} may be absent where it never is` } : {}),
     ...(notWritten === undefined ? {} : { notWritten }),
   };
+}
+
+/**
+ * The declaration of the whole object that a member stands in: deprecated fields of an answer are declared apart, as
+ * an argument of a generic type that the object extends or is an intersection with.
+ */
+function holderOf(member: ts.PropertySignature): ts.Node {
+  let node: ts.Node = member.parent;
+  while (ts.isTypeReferenceNode(node.parent) || ts.isExpressionWithTypeArguments(node.parent)) {
+    node = node.parent;
+  }
+  if (ts.isHeritageClause(node.parent)) return node.parent.parent;
+  return ts.isIntersectionTypeNode(node.parent) ? node.parent : node;
 }
 
 interface Found {
