@@ -28,16 +28,26 @@ export function listed({ schema, pointer }: PlacedSchema, key: string): PlacedSc
  * The types a schema accepts; `undefined` for all. What has `properties` or `items` and no type means an object or
  * an array, as everybody who writes a document does.
  */
-export function acceptedTypes(
+export function acceptedTypes(root: JsonObject, placed: PlacedSchema): ReadonlySet<JsonType> | undefined {
+  const { schema } = placed;
+  if (!isObject(schema)) return typesOf(root, placed, new Set());
+  if (!known.has(schema)) known.set(schema, typesOf(root, placed, new Set()));
+  return known.get(schema);
+}
+
+/** A document does not change while its answers are looked at, and the same few schemas are asked for all the time. */
+const known = new WeakMap<JsonObject, ReadonlySet<JsonType> | undefined>();
+
+function typesOf(
   root: JsonObject,
   placed: PlacedSchema,
-  within: ReadonlySet<Json> = new Set(),
+  within: ReadonlySet<Json>,
 ): ReadonlySet<JsonType> | undefined {
   const { schema } = placed;
   if (schema === false) return new Set();
   if (!isObject(schema) || within.has(schema)) return undefined;
   const inside = new Set([...within, schema]);
-  const of = (child: PlacedSchema): ReadonlySet<JsonType> | undefined => acceptedTypes(root, child, inside);
+  const of = (child: PlacedSchema): ReadonlySet<JsonType> | undefined => typesOf(root, child, inside);
   const target = referenced(root, schema);
   const parts = [
     declaredTypes(schema),

@@ -75,7 +75,11 @@ function expand(
   value: Json,
   place: string,
 ): PlacedSchema[] {
+  const [only] = starts;
+  const cached = starts.length === 1 && isObject(only?.schema) ? expanded.get(only.schema) : undefined;
+  if (cached !== undefined) return cached;
   const nodes: PlacedSchema[] = [];
+  let hasAlternatives = false;
   const add = (node: PlacedSchema): void => {
     if (nodes.some(({ schema }) => schema === node.schema && isObject(schema))) return;
     nodes.push(node);
@@ -83,13 +87,19 @@ function expand(
     if (target !== undefined) add(target);
     for (const part of listed(node, "allOf")) add(part);
     for (const key of ["anyOf", "oneOf"]) {
-      const chosen = choose(checker, listed(node, key), value, place);
+      const branches = listed(node, key);
+      hasAlternatives ||= branches.length > 0;
+      const chosen = choose(checker, branches, value, place);
       if (chosen !== undefined) add(chosen);
     }
   };
   for (const start of starts) add(start);
+  if (!hasAlternatives && starts.length === 1 && isObject(only?.schema)) expanded.set(only.schema, nodes);
   return nodes;
 }
+
+/** What a schema without alternatives comes to is the same for every value. */
+const expanded = new WeakMap<JsonObject, PlacedSchema[]>();
 
 /** The alternative with the fewest objections; unknown fields object least. */
 function choose(

@@ -28,9 +28,9 @@ const INFERENCE = "https://api.ai.cloud-temple.com";
 export type Edits = Readonly<Record<string, (document: JsonObject) => void>>;
 
 /** A copy of `specs/` in which some documents say something else. */
-export async function editedSpecs(edits: Edits): Promise<string> {
+export async function editedSpecs(edits: Edits, original: string = specs): Promise<string> {
   const folder = join(await mkdtemp(join(tmpdir(), "probe-")), "specs");
-  await cp(specs, folder, { recursive: true });
+  await cp(original, folder, { recursive: true });
   for (const [slug, edit] of Object.entries(edits)) {
     const document = parseObject((await readModuleSources(folder, slug)).document);
     edit(document);

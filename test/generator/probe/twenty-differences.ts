@@ -44,14 +44,14 @@ function body(path: string): string {
 function put(pointer: string, replacement: JsonObject): (document: JsonObject) => void {
   return (document) => {
     const target = at(document, pointer);
-    for (const key of Object.keys(target)) delete target[key];
+    for (const key of Object.keys(target)) Reflect.deleteProperty(target, key);
     Object.assign(target, structuredClone(replacement));
   };
 }
 
 function move(object: JsonObject, from: string, to: string): void {
   object[to] = object[from] ?? null;
-  delete object[from];
+  Reflect.deleteProperty(object, from);
 }
 
 export const KNOWN: readonly KnownDifference[] = [
@@ -255,7 +255,9 @@ export const KNOWN: readonly KnownDifference[] = [
   {
     what: "a body is empty",
     module: "backup",
-    edit: (d) => void delete at(d, answer("/v1/spp/metrics/plateform"))["content"],
+    edit: (d) => {
+      delete at(d, answer("/v1/spp/metrics/plateform"))["content"];
+    },
     kind: "emptyBody",
     pointer: answer("/v1/spp/metrics/plateform"),
     target: "$.paths['/v1/spp/metrics/plateform'].get.responses['200'].content",
