@@ -19,12 +19,13 @@ import { createRateLimit } from "./limit/rate-limit.js";
 import { asLayer, compose } from "./middleware.js";
 import type { CreatedId, Operation, OperationRequest } from "./operation.js";
 import type { ClientOptions } from "./options.js";
-import { joinUrl, parseServer, requireConfidential } from "./origin.js";
+import { joinUrl, requireConfidential } from "./origin.js";
 import { ambiguous, errorOfAnswer, errorOfFailure } from "./outcome.js";
 import { createRetryBudget } from "./retry/budget.js";
 import { createRetry } from "./retry/retry.js";
 import { hasDotSegment } from "./serialize/path.js";
 import { serializeRequest, type WireRequest } from "./serialize/request.js";
+import { serverOf } from "./server.js";
 import { resolveSettings } from "./settings.js";
 import { createTransport } from "./transport.js";
 import { OBSERVE } from "./with-response.js";
@@ -112,7 +113,7 @@ export function createClient(options: ClientOptions = {}): Client {
   ): Promise<unknown> {
     const wire = serializeRequest(operation, request, callOptions.headers);
     const context = createContext(operation, callOptions, settings, wire, nature);
-    const response = await send(joinUrl(serverOf(operation), wire.target), wire, context);
+    const response = await send(joinUrl(serverOf(operation, settings), wire.target), wire, context);
     if (!response.ok) throw await errorOfAnswer(response, context, settings);
     return resultOf(response, operation, context);
   }
@@ -130,13 +131,6 @@ export function createClient(options: ClientOptions = {}): Client {
       if (!context.write || !(error instanceof DecodeError)) throw error;
       throw ambiguous("unreadable", context, { status: response.status, cause: error });
     }
-  }
-
-  function serverOf(operation: Operation): URL {
-    const module = operation.id.split(".", 1)[0] ?? "";
-    const moved = settings.servers.get(module);
-    if (moved !== undefined || operation.server === undefined) return moved ?? settings.baseUrl;
-    return parseServer(`The server of ${operation.id}`, operation.server);
   }
 
   async function call<T>(

@@ -14,6 +14,8 @@ export interface Operation {
    * The platform token is never sent there; `servers` of the client options overrides it.
    */
   readonly server?: string;
+  /** Defaults of the variables in {@link server} (`https://{region}.example.com`); callers may choose others. */
+  readonly serverVariables?: Readonly<Record<string, string>>;
   /** How the call proves who it is. Absent: `Authorization: Bearer` with the platform token. */
   readonly auth?: Auth;
   /** Only parameters whose serialization is not the default of their location, by the name users write. */

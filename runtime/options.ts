@@ -32,8 +32,19 @@ export interface ClientOptions {
    * environment, or `https://shiva.cloud-temple.com/api`.
    */
   readonly baseUrl?: string | URL | undefined;
-  /** Server by module slug, for modules that live elsewhere (`{ llmaas: "https://…" }`). */
+  /**
+   * Server by module slug, for modules that live elsewhere (`{ llmaas: "https://…" }`). It takes the place of every
+   * server that the document names, those of single operations too; an entry `module.operation`
+   * (`"shop.uploadFile"`) is for that operation alone and comes first.
+   */
   readonly servers?: Readonly<Record<string, string | URL>> | undefined;
+  /**
+   * Values for the variables in a document's server URLs, by module slug: `{ shop: { region: "eu" } }`. Default:
+   * the document's.
+   */
+  readonly serverVariables?:
+    | Readonly<Record<string, Readonly<Record<string, string | undefined>>>>
+    | undefined;
   /**
    * Static key by module slug, for modules that take no platform token; `id:secret` where the module wants HTTP
    * Basic. Where operations take several kinds of them, an object with a key by the name of the security scheme,

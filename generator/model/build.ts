@@ -18,7 +18,7 @@ import { readProse } from "./prose.js";
 import { reporterFor } from "./report.js";
 import { resolve } from "./resolve.js";
 import { readAuth } from "./security.js";
-import { readServer } from "./server.js";
+import { readServer, readServers } from "./server.js";
 import { findTombstones, type PastOperation } from "./tombstones.js";
 import { typeDeprecations } from "./type-deprecations.js";
 
@@ -80,7 +80,15 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
       operation.responses,
       context,
     );
-    const { server, basePath } = readServer(document, node, operation.pathItem, context);
+    const { server, serverVariables, basePath } = readServer(
+      [
+        { node, pointer: operation.pointer },
+        { node: operation.pathItem, pointer: operation.pathPointer },
+        { node: root, pointer: "" },
+      ],
+      { basePath: context.basePath, hasVariables: context.names === undefined },
+      report,
+    );
     const facts = deprecations.of(node);
     const requestBody = resolve(
       root,
@@ -94,6 +102,7 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
       path,
       fullPath: server === undefined ? `${basePath}${withSlash(path)}` : withSlash(path),
       server,
+      serverVariables,
       auth: readAuth(
         root,
         node,
@@ -157,6 +166,10 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
     title: context.title,
     version: stringMember(objectMember(root, "info"), "version") ?? "",
     provenance: stringMember(objectMember(root, "info"), "x-provenance"),
+    servers:
+      context.names === undefined
+        ? readServers([root, ...found.flatMap(({ pathItem, node }) => [pathItem, node])])
+        : [],
     operations,
     schemas,
     enumerations,

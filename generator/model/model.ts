@@ -11,6 +11,8 @@ export interface Module {
   readonly version: string;
   /** `reconstructed` while no real document was pulled. */
   readonly provenance: string | undefined;
+  /** Where callers may choose that it lives; none for a module of the platform. */
+  readonly servers: readonly Server[];
   /** Sorted by path, then method. */
   readonly operations: readonly Operation[];
   /** `components.schemas` by name, in OpenAPI 3.1. */
@@ -35,6 +37,8 @@ export interface Operation {
   readonly fullPath: string;
   /** Absolute URL of the server, where it is not the client's base URL. */
   readonly server: string | undefined;
+  /** Defaults of the variables that the server's URL holds (`{region}`). */
+  readonly serverVariables: Readonly<Record<string, string>> | undefined;
   readonly auth: Auth;
   readonly tag: string;
   /** File name without extension, below the module's folder. */
@@ -73,6 +77,21 @@ export interface SecurityScheme {
   readonly as: "platform" | "basic" | "bearer" | KeyPlace;
   /** OAuth 2 scopes, or roles. */
   readonly scopes: readonly string[];
+}
+
+/** A server of a document, variables in braces. */
+export interface Server {
+  readonly url: string;
+  readonly description: string | undefined;
+  readonly variables: readonly ServerVariable[];
+}
+
+export interface ServerVariable {
+  readonly name: string;
+  readonly default: string | undefined;
+  /** All values it may have; none for any. */
+  readonly values: readonly string[];
+  readonly description: string | undefined;
 }
 
 export type CreatedId = "result" | { readonly concernedItem: string };

@@ -23,6 +23,7 @@ export function descriptorOf(operation: Operation): Record<string, unknown> {
     method: operation.method,
     path: operation.fullPath,
     server: operation.server,
+    serverVariables: operation.serverVariables,
     auth: describeAuth(operation.auth),
     parameters: parameterStyles(operation.parameters),
     body: operation.bodies.length === 0 ? undefined : operation.bodies.map(bodyContent),

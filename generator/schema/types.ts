@@ -6,6 +6,7 @@ import type { EnumType } from "./enum-types.js";
 import { addErrorTypes } from "./errors.js";
 import { inputSchema } from "./input.js";
 import { type OutputType, outputType } from "./output.js";
+import { addServerTypes } from "./servers.js";
 import { type DeprecationOf, Translation } from "./translation.js";
 
 /** The named types of a module, as schemas, and which of them each operation takes and gives. */
@@ -60,6 +61,7 @@ export function collectTypes(
     });
   }
   addErrorTypes(module.operations, translation, taken);
+  addServerTypes(module.servers, translation, taken);
   const sorted = <T>(named: ReadonlyMap<string, T>): Map<string, T> =>
     new Map([...named].sort(([a], [b]) => compareText(a, b)));
   const types = sorted(translation.types());

@@ -66,13 +66,37 @@ describe("the server of an operation", () => {
     }
   });
 
-  test.each(["https://[", "https://a b", "https://example.com:port"])(
+  test.each(["https://[", "https://a b", "https://example.com:port", "https://{region}.example.com"])(
     "a URL that is none: %s",
     async (url) => {
       const message = await messageOf(() => buildOperation({}, { servers: [{ url }] }));
       expect(message).toContain(`shop.yaml:1 #/servers: ${JSON.stringify(url)} is no URL`);
+      const own = await messageOf(() =>
+        buildOperation({ servers: [{ url }] }, { context: foreignContext() }),
+      );
+      expect(own).toContain(`#/paths/~1v1~1things/get/servers: ${JSON.stringify(url)} is no URL`);
     },
   );
+
+  test("outside the platform callers choose its variables", async () => {
+    const context = foreignContext();
+    const variables = { region: { default: "eu", enum: ["eu", "us"] }, stage: { default: "" } };
+    const url = "https://{region}{stage}.example.com/";
+    expect(await buildOperation({}, { context, servers: [{ url, variables }] })).toMatchObject({
+      server: "https://{region}{stage}.example.com",
+      serverVariables: { region: "eu", stage: "" },
+    });
+    const told: string[] = [];
+    const tolerate = ({ message }: Error): void => void told.push(message);
+    const open = await buildOperation(
+      {},
+      { context: { ...context, tolerate }, servers: [{ url: "https://{constructor}.example.com" }] },
+    );
+    expect(open).toMatchObject({ server: "https://{constructor}.example.com", serverVariables: {} });
+    expect(told).toEqual([
+      expect.stringContaining("is no URL. Expected the address of a server, and a default"),
+    ]);
+  });
 });
 
 test("limits are those that specs/limits.yaml has for the route", async () => {

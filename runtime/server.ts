@@ -1,0 +1,34 @@
+import { ConfigurationError } from "./errors/configuration.js";
+import type { Operation } from "./operation.js";
+import { parseServer } from "./origin.js";
+import type { Settings } from "./settings.js";
+
+/**
+ * Where an operation is sent: what the options say of it or of its module, else its own server, else the base URL.
+ *
+ * @throws ConfigurationError when its own server is no URL, a variable left open included
+ */
+export function serverOf(operation: Operation, settings: Settings): URL {
+  const { id, server } = operation;
+  const module = id.split(".", 1)[0] ?? "";
+  const moved = settings.servers.get(id) ?? settings.servers.get(module);
+  if (moved !== undefined || server === undefined) return moved ?? settings.baseUrl;
+  return parseServer(`The server of ${id}`, withVariables(server, operation, module, settings));
+}
+
+function withVariables(server: string, operation: Operation, module: string, settings: Settings): string {
+  const { serverVariables: defaults } = operation;
+  if (defaults === undefined) return server;
+  const given = settings.options.serverVariables?.[module] ?? {};
+  return server.replaceAll(/\{([^{}]*)\}/g, (_, name: string) => {
+    const value = own(given, name) ?? own(defaults, name);
+    if (value !== undefined) return value;
+    throw new ConfigurationError(`The server of ${operation.id} has a variable ${name} without a value.`, {
+      advice: `Pass \`serverVariables: { ${module}: { ${JSON.stringify(name)}: … } }\` to createClient.`,
+    });
+  });
+}
+
+function own(values: Readonly<Record<string, string | undefined>>, name: string): string | undefined {
+  return Object.hasOwn(values, name) ? values[name] : undefined;
+}
