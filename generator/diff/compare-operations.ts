@@ -2,6 +2,7 @@ import type { Operation } from "../model/model.js";
 import { compareBodies, compareResponses } from "./compare-contents.js";
 import { compareParameters } from "./compare-parameters.js";
 import type { SchemaComparison } from "./compare-schemas.js";
+import { compareSecurity } from "./compare-security.js";
 import { type Ledger, sayOf } from "./ledger.js";
 
 /** Compares one operation with itself in another state. */
@@ -21,12 +22,7 @@ export function compareOperations(
     });
   const [was, is] = [returnText(before), returnText(after)];
   if (was !== is) say("activity-changed", "breaking-readers", { before: was, after: is });
-  const [proof, newProof] = [authText(before), authText(after)];
-  if (proof !== newProof)
-    say("authentication-changed", newProof === "none" ? "compatible" : "breaking-callers", {
-      before: proof,
-      after: newProof,
-    });
+  compareSecurity(say, before.auth, after.auth);
   if (before.server !== after.server)
     say("server-changed", "compatible", {
       before: before.server ?? "the platform",
@@ -50,13 +46,6 @@ function returnText({ activity, created }: Operation): string {
   if (activity === "never") return "its answer";
   const what = created.length > 0 ? "an activity that names what it created" : "an activity";
   return activity === "always" ? what : `${what}, or nothing`;
-}
-
-function authText({ auth }: Operation): string {
-  if (typeof auth === "string") return auth;
-  if ("in" in auth) return `${auth.in} ${auth.name}`;
-  const alternatives = auth.map((requirement) => requirement.map(({ scheme }) => scheme).join(" with "));
-  return alternatives.map((alternative) => alternative || "none").join(" or ");
 }
 
 function textOf({ summary, description }: Operation): string {

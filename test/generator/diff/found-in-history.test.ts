@@ -175,6 +175,20 @@ describe("successes", () => {
   });
 });
 
+it("names the scopes that an operation asks for as its permission", async () => {
+  const flow = { authorizationUrl: "https://example.com", scopes: { read: "Read.", list: "List." } };
+  const scheme = { type: "oauth2", flows: { implicit: flow } };
+  const found = await editShop((d) => put(list(d), { security: [{ oauth: ["read", "list"] }] }), {
+    prepare(d) {
+      put(d["components"]!["securitySchemes"], { oauth: scheme });
+      put(list(d), { security: [{ oauth: ["read"] }] });
+    },
+  });
+  expect(linesOf(found)).toEqual([
+    "compatible permission-changed listThings (read -> list, read) @ listThings",
+  ]);
+});
+
 it("ends on references into the middle of types that lead back there", async () => {
   const node = (size: unknown): unknown => ({
     type: "object",

@@ -70,10 +70,41 @@ export const OPERATION_EDITS: readonly Edit[] = [
     "breaking-callers authentication-changed listThings (platform -> header X-Key) @ listThings",
   ),
   e(
+    "every operation wants a key",
+    "major",
+    (d) => {
+      put(d["components"]!["securitySchemes"], { key: { type: "apiKey", in: "header", name: "X-Key" } });
+      put(d, { security: [{ key: [] }] });
+    },
+    "breaking-callers authentication-changed shop (platform -> header X-Key) @ createThing getThing listShapes listThings updateThing",
+  ),
+  e(
+    "it takes a key instead of the token",
+    "minor",
+    (d) => {
+      put(d["components"]!["securitySchemes"], { key: { type: "apiKey", in: "header", name: "X-Key" } });
+      put(list(d), { security: [{ key: [] }, { bearer: [] }] });
+    },
+    "compatible authentication-changed listThings (platform -> header X-Key or platform) @ listThings",
+  ),
+  e(
+    "it wants a key beside the token",
+    "major",
+    (d) => {
+      put(d["components"]!["securitySchemes"], { key: { type: "apiKey", in: "header", name: "X-Key" } });
+      put(list(d), { security: [{ key: [], bearer: [] }] });
+    },
+    "breaking-callers authentication-changed listThings (platform -> bearer (platform) with key (header X-Key)) @ listThings",
+  ),
+  e("the scheme that it wants alone has another name", "none", (d) => {
+    put(d["components"], { securitySchemes: { token: { type: "http", scheme: "bearer" } } });
+    put(d, { security: [{ token: [] }] });
+  }),
+  e(
     "it lives elsewhere",
     "major",
     (d) => put(list(d), { servers: [{ url: "https://elsewhere.example/api" }] }),
-    "breaking-callers authentication-changed listThings (platform -> key) @ listThings",
+    "breaking-callers authentication-changed listThings (platform -> bearer) @ listThings",
     "compatible server-changed listThings (the platform -> https://elsewhere.example/api) @ listThings",
   ),
   e(

@@ -1,0 +1,75 @@
+import { compareText } from "../json.js";
+import type { Auth, SecurityRequirement, SecurityScheme } from "../model/model.js";
+import type { Change } from "./change.js";
+import type { Say } from "./ledger.js";
+
+/**
+ * Compares how callers prove who they are. Alternatives are a set: one that came takes nothing away, one that went is
+ * missed by whoever used it.
+ */
+export function compareSecurity(say: Say, before: Auth, after: Auth): void {
+  const [old, now] = [alternativesOf(before), alternativesOf(after)];
+  const isKept = [...old.keys()].every((key) => now.has(key));
+  if (!isKept || old.size < now.size) {
+    say("authentication-changed", isKept || now.has(NOTHING) ? "compatible" : "breaking-callers", {
+      before: textOf(old),
+      after: textOf(now),
+    });
+  }
+  // What a token may do is decided where it is given out, with this release of the package or without it.
+  for (const [key, requirement] of now) {
+    const [was, is] = [scopesOf(old.get(key) ?? requirement), scopesOf(requirement)];
+    if (was !== is)
+      say("permission-changed", "compatible", {
+        ...(was === "" ? {} : { before: was }),
+        ...(is === "" ? {} : { after: is }),
+      });
+  }
+}
+
+/** The same change of several operations is one change of the module. */
+export function foldSecurity(changes: readonly Change[], module: string): Change[] {
+  const others = changes.filter(({ kind }) => kind !== "authentication-changed");
+  const groups = new Map<string, Change[]>();
+  for (const change of changes) {
+    if (change.kind !== "authentication-changed") continue;
+    const key = JSON.stringify([change.before, change.after]);
+    groups.set(key, [...(groups.get(key) ?? []), change]);
+  }
+  const folded = [...groups.values()].flatMap((group): Change[] => {
+    const [first] = group;
+    if (first === undefined || group.length === 1) return group;
+    const operations = group.flatMap((change) => change.operations).sort(compareText);
+    return [{ ...first, name: module, operations }];
+  });
+  return [...others, ...folded];
+}
+
+const NOTHING = "none";
+
+/** By what travels: a scheme that stands alone takes the module's one key, whatever its name. */
+function alternativesOf(auth: Auth): ReadonlyMap<string, SecurityRequirement> {
+  const as = auth === "key" ? "bearer" : auth;
+  const alternatives: readonly SecurityRequirement[] =
+    as === "none" ? [[]] : typeof as === "string" || "in" in as ? [[{ scheme: "", as, scopes: [] }]] : as;
+  return new Map(alternatives.map((requirement) => [keyOf(requirement), requirement]));
+}
+
+function keyOf(requirement: SecurityRequirement): string {
+  const parts = requirement.map((scheme) =>
+    requirement.length === 1 ? placeOf(scheme) : `${scheme.scheme} (${placeOf(scheme)})`,
+  );
+  return parts.length === 0 ? NOTHING : parts.sort(compareText).join(" with ");
+}
+
+function placeOf({ as }: SecurityScheme): string {
+  return typeof as === "string" ? as : `${as.in} ${as.name}`;
+}
+
+function textOf(alternatives: ReadonlyMap<string, SecurityRequirement>): string {
+  return [...alternatives.keys()].join(" or ");
+}
+
+function scopesOf(requirement: SecurityRequirement): string {
+  return [...new Set(requirement.flatMap(({ scopes }) => scopes))].sort(compareText).join(", ");
+}
