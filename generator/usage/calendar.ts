@@ -26,10 +26,10 @@ export interface Calendar {
 
 export function calendarOf({ version, records }: InstalledPackage, today: string): Calendar {
   const deprecations = records
-    .map((record) => ({
-      ...record,
-      daysLeft: record.removal === null ? null : daysBetween(today, record.removal),
-    }))
+    .map((record) => {
+      const removal = record.gone ?? record.removal;
+      return { ...record, removal, daysLeft: removal === null ? null : daysBetween(today, removal) };
+    })
     .sort(
       (a, b) =>
         (a.daysLeft ?? Number.POSITIVE_INFINITY) - (b.daysLeft ?? Number.POSITIVE_INFINITY) ||
@@ -55,10 +55,11 @@ function sinceText({ since, sinceVersion }: CalendarEntry): string {
   return since ?? (sinceVersion === null ? "" : `version ${sinceVersion}`);
 }
 
-function removalText({ removal, daysLeft, earliestRemoval, confidence }: CalendarEntry): string {
+function removalText({ gone, removal, daysLeft, earliestRemoval, confidence }: CalendarEntry): string {
   if (removal === null || daysLeft === null) {
     return `not announced${earliestRemoval === undefined ? "" : `, not before ${earliestRemoval}`}`;
   }
+  if (gone !== undefined) return `removed by ${removal}, ${distance(daysLeft)}`;
   return `${removal}, ${distance(daysLeft)}${confidence === "low" ? " (low confidence)" : ""}`;
 }
 

@@ -27,7 +27,10 @@ export interface Finding {
   /** The operation that a parameter or a field of its own body belongs to. */
   readonly operation?: string;
   readonly since: string | null;
+  /** The announced day; of what has gone, the day that was found out. */
   readonly removal: string | null;
+  /** Whether the API has it no more: the code may compile where it is not checked, but it does not work. */
+  readonly isGone?: true;
   /** From today to the removal; negative once it has passed; `null` when no removal is announced. */
   readonly daysLeft: number | null;
   /** First day the promised notice allows, where no removal is announced. A floor, no date. */
@@ -37,7 +40,8 @@ export interface Finding {
 }
 
 export function findingOf({ deprecation, line, column }: Use, file: string, today: string): Finding {
-  const { module, scope, name, since, removal, earliestRemoval, replacement, confidence } = deprecation;
+  const { module, scope, name, since, gone, earliestRemoval, replacement, confidence } = deprecation;
+  const removal = gone ?? deprecation.removal;
   const operation =
     scope === "operation" ? undefined : /^(\w+) (?:path|query|header|cookie|body|response)\b/.exec(name)?.[1];
   return {
@@ -50,6 +54,7 @@ export function findingOf({ deprecation, line, column }: Use, file: string, toda
     ...(operation === undefined ? {} : { operation }),
     since,
     removal,
+    ...(gone === undefined ? {} : { isGone: true }),
     daysLeft: removal === null ? null : daysBetween(today, removal),
     ...(earliestRemoval === undefined ? {} : { earliestRemoval }),
     replacement: replacement?.name ?? null,
@@ -71,9 +76,10 @@ function comparePlaces(a: Finding, b: Finding): number {
 }
 
 /**
- * Whether a finding is beyond what is tolerated: its removal is at most `failWithin` days away. Dates of low
- * confidence never fail anyone's build, nor does what has no date.
+ * Whether a finding is beyond what is tolerated: it has gone, or its removal is at most `failWithin` days away. Dates of
+ * low confidence never fail anyone's build, nor does what has no date.
  */
-export function isDue({ daysLeft, confidence }: Finding, failWithin: number): boolean {
+export function isDue({ isGone, daysLeft, confidence }: Finding, failWithin: number): boolean {
+  if (isGone === true) return true;
   return daysLeft !== null && daysLeft <= failWithin && confidence !== "low";
 }

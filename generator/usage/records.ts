@@ -11,6 +11,7 @@ export type KnownDeprecation = Pick<
   | "sinceVersion"
   | "removal"
   | "earliestRemoval"
+  | "gone"
   | "replacement"
   | "confidence"
   | "confidences"

@@ -19,13 +19,14 @@ export function qualifiedName({ module, name }: Pick<Finding, "module" | "name">
   return `${module}.${name}`;
 }
 
-type Dated = Pick<Finding, "removal" | "daysLeft" | "earliestRemoval" | "confidence">;
+type Dated = Pick<Finding, "isGone" | "removal" | "daysLeft" | "earliestRemoval" | "confidence">;
 
 /** `removal 2026-04-23 (in 12 days)`, `no removal date announced (not before 2026-05-01)`. */
-export function removalWords({ removal, daysLeft, earliestRemoval, confidence }: Dated): string {
+export function removalWords({ isGone, removal, daysLeft, earliestRemoval, confidence }: Dated): string {
   if (removal === null || daysLeft === null) {
     return `no removal date announced${earliestRemoval === undefined ? "" : ` (not before ${earliestRemoval})`}`;
   }
+  if (isGone === true) return `removed by ${removal} (${distance(daysLeft)})`;
   return `removal ${removal} (${distance(daysLeft)}${confidence === "low" ? ", low confidence" : ""})`;
 }
 
@@ -34,6 +35,8 @@ export function messageOf(finding: Finding): string {
   const { scope, since, replacement } = finding;
   const notice = since === null ? "" : ` since ${since}`;
   const advice = replacement === null ? "" : ` Use ${replacement}.`;
+  if (finding.isGone === true)
+    return `${scopeWord(scope)} ${qualifiedName(finding)} was ${removalWords(finding)}.${advice}`;
   return `${scopeWord(scope)} ${qualifiedName(finding)} is deprecated${notice}, ${removalWords(finding)}.${advice}`;
 }
 
