@@ -175,13 +175,13 @@ describe("successes", () => {
   });
 });
 
-it("names the scopes that an operation asks for as its permission", async () => {
-  const flow = { authorizationUrl: "https://example.com", scopes: { read: "Read.", list: "List." } };
-  const scheme = { type: "oauth2", flows: { implicit: flow } };
-  const found = await editShop((d) => put(list(d), { security: [{ oauth: ["read", "list"] }] }), {
+it("names the roles that an operation asks for as its permission", async () => {
+  const roles = (d: Editable, ...key: string[]): void =>
+    put(list(d), { security: [{ key }, { bearer: [] }] });
+  const found = await editShop((d) => roles(d, "read", "list"), {
     prepare(d) {
-      put(d["components"]!["securitySchemes"], { oauth: scheme });
-      put(list(d), { security: [{ oauth: ["read"] }] });
+      put(d["components"]!["securitySchemes"], { key: { type: "apiKey", in: "header", name: "X-Key" } });
+      roles(d, "read");
     },
   });
   expect(linesOf(found)).toEqual([
