@@ -41,7 +41,7 @@ export function deprecatedValuesInText(
     const known = found.get(value) ?? [];
     if (!known.includes(words)) found.set(value, [...known, words]);
   };
-  for (const raw of text.split("\n")) {
+  for (const raw of blocksOf(text)) {
     if (!SPEAKS.test(raw)) continue;
     const line = raw.replace(/^[\s>*•-]+/, "").trim();
     const list = LIST.exec(line);
@@ -51,10 +51,30 @@ export function deprecatedValuesInText(
     }
     for (const value of values.filter((candidate) => candidate !== "" && line.includes(candidate))) {
       const said = sentenceOf(line, value) ?? (raw.trim() === line ? undefined : itemOf(line, value));
-      if (said !== undefined) add(value, said);
+      if (said !== undefined) add(value, withoutOthers(said));
     }
   }
   return found;
+}
+
+/** Lines, with those that go on on the next one joined: documents break theirs where they like. */
+function blocksOf(text: string): string[] {
+  const blocks: string[] = [];
+  let isOpen = false;
+  for (const line of text.split("\n")) {
+    const isNew = !isOpen || /^\s*[>*•-]/.test(line) || LIST.test(line.trim());
+    if (isNew) blocks.push(line);
+    else blocks.push(`${blocks.pop() ?? ""} ${line.trim()}`);
+    isOpen = line.trim() !== "";
+  }
+  return blocks;
+}
+
+/** What is said up to the sentence that calls something else deprecated: its dates are not this one's. */
+function withoutOthers(said: string): string {
+  const sentences = said.split(/(?<=[.!?])\s+/);
+  const next = sentences.findIndex((sentence, index) => index > 0 && SPEAKS.test(sentence));
+  return next === -1 ? said : sentences.slice(0, next).join(" ");
 }
 
 /** The values at the beginning of `rest`, each with its advice and the sentences after the last of them. */
@@ -92,7 +112,7 @@ function sentenceOf(line: string, value: string): string | undefined {
   const named = `(?<named>(?:valeurs?|values?)\\s+(?:${quoted}|${escapeRegExp(value)}(?![\\p{L}\\d_]))|${quoted})`;
   const verb = "(?:is|are|was|were|est|sont|has been|have been|will be|sera|seront)";
   const pattern = new RegExp(
-    `${named}${others}\\s*(?:\\(?(?:value|valeur)s?\\)?\\s*)?${verb}\\s+(?:now\\s+|d[eé]sormais\\s+)?(?<said>${DEPRECATED}.*)$`,
+    `${named}(?:\\s*\\(|${others}\\s*(?:\\(?(?:value|valeur)s?\\)?\\s*)?${verb}\\s+(?:now\\s+|d[eé]sormais\\s+)?)(?<said>${DEPRECATED}.*)$`,
     "iu",
   );
   const groups = pattern.exec(line)?.groups;

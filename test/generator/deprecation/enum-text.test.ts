@@ -20,6 +20,11 @@ describe("values that the text about a list calls deprecated", () => {
     ["Deprecated values: a.b", { "a.b": "Deprecated" }],
     ["The state. The value `suspended` is deprecated, use `off`.", { suspended: "deprecated, use `off`." }],
     ["Value suspended has been deprecated since 2026-01-01", { suspended: "deprecated since 2026-01-01" }],
+    ["It ended, or `off`\n  (deprecated) if it was cut.", { off: "deprecated) if it was cut." }],
+    [
+      "`on` is deprecated. Use `off`. `in` is deprecated since 2026-01-01.",
+      { on: "deprecated. Use `off`.", in: "deprecated since 2026-01-01." },
+    ],
     ["`on` and `off` are now deprecated.", { on: "deprecated.", off: "deprecated." }],
     ["La valeur « off » est désormais obsolète.", { off: "obsolète." }],
     ["States:\n- `on`: it runs\n- `off`: Deprecated. Use `on`.", { off: "Deprecated. Use `on`." }],
