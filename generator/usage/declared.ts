@@ -38,10 +38,7 @@ export class DeclaredDeprecations {
     const module = moduleOf(declaration, owner);
     const name = declaredName(declaration);
     const container = containerOf(declaration);
-    const sameName = owner.records.filter(
-      (record) =>
-        record.module === module && (record.scope === "operation" ? record.name : record.member) === name,
-    );
+    const sameName = owner.records.filter((record) => record.module === module && isNamed(record, name));
     // Fields of one name and one text in several types are told apart by their type.
     const candidates = [
       sameName.filter((record) => record.types?.includes(container ?? "")),
@@ -54,6 +51,11 @@ export class DeclaredDeprecations {
     const full = container === undefined || container === name ? name : `${container}.${name}`;
     return [recordOfTag(text, { module, scope: scopeOf(declaration, isMember), name: full })];
   }
+}
+
+function isNamed(record: KnownDeprecation, name: string): boolean {
+  if (record.scope === "type") return record.types?.includes(name) === true;
+  return (record.scope === "operation" ? record.name : record.member) === name;
 }
 
 function scopeOf(declaration: ts.Node, isMember: boolean): KnownDeprecation["scope"] {

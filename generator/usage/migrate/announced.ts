@@ -1,8 +1,9 @@
+import type { Replacement } from "../../model/deprecation.js";
 import type { KnownDeprecation } from "../records.js";
 
 /** A replacement that is a name, and not merely said to be one. */
 export interface Announced {
-  readonly kind: "operation" | "parameter" | "field" | "value";
+  readonly kind: Exclude<Replacement["kind"], "text">;
   readonly name: string;
 }
 
@@ -19,11 +20,12 @@ export function announcedBy(record: KnownDeprecation): Announced | { readonly re
   if (confidence === "low" || confidence === "none") {
     return { reason: `its replacement is known with ${confidence === "low" ? "low" : "no"} confidence` };
   }
-  const { kind, name } = replacement as { readonly kind: string; readonly name: string };
-  if (scope === "enumValue") return { kind: "value", name };
+  const { kind, name } = replacement;
   if (kind === "text") return { reason: "its replacement is nothing that the API has under that name" };
-  const isSameKind = scope === "operation" ? kind === "operation" : kind === "field" || kind === "parameter";
-  return isSameKind && (kind === "operation" || kind === "parameter" || kind === "field")
-    ? { kind, name }
-    : { reason: "its replacement is a thing of another kind" };
+  if (scope === "enumValue") return { kind: "value", name };
+  const isSameKind = MEMBERS.has(scope) ? kind === "field" || kind === "parameter" : kind === scope;
+  return isSameKind ? { kind, name } : { reason: "its replacement is a thing of another kind" };
 }
+
+/** Scopes whose replacement is a member of an object; a later version may know scopes that this one does not. */
+const MEMBERS: ReadonlySet<string> = new Set(["parameter", "requestField", "responseField"]);

@@ -1,6 +1,7 @@
 import { ts } from "ts-morph";
 import type { Compatibility } from "./compatible.js";
-import type { OperationRename, Refusal } from "./renames.js";
+import { exported } from "./exported.js";
+import type { ExportRename, Refusal } from "./renames.js";
 
 /** Position of the request among the parameters of an operation: the client comes first. */
 const REQUEST = 1;
@@ -14,7 +15,7 @@ export function operationRename(
   name: string,
   program: ts.Program,
   types: Compatibility,
-): OperationRename | Refusal {
+): ExportRename | Refusal {
   const checker = program.getTypeChecker();
   const next = exported(name, program, old.getSourceFile());
   const declaration = next?.declarations?.[0];
@@ -49,28 +50,11 @@ export function operationRename(
   const missing = types.lost(from.getReturnType(), to.getReturnType(), "");
   if (missing !== undefined) return { reason: `${name} answers with something else: ${missing}` };
   if (types.fits(newType, oldType)) {
-    return { kind: "operation", name, file: declaration.getSourceFile().fileName };
+    return { kind: "export", name, file: declaration.getSourceFile().fileName };
   }
   return {
     reason: types.fits(to.getReturnType(), from.getReturnType())
       ? `${name} does not take every request that it takes`
       : `${name} answers with something else: ${checker.typeToString(to.getReturnType())} instead of ${checker.typeToString(from.getReturnType())}`,
   };
-}
-
-/** What the module of a declaration exports under a name. */
-function exported(name: string, program: ts.Program, beside: ts.SourceFile): ts.Symbol | undefined {
-  const checker = program.getTypeChecker();
-  for (const path of program.getRootFileNames()) {
-    const file = path === beside.fileName ? beside : program.getSourceFile(path);
-    const module = file === undefined ? undefined : checker.getSymbolAtLocation(file);
-    const found =
-      module === undefined
-        ? undefined
-        : checker.getExportsOfModule(module).find((symbol) => symbol.name === name);
-    if (found !== undefined) {
-      return (found.flags & ts.SymbolFlags.Alias) === 0 ? found : checker.getAliasedSymbol(found);
-    }
-  }
-  return undefined;
 }

@@ -3,9 +3,9 @@ import type { Use } from "../finding.js";
 import type { OpenProject } from "../projects.js";
 import { type FoundNode, useOf } from "../uses/search.js";
 import { type Edit, overlap, sortEdits } from "./edits.js";
+import { ExportEdits } from "./export-edits.js";
 import { memberEdits } from "./member-edits.js";
 import type { Reason } from "./node-edits.js";
-import { OperationEdits } from "./operation-edits.js";
 import { isPassedAlone } from "./passed-alone.js";
 import type { Rename, Renames } from "./renames.js";
 import { valueEdits } from "./value-edits.js";
@@ -31,12 +31,12 @@ export function planFile(
   renames: Renames,
 ): readonly PlannedUse[] {
   const checker = program.getTypeChecker();
-  const operations = new OperationEdits(file, checker);
+  const exports = new ExportEdits(file, checker);
   const found = search.nodesIn(file).map((node) => {
-    const outcome = outcomeOf(node, renames, operations, checker);
+    const outcome = outcomeOf(node, renames, exports, checker);
     return { node, use: useOf(node), offset: node.node.getStart(), outcome };
   });
-  operations.finish();
+  exports.finish();
   const crowded = crowdedPlaces(found);
   const accepted: Edit[] = [];
   return found.map(({ node, use, offset, outcome }) => {
@@ -65,22 +65,22 @@ export function editsOf(planned: readonly PlannedUse[]): readonly Edit[] {
 function outcomeOf(
   found: FoundNode,
   renames: Renames,
-  operations: OperationEdits,
+  exports: ExportEdits,
   checker: ts.TypeChecker,
 ): PlannedUse["outcome"] {
   const rename = renames.of(found.deprecation, found.declaration);
   if ("reason" in rename) return rename;
-  const edits = editsFor(found, rename, operations, checker);
+  const edits = editsFor(found, rename, exports, checker);
   return typeof edits === "string" ? { reason: edits } : { edits, to: nameOf(rename) };
 }
 
 function editsFor(
   found: FoundNode,
   rename: Rename,
-  operations: OperationEdits,
+  exports: ExportEdits,
   checker: ts.TypeChecker,
 ): readonly Edit[] | Reason {
-  if (rename.kind === "operation") return operations.edits(found, rename);
+  if (rename.kind === "export") return exports.edits(found, rename);
   if (rename.kind === "value") return valueEdits(found, rename, checker);
   if (found.how === "passed" && !isPassedAlone(found, checker)) {
     return "the object is built apart from where it is passed, and may serve something else too";
@@ -89,7 +89,7 @@ function editsFor(
 }
 
 function nameOf(rename: Rename): string {
-  if (rename.kind === "operation") return rename.name;
+  if (rename.kind === "export") return rename.name;
   return rename.kind === "value" ? rename.value : rename.path.map(({ name }) => name).join(".");
 }
 

@@ -9,12 +9,14 @@ import { announcedBy } from "./announced.js";
 import { Compatibility } from "./compatible.js";
 import { memberRename } from "./member-rename.js";
 import { operationRename } from "./operation-rename.js";
+import { typeRename } from "./type-rename.js";
 
 /** A replacement that changes nothing but a name. */
-export type Rename = OperationRename | MemberRename | ValueRename;
+export type Rename = ExportRename | MemberRename | ValueRename;
 
-export interface OperationRename {
-  readonly kind: "operation";
+/** An operation, or a type, which the same module exports under another name. */
+export interface ExportRename {
+  readonly kind: "export";
   readonly name: string;
   /** File that declares the new one. */
   readonly file: string;
@@ -74,6 +76,8 @@ export class Renames {
     const announced = announcedBy(record);
     if ("reason" in announced) return announced;
     if (announced.kind === "value") return { kind: "value", value: announced.name };
+    if (record.gone !== undefined)
+      return { reason: `it has gone, and cannot be compared with ${announced.name}` };
     if (declaration === undefined) return { reason: "it is named by a text" };
     const key = `${declaration.getSourceFile().fileName} ${declaration.pos} ${announced.name}`;
     let verdict = this.known.get(key);
@@ -92,6 +96,11 @@ export class Renames {
       return ts.isFunctionDeclaration(declaration)
         ? operationRename(declaration, name, program, types)
         : { reason: "it is no function of its own" };
+    }
+    if (kind === "type") {
+      return ts.isInterfaceDeclaration(declaration) || ts.isTypeAliasDeclaration(declaration)
+        ? typeRename(declaration, name, program, types)
+        : { reason: "it is no type of its own" };
     }
     return ts.isPropertySignature(declaration)
       ? memberRename(declaration, name, checker, types)

@@ -7,39 +7,57 @@ import type { ValueRename } from "./renames.js";
 
 /**
  * A value of an enumeration that is sent becomes the new one, where that is a value of the same enumeration. One that
- * an answer is compared with is left: the platform decides which of the two it answers with, and when.
+ * an answer may be compared with is left: the platform decides which of the two it answers with, and when.
  */
 export function valueEdits(
   { node }: FoundNode,
   { value }: ValueRename,
   checker: ts.TypeChecker,
 ): readonly Edit[] | Reason {
-  if (!isGiven(node)) return "the platform may still answer with the old value";
-  if (ts.isStringLiteralLike(node)) {
-    const isKnown = new Types(checker)
-      .contextualTypes(node)
-      .some((type) => (type.isUnion() ? type.types : [type]).some((part) => isText(part, value)));
-    return isKnown ? [replaced(node, quoted(node, value))] : `"${value}" is no value of the same enumeration`;
-  }
   const { parent } = node;
-  if (!ts.isPropertyAccessExpression(parent) || parent.name !== node || !ts.isIdentifier(node)) {
-    return "this way of using it is not rewritten";
+  const isConstant = ts.isPropertyAccessExpression(parent) && parent.name === node;
+  const expression = isConstant ? parent : node;
+  if (!ts.isExpression(expression) || !isMemberOfObject(expression)) {
+    return "the platform may still answer with the old value";
   }
-  const members = checker.getTypeAtLocation(parent.expression).getProperties();
-  const next = members.find(
-    (member) => member.name === value || isText(checker.getTypeOfSymbolAtLocation(member, node), value),
-  );
+  const isExpected = new Types(checker)
+    .contextualTypes(expression)
+    .some((type) => partsOf(type).some((part) => textOf(part) === value));
+  if (!isExpected) return `${value} is no value of the same enumeration`;
+  if (ts.isStringLiteralLike(node)) return [replaced(node, quoted(node, value))];
+  if (ts.isNumericLiteral(node)) return [replaced(node, value)];
+  if (!isConstant) return "this way of using it is not rewritten";
+  const next = checker
+    .getTypeAtLocation(parent.expression)
+    .getProperties()
+    .find((member) => textOf(checker.getTypeOfSymbolAtLocation(member, node)) === value);
   return next === undefined ? `there is no ${value} beside it` : [replaced(node, next.name)];
 }
 
-function isText(type: ts.Type, text: string): boolean {
-  return type.isStringLiteral() && type.value === text;
+function partsOf(type: ts.Type): readonly ts.Type[] {
+  return type.isUnion() ? type.types : [type];
 }
 
-/** Whether a value is handed over, and not compared with or spoken of in a type. */
-function isGiven(node: ts.Node): boolean {
-  const value = ts.isPropertyAccessExpression(node.parent) && node.parent.name === node ? node.parent : node;
-  const { parent } = value;
-  if (ts.isBinaryExpression(parent)) return parent.operatorToken.kind === ts.SyntaxKind.EqualsToken;
-  return !ts.isCaseClause(parent) && !ts.isLiteralTypeNode(parent) && !ts.isQualifiedName(parent);
+function textOf(type: ts.Type): string | undefined {
+  return type.isStringLiteral() || type.isNumberLiteral() ? String(type.value) : undefined;
+}
+
+/** Whether a value becomes that of a member of an object, as those of a request do. */
+function isMemberOfObject(node: ts.Expression): boolean {
+  const { parent } = node;
+  if (ts.isPropertyAssignment(parent)) return parent.initializer === node;
+  if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken) {
+    return (
+      parent.right === node &&
+      (ts.isPropertyAccessExpression(parent.left) || ts.isElementAccessExpression(parent.left))
+    );
+  }
+  const isPart =
+    ts.isArrayLiteralExpression(parent) ||
+    ts.isParenthesizedExpression(parent) ||
+    ts.isAsExpression(parent) ||
+    ts.isSatisfiesExpression(parent) ||
+    (ts.isConditionalExpression(parent) && parent.condition !== node) ||
+    (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken);
+  return isPart && isMemberOfObject(parent);
 }

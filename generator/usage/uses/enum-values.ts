@@ -57,6 +57,8 @@ export class EnumValues {
     if (ts.isPropertyAssignment(parent) && ts.isObjectLiteralExpression(parent.parent)) {
       for (const property of this.types.contextualProperties(parent.parent, declaredName(parent)))
         this.add(names, property);
+    } else if (ts.isBinaryExpression(parent) && parent.right === given) {
+      this.add(names, this.types.checker.getSymbolAtLocation(nameIn(parent.left)));
     } else if (ts.isCallExpression(parent)) {
       const signature = this.types.checker.getResolvedSignature(parent);
       const parameter = signature?.getParameters()[parent.arguments.indexOf(given)];

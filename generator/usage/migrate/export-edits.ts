@@ -4,13 +4,13 @@ import type { Edit } from "./edits.js";
 import { ImportNames } from "./import-names.js";
 import { memberEdits } from "./member-edits.js";
 import { inserted, type Reason, replaced } from "./node-edits.js";
-import type { OperationRename } from "./renames.js";
+import type { ExportRename } from "./renames.js";
 
 /**
- * Rewrites uses of operations in one file. What is imported by name is renamed with its import, so that the two never
+ * Rewrites uses of operations and types in one file. What is imported by name is renamed with its import, so that the two never
  * part; everything else is a member of a namespace.
  */
-export class OperationEdits {
+export class ExportEdits {
   private readonly checker: ts.TypeChecker;
   private readonly names: ImportNames;
   private readonly imports = new Map<ts.ImportSpecifier, Edit[] | Reason>();
@@ -24,7 +24,7 @@ export class OperationEdits {
     this.names = new ImportNames(checker, file);
   }
 
-  edits(found: FoundNode, rename: OperationRename): readonly Edit[] | Reason {
+  edits(found: FoundNode, rename: ExportRename): readonly Edit[] | Reason {
     const { node } = found;
     if (ts.isIdentifier(node)) {
       const specifier = this.names.importOf(node);
@@ -34,7 +34,7 @@ export class OperationEdits {
     const path = [{ name: rename.name, isOptional: false, isNullable: false }];
     const edits = memberEdits(found, { kind: "member", path }, this.checker);
     // Where a name of the user's own stands for it, that name need not change.
-    return typeof edits === "string" ? "it is called by another name here" : edits;
+    return typeof edits === "string" ? "it goes by another name here" : edits;
   }
 
   /** To be called when all uses of the file are known: what is taken out of one import depends on its other names. */
@@ -42,7 +42,7 @@ export class OperationEdits {
     for (const [specifier, edits] of this.dropped) edits.push(removal(specifier, this.dropped));
   }
 
-  private importEdits(specifier: ts.ImportSpecifier, rename: OperationRename): readonly Edit[] | Reason {
+  private importEdits(specifier: ts.ImportSpecifier, rename: ExportRename): readonly Edit[] | Reason {
     let edits = this.imports.get(specifier);
     if (edits === undefined) {
       edits = this.renameImport(specifier, rename);
@@ -51,7 +51,7 @@ export class OperationEdits {
     return edits;
   }
 
-  private renameImport(specifier: ts.ImportSpecifier, rename: OperationRename): Edit[] | Reason {
+  private renameImport(specifier: ts.ImportSpecifier, rename: ExportRename): Edit[] | Reason {
     const { name } = rename;
     const from = specifier.parent.parent.parent.moduleSpecifier;
     const target = this.names.exported(from, name);
@@ -78,7 +78,7 @@ export class OperationEdits {
   }
 
   /** `export { old } from "…"`: whoever imports it from here goes on saying `old`. */
-  private exportEdits(specifier: ts.ExportSpecifier, rename: OperationRename): readonly Edit[] | Reason {
+  private exportEdits(specifier: ts.ExportSpecifier, rename: ExportRename): readonly Edit[] | Reason {
     const { name } = rename;
     const from = specifier.parent.parent.moduleSpecifier;
     if (from === undefined) return "it is exported under a name of its own";

@@ -1,0 +1,18 @@
+import { ts } from "ts-morph";
+
+/** What the module of a declaration exports under a name. */
+export function exported(name: string, program: ts.Program, beside: ts.SourceFile): ts.Symbol | undefined {
+  const checker = program.getTypeChecker();
+  for (const path of program.getRootFileNames()) {
+    const file = path === beside.fileName ? beside : program.getSourceFile(path);
+    const module = file === undefined ? undefined : checker.getSymbolAtLocation(file);
+    const found =
+      module === undefined
+        ? undefined
+        : checker.getExportsOfModule(module).find((symbol) => symbol.name === name);
+    if (found !== undefined) {
+      return (found.flags & ts.SymbolFlags.Alias) === 0 ? found : checker.getAliasedSymbol(found);
+    }
+  }
+  return undefined;
+}
