@@ -1,6 +1,6 @@
 import type { Json } from "../json.js";
 import type { Answer, Ask } from "./ask.js";
-import { type Candidate, TRIES } from "./candidates.js";
+import type { Candidate } from "./candidates.js";
 import { type Binding, itemsOf } from "./learned.js";
 import type { Target } from "./target.js";
 
@@ -12,34 +12,26 @@ export interface Call {
 
 /**
  * Calls an operation until an answer says something: with the next values when there is no such object, when the
- * platform stumbles over it, or when a list is empty; with the ids that narrow a list when it fails without.
+ * platform stumbles over it, or when a list is empty.
  */
 export async function callTarget(
   target: Target,
   candidates: readonly Candidate[],
-  scope: Binding,
   ask: Ask,
   signal: AbortSignal | undefined,
 ): Promise<Call[]> {
   const calls: Call[] = [];
-  const call = async (candidate: Candidate): Promise<Answer> => {
+  for (const candidate of candidates) {
     const answer = await ask(target, candidate, signal);
     calls.push({ candidate, answer });
-    return answer;
-  };
-  for (const candidate of candidates.slice(0, TRIES)) {
-    let answer = await call(candidate);
-    // Live observation of public clients: lists of OpenIaaS answer 5xx, now and then, unless they are narrowed.
-    if (isTrouble(answer) && Object.keys(scope).length > 0) {
-      answer = await call({ ...candidate, query: { ...candidate.query, ...scope } });
-    }
     if (isTelling(answer)) break;
   }
   return calls;
 }
 
-function isTrouble(answer: Answer): boolean {
-  return answer.kind === "refusal" && answer.status >= 500;
+/** Whether the server was in trouble each time. */
+export function wasTroubled(calls: readonly Call[]): boolean {
+  return calls.every(({ answer }) => answer.kind === "refusal" && answer.status >= 500);
 }
 
 function isTelling(answer: Answer): boolean {

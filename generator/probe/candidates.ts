@@ -1,6 +1,14 @@
 import type { Json, JsonObject } from "../json.js";
 import type { Parameter } from "../model/model.js";
-import { type Binding, isUsable, type Learned, type LearnedList, listsAt, listsOf } from "./learned.js";
+import {
+  type Binding,
+  isUsable,
+  type Learned,
+  type LearnedList,
+  listsAt,
+  listsOf,
+  type Reference,
+} from "./learned.js";
 import { membersFor, resourceOfMember, resourceOfPlaceholder, sharedSegments } from "./resource.js";
 import { documentedValues, type Target } from "./target.js";
 
@@ -54,13 +62,26 @@ export function candidatesFor(target: Target, sources: Sources, reach: Reach): C
   return partial;
 }
 
-/** Ids that narrow a list, as far as they are known. */
-export function scopeOf(target: Target, sources: Sources): Binding {
-  return Object.fromEntries(
-    target.scopes.flatMap((parameter) => {
-      const [known] = valuesFor(target, parameter, {}, sources, REACHES.indexOf("reference"));
-      return known === undefined ? [] : [[parameter.key, known.value]];
-    }),
+/**
+ * The calls again with an id that narrows a list, one id at a time: from what answers of the neighbourhood point to, or
+ * from the list that the path stands below.
+ */
+export function narrowed(target: Target, { learned, given }: Sources, candidate: Candidate): Candidate[] {
+  const { module, operation } = target;
+  const parent = operation.path.slice(0, operation.path.lastIndexOf("/"));
+  const near = parent.split("/").length;
+  const above = pick(listsAt(learned, module, parent, {}), ["id", "uuid"]);
+  const bound = (parameter: Parameter, value: Json | undefined): Candidate[] =>
+    value === undefined ? [] : [bind(candidate, parameter, value, false)];
+  const pointed = target.scopes.flatMap((parameter) => {
+    const [first] = references(target, learned, resourceOfMember(parameter.key));
+    const isNear = first !== undefined && sharedSegments(first.path, operation.path) >= near;
+    const own = given.get(`${module}.${parameter.key}`) ?? given.get(parameter.key);
+    return bound(parameter, own ?? (isNear ? first.value : undefined));
+  });
+  return [...pointed, ...target.scopes.flatMap((parameter) => bound(parameter, above[0]))].slice(
+    0,
+    2 * TRIES,
   );
 }
 
@@ -100,7 +121,7 @@ function valuesFor(
     () =>
       before === undefined ? [] : certain(pick(listsAt(learned, target.module, before, owners), members)),
     () => possible(pick(sameResource(target, learned, resource, endsHere), members)),
-    () => possible(references(learned, target.module, resource)),
+    () => possible(references(target, learned, resource).map(({ value }) => value)),
     () => possible(elsewhere(target, learned, resource, members)),
   ];
   const values = new Set<Json>();
@@ -147,14 +168,13 @@ function closestFirst(lists: readonly LearnedList[], path: string): LearnedList[
   return [...lists].sort((a, b) => rank(b) - rank(a));
 }
 
-/** `input_file` is a `file` as well, when nothing is called by that name alone. */
-function references({ references: known }: Learned, module: string, resource: string | undefined): Json[] {
+/** Those of the module, the closest first; `input_file` is a `file` as well, when nothing has that name alone. */
+function references(target: Target, learned: Learned, resource: string | undefined): Reference[] {
   if (resource === undefined) return [];
-  const named = known.get(`${module} ${resource}`) ?? [];
-  const ending = [...known].flatMap(([key, values]) =>
-    key.startsWith(`${module} `) && key.endsWith(`_${resource}`) ? values : [],
-  );
-  return [...named, ...ending];
+  const own = learned.references.filter(({ module }) => module === target.module);
+  const rank = ({ path }: Reference): number => sharedSegments(path, target.operation.path);
+  const named = own.filter((each) => each.resource === resource).sort((a, b) => rank(b) - rank(a));
+  return [...named, ...own.filter((each) => each.resource.endsWith(`_${resource}`))];
 }
 
 function elsewhere(
@@ -165,11 +185,11 @@ function elsewhere(
 ): Json[] {
   if (resource === undefined) return [];
   const others = learned.lists.filter((list) => list.target.module !== target.module);
-  const references = [...learned.references].flatMap(([key, values]) =>
-    key.endsWith(` ${resource}`) && !key.startsWith(`${target.module} `) ? values : [],
+  const pointed = learned.references.filter(
+    (each) => each.module !== target.module && each.resource === resource,
   );
   return [
     ...pick(closestFirst(listsOf({ ...learned, lists: others }, resource), target.operation.path), members),
-    ...references,
+    ...pointed.map(({ value }) => value),
   ];
 }

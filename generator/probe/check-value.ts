@@ -79,7 +79,7 @@ function expand(
   const cached = starts.length === 1 && isObject(only?.schema) ? expanded.get(only.schema) : undefined;
   if (cached !== undefined) return cached;
   const nodes: PlacedSchema[] = [];
-  let hasAlternatives = false;
+  const alternatives: PlacedSchema[] = [];
   const add = (node: PlacedSchema): void => {
     if (nodes.some(({ schema }) => schema === node.schema && isObject(schema))) return;
     nodes.push(node);
@@ -88,20 +88,21 @@ function expand(
     for (const part of listed(node, "allOf")) add(part);
     for (const key of ["anyOf", "oneOf"]) {
       const branches = listed(node, key);
-      hasAlternatives ||= branches.length > 0;
+      alternatives.push(...branches);
       const chosen = choose(checker, branches, value, place);
       if (chosen !== undefined) add(chosen);
     }
   };
   for (const start of starts) add(start);
-  if (!hasAlternatives && starts.length === 1 && isObject(only?.schema)) expanded.set(only.schema, nodes);
+  if (alternatives.length === 0 && starts.length === 1 && isObject(only?.schema))
+    expanded.set(only.schema, nodes);
   return nodes;
 }
 
 /** What a schema without alternatives comes to is the same for every value. */
 const expanded = new WeakMap<JsonObject, PlacedSchema[]>();
 
-/** The alternative with the fewest objections; unknown fields object least. */
+/** The alternative with the fewest objections; of two, that which knows the fields. */
 function choose(
   checker: Checker,
   branches: readonly PlacedSchema[],
@@ -115,7 +116,7 @@ function choose(
     const trial = createSink();
     checkValue(checker, [branch], value, place, trial);
     const unknown = trial.findings.filter(({ kind }) => kind === "unknownField").length;
-    return { branch, score: (trial.findings.length - unknown) * 1000 + unknown };
+    return { branch, score: 10 * trial.findings.length + unknown };
   });
   return scored.reduce((best, each) => (each.score < best.score ? each : best)).branch;
 }

@@ -15,12 +15,21 @@ export interface LearnedList {
 /** What answers have taught so far: the values that further calls need. Stays in memory and is shown to nobody. */
 export interface Learned {
   readonly lists: LearnedList[];
-  /** `module resource` to ids of it that members of any answer named. */
-  readonly references: Map<string, Json[]>;
+  readonly references: Reference[];
+}
+
+/** An id that a member of an answer named. */
+export interface Reference {
+  readonly module: string;
+  /** What it is the id of: `machine_manager`. */
+  readonly resource: string;
+  /** Where the answer came from. */
+  readonly path: string;
+  readonly value: Json;
 }
 
 export function createLearned(): Learned {
-  return { lists: [], references: new Map() };
+  return { lists: [], references: [] };
 }
 
 /** So many items of a list, and so many references to one resource, are more than enough to choose from. */
@@ -32,7 +41,7 @@ export function learn(learned: Learned, target: Target, path: Binding, value: Js
   if (items !== undefined) {
     learned.lists.push({ target, path, items: items.filter(isObject).slice(0, ENOUGH) });
   }
-  learnReferences(learned, target.module, value);
+  learnReferences(learned, target, value);
 }
 
 /** The items of a list, bare or in an envelope with one list in it; `undefined` for what is no list. */
@@ -43,9 +52,9 @@ export function itemsOf(value: Json): readonly Json[] | undefined {
   return others.length === 0 ? list : undefined;
 }
 
-function learnReferences(learned: Learned, module: string, value: Json): void {
+function learnReferences(learned: Learned, target: Target, value: Json): void {
   if (Array.isArray(value)) {
-    for (const item of value.slice(0, ENOUGH)) learnReferences(learned, module, item);
+    for (const item of value.slice(0, ENOUGH)) learnReferences(learned, target, item);
     return;
   }
   if (!isObject(value)) return;
@@ -53,11 +62,11 @@ function learnReferences(learned: Learned, module: string, value: Json): void {
     const resource = resourceOfMember(name);
     for (const each of Array.isArray(child) ? child.slice(0, ENOUGH) : [child]) {
       if (isObject(each))
-        remember(learned, module, resourceOf(name), member(each, "id") ?? member(each, "uuid"));
-      else if (resource !== undefined && /ids?$/i.test(name)) remember(learned, module, resource, each);
-      else if (isUuid(each)) remember(learned, module, resourceOf(name), each);
+        remember(learned, target, resourceOf(name), member(each, "id") ?? member(each, "uuid"));
+      else if (resource !== undefined && /ids?$/i.test(name)) remember(learned, target, resource, each);
+      else if (isUuid(each)) remember(learned, target, resourceOf(name), each);
     }
-    learnReferences(learned, module, child);
+    learnReferences(learned, target, child);
   }
 }
 
@@ -65,11 +74,15 @@ function isUuid(value: Json): boolean {
   return typeof value === "string" && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
 }
 
-function remember({ references }: Learned, module: string, resource: string, value: Json | undefined): void {
+function remember({ references }: Learned, target: Target, resource: string, value: Json | undefined): void {
   if (!isUsable(value)) return;
-  const key = `${module} ${resource}`;
-  const known = references.get(key) ?? [];
-  if (known.length < ENOUGH && !known.includes(value)) references.set(key, [...known, value]);
+  const { module } = target;
+  const { path } = target.operation;
+  const own = references.filter(
+    (each) => each.path === path && each.module === module && each.resource === resource,
+  );
+  if (own.length < ENOUGH && !own.some((each) => each.value === value))
+    references.push({ module, resource, path, value });
 }
 
 /** What can stand in a path and name something. */

@@ -1,7 +1,7 @@
 import type { Ask } from "./ask.js";
 import { createAssertions } from "./assertions.js";
-import { type Call, callTarget, lessonsOf, wasRefused } from "./call-target.js";
-import { type Candidate, candidatesFor, REACHES, type Sources, scopeOf } from "./candidates.js";
+import { type Call, callTarget, lessonsOf, wasRefused, wasTroubled } from "./call-target.js";
+import { type Candidate, candidatesFor, narrowed, REACHES, type Sources, TRIES } from "./candidates.js";
 import { differencesOf, type OperationFindings } from "./differences.js";
 import { collectIdentities } from "./identities.js";
 import { judgeTarget } from "./judge-target.js";
@@ -51,10 +51,14 @@ export async function probe(options: ProbeOptions): Promise<ProbeReport> {
     }
   }
   const progressOnce = onceEach(progress);
-  for (let ready = nextRound(pending, sources, calls); ready.length > 0; ) {
-    const scopes = ready.map(({ target }) => scopeFor(target, sources));
-    const answered = await inParallel(ready, async ({ target, candidates }, index) => {
-      const made = await callTarget(target, candidates, scopes[index] ?? {}, options.ask, signal);
+  const narrow = createNarrowing(sources, calls);
+  const next = (): Round => {
+    const ready = nextRound(pending, sources, calls);
+    return ready.length > 0 ? ready : narrow();
+  };
+  for (let ready = next(); ready.length > 0; ready = next()) {
+    const answered = await inParallel(ready, async ({ target, candidates }) => {
+      const made = await callTarget(target, candidates, options.ask, signal);
       progressOnce(target);
       return made;
     });
@@ -66,10 +70,12 @@ export async function probe(options: ProbeOptions): Promise<ProbeReport> {
       if (!mayGoOn) pending.delete(target);
       for (const { path, value } of lessonsOf(made)) learn(learned, target, path, value);
     });
-    ready = nextRound(pending, sources, calls);
   }
   return { modules: await judge(modules, calls, reasons) };
 }
+
+/** What is called next, with what. */
+type Round = { readonly target: Target; readonly candidates: readonly Candidate[] }[];
 
 /** What an operation is called with at most, all places that values can come from together. */
 const MOST_CALLS = 9;
@@ -79,13 +85,13 @@ function nextRound(
   pending: ReadonlySet<Target>,
   sources: ReadonlyMap<Target, Sources>,
   calls: ReadonlyMap<Target, readonly Call[]>,
-): { readonly target: Target; readonly candidates: readonly Candidate[] }[] {
+): Round {
   for (const reach of REACHES) {
     const ready = [...pending].flatMap((target) => {
       const own = sources.get(target);
       const made = new Set((calls.get(target) ?? []).map(({ candidate }) => keyOf(candidate)));
       const possible = own === undefined ? [] : candidatesFor(target, own, reach);
-      const candidates = possible.filter((candidate) => !made.has(keyOf(candidate)));
+      const candidates = possible.filter((candidate) => !made.has(keyOf(candidate))).slice(0, TRIES);
       return candidates.length === 0 ? [] : [{ target, candidates }];
     });
     if (ready.length > 0) return ready;
@@ -106,9 +112,25 @@ function onceEach(tell: (target: Target) => void): (target: Target) => void {
   };
 }
 
-function scopeFor(target: Target, sources: ReadonlyMap<Target, Sources>): ReturnType<typeof scopeOf> {
-  const own = sources.get(target);
-  return own === undefined ? {} : scopeOf(target, own);
+/**
+ * Operations that failed each time, once more with ids that narrow what they list. Live observation of public clients:
+ * lists of OpenIaaS answer 5xx, now and then, unless they are told of which machine manager.
+ */
+function createNarrowing(
+  sources: ReadonlyMap<Target, Sources>,
+  calls: ReadonlyMap<Target, readonly Call[]>,
+): () => Round {
+  const done = new Set<Target>();
+  return () =>
+    [...calls].flatMap(([target, made]) => {
+      const own = sources.get(target);
+      const [first] = made;
+      if (own === undefined || first === undefined || done.has(target) || !wasTroubled(made)) return [];
+      const candidates = narrowed(target, own, first.candidate);
+      if (candidates.length === 0) return [];
+      done.add(target);
+      return [{ target, candidates }];
+    });
 }
 
 async function inParallel<T, R>(
