@@ -1,5 +1,6 @@
 import { isObject, type JsonObject, stringMember } from "../json.js";
 import type { Problem } from "../problem.js";
+import { breakCircles } from "./circular-schemas.js";
 import { applyOverlay } from "./overlay.js";
 import { parseObject, problemAt, type SourceText } from "./parse.js";
 import { valueAt } from "./pointer.js";
@@ -45,14 +46,26 @@ export async function loadDocument(source: SourceText, options: LoadOptions = {}
     options.tolerate(problem);
   });
   const root = sortKeys(sound);
-  const broken = brokenReferences(root);
+  const references = new Map<string, BrokenReference["why"] | undefined>();
+  const broken = brokenReferences(root, references);
   for (const { pointer, ref, why } of broken) {
     const [what, fix] = FAULTS[why];
     const problem = problemAt(source, pointer, `$ref ${JSON.stringify(ref)} ${what}`, fix);
     if (options.tolerate === undefined) throw problem;
     options.tolerate(problem);
   }
-  return { source, root: withoutReferences(root, broken) };
+  const followable = withoutReferences(root, broken);
+  breakCircles(followable, references.keys(), (pointer, ref) => {
+    const problem = problemAt(
+      source,
+      pointer,
+      `$ref ${JSON.stringify(ref)} makes the schema a part of itself, so it is left out.`,
+      "Expected a part that has an end: a property or an item may lead back, what a schema consists of may not.",
+    );
+    if (options.tolerate === undefined) throw problem;
+    options.tolerate(problem);
+  });
+  return { source, root: followable };
 }
 
 const FAULTS: Readonly<Record<BrokenReference["why"], readonly [what: string, fix: string]>> = {

@@ -33,9 +33,12 @@ const NAMES = new Set([
 ]);
 
 /** Every `$ref` of the document that names nothing in it. */
-export function brokenReferences(document: JsonObject): BrokenReference[] {
+export function brokenReferences(
+  document: JsonObject,
+  /** Receives every `$ref` of the document, and what is wrong with it. */
+  known = new Map<string, BrokenReference["why"] | undefined>(),
+): BrokenReference[] {
   const broken: BrokenReference[] = [];
-  const known = new Map<string, BrokenReference["why"] | undefined>();
   const visit = (value: Json, path: Path | undefined, areNames: boolean): void => {
     if (Array.isArray(value)) {
       value.forEach((item, index) => visit(item, { key: index, above: path }, false));
