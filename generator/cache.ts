@@ -11,6 +11,8 @@ export interface CachedModule {
   /** Hash of the files, to notice when somebody changed them. */
   readonly outputs: string;
   readonly records: ModuleRecords;
+  /** What was asked of other modules, and the operation that was named; `null` when they had none. */
+  readonly elsewhere?: Readonly<Record<string, string | null>>;
 }
 
 export type Cache = Record<string, CachedModule>;

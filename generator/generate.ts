@@ -9,6 +9,7 @@ import {
   writeCache,
 } from "./cache.js";
 import { compareText } from "./json.js";
+import { findElsewhere } from "./names/elsewhere.js";
 import type { Names } from "./names/registry.js";
 import {
   compareFiles,
@@ -82,27 +83,34 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   const selected = select(known, options.modules);
 
   const wanted = new Map<string, string>([["README.md", FOLDER_README]]);
-  const records: ModuleRecords[] = [];
+  const records = new Map<string, ModuleRecords>();
   const remembered: Cache = {};
   let names: Names = specs.names;
   for (const { slug } of known.filter((entry) => !selected.includes(entry))) {
     // Left as it is: its files and what the last run knew of it.
     for (const [name, text] of moduleFiles(present, slug)) wanted.set(name, text);
-    records.push(recordsOnDisk(present, slug));
+    records.set(slug, recordsOnDisk(present, slug));
   }
   const entries = new Map(selected.map((entry) => [entry.slug, entry]));
-  await progress.eachModule([...entries.keys()], async (slug) => {
+  const asked = new Map<string, CachedModule["elsewhere"]>();
+  const make = async (slug: string): Promise<string> => {
     const entry = entries.get(slug);
     if (entry === undefined) throw new Error(`${slug} was not selected.`);
     const made = await makeModule({ specs, release, present, generator }, entry, cache[slug], names, options);
+    for (const name of [...wanted.keys()].filter((known) => known.startsWith(`${slug}/`)))
+      wanted.delete(name);
     for (const [name, text] of made.files) wanted.set(`${slug}/${name}`, text);
     names = made.names;
-    records.push(made.cached.records);
+    records.set(slug, made.cached.records);
+    asked.set(slug, made.cached.elsewhere);
     // What was not read back is made again by a run that does.
     if (options.verify || made.isUnchanged) remembered[slug] = made.cached;
     return `${countOperations(made.cached.records)}${made.isUnchanged ? " (unchanged)" : ""}`;
-  });
-  const merged = mergeRecords(records);
+  };
+  await progress.eachModule([...entries.keys()], make);
+  // What replaces something may have got its name after that was made.
+  for (const [slug, answers] of asked) if (!isStillSo(answers, specs, names)) await make(slug);
+  const merged = mergeRecords([...records.values()]);
   checkLimits(specs, merged, options.modules.length === 0);
   const { renderDeprecations } = await import("./render/render-deprecations.js");
   wanted.set("operations.json", recordLines(merged.operations));
@@ -186,7 +194,8 @@ async function makeModule(
   const onDisk = new Map(
     [...moduleFiles(present, slug)].map(([name, text]) => [name.slice(slug.length + 1), text]),
   );
-  if (cached?.inputs === inputs(names) && cached.outputs === hashFiles(onDisk)) {
+  const isUnchanged = cached?.inputs === inputs(names) && cached.outputs === hashFiles(onDisk);
+  if (isUnchanged && isStillSo(cached.elsewhere, specs, names)) {
     return { files: onDisk, names, cached, isUnchanged: true };
   }
   // Compilers and template engine take longer to load than an unchanged run may last.
@@ -194,6 +203,7 @@ async function makeModule(
     import("./load/document.js"),
     import("./generate-module.js"),
   ]);
+  const elsewhere = new Map<string, string | null>();
   const made = await generateModule(
     await loadDocument(document, { overlay }),
     {
@@ -204,6 +214,11 @@ async function makeModule(
       limitsFor: (method, path) => specs.limits.limitsFor(slug, method, path),
       history: specs.history,
       release,
+      elsewhere(text) {
+        const found = findElsewhere(text, specs, names);
+        elsewhere.set(text, found ?? null);
+        return found;
+      },
       warn: (text) => progress.warn(`specs/${slug}.yaml: ${text}`),
     },
     {
@@ -217,9 +232,21 @@ async function makeModule(
   return {
     files: made.files,
     names: made.names,
-    cached: { inputs: inputs(made.names), outputs: hashFiles(made.files), records: made.records },
+    cached: {
+      inputs: inputs(made.names),
+      outputs: hashFiles(made.files),
+      records: made.records,
+      elsewhere: Object.fromEntries(elsewhere),
+    },
     isUnchanged: false,
   };
+}
+
+/** Whether other modules would answer what was asked of them as they did. */
+function isStillSo(answers: CachedModule["elsewhere"], specs: Specs, names: Names): boolean {
+  return Object.entries(answers ?? {}).every(
+    ([text, name]) => (findElsewhere(text, specs, names) ?? null) === name,
+  );
 }
 
 function checkLimits(specs: Specs, { operations }: ModuleRecords, isComplete: boolean): void {

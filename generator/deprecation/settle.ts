@@ -14,15 +14,20 @@ export interface SettledDeprecations {
   readonly valuesOf: (node: Json | undefined) => readonly SettledValue[];
 }
 
+/** What is known beyond the document. */
+export interface SettleContext {
+  readonly basePath: string | undefined;
+  readonly warn: (text: string) => void;
+  /** The operation of another module that a text names, `vpc.listPrivateNetworks`. */
+  readonly elsewhere?: ((text: string) => string | undefined) | undefined;
+}
+
 /**
  * Reads every deprecation of a document and looks up what the replacements name: an operation, a parameter of the
  * same operation or a field. Where that is deprecated too, its own replacement is followed. What a portal phrase in
  * the description of an operation says of a parameter or field completes what that says itself; it flags nothing.
  */
-export function settleDeprecations(
-  root: JsonObject,
-  context: { readonly basePath: string | undefined; readonly warn: (text: string) => void },
-): SettledDeprecations {
+export function settleDeprecations(root: JsonObject, context: SettleContext): SettledDeprecations {
   const operations = operationPlaces(root);
   const facts = new Map<JsonObject, DeprecationFacts>();
   const targets = new Map<JsonObject, Target>();
@@ -58,7 +63,8 @@ export function settleDeprecations(
     if (target !== undefined) targets.set(node, target);
   }
   for (const [node, found] of facts) {
-    if (found.replacement !== undefined) facts.set(node, settled(found, found.replacement, node, targets));
+    if (found.replacement !== undefined)
+      facts.set(node, settled(found, found.replacement, node, targets, context.elsewhere));
     if (found.conflict !== undefined) context.warn(`conflicting deprecation dates: ${found.conflict}.`);
   }
   const enums = settleEnums(root, operations);
@@ -73,9 +79,15 @@ function settled(
   replacement: ReplacementFact,
   node: JsonObject,
   targets: ReadonlyMap<JsonObject, Target>,
+  elsewhere: SettleContext["elsewhere"],
 ): DeprecationFacts {
   const first = targets.get(node);
   if (first === undefined) {
+    const other = elsewhere?.(replacement.value);
+    if (other !== undefined) {
+      const { isTentative: _, ...fact } = replacement;
+      return { ...facts, replacement: { ...fact, value: other, kind: "operation" } };
+    }
     const confidence = worst("low", replacement.confidence);
     return replacement.isTentative === true
       ? withoutReplacement(facts)

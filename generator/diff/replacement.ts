@@ -20,6 +20,8 @@ export function replacementProblem(
   // The model follows a replacement that is deprecated too to what replaces that.
   if ((replacement.via ?? []).length > 0) return "deprecated";
   if (replacement.kind === "operation") {
+    // Of another module, `vpc.listNetworks`: found there, by the names of all modules.
+    if (replacement.name.includes(".")) return undefined;
     const operation = module.operations.find(({ name }) => name === replacement.name);
     if (operation === undefined) return "missing";
     return operation.deprecation === undefined ? undefined : "deprecated";

@@ -4,6 +4,7 @@ import { parseObject } from "../load/parse.js";
 import { buildModule, type ModuleContext } from "../model/build.js";
 import type { Module } from "../model/model.js";
 import { readPastOperation } from "../model/tombstones.js";
+import { findElsewhere, type OtherModules } from "../names/elsewhere.js";
 import type { Names } from "../names/registry.js";
 import { Problem } from "../problem.js";
 import { type ModuleEntry, readModules } from "../specs/modules.js";
@@ -49,10 +50,14 @@ export async function readState(source: StateSource): Promise<State> {
   const [names, history] = await Promise.all(
     ["names.json", "history.json"].map((name) => optional(source, name)),
   );
+  const past = Object.entries(history ?? {}).filter(([, entry]) => isObject(entry));
+  const others = {
+    modules: entries,
+    history: Object.fromEntries(past.map(([key, entry]) => [key, readPastOperation(entry)])),
+  };
   const modules = new Map<string, ModuleState>();
   for (const entry of entries) {
-    if (entry.status !== "known") continue;
-    modules.set(entry.slug, await readModule(source, entry, history ?? {}));
+    if (entry.status === "known") modules.set(entry.slug, await readModule(source, entry, others));
   }
   return { title: source.title, modules, names: (names ?? {}) as Names };
 }
@@ -65,7 +70,7 @@ async function optional(source: StateSource, name: string): Promise<JsonObject |
 async function readModule(
   source: StateSource,
   entry: ModuleEntry,
-  history: JsonObject,
+  others: OtherModules & Pick<ModuleContext, "history">,
 ): Promise<ModuleState> {
   const { slug } = entry;
   const [text, overlay] = await Promise.all([
@@ -77,11 +82,12 @@ async function readModule(
       fix: "Restore it, or mark the module as unknown in modules.yaml.",
     });
   }
-  const own = Object.entries(history).filter(([key, value]) => key.startsWith(`${slug} `) && isObject(value));
-  const past = Object.fromEntries(own.map(([key, value]) => [key, readPastOperation(value)]));
+  const history = Object.fromEntries(
+    Object.entries(others.history).filter(([key]) => key.startsWith(`${slug} `)),
+  );
   return {
     slug,
-    fingerprint: JSON.stringify([text, overlay ?? null, past, entry.basePath ?? null]),
+    fingerprint: JSON.stringify([text, overlay ?? null, history, entry.basePath ?? null]),
     async load(names) {
       const own = { file: `specs/${slug}.yaml`, text };
       const overlaid =
@@ -89,7 +95,14 @@ async function readModule(
           ? undefined
           : await applyMatching(own, { file: `specs/overlays/${slug}.yaml`, text: overlay });
       const document = await loadDocument(own, overlaid === undefined ? {} : { content: overlaid.content });
-      return { document, ...modelOf(document, entry, { names, history: past }) };
+      return {
+        document,
+        ...modelOf(document, entry, {
+          names,
+          history,
+          elsewhere: (said) => findElsewhere(said, others, names ?? {}),
+        }),
+      };
     },
   };
 }
@@ -119,7 +132,7 @@ async function readSingle(
 function modelOf(
   document: LoadedDocument,
   { slug, title, basePath }: Pick<ModuleEntry, "slug" | "title" | "basePath">,
-  known: Pick<ModuleContext, "names" | "history" | "tolerate">,
+  known: Pick<ModuleContext, "names" | "history" | "tolerate" | "elsewhere">,
 ): { readonly module: Module } {
   const { module } = buildModule(document, {
     slug,

@@ -35,6 +35,8 @@ export interface ModuleContext {
   readonly history: Readonly<Record<string, PastOperation>>;
   /** Version of the package that is being made; absent, every operation that has gone keeps its tombstone. */
   readonly release?: string | undefined;
+  /** The operation of another module that a text names, `vpc.listPrivateNetworks`. */
+  readonly elsewhere?: ((text: string) => string | undefined) | undefined;
   readonly warn: (text: string) => void;
   /** As in `LoadOptions`: a path parameter that is not declared is then taken for a string. */
   readonly tolerate?: ((problem: Problem) => void) | undefined;

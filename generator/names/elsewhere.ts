@@ -1,0 +1,49 @@
+import { camelCase } from "change-case";
+import type { Names } from "./registry.js";
+
+/** The modules of the platform, as far as it takes to recognise an operation of one in a text. */
+export interface OtherModules {
+  readonly modules: readonly { readonly slug: string; readonly basePath: string | undefined }[];
+  /** Operations that have gone are nobody's replacement. */
+  readonly history: Readonly<Record<string, { readonly gone?: string }>>;
+}
+
+/**
+ * The operation of any module that a text names, as `vpc.listPrivateNetworks`: by its route below the platform's base
+ * URL (`GET /vpc/v1/private_networks`), or by module and function. Without a method, the route must have only one.
+ * `undefined` for everything else.
+ */
+export function findElsewhere(
+  text: string,
+  { modules, history }: OtherModules,
+  names: Names,
+): string | undefined {
+  const isThere = (key: string): boolean => Object.hasOwn(names, key) && history[key]?.gone === undefined;
+  const qualified = /^`?(\w+)\.(\w+)`?$/.exec(text.trim());
+  if (qualified !== null) {
+    const [, slug = "", name = ""] = qualified;
+    const module = modules.find((known) => known.slug === slug || camelCase(known.slug) === slug);
+    const isKnown = Object.keys(names).some(
+      (key) =>
+        module !== undefined && key.startsWith(`${module.slug} `) && names[key] === name && isThere(key),
+    );
+    return module !== undefined && isKnown ? `${module.slug}.${name}` : undefined;
+  }
+  const [, verb, route] =
+    /^(?:([A-Z]+)\s+)?(?:https:\/\/shiva\.cloud-temple\.com)?(?:\/api)?(\/\S+)$/.exec(text.trim()) ?? [];
+  if (route === undefined) return undefined;
+  for (const { slug, basePath } of modules) {
+    if (basePath === undefined || !route.startsWith(`${basePath}/`)) continue;
+    const path = route
+      .slice(basePath.length)
+      .replaceAll(/\{[^{}]*\}|(?<=\/):\w+/g, "{}")
+      .replace(/\/+$/, "");
+    const found = (verb === undefined ? METHODS : [verb]).filter((method) =>
+      isThere(`${slug} ${method} ${path}`),
+    );
+    if (found.length === 1) return `${slug}.${names[`${slug} ${found[0] ?? ""} ${path}`] ?? ""}`;
+  }
+  return undefined;
+}
+
+const METHODS = ["GET", "PUT", "POST", "PATCH", "DELETE", "HEAD"];
