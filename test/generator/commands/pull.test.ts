@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { watch } from "node:fs";
 import { cp, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
-import { createServer, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -10,6 +10,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { listProgress } from "../../../generator/commands/pull-progress.js";
 import { finishTransaction } from "../../../generator/pull/transaction.js";
 import { copyOfSpecs, filesOf, realDocument, repositorySpecs, specs } from "../pull/platform.js";
+import { screenOf } from "./screen.js";
 
 const project = join(import.meta.dirname, "../../..");
 const environment = { ...process.env, CLOUDTEMPLE_CLIENT_ID: "an-id", CLOUDTEMPLE_SECRET_ID: "a-secret" };
@@ -43,10 +44,12 @@ let close = (): void => undefined;
 afterEach(() => close());
 
 /** A server of documents; `answer` may keep a request waiting. */
-async function serve(answer: (slug: string, response: ServerResponse) => void): Promise<string> {
+async function serve(
+  answer: (slug: string, response: ServerResponse, request: IncomingMessage) => void,
+): Promise<string> {
   const server = createServer((request, response) => {
     if (request.method === "POST") response.end('"eyJhbGciOiJub25lIn0.eyJleHAiOjk5OTk5OTk5OTl9.x"');
-    else answer(/\/api\/(\w+)\//.exec(request.url ?? "")?.[1] ?? "", response);
+    else answer(/\/api\/(\w+)\//.exec(request.url ?? "")?.[1] ?? "", response, request);
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -183,11 +186,65 @@ function isSame(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>):
   return a.size === b.size && [...a].every(([name, text]) => name === "history.json" || b.get(name) === text);
 }
 
-it("shows a line per module that ends with the pull, whatever became of it", async () => {
+describe("on a terminal", () => {
+  /** Runs the command on a pseudo terminal of 120 columns, of util-linux. */
+  async function onTerminal(...args: string[]): Promise<{ output: string; code: number | null } | undefined> {
+    const quoted = args.map((word) => `'${word}'`).join(" ");
+    const command = `stty cols 120 rows 40; exec '${process.execPath}' --import tsx generator/cli.ts pull ${quoted}`;
+    const child = spawn(
+      "script",
+      ["--quiet", "--return", "--echo", "never", "--command", command, "/dev/null"],
+      {
+        cwd: project,
+        env: { ...environment, TERM: "xterm-256color", COLUMNS: "120", CI: "", NO_COLOR: "1" },
+        stdio: ["ignore", "pipe", "ignore"],
+      },
+    );
+    let output = "";
+    child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
+    const isThere = await new Promise<boolean>((resolve) => {
+      child.once("error", () => resolve(false));
+      child.once("close", () => resolve(true));
+    });
+    return isThere ? { output, code: child.exitCode } : undefined;
+  }
+
+  it("each module has one line, which ends up saying what became of it, without secrets", async () => {
+    const [tag, vpc] = [await realDocument("tag"), await realDocument("vpc")];
+    const folder = await copyOfSpecs();
+    const base = await serve((slug, response, request) => {
+      const token = request.headers.authorization?.replace("Bearer ", "") ?? "";
+      // What the server was sent, it says back.
+      if (slug === "vpc") response.end(vpc.replace(/^ {2}version: .*$/m, `  version: ${token}`));
+      else if (slug === "tag") response.end(tag);
+      else response.writeHead(404).end();
+    });
+    const modules = ["tag", "vpc", "iam", "order"].flatMap((slug) => ["-m", slug]);
+    const shown = await onTerminal("--from", base, "--specs", folder, ...modules);
+    if (shown === undefined) {
+      console.log("Skipped without script of util-linux: the progress of a pull on a terminal.");
+      return;
+    }
+    const screen = screenOf(shown.output);
+    const drawn = screen.slice(0, 4).map((line) => line.replaceAll(base, "https://base"));
+    expect(drawn).toEqual([
+      "✖ iam              failed     404 at https://base/iam/docs/swagger.yml: there is no document",
+      "✔ tag              updated    version 0.0.0, 4 operations",
+      expect.stringMatching(/^✔ vpc {14}updated {4}version \S*(redacted|\*)\S*, \d+ operations$/) as unknown,
+      "↓ order            absent     404 at https://base/order/docs/swagger.yml: there is no document",
+    ]);
+    expect(screen).toContainEqual(
+      expect.stringMatching(/^2 updated, 0 unchanged, .* 1 absent, 1 failed; 5 requests/),
+    );
+    expect(screen.at(-1)).toBe("error: 1 module failed and kept the document they had: iam.");
+    expect(shown.code).toBe(1);
+    for (const secret of ["a-secret", "eyJhbGciOiJub25lIn0"]) expect(shown.output).not.toContain(secret);
+  });
+});
+
+it("ends with the pull, modules that never were done included", async () => {
   const progress = await listProgress();
-  progress.start(["tag", "vpc", "iam", "order"]);
+  progress.start(["tag", "iam"]);
   progress.done({ slug: "tag", status: "updated", text: "version 1", warnings: [] });
-  progress.done({ slug: "vpc", status: "failed", text: "404", warnings: [] });
-  progress.done({ slug: "order", status: "absent", text: "404", warnings: [] });
   await expect(progress.end()).resolves.toBeUndefined();
 });
