@@ -8,12 +8,12 @@ const README = fileURLToPath(new URL("../../README.md", import.meta.url));
  *
  * @throws Error when the README has no such example
  */
-export async function readmeExample(name: string): Promise<string> {
+export async function readmeExample(name: string, language = "ts"): Promise<string> {
   const text = await readFile(README, "utf8");
   const [, below] = text.split(`<!-- example: ${name} -->`);
-  const code = /^\s*```ts\n(.*?)^```$/ms.exec(below ?? "")?.[1];
+  const code = new RegExp(`^\\s*\`\`\`${language}\n(.*?)^\`\`\`$`, "ms").exec(below ?? "")?.[1];
   if (code === undefined) {
-    throw new Error(`README.md has no TypeScript block below <!-- example: ${name} -->.`);
+    throw new Error(`README.md has no block of ${language} below <!-- example: ${name} -->.`);
   }
   return code;
 }
