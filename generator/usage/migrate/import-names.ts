@@ -102,9 +102,8 @@ function identifiersOf(file: ts.SourceFile): ReadonlyMap<string, readonly ts.Ide
       if (list === undefined) found.set(node.text, [node]);
       else list.push(node);
     }
-    for (const comment of ts.getJSDocCommentsAndTags(node)) {
-      if (comment.parent === node) visit(comment);
-    }
+    // All comments above a statement: those of types that JavaScript declares are not its own.
+    for (const comment of (node as { readonly jsDoc?: readonly ts.Node[] }).jsDoc ?? []) visit(comment);
     ts.forEachChild(node, visit);
   };
   visit(file);

@@ -51,7 +51,7 @@ export function migrate(
   const read = new Projects(projects, cwd);
   const { files, count } = planAll(read);
   const rolledBack = new Map<string, string>();
-  const left = settle(read, files, rolledBack);
+  const left = settle(read, cwd, files, rolledBack);
 
   const changed = [...files.values()].flatMap(({ source, planned }) => {
     const edits = editsOf(planned);
@@ -104,6 +104,7 @@ function left(planned: readonly PlannedUse[], reason: string): readonly PlannedU
  */
 function settle(
   projects: Projects,
+  cwd: string,
   files: ReadonlyMap<string, PlannedFile>,
   rolledBack: Map<string, string>,
 ): Checked | undefined {
@@ -124,7 +125,7 @@ function settle(
         : gained.flatMap(({ reaches, message, file }) =>
             [...texts.keys()]
               .filter((path) => reaches.has(path))
-              .map((path) => ({ file: path, message: `${message} (in ${relative(process.cwd(), file)})` })),
+              .map((path) => ({ file: path, message: `${message} (in ${relative(cwd, file)})` })),
           );
     const first = gained[0];
     const takenBack =
