@@ -85,8 +85,7 @@ function settled(
   if (first === undefined) {
     const other = elsewhere?.(replacement.value);
     if (other !== undefined) {
-      const { isTentative: _, ...fact } = replacement;
-      return { ...facts, replacement: { ...fact, value: other, kind: "operation" } };
+      return { ...facts, replacement: { ...named(replacement, other), kind: "operation" } };
     }
     const confidence = worst("low", replacement.confidence);
     return replacement.isTentative === true
@@ -106,13 +105,16 @@ function settled(
   return {
     ...facts,
     replacement: {
-      value: last.value,
-      source: replacement.source,
-      ...(replacement.confidence === undefined ? {} : { confidence: replacement.confidence }),
+      ...named(replacement, last.value),
       kind: last.kind,
       ...(passed.length === 0 ? {} : { via: passed.map(({ value }) => value) }),
     },
   };
+}
+
+/** What a document names, by the name that it has. */
+function named({ source, confidence }: ReplacementFact, value: string): ReplacementFact {
+  return { value, source, ...(confidence === undefined ? {} : { confidence }) };
 }
 
 function withoutReplacement(facts: DeprecationFacts): DeprecationFacts {

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, member, objectMember, stringMember } from "../json.js";
+import { arrayMember, isObject, type JsonObject, member, objectMember, stringMember } from "../json.js";
 import type { Replacement } from "../model/deprecation.js";
 import { findProperty, usersOfSchemas } from "./lookup.js";
 import type { OperationPlace, ParameterPlace, PropertyPlace } from "./places.js";
@@ -33,12 +33,15 @@ export function createTargets(
 ): Targets {
   const schemas = objectMember(objectMember(root, "components"), "schemas") ?? {};
   const users = usersOfSchemas(schemas);
+  const hosts = hostsOf(root);
 
   const route = (text: string, method: string | undefined): Target | undefined => {
     const [, verb, rest] = /^(?:([A-Z]+)\s+)?(\S+)$/.exec(text.trim()) ?? [];
     if (rest?.includes("/") !== true) return undefined;
+    // An address elsewhere leads to a page about it, whatever its path; so does one without a path.
+    const host = /^https?:\/\/([^/]*)/i.exec(rest)?.[1]?.toLowerCase();
+    if (host !== undefined && !hosts.has(host)) return undefined;
     const wanted = anonymous(rest, basePath);
-    // An address without a path leads to a web site, hardly to the root of the API.
     if (wanted === "" && rest !== "/") return undefined;
     const candidates = operations.filter(({ path }) => anonymous(path, undefined) === wanted);
     const found =
@@ -100,6 +103,13 @@ export function createTargets(
         : (route(text, undefined) ?? named(text));
     },
   };
+}
+
+/** Where the API is served: the platform, and what the document says. */
+function hostsOf(root: JsonObject): ReadonlySet<string> {
+  const urls = (arrayMember(root, "servers") ?? []).map((server) => stringMember(server, "url") ?? "");
+  const hosts = urls.flatMap((url) => /^(?:https?:)?\/\/([^/]+)/i.exec(url)?.[1]?.toLowerCase() ?? []);
+  return new Set(["shiva.cloud-temple.com", ...hosts]);
 }
 
 function operationTarget({ node, method, path }: OperationPlace): Target {

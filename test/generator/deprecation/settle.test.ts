@@ -51,6 +51,18 @@ describe("the replacement of an operation", () => {
     expect(record?.replacement).toEqual({ kind: "operation", name: "getThing" });
   });
 
+  it.each(["https://docs.example.com", "https://docs.example.com/", "https://docs.example.com/v2/things"])(
+    "is text where it is a page about it: %s",
+    async (replacement) => {
+      const [record] = await records({
+        "/": { get: { responses: done } },
+        "/v1/things": { get: { deprecated: true, "x-deprecation": { replacement }, responses: done } },
+        "/v2/things": { get: { responses: done } },
+      });
+      expect(record?.replacement).toEqual({ kind: "text", name: replacement });
+    },
+  );
+
   it("is followed through what is deprecated itself", async () => {
     const step = (replacement: string): Record<string, unknown> => ({
       get: { deprecated: true, "x-replaced-by": replacement, responses: done },
