@@ -5,7 +5,7 @@ import type { Operation } from "../model/model.js";
 import type { Change } from "./change.js";
 import { compareOperations } from "./compare-operations.js";
 import { createSchemaComparison, nameOf } from "./compare-schemas.js";
-import { foldSecurity } from "./compare-security.js";
+import { foldCommon } from "./fold.js";
 import { createLedger, type Finding, operationPlace } from "./ledger.js";
 import { pairOperations } from "./pair-operations.js";
 import type { LoadedModule } from "./state.js";
@@ -36,7 +36,7 @@ export function compareModules(before: LoadedModule, after: LoadedModule): Chang
   const info = [before, after].map(({ document }) =>
     stringMember(document.root["info"], "description")?.trim(),
   );
-  const changes = foldSecurity(ledger.changes(slug), slug);
+  const changes = foldCommon(ledger.changes(slug), slug);
   if (info[0] !== info[1])
     changes.push({
       module: slug,

@@ -25,8 +25,8 @@ export function compareOperations(
   compareSecurity(say, before.auth, after.auth);
   if (before.server !== after.server)
     say("server-changed", "compatible", {
-      before: before.server ?? "the platform",
-      after: after.server ?? "the platform",
+      before: before.server ?? "the default",
+      after: after.server ?? "the default",
     });
   // Whether a token has the permission is decided by the platform, with this release of the package or without it.
   if (before.permission !== after.permission) {

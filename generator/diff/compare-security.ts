@@ -1,6 +1,5 @@
 import { compareText } from "../json.js";
 import type { Auth, SecurityRequirement, SecurityScheme } from "../model/model.js";
-import type { Change } from "./change.js";
 import type { Say } from "./ledger.js";
 
 /**
@@ -25,24 +24,6 @@ export function compareSecurity(say: Say, before: Auth, after: Auth): void {
         ...(is === "" ? {} : { after: is }),
       });
   }
-}
-
-/** The same change of several operations is one change of the module. */
-export function foldSecurity(changes: readonly Change[], module: string): Change[] {
-  const others = changes.filter(({ kind }) => kind !== "authentication-changed");
-  const groups = new Map<string, Change[]>();
-  for (const change of changes) {
-    if (change.kind !== "authentication-changed") continue;
-    const key = JSON.stringify([change.before, change.after]);
-    groups.set(key, [...(groups.get(key) ?? []), change]);
-  }
-  const folded = [...groups.values()].flatMap((group): Change[] => {
-    const [first] = group;
-    if (first === undefined || group.length === 1) return group;
-    const operations = group.flatMap((change) => change.operations).sort(compareText);
-    return [{ ...first, name: module, operations }];
-  });
-  return [...others, ...folded];
 }
 
 const NOTHING = "none";

@@ -78,6 +78,9 @@ export function schemaNameOf(ref: string): string | undefined {
 
 /** The schema without its null; the same object when it allows none. A schema of nothing but null stays. */
 function withoutNull(schema: JsonObject): JsonObject {
+  // No keyword of OpenAPI 3.1, and written there all the same: the types take it for what it was.
+  if (schema["nullable"] === true)
+    return Object.fromEntries(Object.entries(schema).filter(([key]) => key !== "nullable"));
   const types = arrayMember(schema, "type");
   if (types?.includes("null") === true && types.length > 1) {
     const rest = types.filter((type) => type !== "null");

@@ -22,7 +22,7 @@ export function corpusDocuments(): CorpusDocument[] {
 }
 
 export function readDocument({ path }: CorpusDocument): JsonObject {
-  const text = readFileSync(path, "utf8");
+  const text = readFileSync(path, "utf8").replace(/^\uFEFF/, "");
   return (path.endsWith(".json") ? JSON.parse(text) : parse(text)) as JsonObject;
 }
 
@@ -30,10 +30,15 @@ export function readDocument({ path }: CorpusDocument): JsonObject {
 export function countOperations(document: JsonObject): number {
   const paths = isObject(document["paths"]) ? document["paths"] : {};
   const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
-  return Object.values(paths).reduce<number>(
-    (sum, item) => sum + (isObject(item) ? methods.filter((method) => isObject(item[method])).length : 0),
-    0,
-  );
+  const operationsOf = (item: Json | undefined): number => {
+    if (!isObject(item)) return 0;
+    const { $ref: ref } = item;
+    // A path that stands for another one: its operations are operations of this path too.
+    if (typeof ref === "string" && ref.startsWith("#/paths/"))
+      return operationsOf(paths[ref.slice("#/paths/".length).replaceAll("~1", "/").replaceAll("~0", "~")]);
+    return methods.filter((method) => isObject(item[method])).length;
+  };
+  return Object.values(paths).reduce<number>((sum, item) => sum + operationsOf(item), 0);
 }
 
 /** The same document with the keys of every mapping in another order, the same one each time. */

@@ -119,6 +119,20 @@ describe("lists", () => {
   });
 });
 
+it("takes null for null in a document of 3.1, with the keyword of 3.0 too", async () => {
+  const found = await editShop(
+    (d) => put(fields(d)["size"], { type: ["integer", "null"], nullable: undefined }),
+    {
+      prepare(d) {
+        put(d, { openapi: "3.1.0" });
+        put(fields(d)["size"], { nullable: true });
+        Reflect.deleteProperty(fields(d), "note");
+      },
+    },
+  );
+  expect(linesOf(found)).toEqual([]);
+});
+
 it("takes any further member for any further member, however that is written", async () => {
   const { read, sent } = await changesOf(
     { type: "object", additionalProperties: true },

@@ -105,7 +105,7 @@ export const OPERATION_EDITS: readonly Edit[] = [
     "major",
     (d) => put(list(d), { servers: [{ url: "https://elsewhere.example/api" }] }),
     "breaking-callers authentication-changed listThings (platform -> bearer) @ listThings",
-    "compatible server-changed listThings (the platform -> https://elsewhere.example/api) @ listThings",
+    "compatible server-changed listThings (the default -> https://elsewhere.example/api) @ listThings",
   ),
   e(
     "the document is described in other words",

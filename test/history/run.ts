@@ -1,0 +1,39 @@
+/**
+ * Compares published versions of vendors' documents and prints a line about each, beside the page that says what is
+ * to be expected. Run it with `npm run history`; `npm run history -- stripe` for those whose title has the word,
+ * `npm run history -- --update` to write the page anew.
+ */
+import { comparePair, type PairResult } from "./compare.js";
+import { PAIRS } from "./pairs.js";
+import { committedRows, rowOf, titleOf, writeRows } from "./table.js";
+
+const isUpdate = process.argv.includes("--update");
+const words = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+const pairs = PAIRS.filter((pair) => words.every((word) => titleOf(pair).includes(word)));
+const committed = committedRows();
+const results: PairResult[] = [];
+
+for (const pair of pairs) {
+  const title = titleOf(pair);
+  try {
+    const result = await comparePair(pair);
+    results.push(result);
+    const { operations, levels, policy, bump, seconds } = result;
+    const isKnown = committed.get(title) === rowOf(result);
+    process.stdout.write(
+      `${title}: ${operations.join(" and ")} operations, ${levels["breaking-callers"]} breaking for callers, ` +
+        `${levels["breaking-readers"]} for readers, ${levels.compatible} compatible, ` +
+        `${levels.documentation} documentation, ${policy} about deprecations; ${bump}; ${seconds.toFixed(1)} s` +
+        `${isKnown || isUpdate ? "" : " OTHER THAN ON THE PAGE"}\n`,
+    );
+    if (!isKnown && !isUpdate) process.exitCode = 1;
+  } catch (error) {
+    process.stdout.write(
+      `${title}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
+    process.exitCode = 1;
+  }
+}
+process.stdout.write(`${results.length} of ${pairs.length} pairs compared.\n`);
+if (isUpdate && results.length === PAIRS.length) writeRows(results.map(rowOf));
+else if (isUpdate) process.stdout.write("The page is only written when every pair was compared.\n");
