@@ -1,4 +1,12 @@
-import { arrayMember, isObject, type Json, type JsonObject, objectMember, stringMember } from "../json.js";
+import {
+  arrayMember,
+  compareText,
+  isObject,
+  type Json,
+  type JsonObject,
+  objectMember,
+  stringMember,
+} from "../json.js";
 import { keysOf, pointerOf, valueAt } from "./pointer.js";
 
 /** A `$ref` by which a schema is, in part or as a whole, another one; properties and items do not count. */
@@ -30,7 +38,7 @@ export function breakCircles(
   report: (pointer: string, ref: string) => void,
 ): void {
   const done = new Set<JsonObject>();
-  for (const ref of references) {
+  for (const ref of [...references].sort(compareText)) {
     if (!ref.startsWith("#")) continue;
     const start = valueAt(root, ref);
     if (!isObject(start)) continue;

@@ -35,6 +35,7 @@ function withoutUntold(schema: JsonObject, keyword: string): JsonObject {
   return Object.fromEntries(Object.entries(schema).filter(([key]) => key !== keyword));
 }
 
-function isTyped(schema: Json): boolean {
+/** Whether a schema says of which type a value is. */
+export function isTyped(schema: Json): boolean {
   return isObject(schema) ? Object.keys(schema).some((key) => TYPED.has(key)) : schema === false;
 }

@@ -3,9 +3,9 @@ import { scanDiscriminators } from "openapi-typescript/dist/lib/utils.mjs";
 import transformSchema from "openapi-typescript/dist/transform/index.mjs";
 import ts from "typescript";
 import { compareText, isObject, type Json, type JsonObject, stringMember } from "../json.js";
-import { valueAt } from "../load/pointer.js";
 import { DeprecatedTypes, splitParts } from "./deprecated-types.js";
 import { withEachMemberOnce } from "./members.js";
+import { withAllProperties } from "./required.js";
 import { TYPE_MARK } from "./translation.js";
 
 /** The declarations of `schema.ts`, and what they need of the runtime. */
@@ -92,7 +92,7 @@ function contextOf(document: object, deprecated: DeprecatedTypes): GlobalContext
     propertiesRequiredByDefault: false,
     readWriteMarkers: false,
     redoc: undefined as never,
-    resolve: ((ref: string) => valueAt(document as JsonObject, ref)) as GlobalContext["resolve"],
+    resolve: ((ref: string) => withAllProperties(document as JsonObject, ref)) as GlobalContext["resolve"],
     rootTypes: false,
     rootTypesKeepCasing: false,
     rootTypesNoSchemaPrefix: false,

@@ -19,6 +19,7 @@ import { type Direction, differingSchemas, type Travels, travelsOf } from "./dir
 import { documentation } from "./documentation.js";
 import { allowsNull, type EnumType, enumType, valuesSchema } from "./enum-types.js";
 import { withObjectValues } from "./object-values.js";
+import { hoistRequired } from "./required.js";
 import { isStreamedOnRequest } from "./streaming.js";
 
 /** Marks a schema whose TypeScript type is not what JSON Schema says: the bytes of a file are a `Blob`. */
@@ -202,7 +203,7 @@ export class Translation {
       const mapping = objectMember(member(node, "discriminator"), "mapping");
       if (mapping !== undefined) type["discriminator"] = this.discriminator(node, mapping, direction);
       if (isBinary(node)) type[TYPE_MARK] = "Blob";
-      return narrowing(withObjectValues(type));
+      return narrowing(hoistRequired(withObjectValues(type)));
     });
   }
 
