@@ -30,17 +30,17 @@ export function useType({ name }: Deprecation): string {
   return `DeprecatedUse<Deprecations[${stringLiteral(name)}]>`;
 }
 
-function facts(deprecation: Deprecation): Record<"id" | "removal" | "message", string | null> {
+function facts(deprecation: Deprecation): Record<"id" | "month" | "message", string | null> {
   const id = `${deprecation.module}.${deprecation.name}`;
   return {
     id,
-    removal: vouchedRemoval(deprecation),
+    month: vouchedMonth(deprecation),
     message: `${commentLine(id)} is deprecated: ${commentLine(deprecationText(deprecation))}`,
   };
 }
 
-/** A date that is not known for sure fails no build. */
-function vouchedRemoval({ removal, confidence, confidences }: Deprecation): string | null {
+/** Month of the removal; a date that is not known for sure fails no build. */
+function vouchedMonth({ removal, confidence, confidences }: Deprecation): string | null {
   const trust = confidences?.removal ?? confidence;
-  return trust === "high" || trust === "medium" ? removal : null;
+  return removal !== null && (trust === "high" || trust === "medium") ? removal.slice(0, 7) : null;
 }

@@ -12,21 +12,23 @@ interface Lower {
   "9": Lower["8"] | "8";
 }
 
-type Below<Digit> = Digit extends keyof Lower ? Lower[Digit] : never;
+type Digit = keyof Lower;
+type Below<D> = D extends Digit ? Lower[D] : never;
+type Any = "01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09" | "10" | "11" | "12";
 
 /**
- * Dates before a month: for `2026-12` a union of patterns such as `202${"0" | … | "5"}${string}` and
- * `2026-0${string}`. One pattern for each digit that may be the first lower one makes a comparison of texts out of
- * what a compiler can do at once, so that each date costs one step. `wrong` for anything but a month.
+ * The months of this century before a month, all of them: `2000-01` to `2026-11` for `2026-12`. Compared one by one,
+ * texts would cost a compiler a step for each digit of each date; whether one is among these, it knows at once.
+ * `wrong` for anything but a month.
  */
-export type Before<Month> = Month extends `${infer A}${infer B}${infer C}${infer D}-${infer E}${infer F}`
-  ? A | B | C | D | E | F extends keyof Lower
-    ?
-        | `${Below<A>}${string}`
-        | `${A}${Below<B>}${string}`
-        | `${A}${B}${Below<C>}${string}`
-        | `${A}${B}${C}${Below<D>}${string}`
-        | `${A}${B}${C}${D}-${Below<E>}${string}`
-        | `${A}${B}${C}${D}-${E}${Below<F>}${string}`
+export type Before<Month> = Month extends `20${infer A}${infer B}-${infer C}${infer D}`
+  ? A | B extends Digit
+    ? `${C}${D}` extends Any
+      ?
+          | `20${Below<A>}${Digit}-${Any}`
+          | `20${A}${Below<B>}-${Any}`
+          | `20${A}${B}-${Below<C>}${Digit}`
+          | `20${A}${B}-${C}${Below<D>}`
+      : "wrong"
     : "wrong"
   : "wrong";

@@ -1,4 +1,4 @@
-import type { Deprecated, IsSelected, Mode } from "./selection.js";
+import type { Allowed, Deprecated, Mode, Selected } from "./selection.js";
 
 declare const refused: unique symbol;
 
@@ -19,9 +19,11 @@ export type DeprecatedUse<D extends Deprecated> = Mode extends "off"
     ? D["message"]
     : Mode extends "wrong"
       ? WrongPolicy
-      : IsSelected<D> extends true
-        ? D["message"]
-        : unknown;
+      : D["id"] extends Allowed
+        ? unknown
+        : D["month"] extends Selected
+          ? D["message"]
+          : unknown;
 
 /** A deprecated parameter, field or value of a request: itself, or {@link Refused}. */
 export type DeprecatedIn<T, D extends Deprecated> = Mode extends "off"
@@ -30,18 +32,26 @@ export type DeprecatedIn<T, D extends Deprecated> = Mode extends "off"
     ? Refused<D["message"]>
     : Mode extends "wrong"
       ? Refused<WrongPolicy>
-      : IsSelected<D> extends true
-        ? Refused<D["message"]>
-        : T;
+      : D["id"] extends Allowed
+        ? T
+        : D["month"] extends Selected
+          ? Refused<D["message"]>
+          : T;
 
 /** The deprecated fields of an answer, each with its deprecation: themselves, or what the policy leaves of them. */
-export type DeprecatedOut<Fields, D extends { [K in keyof Fields]: Deprecated }> = Mode extends
-  | "off"
-  | "wrong"
+export type DeprecatedOut<Fields, D> = Mode extends "off" | "wrong"
   ? Fields
   : Mode extends "all"
     ? object
-    : { [K in keyof Fields as IsSelected<D[K]> extends true ? never : K]: Fields[K] };
+    : Pick<Fields, keyof Fields & Kept<D>>;
+
+type Kept<D> = {
+  [K in keyof D]: D[K] extends { readonly id: Allowed }
+    ? K
+    : D[K] extends { readonly month: Selected }
+      ? never
+      : K;
+}[keyof D];
 
 /**
  * The values of an enumeration that a request takes, and the deprecation of each that is deprecated: the values

@@ -5,24 +5,24 @@ import type { Policy } from "./policy.js";
 export interface Deprecated {
   /** Module and name, `compute.cloneVcenterContentLibraryItem`. */
   readonly id: string;
-  /** Calendar date after which it may be gone; `null` when none is announced or nobody vouches for it. */
-  readonly removal: string | null;
+  /** Month of its removal, `2026-04`; `null` when none is announced or nobody vouches for it. */
+  readonly month: string | null;
   /** What the compiler prints. */
   readonly message: string;
 }
 
-/** Removal dates of what is refused. None of this depends on a type parameter, so that it is worked out once. */
-type Selected = Policy extends { deprecated: "error" }
+/** Months whose removals are refused. None of this depends on a type parameter, so that it is worked out once. */
+export type Selected = Policy extends { deprecated: "error" }
   ? Policy extends { failRemovedBefore: infer Month }
     ? Before<Month>
     : string | null
   : never;
 
-type Allowed = Policy extends { allow: infer Ids } ? Ids : never;
+export type Allowed = Policy extends { allow: infer Ids } ? Ids : never;
 
 /**
- * How much is refused: nothing, everything, or what {@link IsSelected} says. `wrong`: the policy has a
- * `failRemovedBefore` that is no month, and every call says so.
+ * How much is refused: nothing, everything, or what is {@link Selected} and not {@link Allowed}. `wrong`: the policy
+ * has a `failRemovedBefore` that is no month, and every use of what is deprecated says so.
  */
 export type Mode = [Selected] extends [never]
   ? "off"
@@ -33,9 +33,3 @@ export type Mode = [Selected] extends [never]
     : Selected extends "wrong"
       ? "wrong"
       : "some";
-
-export type IsSelected<D extends Deprecated> = D["id"] extends Allowed
-  ? false
-  : D["removal"] extends Selected
-    ? true
-    : false;
