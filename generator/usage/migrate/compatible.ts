@@ -31,11 +31,11 @@ export class Compatibility {
   }
 
   private lostIn(old: ts.Type, next: ts.Type, path: string, seen: Set<string>): string | undefined {
-    const [from, to] = [old, next].map((type) => this.checker.getNonNullableType(type));
-    if (from === undefined || to === undefined) return undefined;
-    if ([from, to].some((type) => (type.flags & (ts.TypeFlags.Unknown | ts.TypeFlags.Any)) !== 0)) {
+    if ([old, next].some((type) => (type.flags & (ts.TypeFlags.Unknown | ts.TypeFlags.Any)) !== 0)) {
       return `${path === "" ? "what it holds" : path} is not described`;
     }
+    const from = this.checker.getNonNullableType(old);
+    const to = this.checker.getNonNullableType(next);
     if (from === to) return undefined;
     const key = `${idOf(from)} ${idOf(to)}`;
     if (seen.has(key)) return undefined;

@@ -12,17 +12,45 @@ export class EnumValues {
   private readonly types: Types;
   private readonly declared: DeclaredDeprecations;
   private readonly packages: InstalledPackages;
+  private readonly program: ts.Program;
   private values: Map<string, KnownDeprecation[]> | undefined;
+  private names: ReadonlySet<string> | undefined;
 
-  constructor(types: Types, declared: DeclaredDeprecations, packages: InstalledPackages) {
+  constructor(
+    types: Types,
+    declared: DeclaredDeprecations,
+    packages: InstalledPackages,
+    program: ts.Program,
+  ) {
     this.types = types;
     this.declared = declared;
     this.packages = packages;
+    this.program = program;
   }
 
   of(node: EnumLiteral): readonly KnownDeprecation[] {
+    return this.find(node, node.text);
+  }
+
+  /** The value that a constant of the user's stands for: `const state = "suspended"` … `{ state }`. */
+  ofName(node: ts.Identifier): readonly KnownDeprecation[] {
+    this.names ??= this.namesOfValues();
+    if (!this.names.has(node.text) || !isRead(node)) return [];
+    const { parent, text } = node;
+    const type = ts.isShorthandPropertyAssignment(parent)
+      ? this.typeOf(this.types.checker.getShorthandAssignmentValueSymbol(parent), node)
+      : this.types.checker.getTypeAtLocation(node);
+    const isValue = type?.isStringLiteral() === true || type?.isNumberLiteral() === true;
+    return isValue ? this.find(node, String(type.value)).filter(({ member }) => member !== text) : [];
+  }
+
+  private typeOf(symbol: ts.Symbol | undefined, node: ts.Node): ts.Type | undefined {
+    return symbol === undefined ? undefined : this.types.checker.getTypeOfSymbolAtLocation(symbol, node);
+  }
+
+  private find(node: ts.Expression, value: string): readonly KnownDeprecation[] {
     this.values ??= this.readValues();
-    const records = this.values.get(node.text);
+    const records = this.values.get(value);
     if (records === undefined) return [];
     const names = this.placesOf(node);
     return records.filter(({ types = [], member }) =>
@@ -42,8 +70,22 @@ export class EnumValues {
     return values;
   }
 
+  /** Names that the user gave to one of the values: asking for the type of every name would cost too much. */
+  private namesOfValues(): ReadonlySet<string> {
+    this.values ??= this.readValues();
+    const names = new Set<string>();
+    if (this.values.size === 0) return names;
+    for (const file of this.program.getSourceFiles()) {
+      if (file.isDeclarationFile || this.program.isSourceFileFromExternalLibrary(file)) continue;
+      for (const [, name, text, number] of file.text.matchAll(NAMED_VALUE)) {
+        if (name !== undefined && this.values.has(text ?? number ?? "")) names.add(name);
+      }
+    }
+    return names;
+  }
+
   /** Names of our types, members and functions that the text is given to or compared with. */
-  private placesOf(node: EnumLiteral): ReadonlySet<string> {
+  private placesOf(node: ts.Expression): ReadonlySet<string> {
     const names = new Set<string>();
     const compared = comparedWith(node);
     const types =
@@ -54,7 +96,10 @@ export class EnumValues {
     if (compared !== undefined) this.add(names, this.types.checker.getSymbolAtLocation(nameIn(compared)));
     const given = wholeOf(node);
     const { parent } = given;
-    if (ts.isPropertyAssignment(parent) && ts.isObjectLiteralExpression(parent.parent)) {
+    if (ts.isShorthandPropertyAssignment(parent)) {
+      for (const property of this.types.contextualProperties(parent.parent, parent.name.text))
+        this.add(names, property);
+    } else if (ts.isPropertyAssignment(parent) && ts.isObjectLiteralExpression(parent.parent)) {
       for (const property of this.types.contextualProperties(parent.parent, declaredName(parent)))
         this.add(names, property);
     } else if (ts.isBinaryExpression(parent) && parent.right === given) {
@@ -97,6 +142,21 @@ export class EnumValues {
   }
 }
 
+/** `const state = "suspended"`, `const level = 2 as const`. */
+const NAMED_VALUE = /\bconst\s+([\p{L}_$][\p{L}\d_$]*)\s*=\s*(?:["'`]([^"'`\n]*)["'`]|(\d[\d.]*))/gu;
+
+/** Whether a name stands for its value, and is not the name of something itself. */
+function isRead(node: ts.Identifier): boolean {
+  const { parent } = node;
+  if (ts.isShorthandPropertyAssignment(parent)) return parent.name === node;
+  if (ts.isPropertyAccessExpression(parent)) return parent.expression === node;
+  return ts.isExpression(parent) || ts.isPropertyAssignment(parent)
+    ? ts.getNameOfDeclaration(parent as ts.Declaration) !== node
+    : (ts.isVariableDeclaration(parent) && parent.initializer === node) ||
+        ts.isReturnStatement(parent) ||
+        ts.isCaseClause(parent);
+}
+
 /** What a value of an enumeration may be written as. */
 type EnumLiteral = ts.StringLiteralLike | ts.NumericLiteral;
 
@@ -115,7 +175,7 @@ function addReferences(names: Set<string>, type: ts.TypeNode): void {
 }
 
 /** What a literal is given as: an item as its list, a branch as the choice it belongs to. */
-function wholeOf(node: EnumLiteral): ts.Expression {
+function wholeOf(node: ts.Expression): ts.Expression {
   let whole: ts.Expression = node;
   for (;;) {
     const { parent } = whole;
@@ -133,7 +193,7 @@ function wholeOf(node: EnumLiteral): ts.Expression {
 }
 
 /** The other side of `x === "value"`, and the subject of `case "value":`. */
-function comparedWith(node: EnumLiteral): ts.Expression | undefined {
+function comparedWith(node: ts.Expression): ts.Expression | undefined {
   const { parent } = node;
   if (ts.isBinaryExpression(parent) && /^[!=]==?$/.test(parent.operatorToken.getText())) {
     return parent.left === node ? parent.right : parent.left;

@@ -49,7 +49,7 @@ export class Search {
     this.names = names;
     this.passed = new PassedObjects(this.types, this.symbols, names, holders);
     this.routes = new Routes(this.types, declared, packages);
-    this.values = new EnumValues(this.types, declared, packages);
+    this.values = new EnumValues(this.types, declared, packages, program);
   }
 
   /** Every use in `file`, in the order they stand. */
@@ -68,6 +68,8 @@ export class Search {
     if (ts.isExpression(node)) this.passedObject(node);
     if (ts.isIdentifier(node)) {
       if (this.names.has(node.text)) this.name(node);
+      for (const deprecation of this.values.ofName(node))
+        this.report({ node, deprecation, direction: "write", how: "value" });
     } else if (ts.isStringLiteralLike(node)) {
       if (this.names.has(node.text)) this.key(node);
       this.value(node);
