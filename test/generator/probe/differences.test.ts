@@ -1,13 +1,21 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Difference } from "../../../generator/probe/finding.js";
+import { overlayText } from "../../../generator/probe/overlay-document.js";
+import { renderMarkdown } from "../../../generator/probe/report/markdown.js";
+import { renderText } from "../../../generator/probe/report/plain.js";
 import { renderJson } from "../../../generator/probe/report/structured.js";
 import type { ProbeReport } from "../../../generator/probe/report.js";
+import type { Simulator } from "../../simulator/api.js";
+import { createManualClock } from "../../simulator/clock.js";
 import { correctedSpecs, type Edits, editedSpecs, platformOf, probeWith, specs } from "./platform.js";
+import { record } from "./recording.js";
 import { KNOWN, type KnownDifference } from "./twenty-differences.js";
 
 /** What no list tells on the simulated platform. */
 const given = new Map([
-  ["backup.range", "7"],
+  ["backup.range", "70717"],
   ["file_id", "file-1"],
 ]);
 
@@ -32,9 +40,12 @@ const keysOf = ({ modules }: ProbeReport): string[] =>
 describe("a platform that answers otherwise than its documents", () => {
   let folder: string;
   let report: ProbeReport;
+  let values: ReadonlySet<string>;
   beforeAll(async () => {
     folder = await editedSpecs(all(KNOWN));
-    report = await probeWith(await platformOf(folder), specs, { given });
+    const recording = record(await platformOf(folder));
+    ({ values } = recording);
+    report = await probeWith(recording.simulator, specs, { given });
   });
 
   it.each(KNOWN)("is found out where $what", ({ module, kind, pointer, name, target }) => {
@@ -63,24 +74,71 @@ describe("a platform that answers otherwise than its documents", () => {
     ).toEqual([]);
   });
 
-  it("is reported the same each time", async () => {
-    const again = await probeWith(await platformOf(folder), specs, { given });
+  it("is told of without a value of any answer", async () => {
+    const names = (await readdir(specs, { recursive: true })).filter((name) => /\.(yaml|json)$/.test(name));
+    const texts = await Promise.all(names.map((name) => readFile(join(specs, name), "utf8")));
+    const known = texts.join("\n");
+    const telling = [...values].filter((value) => value.length > 3 && !known.includes(value));
+    const overlays = report.modules.map(({ module, differences }) => overlayText(module, differences));
+    const shown = [renderText(report), renderMarkdown(report), renderJson(report), ...overlays].join("\n");
 
-    expect(renderJson(again)).toBe(renderJson(report));
+    expect(telling.length).toBeGreaterThan(500);
+    expect(telling.filter((value) => shown.includes(value))).toEqual([]);
+    expect(shown).toContain("byOwner");
+    expect(shown).not.toContain(given.get("backup.range"));
+  });
+
+  it("has maps from ids told apart from objects", () => {
+    const found = report.modules
+      .flatMap(({ differences }) => differences)
+      .find(({ name }) => name === "byOwner");
+
+    expect(found?.actions[0]?.update).toEqual({
+      properties: {
+        byOwner: {
+          type: "object",
+          additionalProperties: { type: "object", properties: { place: { type: "string" } } },
+        },
+      },
+    });
+  });
+
+  it("is reported the same each time", async () => {
+    const some = { given, only: ["vm_instances", "vpc"] };
+    const [once, again] = [await platformOf(folder), await platformOf(folder)];
+
+    expect(renderJson(await probeWith(again, specs, some))).toBe(
+      renderJson(await probeWith(once, specs, some)),
+    );
   });
 });
 
 describe("a platform that answers as its documents say", () => {
-  it("differs nowhere, and every operation is reached", async () => {
-    const { modules } = await probeWith(await platformOf(specs), specs, { given });
-    const operations = modules.flatMap((module) =>
-      module.operations.map((each) => ({ ...each, module: module.module })),
-    );
+  let report: ProbeReport;
+  let simulator: Simulator;
+  beforeAll(async () => {
+    const clock = createManualClock();
+    simulator = await platformOf(specs, { clock, rateLimits: { kind: "sliding" } });
+    report = await probeWith(simulator, specs, { given, clock });
+  });
+
+  it("differs nowhere, and every operation is reached", () => {
+    const operations = report.modules.flatMap((module) => module.operations);
     const reached = operations.filter(({ outcome }) => outcome === "right");
     console.log(`${reached.length} of ${operations.length} reading operations reached`);
 
-    expect(modules.flatMap(({ differences }) => differences)).toEqual([]);
+    expect(report.modules.flatMap(({ differences }) => differences)).toEqual([]);
     expect(operations.filter(({ outcome }) => outcome !== "right")).toEqual([]);
     expect(operations).toHaveLength(180);
+  });
+
+  it("sees one login and reads, none of which its rate limits refuse", () => {
+    const sent = simulator.requests.map(({ method, path }) =>
+      method === "GET" ? method : `${method} ${path}`,
+    );
+
+    expect(sent.filter((each) => each !== "GET")).toEqual(["POST /api/iam/v2/auth/personal_access_token"]);
+    expect(simulator.requests.filter(({ status }) => status === 429)).toEqual([]);
+    expect(sent.length).toBeLessThan(200);
   });
 });

@@ -1,18 +1,19 @@
 import { describe, expect, it } from "vitest";
 import type { ProbeReport } from "../../../generator/probe/report.js";
-import type { FaultRule, Simulator } from "../../simulator/index.js";
-import { createSimulator } from "../../simulator/index.js";
-import { probeWith } from "./platform.js";
+import type { Simulator, SimulatorOptions } from "../../simulator/api.js";
+import type { Fault } from "../../simulator/fault.js";
+import { platformOf, probeWith, specs } from "./platform.js";
 
 const ALWAYS = Number.POSITIVE_INFINITY;
 
-function withFault(operation: string, fault: FaultRule["fault"], simulator = quiet()): Simulator {
+async function withFault(operation: string, fault: Fault): Promise<Simulator> {
+  const simulator = await quiet();
   simulator.faults.add({ match: { operation }, fault, times: ALWAYS });
   return simulator;
 }
 
-function quiet(options: Parameters<typeof createSimulator>[0] = {}): Simulator {
-  return createSimulator({ rateLimits: false, ...options });
+function quiet(options: SimulatorOptions = {}): Promise<Simulator> {
+  return platformOf(specs, options);
 }
 
 /** `outcome: reason` of one operation, and the differences of its module. */
@@ -35,7 +36,7 @@ async function ask(module: string, path: string, simulator: Simulator): Promise<
 
 describe("what becomes of an operation", () => {
   it("names the permission that the account lacks", async () => {
-    const simulator = withFault("vpc GET /v1/vpc", { kind: "status", status: 403 });
+    const simulator = await withFault("vpc GET /v1/vpc", { kind: "status", status: 403 });
 
     expect(await ask("vpc", "/v1/vpc", simulator)).toEqual({
       line: "missingPermission: needs vpc_read",
@@ -44,7 +45,7 @@ describe("what becomes of an operation", () => {
   });
 
   it("says when the document names no permission", async () => {
-    const simulator = withFault("marketplace GET /v1/items", { kind: "status", status: 403 });
+    const simulator = await withFault("marketplace GET /v1/items", { kind: "status", status: 403 });
 
     expect((await ask("marketplace", "/v1/items", simulator)).line).toBe(
       "missingPermission: 403; the document names no permission",
@@ -62,25 +63,25 @@ describe("what becomes of an operation", () => {
       ],
       [{ kind: "reset-before" }, "failed: could not be reached"],
     ] as const) {
-      const simulator = withFault("vpc GET /v1/vpc", fault);
+      const simulator = await withFault("vpc GET /v1/vpc", fault);
       expect(await ask("vpc", "/v1/vpc", simulator)).toEqual({ line: reason, differences: [] });
     }
   });
 
   it("goes on with what other answers taught when one list fails", async () => {
-    const simulator = withFault("vpc GET /v1/private_networks", { kind: "status", status: 500 });
+    const simulator = await withFault("vpc GET /v1/private_networks", { kind: "status", status: 500 });
 
     expect((await ask("vpc", "/v1/private_networks/{id}", simulator)).line).toBe("right");
   });
 
   it("has no values when nothing tells any", async () => {
-    expect((await ask("backup", "/v1/spp/metrics/backup/history", quiet())).line).toBe(
+    expect((await ask("backup", "/v1/spp/metrics/backup/history", await quiet())).line).toBe(
       "notReachable: no value is known for range; give one with --with range=<value>",
     );
   });
 
   it("tries other values when one leads nowhere, and says so when all do", async () => {
-    const simulator = withFault("vpc GET /v1/vpc/{id}", { kind: "status", status: 404 });
+    const simulator = await withFault("vpc GET /v1/vpc/{id}", { kind: "status", status: 404 });
     const { line } = await ask("vpc", "/v1/vpc/{id}", simulator);
 
     expect(line).toBe("notReachable: answered 404, as the document allows");
@@ -90,7 +91,7 @@ describe("what becomes of an operation", () => {
   });
 
   it("differs when a list answers a status that the document does not have", async () => {
-    const simulator = withFault("vpc GET /v1/vpc", { kind: "response", status: 410 });
+    const simulator = await withFault("vpc GET /v1/vpc", { kind: "response", status: 410 });
 
     expect(await ask("vpc", "/v1/vpc", simulator)).toEqual({
       line: "different",
@@ -99,7 +100,7 @@ describe("what becomes of an operation", () => {
   });
 
   it("narrows the lists that fail unless a machine manager is named", async () => {
-    const report = await probeWith(quiet({ scopedLists: true }), undefined, { only: ["compute"] });
+    const report = await probeWith(await quiet({ scopedLists: true }), undefined, { only: ["compute"] });
 
     expect(
       report.modules.flatMap(({ operations }) => operations).filter(({ outcome }) => outcome !== "right"),
@@ -107,7 +108,7 @@ describe("what becomes of an operation", () => {
   });
 
   it("is skipped when the user, or the document, says so", async () => {
-    const report = await probeWith(quiet(), undefined, { only: ["llmaas"], skip: () => "not today" });
+    const report = await probeWith(await quiet(), undefined, { only: ["llmaas"], skip: () => "not today" });
 
     expect(
       new Set(report.modules[0]!.operations.map(({ outcome, reason }) => `${outcome}: ${reason ?? ""}`)),
@@ -115,7 +116,7 @@ describe("what becomes of an operation", () => {
   });
 
   it("is nothing at all when nobody can log in", async () => {
-    const simulator = createSimulator({ rateLimits: false });
+    const simulator = await quiet();
     const impostor = { ...simulator, credentials: { ...simulator.credentials, secret: "a-wrong-secret" } };
     const failure = await probeWith(impostor, undefined, { only: ["vpc"] }).catch((error: unknown) => error);
 
@@ -126,7 +127,7 @@ describe("what becomes of an operation", () => {
 
   it("ends with the reason of the signal", async () => {
     const controller = new AbortController();
-    const simulator = quiet();
+    const simulator = await quiet();
     const work = probeWith(simulator, undefined, {
       only: ["compute"],
       signal: controller.signal,

@@ -6,7 +6,7 @@ import { parseObject } from "../../../generator/load/parse.js";
 import { createAsk } from "../../../generator/probe/ask.js";
 import { overlayOf } from "../../../generator/probe/overlay-document.js";
 import { type ProbeOptions, probe } from "../../../generator/probe/probe.js";
-import { readProbedModules } from "../../../generator/probe/probed-module.js";
+import { type ProbedModule, readProbedModules } from "../../../generator/probe/probed-module.js";
 import { readOnlyFetch } from "../../../generator/probe/read-only.js";
 import type { ProbeReport } from "../../../generator/probe/report.js";
 import { readModuleSources, readOptional, readSpecs } from "../../../generator/specs/specs.js";
@@ -17,6 +17,7 @@ import {
   type Simulator,
   type SimulatorOptions,
 } from "../../simulator/index.js";
+import type { PlatformData } from "../../simulator/platform-data.js";
 import { readSpecs as readPlatform } from "../../simulator/read-specs.js";
 import { simulate } from "../../simulator/simulator.js";
 
@@ -39,18 +40,40 @@ export async function editedSpecs(edits: Edits, original: string = specs): Promi
   return folder;
 }
 
+/** Read once for all tests of a file: nothing changes them. */
+const documents = new Map<string, Promise<PlatformData>>();
+const probed = new Map<string, Promise<ProbedModule[]>>();
+
+function once<T>(known: Map<string, Promise<T>>, key: string, read: () => Promise<T>): Promise<T> {
+  const reading = known.get(key) ?? read();
+  known.set(key, reading);
+  return reading;
+}
+
 /** A platform that answers as the documents of a folder say. */
 export async function platformOf(folder: string, options: SimulatorOptions = {}): Promise<Simulator> {
-  return simulate(await readPlatform(folder), { rateLimits: false, ...options });
+  return simulate(await once(documents, folder, () => readPlatform(folder)), {
+    rateLimits: false,
+    ...options,
+  });
+}
+
+/** The modules of a folder of documents, or some of them, as the probe reads them. */
+export async function modulesOf(folder: string, only: readonly string[] = []): Promise<ProbedModule[]> {
+  const read = async (): Promise<ProbedModule[]> => readProbedModules(await readSpecs(folder), only);
+  return await once(probed, `${folder} ${only.join(" ")}`, read);
 }
 
 /** Probes a simulated platform with the documents of a folder, on a clock that stands still but for waits. */
 export async function probeWith(
   simulator: Simulator,
   folder: string = specs,
-  options: Partial<ProbeOptions> & { readonly modules?: never; readonly only?: readonly string[] } = {},
+  options: Omit<Partial<ProbeOptions>, "modules"> & {
+    readonly only?: readonly string[];
+    readonly clock?: ManualClock;
+  } = {},
 ): Promise<ProbeReport> {
-  const clock = createManualClock();
+  const { clock = createManualClock() } = options;
   const { id, secret, apiKey } = simulator.credentials;
   const client = createClient({
     baseUrl: BASE,
@@ -60,7 +83,7 @@ export async function probeWith(
     fetch: readOnlyFetch(BASE, [INFERENCE], simulator.fetch),
     onDeprecation: "silent",
   });
-  const modules = await readProbedModules(await readSpecs(folder), options.only ?? []);
+  const modules = await modulesOf(folder, options.only);
   return await runOn(clock, probe({ given: new Map(), ...options, modules, ask: createAsk(client) }));
 }
 

@@ -96,6 +96,18 @@ export const KNOWN: readonly KnownDifference[] = [
     target: "$.components.schemas.hostMemoryMetrics",
   },
   {
+    what: "a map from ids is new",
+    module: "vpc",
+    edit: (d) =>
+      Object.assign(at(d, `${schema("Vpc")}/properties`), {
+        byOwner: { enum: [{ "4f3c1c1e-5b1d-4f7a-9d50-6f1de0a61b11": { place: "Rue du Coffre 5" } }] },
+      }),
+    kind: "unknownField",
+    pointer: schema("Vpc"),
+    name: "byOwner",
+    target: "$.components.schemas.Vpc",
+  },
+  {
     what: "a required field is gone",
     module: "vm_instances",
     edit: (d) => {
