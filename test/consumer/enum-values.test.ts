@@ -77,6 +77,12 @@ export async function uses(client: Client, machine: Machine, isOld: boolean) {
     case "suspended":
     case "running":
   }
+  const power = "suspended", old = 2;
+  // PowerState.suspended
+  await createMachine(client, { body: { power } });
+  // Machine.level.2
+  await createMachine(client, { body: { level: old } });
+  console.log(power, old, { power, old });
   const { Suspended: word } = { Suspended: "suspended" };
   return [word, 2, "suspended", "slow"];
 }

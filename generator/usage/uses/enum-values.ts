@@ -142,8 +142,8 @@ export class EnumValues {
   }
 }
 
-/** `const state = "suspended"`, `const level = 2 as const`. */
-const NAMED_VALUE = /\bconst\s+([\p{L}_$][\p{L}\d_$]*)\s*=\s*(?:["'`]([^"'`\n]*)["'`]|(\d[\d.]*))/gu;
+/** `state = "suspended"`, `level = 2`: whether the name is that of a constant is told by its type. */
+const NAMED_VALUE = /([\p{L}_$][\p{L}\d_$]*)\s*=\s*(?:["'`]([^"'`\n]*)["'`]|(\d[\d.]*))/gu;
 
 /** Whether a name stands for its value, and is not the name of something itself. */
 function isRead(node: ts.Identifier): boolean {
@@ -151,7 +151,7 @@ function isRead(node: ts.Identifier): boolean {
   if (ts.isShorthandPropertyAssignment(parent)) return parent.name === node;
   if (ts.isPropertyAccessExpression(parent)) return parent.expression === node;
   return ts.isExpression(parent) || ts.isPropertyAssignment(parent)
-    ? ts.getNameOfDeclaration(parent as ts.Declaration) !== node
+    ? ts.getNameOfDeclaration(parent) !== node
     : (ts.isVariableDeclaration(parent) && parent.initializer === node) ||
         ts.isReturnStatement(parent) ||
         ts.isCaseClause(parent);
