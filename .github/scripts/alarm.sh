@@ -14,7 +14,7 @@ mkdir -p "$folder"
   if [ "${POLICY:-}" = broken ]; then
     echo "The platform broke its own deprecation policy:"
     echo
-    cat "$folder/body.md"
+    cat "$folder/since.md"
     echo
   fi
   echo "The run: $RUN_URL"

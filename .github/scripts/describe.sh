@@ -5,17 +5,24 @@ folder=$1
 today=${TODAY:-$(date -u +%F)}
 mkdir -p "$folder"
 
-npm run --silent diff -- --today "$today" --format json >"$folder/diff.json"
-npm run --silent diff -- --today "$today" --format markdown --changeset >"$folder/whole.md"
+npm run --silent diff -- --today "$today" --changeset --format github \
+  --write "json=$folder/diff.json" --write "markdown=$folder/whole.md"
 # GitHub takes bodies of 65,536 characters; what is cut off is in the changeset.
 awk '{ size += length($0) + 1 } size > 60000 { print "\n… and more, in the changeset."; exit } { print }' \
   "$folder/whole.md" >"$folder/body.md"
-npm run --silent diff -- --today "$today" --format github
+
+# While a proposal is open, main knows nothing of what it says: only what came since can be a new reason for alarm.
+cp "$folder/diff.json" "$folder/since.json"
+cp "$folder/body.md" "$folder/since.md"
+if [ -n "$(gh pr list --head regenerate --state open --json number --jq '.[0].number // empty')" ]; then
+  npm run --silent diff -- git:origin/regenerate --today "$today" --format json \
+    --write "markdown=$folder/since.md" >"$folder/since.json"
+fi
 
 # Nothing of the documents reaches the outputs: one word of a list, and another one.
-node --input-type=module - "$folder/diff.json" >>"${GITHUB_OUTPUT:-/dev/stdout}" <<'SCRIPT'
+node --input-type=module - "$folder/diff.json" "$folder/since.json" >>"${GITHUB_OUTPUT:-/dev/stdout}" <<'SCRIPT'
 import { readFileSync } from "node:fs";
-const { bump, policy } = JSON.parse(readFileSync(process.argv[2], "utf8"));
+const [{ bump }, { policy }] = process.argv.slice(2).map((file) => JSON.parse(readFileSync(file, "utf8")));
 if (!["major", "minor", "patch", "none"].includes(bump)) throw new Error("diff.json has no bump.");
 console.log(`bump=${bump}`);
 console.log(`policy=${policy.some(({ severity }) => severity !== "notice") ? "broken" : "kept"}`);

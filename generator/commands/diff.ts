@@ -1,17 +1,25 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
-import { type Command, Option } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { isBreaking } from "../diff/change.js";
 import type { DocumentDiff } from "../diff/diff.js";
 import { Problem } from "../problem.js";
 import { readDate } from "./date-argument.js";
 
-type Format = "text" | "json" | "markdown" | "github";
+type Format = (typeof FORMATS)[number];
 type FailOn = "none" | "breaking" | "policy" | "any";
+
+interface Report {
+  readonly format: Format;
+  readonly file: string;
+}
+
+const FORMATS = ["text", "json", "markdown", "github"] as const;
 
 interface Options {
   readonly module: string[];
   readonly format: Format;
+  readonly write: readonly Report[];
   readonly today?: string;
   readonly failOn: FailOn;
   readonly changeset?: boolean | string;
@@ -50,10 +58,12 @@ export function addDiffCommand(program: Command, root: string): void {
       (slug, list: string[]) => [...list, slug],
       [],
     )
-    .addOption(
-      new Option("-f, --format <format>", "what to print")
-        .choices(["text", "json", "markdown", "github"])
-        .default("text"),
+    .addOption(new Option("-f, --format <format>", "what to print").choices(FORMATS).default("text"))
+    .option(
+      "--write <format=file>",
+      "also write this format to a file (may be repeated)",
+      (text, list: Report[]) => [...list, readReport(text)],
+      [],
     )
     .option("--today <date>", "judge removals by this day, YYYY-MM-DD (default: call none early)", readDate)
     .addOption(
@@ -78,12 +88,21 @@ async function run(before: string, after: string | undefined, options: Options, 
     after === undefined ? folderSource(join(root, "specs"), "specs/") : await sourceOf(after, root),
     { modules: options.module, today: options.today },
   );
+  for (const { format, file } of options.write) await writeFile(file, await render(result, format));
   process.stdout.write(await render(result, options.format));
   if (options.changeset !== undefined && options.changeset !== false) {
     const folder = options.changeset === true ? join(root, ".changeset") : options.changeset;
     await writeChangeset(result, root, folder);
   }
   process.exitCode = exitCodeOf(result, options.failOn);
+}
+
+function readReport(text: string): Report {
+  const [name, ...rest] = text.split("=");
+  const format = FORMATS.find((known) => known === name);
+  const file = rest.join("=");
+  if (format !== undefined && file !== "") return { format, file };
+  throw new InvalidArgumentError(`Expected one of ${FORMATS.join(", ")}, and a file: json=diff.json.`);
 }
 
 async function render(result: DocumentDiff, format: Format): Promise<string> {

@@ -115,11 +115,11 @@ async function answer(
 export function pullFrom(
   platform: FakePlatform,
   folder: string,
-  options: Partial<PullOptions> = {},
+  { base = BASE, ...options }: Partial<PullOptions> & { readonly base?: string } = {},
 ): Promise<PullOutcome[]> {
   const { id, secret } = platform.simulator.credentials;
   const client = createClient({
-    baseUrl: BASE,
+    baseUrl: base,
     fetch: platform.fetch,
     credentials: { id, secret },
     retry: false,
@@ -129,7 +129,7 @@ export function pullFrom(
   return pull({
     folder,
     modules: [],
-    source: httpSource(BASE, client),
+    source: httpSource(base, client),
     today: "2026-03-01",
     onModule: () => undefined,
     ...options,

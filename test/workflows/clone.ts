@@ -1,0 +1,129 @@
+import { execFileSync } from "node:child_process";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+
+const PROJECT = join(import.meta.dirname, "../..");
+
+/** A clone of this repository in which the workflows may do what they like: nothing of it reaches anybody. */
+export interface Clone {
+  readonly folder: string;
+  /** Beside the clone: its remote, the programs that stand in for others, and what they noted. */
+  readonly root: string;
+  /** What the steps of a workflow run with. */
+  readonly environment: NodeJS.ProcessEnv;
+  readonly git: (...parameters: string[]) => string;
+  /** What `gh` was asked since the last call, a line each. */
+  readonly sent: () => Promise<string[]>;
+  readonly remove: () => Promise<void>;
+}
+
+/**
+ * `gh` takes notes and knows which pull request and issue are open; `sleep` has slept; `npm` is npm, but for what the
+ * clone has without it, and for the tests: those that TESTS names, and without it none, nor what else takes long.
+ */
+const PROGRAMS = {
+  gh: `
+    printf '%s\\n' "$*" >>"$STAGE/gh.log"
+    branch=regenerate
+    case "$*" in *"--head release"*) branch=release ;; esac
+    case "$1 $2" in
+      "pr list") cat "$STAGE/open-$branch" 2>/dev/null || true ;;
+      "issue list") cat "$STAGE/open-issue" 2>/dev/null || true ;;
+      "pr create") echo 7 >"$STAGE/open-$branch" ;;
+      "pr close") rm "$STAGE/open-$branch" ;;
+      "issue create") echo 3 >"$STAGE/open-issue" ;;
+    esac`,
+  sleep: `echo "slept $1 seconds"`,
+  npm: `
+    case "$*" in
+      ci*) ;;
+      "run pull") NODE_OPTIONS="--import=file://$STAGE/no-pauses.mjs" "$NPM" run --silent pull -- --today "$TODAY" ;;
+      test | "run typecheck" | "run generate -- --check")
+        if [ -n "$TESTS" ]; then
+          if [ "$1" = test ]; then "$NPM" test -- $TESTS; else "$NPM" "$@"; fi
+        fi ;;
+      *) "$NPM" "$@" ;;
+    esac`,
+};
+
+/** What the tests run with and a step of a workflow does not. */
+const FOREIGN = /^(npm_|VITEST|CLOUDTEMPLE_|GITHUB_|CI$|NODE_ENV$|TEST$)/;
+
+/** Clones the last commit with what the working tree holds beside it, so that what is tested is what is there. */
+export async function cloneRepository(): Promise<Clone> {
+  const root = await mkdtemp(join(tmpdir(), "clone-"));
+  const folder = join(root, "clone");
+  await layPrograms(root);
+  const npm = execFileSync("bash", ["-c", "command -v npm"], { encoding: "utf8" }).trim();
+  const environment: NodeJS.ProcessEnv = {
+    ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !FOREIGN.test(name))),
+    PATH: `${join(root, "bin")}:${process.env["PATH"] ?? ""}`,
+    STAGE: root,
+    NPM: npm,
+    TESTS: "",
+    GIT_CONFIG_GLOBAL: join(root, "gitconfig"),
+    GIT_CONFIG_NOSYSTEM: "1",
+  };
+  const run = (...parameters: string[]): string =>
+    execFileSync("git", parameters, { encoding: "utf8", env: environment, maxBuffer: 2 ** 26 }).trimEnd();
+  const git = (...parameters: string[]): string => run("-C", folder, ...parameters);
+
+  run("clone", "--quiet", "--no-tags", PROJECT, folder);
+  const changed = (...kinds: string[]): string[] =>
+    run("-C", PROJECT, "ls-files", "-z", "--exclude-standard", ...kinds)
+      .split("\0")
+      .filter(Boolean);
+  const gone = new Set(changed("--deleted"));
+  for (const name of gone) await rm(join(folder, name), { force: true });
+  for (const name of changed("--modified", "--others")) {
+    if (gone.has(name)) continue;
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await cp(join(PROJECT, name), join(folder, name));
+  }
+  await linkModules(folder);
+  run("init", "--quiet", "--bare", join(root, "origin"));
+  git("switch", "--quiet", "--force-create", "main");
+  git("remote", "set-url", "origin", join(root, "origin"));
+  return {
+    folder,
+    root,
+    environment,
+    git,
+    sent: async () => {
+      const log = join(root, "gh.log");
+      const text = await readFile(log, "utf8").catch(() => "");
+      await rm(log, { force: true });
+      return text.split("\n").filter(Boolean);
+    },
+    remove: () => rm(root, { recursive: true, force: true }),
+  };
+}
+
+async function layPrograms(root: string): Promise<void> {
+  await mkdir(join(root, "bin"));
+  for (const [name, script] of Object.entries(PROGRAMS))
+    await writeFile(join(root, "bin", name), `#!/usr/bin/env bash\nset -euo pipefail\n${script}\n`, {
+      mode: 0o755,
+    });
+  // The pauses between attempts are drawn between zero and their longest: here they are all zero.
+  await writeFile(join(root, "no-pauses.mjs"), "Math.random = () => 0;\n");
+  await writeFile(
+    join(root, "gitconfig"),
+    "[user]\nname = Test\nemail = test@example.com\n[init]\ndefaultBranch = main\n[advice]\ndetachedHead = false\n",
+  );
+}
+
+/** All but the caches, of which the clone has one of its own: what it generates is nobody else's. */
+async function linkModules(folder: string): Promise<void> {
+  const modules = join(folder, "node_modules");
+  await mkdir(modules);
+  for (const name of await readdir(join(PROJECT, "node_modules")))
+    if (!name.startsWith(".") || name === ".bin")
+      await symlink(join(PROJECT, "node_modules", name), join(modules, name));
+  const cache = ".cache/cloudtemple/generate.json";
+  const known = await readFile(join(PROJECT, "node_modules", cache), "utf8").catch(() => undefined);
+  if (known === undefined) return;
+  await mkdir(dirname(join(modules, cache)), { recursive: true });
+  await writeFile(join(modules, cache), known);
+}
