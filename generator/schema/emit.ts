@@ -4,6 +4,7 @@ import transformSchema from "openapi-typescript/dist/transform/index.mjs";
 import ts from "typescript";
 import { compareText, isObject, type Json, type JsonObject, stringMember } from "../json.js";
 import { DeprecatedTypes, splitParts } from "./deprecated-types.js";
+import { MEMBER_OF, withOpenIndex } from "./index-signatures.js";
 import { withEachMemberOnce } from "./members.js";
 import { withAllProperties } from "./required.js";
 import { TYPE_MARK } from "./translation.js";
@@ -37,18 +38,19 @@ export function emitTypes(
   const usesWithRequired = context.injectFooter.some(
     (node) => ts.isTypeAliasDeclaration(node) && node.name.text === "WithRequired",
   );
+  const footers = new Set<string>();
   const file = ts.createSourceFile("schema.ts", "", ts.ScriptTarget.ES2022, false, ts.ScriptKind.TS);
   const printer = ts.createPrinter({ newLine: ts.NewLineKind.LineFeed });
   const texts = members.flatMap((member) => {
     const name = nameOf(member.name);
-    const declaration = declarationOf(member, deprecated, types.get(name));
+    const declaration = declarationOf(member, deprecated, types.get(name), footers);
     return [
       `${halveIndentation(printer.printNode(ts.EmitHint.Unspecified, declaration, file))}\n`,
       ...[constants.get(name)].filter((text) => text !== undefined),
     ];
   });
   return {
-    text: [...texts, ...(usesWithRequired ? [WITH_REQUIRED] : [])].join("\n"),
+    text: [...texts, ...footers, ...(usesWithRequired ? [WITH_REQUIRED] : [])].join("\n"),
     uses: [...deprecated.used].sort(compareText),
   };
 }
@@ -138,11 +140,13 @@ function declarationOf(
   member: ts.PropertySignature,
   deprecated: DeprecatedTypes,
   schema: JsonObject | undefined,
+  footers: Set<string>,
 ): ts.Node {
   const name = nameOf(member.name);
   const type = rewrite(
     member.type ?? ts.factory.createKeywordTypeNode(ts.SyntaxKind.UnknownKeyword),
     deprecated,
+    footers,
   );
   const modifiers = [ts.factory.createModifier(ts.SyntaxKind.ExportKeyword)];
   // An interface keeps its name in hovers and messages, whatever strict mode takes from it.
@@ -163,13 +167,14 @@ function heritageOf(apart: readonly ts.TypeNode[] | undefined): ts.HeritageClaus
   return [ts.factory.createHeritageClause(ts.SyntaxKind.ExtendsKeyword, [base])];
 }
 
-function rewrite(type: ts.TypeNode, deprecated: DeprecatedTypes): ts.TypeNode {
+function rewrite(type: ts.TypeNode, deprecated: DeprecatedTypes, footers: Set<string>): ts.TypeNode {
   const visitor: ts.Visitor = (node) => {
     const reference = namedReference(node);
     if (reference !== undefined) return ts.factory.createTypeReferenceNode(reference);
     const single = ts.isTypeLiteralNode(node) ? withEachMemberOnce(node) : node;
     const visited = ts.visitEachChild(single, visitor, undefined);
     if (ts.isTypeLiteralNode(visited)) return deprecated.split(visited);
+    if (ts.isIntersectionTypeNode(visited)) return withOpenIndex(visited, () => footers.add(MEMBER_OF));
     if (!ts.isPropertySignature(visited)) return visited;
     const comments = ts.getSyntheticLeadingComments(visited);
     const { property, remember } = deprecated.unmark(visited);

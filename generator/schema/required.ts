@@ -23,8 +23,9 @@ export function hoistRequired(schema: JsonObject): JsonObject {
 /** `{ type: object, required: [id] }`: any object for a type, which would take any key. */
 function onlyRequires(part: Json): boolean {
   if (!isObject(part)) return part === true;
-  const { type, ...rest } = part;
-  return (type === undefined || type === "object") && !isTyped(rest);
+  const { type, allOf = [], ...rest } = part;
+  const isObjectAtMost = type === undefined || type === "object";
+  return isObjectAtMost && Array.isArray(allOf) && allOf.every(onlyRequires) && !isTyped(rest);
 }
 
 /**

@@ -1,0 +1,83 @@
+import ts from "typescript";
+
+/** The generic type that a widened index signature may need: what any member of a type can be. */
+export const MEMBER_OF = `type MemberOf<T> = T extends unknown ? T[keyof T] : never;
+`;
+
+/**
+ * An intersection whose index signature admits what its named members hold. JSON Schema counts a named property
+ * out of `additionalProperties`, TypeScript does not: `{ count: number } & { [key: string]: string }` is a type that
+ * no object literal satisfies. A member read by another name is any of them.
+ *
+ * @param needMemberOf called when the type mentions {@link MEMBER_OF}
+ */
+export function withOpenIndex(
+  type: ts.IntersectionTypeNode,
+  needMemberOf: () => void,
+): ts.IntersectionTypeNode {
+  const parts = flatten(type);
+  const index = parts.find((part) => indexOf(part) !== undefined);
+  const signature = index === undefined ? undefined : indexOf(index);
+  if (signature === undefined || isUnknown(signature.type)) return type;
+  const members = parts.flatMap((part) => membersOf(part, needMemberOf));
+  if (members.length === 0) return type;
+  const widened = ts.factory.updateIndexSignature(
+    signature,
+    signature.modifiers,
+    signature.parameters,
+    unionOf([signature.type, ...members]),
+  );
+  return replace(type, signature, widened);
+}
+
+function flatten(type: ts.TypeNode): ts.TypeNode[] {
+  if (ts.isParenthesizedTypeNode(type)) return flatten(type.type);
+  return ts.isIntersectionTypeNode(type) ? type.types.flatMap(flatten) : [type];
+}
+
+function indexOf(type: ts.TypeNode): ts.IndexSignatureDeclaration | undefined {
+  return ts.isTypeLiteralNode(type) ? type.members.find(ts.isIndexSignatureDeclaration) : undefined;
+}
+
+/** The types of what a part of the intersection names. */
+function membersOf(part: ts.TypeNode, needMemberOf: () => void): ts.TypeNode[] {
+  if (ts.isTypeLiteralNode(part)) {
+    return part.members.flatMap((member) =>
+      ts.isPropertySignature(member) && member.type !== undefined ? [member.type] : [],
+    );
+  }
+  if (ts.isUnionTypeNode(part)) return part.types.flatMap((choice) => membersOf(choice, needMemberOf));
+  if (isUnknown(part) || !ts.isTypeReferenceNode(part)) return [];
+  // `DeprecatedOut<{ a: … }, …>` has the members of its first argument.
+  const [first] = part.typeArguments ?? [];
+  if (first !== undefined && ts.isTypeLiteralNode(first)) return membersOf(first, needMemberOf);
+  needMemberOf();
+  return [ts.factory.createTypeReferenceNode("MemberOf", [part])];
+}
+
+function unionOf(types: readonly ts.TypeNode[]): ts.TypeNode {
+  const all = types.flatMap((type) => (ts.isUnionTypeNode(type) ? [...type.types] : [type]));
+  const unknown = all.find(isUnknown);
+  if (unknown !== undefined) return unknown;
+  const isUndefined = (type: ts.TypeNode): boolean => type.kind === ts.SyntaxKind.UndefinedKeyword;
+  const inOrder = [...all.filter((type) => !isUndefined(type)), ...all.filter(isUndefined)];
+  const distinct = new Map(inOrder.map((type) => [textOf(type), type]));
+  return ts.factory.createUnionTypeNode([...distinct.values()]);
+}
+
+function isUnknown(type: ts.TypeNode): boolean {
+  return type.kind === ts.SyntaxKind.UnknownKeyword;
+}
+
+function replace<T extends ts.Node>(root: T, node: ts.Node, by: ts.Node): T {
+  const visit = (current: ts.Node): ts.Node =>
+    current === node ? by : ts.visitEachChild(current, visit, undefined);
+  return visit(root) as T;
+}
+
+const PRINTER = ts.createPrinter({ removeComments: true });
+const FILE = ts.createSourceFile("index.ts", "", ts.ScriptTarget.ES2022);
+
+function textOf(type: ts.TypeNode): string {
+  return PRINTER.printNode(ts.EmitHint.Unspecified, type, FILE);
+}
