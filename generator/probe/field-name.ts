@@ -1,9 +1,10 @@
 /** What ids, addresses and dates are made of, and names of fields are not. */
 const DATA = [
   /[0-9a-f]{8}-[0-9a-f]{4}/i,
-  /\d{5}/,
+  /\d{4}/,
+  /-\d/,
   /\d+\.\d+/,
-  /\d{1,4}-\d{1,2}/,
+  /^__proto__$/,
   /[0-9a-f]{2}:[0-9a-f]{2}/i,
   /(?=[a-f]*\d)[0-9a-f]{12}/i,
   /.@/,
