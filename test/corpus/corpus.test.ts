@@ -4,18 +4,19 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compilers } from "../bench/compilers.js";
 import { checkDocument, typeErrors } from "./check.js";
-import { corpusDocuments } from "./documents.js";
+import { corpusDocuments, reducedDocuments } from "./documents.js";
 
 /** Large documents take a minute or more together. */
 const LARGE = new Set(["clerk.yaml", "github.json", "kubernetes.json", "openai.yaml", "twilio.json"]);
 
 const isComplete = process.env["CLOUDTEMPLE_TEST_ALL"] === "1";
 const all = corpusDocuments();
-const documents = all.filter(({ name }) => isComplete || !LARGE.has(name));
+const reduced = reducedDocuments();
+const documents = [...reduced, ...all.filter(({ name }) => isComplete || !LARGE.has(name))];
 if (all.length === 0) console.log("Skipped: ../shared/corpus is not there, so no real document is tried.");
 else if (!isComplete) console.log(`Left to npm run test:all: ${[...LARGE].join(", ")}.`);
 
-describe.skipIf(documents.length === 0)("real and quirky documents", () => {
+describe("real and quirky documents", () => {
   let scratch = "";
   beforeAll(async () => {
     scratch = await mkdtemp(join(tmpdir(), "cloudtemple-corpus-"));

@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import { isObject, type Json, type JsonObject } from "../../generator/json.js";
 
-const folder = fileURLToPath(new URL("../../../shared/corpus/", import.meta.url));
+const SHARED = fileURLToPath(new URL("../../../shared/corpus/", import.meta.url));
+const REDUCED = fileURLToPath(new URL("reduced/", import.meta.url));
 
 /** Real and quirky documents that are not part of the repository. */
 export interface CorpusDocument {
@@ -14,6 +15,15 @@ export interface CorpusDocument {
 
 /** Empty where the documents are not at hand. */
 export function corpusDocuments(): CorpusDocument[] {
+  return documentsIn(SHARED);
+}
+
+/** Small documents of our own, each with what was once generated wrongly from somebody else's. */
+export function reducedDocuments(): CorpusDocument[] {
+  return documentsIn(REDUCED);
+}
+
+function documentsIn(folder: string): CorpusDocument[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => /\.(json|ya?ml)$/.test(name))

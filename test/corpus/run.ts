@@ -1,17 +1,22 @@
 /**
- * Generates clients of all documents of the corpus and prints a line about each. Run it with `npm run corpus`, or
- * for some documents with `npm run corpus -- github.json`.
+ * Generates clients of all documents of the corpus and prints a line about each. Run it with `npm run corpus`, for
+ * some documents with `npm run corpus -- github.json`, and for published documents that no line of the generator was
+ * written for with `npm run corpus -- --from-npm`.
  */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { compilers } from "../bench/compilers.js";
 import { type CorpusResult, checkDocument, typeErrors } from "./check.js";
-import { corpusDocuments } from "./documents.js";
+import { corpusDocuments, reducedDocuments } from "./documents.js";
+import { publishedDocuments } from "./published.js";
 
-const names = process.argv.slice(2);
-const documents = corpusDocuments().filter(({ name }) => names.length === 0 || names.includes(name));
-if (documents.length === 0) process.stdout.write("There are no documents: ../shared/corpus is not there.\n");
+const names = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+const all = process.argv.includes("--from-npm")
+  ? await publishedDocuments()
+  : [...reducedDocuments(), ...corpusDocuments()];
+const documents = all.filter(({ name }) => names.length === 0 || names.includes(name));
+if (documents.length === 0) process.stdout.write("There is no such document, or ../shared/corpus is not there.\n");
 
 const scratch = await mkdtemp(join(tmpdir(), "cloudtemple-corpus-"));
 try {
