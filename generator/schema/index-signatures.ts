@@ -1,7 +1,7 @@
 import ts from "typescript";
 
 /** The generic type that a widened index signature may need: what any member of a type can be. */
-export const MEMBER_OF = `type MemberOf<T> = T extends unknown ? T[keyof T] : never;
+export const MEMBER_OF = `type MemberOf<T> = T extends unknown ? Exclude<T[keyof T], undefined> : never;
 `;
 
 /**
@@ -43,7 +43,11 @@ function indexOf(type: ts.TypeNode): ts.IndexSignatureDeclaration | undefined {
 function membersOf(part: ts.TypeNode, needMemberOf: () => void): ts.TypeNode[] {
   if (ts.isTypeLiteralNode(part)) {
     return part.members.flatMap((member) =>
-      ts.isPropertySignature(member) && member.type !== undefined ? [member.type] : [],
+      ts.isPropertySignature(member) && member.type !== undefined
+        ? alternativesOf(member.type).filter(
+            (type) => member.questionToken === undefined || !isUndefined(type),
+          )
+        : [],
     );
   }
   if (ts.isUnionTypeNode(part)) return part.types.flatMap((choice) => membersOf(choice, needMemberOf));
@@ -55,14 +59,24 @@ function membersOf(part: ts.TypeNode, needMemberOf: () => void): ts.TypeNode[] {
   return [ts.factory.createTypeReferenceNode("MemberOf", [part])];
 }
 
+/** `DeprecatedIn<string, …>` is a string, for whom strict mode does not forbid it. */
+function alternativesOf(type: ts.TypeNode): ts.TypeNode[] {
+  if (ts.isUnionTypeNode(type)) return type.types.flatMap(alternativesOf);
+  const isMarked = ts.isTypeReferenceNode(type) && /^Deprecated(In|Values)$/.test(textOf(type.typeName));
+  const [own] = isMarked ? (type.typeArguments ?? []) : [];
+  return own === undefined ? [type] : alternativesOf(own);
+}
+
 function unionOf(types: readonly ts.TypeNode[]): ts.TypeNode {
-  const all = types.flatMap((type) => (ts.isUnionTypeNode(type) ? [...type.types] : [type]));
+  const all = types.flatMap(alternativesOf);
   const unknown = all.find(isUnknown);
   if (unknown !== undefined) return unknown;
-  const isUndefined = (type: ts.TypeNode): boolean => type.kind === ts.SyntaxKind.UndefinedKeyword;
-  const inOrder = [...all.filter((type) => !isUndefined(type)), ...all.filter(isUndefined)];
-  const distinct = new Map(inOrder.map((type) => [textOf(type), type]));
+  const distinct = new Map(all.map((type) => [textOf(type), type]));
   return ts.factory.createUnionTypeNode([...distinct.values()]);
+}
+
+function isUndefined(type: ts.TypeNode): boolean {
+  return type.kind === ts.SyntaxKind.UndefinedKeyword;
 }
 
 function isUnknown(type: ts.TypeNode): boolean {
@@ -78,6 +92,6 @@ function replace<T extends ts.Node>(root: T, node: ts.Node, by: ts.Node): T {
 const PRINTER = ts.createPrinter({ removeComments: true });
 const FILE = ts.createSourceFile("index.ts", "", ts.ScriptTarget.ES2022);
 
-function textOf(type: ts.TypeNode): string {
+function textOf(type: ts.Node): string {
   return PRINTER.printNode(ts.EmitHint.Unspecified, type, FILE);
 }
