@@ -13,7 +13,8 @@ const NOTES = `
 Rewrites uses of deprecated operations, parameters, fields and values where the replacement is a rename that is known to
 be safe: the API has it under that name, this is known with more than low confidence, and its types are the same. The
 projects are compiled with the changes before anything is written; a file that would gain an error stays as it is.
-Every other use is listed for review, with the reason and the replacement. Files outside the project, declarations,
+Every other use is listed for review, with the reason and the replacement; with --dry-run on standard error, so that
+standard output is a patch. Files outside the project, declarations,
 generated and read-only files are never changed. Needs ts-morph: npm install --save-dev ts-morph
 
 Examples:

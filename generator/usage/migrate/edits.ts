@@ -5,9 +5,16 @@ export interface Edit {
   readonly text: string;
 }
 
-/** Edits in the order they stand, each once. What is inserted comes before what is replaced at the same place. */
+/**
+ * Edits in the order they stand, each once: several uses may share one. What is inserted comes before what is
+ * replaced at the same place, and two insertions of one text are two unless they are the same one.
+ */
 export function sortEdits(edits: readonly Edit[]): readonly Edit[] {
-  const unique = new Map(edits.map((edit) => [`${edit.start} ${edit.end} ${edit.text}`, edit]));
+  const unique = new Map<unknown, Edit>();
+  for (const edit of edits) {
+    const { start, end, text } = edit;
+    unique.set(start === end ? edit : `${start} ${end} ${text}`, edit);
+  }
   return [...unique.values()].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 

@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import type { Edit } from "./edits.js";
+import { mayTake } from "./has-member.js";
 import { inserted, quoted, type Reason, replaced } from "./node-edits.js";
 import type { MemberRename } from "./renames.js";
 
@@ -15,9 +16,12 @@ export function literalEdits(
   const [first] = path;
   const name = path.at(-1)?.name;
   if (first === undefined || name === undefined) return "there is nothing to write instead";
-  const type = checker.getTypeAtLocation(literal);
-  if ((type.flags & ts.TypeFlags.Any) !== 0) return "it is not known what else the object holds";
-  if (type.getProperty(first.name) !== undefined) return `the object may hold ${first.name} already`;
+  for (const whole of spreadInto(literal)) {
+    const type = checker.getTypeAtLocation(whole);
+    if ((type.flags & ts.TypeFlags.Any) !== 0) return "it is not known what else the object holds";
+    if (type.getProperty(first.name) !== undefined) return `the object may hold ${first.name} already`;
+  }
+  if (!mayTake(literal, first.name, checker)) return "the object is of a type that has only the old one";
   const outer = path.slice(0, -1);
   const opening = outer.map((segment) => `${segment.name}: { `).join("");
   const ends = outer.length === 0 ? [] : [inserted(element.getEnd(), " }".repeat(outer.length))];
@@ -28,4 +32,17 @@ export function literalEdits(
   const key = ts.isComputedPropertyName(node.parent) && opening !== "" ? node.parent : node;
   const text = opening === "" && ts.isStringLiteralLike(node) ? quoted(node, name) : opening + name;
   return [replaced(key, text), ...ends];
+}
+
+/** An object literal, and those that it is spread into: `{ name, ...(isOn ? { old } : {}) }`. */
+function* spreadInto(literal: ts.ObjectLiteralExpression): Iterable<ts.ObjectLiteralExpression> {
+  yield literal;
+  const holder = ts.findAncestor(
+    literal.parent,
+    (above) =>
+      !ts.isParenthesizedExpression(above) &&
+      !ts.isConditionalExpression(above) &&
+      !ts.isBinaryExpression(above),
+  );
+  if (holder !== undefined && ts.isSpreadAssignment(holder)) yield* spreadInto(holder.parent);
 }

@@ -3,6 +3,7 @@ import type { FoundNode } from "../uses/search.js";
 import { isAssignmentPattern } from "../uses/types.js";
 import { accessEdits } from "./access-edits.js";
 import type { Edit } from "./edits.js";
+import { hasMember, nameIn } from "./has-member.js";
 import { literalEdits } from "./literal-edits.js";
 import { quoted, type Reason, replaced } from "./node-edits.js";
 import { patternEdits } from "./pattern-edits.js";
@@ -20,13 +21,16 @@ export function memberEdits(
     (ts.isPropertyAccessExpression(parent) && parent.name === node) ||
     (ts.isElementAccessExpression(parent) && parent.argumentExpression === node)
   ) {
-    return accessEdits(node, parent, rename);
+    return isThere(node, checker.getTypeAtLocation(parent.expression), rename, checker)
+      ? accessEdits(node, parent, rename)
+      : ABSENT;
   }
   const element = ts.isComputedPropertyName(parent) ? parent.parent : parent;
   if (ts.isBindingElement(element)) {
-    return ts.isObjectBindingPattern(element.parent)
+    if (!ts.isObjectBindingPattern(element.parent)) return "it is a list that is taken apart";
+    return isThere(node, checker.getTypeAtLocation(element.parent), rename, checker)
       ? patternEdits(node, element, element.parent.elements, rename)
-      : "it is a list that is taken apart";
+      : ABSENT;
   }
   if (ts.isObjectLiteralElementLike(element) && ts.isObjectLiteralExpression(element.parent)) {
     return isAssignmentPattern(element.parent)
@@ -43,4 +47,10 @@ export function memberEdits(
     }
   }
   return "this way of using it is not rewritten";
+}
+
+const ABSENT = "the object is of a type that has only the old one";
+
+function isThere(node: ts.Node, type: ts.Type, { path }: MemberRename, checker: ts.TypeChecker): boolean {
+  return hasMember(type, nameIn(node), path[0]?.name ?? "", checker);
 }

@@ -54,7 +54,6 @@ function isPartOfLiteral(node: ts.Node): boolean {
     ts.isArrayLiteralExpression(node) ||
     ts.isPropertyAssignment(node) ||
     ts.isShorthandPropertyAssignment(node) ||
-    ts.isSpreadAssignment(node) ||
     ts.isParenthesizedExpression(node)
   );
 }

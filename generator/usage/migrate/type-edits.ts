@@ -1,9 +1,13 @@
 import { ts } from "ts-morph";
 import type { Edit } from "./edits.js";
+import { hasMember } from "./has-member.js";
 import { inserted, quoted, type Reason, replaced } from "./node-edits.js";
 import type { MemberRename } from "./renames.js";
 
-/** `Machine["old"]` and `Pick<Machine, "old">`. */
+/**
+ * `Machine["old"]`. What is picked, `Pick<Machine, "old">`, is left: the type would get another shape, which others
+ * may rely on.
+ */
 export function typeEdits(
   node: ts.Node,
   literal: ts.LiteralTypeNode,
@@ -15,11 +19,14 @@ export function typeEdits(
   if (reason !== undefined) return reason;
   const [first, ...others] = path;
   if (first === undefined) return "there is nothing to name instead";
-  if (others.length === 0) return [replaced(node, quoted(node, first.name))];
   const { parent } = literal;
   if (!ts.isIndexedAccessTypeNode(parent) || parent.indexType !== literal) {
-    return "the new one is nested, and cannot be picked";
+    return "the type would hold a member of another name";
   }
+  if (!hasMember(checker.getTypeAtLocation(parent.objectType), node.text, first.name, checker)) {
+    return "the object is of a type that has only the old one";
+  }
+  if (others.length === 0) return [replaced(node, quoted(node, first.name))];
   if (others.at(-1)?.isOptional !== true && holdsUndefined(checker.getTypeAtLocation(parent))) {
     return "the type would no longer be undefined as well";
   }
