@@ -1,15 +1,27 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Answer } from "../../../generator/probe/ask.js";
 import type { Difference } from "../../../generator/probe/finding.js";
 import { overlayText } from "../../../generator/probe/overlay-document.js";
 import { renderMarkdown } from "../../../generator/probe/report/markdown.js";
 import { renderText } from "../../../generator/probe/report/plain.js";
 import { renderJson } from "../../../generator/probe/report/structured.js";
 import type { ProbeReport } from "../../../generator/probe/report.js";
+import type { Target } from "../../../generator/probe/target.js";
 import type { Simulator } from "../../simulator/api.js";
 import { createManualClock } from "../../simulator/clock.js";
-import { correctedSpecs, type Edits, editedSpecs, platformOf, probeWith, specs } from "./platform.js";
+import {
+  correctedSpecs,
+  type Edits,
+  editedSpecs,
+  modulesOf,
+  platformOf,
+  probeWith,
+  specs,
+} from "./platform.js";
 import { record } from "./recording.js";
 import { KNOWN, type KnownDifference } from "./twenty-differences.js";
 
@@ -41,11 +53,13 @@ describe("a platform that answers otherwise than its documents", () => {
   let folder: string;
   let report: ProbeReport;
   let values: ReadonlySet<string>;
+  const answers: [Target, Answer][] = [];
   beforeAll(async () => {
     folder = await editedSpecs(all(KNOWN));
     const recording = record(await platformOf(folder));
     ({ values } = recording);
-    report = await probeWith(recording.simulator, specs, { given });
+    const onAnswer = (...answer: [Target, Answer]): number => answers.push(answer);
+    report = await probeWith(recording.simulator, specs, { given, onAnswer });
   });
 
   it.each(KNOWN)("is found out where $what", ({ module, kind, pointer, name, target }) => {
@@ -72,6 +86,41 @@ describe("a platform that answers otherwise than its documents", () => {
     expect(
       again.modules.flatMap(({ operations }) => operations).filter(({ outcome }) => outcome === "different"),
     ).toEqual([]);
+  });
+
+  it("is right nowhere that a validator of whole documents objects", async () => {
+    const invalid = new Set<string>();
+    for (const { slug, root } of await modulesOf(specs)) {
+      const ajv = new Ajv2020({ strict: false, logger: false });
+      addFormats.default(ajv, [
+        "date",
+        "date-time",
+        "email",
+        "int32",
+        "int64",
+        "ipv4",
+        "ipv6",
+        "uri",
+        "uuid",
+      ]);
+      ajv.addSchema({ $id: "https://api.invalid/", ...root });
+      for (const [{ module, operation, label }, answer] of answers) {
+        if (module !== slug || answer.kind !== "answer" || answer.body.kind !== "json") continue;
+        const [content] =
+          operation.responses.find(({ status }) => status === String(answer.status))?.contents ?? [];
+        if (content?.schema === undefined) continue;
+        const $ref = encodeURI(`https://api.invalid/#${content.pointer}/schema`);
+        if (!ajv.validate({ $ref }, answer.body.value)) invalid.add(`${module} ${label}`);
+      }
+    }
+    const different = report.modules.flatMap(({ module, operations }) =>
+      operations.flatMap(({ operation, outcome }) =>
+        outcome === "different" ? [`${module} ${operation}`] : [],
+      ),
+    );
+
+    expect(invalid.size).toBeGreaterThan(10);
+    expect([...invalid].filter((each) => !different.includes(each))).toEqual([]);
   });
 
   it("is told of without a value of any answer", async () => {

@@ -3,12 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type JsonObject } from "../../../generator/json.js";
 import { parseObject } from "../../../generator/load/parse.js";
-import { createAsk } from "../../../generator/probe/ask.js";
+import { type Answer, type Ask, createAsk } from "../../../generator/probe/ask.js";
 import { overlayOf } from "../../../generator/probe/overlay-document.js";
 import { type ProbeOptions, probe } from "../../../generator/probe/probe.js";
 import { type ProbedModule, readProbedModules } from "../../../generator/probe/probed-module.js";
 import { readOnlyFetch } from "../../../generator/probe/read-only.js";
 import type { ProbeReport } from "../../../generator/probe/report.js";
+import type { Target } from "../../../generator/probe/target.js";
 import { readModuleSources, readOptional, readSpecs } from "../../../generator/specs/specs.js";
 import { createClient } from "../../../runtime/index.js";
 import {
@@ -71,6 +72,8 @@ export async function probeWith(
   options: Omit<Partial<ProbeOptions>, "modules"> & {
     readonly only?: readonly string[];
     readonly clock?: ManualClock;
+    /** Told of each answer. */
+    readonly onAnswer?: (target: Target, answer: Answer) => void;
   } = {},
 ): Promise<ProbeReport> {
   const { clock = createManualClock() } = options;
@@ -84,7 +87,13 @@ export async function probeWith(
     onDeprecation: "silent",
   });
   const modules = await modulesOf(folder, options.only);
-  return await runOn(clock, probe({ given: new Map(), ...options, modules, ask: createAsk(client) }));
+  const asking = createAsk(client);
+  const ask: Ask = async (target, candidate, signal) => {
+    const answer = await asking(target, candidate, signal);
+    options.onAnswer?.(target, answer);
+    return answer;
+  };
+  return await runOn(clock, probe({ given: new Map(), ...options, modules, ask }));
 }
 
 /** Lets time pass until the work is done; parts of it, such as loading a library, wait for something else than time. */
