@@ -3,7 +3,7 @@ import { stringify } from "yaml";
 import { diff } from "../../../generator/diff/diff.js";
 import { renderJson } from "../../../generator/diff/report/structured.js";
 import { SCHEMA_EDITS } from "./edits/of-schemas.js";
-import { editShop, linesOf, shop, stateOf } from "./states.js";
+import { type Editable, editShop, linesOf, shop, stateOf } from "./states.js";
 
 /** The same facts in another order: keys reversed, and lists that are sets. */
 function reversed(value: unknown, key = ""): unknown {
@@ -41,6 +41,33 @@ it("finds no difference when parameters, bodies and answers are named and referr
   Object.assign(list["parameters"]!, { 0: { $ref: "#/components/parameters/AnyName" } });
   Object.assign(list["responses"]!, { 200: { $ref: "#/components/responses/Listed" } });
   expect(linesOf(await diff(stateOf(shop()), stateOf(after)))).toEqual([]);
+});
+
+it("finds no difference when everything that is referred to has another key", async () => {
+  const named = (suffix: string): Editable => {
+    const document = shop();
+    const components = document["components"]!;
+    const list = document["paths"]!["/v1/things"]!["get"]!;
+    const create = document["paths"]!["/v1/things"]!["post"]!;
+    const refer = (kind: string, key: string, target: Editable, member: string | number): void => {
+      Object.assign(components, {
+        [kind]: Object.assign({}, components[kind], { [`${key}${suffix}`]: target[member] }),
+      });
+      Object.assign(target, { [member]: { $ref: `#/components/${kind}/${key}${suffix}` } });
+    };
+    refer("parameters", "Name", list["parameters"]!, 0);
+    refer("responses", "Listed", list["responses"]!, "200");
+    refer("requestBodies", "New", create, "requestBody");
+    Object.assign(components, {
+      securitySchemes: { [`token${suffix}`]: { type: "http", scheme: "bearer" } },
+    });
+    Object.assign(document, { security: [{ [`token${suffix}`]: [] }] });
+    return document;
+  };
+  const [before, after] = [named(""), reversed(named("Later"))];
+  expect(linesOf(await diff(stateOf(before), stateOf(after)))).toEqual([]);
+  const windows = stringify(after).replaceAll("\n", "\r\n");
+  expect(linesOf(await diff(stateOf(before), stateOf(windows)))).toEqual([]);
 });
 
 it("finds no difference between two spellings of null, of a reference and of one value", async () => {
