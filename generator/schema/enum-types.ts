@@ -50,7 +50,8 @@ export function valuesSchema(enumeration: Enumeration): JsonObject {
   return { ...(kind === undefined || other !== undefined ? {} : { type: kind }), enum: values };
 }
 
-function isOpen(schema: JsonObject): boolean {
+/** Whether values may travel that the list does not have. */
+export function isOpen(schema: JsonObject): boolean {
   return Array.isArray(schema["x-extensible-enum"]) && !Array.isArray(schema["enum"]);
 }
 

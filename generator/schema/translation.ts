@@ -17,7 +17,7 @@ import { narrowing } from "./alternatives.js";
 import { markedByName, propertyMark, valuesMark } from "./deprecated-marks.js";
 import { type Direction, differingSchemas, type Travels, travelsOf } from "./directions.js";
 import { documentation } from "./documentation.js";
-import { allowsNull, type EnumType, enumType, valuesSchema } from "./enum-types.js";
+import { allowsNull, type EnumType, enumType, isOpen, valuesSchema } from "./enum-types.js";
 import { withObjectValues } from "./object-values.js";
 import { hoistRequired } from "./required.js";
 import { isStreamedOnRequest } from "./streaming.js";
@@ -172,9 +172,10 @@ export class Translation {
     this.named.set(name, { ...schema, ...valuesMark(direction, type) });
   }
 
+  /** Whether a list has values that strict mode can refuse: not where any text may be sent. */
   private hasDeprecatedValue(node: JsonObject): boolean {
     const values = this.enumerations.get(node)?.values ?? [];
-    return values.some(({ deprecation }) => deprecation !== undefined);
+    return !isOpen(node) && values.some(({ deprecation }) => deprecation !== undefined);
   }
 
   /**

@@ -31,25 +31,28 @@ export async function layMatrix(folder: string, packageRoot: string): Promise<vo
   for (const [index, { name, code }] of cases.entries()) {
     await writeFile(join(folder, caseFile(index)), `// ${name}\n${code}\nexport {};\n`);
   }
-  await writeFile(
-    join(folder, "tsconfig.json"),
-    JSON.stringify({
-      compilerOptions: {
-        target: "ES2022",
-        lib: ["ES2023", "DOM"],
-        module: "ESNext",
-        moduleResolution: "Bundler",
-        jsx: "preserve",
-        strict: true,
-        noEmit: true,
-        types: [],
-        skipLibCheck: true,
-        paths: { sdk: [join(module, "index.d.ts")] },
-      },
-      include: ["*.ts", "*.tsx"],
-    }),
-  );
+  const config = {
+    compilerOptions: {
+      target: "ES2022",
+      lib: ["ES2023", "DOM"],
+      module: "ESNext",
+      moduleResolution: "Bundler",
+      jsx: "preserve",
+      strict: true,
+      noEmit: true,
+      types: [],
+      skipLibCheck: true,
+      paths: { sdk: [join(module, "index.d.ts")] },
+    },
+    include: ["*.ts", "*.tsx"],
+  };
+  await writeFile(join(folder, "tsconfig.json"), JSON.stringify(config));
+  const compilerOptions = { ...config.compilerOptions, types: ["cloudtemple/strict"] };
+  await writeFile(join(folder, STRICT_CONFIG), JSON.stringify({ ...config, compilerOptions }));
 }
+
+/** The same project in strict mode. */
+export const STRICT_CONFIG = "tsconfig.strict.json";
 
 /** File of the case at `index` of {@link cases}. */
 export function caseFile(index: number): string {

@@ -11,6 +11,8 @@ export interface Reporter {
   readonly name: string;
   /** Cases it is known to see: fewer mean that the test does not run it as its users do. */
   readonly atLeast: number;
+  /** Whether it takes a process of its own. */
+  readonly isSlow?: boolean;
   /** Names of the case files in `project` in which it reports something at the place of use. */
   readonly files: (project: string) => Promise<ReadonlySet<string>>;
 }
@@ -26,7 +28,12 @@ export const reporters: readonly Reporter[] = [
     atLeast: 50,
     files: async (project) => suggestions(project, await typescript6()),
   },
-  { name: "typescript-eslint", atLeast: 51, files: lintWithTypescriptEslint },
+  {
+    name: `typescript-eslint, TypeScript ${typescript.versionMajorMinor}`,
+    atLeast: 51,
+    files: lintWithTypescriptEslint,
+  },
+  { name: "typescript-eslint, TypeScript 6.0", atLeast: 51, isSlow: true, files: lintWithTypeScript6 },
   { name: "oxlint", atLeast: 52, files: lintWithOxlint },
 ];
 
@@ -91,6 +98,42 @@ async function lintWithTypescriptEslint(project: string): Promise<ReadonlySet<st
     results.filter(({ messages }) => messages.length > 0).map(({ filePath }) => basename(filePath)),
   );
 }
+
+/** typescript-eslint takes the compiler it finds by its name: in a process of its own it finds another. */
+async function lintWithTypeScript6(project: string): Promise<ReadonlySet<string>> {
+  const { stdout, stderr } = await runNode("--eval", [ON_TYPESCRIPT_6, project], { cwd: toolFile("..") });
+  if (!stdout.startsWith("[")) throw new Error(`typescript-eslint did not run: ${stdout}${stderr}`);
+  return new Set((JSON.parse(stdout) as readonly string[]).map((file) => basename(file)));
+}
+
+const ON_TYPESCRIPT_6 = `
+const Module = require("node:module");
+const resolve = Module._resolveFilename;
+Module._resolveFilename = function (request, ...others) {
+  return resolve.call(this, request.replace(/^typescript(?=$|\\/)/, "typescript-6"), ...others);
+};
+const { ESLint } = require("eslint");
+const tseslint = require("typescript-eslint");
+if (!require("typescript").version.startsWith("6.")) throw new Error("This is not TypeScript 6.");
+const cwd = process.argv[1];
+const eslint = new ESLint({
+  cwd,
+  overrideConfigFile: true,
+  overrideConfig: {
+    files: ["**/*.ts", "**/*.tsx"],
+    languageOptions: {
+      parser: tseslint.parser,
+      parserOptions: { project: "tsconfig.json", tsconfigRootDir: cwd, ecmaFeatures: { jsx: true } },
+    },
+    plugins: { "@typescript-eslint": tseslint.plugin },
+    rules: { "@typescript-eslint/no-deprecated": "error" },
+  },
+});
+eslint.lintFiles(["*.tsx"]).then((results) => {
+  const found = results.filter(({ messages }) => messages.length > 0).map(({ filePath }) => filePath);
+  process.stdout.write(JSON.stringify(found));
+});
+`;
 
 async function lintWithOxlint(project: string): Promise<ReadonlySet<string>> {
   const config = join(project, "oxlintrc.json");
