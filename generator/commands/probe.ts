@@ -55,11 +55,10 @@ export function addProbeCommand(program: Command, root: string): void {
     )
     .option("--from <origin>", "ask a base URL or the simulator instead of the platform")
     .addOption(new Option("--base-url <url>", "the same, for a URL").conflicts("from"))
-    .option(
-      "--with <name=value>",
-      "value of a parameter, by name or module.name (may be repeated)",
-      readValue,
-      new Map(),
+    .addOption(
+      new Option("--with <name=value>", "value of a parameter, by name or module.name (may be repeated)")
+        .argParser(readValue)
+        .default(new Map(), "none"),
     )
     .option("--specs <folder>", "folder of the documents", join(root, "specs"))
     .addOption(

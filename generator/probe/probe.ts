@@ -91,7 +91,9 @@ function nextRound(
       const own = sources.get(target);
       const made = new Set((calls.get(target) ?? []).map(({ candidate }) => keyOf(candidate)));
       const possible = own === undefined ? [] : candidatesFor(target, own, reach);
-      const candidates = possible.filter((candidate) => !made.has(keyOf(candidate))).slice(0, TRIES);
+      const candidates = possible
+        .filter((candidate) => !made.has(keyOf(candidate)))
+        .slice(0, Math.min(TRIES, MOST_CALLS - made.size));
       return candidates.length === 0 ? [] : [{ target, candidates }];
     });
     if (ready.length > 0) return ready;
