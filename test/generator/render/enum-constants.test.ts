@@ -76,7 +76,7 @@ export const State = {
         State: {
           type: "string",
           enum: odd,
-          "x-enum-descriptions": odd.map((text) => `${text} */ @deprecated never`),
+          "x-enum-descriptions": odd.map((text) => `It is ${text} */ @deprecated never`),
           "x-enum-varnames": odd.map(() => "x; evil()"),
         },
       },
