@@ -4,6 +4,7 @@ import type { ModuleTypes } from "../schema/types.js";
 import { faultOfConstants } from "./verify-constants.js";
 import { faultOfDeprecations } from "./verify-deprecations.js";
 import { faultOfFunction } from "./verify-function.js";
+import { faultOfMembers } from "./verify-members.js";
 import { faultOfTombstones } from "./verify-tombstones.js";
 
 /**
@@ -70,7 +71,10 @@ export function verifyModule(module: Module, types: ModuleTypes, files: Readonly
   const wrongStone = tombstones === undefined ? undefined : faultOfTombstones(tombstones, module.tombstones);
   if (wrongStone !== undefined) throw fault(module.slug, "tombstones.ts", wrongStone);
   const schema = sources.get("schema.ts");
-  const wrong = schema === undefined ? undefined : faultOfConstants(schema, types.enums);
+  const wrong =
+    schema === undefined
+      ? undefined
+      : (faultOfConstants(schema, types.enums) ?? faultOfMembers(schema, types.types, module.deprecations));
   if (wrong !== undefined) throw fault(module.slug, "schema.ts", wrong);
   const unknown = faultOfDeprecations(sources, module.deprecations);
   if (unknown !== undefined) throw fault(module.slug, "", unknown);
