@@ -87,69 +87,61 @@ export const status: string = (item: Item) => item.status;
   });
 });
 
-describe("files that are not for the command to change", () => {
-  it("stay, and are listed", async () => {
-    const outside = await workbench.lay("outside", { "lent.ts": STATUS, "behind.ts": STATUS });
-    const { folder, texts, left } = await migrated(
-      "untouchable",
+describe("files of all kinds", () => {
+  const locked = join("src", "locked.ts");
+  const utf16 = Buffer.from(`\uFEFF${STATUS}`, "utf16le");
+  let run: Awaited<ReturnType<typeof migrated>>;
+  let outside: string;
+
+  beforeAll(async () => {
+    outside = await workbench.lay("outside", { "lent.ts": STATUS, "behind.ts": STATUS });
+    run = await migrated(
+      "files",
       {
         "tsconfig.json": JSON.stringify({ compilerOptions: shared, include: ["src"] }),
         "src/main.ts": `export * from "../../outside/lent.js";\n${STATUS}`,
         "src/made.ts": `/* eslint-disable */\n/* This file is auto-generated. */\n${STATUS}`,
         "src/locked.ts": STATUS,
         "src/types.d.ts": 'declare const status: import("cloudtemple/shop").Item["status"];\n',
+        "src/windows.ts": `\uFEFF${STATUS.replaceAll("\n", "\r\n")}\tconst   odd = 1 ;`,
+        "src/runs.ts": `#!/usr/bin/env node\n${STATUS}`,
+        "src/utf16.ts": "",
       },
       {
-        async prepare(project) {
-          await chmod(join(project, "src", "locked.ts"), 0o444);
-          await symlink(join(outside, "behind.ts"), join(project, "src", "linked.ts"));
+        async prepare(folder) {
+          await chmod(join(folder, locked), 0o444);
+          await chmod(join(folder, "src", "runs.ts"), 0o755);
+          await symlink(join(outside, "behind.ts"), join(folder, "src", "linked.ts"));
+          await writeFile(join(folder, "src", "utf16.ts"), utf16);
         },
       },
     );
+  });
+
+  it("stay, and are listed, when they are not for the command to change", async () => {
+    const { texts, left, folder } = run;
     expect(texts["src/main.ts"]).toContain(MIGRATED);
     expect(texts["src/made.ts"]).toContain(STATUS);
     expect(texts["src/locked.ts"]).toBe(STATUS);
     expect(texts["src/types.d.ts"]).toContain('Item["status"]');
+    expect(await readFile(join(folder, "src", "utf16.ts"))).toEqual(utf16);
     expect(await readFile(join(outside, "lent.ts"), "utf8")).toBe(STATUS);
     expect(await readFile(join(outside, "behind.ts"), "utf8")).toBe(STATUS);
-    expect((await stat(join(folder, "src", "locked.ts"))).mode & 0o777).toBe(0o444);
     expect(left).toEqual([
-      "../outside/lent.ts:2 the file is outside the project",
       "src/linked.ts:2 the file is outside the project",
       "src/locked.ts:2 the file is read-only",
       "src/made.ts:4 the file is generated: change what it is generated from",
+      "src/utf16.ts:2 the file is not written in UTF-8",
+      "../outside/lent.ts:2 the file is outside the project",
     ]);
   });
-});
 
-describe("what a file is written with", () => {
-  it("stays: byte order mark, line ends, permissions, and no line end at its end", async () => {
-    const { folder, texts } = await migrated(
-      "bytes",
-      {
-        "windows.ts": `\uFEFF${STATUS.replaceAll("\n", "\r\n")}\tconst   odd = 1 ;`,
-        "runs.ts": `#!/usr/bin/env node\n${STATUS}`,
-      },
-      { prepare: (project) => chmod(join(project, "runs.ts"), 0o755) },
-    );
-    expect(texts).toEqual({
-      "windows.ts": `\uFEFF${MIGRATED.replaceAll("\n", "\r\n")}\tconst   odd = 1 ;`,
-      "runs.ts": `#!/usr/bin/env node\n${MIGRATED}`,
-    });
-    expect((await stat(join(folder, "runs.ts"))).mode & 0o777).toBe(0o755);
-  });
-
-  it("has to be UTF-8", async () => {
-    const bytes = Buffer.from(`\uFEFF${STATUS}`, "utf16le");
-    const { folder, left } = await migrated(
-      "utf16",
-      { "a.ts": "" },
-      {
-        prepare: (project) => writeFile(join(project, "a.ts"), bytes),
-      },
-    );
-    expect(left).toEqual(["a.ts:2 the file is not written in UTF-8"]);
-    expect(await readFile(join(folder, "a.ts"))).toEqual(bytes);
+  it("keep what they are written with: byte order mark, line ends, permissions, and no line end at the end", async () => {
+    const { texts, folder } = run;
+    expect(texts["src/windows.ts"]).toBe(`\uFEFF${MIGRATED.replaceAll("\n", "\r\n")}\tconst   odd = 1 ;`);
+    expect(texts["src/runs.ts"]).toBe(`#!/usr/bin/env node\n${MIGRATED}`);
+    expect((await stat(join(folder, "src", "runs.ts"))).mode & 0o777).toBe(0o755);
+    expect((await stat(join(folder, locked))).mode & 0o777).toBe(0o444);
   });
 });
 

@@ -10,10 +10,14 @@ export const LIBRARY_FOLDER = "/node_modules/typescript/lib";
  */
 export class Library {
   private readonly files = new Map<string, ts.SourceFile>();
+  private readonly loaded = new Set<string>();
 
   /** The library files that a program with these options begins with, parsed. */
   load(options: ts.CompilerOptions): void {
     const { target, lib } = options;
+    const key = JSON.stringify([target, lib]);
+    if (this.loaded.has(key)) return;
+    this.loaded.add(key);
     this.read({ ...(target === undefined ? {} : { target }), ...(lib === undefined ? {} : { lib }) });
   }
 
