@@ -8,6 +8,7 @@ import {
   listsAt,
   listsOf,
   type Reference,
+  referencesTo,
 } from "./learned.js";
 import { membersFor, resourceOfMember, resourceOfPlaceholder, sharedSegments } from "./resource.js";
 import { documentedValues, type Target } from "./target.js";
@@ -171,10 +172,10 @@ function closestFirst(lists: readonly LearnedList[], path: string): LearnedList[
 /** Those of the module, the closest first; `input_file` is a `file` as well, when nothing has that name alone. */
 function references(target: Target, learned: Learned, resource: string | undefined): Reference[] {
   if (resource === undefined) return [];
-  const own = learned.references.filter(({ module }) => module === target.module);
+  const own = referencesTo(learned, resource).filter(({ module }) => module === target.module);
   const rank = ({ path }: Reference): number => sharedSegments(path, target.operation.path);
   const named = own.filter((each) => each.resource === resource).sort((a, b) => rank(b) - rank(a));
-  return [...named, ...own.filter((each) => each.resource.endsWith(`_${resource}`))];
+  return [...named, ...own.filter((each) => each.resource !== resource)];
 }
 
 function elsewhere(
@@ -185,7 +186,7 @@ function elsewhere(
 ): Json[] {
   if (resource === undefined) return [];
   const others = learned.lists.filter((list) => list.target.module !== target.module);
-  const pointed = learned.references.filter(
+  const pointed = referencesTo(learned, resource).filter(
     (each) => each.module !== target.module && each.resource === resource,
   );
   return [

@@ -51,7 +51,9 @@ function judgeRefusals(target: Target, calls: readonly Call[], sink: Sink): Oper
   if (last === undefined) return { operation, outcome: "failed", reason: "was not answered" };
   const { status } = last;
   const isOurs = target.needed.length > 0 && !refused.some(({ isCertain }) => isCertain);
-  if (status >= 500 || status === 429) return { operation, outcome: "failed", reason: `answered ${status}` };
+  // Nothing of the API answers with a redirect: that is a gateway, or another address.
+  if (status < 400 || status >= 500 || status === 429)
+    return { operation, outcome: "failed", reason: `answered ${status}` };
   if (isOurs)
     return { operation, outcome: "notReachable", reason: `no value that is known is accepted (${status})` };
   if (documentedResponse(target, status) !== undefined) {

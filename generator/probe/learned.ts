@@ -15,7 +15,7 @@ export interface LearnedList {
 /** What answers have taught so far: the values that further calls need. Stays in memory and is shown to nobody. */
 export interface Learned {
   readonly lists: LearnedList[];
-  readonly references: Reference[];
+  readonly references: Map<string, Reference[]>;
 }
 
 /** An id that a member of an answer named. */
@@ -29,7 +29,7 @@ export interface Reference {
 }
 
 export function createLearned(): Learned {
-  return { lists: [], references: [] };
+  return { lists: [], references: new Map() };
 }
 
 /** So many items of a list, and so many references to one resource, are more than enough to choose from. */
@@ -78,11 +78,17 @@ function remember({ references }: Learned, target: Target, resource: string, val
   if (!isUsable(value)) return;
   const { module } = target;
   const { path } = target.operation;
-  const own = references.filter(
-    (each) => each.path === path && each.module === module && each.resource === resource,
-  );
-  if (own.length < ENOUGH && !own.some((each) => each.value === value))
-    references.push({ module, resource, path, value });
+  const key = JSON.stringify([module, resource, path]);
+  const own = references.get(key) ?? [];
+  if (own.length >= ENOUGH || own.some((each) => each.value === value)) return;
+  references.set(key, [...own, { module, resource, path, value }]);
+}
+
+/** Every id that is known of a resource, by its own name or by one that ends in it. */
+export function referencesTo({ references }: Learned, resource: string): Reference[] {
+  return [...references.values()]
+    .filter(([first]) => first?.resource === resource || first?.resource.endsWith(`_${resource}`) === true)
+    .flat();
 }
 
 /** What can stand in a path and name something. */
