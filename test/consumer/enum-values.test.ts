@@ -11,9 +11,16 @@ const Machine = {
   type: "object",
   properties: {
     power: { $ref: "#/components/schemas/PowerState" },
+    old: { $ref: "#/components/schemas/Old" },
     mode: { type: ["string", "null"], enum: ["slow", "fast", null], "x-enum-deprecations": { slow: true } },
     level: { type: "integer", enum: [1, 2], description: "Value 2 is deprecated, use 1." },
   },
+};
+const Old = {
+  type: "object",
+  deprecated: true,
+  "x-sunset": "2027-01-01",
+  properties: { id: { type: "string" } },
 };
 const PowerState = {
   type: "string",
@@ -43,12 +50,12 @@ const SHOP = {
       },
     },
   },
-  components: { schemas: { Machine, PowerState } },
+  components: { schemas: { Machine, Old, PowerState } },
 };
 
 /** The comment above a line names what `check` must find in it; nothing else may be found. */
 const USES = `import type { Client } from "cloudtemple";
-import { createMachine, listMachines, type Machine, PowerState } from "cloudtemple/shop";
+import { createMachine, listMachines, type Machine, type Old, PowerState } from "cloudtemple/shop";
 import * as shop from "cloudtemple/shop";
 
 export async function uses(client: Client, machine: Machine, isOld: boolean) {
@@ -83,6 +90,9 @@ export async function uses(client: Client, machine: Machine, isOld: boolean) {
   // Machine.level.2
   await createMachine(client, { body: { level: old } });
   console.log(power, old, { power, old });
+  // Old
+  const before: Old = {};
+  console.log(before);
   const { Suspended: word } = { Suspended: "suspended" };
   return [word, 2, "suspended", "slow"];
 }
@@ -125,6 +135,8 @@ describe("values of enumerations, deprecated ones among them", () => {
       daysLeft: 22,
       replacement: "paused",
     });
+    const type = { scope: "type", removal: "2027-01-01", confidence: "high" };
+    expect(findings.find(({ name }) => name === "Old")).toMatchObject(type);
     expect(exitCode).toBe(1);
   });
 
