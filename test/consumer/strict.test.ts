@@ -1,9 +1,9 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Compiler, compilers } from "../bench/compilers.js";
 import { typeCost } from "../bench/type-cost.js";
-import { installed } from "./installed.js";
+import { inPackage, installed } from "./installed.js";
 import { readmeExample } from "./readme.js";
 import { runNode } from "./run.js";
 import { cases, type StrictCase } from "./strict/cases.js";
@@ -54,6 +54,23 @@ describe.each(compilers)("TypeScript $version in strict mode", (compiler) => {
     const printed = await compileExample(compiler, await readmeExample("policy"));
     const quoted = await readmeExample("strict messages", "text");
     expect(printed.trim()).toBe(quoted.split("\n").slice(1).join("\n").trim());
+  });
+
+  it.runIf(isQuick)("accepts the declarations of the package", async () => {
+    const { consumer } = installed();
+    const folder = join(consumer, `strict-declarations-${compiler.version}`);
+    const modules = await readdir(inPackage("dist", "generated"), { withFileTypes: true });
+    const names = modules.filter((entry) => entry.isDirectory()).map(({ name }) => `cloudtemple/${name}`);
+    await mkdir(folder, { recursive: true });
+    await writeFile(
+      join(folder, "all.ts"),
+      ["cloudtemple", "cloudtemple/strict", ...names]
+        .map((name) => `import type {} from "${name}";\n`)
+        .join(""),
+    );
+    const config = { extends: "../tsconfig.nodenext.json", include: ["*"] };
+    await writeFile(join(folder, "tsconfig.json"), JSON.stringify(config));
+    expect(await compile(compiler, "tsconfig.json", folder)).toBe("");
   });
 
   it.runIf(isQuick)("leaves nothing in the declarations of a library", async () => {

@@ -64,7 +64,8 @@ async function importEveryModule(): Promise<void> {
   const { exports } = JSON.parse(await readFile(join(repository, "package.json"), "utf8")) as {
     exports: Record<string, unknown>;
   };
-  const entries = Object.keys(exports).filter((entry) => !entry.endsWith(".json"));
+  // Whoever imports strict mode turns it on, and the fixture uses what it refuses.
+  const entries = Object.keys(exports).filter((entry) => !entry.endsWith(".json") && entry !== "./strict");
   const lines = entries.map(
     (entry, index) => `import type * as m${index} from "cloudtemple${entry.slice(1)}";`,
   );
