@@ -1,4 +1,5 @@
 import { isObject, type JsonObject, objectMember } from "../json.js";
+import { makeBodies } from "./swagger-bodies.js";
 
 /**
  * Turns a Swagger 2.0 document into OpenAPI 3.0, by library. Any other document comes back as it is.
@@ -6,23 +7,24 @@ import { isObject, type JsonObject, objectMember } from "../json.js";
 export async function upgradeSwagger(document: JsonObject): Promise<JsonObject> {
   if (document["swagger"] !== "2.0") return document;
   const { upgrade } = await import("@scalar/openapi-upgrader");
-  return upgrade(ownContentTypes(document), "3.0");
+  const copy = structuredClone(document);
+  ownContentTypes(copy);
+  makeBodies(copy);
+  return upgrade(copy, "3.0");
 }
 
 /**
- * A copy in which every operation says itself what it produces. The library lets `produces` of the document win
- * over that of the operation, while Swagger 2.0 means it the other way round.
+ * Makes every operation say itself what it produces. The library lets `produces` of the document win over that of
+ * the operation, while Swagger 2.0 means it the other way round.
  */
-function ownContentTypes(document: JsonObject): JsonObject {
-  const copy = structuredClone(document);
-  const { produces } = copy;
-  if (produces === undefined || isObject(copy["responses"])) return copy;
-  for (const item of Object.values(objectMember(copy, "paths") ?? {})) {
+function ownContentTypes(document: JsonObject): void {
+  const { produces } = document;
+  if (produces === undefined || isObject(document["responses"])) return;
+  for (const item of Object.values(objectMember(document, "paths") ?? {})) {
     for (const operation of Object.values(isObject(item) ? item : {})) {
       if (isObject(operation) && isObject(operation["responses"]))
         operation["produces"] ??= structuredClone(produces);
     }
   }
-  delete copy["produces"];
-  return copy;
+  delete document["produces"];
 }
