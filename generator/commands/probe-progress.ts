@@ -13,12 +13,14 @@ export function noProgress(): ProbeProgress {
 export async function listProgress(slugs: readonly string[]): Promise<ProbeProgress> {
   const { Listr } = await import("listr2");
   const lines = new Map<string, { title: string }>();
+  const titles = new Map<string, string>();
   const finish: (() => void)[] = [];
   const over = new Promise<void>((resolve) => finish.push(resolve));
   const tasks = slugs.map((slug) => ({
     title: slug,
     task: async (_: unknown, line: { title: string }): Promise<void> => {
       lines.set(slug, line);
+      line.title = titles.get(slug) ?? slug;
       await over;
     },
   }));
@@ -30,8 +32,10 @@ export async function listProgress(slugs: readonly string[]): Promise<ProbeProgr
   }).run();
   return {
     step(module, done, total) {
+      const title = `${module.padEnd(16)} ${done}/${total}`;
+      titles.set(module, title);
       const line = lines.get(module);
-      if (line !== undefined) line.title = `${module.padEnd(16)} ${done}/${total}`;
+      if (line !== undefined) line.title = title;
     },
     async end() {
       for (const resolve of finish) resolve();

@@ -1,14 +1,11 @@
 import type { Ask } from "./ask.js";
-import { createAssertions } from "./assertions.js";
-import { type Call, callTarget, lessonsOf, wasRefused, wasTroubled } from "./call-target.js";
-import { type Candidate, candidatesFor, narrowed, REACHES, type Sources, TRIES } from "./candidates.js";
-import { differencesOf, type OperationFindings } from "./differences.js";
-import { collectIdentities } from "./identities.js";
-import { judgeTarget } from "./judge-target.js";
+import { type Call, callTarget, lessonsOf, wasRefused } from "./call-target.js";
+import type { Sources } from "./candidates.js";
+import { judgeModules } from "./judge-modules.js";
 import { createLearned, learn } from "./learned.js";
 import type { ProbedModule } from "./probed-module.js";
-import type { ModuleReport, OperationReport, ProbeReport } from "./report.js";
-import { createSink, mergeSink } from "./sink.js";
+import type { ProbeReport } from "./report.js";
+import { createNarrowing, MOST_CALLS, nextRound, type Round } from "./rounds.js";
 import type { Target } from "./target.js";
 
 export interface ProbeOptions {
@@ -71,38 +68,7 @@ export async function probe(options: ProbeOptions): Promise<ProbeReport> {
       for (const { path, value } of lessonsOf(made)) learn(learned, target, path, value);
     });
   }
-  return { modules: await judge(modules, calls, reasons) };
-}
-
-/** What is called next, with what. */
-type Round = { readonly target: Target; readonly candidates: readonly Candidate[] }[];
-
-/** What an operation is called with at most, all places that values can come from together. */
-const MOST_CALLS = 9;
-
-/** The operations that can be called by the likeliest values that any of them has and was not called with yet. */
-function nextRound(
-  pending: ReadonlySet<Target>,
-  sources: ReadonlyMap<Target, Sources>,
-  calls: ReadonlyMap<Target, readonly Call[]>,
-): Round {
-  for (const reach of REACHES) {
-    const ready = [...pending].flatMap((target) => {
-      const own = sources.get(target);
-      const made = new Set((calls.get(target) ?? []).map(({ candidate }) => keyOf(candidate)));
-      const possible = own === undefined ? [] : candidatesFor(target, own, reach);
-      const candidates = possible
-        .filter((candidate) => !made.has(keyOf(candidate)))
-        .slice(0, Math.min(TRIES, MOST_CALLS - made.size));
-      return candidates.length === 0 ? [] : [{ target, candidates }];
-    });
-    if (ready.length > 0) return ready;
-  }
-  return [];
-}
-
-function keyOf({ path, query, header }: Candidate): string {
-  return JSON.stringify([path, query, header]);
+  return { modules: await judgeModules(modules, calls, reasons) };
 }
 
 function onceEach(tell: (target: Target) => void): (target: Target) => void {
@@ -112,27 +78,6 @@ function onceEach(tell: (target: Target) => void): (target: Target) => void {
     told.add(target);
     tell(target);
   };
-}
-
-/**
- * Operations that failed each time, once more with ids that narrow what they list. Live observation of public clients:
- * lists of OpenIaaS answer 5xx, now and then, unless they are told of which machine manager.
- */
-function createNarrowing(
-  sources: ReadonlyMap<Target, Sources>,
-  calls: ReadonlyMap<Target, readonly Call[]>,
-): () => Round {
-  const done = new Set<Target>();
-  return () =>
-    [...calls].flatMap(([target, made]) => {
-      const own = sources.get(target);
-      const [first] = made;
-      if (own === undefined || first === undefined || done.has(target) || !wasTroubled(made)) return [];
-      const candidates = narrowed(target, own, first.candidate);
-      if (candidates.length === 0) return [];
-      done.add(target);
-      return [{ target, candidates }];
-    });
 }
 
 async function inParallel<T, R>(
@@ -149,48 +94,6 @@ async function inParallel<T, R>(
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
   return results;
-}
-
-async function judge(
-  modules: readonly ProbedModule[],
-  calls: ReadonlyMap<Target, readonly Call[]>,
-  reasons: ReadonlyMap<Target, string>,
-): Promise<ModuleReport[]> {
-  const identities = new Set<string>();
-  for (const made of calls.values()) {
-    for (const { path, query } of made.map(({ candidate }) => candidate)) {
-      for (const used of Object.values({ ...path, ...query })) collectIdentities({ id: used }, identities);
-    }
-    for (const { value } of lessonsOf(made)) collectIdentities(value, identities);
-  }
-  const reports: ModuleReport[] = [];
-  for (const { slug, version, provenance, content, root, dialect, targets } of modules) {
-    const checker = { root, assertions: createAssertions(root), identities };
-    const all = createSink();
-    const findings: OperationFindings[] = [];
-    const operations = targets.map((target): OperationReport => {
-      const made = calls.get(target);
-      if (made === undefined) return notCalled(target, reasons.get(target));
-      const sink = createSink();
-      const report = judgeTarget(target, made, checker, sink);
-      mergeSink(all, sink);
-      findings.push({ label: target.label, sink });
-      return report;
-    });
-    const differences = await differencesOf(content, findings, all.seen, dialect);
-    reports.push({ module: slug, version, provenance, operations, differences });
-  }
-  return reports;
-}
-
-function notCalled(target: Target, reason: string | undefined): OperationReport {
-  if (reason !== undefined) return { operation: target.label, outcome: "skipped", reason };
-  const names = target.needed.map(({ key }) => key).join(", ");
-  return {
-    operation: target.label,
-    outcome: "notReachable",
-    reason: `no value is known for ${names}; give one with --with ${target.needed[0]?.key ?? "name"}=<value>`,
-  };
 }
 
 function trackProgress(

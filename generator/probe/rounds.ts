@@ -1,0 +1,55 @@
+import { type Call, wasTroubled } from "./call-target.js";
+import { type Candidate, candidatesFor, narrowed, REACHES, type Sources, TRIES } from "./candidates.js";
+import type { Target } from "./target.js";
+
+/** What is called next, with what. */
+export type Round = { readonly target: Target; readonly candidates: readonly Candidate[] }[];
+
+/** What an operation is called with at most, all places that values can come from together. */
+export const MOST_CALLS = 9;
+
+/** The operations that can be called by the likeliest values that any of them has and was not called with yet. */
+export function nextRound(
+  pending: ReadonlySet<Target>,
+  sources: ReadonlyMap<Target, Sources>,
+  calls: ReadonlyMap<Target, readonly Call[]>,
+): Round {
+  for (const reach of REACHES) {
+    const ready = [...pending].flatMap((target) => {
+      const own = sources.get(target);
+      const made = new Set((calls.get(target) ?? []).map(({ candidate }) => keyOf(candidate)));
+      const possible = own === undefined ? [] : candidatesFor(target, own, reach);
+      const candidates = possible
+        .filter((candidate) => !made.has(keyOf(candidate)))
+        .slice(0, Math.min(TRIES, MOST_CALLS - made.size));
+      return candidates.length === 0 ? [] : [{ target, candidates }];
+    });
+    if (ready.length > 0) return ready;
+  }
+  return [];
+}
+
+function keyOf({ path, query, header }: Candidate): string {
+  return JSON.stringify([path, query, header]);
+}
+
+/**
+ * Operations that failed each time, once more with ids that narrow what they list. Live observation of public clients:
+ * lists of OpenIaaS answer 5xx, now and then, unless they are told of which machine manager.
+ */
+export function createNarrowing(
+  sources: ReadonlyMap<Target, Sources>,
+  calls: ReadonlyMap<Target, readonly Call[]>,
+): () => Round {
+  const done = new Set<Target>();
+  return () =>
+    [...calls].flatMap(([target, made]) => {
+      const own = sources.get(target);
+      const [first] = made;
+      if (own === undefined || first === undefined || done.has(target) || !wasTroubled(made)) return [];
+      const candidates = narrowed(target, own, first.candidate);
+      if (candidates.length === 0) return [];
+      done.add(target);
+      return [{ target, candidates }];
+    });
+}
