@@ -7,7 +7,11 @@ import { commentLine } from "../text/comment.js";
  * What is wrong with `tombstones.ts`: it must export one constant for each operation that has gone, with the words and
  * the tag of the model, and hold nothing else. `undefined` when nothing is.
  */
-export function faultOfTombstones(source: SourceFile, tombstones: readonly Tombstone[]): string | undefined {
+export function faultOfTombstones(
+  source: SourceFile | undefined,
+  tombstones: readonly Tombstone[],
+): string | undefined {
+  if (source === undefined) return tombstones.length === 0 ? undefined : "was not written";
   const statements = source
     .getStatements()
     .filter((statement) => !statement.isKind(SyntaxKind.ImportDeclaration));

@@ -67,8 +67,7 @@ export function verifyModule(module: Module, types: ModuleTypes, files: Readonly
     });
   }
   verifyDeclarations(module.slug, sources, types);
-  const tombstones = sources.get("tombstones.ts");
-  const wrongStone = tombstones === undefined ? undefined : faultOfTombstones(tombstones, module.tombstones);
+  const wrongStone = faultOfTombstones(sources.get("tombstones.ts"), module.tombstones);
   if (wrongStone !== undefined) throw fault(module.slug, "tombstones.ts", wrongStone);
   const schema = sources.get("schema.ts");
   const wrong =
