@@ -6,7 +6,7 @@ import { parseObject, problemAt, type SourceText } from "./parse.js";
 import { valueAt } from "./pointer.js";
 import { type BrokenReference, brokenReferences } from "./references.js";
 import { sortKeys } from "./sort.js";
-import { soundSchemas } from "./sound-schemas.js";
+import { soundSchemas, type UnsoundKeyword } from "./sound-schemas.js";
 import { upgradeSwagger } from "./swagger.js";
 import { upgrade } from "./upgrade.js";
 
@@ -39,12 +39,12 @@ export async function loadDocument(source: SourceText, options: LoadOptions = {}
   checkVersion(source, content);
   const { overlay } = options;
   const overlaid = overlay === undefined ? content : await applyOverlay(content, overlay);
-  const upgraded = upgrade(await upgradeSwagger(overlaid));
-  const sound = soundSchemas(upgraded, ({ pointer, expected }) => {
+  const report = ({ pointer, expected }: UnsoundKeyword): void => {
     const problem = problemAt(source, pointer, "has no meaning.", `Expected ${expected}.`);
     if (options.tolerate === undefined) throw problem;
     options.tolerate(problem);
-  });
+  };
+  const sound = soundSchemas(upgrade(await upgradeSwagger(overlaid, report)), report);
   const root = sortKeys(sound);
   const references = new Map<string, BrokenReference["why"] | undefined>();
   const broken = brokenReferences(root, references);

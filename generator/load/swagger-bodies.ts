@@ -1,7 +1,7 @@
 import { arrayMember, isObject, type Json, type JsonObject, objectMember, stringMember } from "../json.js";
 import { valueAt } from "./pointer.js";
 
-const METHODS = ["get", "put", "post", "delete", "options", "head", "patch"];
+export const METHODS: readonly string[] = ["get", "put", "post", "delete", "options", "head", "patch"];
 
 /**
  * Makes request bodies of the parameters of a Swagger 2.0 document that are in the body or in a form, in place. The
@@ -17,8 +17,6 @@ export function makeBodies(document: JsonObject): void {
       if (isObject(operation)) makeBody(document, operation, shared);
     }
     keepOthers(document, item);
-    // The library takes every member of a path for an operation.
-    for (const [key, value] of Object.entries(item)) if (value === null) Reflect.deleteProperty(item, key);
   }
 }
 

@@ -122,3 +122,38 @@ describe("the form of a Swagger 2.0 operation", () => {
     });
   });
 });
+
+describe("what Swagger 2.0 cannot mean", () => {
+  const get = { responses: { 200: { description: "Things." } } };
+
+  test.each<[string, JsonObject, string]>([
+    ["a path", { "/things": [null] }, "/paths/~1things"],
+    ["an operation", { "/things": { get: null } }, "/paths/~1things/get"],
+    ["parameters", { "/things": { get, parameters: { a: 1 } } }, "/paths/~1things/parameters"],
+    [
+      "a parameter",
+      { "/things": { get: { ...get, parameters: [null] } } },
+      "/paths/~1things/get/parameters/0",
+    ],
+    [
+      "a place",
+      { "/things": { get: { ...get, parameters: [{ name: "a" }] } } },
+      "/paths/~1things/get/parameters/0",
+    ],
+    ["responses", { "/things": { get: { responses: "none" } } }, "/paths/~1things/get/responses"],
+    ["a response", { "/things": { get: { responses: { 200: null } } } }, "/paths/~1things/get/responses/200"],
+    ["media types", { "/things": { get: { ...get, produces: 1 } } }, "/paths/~1things/get/produces"],
+  ])("is told by its place, and the rest is read: %s", async (_, paths, pointer) => {
+    const text = JSON.stringify({
+      swagger: "2.0",
+      info: { title: "Shop", version: "1" },
+      paths: { ...paths, "/other": { get } },
+    });
+    const source = { file: "shop.json", text };
+    const told: (string | undefined)[] = [];
+    const { root } = await loadDocument(source, { tolerate: (problem) => told.push(problem.pointer) });
+    expect(told).toEqual([pointer]);
+    expect(root["paths"]).toHaveProperty(["/other", "get", "responses", "200"]);
+    await expect(loadDocument(source)).rejects.toThrow(pointer);
+  });
+});
