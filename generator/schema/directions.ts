@@ -70,6 +70,38 @@ export function differingSchemas(
   return differing;
 }
 
+/**
+ * Whether the schema at a deep reference (`#/components/schemas/Job/properties/owner`) is not the same both ways, as
+ * {@link differingSchemas} tells of components.
+ */
+export function differsBelow(
+  root: JsonObject,
+  ref: string,
+  differing: ReadonlySet<string>,
+  travels: Travels,
+  isDeprecated: (node: JsonObject) => boolean,
+  seen = new Set<string>(),
+): boolean {
+  const target = valueAt(root, ref);
+  if (!isObject(target) || seen.has(ref)) return false;
+  seen.add(ref);
+  const goesBothWays = travels(target, "read") && travels(target, "write");
+  let differs = false;
+  visit(target, (node) => {
+    const deeper = stringMember(node, "$ref");
+    const keys = keysOf(deeper ?? "");
+    const isComponent = keys.length === 3 && keys[1] === "schemas";
+    const own = node !== target && (node["readOnly"] === true || node["writeOnly"] === true);
+    differs ||= own || (node !== target && goesBothWays && isDeprecated(node));
+    differs ||= isComponent && differing.has(keys[2] ?? "");
+    differs ||=
+      deeper !== undefined &&
+      !isComponent &&
+      differsBelow(root, deeper, differing, travels, isDeprecated, seen);
+  });
+  return differs;
+}
+
 function visit(schema: Json, each: (node: JsonObject) => void): void {
   if (!isObject(schema)) return;
   each(schema);

@@ -15,7 +15,7 @@ import type { Module, Operation } from "../model/model.js";
 import { claim, typeName } from "../names/identifier.js";
 import { narrowing } from "./alternatives.js";
 import { markedByName, propertyMark, valuesMark } from "./deprecated-marks.js";
-import { type Direction, differingSchemas, type Travels, travelsOf } from "./directions.js";
+import { type Direction, differingSchemas, differsBelow, type Travels, travelsOf } from "./directions.js";
 import { documentation } from "./documentation.js";
 import { allowsNull, type EnumType, enumType, isOpen, valuesSchema } from "./enum-types.js";
 import { withObjectValues } from "./object-values.js";
@@ -67,7 +67,8 @@ export class Translation {
   private readonly nameOfWrittenValues = new Map<JsonObject, string>();
   private readonly enumerations: ReadonlyMap<JsonObject, Enumeration>;
   private readonly componentNames: ReadonlyMap<string, string>;
-  private readonly differing: ReadonlySet<string>;
+  /** Whether what a local `$ref` names is not the same both ways. */
+  private readonly differs: (ref: string) => boolean;
 
   private readonly root: JsonObject;
   private readonly taken: Set<string>;
@@ -87,11 +88,17 @@ export class Translation {
     this.deprecationOf = deprecationOf;
     this.travels = travelsOf(root, operations);
     const schemas = objectMember(objectMember(root, "components"), "schemas") ?? {};
-    this.differing = differingSchemas(
-      schemas,
-      this.travels,
-      (node) => deprecationOf(node)?.name !== undefined || this.hasDeprecatedValue(node),
-    );
+    const isDeprecated = (node: JsonObject): boolean =>
+      deprecationOf(node)?.name !== undefined || this.hasDeprecatedValue(node);
+    const differing = differingSchemas(schemas, this.travels, isDeprecated);
+    const below = new Map<string, boolean>();
+    this.differs = (ref) => {
+      const keys = keysOf(ref);
+      if (keys.length === 3 && keys[1] === "schemas") return differing.has(keys[2] ?? "");
+      const known = below.get(ref) ?? differsBelow(root, ref, differing, this.travels, isDeprecated);
+      below.set(ref, known);
+      return known;
+    };
     this.componentNames = new Map(
       Object.keys(schemas)
         .sort(compareText)
@@ -131,25 +138,14 @@ export class Translation {
   typeOfReference(ref: string, direction: Direction): string {
     const keys = keysOf(ref);
     const component = keys.length === 3 && keys[1] === "schemas" ? keys[2] : undefined;
-    const isWriteVariant = direction === "write" && component !== undefined && this.differing.has(component);
-    const key = `${isWriteVariant || component === undefined ? direction : "read"} ${ref}`;
+    const isWriteVariant = direction === "write" && this.differs(ref);
+    const key = `${isWriteVariant ? "write" : "read"} ${ref}`;
     const known = this.nameOfReference.get(key);
     if (known !== undefined) return known;
     const base = component === undefined ? undefined : this.componentNames.get(component);
+    const own = base ?? typeName(deepName(keys));
     const name =
-      base === undefined
-        ? claim(
-            typeName(
-              keys
-                .filter((part) => !/^\d+$/.test(part))
-                .slice(-2)
-                .join(" "),
-            ),
-            this.taken,
-          )
-        : isWriteVariant
-          ? claim(`${base}Write`, this.taken)
-          : base;
+      base === undefined || isWriteVariant ? claim(isWriteVariant ? `${own}Write` : own, this.taken) : base;
     // Known before it is translated: schemas refer to themselves.
     this.nameOfReference.set(key, name);
     const target = valueAt(this.root, ref) ?? {};
@@ -273,6 +269,14 @@ export class Translation {
     });
     return { ...objectMember(node, "discriminator"), mapping: Object.fromEntries(entries) };
   }
+}
+
+/** A schema without a name of its own is called after where it stands: `properties owner`. */
+function deepName(keys: readonly string[]): string {
+  return keys
+    .filter((part) => !/^\d+$/.test(part))
+    .slice(-2)
+    .join(" ");
 }
 
 /** What is left of a schema for its type. Extensions go, a document's own {@link TYPE_MARK} above all: it is code. */

@@ -115,6 +115,10 @@ describe("what only travels one way", () => {
 });
 
 describe("references", () => {
+  const deep = (name: string): { $ref: string } => ({
+    $ref: `#/components/schemas/Thing/properties/${name}`,
+  });
+
   test("a schema that refers to itself", async () => {
     const Node = {
       type: "object",
@@ -139,6 +143,33 @@ describe("references", () => {
         ip?: string | undefined;
       }
     `);
+  });
+
+  test("into the middle of another schema share a type both ways, unless the ways differ", async () => {
+    const Thing = {
+      type: "object",
+      properties: {
+        network: { type: "object", properties: { ip: { type: "string" }, self: deep("network") } },
+        disk: {
+          type: "object",
+          properties: { id: { type: "string", readOnly: true }, size: { type: "integer" } },
+        },
+        box: { type: "object", properties: { disk: deep("disk"), again: deep("box") } },
+      },
+    };
+    const all = { properties: { a: deep("network"), b: deep("disk"), c: deep("box") } };
+    const schema = await generateSchema(bothWays(all, { Thing }));
+    expect([...schema.matchAll(/^export (?:interface|type) (\w+)/gm)].map(([, name]) => name)).toEqual([
+      "CreateThingInput",
+      "ListThingsOutput",
+      "PropertiesBox",
+      "PropertiesBoxWrite",
+      "PropertiesDisk",
+      "PropertiesDiskWrite",
+      "PropertiesNetwork",
+    ]);
+    expect(schema).toContain("export interface PropertiesDiskWrite {\n  size?: number | undefined;\n}");
+    expect(schema).toContain("  disk?: PropertiesDiskWrite | undefined;");
   });
 
   test("with a note beside them, which stays on the member", async () => {
