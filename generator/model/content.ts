@@ -9,13 +9,19 @@ export function readContents(node: JsonObject, pointer: string): Content[] {
     .map(
       ([mediaType, value]): Content => ({
         mediaType,
-        kind: isRange(mediaType) && isFile(schemaMember(value)) ? "binary" : kindOf(mediaType),
+        kind: contentKind(mediaType, schemaMember(value)),
         schema: schemaMember(value),
         encoding: objectMember(value, "encoding") ?? {},
         pointer: pointer + pointerOf("content", mediaType),
       }),
     )
     .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || rank(a) - rank(b));
+}
+
+/** A file is bytes whatever it is called: `application/json` is what Swagger 2.0 documents say by default. */
+function contentKind(mediaType: string, schema: Json | undefined): ContentKind {
+  const kind = kindOf(mediaType);
+  return kind === "json" && isFile(schema) ? "binary" : kind;
 }
 
 /** Whether a media type stands for several: `image/*`. */
