@@ -87,14 +87,14 @@ function planAll(projects: Projects): { readonly files: Map<string, PlannedFile>
       const reason =
         untouchable.reason(file) ??
         (source?.text === file.text ? undefined : "the file is not written in UTF-8");
-      files.set(path, { path, source, planned: reason === undefined ? planned : left(planned, reason) });
+      files.set(path, { path, source, planned: reason === undefined ? planned : leftAlone(planned, reason) });
     }
   }
   return { files, count: seen.size };
 }
 
 /** The same uses, those that were to be rewritten left as they are. */
-function left(planned: readonly PlannedUse[], reason: string): readonly PlannedUse[] {
+function leftAlone(planned: readonly PlannedUse[], reason: string): readonly PlannedUse[] {
   return planned.map((use) => ("reason" in use.outcome ? use : { ...use, outcome: { reason } }));
 }
 
@@ -135,7 +135,7 @@ function settle(
     for (const { file, message } of takenBack) {
       const planned = files.get(file);
       if (planned === undefined || rolledBack.has(file)) continue;
-      planned.planned = left(planned.planned, `with the change the file would not compile (${message})`);
+      planned.planned = leftAlone(planned.planned, `with the change the file would not compile (${message})`);
       rolledBack.set(file, message);
     }
   }

@@ -78,7 +78,7 @@ export class Renames {
     if (announced.kind === "value") return { kind: "value", value: announced.name };
     if (record.gone !== undefined)
       return { reason: `it has gone, and cannot be compared with ${announced.name}` };
-    if (declaration === undefined) return { reason: "it is named by a text" };
+    if (declaration === undefined) return { reason: "it is called by its path" };
     const key = `${declaration.getSourceFile().fileName} ${declaration.pos} ${announced.name}`;
     let verdict = this.known.get(key);
     if (verdict === undefined) {
