@@ -1,4 +1,4 @@
-import { Node, type SourceFile, SyntaxKind } from "ts-morph";
+import { type PropertyName, type SourceFile, SyntaxKind, type TypeNode } from "ts-morph";
 import type { Deprecation } from "../model/deprecation.js";
 
 /**
@@ -32,7 +32,8 @@ function lookedUp(source: SourceFile): string[] {
 }
 
 /** Of a key or of the type of a literal, however it is escaped. */
-function nameOf(node: Node): string {
-  const literal = Node.isStringLiteral(node) ? node : node.getFirstDescendantByKind(SyntaxKind.StringLiteral);
+function nameOf(node: PropertyName | TypeNode): string {
+  const literal =
+    node.asKind(SyntaxKind.StringLiteral) ?? node.getFirstDescendantByKind(SyntaxKind.StringLiteral);
   return literal?.getLiteralValue() ?? node.getText();
 }

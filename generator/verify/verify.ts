@@ -1,4 +1,4 @@
-import { Node, Project, type SourceFile, type Statement, SyntaxKind } from "ts-morph";
+import { Project, type SourceFile, type Statement, SyntaxKind } from "ts-morph";
 import type { Module, Operation } from "../model/model.js";
 import type { ModuleTypes } from "../schema/types.js";
 import { faultOfConstants } from "./verify-constants.js";
@@ -124,7 +124,7 @@ function isConstantOf(statement: Statement, enums: ModuleTypes["enums"]): boolea
 }
 
 function importsValues(statement: Statement): boolean {
-  return Node.isImportDeclaration(statement) && !statement.isTypeOnly();
+  return statement.asKind(SyntaxKind.ImportDeclaration)?.isTypeOnly() === false;
 }
 
 function fault(module: string, place: string, what: string): Error {
