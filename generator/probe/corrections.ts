@@ -56,7 +56,7 @@ type Change = Omit<OverlayAction, "description">;
 
 function changesFor(finding: Finding, context: CorrectionContext): Change[] {
   const { pointer, content } = context;
-  const target = jsonPathOf(pointer);
+  const target = jsonPathOf(content, pointer);
   const { name = "", shape } = finding;
   switch (finding.kind) {
     case "missingField":
@@ -72,15 +72,15 @@ function changesFor(finding: Finding, context: CorrectionContext): Change[] {
     case "unexpectedNull":
       return allowNull(context);
     case "wrongType":
-      return shape === undefined ? [] : replace(pointer, otherType(shape, context));
+      return shape === undefined ? [] : replace(context, otherType(shape, context));
     case "undescribedBody":
       return shape === undefined ? [] : [{ target, update: schemaOfShape(shape, context.dialect) }];
     case "wrapped":
-      return shape === undefined ? [] : replace(pointer, envelopeSchema(name, shape, context));
+      return shape === undefined ? [] : replace(context, envelopeSchema(name, shape, context));
     case "unwrapped": {
       const placed = { schema: valueAt(content, pointer) ?? {}, pointer };
       const inner = propertiesOf(content, placed).get(name)?.schema;
-      return isObject(inner) ? replace(pointer, inner) : [];
+      return isObject(inner) ? replace(context, inner) : [];
     }
     case "wrongContentType":
       return [{ target, update: { [name]: { schema: schemaForType(name, valueAt(content, pointer)) } } }];
@@ -115,12 +115,12 @@ function withoutBound(pointer: string, keyword: string, content: JsonObject): Ch
   const schema = valueAt(content, owner);
   return [keyword, ...bounds]
     .filter((key) => member(schema, key) !== undefined)
-    .map((key) => ({ target: jsonPathOf(owner + pointerOf(key)), remove: true }));
+    .map((key) => ({ target: jsonPathOf(content, owner + pointerOf(key)), remove: true }));
 }
 
-function addField({ name }: Finding, shape: Shape, { pointer, dialect }: CorrectionContext): Change {
+function addField({ name }: Finding, shape: Shape, { content, pointer, dialect }: CorrectionContext): Change {
   const schema = schemaOfShape(shape, dialect);
-  const target = jsonPathOf(pointer);
+  const target = jsonPathOf(content, pointer);
   if (name === undefined) return { target, update: { additionalProperties: schema } };
   const properties: JsonObject = {};
   setMember(properties, name, schema);
@@ -128,7 +128,7 @@ function addField({ name }: Finding, shape: Shape, { pointer, dialect }: Correct
 }
 
 function allowNull({ pointer, content, dialect }: CorrectionContext): Change[] {
-  const target = jsonPathOf(pointer);
+  const target = jsonPathOf(content, pointer);
   if (dialect === "3.0") return [{ target, update: { nullable: true } }];
   const schema = valueAt(content, pointer);
   const type = member(schema, "type");
@@ -136,7 +136,7 @@ function allowNull({ pointer, content, dialect }: CorrectionContext): Change[] {
     (key) => member(schema, key) !== undefined,
   );
   if (!isObject(schema) || isComposed || type === undefined)
-    return replace(pointer, { anyOf: [schema ?? {}, { type: "null" }] });
+    return replace({ content, pointer }, { anyOf: [schema ?? {}, { type: "null" }] });
   const values = Array.isArray(schema["enum"]) ? { enum: [null] } : {};
   // Merging adds to a list and replaces a text.
   return [{ target, update: { type: Array.isArray(type) ? ["null"] : [type, "null"], ...values } }];
@@ -174,8 +174,11 @@ function envelopeSchema(
 }
 
 /** Everything a schema says is taken out, then the new one put in: at its place, whatever holds it. */
-function replace(pointer: string, schema: JsonObject): Change[] {
-  const target = jsonPathOf(pointer);
+function replace(
+  { content, pointer }: Pick<CorrectionContext, "content" | "pointer">,
+  schema: JsonObject,
+): Change[] {
+  const target = jsonPathOf(content, pointer);
   return [
     { target: `${target}.*`, remove: true },
     { target, update: schema },
@@ -199,5 +202,5 @@ function addStatus(status: string, { content, pointer }: CorrectionContext): Cha
   const body = objectMember(like, "content");
   const response: JsonObject = body === undefined ? { description } : { description, content: body };
   const operation = pointerOf(...keysOf(pointer).slice(0, -1));
-  return { target: jsonPathOf(operation), update: { responses: { [status]: response } } };
+  return { target: jsonPathOf(content, operation), update: { responses: { [status]: response } } };
 }

@@ -1,4 +1,5 @@
 import { compareText, type JsonObject } from "../json.js";
+import { Problem } from "../problem.js";
 import { applyActions } from "./apply-actions.js";
 import { type CorrectionContext, correctionsOf, PHASES } from "./corrections.js";
 import type { Difference, Finding } from "./finding.js";
@@ -41,8 +42,10 @@ export async function differencesOf(
       dialect === undefined
         ? undefined
         : { content: current, pointer, seen: seen.get(loaded), dialect, labels: sorted };
-    const actions = context === undefined ? [] : correctionsOf(finding, context);
-    current = await applyActions(current, actions);
+    const proposed = context === undefined ? [] : correctionsOf(finding, context);
+    const corrected = await applyActions(current, proposed).catch(ifInapplicable);
+    const actions = corrected === undefined ? [] : proposed;
+    current = corrected ?? current;
     differences.push({
       kind,
       pointer,
@@ -55,6 +58,12 @@ export async function differencesOf(
     });
   }
   return differences;
+}
+
+/** A run of many calls is not lost over one correction: the difference is then reported without. */
+function ifInapplicable(error: unknown): undefined {
+  if (!(error instanceof Problem)) throw error;
+  return undefined;
 }
 
 function groupFindings(content: JsonObject, operations: readonly OperationFindings[]): Map<string, Group> {

@@ -1,11 +1,24 @@
+import type { Json } from "../json.js";
+import { member } from "../json.js";
 import { keysOf } from "../load/pointer.js";
 
-/** The JSONPath (RFC 9535) of what a JSON pointer names, as overlays write their targets. */
-export function jsonPathOf(pointer: string): string {
-  return `$${keysOf(pointer).map(segment).join("")}`;
+/**
+ * The JSONPath (RFC 9535) of what a JSON pointer names, as overlays write their targets.
+ *
+ * @param document tells lists from objects, whose keys may be numbers too
+ */
+export function jsonPathOf(document: Json, pointer: string): string {
+  let node: Json | undefined = document;
+  let path = "$";
+  for (const key of keysOf(pointer)) {
+    path += segment(key, Array.isArray(node));
+    node = Array.isArray(node) ? node[Number(key)] : member(node, key);
+  }
+  return path;
 }
 
-function segment(key: string): string {
+function segment(key: string, isIndex: boolean): string {
+  if (isIndex) return `[${key}]`;
   return /^[A-Za-z_][A-Za-z0-9_]*$/.test(key) ? `.${key}` : `[${quoted(key)}]`;
 }
 

@@ -4,9 +4,16 @@ import { sourcePointer } from "../../../generator/probe/source-pointer.js";
 
 describe("a place of a document", () => {
   it("is written as a JSONPath", () => {
-    expect(jsonPathOf("/paths/~1v1~1it's{id}/get/responses/200/a\\b")).toBe(
+    expect(jsonPathOf({}, "/paths/~1v1~1it's{id}/get/responses/200/a\\b")).toBe(
       "$.paths['/v1/it\\'s{id}'].get.responses['200']['a\\\\b']",
     );
+  });
+
+  it("is told apart from an entry of a list", () => {
+    const document = { a: [{ 200: [{}] }], 0: {} };
+
+    expect(jsonPathOf(document, "/a/0/200/0")).toBe("$.a[0]['200'][0]");
+    expect(jsonPathOf(document, "/0")).toBe("$['0']");
   });
 
   it("is found in the document as it was before the upgrade", () => {
