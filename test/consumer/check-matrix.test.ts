@@ -87,6 +87,19 @@ describe("the 73 ways to use something deprecated", () => {
     },
   );
 
+  it.runIf(isEverythingTested).each(reporters)(
+    "are seen by $name in strict mode too, unless the compiler refuses them",
+    async ({ files, name }) => {
+      const strict = join(workbench.folder, "matrix-strict");
+      await layMatrix(strict, workbench.packageRoot, ["cloudtemple/strict"]);
+      const [native] = compilers.filter(({ isNative }) => isNative);
+      if (native === undefined) throw new Error("There is no native compiler.");
+      const seen = new Set([...(await files(strict)), ...(await refused(native, STRICT_CONFIG))]);
+      expect([...(table.get(name) ?? [])].filter((file) => !seen.has(file))).toEqual([]);
+      expect(table.get(name)?.size).toBeGreaterThan(0);
+    },
+  );
+
   it.skipIf(isUpdate)("are in the table as they were measured", async () => {
     const committed = readTable(await readFile(COMMITTED, "utf8"));
     expect([...committed.keys()]).toEqual([...inOrder(committed).keys()]);

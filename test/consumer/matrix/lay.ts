@@ -16,9 +16,13 @@ const MODULES: Readonly<Record<string, string>> = {
 
 /**
  * Lays one file for each case into `folder`, with a tsconfig, and the module `sdk` into the copy of the package at
- * `packageRoot`, which the folder must be able to import.
+ * `packageRoot`, which the folder must be able to import. `types` are those that its tsconfig names.
  */
-export async function layMatrix(folder: string, packageRoot: string): Promise<void> {
+export async function layMatrix(
+  folder: string,
+  packageRoot: string,
+  types: readonly string[] = [],
+): Promise<void> {
   const module = join(packageRoot, "dist", "generated", "sdk");
   await mkdir(module, { recursive: true });
   await mkdir(folder, { recursive: true });
@@ -40,7 +44,7 @@ export async function layMatrix(folder: string, packageRoot: string): Promise<vo
       jsx: "preserve",
       strict: true,
       noEmit: true,
-      types: [],
+      types,
       skipLibCheck: true,
       paths: { sdk: [join(module, "index.d.ts")] },
     },

@@ -36,6 +36,20 @@ const operations: readonly StrictCase[] = [
     says: THIS,
   },
   {
+    name: "a call through an object of the user",
+    code: "const api = { listVms, listMachines };\nawait api.listVms(client);",
+    uses: ["listVms"],
+    removal: "soon",
+    says: THIS,
+  },
+  {
+    name: "a call by call()",
+    code: "await listVms.call(undefined, client);",
+    uses: ["listVms"],
+    removal: "soon",
+    says: /error TS2345: Argument of type 'undefined' is not assignable/,
+  },
+  {
     name: "a call in withResponse",
     code: "await withResponse(client, (c) => listVms(c));",
     uses: ["listVms"],
