@@ -1,6 +1,7 @@
 import { type SettledDeprecations, settleDeprecations } from "../deprecation/settle.js";
 import { objectMember, stringMember } from "../json.js";
 import type { LoadedDocument } from "../load/document.js";
+import { problemAt } from "../load/parse.js";
 import { pointerOf } from "../load/pointer.js";
 import { appendNames, type Names, nameForeignOperations, nameOperations } from "../names/registry.js";
 import type { Problem } from "../problem.js";
@@ -92,11 +93,17 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
       report,
     );
     const facts = deprecations.of(node);
-    const requestBody = resolve(
-      root,
-      node["requestBody"],
-      pointerOf("paths", path, method.toLowerCase(), "requestBody"),
-    );
+    const bodyPointer = operation.pointer + pointerOf("requestBody");
+    const hasBody = method !== "GET" && method !== "HEAD";
+    if (!hasBody && node["requestBody"] !== undefined) {
+      const { message } = problemAt(
+        document.source,
+        bodyPointer,
+        `is left out: no ${method} carries a body.`,
+      );
+      context.warn(message);
+    }
+    const requestBody = hasBody ? resolve(root, node["requestBody"], bodyPointer) : undefined;
     const built: Operation = {
       module: context.slug,
       name,

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -35,10 +35,14 @@ export async function fuzz(runs: number, seed: number): Promise<FuzzResult> {
   try {
     for (const [choice, changes] of fc.sample(fc.tuple(fc.nat(), mutations), { numRuns: runs, seed })) {
       const document = documents[choice % documents.length] ?? null;
-      const outcome = await attempt(mutate(document, changes));
-      if (outcome.kind === "accepted") await write(join(scratch, "out", String(accepted++)), outcome.files);
-      else if (outcome.kind === "refused" && outcome.namesPlace) refused++;
-      else faults.push(`${textOf(outcome)}\n${JSON.stringify([choice, changes]).slice(0, 600)}`);
+      const out = join(scratch, "out", String(accepted + refused + faults.length));
+      const outcome = await attempt(mutate(document, changes), join(scratch, "specs/fuzz.json"), out);
+      if (outcome.kind === "accepted") accepted++;
+      // What was there before is no client, and would not type check.
+      else await rm(out, { recursive: true });
+      if (outcome.kind === "refused" && outcome.namesPlace) refused++;
+      else if (outcome.kind !== "accepted")
+        faults.push(`${textOf(outcome)}\n${JSON.stringify([choice, changes]).slice(0, 600)}`);
     }
     const [compiler] = compilers;
     const errors = compiler === undefined ? [] : await typeErrors(compiler, scratch);
@@ -58,11 +62,6 @@ function readDocuments(): Json[] {
       .filter(({ name }) => OF_CORPUS.has(name))
       .map(readDocument),
   ];
-}
-
-async function write(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  for (const [name, text] of files) await writeFile(join(folder, name), text);
 }
 
 function textOf(outcome: Outcome): string {

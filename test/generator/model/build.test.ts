@@ -88,6 +88,19 @@ test("a body says its contents and whether it must be there", async () => {
   expect(operations[0]?.bodies[0]?.pointer).toBe("/components/requestBodies/A/content/application~1json");
 });
 
+test.each(["get", "head"])("a body that no %s can carry is left out, and told of", async (method) => {
+  const warnings: string[] = [];
+  const requestBody = { required: true, content: { "application/json": { schema: { type: "object" } } } };
+  const { operations } = await buildModel(
+    { paths: { "/v1/a": { [method]: { ...DONE, requestBody } } } },
+    { warn: (text) => warnings.push(text) },
+  );
+  expect(operations[0]).toMatchObject({ bodies: [], isBodyRequired: false });
+  expect(warnings).toEqual([
+    `shop.yaml:1 #/paths/~1v1~1a/${method}/requestBody: is left out: no ${method.toUpperCase()} carries a body.`,
+  ]);
+});
+
 test("everything deprecated is listed: operations, then parameters, then fields", async () => {
   const old = { deprecated: true, "x-sunset": "2027-01-01" };
   const { deprecations } = await buildModel({

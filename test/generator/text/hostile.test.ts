@@ -93,7 +93,27 @@ function documentWith(text: string): { members: Record<string, unknown>; paths: 
       },
     },
     "/v1/servers": { get: { servers: [{ url: `https://example.com/${text}` }], responses: done } },
+    "/v1/variables": {
+      get: {
+        servers: [
+          {
+            url: `https://example.com/{stage}/${text}`,
+            description: text,
+            variables: {
+              stage: { default: text, enum: [text, "b"], description: text },
+              [text]: { default: text, description: text },
+            },
+          },
+        ],
+        responses: done,
+      },
+    },
     "/v1/keys": { get: { security: [{ [text]: [] }], responses: done } },
+    "/v1/choices": { get: { security: [{ [text]: [text] }, { other: [] }], responses: done } },
+    "/v1/ranges": {
+      post: { requestBody: { content: { [`${text}/*`]: { schema: { type: "string" } } } }, responses: done },
+    },
+    "/v1/dates": { get: { deprecated: true, "x-sunset": text, "x-text": text, responses: done } },
     "/v1/activities": {
       post: { "x-activity": "always", "x-created-id": [{ concernedItem: text }], responses: done },
     },
@@ -147,11 +167,32 @@ function documentWith(text: string): { members: Record<string, unknown>; paths: 
           [`X${text}`]: { type: "string", description: text },
           One: { type: "object", properties: {} },
         },
-        securitySchemes: { [text]: { type: "apiKey", in: "header", name: text } },
+        securitySchemes: {
+          [text]: { type: "apiKey", in: "header", name: text },
+          other: { type: "http", scheme: "bearer" },
+        },
       },
     },
   };
 }
+
+/** How many places of a document hold a text: keys and values alike. */
+function countPlaces(value: unknown, text: string): number {
+  if (typeof value === "string") return value.includes(text) ? 1 : 0;
+  if (typeof value !== "object" || value === null) return 0;
+  return Object.entries(value).reduce(
+    (sum, [key, child]) => sum + (key.includes(text) ? 1 : 0) + countPlaces(child, text),
+    0,
+  );
+}
+
+test("every place of a document holds every payload", () => {
+  const places = countPlaces(documentWith("\uE000").members, "\uE000");
+  const payloads = Object.keys(PAYLOADS).length;
+  console.log(`Injection: ${places} places x ${payloads} payloads = ${places * payloads} combinations.`);
+  expect(places).toBeGreaterThan(70);
+  expect(payloads).toBeGreaterThan(30);
+});
 
 describe.each(Object.entries(PAYLOADS))("%s", (_, payload) => {
   test("becomes no code, ends no comment, deprecates nothing, and travels as it is", async () => {
@@ -189,6 +230,10 @@ describe.each(Object.entries(PAYLOADS))("%s", (_, payload) => {
     );
     expect(byPath.get("/v1/servers")?.["server"]).toBe(`https://example.com/${payload}`.replace(/\/+$/, ""));
     expect(byPath.get("/v1/keys")?.["auth"]).toEqual({ in: "header", name: payload });
+    expect(byPath.get("/v1/choices")?.["auth"]).toEqual([
+      [{ scheme: payload, as: { in: "header", name: payload } }],
+      [{ scheme: "other", as: "platform" }],
+    ]);
     expect(byPath.get("/v1/activities")?.["created"]).toEqual([{ concernedItem: payload }]);
   });
 });
