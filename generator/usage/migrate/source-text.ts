@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { Problem } from "../../problem.js";
@@ -41,7 +40,7 @@ export function writeSourceTexts(
           fix: "Run this again.",
         });
       }
-      const from = join(dirname(source.path), `.${basename(source.path)}.${randomUUID()}.tmp`);
+      const from = join(dirname(source.path), `.${basename(source.path)}.${process.pid}.tmp`);
       staged.push({ from, to: source.path });
       writeFileSync(from, source.mark + text, { mode: statSync(source.path).mode, flag: "wx" });
     }
