@@ -1,7 +1,9 @@
 import { readFile, realpath } from "node:fs/promises";
-import { dirname, isAbsolute, relative, resolve } from "node:path";
+import { basename, dirname, isAbsolute, relative, resolve } from "node:path";
 import { isObject, type Json, type JsonObject } from "../json.js";
 import { Problem } from "../problem.js";
+import { checkBounds } from "./bounds.js";
+import { mapValues } from "./schemas.js";
 
 /** Which references may leave the folder of the document: paths and URLs, or prefixes of them that end in `/`. */
 export type AllowedReferences = readonly string[];
@@ -11,9 +13,9 @@ export function hasExternalReferences(document: Json): boolean {
   if (Array.isArray(document)) return document.some(hasExternalReferences);
   if (!isObject(document)) return false;
   const ref = document["$ref"];
-  return (
-    (typeof ref === "string" && !ref.startsWith("#")) || Object.values(document).some(hasExternalReferences)
-  );
+  // An empty one names the whole document: no other file, and nothing that could be meant.
+  const isExternal = typeof ref === "string" && ref !== "" && !ref.startsWith("#");
+  return isExternal || Object.values(document).some(hasExternalReferences);
 }
 
 /**
@@ -51,12 +53,23 @@ export async function bundleDocument(file: string, allowed: AllowedReferences): 
       return new Source(ref, await readFile(path, "utf8"));
     }
   }
+  const config = await createConfig({});
   const result = await bundle({
     ref: await realpath(file),
-    config: await createConfig({}),
+    config,
     externalRefResolver: new GuardedResolver(),
+  }).catch((error: unknown) => {
+    if (error instanceof Problem) throw error;
+    // The library expects the shape of a document, and some have none.
+    throw new Problem(
+      `could not be brought into one file with what it refers to (${error instanceof Error ? error.message : "unknown error"}).`,
+      { file, pointer: "", fix: "Check that every part of it is where OpenAPI expects it." },
+    );
   });
-  const [problem] = result.problems.filter(({ severity }) => severity === "error");
+  // What names nothing within a file is told of later, as in a document of one file.
+  const [problem] = result.problems.filter(
+    ({ severity, message }) => severity === "error" && !/^Can't resolve \$ref\.?$/.test(message),
+  );
   if (problem !== undefined) {
     const [place] = problem.location;
     throw new Problem(problem.message.replace(/\.?$/, "."), {
@@ -65,7 +78,21 @@ export async function bundleDocument(file: string, allowed: AllowedReferences): 
       fix: "Every file that a $ref names must exist and be YAML or JSON.",
     });
   }
-  return result.bundle.parsed as JsonObject;
+  const content = result.bundle.parsed as JsonObject;
+  // A file that refers to itself as a whole is one without end.
+  checkBounds(file, content);
+  return namedByItself(content, basename(file)) as JsonObject;
+}
+
+/** A file may name itself (`api.yaml#/components/…`), which the library leaves as it is. */
+function namedByItself(value: Json, name: string): Json {
+  if (Array.isArray(value)) return value.map((item) => namedByItself(item, name));
+  if (!isObject(value)) return value;
+  return mapValues(value, (child, key) => {
+    const [file, ...fragment] = key === "$ref" && typeof child === "string" ? child.split("#") : [];
+    const isOwn = fragment.length === 1 && (file === name || file === `./${name}`);
+    return isOwn ? `#${fragment[0] ?? ""}` : namedByItself(child, name);
+  });
 }
 
 function isAllowed(ref: string, allowed: AllowedReferences): boolean {

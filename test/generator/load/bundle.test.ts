@@ -25,6 +25,9 @@ describe("documents of several files", () => {
       "api/missing.yaml": answering("./nowhere.yaml"),
       "api/url.yaml": answering("https://example.com/pets.yaml"),
       "api/file-url.yaml": answering("file:///etc/hostname"),
+      "api/itself.yaml": `${answering("itself.yaml#/components/schemas/T")}components: { schemas: { T: { type: string } } }\n`,
+      "api/dangling.yaml": `${answering("./pets.yaml")}components: { schemas: { A: { $ref: "#/components/schemas/Nowhere" } } }\n`,
+      "api/nothing.yaml": `${head}paths:\n  /a: { $ref: ./pets.yaml }\n  /b: null\ncomponents: { schemas: { A: { $ref: "#/components/schemas/B/x" }, B: null } }\n`,
     };
     for (const [name, text] of Object.entries(files)) {
       await mkdir(dirname(at(name)), { recursive: true });
@@ -42,6 +45,28 @@ describe("documents of several files", () => {
     expect(valueAt(document, "/components/schemas/pets/properties/friend")).toEqual({
       $ref: "#/components/schemas/pets",
     });
+  });
+
+  it("may name themselves", async () => {
+    const document = await bundleDocument(at("api/itself.yaml"), []);
+    const schema = valueAt(document, "/paths/~1a/get/responses/200/content/application~1json/schema");
+    expect(schema).toEqual({ $ref: "#/components/schemas/T" });
+  });
+
+  it("may have references to nothing, which are told of when the whole is checked", async () => {
+    const document = await bundleDocument(at("api/dangling.yaml"), []);
+    expect(valueAt(document, "/components/schemas/A")).toEqual({ $ref: "#/components/schemas/Nowhere" });
+  });
+
+  it("say so when they have no shape that the library can follow", async () => {
+    await expect(bundleDocument(at("api/nothing.yaml"), [])).rejects.toThrow(
+      /nothing\.yaml #: could not be brought into one file with what it refers to \(/,
+    );
+  });
+
+  it("are not several for a reference to nothing", () => {
+    expect(hasExternalReferences({ a: [{ $ref: "" }, { $ref: "#/b" }] })).toBe(false);
+    expect(hasExternalReferences({ a: [{ $ref: "b.yaml" }] })).toBe(true);
   });
 
   it.each([
