@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { create, drop, item, put } from "./edits/edit.js";
 import { CONTENT_EDITS } from "./edits/of-contents.js";
 import { OPERATION_EDITS } from "./edits/of-operations.js";
 import { SCHEMA_EDITS } from "./edits/of-schemas.js";
-import { editShop, linesOf } from "./states.js";
+import { type Editable, editShop, linesOf } from "./states.js";
 
 describe.each([
   ["operations and parameters", OPERATION_EDITS],
@@ -14,6 +15,20 @@ describe.each([
     expect(linesOf(found)).toEqual(changes);
     expect(found.bump).toBe(bump);
   });
+});
+
+it("a body came to an operation that had none", async () => {
+  const update = (d: Editable): Editable => item(d)["patch"]!;
+  const found = await editShop(
+    (d) => put(update(d), { requestBody: { ...create(d)["requestBody"], required: true } }),
+    {
+      prepare: (d) => drop(update(d), "requestBody"),
+    },
+  );
+  expect(linesOf(found)).toEqual([
+    "breaking-callers body-added updateThing body ( -> application/json, required) @ updateThing",
+  ]);
+  expect(found.bump).toBe("major");
 });
 
 it("knows at least sixty edits", () => {

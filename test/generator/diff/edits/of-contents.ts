@@ -3,18 +3,6 @@ import { answer, body, create, drop, type Edit, e, fields, item, list, put } fro
 export const CONTENT_EDITS: readonly Edit[] = [
   // Bodies and answers.
   e(
-    "a body came",
-    "major",
-    (d) =>
-      put(list(d), {
-        requestBody: {
-          required: true,
-          content: { "application/json": { schema: { type: "object" } } },
-        },
-      }),
-    "breaking-callers body-added listThings body ( -> application/json, required) @ listThings",
-  ),
-  e(
     "a body went",
     "major",
     (d) => drop(create(d), "requestBody"),
