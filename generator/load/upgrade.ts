@@ -67,9 +67,14 @@ function makeNullable(schema: JsonObject): JsonObject {
   if (["allOf", "oneOf", "anyOf"].some((key) => Array.isArray(schema[key]))) return orNull(schema);
   const list = schema["enum"];
   const values = Array.isArray(list) && !list.includes(null) ? { enum: [...list, null] } : {};
-  return typeof schema["type"] === "string"
-    ? { ...schema, type: [schema["type"], "null"], ...values }
-    : { ...schema, ...values };
+  const type = schema["type"] ?? impliedType(schema);
+  return typeof type === "string" ? { ...schema, type: [type, "null"], ...values } : { ...schema, ...values };
+}
+
+/** A schema that lists properties or items means an object or a list, whether it says so or not. */
+function impliedType(schema: JsonObject): string | undefined {
+  if ("properties" in schema || "additionalProperties" in schema) return "object";
+  return "items" in schema ? "array" : undefined;
 }
 
 /** `nullable` beside `allOf`, `oneOf` or `anyOf`: the whole may be null, which no part of it allows. */

@@ -200,6 +200,8 @@ export class Translation {
       const mapping = objectMember(member(node, "discriminator"), "mapping");
       if (mapping !== undefined) type["discriminator"] = this.discriminator(node, mapping, direction);
       if (isBinary(node)) type[TYPE_MARK] = "Blob";
+      // openapi-typescript takes a constant for absent when it is null.
+      if (member(node, "const") === null) type["enum"] = [null];
       return narrowing(hoistRequired(withObjectValues(type)));
     });
   }
