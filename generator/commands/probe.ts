@@ -6,7 +6,7 @@ import { readProbedModules } from "../probe/probed-module.js";
 import type { ProbeReport } from "../probe/report.js";
 import { writeOverlays } from "../probe/write-overlays.js";
 import { readSpecs } from "../specs/specs.js";
-import { onInterrupt } from "./interrupt.js";
+import { interruptible } from "./interrupt.js";
 import { probeOrigin } from "./probe-origin.js";
 import { listProgress, noProgress, type ProbeProgress } from "./probe-progress.js";
 
@@ -76,28 +76,24 @@ async function run(options: Options): Promise<void> {
   const specs = await readSpecs(options.specs);
   const modules = await readProbedModules(specs, options.module);
   const origin = await probeOrigin(options.from ?? options.baseUrl, specs.modules);
-  const interrupt = onInterrupt();
   try {
-    const progress = await progressFor(
-      modules.map(({ slug }) => slug),
-      options,
-    );
-    const report = await probe({
-      modules,
-      ask: createAsk(origin.client),
-      given: options.with,
-      skip: origin.skip,
-      signal: interrupt.signal,
-      onProgress: progress.step,
-    }).finally(() => progress.end());
-    await hand(report, options);
-    if (report.modules.some(({ differences }) => differences.length > 0)) process.exitCode = 1;
-  } catch (error) {
-    if (!interrupt.signal.aborted) throw error;
-    process.stderr.write("interrupted; nothing was written\n");
-    process.exitCode = 130;
+    await interruptible(async (signal) => {
+      const progress = await progressFor(
+        modules.map(({ slug }) => slug),
+        options,
+      );
+      const report = await probe({
+        modules,
+        ask: createAsk(origin.client),
+        given: options.with,
+        skip: origin.skip,
+        signal,
+        onProgress: progress.step,
+      }).finally(() => progress.end());
+      await hand(report, options);
+      if (report.modules.some(({ differences }) => differences.length > 0)) process.exitCode = 1;
+    });
   } finally {
-    interrupt.stop();
     await origin.close();
   }
 }

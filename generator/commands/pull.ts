@@ -7,7 +7,7 @@ import { type PullOutcome, pull } from "../pull/pull.js";
 import { reconciliationText } from "../pull/reconciliation-report.js";
 import { relock } from "../pull/relock.js";
 import { readDate } from "./date-argument.js";
-import { onInterrupt } from "./interrupt.js";
+import { interruptible } from "./interrupt.js";
 import { pullOrigin } from "./pull-origin.js";
 import { lineProgress, listProgress, type PullProgress } from "./pull-progress.js";
 
@@ -63,29 +63,25 @@ async function run(options: Options, root: string): Promise<void> {
   }
   const started = performance.now();
   const origin = await pullOrigin(options.from);
-  const interrupt = onInterrupt();
   try {
-    const progress = await progressFor(options);
-    const outcomes = await pull({
-      folder: options.specs,
-      modules: options.module,
-      source: origin.source,
-      redact: origin.redact,
-      today: options.today ?? new Date().toISOString().slice(0, 10),
-      version: await readPackageVersion(root),
-      signal: interrupt.signal,
-      onStart: progress.start,
-      onModule: progress.done,
-    }).finally(() => progress.end());
-    report(outcomes, options, costText(origin.requests(), performance.now() - started));
-    const failed = outcomes.filter(({ status }) => status === "failed");
-    if (failed.length > 0) reportFailed(failed, options.allowPartial === true);
-  } catch (error) {
-    if (!interrupt.signal.aborted) throw error;
-    process.stderr.write("interrupted; nothing was written\n");
-    process.exitCode = 130;
+    await interruptible(async (signal) => {
+      const progress = await progressFor(options);
+      const outcomes = await pull({
+        folder: options.specs,
+        modules: options.module,
+        source: origin.source,
+        redact: origin.redact,
+        today: options.today ?? new Date().toISOString().slice(0, 10),
+        version: await readPackageVersion(root),
+        signal,
+        onStart: progress.start,
+        onModule: progress.done,
+      }).finally(() => progress.end());
+      report(outcomes, options, costText(origin.requests(), performance.now() - started));
+      const failed = outcomes.filter(({ status }) => status === "failed");
+      if (failed.length > 0) reportFailed(failed, options.allowPartial === true);
+    });
   } finally {
-    interrupt.stop();
     await origin.close();
   }
 }
