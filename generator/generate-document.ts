@@ -51,38 +51,40 @@ export async function generateDocument(options: GenerateDocumentOptions): Promis
   const slug = fileName(file.replace(/\.(ya?ml|json)$/i, "")).replaceAll("-", "_");
   const command = `cloudtemple generate --spec ${file}`;
   let made: GeneratedModule | undefined;
-  await options.progress.eachModule([slug], async () => {
-    const tolerate = options.isStrict
-      ? undefined
-      : (problem: Problem): void => options.progress.warn(problem.message);
-    const source = { file: options.spec, text };
-    const parsed = parseObject(source, tolerate);
-    const content = hasExternalReferences(parsed)
-      ? await bundleDocument(options.spec, options.allowedReferences)
-      : parsed;
-    const document = await loadDocument(source, { content, tolerate });
-    made = await generateModule(
-      document,
-      {
-        slug,
-        title: slug,
-        basePath: undefined,
-        names: undefined,
-        limitsFor: () => [],
-        history: {},
-        warn: options.progress.warn,
-        tolerate,
-      },
-      {
-        source: file,
-        command,
-        runtime: options.runtime ?? (await ownRuntime(out)),
-        folder: "",
-        verify: options.verify,
-      },
-    );
-    return countOperations(made.records);
-  });
+  await options.progress.eachModule([slug], () =>
+    withinStack(options.spec, async () => {
+      const tolerate = options.isStrict
+        ? undefined
+        : (problem: Problem): void => options.progress.warn(problem.message);
+      const source = { file: options.spec, text };
+      const parsed = parseObject(source, tolerate);
+      const content = hasExternalReferences(parsed)
+        ? await bundleDocument(options.spec, options.allowedReferences)
+        : parsed;
+      const document = await loadDocument(source, { content, tolerate });
+      made = await generateModule(
+        document,
+        {
+          slug,
+          title: slug,
+          basePath: undefined,
+          names: undefined,
+          limitsFor: () => [],
+          history: {},
+          warn: options.progress.warn,
+          tolerate,
+        },
+        {
+          source: file,
+          command,
+          runtime: options.runtime ?? (await ownRuntime(out)),
+          folder: "",
+          verify: options.verify,
+        },
+      );
+      return countOperations(made.records);
+    }),
+  );
   if (made === undefined) throw new Error("The document was not generated.");
   const files = new Map(made.files);
   files.set("operations.json", recordLines(made.records.operations));
@@ -100,6 +102,20 @@ export async function generateDocument(options: GenerateDocumentOptions): Promis
     removed: [],
     difference,
   };
+}
+
+/** Nesting is bounded; how far schemas lead from one to the next is found out by following them. */
+async function withinStack<T>(file: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof RangeError) || !/call stack/i.test(error.message)) throw error;
+    throw new Problem("refers from schema to schema in a chain too long to be followed.", {
+      file,
+      pointer: "/components/schemas",
+      fix: "No API needs thousands of schemas within one another: check that the file is the document you meant.",
+    });
+  }
 }
 
 async function readSpec(path: string): Promise<string> {

@@ -47,7 +47,7 @@ export function brokenReferences(
     if (!isObject(value)) return;
     const ref = value["$ref"];
     if (typeof ref === "string" && !areNames) {
-      if (!known.has(ref)) known.set(ref, faultOf(document, ref));
+      if (!known.has(ref)) known.set(ref, faultOf(document, ref, known));
       const why = known.get(ref);
       if (why !== undefined) broken.push({ pointer: pointerOf(...keysOfPath(path)), ref, why });
     }
@@ -62,16 +62,27 @@ export function brokenReferences(
 }
 
 /** A reference to a reference is followed to its end; one that comes back to itself means nothing. */
-function faultOf(document: JsonObject, ref: string): BrokenReference["why"] | undefined {
+function faultOf(
+  document: JsonObject,
+  ref: string,
+  known: Map<string, BrokenReference["why"] | undefined>,
+): BrokenReference["why"] | undefined {
   const seen = new Set<string>();
+  const isCircular = (): "circular" => {
+    for (const passed of seen) known.set(passed, "circular");
+    return "circular";
+  };
   for (let next: string | undefined = ref; next !== undefined; ) {
     if (!next.startsWith("#")) return next === ref ? "external" : undefined;
-    if (seen.has(next)) return "circular";
+    if (seen.has(next)) return isCircular();
+    // A long chain is followed once, not once from each of its links.
+    if (known.has(next)) return known.get(next) === "circular" ? isCircular() : undefined;
     seen.add(next);
     const target = valueAt(document, next);
     if (target === undefined) return next === ref ? "dangling" : undefined;
     const further = isObject(target) ? target["$ref"] : undefined;
     next = typeof further === "string" ? further : undefined;
   }
+  for (const passed of seen) known.set(passed, undefined);
   return undefined;
 }

@@ -132,6 +132,29 @@ describe("a document that cannot be meant", () => {
     for (const warning of warnings) expect(warning).toMatch(/bad\.yaml:\d+ #\/paths\/~1v1~1jobs/);
   });
 
+  test("because its schemas lead on and on says so, in little time", async () => {
+    const ref = (index: number): object => ({ $ref: `#/components/schemas/S${index}` });
+    const count = 4_000;
+    const schemas = Array.from({ length: count }, (_, index): [string, object] => [
+      `S${index}`,
+      index % 2 === 0 ? ref(index + 1) : { type: "object", properties: { next: ref(index + 1) } },
+    ]);
+    const document = {
+      openapi: "3.1.0",
+      paths: {
+        "/a": { get: { responses: { 200: { content: { "application/json": { schema: ref(0) } } } } } },
+      },
+      components: { schemas: Object.fromEntries([...schemas, [`S${count}`, { type: "string" }]]) },
+    };
+    await write("chain.json", JSON.stringify(document));
+    const start = performance.now();
+    expect(await messageOf(() => run({ spec: "chain.json" }))).toContain(
+      "chain.json #/components/schemas: refers from schema to schema in a chain too long to be followed.",
+    );
+    expect(performance.now() - start).toBeLessThan(20_000);
+    expect((await readdir(folder)).sort()).toEqual(["api.yaml", "chain.json"]);
+  });
+
   test("because it is not there says so", async () => {
     expect(await messageOf(() => run({ spec: "nowhere.yaml" }))).toBe(
       `${path("nowhere.yaml")}: could not be read (ENOENT). Give --spec the path of a document.`,
