@@ -55,6 +55,12 @@ export type { ApiKey, ClientOptions, Credentials, Fetch } from "./options.js";
 export { type ItemOf, paginate } from "./paginate.js";
 export { type Removed, removed } from "./removed.js";
 export type { RetryOptions } from "./retry/policy.js";
-export type { DeprecatedIn, DeprecatedOut, DeprecatedUse, DeprecatedValues, Refused } from "./strict/deprecated.js";
+export type {
+  DeprecatedIn,
+  DeprecatedOut,
+  DeprecatedUse,
+  DeprecatedValues,
+  Refused,
+} from "./strict/deprecated.js";
 export { VERSION } from "./version.js";
 export { type Answered, withResponse } from "./with-response.js";

@@ -36,11 +36,14 @@ export interface Finding {
   /** First day the promised notice allows, where no removal is announced. A floor, no date. */
   readonly earliestRemoval?: string;
   readonly replacement: string | null;
+  /** What to do where nothing replaces it, in the words of those who know. */
+  readonly note?: string;
   readonly confidence: Confidence;
 }
 
 export function findingOf({ deprecation, line, column }: Use, file: string, today: string): Finding {
-  const { module, scope, name, since, gone, earliestRemoval, replacement, confidence } = deprecation;
+  const { module, scope, name, since, gone, earliestRemoval, replacement, note, confidence } =
+    deprecation;
   const removal = gone ?? deprecation.removal;
   const operation =
     scope === "operation" ? undefined : /^(\w+) (?:path|query|header|cookie|body|response)\b/.exec(name)?.[1];
@@ -58,6 +61,7 @@ export function findingOf({ deprecation, line, column }: Use, file: string, toda
     daysLeft: removal === null ? null : daysBetween(today, removal),
     ...(earliestRemoval === undefined ? {} : { earliestRemoval }),
     replacement: replacement?.name ?? null,
+    ...(replacement !== null || note === null || note === undefined ? {} : { note }),
     confidence,
   };
 }

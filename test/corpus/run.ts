@@ -16,7 +16,8 @@ const all = process.argv.includes("--from-npm")
   ? await publishedDocuments()
   : [...reducedDocuments(), ...corpusDocuments()];
 const documents = all.filter(({ name }) => names.length === 0 || names.includes(name));
-if (documents.length === 0) process.stdout.write("There is no such document, or ../shared/corpus is not there.\n");
+if (documents.length === 0)
+  process.stdout.write("There is no such document, or ../shared/corpus is not there.\n");
 
 const scratch = await mkdtemp(join(tmpdir(), "cloudtemple-corpus-"));
 try {

@@ -1,6 +1,6 @@
 import { pathToFileURL } from "node:url";
 import type { CheckedFinding, CheckReport } from "../check.js";
-import { messageOf, qualifiedName, removalWords, scopeWord } from "./words.js";
+import { adviceOf, messageOf, qualifiedName, scopeWord } from "./words.js";
 
 /** SARIF 2.1.0, as code scanning services read it: one rule for each deprecated thing, one result for each use. */
 export function sarifReport({ findings, summary }: CheckReport, cwd: string): string {
@@ -36,15 +36,13 @@ function ruleId({ module, scope, name }: CheckedFinding): string {
 
 function ruleOf(id: string, finding: CheckedFinding): object {
   const text = `${scopeWord(finding.scope)} ${qualifiedName(finding)} is deprecated.`;
-  const use = finding.replacement === null ? "" : ` Use ${finding.replacement}.`;
+  const advice = adviceOf(finding);
   return {
     id,
     name: "DeprecatedCloudTempleApi",
     shortDescription: { text },
-    fullDescription: { text: `${text} ${removalWords(finding)}.${use}` },
-    help: {
-      text: finding.replacement === null ? "There is no known replacement." : `Use ${finding.replacement}.`,
-    },
+    fullDescription: { text: messageOf(finding) },
+    help: { text: advice ?? "There is no known replacement." },
     properties: { tags: ["deprecation", "maintainability"] },
   };
 }

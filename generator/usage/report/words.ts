@@ -32,12 +32,18 @@ export function removalWords({ isGone, removal, daysLeft, earliestRemoval, confi
 
 /** One sentence or two: what it is, when it goes, what to use. */
 export function messageOf(finding: Finding): string {
-  const { scope, since, replacement } = finding;
+  const { scope, since } = finding;
   const notice = since === null ? "" : ` since ${since}`;
-  const advice = replacement === null ? "" : ` Use ${replacement}.`;
+  const known = adviceOf(finding);
+  const advice = known === undefined ? "" : ` ${known}`;
   if (finding.isGone === true)
     return `${scopeWord(scope)} ${qualifiedName(finding)} was ${removalWords(finding)}.${advice}`;
   return `${scopeWord(scope)} ${qualifiedName(finding)} is deprecated${notice}, ${removalWords(finding)}.${advice}`;
+}
+
+/** What to do about it: the replacement, or what is noted where there is none. */
+export function adviceOf({ replacement, note }: Pick<Finding, "replacement" | "note">): string | undefined {
+  return replacement === null ? note : `Use ${replacement}.`;
 }
 
 export function plural(count: number, one: string, many = `${one}s`): string {
