@@ -16,7 +16,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
 });
 
-const program = new Command("cloudtemple")
+const program = new Command("npm run")
   .description(
     "Pull the OpenAPI documents of the Cloud Temple API, compare them, and generate its typed client.",
   )
@@ -28,6 +28,8 @@ try {
   const asked = process.argv[2] ?? "";
   const names = Object.hasOwn(COMMANDS, asked) ? [asked] : Object.keys(COMMANDS);
   for (const name of names) (await COMMANDS[name]?.())?.(program, root);
+  // They are scripts of this repository; what users have as `npx cloudtemple` is another command line.
+  for (const command of program.commands) command.usage(`-- ${command.usage()}`);
   await program.parseAsync();
 } catch (error) {
   process.exitCode = await report(error);

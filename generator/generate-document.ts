@@ -49,7 +49,7 @@ export async function generateDocument(options: GenerateDocumentOptions): Promis
   const text = await readSpec(options.spec);
 
   const slug = fileName(file.replace(/\.(ya?ml|json)$/i, "")).replaceAll("-", "_");
-  const command = `cloudtemple generate --spec ${file}`;
+  const command = `npm run generate -- --spec ${file}`;
   let made: GeneratedModule | undefined;
   await options.progress.eachModule([slug], () =>
     withinStack(options.spec, async () => {

@@ -5,6 +5,7 @@ import { isBreaking } from "../diff/change.js";
 import type { DocumentDiff } from "../diff/diff.js";
 import { Problem } from "../problem.js";
 import { readDate } from "./date-argument.js";
+import { moduleOption } from "./module-option.js";
 
 type Format = (typeof FORMATS)[number];
 type FailOn = "none" | "breaking" | "policy" | "any";
@@ -52,18 +53,12 @@ export function addDiffCommand(program: Command, root: string): void {
     .description("say what changed between two states of the documents, for users of the package")
     .argument("[before]", "earlier state", "HEAD")
     .argument("[after]", "later state (default: specs/)")
-    .option(
-      "-m, --module <slug>",
-      "only this module (may be repeated)",
-      (slug, list: string[]) => [...list, slug],
-      [],
-    )
+    .addOption(moduleOption())
     .addOption(new Option("-f, --format <format>", "what to print").choices(FORMATS).default("text"))
-    .option(
-      "--write <format=file>",
-      "also write this format to a file (may be repeated)",
-      (text, list: Report[]) => [...list, readReport(text)],
-      [],
+    .addOption(
+      new Option("--write <format=file>", "also write this format to a file (may be repeated)")
+        .argParser((text: string, list: readonly Report[]) => [...list, readReport(text)])
+        .default([], "none"),
     )
     .option("--today <date>", "judge removals by this day, YYYY-MM-DD (default: call none early)", readDate)
     .addOption(

@@ -1,7 +1,8 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { generate } from "../generate.js";
 import { type Difference, isSame } from "../output/folder.js";
 import { Problem } from "../problem.js";
+import { moduleOption } from "./module-option.js";
 import { createReporter } from "./reporter.js";
 
 interface Options {
@@ -30,12 +31,7 @@ export function addGenerateCommand(program: Command, root: string): void {
   program
     .command("generate")
     .description("write generated/ from the documents in specs/")
-    .option(
-      "-m, --module <slug>",
-      "only this module (may be repeated)",
-      (slug, list: string[]) => [...list, slug],
-      [],
-    )
+    .addOption(moduleOption())
     .option("--spec <file>", "generate from this document instead of specs/ (needs --out)")
     .option(
       "--out <folder>",
@@ -45,11 +41,13 @@ export function addGenerateCommand(program: Command, root: string): void {
       "--runtime <specifier>",
       "what code from --spec imports as its runtime (default: that of this package)",
     )
-    .option(
-      "--allow-ref <path or URL>",
-      "with --spec: follow a $ref that leaves the document's folder (may be repeated; ends in / for all below)",
-      (ref, list: string[]) => [...list, ref],
-      [],
+    .addOption(
+      new Option(
+        "--allow-ref <path or URL>",
+        "with --spec: follow a $ref that leaves the document's folder (may be repeated; ends in / for all below)",
+      )
+        .argParser((ref: string, list: readonly string[]) => [...list, ref])
+        .default([], "none"),
     )
     .option(
       "--strict",

@@ -7,6 +7,7 @@ import type { ProbeReport } from "../probe/report.js";
 import { writeOverlays } from "../probe/write-overlays.js";
 import { readSpecs } from "../specs/specs.js";
 import { interruptible } from "./interrupt.js";
+import { moduleOption } from "./module-option.js";
 import { probeOrigin } from "./probe-origin.js";
 import { listProgress, noProgress, type ProbeProgress } from "./probe-progress.js";
 
@@ -47,12 +48,7 @@ export function addProbeCommand(program: Command, root: string): void {
   program
     .command("probe")
     .description("call every GET and compare the answers with the documents; changes nothing")
-    .option(
-      "-m, --module <slug>",
-      "only this module (may be repeated)",
-      (slug, list: string[]) => [...list, slug],
-      [],
-    )
+    .addOption(moduleOption())
     .option("--from <origin>", "ask a base URL or the simulator instead of the platform")
     .addOption(new Option("--base-url <url>", "the same, for a URL").conflicts("from"))
     .addOption(

@@ -8,6 +8,7 @@ import { reconciliationText } from "../pull/reconciliation-report.js";
 import { relock } from "../pull/relock.js";
 import { readDate } from "./date-argument.js";
 import { interruptible } from "./interrupt.js";
+import { moduleOption } from "./module-option.js";
 import { pullOrigin } from "./pull-origin.js";
 import { lineProgress, listProgress, type PullProgress } from "./pull-progress.js";
 
@@ -36,12 +37,7 @@ export function addPullCommand(program: Command, root: string): void {
   program
     .command("pull")
     .description("fetch the documents of all modules into specs/")
-    .option(
-      "-m, --module <slug>",
-      "only this module (may be repeated)",
-      (slug, list: string[]) => [...list, slug],
-      [],
-    )
+    .addOption(moduleOption())
     .option("--from <origin>", "take the documents from a base URL, a folder, or the simulator")
     .option("--specs <folder>", "folder to update", join(root, "specs"))
     .option(

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { fileURLToPath } from "node:url";
 import { Command, CommanderError } from "commander";
+import { VERSION } from "../../runtime/version.js";
 import { Problem } from "../problem.js";
 import { addCalendarCommand } from "./commands/calendar.js";
 import { addCheckCommand } from "./commands/check.js";
@@ -10,6 +11,7 @@ const program = new Command("cloudtemple")
   .description(
     "Find out which deprecated parts of the Cloud Temple API your code uses and when they go, and replace them.",
   )
+  .version(VERSION)
   .showHelpAfterError("Run with --help to see all options.")
   .exitOverride();
 addCheckCommand(program);

@@ -4,6 +4,7 @@ import { parseDate, parseDays } from "../days.js";
 import { FORMATS, type Format, render } from "../report/formats.js";
 import { withCompiler } from "./compiler-peer.js";
 import { noteOfNoImport } from "./no-import.js";
+import { projectOption } from "./project-option.js";
 
 interface Options {
   readonly project: readonly string[];
@@ -32,12 +33,7 @@ export function addCheckCommand(program: Command): void {
   program
     .command("check")
     .description("find uses of deprecated parts of the API in your code")
-    .option(
-      "-p, --project <path>",
-      "tsconfig.json, or a folder that holds one (may be repeated; default: the current folder)",
-      (path, list: readonly string[]) => [...list, path],
-      [] as readonly string[],
-    )
+    .addOption(projectOption())
     .option("--fail-within <days>", "fail on removals at most this far away, 30d or 12w", "30d")
     .option("--today <date>", "count days from this date instead of today")
     .option("--baseline <file>", "tolerate the uses in this file, and no others")

@@ -2,6 +2,7 @@ import { type Command, Option } from "commander";
 import { MIGRATE_FORMATS, type MigrateFormat, renderMigration } from "../migrate/report.js";
 import { withCompiler } from "./compiler-peer.js";
 import { noteOfNoImport } from "./no-import.js";
+import { projectOption } from "./project-option.js";
 
 interface Options {
   readonly project: readonly string[];
@@ -14,8 +15,8 @@ Rewrites uses of deprecated operations, parameters, fields and values where the 
 be safe: the API has it under that name, this is known with more than low confidence, and its types are the same. The
 projects are compiled with the changes before anything is written; a file that would gain an error stays as it is.
 Every other use is listed for review, with the reason and the replacement; with --dry-run on standard error, so that
-standard output is a patch. Files outside the project, declarations,
-generated and read-only files are never changed. Needs ts-morph: npm install --save-dev ts-morph
+standard output is a patch. Files outside the project, declarations, generated and read-only files are never changed.
+Needs ts-morph: npm install --save-dev ts-morph
 
 Examples:
   npx cloudtemple migrate --dry-run
@@ -28,12 +29,7 @@ export function addMigrateCommand(program: Command): void {
   program
     .command("migrate")
     .description("rewrite uses of deprecated parts of the API whose replacement is a safe rename")
-    .option(
-      "-p, --project <path>",
-      "tsconfig.json, or a folder that holds one (may be repeated; default: the current folder)",
-      (path, list: readonly string[]) => [...list, path],
-      [] as readonly string[],
-    )
+    .addOption(projectOption())
     .option("--dry-run", "print the changes as a patch, and write nothing")
     .addOption(
       new Option("-f, --format <format>", "how to print what was done")

@@ -116,7 +116,7 @@ describe("any other document", () => {
       "schema.ts",
     ]);
     const [head, runtime] = (await readFile(path("client/jobs.ts"), "utf8")).split("\n");
-    expect(head).toBe("// Generated from api.yaml. Do not edit: run `cloudtemple generate --spec api.yaml`.");
+    expect(head).toBe("// Generated from api.yaml. Do not edit: run `npm run generate -- --spec api.yaml`.");
     const specifier = / from "(\.\..*)";$/.exec(runtime ?? "")?.[1] ?? "";
     expect(join(path("client"), specifier)).toBe(join(REPOSITORY, "runtime/index.js"));
 
@@ -139,7 +139,7 @@ test("wrong usage exits with 2, a wrong module with 1, help with 0", async () =>
   ]);
   expect(help).toMatchObject({ code: 0, stderr: "" });
   expect(help.stdout).toMatch(
-    /^Usage: cloudtemple generate \[options\]\n[^]*--spec <file>[^]*--check[^]*Exit status: 0 done, 1 [^]*2 wrong usage\./,
+    /^Usage: npm run generate -- \[options\]\n[^]*--spec <file>[^]*--check[^]*Exit status: 0 done, 1 [^]*2 wrong usage\./,
   );
   expect(usage).toEqual({
     code: 2,
