@@ -1,7 +1,7 @@
 /**
  * 500 requests against a limit of 25 a second, in real time and over HTTP, with the client's pacing and with libraries set to the
  * same limit as their documentation says. The peers send as the client does but do not retry; for them a refused
- * request is lost. Run it with `npm run bench:runtime`.
+ * request is lost. Run it with `npm run bench:rate`.
  */
 
 import { mkdtemp, rm } from "node:fs/promises";
