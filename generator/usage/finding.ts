@@ -42,8 +42,7 @@ export interface Finding {
 }
 
 export function findingOf({ deprecation, line, column }: Use, file: string, today: string): Finding {
-  const { module, scope, name, since, gone, earliestRemoval, replacement, note, confidence } =
-    deprecation;
+  const { module, scope, name, since, gone, earliestRemoval, replacement, note, confidence } = deprecation;
   const removal = gone ?? deprecation.removal;
   const operation =
     scope === "operation" ? undefined : /^(\w+) (?:path|query|header|cookie|body|response)\b/.exec(name)?.[1];
@@ -61,9 +60,14 @@ export function findingOf({ deprecation, line, column }: Use, file: string, toda
     daysLeft: removal === null ? null : daysBetween(today, removal),
     ...(earliestRemoval === undefined ? {} : { earliestRemoval }),
     replacement: replacement?.name ?? null,
-    ...(replacement !== null || note === null || note === undefined ? {} : { note }),
+    ...(replacement !== null || typeof note !== "string" ? {} : { note: onOneLine(note) }),
     confidence,
   };
+}
+
+/** A note is a sentence of a document: it may not begin a line of its own in a terminal or an annotation. */
+export function onOneLine(text: string): string {
+  return text.replaceAll(/[\p{Cc}\s]+/gu, " ").trim();
 }
 
 /** Soonest removal first, what has no date last, the lowest floor of those first; then by place. */

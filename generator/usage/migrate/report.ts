@@ -1,5 +1,5 @@
 import { relative } from "node:path";
-import type { Use } from "../finding.js";
+import { onOneLine, type Use } from "../finding.js";
 import { plural, qualifiedName, scopeWord } from "../report/words.js";
 import type { Migration } from "./migrate.js";
 
@@ -94,5 +94,7 @@ function what({ deprecation }: Use): string {
 }
 
 function advice({ deprecation }: Use): string {
-  return deprecation.replacement === null ? "" : ` Use ${deprecation.replacement.name}.`;
+  const { replacement, note } = deprecation;
+  if (replacement !== null) return ` Use ${replacement.name}.`;
+  return typeof note === "string" ? ` ${onOneLine(note)}` : "";
 }
