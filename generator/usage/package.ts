@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { stringMember } from "../json.js";
 import { type KnownDeprecation, readRecords } from "./records.js";
 
@@ -33,7 +33,7 @@ export class InstalledPackages {
     const name = stringMember(manifest, "name");
     const found =
       name === NAME
-        ? { root: folder, version: stringMember(manifest, "version") ?? "", records: readRecords(folder) }
+        ? packageAt(folder, manifest)
         : // A package.json without a name only sets the module format; one with another name ends the search.
           name !== undefined || parent === folder
           ? undefined
@@ -41,6 +41,14 @@ export class InstalledPackages {
     this.byFolder.set(folder, found);
     return found;
   }
+}
+
+/** A project of the user's may have our name too. Taken for ours, none of its files would be looked at. */
+function packageAt(root: string, manifest: unknown): InstalledPackage | undefined {
+  const records = readRecords(root);
+  const isInstalled = basename(dirname(root)) === "node_modules";
+  if (records.length === 0 && !isInstalled) return undefined;
+  return { root, version: stringMember(manifest, "version") ?? "", records };
 }
 
 function readManifest(folder: string): unknown {

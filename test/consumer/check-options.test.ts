@@ -27,6 +27,16 @@ it("counts days from --today and fails within --fail-within", async () => {
   expect(near).toMatchObject({ exitCode: 1, summary: { failing: 1, failWithin: 112 } });
 });
 
+it("reads a project of the user's that has the name of the package", async () => {
+  const folder = await workbench.lay("namesake", {
+    "package.json": JSON.stringify({ name: "cloudtemple", version: "1.0.0", private: true, type: "module" }),
+    "apps/dated.ts": OVERDUE,
+  });
+  const { findings, summary } = await checkJson(workbench, folder, "--today", "2026-05-01");
+  expect(findings).toHaveLength(1);
+  expect(summary).toMatchObject({ files: 1, versions: ["0.1.0"] });
+});
+
 describe("a baseline", () => {
   it("tolerates the uses it has, wherever they moved in their file, and no new one", async () => {
     const folder = await workbench.lay("baseline", { "dated.ts": OVERDUE, "undated.ts": UNDATED });
