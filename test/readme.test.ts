@@ -1,6 +1,8 @@
+import { execFile } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import { cases } from "./consumer/matrix/cases.js";
 
@@ -64,5 +66,18 @@ describe("the README", () => {
     expect(screen).toContain("npm ci && npm test");
     expect(screen).toContain("<!-- example: program -->");
     expect(screen).toMatch(/is deprecated\. .*removal \d{4}-\d{2}-\d{2}.*no-deprecated/);
+  });
+});
+
+describe("scripts that take arguments", () => {
+  it.each(["corpus", "fuzz", "history"])("npm run %s says which, and starts nothing", async (name) => {
+    const file = /\btsx (\S+)$/.exec(scripts[name]!)?.[1];
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      ["--import", "tsx", join(ROOT, file!), "--help"],
+      { cwd: ROOT },
+    );
+    expect(stdout).toMatch(new RegExp(`^Usage: npm run ${name} -- \\[options\\]`));
+    expect(stdout).toMatch(/Exit status:\s0\s/);
   });
 });

@@ -6,18 +6,25 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Command } from "commander";
 import { compilers } from "../bench/compilers.js";
 import { type CorpusResult, checkDocument, typeErrors } from "./check.js";
 import { corpusDocuments, reducedDocuments } from "./documents.js";
 import { publishedDocuments } from "./published.js";
 
-const names = process.argv.slice(2).filter((word) => !word.startsWith("--"));
-const all = process.argv.includes("--from-npm")
+const command = new Command("npm run corpus --")
+  .description(
+    "Generates clients of real documents and prints a line about each. Exit status: 0 all are complete and compile, 1 some are not.",
+  )
+  .argument("[name...]", "only these documents, such as github.json")
+  .option("--from-npm", "published documents that no line of the generator was written for")
+  .parse();
+const names = command.args;
+const all = command.opts<{ fromNpm?: boolean }>().fromNpm
   ? await publishedDocuments()
   : [...reducedDocuments(), ...corpusDocuments()];
 const documents = all.filter(({ name }) => names.length === 0 || names.includes(name));
-if (documents.length === 0)
-  process.stdout.write("There is no such document, or ../shared/corpus is not there.\n");
+if (documents.length === 0) command.error("There is no such document, or ../shared/corpus is not there.");
 
 const scratch = await mkdtemp(join(tmpdir(), "cloudtemple-corpus-"));
 try {

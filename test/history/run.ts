@@ -3,12 +3,20 @@
  * to be expected. Run it with `npm run history`; `npm run history -- stripe` for those whose title has the word,
  * `npm run history -- --update` to write the page anew.
  */
+import { Command } from "commander";
 import { comparePair, type PairResult } from "./compare.js";
 import { PAIRS } from "./pairs.js";
 import { committedRows, rowOf, titleOf, writeRows } from "./table.js";
 
-const isUpdate = process.argv.includes("--update");
-const words = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+const command = new Command("npm run history --")
+  .description(
+    "Compares published versions of vendors' documents and prints a line about each. Exit status: 0 all as on the page, 1 some are not.",
+  )
+  .argument("[word...]", "only those whose title has the words")
+  .option("--update", "write the page anew")
+  .parse();
+const words = command.args;
+const { update: isUpdate = false } = command.opts<{ update?: boolean }>();
 const pairs = PAIRS.filter((pair) => words.every((word) => titleOf(pair).includes(word)));
 const committed = committedRows();
 const results: PairResult[] = [];
