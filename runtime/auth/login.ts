@@ -33,11 +33,15 @@ export async function resolveCredentials(settings: Settings): Promise<Credential
   };
   const { id, secret } = resolved;
   if (!id || !secret) {
-    const missing = [id ? [] : "id", secret ? [] : "secret"].flat().join(" and ");
-    throw new ConfigurationError(`The ${missing} of the personal access token is missing.`, {
-      advice:
-        "Set CLOUDTEMPLE_CLIENT_ID and CLOUDTEMPLE_SECRET_ID, or pass `credentials: { id, secret }` to createClient.",
-    });
+    const missing = [id ? [] : "id", secret ? [] : "secret"].flat();
+    const verb = missing.length === 1 ? "is" : "are";
+    throw new ConfigurationError(
+      `The ${missing.join(" and ")} of the personal access token ${verb} missing.`,
+      {
+        advice:
+          "Set CLOUDTEMPLE_CLIENT_ID and CLOUDTEMPLE_SECRET_ID, or pass `credentials: { id, secret }` to createClient.",
+      },
+    );
   }
   settings.redactor.add(secret);
   settings.redactor.add(base64(`${id}:${secret}`));

@@ -114,9 +114,12 @@ describe("the platform's token", () => {
     vi.stubEnv("CLOUDTEMPLE_SECRET_ID", "");
     const { platform, client } = setUp(undefined, { credentials: undefined });
     const error = await failure(client.call(read));
+    vi.stubEnv("CLOUDTEMPLE_CLIENT_ID", "");
+    const both = await failure(setUp(undefined, { credentials: undefined }).client.call(read));
     vi.unstubAllEnvs();
     expect(error).toBeInstanceOf(ConfigurationError);
-    expect(String(error)).toMatch(/The secret of .* CLOUDTEMPLE_SECRET_ID/);
+    expect(String(error)).toMatch(/The secret of .* is missing\. .* CLOUDTEMPLE_SECRET_ID/);
+    expect(String(both)).toMatch(/The id and secret of .* are missing\. /);
     expect(platform.logins).toHaveLength(0);
   });
 });
