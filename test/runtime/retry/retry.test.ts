@@ -242,7 +242,7 @@ describe("a write, row by row of the design's table", () => {
     const error = await clock.runUntil(failure(client.call(write, { body: {} })));
     expect(error).toBeInstanceOf(AmbiguousWriteError);
     expect(error).toMatchObject({ ...expected, operation: "compute.createX", attempts: 1 });
-    expect(String(error)).toContain("GET /activity/v1/activities");
+    expect(String(error)).toContain("listRecentActivities of cloudtemple/activity");
     expect(platform.requests).toHaveLength(1);
   });
 
