@@ -1,6 +1,9 @@
 import { join } from "node:path";
+import { transform } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compilers } from "../bench/compilers.js";
+import { createSimulator } from "../simulator/index.js";
+import { startSimulatorServer } from "../simulator/server.js";
 import { createWorkbench, type Workbench } from "./command-line.js";
 import { inPackage, toolFile } from "./installed.js";
 import { readmeExample } from "./readme.js";
@@ -106,18 +109,37 @@ describe("the test with a simulator in the README", () => {
   });
 });
 
-it("the test with a simulator in the README compiles", async () => {
+it("the programs of the README compile", async () => {
   const project = await workbench.lay("compiled", {
     "package.json": JSON.stringify({ private: true, type: "module" }),
     "tsconfig.json": CONFIGURATION,
     "test.ts": await readmeExample("testing"),
+    "calling.ts": await readmeExample("calling"),
   });
   const { stdout, exitCode } = await runNode(compilers.at(-1)!.file, ["--pretty", "false"], { cwd: project });
   expect(stdout).toBe("");
   expect(exitCode).toBe(0);
 });
 
-/** Nothing in the example is typed: it runs as it is. */
+it("the call of the README gets its events from a simulated platform", async () => {
+  const server = await startSimulatorServer(createSimulator());
+  try {
+    // The inference API is a host of its own; the rest is what the README has.
+    const text = (await readmeExample("calling")).replace(
+      "createClient()",
+      `createClient({ servers: { llmaas: "${server.url}/llmaas" }, apiKeys: { llmaas: "simulated-api-key" } })`,
+    );
+    const { code } = await transform(text, { loader: "ts", format: "esm" });
+    const { stdout, stderr, exitCode } = await runExample("calling.mjs", code);
+    expect(stderr).toBe("");
+    expect(exitCode).toBe(0);
+    expect(stdout.split("\n").length).toBeGreaterThan(3);
+  } finally {
+    await server.close();
+  }
+});
+
+/** Runs text without types beside the installed package. */
 async function runExample(file: string, text: string): Promise<Outcome> {
   const laid = await workbench.lay("testing", {
     "package.json": JSON.stringify({ private: true, type: "module" }),
