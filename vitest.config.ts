@@ -2,6 +2,8 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    // One core is left idle otherwise, half of a small machine.
+    maxWorkers: "100%",
     projects: [
       {
         test: {

@@ -185,6 +185,7 @@ describe("uses of the real package", () => {
         removal: "2023-07-16",
         daysLeft: -990,
         replacement: null,
+        note: "Drop it: the full options became the default.",
         confidence: "high",
       },
       {
