@@ -5,10 +5,10 @@ import { Problem } from "./problem.js";
 
 /** Each command brings what it needs when it is asked for: an unchanged run should be over before a compiler is loaded. */
 const COMMANDS: Readonly<Record<string, () => Promise<(program: Command, root: string) => void>>> = {
-  generate: async () => (await import("./commands/generate.js")).addGenerateCommand,
-  pull: async () => (await import("./commands/pull.js")).addPullCommand,
-  diff: async () => (await import("./commands/diff.js")).addDiffCommand,
-  probe: async () => (await import("./commands/probe.js")).addProbeCommand,
+  generate: async () => (await import("./generate/command.js")).addGenerateCommand,
+  pull: async () => (await import("./pull/command.js")).addPullCommand,
+  diff: async () => (await import("./diff/command.js")).addDiffCommand,
+  probe: async () => (await import("./probe/command.js")).addProbeCommand,
 };
 
 // A reader that has seen enough (`| head`) closes the pipe; the work goes on all the same.

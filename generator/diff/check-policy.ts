@@ -1,6 +1,6 @@
+import type { Deprecation, DeprecationScope } from "../core/deprecation/deprecation.js";
 import { compareText } from "../json.js";
-import { pointerOf } from "../load/pointer.js";
-import type { Deprecation, DeprecationScope } from "../model/deprecation.js";
+import { pointerOf } from "../json-pointer.js";
 import type { Change } from "./change.js";
 import { fieldKey } from "./compare-modules.js";
 import { type PolicyFinding, type PolicyRule, policyRules, SEVERITIES } from "./policy.js";

@@ -1,9 +1,9 @@
+import { canonicalText, typeText } from "../core/json-schema/canonical.js";
+import { demandOf, type Shape } from "../core/json-schema/shape.js";
+import { peel } from "../core/json-schema/unwrap.js";
 import { isObject, type Json, type JsonObject, member, objectMember, stringMember } from "../json.js";
-import { canonicalText, typeText } from "./canonical.js";
 import type { SchemaChangeKind } from "./change.js";
 import type { Place, SchemaComparison } from "./compare-schemas.js";
-import { peel } from "./peel.js";
-import { demandOf, type Shape } from "./shape.js";
 
 /**
  * Compares the members of unions. Members are paired by type name, then by structure, then by what tells them

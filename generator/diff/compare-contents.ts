@@ -1,5 +1,5 @@
-import type { Content, Operation } from "../model/model.js";
-import { canonicalText, typeText } from "./canonical.js";
+import { canonicalText, typeText } from "../core/json-schema/canonical.js";
+import type { Content, Operation } from "../core/model/model.js";
 import type { Side } from "./change.js";
 import type { Place, SchemaComparison } from "./compare-schemas.js";
 import { type Ledger, operationPlace, sayOf } from "./ledger.js";

@@ -1,13 +1,13 @@
+import type { Deprecation } from "../core/deprecation/deprecation.js";
+import type { Operation } from "../core/model/model.js";
+import { pairOperations } from "../core/model/pair-operations.js";
 import { stringMember } from "../json.js";
-import { pointerOf } from "../load/pointer.js";
-import type { Deprecation } from "../model/deprecation.js";
-import type { Operation } from "../model/model.js";
+import { pointerOf } from "../json-pointer.js";
 import type { Change } from "./change.js";
 import { compareOperations } from "./compare-operations.js";
 import { createSchemaComparison, nameOf } from "./compare-schemas.js";
 import { foldCommon } from "./fold.js";
 import { createLedger, type Finding, operationPlace } from "./ledger.js";
-import { pairOperations } from "./pair-operations.js";
 import type { LoadedModule } from "./state.js";
 
 /** The changes between two states of one module, each told once. */

@@ -1,4 +1,4 @@
-import type { Operation } from "../model/model.js";
+import type { Operation } from "../core/model/model.js";
 import { compareBodies, compareResponses } from "./compare-contents.js";
 import { compareParameters } from "./compare-parameters.js";
 import type { SchemaComparison } from "./compare-schemas.js";

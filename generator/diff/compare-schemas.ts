@@ -1,14 +1,14 @@
+import { typeText } from "../core/json-schema/canonical.js";
+import { type Shape, shapeOf } from "../core/json-schema/shape.js";
+import { type Peeled, peel } from "../core/json-schema/unwrap.js";
 import { type Json, type JsonObject, objectMember } from "../json.js";
-import { pointerOf } from "../load/pointer.js";
-import { typeText } from "./canonical.js";
+import { pointerOf } from "../json-pointer.js";
 import { isBreaking, type Level, type SchemaChangeKind, type Side } from "./change.js";
 import { compareAlternatives } from "./compare-alternatives.js";
 import { compareMembers } from "./compare-members.js";
 import { compareConstraints, compareTypes, compareValues } from "./compare-values.js";
 import type { Ledger } from "./ledger.js";
 import { levelOf } from "./levels.js";
-import { type Peeled, peel } from "./peel.js";
-import { type Shape, shapeOf } from "./shape.js";
 
 /** A position in both documents, and how to speak of it. */
 export interface Place {

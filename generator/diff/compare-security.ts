@@ -1,5 +1,5 @@
+import type { Auth, SecurityRequirement, SecurityScheme } from "../core/model/model.js";
 import { compareText } from "../json.js";
-import type { Auth, SecurityRequirement, SecurityScheme } from "../model/model.js";
 import type { Say } from "./ledger.js";
 
 /**

@@ -1,6 +1,6 @@
+import type { LoadedDocument } from "../core/document/document.js";
+import type { Names } from "../core/names/registry.js";
 import { compareText } from "../json.js";
-import type { LoadedDocument } from "../load/document.js";
-import type { Names } from "../names/registry.js";
 import { type Bump, bumpOf } from "./bump.js";
 import { type Change, sortChanges } from "./change.js";
 import { checkPolicy } from "./check-policy.js";

@@ -1,5 +1,5 @@
+import type { Operation } from "../core/model/model.js";
 import { compareText } from "../json.js";
-import type { Operation } from "../model/model.js";
 import { type Change, type ChangeKind, type Level, type Side, worstLevels } from "./change.js";
 
 /** A change as one comparison finds it, before the operations it reaches are known. */

@@ -1,6 +1,6 @@
-import { earliestRemoval } from "../deprecation/floor.js";
-import type { Deprecation, DeprecationScope } from "../model/deprecation.js";
-import { deprecationText } from "../model/deprecation-text.js";
+import type { Deprecation, DeprecationScope } from "../core/deprecation/deprecation.js";
+import { deprecationText } from "../core/deprecation/deprecation-text.js";
+import { earliestRemoval } from "../core/deprecation/floor.js";
 
 /**
  * What the deprecation policy of the platform says of a difference (Cloud Temple API portal, "Deprecations":

@@ -1,9 +1,9 @@
+import { type Deprecation, readDeprecation } from "../core/deprecation/deprecation.js";
+import { shapeOf } from "../core/json-schema/shape.js";
+import { peel } from "../core/json-schema/unwrap.js";
+import type { Operation } from "../core/model/model.js";
 import { isObject, type Json, type JsonObject, member, objectMember } from "../json.js";
-import { type Deprecation, readDeprecation } from "../model/deprecation.js";
-import type { Operation } from "../model/model.js";
-import { peel } from "./peel.js";
 import type { ReplacementProblem } from "./policy.js";
-import { shapeOf } from "./shape.js";
 import type { LoadedModule } from "./state.js";
 
 /**

@@ -1,14 +1,14 @@
+import { applyMatching } from "../core/document/apply-matching.js";
+import { type LoadedDocument, loadDocument } from "../core/document/document.js";
+import { parseObject } from "../core/document/parse.js";
+import { buildModule, type ModuleContext } from "../core/model/build.js";
+import type { Module } from "../core/model/model.js";
+import { readPastOperation } from "../core/model/tombstones.js";
+import { findElsewhere, type OtherModules } from "../core/names/elsewhere.js";
+import type { Names } from "../core/names/registry.js";
+import { type ModuleEntry, readModules } from "../core/specs/modules.js";
 import { isObject, type JsonObject } from "../json.js";
-import { type LoadedDocument, loadDocument } from "../load/document.js";
-import { parseObject } from "../load/parse.js";
-import { buildModule, type ModuleContext } from "../model/build.js";
-import type { Module } from "../model/model.js";
-import { readPastOperation } from "../model/tombstones.js";
-import { findElsewhere, type OtherModules } from "../names/elsewhere.js";
-import type { Names } from "../names/registry.js";
 import { Problem } from "../problem.js";
-import { type ModuleEntry, readModules } from "../specs/modules.js";
-import { applyMatching } from "./apply-matching.js";
 import type { StateSource } from "./sources.js";
 
 /** One module as a state has it: its texts now, its model when it is asked for. */

@@ -1,5 +1,5 @@
 import { arrayMember, isObject, type Json, type JsonObject, member, stringMember } from "../json.js";
-import { keysOf, pointerOf, valueAt } from "../load/pointer.js";
+import { keysOf, pointerOf, valueAt } from "../json-pointer.js";
 import type { JsonType } from "./shape.js";
 
 /** A schema of the document, with the place where it stands. */

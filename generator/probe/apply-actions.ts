@@ -1,5 +1,5 @@
+import { applyOverlay } from "../core/document/overlay.js";
 import type { JsonObject } from "../json.js";
-import { applyOverlay } from "../load/overlay.js";
 import type { OverlayAction } from "./finding.js";
 import { overlayOf } from "./overlay-document.js";
 

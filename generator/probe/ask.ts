@@ -7,8 +7,8 @@ import {
   TimeoutError,
   withResponse,
 } from "../../runtime/index.js";
+import { kindOf } from "../core/model/content.js";
 import type { Json } from "../json.js";
-import { kindOf } from "../model/content.js";
 import type { Candidate } from "./candidates.js";
 import type { Target } from "./target.js";
 

@@ -1,5 +1,5 @@
+import type { Parameter } from "../core/model/model.js";
 import type { Json, JsonObject } from "../json.js";
-import type { Parameter } from "../model/model.js";
 import {
   type Binding,
   isUsable,

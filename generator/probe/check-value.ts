@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject, member, objectMember } from "../json.js";
-import { pointerOf } from "../load/pointer.js";
+import { pointerOf } from "../json-pointer.js";
 import { acceptedTypes, listed, type PlacedSchema, referenced } from "./applied-schemas.js";
 import type { Assertions } from "./assertions.js";
 import { isFieldName } from "./field-name.js";

@@ -1,3 +1,5 @@
+import { resolve } from "../core/document/resolve.js";
+import { kindOf } from "../core/model/content.js";
 import {
   arrayMember,
   isObject,
@@ -7,9 +9,7 @@ import {
   objectMember,
   setMember,
 } from "../json.js";
-import { keysOf, pointerOf, valueAt } from "../load/pointer.js";
-import { kindOf } from "../model/content.js";
-import { resolve } from "../model/resolve.js";
+import { keysOf, pointerOf, valueAt } from "../json-pointer.js";
 import { propertiesOf } from "./envelope.js";
 import type { DifferenceKind, Finding, OverlayAction } from "./finding.js";
 import { jsonPathOf, quoted } from "./json-path.js";

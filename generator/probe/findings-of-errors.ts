@@ -1,6 +1,6 @@
 import type { ErrorObject } from "ajv";
 import { type Json, member, objectMember, stringMember } from "../json.js";
-import { pointerOf } from "../load/pointer.js";
+import { pointerOf } from "../json-pointer.js";
 import type { PlacedSchema } from "./applied-schemas.js";
 import type { Finding } from "./finding.js";
 import { describeTypes, typeOfValue } from "./shape.js";

@@ -1,6 +1,6 @@
 import type { Json } from "../json.js";
 import { member } from "../json.js";
-import { keysOf } from "../load/pointer.js";
+import { keysOf } from "../json-pointer.js";
 
 /**
  * The JSONPath (RFC 9535) of what a JSON pointer names, as overlays write their targets.

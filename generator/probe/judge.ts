@@ -1,9 +1,9 @@
+import { resolve } from "../core/document/resolve.js";
+import { kindOf } from "../core/model/content.js";
+import type { Content, Response } from "../core/model/model.js";
 import type { Json, JsonObject } from "../json.js";
 import { isObject, member, objectMember } from "../json.js";
-import { pointerOf } from "../load/pointer.js";
-import { kindOf } from "../model/content.js";
-import type { Content, Response } from "../model/model.js";
-import { resolve } from "../model/resolve.js";
+import { pointerOf } from "../json-pointer.js";
 import type { Answer } from "./ask.js";
 import { type Checker, checkValue } from "./check-value.js";
 import { findEnvelope } from "./envelope.js";

@@ -1,11 +1,11 @@
+import { loadDocument } from "../core/document/document.js";
+import { applyOverlay } from "../core/document/overlay.js";
+import { parseObject } from "../core/document/parse.js";
+import { buildModule } from "../core/model/build.js";
+import type { ModuleEntry } from "../core/specs/modules.js";
+import { readModuleSources, type Specs } from "../core/specs/specs.js";
 import { type JsonObject, stringMember } from "../json.js";
-import { loadDocument } from "../load/document.js";
-import { applyOverlay } from "../load/overlay.js";
-import { parseObject } from "../load/parse.js";
-import { buildModule } from "../model/build.js";
 import { Problem } from "../problem.js";
-import type { ModuleEntry } from "../specs/modules.js";
-import { readModuleSources, type Specs } from "../specs/specs.js";
 import { type Target, targetOf } from "./target.js";
 
 /** A module whose answers are compared with its document. */

@@ -1,5 +1,5 @@
 import { type Json, type JsonObject, member } from "../json.js";
-import { keysOf, pointerOf } from "../load/pointer.js";
+import { keysOf, pointerOf } from "../json-pointer.js";
 
 /**
  * Where a node of a loaded document stands in the document as it is written. They differ where the upgrade to

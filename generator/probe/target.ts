@@ -1,8 +1,8 @@
 import type { Operation as Descriptor } from "../../runtime/index.js";
+import { descriptorOf } from "../core/model/descriptor.js";
+import type { Operation, Parameter } from "../core/model/model.js";
 import { arrayMember, isObject, type Json, type JsonObject, member, stringMember } from "../json.js";
-import { valueAt } from "../load/pointer.js";
-import type { Operation, Parameter } from "../model/model.js";
-import { descriptorOf } from "../render/descriptor.js";
+import { valueAt } from "../json-pointer.js";
 import { acceptedTypes, type PlacedSchema } from "./applied-schemas.js";
 import { propertiesOf } from "./envelope.js";
 

@@ -1,7 +1,7 @@
+import { parseObject, type SourceText } from "../core/document/parse.js";
+import type { LastDeprecation } from "../core/model/tombstones.js";
+import { keyOf } from "../core/names/registry.js";
 import { compareText, isObject } from "../json.js";
-import { parseObject, type SourceText } from "../load/parse.js";
-import type { LastDeprecation } from "../model/tombstones.js";
-import { keyOf } from "../names/registry.js";
 import type { InspectedDocument } from "./inspect.js";
 
 /** What `specs/history.json` remembers of one operation, in calendar dates of pulls. */

@@ -1,7 +1,7 @@
 import { type Client, CloudTempleError, ConfigurationError } from "../../runtime/index.js";
+import { documentCandidates } from "../core/specs/document-urls.js";
+import type { LockEntry } from "../core/specs/lock.js";
 import { Problem } from "../problem.js";
-import { documentCandidates } from "./candidates.js";
-import type { LockEntry } from "./lock.js";
 import { safeUrl } from "./safe-url.js";
 import { type DocumentSource, LARGEST_DOCUMENT } from "./source.js";
 

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
+import { loadDocument } from "../core/document/document.js";
+import { parseObject } from "../core/document/parse.js";
+import type { ModuleEntry } from "../core/specs/modules.js";
 import { arrayMember, isObject, type JsonObject, objectMember, stringMember } from "../json.js";
-import { loadDocument } from "../load/document.js";
-import { parseObject } from "../load/parse.js";
 import { Problem } from "../problem.js";
-import type { ModuleEntry } from "../specs/modules.js";
 
 /** A document that was fetched and is what it should be. */
 export interface InspectedDocument {

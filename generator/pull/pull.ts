@@ -1,12 +1,12 @@
+import { type LockEntry, lockText, readLock } from "../core/specs/lock.js";
+import type { ModuleEntry } from "../core/specs/modules.js";
+import { readOptional, readSpecs } from "../core/specs/specs.js";
+import { finishTransaction, replaceFiles } from "../core/specs/transaction.js";
 import { Problem } from "../problem.js";
-import type { ModuleEntry } from "../specs/modules.js";
-import { readOptional, readSpecs } from "../specs/specs.js";
 import { type History, historyText, readHistory, recordPull } from "./history.js";
-import { type LockEntry, lockText, readLock } from "./lock.js";
 import { markKnown } from "./mark-known.js";
 import { type PullOutcome, pullModule } from "./pull-module.js";
 import type { DocumentSource } from "./source.js";
-import { finishTransaction, replaceFiles } from "./transaction.js";
 
 export type { PullOutcome } from "./pull-module.js";
 

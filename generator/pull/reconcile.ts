@@ -1,10 +1,10 @@
-import { typeText } from "../diff/canonical.js";
-import { pairOperations } from "../diff/pair-operations.js";
-import { peel } from "../diff/peel.js";
-import { shapeOf } from "../diff/shape.js";
+import type { LoadedDocument } from "../core/document/document.js";
+import { typeText } from "../core/json-schema/canonical.js";
+import { shapeOf } from "../core/json-schema/shape.js";
+import { peel } from "../core/json-schema/unwrap.js";
+import type { Module, Operation } from "../core/model/model.js";
+import { pairOperations } from "../core/model/pair-operations.js";
 import { compareText, type Json, type JsonObject } from "../json.js";
-import type { LoadedDocument } from "../load/document.js";
-import type { Module, Operation } from "../model/model.js";
 
 /** How a reconstructed document compares with the real one that replaces it. */
 export interface Reconciliation {

@@ -1,4 +1,4 @@
-import { plainText } from "../diff/report/escape.js";
+import { plainText } from "../text/log.js";
 import type { Reconciliation, Tally } from "./reconcile.js";
 
 /** This many lines of a kind; `--json` has them all. */

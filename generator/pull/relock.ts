@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { replaceFile } from "../output/folder.js";
-import { readSpecs } from "../specs/specs.js";
+import { type Lock, lockText, readLock } from "../core/specs/lock.js";
+import { readSpecs } from "../core/specs/specs.js";
+import { finishTransaction } from "../core/specs/transaction.js";
+import { replaceFile } from "../generate/output/folder.js";
 import { inspectDocument } from "./inspect.js";
-import { type Lock, lockText, readLock } from "./lock.js";
-import { finishTransaction } from "./transaction.js";
 
 /**
  * Writes `lock.json` for the documents as they stand in the folder. A document whose text is the one that was

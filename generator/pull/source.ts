@@ -1,5 +1,5 @@
-import type { ModuleEntry } from "../specs/modules.js";
-import type { LockEntry } from "./lock.js";
+import type { LockEntry } from "../core/specs/lock.js";
+import type { ModuleEntry } from "../core/specs/modules.js";
 
 /** Where documents come from: the platform, a mirror of it, or a folder of exports. */
 export interface DocumentSource {

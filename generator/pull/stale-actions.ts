@@ -1,8 +1,8 @@
-import { applyMatching } from "../diff/apply-matching.js";
-import { similarity } from "../diff/similar.js";
+import { applyMatching } from "../core/document/apply-matching.js";
+import { lineOf, parseObject, type SourceText } from "../core/document/parse.js";
+import { similarity } from "../core/json-schema/similar.js";
 import { isObject, type Json, type JsonObject, objectMember, stringMember } from "../json.js";
-import { lineOf, parseObject, type SourceText } from "../load/parse.js";
-import { pointerOf } from "../load/pointer.js";
+import { pointerOf } from "../json-pointer.js";
 
 /**
  * The actions of an overlay that a new text of a document has no place for, one line each: which, and what to do.

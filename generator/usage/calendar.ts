@@ -1,8 +1,8 @@
 import { compareText } from "../json.js";
+import { escapeHtml } from "../text/html.js";
 import { daysBetween, distance } from "./days.js";
 import type { InstalledPackage } from "./package.js";
 import type { KnownDeprecation } from "./records.js";
-import { escapeHtml } from "./report/escape.js";
 import { table } from "./report/html.js";
 import { code } from "./report/markdown.js";
 import { legend, page } from "./report/page.js";

@@ -1,4 +1,4 @@
-import { isCalendarDate } from "../model/dates.js";
+import { isCalendarDate } from "../core/deprecation/calendar-date.js";
 import { Problem } from "../problem.js";
 
 const DAY = 24 * 60 * 60 * 1000;

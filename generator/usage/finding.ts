@@ -1,5 +1,5 @@
+import type { Confidence } from "../core/deprecation/deprecation.js";
 import { compareText } from "../json.js";
-import type { Confidence } from "../model/deprecation.js";
 import { daysBetween } from "./days.js";
 import type { KnownDeprecation } from "./records.js";
 

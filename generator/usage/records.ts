@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Deprecation } from "../core/deprecation/deprecation.js";
 import { arrayMember, isObject, stringMember } from "../json.js";
-import type { Deprecation } from "../model/deprecation.js";
 
 /** A deprecation as `deprecations.json` has it, or as the tag of a declaration tells it where that file has none. */
 export type KnownDeprecation = Pick<

@@ -1,12 +1,12 @@
-import { type Client, type ClientOptions, createClient } from "../../runtime/index.js";
 import {
   createManualClock,
   createSimulator,
   type ManualClock,
   type Simulator,
   type SimulatorOptions,
-} from "../simulator/index.js";
-import { createRandom } from "../simulator/seeded.js";
+} from "../../generator/simulator/index.js";
+import { createRandom } from "../../generator/simulator/seeded.js";
+import { type Client, type ClientOptions, createClient } from "../../runtime/index.js";
 
 /** A simulated platform on a held clock, and a client of it. */
 export interface Platform {

@@ -4,6 +4,7 @@
  */
 import { expect, test } from "vitest";
 import { createVcenterVirtualMachine, listVcenters } from "../../generated/compute/index.js";
+import { defaultCredentials, type Fault } from "../../generator/simulator/index.js";
 import {
   AmbiguousWriteError,
   AuthenticationError,
@@ -14,7 +15,6 @@ import {
   RateLimitError,
   ServerError,
 } from "../../runtime/index.js";
-import { defaultCredentials, type Fault } from "../simulator/index.js";
 import { startPlatform } from "./client-of.js";
 
 const READ = { match: { path: "/api/compute" }, times: Number.POSITIVE_INFINITY };

@@ -1,4 +1,4 @@
-import { type Clock, systemClock } from "../simulator/index.js";
+import { type Clock, systemClock } from "../../generator/simulator/index.js";
 
 /**
  * A clock that really runs, so many times faster than the machine's: what waits for seconds waits for milliseconds,

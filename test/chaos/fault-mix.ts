@@ -1,4 +1,4 @@
-import type { Fault, Simulator } from "../simulator/index.js";
+import type { Fault, Simulator } from "../../generator/simulator/index.js";
 
 /** Everything that can go wrong with any request. Slow answers outlast the time limit of an attempt. */
 const ON_ANY_REQUEST: readonly Fault[] = [

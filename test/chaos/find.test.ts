@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { listActivities } from "../../generated/activity/index.js";
 import { createVcenterVirtualMachine } from "../../generated/compute/index.js";
+import type { Fault } from "../../generator/simulator/index.js";
 import { AmbiguousWriteError } from "../../runtime/index.js";
-import type { Fault } from "../simulator/index.js";
 import { startPlatform } from "./client-of.js";
 import { candidates, type ListedActivity, reportOf } from "./report.js";
 

@@ -5,9 +5,9 @@
 import { getEventListeners } from "node:events";
 import { listActivities } from "../../generated/activity/index.js";
 import type { CreateVcenterVirtualMachineInput } from "../../generated/compute/index.js";
+import { createManualClock, createSimulator } from "../../generator/simulator/index.js";
+import { createRandom } from "../../generator/simulator/seeded.js";
 import { createClient } from "../../runtime/index.js";
-import { createManualClock, createSimulator } from "../simulator/index.js";
-import { createRandom } from "../simulator/seeded.js";
 import { call } from "./callers.js";
 import { addFaultMix } from "./fault-mix.js";
 import { balance, CREATES } from "./ledger.js";

@@ -1,4 +1,4 @@
-import type { Simulator } from "../simulator/index.js";
+import type { Simulator } from "../../generator/simulator/index.js";
 import { NAME_HEADER, type Told } from "./callers.js";
 import { candidates, type ListedActivity, type Report } from "./report.js";
 

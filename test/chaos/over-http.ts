@@ -4,10 +4,10 @@
  */
 import { getEventListeners } from "node:events";
 import type { CreateVcenterVirtualMachineInput } from "../../generated/compute/index.js";
+import { createSimulator } from "../../generator/simulator/index.js";
+import { createRandom } from "../../generator/simulator/seeded.js";
+import { startSimulatorServer } from "../../generator/simulator/server.js";
 import { createClient } from "../../runtime/index.js";
-import { createSimulator } from "../simulator/index.js";
-import { createRandom } from "../simulator/seeded.js";
-import { startSimulatorServer } from "../simulator/server.js";
 import { call } from "./callers.js";
 import { createFastClock } from "./fast-clock.js";
 import { addFaultMix } from "./fault-mix.js";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { listVcenters } from "../../generated/compute/index.js";
-import type { LimiterKind } from "../simulator/index.js";
+import type { LimiterKind } from "../../generator/simulator/index.js";
 import { startPlatform } from "./client-of.js";
 
 const REQUESTS = 500;

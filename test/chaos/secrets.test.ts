@@ -3,6 +3,7 @@ import { createVcenterVirtualMachine, listVcenters } from "../../generated/compu
 import { listModels } from "../../generated/llmaas/index.js";
 import { getPrometheusMetrics } from "../../generated/metric/index.js";
 import { createTag } from "../../generated/tag/index.js";
+import { createManualClock, createSimulator } from "../../generator/simulator/index.js";
 import * as runtime from "../../runtime/index.js";
 import {
   type Client,
@@ -11,7 +12,6 @@ import {
   createClient,
   paginate,
 } from "../../runtime/index.js";
-import { createManualClock, createSimulator } from "../simulator/index.js";
 import { type Canaries, CREDENTIALS, createCanaries } from "./canaries.js";
 import { ECHOES, type Echo } from "./loud-network.js";
 import { textsOf } from "./walk.js";

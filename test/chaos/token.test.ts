@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { listVcenters } from "../../generated/compute/index.js";
-import { TOKEN_LIFE } from "../simulator/authentication.js";
+import { TOKEN_LIFE } from "../../generator/simulator/authentication.js";
 import { startPlatform } from "./client-of.js";
 
 /** Minutes by which the platform's clock is ahead of the client's. */

@@ -1,9 +1,9 @@
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import { createVcenterVirtualMachine } from "../../generated/compute/index.js";
+import { connectionError } from "../../generator/simulator/connection-error.js";
 import { AuthenticationError, type ClientEvent, ConnectionError } from "../../runtime/index.js";
 import { failure } from "../runtime/fake-platform.js";
-import { connectionError } from "../simulator/connection-error.js";
 import { startPlatform } from "./client-of.js";
 
 const SECOND = 1_000;

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import ts from "typescript";
-import type { ModuleContext } from "../../generator/model/build.js";
+import type { ModuleContext } from "../../generator/core/model/build.js";
 import { generateFrom } from "../generator/from-text.js";
 
 /**

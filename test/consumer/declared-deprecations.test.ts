@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { typeName } from "../../generator/names/identifier.js";
+import { typeName } from "../../generator/core/names/identifier.js";
 import { DEPRECATION_ROWS, type Place } from "../specs/deprecation-rows.js";
 import { declaredDeprecations } from "./declared.js";
 import { type DeprecationLine, readDeprecations, readOperations } from "./generated-files.js";

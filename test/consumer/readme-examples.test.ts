@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { transform } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createSimulator } from "../../generator/simulator/index.js";
+import { startSimulatorServer } from "../../generator/simulator/server.js";
 import { compilers } from "../bench/compilers.js";
-import { createSimulator } from "../simulator/index.js";
-import { startSimulatorServer } from "../simulator/server.js";
 import { createWorkbench, type Workbench } from "./command-line.js";
 import { inPackage, toolFile } from "./installed.js";
 import { readmeExample } from "./readme.js";

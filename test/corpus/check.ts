@@ -3,8 +3,8 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { generateDocument } from "../../generator/generate-document.js";
-import { compareFiles, isSame, readFiles } from "../../generator/output/folder.js";
+import { generateDocument } from "../../generator/generate/generate-document.js";
+import { compareFiles, isSame, readFiles } from "../../generator/generate/output/folder.js";
 import type { Compiler } from "../bench/compilers.js";
 import { type CorpusDocument, countOperations, readDocument, shuffleKeys } from "./documents.js";
 

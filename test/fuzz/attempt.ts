@@ -1,8 +1,8 @@
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { generateDocument } from "../../generator/generate-document.js";
+import { generateDocument } from "../../generator/generate/generate-document.js";
+import { readFiles } from "../../generator/generate/output/folder.js";
 import type { Json } from "../../generator/json.js";
-import { readFiles } from "../../generator/output/folder.js";
 import { Problem } from "../../generator/problem.js";
 
 /** What the generator made of a document: files, a refusal that names a place, or something it never may do. */

@@ -1,8 +1,8 @@
-import type { GeneratedModule } from "../../generator/generate-module.js";
+import type { LoadedDocument } from "../../generator/core/document/document.js";
+import type { BuiltModule, ModuleContext } from "../../generator/core/model/build.js";
+import type { Module, Operation } from "../../generator/core/model/model.js";
+import type { GeneratedModule } from "../../generator/generate/generate-module.js";
 import type { Json, JsonObject } from "../../generator/json.js";
-import type { LoadedDocument } from "../../generator/load/document.js";
-import type { BuiltModule, ModuleContext } from "../../generator/model/build.js";
-import type { Module, Operation } from "../../generator/model/model.js";
 
 /** What the tests know of a module beyond its document, unless they say otherwise: one of `specs/`. */
 export function contextOf(changes: Partial<ModuleContext> = {}): ModuleContext {
@@ -35,7 +35,7 @@ export function documentText(members: Record<string, unknown>): string {
 
 export async function load(members: Record<string, unknown>, overlay?: string): Promise<LoadedDocument> {
   // Loaded on demand, as below: compilers take long, and most tests need only some of them.
-  const { loadDocument } = await import("../../generator/load/document.js");
+  const { loadDocument } = await import("../../generator/core/document/document.js");
   return loadDocument(
     { file: "shop.yaml", text: documentText(members) },
     overlay === undefined ? {} : { overlay: { file: "overlays/shop.yaml", text: overlay } },
@@ -51,7 +51,7 @@ export async function build(
   members: Record<string, unknown>,
   context: Partial<ModuleContext> = {},
 ): Promise<BuiltModule> {
-  const { buildModule } = await import("../../generator/model/build.js");
+  const { buildModule } = await import("../../generator/core/model/build.js");
   return buildModule(await load(members), contextOf(context));
 }
 
@@ -85,7 +85,7 @@ export async function generateFrom(
   members: Record<string, unknown>,
   context: Partial<ModuleContext> = {},
 ): Promise<GeneratedModule> {
-  const { generateModule } = await import("../../generator/generate-module.js");
+  const { generateModule } = await import("../../generator/generate/generate-module.js");
   return generateModule(await load(members), contextOf(context), {
     source: "specs/shop.yaml",
     command: "npm run generate",

@@ -2,8 +2,8 @@ import { cp, mkdir, mkdtemp, readdir, rm, stat, symlink, writeFile } from "node:
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
-import { type GenerateResult, generate } from "../../generator/generate.js";
-import { readFiles } from "../../generator/output/folder.js";
+import { type GenerateResult, generate } from "../../generator/generate/generate.js";
+import { readFiles } from "../../generator/generate/output/folder.js";
 import { text } from "./from-text.js";
 
 export const REPOSITORY = join(import.meta.dirname, "../..");

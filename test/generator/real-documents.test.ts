@@ -5,10 +5,10 @@ import { join } from "node:path";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { generateDocument } from "../../generator/generate-document.js";
+import { generateDocument } from "../../generator/generate/generate-document.js";
+import type { DeprecationRecord, OperationRecord } from "../../generator/generate/output/records.js";
 import { isObject, type Json, objectMember, stringMember } from "../../generator/json.js";
-import { valueAt } from "../../generator/load/pointer.js";
-import type { DeprecationRecord, OperationRecord } from "../../generator/output/records.js";
+import { valueAt } from "../../generator/json-pointer.js";
 import { commentLine } from "../../generator/text/comment.js";
 import { REPOSITORY } from "./project.js";
 

@@ -1,7 +1,7 @@
 import { getEventListeners } from "node:events";
 import { expect, test } from "vitest";
+import { createManualClock } from "../../generator/simulator/clock.js";
 import { follow, orAbort, startTimer } from "../../runtime/abort.js";
-import { createManualClock } from "../simulator/clock.js";
 import { failure } from "./fake-platform.js";
 
 test("work that takes no notice of the signal is left behind", async () => {

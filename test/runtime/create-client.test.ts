@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { createManualClock } from "../../generator/simulator/clock.js";
 import { createClient } from "../../runtime/create-client.js";
 import { ConfigurationError } from "../../runtime/errors/index.js";
 import type { Operation } from "../../runtime/operation.js";
 import type { ClientOptions } from "../../runtime/options.js";
-import { createManualClock } from "../simulator/clock.js";
 import { type Answer, CREDENTIALS, createFakePlatform, createToken, failure, json } from "./fake-platform.js";
 
 const read: Operation = {

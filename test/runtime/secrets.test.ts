@@ -1,9 +1,9 @@
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
+import { createManualClock } from "../../generator/simulator/clock.js";
 import type { Activity } from "../../runtime/activity/handle.js";
 import { createClient } from "../../runtime/create-client.js";
 import type { Operation } from "../../runtime/operation.js";
-import { createManualClock } from "../simulator/clock.js";
 import { type Answer, CREDENTIALS, createFakePlatform, createToken, json, SECRET } from "./fake-platform.js";
 
 const KEY = "static-key-canary/+=";

@@ -1,5 +1,6 @@
 import { getEventListeners } from "node:events";
 import { describe, expect, test } from "vitest";
+import { createManualClock } from "../../generator/simulator/clock.js";
 import { createClient } from "../../runtime/create-client.js";
 import {
   AmbiguousWriteError,
@@ -10,7 +11,6 @@ import {
 } from "../../runtime/errors/index.js";
 import type { Operation } from "../../runtime/operation.js";
 import type { ClientOptions } from "../../runtime/options.js";
-import { createManualClock } from "../simulator/clock.js";
 import { type Answer, createFakePlatform, failure, json, networkError } from "./fake-platform.js";
 
 const read: Operation = {

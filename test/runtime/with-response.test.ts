@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
+import { createManualClock } from "../../generator/simulator/clock.js";
 import type { Client } from "../../runtime/client.js";
 import { createClient } from "../../runtime/create-client.js";
 import { ConfigurationError } from "../../runtime/errors/index.js";
 import type { Operation } from "../../runtime/operation.js";
 import { withResponse } from "../../runtime/with-response.js";
-import { createManualClock } from "../simulator/clock.js";
 import { CREDENTIALS, createFakePlatform, failure, json } from "./fake-platform.js";
 
 const read: Operation = {

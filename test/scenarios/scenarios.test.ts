@@ -2,8 +2,8 @@ import { readdirSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { generateModule } from "../../generator/generate-module.js";
-import { loadDocument } from "../../generator/load/document.js";
+import { loadDocument } from "../../generator/core/document/document.js";
+import { generateModule } from "../../generator/generate/generate-module.js";
 import { contextOf, foreignContext } from "../generator/from-text.js";
 
 const BLOCK = /^```(?:yaml|ts) (\S+)\n([^]*?)^```$/gm;

@@ -1,4 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
+import { applyOverlay } from "../../generator/core/document/overlay.js";
+import { parseObject, type SourceText } from "../../generator/core/document/parse.js";
 import {
   arrayMember,
   isObject,
@@ -8,8 +10,6 @@ import {
   objectMember,
   stringMember,
 } from "../../generator/json.js";
-import { applyOverlay } from "../../generator/load/overlay.js";
-import { parseObject, type SourceText } from "../../generator/load/parse.js";
 
 /** The folder `specs/` as the tests read it: data, without the generator's view of it. */
 export const SPECS = new URL("../../specs/", import.meta.url);

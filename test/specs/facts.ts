@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { parseObject } from "../../generator/core/document/parse.js";
 import {
   arrayMember,
   isObject,
@@ -8,7 +9,6 @@ import {
   objectMember,
   stringMember,
 } from "../../generator/json.js";
-import { parseObject } from "../../generator/load/parse.js";
 import { textsOf } from "./documents.js";
 
 /** The facts that the documents were reconstructed from. They are not part of this repository. */

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { generateDocument } from "../../generator/generate-document.js";
+import { generateDocument } from "../../generator/generate/generate-document.js";
 import type { Client } from "../../runtime/index.js";
 
 /** Operation functions by name, as a program would import them. */

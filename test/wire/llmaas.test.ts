@@ -4,8 +4,8 @@ import {
   createChatCompletion,
   listModels,
 } from "../../generated/llmaas/index.js";
+import { createManualClock, createSimulator } from "../../generator/simulator/index.js";
 import { AuthenticationError, type Client, createClient, isApiError } from "../../runtime/index.js";
-import { createManualClock, createSimulator } from "../simulator/index.js";
 
 /** The inference API is a host of its own and takes a static key; the simulator has it below `/llmaas`. */
 function connect(apiKey?: string): { client: Client; urls: string[] } {

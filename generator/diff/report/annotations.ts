@@ -1,10 +1,10 @@
-import { lineOf } from "../../load/parse.js";
+import { lineOf } from "../../core/document/parse.js";
+import { annotationMessage, annotationProperty } from "../../text/log.js";
 import { type Change, isBreaking } from "../change.js";
 import type { DocumentDiff } from "../diff.js";
 import type { PolicyFinding } from "../policy.js";
 import { describeChange } from "./describe-change.js";
 import { describePolicy } from "./describe-policy.js";
-import { annotationMessage, annotationProperty } from "./escape.js";
 import { plainSentence, summaryLine } from "./plain.js";
 
 /** GitHub shows this many errors and this many warnings of one step, and drops the rest. */

@@ -1,4 +1,4 @@
-import { functionName } from "../../names/identifier.js";
+import { functionName } from "../../core/names/identifier.js";
 import { propertyKey, stringLiteral } from "../../text/literal.js";
 import type { Change } from "../change.js";
 

@@ -1,3 +1,4 @@
+import { markdownCode, markdownFence, markdownProse } from "../../text/log.js";
 import { type Change, isBreaking } from "../change.js";
 import type { DocumentDiff } from "../diff.js";
 import type { PolicyFinding } from "../policy.js";
@@ -5,7 +6,6 @@ import { adviceFor } from "./advice.js";
 import { codeChanges } from "./code-change.js";
 import { describeChange } from "./describe-change.js";
 import { describePolicy } from "./describe-policy.js";
-import { markdownCode, markdownFence, markdownProse } from "./escape.js";
 import type { Sentence } from "./sentence.js";
 
 /** A sentence in Markdown: what the documents say stands in code spans, or escaped. */

@@ -1,8 +1,8 @@
+import { plainText } from "../../text/log.js";
 import { type Change, LEVELS, type Level } from "../change.js";
 import type { DocumentDiff } from "../diff.js";
 import { describeChange } from "./describe-change.js";
 import { describePolicy } from "./describe-policy.js";
-import { plainText } from "./escape.js";
 import type { Sentence } from "./sentence.js";
 
 export const LEVEL_TITLES: Readonly<Record<Level, string>> = {

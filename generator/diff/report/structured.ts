@@ -1,7 +1,7 @@
+import { logJson } from "../../text/log.js";
 import type { DocumentDiff } from "../diff.js";
 import { describeChange } from "./describe-change.js";
 import { describePolicy } from "./describe-policy.js";
-import { logJson } from "./escape.js";
 import { plainSentence } from "./plain.js";
 
 /** Everything that was found, for programs; each finding with its sentence as `text`. */

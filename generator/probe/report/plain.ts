@@ -1,4 +1,4 @@
-import { plainText } from "../../diff/report/escape.js";
+import { plainText } from "../../text/log.js";
 import { sentenceOf } from "../reason.js";
 import { countClasses, countOutcomes, type ModuleReport, OUTCOMES, type ProbeReport } from "../report.js";
 import { countsInWords, documentInWords, operationsInWords, totalOutcomes, unsettled } from "./words.js";

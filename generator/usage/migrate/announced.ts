@@ -1,4 +1,4 @@
-import type { Replacement } from "../../model/deprecation.js";
+import type { Replacement } from "../../core/deprecation/deprecation.js";
 import type { KnownDeprecation } from "../records.js";
 
 /** A replacement that is a name, and not merely said to be one. */

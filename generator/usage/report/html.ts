@@ -1,6 +1,6 @@
+import { escapeHtml } from "../../text/html.js";
 import type { CheckedFinding, CheckReport } from "../check.js";
 import { distance } from "../days.js";
-import { escapeHtml } from "./escape.js";
 import { legend, page } from "./page.js";
 import { summaryLine } from "./text.js";
 import { stateOf, timeline } from "./timeline.js";

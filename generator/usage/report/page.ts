@@ -1,4 +1,4 @@
-import { escapeHtml } from "./escape.js";
+import { escapeHtml } from "../../text/html.js";
 
 /**
  * One self-contained page: no script, no font, no request to anywhere. Light or dark as the reader's system is,

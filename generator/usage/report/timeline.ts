@@ -1,6 +1,6 @@
-import type { Confidence } from "../../model/deprecation.js";
+import type { Confidence } from "../../core/deprecation/deprecation.js";
+import { escapeHtml } from "../../text/html.js";
 import { daysBetween, distance } from "../days.js";
-import { escapeHtml } from "./escape.js";
 
 /** One deprecated thing on the timeline. */
 export interface TimelineEntry {

@@ -2,8 +2,8 @@
  * The servers of the rate benchmark: one simulator of the platform for each way to count requests. Sends their URLs, by name, to
  * the process that started it, and the arrivals they saw whenever it is asked.
  */
-import { createSimulator, type LimiterKind } from "../../simulator/index.js";
-import { startSimulatorServer } from "../../simulator/server.js";
+import { createSimulator, type LimiterKind } from "../../../generator/simulator/index.js";
+import { startSimulatorServer } from "../../../generator/simulator/server.js";
 
 export const KINDS = {
   "sliding window": { kind: "sliding" },

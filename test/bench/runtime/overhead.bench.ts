@@ -7,7 +7,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { createRandom } from "../../simulator/seeded.js";
+import { createRandom } from "../../../generator/simulator/seeded.js";
 import { generateWithHeyApi, HEY_API } from "../hey-api.js";
 import { startApart } from "./apart.js";
 import { type Contender, contenders, PACKAGES } from "./clients.js";

@@ -2,8 +2,8 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
-import { generateModule } from "../../../generator/generate-module.js";
-import { loadDocument } from "../../../generator/load/document.js";
+import { loadDocument } from "../../../generator/core/document/document.js";
+import { generateModule } from "../../../generator/generate/generate-module.js";
 import { contextOf } from "../../generator/from-text.js";
 
 const DOCUMENT = fileURLToPath(new URL("shop.yaml", import.meta.url));

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { generateDocument } from "../../../generator/generate-document.js";
+import { generateDocument } from "../../../generator/generate/generate-document.js";
 
 /** How many deprecated operations {@link layCost} writes; each with three deprecated members beside it. */
 export const OPERATIONS = 40;

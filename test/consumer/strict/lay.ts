@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { generateDocument } from "../../../generator/generate-document.js";
+import { generateDocument } from "../../../generator/generate/generate-document.js";
 import { cases, HEAD } from "./cases.js";
 
 /** How a project turns strict mode on, and what it refuses then. */

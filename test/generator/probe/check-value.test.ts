@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { loadDocument } from "../../../generator/core/document/document.js";
 import type { Json, JsonObject } from "../../../generator/json.js";
-import { loadDocument } from "../../../generator/load/document.js";
 import { createAssertions } from "../../../generator/probe/assertions.js";
 import { checkValue } from "../../../generator/probe/check-value.js";
 import { createSink } from "../../../generator/probe/sink.js";

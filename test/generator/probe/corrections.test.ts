@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { loadDocument } from "../../../generator/core/document/document.js";
 import type { Json, JsonObject } from "../../../generator/json.js";
-import { loadDocument } from "../../../generator/load/document.js";
 import { applyActions } from "../../../generator/probe/apply-actions.js";
 import { createAssertions } from "../../../generator/probe/assertions.js";
 import { checkValue } from "../../../generator/probe/check-value.js";

@@ -11,8 +11,8 @@ import { renderText } from "../../../generator/probe/report/plain.js";
 import { renderJson } from "../../../generator/probe/report/structured.js";
 import type { ProbeReport } from "../../../generator/probe/report.js";
 import type { Target } from "../../../generator/probe/target.js";
-import type { Simulator } from "../../simulator/api.js";
-import { createManualClock } from "../../simulator/clock.js";
+import type { Simulator } from "../../../generator/simulator/api.js";
+import { createManualClock } from "../../../generator/simulator/clock.js";
 import {
   correctedSpecs,
   type Edits,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ProbeReport } from "../../../generator/probe/report.js";
-import type { Simulator, SimulatorOptions } from "../../simulator/api.js";
-import type { Fault } from "../../simulator/fault.js";
+import type { Simulator, SimulatorOptions } from "../../../generator/simulator/api.js";
+import type { Fault } from "../../../generator/simulator/fault.js";
 import { platformOf, probeWith, specs } from "./platform.js";
 
 const ALWAYS = Number.POSITIVE_INFINITY;

@@ -1,8 +1,9 @@
 import { cp, mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseObject } from "../../../generator/core/document/parse.js";
+import { readModuleSources, readOptional, readSpecs } from "../../../generator/core/specs/specs.js";
 import { type JsonObject } from "../../../generator/json.js";
-import { parseObject } from "../../../generator/load/parse.js";
 import { type Answer, type Ask, createAsk } from "../../../generator/probe/ask.js";
 import { overlayOf } from "../../../generator/probe/overlay-document.js";
 import { type ProbeOptions, probe } from "../../../generator/probe/probe.js";
@@ -10,17 +11,16 @@ import { type ProbedModule, readProbedModules } from "../../../generator/probe/p
 import { readOnlyFetch } from "../../../generator/probe/read-only.js";
 import type { ProbeReport } from "../../../generator/probe/report.js";
 import type { Target } from "../../../generator/probe/target.js";
-import { readModuleSources, readOptional, readSpecs } from "../../../generator/specs/specs.js";
-import { createClient } from "../../../runtime/index.js";
 import {
   createManualClock,
   type ManualClock,
   type Simulator,
   type SimulatorOptions,
-} from "../../simulator/index.js";
-import type { PlatformData } from "../../simulator/platform-data.js";
-import { readSpecs as readPlatform } from "../../simulator/read-specs.js";
-import { simulate } from "../../simulator/simulator.js";
+} from "../../../generator/simulator/index.js";
+import type { PlatformData } from "../../../generator/simulator/platform-data.js";
+import { readSpecs as readPlatform } from "../../../generator/simulator/read-specs.js";
+import { simulate } from "../../../generator/simulator/simulator.js";
+import { createClient } from "../../../runtime/index.js";
 
 export const specs = join(import.meta.dirname, "../../../specs");
 const BASE = "https://shiva.cloud-temple.com/api";

@@ -1,5 +1,5 @@
 import { isObject, type Json } from "../../../generator/json.js";
-import type { Simulator } from "../../simulator/api.js";
+import type { Simulator } from "../../../generator/simulator/api.js";
 
 /** A platform of which every value is remembered that it answers with. */
 export interface Recording {

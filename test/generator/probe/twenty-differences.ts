@@ -1,5 +1,5 @@
 import { arrayMember, type JsonObject, objectMember } from "../../../generator/json.js";
-import { valueAt } from "../../../generator/load/pointer.js";
+import { valueAt } from "../../../generator/json-pointer.js";
 import type { DifferenceKind } from "../../../generator/probe/finding.js";
 
 /** One way in which the platform's answers differ from `specs/`, and what is to be said of it. */

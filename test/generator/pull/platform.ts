@@ -2,14 +2,14 @@ import { cp, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseDocument } from "yaml";
-import { readFiles } from "../../../generator/output/folder.js";
+import { readSpecs } from "../../../generator/core/specs/specs.js";
+import { readFiles } from "../../../generator/generate/output/folder.js";
 import { httpSource } from "../../../generator/pull/http-source.js";
 import { type PullOptions, type PullOutcome, pull } from "../../../generator/pull/pull.js";
 import { relock } from "../../../generator/pull/relock.js";
-import { readSpecs } from "../../../generator/specs/specs.js";
+import { answerDocument } from "../../../generator/simulator/document.js";
+import { createSimulator, type Simulator } from "../../../generator/simulator/index.js";
 import { createClient } from "../../../runtime/index.js";
-import { answerDocument } from "../../simulator/document.js";
-import { createSimulator, type Simulator } from "../../simulator/index.js";
 
 const RECONSTRUCTED = "\n  x-provenance: reconstructed\n";
 export const BASE = "https://shiva.cloud-temple.com/api";

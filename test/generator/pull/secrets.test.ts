@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { pullOrigin } from "../../../generator/commands/pull-origin.js";
+import { pullOrigin } from "../../../generator/pull/origin.js";
 import { messageOf } from "../from-text.js";
 import { copyOfSpecs, filesOf, realDocument } from "./platform.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { generateModule } from "../../../generator/generate-module.js";
+import { generateModule } from "../../../generator/generate/generate-module.js";
 import { isObject } from "../../../generator/json.js";
 import { contextOf, foreignContext, generateFrom, load } from "../from-text.js";
 import { type Descriptor, evaluate, findings, parse, tagsOf } from "./inspect.js";

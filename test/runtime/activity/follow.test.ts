@@ -1,12 +1,12 @@
 import { getEventListeners } from "node:events";
 import { describe, expect, test } from "vitest";
+import { createManualClock } from "../../../generator/simulator/clock.js";
 import type { Activity } from "../../../runtime/activity/handle.js";
 import type { ActivitySnapshot } from "../../../runtime/activity/snapshot.js";
 import { createClient } from "../../../runtime/create-client.js";
 import { ActivityFailedError, PermissionError, TimeoutError } from "../../../runtime/errors/index.js";
 import type { CreatedId, Operation } from "../../../runtime/operation.js";
 import type { ClientOptions } from "../../../runtime/options.js";
-import { createManualClock } from "../../simulator/clock.js";
 import {
   type Answer,
   CREDENTIALS,

@@ -1,5 +1,6 @@
 import { inspect } from "node:util";
 import { describe, expect, test, vi } from "vitest";
+import { createManualClock } from "../../../generator/simulator/clock.js";
 import { createClient } from "../../../runtime/create-client.js";
 import {
   AuthenticationError,
@@ -9,7 +10,6 @@ import {
 } from "../../../runtime/errors/index.js";
 import type { Operation } from "../../../runtime/operation.js";
 import type { ClientOptions } from "../../../runtime/options.js";
-import { createManualClock } from "../../simulator/clock.js";
 import {
   type Answer,
   CREDENTIALS,

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { createManualClock } from "../../../generator/simulator/clock.js";
 import { createClient } from "../../../runtime/create-client.js";
 import { ConfigurationError } from "../../../runtime/errors/index.js";
 import type { Operation, SecurityScheme } from "../../../runtime/operation.js";
 import type { ClientOptions } from "../../../runtime/options.js";
-import { createManualClock } from "../../simulator/clock.js";
 import { CREDENTIALS, createFakePlatform, json, SECRET } from "../fake-platform.js";
 
 const bearer: SecurityScheme = { scheme: "token", as: "bearer" };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { createManualClock } from "../../../generator/simulator/clock.js";
 import { createServerTime } from "../../../runtime/auth/server-time.js";
-import { createManualClock } from "../../simulator/clock.js";
 
 const NOON = Date.UTC(2026, 0, 1, 12);
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { createManualClock } from "../../../generator/simulator/clock.js";
 import { createServerTime } from "../../../runtime/auth/server-time.js";
 import { createTokenSource } from "../../../runtime/auth/token-source.js";
 import { createRedactor } from "../../../runtime/redact.js";
-import { createManualClock } from "../../simulator/clock.js";
 import { createToken, failure } from "../fake-platform.js";
 
 const { signal } = new AbortController();

@@ -1,8 +1,8 @@
 import { getEventListeners } from "node:events";
 import { describe, expect, test } from "vitest";
+import { createManualClock } from "../../../generator/simulator/clock.js";
 import { createLane } from "../../../runtime/limit/lane.js";
 import { createSlotQueue, type Priority } from "../../../runtime/limit/queue.js";
-import { createManualClock } from "../../simulator/clock.js";
 import { failure } from "../fake-platform.js";
 
 const NEVER = new AbortController().signal;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { createManualClock } from "../../../generator/simulator/clock.js";
 import { createClient } from "../../../runtime/create-client.js";
 import { AmbiguousWriteError } from "../../../runtime/errors/index.js";
 import type { ClientEvent } from "../../../runtime/notify.js";
 import type { Operation } from "../../../runtime/operation.js";
 import type { ClientOptions } from "../../../runtime/options.js";
-import { createManualClock } from "../../simulator/clock.js";
 import {
   type Answer,
   CREDENTIALS,

@@ -3,6 +3,7 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse, stringify } from "yaml";
+import { startSimulatorServer } from "../../../generator/simulator/server.js";
 import {
   createPlatform,
   type FakePlatform,
@@ -10,7 +11,6 @@ import {
   realDocument,
   specs,
 } from "../../generator/pull/platform.js";
-import { startSimulatorServer } from "../../simulator/server.js";
 import { type Clone, cloneRepository } from "../../workflows/clone.js";
 import { type PlayedStep, playJob } from "../../workflows/job.js";
 import type { Editable, Night } from "./nights.js";

@@ -1,0 +1,8 @@
+import { InvalidArgumentError } from "commander";
+import { isCalendarDate } from "../core/deprecation/calendar-date.js";
+
+/** Reads a calendar date of the command line. @throws InvalidArgumentError when it is none. */
+export function readDate(text: string): string {
+  if (!isCalendarDate(text)) throw new InvalidArgumentError("Expected a date such as 2026-04-23.");
+  return text;
+}

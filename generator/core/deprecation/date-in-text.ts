@@ -1,0 +1,148 @@
+import { isCalendarDate } from "./calendar-date.js";
+import type { Confidence } from "./deprecation.js";
+import { MONTH, monthNumber } from "./month.js";
+
+/** A date as a sentence holds it. */
+export interface DateInText {
+  /** Where it stands in the text. */
+  readonly start: number;
+  readonly end: number;
+  /** First and last day that may be meant: the same but for a month or a quarter. `undefined` when refused. */
+  readonly days: { readonly first: string; readonly last: string } | undefined;
+  readonly confidence: Confidence;
+}
+
+type Reading = Pick<DateInText, "days" | "confidence">;
+
+interface Format {
+  readonly pattern: RegExp;
+  readonly read: (groups: Record<string, string | undefined>, isFrench: boolean) => Reading;
+}
+
+const EDGE = "(?<![\\p{L}\\d/.-])";
+const END = "(?![\\p{L}\\d])(?![/.-]\\d)";
+
+/** The longest forms first: `23 avr. 2026` must not be read as `avr. 2026`. */
+const FORMATS: readonly Format[] = [
+  {
+    pattern: form(`(?<y>\\d{4})-(?<m>\\d{2})-(?<d>\\d{2})(?=T\\d|${END})`),
+    read: (groups) => day(groups["y"], Number(groups["m"]), groups["d"], "high"),
+  },
+  {
+    pattern: form(`(?<y>\\d{4})[/.](?<m>\\d{1,2})[/.](?<d>\\d{1,2})${END}`),
+    read: (groups) => day(groups["y"], Number(groups["m"]), groups["d"], "high"),
+  },
+  {
+    pattern: form(
+      `(?<d>\\d{1,2})(?:er|st|nd|rd|th)?(?:\\s+|-)(?:of\\s+|de\\s+)?(?<m>${MONTH}),?(?:\\s+|-)(?<y>\\d{4})${END}`,
+    ),
+    read: (groups) => day(groups["y"], monthNumber(groups["m"] ?? ""), groups["d"], "high"),
+  },
+  {
+    pattern: form(
+      `(?<m>${MONTH})(?:\\s+|-)(?:the\\s+)?(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:,\\s*|\\s+|-)(?<y>\\d{4})${END}`,
+    ),
+    read: (groups) => day(groups["y"], monthNumber(groups["m"] ?? ""), groups["d"], "high"),
+  },
+  {
+    pattern: form(`(?<a>\\d{1,2})[/.-](?<b>\\d{1,2})[/.-](?<y>\\d{4})${END}`),
+    read: (groups, isFrench) =>
+      dayAndMonth(Number(groups["a"]), Number(groups["b"]), groups["y"] ?? "", isFrench),
+  },
+  {
+    pattern: form(`(?<m>${MONTH}),?\\s+(?<y>\\d{4})${END}`),
+    read: (groups) => period(groups["y"], monthNumber(groups["m"] ?? ""), 1, "medium"),
+  },
+  {
+    pattern: form(`(?<m>0?[1-9]|1[0-2])/(?<y>\\d{4})${END}`),
+    read: (groups) => period(groups["y"], Number(groups["m"]), 1, "medium"),
+  },
+  {
+    pattern: form(`(?<y>20\\d{2})-(?<m>0[1-9]|1[0-2])${END}`),
+    read: (groups) => period(groups["y"], Number(groups["m"]), 1, "medium"),
+  },
+  {
+    pattern: form(`[QT](?<q>[1-4])(?:\\s+|[-/])(?:of\\s+|de\\s+)?(?<y>\\d{4})${END}`),
+    read: (groups) => period(groups["y"], Number(groups["q"]) * 3 - 2, 3, "low"),
+  },
+  {
+    pattern: form(`(?<y>\\d{4})(?:\\s+|[-/])?[QT](?<q>[1-4])${END}`),
+    read: (groups) => period(groups["y"], Number(groups["q"]) * 3 - 2, 3, "low"),
+  },
+  {
+    pattern: form(
+      `(?<q>[1-4]|first|second|third|fourth|premier|deuxi[eè]me|troisi[eè]me|quatri[eè]me)(?:er|[eè]me|e|st|nd|rd|th)?` +
+        `\\s+(?:quarter|trimestre)(?:\\s+(?:of|de))?\\s+(?<y>\\d{4})${END}`,
+    ),
+    read: (groups) => period(groups["y"], quarterNumber(groups["q"] ?? "") * 3 - 2, 3, "low"),
+  },
+];
+
+/**
+ * Every date of a text, in the order they stand. One that cannot be (30 February) or that stands for "never"
+ * (9999-12-31) is there without days, so that no part of it is taken for another date.
+ */
+export function datesInText(text: string): DateInText[] {
+  const isFrench = soundsFrench(text);
+  const found: DateInText[] = [];
+  for (const { pattern, read } of FORMATS) {
+    for (const match of text.matchAll(pattern)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (found.some((other) => start < other.end && other.start < end)) continue;
+      found.push({ start, end, ...read(match.groups ?? {}, isFrench) });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Whether a text is French: it decides what 03/04/2026 most likely means. */
+export function soundsFrench(text: string): boolean {
+  return /(?<!\p{L})(le|la|les|du|des|est|sera|depuis|jusqu['’]au|fin de|retrait|suppression|remplac[eé]e?s?|utiliser|d[eé]pr[eé]ci[eé]e?s?|supprim[eé]e?s?)(?!\p{L})/iu.test(
+    text,
+  );
+}
+
+function form(body: string): RegExp {
+  return new RegExp(EDGE + body, "giu");
+}
+
+function day(
+  year: string | undefined,
+  month: number | undefined,
+  dayOfMonth: string | undefined,
+  confidence: Confidence,
+): Reading {
+  const text = dateText(Number(year), month ?? 0, Number(dayOfMonth));
+  return { days: isCalendarDate(text) ? { first: text, last: text } : undefined, confidence };
+}
+
+/** Only a day above 12, or a day equal to the month, leaves no doubt. */
+function dayAndMonth(a: number, b: number, year: string, isFrench: boolean): Reading {
+  if (b > 12 && a <= 12) return day(year, a, String(b), "high");
+  const isCertain = a > 12 || a === b;
+  return day(year, b, String(a), isCertain ? "high" : isFrench ? "medium" : "low");
+}
+
+function period(
+  year: string | undefined,
+  month: number | undefined,
+  months: number,
+  confidence: Confidence,
+): Reading {
+  const first = dateText(Number(year), month ?? 0, 1);
+  if (!isCalendarDate(first)) return { days: undefined, confidence };
+  const last = new Date(Date.UTC(Number(year), (month ?? 1) - 1 + months, 0)).toISOString().slice(0, 10);
+  return { days: { first, last }, confidence };
+}
+
+function dateText(year: number, month: number, dayOfMonth: number): string {
+  const pad = (value: number, length: number): string => String(value).padStart(length, "0");
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(dayOfMonth, 2)}`;
+}
+
+function quarterNumber(word: string): number {
+  const words = [/^(1|first|premier)$/i, /^(2|second|deuxi[eè]me)$/i, /^(3|third|troisi[eè]me)$/i];
+  const index = words.findIndex((pattern) => pattern.test(word));
+  return index === -1 ? 4 : index + 1;
+}

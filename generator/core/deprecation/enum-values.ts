@@ -1,0 +1,140 @@
+import {
+  arrayMember,
+  isObject,
+  type Json,
+  type JsonObject,
+  member,
+  objectMember,
+  stringMember,
+} from "../../json.js";
+import { deprecatedValuesInText, saysDeprecated } from "./enum-text.js";
+
+/** One value of an enumeration, with everything that its schema says of it alone. */
+export interface EnumEntry {
+  readonly value: string | number;
+  /** What the document calls it where that is an identifier: `x-enum-varnames` and its like. */
+  readonly name: string | undefined;
+  readonly description: string | undefined;
+  /** What it says, spelled as OpenAPI spells it for an operation: `deprecated`, `x-deprecation`, `description`. */
+  readonly node: JsonObject;
+}
+
+/** What people who write documents call the list or map of deprecated values; the first is what our overlays write. */
+const DEPRECATED = [
+  "x-enum-deprecations",
+  "x-enum-deprecated",
+  "x-deprecated-enum",
+  "x-deprecated-values",
+  "x-deprecated-enum-values",
+];
+const DESCRIPTIONS = [
+  "x-enum-descriptions",
+  "x-enumDescriptions",
+  "x-enumdescriptions",
+  "x-enum-description",
+  "x-enum-comments",
+];
+const NAMES = ["x-enum-varnames", "x-enumNames", "x-enum-names"];
+
+/**
+ * The values of a schema that lists them, in the order of the document: `enum`, `x-extensible-enum`, or a choice of
+ * nothing but `const`. `undefined` for any other schema. `around` are descriptions of what holds the schema: a
+ * parameter, a property, a list.
+ */
+export function readEnum(schema: JsonObject, around: readonly string[] = []): EnumEntry[] | undefined {
+  const choices = choicesOf(schema);
+  const listed = arrayMember(schema, "enum") ?? arrayMember(schema, "x-extensible-enum");
+  const values = [...new Set(listed ?? choices.map((choice) => choice["const"] ?? null))].filter(
+    (value) => typeof value === "string" || typeof value === "number",
+  );
+  if (values.length === 0) return undefined;
+  const entries: JsonObject[] = [
+    ...choices.map((choice) => ({ ...choice, value: choice["const"] ?? null })),
+    ...["x-ms-enum", "x-stripeEnum"].flatMap((key) => objectsIn(objectMember(schema, key), "values")),
+    ...["x-enum", "x-enum-values"].flatMap((key) => objectsIn(schema, key)),
+  ];
+  const texts = [...around, stringMember(schema, "description")].filter((text) => text !== undefined);
+  const noticed = texts.map((text) => deprecatedValuesInText(text, values.map(String)));
+  return values.map((value) => {
+    const index = (listed ?? values).indexOf(value);
+    const entry = entries.find((candidate) => candidate["value"] === value);
+    const names = NAMES.map((key) => arrayMember(schema, key)?.[index]);
+    const name = [...names, entry?.["name"], entry?.["title"]].find(isIdentifier);
+    const description =
+      DESCRIPTIONS.map((key) => textOf(member(schema, key), index, [String(value), name])).find(
+        (text) => text !== undefined,
+      ) ?? stringMember(entry, "description");
+    const notices = noticed.flatMap((found) => found.get(String(value)) ?? []);
+    const said = [...(description === undefined ? [] : [description]), ...notices];
+    const flags = DEPRECATED.map((key) => flagOf(member(schema, key), value, index)).find(
+      (flag) => flag !== undefined,
+    );
+    const isSaid = notices.length > 0 || (description !== undefined && saysDeprecated(description));
+    return {
+      value,
+      name,
+      description,
+      node: {
+        ...extensionsOf(entry),
+        ...(isSaid ? { deprecated: true } : {}),
+        ...flags,
+        ...(said.length === 0 ? {} : { description: said.join("\n\n") }),
+      },
+    };
+  });
+}
+
+/** `oneOf: [{ const: "on" }, { const: "off", deprecated: true }]`, as OpenAPI 3.1 can say it; empty for anything else. */
+function choicesOf(schema: JsonObject): JsonObject[] {
+  for (const key of ["oneOf", "anyOf"]) {
+    const choices = objectsIn(schema, key).filter((choice) => choice["type"] !== "null");
+    const isConstant = (choice: JsonObject): boolean =>
+      typeof choice["const"] === "string" || typeof choice["const"] === "number";
+    if (choices.length > 1 && choices.every(isConstant)) return choices;
+  }
+  return [];
+}
+
+function objectsIn(holder: Json | undefined, key: string): JsonObject[] {
+  return (arrayMember(holder, key) ?? []).filter(isObject);
+}
+
+/** The flag and the extensions of an entry; what it is called and what it means is read apart. */
+function extensionsOf(entry: JsonObject | undefined): JsonObject {
+  return Object.fromEntries(
+    Object.entries(entry ?? {}).filter(([key]) => key === "deprecated" || key.startsWith("x-")),
+  );
+}
+
+/** A list by position, or a map by value or name. */
+function textOf(
+  texts: Json | undefined,
+  index: number,
+  keys: readonly (string | undefined)[],
+): string | undefined {
+  const found = Array.isArray(texts)
+    ? texts[index]
+    : keys
+        .map((key) => (key === undefined ? undefined : member(texts, key)))
+        .find((text) => text !== undefined);
+  return typeof found === "string" && found.trim() !== "" ? found : undefined;
+}
+
+/**
+ * What a list of deprecated values, a list of flags by position, or a map from values to flags, sentences or records
+ * says of one value.
+ */
+function flagOf(flags: Json | undefined, value: string | number, index: number): JsonObject | undefined {
+  if (Array.isArray(flags)) {
+    const isByPosition = flags.every((flag) => typeof flag === "boolean");
+    return (isByPosition ? flags[index] === true : flags.includes(value)) ? { deprecated: true } : undefined;
+  }
+  const flag = member(flags, String(value));
+  if (flag === true) return { deprecated: true };
+  if (typeof flag !== "string" && !isObject(flag)) return undefined;
+  return { deprecated: true, "x-deprecation": flag };
+}
+
+function isIdentifier(name: Json | undefined): name is string {
+  return typeof name === "string" && /^[A-Za-z_$][\w$]*$/.test(name);
+}

@@ -1,0 +1,123 @@
+import {
+  arrayMember,
+  isObject,
+  type Json,
+  type JsonObject,
+  member,
+  objectMember,
+  stringMember,
+} from "../../json.js";
+import { pointerOf } from "../../json-pointer.js";
+import { resolve } from "../document/resolve.js";
+import { eachSubschema } from "../json-schema/walk.js";
+
+const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+/** An operation as it stands in the document, with the parameters it takes. */
+export interface OperationPlace {
+  readonly scope: "operation";
+  readonly node: JsonObject;
+  readonly method: string;
+  readonly path: string;
+  readonly parameters: readonly ParameterPlace[];
+  /** Schemas of what it takes and of what its successes give. */
+  readonly bodies: readonly Json[];
+  readonly answers: readonly Json[];
+  /** Schemas of what its errors give. */
+  readonly errors: readonly Json[];
+}
+
+export interface ParameterPlace {
+  readonly scope: "parameter";
+  readonly node: JsonObject;
+  readonly schema: Json | undefined;
+  readonly name: string;
+  readonly in: string;
+}
+
+/** A property, with the schemas it stands in, from the outermost to its own object. */
+export interface PropertyPlace {
+  readonly scope: "property";
+  readonly node: JsonObject;
+  readonly name: string;
+  readonly enclosing: readonly JsonObject[];
+  /** Name of the component schema it is declared in. */
+  readonly component: string | undefined;
+}
+
+export function operationPlaces(root: JsonObject): OperationPlace[] {
+  const places: OperationPlace[] = [];
+  for (const [path, value] of Object.entries(objectMember(root, "paths") ?? {})) {
+    const item = resolve(root, value, pointerOf("paths", path));
+    if (item === undefined) continue;
+    for (const method of METHODS) {
+      const node = member(item.value, method);
+      if (!isObject(node)) continue;
+      places.push({
+        scope: "operation",
+        node,
+        method: method.toUpperCase(),
+        path,
+        parameters: [item.value, node].flatMap((holder) => parameterPlaces(root, holder)),
+        bodies: contentSchemas(root, node["requestBody"]),
+        answers: responseSchemas(root, node, true),
+        errors: responseSchemas(root, node, false),
+      });
+    }
+  }
+  return places;
+}
+
+function responseSchemas(root: JsonObject, node: JsonObject, isSuccess: boolean): Json[] {
+  return Object.entries(objectMember(node, "responses") ?? {})
+    .filter(([status]) => (status.startsWith("2") || status === "default") === isSuccess)
+    .flatMap(([, response]) => contentSchemas(root, response));
+}
+
+function parameterPlaces(root: JsonObject, holder: JsonObject): ParameterPlace[] {
+  return (arrayMember(holder, "parameters") ?? []).flatMap((parameter): ParameterPlace[] => {
+    const node = resolve(root, parameter, "")?.value;
+    const name = stringMember(node, "name");
+    const place = stringMember(node, "in");
+    if (node === undefined || name === undefined || place === undefined) return [];
+    const schema = member(node, "schema") ?? contentSchemas(root, node)[0];
+    return [
+      { scope: "parameter", node, schema: resolve(root, schema, "")?.value ?? schema, name, in: place },
+    ];
+  });
+}
+
+function contentSchemas(root: JsonObject, holder: Json | undefined): Json[] {
+  const content = objectMember(resolve(root, holder, "")?.value, "content") ?? {};
+  return Object.values(content).flatMap((media) => {
+    const schema = member(media, "schema");
+    return schema === undefined ? [] : [schema];
+  });
+}
+
+/** Every property of every schema that is declared once: in a component, or in place in an operation. */
+export function propertyPlaces(root: JsonObject, operations: readonly OperationPlace[]): PropertyPlace[] {
+  const places: PropertyPlace[] = [];
+  const seen = new Set<JsonObject>();
+  const visit = (schema: Json, enclosing: readonly JsonObject[], component: string | undefined): void => {
+    if (!isObject(schema) || seen.has(schema)) return;
+    seen.add(schema);
+    eachSubschema(schema, (child, keyword, name = "") => {
+      const around = [...enclosing, schema];
+      if (keyword === "properties" && isObject(child)) {
+        places.push({ scope: "property", node: child, name, enclosing: around, component });
+      }
+      visit(child, around, component);
+    });
+  };
+  for (const [name, schema] of Object.entries(
+    objectMember(objectMember(root, "components"), "schemas") ?? {},
+  )) {
+    visit(schema, [], name);
+  }
+  for (const { bodies, answers, parameters } of operations) {
+    for (const schema of [...bodies, ...answers]) visit(schema, [], undefined);
+    for (const { schema } of parameters) if (schema !== undefined) visit(schema, [], undefined);
+  }
+  return places;
+}

@@ -1,0 +1,118 @@
+import { type Json, stringMember } from "../../json.js";
+import type { Confidence, DeprecationFacts, Fact, ReplacementFact } from "./deprecation.js";
+import { isFlagged, readExtensions } from "./extensions.js";
+import { withoutMemberNotices } from "./portal.js";
+import { readTextDates, type TextDate } from "./read-text.js";
+import { readAdvice } from "./replacement-text.js";
+
+/**
+ * Reads what a deprecated operation, parameter or schema says of its own deprecation; `undefined` when it is not
+ * deprecated. Each fact is taken from the best source that has it: structured extensions, then the sentence that an
+ * extension carries, then description and summary. Text completes what is known of something flagged; it never
+ * flags anything by itself.
+ */
+export function readDeprecation(node: Json | undefined): DeprecationFacts | undefined {
+  const extensions = readExtensions(node);
+  if (!isFlagged(node, extensions)) return undefined;
+  const texts = [
+    ...extensions.flatMap(({ message }) => (message === undefined ? [] : [message])),
+    ...["description", "summary"].flatMap((source) => {
+      const value = stringMember(node, source);
+      return value === undefined ? [] : [{ value: withoutMemberNotices(value), source }];
+    }),
+  ].map((text) => ({ text, ...readFacts(text) }));
+  const dates = (key: "since" | "removal"): Candidate[] => [
+    ...extensions.flatMap(({ [key]: fact }) => (fact === undefined ? [] : [exact(fact)])),
+    ...texts.flatMap(({ text, [key]: found }) => (found === undefined ? [] : [candidate(found, text)])),
+  ];
+  const since = dates("since");
+  const removal = dates("removal");
+  const replacement = [
+    ...extensions.flatMap((facts) => (facts.replacement === undefined ? [] : [facts.replacement])),
+    ...texts.flatMap((text) => (text.replacement === undefined ? [] : [text.replacement])),
+  ][0];
+  const conflict = [disagreement("since", since), disagreement("removal", removal)].filter(
+    (part) => part !== undefined,
+  );
+  return {
+    ...member("since", since[0]?.fact),
+    ...member("sinceVersion", firstOf(extensions, "sinceVersion")),
+    ...member("removal", removal[0]?.fact),
+    ...member("replacement", replacement),
+    ...member("note", firstOf(extensions, "note")),
+    ...member("confidence", firstOf(extensions, "confidence")),
+    ...member("conflict", conflict.length === 0 ? undefined : conflict.join("; ")),
+  };
+}
+
+/** What one text says; facts of a text are never better than the text. */
+export function readFacts(text: Fact): {
+  readonly since?: TextDate;
+  readonly removal?: TextDate;
+  readonly replacement?: ReplacementFact;
+} {
+  const advice = readAdvice(text.value);
+  return {
+    ...readTextDates(text.value),
+    ...(advice === undefined
+      ? {}
+      : {
+          replacement: {
+            value: advice.name,
+            source: text.source,
+            confidence: worst("medium", text.confidence),
+            ...(advice.isMarked ? {} : { isTentative: true }),
+          },
+        }),
+  };
+}
+
+/** A date with the days it may mean: a month in prose and a day of it elsewhere do not contradict each other. */
+interface Candidate {
+  readonly fact: Fact;
+  readonly first: string;
+  readonly last: string;
+}
+
+function exact(fact: Fact): Candidate {
+  return { fact, first: fact.value, last: fact.value };
+}
+
+function candidate({ value, confidence, first, last }: TextDate, text: Fact): Candidate {
+  return {
+    fact: { value, source: text.source, confidence: worst(confidence, text.confidence) },
+    first,
+    last,
+  };
+}
+
+function disagreement(name: string, [best, ...others]: readonly Candidate[]): string | undefined {
+  if (best === undefined) return undefined;
+  const other = others.find(
+    ({ fact, first, last }) => fact.confidence !== "low" && (first > best.last || last < best.first),
+  );
+  return other === undefined
+    ? undefined
+    : `${name} is ${best.fact.value} in ${best.fact.source}, ${other.fact.value} in ${other.fact.source}`;
+}
+
+const ORDER: readonly Confidence[] = ["none", "low", "medium", "high"];
+
+/** The lower of two confidences; one that is not said is high. */
+export function worst(a: Confidence = "high", b: Confidence = "high"): Confidence {
+  return ORDER.indexOf(a) < ORDER.indexOf(b) ? a : b;
+}
+
+function firstOf<K extends "sinceVersion" | "note" | "confidence">(
+  list: readonly DeprecationFacts[],
+  key: K,
+): DeprecationFacts[K] | undefined {
+  return list.find((facts) => facts[key] !== undefined)?.[key];
+}
+
+function member<K extends keyof DeprecationFacts>(
+  key: K,
+  value: DeprecationFacts[K] | undefined,
+): Partial<DeprecationFacts> {
+  return value === undefined ? {} : { [key]: value };
+}

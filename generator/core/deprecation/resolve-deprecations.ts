@@ -1,0 +1,181 @@
+import { isObject, type Json, type JsonObject, objectMember, stringMember } from "../../json.js";
+import type { DeprecationFacts, Fact, ReplacementFact } from "./deprecation.js";
+import { type SettledValue, settleEnums } from "./enums.js";
+import { findProperty } from "./lookup.js";
+import { type OperationPlace, operationPlaces, propertyPlaces } from "./places.js";
+import { type PortalNotice, readPortalNotices } from "./portal.js";
+import { readDeprecation, readFacts, worst } from "./read.js";
+import { createTargets, type Target } from "./targets.js";
+
+/** Everything deprecated in a document, by the node that says so, its replacement looked up in the document. */
+export interface SettledDeprecations {
+  readonly of: (node: Json | undefined) => DeprecationFacts | undefined;
+  /** The values that a schema lists, deprecated or not; empty for a schema that lists none. */
+  readonly valuesOf: (node: Json | undefined) => readonly SettledValue[];
+}
+
+/** What is known beyond the document. */
+export interface SettleContext {
+  readonly basePath: string | undefined;
+  readonly warn: (text: string) => void;
+  /** The operation of another module that a text names, `vpc.listPrivateNetworks`. */
+  readonly elsewhere?: ((text: string) => string | undefined) | undefined;
+}
+
+/**
+ * Reads every deprecation of a document and looks up what the replacements name: an operation, a parameter of the
+ * same operation or a field. Where that is deprecated too, its own replacement is followed. What a portal phrase in
+ * the description of an operation says of a parameter or field completes what that says itself; it flags nothing.
+ */
+export function settleDeprecations(root: JsonObject, context: SettleContext): SettledDeprecations {
+  const operations = operationPlaces(root);
+  const facts = new Map<JsonObject, DeprecationFacts>();
+  const targets = new Map<JsonObject, Target>();
+  const lookUp = createTargets(root, operations, context.basePath);
+  const find: [JsonObject, (text: string) => Target | undefined][] = [];
+  const add = (node: Json | undefined, look: (text: string) => Target | undefined): void => {
+    if (!isObject(node) || facts.has(node)) return;
+    const found = readDeprecation(node);
+    if (found === undefined) return;
+    facts.set(node, found);
+    find.push([node, look]);
+  };
+  for (const operation of operations) {
+    add(operation.node, (text) => lookUp.ofOperation(operation, text));
+    for (const parameter of operation.parameters) {
+      const look = (text: string): Target | undefined => lookUp.ofParameter(operation, parameter, text);
+      add(parameter.node, look);
+      add(parameter.schema, look);
+    }
+  }
+  for (const place of propertyPlaces(root, operations)) {
+    add(place.node, (text) => lookUp.ofProperty(place, text));
+  }
+  const schemas = objectMember(objectMember(root, "components"), "schemas") ?? {};
+  for (const schema of Object.values(schemas).filter(isObject)) {
+    add(schema, (text) => lookUp.ofSchema(schema, text));
+  }
+  for (const operation of operations) applyNotices(root, operation, facts, context.warn);
+
+  for (const [node, look] of find) {
+    const replacement = facts.get(node)?.replacement;
+    const target = replacement === undefined ? undefined : look(replacement.value);
+    if (target !== undefined) targets.set(node, target);
+  }
+  for (const [node, found] of facts) {
+    if (found.replacement !== undefined)
+      facts.set(node, settled(found, found.replacement, node, targets, context.elsewhere));
+    if (found.conflict !== undefined) context.warn(`conflicting deprecation dates: ${found.conflict}.`);
+  }
+  const enums = settleEnums(root, operations);
+  return {
+    of: (node) => (isObject(node) ? facts.get(node) : undefined),
+    valuesOf: (node) => (isObject(node) ? enums.get(node) : undefined) ?? [],
+  };
+}
+
+function settled(
+  facts: DeprecationFacts,
+  replacement: ReplacementFact,
+  node: JsonObject,
+  targets: ReadonlyMap<JsonObject, Target>,
+  elsewhere: SettleContext["elsewhere"],
+): DeprecationFacts {
+  const first = targets.get(node);
+  if (first === undefined) {
+    const other = elsewhere?.(replacement.value);
+    if (other !== undefined) {
+      return { ...facts, replacement: { ...named(replacement, other), kind: "operation" } };
+    }
+    const confidence = worst("low", replacement.confidence);
+    return replacement.isTentative === true
+      ? withoutReplacement(facts)
+      : { ...facts, replacement: { ...replacement, kind: "text", confidence } };
+  }
+  const passed: Target[] = [];
+  const seen = new Set([node]);
+  let last = first;
+  for (;;) {
+    seen.add(last.node);
+    const next = targets.get(last.node);
+    if (next === undefined || next.kind !== last.kind || !last.isBeside || seen.has(next.node)) break;
+    passed.push(last);
+    last = next;
+  }
+  return {
+    ...facts,
+    replacement: {
+      ...named(replacement, last.value),
+      kind: last.kind,
+      ...(passed.length === 0 ? {} : { via: passed.map(({ value }) => value) }),
+    },
+  };
+}
+
+/** What a document names, by the name that it has. */
+function named({ source, confidence }: ReplacementFact, value: string): ReplacementFact {
+  return { value, source, ...(confidence === undefined ? {} : { confidence }) };
+}
+
+function withoutReplacement(facts: DeprecationFacts): DeprecationFacts {
+  return Object.fromEntries(Object.entries(facts).filter(([key]) => key !== "replacement"));
+}
+
+function applyNotices(
+  root: JsonObject,
+  operation: OperationPlace,
+  facts: Map<JsonObject, DeprecationFacts>,
+  warn: (text: string) => void,
+): void {
+  for (const notice of readPortalNotices(stringMember(operation.node, "description") ?? "")) {
+    if (notice.name === undefined) continue;
+    const node = nodeOf(root, operation, notice);
+    const known = node === undefined ? undefined : facts.get(node);
+    if (node === undefined || known === undefined) {
+      warn(
+        `${operation.method} ${operation.path}: the description calls ${notice.name} deprecated, the document ` +
+          `${node === undefined ? "has nothing of that name" : "does not flag it"}. Add it to the overlay.`,
+      );
+      continue;
+    }
+    const text: Fact = { value: notice.rest, source: "description" };
+    const said = readFacts(text);
+    facts.set(node, {
+      ...(said.since === undefined ? {} : { since: { ...text, ...dated(said.since) } }),
+      ...(said.removal === undefined ? {} : { removal: { ...text, ...dated(said.removal) } }),
+      ...(notice.replacement === undefined
+        ? {}
+        : {
+            replacement: {
+              value: notice.replacement.name,
+              source: "description",
+              confidence: "medium",
+              ...(notice.replacement.isMarked ? {} : { isTentative: true }),
+            },
+          }),
+      ...known,
+    });
+  }
+}
+
+function dated({ value, confidence }: { value: string; confidence: NonNullable<Fact["confidence"]> }): {
+  value: string;
+  confidence: NonNullable<Fact["confidence"]>;
+} {
+  return { value, confidence };
+}
+
+function nodeOf(
+  root: JsonObject,
+  operation: OperationPlace,
+  { what, name, in: place }: PortalNotice,
+): JsonObject | undefined {
+  if (name === undefined) return operation.node;
+  if (what === "parameter") {
+    return operation.parameters.find(
+      (parameter) => parameter.name === name && (place === undefined || parameter.in === place),
+    )?.node;
+  }
+  const schemas = what === "requestField" ? operation.bodies : operation.answers;
+  return schemas.map((schema) => findProperty(root, schema, name)).find((found) => found !== undefined)?.node;
+}

@@ -1,0 +1,56 @@
+import { isObject, type Json, type JsonObject } from "../../json.js";
+import type { Path } from "../../json-pointer.js";
+import { mapSchemas, mapValues } from "../json-schema/walk.js";
+
+/** Keys of OpenAPI objects whose content is data or free text. */
+const DATA = new Set(["example", "examples", "default", "enum", "const", "mapping", "scopes", "variables"]);
+
+/** Keys that hold names, not keywords: the `default` in `responses: { default: … }` is a response. */
+const NAMES = new Set([
+  "callbacks",
+  "content",
+  "encoding",
+  "headers",
+  "links",
+  "parameters",
+  "pathItems",
+  "paths",
+  "requestBodies",
+  "responses",
+  "webhooks",
+]);
+
+type Change = (schema: JsonObject, path: Path | undefined) => Json;
+
+/**
+ * A copy of a document of OpenAPI 3 in which every schema has passed through `change`, inner ones first. Schemas
+ * are found by their position, never by what they look like.
+ */
+export function mapDocumentSchemas(document: JsonObject, change: Change): JsonObject {
+  return mapMembers(document, change, undefined, false);
+}
+
+function mapMembers(
+  object: JsonObject,
+  change: Change,
+  path: Path | undefined,
+  areNames: boolean,
+): JsonObject {
+  return mapValues(object, (value, key) => {
+    const at = { key, above: path };
+    if (areNames) return mapBelow(value, change, at, false);
+    if (key === "schema") return mapSchemas(value, change, at);
+    if (key === "schemas" && isObject(value)) {
+      return mapValues(value, (schema, name) => mapSchemas(schema, change, { key: name, above: at }));
+    }
+    if (DATA.has(key) || key.startsWith("x-")) return value;
+    return mapBelow(value, change, at, NAMES.has(key));
+  });
+}
+
+function mapBelow(value: Json, change: Change, path: Path | undefined, areNames: boolean): Json {
+  if (Array.isArray(value)) {
+    return value.map((item, index) => mapBelow(item, change, { key: index, above: path }, false));
+  }
+  return isObject(value) ? mapMembers(value, change, path, areNames) : value;
+}

@@ -1,0 +1,111 @@
+import { isObject, type JsonObject, stringMember } from "../../json.js";
+import { valueAt } from "../../json-pointer.js";
+import type { Problem } from "../../problem.js";
+import { breakCircles } from "./circular-schemas.js";
+import { applyOverlay } from "./overlay.js";
+import { parseObject, problemAt, type SourceText } from "./parse.js";
+import { type BrokenReference, brokenReferences } from "./references.js";
+import { sortKeys } from "./sort.js";
+import { soundSchemas, type UnsoundKeyword } from "./sound-schemas.js";
+import { upgradeSwagger } from "./swagger.js";
+import { upgrade } from "./upgrade.js";
+
+/** A document ready for the model: overlaid, upgraded to OpenAPI 3.1, references checked, keys sorted. */
+export interface LoadedDocument {
+  readonly source: SourceText;
+  readonly root: JsonObject;
+}
+
+export interface LoadOptions {
+  /** Corrections that belong to the document. */
+  readonly overlay?: SourceText | undefined;
+  /** The content of the text where it was read already (bundled from several files). */
+  readonly content?: JsonObject | undefined;
+  /**
+   * Told of what cannot be meant (a `$ref` that names nothing, a keyword with a value of the wrong kind), which then
+   * stands for anything, and of keys that are there more than once, of which the last counts. Absent: that is an error, since what a reader would miss should be corrected.
+   */
+  readonly tolerate?: ((problem: Problem) => void) | undefined;
+}
+
+/**
+ * Loads one OpenAPI document from its text.
+ *
+ * @throws Problem when a text is not YAML or JSON, not Swagger 2.0, OpenAPI 3.0 or 3.1, the overlay does not
+ * apply, or a `$ref` names nothing.
+ */
+export async function loadDocument(source: SourceText, options: LoadOptions = {}): Promise<LoadedDocument> {
+  const content = options.content ?? parseObject(source, options.tolerate);
+  checkVersion(source, content);
+  const { overlay } = options;
+  const overlaid = overlay === undefined ? content : await applyOverlay(content, overlay);
+  const report = ({ pointer, expected }: UnsoundKeyword): void => {
+    const problem = problemAt(source, pointer, "has no meaning.", `Expected ${expected}.`);
+    if (options.tolerate === undefined) throw problem;
+    options.tolerate(problem);
+  };
+  const sound = soundSchemas(upgrade(await upgradeSwagger(overlaid, report)), report);
+  const root = sortKeys(sound);
+  const references = new Map<string, BrokenReference["why"] | undefined>();
+  const broken = brokenReferences(root, references);
+  for (const { pointer, ref, why } of broken) {
+    const [what, fix] = FAULTS[why];
+    const problem = problemAt(source, pointer, `$ref ${JSON.stringify(ref)} ${what}`, fix);
+    if (options.tolerate === undefined) throw problem;
+    options.tolerate(problem);
+  }
+  const followable = withoutReferences(root, broken);
+  breakCircles(followable, references.keys(), (pointer, ref) => {
+    const problem = problemAt(
+      source,
+      pointer,
+      `$ref ${JSON.stringify(ref)} makes the schema a part of itself, so it is left out.`,
+      "Expected a part that has an end: a property or an item may lead back, what a schema consists of may not.",
+    );
+    if (options.tolerate === undefined) throw problem;
+    options.tolerate(problem);
+  });
+  return { source, root: followable };
+}
+
+const FAULTS: Readonly<Record<BrokenReference["why"], readonly [what: string, fix: string]>> = {
+  circular: ["leads back to itself.", "Expected a definition at its end."],
+  dangling: ["names nothing in the document.", "Expected a definition at that place."],
+  external: [
+    "points outside the document, which is not followed.",
+    "Bundle the document into one file first.",
+  ],
+};
+
+/** What cannot be followed stands for anything; the rest of the document is still worth having. */
+function withoutReferences(root: JsonObject, broken: readonly BrokenReference[]): JsonObject {
+  const copy = broken.length === 0 ? root : structuredClone(root);
+  for (const { pointer } of broken) {
+    const node = valueAt(copy, pointer);
+    if (isObject(node)) delete node["$ref"];
+  }
+  return copy;
+}
+
+function checkVersion(source: SourceText, root: JsonObject): void {
+  const version = stringMember(root, "openapi");
+  if (root["swagger"] !== "2.0" && (version === undefined || !/^3\.[01](\.|$)/.test(version))) {
+    const found = root["swagger"] ?? root["openapi"];
+    throw problemAt(
+      source,
+      "",
+      found === undefined
+        ? "is no OpenAPI document: there is no `openapi` at the top."
+        : `is of version ${JSON.stringify(found)}.`,
+      "Expected OpenAPI 3.0 or 3.1, or Swagger 2.0.",
+    );
+  }
+  if (!isObject(root["paths"]) && !isObject(root["components"]) && !isObject(root["webhooks"])) {
+    throw problemAt(
+      source,
+      "",
+      "has no `paths`.",
+      "Expected at least one of `paths`, `components` and `webhooks`.",
+    );
+  }
+}

@@ -1,0 +1,98 @@
+import { LineCounter, parseDocument, YAMLParseError } from "yaml";
+import { isObject, type Json, type JsonObject } from "../../json.js";
+import { keysOfPath, pointerOf } from "../../json-pointer.js";
+import { Problem } from "../../problem.js";
+import { checkBounds } from "./bounds.js";
+import type { RepeatedKey } from "./json-places.js";
+import { lineAt, lineOf, looksLikeJson, type SourceText, YAML_OPTIONS } from "./places.js";
+import { repeatedInJson, repeatedInYaml } from "./repeated-keys.js";
+
+export { lineOf, type SourceText } from "./places.js";
+
+/**
+ * Reads a YAML 1.2 or JSON text that must hold an object.
+ *
+ * @param tolerate told of keys that are there more than once, of which the last one counts then
+ * @throws Problem with file and line when the text is neither, holds something else, or repeats a key that is not
+ * tolerated: what stands below the first one would be lost.
+ */
+export function parseObject(source: SourceText, tolerate?: (problem: Problem) => void): JsonObject {
+  const { value, repeated } = parseText(source);
+  if (!isObject(value)) {
+    throw new Problem(`holds ${describe(value)}, expected an object (a mapping of keys to values).`, {
+      file: source.file,
+      line: 1,
+      fix: "Check that the file is the document you meant.",
+    });
+  }
+  checkBounds(source.file, value);
+  for (const { path, offset } of repeated(value)) {
+    const problem = new Problem("is there more than once, and only the last one counts.", {
+      file: source.file,
+      pointer: pointerOf(...keysOfPath(path)),
+      line: lineAt(source.text, offset),
+      fix: "Expected each key once: bring both together.",
+    });
+    if (tolerate === undefined) throw problem;
+    tolerate(problem);
+  }
+  return value;
+}
+
+interface Parsed {
+  readonly value: Json;
+  /** Keys that are there more than once, looked for when the value is known to be bounded. */
+  readonly repeated: (value: Json) => readonly RepeatedKey[];
+}
+
+function parseText({ file, text }: SourceText): Parsed {
+  if (looksLikeJson(text)) {
+    try {
+      return { value: JSON.parse(text) as Json, repeated: (value) => repeatedInJson(text, value) };
+    } catch {
+      // YAML may start with a brace as well, and its parser knows the line of what is wrong.
+    }
+  }
+  try {
+    return parseYaml(text);
+  } catch (error) {
+    if (error instanceof YAMLParseError) {
+      const line = error.linePos?.[0].line;
+      throw new Problem(`is not YAML or JSON: ${firstLine(error.message)}.`, {
+        file,
+        line,
+        fix: "Expected YAML 1.2 or JSON.",
+      });
+    }
+    throw new Problem(
+      `could not be read: ${error instanceof Error ? firstLine(error.message) : "unknown error"}.`,
+      {
+        file,
+      },
+    );
+  }
+}
+
+function parseYaml(text: string): Parsed {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { ...YAML_OPTIONS, lineCounter, strict: true, logLevel: "error" });
+  const [error] = document.errors;
+  if (error !== undefined) throw error;
+  const { contents } = document;
+  return { value: document.toJS() as Json, repeated: () => repeatedInYaml(contents) };
+}
+
+/** A {@link Problem} at a place of a document, with the line looked up. */
+export function problemAt(source: SourceText, pointer: string, what: string, fix?: string): Problem {
+  return new Problem(what, { file: source.file, pointer, line: lineOf(source, pointer), fix });
+}
+
+function describe(value: Json): string {
+  if (value === null) return "nothing";
+  if (Array.isArray(value)) return "a list";
+  return `a ${typeof value}`;
+}
+
+function firstLine(text: string): string {
+  return (text.split("\n", 1)[0] ?? "").replace(/[:.]\s*$/, "");
+}

@@ -1,0 +1,88 @@
+import { isObject, type Json, type JsonObject } from "../../json.js";
+import { keysOfPath, type Path, pointerOf, valueAt } from "../../json-pointer.js";
+
+/** A `$ref` that cannot be followed: where it stands and what it names. */
+export interface BrokenReference {
+  readonly pointer: string;
+  readonly ref: string;
+  readonly why: "circular" | "dangling" | "external";
+}
+
+/** Keys whose content is data of the API, not part of the document: a `$ref` in there is not a reference. */
+const DATA = new Set(["example", "examples", "default", "enum", "const", "mapping"]);
+
+/** Keys that hold names, not keywords: `responses: { default: … }`, `properties: { $ref: …, example: … }`. */
+const NAMES = new Set([
+  "$defs",
+  "callbacks",
+  "content",
+  "definitions",
+  "dependentSchemas",
+  "encoding",
+  "headers",
+  "links",
+  "parameters",
+  "pathItems",
+  "paths",
+  "patternProperties",
+  "properties",
+  "requestBodies",
+  "responses",
+  "schemas",
+  "webhooks",
+]);
+
+/** Every `$ref` of the document that names nothing in it. */
+export function brokenReferences(
+  document: JsonObject,
+  /** Receives every `$ref` of the document, and what is wrong with it. */
+  known = new Map<string, BrokenReference["why"] | undefined>(),
+): BrokenReference[] {
+  const broken: BrokenReference[] = [];
+  const visit = (value: Json, path: Path | undefined, areNames: boolean): void => {
+    if (Array.isArray(value)) {
+      value.forEach((item, index) => visit(item, { key: index, above: path }, false));
+      return;
+    }
+    if (!isObject(value)) return;
+    const ref = value["$ref"];
+    if (typeof ref === "string" && !areNames) {
+      if (!known.has(ref)) known.set(ref, faultOf(document, ref, known));
+      const why = known.get(ref);
+      if (why !== undefined) broken.push({ pointer: pointerOf(...keysOfPath(path)), ref, why });
+    }
+    for (const key of Object.keys(value)) {
+      const child = value[key] as Json;
+      if (areNames) visit(child, { key, above: path }, false);
+      else if (!DATA.has(key) && !key.startsWith("x-")) visit(child, { key, above: path }, NAMES.has(key));
+    }
+  };
+  visit(document, undefined, false);
+  return broken;
+}
+
+/** A reference to a reference is followed to its end; one that comes back to itself means nothing. */
+function faultOf(
+  document: JsonObject,
+  ref: string,
+  known: Map<string, BrokenReference["why"] | undefined>,
+): BrokenReference["why"] | undefined {
+  const seen = new Set<string>();
+  const isCircular = (): "circular" => {
+    for (const passed of seen) known.set(passed, "circular");
+    return "circular";
+  };
+  for (let next: string | undefined = ref; next !== undefined; ) {
+    if (!next.startsWith("#")) return next === ref ? "external" : undefined;
+    if (seen.has(next)) return isCircular();
+    // A long chain is followed once, not once from each of its links.
+    if (known.has(next)) return known.get(next) === "circular" ? isCircular() : undefined;
+    seen.add(next);
+    const target = valueAt(document, next);
+    if (target === undefined) return next === ref ? "dangling" : undefined;
+    const further = isObject(target) ? target["$ref"] : undefined;
+    next = typeof further === "string" ? further : undefined;
+  }
+  for (const passed of seen) known.set(passed, undefined);
+  return undefined;
+}

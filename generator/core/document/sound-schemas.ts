@@ -1,0 +1,122 @@
+import { isObject, type Json, type JsonObject, setMember } from "../../json.js";
+import { keysOfPath, pointerOf } from "../../json-pointer.js";
+import { mapDocumentSchemas } from "./document-schemas.js";
+
+/** A keyword of a schema whose value cannot be meant: where it stands, and what was expected. */
+export interface UnsoundKeyword {
+  readonly pointer: string;
+  readonly expected: string;
+}
+
+/**
+ * A copy of the document in which every keyword that shapes a type has a value of the kind JSON Schema gives it.
+ * What has not is told to `report` and left out, so that nothing below has to expect the unexpected.
+ */
+export function soundSchemas(document: JsonObject, report: (keyword: UnsoundKeyword) => void): JsonObject {
+  return mapDocumentSchemas(document, (schema, path) => {
+    const sound: JsonObject = {};
+    for (const key of Object.keys(schema)) {
+      const value = schema[key] as Json;
+      if (isHabit(key, value)) continue;
+      const rule = RULES.get(key);
+      const repaired = rule === undefined ? value : rule.repair(value);
+      if (rule !== undefined && repaired !== value) {
+        report({ pointer: pointerOf(...keysOfPath(path), key), expected: rule.expected });
+      }
+      if (repaired !== undefined) setMember(sound, key, repaired);
+    }
+    return sound;
+  });
+}
+
+/** Wrong and harmless, and common enough not to be worth a word: `required: true` in a property, `type: any`. */
+function isHabit(key: string, value: Json): boolean {
+  return (
+    (key === "required" && typeof value === "boolean") || (key === "type" && isText(value) && !isType(value))
+  );
+}
+
+interface Rule {
+  readonly expected: string;
+  /** The value itself when it is sound, what is left of it when a part is, `undefined` when nothing is. */
+  readonly repair: (value: Json) => Json | undefined;
+}
+
+const isSchema = (value: Json): boolean => isObject(value) || typeof value === "boolean";
+const isText = (value: Json): value is string => typeof value === "string";
+
+const schema: Rule = { expected: "a schema", repair: (value) => (isSchema(value) ? value : undefined) };
+const schemas: Rule = { expected: "a list of schemas", repair: (value) => only(value, isSchema) };
+const namedSchemas: Rule = {
+  expected: "a map of names to schemas",
+  repair(value) {
+    if (!isObject(value)) return undefined;
+    const sound = Object.entries(value).filter(([, child]) => isSchema(child));
+    return sound.length === Object.keys(value).length ? value : Object.fromEntries(sound);
+  },
+};
+const text: Rule = { expected: "a text", repair: (value) => (isText(value) ? value : undefined) };
+
+const TYPES = new Set(["array", "boolean", "integer", "null", "number", "object", "string"]);
+const isType = (value: Json): boolean => isText(value) && TYPES.has(value);
+
+const RULES: ReadonlyMap<string, Rule> = new Map(
+  Object.entries<Rule>({
+    $ref: text,
+    $defs: namedSchemas,
+    definitions: namedSchemas,
+    properties: namedSchemas,
+    patternProperties: namedSchemas,
+    dependentSchemas: namedSchemas,
+    allOf: schemas,
+    anyOf: schemas,
+    oneOf: schemas,
+    prefixItems: schemas,
+    additionalProperties: schema,
+    contains: schema,
+    contentSchema: schema,
+    else: schema,
+    if: schema,
+    not: schema,
+    propertyNames: schema,
+    then: schema,
+    unevaluatedItems: schema,
+    unevaluatedProperties: schema,
+    items: {
+      expected: "a schema",
+      repair: (value) => (isSchema(value) ? value : only(value, isSchema)),
+    },
+    enum: { expected: "a list of values", repair: (value) => (Array.isArray(value) ? value : undefined) },
+    required: {
+      expected: "a list of property names",
+      repair: (value) => only(value, isText),
+    },
+    type: {
+      expected: "array, boolean, integer, null, number, object or string",
+      repair(value) {
+        if (isType(value)) return value;
+        const types = only(value, isType);
+        return Array.isArray(types) && types.length > 0 ? types : undefined;
+      },
+    },
+    discriminator: {
+      expected: "`propertyName` and a `mapping` of texts",
+      repair(value) {
+        if (!isObject(value) || !isText(value["propertyName"] ?? null)) return undefined;
+        const { mapping } = value;
+        if (mapping === undefined) return value;
+        const entries = isObject(mapping) ? Object.entries(mapping) : [];
+        const sound = entries.filter(([, target]) => isText(target));
+        return isObject(mapping) && sound.length === entries.length
+          ? value
+          : { ...value, mapping: Object.fromEntries(sound) };
+      },
+    },
+  }),
+);
+
+/** The list itself when all of it is sound, the sound part otherwise, `undefined` for what is no list. */
+function only(value: Json, isSound: (item: Json) => boolean): Json[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  return value.every(isSound) ? value : value.filter(isSound);
+}

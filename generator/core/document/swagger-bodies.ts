@@ -1,0 +1,108 @@
+import { arrayMember, isObject, type Json, type JsonObject, objectMember, stringMember } from "../../json.js";
+import { valueAt } from "../../json-pointer.js";
+
+export const METHODS: readonly string[] = ["get", "put", "post", "delete", "options", "head", "patch"];
+
+/**
+ * Makes request bodies of the parameters of a Swagger 2.0 document that are in the body or in a form, in place. The
+ * library loses those of a path where they are written after the operations or by reference, and of a form all but
+ * name, type and description.
+ */
+export function makeBodies(document: JsonObject): void {
+  for (const item of Object.values(objectMember(document, "paths") ?? {})) {
+    if (!isObject(item)) continue;
+    const shared = arrayMember(item, "parameters") ?? [];
+    for (const method of METHODS) {
+      const operation = item[method];
+      if (isObject(operation)) makeBody(document, operation, shared);
+    }
+    keepOthers(document, item);
+  }
+}
+
+function makeBody(document: JsonObject, operation: JsonObject, shared: readonly Json[]): void {
+  const parameters = [...shared, ...(arrayMember(operation, "parameters") ?? [])]
+    .map((parameter) => resolved(document, parameter))
+    .filter(isObject);
+  keepOthers(document, operation);
+  const said = arrayMember(operation, "consumes") ?? arrayMember(document, "consumes") ?? [];
+  const consumes = said.filter((type) => typeof type === "string");
+  // The last one wins: an operation's own parameter replaces that of its path.
+  const body = parameters.findLast((parameter) => parameter["in"] === "body");
+  const fields = new Map(
+    parameters
+      .filter((parameter) => parameter["in"] === "formData")
+      .map((parameter) => [stringMember(parameter, "name") ?? "", parameter]),
+  );
+  if (body !== undefined) operation["requestBody"] = plainBody(body, consumes);
+  else if (fields.size > 0) operation["requestBody"] = formBody(fields, consumes);
+}
+
+function plainBody(body: JsonObject, consumes: readonly string[]): JsonObject {
+  const { schema = {} } = body;
+  const types = consumes.length === 0 ? ["application/json"] : consumes;
+  return {
+    ...without(body, "name", "in", "schema"),
+    content: Object.fromEntries(types.map((type) => [type, { schema: structuredClone(schema) }])),
+  };
+}
+
+const MULTIPART = "multipart/form-data";
+const URLENCODED = "application/x-www-form-urlencoded";
+
+function formBody(fields: ReadonlyMap<string, JsonObject>, consumes: readonly string[]): JsonObject {
+  const entries = [...fields];
+  const hasFile = entries.some(([, field]) => field["type"] === "file");
+  const fitting = consumes.filter((type) => type === MULTIPART || (type === URLENCODED && !hasFile));
+  const types = fitting.length > 0 ? fitting : [hasFile ? MULTIPART : URLENCODED];
+  const required = entries.filter(([, field]) => field["required"] === true).map(([name]) => name);
+  const encoding = Object.fromEntries(
+    entries.flatMap(([name, field]): [string, Json][] => {
+      const style = listStyle(field);
+      return style === undefined ? [] : [[name, style]];
+    }),
+  );
+  const schema: JsonObject = {
+    type: "object",
+    properties: Object.fromEntries(entries.map(([name, field]) => [name, fieldSchema(field)])),
+    ...(required.length === 0 ? {} : { required }),
+  };
+  const media: JsonObject = { schema, ...(Object.keys(encoding).length === 0 ? {} : { encoding }) };
+  return {
+    ...(required.length === 0 ? {} : { required: true }),
+    content: Object.fromEntries(types.map((type) => [type, structuredClone(media)])),
+  };
+}
+
+/** What a field says of itself, as a schema says it. */
+function fieldSchema(field: JsonObject): JsonObject {
+  const schema = without(field, "name", "in", "required", "collectionFormat");
+  return schema["type"] === "file" ? { ...schema, type: "string", format: "binary" } : schema;
+}
+
+/** OpenAPI Specification 2.0, "Parameter Object", `collectionFormat`: `csv` unless another one is said. */
+function listStyle({ type, collectionFormat = "csv" }: JsonObject): JsonObject | undefined {
+  if (type !== "array") return undefined;
+  if (collectionFormat === "multi") return { style: "form", explode: true };
+  if (collectionFormat === "ssv") return { style: "spaceDelimited", explode: false };
+  if (collectionFormat === "pipes") return { style: "pipeDelimited", explode: false };
+  return { style: "form", explode: false };
+}
+
+function without(object: JsonObject, ...keys: string[]): JsonObject {
+  return Object.fromEntries(Object.entries(object).filter(([key]) => !keys.includes(key)));
+}
+
+function keepOthers(document: JsonObject, holder: JsonObject): void {
+  const parameters = arrayMember(holder, "parameters");
+  if (parameters === undefined) return;
+  holder["parameters"] = parameters.filter((parameter) => {
+    const place = stringMember(resolved(document, parameter), "in");
+    return place !== "body" && place !== "formData";
+  });
+}
+
+function resolved(document: JsonObject, parameter: Json): Json | undefined {
+  const ref = stringMember(parameter, "$ref");
+  return ref === undefined ? parameter : valueAt(document, ref);
+}

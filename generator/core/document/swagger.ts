@@ -1,0 +1,37 @@
+import { isObject, type JsonObject, objectMember } from "../../json.js";
+import type { UnsoundKeyword } from "./sound-schemas.js";
+import { makeSound } from "./sound-swagger.js";
+import { makeBodies } from "./swagger-bodies.js";
+
+/**
+ * Turns a Swagger 2.0 document into OpenAPI 3.0, by library. Any other document comes back as it is. What cannot be
+ * meant is told to `report` and left out.
+ */
+export async function upgradeSwagger(
+  document: JsonObject,
+  report: (keyword: UnsoundKeyword) => void,
+): Promise<JsonObject> {
+  if (document["swagger"] !== "2.0") return document;
+  const { upgrade } = await import("@scalar/openapi-upgrader");
+  const copy = structuredClone(document);
+  makeSound(copy, report);
+  ownContentTypes(copy);
+  makeBodies(copy);
+  return upgrade(copy, "3.0");
+}
+
+/**
+ * Makes every operation say itself what it produces. The library lets `produces` of the document win over that of
+ * the operation, while Swagger 2.0 means it the other way round.
+ */
+function ownContentTypes(document: JsonObject): void {
+  const { produces } = document;
+  if (produces === undefined || isObject(document["responses"])) return;
+  for (const item of Object.values(objectMember(document, "paths") ?? {})) {
+    for (const operation of Object.values(isObject(item) ? item : {})) {
+      if (isObject(operation) && isObject(operation["responses"]))
+        operation["produces"] ??= structuredClone(produces);
+    }
+  }
+  delete document["produces"];
+}

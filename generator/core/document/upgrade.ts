@@ -1,0 +1,87 @@
+import type { Json, JsonObject } from "../../json.js";
+import { mapDocumentSchemas } from "./document-schemas.js";
+
+/**
+ * Turns an OpenAPI 3.0 document into the same document in OpenAPI 3.1: `nullable` in all its spellings becomes a
+ * type, boolean `exclusiveMinimum` becomes a number, `example` becomes `examples`. A 3.1 document comes back as
+ * it is.
+ *
+ * Done by position rather than by a library: the upgraders at hand walk every object alike and take a property
+ * that happens to be called `example` or `nullable` for a keyword, which loses fields.
+ */
+export function upgrade(document: JsonObject): JsonObject {
+  const version = document["openapi"];
+  if (typeof version !== "string" || !version.startsWith("3.0")) return document;
+  return { ...mapDocumentSchemas(document, upgradeSchema), openapi: "3.1.1" };
+}
+
+function upgradeSchema(schema: JsonObject): Json {
+  if (typeof schema["$ref"] === "string") return upgradeReference(schema, schema["$ref"]);
+  if (!Object.keys(schema).some((key) => REWRITTEN.has(key))) return schema;
+  const { nullable, example } = schema;
+  const rest = Object.fromEntries(Object.entries(schema).filter(([key]) => !REWRITTEN.has(key)));
+  const upgraded = {
+    ...rest,
+    ...(example === undefined ? {} : { examples: [example] }),
+    ...bounds(schema, "minimum", "exclusiveMinimum"),
+    ...bounds(schema, "maximum", "exclusiveMaximum"),
+  };
+  return nullable === true ? makeNullable(upgraded) : upgraded;
+}
+
+/**
+ * OpenAPI 3.0 ignores what stands beside a `$ref`. Constraints are dropped accordingly; notes on the place itself
+ * (a description, a deprecation) and `nullable` are kept, since whoever wrote them meant them.
+ */
+function upgradeReference(schema: JsonObject, ref: string): JsonObject {
+  const notes = Object.entries(schema).filter(([key]) => NOTES.has(key) || key.startsWith("x-"));
+  const kept: JsonObject = Object.fromEntries(notes);
+  return schema["nullable"] === true
+    ? { ...kept, anyOf: [{ $ref: ref }, { type: "null" }] }
+    : { ...kept, $ref: ref };
+}
+
+const NOTES = new Set(["deprecated", "description", "readOnly", "title", "writeOnly"]);
+
+const REWRITTEN = new Set([
+  "nullable",
+  "example",
+  "minimum",
+  "maximum",
+  "exclusiveMinimum",
+  "exclusiveMaximum",
+]);
+
+/** `minimum: 5, exclusiveMinimum: true` -> `exclusiveMinimum: 5`. */
+function bounds(schema: JsonObject, bound: "minimum" | "maximum", exclusive: string): JsonObject {
+  const value = schema[bound];
+  const flag = schema[exclusive];
+  if (flag === true && value !== undefined) return { [exclusive]: value };
+  return {
+    ...(value === undefined ? {} : { [bound]: value }),
+    ...(typeof flag === "number" ? { [exclusive]: flag } : {}),
+  };
+}
+
+function makeNullable(schema: JsonObject): JsonObject {
+  if (["allOf", "oneOf", "anyOf"].some((key) => Array.isArray(schema[key]))) return orNull(schema);
+  const list = schema["enum"];
+  const values = Array.isArray(list) && !list.includes(null) ? { enum: [...list, null] } : {};
+  const type = schema["type"] ?? impliedType(schema);
+  return typeof type === "string" ? { ...schema, type: [type, "null"], ...values } : { ...schema, ...values };
+}
+
+/** A schema that lists properties or items means an object or a list, whether it says so or not. */
+function impliedType(schema: JsonObject): string | undefined {
+  if ("properties" in schema || "additionalProperties" in schema) return "object";
+  return "items" in schema ? "array" : undefined;
+}
+
+/** `nullable` beside `allOf`, `oneOf` or `anyOf`: the whole may be null, which no part of it allows. */
+function orNull(schema: JsonObject): JsonObject {
+  const entries = Object.entries(schema);
+  const isNote = (key: string): boolean => NOTES.has(key) || key.startsWith("x-");
+  const notes: JsonObject = Object.fromEntries(entries.filter(([key]) => isNote(key)));
+  const bare: JsonObject = Object.fromEntries(entries.filter(([key]) => !isNote(key)));
+  return { ...notes, anyOf: [bare, { type: "null" }] };
+}

@@ -1,0 +1,67 @@
+import { isObject, type Json, type JsonObject, setMember } from "../../json.js";
+import type { Path } from "../../json-pointer.js";
+
+/** Where, below a schema, further schemas stand: one, a list of them, or a map of names to them. */
+const ONE = new Set([
+  "additionalProperties",
+  "contains",
+  "contentSchema",
+  "else",
+  "if",
+  "items",
+  "not",
+  "propertyNames",
+  "then",
+  "unevaluatedItems",
+  "unevaluatedProperties",
+]);
+/** `x-anyOf` (Adyen): what the entries of a map may be, named where JSON Schema cannot tell. */
+const LIST = new Set(["allOf", "anyOf", "oneOf", "prefixItems", "items", "x-anyOf"]);
+const MAP = new Set(["$defs", "definitions", "dependentSchemas", "patternProperties", "properties"]);
+
+/** Calls `visit` with each schema directly below `schema`, and with the keys that lead to it. */
+export function eachSubschema(schema: JsonObject, visit: (child: Json, ...keys: string[]) => void): void {
+  for (const [key, value] of Object.entries(schema)) {
+    if (LIST.has(key) && Array.isArray(value)) {
+      value.forEach((child, index) => visit(child, key, String(index)));
+    } else if (ONE.has(key)) {
+      visit(value, key);
+    } else if (MAP.has(key) && isObject(value)) {
+      for (const [name, child] of Object.entries(value)) visit(child, key, name);
+    }
+  }
+}
+
+/**
+ * A copy of `schema` in which every schema at or below it has passed through `change`, children first.
+ * Only positions that hold schemas are visited, so a property called `example` or `nullable`, or data in an
+ * `enum`, is never mistaken for a keyword. `change` also learns the place, counted from `path`, and which schema of
+ * the document it is given a copy of.
+ */
+export function mapSchemas(
+  schema: Json,
+  change: (schema: JsonObject, path: Path | undefined, original: JsonObject) => Json,
+  path?: Path,
+): Json {
+  if (!isObject(schema)) return schema;
+  const copy = mapValues(schema, (value, key) => {
+    if (LIST.has(key) && Array.isArray(value)) {
+      const above = { key, above: path };
+      return value.map((child, index) => mapSchemas(child, change, { key: index, above }));
+    }
+    if (ONE.has(key)) return mapSchemas(value, change, { key, above: path });
+    if (MAP.has(key) && isObject(value)) {
+      const above = { key, above: path };
+      return mapValues(value, (child, name) => mapSchemas(child, change, { key: name, above }));
+    }
+    return value;
+  });
+  return change(copy, path, schema);
+}
+
+/** A copy of `object` with each of its own values changed; `__proto__` stays a name like any other. */
+export function mapValues(object: JsonObject, change: (value: Json, key: string) => Json): JsonObject {
+  const copy: JsonObject = {};
+  for (const key of Object.keys(object)) setMember(copy, key, change(object[key] as Json, key));
+  return copy;
+}

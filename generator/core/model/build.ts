@@ -1,0 +1,209 @@
+import { objectMember, stringMember } from "../../json.js";
+import { pointerOf } from "../../json-pointer.js";
+import type { Problem } from "../../problem.js";
+import { type Completion, completeDeprecation } from "../deprecation/complete.js";
+import { type SettledDeprecations, settleDeprecations } from "../deprecation/resolve-deprecations.js";
+import type { LoadedDocument } from "../document/document.js";
+import { problemAt } from "../document/parse.js";
+import { resolve } from "../document/resolve.js";
+import { appendNames, type Names, nameForeignOperations, nameOperations } from "../names/registry.js";
+import { readActivity } from "./activity.js";
+import { readContents } from "./content.js";
+import { findEnumerations } from "./enumerations.js";
+import { fieldDeprecations } from "./field-deprecations.js";
+import { placeInFiles } from "./files.js";
+import { findOperations } from "./find-operations.js";
+import type { Limit, Module, Operation } from "./model.js";
+import { readParameters } from "./parameters.js";
+import { withPathParameters } from "./path-parameters.js";
+import { readProse } from "./prose.js";
+import { reporterFor } from "./report.js";
+import { readAuth } from "./security.js";
+import { readServer, readServers } from "./server.js";
+import { findTombstones, type PastOperation } from "./tombstones.js";
+import { typeDeprecations } from "./type-deprecations.js";
+
+/** What the model needs beyond the document: which module it is, and what was decided about it before. */
+export interface ModuleContext {
+  readonly slug: string;
+  readonly title: string;
+  /** Path below the client's base URL (`/compute`), `undefined` for a document outside the platform. */
+  readonly basePath: string | undefined;
+  /** `specs/names.json`; `undefined` for a document outside `specs/`, whose names are not remembered. */
+  readonly names: Names | undefined;
+  readonly limitsFor: (method: string, path: string) => readonly Limit[];
+  /** What is known of the past of operations, by their keys in `specs/history.json`. */
+  readonly history: Readonly<Record<string, PastOperation>>;
+  /** Version of the package that is being made; absent, every operation that has gone keeps its tombstone. */
+  readonly release?: string | undefined;
+  /** The operation of another module that a text names, `vpc.listPrivateNetworks`. */
+  readonly elsewhere?: ((text: string) => string | undefined) | undefined;
+  readonly warn: (text: string) => void;
+  /** As in `LoadOptions`: a path parameter that is not declared is then taken for a string. */
+  readonly tolerate?: ((problem: Problem) => void) | undefined;
+}
+
+export interface BuiltModule {
+  readonly module: Module;
+  /** What the nodes of the document say of their deprecation. */
+  readonly deprecations: SettledDeprecations;
+  /** `names.json` with the names of this module in it. */
+  readonly names: Names;
+}
+
+/**
+ * Builds the model of one module: every operation of the document, named, placed in a file, with everything
+ * deprecated told apart.
+ *
+ * @throws Problem when a path parameter is not declared, or two operations would share a name.
+ */
+export function buildModule(document: LoadedDocument, context: ModuleContext): BuiltModule {
+  const { root } = document;
+  const deprecations = settleDeprecations(root, context);
+  const report = reporterFor(document, context.tolerate);
+  const found = findOperations(root, context.slug, report);
+  const named =
+    context.names === undefined
+      ? nameForeignOperations(found, context.warn)
+      : nameOperations(found, context.names);
+  const files = placeInFiles(found);
+  const byRoute = new Map(
+    found.map((operation) => [`${operation.method} ${operation.path}`, named.get(operation) ?? ""]),
+  );
+  const completion: Completion = { module: context.slug, operationNames: byRoute, history: context.history };
+
+  const operations = found.map((operation): Operation => {
+    const name = named.get(operation) ?? "";
+    const { node, method, path } = operation;
+    const { activity, created } = readActivity(
+      document,
+      node,
+      operation.pointer,
+      method,
+      operation.responses,
+      context,
+    );
+    const { server, serverVariables, basePath } = readServer(
+      [
+        { node, pointer: operation.pointer },
+        { node: operation.pathItem, pointer: operation.pathPointer },
+        { node: root, pointer: "" },
+      ],
+      { basePath: context.basePath, hasVariables: context.names === undefined },
+      report,
+    );
+    const facts = deprecations.of(node);
+    const bodyPointer = operation.pointer + pointerOf("requestBody");
+    const hasBody = method !== "GET" && method !== "HEAD";
+    if (!hasBody && node["requestBody"] !== undefined) {
+      const { message } = problemAt(
+        document.source,
+        bodyPointer,
+        `is left out: no ${method} carries a body.`,
+      );
+      context.warn(message);
+    }
+    const requestBody = hasBody ? resolve(root, node["requestBody"], bodyPointer) : undefined;
+    const built: Operation = {
+      module: context.slug,
+      name,
+      method,
+      path,
+      fullPath: server === undefined ? `${basePath}${withSlash(path)}` : withSlash(path),
+      server,
+      serverVariables,
+      auth: readAuth(
+        root,
+        node,
+        operation.pointer,
+        {
+          isPlatform: context.names !== undefined || context.basePath !== undefined,
+          isElsewhere: server !== undefined,
+        },
+        report,
+      ),
+      tag: operation.tag,
+      file: files.get(operation) ?? "",
+      ...readProse(stringMember(node, "summary"), stringMember(node, "description")),
+      parameters: readParameters(
+        root,
+        operation.pathItem,
+        operation.pathPointer,
+        method.toLowerCase(),
+        deprecations,
+        report,
+      ).map(({ facts: said, ...parameter }) => ({
+        ...parameter,
+        deprecation:
+          said === undefined
+            ? undefined
+            : completeDeprecation(said, completion, {
+                scope: "parameter",
+                name: `${name} ${parameter.in} ${parameter.key}`,
+                method,
+                path,
+                owner: `${name} ${parameter.in}`,
+                member: parameter.key,
+              }),
+      })),
+      bodies: requestBody === undefined ? [] : readContents(requestBody.value, requestBody.pointer),
+      isBodyRequired: requestBody?.value["required"] === true,
+      responses: operation.responses,
+      activity,
+      created,
+      limits: context.limitsFor(method, path),
+      deprecation:
+        facts === undefined
+          ? undefined
+          : completeDeprecation(facts, completion, { scope: "operation", name, method, path }),
+      pointer: operation.pointer,
+    };
+    return withPathParameters(built, report);
+  });
+
+  const schemas = objectMember(objectMember(root, "components"), "schemas") ?? {};
+  const enumerations = findEnumerations(root, operations, schemas, completion, deprecations);
+  const tombstones = findTombstones(
+    context.slug,
+    operations,
+    context.history,
+    context.names ?? {},
+    context.release,
+  );
+  const module: Module = {
+    slug: context.slug,
+    title: context.title,
+    version: stringMember(objectMember(root, "info"), "version") ?? "",
+    provenance: stringMember(objectMember(root, "info"), "x-provenance"),
+    servers:
+      context.names === undefined
+        ? readServers([root, ...found.flatMap(({ pathItem, node }) => [pathItem, node])])
+        : [],
+    operations,
+    schemas,
+    enumerations,
+    tombstones,
+    deprecations: [
+      ...operations.flatMap((operation) =>
+        operation.deprecation === undefined ? [] : [operation.deprecation],
+      ),
+      ...operations.flatMap(({ parameters }) =>
+        parameters.flatMap(({ deprecation }) => (deprecation === undefined ? [] : [deprecation])),
+      ),
+      ...fieldDeprecations(root, operations, schemas, completion, deprecations),
+      ...enumerations.flatMap(({ values }) =>
+        values.flatMap(({ deprecation }) => (deprecation === undefined ? [] : [deprecation])),
+      ),
+      ...typeDeprecations(root, operations, schemas, completion, deprecations),
+    ],
+  };
+  return {
+    module,
+    deprecations,
+    names: context.names === undefined ? {} : (appendNames(context.names, named) as Names),
+  };
+}
+
+function withSlash(path: string): string {
+  return path.startsWith("/") ? path : `/${path}`;
+}

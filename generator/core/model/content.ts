@@ -1,0 +1,60 @@
+import { isObject, type Json, type JsonObject, member, objectMember } from "../../json.js";
+import { pointerOf } from "../../json-pointer.js";
+import type { Content, ContentKind } from "./model.js";
+
+/** The contents of a body or response, in the order that serves a client best: JSON first, then the rest. */
+export function readContents(node: JsonObject, pointer: string): Content[] {
+  const content = objectMember(node, "content") ?? {};
+  return Object.entries(content)
+    .map(
+      ([mediaType, value]): Content => ({
+        mediaType,
+        kind: contentKind(mediaType, schemaMember(value)),
+        schema: schemaMember(value),
+        encoding: objectMember(value, "encoding") ?? {},
+        pointer: pointer + pointerOf("content", mediaType),
+      }),
+    )
+    .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || rank(a) - rank(b));
+}
+
+/** A file is bytes whatever it is called: `application/json` is what Swagger 2.0 documents say by default. */
+function contentKind(mediaType: string, schema: Json | undefined): ContentKind {
+  const kind = kindOf(mediaType);
+  return kind === "json" && isFile(schema) ? "binary" : kind;
+}
+
+/** Whether a media type stands for several: `image/*`. */
+export function isRange(mediaType: string): boolean {
+  return /^\s*[^;]*\*/.test(mediaType);
+}
+
+/** Among contents of one kind: plain JSON before its dialects, ranges last. */
+function rank({ mediaType }: Content): number {
+  if (/^\s*application\/json\s*(;|$)/i.test(mediaType)) return 0;
+  return isRange(mediaType) ? 2 : 1;
+}
+
+function isFile(schema: Json | undefined): boolean {
+  const format = member(schema, "format");
+  return member(schema, "type") === "string" && (format === "binary" || format === "file");
+}
+
+/** The `schema` of a parameter, header or media type; what is no schema says nothing. */
+export function schemaMember(node: Json | undefined): Json | undefined {
+  const schema = member(node, "schema");
+  return isObject(schema) || typeof schema === "boolean" ? schema : undefined;
+}
+
+const ORDER: ContentKind[] = ["json", "multipart", "form", "text", "binary", "events"];
+
+export function kindOf(mediaType: string): ContentKind {
+  const type = (mediaType.split(";", 1)[0] ?? "").trim().toLowerCase();
+  if (type === "*/*" || /^application\/\*$/.test(type) || /^[^/]+\/([^/]+\+)?json$/.test(type)) return "json";
+  if (type === "text/event-stream") return "events";
+  if (type === "application/x-www-form-urlencoded") return "form";
+  if (type.startsWith("multipart/")) return "multipart";
+  if (type.startsWith("text/") || /[/+](xml|yaml|x-yaml|jsonl|x-ndjson|ndjson|jwt|jose)$/.test(type))
+    return "text";
+  return "binary";
+}

@@ -1,0 +1,82 @@
+import { compareText } from "../../json.js";
+import { fileName } from "../names/identifier.js";
+
+/** More operations than this in one file and it is hard to read, and over 1,000 lines before long. */
+const MOST = 28;
+
+interface Placed {
+  readonly tag: string;
+  readonly path: string;
+  readonly method: string;
+}
+
+/**
+ * Which file each operation goes to: one file per tag, and where a tag holds too many, one per resource below it
+ * (the next segment of the path), deeper as long as needed. Names are kebab case and unique whatever the casing
+ * of tags.
+ */
+export function placeInFiles<T extends Placed>(operations: readonly T[]): Map<T, string> {
+  const files = new Map<T, string>();
+  const taken = new Set(["deprecations", "index", "schema", "tombstones"]);
+  const groups = groupBy(operations, (operation) => operation.tag);
+  for (const [tag, members] of [...groups].sort(([a], [b]) => compareText(a, b))) {
+    for (const [name, part] of divide(fileName(tag), members, 0)) {
+      const file = unique(name, taken);
+      for (const operation of part) files.set(operation, file);
+    }
+  }
+  return files;
+}
+
+function divide<T extends Placed>(
+  name: string,
+  members: readonly T[],
+  depth: number,
+): [string, readonly T[]][] {
+  if (members.length <= MOST) return [[name, members]];
+  const longest = Math.max(...members.map((member) => resourcesOf(member.path).length));
+  if (depth >= longest) return inParts(name, members);
+  const groups = [...groupBy(members, (member) => resourcesOf(member.path)[depth] ?? "")];
+  if (groups.length === 1) return divide(name, members, depth + 1);
+  return groups
+    .sort(([a], [b]) => compareText(a, b))
+    .flatMap(([resource, part]) => {
+      const below = fileName(resource);
+      const joined =
+        resource === "" || name === below || name.endsWith(`-${below}`) ? name : `${name}-${below}`;
+      return divide(joined, part, depth + 1);
+    });
+}
+
+/** Nothing left to tell them apart by: numbered parts. */
+function inParts<T>(name: string, members: readonly T[]): [string, readonly T[]][] {
+  const parts: [string, readonly T[]][] = [];
+  for (let start = 0; start < members.length; start += MOST) {
+    parts.push([start === 0 ? name : `${name}-${start / MOST + 1}`, members.slice(start, start + MOST)]);
+  }
+  return parts;
+}
+
+/** The segments of a path that name resources: no placeholders, no version. */
+export function resourcesOf(path: string): string[] {
+  return path
+    .split("/")
+    .filter((segment) => segment !== "" && !segment.includes("{") && !/^v\d+(\.\d+)*$/i.test(segment));
+}
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group === undefined) groups.set(key(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+function unique(name: string, taken: Set<string>): string {
+  let candidate = name;
+  for (let number = 2; taken.has(candidate); number++) candidate = `${name}-${number}`;
+  taken.add(candidate);
+  return candidate;
+}

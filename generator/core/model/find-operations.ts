@@ -1,0 +1,129 @@
+import {
+  arrayMember,
+  compareText,
+  isObject,
+  type Json,
+  type JsonObject,
+  member,
+  objectMember,
+  stringMember,
+} from "../../json.js";
+import { pointerOf } from "../../json-pointer.js";
+import { resolve } from "../document/resolve.js";
+import type { Unnamed } from "../names/registry.js";
+import { readContents } from "./content.js";
+import { resourcesOf } from "./files.js";
+import type { Response } from "./model.js";
+import type { Report } from "./report.js";
+
+/** An operation as found, before anything that needs the others is known. */
+export interface Found extends Unnamed {
+  readonly node: JsonObject;
+  readonly pathItem: JsonObject;
+  readonly pathPointer: string;
+  readonly pointer: string;
+  readonly tag: string;
+  readonly responses: readonly Response[];
+}
+
+const METHODS = ["delete", "get", "head", "options", "patch", "post", "put", "trace"];
+
+/** What a path item holds beside operations (OpenAPI 3.1 "Path Item Object"). */
+const OTHERS = new Set(["$ref", "description", "parameters", "servers", "summary"]);
+
+/** Every operation of the document, by path and method. None is left out without a word. */
+export function findOperations(root: JsonObject, slug: string, report: Report): Found[] {
+  const paths = objectMember(root, "paths") ?? {};
+  return Object.keys(paths)
+    .filter((path) => !path.startsWith("x-"))
+    .sort(compareText)
+    .flatMap((path) => {
+      if (!path.startsWith("/"))
+        report(pointerOf("paths", path), "is no path.", "Expected a path that starts with a slash.");
+      return operationsOf(root, path, paths[path] as Json, slug, report);
+    });
+}
+
+function operationsOf(root: JsonObject, path: string, own: Json, slug: string, report: Report): Found[] {
+  const ownPointer = pointerOf("paths", path);
+  const item = resolve(root, own, ownPointer);
+  if (item === undefined || !isObject(own)) {
+    report(ownPointer, "holds no operations.", "Expected an object with `get`, `post` and the like.");
+    return [];
+  }
+  // What stands beside a $ref belongs to the path as well, and comes first.
+  const pathItem = item.value === own ? own : { ...item.value, ...own };
+  const standsAt = (key: string): string =>
+    (Object.hasOwn(own, key) ? ownPointer : item.pointer) + pointerOf(key);
+  for (const key of Object.keys(pathItem)) {
+    if (METHODS.includes(key) || OTHERS.has(key) || key.startsWith("x-")) continue;
+    report(
+      standsAt(key),
+      "is no operation, so it is left out.",
+      `Expected one of ${METHODS.join(", ")}, in lower case.`,
+    );
+  }
+  return METHODS.flatMap((method): Found[] => {
+    const node = member(pathItem, method);
+    if (node === undefined) return [];
+    const pointer = standsAt(method);
+    if (!isObject(node)) {
+      report(pointer, "is no operation, so it is left out.", "Expected an object with `responses`.");
+      return [];
+    }
+    const responses = readResponses(root, node, pointer, report);
+    return [
+      {
+        module: slug,
+        method: method.toUpperCase(),
+        path,
+        operationId: stringMember(node, "operationId"),
+        answersList: answersList(root, responses),
+        node,
+        pathItem,
+        pathPointer: standsAt("parameters").slice(0, -"/parameters".length),
+        pointer,
+        tag: firstTag(node) ?? resourcesOf(path)[0] ?? slug,
+        responses,
+      },
+    ];
+  });
+}
+
+function firstTag(node: JsonObject): string | undefined {
+  return arrayMember(node, "tags")?.find((tag) => typeof tag === "string" && tag.trim() !== "") as
+    | string
+    | undefined;
+}
+
+function readResponses(root: JsonObject, node: JsonObject, pointer: string, report: Report): Response[] {
+  return Object.entries(objectMember(node, "responses") ?? {})
+    .filter(([status]) => !status.startsWith("x-"))
+    .filter(([status]) => {
+      const isStatus = /^([1-5](\d\d|XX)|default)$/i.test(status);
+      if (!isStatus) {
+        report(
+          pointer + pointerOf("responses", status),
+          "is no status, so it is left out.",
+          "Expected a status (200), a range (2XX) or `default`.",
+        );
+      }
+      return isStatus;
+    })
+    .map(([status, value]): Response => {
+      const response = resolve(root, value, pointer + pointerOf("responses", status));
+      return {
+        status: /^default$/i.test(status) ? "default" : status.toUpperCase(),
+        contents: response === undefined ? [] : readContents(response.value, response.pointer),
+      };
+    })
+    .sort((a, b) => compareText(a.status, b.status));
+}
+
+/** A list, as the name of an operation should say it: `undefined` when the document does not tell. */
+function answersList(root: JsonObject, responses: readonly Response[]): boolean | undefined {
+  const success = responses.find(({ status }) => status.startsWith("2"));
+  const schema = success?.contents.find(({ kind }) => kind === "json")?.schema;
+  const value: Json | undefined = resolve(root, schema, "")?.value;
+  return member(value, "type") === "array" ? true : undefined;
+}

@@ -1,0 +1,145 @@
+import type { Json } from "../../json.js";
+import type { Deprecation } from "../deprecation/deprecation.js";
+import type { Enumeration } from "./enumerations.js";
+import type { Tombstone } from "./tombstones.js";
+
+/** One module of the platform (or one foreign document), free of OpenAPI's spellings and of TypeScript's. */
+export interface Module {
+  readonly slug: string;
+  readonly title: string;
+  /** `info.version` of the document. */
+  readonly version: string;
+  /** `reconstructed` while no real document was pulled. */
+  readonly provenance: string | undefined;
+  /** Where callers may choose that it lives; none for a module of the platform. */
+  readonly servers: readonly Server[];
+  /** Sorted by path, then method. */
+  readonly operations: readonly Operation[];
+  /** `components.schemas` by name, in OpenAPI 3.1. */
+  readonly schemas: Readonly<Record<string, Json>>;
+  /** Lists of values that get a name of their own in the types, by the place where they stand. */
+  readonly enumerations: readonly Enumeration[];
+  /** Operations that the document has no more, sorted by name. */
+  readonly tombstones: readonly Tombstone[];
+  /** Everything deprecated in the module, operations included, sorted by place. */
+  readonly deprecations: readonly Deprecation[];
+}
+
+export interface Operation {
+  readonly module: string;
+  /** Function name, unique in the module. */
+  readonly name: string;
+  /** Upper case. */
+  readonly method: string;
+  /** As in the document: `/v1/vcenters/{id}`. */
+  readonly path: string;
+  /** Below the client's base URL: `/compute/v1/vcenters/{id}`; below {@link server} where there is one. */
+  readonly fullPath: string;
+  /** Absolute URL of the server, where it is not the client's base URL. */
+  readonly server: string | undefined;
+  /** Defaults of the variables that the server's URL holds (`{region}`). */
+  readonly serverVariables: Readonly<Record<string, string>> | undefined;
+  readonly auth: Auth;
+  readonly tag: string;
+  /** File name without extension, below the module's folder. */
+  readonly file: string;
+  readonly summary: string | undefined;
+  readonly description: string | undefined;
+  /** Permission the caller needs, `compute_iaas_vmware_read`. */
+  readonly permission: string | undefined;
+  readonly parameters: readonly Parameter[];
+  readonly bodies: readonly Content[];
+  readonly isBodyRequired: boolean;
+  readonly responses: readonly Response[];
+  readonly activity: "always" | "maybe" | "never";
+  /** Where a completed activity names what was created, in the order to try. */
+  readonly created: readonly CreatedId[];
+  readonly limits: readonly Limit[];
+  readonly deprecation: Deprecation | undefined;
+  /** JSON pointer of the operation in its document. */
+  readonly pointer: string;
+}
+
+/** See `Auth` of the runtime. */
+export type Auth = "platform" | "none" | "basic" | "key" | KeyPlace | readonly SecurityRequirement[];
+
+export interface KeyPlace {
+  readonly in: "header" | "query" | "cookie";
+  readonly name: string;
+}
+
+/** Schemes of which every one must be met. */
+export type SecurityRequirement = readonly SecurityScheme[];
+
+export interface SecurityScheme {
+  /** Name in the document. */
+  readonly scheme: string;
+  readonly as: "platform" | "basic" | "bearer" | KeyPlace;
+  /** OAuth 2 scopes, or roles. */
+  readonly scopes: readonly string[];
+}
+
+/** A server of a document, variables in braces. */
+export interface Server {
+  readonly url: string;
+  readonly description: string | undefined;
+  readonly variables: readonly ServerVariable[];
+}
+
+export interface ServerVariable {
+  readonly name: string;
+  readonly default: string | undefined;
+  /** All values it may have; none for any. */
+  readonly values: readonly string[];
+  readonly description: string | undefined;
+}
+
+export type CreatedId = "result" | { readonly concernedItem: string };
+
+export interface Limit {
+  readonly lane: string;
+  readonly requests: number;
+  readonly seconds: number;
+}
+
+export type ParameterLocation = "path" | "query" | "header" | "cookie";
+
+export interface Parameter {
+  /** What users write: the name without a trailing `[]`. */
+  readonly key: string;
+  /** What travels. */
+  readonly name: string;
+  readonly in: ParameterLocation;
+  readonly isRequired: boolean;
+  readonly description: string | undefined;
+  readonly schema: Json;
+  readonly style: string | undefined;
+  readonly explode: boolean | undefined;
+  readonly allowReserved: boolean;
+  /** Media type of a `content` parameter. */
+  readonly mediaType: string | undefined;
+  readonly deprecation: Deprecation | undefined;
+  readonly pointer: string;
+}
+
+export type ContentKind = "json" | "text" | "binary" | "events" | "form" | "multipart";
+
+export interface Content {
+  readonly mediaType: string;
+  readonly kind: ContentKind;
+  readonly schema: Json | undefined;
+  /** Per property of a form or multipart body. */
+  readonly encoding: Readonly<Record<string, Json>>;
+  readonly pointer: string;
+}
+
+export interface Response {
+  /** `200`, `2XX` or `default`. */
+  readonly status: string;
+  readonly contents: readonly Content[];
+}
+
+/** Writes change something; reads may be repeated at will. */
+export function isWrite(method: string): boolean {
+  return method === "POST" || method === "PUT" || method === "PATCH" || method === "DELETE";
+}

@@ -1,0 +1,93 @@
+import { isObject, type Json, type JsonObject, member, objectMember, stringMember } from "../../json.js";
+import { pointerOf } from "../../json-pointer.js";
+import { resolve } from "../document/resolve.js";
+import type { Auth, SecurityRequirement, SecurityScheme } from "./model.js";
+import type { Report } from "./report.js";
+
+/** What decides, beside the document, how an operation proves who calls. */
+export interface SecurityContext {
+  /** Whether the document is one of the platform, whose bearer tokens are those of the personal access token. */
+  readonly isPlatform: boolean;
+  /** Whether the operation lives on a server of its own, where the platform's token is not sent. */
+  readonly isElsewhere: boolean;
+}
+
+/**
+ * How an operation proves who calls: the requirements of the operation, or else those of the document. On the
+ * platform's own servers HTTP Bearer means the JWT of the personal access token; anywhere else the token is not sent
+ * and keys of the caller take its place.
+ */
+export function readAuth(
+  root: JsonObject,
+  operation: JsonObject,
+  pointer: string,
+  { isPlatform, isElsewhere }: SecurityContext,
+  report: Report,
+): Auth {
+  const [node, at] = member(operation, "security") === undefined ? [root, ""] : [operation, pointer];
+  const security = member(node, "security");
+  const usesToken = isPlatform && !isElsewhere;
+  if (security === undefined) return usesToken ? "platform" : "none";
+  if (!Array.isArray(security)) {
+    report(`${at}/security`, "is no list.", "Expected a list of security requirements.");
+    return usesToken ? "platform" : "none";
+  }
+  const alternatives = security.flatMap((requirement, index): SecurityRequirement[] => {
+    const place = at + pointerOf("security", index);
+    if (isObject(requirement)) return [readRequirement(root, requirement, place, usesToken, report)];
+    report(place, "is no security requirement.", "Expected an object with the names of schemes.");
+    return [];
+  });
+  if (alternatives.every(({ length }) => length === 0)) return "none";
+  const [first] = alternatives;
+  const [scheme] = first ?? [];
+  const isSingle = alternatives.length === 1 && first?.length === 1;
+  // A module of the platform has one key, whatever its document calls it.
+  if (!isPlatform || !isSingle || scheme === undefined) return alternatives;
+  return scheme.as === "bearer" ? "key" : scheme.as;
+}
+
+function readRequirement(
+  root: JsonObject,
+  requirement: JsonObject,
+  pointer: string,
+  usesToken: boolean,
+  report: Report,
+): SecurityRequirement {
+  return Object.entries(requirement).flatMap(([scheme, value]): SecurityScheme[] => {
+    const node = schemeNode(root, scheme);
+    // Whoever makes the connection shows the certificate: nothing of it travels in a request.
+    if (stringMember(node, "type") === "mutualTLS") return [];
+    const as = readScheme(node);
+    if (as === undefined) {
+      report(
+        pointer + pointerOf(scheme),
+        node === undefined ? "names no security scheme." : "is a security scheme that nobody can send.",
+        "Expected http, apiKey (with `in` and `name`), oauth2 or openIdConnect in components.securitySchemes.",
+      );
+    }
+    const scopes = Array.isArray(value) ? value.filter((scope) => typeof scope === "string") : [];
+    const meant = as ?? "bearer";
+    return [{ scheme, as: meant === "bearer" && usesToken ? "platform" : meant, scopes }];
+  });
+}
+
+function schemeNode(root: JsonObject, name: string): JsonObject | undefined {
+  const schemes = objectMember(objectMember(root, "components"), "securitySchemes");
+  return resolve(root, member(schemes, name), "")?.value;
+}
+
+function readScheme(node: Json | undefined): SecurityScheme["as"] | undefined {
+  const type = stringMember(node, "type");
+  if (type === "oauth2" || type === "openIdConnect") return "bearer";
+  if (type === "http") {
+    const name = stringMember(node, "scheme")?.toLowerCase();
+    if (name === "basic" || name === "bearer") return name;
+    // RFC 9110, section 11.4 "Credentials": what follows the scheme is its own business, so callers give all of it.
+    return { in: "header", name: "Authorization" };
+  }
+  const place = stringMember(node, "in");
+  const name = stringMember(node, "name");
+  const isPlace = place === "header" || place === "query" || place === "cookie";
+  return type === "apiKey" && isPlace && name !== undefined ? { in: place, name } : undefined;
+}

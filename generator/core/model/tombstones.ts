@@ -1,0 +1,166 @@
+import { compareText, isObject, type Json, member, stringMember } from "../../json.js";
+import type { Deprecation, Replacement } from "../deprecation/deprecation.js";
+import { keyOf, type Names } from "../names/registry.js";
+import type { Operation } from "./model.js";
+import { earliestReleaseWithout, isBefore } from "./release.js";
+
+/** What `specs/history.json` keeps of the last deprecation record of an operation. */
+export interface LastDeprecation {
+  readonly since: string | null;
+  readonly removal: string | null;
+  readonly replacement: Pick<Replacement, "kind" | "name"> | null;
+  readonly note: string | null;
+}
+
+/** What generating knows of the past of an operation, by its key in `specs/names.json`. */
+export interface PastOperation {
+  readonly firstDeprecated?: string;
+  readonly deprecation?: LastDeprecation;
+  /** Day of the pull that found it gone. */
+  readonly gone?: string;
+  /** Version of the package on that day. */
+  readonly goneAfter?: string;
+}
+
+/** An operation that the API no longer has, and whose function is still there to say so. */
+export interface Tombstone {
+  readonly module: string;
+  readonly name: string;
+  readonly method: string;
+  /** Placeholders are anonymous: `/v1/jobs/{}`. */
+  readonly path: string;
+  /** What a compiler and a call say: what happened, and what to do about it. */
+  readonly problem: string;
+  readonly advice: string;
+  readonly deprecation: Deprecation;
+}
+
+/**
+ * The operations of a module that history knows and the document does not have any more. Each stays until the first
+ * minor release after the next major one; `release` is the version of the package that is being made.
+ */
+export function findTombstones(
+  module: string,
+  operations: readonly Pick<Operation, "module" | "method" | "path" | "name">[],
+  history: Readonly<Record<string, PastOperation>>,
+  names: Names,
+  release: string | undefined,
+): Tombstone[] {
+  const present = new Set(operations.map(keyOf));
+  const gone = Object.entries(history).filter(
+    ([key, { gone: day, goneAfter }]) =>
+      key.startsWith(`${module} `) &&
+      day !== undefined &&
+      !present.has(key) &&
+      (release === undefined ||
+        goneAfter === undefined ||
+        isBefore(release, earliestReleaseWithout(goneAfter))),
+  );
+  const replacements = new Map(
+    gone.flatMap(([key, { deprecation }]) => {
+      const name = names[key];
+      return name === undefined ? [] : [[name, deprecation?.replacement ?? null] as const];
+    }),
+  );
+  return gone
+    .flatMap(([key, past]) => {
+      const [, method = "", path = ""] = key.split(" ");
+      const name = Object.hasOwn(names, key) ? names[key] : undefined;
+      // A function that was never written is missed by nobody.
+      return name === undefined || past.gone === undefined
+        ? []
+        : [tombstone({ module, name, method, path }, past, past.gone, replacements)];
+    })
+    .sort((a, b) => compareText(a.name, b.name));
+}
+
+/** Source of what stood in the document, or beside it, while the operation was there. */
+const NOTICE = "last notice";
+
+function tombstone(
+  place: Pick<Tombstone, "module" | "name" | "method" | "path">,
+  { deprecation, firstDeprecated }: PastOperation,
+  gone: string,
+  replacements: ReadonlyMap<string, LastDeprecation["replacement"]>,
+): Tombstone {
+  const replacement = lastReplacement(deprecation?.replacement ?? null, replacements);
+  const since = deprecation?.since ?? firstDeprecated ?? null;
+  const note = deprecation?.note ?? null;
+  const record: Deprecation = {
+    ...place,
+    scope: "operation",
+    since,
+    sinceVersion: null,
+    removal: deprecation?.removal ?? null,
+    gone,
+    replacement,
+    note,
+    source: {
+      since: deprecation?.since == null ? (since === null ? null : "history") : NOTICE,
+      removal: deprecation?.removal == null ? null : NOTICE,
+      replacement: replacement === null ? null : NOTICE,
+    },
+    confidence: "high",
+  };
+  const said = note === null ? "" : ` ${note.replaceAll(/\s+/g, " ").trim()}`;
+  return {
+    ...place,
+    deprecation: record,
+    problem: `${place.module}.${place.name} was removed from the API by ${gone}.`,
+    advice: (replacement === null ? "No replacement is known." : `Use ${replacement.name}.`) + said,
+  };
+}
+
+/** What replaced an operation may have gone since, and have a replacement of its own. */
+function lastReplacement(
+  first: LastDeprecation["replacement"],
+  replacements: ReadonlyMap<string, LastDeprecation["replacement"]>,
+): Replacement | null {
+  const via: string[] = [];
+  let last = first;
+  while (last?.kind === "operation" && replacements.has(last.name)) {
+    if (via.includes(last.name)) return null;
+    via.push(last.name);
+    last = replacements.get(last.name) ?? null;
+  }
+  if (last === null) return null;
+  return via.length === 0 ? last : { ...last, via };
+}
+
+/** What history keeps of a deprecation. */
+export function lastDeprecationOf({ since, removal, replacement, note }: Deprecation): LastDeprecation {
+  return {
+    since,
+    removal,
+    replacement: replacement === null ? null : { kind: replacement.kind, name: replacement.name },
+    note,
+  };
+}
+
+/** Reads an entry of `specs/history.json`. */
+export function readPastOperation(entry: Json): PastOperation {
+  const [firstDeprecated, gone, goneAfter] = ["firstDeprecated", "gone", "goneAfter"].map((key) =>
+    stringMember(entry, key),
+  );
+  const said = member(entry, "deprecation");
+  return {
+    ...(firstDeprecated === undefined ? {} : { firstDeprecated }),
+    ...(isObject(said) ? { deprecation: readLastDeprecation(said) } : {}),
+    ...(gone === undefined ? {} : { gone }),
+    ...(goneAfter === undefined ? {} : { goneAfter }),
+  };
+}
+
+const KINDS: readonly Replacement["kind"][] = ["operation", "parameter", "field", "value", "type", "text"];
+
+function readLastDeprecation(said: Json): LastDeprecation {
+  const replacement = member(said, "replacement");
+  const name = stringMember(replacement, "name");
+  const kind = KINDS.find((known) => known === stringMember(replacement, "kind")) ?? "text";
+  return {
+    since: stringMember(said, "since") ?? null,
+    removal: stringMember(said, "removal") ?? null,
+    replacement: name === undefined ? null : { kind, name },
+    note: stringMember(said, "note") ?? null,
+  };
+}

@@ -1,0 +1,129 @@
+import { compareText, type JsonObject } from "../../json.js";
+import { Problem } from "../../problem.js";
+import { deriveName, type Route } from "./derive.js";
+import { claim, functionName, isReserved } from "./identifier.js";
+
+/** An operation that needs a name. */
+export interface Unnamed extends Route {
+  readonly module: string;
+  readonly operationId: string | undefined;
+}
+
+/** `specs/names.json`: key of an operation -> function name. Once there, a name never changes. */
+export type Names = Readonly<Record<string, string>>;
+
+/** The key of an operation in `names.json`: placeholders are anonymous, so renaming one changes nothing. */
+export function keyOf({ module, method, path }: Pick<Unnamed, "module" | "method" | "path">): string {
+  return `${module} ${method} ${path.replaceAll(/\{[^{}]*\}/g, "{}")}`;
+}
+
+/**
+ * Names for the operations of `specs/`, by precedence: `names.json`, then the document's `operationId`, then
+ * method and path. Two operations of one module never share a name, and a new one never takes the name of an
+ * operation that the document has lost: it may come back.
+ *
+ * @throws Problem when they would, naming both and the line to add to `names.json`.
+ */
+export function nameOperations<T extends Unnamed>(operations: readonly T[], names: Names): Map<T, string> {
+  const named = new Map<T, string>();
+  /** Name -> key of the operation that has it. */
+  const owners = new Map<string, string>();
+  const give = (operation: T, name: string): void => {
+    const key = keyOf(operation);
+    const owner = owners.get(name);
+    if (owner !== undefined) throw collision(owner, key, name);
+    owners.set(name, key);
+    named.set(operation, name);
+  };
+  const inOrder = [...operations].sort((a, b) => compareText(keyOf(a), keyOf(b)));
+  refuseSameRoute(inOrder);
+  const present = new Set(inOrder.map(keyOf));
+  for (const operation of inOrder) {
+    const known = nameIn(names, keyOf(operation));
+    if (known !== undefined) give(operation, known);
+  }
+  for (const [key, name] of Object.entries(names)) {
+    const isOfModule = inOrder[0] !== undefined && key.startsWith(`${inOrder[0].module} `);
+    if (isOfModule && !present.has(key) && !owners.has(name)) owners.set(name, key);
+  }
+  for (const operation of inOrder) {
+    if (named.has(operation)) continue;
+    const wanted = suggestName(operation);
+    // Two versions of one route differ by nothing but the version.
+    give(operation, owners.has(wanted) ? wanted + versionOf(operation.path) : wanted);
+  }
+  return named;
+}
+
+function collision(owner: string, key: string, name: string): Problem {
+  const line = `${JSON.stringify(key)}: "aNameOfYourChoice"`;
+  return new Problem(`${owner} and ${key} would both be called ${name}.`, {
+    file: "specs/names.json",
+    fix: `Add a line that names one of them: ${line}.`,
+  });
+}
+
+function refuseSameRoute(inOrder: readonly Unnamed[]): void {
+  inOrder.forEach((operation, index) => {
+    const next = inOrder[index + 1];
+    if (next !== undefined && keyOf(next) === keyOf(operation)) {
+      const { module, method } = operation;
+      throw new Problem(`${method} ${operation.path} and ${method} ${next.path} are one route.`, {
+        file: `specs/${module}.yaml`,
+        fix: "Remove one of them in the module's overlay: a request cannot tell them apart.",
+      });
+    }
+  });
+}
+
+function nameIn(names: Names, key: string): string | undefined {
+  const name = Object.hasOwn(names, key) ? names[key] : undefined;
+  if (name !== undefined && isReserved(name)) {
+    throw new Problem(`${key} is called ${name}, which no function can be.`, {
+      file: "specs/names.json",
+      fix: `Expected another name, ${name}_ for one.`,
+    });
+  }
+  return name;
+}
+
+/**
+ * Names for the operations of any other document. Nothing is remembered, so collisions are settled by order and
+ * reported: the operation that comes later by path falls back to method and path, then to a number.
+ */
+export function nameForeignOperations<T extends Unnamed>(
+  operations: readonly T[],
+  warn: (text: string) => void,
+): Map<T, string> {
+  const named = new Map<T, string>();
+  const taken = new Set<string>();
+  for (const operation of [...operations].sort((a, b) => compareText(keyOf(a), keyOf(b)))) {
+    const wanted = suggestName(operation);
+    const name = claim(taken.has(wanted) ? deriveName(operation) + versionOf(operation.path) : wanted, taken);
+    if (name !== wanted) {
+      warn(
+        `${operation.method} ${operation.path} is called ${name}: the name ${wanted} was taken by another operation.`,
+      );
+    }
+    named.set(operation, name);
+  }
+  return named;
+}
+
+/** `names` with every given name added; what was there stays, in sorted order for readable diffs. */
+export function appendNames<T extends Unnamed>(names: Names, named: ReadonlyMap<T, string>): JsonObject {
+  const all: JsonObject = { ...names };
+  for (const [operation, name] of named) all[keyOf(operation)] ??= name;
+  return Object.fromEntries(Object.entries(all).sort(([a], [b]) => compareText(a, b)));
+}
+
+/** The version segment of a path where it is not the first one: `V2`. */
+function versionOf(path: string): string {
+  const version = path.split("/").find((segment) => /^v\d+$/i.test(segment));
+  return version === undefined || version.toLowerCase() === "v1" ? "" : version.toUpperCase();
+}
+
+function suggestName(operation: Unnamed): string {
+  const fromId = operation.operationId === undefined ? "_" : functionName(operation.operationId);
+  return /^_\d*$/.test(fromId) ? deriveName(operation) : fromId;
+}

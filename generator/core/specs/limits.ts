@@ -1,0 +1,96 @@
+import { arrayMember, type Json, member, stringMember } from "../../json.js";
+import { pointerOf } from "../../json-pointer.js";
+import { parseObject, problemAt, type SourceText } from "../document/parse.js";
+import type { Limit } from "../model/model.js";
+
+/** One rule of `specs/limits.yaml`. */
+interface Rule extends Limit {
+  readonly module: string;
+  readonly path: string | undefined;
+  readonly method: string | undefined;
+  readonly isUnmatched: boolean;
+  readonly pointer: string;
+}
+
+/** The rate limits of the platform, by module, method and path. */
+export interface Limits {
+  /** Every limit that applies to a request at once. */
+  readonly limitsFor: (module: string, method: string, path: string) => Limit[];
+  /** Changes whenever a rule does. */
+  readonly fingerprint: string;
+  /** @throws Problem when a rule matched no operation asked about so far and does not say why (`unmatched`). */
+  readonly checkUse: () => void;
+}
+
+/**
+ * Reads `specs/limits.yaml`. Rules of a module apply together; the rule of module `*` only where no other does.
+ *
+ * @throws Problem when a rule is malformed.
+ */
+export function readLimits(source: SourceText): Limits {
+  const rules = (arrayMember(parseObject(source), "rules") ?? []).map((rule, index) =>
+    readRule(source, rule, index),
+  );
+  const used = new Set<Rule>();
+  return {
+    fingerprint: JSON.stringify(rules),
+    limitsFor(module, method, path) {
+      const own = rules.filter((rule) => rule.module === module && matches(rule, method, path));
+      const applied =
+        own.length > 0 ? own : rules.filter((rule) => rule.module === "*" && matches(rule, method, path));
+      for (const rule of applied) used.add(rule);
+      return applied.map(({ lane, requests, seconds }) => ({ lane, requests, seconds }));
+    },
+    checkUse() {
+      for (const rule of rules) {
+        if (used.has(rule) === rule.isUnmatched) {
+          throw problemAt(
+            source,
+            rule.pointer,
+            rule.isUnmatched
+              ? `rule of lane ${rule.lane} says that it matches nothing, but it does.`
+              : `rule of lane ${rule.lane} matches no operation.`,
+            rule.isUnmatched
+              ? "Remove its `unmatched`."
+              : "Correct it, or say why it is kept: `unmatched: <reason>`.",
+          );
+        }
+      }
+    },
+  };
+}
+
+function readRule(source: SourceText, rule: Json, index: number): Rule {
+  const pointer = pointerOf("rules", index);
+  const module = stringMember(rule, "module");
+  const lane = stringMember(rule, "lane");
+  const requests = member(rule, "requests");
+  const seconds = member(rule, "seconds");
+  if (module === undefined || lane === undefined || !isPositive(requests) || !isPositive(seconds)) {
+    throw problemAt(
+      source,
+      pointer,
+      "is no rate limit.",
+      "Expected `module`, `lane`, `requests` and `seconds`.",
+    );
+  }
+  return {
+    module,
+    lane,
+    requests,
+    seconds,
+    path: stringMember(rule, "path"),
+    method: stringMember(rule, "method"),
+    isUnmatched: stringMember(rule, "unmatched") !== undefined,
+    pointer,
+  };
+}
+
+function isPositive(value: Json | undefined): value is number {
+  return typeof value === "number" && Number.isFinite(value) && value > 0;
+}
+
+function matches(rule: Rule, method: string, path: string): boolean {
+  if (rule.method !== undefined && rule.method !== method) return false;
+  return rule.path === undefined || path === rule.path || path.startsWith(`${rule.path}/`);
+}

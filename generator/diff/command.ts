@@ -1,0 +1,140 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { readDate } from "../command-line/date-argument.js";
+import { moduleOption } from "../command-line/module-option.js";
+import { Problem } from "../problem.js";
+import { isBreaking } from "./change.js";
+import type { DocumentDiff } from "./diff.js";
+
+type Format = (typeof FORMATS)[number];
+type FailOn = "none" | "breaking" | "policy" | "any";
+
+interface Report {
+  readonly format: Format;
+  readonly file: string;
+}
+
+const FORMATS = ["text", "json", "markdown", "github"] as const;
+
+interface Options {
+  readonly module: string[];
+  readonly format: Format;
+  readonly write: readonly Report[];
+  readonly today?: string;
+  readonly failOn: FailOn;
+  readonly changeset?: boolean | string;
+}
+
+const NOTES = `
+<before> and <after> are each a folder laid out like specs/, a single document, or a revision of git
+(git:NAME where a file has the same name). Default: HEAD, and specs/ as it is.
+
+Levels:
+  breaking for callers   code that calls must change, or its calls are refused
+  breaking for readers   code that reads answers must change
+  compatible             nothing has to change
+  documentation          only texts changed
+Version: major for what breaks, minor for what is new or newly deprecated, patch for the rest.
+
+Exit status: 0 nothing that --fail-on asks for, 1 an input is wrong, 2 wrong usage,
+  3 something breaks callers or readers     (--fail-on breaking, any)
+  4 a rule of the deprecation policy broken (--fail-on policy, any; 3 comes first)
+  5 any other difference                    (--fail-on any)
+
+Examples:
+  npm run diff                                      what specs/ changed since the last commit
+  npm run diff -- v1.2.0 HEAD --format markdown     a changelog entry between two releases
+  npm run diff -- old.yaml new.yaml --fail-on breaking`;
+
+export function addDiffCommand(program: Command, root: string): void {
+  program
+    .command("diff")
+    .description("say what changed between two states of the documents, for users of the package")
+    .argument("[before]", "earlier state", "HEAD")
+    .argument("[after]", "later state (default: specs/)")
+    .addOption(moduleOption())
+    .addOption(new Option("-f, --format <format>", "what to print").choices(FORMATS).default("text"))
+    .addOption(
+      new Option("--write <format=file>", "also write this format to a file (may be repeated)")
+        .argParser((text: string, list: readonly Report[]) => [...list, readReport(text)])
+        .default([], "none"),
+    )
+    .option("--today <date>", "judge removals by this day, YYYY-MM-DD (default: call none early)", readDate)
+    .addOption(
+      new Option("--fail-on <level>", "what to exit with an error for")
+        .choices(["none", "breaking", "policy", "any"])
+        .default("none"),
+    )
+    .option("--changeset [folder]", "also write a changeset (default: to .changeset/)")
+    .addHelpText("after", NOTES)
+    .action((before: string, after: string | undefined, options: Options) =>
+      run(before, after, options, root),
+    );
+}
+
+async function run(before: string, after: string | undefined, options: Options, root: string): Promise<void> {
+  const { folderSource, sourceOf } = await import("./sources.js");
+  const { diff } = await import("./diff.js");
+  const { completeTransaction } = await import("../core/specs/transaction.js");
+  completeTransaction(join(root, "specs"));
+  const result = await diff(
+    await sourceOf(before, root),
+    after === undefined ? folderSource(join(root, "specs"), "specs/") : await sourceOf(after, root),
+    { modules: options.module, today: options.today },
+  );
+  for (const { format, file } of options.write) await writeFile(file, await render(result, format));
+  process.stdout.write(await render(result, options.format));
+  if (options.changeset !== undefined && options.changeset !== false) {
+    const folder = options.changeset === true ? join(root, ".changeset") : options.changeset;
+    await writeChangeset(result, root, folder);
+  }
+  process.exitCode = exitCodeOf(result, options.failOn);
+}
+
+function readReport(text: string): Report {
+  const [name, ...rest] = text.split("=");
+  const format = FORMATS.find((known) => known === name);
+  const file = rest.join("=");
+  if (format !== undefined && file !== "") return { format, file };
+  throw new InvalidArgumentError(`Expected one of ${FORMATS.join(", ")}, and a file: json=diff.json.`);
+}
+
+async function render(result: DocumentDiff, format: Format): Promise<string> {
+  switch (format) {
+    case "json":
+      return (await import("./report/structured.js")).renderJson(result);
+    case "markdown":
+      return (await import("./report/markdown.js")).renderMarkdown(result);
+    case "github":
+      return (await import("./report/annotations.js")).renderAnnotations(result);
+    case "text":
+      return (await import("./report/plain.js")).renderText(result);
+  }
+}
+
+/** 3, 4 and 5 as the help says; commander itself uses 1, and this program 2 for wrong usage. */
+export function exitCodeOf(
+  { changes, policy }: Pick<DocumentDiff, "changes" | "policy">,
+  failOn: FailOn,
+): number {
+  const isAny = failOn === "any";
+  if ((isAny || failOn === "breaking") && changes.some(({ levels }) => levels.some(isBreaking))) return 3;
+  if ((isAny || failOn === "policy") && policy.some(({ severity }) => severity !== "notice")) return 4;
+  return isAny && changes.length + policy.length > 0 ? 5 : 0;
+}
+
+async function writeChangeset(result: DocumentDiff, root: string, folder: string): Promise<void> {
+  const { changesetOf } = await import("./changeset.js");
+  const manifest = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as { name?: unknown };
+  if (typeof manifest.name !== "string")
+    throw new Problem("has no name.", { file: "package.json", fix: "Add one: a changeset needs it." });
+  const changeset = changesetOf(result, manifest.name);
+  if (changeset === undefined) {
+    process.stderr.write("no changeset: there is nothing to release\n");
+    return;
+  }
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, changeset.file), changeset.text);
+  process.stderr.write(`wrote ${join(relative(process.cwd(), folder), changeset.file)}\n`);
+}

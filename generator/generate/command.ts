@@ -1,0 +1,132 @@
+import { type Command, Option } from "commander";
+import { moduleOption } from "../command-line/module-option.js";
+import { Problem } from "../problem.js";
+import { generate } from "./generate.js";
+import { type Difference, isSame } from "./output/folder.js";
+import { createReporter } from "./reporter.js";
+
+interface Options {
+  readonly module: string[];
+  readonly spec?: string;
+  readonly out?: string;
+  readonly runtime?: string;
+  readonly allowRef: string[];
+  readonly strict?: boolean;
+  readonly verify: boolean;
+  readonly check?: boolean;
+  readonly quiet?: boolean;
+  readonly json?: boolean;
+}
+
+const EXAMPLES = `
+Examples:
+  npm run generate                                        all modules of specs/
+  npm run generate -- --module compute --module iam       some of them
+  npm run generate -- --check                             exit 1 when generated/ is not what would be written
+  npm run generate -- --spec openapi.yaml --out client    any other document
+
+Exit status: 0 done, 1 something is wrong with an input or --check found a difference, 2 wrong usage.`;
+
+export function addGenerateCommand(program: Command, root: string): void {
+  program
+    .command("generate")
+    .description("write generated/ from the documents in specs/")
+    .addOption(moduleOption())
+    .option("--spec <file>", "generate from this document instead of specs/ (needs --out)")
+    .option(
+      "--out <folder>",
+      "where to write what --spec gives: a new or empty folder, or one written before",
+    )
+    .option(
+      "--runtime <specifier>",
+      "what code from --spec imports as its runtime (default: that of this package)",
+    )
+    .addOption(
+      new Option(
+        "--allow-ref <path or URL>",
+        "with --spec: follow a $ref that leaves the document's folder (may be repeated; ends in / for all below)",
+      )
+        .argParser((ref: string, list: readonly string[]) => [...list, ref])
+        .default([], "none"),
+    )
+    .option(
+      "--strict",
+      "with --spec: fail on what cannot be meant, such as a $ref to nothing, instead of warning",
+    )
+    .option("--no-verify", "do not read the result back and compare it with the documents")
+    .option("--check", "write nothing; exit 1 when the output differs from what would be written")
+    .option("-q, --quiet", "print nothing but errors")
+    .option("--json", "print the summary as JSON")
+    .addHelpText("after", EXAMPLES)
+    .action((options: Options, command: Command) => {
+      const wrong = wrongUsage(options);
+      if (wrong !== undefined) command.error(`error: ${wrong}`);
+      return options.spec === undefined ? runModules(options, root) : runDocument(options);
+    });
+}
+
+function wrongUsage({ spec, out, runtime, module, allowRef, strict }: Options): string | undefined {
+  if (spec === undefined) {
+    const given = [
+      out === undefined ? [] : "--out",
+      runtime === undefined ? [] : "--runtime",
+      allowRef.length === 0 ? [] : "--allow-ref",
+      strict === undefined ? [] : "--strict",
+    ].flat();
+    const [belong, them] = given.length === 1 ? ["belongs", "it"] : ["belong", "them"];
+    return given.length === 0
+      ? undefined
+      : `${given.join(" and ")} ${belong} to --spec. Add --spec <file>, or leave ${them} out.`;
+  }
+  if (out === undefined) return "--spec needs --out. Say where to write: --out <folder>.";
+  return module.length === 0
+    ? undefined
+    : "--module belongs to specs/, not to --spec. Leave one of them out.";
+}
+
+async function runModules(options: Options, root: string): Promise<void> {
+  const report = createReporter(options);
+  const result = await generate({
+    root,
+    modules: options.module,
+    check: options.check === true,
+    verify: options.verify,
+    progress: report,
+  });
+  report.summary(result);
+  if (options.check === true && (!isSame(result.difference) || result.hasNewNames)) {
+    throw outOfDate(result.difference, result.hasNewNames, "npm run generate");
+  }
+}
+
+async function runDocument({ spec = "", out = "", ...options }: Options): Promise<void> {
+  const report = createReporter(options);
+  const { generateDocument } = await import("./generate-document.js");
+  const { runtime } = options;
+  const result = await generateDocument({
+    spec,
+    out,
+    runtime,
+    allowedReferences: options.allowRef,
+    isStrict: options.strict === true,
+    check: options.check === true,
+    verify: options.verify,
+    progress: report,
+  });
+  report.summary(result);
+  if (options.check === true && !isSame(result.difference)) {
+    throw outOfDate(result.difference, false, `npm run generate -- --spec ${spec} --out ${out}`);
+  }
+}
+
+function outOfDate(difference: Difference, hasNewNames: boolean, command: string): Problem {
+  const lines = [
+    ...difference.added.map((name) => `  missing  ${name}`),
+    ...difference.changed.map((name) => `  differs  ${name}`),
+    ...difference.stale.map((name) => `  stale    ${name}`),
+    ...(hasNewNames ? ["  missing names in specs/names.json"] : []),
+  ];
+  return new Problem(
+    `the generated files are out of date:\n${lines.join("\n")}\nRun \`${command}\` and commit the result.`,
+  );
+}

@@ -1,0 +1,146 @@
+import { readFile, realpath, stat } from "node:fs/promises";
+import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
+import { checkSize } from "../core/document/bounds.js";
+import { bundleDocument, hasExternalReferences } from "../core/document/bundle.js";
+import { loadDocument } from "../core/document/document.js";
+import { parseObject } from "../core/document/parse.js";
+import { fileName } from "../core/names/identifier.js";
+import { Problem } from "../problem.js";
+import { countOperations, type GenerateProgress, type Summary } from "./generate.js";
+import { type GeneratedModule, generateModule } from "./generate-module.js";
+import { readDocumentFolder } from "./output/document-folder.js";
+import { compareFiles, isSame, replaceFolder } from "./output/folder.js";
+import { recordLines } from "./output/records.js";
+import { renderDeprecations } from "./render/render-deprecations.js";
+
+export interface GenerateDocumentOptions {
+  /** Path of any OpenAPI 3.0 or 3.1, or Swagger 2.0 document. */
+  readonly spec: string;
+  /** Folder to write; new, empty, or written by an earlier run. */
+  readonly out: string;
+  /** Module specifier of the runtime; default the runtime of this package. */
+  readonly runtime: string | undefined;
+  /** References that may leave the folder of the document: paths, URLs, or prefixes of them that end in `/`. */
+  readonly allowedReferences: readonly string[];
+  /**
+   * Whether what cannot be meant (a `$ref` to nothing, a path parameter nobody declared) is an error. Otherwise it is a
+   * warning with its JSON pointer, stands for anything, and the rest is generated.
+   */
+  readonly isStrict: boolean;
+  readonly check: boolean;
+  /** Read the result back and compare it with the model before anything is written. */
+  readonly verify: boolean;
+  readonly progress: GenerateProgress;
+}
+
+export interface GenerateDocumentResult extends Summary {
+  readonly slug: string;
+}
+
+/**
+ * Writes a client for a document that is not one of `specs/`.
+ *
+ * @throws Problem when the document cannot be meant, or the folder holds files that no run wrote.
+ */
+export async function generateDocument(options: GenerateDocumentOptions): Promise<GenerateDocumentResult> {
+  const file = basename(options.spec);
+  const out = resolve(options.out);
+  const present = await readDocumentFolder(out);
+  const text = await readSpec(options.spec);
+
+  const slug = fileName(file.replace(/\.(ya?ml|json)$/i, "")).replaceAll("-", "_");
+  const command = `npm run generate -- --spec ${file}`;
+  let made: GeneratedModule | undefined;
+  await options.progress.eachModule([slug], () =>
+    withinStack(options.spec, async () => {
+      const tolerate = options.isStrict
+        ? undefined
+        : (problem: Problem): void => options.progress.warn(problem.message);
+      const source = { file: options.spec, text };
+      const parsed = parseObject(source, tolerate);
+      const content = hasExternalReferences(parsed)
+        ? await bundleDocument(options.spec, options.allowedReferences)
+        : parsed;
+      const document = await loadDocument(source, { content, tolerate });
+      made = await generateModule(
+        document,
+        {
+          slug,
+          title: slug,
+          basePath: undefined,
+          names: undefined,
+          limitsFor: () => [],
+          history: {},
+          warn: options.progress.warn,
+          tolerate,
+        },
+        {
+          source: file,
+          command,
+          runtime: options.runtime ?? (await ownRuntime(out)),
+          folder: "",
+          verify: options.verify,
+        },
+      );
+      return countOperations(made.records);
+    }),
+  );
+  if (made === undefined) throw new Error("The document was not generated.");
+  const files = new Map(made.files);
+  files.set("operations.json", recordLines(made.records.operations));
+  files.set("deprecations.json", recordLines(made.records.deprecations));
+  files.set("DEPRECATIONS.md", renderDeprecations(made.records.deprecations, { source: file, command }));
+  const difference = compareFiles(present, files);
+  if (!options.check && !isSame(difference)) await replaceFolder(out, files);
+  return {
+    slug,
+    modules: 1,
+    operations: made.records.operations.length,
+    deprecated: made.records.operations.filter(({ deprecated }) => deprecated !== undefined).length,
+    // Nothing is known of an earlier state of any other document.
+    added: [],
+    removed: [],
+    difference,
+  };
+}
+
+/** Nesting is bounded; how far schemas lead from one to the next is found out by following them. */
+async function withinStack<T>(file: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof RangeError) || !/call stack/i.test(error.message)) throw error;
+    throw new Problem("refers from schema to schema in a chain too long to be followed.", {
+      file,
+      pointer: "/components/schemas",
+      fix: "No API needs thousands of schemas within one another: check that the file is the document you meant.",
+    });
+  }
+}
+
+async function readSpec(path: string): Promise<string> {
+  try {
+    checkSize(path, (await stat(path)).size);
+    return await readFile(path, "utf8");
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
+    throw new Problem(`could not be read (${code}).`, {
+      file: path,
+      fix: "Give --spec the path of a document.",
+    });
+  }
+}
+
+/** The runtime of this package, as a relative path from `out`: works from a checkout and from an installation. */
+async function ownRuntime(out: string): Promise<string> {
+  const runtime = join(import.meta.dirname, "../../runtime/index.js");
+  const from = await realParent(out);
+  const path = relative(from, runtime).replaceAll("\\", "/");
+  return path.startsWith(".") || isAbsolute(path) ? path : `./${path}`;
+}
+
+async function realParent(folder: string): Promise<string> {
+  const parent = dirname(folder);
+  return join(await realpath(parent).catch(() => parent), basename(folder));
+}

@@ -1,0 +1,55 @@
+import { completeDeprecation } from "../core/deprecation/complete.js";
+import { deprecationText } from "../core/deprecation/deprecation-text.js";
+import type { LoadedDocument } from "../core/document/document.js";
+import { buildModule, type ModuleContext } from "../core/model/build.js";
+import { fieldNames } from "../core/model/field-deprecations.js";
+import type { Names } from "../core/names/registry.js";
+import { type ModuleRecords, recordsOf } from "./output/records.js";
+import { type RenderOptions, renderModule } from "./render/render-module.js";
+import { collectTypes } from "./types/types.js";
+
+/** Everything one document becomes. */
+export interface GeneratedModule {
+  /** Name below the module's folder -> text. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly records: ModuleRecords;
+  /** `names.json` with this module's names in it. */
+  readonly names: Names;
+}
+
+/**
+ * From a loaded document to the text of its files: model, types, text, and a look at the text whether it says
+ * what the model says. Pure: no clock, no disk.
+ *
+ * @throws Problem when the document cannot be meant; Error when what was written differs from the model.
+ */
+export async function generateModule(
+  document: LoadedDocument,
+  context: ModuleContext,
+  options: RenderOptions & { readonly folder: string; readonly verify?: boolean },
+): Promise<GeneratedModule> {
+  const { module, names, deprecations } = buildModule(document, context);
+  const operationNames = new Map(
+    module.operations.map(({ method, path, name }) => [`${method} ${path}`, name]),
+  );
+  const fields = fieldNames(document.root, module.operations, module.schemas, deprecations);
+  const types = collectTypes(
+    document,
+    module,
+    (node) => {
+      const facts = deprecations.of(node);
+      if (facts === undefined) return undefined;
+      const completion = { module: module.slug, operationNames, history: {} };
+      const place = { scope: "responseField", name: "" } as const;
+      return { text: deprecationText(completeDeprecation(facts, completion, place)), name: fields.get(node) };
+    },
+    context.warn,
+  );
+  const files = renderModule(module, types, options);
+  if (options.verify !== false) {
+    // The compiler it reads with takes long to load.
+    const { verifyModule } = await import("./verify/verify.js");
+    verifyModule(module, types, files);
+  }
+  return { files, records: recordsOf(module, types, options.folder), names };
+}

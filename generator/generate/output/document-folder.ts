@@ -1,0 +1,53 @@
+import { type Dirent } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { compareText } from "../../json.js";
+import { Problem } from "../../problem.js";
+import { notAFolder } from "./folder.js";
+
+/** What a run writes beside code; without the first one, no run wrote the folder. */
+const RECORDS = ["operations.json", "deprecations.json", "DEPRECATIONS.md"];
+
+/**
+ * The files of a folder that an earlier run wrote for a document of its own; empty for a new or empty folder. What
+ * anybody else wrote is never replaced, and told by its name alone where that is enough: `--out .` does not read a
+ * disk before it is refused.
+ *
+ * @throws Problem naming a file that no run wrote.
+ */
+export async function readDocumentFolder(folder: string): Promise<Map<string, string>> {
+  const entries = await entriesOf(folder);
+  const foreign = entries.find((entry) => !entry.isFile() || !isOurName(entry.name));
+  if (foreign !== undefined) throw notOurs(folder, foreign.name);
+  if (entries.length > 0 && !entries.some(({ name }) => name === RECORDS[0])) throw notOurs(folder, "files");
+  const files = new Map<string, string>();
+  for (const { name } of entries) {
+    const text = await readFile(join(folder, name), "utf8");
+    if (!RECORDS.includes(name) && !text.startsWith("// Generated from ")) throw notOurs(folder, name);
+    files.set(name, text);
+  }
+  return files;
+}
+
+async function entriesOf(folder: string): Promise<Dirent[]> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries.sort((a, b) => compareText(a.name, b.name));
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (code === "ENOENT") return [];
+    if (code === "ENOTDIR") throw notAFolder(folder);
+    throw error;
+  }
+}
+
+function isOurName(name: string): boolean {
+  return name.endsWith(".ts") || RECORDS.includes(name);
+}
+
+function notOurs(folder: string, what: string): Problem {
+  return new Problem(`holds ${what}, which no earlier run wrote.`, {
+    file: folder,
+    fix: "Choose an empty folder for --out.",
+  });
+}

@@ -1,0 +1,251 @@
+import type { GlobalContext } from "openapi-typescript";
+import { scanDiscriminators } from "openapi-typescript/dist/lib/utils.mjs";
+import transformSchema from "openapi-typescript/dist/transform/index.mjs";
+import ts from "typescript";
+import { compareText, isObject, type Json, type JsonObject, stringMember } from "../../json.js";
+import { DeprecatedTypes, splitParts } from "./deprecated-types.js";
+import { MEMBER_OF, withOpenIndex } from "./index-signatures.js";
+import { withEachMemberOnce } from "./members.js";
+import { withAllProperties } from "./required.js";
+import { TYPE_MARK } from "./translation.js";
+
+/** The declarations of `schema.ts`, and what they need of the runtime. */
+export interface EmittedTypes {
+  readonly text: string;
+  /** Names of types of the runtime, sorted. */
+  readonly uses: readonly string[];
+}
+
+/**
+ * The text of `schema.ts`: one exported declaration per named type. The only file that knows openapi-typescript;
+ * it is given a document that holds nothing but our named schemas, and its answer, one large `components`
+ * interface, is taken apart into declarations, so that hovers and errors read `VirtualMachine` instead of
+ * `components["schemas"]["VirtualMachine"]`. Each of `constants` follows the type of its name.
+ */
+export function emitTypes(
+  types: ReadonlyMap<string, JsonObject>,
+  constants: ReadonlyMap<string, string> = new Map(),
+): EmittedTypes {
+  const document = {
+    openapi: "3.1.1",
+    info: { title: "", version: "" },
+    components: { schemas: Object.fromEntries(types) },
+  };
+  const deprecated = new DeprecatedTypes();
+  const context = contextOf(document, deprecated);
+  const nodes = transformSchema(document as never, context);
+  const members = schemaMembers(nodes);
+  const usesWithRequired = context.injectFooter.some(
+    (node) => ts.isTypeAliasDeclaration(node) && node.name.text === "WithRequired",
+  );
+  const footers = new Set<string>();
+  const file = ts.createSourceFile("schema.ts", "", ts.ScriptTarget.ES2022, false, ts.ScriptKind.TS);
+  const printer = ts.createPrinter({ newLine: ts.NewLineKind.LineFeed });
+  const texts = members.flatMap((member) => {
+    const name = nameOf(member.name);
+    const declaration = declarationOf(member, deprecated, types.get(name), footers);
+    return [
+      `${halveIndentation(printer.printNode(ts.EmitHint.Unspecified, declaration, file))}\n`,
+      ...[constants.get(name)].filter((text) => text !== undefined),
+    ];
+  });
+  return {
+    text: [...texts, ...footers, ...(usesWithRequired ? [WITH_REQUIRED] : [])].join("\n"),
+    uses: [...deprecated.used].sort(compareText),
+  };
+}
+
+/**
+ * The one generic type that openapi-typescript adds on demand, for `required` beside `allOf`. Its own leaves
+ * `undefined` in the members it makes required, which `exactOptionalPropertyTypes` does not take away, and knows no
+ * member of a type that may be null. What strict mode hides is not asked for.
+ */
+const WITH_REQUIRED = `type WithRequired<T, K extends PropertyKey> = T & {
+  [P in K & keyof NonNullable<T>]-?: Exclude<NonNullable<T>[P], undefined>;
+};
+`;
+
+/** The printer indents by four, everything else here by two. */
+function halveIndentation(text: string): string {
+  return text.replaceAll(/^(?: {4})+/gm, (indentation) => " ".repeat(indentation.length / 2));
+}
+
+function contextOf(document: object, deprecated: DeprecatedTypes): GlobalContext {
+  return {
+    additionalProperties: false,
+    // Keys were sorted when the document was loaded; sorting here would depend on the locale.
+    alphabetize: false,
+    arrayLength: false,
+    conditionalEnums: false,
+    dedupeEnums: false,
+    defaultNonNullable: false,
+    discriminators: scanDiscriminators(document as never, { silent: true }),
+    emptyObjectsUnknown: true,
+    enum: false,
+    enumValues: false,
+    excludeDeprecated: false,
+    exportType: false,
+    generatePathParams: false,
+    immutable: false,
+    injectFooter: [],
+    makePathsEnum: false,
+    pathParamsAsTypes: false,
+    postTransform: undefined,
+    propertiesRequiredByDefault: false,
+    readWriteMarkers: false,
+    redoc: undefined as never,
+    resolve: ((ref: string) => withAllProperties(document as JsonObject, ref)) as GlobalContext["resolve"],
+    rootTypes: false,
+    rootTypesKeepCasing: false,
+    rootTypesNoSchemaPrefix: false,
+    silent: true,
+    transform: (schema) => typeOf(schema as unknown as JsonObject),
+    transformProperty: (property, schema) =>
+      isObject(schema) ? deprecated.mark(property, schema) : undefined,
+  };
+}
+
+/** Types that JSON Schema has no word for. */
+function typeOf(schema: JsonObject): ts.TypeNode | undefined {
+  const mark = stringMember(schema, TYPE_MARK);
+  if (mark !== undefined) return ts.factory.createTypeReferenceNode(mark);
+  const known = schema["x-extensible-enum"];
+  if (schema["type"] === "string" && Array.isArray(known)) return openEnum(known);
+  return undefined;
+}
+
+/** `"read" | "write" | (string & {})`: known values are completed by editors, others are allowed. */
+function openEnum(known: readonly Json[]): ts.TypeNode {
+  const literals = known
+    .filter((value) => typeof value === "string")
+    .map((value) => ts.factory.createLiteralTypeNode(ts.factory.createStringLiteral(value)));
+  const any = ts.factory.createIntersectionTypeNode([
+    ts.factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
+    ts.factory.createTypeLiteralNode([]),
+  ]);
+  return ts.factory.createUnionTypeNode([...literals, ts.factory.createParenthesizedType(any)]);
+}
+
+function schemaMembers(nodes: readonly ts.Node[]): ts.PropertySignature[] {
+  const components = nodes.find((node) => ts.isInterfaceDeclaration(node) && node.name.text === "components");
+  const schemas =
+    components !== undefined && ts.isInterfaceDeclaration(components)
+      ? components.members.find((member) => member.name !== undefined && nameOf(member.name) === "schemas")
+      : undefined;
+  if (schemas === undefined || !ts.isPropertySignature(schemas) || schemas.type === undefined) return [];
+  return ts.isTypeLiteralNode(schemas.type) ? schemas.type.members.filter(ts.isPropertySignature) : [];
+}
+
+function declarationOf(
+  member: ts.PropertySignature,
+  deprecated: DeprecatedTypes,
+  schema: JsonObject | undefined,
+  footers: Set<string>,
+): ts.Node {
+  const name = nameOf(member.name);
+  const type = rewrite(
+    member.type ?? ts.factory.createKeywordTypeNode(ts.SyntaxKind.UnknownKeyword),
+    deprecated,
+    footers,
+  );
+  const modifiers = [ts.factory.createModifier(ts.SyntaxKind.ExportKeyword)];
+  // An interface keeps its name in hovers and messages, whatever strict mode takes from it.
+  const parts = splitParts(type);
+  const own = parts?.own ?? type;
+  const declaration = ts.isTypeLiteralNode(own)
+    ? ts.factory.createInterfaceDeclaration(modifiers, name, undefined, heritageOf(parts?.apart), own.members)
+    : ts.factory.createTypeAliasDeclaration(modifiers, name, undefined, deprecated.values(type, schema));
+  return ts.setSyntheticLeadingComments(declaration, tidy(ts.getSyntheticLeadingComments(member)));
+}
+
+function heritageOf(apart: readonly ts.TypeNode[] | undefined): ts.HeritageClause[] {
+  if (apart === undefined) return [];
+  const base = ts.factory.createExpressionWithTypeArguments(
+    ts.factory.createIdentifier("DeprecatedOut"),
+    apart,
+  );
+  return [ts.factory.createHeritageClause(ts.SyntaxKind.ExtendsKeyword, [base])];
+}
+
+function rewrite(type: ts.TypeNode, deprecated: DeprecatedTypes, footers: Set<string>): ts.TypeNode {
+  const visitor: ts.Visitor = (node) => {
+    const reference = namedReference(node);
+    if (reference !== undefined) return ts.factory.createTypeReferenceNode(reference);
+    const single = ts.isTypeLiteralNode(node) ? withEachMemberOnce(node) : node;
+    const visited = ts.visitEachChild(single, visitor, undefined);
+    if (ts.isTypeLiteralNode(visited)) return deprecated.split(visited);
+    if (ts.isIntersectionTypeNode(visited)) return withOpenIndex(visited, () => footers.add(MEMBER_OF));
+    if (!ts.isPropertySignature(visited)) return visited;
+    const comments = ts.getSyntheticLeadingComments(visited);
+    const { property, remember } = deprecated.unmark(visited);
+    const widened = remember(orUndefined(property));
+    return comments === undefined ? widened : ts.setSyntheticLeadingComments(widened, tidy(comments));
+  };
+  return ts.visitNode(type, visitor, ts.isTypeNode) ?? type;
+}
+
+/** `components["schemas"]["X"]` -> `X`. */
+function namedReference(node: ts.Node): string | undefined {
+  if (!ts.isIndexedAccessTypeNode(node) || !ts.isIndexedAccessTypeNode(node.objectType)) return undefined;
+  const { objectType, indexType } = node.objectType;
+  const isComponents =
+    ts.isTypeReferenceNode(objectType) &&
+    ts.isIdentifier(objectType.typeName) &&
+    objectType.typeName.text === "components";
+  return isComponents && literalText(indexType) === "schemas" ? literalText(node.indexType) : undefined;
+}
+
+function literalText(node: ts.Node): string | undefined {
+  return ts.isLiteralTypeNode(node) && ts.isStringLiteral(node.literal) ? node.literal.text : undefined;
+}
+
+/**
+ * `name?: string` -> `name?: string | undefined`: with `exactOptionalPropertyTypes` a caller could not pass a
+ * filter that may be undefined otherwise.
+ */
+function orUndefined(member: ts.PropertySignature): ts.PropertySignature {
+  if (member.questionToken === undefined || member.type === undefined) return member;
+  if (member.type.kind === ts.SyntaxKind.UnknownKeyword) return member;
+  const undefinedType = ts.factory.createKeywordTypeNode(ts.SyntaxKind.UndefinedKeyword);
+  const types = ts.isUnionTypeNode(member.type) ? [...member.type.types] : [member.type];
+  const type = ts.factory.createUnionTypeNode([...types, undefinedType]);
+  return ts.factory.updatePropertySignature(
+    member,
+    member.modifiers,
+    member.name,
+    member.questionToken,
+    type,
+  );
+}
+
+/** What openapi-typescript adds by itself; a document's own text never begins a line with a tag. */
+const TOOL_TAGS =
+  /^@(constant|enum \{[^}]*\}|description discriminator enum property added by openapi-typescript)$/;
+
+/** Comments without the indentation and the empty tags that openapi-typescript adds. */
+function tidy(comments: ts.SynthesizedComment[] | undefined): ts.SynthesizedComment[] | undefined {
+  const lines = (text: string): string[] =>
+    text
+      .split("\n")
+      .map((line) => line.replace(/^ ?\*? {0,5}/, "").trimEnd())
+      .filter((line) => !TOOL_TAGS.test(line));
+  return comments
+    ?.map((comment) => {
+      const content = lines(comment.text).join("\n").trim();
+      const isSingle = !content.includes("\n") && !content.startsWith("@");
+      const text = isSingle
+        ? `* ${content} `
+        : `*\n${content
+            .split("\n")
+            .map((line) => ` * ${line}`.trimEnd())
+            .join("\n")}\n `;
+      return { ...comment, text, isEmpty: content === "" };
+    })
+    .filter(({ isEmpty }) => !isEmpty);
+}
+
+function nameOf(name: ts.PropertyName): string {
+  return ts.isIdentifier(name) || ts.isStringLiteral(name) || ts.isNumericLiteral(name)
+    ? name.text
+    : name.getText();
+}

@@ -1,0 +1,97 @@
+import { deprecationText } from "../../core/deprecation/deprecation-text.js";
+import { isRange } from "../../core/model/content.js";
+import type { Content, Operation, Parameter, ParameterLocation } from "../../core/model/model.js";
+import { isObject, type Json, type JsonObject } from "../../json.js";
+import { propertyMark } from "./deprecated-marks.js";
+import { documentation } from "./documentation.js";
+import { type Translation, TYPE_MARK } from "./translation.js";
+
+/** The schema of what an operation takes: `{ path, query, header, cookie, body, contentType }`. */
+export interface InputSchema {
+  readonly schema: JsonObject;
+  /** Nothing in it has to be given. */
+  readonly isOptional: boolean;
+}
+
+const LOCATIONS: ParameterLocation[] = ["path", "query", "header", "cookie"];
+
+/** `undefined` for an operation without parameters and body. */
+export function inputSchema(operation: Operation, translation: Translation): InputSchema | undefined {
+  const properties: JsonObject = {};
+  const required: string[] = [];
+  for (const location of LOCATIONS) {
+    const parameters = operation.parameters.filter((parameter) => parameter.in === location);
+    if (parameters.length === 0) continue;
+    properties[location] = groupSchema(parameters, translation);
+    if (parameters.some(({ isRequired }) => isRequired)) required.push(location);
+  }
+  const bodies = operation.bodies.map((body) => ({
+    mediaType: body.mediaType,
+    schema: bodySchema(body, translation),
+  }));
+  if (bodies.length > 0 && operation.isBodyRequired) required.push("body");
+  const [first, ...others] = bodies;
+  if (first === undefined) {
+    if (Object.keys(properties).length === 0) return undefined;
+    return { schema: object(properties, required), isOptional: required.length === 0 };
+  }
+  if (others.length === 0) {
+    const contentType = isRange(first.mediaType) ? { contentType: contentTypeSchema(first.mediaType) } : {};
+    return {
+      schema: object({ ...properties, body: first.schema, ...contentType }, required),
+      isOptional: required.length === 0,
+    };
+  }
+  const variants = bodies.map(({ mediaType, schema }, index) =>
+    object(
+      { ...properties, body: schema, contentType: contentTypeSchema(mediaType) },
+      // The first content type is what is sent unless another is named.
+      index === 0 ? required : [...required, "contentType"],
+    ),
+  );
+  return { schema: { oneOf: variants }, isOptional: required.length === 0 };
+}
+
+/** `image/*` is never what is sent: callers name one of the types it stands for. */
+function contentTypeSchema(mediaType: string): JsonObject {
+  if (!isRange(mediaType)) return { const: mediaType };
+  const family = /^\s*([\w.+-]+)\/\*/.exec(mediaType)?.[1];
+  return { type: "string", [TYPE_MARK]: family === undefined ? "string" : `\`${family}/\${string}\`` };
+}
+
+function groupSchema(parameters: readonly Parameter[], translation: Translation): JsonObject {
+  const members = parameters.map((parameter): [string, Json] => {
+    const schema = translation.translate(parameter.schema, "write");
+    const said = isObject(parameter.schema) ? parameter.schema : {};
+    const text = documentation(
+      { ...said, ...(parameter.description === undefined ? {} : { description: parameter.description }) },
+      parameter.deprecation === undefined ? undefined : deprecationText(parameter.deprecation),
+    );
+    return [
+      parameter.key,
+      {
+        ...(isObject(schema) ? schema : {}),
+        ...(text === undefined ? {} : { title: text }),
+        ...propertyMark("write", parameter.deprecation?.name),
+      },
+    ];
+  });
+  return object(
+    Object.fromEntries(members),
+    parameters.filter(({ isRequired }) => isRequired).map(({ key }) => key),
+  );
+}
+
+function bodySchema(body: Content, translation: Translation): Json {
+  if (body.kind === "binary")
+    return {
+      type: "string",
+      [TYPE_MARK]: "Blob | ArrayBuffer | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>",
+    };
+  if (body.kind === "text" || body.kind === "events") return { type: "string" };
+  return translation.translate(body.schema ?? {}, "write");
+}
+
+function object(properties: JsonObject, required: string[]): JsonObject {
+  return { type: "object", properties, required };
+}

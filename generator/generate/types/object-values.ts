@@ -1,0 +1,25 @@
+import { arrayMember, isObject, type JsonObject } from "../../json.js";
+
+/**
+ * An object with a list of `enum` values. openapi-typescript reads each value as a schema there: a text makes it
+ * fail, an object becomes another type. Values that are objects say all of the type; values that no object can
+ * have are a slip of the document, and say nothing of it.
+ */
+export function withObjectValues(schema: JsonObject): JsonObject {
+  const values = arrayMember(schema, "enum");
+  const types = typesOf(schema);
+  if (values === undefined || !types.includes("object")) return schema;
+  const { title } = schema;
+  const fitting = types.some((type) => type !== "object" && type !== "null")
+    ? values
+    : values.filter((value) => value === null || isObject(value));
+  if (!fitting.some((value) => value !== null))
+    return Object.fromEntries(Object.entries(schema).filter(([key]) => key !== "enum"));
+  return { ...(title === undefined ? {} : { title }), enum: fitting };
+}
+
+function typesOf({ type, properties, additionalProperties }: JsonObject): unknown[] {
+  if (type === undefined)
+    return properties === undefined && additionalProperties === undefined ? [] : ["object"];
+  return Array.isArray(type) ? type : [type];
+}

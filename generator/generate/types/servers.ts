@@ -1,0 +1,66 @@
+import type { Server, ServerVariable } from "../../core/model/model.js";
+import { claim } from "../../core/names/identifier.js";
+import { type JsonObject, setMember } from "../../json.js";
+import { stringLiteral } from "../../text/literal.js";
+import { documentation } from "./documentation.js";
+import { type Translation, TYPE_MARK } from "./translation.js";
+
+/**
+ * Names what callers may choose of where a document lives: `Server`, for the `servers` of the client options, and
+ * `ServerVariables`, for its `serverVariables`. A document with one server and no variable leaves no choice.
+ */
+export function addServerTypes(
+  servers: readonly Server[],
+  translation: Translation,
+  taken: Set<string>,
+): void {
+  const variables = servers.flatMap((server) => server.variables);
+  if (servers.length > 1 || variables.length > 0)
+    translation.add(claim("Server", taken), serverSchema(servers));
+  if (variables.length > 0) translation.add(claim("ServerVariables", taken), variablesSchema(variables));
+}
+
+function serverSchema(servers: readonly Server[]): JsonObject {
+  const list = servers.map(({ url, description }) =>
+    description === undefined ? `- ${url}` : `- ${url}: ${description.replaceAll(/\s+/g, " ")}`,
+  );
+  const text = documentation(
+    { description: `For \`servers\` of the client options.\n\n${list.join("\n")}` },
+    undefined,
+  );
+  const types = servers.map(({ url, variables }) =>
+    variables.length === 0 ? stringLiteral(url) : templateOf(url),
+  );
+  return { type: "string", [TYPE_MARK]: types.join(" | "), ...(text === undefined ? {} : { title: text }) };
+}
+
+/** `https://{region}.example.com` -> `https://${string}.example.com`, as a type. */
+function templateOf(url: string): string {
+  const parts = url.split(/\{[^{}]*\}/).map((part) =>
+    stringLiteral(part)
+      .slice(1, -1)
+      .replaceAll('\\"', '"')
+      .replaceAll(/`|\$(?=\{)/g, "\\$&"),
+  );
+  return `\`${parts.join("${string}")}\``;
+}
+
+function variablesSchema(variables: readonly ServerVariable[]): JsonObject {
+  const properties: JsonObject = {};
+  for (const { name } of variables) {
+    const same = variables.filter((other) => other.name === name);
+    const isOpen = same.some(({ values }) => values.length === 0);
+    const values = [...new Set(same.flatMap((variable) => variable.values))];
+    const [{ description, default: value } = {}] = same;
+    const text = documentation(
+      { ...(description && { description }), ...(value !== undefined && { default: value }) },
+      undefined,
+    );
+    setMember(properties, name, {
+      type: "string",
+      ...(isOpen ? {} : { enum: values }),
+      ...(text === undefined ? {} : { title: text }),
+    });
+  }
+  return { type: "object", properties, title: "For `serverVariables` of the client options." };
+}

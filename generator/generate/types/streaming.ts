@@ -1,0 +1,32 @@
+import { resolve } from "../../core/document/resolve.js";
+import type { Operation } from "../../core/model/model.js";
+import { arrayMember, isObject, type Json, type JsonObject, member, objectMember } from "../../json.js";
+
+/**
+ * Whether the caller of an operation chooses between one answer and a stream of events by a boolean `stream` in the
+ * body, as the APIs of language models have it (Cloud Temple API documentation, "LLMaaS").
+ */
+export function isStreamedOnRequest(operation: Operation, root: JsonObject): boolean {
+  const kinds = operation.responses
+    .filter(({ status }) => status.startsWith("2"))
+    .flatMap(({ contents }) => contents.map(({ kind }) => kind));
+  if (!kinds.includes("events") || !kinds.includes("json")) return false;
+  const [body] = operation.bodies;
+  return operation.bodies.length === 1 && body?.kind === "json" && hasStreamFlag(body.schema, root, 0);
+}
+
+/** Flags stand in the schema itself or in a part of its `allOf`; deeper than a few levels nobody puts them. */
+function hasStreamFlag(schema: Json | undefined, root: JsonObject, depth: number): boolean {
+  const node = resolve(root, schema, "")?.value;
+  if (node === undefined || depth > 8) return false;
+  const flag = objectMember(objectMember(node, "properties"), "stream");
+  if (flag !== undefined) return isBoolean(flag);
+  return (arrayMember(node, "allOf") ?? []).some((part) => hasStreamFlag(part, root, depth + 1));
+}
+
+function isBoolean(schema: JsonObject): boolean {
+  const type = member(schema, "type");
+  if (type === "boolean" || (Array.isArray(type) && type.includes("boolean"))) return true;
+  const variants = [...(arrayMember(schema, "anyOf") ?? []), ...(arrayMember(schema, "oneOf") ?? [])];
+  return variants.some((variant) => isObject(variant) && isBoolean(variant));
+}

@@ -1,0 +1,70 @@
+import type { LoadedDocument } from "../../core/document/document.js";
+import type { Module, Operation } from "../../core/model/model.js";
+import { claim, typeName } from "../../core/names/identifier.js";
+import { compareText, type JsonObject } from "../../json.js";
+import type { EnumType } from "./enum-types.js";
+import { addErrorTypes } from "./errors.js";
+import { inputSchema } from "./input.js";
+import { type OutputType, outputType } from "./output.js";
+import { addServerTypes } from "./servers.js";
+import { type DeprecationOf, Translation } from "./translation.js";
+
+/** The named types of a module, as schemas, and which of them each operation takes and gives. */
+export interface ModuleTypes {
+  /** Type name -> schema; every `$ref` in it is `#/components/schemas/<type name>`. Sorted by name. */
+  readonly types: ReadonlyMap<string, JsonObject>;
+  readonly operations: ReadonlyMap<Operation, OperationTypes>;
+  /** Those of {@link types} that are lists of values, by name: what their constants hold. Sorted by name. */
+  readonly enums: ReadonlyMap<string, EnumType>;
+  /** Names of the types that stand for a component schema. */
+  readonly typesOfComponent: (name: string) => readonly string[];
+}
+
+export interface OperationTypes {
+  /** Name of the type of `request`; `undefined` for an operation that takes nothing. */
+  readonly input: string | undefined;
+  readonly isInputOptional: boolean;
+  readonly output: OutputType;
+}
+
+/**
+ * Gives every schema that operations use one name, and every operation the names of what it takes and gives.
+ * The result is a copy of the document's schemas, annotated from the model: deprecation texts, what only travels
+ * one way left out, types that JSON Schema cannot say marked.
+ */
+export function collectTypes(
+  document: LoadedDocument,
+  module: Module,
+  deprecationOf: DeprecationOf,
+  warn: (text: string) => void,
+): ModuleTypes {
+  // Functions and types are exported side by side, so they share one pool of names; functions came first.
+  const taken = new Set([...module.operations, ...module.tombstones].map(({ name }) => name));
+  const translation = new Translation(document.root, module, taken, deprecationOf, warn);
+  const operations = new Map<Operation, OperationTypes>();
+  for (const operation of module.operations) {
+    const input = inputSchema(operation, translation);
+    const name = typeName(operation.name);
+    let inputName: string | undefined;
+    if (input !== undefined) {
+      inputName = claim(`${name}Input`, taken);
+      translation.add(inputName, input.schema);
+    }
+    operations.set(operation, {
+      input: inputName,
+      isInputOptional: input?.isOptional ?? true,
+      output: outputType(operation, translation, (schema) => {
+        const outputName = claim(`${name}Output`, taken);
+        translation.add(outputName, schema);
+        return outputName;
+      }),
+    });
+  }
+  addErrorTypes(module.operations, translation, taken);
+  addServerTypes(module.servers, translation, taken);
+  const sorted = <T>(named: ReadonlyMap<string, T>): Map<string, T> =>
+    new Map([...named].sort(([a], [b]) => compareText(a, b)));
+  const types = sorted(translation.types());
+  const enums = sorted(translation.enums);
+  return { types, operations, enums, typesOfComponent: (name) => translation.typesOfComponent(name) };
+}

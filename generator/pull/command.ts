@@ -1,0 +1,118 @@
+import { join } from "node:path";
+import type { Command } from "commander";
+import { readDate } from "../command-line/date-argument.js";
+import { interruptible } from "../command-line/interrupt.js";
+import { moduleOption } from "../command-line/module-option.js";
+import { readPackageVersion } from "../command-line/package-version.js";
+import { Problem } from "../problem.js";
+import { plainText } from "../text/log.js";
+import { pullOrigin } from "./origin.js";
+import { lineProgress, listProgress, type PullProgress } from "./progress.js";
+import { type PullOutcome, pull } from "./pull.js";
+import { reconciliationText } from "./reconciliation-report.js";
+import { relock } from "./relock.js";
+
+interface Options {
+  readonly module: string[];
+  readonly from?: string;
+  readonly specs: string;
+  readonly lock?: boolean;
+  readonly allowPartial?: boolean;
+  readonly today?: string;
+  readonly quiet?: boolean;
+  readonly json?: boolean;
+}
+
+const NOTES = `
+Logs in with the personal access token of CLOUDTEMPLE_CLIENT_ID and CLOUDTEMPLE_SECRET_ID, at the server that is
+asked. A module that fails keeps its document; what was fetched is written at once, when all have answered. An
+interrupted pull writes nothing.
+
+--from takes a base URL that ends in /api (a mirror; the login is taken from there too), a folder of exports
+(<module>.yaml or <module>/docs/swagger.yml), or the word simulator, which needs no account.
+
+Exit status: 0 done, 1 a known module failed (0 with --allow-partial), 2 wrong usage, 130 interrupted.`;
+
+export function addPullCommand(program: Command, root: string): void {
+  program
+    .command("pull")
+    .description("fetch the documents of all modules into specs/")
+    .addOption(moduleOption())
+    .option("--from <origin>", "take the documents from a base URL, a folder, or the simulator")
+    .option("--specs <folder>", "folder to update", join(root, "specs"))
+    .option(
+      "--lock",
+      "fetch nothing; write lock.json for the documents as they are (after a correction by hand)",
+    )
+    .option("--allow-partial", "exit with 0 even when a module failed")
+    .option("--today <date>", "day to record in history.json, YYYY-MM-DD (default: today, UTC)", readDate)
+    .option("-q, --quiet", "print nothing but errors")
+    .option("--json", "print the outcomes as JSON")
+    .addHelpText("after", NOTES)
+    .action((options: Options) => run(options, root));
+}
+
+async function run(options: Options, root: string): Promise<void> {
+  if (options.lock === true) {
+    await relock(options.specs);
+    return;
+  }
+  const started = performance.now();
+  const origin = await pullOrigin(options.from);
+  try {
+    await interruptible(async (signal) => {
+      const progress = await progressFor(options);
+      const outcomes = await pull({
+        folder: options.specs,
+        modules: options.module,
+        source: origin.source,
+        redact: origin.redact,
+        today: options.today ?? new Date().toISOString().slice(0, 10),
+        version: await readPackageVersion(root),
+        signal,
+        onStart: progress.start,
+        onModule: progress.done,
+      }).finally(() => progress.end());
+      report(outcomes, options, costText(origin.requests(), performance.now() - started));
+      const failed = outcomes.filter(({ status }) => status === "failed");
+      if (failed.length > 0) reportFailed(failed, options.allowPartial === true);
+    });
+  } finally {
+    await origin.close();
+  }
+}
+
+async function progressFor({ quiet, json }: Options): Promise<PullProgress> {
+  if (quiet === true || json === true) return lineProgress(() => undefined);
+  return process.stdout.isTTY
+    ? await listProgress()
+    : lineProgress((line) => process.stdout.write(`${line}\n`));
+}
+
+/** `15 requests in 0.4 s` */
+function costText(requests: number | undefined, milliseconds: number): string {
+  const time = `${(milliseconds / 1000).toFixed(1)} s`;
+  return requests === undefined ? time : `${requests} request${requests === 1 ? "" : "s"} in ${time}`;
+}
+
+function report(outcomes: readonly PullOutcome[], { quiet, json }: Options, cost: string): void {
+  for (const { warnings } of outcomes)
+    for (const warning of warnings) process.stderr.write(`warning: ${plainText(warning)}\n`);
+  if (json === true) process.stdout.write(`${JSON.stringify(outcomes)}\n`);
+  if (quiet === true || json === true) return;
+  for (const { slug, reconciliation } of outcomes) {
+    if (reconciliation !== undefined) process.stdout.write(`${reconciliationText(slug, reconciliation)}\n`);
+  }
+  const counts = (["updated", "unchanged", "discovered", "absent", "failed"] as const).map(
+    (status) => `${outcomes.filter((outcome) => outcome.status === status).length} ${status}`,
+  );
+  process.stdout.write(`${counts.join(", ")}; ${cost}\n`);
+}
+
+function reportFailed(failed: readonly PullOutcome[], isAllowed: boolean): void {
+  const text =
+    `${failed.length} module${failed.length === 1 ? "" : "s"} failed and kept the document they had: ` +
+    `${failed.map(({ slug }) => slug).join(", ")}.`;
+  if (!isAllowed) throw new Problem(text);
+  process.stderr.write(`warning: ${text}\n`);
+}

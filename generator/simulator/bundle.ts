@@ -1,0 +1,79 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build, type Metafile, type Plugin } from "esbuild";
+import { emitDeclarations } from "./declarations.js";
+import type { PlatformData } from "./platform-data.js";
+import { readSpecs } from "./read-specs.js";
+
+const HERE = fileURLToPath(new URL(".", import.meta.url));
+const ROOT = join(HERE, "../..");
+
+/**
+ * Bundles the simulator as it is published: `index.js`, which runs in Node, Deno, Bun and browsers, and `server.js`
+ * for Node, each with its types. The data is compiled from `specs/` and part of the bundle.
+ *
+ * @returns path below the output folder to content; the same specs give the same bytes.
+ */
+export async function bundleSimulator(): Promise<Map<string, string>> {
+  const data = await readSpecs(join(ROOT, "specs"));
+  const { outputFiles, metafile } = await build({
+    entryPoints: { index: join(HERE, "index.ts"), server: join(HERE, "server.ts") },
+    absWorkingDir: ROOT,
+    outdir: "dist/testing",
+    bundle: true,
+    format: "esm",
+    target: "es2022",
+    platform: "neutral",
+    mainFields: ["module", "main"],
+    external: ["node:*"],
+    charset: "utf8",
+    legalComments: "none",
+    plugins: [compiledData(data)],
+    metafile: true,
+    write: false,
+  });
+  const files = new Map(
+    outputFiles.map(({ path, text }) => [path.slice(join(ROOT, "dist/testing/").length), text]),
+  );
+  for (const [name, text] of emitDeclarations(["index.ts", "server.ts"].map((file) => join(HERE, file)))) {
+    files.set(name, text);
+  }
+  files.set("THIRD-PARTY-LICENSES.txt", licences(metafile));
+  return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Puts the data itself in the place of the module that reads it from files. */
+function compiledData(data: PlatformData): Plugin {
+  return {
+    name: "compiled-data",
+    setup: (bundler) => {
+      bundler.onLoad({ filter: /generator[\\/]simulator[\\/]data\.ts$/ }, () => ({
+        // Engines parse JSON in a string faster than the same value as a program.
+        contents: `export const platformData = JSON.parse(${JSON.stringify(JSON.stringify(data))});`,
+        loader: "js",
+      }));
+    },
+  };
+}
+
+/** The licence of every library in the bundle. */
+function licences({ inputs }: Metafile): string {
+  const folders = Object.keys(inputs).flatMap(
+    (file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? [],
+  );
+  return [...new Set(folders)].sort().map(licenceOf).join("\n\n");
+}
+
+function licenceOf(folder: string): string {
+  const path = join(ROOT, folder);
+  const { name, version, license, author } = JSON.parse(
+    readFileSync(join(path, "package.json"), "utf8"),
+  ) as Record<string, unknown>;
+  const file = readdirSync(path).find((entry) => /^licen[cs]e/i.test(entry) && existsSync(join(path, entry)));
+  const text =
+    file === undefined
+      ? `${String(license)}, ${JSON.stringify(author)}`
+      : readFileSync(join(path, file), "utf8");
+  return `${String(name)} ${String(version)}\n\n${text.trim()}\n`;
+}

@@ -1,0 +1,40 @@
+import { mapSchemas } from "../core/json-schema/walk.js";
+import { isObject, type Json, type JsonObject, stringMember } from "../json.js";
+import { valueAt } from "../json-pointer.js";
+import type { JsonSchema, SchemaDefinitions } from "./json-schema.js";
+
+/** Turns schemas of a document into schemas whose references stand on their own (`#/$defs/Name`). */
+export interface SchemaReader {
+  read(schema: Json): JsonSchema;
+  /** Every schema referred to so far, by name. */
+  definitions(): SchemaDefinitions;
+}
+
+/** Keywords that say something to readers only; left out to keep the data small. */
+const PROSE = ["description", "title", "deprecated", "externalDocs"];
+
+export function createSchemaReader(root: JsonObject): SchemaReader {
+  const definitions: Record<string, JsonSchema> = {};
+  const read = (schema: Json): JsonSchema => {
+    if (typeof schema === "boolean") return schema;
+    return mapSchemas(schema, (part) => {
+      const kept = Object.fromEntries(
+        Object.entries(part).filter(
+          ([key]) => !PROSE.includes(key) && (!key.startsWith("x-") || key === "x-extensible-enum"),
+        ),
+      );
+      const reference = stringMember(part, "$ref");
+      return reference === undefined ? kept : { ...kept, $ref: define(reference) };
+    }) as JsonSchema;
+  };
+  const define = (reference: string): string => {
+    const name = reference.replace(/^#\/components\/schemas\/(?=[^/]+$)/, "");
+    if (!(name in definitions)) {
+      definitions[name] = true;
+      const target = valueAt(root, reference);
+      definitions[name] = isObject(target) || typeof target === "boolean" ? read(target) : true;
+    }
+    return `#/$defs/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  };
+  return { read, definitions: () => definitions };
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { readPortalNotices } from "../../../../generator/core/deprecation/portal.js";
+
+describe("the portal's phrases", () => {
+  it.each(["Endpoint déprécié.", "Fonctionnalité dépréciée", "Endpoint deprecie."])("%s", (text) => {
+    expect(readPortalNotices(text)).toMatchObject([{ what: "operation", name: undefined }]);
+  });
+
+  it("reads a response field, its replacement and what follows", () => {
+    const text =
+      'Paramètres de retour dépréciés: operatingSystemName (utiliser "operatingSystem.name" à la place). Fin du support : 23 avr. 2026';
+    expect(readPortalNotices(text)).toEqual([
+      {
+        what: "responseField",
+        name: "operatingSystemName",
+        in: undefined,
+        replacement: { name: "operatingSystem.name", isMarked: true },
+        rest: ". Fin du support : 23 avr. 2026",
+      },
+    ]);
+  });
+
+  it("reads several fields in one phrase", () => {
+    const notices = readPortalNotices(
+      'Paramètre(s) de retour déprécié(s) : a, b (utiliser "c.d" à la place) et e',
+    );
+    expect(notices.map(({ name, replacement }) => [name, replacement?.name])).toEqual([
+      ["a", undefined],
+      ["b", "c.d"],
+      ["e", undefined],
+    ]);
+  });
+
+  it("reads parameters and request fields", () => {
+    const text =
+      "Liste.\n- Paramètre query déprécié: allOptions (les options sont toujours là)\n- Paramètre body déprécié: x";
+    expect(readPortalNotices(text)).toMatchObject([
+      { what: "parameter", in: "query", name: "allOptions", replacement: undefined },
+      { what: "requestField", name: "x" },
+    ]);
+  });
+
+  it("finds nothing in other texts", () => {
+    expect(readPortalNotices("Liste les machines. Paramètres de retour : id, name.")).toEqual([]);
+  });
+});

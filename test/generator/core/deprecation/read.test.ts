@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { readDeprecation } from "../../../../generator/core/deprecation/read.js";
+
+describe("what makes something deprecated", () => {
+  it.each([
+    [{ deprecated: true }],
+    [{ "x-deprecation": {} }],
+    [{ "x-deprecated": "Use y." }],
+    [{ "x-deprecated": true }],
+    [{ "x-sunset": "2026-04-23" }],
+    [{ "x-github": { removalDate: "2026-04-23" } }],
+  ])("%j does", (node) => {
+    expect(readDeprecation(node)).toBeDefined();
+  });
+
+  it.each([
+    [{ description: "Deprecated since 2026-01-01, removed on 2026-04-01. Use `y` instead." }],
+    [{ description: "Endpoint déprécié." }],
+    [{ "x-sunset": "9999-12-31" }],
+    [{ "x-deprecated": false }],
+    [{ "x-github": { category: "teams" } }],
+    [{ deprecated: "yes" }],
+  ])("%j does not", (node) => {
+    expect(readDeprecation(node)).toBeUndefined();
+  });
+});
+
+describe("which source is believed", () => {
+  it("prefers extensions, completes them from the text, and names each source", () => {
+    expect(
+      readDeprecation({
+        deprecated: true,
+        "x-sunset": "2026-04-23",
+        description: "Deprecated since 23 January 2026. Use `other` instead.",
+      }),
+    ).toEqual({
+      since: { value: "2026-01-23", source: "description", confidence: "high" },
+      removal: { value: "2026-04-23", source: "x-sunset" },
+      replacement: { value: "other", source: "description", confidence: "medium" },
+    });
+  });
+
+  it("keeps a contradiction", () => {
+    const facts = readDeprecation({
+      deprecated: true,
+      "x-sunset": "2026-04-23",
+      description: "Will be removed on 2026-06-01.",
+    });
+    expect(facts?.removal?.value).toBe("2026-04-23");
+    expect(facts?.conflict).toBe("removal is 2026-04-23 in x-sunset, 2026-06-01 in description");
+  });
+
+  it("takes a month that holds the day for no contradiction", () => {
+    const node = { deprecated: true, "x-sunset": "2026-04-23", description: "Removed in April 2026." };
+    expect(readDeprecation(node)?.conflict).toBeUndefined();
+  });
+
+  it("reads the message of an extension, which its confidence bounds", () => {
+    const node = { "x-deprecation": { note: "Removed on 2026-04-23.", confidence: "low", source: "client" } };
+    expect(readDeprecation(node)).toMatchObject({
+      removal: { value: "2026-04-23", source: "client" },
+      confidence: "low",
+    });
+  });
+
+  it("does not take the end of a parameter for the end of the operation", () => {
+    const node = {
+      deprecated: true,
+      description:
+        "Paramètre query déprécié: old. Fin du support : 23 avr. 2026\nFin du support : 1er mai 2026",
+    };
+    expect(readDeprecation(node)?.removal?.value).toBe("2026-05-01");
+  });
+});

@@ -1,0 +1,157 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  countJsonKeys,
+  type JsonPlace,
+  readJsonPlaces,
+} from "../../../../generator/core/document/json-places.js";
+import { lineOf, parseObject, problemAt } from "../../../../generator/core/document/parse.js";
+import { isObject, type Json } from "../../../../generator/json.js";
+import { Problem } from "../../../../generator/problem.js";
+import { messageOf } from "../../from-text.js";
+
+const FIX = "Expected each key once: bring both together.";
+const parse = (text: string): unknown => parseObject({ file: "api.yaml", text });
+
+describe("parseObject reads", () => {
+  test.each<[string, string, unknown]>([
+    ["YAML", "a: 1\nb: [x, null, true]\n", { a: 1, b: ["x", null, true] }],
+    ["JSON", '{"a": {"b": [1.5]}}', { a: { b: [1.5] } }],
+    ["JSON after a byte order mark", '\uFEFF{"a": 1}', { a: 1 }],
+    ["YAML in braces", "{a: 1, b: two}", { a: 1, b: "two" }],
+    ["aliases", "a: &x {k: 1}\nb: *x\n", { a: { k: 1 }, b: { k: 1 } }],
+    ["words that YAML 1.1 took for booleans", "a: no\nb: on\n", { a: "no", b: "on" }],
+    ["dates as text", "a: 2026-01-23\n", { a: "2026-01-23" }],
+    ["statuses as keys", "200: ok\n", { "200": "ok" }],
+    ["merged mappings", "a: &x {k: 1, l: 2}\nb: {<<: *x, k: 3}\n", { a: { k: 1, l: 2 }, b: { k: 3, l: 2 } }],
+    ["Windows line ends", "a: 1\r\nb: 2\r\n", { a: 1, b: 2 }],
+  ])("%s", (_, text, want) => {
+    expect(parse(text)).toEqual(want);
+  });
+
+  test.each(["YAML", "JSON"])("a key __proto__ in %s as a key like any other", (kind) => {
+    const value = parse(kind === "JSON" ? '{"__proto__": {"a": 1}}' : "__proto__: {a: 1}\n") as object;
+    expect(Object.keys(value)).toEqual(["__proto__"]);
+    expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
+  });
+});
+
+describe("parseObject refuses", () => {
+  test.each<[string, string, string]>([
+    ["text", "hello", "api.yaml:1: holds a string, expected an object (a mapping of keys to values). Check"],
+    ["nothing", "", "api.yaml:1: holds nothing, expected an object"],
+    ["a list", "[1, 2]", "api.yaml:1: holds a list, expected an object"],
+    ["HTML", "<!doctype html>\n<html></html>", "api.yaml:1: holds a string"],
+    ["bad indentation", "a:\n  b: 1\n c: 2\n", "api.yaml:3: is not YAML or JSON: All mapping items"],
+    ["a key twice", "a: 1\nb: 2\na: 3\n", "api.yaml:3 #/a: is there more than once"],
+    ["broken JSON", '{\n  "a": 1,\n  "b": [1, 2\n}\n', "is not YAML or JSON: Flow sequence"],
+    ["an alias without an anchor", "a: *nowhere\n", "api.yaml: could not be read: Unresolved alias"],
+    [
+      "two documents in one",
+      "a: 1\n---\nb: 2\n",
+      "api.yaml:2: is not YAML or JSON: Source contains multiple",
+    ],
+  ])("%s", async (_, text, want) => {
+    expect(await messageOf(() => parse(text))).toContain(want);
+    expect(() => parse(text)).toThrow(Problem);
+  });
+
+  test("a document of aliases that would fill the memory", async () => {
+    const levels = Array.from({ length: 30 }, (_, level) =>
+      level === 0 ? "l0: &l0 [x, x]" : `l${level}: &l${level} [*l${level - 1}, *l${level - 1}]`,
+    );
+    expect(await messageOf(() => parse(levels.join("\n")))).toContain("alias");
+  });
+});
+
+describe("a key that is there more than once", () => {
+  const json =
+    '{"paths": {"/a": {"get": {}, "x": "\\\\\\"get\\": "},\n"/a": {"post": [{"b~/": 1,\n"b~\\u002f": 2}]}}}';
+  test.each<[string, string, string[]]>([
+    ["in JSON", json, ["api:2 #/paths/~1a:", "api:3 #/paths/~1a/post/0/b~0~1:"]],
+    ["in YAML", "a:\n  - b: 1\n    b: 2\n", ["api:3 #/a/0/b:"]],
+    ["in YAML, as a number and as text", 'a:\n  200: x\n  "200": y\n', ["api:3 #/a/200:"]],
+    ["in YAML in braces", "{a: 1, a: 2}", ["api:1 #/a:"]],
+    ["beside another in a list", '[{"a": 1}, {"a": 2}]'.replace(/^.*$/, '{"l": $&}'), []],
+    ["in a text alone", '{"a": "\\"a\\": 1, \\"a\\": 2", "b" : "x"}', []],
+  ])("%s is an error, or told of with its line; the last one counts", (_, text, want) => {
+    const told: string[] = [];
+    const source = { file: "api", text };
+    parseObject(source, ({ message }) => told.push(message));
+    expect(told).toEqual(
+      want.map((place) => `${place} is there more than once, and only the last one counts. ${FIX}`),
+    );
+    if (want.length > 0) expect(() => parseObject(source)).toThrow(want[0]);
+    else expect(() => parseObject(source)).not.toThrow();
+  });
+
+  test("keeps the last one", () => {
+    expect(parseObject({ file: "api", text: json }, () => undefined)).toEqual({
+      paths: { "/a": { post: [{ "b~/": 2 }] } },
+    });
+  });
+
+  test("is found in a mapping of very many keys, in no time", () => {
+    const keys = Array.from({ length: 20_000 }, (_, index) => `k${index}: 1\n`).join("");
+    const start = performance.now();
+    expect(() => parse(`${keys}k7: 2\n`)).toThrow("api.yaml:20001 #/k7: is there more than once");
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
+});
+
+describe("lineOf", () => {
+  const yaml =
+    "openapi: 3.1.0\npaths:\n  /v1/a~b:\n    get:\n      parameters:\n        - name: id\n        - name: x\n";
+  test.each([
+    ["", 1],
+    ["/paths", 2],
+    ["/paths/~1v1~1a~0b", 3],
+    ["/paths/~1v1~1a~0b/get/parameters/1", 7],
+    ["/paths/~1v1~1a~0b/get/parameters/1/name", 7],
+    ["/paths/~1v1~1a~0b/get/responses/200", 4],
+    ["/paths/~1elsewhere", 2],
+  ])("of %s", (pointer, want) => {
+    expect(lineOf({ file: "api.yaml", text: yaml }, pointer)).toBe(want);
+  });
+
+  test("in JSON, and with a status as key", () => {
+    const json = '{\n "paths": {\n  "/a": {\n   "get": {\n    "responses": {\n     "200": {}\n}}}}}';
+    expect(lineOf({ file: "api.json", text: json }, "/paths/~1a/get/responses/200")).toBe(6);
+    expect(
+      lineOf({ file: "api.yaml", text: "responses:\n  default: {}\n  200: {}\n" }, "/responses/200"),
+    ).toBe(3);
+  });
+});
+
+test("every key of a JSON text is found where it stands", () => {
+  const texts = fc.tuple(fc.json({ maxDepth: 4 }), fc.nat(3));
+  fc.assert(
+    fc.property(texts, ([json, indentation]) => {
+      const value = JSON.parse(json) as Json;
+      const text = JSON.stringify({ top: value }, null, indentation);
+      const { root, repeated } = readJsonPlaces(text);
+      expect(repeated).toEqual([]);
+      let keys = 0;
+      const check = (node: Json, place: JsonPlace | undefined): void => {
+        for (const [key, child] of Object.entries(isObject(node) || Array.isArray(node) ? node : {})) {
+          const below = place?.members.get(key);
+          const start = text.slice(below?.offset ?? text.length);
+          const want = Array.isArray(node)
+            ? JSON.stringify(child, null, indentation)[0]
+            : JSON.stringify(key);
+          expect(start.startsWith(want ?? "")).toBe(true);
+          if (!Array.isArray(node)) keys++;
+          check(child, below);
+        }
+      };
+      check({ top: value }, root);
+      expect(countJsonKeys(text)).toBe(keys);
+    }),
+  );
+});
+
+test("problemAt names file, line, pointer, what is wrong and what to do", () => {
+  const problem = problemAt({ file: "api.yaml", text: "a:\n  b: 1\n" }, "/a/b", "is odd.", "Expected even.");
+  expect(problem.message).toBe("api.yaml:2 #/a/b: is odd. Expected even.");
+  expect(problem).toMatchObject({ file: "api.yaml", line: 2, pointer: "/a/b", name: "Problem" });
+});

@@ -1,0 +1,159 @@
+import { describe, expect, test } from "vitest";
+import { loadDocument } from "../../../../generator/core/document/document.js";
+import { isObject, type Json, type JsonObject } from "../../../../generator/json.js";
+
+async function operationOf(item: JsonObject, more: JsonObject = {}): Promise<JsonObject> {
+  const text = JSON.stringify({
+    swagger: "2.0",
+    info: { title: "Shop", version: "1" },
+    paths: { "/things": item },
+    ...more,
+  });
+  const { root } = await loadDocument({ file: "shop.json", text });
+  const path = (root["paths"] as JsonObject)["/things"] as JsonObject;
+  expect(isObject(path["post"])).toBe(true);
+  return path["post"] as JsonObject;
+}
+
+const responses = { 204: { description: "Done." } };
+const string = { type: "string" };
+const body = (schema: Json = string): JsonObject => ({ name: "thing", in: "body", required: true, schema });
+const form = (name: string, more: JsonObject = string): JsonObject => ({ name, in: "formData", ...more });
+
+describe("the body of a Swagger 2.0 operation", () => {
+  const expected = { required: true, content: { "application/json": { schema: string } } };
+
+  test.each<[string, JsonObject]>([
+    ["of its own", { post: { parameters: [body()], responses } }],
+    ["of its path, written before it", { parameters: [body()], post: { responses } }],
+    ["of its path, written after it", { post: { responses }, parameters: [body()] }],
+    ["by reference", { post: { parameters: [{ $ref: "#/parameters/Thing" }], responses } }],
+    ["of its path, by reference", { post: { responses }, parameters: [{ $ref: "#/parameters/Thing" }] }],
+    [
+      "instead of that of its path",
+      { parameters: [body({ type: "object" })], post: { parameters: [body()], responses } },
+    ],
+    ["beside what is nothing", { "x-nothing": null, parameters: [body()], post: { responses } }],
+  ])("%s", async (_, item) => {
+    const operation = await operationOf(item, { parameters: { Thing: body() } });
+    expect(operation["requestBody"]).toEqual(expected);
+    expect(operation["parameters"] ?? []).toEqual([]);
+  });
+
+  test("is sent as the operation or the document says", async () => {
+    const item = { post: { parameters: [body()], responses, consumes: ["application/xml"] } };
+    expect(await operationOf(item, { consumes: ["text/plain"] })).toMatchObject({
+      requestBody: { content: { "application/xml": {} } },
+    });
+    const plain = { post: { parameters: [body()], responses } };
+    expect(await operationOf(plain, { consumes: ["text/plain"] })).toMatchObject({
+      requestBody: { content: { "text/plain": {} } },
+    });
+  });
+
+  test("leaves other parameters where they are", async () => {
+    const query = { name: "q", in: "query", type: "string" };
+    const operation = await operationOf({ post: { parameters: [query, body()], responses } });
+    expect(operation["parameters"]).toEqual([{ name: "q", in: "query", schema: string }]);
+  });
+});
+
+describe("the form of a Swagger 2.0 operation", () => {
+  test("has all that its fields say", async () => {
+    const operation = await operationOf({
+      post: {
+        parameters: [
+          form("state", { type: "string", enum: ["on", "off"], required: true }),
+          form("tags", { type: "array", items: string }),
+          form("ids", { type: "array", items: string, collectionFormat: "multi" }),
+        ],
+        responses,
+      },
+    });
+    expect(operation["requestBody"]).toEqual({
+      required: true,
+      content: {
+        "application/x-www-form-urlencoded": {
+          schema: {
+            type: "object",
+            required: ["state"],
+            properties: {
+              state: { type: "string", enum: ["on", "off"] },
+              tags: { type: "array", items: string },
+              ids: { type: "array", items: string },
+            },
+          },
+          encoding: {
+            tags: { style: "form", explode: false },
+            ids: { style: "form", explode: true },
+          },
+        },
+      },
+    });
+  });
+
+  test("with a file has parts, whatever else it could be", async () => {
+    const parameters = [form("file", { type: "file" }), form("name")];
+    const consumes = ["application/x-www-form-urlencoded", "multipart/form-data"];
+    const operation = await operationOf({ post: { parameters, consumes, responses } });
+    expect(operation["requestBody"]).toEqual({
+      content: {
+        "multipart/form-data": {
+          schema: {
+            type: "object",
+            properties: { file: { type: "string", format: "binary" }, name: string },
+          },
+        },
+      },
+    });
+  });
+
+  test("has the fields of its path too, each once", async () => {
+    const operation = await operationOf({
+      post: { parameters: [form("name", { type: "integer" })], responses },
+      parameters: [form("name"), form("size", { type: "number" })],
+    });
+    expect(operation["requestBody"]).toMatchObject({
+      content: {
+        "application/x-www-form-urlencoded": {
+          schema: { properties: { name: { type: "integer" }, size: { type: "number" } } },
+        },
+      },
+    });
+  });
+});
+
+describe("what Swagger 2.0 cannot mean", () => {
+  const get = { responses: { 200: { description: "Things." } } };
+
+  test.each<[string, JsonObject, string]>([
+    ["a path", { "/things": [null] }, "/paths/~1things"],
+    ["an operation", { "/things": { get: null } }, "/paths/~1things/get"],
+    ["parameters", { "/things": { get, parameters: { a: 1 } } }, "/paths/~1things/parameters"],
+    [
+      "a parameter",
+      { "/things": { get: { ...get, parameters: [null] } } },
+      "/paths/~1things/get/parameters/0",
+    ],
+    [
+      "a place",
+      { "/things": { get: { ...get, parameters: [{ name: "a" }] } } },
+      "/paths/~1things/get/parameters/0",
+    ],
+    ["responses", { "/things": { get: { responses: "none" } } }, "/paths/~1things/get/responses"],
+    ["a response", { "/things": { get: { responses: { 200: null } } } }, "/paths/~1things/get/responses/200"],
+    ["media types", { "/things": { get: { ...get, produces: 1 } } }, "/paths/~1things/get/produces"],
+  ])("is told by its place, and the rest is read: %s", async (_, paths, pointer) => {
+    const text = JSON.stringify({
+      swagger: "2.0",
+      info: { title: "Shop", version: "1" },
+      paths: { ...paths, "/other": { get } },
+    });
+    const source = { file: "shop.json", text };
+    const told: (string | undefined)[] = [];
+    const { root } = await loadDocument(source, { tolerate: (problem) => told.push(problem.pointer) });
+    expect(told).toEqual([pointer]);
+    expect(root["paths"]).toHaveProperty(["/other", "get", "responses", "200"]);
+    await expect(loadDocument(source)).rejects.toThrow(pointer);
+  });
+});

@@ -1,0 +1,164 @@
+import { describe, expect, test } from "vitest";
+import type { Parameter } from "../../../../generator/core/model/model.js";
+import type { Problem } from "../../../../generator/problem.js";
+import { buildModel, buildOperation, messageOf } from "../../from-text.js";
+
+const query = (name: string, more: object = {}): object => ({
+  name,
+  in: "query",
+  schema: { type: "string" },
+  ...more,
+});
+
+/** The parameters of `GET /v1/things/{id}` and what its path says, in short. */
+async function parametersOf(
+  own: object[],
+  ofPath: object[] = [],
+  components: object = {},
+  tolerate?: (problem: Problem) => void,
+): Promise<readonly Parameter[]> {
+  const responses = { 200: { description: "Done." } };
+  const paths = {
+    "/v1/things/{id}": {
+      parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }, ...ofPath],
+      get: { parameters: own, responses },
+    },
+  };
+  const module = await buildModel({ paths, components }, { tolerate });
+  return module.operations[0]!.parameters;
+}
+
+const keys = (parameters: readonly Parameter[]): string[] =>
+  parameters.map(({ in: place, key }) => `${place} ${key}`);
+
+test("those of the path count, unless the operation says otherwise; sorted by place and name", async () => {
+  const parameters = await parametersOf(
+    [query("b"), query("a", { description: "Mine." }), { name: "a", in: "header", schema: {} }],
+    [query("a", { description: "The path's." }), query("c"), { name: "sid", in: "cookie", schema: {} }],
+  );
+  expect(keys(parameters)).toEqual(["path id", "query a", "query b", "query c", "header a", "cookie sid"]);
+  expect(parameters[1]?.description).toBe("Mine.");
+});
+
+test("references are followed, and where a parameter stands is remembered", async () => {
+  const [, parameter] = await parametersOf([{ $ref: "#/components/parameters/Filter" }], [], {
+    parameters: { Filter: { $ref: "#/components/parameters/RealFilter" }, RealFilter: query("filter") },
+  });
+  expect(parameter).toMatchObject({ key: "filter", pointer: "/components/parameters/RealFilter" });
+});
+
+describe("brackets", () => {
+  test("a trailing [] travels, but nobody has to write it", async () => {
+    const [, parameter] = await parametersOf([query("datacenters[]")]);
+    expect(parameter).toMatchObject({ key: "datacenters", name: "datacenters[]" });
+  });
+
+  test("where both spellings exist, each keeps its own", async () => {
+    expect(keys(await parametersOf([query("ids[]"), query("ids")]))).toEqual([
+      "path id",
+      "query ids",
+      "query ids[]",
+    ]);
+  });
+
+  test.each(["[]", "filter[name]", "a[][b]"])("%s stays as it is", async (name) => {
+    expect((await parametersOf([query(name)]))[1]).toMatchObject({ key: name, name });
+  });
+});
+
+test.each(["Accept", "content-type", "AUTHORIZATION"])("the header %s is not a parameter", async (name) => {
+  expect(
+    keys(
+      await parametersOf([
+        { name, in: "header", schema: {} },
+        { name: "X-Id", in: "header", schema: {} },
+      ]),
+    ),
+  ).toEqual(["path id", "header X-Id"]);
+});
+
+test("a query parameter called accept is one", async () => {
+  expect(keys(await parametersOf([query("accept")]))).toEqual(["path id", "query accept"]);
+});
+
+test.each<[string, object, string]>([
+  ["has no name", { in: "query" }, "is a parameter without a name, so it is left out."],
+  ["has no known place", { name: "b", in: "body", schema: {} }, 'is a parameter of no known place ("body")'],
+  ["is no object", null as never, "is a parameter without a name, so it is left out."],
+])("what %s is told of, and left out where that is tolerated", async (_, parameter, want) => {
+  expect(await messageOf(() => parametersOf([parameter]))).toContain(
+    `shop.yaml:1 #/paths/~1v1~1things~1{id}/get/parameters/0: ${want}`,
+  );
+  const told: Problem[] = [];
+  expect(keys(await parametersOf([parameter], [], {}, (problem) => told.push(problem)))).toEqual(["path id"]);
+  expect(told).toHaveLength(1);
+});
+
+test("a content parameter has the schema and the media type of its content", async () => {
+  const schema = { type: "object", properties: { a: { type: "string" } } };
+  const [, parameter] = await parametersOf([
+    { name: "filter", in: "query", content: { "application/json": { schema } } },
+  ]);
+  expect(parameter).toMatchObject({ mediaType: "application/json", schema });
+});
+
+test("path parameters are always required, others when they say so", async () => {
+  const responses = { 200: { description: "Done." } };
+  const module = await buildModel({
+    paths: {
+      "/v1/a/{id}": {
+        get: {
+          parameters: [{ name: "id", in: "path", schema: {} }, query("a", { required: true }), query("b")],
+          responses,
+        },
+      },
+    },
+  });
+  expect(module.operations[0]?.parameters.map(({ isRequired }) => isRequired)).toEqual([true, true, false]);
+});
+
+describe("deprecation", () => {
+  test.each<[string, object]>([
+    ["of the parameter", query("old", { deprecated: true, "x-sunset": "2027-01-01" })],
+    [
+      "of its schema, lifted to the parameter",
+      query("old", { schema: { type: "string", deprecated: true, "x-sunset": "2027-01-01" } }),
+    ],
+    [
+      "of the schema of its content",
+      {
+        name: "old",
+        in: "query",
+        content: { "text/plain": { schema: { deprecated: true, "x-sunset": "2027-01-01" } } },
+      },
+    ],
+  ])("%s", async (_, parameter) => {
+    const [, read] = await parametersOf([parameter]);
+    expect(read?.deprecation).toMatchObject({
+      scope: "parameter",
+      name: "getThing query old",
+      method: "GET",
+      path: "/v1/things/{id}",
+      removal: "2027-01-01",
+    });
+  });
+
+  test("the parameter's own word comes before that of its schema", async () => {
+    const [, read] = await parametersOf([
+      query("old", {
+        deprecated: true,
+        "x-sunset": "2027-01-01",
+        schema: { deprecated: true, "x-sunset": "2028-01-01" },
+      }),
+    ]);
+    expect(read?.deprecation?.removal).toBe("2027-01-01");
+  });
+
+  test("of a schema behind a reference", async () => {
+    const operation = await buildOperation(
+      { parameters: [{ name: "old", in: "query", schema: { $ref: "#/components/schemas/Old" } }] },
+      { components: { schemas: { Old: { type: "string", deprecated: true, "x-sunset": "2027-01-01" } } } },
+    );
+    expect(operation.parameters[0]?.deprecation?.removal).toBe("2027-01-01");
+  });
+});

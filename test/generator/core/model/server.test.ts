@@ -1,0 +1,113 @@
+import { describe, expect, test } from "vitest";
+import { buildOperation, contextOf, foreignContext, messageOf } from "../../from-text.js";
+
+const PLATFORM = "https://shiva.cloud-temple.com/api/shop";
+const OTHER = "https://api.ai.cloud-temple.com/v1";
+
+describe("the server of an operation", () => {
+  const PATH = "/v1/things";
+  test.each<[string, object[], string | undefined, string]>([
+    ["none", [], undefined, "/shop/v1/things"],
+    ["the platform", [{ url: PLATFORM }], undefined, "/shop/v1/things"],
+    ["a relative one", [{ url: "/api/shop" }], undefined, "/shop/v1/things"],
+    ["another host", [{ url: OTHER }], OTHER, PATH],
+    ["with a slash at the end", [{ url: `${OTHER}//` }], OTHER, PATH],
+    ["the first of several", [{ url: OTHER }, { url: PLATFORM }], OTHER, PATH],
+    [
+      "with variables",
+      [
+        {
+          url: "https://{region}.example.com:{port}/{base}",
+          variables: { region: { default: "eu" }, port: { default: "8443" }, base: { default: "v2" } },
+        },
+      ],
+      "https://eu.example.com:8443/v2",
+      PATH,
+    ],
+    [
+      "a name that only looks like the platform",
+      [{ url: "https://shiva.cloud-temple.com.example.com/api" }],
+      "https://shiva.cloud-temple.com.example.com/api",
+      PATH,
+    ],
+  ])("%s", async (_, servers, server, fullPath) => {
+    expect(await buildOperation({}, { servers })).toMatchObject({ server, fullPath });
+  });
+
+  test("the operation's comes before the path's, the path's before the document's", async () => {
+    const own = { url: "https://own.example.com" };
+    expect(await buildOperation({ servers: [own] }, { servers: [{ url: OTHER }] })).toMatchObject({
+      server: own.url,
+    });
+    expect(await buildOperation({ servers: [] }, { servers: [{ url: OTHER }] })).toMatchObject({
+      server: OTHER,
+    });
+  });
+
+  test("outside the platform there is no base path, and every absolute URL is a server", async () => {
+    const context = foreignContext();
+    expect(await buildOperation({}, { context, servers: [{ url: PLATFORM }] })).toMatchObject({
+      server: PLATFORM,
+      fullPath: PATH,
+    });
+    expect(await buildOperation({}, { context })).toMatchObject({ server: undefined, fullPath: PATH });
+    for (const [url, prefix] of [
+      ["/v1.51/", "/v1.51"],
+      ["/api/{version}", "/api/v2"],
+      ["/", ""],
+      ["../up", ""],
+      ["/a/../b", ""],
+      ["//other.example/v1", ""],
+    ]) {
+      const servers = [{ url: url ?? "", variables: { version: { default: "v2" } } }];
+      expect(await buildOperation({}, { context, servers })).toMatchObject({
+        fullPath: `${prefix ?? ""}${PATH}`,
+      });
+    }
+  });
+
+  test.each(["https://[", "https://a b", "https://example.com:port", "https://{region}.example.com"])(
+    "a URL that is none: %s",
+    async (url) => {
+      const message = await messageOf(() => buildOperation({}, { servers: [{ url }] }));
+      expect(message).toContain(`shop.yaml:1 #/servers: ${JSON.stringify(url)} is no URL`);
+      const own = await messageOf(() =>
+        buildOperation({ servers: [{ url }] }, { context: foreignContext() }),
+      );
+      expect(own).toContain(`#/paths/~1v1~1things/get/servers: ${JSON.stringify(url)} is no URL`);
+    },
+  );
+
+  test("outside the platform callers choose its variables", async () => {
+    const context = foreignContext();
+    const variables = { region: { default: "eu", enum: ["eu", "us"] }, stage: { default: "" } };
+    const url = "https://{region}{stage}.example.com/";
+    expect(await buildOperation({}, { context, servers: [{ url, variables }] })).toMatchObject({
+      server: "https://{region}{stage}.example.com",
+      serverVariables: { region: "eu", stage: "" },
+    });
+    const told: string[] = [];
+    const tolerate = ({ message }: Error): void => void told.push(message);
+    const open = await buildOperation(
+      {},
+      { context: { ...context, tolerate }, servers: [{ url: "https://{constructor}.example.com" }] },
+    );
+    expect(open).toMatchObject({ server: "https://{constructor}.example.com", serverVariables: {} });
+    expect(told).toEqual([
+      expect.stringContaining("is no URL. Expected the address of a server, and a default"),
+    ]);
+  });
+});
+
+test("limits are those that specs/limits.yaml has for the route", async () => {
+  const asked: string[] = [];
+  const limits = [{ lane: "console", requests: 25, seconds: 1 }];
+  const context = contextOf({
+    limitsFor: (method, path) => {
+      asked.push(`${method} ${path}`);
+      return limits;
+    },
+  });
+  expect((await buildOperation({}, { context })).limits).toEqual(limits);
+  expect(asked).toEqual(["GET /v1/things"]);
+});

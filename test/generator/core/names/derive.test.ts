@@ -1,0 +1,66 @@
+import { describe, expect, test } from "vitest";
+import { deriveName } from "../../../../generator/core/names/derive.js";
+
+describe("a name from method and path", () => {
+  test.each<[method: string, path: string, name: string, answersList?: boolean]>([
+    ["GET", "/v1/vcenters", "listVcenters"],
+    ["GET", "/v1/vcenters/{id}", "getVcenter"],
+    ["POST", "/v1/vcenters", "createVcenter"],
+    ["PUT", "/v1/vcenters/{id}", "replaceVcenter"],
+    ["PATCH", "/v1/vcenters/{id}", "updateVcenter"],
+    ["DELETE", "/v1/vcenters/{id}", "deleteVcenter"],
+    ["HEAD", "/v1/files/{id}", "checkFile"],
+    ["OPTIONS", "/v1/files", "optionsFile"],
+    // Resources below resources: all but the last are counted as one.
+    ["GET", "/v1/vcenters/virtual_machines", "listVcenterVirtualMachines"],
+    ["GET", "/v1/vcenters/virtual_machines/{id}", "getVcenterVirtualMachine"],
+    ["GET", "/v1/users/{id}/roles", "listUserRoles"],
+    ["POST", "/v1/virtual_machines/{id}/snapshots", "createVirtualMachineSnapshot"],
+    ["DELETE", "/v1/users/{id}/roles/{roleId}", "deleteUserRole"],
+    ["GET", "/v1/content_libraries/{id}/items/{name}", "getContentLibraryItem"],
+    ["POST", "/v1/auth/personal_access_token", "createAuthPersonalAccessToken"],
+    // An action segment becomes the verb.
+    ["PATCH", "/v1/vcenters/virtual_machines/power", "powerVcenterVirtualMachine"],
+    ["PATCH", "/v1/virtual_machines/{id}/power", "powerVirtualMachine"],
+    ["POST", "/v1/spp/jobs/run", "runSppJob"],
+    ["PATCH", "/v1/disks/{id}/attach/{vm}", "attachDisk"],
+    ["POST", "/v1/policies/assign/virtual_disk", "assignPolicyVirtualDisk"],
+    ["POST", "/things/{thingId}:copy", "copyThing"],
+    // A verb is no action when it is read, counted, or all there is.
+    ["GET", "/v1/things/{id}/download", "getThingDownload"],
+    ["POST", "/v1/snapshots/{id}/clones", "createSnapshotClone"],
+    ["POST", "/v1/move", "createMove"],
+    // Versions are dropped wherever they stand.
+    ["GET", "/v1.2/things", "listThings"],
+    ["GET", "/api/v2.10.1/things/{id}", "getApiThing"],
+    // Words that end in s and are one, and words that count in odd ways.
+    ["GET", "/v1/storage/status", "getStorageStatus"],
+    ["GET", "/v1/power_status", "getPowerStatus"],
+    ["GET", "/v1/virtual_machines/{id}/guest_os", "getVirtualMachineGuestOs"],
+    ["GET", "/v1/open_iaas/hosts", "listOpenIaasHosts"],
+    ["GET", "/v1/policies/{id}", "getPolicy"],
+    ["GET", "/v1/addresses/{ip}", "getAddress"],
+    ["GET", "/v1/virtual_switchs/{id}", "getVirtualSwitch"],
+    ["GET", "/v1/quota", "getQuota"],
+    ["GET", "/v1/me", "getMe"],
+    // The document knows better than the word.
+    ["GET", "/v1/inventory", "getInventory"],
+    ["GET", "/v1/inventory", "listInventory", true],
+    // What is left of odd paths.
+    ["POST", "/v1/pat-token_v2/HTTPServer", "createPatTokenV2HttpServer"],
+    ["GET", "/v1/données", "listDonnées"],
+    ["GET", "/v1/resources/123", "getResource123"],
+    ["GET", "/", "get_"],
+    ["GET", "/{id}", "get_"],
+    ["DELETE", "/{a}/{b}", "delete_"],
+  ])("%s %s is %s", (method, path, name, answersList) => {
+    expect(deriveName({ method, path, answersList })).toBe(name);
+  });
+
+  test("does not depend on what placeholders are called", () => {
+    const names = ["{id}", "{virtualMachineId}", "{power}", "{_}", "{}"].map((placeholder) =>
+      deriveName({ method: "POST", path: `/v1/machines/${placeholder}/disks/${placeholder}/attach` }),
+    );
+    expect(new Set(names)).toEqual(new Set(["attachMachineDisk"]));
+  });
+});

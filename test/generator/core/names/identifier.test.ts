@@ -1,0 +1,73 @@
+import fc from "fast-check";
+import ts from "typescript";
+import { describe, expect, test } from "vitest";
+import { claim, fileName, functionName, typeName } from "../../../../generator/core/names/identifier.js";
+
+describe("function, type and file out of a text", () => {
+  test.each([
+    ["list-things", "listThings", "ListThings", "list-things"],
+    ["getHTTPServer", "getHttpServer", "GetHttpServer", "get-http-server"],
+    ["things.copy-to", "thingsCopyTo", "ThingsCopyTo", "things-copy-to"],
+    ["Vec<Map, Foo>", "vecMapFoo", "VecMapFoo", "vec-map-foo"],
+    // Reserved words, globals, and names that generated code uses itself.
+    ["class", "class_", "Class", "class"],
+    ["Delete", "delete_", "Delete", "delete"],
+    ["await", "await_", "Await", "await"],
+    ["arguments", "arguments_", "Arguments", "arguments"],
+    ["client", "client_", "ClientSchema", "client"],
+    ["date", "date", "DateSchema", "date"],
+    ["Record", "record", "RecordSchema", "record"],
+    ["string", "string_", "StringSchema", "string"],
+    ["constructor", "constructor_", "Constructor", "constructor"],
+    ["__proto__", "proto", "Proto", "proto"],
+    // Digits first, nothing left, other scripts.
+    ["1st thing", "_1stThing", "_1stThing", "1st-thing"],
+    ["404", "_404", "_404", "404"],
+    ["", "_", "_", "tag"],
+    ["😀", "_", "_", "tag"],
+    ["../..", "_", "_", "tag"],
+    ["获取 列表", "获取列表", "获取列表", "获取-列表"],
+    ["été chaud", "étéChaud", "ÉtéChaud", "été-chaud"],
+    ["e\u0301te\u0301", "été", "Été", "été"],
+    ["a\u0000b", "aB", "AB", "a-b"],
+    ["hid\u200Bden", "hidDen", "HidDen", "hid-den"],
+    ["x*/y`z${w}", "xYZW", "XYZW", "x-y-z-w"],
+    // Names that Windows keeps for devices.
+    ["CON", "con", "Con", "con-tag"],
+    ["lpt1", "lpt1", "Lpt1", "lpt1-tag"],
+  ])("%j", (text, asFunction, asType, asFile) => {
+    expect([functionName(text), typeName(text), fileName(text)]).toEqual([asFunction, asType, asFile]);
+  });
+});
+
+test("any text gives names that TypeScript takes and every file system holds", () => {
+  const words = fc.constantFrom(
+    ..."class await client 1 été 获取 😀 \u200D * / \\ ` ${ \u2028 . - _ $ # @".split(" "),
+  );
+  const texts = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.array(words, { maxLength: 4 }).map((list) => list.join("")),
+  );
+  fc.assert(
+    fc.property(texts, (text) => {
+      const source = `"use strict"; export function ${functionName(text)}(): void {}\nexport interface ${typeName(text)} {}`;
+      const { diagnostics } = ts.transpileModule(source, {
+        reportDiagnostics: true,
+        compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext },
+      });
+      expect(diagnostics?.map(({ messageText }) => messageText)).toEqual([]);
+      expect(fileName(text)).toMatch(/^[\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?$/u);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("claim numbers what is taken, and takes what it gives", () => {
+  const taken = new Set(["a", "a2"]);
+  expect([claim("a", taken), claim("a", taken), claim("b", taken), claim("b", taken)]).toEqual([
+    "a3",
+    "a4",
+    "b",
+    "b2",
+  ]);
+});

@@ -1,0 +1,90 @@
+import { describe, expect, test } from "vitest";
+import { readLimits } from "../../../../generator/core/specs/limits.js";
+import { messageOf, text } from "../../from-text.js";
+
+const read = (yaml: string): ReturnType<typeof readLimits> =>
+  readLimits({ file: "specs/limits.yaml", text: yaml });
+
+const RULES = text`
+  rules:
+    - {module: "*", lane: console, requests: 25, seconds: 1}
+    - {module: compute, lane: compute, requests: 50, seconds: 60}
+    - {module: compute, path: /v1/vcenters, lane: vmware, requests: 5, seconds: 1}
+    - {module: compute, path: /v1/vcenters, method: POST, lane: vmware-create, requests: 1, seconds: 60}
+    - {module: market, path: /v1/contact, lane: contact, requests: 1, seconds: 60, unmatched: Nobody knows the path.}
+`;
+
+describe("the limits of a request", () => {
+  test.each([
+    ["iam", "GET", "/v1/users", ["console"]],
+    ["compute", "GET", "/v1/open_iaas", ["compute"]],
+    ["compute", "GET", "/v1/vcenters", ["compute", "vmware"]],
+    ["compute", "GET", "/v1/vcenters/{id}/hosts", ["compute", "vmware"]],
+    ["compute", "GET", "/v1/vcenters_old", ["compute"]],
+    ["compute", "POST", "/v1/vcenters/disks", ["compute", "vmware", "vmware-create"]],
+    ["market", "POST", "/v1/other", ["console"]],
+  ])("%s %s %s", (module, method, path, lanes) => {
+    const limits = read(RULES).limitsFor(module, method, path);
+    expect(limits.map(({ lane }) => lane)).toEqual(lanes);
+  });
+
+  test("are what a caller needs to know, and nothing else", () => {
+    expect(read(RULES).limitsFor("iam", "GET", "/v1/users")).toEqual([
+      { lane: "console", requests: 25, seconds: 1 },
+    ]);
+  });
+
+  test("are none where there is no rule", () => {
+    expect(read("rules: []\n").limitsFor("iam", "GET", "/v1/users")).toEqual([]);
+  });
+});
+
+describe("a rule that matches nothing", () => {
+  const ask = (limits: ReturnType<typeof readLimits>): void => {
+    limits.limitsFor("iam", "GET", "/v1/users");
+    limits.limitsFor("compute", "POST", "/v1/vcenters");
+  };
+
+  test("is fine when it says so", () => {
+    const limits = read(RULES);
+    ask(limits);
+    expect(() => limits.checkUse()).not.toThrow();
+  });
+
+  test("is an error when it does not", async () => {
+    const limits = read(RULES);
+    limits.limitsFor("iam", "GET", "/v1/users");
+    expect(await messageOf(() => limits.checkUse())).toBe(
+      "specs/limits.yaml:3 #/rules/1: rule of lane compute matches no operation. Correct it, or say why it is kept: `unmatched: <reason>`.",
+    );
+  });
+
+  test("is an error when it says so and matches after all", async () => {
+    const limits = read(RULES);
+    ask(limits);
+    limits.limitsFor("market", "POST", "/v1/contact");
+    expect(await messageOf(() => limits.checkUse())).toBe(
+      "specs/limits.yaml:6 #/rules/4: rule of lane contact says that it matches nothing, but it does. Remove its `unmatched`.",
+    );
+  });
+});
+
+test.each([
+  "{module: a, lane: b, requests: 0, seconds: 1}",
+  "{module: a, lane: b, requests: 1, seconds: -1}",
+  "{module: a, lane: b, requests: '1', seconds: 1}",
+  "{module: a, lane: b, requests: .inf, seconds: 1}",
+  "{lane: b, requests: 1, seconds: 1}",
+  "{module: a, requests: 1, seconds: 1}",
+  "hello",
+])("%s is no rate limit", async (rule) => {
+  expect(await messageOf(() => read(`rules:\n  - ${rule}\n`))).toBe(
+    "specs/limits.yaml:2 #/rules/0: is no rate limit. Expected `module`, `lane`, `requests` and `seconds`.",
+  );
+});
+
+test("the fingerprint changes with a rule, and with nothing else", () => {
+  const limits = read(RULES);
+  expect(read(`# A comment.\n${RULES}`).fingerprint).toBe(limits.fingerprint);
+  expect(read(RULES.replace("requests: 25", "requests: 24")).fingerprint).not.toBe(limits.fingerprint);
+});

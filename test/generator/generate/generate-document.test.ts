@@ -1,0 +1,193 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import {
+  type GenerateDocumentResult,
+  generateDocument,
+} from "../../../generator/generate/generate-document.js";
+import { messageOf } from "../from-text.js";
+import { SPECS } from "../project.js";
+
+const SHOP = SPECS["shop.yaml"]!;
+
+let folder = "";
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "cloudtemple-document-"));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  await write("api.yaml", SHOP);
+});
+
+const path = (name: string): string => join(folder, name);
+
+async function write(name: string, content: string): Promise<void> {
+  await mkdir(dirname(path(name)), { recursive: true });
+  await writeFile(path(name), content);
+}
+
+async function run({
+  spec = "api.yaml",
+  out = "client",
+  check = false,
+  strict = false,
+  runtime,
+}: {
+  spec?: string;
+  out?: string;
+  check?: boolean;
+  strict?: boolean;
+  runtime?: string;
+} = {}): Promise<GenerateDocumentResult & { readonly warnings: string[] }> {
+  const warnings: string[] = [];
+  const result = await generateDocument({
+    spec: path(spec),
+    out: path(out),
+    runtime,
+    allowedReferences: [],
+    isStrict: strict,
+    check,
+    verify: true,
+    progress: {
+      eachModule: async (slugs, work) => {
+        for (const slug of slugs) await work(slug);
+      },
+      warn: (text) => warnings.push(text),
+    },
+  });
+  return { ...result, warnings };
+}
+
+describe("the folder of a document", () => {
+  test.each(["client", "not/yet/there", "empty"])("may be new or empty: %s", async (out) => {
+    await mkdir(path("empty"));
+    expect(await run({ out })).toMatchObject({ slug: "api", operations: 2, deprecated: 0 });
+    expect(await readdir(path(out))).toContain("operations.json");
+  });
+
+  test("may be one written before, and is left alone when nothing differs", async () => {
+    await run();
+    expect((await run()).difference).toEqual({ added: [], changed: [], stale: [] });
+    await write("api.yaml", SHOP.replace("tags: [jobs]", "tags: [tasks]"));
+    expect((await run({ check: true })).difference).toMatchObject({ added: ["tasks.ts"] });
+    expect(await readdir(path("client"))).not.toContain("tasks.ts");
+    await run();
+    expect(await readdir(path("client"))).toContain("tasks.ts");
+  });
+
+  test.each<[string, Record<string, string>, string]>([
+    [
+      "one foreign file",
+      { "out/thesis.txt": "Years of work." },
+      "holds thesis.txt, which no earlier run wrote. Choose an empty folder for --out.",
+    ],
+    [
+      "foreign code beside our list",
+      { "out/operations.json": "[]", "out/deep/notes.ts": "export {};" },
+      "holds deep, which no earlier run wrote.",
+    ],
+    [
+      "our code without our list",
+      { "out/jobs.ts": "// Generated from api.yaml." },
+      "holds files, which no earlier run wrote.",
+    ],
+    ["a file in its place", { out: "mine" }, "is not a folder. Remove it, or choose another output folder."],
+  ])("may not hold %s", async (_, files, want) => {
+    for (const [name, content] of Object.entries(files)) await write(name, content);
+    expect(await messageOf(() => run({ out: "out" }))).toContain(`${path("out")}: ${want}`);
+    for (const [name, content] of Object.entries(files))
+      expect(await readFile(path(name), "utf8")).toBe(content);
+  });
+});
+
+const DANGLING = SHOP.replace("schemas/Job'", "schemas/Task'");
+const UNDECLARED = SHOP.replace("{name: id,", "{name: ID,");
+
+describe("a document that cannot be meant", () => {
+  test.each<[string, string, string]>([
+    ["is not YAML", "a: b: c\n", ":1: is not YAML or JSON: "],
+    ["is not OpenAPI", "a: b\n", ":1 #: is no OpenAPI document: there is no `openapi` at the top."],
+    [
+      "has a dangling $ref",
+      DANGLING,
+      ':12 #/paths/~1v1~1jobs/get/responses/200/content/application~1json/schema/items: $ref "#/components/schemas/Task" names nothing',
+    ],
+    [
+      "lacks a path parameter",
+      UNDECLARED,
+      ":14 #/paths/~1v1~1jobs~1{id}/delete: path parameter {id} of DELETE /v1/jobs/{id} is not declared.",
+    ],
+  ])("because it %s writes nothing, when strict", async (_, content, want) => {
+    await write("bad.yaml", content);
+    expect(await messageOf(() => run({ spec: "bad.yaml", strict: true }))).toContain(
+      `${path("bad.yaml")}${want}`,
+    );
+    expect((await readdir(folder)).sort()).toEqual(["api.yaml", "bad.yaml"]);
+  });
+
+  test.each([
+    ["a dangling $ref", DANGLING, 1],
+    ["a path parameter without a name for it", UNDECLARED, 2],
+  ])("but for %s is worth having: warnings name the place", async (_, content, count) => {
+    await write("bad.yaml", content);
+    const { operations, warnings } = await run({ spec: "bad.yaml" });
+    expect(operations).toBe(2);
+    expect(warnings).toHaveLength(count);
+    for (const warning of warnings) expect(warning).toMatch(/bad\.yaml:\d+ #\/paths\/~1v1~1jobs/);
+  });
+
+  test("because its schemas lead on and on says so, in little time", async () => {
+    const ref = (index: number): object => ({ $ref: `#/components/schemas/S${index}` });
+    const count = 4_000;
+    const schemas = Array.from({ length: count }, (_, index): [string, object] => [
+      `S${index}`,
+      index % 2 === 0 ? ref(index + 1) : { type: "object", properties: { next: ref(index + 1) } },
+    ]);
+    const document = {
+      openapi: "3.1.0",
+      paths: {
+        "/a": { get: { responses: { 200: { content: { "application/json": { schema: ref(0) } } } } } },
+      },
+      components: { schemas: Object.fromEntries([...schemas, [`S${count}`, { type: "string" }]]) },
+    };
+    await write("chain.json", JSON.stringify(document));
+    const start = performance.now();
+    expect(await messageOf(() => run({ spec: "chain.json" }))).toContain(
+      "chain.json #/components/schemas: refers from schema to schema in a chain too long to be followed.",
+    );
+    expect(performance.now() - start).toBeLessThan(20_000);
+    expect((await readdir(folder)).sort()).toEqual(["api.yaml", "chain.json"]);
+  });
+
+  test("because it is not there says so", async () => {
+    expect(await messageOf(() => run({ spec: "nowhere.yaml" }))).toBe(
+      `${path("nowhere.yaml")}: could not be read (ENOENT). Give --spec the path of a document.`,
+    );
+  });
+});
+
+describe("what the code imports as its runtime", () => {
+  const importOf = async (name: string): Promise<string | undefined> =>
+    / from "(.*)";$/m.exec(await readFile(path(name), "utf8"))?.[1];
+
+  test("is this package's, wherever the folder is", async () => {
+    await run();
+    const runtime = join(import.meta.dirname, "../../../runtime/index.js");
+    expect(join(path("client"), (await importOf("client/jobs.ts")) ?? "")).toBe(runtime);
+  });
+
+  test("or what was asked for", async () => {
+    await run({ runtime: "@shop/runtime" });
+    expect(await importOf("client/jobs.ts")).toBe("@shop/runtime");
+  });
+});
+
+test("collisions of names are settled, said, and drop nothing", async () => {
+  await write(
+    "api.yaml",
+    "openapi: 3.1.0\npaths:\n  /a: {get: {operationId: get-x, responses: {}}}\n  /b: {get: {operationId: get_x, responses: {}}}\n",
+  );
+  expect(await run()).toMatchObject({
+    operations: 2,
+    warnings: ["GET /b is called getB: the name getX was taken by another operation."],
+  });
+});

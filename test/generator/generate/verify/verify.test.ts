@@ -1,0 +1,189 @@
+import { describe, expect, test } from "vitest";
+import type { ModuleContext } from "../../../../generator/core/model/build.js";
+import { buildModule } from "../../../../generator/core/model/build.js";
+import type { Module } from "../../../../generator/core/model/model.js";
+import { renderModule } from "../../../../generator/generate/render/render-module.js";
+import { collectTypes, type ModuleTypes } from "../../../../generator/generate/types/types.js";
+import { verifyModule } from "../../../../generator/generate/verify/verify.js";
+import { contextOf, load } from "../../from-text.js";
+
+const Job = { type: "object", properties: { id: { type: "string" } } };
+const content = { "application/json": { schema: { $ref: "#/components/schemas/Job" } } };
+const DOCUMENT = {
+  paths: {
+    "/v1/jobs": {
+      get: { tags: ["jobs"], responses: { 200: { content } } },
+      post: { tags: ["jobs"], deprecated: true, "x-sunset": "2027-01-01", responses: { 204: {} } },
+    },
+  },
+  components: { schemas: { Job } },
+};
+
+interface Made {
+  readonly module: Module;
+  readonly types: ModuleTypes;
+  readonly files: Map<string, string>;
+}
+
+async function make(context: Partial<ModuleContext> = {}): Promise<Made> {
+  const document = await load(DOCUMENT);
+  const { module } = buildModule(document, contextOf(context));
+  const types = collectTypes(
+    document,
+    module,
+    () => undefined,
+    () => undefined,
+  );
+  const options = {
+    source: "specs/shop.yaml",
+    command: "npm run generate",
+    runtime: "../../runtime/index.js",
+  };
+  return { module, types, files: renderModule(module, types, options) };
+}
+
+/** Verifies the files of a module after one of them was changed. */
+async function verifyWith(name: string, change: (text: string) => string): Promise<void> {
+  const { module, types, files } = await make();
+  const before = files.get(name) ?? "";
+  const after = change(before);
+  if (after === before) throw new Error(`The change changes nothing in:\n${before}`);
+  files.set(name, after);
+  verifyModule(module, types, files);
+}
+
+test("what the templates write passes", async () => {
+  const { module, types, files } = await make();
+  expect(() => verifyModule(module, types, files)).not.toThrow();
+});
+
+describe("a file fails that", () => {
+  test.each<[string, string, (text: string) => string, string]>([
+    ["does not parse", "jobs.ts", (text) => `${text}}`, "generated/shop/jobs.ts:49 does not parse: "],
+    [
+      "lacks an export",
+      "jobs.ts",
+      (text) => text.replace("export function listJobs", "function listJobs"),
+      "jobs.ts exports createJob instead of listJobs, createJob",
+    ],
+    [
+      "exports another name",
+      "jobs.ts",
+      (text) => text.replace("function listJobs", "function listTasks"),
+      "jobs.ts exports listTasks, createJob instead of",
+    ],
+    [
+      "exports one twice",
+      "jobs.ts",
+      (text) => text + text.slice(text.indexOf("export function createJob")),
+      "jobs.ts exports listJobs, createJob, createJob instead of",
+    ],
+    [
+      "runs something",
+      "jobs.ts",
+      (text) => `${text}\nconsole.log(1);\n`,
+      "jobs.ts holds other code than its operations",
+    ],
+    [
+      "declares something more",
+      "jobs.ts",
+      (text) => `${text}\nconst spare = 1;\n`,
+      "jobs.ts holds other code than its operations",
+    ],
+    [
+      "returns another type",
+      "jobs.ts",
+      (text) => text.replace("Promise<Job>", "Promise<Job[]>"),
+      "jobs.ts listJobs returns Promise<Job[]> instead of Promise<Job>",
+    ],
+    [
+      "returns nothing said",
+      "jobs.ts",
+      (text) => text.replace("): Promise<Activity | undefined> {", ") {"),
+      "jobs.ts createJob returns nothing instead of Promise<Activity | undefined>",
+    ],
+    [
+      "lacks the tag",
+      "jobs.ts",
+      (text) => text.replace(" * @deprecated removal 2027-01-01.\n", ""),
+      'jobs.ts createJob carries "" instead of "@deprecated removal 2027-01-01."',
+    ],
+    [
+      "carries another date",
+      "jobs.ts",
+      (text) => text.replace("@deprecated removal 2027-01-01.", "@deprecated removal 2028-01-01."),
+      'carries "@deprecated removal 2028-01-01." instead of',
+    ],
+    [
+      "deprecates what is not",
+      "jobs.ts",
+      (text) => text.replace("/**\n * `GET", "/**\n * @deprecated gone\n * `GET"),
+      "jobs.ts listJobs carries ",
+    ],
+    [
+      "cannot be refused by strict mode",
+      "jobs.ts",
+      (text) => text.replace('  this: DeprecatedUse<Deprecations["createJob"]>,\n', ""),
+      'jobs.ts createJob takes (client: Client & DeprecatedUse<Deprecations["createJob"]>) instead of (this: ',
+    ],
+    [
+      "is refused by strict mode though it is live",
+      "jobs.ts",
+      (text) => text.replace("client: Client,", 'client: Client & DeprecatedUse<Deprecations["createJob"]>,'),
+      "jobs.ts listJobs takes (client: Client & ",
+    ],
+    [
+      "lacks what strict mode looks up",
+      "deprecations.ts",
+      (text) => text.replace("createJob:", "createTask:"),
+      'deprecations.ts lacks "createJob"',
+    ],
+    [
+      "holds what is not deprecated",
+      "deprecations.ts",
+      (text) => text.replace("createJob:", 'listJobs: { id: "shop.listJobs" };\n  createJob:'),
+      'deprecations.ts holds "listJobs", which is not deprecated',
+    ],
+    [
+      "asks for what nobody deprecated",
+      "schema.ts",
+      (text) => text.replace("id?: string", 'id?: Deprecations["Job.id"]'),
+      'schema.ts asks for "Job.id", which deprecations.ts lacks',
+    ],
+    [
+      "says any",
+      "jobs.ts",
+      (text) => text.replace("options?: CallOptions", "options?: any"),
+      "generated/shop/jobs.ts:21 says any",
+    ],
+    [
+      "says any in a type",
+      "schema.ts",
+      (text) => text.replace("id?: string", "id?: any"),
+      "generated/shop/schema.ts:4 says any",
+    ],
+    [
+      "runs something beside types",
+      "schema.ts",
+      (text) => `${text}\nexport const a = 1;\n`,
+      "generated/shop/schema.ts:7 holds other code than declarations",
+    ],
+    [
+      "runs something beside exports",
+      "index.ts",
+      (text) => `${text}\nimport "node:fs";\n`,
+      "holds other code than declarations",
+    ],
+  ])("%s", async (_, name, change, want) => {
+    await expect(verifyWith(name, change)).rejects.toThrow(want);
+    await expect(verifyWith(name, change)).rejects.toThrow(
+      "This is a fault of the generator: please report it",
+    );
+  });
+
+  test("is not there", async () => {
+    const { module, types, files } = await make();
+    files.delete("jobs.ts");
+    expect(() => verifyModule(module, types, files)).toThrow("generated/shop/jobs.ts was not written.");
+  });
+});

@@ -1,0 +1,54 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+
+const CLI = fileURLToPath(new URL("../../../generator/simulator/cli.ts", import.meta.url));
+
+function run(...args: string[]): { process: ChildProcess; output: () => string } {
+  const child = spawn(process.execPath, ["--import", "tsx", CLI, ...args], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let text = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (text += String(chunk)));
+  return { process: child, output: () => text };
+}
+
+describe("npm run simulate", () => {
+  it("prints what to export, answers, and ends with Ctrl-C", async () => {
+    const { process: child, output } = run("--port", "0");
+    while (!output().includes("Ctrl-C ends it.")) await once(child.stdout!, "data");
+
+    const exported: Record<string, string> = {};
+    for (const [, name, value] of output().matchAll(/export (\w+)=(\S+)/g)) exported[name!] = value!;
+    expect(Object.keys(exported)).toEqual([
+      "CLOUDTEMPLE_HTTP_ADDR",
+      "CLOUDTEMPLE_HTTP_SCHEME",
+      "CLOUDTEMPLE_CLIENT_ID",
+      "CLOUDTEMPLE_SECRET_ID",
+      "CLOUDTEMPLE_LLMAAS_API_KEY",
+    ]);
+    const origin = `${exported["CLOUDTEMPLE_HTTP_SCHEME"]!}://${exported["CLOUDTEMPLE_HTTP_ADDR"]!}`;
+    const login = await fetch(`${origin}/api/iam/v2/auth/personal_access_token`, {
+      method: "POST",
+      body: new URLSearchParams({
+        id: exported["CLOUDTEMPLE_CLIENT_ID"]!,
+        secret: exported["CLOUDTEMPLE_SECRET_ID"]!,
+      }),
+    });
+    expect(login.status).toBe(200);
+
+    const exit = once(child, "exit");
+    child.kill("SIGINT");
+    expect(await exit).toEqual([0, null]);
+  });
+
+  it.each([
+    [["--port", "many"], 1, "Expected a whole number from 0 to 65535."],
+    [["--help"], 0, "--port <number>"],
+  ])("%j", async (args, code, text) => {
+    const { process: child, output } = run(...args);
+    expect(await once(child, "close")).toEqual([code, null]);
+    expect(output()).toContain(text);
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { createManualClock } from "../../../generator/simulator/index.js";
+
+describe("a held clock", () => {
+  it("stands still until it is moved", async () => {
+    const clock = createManualClock(1000);
+    const events: string[] = [];
+    const sleeps = [
+      clock.sleep(30).then(() => events.push(`b at ${clock.now()}`)),
+      clock.sleep(10).then(() => events.push(`a at ${clock.now()}`)),
+    ];
+    expect(clock.now()).toBe(1000);
+    await clock.advance(20);
+    expect(events).toEqual(["a at 1010"]);
+    expect(clock.now()).toBe(1020);
+    await clock.advance(10);
+    await Promise.all(sleeps);
+    expect(events).toEqual(["a at 1010", "b at 1030"]);
+  });
+
+  it("wakes those who go to sleep again on the way", async () => {
+    const clock = createManualClock(0);
+    const times: number[] = [];
+    const loop = (async () => {
+      for (let index = 0; index < 3; index += 1) {
+        await clock.sleep(10);
+        times.push(clock.now());
+      }
+    })();
+    await clock.advance(25);
+    expect(times).toEqual([10, 20]);
+    await clock.advance(5);
+    await loop;
+    expect(times).toEqual([10, 20, 30]);
+  });
+
+  it("runs until some work is done, however long that takes", async () => {
+    const clock = createManualClock(0);
+    const work = async () => {
+      for (let index = 0; index < 100; index += 1) await clock.sleep(60_000);
+      return "done";
+    };
+    expect(await clock.runUntil(work())).toBe("done");
+    expect(clock.now()).toBe(6_000_000);
+  });
+
+  it("passes on how the work failed", async () => {
+    const clock = createManualClock();
+    const work = clock.sleep(5).then(() => Promise.reject(new Error("broken")));
+    await expect(clock.runUntil(work)).rejects.toThrow("broken");
+  });
+
+  it("says so when the work waits for something else", async () => {
+    await expect(createManualClock().runUntil(new Promise(() => undefined))).rejects.toThrow("nobody sleeps");
+  });
+
+  it("lets a sleeper leave", async () => {
+    const clock = createManualClock();
+    const abort = new AbortController();
+    const sleep = clock.sleep(10, abort.signal);
+    abort.abort(new Error("enough"));
+    await expect(sleep).rejects.toThrow("enough");
+    await expect(clock.sleep(10, abort.signal)).rejects.toThrow("enough");
+  });
+});

@@ -1,0 +1,109 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { describe, expect, it } from "vitest";
+import { example } from "../../../generator/simulator/example.js";
+import type { JsonSchema, SchemaDefinitions } from "../../../generator/simulator/json-schema.js";
+
+const ajv = new Ajv2020({ strict: false });
+addFormats.default(ajv);
+
+const make = (schema: JsonSchema, key = "key", definitions: SchemaDefinitions = {}) =>
+  example(schema, { definitions, key, direction: "response" });
+
+const object = (properties: Record<string, JsonSchema>, more: object = {}): JsonSchema => ({
+  type: "object",
+  properties,
+  ...more,
+});
+
+describe("an example", () => {
+  it.each<[string, JsonSchema]>([
+    ["bounds", { type: "integer", minimum: 5, maximum: 7 }],
+    ["open bounds", { type: "number", exclusiveMinimum: 0, exclusiveMaximum: 1 }],
+    ["steps", { type: "integer", minimum: 10, multipleOf: 7 }],
+    ["one value", { type: "integer", minimum: 3, maximum: 3 }],
+    ["32 bits", object({ memory: { type: "integer", format: "int32" } }, { required: ["memory"] })],
+    ["an enumeration", { type: ["string", "null"], enum: ["a", "b", null] }],
+    ["a constant", { const: 4 }],
+    ["lengths", { type: "string", minLength: 20, maxLength: 22 }],
+    ["a pattern", { type: "string", pattern: "^[A-Z]{2}-\\d{3,}$" }],
+    ["required members", object({ a: { type: "string" } }, { required: ["a"], additionalProperties: false })],
+    ["free members", { type: "object", additionalProperties: { type: "integer" }, minProperties: 2 }],
+    ["many items", { type: "array", items: { type: "string" }, minItems: 5 }],
+    ["different items", { type: "array", items: { enum: ["x", "y"] }, uniqueItems: true }],
+    [
+      "all of",
+      { allOf: [object({ a: { type: "string" } }), object({ b: { type: "integer" } }, { required: ["b"] })] },
+    ],
+    ["one of", { oneOf: [{ type: "null" }, object({ a: { type: "boolean" } })] }],
+    ...["uuid", "date-time", "date", "time", "ipv4", "ipv6", "email", "hostname", "uri", "byte"].map(
+      (format): [string, JsonSchema] => [format, { type: "string", format }],
+    ),
+  ])("keeps to %s", (_, schema) => {
+    const validate = ajv.compile(schema as object);
+    for (let index = 0; index < 50; index += 1) {
+      const value = make(schema, `key ${index}`);
+      expect(validate(value), `${JSON.stringify(value)}: ${ajv.errorsText(validate.errors)}`).toBe(true);
+    }
+  });
+
+  it("is the same for the same key, and another for another", () => {
+    const schema = object({ id: { type: "string", format: "uuid" }, size: { type: "integer" } });
+    expect(make(schema, "a")).toEqual(make(schema, "a"));
+    expect(make(schema, "a")).not.toEqual(make(schema, "b"));
+  });
+
+  it("has names that say what they are", () => {
+    const text = { type: "string" } as const;
+    const value = make(object({ id: text, macAddress: text, ipAddress: text, createdAt: text, name: text }));
+    expect(value).toMatchObject({
+      id: expect.stringMatching(/^[0-9a-f]{8}-/) as string,
+      macAddress: expect.stringMatching(/^([0-9a-f]{2}:){5}[0-9a-f]{2}$/) as string,
+      ipAddress: expect.stringMatching(/^10(\.\d+){3}$/) as string,
+      createdAt: expect.stringMatching(/^2026-.*Z$/) as string,
+      name: expect.stringMatching(/^name-\d+$/) as string,
+    });
+  });
+
+  it("shows a tree two levels deep", () => {
+    const node: JsonSchema = object({
+      name: { type: "string" },
+      children: { type: "array", items: { $ref: "#/$defs/Node" } },
+    });
+    const tree = make({ $ref: "#/$defs/Node" }, "key", { Node: node }) as { children: object[] };
+    expect(tree.children).not.toHaveLength(0);
+    for (const child of tree.children) expect(child).not.toHaveProperty("children");
+  });
+
+  it("leaves out what only the other direction has", () => {
+    const schema = object({
+      id: { type: "string", readOnly: true },
+      secret: { type: "string", writeOnly: true },
+      name: { type: "string" },
+    });
+    const options = { definitions: {}, key: "key" };
+    expect(Object.keys(example(schema, { ...options, direction: "request" }) as object)).toEqual([
+      "secret",
+      "name",
+    ]);
+    expect(Object.keys(example(schema, { ...options, direction: "response" }) as object)).toEqual([
+      "id",
+      "name",
+    ]);
+  });
+
+  it("points to what the reference knows", () => {
+    const schema = object({
+      poolId: { type: "string" },
+      poolName: { type: "string" },
+      pool: object({ id: { type: "string" }, name: { type: "string" } }),
+    });
+    const reference = (member: string) =>
+      member.startsWith("pool") ? { id: "p1", name: "pool one" } : undefined;
+    expect(example(schema, { definitions: {}, key: "key", direction: "response", reference })).toEqual({
+      poolId: "p1",
+      poolName: "pool one",
+      pool: { id: "p1", name: "pool one" },
+    });
+  });
+});
