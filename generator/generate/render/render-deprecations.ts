@@ -1,7 +1,7 @@
 import { compareText } from "../../json.js";
 import { commentLine } from "../../text/comment.js";
+import { fillTemplate } from "../../text/template.js";
 import type { DeprecationRecord } from "../output/records.js";
-import { fillTemplate } from "./template.js";
 
 /** `DEPRECATIONS.md`: the same as `deprecations.json` for people, soonest removal first. */
 export function renderDeprecations(

@@ -3,12 +3,12 @@ import { claim } from "../../core/names/identifier.js";
 import { compareText, type JsonObject } from "../../json.js";
 import { commentLine } from "../../text/comment.js";
 import { stringLiteral } from "../../text/literal.js";
+import { fillTemplate } from "../../text/template.js";
 import { emitTypes } from "../types/emit.js";
 import type { ModuleTypes } from "../types/types.js";
 import { deprecationMembers } from "./deprecation-types.js";
 import { enumConstants } from "./enum-constants.js";
 import { operationView } from "./operation-view.js";
-import { fillTemplate } from "./template.js";
 import { renderTombstones, TOMBSTONES } from "./tombstones.js";
 
 /** What generated files say of where they come from, and where they find the runtime. */

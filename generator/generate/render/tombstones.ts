@@ -3,7 +3,7 @@ import type { Tombstone } from "../../core/model/tombstones.js";
 import { claim } from "../../core/names/identifier.js";
 import { commentLine } from "../../text/comment.js";
 import { stringLiteral } from "../../text/literal.js";
-import { fillTemplate } from "./template.js";
+import { fillTemplate } from "../../text/template.js";
 
 /** Name of the file that holds the tombstones of a module, without its extension. */
 export const TOMBSTONES = "tombstones";

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { fillTemplate, type TemplateName } from "../../../../generator/generate/render/template.js";
 import { foreignContext, generateFrom, text } from "../../from-text.js";
 
 const DONE = { responses: { 204: { description: "Done." } } };
@@ -106,10 +105,3 @@ describe("the comment of a function", () => {
     expect(await commentOf(node)).toBe(want);
   });
 });
-
-test.each<TemplateName>(["operations.ts", "index.ts", "schema.ts", "deprecations.md"])(
-  "a view that lacks a field of %s is an error, not an empty text",
-  (name) => {
-    expect(() => fillTemplate(name, {})).toThrow(/"source" not defined/);
-  },
-);

@@ -1,0 +1,26 @@
+import { readdirSync } from "node:fs";
+import { expect, test } from "vitest";
+import { fillTemplate } from "../../../generator/text/template.js";
+
+const HEAD = { source: "specs/tag.yaml", command: "npm run generate" };
+
+test("a field that the view lacks is an error, not an empty text", () => {
+  expect(() => fillTemplate("schema.ts", { ...HEAD, isEmpty: true, runtimeImports: "" })).not.toThrow();
+  expect(() => fillTemplate("deprecations.ts", { source: HEAD.source, deprecations: [] })).toThrow(
+    '"command" not defined',
+  );
+});
+
+test("texts are printed as they are: escaping is the work of who fills the view", () => {
+  const source = `<b> & "x" 'y' \` {{command}}`;
+  const text = fillTemplate("deprecations.ts", { ...HEAD, source, deprecations: [] });
+  expect(text.split("\n")[0]).toBe(`// Generated from ${source}. Do not edit: run \`npm run generate\`.`);
+});
+
+test("a template that does not exist is an error that names its file", () => {
+  expect(() => fillTemplate("missing.ts", {})).toThrow("templates/missing.ts.hbs");
+});
+
+test.each(readdirSync(new URL("../../../templates", import.meta.url)))("%s refuses an empty view", (file) => {
+  expect(() => fillTemplate(file.replace(/\.hbs$/, ""), {})).toThrow("not defined");
+});
