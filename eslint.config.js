@@ -1,12 +1,45 @@
+import boundaries from "eslint-plugin-boundaries";
 import tseslint from "typescript-eslint";
 
-/** Who may import whom: the one-way flow of the design, enforced. */
-const room = (files, groups) => ({
-  files,
-  rules: {
-    "@typescript-eslint/no-restricted-imports": ["error", { patterns: groups }],
+/**
+ * The rooms of the project, and what each may import besides itself: ARCHITECTURE.md in a table. `import type` and
+ * `import()` count like any other import.
+ */
+const BASE = ["json", "problem", "text"];
+const DOCUMENT = [...BASE, "json-schema", "document", "names"];
+const MODEL = [...DOCUMENT, "deprecation", "contract"];
+const SPECS = [...MODEL, "model"];
+const PRODUCT = [...SPECS, "specs", "command-line"];
+const ROOMS = {
+  json: { files: ["generator/json.ts", "generator/json-pointer.ts"], imports: [] },
+  problem: { files: ["generator/problem.ts"], imports: [] },
+  text: { files: ["generator/text/**"], imports: ["json", "problem"] },
+  "json-schema": { files: ["generator/core/json-schema/**"], imports: BASE },
+  document: { files: ["generator/core/document/**"], imports: [...BASE, "json-schema"] },
+  names: { files: ["generator/core/names/**"], imports: [...BASE, "json-schema"] },
+  deprecation: { files: ["generator/core/deprecation/**"], imports: DOCUMENT },
+  model: { files: ["generator/core/model/**"], imports: MODEL },
+  specs: { files: ["generator/core/specs/**"], imports: SPECS },
+  simulator: { files: ["generator/simulator/**"], imports: [...SPECS, "specs", "runtime"] },
+  "command-line": {
+    files: ["generator/command-line/**"],
+    imports: [...SPECS, "specs", "simulator", "runtime"],
   },
-});
+  generate: { files: ["generator/generate/**"], imports: PRODUCT },
+  diff: { files: ["generator/diff/**"], imports: PRODUCT },
+  pull: { files: ["generator/pull/**"], imports: [...PRODUCT, "simulator", "runtime"] },
+  probe: { files: ["generator/probe/**"], imports: [...PRODUCT, "simulator", "runtime"] },
+  usage: { files: ["generator/usage/**"], imports: [...BASE, "deprecation", "command-line", "version"] },
+  cli: {
+    files: ["generator/cli.ts"],
+    imports: ["problem", "text", "generate", "diff", "pull", "probe", "runtime"],
+  },
+  contract: { files: ["runtime/operation.ts"], imports: [] },
+  version: { files: ["runtime/version.ts"], imports: [] },
+  runtime: { files: ["runtime/**"], imports: ["contract", "version"] },
+  generated: { files: ["generated/**"], imports: ["runtime"] },
+  test: { files: ["test/**"], imports: ["*"] },
+};
 
 export default tseslint.config(
   { ignores: ["dist/**", "generated/**", "node_modules/**", "**/fixtures/**", "test/consumer/fixture/**"] },
@@ -30,36 +63,47 @@ export default tseslint.config(
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
     },
   },
-  room(
-    ["runtime/**/*.ts"],
-    [
-      {
-        group: ["**/generator/**", "**/generated/**", "**/test/**"],
-        message: "The runtime imports nothing from generator/, generated/ or test/.",
-      },
-    ],
-  ),
   {
-    files: ["runtime/**/*.ts"],
-    ignores: ["runtime/node/**"],
+    files: ["generator/**/*.ts", "runtime/**/*.ts"],
+    plugins: { boundaries },
+    settings: {
+      "import/resolver": { typescript: { project: "./tsconfig.json" } },
+      "boundaries/files": Object.entries(ROOMS).map(([category, { files }]) => ({
+        category,
+        pattern: files,
+      })),
+      "boundaries/dependency-nodes": ["import", "dynamic-import", "export"],
+    },
     rules: {
-      "no-restricted-imports": [
+      "boundaries/dependencies": [
         "error",
-        { patterns: [{ group: ["node:*"], message: "Only runtime/node/ may import node: modules." }] },
+        {
+          default: "disallow",
+          message:
+            "{{from.file.categories}} may not import {{to.file.categories}}: see the arrows in ARCHITECTURE.md.",
+          policies: Object.entries(ROOMS).map(([room, { imports }]) => ({
+            from: { file: { categories: room } },
+            allow: { to: { file: { categories: { anyOf: [room, ...imports] } } } },
+          })),
+        },
       ],
     },
   },
-  room(
-    ["generator/**/*.ts"],
-    [
-      {
-        group: ["**/generated/**", "**/test/**"],
-        message: "The generator reads specs/ and writes generated/; it imports neither generated/ nor test/.",
-      },
-    ],
-  ),
   {
-    files: ["test/**/*.ts"],
+    files: ["runtime/**/*.ts"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            { group: ["node:*"], message: "The runtime runs in browsers too, which have no node: modules." },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ["test/**/*.ts", "generator/simulator/**/*.ts"],
     rules: {
       "@typescript-eslint/no-non-null-assertion": "off",
       "@typescript-eslint/require-await": "off",
