@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 import type { Edit } from "./edits.js";
 import { inserted, quoted, type Reason } from "./node-edits.js";
-import type { MemberRename, Segment } from "./renames.js";
+import type { MemberRename, Segment } from "./rename.js";
 
 /** `machine.old` and `machine["old"]` become `machine.next`, `machine.next?.below`. */
 export function accessEdits(

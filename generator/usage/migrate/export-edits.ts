@@ -4,7 +4,7 @@ import type { Edit } from "./edits.js";
 import { ImportNames } from "./import-names.js";
 import { memberEdits } from "./member-edits.js";
 import { inserted, type Reason, replaced } from "./node-edits.js";
-import type { ExportRename } from "./renames.js";
+import type { ExportRename } from "./rename.js";
 
 /**
  * Rewrites uses of operations and types in one file. What is imported by name is renamed with its import, so that the two never

@@ -2,7 +2,7 @@ import { ts } from "ts-morph";
 import type { Edit } from "./edits.js";
 import { mayTake } from "./has-member.js";
 import { inserted, quoted, type Reason, replaced } from "./node-edits.js";
-import type { MemberRename } from "./renames.js";
+import type { MemberRename } from "./rename.js";
 
 /** `{ old: x }` and `{ old }` become `{ next: x }` and `{ next: old }`, or `{ next: { below: x } }`. */
 export function literalEdits(

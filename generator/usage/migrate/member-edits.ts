@@ -7,7 +7,7 @@ import { hasMember, nameIn } from "./has-member.js";
 import { literalEdits } from "./literal-edits.js";
 import { quoted, type Reason, replaced } from "./node-edits.js";
 import { patternEdits } from "./pattern-edits.js";
-import type { MemberRename } from "./renames.js";
+import type { MemberRename } from "./rename.js";
 import { typeEdits } from "./type-edits.js";
 
 /** The edits that make one use of a member a use of what replaces it, or why it is left to its author. */

@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
 import type { Compatibility } from "./compatible.js";
-import type { MemberRename, Refusal, Segment } from "./renames.js";
+import type { MemberRename, Refusal, Segment } from "./rename.js";
 import { unitsOf } from "./units.js";
 
 /**

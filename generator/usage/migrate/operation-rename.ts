@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 import type { Compatibility } from "./compatible.js";
 import { exported } from "./exported.js";
-import type { ExportRename, Refusal } from "./renames.js";
+import type { ExportRename, Refusal } from "./rename.js";
 
 /** Position of the request among the parameters of an operation: the client comes first. */
 const REQUEST = 1;

@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 import type { Edit } from "./edits.js";
 import { inserted, quoted, type Reason, replaced } from "./node-edits.js";
-import type { MemberRename } from "./renames.js";
+import type { MemberRename } from "./rename.js";
 
 /**
  * `{ old }` becomes `{ next: old }`, or `{ next: { below: old } = {} }`: the name that the rest of the code goes by

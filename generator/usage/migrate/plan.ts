@@ -7,7 +7,8 @@ import { ExportEdits } from "./export-edits.js";
 import { memberEdits } from "./member-edits.js";
 import type { Reason } from "./node-edits.js";
 import { isPassedAlone } from "./passed-alone.js";
-import type { Rename, Renames } from "./renames.js";
+import type { Rename } from "./rename.js";
+import type { Renames } from "./renames.js";
 import { valueEdits } from "./value-edits.js";
 
 /** What becomes of one use. */

@@ -9,46 +9,8 @@ import { announcedBy } from "./announced.js";
 import { Compatibility } from "./compatible.js";
 import { memberRename } from "./member-rename.js";
 import { operationRename } from "./operation-rename.js";
+import type { Refusal, Rename } from "./rename.js";
 import { typeRename } from "./type-rename.js";
-
-/** A replacement that changes nothing but a name. */
-export type Rename = ExportRename | MemberRename | ValueRename;
-
-/** An operation, or a type, which the same module exports under another name. */
-export interface ExportRename {
-  readonly kind: "export";
-  readonly name: string;
-  /** File that declares the new one. */
-  readonly file: string;
-}
-
-/** A parameter or field, found under another name or elsewhere below the same object. */
-export interface MemberRename {
-  readonly kind: "member";
-  readonly path: readonly Segment[];
-  /** Why what reads the old one cannot simply read the new one. */
-  readonly notRead?: string;
-  /** Why what writes the old one cannot simply write the new one. */
-  readonly notWritten?: string;
-}
-
-export interface Segment {
-  readonly name: string;
-  /** Whether it may be absent. */
-  readonly isOptional: boolean;
-  /** Whether it may be `null`. */
-  readonly isNullable: boolean;
-}
-
-/** A value of an enumeration; whether the new one is a value of the same enumeration is told where it is written. */
-export interface ValueRename {
-  readonly kind: "value";
-  readonly value: string;
-}
-
-export interface Refusal {
-  readonly reason: string;
-}
 
 /**
  * Decides which replacements are safe renames. Two things have to come together. The record must name something that

@@ -2,7 +2,7 @@ import { ts } from "ts-morph";
 import type { Edit } from "./edits.js";
 import { hasMember } from "./has-member.js";
 import { inserted, quoted, type Reason, replaced } from "./node-edits.js";
-import type { MemberRename } from "./renames.js";
+import type { MemberRename } from "./rename.js";
 
 /**
  * `Machine["old"]`. What is picked, `Pick<Machine, "old">`, is left: the type would get another shape, which others

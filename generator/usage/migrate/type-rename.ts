@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 import type { Compatibility } from "./compatible.js";
 import { exported } from "./exported.js";
-import type { ExportRename, Refusal } from "./renames.js";
+import type { ExportRename, Refusal } from "./rename.js";
 
 /** Whether `name`, a schema of the document, can take the place of the type that `old` declares: both are the same. */
 export function typeRename(

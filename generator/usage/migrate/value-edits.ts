@@ -3,7 +3,7 @@ import type { FoundNode } from "../uses/search.js";
 import { Types } from "../uses/types.js";
 import type { Edit } from "./edits.js";
 import { quoted, type Reason, replaced } from "./node-edits.js";
-import type { ValueRename } from "./renames.js";
+import type { ValueRename } from "./rename.js";
 
 /**
  * A value of an enumeration that is sent becomes the new one, where that is a value of the same enumeration. One that
