@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
-import Handlebars from "handlebars";
+import { compileTemplate } from "./compile-template.js";
 
-const compiled = new Map<string, HandlebarsTemplateDelegate>();
+const compiled = new Map<string, (view: object) => string>();
 
 /**
  * Fills `templates/<name>.hbs`. A template holds no logic and no escaping: it gets a finished view, in which every
@@ -12,8 +11,7 @@ const compiled = new Map<string, HandlebarsTemplateDelegate>();
 export function fillTemplate(name: string, view: object): string {
   let template = compiled.get(name);
   if (template === undefined) {
-    const text = readFileSync(new URL(`../../templates/${name}.hbs`, import.meta.url), "utf8");
-    template = Handlebars.compile(text, { strict: true, noEscape: true, knownHelpersOnly: true });
+    template = compileTemplate(name);
     compiled.set(name, template);
   }
   return template(view);
