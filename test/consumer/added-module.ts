@@ -2,7 +2,7 @@ import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import ts from "typescript";
 import type { ModuleContext } from "../../generator/core/model/build.js";
-import { generateFrom } from "../generator/from-text.js";
+import { generateFrom } from "../support/from-text.js";
 
 /**
  * Adds a module to a copy of the package, generated from a document and compiled as the others are: for what no

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { loadDocument } from "../../generator/core/document/document.js";
 import { generateModule } from "../../generator/generate/generate-module.js";
-import { contextOf, foreignContext } from "../generator/from-text.js";
+import { contextOf, foreignContext } from "../support/from-text.js";
 
 const BLOCK = /^```(?:yaml|ts) (\S+)\n([^]*?)^```$/gm;
 const isUpdate = process.env["SCENARIOS_UPDATE"] === "true";

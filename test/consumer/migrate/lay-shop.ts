@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { loadDocument } from "../../../generator/core/document/document.js";
 import { generateModule } from "../../../generator/generate/generate-module.js";
-import { contextOf } from "../../generator/from-text.js";
+import { contextOf } from "../../support/from-text.js";
 
 const DOCUMENT = fileURLToPath(new URL("shop.yaml", import.meta.url));
 

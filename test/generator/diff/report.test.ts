@@ -7,7 +7,7 @@ import { describeChange } from "../../../generator/diff/report/describe-change.j
 import { renderMarkdown } from "../../../generator/diff/report/markdown.js";
 import { plainSentence, renderText } from "../../../generator/diff/report/plain.js";
 import { renderJson } from "../../../generator/diff/report/structured.js";
-import { text } from "../from-text.js";
+import { text } from "../../support/from-text.js";
 import { CONTENT_EDITS } from "./edits/of-contents.js";
 import { OPERATION_EDITS } from "./edits/of-operations.js";
 import { SCHEMA_EDITS } from "./edits/of-schemas.js";

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { diff } from "../../../generator/diff/diff.js";
 import { folderSource, gitSource, sourceOf } from "../../../generator/diff/sources.js";
-import { messageOf } from "../from-text.js";
+import { messageOf } from "../../support/from-text.js";
 import { linesOf, shop } from "./states.js";
 
 let root = "";

@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { Command } from "commander";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { addGenerateCommand } from "../../../generator/generate/command.js";
-import { makeInstalledProject, REPOSITORY, SPECS } from "../project.js";
+import { makeInstalledProject, REPOSITORY, SPECS } from "../../support/project.js";
 
 interface Finished {
   readonly code: number;

@@ -6,8 +6,8 @@ import {
   type GenerateDocumentResult,
   generateDocument,
 } from "../../../generator/generate/generate-document.js";
-import { messageOf } from "../from-text.js";
-import { SPECS } from "../project.js";
+import { messageOf } from "../../support/from-text.js";
+import { SPECS } from "../../support/project.js";
 
 const SHOP = SPECS["shop.yaml"]!;
 

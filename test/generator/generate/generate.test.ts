@@ -1,8 +1,8 @@
 import { readFile, rm, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { messageOf, text } from "../from-text.js";
-import { makeProject, run, SPECS } from "../project.js";
+import { messageOf, text } from "../../support/from-text.js";
+import { makeProject, run, SPECS } from "../../support/project.js";
 
 const NOTHING = { added: [], changed: [], stale: [] };
 const FILES = [

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Answer, createAsk } from "../../../generator/probe/ask.js";
 import { type Target, targetOf } from "../../../generator/probe/target.js";
 import { createClient } from "../../../runtime/index.js";
-import { buildOperation } from "../from-text.js";
+import { buildOperation } from "../../support/from-text.js";
 
 /** Expires in the year 2286. */
 const TOKEN = `${btoa('{"alg":"none"}')}.${btoa('{"exp":9999999999}')}.x`;

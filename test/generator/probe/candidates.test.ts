@@ -3,7 +3,7 @@ import type { Json } from "../../../generator/json.js";
 import { candidatesFor, narrowed, REACHES, type Reach } from "../../../generator/probe/candidates.js";
 import { createLearned, type Learned, learn } from "../../../generator/probe/learned.js";
 import { type Target, targetOf } from "../../../generator/probe/target.js";
-import { buildOperation } from "../from-text.js";
+import { buildOperation } from "../../support/from-text.js";
 
 interface Declared {
   readonly slug?: string;

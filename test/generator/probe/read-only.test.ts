@@ -3,7 +3,7 @@ import { createAsk } from "../../../generator/probe/ask.js";
 import { readOnlyFetch } from "../../../generator/probe/read-only.js";
 import { targetOf } from "../../../generator/probe/target.js";
 import { type CallOptions, type Client, createClient } from "../../../runtime/index.js";
-import { buildOperation } from "../from-text.js";
+import { buildOperation } from "../../support/from-text.js";
 
 /** Expires in the year 2286. */
 const TOKEN = `${btoa('{"alg":"none"}')}.${btoa('{"exp":9999999999}')}.x`;

@@ -9,7 +9,7 @@ import { dirname, join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { finishTransaction } from "../../../generator/core/specs/transaction.js";
 import { listProgress } from "../../../generator/pull/progress.js";
-import { screenOf } from "../commands/screen.js";
+import { screenOf } from "../../support/screen.js";
 import { copyOfSpecs, filesOf, realDocument, repositorySpecs, specs } from "./platform.js";
 
 const project = join(import.meta.dirname, "../../..");

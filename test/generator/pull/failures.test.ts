@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { httpSource } from "../../../generator/pull/http-source.js";
 import { pull } from "../../../generator/pull/pull.js";
 import { createClient } from "../../../runtime/index.js";
-import { messageOf } from "../from-text.js";
+import { messageOf } from "../../support/from-text.js";
 import { copyOfSpecs, createPlatform, filesOf, pullFrom, realDocument, specs, statuses } from "./platform.js";
 
 const URL_OF_TAG = "https://shiva.cloud-temple.com/api/tag/docs/swagger.yml";

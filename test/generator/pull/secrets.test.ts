@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { pullOrigin } from "../../../generator/pull/origin.js";
-import { messageOf } from "../from-text.js";
+import { messageOf } from "../../support/from-text.js";
 import { copyOfSpecs, filesOf, realDocument } from "./platform.js";
 
 const project = join(import.meta.dirname, "../../..");

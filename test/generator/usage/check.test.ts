@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { check } from "../../../generator/usage/check.js";
 import type { KnownDeprecation } from "../../../generator/usage/records.js";
 import { jsonReport } from "../../../generator/usage/report/json.js";
-import { messageOf } from "../from-text.js";
+import { messageOf } from "../../support/from-text.js";
 
 const folder = mkdtempSync(join(tmpdir(), "cloudtemple-check-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { daysBetween, distance, parseDate, parseDays } from "../../../generator/usage/days.js";
-import { messageOf } from "../from-text.js";
+import { messageOf } from "../../support/from-text.js";
 
 describe("days", () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bothWays, buildModel } from "../../from-text.js";
+import { bothWays, buildModel } from "../../../support/from-text.js";
 
 const DATED = { since: "2026-01-23", removal: "2026-04-23", replacement: "paused" };
 const values = ["running", "suspended", "paused"];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Deprecation } from "../../../../generator/core/deprecation/deprecation.js";
-import { buildModel } from "../../from-text.js";
+import { buildModel } from "../../../support/from-text.js";
 
 const done = { 200: { description: "Done." } };
 

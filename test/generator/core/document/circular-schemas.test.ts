@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { loadDocument } from "../../../../generator/core/document/document.js";
 import { isObject, type Json, type JsonObject, objectMember } from "../../../../generator/json.js";
-import { bothWays, documentText, generateSchema, messageOf, text } from "../../from-text.js";
+import { bothWays, documentText, generateSchema, messageOf, text } from "../../../support/from-text.js";
 
 const ref = (name: string): { $ref: string } => ({ $ref: `#/components/schemas/${name}` });
 const a = { type: "object", properties: { a: { type: "string" } } };

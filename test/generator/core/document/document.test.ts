@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { loadDocument } from "../../../../generator/core/document/document.js";
-import { loadRoot, messageOf, text } from "../../from-text.js";
+import { loadRoot, messageOf, text } from "../../../support/from-text.js";
 
 const failure = (yaml: string): Promise<string> =>
   messageOf(() => loadDocument({ file: "specs/shop.yaml", text: yaml }));

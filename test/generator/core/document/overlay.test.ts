@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { applyOverlay } from "../../../../generator/core/document/overlay.js";
-import { messageOf, text } from "../../from-text.js";
+import { messageOf, text } from "../../../support/from-text.js";
 
 const DOCUMENT = {
   openapi: "3.0.3",

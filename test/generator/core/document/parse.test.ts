@@ -8,7 +8,7 @@ import {
 import { lineOf, parseObject, problemAt } from "../../../../generator/core/document/parse.js";
 import { isObject, type Json } from "../../../../generator/json.js";
 import { Problem } from "../../../../generator/problem.js";
-import { messageOf } from "../../from-text.js";
+import { messageOf } from "../../../support/from-text.js";
 
 const FIX = "Expected each key once: bring both together.";
 const parse = (text: string): unknown => parseObject({ file: "api.yaml", text });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { buildOperation, foreignContext, messageOf } from "../../from-text.js";
+import { buildOperation, foreignContext, messageOf } from "../../../support/from-text.js";
 
 const WITH_BODY = {
   200: { description: "Done.", content: { "application/json": { schema: { type: "object" } } } },

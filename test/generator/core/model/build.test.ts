@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { buildModel, messageOf } from "../../from-text.js";
+import { buildModel, messageOf } from "../../../support/from-text.js";
 
 const DONE = { responses: { 200: { description: "Done." } } };
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { describeOperation } from "../../../../generator/core/model/descriptor.js";
-import { buildOperation, contextOf, foreignContext } from "../../from-text.js";
+import { buildOperation, contextOf, foreignContext } from "../../../support/from-text.js";
 
 type Members = Record<string, string>;
 

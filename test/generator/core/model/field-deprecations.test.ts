@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bothWays, buildModel } from "../../from-text.js";
+import { bothWays, buildModel } from "../../../support/from-text.js";
 
 const OLD = { type: "string", deprecated: true, "x-sunset": "2027-01-01" };
 const ref = (name: string): { $ref: string } => ({ $ref: `#/components/schemas/${name}` });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Parameter } from "../../../../generator/core/model/model.js";
 import type { Problem } from "../../../../generator/problem.js";
-import { buildModel, buildOperation, messageOf } from "../../from-text.js";
+import { buildModel, buildOperation, messageOf } from "../../../support/from-text.js";
 
 const query = (name: string, more: object = {}): object => ({
   name,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Auth } from "../../../../generator/core/model/model.js";
-import { buildOperation, foreignContext, messageOf } from "../../from-text.js";
+import { buildOperation, foreignContext, messageOf } from "../../../support/from-text.js";
 
 const OTHER = "https://api.ai.cloud-temple.com/v1";
 const SCHEMES = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { buildOperation, contextOf, foreignContext, messageOf } from "../../from-text.js";
+import { buildOperation, contextOf, foreignContext, messageOf } from "../../../support/from-text.js";
 
 const PLATFORM = "https://shiva.cloud-temple.com/api/shop";
 const OTHER = "https://api.ai.cloud-temple.com/v1";

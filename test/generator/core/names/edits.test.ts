@@ -8,7 +8,7 @@ import {
   type Unnamed,
 } from "../../../../generator/core/names/registry.js";
 import { Problem } from "../../../../generator/problem.js";
-import { build } from "../../from-text.js";
+import { build } from "../../../support/from-text.js";
 
 /** What a new document may do to the operations of the one before. */
 type Edit =

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findElsewhere } from "../../../../generator/core/names/elsewhere.js";
-import { makeProject, run, SPECS } from "../../project.js";
+import { makeProject, run, SPECS } from "../../../support/project.js";
 
 const OTHERS = {
   modules: [

@@ -7,7 +7,7 @@ import {
   nameOperations,
   type Unnamed,
 } from "../../../../generator/core/names/registry.js";
-import { messageOf } from "../../from-text.js";
+import { messageOf } from "../../../support/from-text.js";
 
 /** `GET /v1/jobs listJobs` -> an operation; the third word is its operationId. */
 function operation(line: string, module = "shop"): Unnamed {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readLimits } from "../../../../generator/core/specs/limits.js";
-import { messageOf, text } from "../../from-text.js";
+import { messageOf, text } from "../../../support/from-text.js";
 
 const read = (yaml: string): ReturnType<typeof readLimits> =>
   readLimits({ file: "specs/limits.yaml", text: yaml });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readModules } from "../../../../generator/core/specs/modules.js";
-import { messageOf, text } from "../../from-text.js";
+import { messageOf, text } from "../../../support/from-text.js";
 
 const read = (yaml: string): ReturnType<typeof readModules> =>
   readModules({ file: "specs/modules.yaml", text: yaml });

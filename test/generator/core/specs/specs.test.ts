@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { readModuleSources, readSpecs } from "../../../../generator/core/specs/specs.js";
-import { messageOf } from "../../from-text.js";
+import { messageOf } from "../../../support/from-text.js";
 
 const BASE = { "modules.yaml": "modules:\n  - {slug: shop, status: known}\n", "limits.yaml": "rules: []\n" };
 

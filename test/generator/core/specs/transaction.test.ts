@@ -9,7 +9,7 @@ import {
   replaceFiles,
 } from "../../../../generator/core/specs/transaction.js";
 import { addDiffCommand } from "../../../../generator/diff/command.js";
-import { makeProject, type Project, run, SPECS } from "../../project.js";
+import { makeProject, type Project, run, SPECS } from "../../../support/project.js";
 import { filesOf } from "../../pull/platform.js";
 
 let folder = "";

@@ -9,7 +9,7 @@ import {
   replaceFile,
   replaceFolder,
 } from "../../../../generator/generate/output/folder.js";
-import { messageOf } from "../../from-text.js";
+import { messageOf } from "../../../support/from-text.js";
 
 let parent = "";
 let folder = "";

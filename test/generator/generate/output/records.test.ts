@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { mergeRecords, recordLines } from "../../../../generator/generate/output/records.js";
-import { generateFrom } from "../../from-text.js";
+import { generateFrom } from "../../../support/from-text.js";
 
 const OLD = { deprecated: true, "x-sunset": "2027-01-01" };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bothWays, generateFrom, generateSchema } from "../../from-text.js";
+import { bothWays, generateFrom, generateSchema } from "../../../support/from-text.js";
 
 const machine = (properties: Record<string, unknown>): Record<string, unknown> =>
   bothWays({ $ref: "#/components/schemas/Machine" }, { Machine: { type: "object", properties } });

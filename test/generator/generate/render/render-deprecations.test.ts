@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { DeprecationRecord } from "../../../../generator/generate/output/records.js";
 import { renderDeprecations } from "../../../../generator/generate/render/render-deprecations.js";
-import { generateFrom } from "../../from-text.js";
+import { generateFrom } from "../../../support/from-text.js";
 
 const HEAD = { source: "specs/", command: "npm run generate" };
 const sunset = (day: string): object => ({ deprecated: true, "x-sunset": day });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { foreignContext, generateFrom, text } from "../../from-text.js";
+import { foreignContext, generateFrom, text } from "../../../support/from-text.js";
 
 const DONE = { responses: { 204: { description: "Done." } } };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { PastOperation } from "../../../../generator/core/model/tombstones.js";
-import { buildModel, generateFrom } from "../../from-text.js";
+import { buildModel, generateFrom } from "../../../support/from-text.js";
 
 const JOBS = { paths: { "/v1/jobs": { get: { responses: { 200: { description: "Jobs." } } } } } };
 const operation = (name: string): PastOperation["deprecation"] => ({

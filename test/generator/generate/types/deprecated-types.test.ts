@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { bothWays, generateFrom, generateSchema, generateType, text } from "../../from-text.js";
+import { bothWays, generateFrom, generateSchema, generateType, text } from "../../../support/from-text.js";
 
 const ref = (name: string): { $ref: string } => ({ $ref: `#/components/schemas/${name}` });
 const old = { type: "string", deprecated: true, "x-deprecation": { removal: "2027-01-01" } };

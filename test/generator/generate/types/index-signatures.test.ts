@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { bothWays, generateSchema, generateType } from "../../from-text.js";
-import { typeErrorsOf } from "../../type-check.js";
+import { bothWays, generateSchema, generateType } from "../../../support/from-text.js";
+import { typeErrorsOf } from "../../../support/type-check.js";
 
 const ref = (name: string): { $ref: string } => ({ $ref: `#/components/schemas/${name}` });
 const string = { type: "string" };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { foreignContext, generateFrom } from "../../from-text.js";
+import { foreignContext, generateFrom } from "../../../support/from-text.js";
 
 const json = (schema?: object): object => ({
   content: { "application/json": schema === undefined ? {} : { schema } },

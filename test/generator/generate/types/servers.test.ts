@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { foreignContext, generateFrom, generateType } from "../../from-text.js";
+import { foreignContext, generateFrom, generateType } from "../../../support/from-text.js";
 
 const DONE = { responses: { 204: { description: "Done." } } };
 const EU = { url: "https://eu.example.com", description: "Europe */ and */ more." };

@@ -4,7 +4,7 @@ import type { Tombstone } from "../../../../generator/core/model/tombstones.js";
 import type { EnumType } from "../../../../generator/generate/types/enum-types.js";
 import { faultOfConstants } from "../../../../generator/generate/verify/verify-constants.js";
 import { faultOfTombstones } from "../../../../generator/generate/verify/verify-tombstones.js";
-import { bothWays, buildModel, generateFrom } from "../../from-text.js";
+import { bothWays, buildModel, generateFrom } from "../../../support/from-text.js";
 
 const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true });
 

@@ -5,7 +5,7 @@ import { buildModule } from "../../../../generator/core/model/build.js";
 import { generateModule } from "../../../../generator/generate/generate-module.js";
 import { collectTypes } from "../../../../generator/generate/types/types.js";
 import { faultOfMembers } from "../../../../generator/generate/verify/verify-members.js";
-import { contextOf, load } from "../../from-text.js";
+import { contextOf, load } from "../../../support/from-text.js";
 
 const old = { type: "string", deprecated: true, "x-sunset": "2027-01-01" };
 const Job = {

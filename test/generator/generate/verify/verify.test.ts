@@ -5,7 +5,7 @@ import type { Module } from "../../../../generator/core/model/model.js";
 import { renderModule } from "../../../../generator/generate/render/render-module.js";
 import { collectTypes, type ModuleTypes } from "../../../../generator/generate/types/types.js";
 import { verifyModule } from "../../../../generator/generate/verify/verify.js";
-import { contextOf, load } from "../../from-text.js";
+import { contextOf, load } from "../../../support/from-text.js";
 
 const Job = { type: "object", properties: { id: { type: "string" } } };
 const content = { "application/json": { schema: { $ref: "#/components/schemas/Job" } } };

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyEdits, type Edit } from "../../../../generator/usage/migrate/edits.js";
 import { unifiedDiff } from "../../../../generator/usage/migrate/unified-diff.js";
-import { text } from "../../from-text.js";
+import { text } from "../../../support/from-text.js";
 
 /** The edits that turn each `old` of a text into `next`. */
 function renamed(source: string, old: string, next: string): Edit[] {

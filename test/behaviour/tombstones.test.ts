@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { folderSource } from "../../generator/pull/folder-source.js";
 import { pull } from "../../generator/pull/pull.js";
-import { text } from "./from-text.js";
-import { makeProject, type Project, run, SPECS } from "./project.js";
+import { text } from "../support/from-text.js";
+import { makeProject, type Project, run, SPECS } from "../support/project.js";
 
 const OVERLAY = text`
   overlay: 1.0.0

@@ -10,7 +10,7 @@ import type { DeprecationRecord, OperationRecord } from "../../generator/generat
 import { isObject, type Json, objectMember, stringMember } from "../../generator/json.js";
 import { valueAt } from "../../generator/json-pointer.js";
 import { commentLine } from "../../generator/text/comment.js";
-import { REPOSITORY } from "./project.js";
+import { REPOSITORY } from "../support/project.js";
 
 const CORPUS = join(REPOSITORY, "../shared/corpus");
 const DOCUMENTS = ["hetzner.json", "docker.yaml", "clerk.yaml", "adyen-checkout.json"];

@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { readFiles } from "../../generator/generate/output/folder.js";
 import { isObject, type Json, setMember } from "../../generator/json.js";
-import { makeInstalledProject, makeProject, REPOSITORY, run } from "./project.js";
+import { makeInstalledProject, makeProject, REPOSITORY, run } from "../support/project.js";
 
 const NOTHING = { added: [], changed: [], stale: [] };
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { generateModule } from "../../../generator/generate/generate-module.js";
-import { isObject } from "../../../generator/json.js";
-import { contextOf, foreignContext, generateFrom, load } from "../from-text.js";
+import { generateModule } from "../../generator/generate/generate-module.js";
+import { isObject } from "../../generator/json.js";
+import { contextOf, foreignContext, generateFrom, load } from "../support/from-text.js";
 import { type Descriptor, evaluate, findings, parse, tagsOf } from "./inspect.js";
 
 /** Texts that end what they stand in, start something else, or hide. */
