@@ -48,7 +48,7 @@ describe("the README", () => {
     const operations = JSON.parse(read("generated/operations.json")) as readonly { module: string }[];
     const modules = new Set(operations.map(({ module }) => module)).size;
     expect(readme).toContain(`${modules} modules, ${operations.length} operations`);
-    expect(readme).toContain(`by ${cases.length} uses`);
+    expect(readme).toContain(`which of ${cases.length} uses`);
   });
 
   it("names every script that a person starts", () => {
