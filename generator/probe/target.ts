@@ -44,7 +44,7 @@ export function targetOf(operation: Operation, root: JsonObject): Target {
 
 /** Whatever comes is wanted as text: what it should have been is judged here, not by the client. */
 function probeDescriptor(operation: Operation): Descriptor {
-  return { ...(descriptorOf(operation) as unknown as Descriptor), responses: { default: "text" } };
+  return { ...descriptorOf(operation), responses: { default: "text" } };
 }
 
 function skipReason({ responses }: Operation): string | undefined {

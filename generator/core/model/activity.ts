@@ -1,7 +1,8 @@
+import type { CreatedId } from "../../../runtime/operation.js";
 import { arrayMember, type JsonObject, member, stringMember } from "../../json.js";
 import type { LoadedDocument } from "../document/document.js";
 import { problemAt } from "../document/parse.js";
-import { type CreatedId, isWrite, type Operation, type Response } from "./model.js";
+import { isWrite, type Operation, type Response } from "./model.js";
 
 /**
  * Whether an operation answers with an activity, and where that names what was created: `x-activity` and

@@ -1,3 +1,4 @@
+import type { RateLimit } from "../../../runtime/operation.js";
 import { objectMember, stringMember } from "../../json.js";
 import { pointerOf } from "../../json-pointer.js";
 import type { Problem } from "../../problem.js";
@@ -13,7 +14,7 @@ import { findEnumerations } from "./enumerations.js";
 import { fieldDeprecations } from "./field-deprecations.js";
 import { placeInFiles } from "./files.js";
 import { findOperations } from "./find-operations.js";
-import type { Limit, Module, Operation } from "./model.js";
+import type { Module, Operation } from "./model.js";
 import { readParameters } from "./parameters.js";
 import { withPathParameters } from "./path-parameters.js";
 import { readProse } from "./prose.js";
@@ -31,7 +32,7 @@ export interface ModuleContext {
   readonly basePath: string | undefined;
   /** `specs/names.json`; `undefined` for a document outside `specs/`, whose names are not remembered. */
   readonly names: Names | undefined;
-  readonly limitsFor: (method: string, path: string) => readonly Limit[];
+  readonly limitsFor: (method: string, path: string) => readonly RateLimit[];
   /** What is known of the past of operations, by their keys in `specs/history.json`. */
   readonly history: Readonly<Record<string, PastOperation>>;
   /** Version of the package that is being made; absent, every operation that has gone keeps its tombstone. */

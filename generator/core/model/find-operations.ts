@@ -1,3 +1,4 @@
+import type { HttpMethod } from "../../../runtime/operation.js";
 import {
   arrayMember,
   compareText,
@@ -18,6 +19,7 @@ import type { Report } from "./report.js";
 
 /** An operation as found, before anything that needs the others is known. */
 export interface Found extends Unnamed {
+  readonly method: HttpMethod;
   readonly node: JsonObject;
   readonly pathItem: JsonObject;
   readonly pathPointer: string;
@@ -26,7 +28,8 @@ export interface Found extends Unnamed {
   readonly responses: readonly Response[];
 }
 
-const METHODS = ["delete", "get", "head", "options", "patch", "post", "put", "trace"];
+const METHODS = ["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT", "TRACE"] as const;
+const KEYS: readonly string[] = METHODS.map((method) => method.toLowerCase());
 
 /** What a path item holds beside operations (OpenAPI 3.1 "Path Item Object"). */
 const OTHERS = new Set(["$ref", "description", "parameters", "servers", "summary"]);
@@ -56,17 +59,18 @@ function operationsOf(root: JsonObject, path: string, own: Json, slug: string, r
   const standsAt = (key: string): string =>
     (Object.hasOwn(own, key) ? ownPointer : item.pointer) + pointerOf(key);
   for (const key of Object.keys(pathItem)) {
-    if (METHODS.includes(key) || OTHERS.has(key) || key.startsWith("x-")) continue;
+    if (KEYS.includes(key) || OTHERS.has(key) || key.startsWith("x-")) continue;
     report(
       standsAt(key),
       "is no operation, so it is left out.",
-      `Expected one of ${METHODS.join(", ")}, in lower case.`,
+      `Expected one of ${KEYS.join(", ")}, in lower case.`,
     );
   }
   return METHODS.flatMap((method): Found[] => {
-    const node = member(pathItem, method);
+    const key = method.toLowerCase();
+    const node = member(pathItem, key);
     if (node === undefined) return [];
-    const pointer = standsAt(method);
+    const pointer = standsAt(key);
     if (!isObject(node)) {
       report(pointer, "is no operation, so it is left out.", "Expected an object with `responses`.");
       return [];
@@ -75,7 +79,7 @@ function operationsOf(root: JsonObject, path: string, own: Json, slug: string, r
     return [
       {
         module: slug,
-        method: method.toUpperCase(),
+        method,
         path,
         operationId: stringMember(node, "operationId"),
         answersList: answersList(root, responses),

@@ -1,3 +1,12 @@
+import type {
+  Auth,
+  CreatedId,
+  HttpMethod,
+  ParameterStyle,
+  RateLimit,
+  SecurityRequirement,
+  SecurityScheme,
+} from "../../../runtime/operation.js";
 import type { Json } from "../../json.js";
 import type { Deprecation } from "../deprecation/deprecation.js";
 import type { Enumeration } from "./enumerations.js";
@@ -29,8 +38,7 @@ export interface Operation {
   readonly module: string;
   /** Function name, unique in the module. */
   readonly name: string;
-  /** Upper case. */
-  readonly method: string;
+  readonly method: HttpMethod;
   /** As in the document: `/v1/vcenters/{id}`. */
   readonly path: string;
   /** Below the client's base URL: `/compute/v1/vcenters/{id}`; below {@link server} where there is one. */
@@ -39,7 +47,7 @@ export interface Operation {
   readonly server: string | undefined;
   /** Defaults of the variables that the server's URL holds (`{region}`). */
   readonly serverVariables: Readonly<Record<string, string>> | undefined;
-  readonly auth: Auth;
+  readonly auth: ScopedAuth;
   readonly tag: string;
   /** File name without extension, below the module's folder. */
   readonly file: string;
@@ -54,30 +62,23 @@ export interface Operation {
   readonly activity: "always" | "maybe" | "never";
   /** Where a completed activity names what was created, in the order to try. */
   readonly created: readonly CreatedId[];
-  readonly limits: readonly Limit[];
+  readonly limits: readonly RateLimit[];
   readonly deprecation: Deprecation | undefined;
   /** JSON pointer of the operation in its document. */
   readonly pointer: string;
 }
 
-/** See `Auth` of the runtime. */
-export type Auth = "platform" | "none" | "basic" | "key" | KeyPlace | readonly SecurityRequirement[];
-
-export interface KeyPlace {
-  readonly in: "header" | "query" | "cookie";
-  readonly name: string;
-}
-
-/** Schemes of which every one must be met. */
-export type SecurityRequirement = readonly SecurityScheme[];
-
-export interface SecurityScheme {
-  /** Name in the document. */
-  readonly scheme: string;
-  readonly as: "platform" | "basic" | "bearer" | KeyPlace;
+/** A security scheme of the runtime's contract, with what only documentation shows of it. */
+export interface ScopedScheme extends SecurityScheme {
   /** OAuth 2 scopes, or roles. */
   readonly scopes: readonly string[];
 }
+
+/** Schemes of which every one must be met. */
+export type ScopedRequirement = readonly ScopedScheme[];
+
+/** `Auth` of the runtime's contract, each scheme with its scopes. */
+export type ScopedAuth = Exclude<Auth, readonly SecurityRequirement[]> | readonly ScopedRequirement[];
 
 /** A server of a document, variables in braces. */
 export interface Server {
@@ -94,14 +95,6 @@ export interface ServerVariable {
   readonly description: string | undefined;
 }
 
-export type CreatedId = "result" | { readonly concernedItem: string };
-
-export interface Limit {
-  readonly lane: string;
-  readonly requests: number;
-  readonly seconds: number;
-}
-
 export type ParameterLocation = "path" | "query" | "header" | "cookie";
 
 export interface Parameter {
@@ -113,7 +106,7 @@ export interface Parameter {
   readonly isRequired: boolean;
   readonly description: string | undefined;
   readonly schema: Json;
-  readonly style: string | undefined;
+  readonly style: ParameterStyle["style"] | undefined;
   readonly explode: boolean | undefined;
   readonly allowReserved: boolean;
   /** Media type of a `content` parameter. */

@@ -1,3 +1,4 @@
+import type { ParameterStyle } from "../../../runtime/operation.js";
 import { arrayMember, isObject, type Json, type JsonObject, objectMember, stringMember } from "../../json.js";
 import { pointerOf } from "../../json-pointer.js";
 import type { DeprecationFacts } from "../deprecation/deprecation.js";
@@ -94,17 +95,19 @@ function readParameter(
   };
 }
 
+type Style = NonNullable<ParameterStyle["style"]>;
+
 /** OpenAPI 3.1 "Style Values": which styles a location knows. Any other means nothing, so the default holds. */
-const STYLES: Readonly<Record<ParameterLocation, readonly string[]>> = {
+const STYLES: Readonly<Record<ParameterLocation, readonly Style[]>> = {
   path: ["simple", "label", "matrix"],
   query: ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
   header: ["simple"],
   cookie: ["form"],
 };
 
-export function styleOf(node: Json, place: ParameterLocation): string | undefined {
+export function styleOf(node: Json, place: ParameterLocation): Style | undefined {
   const style = stringMember(node, "style");
-  return style !== undefined && STYLES[place].includes(style) ? style : undefined;
+  return STYLES[place].find((known) => known === style);
 }
 
 /** Where both `ids` and `ids[]` exist, each keeps its full name. */

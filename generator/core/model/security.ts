@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject, member, objectMember, stringMember } from "../../json.js";
 import { pointerOf } from "../../json-pointer.js";
 import { resolve } from "../document/resolve.js";
-import type { Auth, SecurityRequirement, SecurityScheme } from "./model.js";
+import type { ScopedAuth, ScopedRequirement, ScopedScheme } from "./model.js";
 import type { Report } from "./report.js";
 
 /** What decides, beside the document, how an operation proves who calls. */
@@ -23,7 +23,7 @@ export function readAuth(
   pointer: string,
   { isPlatform, isElsewhere }: SecurityContext,
   report: Report,
-): Auth {
+): ScopedAuth {
   const [node, at] = member(operation, "security") === undefined ? [root, ""] : [operation, pointer];
   const security = member(node, "security");
   const usesToken = isPlatform && !isElsewhere;
@@ -32,7 +32,7 @@ export function readAuth(
     report(`${at}/security`, "is no list.", "Expected a list of security requirements.");
     return usesToken ? "platform" : "none";
   }
-  const alternatives = security.flatMap((requirement, index): SecurityRequirement[] => {
+  const alternatives = security.flatMap((requirement, index): ScopedRequirement[] => {
     const place = at + pointerOf("security", index);
     if (isObject(requirement)) return [readRequirement(root, requirement, place, usesToken, report)];
     report(place, "is no security requirement.", "Expected an object with the names of schemes.");
@@ -53,8 +53,8 @@ function readRequirement(
   pointer: string,
   usesToken: boolean,
   report: Report,
-): SecurityRequirement {
-  return Object.entries(requirement).flatMap(([scheme, value]): SecurityScheme[] => {
+): ScopedRequirement {
+  return Object.entries(requirement).flatMap(([scheme, value]): ScopedScheme[] => {
     const node = schemeNode(root, scheme);
     // Whoever makes the connection shows the certificate: nothing of it travels in a request.
     if (stringMember(node, "type") === "mutualTLS") return [];
@@ -77,7 +77,7 @@ function schemeNode(root: JsonObject, name: string): JsonObject | undefined {
   return resolve(root, member(schemes, name), "")?.value;
 }
 
-function readScheme(node: Json | undefined): SecurityScheme["as"] | undefined {
+function readScheme(node: Json | undefined): ScopedScheme["as"] | undefined {
   const type = stringMember(node, "type");
   if (type === "oauth2" || type === "openIdConnect") return "bearer";
   if (type === "http") {

@@ -1,10 +1,10 @@
+import type { RateLimit } from "../../../runtime/operation.js";
 import { arrayMember, type Json, member, stringMember } from "../../json.js";
 import { pointerOf } from "../../json-pointer.js";
 import { parseObject, problemAt, type SourceText } from "../document/parse.js";
-import type { Limit } from "../model/model.js";
 
 /** One rule of `specs/limits.yaml`. */
-interface Rule extends Limit {
+interface Rule extends RateLimit {
   readonly module: string;
   readonly path: string | undefined;
   readonly method: string | undefined;
@@ -15,7 +15,7 @@ interface Rule extends Limit {
 /** The rate limits of the platform, by module, method and path. */
 export interface Limits {
   /** Every limit that applies to a request at once. */
-  readonly limitsFor: (module: string, method: string, path: string) => Limit[];
+  readonly limitsFor: (module: string, method: string, path: string) => RateLimit[];
   /** Changes whenever a rule does. */
   readonly fingerprint: string;
   /** @throws Problem when a rule matched no operation asked about so far and does not say why (`unmatched`). */

@@ -1,10 +1,17 @@
 import { deprecationText } from "../../core/deprecation/deprecation-text.js";
-import { type DescriptorMember, describeOperation } from "../../core/model/descriptor.js";
+import { descriptorOf } from "../../core/model/descriptor.js";
 import type { Operation } from "../../core/model/model.js";
 import { commentLine, commentLines } from "../../text/comment.js";
+import { literal } from "../../text/literal.js";
 import type { OperationTypes } from "../types/types.js";
 import { useType } from "./deprecation-types.js";
 import { securityFact } from "./security-fact.js";
+
+/** One member of the descriptor constant, ready to print. */
+export interface DescriptorMember {
+  readonly key: string;
+  readonly value: string;
+}
 
 /** Everything the template prints of one operation. */
 export interface OperationView {
@@ -28,7 +35,10 @@ export function operationView(operation: Operation, types: OperationTypes, const
   return {
     name: operation.name,
     constant,
-    descriptor: describeOperation(operation),
+    descriptor: Object.entries(descriptorOf(operation)).map(([key, value]) => ({
+      key,
+      value: literal(value),
+    })),
     documentation: documentation(operation).map((line) => (line === "" ? "" : ` ${line}`)),
     input: types.input ?? "Record<string, never>",
     isInputOptional: types.isInputOptional,

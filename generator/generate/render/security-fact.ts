@@ -1,8 +1,8 @@
-import type { Auth } from "../../core/model/model.js";
+import type { ScopedAuth } from "../../core/model/model.js";
 import { commentLine } from "../../text/comment.js";
 
 /** By which names callers give the keys that the operation asks for. */
-export function securityFact(auth: Auth): string | undefined {
+export function securityFact(auth: ScopedAuth): string | undefined {
   if (typeof auth === "string" || "in" in auth) return undefined;
   const code = (text: string): string => `\`${commentLine(text).replaceAll("`", "'")}\``;
   const alternatives = auth.map((requirement) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Auth } from "../../../../generator/core/model/model.js";
+import type { ScopedAuth } from "../../../../generator/core/model/model.js";
 import { buildOperation, foreignContext, messageOf } from "../../../support/from-text.js";
 
 const OTHER = "https://api.ai.cloud-temple.com/v1";
@@ -63,7 +63,7 @@ function scheme(name: string, as: unknown, scopes: string[] = []): object {
 }
 
 describe("how an operation of any other document proves who calls", () => {
-  const authOf = async (node: object, security?: unknown, servers?: object[]): Promise<Auth> => {
+  const authOf = async (node: object, security?: unknown, servers?: object[]): Promise<ScopedAuth> => {
     const all = { ...members(security), ...(servers === undefined ? {} : { servers }) };
     return (await buildOperation({ ...node }, { ...all, context: foreignContext() })).auth;
   };
