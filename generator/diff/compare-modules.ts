@@ -20,7 +20,7 @@ export function compareModules(before: LoadedModule, after: LoadedModule): Chang
     ledger,
     (owner, path) => announced.get(fieldKey(nameOf(owner, path)))?.name,
   );
-  const { same, moved, come, gone } = pairOperations(before.module.operations, after.module.operations);
+  const { same, moved, added, removed } = pairOperations(before.module.operations, after.module.operations);
   const say = (kind: "added" | "removed" | "moved", operation: Operation, texts: Partial<Finding>): void =>
     ledger.add(operationPlace(operation.name), {
       kind: `operation-${kind}`,
@@ -31,8 +31,8 @@ export function compareModules(before: LoadedModule, after: LoadedModule): Chang
     });
   for (const [from, to] of [...same, ...moved]) compareOperations(comparison, ledger, from, to);
   for (const [from, to] of moved) say("moved", to, { before: routeOf(from), after: routeOf(to) });
-  for (const operation of come) say("added", operation, { after: routeOf(operation) });
-  for (const operation of gone) say("removed", operation, { before: routeOf(operation) });
+  for (const operation of added) say("added", operation, { after: routeOf(operation) });
+  for (const operation of removed) say("removed", operation, { before: routeOf(operation) });
   const info = [before, after].map(({ document }) =>
     stringMember(document.root["info"], "description")?.trim(),
   );

@@ -32,7 +32,7 @@ interface Read {
  * own affair.
  */
 export function reconcile(ours: Read, real: Read): Reconciliation {
-  const { same, moved, come, gone } = pairOperations(ours.module.operations, real.module.operations);
+  const { same, moved, added, removed } = pairOperations(ours.module.operations, real.module.operations);
   const wrong: string[] = [];
   const unknown: string[] = [];
   let right = 0;
@@ -56,9 +56,9 @@ export function reconcile(ours: Read, real: Read): Reconciliation {
       right: same.length,
       wrong: [
         ...moved.map(([from, to]) => `${routeOf(from)}, really ${routeOf(to)}`),
-        ...gone.map(routeOf),
+        ...removed.map(routeOf),
       ].sort(compareText),
-      unknown: come.map(routeOf).sort(compareText),
+      unknown: added.map(routeOf).sort(compareText),
     },
     fields: { right, wrong: wrong.sort(compareText), unknown: unknown.sort(compareText) },
   };

@@ -1,45 +1,45 @@
 import { keyOf } from "../names/registry.js";
 import type { Operation } from "./model.js";
 
-/** Which operations of two states are one and the same. */
+/** Which operations of two states of a module are the same operation. */
 export interface OperationPairs {
   readonly same: readonly (readonly [Operation, Operation])[];
-  /** One function, whose route is another one now: nobody who calls it sees that. */
+  /** The same function with another route: its callers do not notice. */
   readonly moved: readonly (readonly [Operation, Operation])[];
-  readonly come: readonly Operation[];
-  readonly gone: readonly Operation[];
+  readonly added: readonly Operation[];
+  readonly removed: readonly Operation[];
 }
 
 /**
- * Pairs the operations of two states: by method and path, however the placeholders are called, and what is left
- * by the name of the function.
+ * Pairs the operations of two states: first by method and path, whatever the names of the placeholders, then the
+ * remaining ones by the name of the function.
  */
 export function pairOperations(before: readonly Operation[], after: readonly Operation[]): OperationPairs {
-  const now = byRoute(after);
+  const later = byRoute(after);
   const same: (readonly [Operation, Operation])[] = [];
-  const left = new Map<string, Operation>();
+  const unpaired = new Map<string, Operation>();
   for (const [key, operation] of byRoute(before)) {
-    const partner = now.get(key);
-    if (partner === undefined) left.set(operation.name, operation);
+    const partner = later.get(key);
+    if (partner === undefined) unpaired.set(operation.name, operation);
     else {
       same.push([operation, partner]);
-      now.delete(key);
+      later.delete(key);
     }
   }
   const moved: (readonly [Operation, Operation])[] = [];
-  const come: Operation[] = [];
-  for (const operation of now.values()) {
-    const partner = left.get(operation.name);
-    if (partner === undefined) come.push(operation);
+  const added: Operation[] = [];
+  for (const operation of later.values()) {
+    const partner = unpaired.get(operation.name);
+    if (partner === undefined) added.push(operation);
     else {
       moved.push([partner, operation]);
-      left.delete(operation.name);
+      unpaired.delete(operation.name);
     }
   }
-  return { same, moved, come, gone: [...left.values()] };
+  return { same, moved, added, removed: [...unpaired.values()] };
 }
 
-/** Where two paths differ in nothing but a placeholder, the later one is known by its path as it stands. */
+/** Where two paths differ in nothing but the name of a placeholder, the second one has its literal path as its key. */
 function byRoute(operations: readonly Operation[]): Map<string, Operation> {
   const found = new Map<string, Operation>();
   for (const operation of operations) {
