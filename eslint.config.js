@@ -34,7 +34,10 @@ const ROOMS = {
     files: ["generator/cli.ts"],
     imports: ["problem", "text", "generate", "diff", "pull", "probe", "runtime"],
   },
-  contract: { files: ["runtime/operation.ts"], imports: [] },
+  contract: {
+    files: ["operation", "method", "platform", "status", "media-type"].map((name) => `runtime/${name}.ts`),
+    imports: [],
+  },
   version: { files: ["runtime/version.ts"], imports: [] },
   runtime: { files: ["runtime/**"], imports: ["contract", "version"] },
   generated: { files: ["generated/**"], imports: ["runtime"] },

@@ -2,6 +2,7 @@ import { follow } from "./abort.js";
 import type { Credential } from "./auth/credential.js";
 import type { ErrorFacts } from "./errors/base.js";
 import type { Priority } from "./limit/queue.js";
+import { isSafe } from "./method.js";
 import type { MiddlewareContext } from "./middleware.js";
 import type { Operation } from "./operation.js";
 import type { EncodedBody, RequestBody } from "./serialize/body.js";
@@ -62,9 +63,6 @@ export interface CallContext extends MiddlewareContext {
   readonly release: () => void;
 }
 
-/** RFC 9110, section 9.2.1 "Safe Methods": sending these twice asks for nothing twice. */
-const SAFE = /^(GET|HEAD|OPTIONS|TRACE|QUERY)$/;
-
 /** What the client knows of its own calls and callers cannot say. */
 export interface CallNature {
   /** Default: every method that is not safe by RFC 9110. */
@@ -94,7 +92,7 @@ export function createContext(
     deadlineAt: settings.clock.now() + deadline,
     priority: nature.priority ?? options.priority ?? "interactive",
     activityId: nature.activityId,
-    write: nature.write ?? !SAFE.test(operation.method),
+    write: nature.write ?? !isSafe(operation.method),
     replayable,
     body,
     request: undefined,

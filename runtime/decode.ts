@@ -2,6 +2,7 @@ import { readText } from "./buffered.js";
 import { type CallContext, callFacts } from "./context.js";
 import { DecodeError } from "./errors/api.js";
 import { readEvents } from "./events.js";
+import { essenceOf, isJsonType } from "./media-type.js";
 import type { Operation, ResponseContent } from "./operation.js";
 import type { Redactor } from "./redact.js";
 import { isEventStream } from "./stream.js";
@@ -64,7 +65,7 @@ function declaredContent(operation: Operation, status: number): ResponseContent 
 /** For a status the document does not mention. */
 function contentOf(response: Response): ResponseContent {
   const type = mediaType(response) ?? "";
-  if (/[/+]json$/.test(type)) return "json";
+  if (isJsonType(type)) return "json";
   return type.startsWith("text/") ? "text" : "binary";
 }
 
@@ -120,7 +121,8 @@ function parseJson(text: string): { readonly value: unknown } | undefined {
 }
 
 function mediaType(response: Response): string | undefined {
-  return response.headers.get("content-type")?.split(";", 1)[0]?.trim().toLowerCase();
+  const type = response.headers.get("content-type");
+  return type === null ? undefined : essenceOf(type);
 }
 
 function isHtml(response: Response): boolean {

@@ -1,3 +1,5 @@
+import { API_PATH, PLATFORM_HOST } from "./platform.js";
+
 /** Where environment variables come from on the platforms that have them. */
 interface Platform {
   readonly process?: { readonly env?: Readonly<Record<string, string | undefined>> };
@@ -28,10 +30,13 @@ export function apiKeyVariable(module: string): string {
  * Terraform provider reads them; `https://shiva.cloud-temple.com/api` without them.
  */
 export function environmentBaseUrl(): string {
-  const address = environmentVariable("CLOUDTEMPLE_HTTP_ADDR") ?? "shiva.cloud-temple.com";
+  const address = environmentVariable("CLOUDTEMPLE_HTTP_ADDR") ?? PLATFORM_HOST;
   const scheme = environmentVariable("CLOUDTEMPLE_HTTP_SCHEME") ?? "https";
   const url = /^[a-z][a-z\d+.-]*:\/\//i.test(address) ? address : `${scheme}://${address}`;
-  return `${url.replace(/\/+$/, "").replace(/\/api$/, "")}/api`;
+  const root = url.replace(/\/+$/, "");
+  // Not the host of `https://api`.
+  const hasPath = root.endsWith(API_PATH) && !root.endsWith(`/${API_PATH}`);
+  return hasPath ? root : root + API_PATH;
 }
 
 /** `CLOUDTEMPLE_HTTP_TIMEOUT` in milliseconds; values that are no positive number of seconds are ignored. */

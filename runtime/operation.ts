@@ -1,3 +1,5 @@
+import type { HttpMethod } from "./method.js";
+
 /**
  * The contract between generated code and the runtime: one plain object per operation that says how the
  * call travels on the wire. Generated functions hold it as a constant and hand it to {@link Client.call}; the
@@ -39,7 +41,7 @@ export interface Operation {
   readonly deprecated?: string;
 }
 
-export type HttpMethod = "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE" | "QUERY";
+export type { HttpMethod };
 
 /**
  * `platform`: the JWT obtained with the personal access token. `none`: no credential. Otherwise a static

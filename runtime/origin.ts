@@ -1,5 +1,7 @@
 import { ConfigurationError } from "./errors/configuration.js";
 
+import { PLATFORM_BASE_URL } from "./platform.js";
+
 /** Hosts that never leave the machine: credentials may go there over plain http. */
 const LOOPBACK = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/;
 
@@ -33,7 +35,7 @@ export function parseServer(name: string, value: string | URL): URL {
 
 function notServer(name: string, problem: string): ConfigurationError {
   return new ConfigurationError(`${name} ${problem}.`, {
-    advice: "Give an absolute http or https URL, such as https://shiva.cloud-temple.com/api.",
+    advice: `Give an absolute http or https URL, such as ${PLATFORM_BASE_URL}.`,
   });
 }
 

@@ -9,6 +9,7 @@ import { TimeoutError } from "./errors/timeout.js";
 import type { Redactor } from "./redact.js";
 import { retryAfter } from "./retry/retry-after.js";
 import type { Settings } from "./settings.js";
+import { isRedirection, isServerError } from "./status.js";
 
 /**
  * The error for an answer that is no success.
@@ -23,14 +24,14 @@ export async function errorOfAnswer(
   const { status } = response;
   const facts = { ...callFacts(context), status };
   const location = response.headers.get("location");
-  if (response.type === "opaqueredirect" || (status >= 300 && status < 400 && location !== null)) {
+  if (response.type === "opaqueredirect" || (isRedirection(status) && location !== null)) {
     return new RedirectError(`answered with a redirect to ${originOf(location)}, which is not followed.`, {
       ...facts,
       advice: "Check baseUrl: it must be the address that answers itself.",
     });
   }
   const body = await decodeErrorBody(response, redactor);
-  if (context.write && status >= 500) return ambiguous("server-error", context, { status, body });
+  if (context.write && isServerError(status)) return ambiguous("server-error", context, { status, body });
   return statusError(errorMessage(body, redactor), {
     ...facts,
     body,

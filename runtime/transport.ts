@@ -9,6 +9,7 @@ import { TimeoutError } from "./errors/timeout.js";
 import type { Layer } from "./middleware.js";
 import { outgoing } from "./outgoing.js";
 import type { Settings } from "./settings.js";
+import { isRefusal } from "./status.js";
 import { isEventStream, limitSilence } from "./stream.js";
 
 /**
@@ -42,8 +43,7 @@ export function createTransport(settings: Settings): Layer<CallContext> {
         return limitSilence(response, { clock, context, controller, explain, release });
       }
       const answer = await orAbort(buffer(response, settings, context), controller.signal);
-      // Refused before anything was done, as far as HTTP tells; see DESIGN section 7 for writes.
-      context.uncertain = answer.status < 300 || answer.status >= 500;
+      context.uncertain = !isRefusal(answer.status);
       return answer;
     } catch (error) {
       const explained = explain(error);

@@ -2,6 +2,7 @@ import type { CallContext } from "../context.js";
 import type { Layer } from "../middleware.js";
 import { requireConfidential } from "../origin.js";
 import type { Settings } from "../settings.js";
+import { UNAUTHORIZED } from "../status.js";
 import type { Credential } from "./credential.js";
 import { isKey, keyCredential } from "./key-credential.js";
 import { chooseSchemes } from "./schemes.js";
@@ -45,7 +46,7 @@ export function createAuthentication(
     context.serverAhead = serverTime.now() - settings.clock.now();
     const answer = await next(request);
     serverTime.learn(answer, context.sentAt);
-    if (answer.status !== 401 || !context.replayable) return answer;
+    if (answer.status !== UNAUTHORIZED || !context.replayable) return answer;
     await answer.body?.cancel();
     token = await waitForToken(context, settings, tokens.renew(token, context.signal));
     return next(spare);

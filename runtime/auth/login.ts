@@ -3,6 +3,7 @@ import { DecodeError } from "../errors/api.js";
 import { ConfigurationError } from "../errors/configuration.js";
 import type { Operation } from "../operation.js";
 import type { Credentials } from "../options.js";
+import { LOGIN_PATH } from "../platform.js";
 import type { Settings } from "../settings.js";
 import { base64 } from "./basic.js";
 
@@ -10,7 +11,7 @@ import { base64 } from "./basic.js";
 export const LOGIN: Operation = {
   id: "iam.login",
   method: "POST",
-  path: "/iam/v2/auth/personal_access_token",
+  path: LOGIN_PATH,
   auth: "none",
   body: [{ contentType: "application/json" }],
   responses: { 200: "text", 201: "text" },

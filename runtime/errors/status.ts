@@ -1,3 +1,4 @@
+import { isServerError } from "../status.js";
 import {
   ApiError,
   type ApiErrorFacts,
@@ -45,9 +46,9 @@ export function statusError(
 ): ApiError {
   const { status } = facts;
   const [Class, title, advice] = STATUSES[status] ?? [
-    status >= 500 ? ServerError : ApiError,
+    isServerError(status) ? ServerError : ApiError,
     "",
-    status >= 500 ? "Try again later." : "See the status and the body of the answer.",
+    isServerError(status) ? "Try again later." : "See the status and the body of the answer.",
   ];
   const times = (facts.attempts ?? 1) > 1 ? ` after ${facts.attempts ?? 1} attempts` : "";
   const said = message === undefined ? "." : `: ${message.replace(/\.?$/, ".")}`;

@@ -4,6 +4,7 @@ import type { Layer } from "../middleware.js";
 import type { RateLimit } from "../operation.js";
 import { retryAfter } from "../retry/retry-after.js";
 import type { Settings } from "../settings.js";
+import { TOO_MANY_REQUESTS } from "../status.js";
 import { createLane, type Lane, type Limit } from "./lane.js";
 import { createSlotQueue } from "./queue.js";
 
@@ -61,7 +62,7 @@ export function createRateLimit(settings: Settings): Layer<CallContext> {
     }
     const answer = await next(request);
     const now = clock.now();
-    if (answer.status !== 429) {
+    if (answer.status !== TOO_MANY_REQUESTS) {
       for (const lane of needed) lane.accept();
       return answer;
     }

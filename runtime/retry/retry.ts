@@ -4,6 +4,7 @@ import { ConnectionError } from "../errors/connection.js";
 import { TimeoutError } from "../errors/timeout.js";
 import type { Layer } from "../middleware.js";
 import type { Settings } from "../settings.js";
+import { isServerError, TOO_MANY_REQUESTS } from "../status.js";
 import type { RetryBudget } from "./budget.js";
 import { resolveRetry } from "./policy.js";
 import { retryAfter } from "./retry-after.js";
@@ -68,8 +69,8 @@ async function settle(answer: Promise<Response>): Promise<Attempt> {
 function whyRepeat(attempt: Attempt, context: CallContext): Reason | undefined {
   if ("answer" in attempt) {
     const { status } = attempt.answer;
-    if (status === 429) return { cost: 0, status };
-    return status >= 500 && !context.write ? { cost: COST, status } : undefined;
+    if (status === TOO_MANY_REQUESTS) return { cost: 0, status };
+    return isServerError(status) && !context.write ? { cost: COST, status } : undefined;
   }
   const { error } = attempt;
   // A failed login ends the call: it was retried on its own.

@@ -1,6 +1,7 @@
 import { ConfigurationError } from "../errors/configuration.js";
+import { covers, isJsonType, isRange } from "../media-type.js";
 import type { BodyContent, Operation, OperationRequest, ParameterStyle } from "../operation.js";
-import { covers, isBytes, isRange, typeInRange } from "./media-range.js";
+import { isBytes, typeInRange } from "./body-type.js";
 import { encodeMultipart } from "./multipart.js";
 import { queryPairs } from "./query.js";
 
@@ -17,7 +18,6 @@ export interface EncodedBody {
 }
 
 const NO_BODY: EncodedBody = { body: undefined, contentType: undefined, replayable: true };
-const JSON_TYPE = /^[^;]*[/+]json\s*(;|$)/i;
 
 /**
  * The body in the content type that the caller named, or else the first one the operation declares. `null` is
@@ -38,7 +38,7 @@ export function encodeBody(operation: Operation, request: OperationRequest): Enc
     ? typeInRange(chosen.contentType, body, operation.id)
     : chosen.contentType;
   const content = { ...chosen, contentType };
-  if (JSON_TYPE.test(contentType) && !isBytes(body) && !(body instanceof ReadableStream))
+  if (isJsonType(contentType) && !isBytes(body) && !(body instanceof ReadableStream))
     return { body: toJson(body, operation), contentType, replayable: true };
   if (body instanceof FormData) return { body, contentType: undefined, replayable: true };
   if (body instanceof ReadableStream) return { body, contentType, replayable: false };

@@ -1,4 +1,5 @@
 import { ConfigurationError } from "../errors/configuration.js";
+import { isJsonType, isRange } from "../media-type.js";
 import type { BodyContent } from "../operation.js";
 import { isAbsent, scalar } from "./scalar.js";
 
@@ -41,7 +42,7 @@ interface Part {
 function encodePart(value: unknown, place: string, declared: string | undefined): Part {
   // A list of types allows several; only a single one can be written as it stands.
   const contentType =
-    declared?.includes(",") === true || declared?.includes("*") === true ? undefined : declared;
+    declared === undefined || declared.includes(",") || isRange(declared) ? undefined : declared;
   if (value instanceof Blob) {
     const fileName = value instanceof File ? value.name : "blob";
     const own = value.type === "" ? "application/octet-stream" : value.type;
@@ -59,7 +60,7 @@ function encodePart(value: unknown, place: string, declared: string | undefined)
   if (typeof value === "object" && !(value instanceof Date)) {
     return { content: JSON.stringify(value), contentType: contentType ?? "application/json" };
   }
-  if (contentType !== undefined && /[/+]json\b/.test(contentType)) {
+  if (contentType !== undefined && isJsonType(contentType)) {
     return { content: JSON.stringify(value), contentType };
   }
   return { content: scalar(value, place), contentType };

@@ -1,3 +1,4 @@
+import { isJsonType } from "../media-type.js";
 import type { ParameterStyle } from "../operation.js";
 import { isAbsent, isStructure, type Place, percentEncode, percentEncodeReserved, scalar } from "./scalar.js";
 
@@ -26,7 +27,7 @@ export function resolveStyle(
 
 /** `content` parameters carry a whole document: JSON, or text for other media types. */
 export function contentValue(value: unknown, mediaType: string, place: Place): string {
-  return /[/+]json\b/.test(mediaType) ? JSON.stringify(value) : scalar(value, place);
+  return isJsonType(mediaType) ? JSON.stringify(value) : scalar(value, place);
 }
 
 /** An array's items or an object's members, encoded, without those that are absent. */

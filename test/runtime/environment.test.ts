@@ -20,6 +20,10 @@ test.each([
     "http://localhost:8080/api",
   ],
   [{ CLOUDTEMPLE_HTTP_ADDR: "https://api.test/api/" }, "https://api.test/api"],
+  [{ CLOUDTEMPLE_HTTP_ADDR: "api" }, "https://api/api"],
+  [{ CLOUDTEMPLE_HTTP_ADDR: "api.test/api" }, "https://api.test/api"],
+  [{ CLOUDTEMPLE_HTTP_ADDR: "gateway.test/shop" }, "https://gateway.test/shop/api"],
+  [{ CLOUDTEMPLE_HTTP_SCHEME: "http" }, "http://shiva.cloud-temple.com/api"],
 ])("base URL of %o", (variables, expected) => {
   vi.stubEnv("CLOUDTEMPLE_HTTP_ADDR", "");
   vi.stubEnv("CLOUDTEMPLE_HTTP_SCHEME", "");

@@ -1,15 +1,5 @@
 import { ConfigurationError } from "../errors/configuration.js";
-
-/** Whether a content type stands for several: `image/*`. Such a one is never sent. */
-export function isRange(contentType: string): boolean {
-  return contentType.split(";", 1)[0]?.includes("*") === true;
-}
-
-/** Whether a declared type or range (`image/*`) covers the wanted one; parameters such as charset do not count. */
-export function covers(declared: string, wanted: string): boolean {
-  const [range = "", type = ""] = [declared, wanted].map((text) => text.split(";")[0]?.trim().toLowerCase());
-  return range === type || range === "*/*" || (range.endsWith("/*") && type.startsWith(range.slice(0, -1)));
-}
+import { covers } from "../media-type.js";
 
 /**
  * What a body is, of the types that a range stands for.

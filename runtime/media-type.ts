@@ -1,0 +1,21 @@
+/** The type and subtype of a media type, in lower case and without parameters: `application/json`. */
+export function essenceOf(mediaType: string): string {
+  return (mediaType.split(";", 1)[0] ?? "").trim().toLowerCase();
+}
+
+/** Whether a media type stands for several: `image/*`. Such a one is never sent. */
+export function isRange(mediaType: string): boolean {
+  return essenceOf(mediaType).includes("*");
+}
+
+/** Whether a declared type or range (`image/*`) covers the wanted one; parameters such as charset do not count. */
+export function covers(declared: string, wanted: string): boolean {
+  const range = essenceOf(declared);
+  const type = essenceOf(wanted);
+  return range === type || range === "*/*" || (range.endsWith("/*") && type.startsWith(range.slice(0, -1)));
+}
+
+/** Whether documents of this type are JSON: `application/json`, and types with the suffix `+json` (RFC 6839). */
+export function isJsonType(mediaType: string): boolean {
+  return /[/+]json$/.test(essenceOf(mediaType));
+}

@@ -1,0 +1,20 @@
+/** RFC 9110, section 15.5.2: the credential is missing, wrong or expired; the request was not carried out. */
+export const UNAUTHORIZED = 401;
+
+/** RFC 6585, section 4: the request exceeds a rate limit and was not carried out. */
+export const TOO_MANY_REQUESTS = 429;
+
+/** RFC 9110, sections 15.4 and 15.5: the server answered and did not carry out the request. */
+export function isRefusal(status: number): boolean {
+  return status >= 300 && status < 500;
+}
+
+/** RFC 9110, section 15.4. */
+export function isRedirection(status: number): boolean {
+  return status >= 300 && status < 400;
+}
+
+/** RFC 9110, section 15.6: whether the request was carried out is unknown. */
+export function isServerError(status: number): boolean {
+  return status >= 500;
+}
