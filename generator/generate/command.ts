@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import { moduleOption } from "../command-line/module-option.js";
+import { readPackageVersion } from "../command-line/package-version.js";
 import { Problem } from "../problem.js";
 import { generate } from "./generate.js";
 import { type Difference, isSame } from "./output/folder.js";
@@ -89,6 +90,7 @@ async function runModules(options: Options, root: string): Promise<void> {
   const result = await generate({
     root,
     modules: options.module,
+    release: await readPackageVersion(root),
     check: options.check === true,
     verify: options.verify,
     progress: report,

@@ -6,12 +6,13 @@ import { loadDocument } from "../core/document/document.js";
 import { parseObject } from "../core/document/parse.js";
 import { fileName } from "../core/names/identifier.js";
 import { Problem } from "../problem.js";
-import { countOperations, type GenerateProgress, type Summary } from "./generate.js";
 import { type GeneratedModule, generateModule } from "./generate-module.js";
 import { readDocumentFolder } from "./output/document-folder.js";
 import { compareFiles, isSame, replaceFolder } from "./output/folder.js";
 import { recordLines } from "./output/records.js";
+import type { GenerateProgress } from "./progress.js";
 import { renderDeprecations } from "./render/render-deprecations.js";
+import { countOperations, type Summary } from "./summary.js";
 
 export interface GenerateDocumentOptions {
   /** Path of any OpenAPI 3.0 or 3.1, or Swagger 2.0 document. */

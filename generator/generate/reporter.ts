@@ -1,11 +1,9 @@
 import { setImmediate } from "node:timers/promises";
-import type { Summary } from "./generate.js";
+import type { GenerateProgress } from "./progress.js";
+import type { Summary } from "./summary.js";
 
-/** What a run says while it works and when it is done. */
-export interface Reporter {
-  /** Does `work` for each module in turn, with one line per module. */
-  readonly eachModule: (slugs: readonly string[], work: (slug: string) => Promise<string>) => Promise<void>;
-  readonly warn: (text: string) => void;
+/** Prints what a run does, and what it did. */
+export interface Reporter extends GenerateProgress {
   readonly summary: (summary: Summary) => void;
 }
 
@@ -17,13 +15,13 @@ export function createReporter({ quiet, json }: { quiet?: boolean; json?: boolea
   const start = performance.now();
   const isSilent = quiet === true || json === true;
   const warnings: string[] = [];
-  const say = (line: string): void => {
+  const print = (line: string): void => {
     if (!isSilent) process.stdout.write(`${line}\n`);
   };
   return {
     async eachModule(slugs, work) {
       if (isSilent || !process.stdout.isTTY || process.stdout.columns < 20) {
-        for (const slug of slugs) say(`${slug.padEnd(14)} ${await work(slug)}`);
+        for (const slug of slugs) print(`${slug.padEnd(14)} ${await work(slug)}`);
         return;
       }
       const { Listr } = await import("listr2");
@@ -48,12 +46,12 @@ export function createReporter({ quiet, json }: { quiet?: boolean; json?: boolea
         process.stdout.write(`${JSON.stringify(summary)}\n`);
         return;
       }
-      say(
+      print(
         `${count(modules, "module")}, ${count(operations, "operation")}, ${deprecated} deprecated; ` +
           `${added.length} added, ${removed.length} removed; ` +
           `${count(files.added.length + files.changed.length + files.stale.length, "file")} changed; ${seconds} s`,
       );
-      for (const name of removed) say(`  removed ${name}`);
+      for (const name of removed) print(`  removed ${name}`);
     },
   };
 }

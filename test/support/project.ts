@@ -2,6 +2,7 @@ import { cp, mkdir, mkdtemp, readdir, rm, stat, symlink, writeFile } from "node:
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
+import { readPackageVersion } from "../../generator/command-line/package-version.js";
 import { type GenerateResult, generate } from "../../generator/generate/generate.js";
 import { readFiles } from "../../generator/generate/output/folder.js";
 import { text } from "./from-text.js";
@@ -143,6 +144,7 @@ export async function run(
   const result = await generate({
     root,
     modules,
+    release: await readPackageVersion(root),
     check,
     verify: true,
     progress: {

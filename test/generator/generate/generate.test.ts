@@ -176,7 +176,7 @@ describe("a run of one module", () => {
     await run(project);
     await project.write("generated/operations.json", "<<<<<<< HEAD\n[\n");
     expect(await messageOf(() => run(project, { modules: ["shop"] }))).toBe(
-      "generated/operations.json: is no list of records. Run `npm run generate` without --module.",
+      "generated/operations.json: is not a list of records. Run `npm run generate` without --module.",
     );
   });
 
