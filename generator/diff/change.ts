@@ -1,3 +1,4 @@
+import type { Side } from "../core/json-schema/shape.js";
 import { compareText } from "../json.js";
 
 /**
@@ -14,9 +15,6 @@ export const LEVELS: readonly Level[] = [
   "compatible",
   "documentation",
 ];
-
-/** Where a changed schema travels; what an error carries has no type in the package. */
-export type Side = "request" | "response" | "error";
 
 export type ChangeKind =
   | "module-added"

@@ -3,7 +3,7 @@ import { demandOf, type Shape } from "../core/json-schema/shape.js";
 import { peel } from "../core/json-schema/unwrap.js";
 import { isObject, type Json, type JsonObject, member, objectMember, stringMember } from "../json.js";
 import type { SchemaChangeKind } from "./change.js";
-import type { Place, SchemaComparison } from "./compare-schemas.js";
+import type { Place, SchemaComparison } from "./schema-comparison.js";
 
 /**
  * Compares the members of unions. Members are paired by type name, then by structure, then by what tells them

@@ -1,8 +1,8 @@
 import { canonicalText, typeText } from "../core/json-schema/canonical.js";
+import type { Side } from "../core/json-schema/shape.js";
 import type { Content, Operation } from "../core/model/model.js";
-import type { Side } from "./change.js";
-import type { Place, SchemaComparison } from "./compare-schemas.js";
 import { type Ledger, operationPlace, sayOf } from "./ledger.js";
+import type { Place, SchemaComparison } from "./schema-comparison.js";
 
 /** Compares the body an operation takes. */
 export function compareBodies(

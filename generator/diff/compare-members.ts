@@ -3,7 +3,7 @@ import type { Property, Shape } from "../core/json-schema/shape.js";
 import { findRenames } from "../core/json-schema/similar.js";
 import { isObject, type Json } from "../json.js";
 import { pointerOf } from "../json-pointer.js";
-import type { Place, SchemaComparison } from "./compare-schemas.js";
+import type { Place, SchemaComparison } from "./schema-comparison.js";
 
 /** Compares what an object holds: fields that came, went, were renamed, or changed; and what a list holds. */
 export function compareMembers(comparison: SchemaComparison, was: Shape, is: Shape, place: Place): void {

@@ -5,9 +5,10 @@ import { stringMember } from "../json.js";
 import { pointerOf } from "../json-pointer.js";
 import type { Change } from "./change.js";
 import { compareOperations } from "./compare-operations.js";
-import { createSchemaComparison, nameOf } from "./compare-schemas.js";
+import { createSchemaComparison } from "./compare-schemas.js";
 import { foldCommon } from "./fold.js";
 import { createLedger, type Finding, operationPlace } from "./ledger.js";
+import { nameOf } from "./schema-comparison.js";
 import type { LoadedModule } from "./state.js";
 
 /** The changes between two states of one module, each told once. */

@@ -1,9 +1,9 @@
 import type { Operation } from "../core/model/model.js";
 import { compareBodies, compareResponses } from "./compare-contents.js";
 import { compareParameters } from "./compare-parameters.js";
-import type { SchemaComparison } from "./compare-schemas.js";
 import { compareSecurity } from "./compare-security.js";
 import { type Ledger, sayOf } from "./ledger.js";
+import type { SchemaComparison } from "./schema-comparison.js";
 
 /** Compares one operation with itself in another state. */
 export function compareOperations(

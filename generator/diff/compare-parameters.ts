@@ -2,8 +2,8 @@ import { canonicalText, typeText } from "../core/json-schema/canonical.js";
 import { findRenames } from "../core/json-schema/similar.js";
 import type { Operation, Parameter } from "../core/model/model.js";
 import type { Level } from "./change.js";
-import type { SchemaComparison } from "./compare-schemas.js";
 import { type Finding, type Ledger, operationPlace } from "./ledger.js";
+import type { SchemaComparison } from "./schema-comparison.js";
 
 /** Compares what an operation takes beside its body. Path parameters are paired by their place in the path. */
 export function compareParameters(

@@ -1,6 +1,6 @@
 import type { Shape } from "../core/json-schema/shape.js";
 import { compareText, type Json } from "../json.js";
-import type { Place, SchemaComparison } from "./compare-schemas.js";
+import type { Place, SchemaComparison } from "./schema-comparison.js";
 
 /**
  * Compares the JSON types. An integer is a number: where answers are read the two are one.

@@ -1,6 +1,7 @@
+import type { Side } from "../core/json-schema/shape.js";
 import type { Operation } from "../core/model/model.js";
 import { compareText } from "../json.js";
-import { type Change, type ChangeKind, type Level, type Side, worstLevels } from "./change.js";
+import { type Change, type ChangeKind, type Level, worstLevels } from "./change.js";
 
 /** A change as one comparison finds it, before the operations it reaches are known. */
 export interface Finding {

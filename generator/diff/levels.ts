@@ -1,4 +1,5 @@
-import type { Level, SchemaChangeKind, Side } from "./change.js";
+import type { Side } from "../core/json-schema/shape.js";
+import type { Level, SchemaChangeKind } from "./change.js";
 
 type Rule = readonly [request: Level, response: Level];
 

@@ -1,4 +1,3 @@
-import type { Side } from "../../diff/change.js";
 import {
   arrayMember,
   isObject,
@@ -9,6 +8,9 @@ import {
   stringMember,
 } from "../../json.js";
 import { isNote, peel, schemaNameOf } from "./unwrap.js";
+
+/** Where a schema travels: into a request, out of a response that means success, or out of any other. */
+export type Side = "request" | "response" | "error";
 
 /** What a schema allows, with the parts of an `allOf` put together; `null` is not in here. */
 export interface Shape {
