@@ -10,13 +10,15 @@ import {
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Metafile } from "esbuild";
+import { precompiledTemplates } from "./precompiled-templates.js";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 const ROOT = join(HERE, "../..");
 
 /**
- * Bundles the shipped command line, `dist/cli/cloudtemple.js`, with its libraries and their licences, and lays the
- * list of deprecations beside the generated code, where `check` finds it. ts-morph stays outside: an optional peer.
+ * Bundles the shipped command line, `dist/cli/cloudtemple.js`, with its libraries and their licences, and copies
+ * the list of deprecations beside the generated code, where `check` reads it. ts-morph is not bundled: it is an
+ * optional peer.
  */
 export async function buildCommandLine(output: string): Promise<void> {
   const folder = join(output, "cli");
@@ -26,16 +28,17 @@ export async function buildCommandLine(output: string): Promise<void> {
     absWorkingDir: ROOT,
     outdir: folder,
     bundle: true,
-    // The part that needs the compiler is a file of its own, loaded when it is asked for.
+    // The part that needs the compiler is a file of its own, loaded on demand.
     splitting: true,
     chunkNames: "[name]-[hash]",
     format: "esm",
     platform: "node",
     target: "node20",
     external: ["ts-morph"],
+    plugins: [precompiledTemplates(join(ROOT, "templates"))],
     charset: "utf8",
     legalComments: "none",
-    // commander is CommonJS and asks for Node's own modules.
+    // commander and Handlebars are CommonJS; commander requires Node's own modules.
     banner: {
       js: 'import { createRequire as createRequireOf } from "node:module";\nconst require = createRequireOf(import.meta.url);',
     },

@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createWorkbench, type Workbench } from "./command-line.js";
 import { readDeprecations } from "./generated-files.js";
@@ -50,4 +52,14 @@ it("draws a timeline on a page of its own", async () => {
   const html = await calendar("--format", "html");
   expect(html).not.toMatch(/<script|src=|@import|url\(|https?:\/\//);
   expect(html.match(/class="row /g)).toHaveLength((await readDeprecations()).length);
+});
+
+it("carries the licence of each library in the bundle", async () => {
+  const path = join(workbench.packageRoot, "dist", "cli", "THIRD-PARTY-LICENSES.txt");
+  const text = await readFile(path, "utf8");
+  expect(text.match(/^\S+ \d+\.\d+\.\d+$/gm)?.map((line) => line.split(" ")[0])).toEqual([
+    "commander",
+    "handlebars",
+  ]);
+  expect(text.match(/Permission is hereby granted/g)).toHaveLength(2);
 });

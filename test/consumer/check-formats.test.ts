@@ -112,7 +112,7 @@ describe("html", () => {
     );
     expect(html).toMatch(/class="row later" aria-label="compute\.virtualMachine\.operatingSystemName, 1 use/);
     expect(html).toMatch(
-      /class="row undated" aria-label="backup\.listJobs, 1 use: no removal date announced, not before/,
+      /class="row undated" aria-label="backup\.listJobs, 1 use: no removal date announced \(not before/,
     );
   });
 

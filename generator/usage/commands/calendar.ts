@@ -1,8 +1,9 @@
 import { type Command, Option } from "commander";
 import { Problem } from "../../problem.js";
-import { CALENDAR_FORMATS, type CalendarFormat, calendarOf, renderCalendar } from "../calendar.js";
+import { calendarOf } from "../calendar.js";
 import { parseDate } from "../days.js";
 import { InstalledPackages } from "../package.js";
+import { CALENDAR_FORMATS, type CalendarFormat, renderCalendar } from "../report/calendar.js";
 
 interface Options {
   readonly today?: string;

@@ -1,90 +1,97 @@
 import { escapeHtml } from "../../text/html.js";
+import { fillTemplate } from "../../text/template.js";
 import type { CheckedFinding, CheckReport } from "../check.js";
-import { distance } from "../days.js";
 import { legend, page } from "./page.js";
+import { removalCell, stateOf } from "./removal.js";
 import { summaryLine } from "./text.js";
-import { stateOf, timeline } from "./timeline.js";
+import { timeline } from "./timeline.js";
 import { plural, qualifiedName, scopeWord } from "./words.js";
 
-/** One page for people: the removals drawn, what is used and where, and the uses by file. */
+const TITLE = "Deprecated parts of the Cloud Temple API in use";
+
+/** The uses of one deprecated thing, and the id of its row on the page. */
+interface Thing {
+  readonly target: string;
+  readonly first: CheckedFinding;
+  readonly uses: readonly CheckedFinding[];
+}
+
+/** A page for a browser: the timeline of removals, the deprecated things in use, and the uses by file. */
 export function htmlReport({ findings, summary }: CheckReport): string {
-  const title = "Deprecated parts of the Cloud Temple API in use";
-  const things = groupBy(findings, (finding) => `${finding.scope} ${qualifiedName(finding)}`);
-  const entries = [...things.values()].map((uses, index) => ({ uses, target: `thing-${index + 1}` }));
-  return page(title, [
-    `<h1>${title}</h1>`,
-    `<p>${escapeHtml(summaryLine(summary))}</p>`,
-    `<p class="quiet">As of ${summary.today}${summary.versions.length === 0 ? "" : `, cloudtemple ${escapeHtml(summary.versions.join(", "))}`}.</p>`,
-    ...(findings.length === 0
-      ? []
-      : [
-          "<h2>Removals</h2>",
-          legend(summary.failWithin),
-          '<div class="scroll" role="region" aria-label="Timeline of removals" tabindex="0">',
-          timeline(
-            entries.flatMap(({ uses, target }) => {
-              const [first] = uses;
-              return first === undefined
-                ? []
-                : [{ ...first, target, label: qualifiedName(first), uses: uses.length }];
-            }),
-            summary.today,
-            summary.failWithin,
-          ),
-          "</div>",
-          "<h2>What is used</h2>",
-          thingsTable(entries, summary.failWithin),
-          "<h2>Uses by file</h2>",
-          ...[...groupBy(findings, ({ file }) => file)].map(([file, uses]) =>
-            fileSection(file, uses, summary.failWithin),
-          ),
-        ]),
-  ]);
-}
-
-function thingsTable(
-  entries: readonly { readonly uses: readonly CheckedFinding[]; readonly target: string }[],
-  failWithin: number,
-): string {
-  const rows = entries.flatMap(({ uses, target }) => {
-    const [first] = uses;
-    if (first === undefined) return [];
-    return [
-      `<tr id="${target}"><td>${when(first, failWithin)}</td><td class="day">${first.since ?? ""}</td>` +
-        `<td>${scopeWord(first.scope)} <code>${escapeHtml(qualifiedName(first))}</code></td>` +
-        `<td>${first.replacement === null ? "" : `<code>${escapeHtml(first.replacement)}</code>`}</td><td>${uses.length}</td></tr>`,
-    ];
+  const { today, versions, failWithin } = summary;
+  const things = thingsOf(findings);
+  const content = fillTemplate("usage/check.html", {
+    title: TITLE,
+    summary: escapeHtml(summaryLine(summary)),
+    today,
+    versions: escapeHtml(versions.join(", ")),
+    findings:
+      findings.length === 0
+        ? undefined
+        : {
+            legend: legend(failWithin),
+            timeline: timeline(
+              things.map(({ first, target, uses }) => ({
+                ...first,
+                target,
+                label: qualifiedName(first),
+                uses: uses.length,
+              })),
+              today,
+              failWithin,
+            ),
+            things: things.map(({ first, target, uses }) => ({
+              ...rowOf(first, failWithin),
+              target,
+              since: escapeHtml(first.since ?? ""),
+              uses: uses.length,
+            })),
+            files: [...groupBy(findings, ({ file }) => file)].map(([file, uses]) =>
+              fileOf(file, uses, failWithin),
+            ),
+          },
   });
-  return table(["Removal", "Since", "What", "Use instead", "Uses"], rows, "What is used");
+  return page(TITLE, content);
 }
 
-function fileSection(file: string, uses: readonly CheckedFinding[], failWithin: number): string {
+function thingsOf(findings: readonly CheckedFinding[]): readonly Thing[] {
+  const groups = groupBy(findings, (finding) => `${finding.scope} ${qualifiedName(finding)}`);
+  return [...groups.values()].map((uses, index) => ({
+    target: `thing-${index + 1}`,
+    first: uses[0],
+    uses,
+  }));
+}
+
+function fileOf(file: string, uses: readonly CheckedFinding[], failWithin: number): object {
   const failing = uses.filter(({ isFailure }) => isFailure).length;
-  const rows = uses.map(
-    (finding) =>
-      `<tr><td class="day">${finding.line}:${finding.column}</td><td>${scopeWord(finding.scope)} <code>${escapeHtml(qualifiedName(finding))}</code></td>` +
-      `<td>${when(finding, failWithin)}</td><td>${finding.replacement === null ? "" : `<code>${escapeHtml(finding.replacement)}</code>`}</td></tr>`,
-  );
-  const count = `${plural(uses.length, "use")}${failing === 0 ? "" : `, ${failing} failing`}`;
-  return `<details${failing > 0 ? " open" : ""}><summary><code>${escapeHtml(file)}</code> <span class="quiet">${count}</span></summary>${table(["Place", "What", "Removal", "Use instead"], rows, file)}</details>`;
+  return {
+    file: escapeHtml(file),
+    isOpen: failing > 0,
+    count: `${plural(uses.length, "use")}${failing === 0 ? "" : `, ${failing} failing`}`,
+    uses: uses.map((finding) => ({
+      ...rowOf(finding, failWithin),
+      place: `${finding.line}:${finding.column}`,
+    })),
+  };
 }
 
-function when(finding: CheckedFinding, failWithin: number): string {
-  const { removal, daysLeft, earliestRemoval, confidence } = finding;
-  const text =
-    removal === null || daysLeft === null
-      ? `not announced${earliestRemoval === undefined ? "" : `, not before ${earliestRemoval}`}`
-      : `${removal}, ${distance(daysLeft)}${confidence === "low" ? " (low confidence)" : ""}`;
-  return `<span class="when ${stateOf(finding, failWithin)}">${text}</span>`;
+function rowOf(finding: CheckedFinding, failWithin: number): object {
+  return {
+    state: stateOf(finding, failWithin),
+    removal: escapeHtml(removalCell(finding)),
+    scope: scopeWord(finding.scope),
+    name: escapeHtml(qualifiedName(finding)),
+    replacement: escapeHtml(finding.replacement ?? ""),
+  };
 }
 
-export function table(head: readonly string[], rows: readonly string[], label: string): string {
-  const cells = head.map((cell) => `<th scope="col">${cell}</th>`).join("");
-  return `<div class="scroll" role="region" aria-label="${escapeHtml(label)}" tabindex="0"><table><thead><tr>${cells}</tr></thead><tbody>${rows.join("\n")}</tbody></table></div>`;
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, [T, ...T[]]> {
+  const groups = new Map<string, [T, ...T[]]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group === undefined) groups.set(key(item), [item]);
+    else group.push(item);
+  }
   return groups;
 }

@@ -1,32 +1,24 @@
+import { fillTemplate } from "../../text/template.js";
 import type { CheckReport } from "../check.js";
-import { distance } from "../days.js";
+import { removalCell } from "./removal.js";
 import { summaryLine } from "./text.js";
 import { qualifiedName, scopeWord } from "./words.js";
 
 /** For a comment on a pull request or the summary of a job. */
 export function markdownReport({ findings, summary }: CheckReport): string {
-  const head = ["## Deprecated parts of the Cloud Temple API in use", "", summaryLine(summary)];
-  if (findings.length === 0) return `${head.join("\n")}\n`;
-  const rows = findings.map((finding) => {
-    const { removal, daysLeft, earliestRemoval, replacement, confidence } = finding;
-    const when =
-      removal === null || daysLeft === null
-        ? earliestRemoval === undefined
-          ? "not announced"
-          : `not announced, not before ${earliestRemoval}`
-        : `${removal}, ${distance(daysLeft)}${confidence === "low" ? " (low confidence)" : ""}`;
-    const cells = [
-      finding.isFailure ? `**${when}**` : when,
-      code(`${finding.file}:${finding.line}:${finding.column}`),
-      `${scopeWord(finding.scope)} ${code(qualifiedName(finding))}`,
-      replacement === null ? "" : code(replacement),
-    ];
-    return `| ${cells.join(" | ")} |`;
+  return fillTemplate("usage/check.md", {
+    summary: summaryLine(summary),
+    findings: findings.map((finding) => ({
+      removal: finding.isFailure ? `**${removalCell(finding)}**` : removalCell(finding),
+      place: code(`${finding.file}:${finding.line}:${finding.column}`),
+      scope: scopeWord(finding.scope),
+      name: code(qualifiedName(finding)),
+      replacement: finding.replacement === null ? "" : code(finding.replacement),
+    })),
   });
-  return `${[...head, "", "| Removal | Place | What | Use instead |", "|---|---|---|---|", ...rows].join("\n")}\n`;
 }
 
-/** A code span in a cell: no backtick and no pipe may end it. */
+/** A code span in the cell of a table: neither a backtick nor a pipe in the text may end it. */
 export function code(text: string): string {
   return `\`${text
     .replaceAll(/[\s`]+/g, " ")

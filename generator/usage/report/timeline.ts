@@ -1,32 +1,33 @@
-import type { Confidence } from "../../core/deprecation/deprecation.js";
 import { escapeHtml } from "../../text/html.js";
-import { daysBetween, distance } from "../days.js";
+import { fillTemplate } from "../../text/template.js";
+import { type Removal, removalClause, stateOf } from "./removal.js";
+import { createTimeScale, type TimeScale } from "./time-scale.js";
+import { plural } from "./words.js";
 
 /** One deprecated thing on the timeline. */
-export interface TimelineEntry {
-  /** Id of the place on the page that tells more. */
+export interface TimelineEntry extends Removal {
+  /** Id of the element of the page that the row links to. */
   readonly target: string;
   readonly label: string;
   readonly since: string | null;
-  readonly removal: string | null;
-  readonly earliestRemoval?: string;
-  readonly daysLeft: number | null;
-  readonly confidence: Confidence;
-  /** How often it is used; left out where nobody counted. */
+  /** How often it is used; left out where uses are not counted. */
   readonly uses?: number;
 }
 
+/** Sizes in units of the drawing. */
 const WIDTH = 1100;
-const LABELS = 430;
-const RIGHT = 24;
+const LABEL_WIDTH = 430;
+const RIGHT_MARGIN = 24;
 const TOP = 44;
-const ROW = 26;
+const BOTTOM_MARGIN = 12;
+const ROW_HEIGHT = 26;
+/** Characters that fit beside the count of uses. */
 const LONGEST_LABEL = 47;
 
 /**
- * Draws when things go, as SVG: a row each, a line from the notice to the removal, today across all. What has no
- * announced date is drawn as an open mark at the first day the promised notice allows. Rows are links, so that a
- * keyboard reaches them and a screen reader says them.
+ * Draws removals as SVG: a row for each entry, a line from the notice to the removal, today across all rows. An entry
+ * without an announced date has an open mark at the first day that the promised notice allows. Rows are links, so that
+ * a keyboard reaches them and a screen reader reads them.
  */
 export function timeline(
   entries: readonly TimelineEntry[],
@@ -37,111 +38,49 @@ export function timeline(
   const days = entries.flatMap(({ since, removal, earliestRemoval }) =>
     [since, removal, earliestRemoval].filter((day) => typeof day === "string"),
   );
-  const scale = createScale([...days, today]);
-  const height = TOP + entries.length * ROW + 12;
-  const limit =
-    failWithin === undefined ? undefined : Math.min(scale.atDays(failWithin, today), WIDTH - RIGHT);
-  const now = scale.at(today);
-  return [
-    `<svg viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" class="timeline" aria-labelledby="timeline-title" role="group">`,
-    '<title id="timeline-title">When deprecated parts of the API are removed</title>',
-    ...scale.ticks.map(
-      ({ x, label }) =>
-        `<g class="tick" aria-hidden="true"><line x1="${x}" y1="${TOP - 8}" x2="${x}" y2="${height}"/><text x="${x}" y="${TOP - 14}">${label}</text></g>`,
+  const scale = createTimeScale([...days, today], { from: LABEL_WIDTH, to: WIDTH - RIGHT_MARGIN });
+  const height = TOP + entries.length * ROW_HEIGHT + BOTTOM_MARGIN;
+  const top = TOP - 8;
+  const todayX = scale.at(today);
+  return fillTemplate("usage/timeline.svg", {
+    width: WIDTH,
+    height,
+    top,
+    tickTextY: TOP - 14,
+    rowHeight: ROW_HEIGHT,
+    countX: LABEL_WIDTH - 8,
+    todayX,
+    ticks: scale.ticks,
+    limit:
+      failWithin === undefined
+        ? undefined
+        : { width: scale.distance(today, failWithin), height: height - top },
+    rows: entries.map((entry, index) =>
+      rowOf(entry, TOP + index * ROW_HEIGHT + ROW_HEIGHT / 2, scale, failWithin),
     ),
-    limit === undefined
-      ? ""
-      : `<rect class="limit" aria-hidden="true" x="${now}" y="${TOP - 8}" width="${Math.max(0, round(limit - now))}" height="${height - TOP + 8}"/>`,
-    `<g class="today" aria-hidden="true"><line x1="${now}" y1="${TOP - 8}" x2="${now}" y2="${height}"/><text x="${now}" y="12">today</text></g>`,
-    ...entries.map((entry, index) => row(entry, TOP + index * ROW + ROW / 2, scale, failWithin)),
-    "</svg>",
-  ]
-    .filter((part) => part !== "")
-    .join("\n");
+  }).trimEnd();
 }
 
-function row(entry: TimelineEntry, y: number, scale: Scale, failWithin: number | undefined): string {
+function rowOf(entry: TimelineEntry, y: number, scale: TimeScale, failWithin: number | undefined): object {
   const { target, label, since, removal, earliestRemoval, uses } = entry;
   const end = removal ?? earliestRemoval;
-  const marks: string[] = [];
-  if (since !== null) {
-    const x = scale.at(since);
-    if (end !== undefined)
-      marks.push(`<line class="span" x1="${x}" y1="${y}" x2="${scale.at(end)}" y2="${y}"/>`);
-    marks.push(`<circle class="notice" cx="${x}" cy="${y}" r="3"/>`);
-  }
-  if (end !== undefined) {
-    const x = scale.at(end);
-    marks.push(
-      removal === null
-        ? `<path class="floor" d="M${x} ${y - 6}l6 6-6 6-6-6z"/>`
-        : `<circle class="removal" cx="${x}" cy="${y}" r="7"/>`,
-    );
-  }
-  const count = uses === undefined ? "" : `, ${uses} ${uses === 1 ? "use" : "uses"}`;
-  const spoken = `${label}${count}: ${describe(entry)}`;
+  const count = uses === undefined ? "" : `, ${plural(uses, "use")}`;
   const shown = label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL - 1)}…` : label;
-  return [
-    `<a href="#${escapeHtml(target)}" class="row ${stateOf(entry, failWithin)}" aria-label="${escapeHtml(spoken)}">`,
-    `<title>${escapeHtml(spoken)}</title>`,
-    `<rect class="hit" x="0" y="${y - ROW / 2}" width="${WIDTH}" height="${ROW}"/>`,
-    `<text x="8" y="${y + 4}">${escapeHtml(shown)}</text>`,
-    uses === undefined ? "" : `<text class="count" x="${LABELS - 8}" y="${y + 4}">${uses}</text>`,
-    ...marks,
-    "</a>",
-  ]
-    .filter((part) => part !== "")
-    .join("");
-}
-
-function describe({ removal, daysLeft, earliestRemoval, confidence }: TimelineEntry): string {
-  if (removal !== null && daysLeft !== null) {
-    return `removal ${removal}, ${distance(daysLeft)}${confidence === "low" ? ", low confidence" : ""}`;
-  }
-  return `no removal date announced${earliestRemoval === undefined ? "" : `, not before ${earliestRemoval}`}`;
-}
-
-/** How a row is coloured: by what its date means to the reader. */
-export function stateOf(
-  { daysLeft, confidence }: Pick<TimelineEntry, "daysLeft" | "confidence">,
-  failWithin = 0,
-): "past" | "soon" | "later" | "undated" {
-  if (daysLeft === null) return "undated";
-  if (confidence === "low") return "later";
-  return daysLeft < 0 ? "past" : daysLeft <= failWithin ? "soon" : "later";
-}
-
-interface Scale {
-  readonly at: (day: string) => number;
-  readonly atDays: (days: number, from: string) => number;
-  readonly ticks: readonly { readonly x: number; readonly label: string }[];
-}
-
-/** Days to places, with ticks on the first of a month: as many as there is room for. */
-function createScale(days: readonly string[]): Scale {
-  const sorted = days.toSorted();
-  const first = `${(sorted[0] ?? "").slice(0, 7)}-01`;
-  const last = firstOfMonth(sorted.at(-1) ?? first, 2);
-  const total = Math.max(1, daysBetween(first, last));
-  const place = (count: number): number => round(LABELS + (count / total) * (WIDTH - LABELS - RIGHT));
-  const at = (day: string): number => place(daysBetween(first, day));
-  const months = Math.round(total / 30.44);
-  const step = months <= 12 ? 1 : months <= 30 ? 3 : months <= 72 ? 6 : 12;
-  const ticks: { x: number; label: string }[] = [];
-  for (let month = firstOfMonth(first, 0); month <= last; month = firstOfMonth(month, 1)) {
-    if ((Number(month.slice(5, 7)) - 1) % step !== 0) continue;
-    const x = at(month);
-    if (x <= WIDTH - RIGHT - 20)
-      ticks.push({ x, label: step === 12 ? month.slice(0, 4) : month.slice(0, 7) });
-  }
-  return { at, atDays: (count, from) => place(daysBetween(first, from) + count), ticks };
-}
-
-function firstOfMonth(day: string, later: number): string {
-  const [year = 0, month = 1] = day.split("-").map(Number);
-  return new Date(Date.UTC(year, month - 1 + later, 1)).toISOString().slice(0, 10);
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
+  return {
+    target: escapeHtml(target),
+    state: stateOf(entry, failWithin),
+    spoken: escapeHtml(`${label}${count}: ${removalClause(entry)}`),
+    label: escapeHtml(shown),
+    count: uses,
+    y,
+    top: y - ROW_HEIGHT / 2,
+    textY: y + 4,
+    span: since === null || end === undefined ? undefined : { from: scale.at(since), to: scale.at(end) },
+    notice: since === null ? undefined : { x: scale.at(since) },
+    removal: removal === null ? undefined : { x: scale.at(removal) },
+    floor:
+      removal === null && earliestRemoval !== undefined
+        ? { x: scale.at(earliestRemoval), top: y - 6 }
+        : undefined,
+  };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { calendarOf, renderCalendar } from "../../../generator/usage/calendar.js";
+import { calendarOf } from "../../../generator/usage/calendar.js";
 import { findingOf, isDue } from "../../../generator/usage/finding.js";
 import type { KnownDeprecation } from "../../../generator/usage/records.js";
+import { renderCalendar } from "../../../generator/usage/report/calendar.js";
 import { messageOf } from "../../../generator/usage/report/words.js";
 
 const GONE: KnownDeprecation = {

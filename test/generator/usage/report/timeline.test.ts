@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type TimelineEntry, timeline } from "../../../generator/usage/report/timeline.js";
+import { type TimelineEntry, timeline } from "../../../../generator/usage/report/timeline.js";
 
 function entry(changes: Partial<TimelineEntry> = {}): TimelineEntry {
   return {
@@ -39,7 +39,7 @@ describe("the timeline", () => {
     );
     expect(svg).toContain('class="floor"');
     expect(svg).not.toContain('class="removal"');
-    expect(svg).toContain("no removal date announced, not before 2026-04-23");
+    expect(svg).toContain("no removal date announced (not before 2026-04-23)");
   });
 
   it.each([
@@ -55,7 +55,7 @@ describe("the timeline", () => {
   it("makes each row a link with a text of its own", () => {
     const svg = timeline([entry({ uses: 3 }), entry({ target: "thing-2", label: "x" })], "2026-04-01", 30);
     expect(svg).toContain(
-      '<a href="#thing-1" class="row soon" aria-label="shop.listThings, 3 uses: removal 2026-04-23, in 22 days">',
+      '<a href="#thing-1" class="row soon" aria-label="shop.listThings, 3 uses: removal 2026-04-23 (in 22 days)">',
     );
     expect(svg).toContain('<a href="#thing-2"');
   });

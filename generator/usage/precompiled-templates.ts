@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Plugin } from "esbuild";
+import Handlebars from "handlebars";
+import { TEMPLATE_OPTIONS } from "../text/compile-template.js";
+
+const FOLDER = "usage";
+
+/**
+ * Replaces the compiler of templates in a bundle by the templates themselves, compiled: what is bundled reads no file,
+ * and needs only the small runtime of Handlebars. `templates` is the path of the folder `templates/`.
+ */
+export function precompiledTemplates(templates: string): Plugin {
+  return {
+    name: "precompiled-templates",
+    setup({ onLoad }) {
+      onLoad({ filter: /[\\/]generator[\\/]text[\\/]compile-template\.ts$/ }, () => ({
+        contents: moduleOf(templates),
+        resolveDir: templates,
+        loader: "js",
+      }));
+    },
+  };
+}
+
+function moduleOf(templates: string): string {
+  const files = readdirSync(join(templates, FOLDER))
+    .filter((file) => file.endsWith(".hbs"))
+    .sort();
+  const members = files.map((file) => {
+    const name = `${FOLDER}/${file.slice(0, -".hbs".length)}`;
+    const text = readFileSync(join(templates, FOLDER, file), "utf8");
+    return `${JSON.stringify(name)}: ${String(Handlebars.precompile(text, TEMPLATE_OPTIONS))}`;
+  });
+  return [
+    'import Handlebars from "handlebars/runtime.js";',
+    `const templates = {\n${members.join(",\n")}\n};`,
+    "export const compileTemplate = (name) => Handlebars.template(templates[name]);",
+    "",
+  ].join("\n");
+}
