@@ -4,24 +4,10 @@ import type { ErrorFacts } from "./errors/base.js";
 import type { Priority } from "./limit/queue.js";
 import { isSafe } from "./method.js";
 import type { MiddlewareContext } from "./middleware.js";
+import type { ObservedOptions, Timing } from "./observation.js";
 import type { Operation } from "./operation.js";
 import type { EncodedBody, RequestBody } from "./serialize/body.js";
 import { milliseconds, type Settings } from "./settings.js";
-import type { ObservedOptions } from "./with-response.js";
-
-/** Where the time of one call went, in milliseconds. */
-export interface Timing {
-  /** From the call to its result. */
-  total: number;
-  /** Waiting for a token. */
-  token: number;
-  /** Waiting for a slot of the rate limit. */
-  queue: number;
-  /** Waiting between attempts. */
-  backoff: number;
-  /** From sending a request to having its whole answer, all attempts together. */
-  network: number;
-}
 
 /** The state of one call, shared by the layers it passes through. */
 export interface CallContext extends MiddlewareContext {

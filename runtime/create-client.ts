@@ -6,7 +6,8 @@ import { LOGIN, readLoginAnswer, resolveCredentials } from "./auth/login.js";
 import { createServerTime } from "./auth/server-time.js";
 import { createTokenSource } from "./auth/token-source.js";
 import { readStore, writeStore } from "./auth/token-store.js";
-import type { CallOptions, Client } from "./client.js";
+import type { CallOptions } from "./call-options.js";
+import type { Client } from "./client.js";
 import { type CallContext, type CallNature, createContext } from "./context.js";
 import { createDeadline } from "./deadline.js";
 import { decodeSuccess } from "./decode.js";
@@ -17,6 +18,7 @@ import { createExchange } from "./exchange.js";
 import { CONSOLE } from "./limit/console.js";
 import { createRateLimit } from "./limit/rate-limit.js";
 import { asLayer, compose } from "./middleware.js";
+import { OBSERVE } from "./observation.js";
 import type { CreatedId, Operation, OperationRequest } from "./operation.js";
 import type { ClientOptions } from "./options.js";
 import { joinUrl, requireConfidential } from "./origin.js";
@@ -28,7 +30,6 @@ import { serializeRequest, type WireRequest } from "./serialize/request.js";
 import { serverOf } from "./server.js";
 import { resolveSettings } from "./settings.js";
 import { createTransport } from "./transport.js";
-import { OBSERVE } from "./with-response.js";
 
 /**
  * Creates a client. Nothing is sent before the first call, which also logs in.

@@ -1,9 +1,9 @@
 export type { Activity, CompletedActivity, WaitOptions } from "./activity/handle.js";
 export type { ActivitySnapshot, ConcernedItem } from "./activity/snapshot.js";
 export type { TokenStore } from "./auth/token-store.js";
-export type { CallOptions, Client } from "./client.js";
+export type { CallOptions } from "./call-options.js";
+export type { Client } from "./client.js";
 export type { Clock } from "./clock.js";
-export type { Timing } from "./context.js";
 export { createClient } from "./create-client.js";
 export type { DeprecationNotice, DeprecationOption } from "./deprecation.js";
 export { type DocumentedError, isApiError } from "./errors/documented.js";
@@ -29,7 +29,7 @@ export {
   type TimeoutScope,
 } from "./errors/index.js";
 export type { Limit } from "./limit/lane.js";
-export type { RateLimitOptions } from "./limit/rate-limit.js";
+export type { RateLimitOptions } from "./limit/options.js";
 export type { Middleware, MiddlewareContext, Next } from "./middleware.js";
 export type {
   ActivityEvent,
@@ -40,6 +40,7 @@ export type {
   RetryEvent,
   ThrottleEvent,
 } from "./notify.js";
+export type { Timing } from "./observation.js";
 export type {
   Auth,
   BodyContent,

@@ -1,7 +1,7 @@
 import type { TokenStore } from "./auth/token-store.js";
 import type { Clock } from "./clock.js";
 import type { DeprecationOption } from "./deprecation.js";
-import type { RateLimitOptions } from "./limit/rate-limit.js";
+import type { RateLimitOptions } from "./limit/options.js";
 import type { Middleware } from "./middleware.js";
 import type { ClientEvent, Logger } from "./notify.js";
 import type { RetryOptions } from "./retry/policy.js";

@@ -1,4 +1,5 @@
-import type { CallOptions, Client } from "./client.js";
+import type { CallOptions } from "./call-options.js";
+import type { Client } from "./client.js";
 import { CloudTempleError } from "./errors/base.js";
 
 /** The items of a list's answer: of a bare array, or of the array that an envelope holds (`{ vms, total }`). */

@@ -1,30 +1,14 @@
-import type { CallOptions, Client } from "./client.js";
-import type { Timing } from "./context.js";
+import type { CallOptions } from "./call-options.js";
+import type { Client } from "./client.js";
 import { ConfigurationError } from "./errors/configuration.js";
+import { OBSERVE, type Observation, type ObservedOptions } from "./observation.js";
 
 /** The result of a call with what lies behind it. */
-export interface Answered<T> {
+export interface Answered<T> extends Observation {
   /** What the operation function resolves to. */
   readonly data: T;
-  /** Status and headers of the last answer; its body is already read. */
-  readonly response: Response;
-  /** How many times the request was sent. */
-  readonly attempts: number;
-  /** Where the time went, in milliseconds. */
-  readonly timing: Readonly<Timing>;
   /** Whether the platform says that a list is not complete (206 Partial Content): no proof that something is gone. */
   readonly partial: boolean;
-}
-
-/** What a call tells {@link withResponse} once it is answered. */
-export type Observation = Pick<Answered<unknown>, "response" | "attempts" | "timing">;
-
-/** Option through which a call is observed; a symbol, so that it travels with spread options and nobody else's. */
-export const OBSERVE: unique symbol = Symbol("cloudtemple.observe");
-
-/** Call options with an observer. */
-export interface ObservedOptions extends CallOptions {
-  readonly [OBSERVE]?: (observation: Observation) => void;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { follow as followSignal, startTimer } from "../abort.js";
-import type { CallOptions } from "../client.js";
+import type { CallOptions } from "../call-options.js";
 import type { Clock } from "../clock.js";
 import { ActivityFailedError } from "../errors/activity.js";
 import { NotFoundError, PermissionError, RateLimitError, ServerError } from "../errors/api.js";

@@ -1,4 +1,4 @@
-import type { CallOptions } from "../client.js";
+import type { CallOptions } from "../call-options.js";
 import type { ActivitySnapshot } from "./snapshot.js";
 
 /** How to wait for an activity. */

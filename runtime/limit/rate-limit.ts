@@ -1,26 +1,12 @@
 import type { CallContext } from "../context.js";
-import { ConfigurationError } from "../errors/configuration.js";
 import type { Layer } from "../middleware.js";
 import type { RateLimit } from "../operation.js";
 import { retryAfter } from "../retry/retry-after.js";
 import type { Settings } from "../settings.js";
 import { TOO_MANY_REQUESTS } from "../status.js";
-import { createLane, type Lane, type Limit } from "./lane.js";
+import { createLane, type Lane } from "./lane.js";
+import { resolveRateLimit } from "./options.js";
 import { createSlotQueue } from "./queue.js";
-
-/** How requests are paced; `false` in its place turns pacing off and leaves 429s to the retry. */
-export interface RateLimitOptions {
-  /**
-   * Requests that may go at once after a pause, per limit. Default 1: evenly spaced. A burst starts a batch faster, at
-   * the price of refused requests where the server counts a sliding window or a leaky bucket: measured with 25 a
-   * second, a burst of 5 costs 2 to 6 % of the requests, of 25 up to a third, and the retry makes up for it.
-   */
-  readonly burst?: number | undefined;
-  /** Share of each limit that is left unused. Default 0.04; below that, sliding windows refuse some requests. */
-  readonly margin?: number | undefined;
-  /** Replaces the documented limit of a lane (`{ console: { requests: 50, seconds: 1 } }`), or lifts it (`false`). */
-  readonly limits?: Readonly<Record<string, Limit | false>> | undefined;
-}
 
 /** Milliseconds a request that was refused may keep its lane to itself. */
 const WIDEST_GAP = 500;
@@ -29,8 +15,7 @@ const WIDEST_GAP = 500;
 export function createRateLimit(settings: Settings): Layer<CallContext> {
   const { clock, emit, options } = settings;
   if (options.rateLimit === false) return (request, next) => next(request);
-  const { burst = 1, margin = 0.04, limits = {} } = options.rateLimit ?? {};
-  checkOptions(burst, margin, limits);
+  const { burst, margin, limits } = resolveRateLimit(options.rateLimit);
   const queue = createSlotQueue(clock);
   const lanes = new Map<string, Lane>();
 
@@ -73,17 +58,4 @@ export function createRateLimit(settings: Settings): Layer<CallContext> {
     emit({ type: "throttle", operation, wait, cause: "429" });
     return answer;
   };
-}
-
-function checkOptions(burst: number, margin: number, limits: RateLimitOptions["limits"]): void {
-  const wrong = Object.entries(limits ?? {}).find(
-    ([, limit]) => limit !== false && !(limit.requests > 0 && limit.seconds > 0),
-  );
-  if (burst >= 1 && margin >= 0 && margin < 1 && wrong === undefined) return;
-  throw new ConfigurationError(
-    wrong === undefined
-      ? `rateLimit has a burst of ${burst} and a margin of ${margin}.`
-      : `rateLimit.limits.${wrong[0]} is no limit.`,
-    { advice: "burst is at least 1, margin from 0 to below 1, requests and seconds are positive." },
-  );
 }

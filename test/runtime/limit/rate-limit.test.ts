@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createManualClock } from "../../../generator/simulator/clock.js";
 import { createClient } from "../../../runtime/create-client.js";
 import { ConfigurationError } from "../../../runtime/errors/index.js";
-import type { RateLimitOptions } from "../../../runtime/limit/rate-limit.js";
+import type { RateLimitOptions } from "../../../runtime/limit/options.js";
 import type { ClientEvent } from "../../../runtime/notify.js";
 import type { Operation } from "../../../runtime/operation.js";
 import { CREDENTIALS, createFakePlatform, failure, json } from "../fake-platform.js";
