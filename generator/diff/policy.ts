@@ -1,6 +1,6 @@
 import type { Deprecation, DeprecationScope } from "../core/deprecation/deprecation.js";
 import { deprecationText } from "../core/deprecation/deprecation-text.js";
-import { earliestRemoval } from "../core/deprecation/floor.js";
+import { earliestRemoval } from "../core/deprecation/earliest-removal.js";
 
 /**
  * What the deprecation policy of the platform says of a difference (Cloud Temple API portal, "Deprecations":

@@ -1,4 +1,5 @@
-import { type Deprecation, readDeprecation } from "../core/deprecation/deprecation.js";
+import type { Deprecation } from "../core/deprecation/deprecation.js";
+import { readDeprecation } from "../core/deprecation/read.js";
 import { shapeOf } from "../core/json-schema/shape.js";
 import { peel } from "../core/json-schema/unwrap.js";
 import type { Operation } from "../core/model/model.js";

@@ -3,7 +3,7 @@ import { type LoadedDocument, loadDocument } from "../core/document/document.js"
 import { parseObject } from "../core/document/parse.js";
 import { buildModule, type ModuleContext } from "../core/model/build.js";
 import type { Module } from "../core/model/model.js";
-import { readPastOperation } from "../core/model/tombstones.js";
+import { readPastOperation } from "../core/model/past-operation.js";
 import { findElsewhere, type OtherModules } from "../core/names/elsewhere.js";
 import type { Names } from "../core/names/registry.js";
 import { type ModuleEntry, readModules } from "../core/specs/modules.js";

@@ -1,5 +1,5 @@
 import { parseObject, type SourceText } from "../core/document/parse.js";
-import type { LastDeprecation } from "../core/model/tombstones.js";
+import type { LastDeprecation } from "../core/model/past-operation.js";
 import { keyOf } from "../core/names/registry.js";
 import { compareText, isObject } from "../json.js";
 import type { InspectedDocument } from "./inspect.js";

@@ -1,7 +1,7 @@
 import { loadDocument } from "../core/document/document.js";
 import type { SourceText } from "../core/document/parse.js";
 import { buildModule } from "../core/model/build.js";
-import { type LastDeprecation, lastDeprecationOf } from "../core/model/tombstones.js";
+import { type LastDeprecation, lastDeprecationOf } from "../core/model/past-operation.js";
 import { keyOf } from "../core/names/registry.js";
 import type { LockEntry } from "../core/specs/lock.js";
 import type { ModuleEntry } from "../core/specs/modules.js";

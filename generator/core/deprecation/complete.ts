@@ -7,8 +7,8 @@ import type {
   Replacement,
   ReplacementFact,
 } from "./deprecation.js";
-import { earliestRemoval } from "./floor.js";
-import { worst } from "./read.js";
+import { earliestRemoval } from "./earliest-removal.js";
+import { lowestConfidence } from "./read.js";
 
 /** What is needed to complete what a node says of its deprecation. */
 export interface Completion {
@@ -19,7 +19,10 @@ export interface Completion {
 }
 
 /** What a deprecation is of. */
-export type Place = Pick<Deprecation, "name" | "method" | "path" | "owner" | "member" | "value"> & {
+export type DeprecationPlace = Pick<
+  Deprecation,
+  "name" | "method" | "path" | "owner" | "member" | "value"
+> & {
   readonly scope: DeprecationScope;
 };
 
@@ -31,7 +34,7 @@ export type Place = Pick<Deprecation, "name" | "method" | "path" | "owner" | "me
 export function completeDeprecation(
   facts: DeprecationFacts,
   { module, operationNames, history }: Completion,
-  place: Place,
+  place: DeprecationPlace,
 ): Deprecation {
   const firstSeen =
     place.scope === "operation" && place.method !== undefined && place.path !== undefined
@@ -75,17 +78,17 @@ function confidencesOf(
   isReversed: boolean,
 ): { [K in keyof Deprecation["source"]]: Confidence | undefined } {
   const of = (fact: { readonly confidence?: Confidence } | undefined): Confidence | undefined =>
-    fact === undefined ? undefined : worst(fact.confidence, isReversed ? "low" : confidence);
+    fact === undefined ? undefined : lowestConfidence(fact.confidence, isReversed ? "low" : confidence);
   return {
-    since: of(since) ?? (isSeen ? worst("low", confidence) : undefined),
+    since: of(since) ?? (isSeen ? lowestConfidence("low", confidence) : undefined),
     removal: of(removal),
-    replacement: replacement === undefined ? undefined : worst(replacement.confidence, confidence),
+    replacement: replacement === undefined ? undefined : lowestConfidence(replacement.confidence, confidence),
   };
 }
 
 function named(
   { value, kind, via }: ReplacementFact,
-  place: Place,
+  place: DeprecationPlace,
   operationNames: ReadonlyMap<string, string>,
 ): Replacement {
   const name = operationNames.get(value);

@@ -1,5 +1,3 @@
-export { readDeprecation } from "./read.js";
-
 /** `type` is a schema as a whole: every use of it by its name. */
 export type DeprecationScope =
   | "operation"

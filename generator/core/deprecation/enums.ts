@@ -6,7 +6,7 @@ import type { OperationPlace } from "./places.js";
 import { readDeprecation } from "./read.js";
 
 /** One value of an enumeration; `facts` are there when it is deprecated. */
-export interface SettledValue {
+export interface ResolvedValue {
   readonly value: string | number;
   /** What the document calls it, where that is an identifier. */
   readonly name: string | undefined;
@@ -15,18 +15,18 @@ export interface SettledValue {
 }
 
 /** Every enumeration of a document, by the schema that lists its values, with what replaces the deprecated ones. */
-export function settleEnums(
+export function resolveEnums(
   root: JsonObject,
   operations: readonly OperationPlace[],
-): ReadonlyMap<JsonObject, readonly SettledValue[]> {
-  const found = new Map<JsonObject, readonly SettledValue[]>();
+): ReadonlyMap<JsonObject, readonly ResolvedValue[]> {
+  const found = new Map<JsonObject, readonly ResolvedValue[]>();
   const seen = new Set<JsonObject>();
   /** `around` are the descriptions of what the schema is the whole or the items of. */
   const visit = (schema: Json, around: readonly string[]): void => {
     if (!isObject(schema) || seen.has(schema)) return;
     seen.add(schema);
     const entries = readEnum(schema, around);
-    if (entries !== undefined) found.set(schema, settled(entries));
+    if (entries !== undefined) found.set(schema, resolvedValues(entries));
     const description = stringMember(schema, "description");
     const within = description === undefined ? around : [...around, description];
     eachSubschema(schema, (child, keyword) => {
@@ -48,7 +48,7 @@ export function settleEnums(
 /** Where a schema below another still is what that describes, or one of many of it. */
 const WHOLE = new Set(["allOf", "anyOf", "items", "oneOf"]);
 
-function settled(entries: readonly EnumEntry[]): SettledValue[] {
+function resolvedValues(entries: readonly EnumEntry[]): ResolvedValue[] {
   const values = new Map(
     entries.map((entry) => [String(entry.value), { entry, facts: readDeprecation(entry.node) }]),
   );

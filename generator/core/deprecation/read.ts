@@ -60,7 +60,7 @@ export function readFacts(text: Fact): {
           replacement: {
             value: advice.name,
             source: text.source,
-            confidence: worst("medium", text.confidence),
+            confidence: lowestConfidence("medium", text.confidence),
             ...(advice.isMarked ? {} : { isTentative: true }),
           },
         }),
@@ -80,7 +80,7 @@ function exact(fact: Fact): Candidate {
 
 function candidate({ value, confidence, first, last }: TextDate, text: Fact): Candidate {
   return {
-    fact: { value, source: text.source, confidence: worst(confidence, text.confidence) },
+    fact: { value, source: text.source, confidence: lowestConfidence(confidence, text.confidence) },
     first,
     last,
   };
@@ -99,7 +99,7 @@ function disagreement(name: string, [best, ...others]: readonly Candidate[]): st
 const ORDER: readonly Confidence[] = ["none", "low", "medium", "high"];
 
 /** The lower of two confidences; one that is not said is high. */
-export function worst(a: Confidence = "high", b: Confidence = "high"): Confidence {
+export function lowestConfidence(a: Confidence = "high", b: Confidence = "high"): Confidence {
   return ORDER.indexOf(a) < ORDER.indexOf(b) ? a : b;
 }
 

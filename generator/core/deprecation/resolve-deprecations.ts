@@ -1,21 +1,21 @@
 import { isObject, type Json, type JsonObject, objectMember, stringMember } from "../../json.js";
 import type { DeprecationFacts, Fact, ReplacementFact } from "./deprecation.js";
-import { type SettledValue, settleEnums } from "./enums.js";
+import { type ResolvedValue, resolveEnums } from "./enums.js";
 import { findProperty } from "./lookup.js";
 import { type OperationPlace, operationPlaces, propertyPlaces } from "./places.js";
 import { type PortalNotice, readPortalNotices } from "./portal.js";
-import { readDeprecation, readFacts, worst } from "./read.js";
+import { lowestConfidence, readDeprecation, readFacts } from "./read.js";
 import { createTargets, type Target } from "./targets.js";
 
 /** Everything deprecated in a document, by the node that says so, its replacement looked up in the document. */
-export interface SettledDeprecations {
+export interface ResolvedDeprecations {
   readonly of: (node: Json | undefined) => DeprecationFacts | undefined;
   /** The values that a schema lists, deprecated or not; empty for a schema that lists none. */
-  readonly valuesOf: (node: Json | undefined) => readonly SettledValue[];
+  readonly valuesOf: (node: Json | undefined) => readonly ResolvedValue[];
 }
 
 /** What is known beyond the document. */
-export interface SettleContext {
+export interface ResolveContext {
   readonly basePath: string | undefined;
   readonly warn: (text: string) => void;
   /** The operation of another module that a text names, `vpc.listPrivateNetworks`. */
@@ -27,7 +27,7 @@ export interface SettleContext {
  * same operation or a field. Where that is deprecated too, its own replacement is followed. What a portal phrase in
  * the description of an operation says of a parameter or field completes what that says itself; it flags nothing.
  */
-export function settleDeprecations(root: JsonObject, context: SettleContext): SettledDeprecations {
+export function resolveDeprecations(root: JsonObject, context: ResolveContext): ResolvedDeprecations {
   const operations = operationPlaces(root);
   const facts = new Map<JsonObject, DeprecationFacts>();
   const targets = new Map<JsonObject, Target>();
@@ -64,22 +64,22 @@ export function settleDeprecations(root: JsonObject, context: SettleContext): Se
   }
   for (const [node, found] of facts) {
     if (found.replacement !== undefined)
-      facts.set(node, settled(found, found.replacement, node, targets, context.elsewhere));
+      facts.set(node, resolvedFacts(found, found.replacement, node, targets, context.elsewhere));
     if (found.conflict !== undefined) context.warn(`conflicting deprecation dates: ${found.conflict}.`);
   }
-  const enums = settleEnums(root, operations);
+  const enums = resolveEnums(root, operations);
   return {
     of: (node) => (isObject(node) ? facts.get(node) : undefined),
     valuesOf: (node) => (isObject(node) ? enums.get(node) : undefined) ?? [],
   };
 }
 
-function settled(
+function resolvedFacts(
   facts: DeprecationFacts,
   replacement: ReplacementFact,
   node: JsonObject,
   targets: ReadonlyMap<JsonObject, Target>,
-  elsewhere: SettleContext["elsewhere"],
+  elsewhere: ResolveContext["elsewhere"],
 ): DeprecationFacts {
   const first = targets.get(node);
   if (first === undefined) {
@@ -87,7 +87,7 @@ function settled(
     if (other !== undefined) {
       return { ...facts, replacement: { ...named(replacement, other), kind: "operation" } };
     }
-    const confidence = worst("low", replacement.confidence);
+    const confidence = lowestConfidence("low", replacement.confidence);
     return replacement.isTentative === true
       ? withoutReplacement(facts)
       : { ...facts, replacement: { ...replacement, kind: "text", confidence } };

@@ -3,7 +3,7 @@ import { objectMember, stringMember } from "../../json.js";
 import { pointerOf } from "../../json-pointer.js";
 import type { Problem } from "../../problem.js";
 import { type Completion, completeDeprecation } from "../deprecation/complete.js";
-import { type SettledDeprecations, settleDeprecations } from "../deprecation/resolve-deprecations.js";
+import { type ResolvedDeprecations, resolveDeprecations } from "../deprecation/resolve-deprecations.js";
 import type { LoadedDocument } from "../document/document.js";
 import { problemAt } from "../document/parse.js";
 import { resolve } from "../document/resolve.js";
@@ -16,12 +16,13 @@ import { placeInFiles } from "./files.js";
 import { findOperations } from "./find-operations.js";
 import type { Module, Operation } from "./model.js";
 import { readParameters } from "./parameters.js";
+import type { PastOperation } from "./past-operation.js";
 import { withPathParameters } from "./path-parameters.js";
 import { readProse } from "./prose.js";
 import { reporterFor } from "./report.js";
 import { readAuth } from "./security.js";
 import { readServer, readServers } from "./server.js";
-import { findTombstones, type PastOperation } from "./tombstones.js";
+import { findTombstones } from "./tombstones.js";
 import { typeDeprecations } from "./type-deprecations.js";
 
 /** What the model needs beyond the document: which module it is, and what was decided about it before. */
@@ -47,7 +48,7 @@ export interface ModuleContext {
 export interface BuiltModule {
   readonly module: Module;
   /** What the nodes of the document say of their deprecation. */
-  readonly deprecations: SettledDeprecations;
+  readonly deprecations: ResolvedDeprecations;
   /** `names.json` with the names of this module in it. */
   readonly names: Names;
 }
@@ -60,7 +61,7 @@ export interface BuiltModule {
  */
 export function buildModule(document: LoadedDocument, context: ModuleContext): BuiltModule {
   const { root } = document;
-  const deprecations = settleDeprecations(root, context);
+  const deprecations = resolveDeprecations(root, context);
   const report = reporterFor(document, context.tolerate);
   const found = findOperations(root, context.slug, report);
   const named =

@@ -1,30 +1,9 @@
 import { compareText, isObject, type Json, type JsonObject, stringMember } from "../../json.js";
 import { keysOf, valueAt } from "../../json-pointer.js";
 import { type Completion, completeDeprecation } from "../deprecation/complete.js";
-import type { Deprecation } from "../deprecation/deprecation.js";
-import type { SettledDeprecations } from "../deprecation/resolve-deprecations.js";
+import type { ResolvedDeprecations } from "../deprecation/resolve-deprecations.js";
 import { eachSubschema } from "../json-schema/walk.js";
-import type { Operation } from "./model.js";
-
-/** A list of values that users choose from, worth a name of its own. */
-export interface Enumeration {
-  /** Schema of the document, or the place of one without a name: `VirtualMachine.powerState`. */
-  readonly owner: string;
-  /** Whether `owner` is the name of a schema. */
-  readonly isNamed: boolean;
-  /** The schema that lists the values, as it stands in the document. */
-  readonly schema: JsonObject;
-  /** In the order of the document. */
-  readonly values: readonly EnumerationValue[];
-}
-
-export interface EnumerationValue {
-  readonly value: string | number;
-  /** What the document calls it, where that is an identifier. */
-  readonly name: string | undefined;
-  readonly description: string | undefined;
-  readonly deprecation: Deprecation | undefined;
-}
+import type { Enumeration, Operation } from "./model.js";
 
 /**
  * The enumerations that a request or a response can reach and that have a name, or a deprecated value: that one has to
@@ -35,7 +14,7 @@ export function findEnumerations(
   operations: readonly Operation[],
   schemas: Readonly<Record<string, Json>>,
   completion: Completion,
-  deprecations: SettledDeprecations,
+  deprecations: ResolvedDeprecations,
 ): Enumeration[] {
   const found = new Map<string, Enumeration>();
   const seen = new Set<Json>();

@@ -2,7 +2,7 @@ import { compareText, isObject, type Json, type JsonObject, member, stringMember
 import { keysOf, valueAt } from "../../json-pointer.js";
 import { type Completion, completeDeprecation } from "../deprecation/complete.js";
 import type { Deprecation } from "../deprecation/deprecation.js";
-import type { SettledDeprecations } from "../deprecation/resolve-deprecations.js";
+import type { ResolvedDeprecations } from "../deprecation/resolve-deprecations.js";
 import { eachSubschema } from "../json-schema/walk.js";
 import type { Operation } from "./model.js";
 
@@ -15,7 +15,7 @@ export function fieldDeprecations(
   operations: readonly Operation[],
   schemas: JsonObject,
   completion: Completion,
-  deprecations: SettledDeprecations,
+  deprecations: ResolvedDeprecations,
 ): Deprecation[] {
   const found = new Map<string, Deprecation>();
   visitFields(root, operations, schemas, ({ node, ...place }) => {
@@ -31,7 +31,7 @@ export function fieldNames(
   root: JsonObject,
   operations: readonly Operation[],
   schemas: JsonObject,
-  deprecations: SettledDeprecations,
+  deprecations: ResolvedDeprecations,
 ): ReadonlyMap<JsonObject, string> {
   const names = new Map<JsonObject, string>();
   visitFields(root, operations, schemas, ({ node, name }) => {

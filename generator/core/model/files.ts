@@ -2,7 +2,7 @@ import { compareText } from "../../json.js";
 import { fileName } from "../names/identifier.js";
 
 /** More operations than this in one file and it is hard to read, and over 1,000 lines before long. */
-const MOST = 28;
+const MAX_OPERATIONS_PER_FILE = 28;
 
 interface Placed {
   readonly tag: string;
@@ -33,7 +33,7 @@ function divide<T extends Placed>(
   members: readonly T[],
   depth: number,
 ): [string, readonly T[]][] {
-  if (members.length <= MOST) return [[name, members]];
+  if (members.length <= MAX_OPERATIONS_PER_FILE) return [[name, members]];
   const longest = Math.max(...members.map((member) => resourcesOf(member.path).length));
   if (depth >= longest) return inParts(name, members);
   const groups = [...groupBy(members, (member) => resourcesOf(member.path)[depth] ?? "")];
@@ -51,8 +51,11 @@ function divide<T extends Placed>(
 /** Nothing left to tell them apart by: numbered parts. */
 function inParts<T>(name: string, members: readonly T[]): [string, readonly T[]][] {
   const parts: [string, readonly T[]][] = [];
-  for (let start = 0; start < members.length; start += MOST) {
-    parts.push([start === 0 ? name : `${name}-${start / MOST + 1}`, members.slice(start, start + MOST)]);
+  for (let start = 0; start < members.length; start += MAX_OPERATIONS_PER_FILE) {
+    parts.push([
+      start === 0 ? name : `${name}-${start / MAX_OPERATIONS_PER_FILE + 1}`,
+      members.slice(start, start + MAX_OPERATIONS_PER_FILE),
+    ]);
   }
   return parts;
 }

@@ -82,7 +82,7 @@ function operationsOf(root: JsonObject, path: string, own: Json, slug: string, r
         method,
         path,
         operationId: stringMember(node, "operationId"),
-        answersList: answersList(root, responses),
+        returnsList: answersList(root, responses),
         node,
         pathItem,
         pathPointer: standsAt("parameters").slice(0, -"/parameters".length),

@@ -7,10 +7,8 @@ import type {
   SecurityRequirement,
   SecurityScheme,
 } from "../../../runtime/operation.js";
-import type { Json } from "../../json.js";
+import type { Json, JsonObject } from "../../json.js";
 import type { Deprecation } from "../deprecation/deprecation.js";
-import type { Enumeration } from "./enumerations.js";
-import type { Tombstone } from "./tombstones.js";
 
 /** One module of the platform (or one foreign document), free of OpenAPI's spellings and of TypeScript's. */
 export interface Module {
@@ -79,6 +77,39 @@ export type ScopedRequirement = readonly ScopedScheme[];
 
 /** `Auth` of the runtime's contract, each scheme with its scopes. */
 export type ScopedAuth = Exclude<Auth, readonly SecurityRequirement[]> | readonly ScopedRequirement[];
+
+/** A list of values that users choose from, worth a name of its own. */
+export interface Enumeration {
+  /** Schema of the document, or the place of one without a name: `VirtualMachine.powerState`. */
+  readonly owner: string;
+  /** Whether `owner` is the name of a schema. */
+  readonly isNamed: boolean;
+  /** The schema that lists the values, as it stands in the document. */
+  readonly schema: JsonObject;
+  /** In the order of the document. */
+  readonly values: readonly EnumerationValue[];
+}
+
+export interface EnumerationValue {
+  readonly value: string | number;
+  /** What the document calls it, where that is an identifier. */
+  readonly name: string | undefined;
+  readonly description: string | undefined;
+  readonly deprecation: Deprecation | undefined;
+}
+
+/** An operation that the API no longer has, and whose function is still there to say so. */
+export interface Tombstone {
+  readonly module: string;
+  readonly name: string;
+  readonly method: string;
+  /** Placeholders are anonymous: `/v1/jobs/{}`. */
+  readonly path: string;
+  /** What a compiler and a call say: what happened, and what to do about it. */
+  readonly problem: string;
+  readonly advice: string;
+  readonly deprecation: Deprecation;
+}
 
 /** A server of a document, variables in braces. */
 export interface Server {

@@ -2,7 +2,7 @@ import type { ParameterStyle } from "../../../runtime/operation.js";
 import { arrayMember, isObject, type Json, type JsonObject, objectMember, stringMember } from "../../json.js";
 import { pointerOf } from "../../json-pointer.js";
 import type { DeprecationFacts } from "../deprecation/deprecation.js";
-import type { SettledDeprecations } from "../deprecation/resolve-deprecations.js";
+import type { ResolvedDeprecations } from "../deprecation/resolve-deprecations.js";
 import { resolve } from "../document/resolve.js";
 import { schemaMember } from "./content.js";
 import type { Parameter, ParameterLocation } from "./model.js";
@@ -22,7 +22,7 @@ export function readParameters(
   pathItem: JsonObject,
   pathPointer: string,
   method: string,
-  deprecations: SettledDeprecations,
+  deprecations: ResolvedDeprecations,
   report: Report,
 ): ReadParameter[] {
   const found = new Map<string, ReadParameter>();
@@ -67,7 +67,7 @@ function readParameter(
   root: JsonObject,
   node: JsonObject,
   pointer: string,
-  deprecations: SettledDeprecations,
+  deprecations: ResolvedDeprecations,
 ): ReadParameter | undefined {
   const name = stringMember(node, "name");
   const place = LOCATIONS.find((location) => location === node["in"]);

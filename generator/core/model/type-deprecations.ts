@@ -2,7 +2,7 @@ import { compareText, isObject, type Json, type JsonObject, stringMember } from 
 import { keysOf, valueAt } from "../../json-pointer.js";
 import { type Completion, completeDeprecation } from "../deprecation/complete.js";
 import type { Deprecation } from "../deprecation/deprecation.js";
-import type { SettledDeprecations } from "../deprecation/resolve-deprecations.js";
+import type { ResolvedDeprecations } from "../deprecation/resolve-deprecations.js";
 import { eachSubschema } from "../json-schema/walk.js";
 import type { Operation } from "./model.js";
 
@@ -12,7 +12,7 @@ export function typeDeprecations(
   operations: readonly Operation[],
   schemas: Readonly<Record<string, Json>>,
   completion: Completion,
-  deprecations: SettledDeprecations,
+  deprecations: ResolvedDeprecations,
 ): Deprecation[] {
   const found = new Map<string, Deprecation>();
   const seen = new Set<Json>();

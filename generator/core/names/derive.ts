@@ -7,7 +7,7 @@ export interface Route {
   readonly method: string;
   readonly path: string;
   /** Whether the answer is a list, where the document says so. */
-  readonly answersList?: boolean | undefined;
+  readonly returnsList?: boolean | undefined;
 }
 
 for (const word of ["iaas", "spp", "llmaas", "saas", "dns", "status", "vmware", "metadata", "https", "os"]) {
@@ -63,7 +63,7 @@ const WRITES: Readonly<Record<string, string>> = {
 
 function nameOfRead(route: Route, nouns: readonly string[], endsInItem: boolean): string {
   const last = nouns.at(-1) ?? "";
-  const isList = !endsInItem && (route.answersList ?? one(last) !== last);
+  const isList = !endsInItem && (route.returnsList ?? one(last) !== last);
   const verb = route.method === "HEAD" ? "check" : isList ? "list" : "get";
   const words = isList
     ? [...singular(nouns.slice(0, -1)), last]

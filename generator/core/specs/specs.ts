@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { isObject, type JsonObject } from "../../json.js";
 import { Problem } from "../../problem.js";
 import { parseObject, type SourceText } from "../document/parse.js";
-import { type PastOperation, readPastOperation } from "../model/tombstones.js";
+import { type PastOperation, readPastOperation } from "../model/past-operation.js";
 import type { Names } from "../names/registry.js";
 import { type Limits, readLimits } from "./limits.js";
 import { type ModuleEntry, readModules } from "./modules.js";

@@ -1,4 +1,4 @@
-import { NOTICE_MONTHS } from "../../core/deprecation/floor.js";
+import { NOTICE_MONTHS } from "../../core/deprecation/earliest-removal.js";
 import type { PolicyFinding, PolicyRule } from "../policy.js";
 import { type Sentence, say } from "./sentence.js";
 

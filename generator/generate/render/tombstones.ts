@@ -1,5 +1,5 @@
 import { deprecationText } from "../../core/deprecation/deprecation-text.js";
-import type { Tombstone } from "../../core/model/tombstones.js";
+import type { Tombstone } from "../../core/model/model.js";
 import { claim } from "../../core/names/identifier.js";
 import { commentLine } from "../../text/comment.js";
 import { stringLiteral } from "../../text/literal.js";

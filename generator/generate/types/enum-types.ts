@@ -1,5 +1,5 @@
 import type { Deprecation } from "../../core/deprecation/deprecation.js";
-import type { Enumeration } from "../../core/model/enumerations.js";
+import type { Enumeration } from "../../core/model/model.js";
 import { enumKeys } from "../../core/names/enum-key.js";
 import type { JsonObject } from "../../json.js";
 

@@ -1,6 +1,5 @@
 import { mapSchemas, mapValues } from "../../core/json-schema/walk.js";
-import type { Enumeration } from "../../core/model/enumerations.js";
-import type { Module, Operation } from "../../core/model/model.js";
+import type { Enumeration, Module, Operation } from "../../core/model/model.js";
 import { claim, typeName } from "../../core/names/identifier.js";
 import {
   arrayMember,

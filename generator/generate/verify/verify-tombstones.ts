@@ -1,6 +1,6 @@
 import { type SourceFile, SyntaxKind, type VariableStatement } from "ts-morph";
 import { deprecationText } from "../../core/deprecation/deprecation-text.js";
-import type { Tombstone } from "../../core/model/tombstones.js";
+import type { Tombstone } from "../../core/model/model.js";
 import { commentLine } from "../../text/comment.js";
 
 /**

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { operationPlaces, propertyPlaces } from "../../../../generator/core/deprecation/places.js";
-import { settleDeprecations } from "../../../../generator/core/deprecation/resolve-deprecations.js";
+import { resolveDeprecations } from "../../../../generator/core/deprecation/resolve-deprecations.js";
 import { isObject, type JsonObject, objectMember, stringMember } from "../../../../generator/json.js";
 
 const corpus = fileURLToPath(new URL("../../../../../shared/corpus/", import.meta.url));
@@ -20,7 +20,7 @@ describe.skipIf(!isThere)("real documents", () => {
   it("GitHub: all dates of all 37 deprecated operations, and replacements named by their summary", () => {
     const root = read("github.json");
     const warnings: string[] = [];
-    const settled = settleDeprecations(root, { basePath: undefined, warn: (text) => warnings.push(text) });
+    const settled = resolveDeprecations(root, { basePath: undefined, warn: (text) => warnings.push(text) });
     const places = operationPlaces(root);
     const deprecated = places.filter(({ node }) => settled.of(node) !== undefined);
     expect(deprecated).toHaveLength(37);
@@ -64,7 +64,7 @@ describe.skipIf(!isThere)("real documents", () => {
 
   it("Adyen: every message is kept, and names a field of the document", () => {
     const root = read("adyen-checkout.json");
-    const settled = settleDeprecations(root, { basePath: undefined, warn: () => undefined });
+    const settled = resolveDeprecations(root, { basePath: undefined, warn: () => undefined });
     const fields = propertyPlaces(root, operationPlaces(root)).filter(
       ({ node }) => stringMember(node, "x-deprecatedMessage") !== undefined,
     );

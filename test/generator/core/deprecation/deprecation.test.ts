@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readDeprecation } from "../../../../generator/core/deprecation/deprecation.js";
+import { readDeprecation } from "../../../../generator/core/deprecation/read.js";
 import type { Json } from "../../../../generator/json.js";
 
 const fact = (value: string, source: string): { value: string; source: string } => ({ value, source });

@@ -53,8 +53,8 @@ describe("a name from method and path", () => {
     ["GET", "/", "get_"],
     ["GET", "/{id}", "get_"],
     ["DELETE", "/{a}/{b}", "delete_"],
-  ])("%s %s is %s", (method, path, name, answersList) => {
-    expect(deriveName({ method, path, answersList })).toBe(name);
+  ])("%s %s is %s", (method, path, name, returnsList) => {
+    expect(deriveName({ method, path, returnsList })).toBe(name);
   });
 
   test("does not depend on what placeholders are called", () => {

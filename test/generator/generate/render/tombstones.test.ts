@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { PastOperation } from "../../../../generator/core/model/tombstones.js";
+import type { PastOperation } from "../../../../generator/core/model/past-operation.js";
 import { buildModel, generateFrom } from "../../../support/from-text.js";
 
 const JOBS = { paths: { "/v1/jobs": { get: { responses: { 200: { description: "Jobs." } } } } } };

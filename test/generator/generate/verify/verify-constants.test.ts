@@ -1,6 +1,6 @@
 import { Project, type SourceFile } from "ts-morph";
 import { describe, expect, it } from "vitest";
-import type { Tombstone } from "../../../../generator/core/model/tombstones.js";
+import type { Tombstone } from "../../../../generator/core/model/model.js";
 import type { EnumType } from "../../../../generator/generate/types/enum-types.js";
 import { faultOfConstants } from "../../../../generator/generate/verify/verify-constants.js";
 import { faultOfTombstones } from "../../../../generator/generate/verify/verify-tombstones.js";
