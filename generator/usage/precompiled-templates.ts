@@ -13,8 +13,8 @@ const FOLDER = "usage";
 export function precompiledTemplates(templates: string): Plugin {
   return {
     name: "precompiled-templates",
-    setup({ onLoad }) {
-      onLoad({ filter: /[\\/]generator[\\/]text[\\/]compile-template\.ts$/ }, () => ({
+    setup(build) {
+      build.onLoad({ filter: /[\\/]generator[\\/]text[\\/]compile-template\.ts$/ }, () => ({
         contents: moduleOf(templates),
         resolveDir: templates,
         loader: "js",
@@ -30,7 +30,7 @@ function moduleOf(templates: string): string {
   const members = files.map((file) => {
     const name = `${FOLDER}/${file.slice(0, -".hbs".length)}`;
     const text = readFileSync(join(templates, FOLDER, file), "utf8");
-    return `${JSON.stringify(name)}: ${String(Handlebars.precompile(text, TEMPLATE_OPTIONS))}`;
+    return `${JSON.stringify(name)}: ${precompile(text)}`;
   });
   return [
     'import Handlebars from "handlebars/runtime.js";',
@@ -38,4 +38,11 @@ function moduleOf(templates: string): string {
     "export const compileTemplate = (name) => Handlebars.template(templates[name]);",
     "",
   ].join("\n");
+}
+
+/** The code of an object, as text; the types of Handlebars declare the object itself. */
+function precompile(text: string): string {
+  const code: unknown = Handlebars.precompile(text, TEMPLATE_OPTIONS);
+  if (typeof code !== "string") throw new TypeError("Handlebars.precompile returned no text.");
+  return code;
 }

@@ -1,19 +1,33 @@
+import { createRequire } from "node:module";
 import { Problem } from "../../problem.js";
 
+const PEER = "ts-morph";
+
 /**
- * Loads a part that needs the compiler: an optional peer, which takes a second to load and which nothing else of the
- * command line needs.
+ * Loads a module that needs the compiler: an optional peer, which takes a second to load and which the rest of the
+ * command line does not need. The peer is looked for from the module at the URL `from`, by default this one.
  *
  * @throws Problem when ts-morph is not installed.
  */
-export async function withCompiler<T>(command: string, load: () => Promise<T>): Promise<T> {
-  try {
-    return await load();
-  } catch (error) {
-    const isMissing = error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND";
-    if (!isMissing || !error.message.includes("ts-morph")) throw error;
-    throw new Problem(`${command} reads TypeScript with ts-morph, which is not installed.`, {
-      fix: "Install it: npm install --save-dev ts-morph",
+export async function withCompiler<T>(
+  command: string,
+  load: () => Promise<T>,
+  from: string = import.meta.url,
+): Promise<T> {
+  if (!isInstalled(PEER, from)) {
+    throw new Problem(`${command} reads TypeScript with ${PEER}, which is not installed.`, {
+      fix: `Install it: npm install --save-dev ${PEER}`,
     });
+  }
+  return await load();
+}
+
+function isInstalled(name: string, from: string): boolean {
+  try {
+    createRequire(from).resolve(name);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "MODULE_NOT_FOUND") return false;
+    throw error;
   }
 }
