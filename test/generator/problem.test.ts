@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { Problem } from "../../generator/problem.js";
+import { isProblem, Problem } from "../../generator/problem.js";
 
 test.each<[ConstructorParameters<typeof Problem>[1], string]>([
   [undefined, "is odd."],
@@ -14,4 +14,16 @@ test.each<[ConstructorParameters<typeof Problem>[1], string]>([
   expect(problem.message).toBe(want);
   expect(problem).toMatchObject({ name: "Problem", file: at?.file, line: at?.line, pointer: at?.pointer });
   expect(problem).toBeInstanceOf(Error);
+});
+
+test("is told apart by its code, not by its words", () => {
+  const problem = new Problem("is odd.", { code: "login-failed" });
+  expect(problem.code).toBe("login-failed");
+  expect(isProblem(problem, "login-failed")).toBe(true);
+  expect(isProblem(problem, "compiler-missing")).toBe(false);
+  expect(isProblem(new Problem("login-failed"), "login-failed")).toBe(false);
+  expect(isProblem(Object.assign(new Error("is odd."), { code: "login-failed" }), "login-failed")).toBe(
+    false,
+  );
+  expect(isProblem(undefined, "login-failed")).toBe(false);
 });

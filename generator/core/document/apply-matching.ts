@@ -1,5 +1,5 @@
 import { arrayMember, type Json, type JsonObject } from "../../json.js";
-import { Problem } from "../../problem.js";
+import { isProblem } from "../../problem.js";
 import { applyOverlay } from "./overlay.js";
 import { parseObject, type SourceText } from "./parse.js";
 
@@ -20,7 +20,7 @@ export async function applyMatching(document: SourceText, overlay: SourceText): 
   try {
     return { content: await applyOverlay(root, overlay), stale: [] };
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
+    if (!isProblem(error, "overlay-target-unmatched")) throw error;
   }
   const overlayContent = parseObject(overlay);
   const stale: { action: Json; index: number }[] = [];
@@ -31,8 +31,7 @@ export async function applyMatching(document: SourceText, overlay: SourceText): 
     try {
       content = await applyOverlay(content, { file: overlay.file, text: single });
     } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      if (!error.message.includes("matches nothing")) throw error;
+      if (!isProblem(error, "overlay-target-unmatched")) throw error;
       stale.push({ action, index });
     }
   }

@@ -37,6 +37,7 @@ export async function applyOverlay(document: JsonObject, overlay: SourceText): P
       pointerOf("actions", index),
       `target ${stringMember(action, "target") ?? ""} matches nothing in the document.`,
       "Correct the target, or remove the action if the document no longer needs it.",
+      "overlay-target-unmatched",
     );
   });
   return result.data as JsonObject;

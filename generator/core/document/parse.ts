@@ -1,7 +1,7 @@
 import { LineCounter, parseDocument, YAMLParseError } from "yaml";
 import { isObject, type Json, type JsonObject } from "../../json.js";
 import { keysOfPath, pointerOf } from "../../json-pointer.js";
-import { Problem } from "../../problem.js";
+import { Problem, type ProblemCode } from "../../problem.js";
 import { checkBounds } from "./bounds.js";
 import type { RepeatedKey } from "./json-places.js";
 import { lineAt, lineOf, looksLikeJson, type SourceText, YAML_OPTIONS } from "./places.js";
@@ -83,8 +83,14 @@ function parseYaml(text: string): Parsed {
 }
 
 /** A {@link Problem} at a place of a document, with the line looked up. */
-export function problemAt(source: SourceText, pointer: string, what: string, fix?: string): Problem {
-  return new Problem(what, { file: source.file, pointer, line: lineOf(source, pointer), fix });
+export function problemAt(
+  source: SourceText,
+  pointer: string,
+  what: string,
+  fix?: string,
+  code?: ProblemCode,
+): Problem {
+  return new Problem(what, { file: source.file, pointer, line: lineOf(source, pointer), fix, code });
 }
 
 function describe(value: Json): string {
