@@ -1,15 +1,24 @@
+import { schemaNameOf } from "../../core/json-schema/unwrap.js";
 import { eachSubschema } from "../../core/json-schema/walk.js";
 import type { Operation } from "../../core/model/model.js";
-import { isObject, type Json, type JsonObject, member, stringMember } from "../../json.js";
+import { isObject, type Json, type JsonObject, member, objectMember, stringMember } from "../../json.js";
 import { keysOf, valueAt } from "../../json-pointer.js";
 
-/** Which way a schema travels: `read` in answers, `write` in requests. */
+/** Which way a schema travels: `read` in responses, `write` in requests. */
 export type Direction = "read" | "write";
 
-/** The schemas of a document that travel in a direction, at whatever depth. */
+/** Whether a schema of the document travels in a direction, at whatever depth of a request or response. */
 export type Travels = (schema: JsonObject, direction: Direction) => boolean;
 
-/** Follows every request and every answer of the operations into their schemas. */
+/** Whether strict mode refuses a schema, or a value of it, in a request, and hides it in a response. */
+export type IsDeprecated = (schema: JsonObject) => boolean;
+
+/** The keyword of properties that do not travel in a direction. */
+export function absentIn(direction: Direction): "readOnly" | "writeOnly" {
+  return direction === "write" ? "readOnly" : "writeOnly";
+}
+
+/** Follows every request and every response of the operations into their schemas. */
 export function travelsOf(root: JsonObject, operations: readonly Operation[]): Travels {
   const reached: Record<Direction, Set<JsonObject>> = { read: new Set(), write: new Set() };
   const follow = (schema: Json | undefined, direction: Direction): void => {
@@ -18,7 +27,7 @@ export function travelsOf(root: JsonObject, operations: readonly Operation[]): T
     const ref = stringMember(schema, "$ref");
     if (ref !== undefined) follow(valueAt(root, ref), direction);
     eachSubschema(schema, (child) => {
-      if (member(child, direction === "write" ? "readOnly" : "writeOnly") !== true) follow(child, direction);
+      if (member(child, absentIn(direction)) !== true) follow(child, direction);
     });
   };
   for (const { parameters, bodies, responses } of operations) {
@@ -28,25 +37,42 @@ export function travelsOf(root: JsonObject, operations: readonly Operation[]): T
   return (schema, direction) => reached[direction].has(schema);
 }
 
+/** Whether what a local `$ref` names is another type in requests than in responses. */
+export function differingReferences(
+  root: JsonObject,
+  travels: Travels,
+  isDeprecated: IsDeprecated,
+): (ref: string) => boolean {
+  const schemas = objectMember(objectMember(root, "components"), "schemas") ?? {};
+  const differing = differingSchemas(schemas, travels, isDeprecated);
+  const below = new Map<string, boolean>();
+  return (ref) => {
+    const component = schemaNameOf(ref);
+    if (component !== undefined) return differing.has(component);
+    const known = below.get(ref) ?? differsBelow(root, ref, differing, travels, isDeprecated);
+    below.set(ref, known);
+    return known;
+  };
+}
+
 /**
- * The component schemas that are not the same both ways: they hold a `readOnly` or `writeOnly` property, travel both
- * ways and hold something deprecated, which is refused in a request and hidden in an answer, or refer to a schema
- * that does.
+ * The component schemas that differ by direction. They hold a `readOnly` or `writeOnly` property, or travel both ways
+ * and hold something deprecated, or refer to a schema that differs.
  */
-export function differingSchemas(
+function differingSchemas(
   schemas: JsonObject,
   travels: Travels,
-  isDeprecated: (node: JsonObject) => boolean,
+  isDeprecated: IsDeprecated,
 ): ReadonlySet<string> {
   const uses = new Map<string, Set<string>>();
   const differing = new Set<string>();
-  const holding: string[] = [];
+  const deprecated: string[] = [];
   for (const [name, schema] of Object.entries(schemas)) {
     const used = new Set<string>();
     uses.set(name, used);
     visit(schema, (node) => {
       if (node["readOnly"] === true || node["writeOnly"] === true) differing.add(name);
-      if (isDeprecated(node)) holding.push(name);
+      if (isDeprecated(node)) deprecated.push(name);
       const keys = keysOf(stringMember(node, "$ref") ?? "");
       if (keys.length >= 3 && keys[1] === "schemas" && keys[2] !== undefined) used.add(keys[2]);
     });
@@ -65,38 +91,34 @@ export function differingSchemas(
     return isObject(schema) && travels(schema, "read") && travels(schema, "write");
   };
   spread(() => true);
-  for (const name of holding) if (travelsBothWays(name)) differing.add(name);
+  for (const name of deprecated) if (travelsBothWays(name)) differing.add(name);
   spread(travelsBothWays);
   return differing;
 }
 
-/**
- * Whether the schema at a deep reference (`#/components/schemas/Job/properties/owner`) is not the same both ways, as
- * {@link differingSchemas} tells of components.
- */
-export function differsBelow(
+/** As {@link differingSchemas}, for the schema at a deep reference: `#/components/schemas/Job/properties/owner`. */
+function differsBelow(
   root: JsonObject,
   ref: string,
   differing: ReadonlySet<string>,
   travels: Travels,
-  isDeprecated: (node: JsonObject) => boolean,
+  isDeprecated: IsDeprecated,
   seen = new Set<string>(),
 ): boolean {
   const target = valueAt(root, ref);
   if (!isObject(target) || seen.has(ref)) return false;
   seen.add(ref);
-  const goesBothWays = travels(target, "read") && travels(target, "write");
+  const travelsBothWays = travels(target, "read") && travels(target, "write");
   let differs = false;
   visit(target, (node) => {
     const deeper = stringMember(node, "$ref");
-    const keys = keysOf(deeper ?? "");
-    const isComponent = keys.length === 3 && keys[1] === "schemas";
-    const own = node !== target && (node["readOnly"] === true || node["writeOnly"] === true);
-    differs ||= own || (node !== target && goesBothWays && isDeprecated(node));
-    differs ||= isComponent && differing.has(keys[2] ?? "");
+    const component = schemaNameOf(deeper ?? "");
+    const isOneWay = node !== target && (node["readOnly"] === true || node["writeOnly"] === true);
+    differs ||= isOneWay || (node !== target && travelsBothWays && isDeprecated(node));
+    differs ||= component !== undefined && differing.has(component);
     differs ||=
       deeper !== undefined &&
-      !isComponent &&
+      component === undefined &&
       differsBelow(root, deeper, differing, travels, isDeprecated, seen);
   });
   return differs;

@@ -7,7 +7,7 @@ import { DeprecatedTypes, splitParts } from "./deprecated-types.js";
 import { MEMBER_OF, withOpenIndex } from "./index-signatures.js";
 import { withEachMemberOnce } from "./members.js";
 import { withAllProperties } from "./required.js";
-import { TYPE_MARK } from "./translation.js";
+import { TYPE_MARK } from "./type-mark.js";
 
 /** The declarations of `schema.ts`, and what they need of the runtime. */
 export interface EmittedTypes {

@@ -2,6 +2,7 @@ import type { Operation } from "../../core/model/model.js";
 import { claim, typeName } from "../../core/names/identifier.js";
 import { compareText, type JsonObject } from "../../json.js";
 import type { Translation } from "./translation.js";
+import { typeReference } from "./type-reference.js";
 
 /**
  * Names the bodies of the errors that operations document: per operation one type that maps statuses to bodies,
@@ -28,7 +29,7 @@ export function addErrorTypes(
     const known = shared.get(key) ?? claim("DocumentedErrors", taken);
     shared.set(key, known);
     translation.add(known, schema);
-    translation.add(name, { $ref: `#/components/schemas/${known}` });
+    translation.add(name, typeReference(known));
   }
 }
 

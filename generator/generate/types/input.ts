@@ -4,7 +4,8 @@ import type { Content, Operation, Parameter, ParameterLocation } from "../../cor
 import { isObject, type Json, type JsonObject } from "../../json.js";
 import { propertyMark } from "./deprecated-marks.js";
 import { documentation } from "./documentation.js";
-import { type Translation, TYPE_MARK } from "./translation.js";
+import type { Translation } from "./translation.js";
+import { TYPE_MARK } from "./type-mark.js";
 
 /** The schema of what an operation takes: `{ path, query, header, cookie, body, contentType }`. */
 export interface InputSchema {

@@ -1,6 +1,9 @@
 import type { Content, Operation, Response } from "../../core/model/model.js";
 import { isObject, type Json, type JsonObject, stringMember } from "../../json.js";
+import { isStreamedOnRequest } from "./streaming.js";
 import type { Translation } from "./translation.js";
+import { TYPE_MARK } from "./type-mark.js";
+import { referencedType } from "./type-reference.js";
 
 /** What an operation's promise resolves to. */
 export interface OutputType {
@@ -42,7 +45,7 @@ export function outputType(
     return content.kind === "events" ? `AsyncIterable<${text}>` : text;
   };
   const successes = successResponses(operation);
-  const isChoice = translation.isStreamedOnRequest(operation);
+  const isChoice = isStreamedOnRequest(operation, translation.root);
   const texts = successes.flatMap(({ contents }) => {
     const [first] = contents;
     if (first === undefined) return ["undefined"];
@@ -75,13 +78,13 @@ function textOf(schema: Json, uses: string[], name: (schema: JsonObject) => stri
   if (!isObject(schema)) return "unknown";
   const ref = stringMember(schema, "$ref");
   if (ref !== undefined) {
-    const type = ref.slice("#/components/schemas/".length);
+    const type = referencedType(ref);
     uses.push(type);
     return type;
   }
   const isPlain =
     schema["enum"] === undefined &&
-    schema["x-typescript-type"] === undefined &&
+    schema[TYPE_MARK] === undefined &&
     schema["x-extensible-enum"] === undefined;
   if (isPlain && schema["type"] === "array" && schema["prefixItems"] === undefined) {
     const items = textOf(schema["items"] ?? {}, uses, name);

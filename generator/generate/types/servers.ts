@@ -3,7 +3,8 @@ import { claim } from "../../core/names/identifier.js";
 import { type JsonObject, setMember } from "../../json.js";
 import { stringLiteral } from "../../text/literal.js";
 import { documentation } from "./documentation.js";
-import { type Translation, TYPE_MARK } from "./translation.js";
+import type { Translation } from "./translation.js";
+import { TYPE_MARK } from "./type-mark.js";
 
 /**
  * Names what callers may choose of where a document lives: `Server`, for the `servers` of the client options, and

@@ -66,5 +66,5 @@ export function collectTypes(
     new Map([...named].sort(([a], [b]) => compareText(a, b)));
   const types = sorted(translation.types());
   const enums = sorted(translation.enums);
-  return { types, operations, enums, typesOfComponent: (name) => translation.typesOfComponent(name) };
+  return { types, operations, enums, typesOfComponent: (name) => translation.names.ofComponent(name) };
 }

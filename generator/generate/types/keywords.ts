@@ -1,0 +1,55 @@
+import type { Json, JsonObject } from "../../json.js";
+import { oneWayMarks } from "./one-way.js";
+
+/** Keywords of a schema that do not describe its type, or in a way that the emitter of types cannot use. */
+const DROPPED = new Set([
+  "$anchor",
+  "$comment",
+  "$defs",
+  "$id",
+  "$schema",
+  "contentEncoding",
+  "contentMediaType",
+  "default",
+  "definitions",
+  "deprecated",
+  "description",
+  "example",
+  "examples",
+  "externalDocs",
+  "format",
+  "readOnly",
+  "summary",
+  "title",
+  "writeOnly",
+  "xml",
+]);
+
+const COMPOSED = new Set(["allOf", "anyOf", "oneOf"]);
+
+/**
+ * The keywords of a schema that describe its type. Extensions are dropped: the type mark of a document's own would be
+ * code.
+ */
+export function typeKeywords(schema: JsonObject): JsonObject {
+  const kept = Object.entries(schema).filter(
+    ([key]) => !DROPPED.has(key) && (!key.startsWith("x-") || key === "x-extensible-enum"),
+  );
+  return { ...Object.fromEntries(kept.map(withoutBooleans)), ...oneWayMarks(schema) };
+}
+
+/** `true` and `false` among composed schemas, as the objects that mean the same. */
+function withoutBooleans([key, value]: [string, Json]): [string, Json] {
+  if (!Array.isArray(value) || !COMPOSED.has(key)) return [key, value];
+  return [key, value.map((part) => (part === true ? {} : part === false ? { not: {} } : part))];
+}
+
+/** Whether a schema describes the bytes of a file, in OpenAPI 3.0's words, Swagger's or those of OpenAPI 3.1. */
+export function isBinary(schema: JsonObject): boolean {
+  if (schema["type"] !== "string") return false;
+  const isFile = schema["format"] === "binary" || schema["format"] === "file";
+  return (
+    isFile ||
+    (schema["contentMediaType"] === "application/octet-stream" && schema["contentEncoding"] === undefined)
+  );
+}
