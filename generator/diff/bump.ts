@@ -1,15 +1,15 @@
 import { type Change, isBreaking } from "./change.js";
 import type { PolicyFinding } from "./policy.js";
 
-/** How the version of the package must grow for what changed; `none` when nothing did. */
+/** The part of the package's version that changes; `none` when nothing changed. */
 export type Bump = "major" | "minor" | "patch" | "none";
 
-/** Deprecations say something new to a user's linter and build, so they are news of a minor release. */
+/** These change what a user's linter and build report, which asks for a minor release. */
 const MINOR_RULES = new Set(["newly-deprecated", "un-deprecated", "date-announced", "date-earlier"]);
 
 /**
- * Semantic versioning: what breaks callers or readers is major, what is new or newly deprecated minor, texts and
- * dates moved away patch. A dropped operation is major and ships its tombstone.
+ * Semantic versioning: major for what breaks callers or readers, minor for what is added or newly deprecated, patch
+ * for changed texts and later dates. A removed operation is major and leaves a tombstone.
  */
 export function bumpOf(changes: readonly Change[], policy: readonly PolicyFinding[]): Bump {
   if (changes.some(({ levels }) => levels.some(isBreaking))) return "major";

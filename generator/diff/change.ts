@@ -2,13 +2,13 @@ import type { Side } from "../core/json-schema/shape.js";
 import { compareText } from "../json.js";
 
 /**
- * What a change means to somebody who uses the package. `breaking-callers`: code that calls must change, or its
- * calls are refused. `breaking-readers`: code that reads answers must change. `compatible`: nothing has to change.
+ * What a change means to users of the package. `breaking-callers`: code that calls must change, or its calls are
+ * refused. `breaking-readers`: code that reads responses must change. `compatible`: no code has to change.
  * `documentation`: only texts changed.
  */
 export type Level = "breaking-callers" | "breaking-readers" | "compatible" | "documentation";
 
-/** The worst first. */
+/** The most severe first. */
 export const LEVELS: readonly Level[] = [
   "breaking-callers",
   "breaking-readers",
@@ -46,7 +46,7 @@ export type ChangeKind =
   | "schema-removed"
   | SchemaChangeKind;
 
-/** Changes found inside a schema, wherever it is used. */
+/** Changes inside a schema, wherever it is used. */
 export type SchemaChangeKind =
   | "field-added"
   | "field-removed"
@@ -73,30 +73,30 @@ export type SchemaChangeKind =
   | "default-changed"
   | "description-changed";
 
-/** One difference between two states of a module, told once however many operations it reaches. */
+/** One difference between two states of a module, reported once however many operations it reaches. */
 export interface Change {
   readonly module: string;
   readonly kind: ChangeKind;
-  /** One, or both of the breaking ones, the worst first. */
+  /** One level, or both breaking ones with the most severe first. */
   readonly levels: readonly Level[];
-  /** What it is about: `listJobs`, `listJobs query name`, `VirtualMachine.operatingSystemName`. */
+  /** What changed: `listJobs`, `listJobs query name`, `VirtualMachine.operatingSystemName`. */
   readonly name: string;
   readonly before?: string;
   readonly after?: string;
-  /** The two texts are likely one thing renamed, rather than one gone and another come by chance. */
+  /** Probably a rename; the documents do not state whether it is one, or a removal and an unrelated addition. */
   readonly isSuggestion?: boolean;
-  /** What to use instead of something that went, as its deprecation had announced. */
+  /** What to use instead of something removed, as its deprecation had announced. */
   readonly replacement?: string;
-  /** Directions in which it was found; empty for what has none. */
+  /** Directions in which it was found; empty for changes that have none. */
   readonly sides: readonly Side[];
-  /** Function names, sorted. */
+  /** Names of the functions it reaches, sorted. */
   readonly operations: readonly string[];
-  /** JSON pointer into the document that has it: the later one, or the earlier for what went. */
+  /** JSON pointer into the later document, or into the earlier one for something removed. */
   readonly pointer?: string;
 }
 
-/** The breaking levels of several, or else the worst one. */
-export function worstLevels(levels: readonly Level[]): Level[] {
+/** The breaking levels among several, or else the most severe one. */
+export function mostSevereLevels(levels: readonly Level[]): Level[] {
   const sorted = LEVELS.filter((level) => levels.includes(level));
   const breaking = sorted.filter(isBreaking);
   return breaking.length > 0 ? breaking : sorted.slice(0, 1);
@@ -106,7 +106,7 @@ export function isBreaking(level: Level): boolean {
   return level === "breaking-callers" || level === "breaking-readers";
 }
 
-/** By module, then the worst first, then by name, kind and content: the same list for the same two states. */
+/** Sorts by module, level (the most severe first), name, kind and texts, so that the order is always the same. */
 export function sortChanges(changes: readonly Change[]): Change[] {
   const key = (change: Change): string =>
     [

@@ -3,9 +3,10 @@ import type { DocumentDiff } from "./diff.js";
 import { renderMarkdown } from "./report/markdown.js";
 
 /**
- * A changeset (https://github.com/changesets/changesets): which way the version of the package grows, and the entry
- * of the changelog. The name follows from the content, so that the same difference writes the same file.
- * `undefined` when there is nothing to release.
+ * A changeset (https://github.com/changesets/changesets): the part of the version that changes, and the entry of the
+ * changelog. The name of the file is made from its content, so that the same difference writes the same file.
+ *
+ * @returns `undefined` when there is nothing to release
  */
 export function changesetOf(
   diff: DocumentDiff,

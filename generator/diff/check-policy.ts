@@ -7,7 +7,7 @@ import { type PolicyFinding, type PolicyRule, policyRules, SEVERITIES } from "./
 import { isUndeprecated, replacementProblem } from "./replacement.js";
 import type { LoadedModule } from "./state.js";
 
-/** Changes that take something away for which a deprecation could have given notice. */
+/** Removals that a deprecation could have announced. */
 const REMOVALS: Readonly<Record<string, DeprecationScope | undefined>> = {
   "operation-removed": "operation",
   "parameter-removed": "parameter",
@@ -17,8 +17,8 @@ const REMOVALS: Readonly<Record<string, DeprecationScope | undefined>> = {
 };
 
 /**
- * Judges what two states of a module say of deprecations by the platform's policy. `today` is a calendar date;
- * without it nothing is called early.
+ * Checks the deprecations of two states of a module against the platform's policy. `today` is a calendar date;
+ * without it no removal is reported as early.
  */
 export function checkPolicy(
   before: LoadedModule,
@@ -26,42 +26,43 @@ export function checkPolicy(
   changes: readonly Change[],
   today: string | undefined,
 ): PolicyFinding[] {
-  const old = byKey(before.module.deprecations);
-  const now = byKey(after.module.deprecations);
+  const deprecationsBefore = byKey(before.module.deprecations);
+  const deprecationsAfter = byKey(after.module.deprecations);
   const found = new Map<string, PolicyFinding>();
 
-  for (const key of new Set([...old.keys(), ...now.keys()])) {
-    const [was, is] = [old.get(key), now.get(key)];
-    // What went is judged as a change, below; what no operation leads to any more is no news.
-    if (is === undefined && was !== undefined && !isUndeprecated(was, after)) continue;
-    judge({ was, is, isRemoved: false, pointer: undefined });
+  for (const key of new Set([...deprecationsBefore.keys(), ...deprecationsAfter.keys()])) {
+    const [recordBefore, recordAfter] = [deprecationsBefore.get(key), deprecationsAfter.get(key)];
+    // A removal is checked as a change, below; a thing that no operation leads to any more is not reported.
+    if (recordAfter === undefined && recordBefore !== undefined && !isUndeprecated(recordBefore, after))
+      continue;
+    check({ recordBefore, recordAfter, isRemoved: false, pointer: undefined });
   }
   for (const change of changes) {
     for (const scope of scopesOf(change)) {
       const name = nameOfRemoved(change);
-      const was = old.get(`${scope} ${fieldKey(name)}`);
-      // What a type is called travels nowhere: only one that was deprecated itself is missed.
-      if (scope === "type" && was === undefined) continue;
-      judge({ was, is: undefined, isRemoved: true, pointer: change.pointer, name, scope });
+      const recordBefore = deprecationsBefore.get(`${scope} ${fieldKey(name)}`);
+      // The name of a type is never sent: only the removal of a type that was deprecated itself is checked.
+      if (scope === "type" && recordBefore === undefined) continue;
+      check({ recordBefore, recordAfter: undefined, isRemoved: true, pointer: change.pointer, name, scope });
     }
   }
   return [...found.values()].sort((a, b) => compareText(`${a.rule} ${a.name}`, `${b.rule} ${b.name}`));
 
-  function judge(about: {
-    readonly was: Deprecation | undefined;
-    readonly is: Deprecation | undefined;
+  function check(about: {
+    readonly recordBefore: Deprecation | undefined;
+    readonly recordAfter: Deprecation | undefined;
     readonly isRemoved: boolean;
     readonly pointer: string | undefined;
     readonly name?: string;
     readonly scope?: DeprecationScope;
   }): void {
-    const { was, is, isRemoved } = about;
-    const record = is ?? was;
+    const { recordBefore, recordAfter, isRemoved } = about;
+    const record = recordAfter ?? recordBefore;
     const rules = policyRules({
-      before: was,
-      after: is,
-      problemBefore: was === undefined ? undefined : replacementProblem(was, before),
-      problemAfter: is === undefined ? undefined : replacementProblem(is, after),
+      before: recordBefore,
+      after: recordAfter,
+      problemBefore: recordBefore === undefined ? undefined : replacementProblem(recordBefore, before),
+      problemAfter: recordAfter === undefined ? undefined : replacementProblem(recordAfter, after),
       isRemoved,
       today,
     });
@@ -69,16 +70,16 @@ export function checkPolicy(
       const name = record?.name ?? about.name ?? "";
       const scope = record?.scope ?? about.scope ?? "operation";
       const pointer = about.pointer ?? (record === undefined ? undefined : pointerTo(record));
-      note(rule, name, scope, was, record, pointer);
+      addFinding(rule, name, scope, recordBefore, record, pointer);
     }
   }
 
-  /** A type that travels both ways has each of its fields twice; one finding says it. */
-  function note(
+  /** A field of a type in requests and in responses has two records; they become one finding. */
+  function addFinding(
     rule: PolicyRule,
     name: string,
     scope: DeprecationScope,
-    was: Deprecation | undefined,
+    recordBefore: Deprecation | undefined,
     record: Deprecation | undefined,
     pointer: string | undefined,
   ): void {
@@ -91,7 +92,7 @@ export function checkPolicy(
       name,
       scopes: [...new Set([...(known?.scopes ?? []), scope])].sort(compareText),
       since: record?.since ?? null,
-      before: was?.removal ?? null,
+      before: recordBefore?.removal ?? null,
       removal: record?.removal ?? null,
       replacement: record?.replacement?.name ?? null,
       ...(pointer === undefined ? {} : { pointer }),
@@ -99,7 +100,7 @@ export function checkPolicy(
   }
 }
 
-/** About where a deprecated thing stands: its nearest ancestor is good enough to point at. */
+/** The position of a deprecated thing, or of an ancestor near it: enough for a line number. */
 function pointerTo({ name, method, path }: Deprecation): string {
   if (method !== undefined && path !== undefined) return pointerOf("paths", path, method.toLowerCase());
   const [owner = "", ...fields] = name.replaceAll(/\.?\[\]/g, ".[]").split(".");
@@ -113,14 +114,14 @@ function byKey(deprecations: readonly Deprecation[]): Map<string, Deprecation> {
   );
 }
 
-/** As deprecations name it: a value of an enumeration is named after where it stands. */
+/** The name that deprecations use: the name of a value is the name of its enumeration and the value. */
 function nameOfRemoved({ kind, name, before = "" }: Change): string {
   if (kind !== "enum-value-removed") return name;
   return `${name}.${before.startsWith('"') ? String(JSON.parse(before)) : before}`;
 }
 
 function scopesOf({ kind, sides, name }: Change): DeprecationScope[] {
-  // A placeholder is a word of the document: on the wire there is none that could be announced to go.
+  // The name of a placeholder is never sent, so a deprecation cannot announce its removal.
   if (kind === "parameter-renamed" && / path [^ ]*$/.test(name)) return [];
   const scope = REMOVALS[kind];
   if (scope !== undefined) return sides.length === 1 && sides[0] === "error" ? [] : [scope];

@@ -6,54 +6,54 @@ import type { SchemaChangeKind } from "./change.js";
 import type { Place, SchemaComparison } from "./schema-comparison.js";
 
 /**
- * Compares the members of unions. Members are paired by type name, then by structure, then by what tells them
- * apart (a constant property, a title), and last by their JSON type where that leaves no doubt.
+ * Compares the members of unions (`oneOf`, `anyOf`). Members are paired by type name, then by structure, then by a
+ * constant property or a title, and last by their JSON type, each where only one member on each side has it.
  *
- * @returns whether there is more to compare beside the unions
+ * @returns whether the schemas have more to compare than their unions
  */
 export function compareAlternatives(
   comparison: SchemaComparison,
-  [old, now]: readonly [JsonObject, JsonObject],
-  [was, is]: readonly [Shape, Shape],
+  [schemaBefore, schemaAfter]: readonly [JsonObject, JsonObject],
+  [before, after]: readonly [Shape, Shape],
   place: Place,
 ): boolean {
-  const isMixed = was.alternatives.length === 0 || is.alternatives.length === 0;
-  const union = was.alternatives.length > 0 ? was : is;
+  const isMixed = before.alternatives.length === 0 || after.alternatives.length === 0;
+  const union = before.alternatives.length > 0 ? before : after;
   if (isMixed && union.types.size > 0) {
-    if (union === is && is.alternatives.some((form) => isMetBy(was, form))) return true;
-    // The type is there on both sides; the parts only say which of its forms are allowed.
-    comparison.report(union === is ? "constraint-tightened" : "constraint-loosened", place, {
-      [union === is ? "after" : "before"]: `one of ${union.alternatives.length} forms`,
+    if (union === after && after.alternatives.some((form) => isMetBy(before, form))) return true;
+    // Both sides have the type itself; the parts only restrict which of its forms are allowed.
+    comparison.report(union === after ? "constraint-tightened" : "constraint-loosened", place, {
+      [union === after ? "after" : "before"]: `one of ${union.alternatives.length} forms`,
     });
     return true;
   }
-  if (isMixed && [was, is].some((shape) => shape.alternatives.length === 0 && shape.types.size === 0)) {
-    const texts = { before: typeText(old), after: typeText(now) };
-    comparison.report(was.alternatives.length === 0 ? "type-narrowed" : "type-widened", place, texts);
+  if (isMixed && [before, after].some((shape) => shape.alternatives.length === 0 && shape.types.size === 0)) {
+    const texts = { before: typeText(schemaBefore), after: typeText(schemaAfter) };
+    comparison.report(before.alternatives.length === 0 ? "type-narrowed" : "type-widened", place, texts);
     return false;
   }
-  // One type that became a union of several, or the other way round: the one type is a union of one.
-  const before = was.alternatives.length > 0 ? distinct(was.alternatives) : [old];
-  const after = is.alternatives.length > 0 ? distinct(is.alternatives) : [now];
-  const { pairs, gone, come } = pairUp(comparison, before, after);
+  // A single type that became a union, or the reverse: the single type is a union of one.
+  const alternativesBefore = before.alternatives.length > 0 ? distinct(before.alternatives) : [schemaBefore];
+  const alternativesAfter = after.alternatives.length > 0 ? distinct(after.alternatives) : [schemaAfter];
+  const { pairs, removed, added } = pairAlternatives(comparison, alternativesBefore, alternativesAfter);
   if (isMixed && pairs.length === 0) {
-    const texts = { before: typeText(old), after: typeText(now) };
-    comparison.report(verdict(comparison, before, after, place), place, texts);
+    const texts = { before: typeText(schemaBefore), after: typeText(schemaAfter) };
+    comparison.report(kindOfSplit(comparison, alternativesBefore, alternativesAfter, place), place, texts);
     return false;
   }
-  for (const [left, right] of pairs) comparison.compare(left, right, place);
-  for (const each of gone) comparison.report("alternative-removed", place, { before: typeText(each) });
-  for (const each of come) comparison.report("alternative-added", place, { after: typeText(each) });
-  return !isMixed && (was.types.size > 0 || is.types.size > 0);
+  for (const [from, to] of pairs) comparison.compare(from, to, place);
+  for (const each of removed) comparison.report("alternative-removed", place, { before: typeText(each) });
+  for (const each of added) comparison.report("alternative-added", place, { after: typeText(each) });
+  return !isMixed && (before.types.size > 0 || after.types.size > 0);
 }
 
-/** Whether whatever was allowed has all that a form demands. */
+/** Whether every value of the shape has the members that a form requires. */
 function isMetBy({ properties }: Shape, form: Json): boolean {
   return demandOf(form)?.every((name) => properties.get(name)?.isRequired === true) === true;
 }
 
-/** What it means that one type became several, or several one, where no two of them are the same thing. */
-function verdict(
+/** The kind of change where a single type became a union, or the reverse, and no two members could be paired. */
+function kindOfSplit(
   { isCompatible }: SchemaComparison,
   before: readonly Json[],
   after: readonly Json[],
@@ -61,8 +61,8 @@ function verdict(
 ): SchemaChangeKind {
   const isSafe =
     place.side === "request"
-      ? before.every((old) => after.some((now) => isCompatible(old, now, place)))
-      : after.every((now) => before.some((old) => isCompatible(old, now, place)));
+      ? before.every((from) => after.some((to) => isCompatible(from, to, place)))
+      : after.every((to) => before.some((from) => isCompatible(from, to, place)));
   if (!isSafe) return "type-changed";
   return place.side === "request" ? "type-widened" : "type-narrowed";
 }
@@ -73,36 +73,40 @@ function distinct(schemas: readonly Json[]): Json[] {
 
 interface Pairing {
   readonly pairs: readonly (readonly [Json, Json])[];
-  readonly gone: readonly Json[];
-  readonly come: readonly Json[];
+  readonly removed: readonly Json[];
+  readonly added: readonly Json[];
 }
 
-function pairUp({ roots }: SchemaComparison, before: readonly Json[], after: readonly Json[]): Pairing {
+function pairAlternatives(
+  { roots }: SchemaComparison,
+  before: readonly Json[],
+  after: readonly Json[],
+): Pairing {
   const [rootBefore, rootAfter] = roots;
   const pairs: (readonly [Json, Json])[] = [];
-  let gone = [...before];
-  let come = [...after];
+  let removed = [...before];
+  let added = [...after];
   const marks: ((root: JsonObject, schema: Json) => string | undefined)[] = [
     (root, schema) => peel(root, schema).name,
     (root, schema) => canonicalText(peel(root, schema).schema),
-    (root, schema) => discriminant(peel(root, schema).schema),
+    (root, schema) => distinguishingMark(peel(root, schema).schema),
     (root, schema) => jsonTypeOf(peel(root, schema).schema),
   ];
   for (const mark of marks) {
-    const left = uniqueBy(gone, (schema) => mark(rootBefore, schema));
-    const right = uniqueBy(come, (schema) => mark(rootAfter, schema));
-    for (const [key, schema] of left) {
-      const partner = right.get(key);
+    const marksBefore = uniqueBy(removed, (schema) => mark(rootBefore, schema));
+    const marksAfter = uniqueBy(added, (schema) => mark(rootAfter, schema));
+    for (const [key, schema] of marksBefore) {
+      const partner = marksAfter.get(key);
       if (partner === undefined) continue;
       pairs.push([schema, partner]);
-      gone = gone.filter((each) => each !== schema);
-      come = come.filter((each) => each !== partner);
+      removed = removed.filter((each) => each !== schema);
+      added = added.filter((each) => each !== partner);
     }
   }
-  return { pairs, gone, come };
+  return { pairs, removed, added };
 }
 
-/** Marks that only one of the schemas has. */
+/** Schemas by their mark, without the marks that several of them have. */
 function uniqueBy(schemas: readonly Json[], mark: (schema: Json) => string | undefined): Map<string, Json> {
   const found = new Map<string, Json[]>();
   for (const schema of schemas) {
@@ -116,7 +120,8 @@ function uniqueBy(schemas: readonly Json[], mark: (schema: Json) => string | und
   );
 }
 
-function discriminant(schema: JsonObject): string | undefined {
+/** What tells members of a union apart: a property with a constant value, or else the title. */
+function distinguishingMark(schema: JsonObject): string | undefined {
   for (const [name, property] of Object.entries(objectMember(schema, "properties") ?? {})) {
     const values = member(property, "enum");
     const constant =

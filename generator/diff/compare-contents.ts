@@ -1,67 +1,67 @@
 import { canonicalText, typeText } from "../core/json-schema/canonical.js";
 import type { Side } from "../core/json-schema/shape.js";
 import type { Content, Operation } from "../core/model/model.js";
-import { type Ledger, operationPlace, sayOf } from "./ledger.js";
+import { findingAdder, type Ledger, operationPlace } from "./ledger.js";
 import type { Place, SchemaComparison } from "./schema-comparison.js";
 
-/** Compares the body an operation takes. */
+/** Compares the request bodies of an operation. */
 export function compareBodies(
   comparison: SchemaComparison,
   ledger: Ledger,
   before: Operation,
   after: Operation,
 ): void {
-  const say = sayOf(ledger, after, { name: `${after.name} body`, side: "request" });
+  const add = findingAdder(ledger, after, { name: `${after.name} body`, side: "request" });
   if (before.bodies.length === 0 && after.bodies.length === 0) return;
   if (before.bodies.length === 0) {
-    say("body-added", after.isBodyRequired ? "breaking-callers" : "compatible", {
+    add("body-added", after.isBodyRequired ? "breaking-callers" : "compatible", {
       after: `${mediaTypes(after.bodies)}${after.isBodyRequired ? ", required" : ""}`,
     });
     return;
   }
   if (after.bodies.length === 0) {
-    say("body-removed", "breaking-callers", { before: mediaTypes(before.bodies) });
+    add("body-removed", "breaking-callers", { before: mediaTypes(before.bodies) });
     return;
   }
   if (before.isBodyRequired !== after.isBodyRequired) {
-    say(
+    add(
       after.isBodyRequired ? "body-required" : "body-optional",
       after.isBodyRequired ? "breaking-callers" : "compatible",
     );
   }
-  const { pairs, gone, come } = pairContents(before.bodies, after.bodies);
-  for (const { mediaType } of gone) say("content-removed", "breaking-callers", { before: mediaType });
-  for (const { mediaType } of come) say("content-added", "compatible", { after: mediaType });
+  const { pairs, removed, added } = pairContents(before.bodies, after.bodies);
+  for (const { mediaType } of removed) add("content-removed", "breaking-callers", { before: mediaType });
+  for (const { mediaType } of added) add("content-added", "compatible", { after: mediaType });
   for (const [from, to] of pairs)
     compareContent(comparison, from, to, after, `${after.name} body`, "request");
 }
 
-/** Compares what an operation answers: what its promise resolves to, and what its errors say. */
+/** Compares the responses of an operation: what its promise resolves to, and the bodies of its errors. */
 export function compareResponses(
   comparison: SchemaComparison,
   ledger: Ledger,
   before: Operation,
   after: Operation,
 ): void {
-  const say = sayOf(ledger, after, { name: after.name, side: "response" });
+  const add = findingAdder(ledger, after, { name: after.name, side: "response" });
   const statuses = (operation: Operation): string[] => operation.responses.map(({ status }) => status);
   for (const status of statuses(after)) {
-    if (!statuses(before).includes(status)) say("status-added", "documentation", { after: status });
+    if (!statuses(before).includes(status)) add("status-added", "documentation", { after: status });
   }
   for (const status of statuses(before)) {
-    if (!statuses(after).includes(status)) say("status-removed", "documentation", { before: status });
+    if (!statuses(after).includes(status)) add("status-removed", "documentation", { before: status });
   }
-  // What is followed is the activity: nobody sees what the answer itself carries.
+  // A call of an operation with an activity resolves to the activity, never to the body of the response.
   if (before.activity === "never" && after.activity === "never") {
-    const [from, to] = [successes(before), successes(after)];
-    const [was, is] = [kinds(from), kinds(to)];
-    // Whoever expected nothing reads nothing.
-    if (was !== is)
-      say("response-changed", was === "nothing" ? "compatible" : "breaking-readers", {
-        before: was,
-        after: is,
+    const [successesBefore, successesAfter] = [successes(before), successes(after)];
+    const [kindBefore, kindAfter] = [kinds(successesBefore), kinds(successesAfter)];
+    // Code that expected no body reads none.
+    if (kindBefore !== kindAfter)
+      add("response-changed", kindBefore === "nothing" ? "compatible" : "breaking-readers", {
+        before: kindBefore,
+        after: kindAfter,
       });
-    compareSuccesses(comparison, after, from, to);
+    compareSuccesses(comparison, after, successesBefore, successesAfter);
   }
   const errors = (operation: Operation): Operation["responses"] =>
     operation.responses.filter((response) => !successes(operation).includes(response));
@@ -72,42 +72,42 @@ export function compareResponses(
   }
 }
 
-/** A promise resolves to what any of the successes carries: each is compared, and one that came is one more. */
+/** A promise resolves to the body of any success: each status is compared, and an added one is an alternative. */
 function compareSuccesses(
   comparison: SchemaComparison,
   operation: Operation,
-  from: Operation["responses"],
-  to: Operation["responses"],
+  responsesBefore: Operation["responses"],
+  responsesAfter: Operation["responses"],
 ): void {
   const owner = `${operation.name} response`;
-  const carried = (responses: Operation["responses"]): { status: string; content: Content }[] =>
+  const bodiesOf = (responses: Operation["responses"]): { status: string; content: Content }[] =>
     responses.flatMap(({ status, contents: [content] }) =>
       content === undefined ? [] : [{ status, content }],
     );
-  const [old, now] = [carried(from), carried(to)];
-  const [onlyOld, onlyNow] = [old[0], now[0]];
-  if (old.length === 1 && now.length === 1 && onlyOld !== undefined && onlyNow !== undefined) {
-    compareContent(comparison, onlyOld.content, onlyNow.content, operation, owner, "response");
+  const [before, after] = [bodiesOf(responsesBefore), bodiesOf(responsesAfter)];
+  const [onlyBefore, onlyAfter] = [before[0], after[0]];
+  if (before.length === 1 && after.length === 1 && onlyBefore !== undefined && onlyAfter !== undefined) {
+    compareContent(comparison, onlyBefore.content, onlyAfter.content, operation, owner, "response");
     return;
   }
-  const partnerOf = (status: string, others: typeof old): (typeof old)[number] | undefined =>
+  const partnerOf = (status: string, others: typeof before): (typeof before)[number] | undefined =>
     others.find((other) => other.status === status);
-  for (const { status, content } of old) {
-    const partner = partnerOf(status, now);
-    if (partner === undefined) noteAlternative("alternative-removed", content, now);
+  for (const { status, content } of before) {
+    const partner = partnerOf(status, after);
+    if (partner === undefined) reportAlternative("alternative-removed", content, after);
     else compareContent(comparison, content, partner.content, operation, owner, "response");
   }
-  for (const { status, content } of now)
-    if (partnerOf(status, old) === undefined) noteAlternative("alternative-added", content, old);
+  for (const { status, content } of after)
+    if (partnerOf(status, before) === undefined) reportAlternative("alternative-added", content, before);
 
-  function noteAlternative(
+  function reportAlternative(
     kind: "alternative-added" | "alternative-removed",
     content: Content,
-    others: typeof old,
+    others: typeof before,
   ): void {
-    const alike = others.filter((other) => other.content.kind === content.kind);
-    // Another kind of answer was told as such, and what another status carries too is no news.
-    if (alike.length === 0 || alike.some((other) => isSame(other.content, content))) return;
+    const sameKind = others.filter((other) => other.content.kind === content.kind);
+    // Another kind of body was already reported as `response-changed`; a body that another status has too adds nothing.
+    if (sameKind.length === 0 || sameKind.some((other) => isSame(other.content, content))) return;
     const text = typeText(content.schema);
     comparison.report(kind, placeOf(content, operation, owner, "response"), {
       ...(kind === "alternative-added" ? { after: text } : { before: text }),
@@ -145,24 +145,24 @@ function placeOf({ pointer }: Content, operation: Operation, owner: string, side
 function pairContents(
   before: readonly Content[],
   after: readonly Content[],
-): { pairs: [Content, Content][]; gone: Content[]; come: Content[] } {
+): { pairs: [Content, Content][]; removed: Content[]; added: Content[] } {
   const pairs: [Content, Content][] = [];
-  const gone: Content[] = [];
+  const removed: Content[] = [];
   for (const content of before) {
     const partner = after.find(({ mediaType }) => mediaType === content.mediaType);
-    if (partner === undefined) gone.push(content);
+    if (partner === undefined) removed.push(content);
     else pairs.push([content, partner]);
   }
-  const come = after.filter((content) => !before.some(({ mediaType }) => mediaType === content.mediaType));
-  // A charset added to the media type, or JSON under another name, is the same body to whoever writes it.
-  for (const content of [...gone]) {
-    const partner = come.find(({ kind }) => kind === content.kind && kind === "json");
+  const added = after.filter((content) => !before.some(({ mediaType }) => mediaType === content.mediaType));
+  // JSON with another charset or another media type is the same body for callers.
+  for (const content of [...removed]) {
+    const partner = added.find(({ kind }) => kind === content.kind && kind === "json");
     if (partner === undefined) continue;
     pairs.push([content, partner]);
-    gone.splice(gone.indexOf(content), 1);
-    come.splice(come.indexOf(partner), 1);
+    removed.splice(removed.indexOf(content), 1);
+    added.splice(added.indexOf(partner), 1);
   }
-  return { pairs, gone, come };
+  return { pairs, removed, added };
 }
 
 function successes({ responses }: Operation): Operation["responses"] {

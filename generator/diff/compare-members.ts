@@ -5,28 +5,37 @@ import { isObject, type Json } from "../json.js";
 import { pointerOf } from "../json-pointer.js";
 import type { Place, SchemaComparison } from "./schema-comparison.js";
 
-/** Compares what an object holds: fields that came, went, were renamed, or changed; and what a list holds. */
-export function compareMembers(comparison: SchemaComparison, was: Shape, is: Shape, place: Place): void {
-  compareProperties(comparison, was, is, place);
-  compareAdditional(comparison, was, is, place);
-  compareItems(comparison, was, is, place);
+/** Compares the fields of objects (added, removed, renamed, changed) and the items of lists. */
+export function compareMembers(
+  comparison: SchemaComparison,
+  before: Shape,
+  after: Shape,
+  place: Place,
+): void {
+  compareProperties(comparison, before, after, place);
+  compareAdditional(comparison, before, after, place);
+  compareItems(comparison, before, after, place);
 }
 
-/** A list with a type for each position, against one whose members are all alike, is another type as a whole. */
-function compareItems(comparison: SchemaComparison, was: Shape, is: Shape, place: Place): void {
-  const [isTuple, wasTuple] = [is.tuple.length > 0, was.tuple.length > 0];
-  if (isTuple !== wasTuple && was.types.has("array") && is.types.has("array"))
-    comparison.report(isTuple ? "type-narrowed" : "type-widened", place, {
-      before: listText(was),
-      after: listText(is),
+/** Tuples (a type for each position) and lists (one type for all items) are different types as a whole. */
+function compareItems(comparison: SchemaComparison, before: Shape, after: Shape, place: Place): void {
+  const [isTupleAfter, isTupleBefore] = [after.tuple.length > 0, before.tuple.length > 0];
+  if (isTupleAfter !== isTupleBefore && before.types.has("array") && after.types.has("array"))
+    comparison.report(isTupleAfter ? "type-narrowed" : "type-widened", place, {
+      before: listText(before),
+      after: listText(after),
     });
   const isRestOpen = (shape: Shape): boolean => shape.tuple.length > 0 && shape.items === undefined;
-  if ((was.items ?? is.items) !== undefined && !isRestOpen(was) && !isRestOpen(is))
-    comparison.compare(was.items ?? {}, is.items ?? {}, below(place, "[]", "items"));
-  const longest = Math.max(was.tuple.length, is.tuple.length);
+  if ((before.items ?? after.items) !== undefined && !isRestOpen(before) && !isRestOpen(after))
+    comparison.compare(before.items ?? {}, after.items ?? {}, below(place, "[]", "items"));
+  const longest = Math.max(before.tuple.length, after.tuple.length);
   for (let index = 0; index < longest; index++) {
     const inside = below(place, `[${index}]`, "prefixItems", String(index));
-    comparison.compare(was.tuple[index] ?? was.items ?? {}, is.tuple[index] ?? is.items ?? {}, inside);
+    comparison.compare(
+      before.tuple[index] ?? before.items ?? {},
+      after.tuple[index] ?? after.items ?? {},
+      inside,
+    );
   }
 }
 
@@ -36,25 +45,25 @@ function listText({ tuple, items }: Shape): string {
   return `[${[...tuple.map((each) => typeText(each)), ...rest].join(", ")}]`;
 }
 
-function compareProperties(comparison: SchemaComparison, was: Shape, is: Shape, place: Place): void {
+function compareProperties(comparison: SchemaComparison, before: Shape, after: Shape, place: Place): void {
   const { report } = comparison;
   const pathOf = (name: string): string => (place.path === "" ? name : `${place.path}.${name}`);
   const pointerAt = (name: string): string => place.pointer + pointerOf("properties", name);
-  const gone = [...was.properties].filter(([name]) => !is.properties.has(name));
-  const come = [...is.properties].filter(([name]) => !was.properties.has(name));
-  const renames = findRenames(gone.map(candidate), come.map(candidate), (name) =>
-    comparison.announced(place.owner, pathOf(name)),
+  const removed = [...before.properties].filter(([name]) => !after.properties.has(name));
+  const added = [...after.properties].filter(([name]) => !before.properties.has(name));
+  const renames = findRenames(removed.map(candidate), added.map(candidate), (name) =>
+    comparison.announcedReplacement(place.owner, pathOf(name)),
   );
   for (const { from, to } of renames) {
     report("field-renamed", place, {
       before: from,
       after: to,
       path: pathOf(from),
-      isSuggestion: comparison.announced(place.owner, pathOf(from)) !== to,
+      isSuggestion: comparison.announcedReplacement(place.owner, pathOf(from)) !== to,
       pointer: pointerAt(to),
     });
   }
-  for (const [name, property] of gone) {
+  for (const [name, property] of removed) {
     if (renames.some(({ from }) => from === name)) continue;
     report("field-removed", place, {
       before: typeText(property.schema),
@@ -62,23 +71,23 @@ function compareProperties(comparison: SchemaComparison, was: Shape, is: Shape, 
       pointer: pointerAt(name),
     });
   }
-  for (const [name, property] of come) {
+  for (const [name, property] of added) {
     if (renames.some(({ to }) => to === name)) continue;
     report("field-added", place, {
       after: `${typeText(property.schema)}${property.isRequired ? ", required" : ""}`,
       path: pathOf(name),
-      // A field that has to be sent from now on is no addition that one may ignore.
+      // Callers have to send it from now on: their requests are refused without it.
       ...(property.isRequired && place.side === "request" ? { level: "breaking-callers" } : {}),
       pointer: pointerAt(name),
     });
   }
-  for (const [name, before] of was.properties) {
-    const after = is.properties.get(name);
-    if (after === undefined) continue;
+  for (const [name, propertyBefore] of before.properties) {
+    const propertyAfter = after.properties.get(name);
+    if (propertyAfter === undefined) continue;
     const inside = below(place, `${place.path === "" ? "" : "."}${name}`, "properties", name);
-    if (before.isRequired !== after.isRequired)
-      report(after.isRequired ? "field-required" : "field-optional", inside);
-    comparison.compare(before.schema, after.schema, inside);
+    if (propertyBefore.isRequired !== propertyAfter.isRequired)
+      report(propertyAfter.isRequired ? "field-required" : "field-optional", inside);
+    comparison.compare(propertyBefore.schema, propertyAfter.schema, inside);
   }
 }
 
@@ -86,17 +95,23 @@ function candidate([name, { schema }]: [string, Property]): { name: string; type
   return { name, type: canonicalText(schema) };
 }
 
-/** What `additionalProperties` says of members without a name: nothing at all, that there are none, or their type. */
-function compareAdditional(comparison: SchemaComparison, was: Shape, is: Shape, place: Place): void {
-  const [old, now] = [was.additional, is.additional];
-  // Without a word about them other members are possible, yet no type offers them.
-  const [offered, offers] = [isOffered(old), isOffered(now)];
-  if (offered && offers) {
-    comparison.compare(old, now, below(place, `${place.path === "" ? "" : "."}*`, "additionalProperties"));
+/** Compares `additionalProperties`: absent, `false`, or the type of the members. */
+function compareAdditional(comparison: SchemaComparison, before: Shape, after: Shape, place: Place): void {
+  const [additionalBefore, additionalAfter] = [before.additional, after.additional];
+  // Where the keyword is absent, other members are allowed, but generated types do not offer them.
+  const [isOfferedBefore, isOfferedAfter] = [isOffered(additionalBefore), isOffered(additionalAfter)];
+  if (isOfferedBefore && isOfferedAfter) {
+    comparison.compare(
+      additionalBefore,
+      additionalAfter,
+      below(place, `${place.path === "" ? "" : "."}*`, "additionalProperties"),
+    );
     return;
   }
-  if (offered && !offers) comparison.report("members-closed", place, { before: additionalText(old) });
-  if (!offered && offers) comparison.report("members-opened", place, { after: additionalText(now) });
+  if (isOfferedBefore && !isOfferedAfter)
+    comparison.report("members-closed", place, { before: additionalText(additionalBefore) });
+  if (!isOfferedBefore && isOfferedAfter)
+    comparison.report("members-opened", place, { after: additionalText(additionalAfter) });
 }
 
 function isOffered(additional: Json | undefined): boolean {

@@ -11,7 +11,7 @@ import { createLedger, type Finding, operationPlace } from "./ledger.js";
 import { nameOf } from "./schema-comparison.js";
 import type { LoadedModule } from "./state.js";
 
-/** The changes between two states of one module, each told once. */
+/** The changes between two states of one module, each reported once. */
 export function compareModules(before: LoadedModule, after: LoadedModule): Change[] {
   const slug = after.module.slug;
   const ledger = createLedger();
@@ -22,7 +22,7 @@ export function compareModules(before: LoadedModule, after: LoadedModule): Chang
     (owner, path) => announced.get(fieldKey(nameOf(owner, path)))?.name,
   );
   const { same, moved, added, removed } = pairOperations(before.module.operations, after.module.operations);
-  const say = (kind: "added" | "removed" | "moved", operation: Operation, texts: Partial<Finding>): void =>
+  const add = (kind: "added" | "removed" | "moved", operation: Operation, texts: Partial<Finding>): void =>
     ledger.add(operationPlace(operation.name), {
       kind: `operation-${kind}`,
       level: kind === "removed" ? "breaking-callers" : "compatible",
@@ -31,9 +31,9 @@ export function compareModules(before: LoadedModule, after: LoadedModule): Chang
       ...texts,
     });
   for (const [from, to] of [...same, ...moved]) compareOperations(comparison, ledger, from, to);
-  for (const [from, to] of moved) say("moved", to, { before: routeOf(from), after: routeOf(to) });
-  for (const operation of added) say("added", operation, { after: routeOf(operation) });
-  for (const operation of removed) say("removed", operation, { before: routeOf(operation) });
+  for (const [from, to] of moved) add("moved", to, { before: routeOf(from), after: routeOf(to) });
+  for (const operation of added) add("added", operation, { after: routeOf(operation) });
+  for (const operation of removed) add("removed", operation, { before: routeOf(operation) });
   const info = [before, after].map(({ document }) =>
     stringMember(document.root["info"], "description")?.trim(),
   );
@@ -52,7 +52,7 @@ export function compareModules(before: LoadedModule, after: LoadedModule): Chang
 }
 
 /**
- * The name of a field as deprecations spell it: members without a name add nothing to it.
+ * The name of a field as deprecations write it: without the `*` of members that have no name of their own.
  */
 export function fieldKey(name: string): string {
   return name.replaceAll(/\.\*|\*\.?/g, "");

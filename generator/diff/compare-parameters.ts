@@ -5,7 +5,7 @@ import type { Level } from "./change.js";
 import { type Finding, type Ledger, operationPlace } from "./ledger.js";
 import type { SchemaComparison } from "./schema-comparison.js";
 
-/** Compares what an operation takes beside its body. Path parameters are paired by their place in the path. */
+/** Compares the parameters of an operation. Path parameters are paired by their position in the path. */
 export function compareParameters(
   comparison: SchemaComparison,
   ledger: Ledger,
@@ -14,52 +14,52 @@ export function compareParameters(
 ): void {
   const id = operationPlace(after.name);
   const label = ({ in: place, key }: Parameter): string => `${after.name} ${place} ${key}`;
-  const say = (kind: Finding["kind"], level: Level, about: Parameter, more: Partial<Finding> = {}): void =>
+  const add = (kind: Finding["kind"], level: Level, about: Parameter, more: Partial<Finding> = {}): void =>
     ledger.add(id, { kind, level, name: label(about), side: "request", pointer: about.pointer, ...more });
 
-  const gone: Parameter[] = [];
-  const come = new Set(after.parameters);
+  const removed: Parameter[] = [];
+  const added = new Set(after.parameters);
   const pairs: (readonly [Parameter, Parameter])[] = [];
   for (const parameter of before.parameters) {
     const partner = partnerOf(parameter, before, after);
-    if (partner === undefined) gone.push(parameter);
+    if (partner === undefined) removed.push(parameter);
     else {
       pairs.push([parameter, partner]);
-      come.delete(partner);
+      added.delete(partner);
     }
   }
-  for (const [from, to] of renamed(gone, [...come], comparison, label)) {
+  for (const [from, to] of findRenamedParameters(removed, [...added], comparison, label)) {
     pairs.push([from, to]);
-    gone.splice(gone.indexOf(from), 1);
-    come.delete(to);
+    removed.splice(removed.indexOf(from), 1);
+    added.delete(to);
   }
-  for (const parameter of gone)
-    say("parameter-removed", "breaking-callers", parameter, { before: typeText(parameter.schema) });
-  for (const parameter of come) {
-    say("parameter-added", parameter.isRequired ? "breaking-callers" : "compatible", parameter, {
+  for (const parameter of removed)
+    add("parameter-removed", "breaking-callers", parameter, { before: typeText(parameter.schema) });
+  for (const parameter of added) {
+    add("parameter-added", parameter.isRequired ? "breaking-callers" : "compatible", parameter, {
       after: `${typeText(parameter.schema)}${parameter.isRequired ? ", required" : ""}`,
     });
   }
   for (const [from, to] of pairs) {
     if (from.key !== to.key) {
-      say("parameter-renamed", "breaking-callers", from, {
+      add("parameter-renamed", "breaking-callers", from, {
         before: from.key,
         after: to.key,
         pointer: to.pointer,
-        isSuggestion: to.in !== "path" && comparison.announced(label(from), "") !== to.key,
+        isSuggestion: to.in !== "path" && comparison.announcedReplacement(label(from), "") !== to.key,
       });
     }
     if (from.isRequired !== to.isRequired)
-      say(
+      add(
         to.isRequired ? "parameter-required" : "parameter-optional",
         to.isRequired ? "breaking-callers" : "compatible",
         to,
       );
     if (wireText(from) !== wireText(to) && from.key === to.key)
-      say("serialization-changed", "compatible", to, { before: wireText(from), after: wireText(to) });
+      add("serialization-changed", "compatible", to, { before: wireText(from), after: wireText(to) });
     if ((from.description ?? "").trim() !== (to.description ?? "").trim())
-      say("description-changed", "documentation", to);
-    comparison.compare(withoutNotes(from.schema), withoutNotes(to.schema), {
+      add("description-changed", "documentation", to);
+    comparison.compare(withoutDescription(from.schema), withoutDescription(to.schema), {
       id,
       owner: label(to),
       path: "",
@@ -83,10 +83,10 @@ function placeholders(path: string): string[] {
   return [...path.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name ?? "");
 }
 
-function renamed(
-  gone: readonly Parameter[],
-  come: readonly Parameter[],
-  { announced }: SchemaComparison,
+function findRenamedParameters(
+  removed: readonly Parameter[],
+  added: readonly Parameter[],
+  { announcedReplacement }: SchemaComparison,
   label: (parameter: Parameter) => string,
 ): (readonly [Parameter, Parameter])[] {
   const candidate = (parameter: Parameter): { name: string; type: string } => ({
@@ -95,16 +95,18 @@ function renamed(
   });
   const find = (list: readonly Parameter[], key: string): Parameter | undefined =>
     list.find((parameter) => parameter.key === key);
-  return findRenames(gone.map(candidate), come.map(candidate), (key) => {
-    const parameter = find(gone, key);
-    return parameter === undefined ? undefined : announced(label(parameter), "");
+  return findRenames(removed.map(candidate), added.map(candidate), (key) => {
+    const parameter = find(removed, key);
+    return parameter === undefined ? undefined : announcedReplacement(label(parameter), "");
   }).flatMap(({ from, to }) => {
-    const [left, right] = [find(gone, from), find(come, to)];
-    return left === undefined || right === undefined ? [] : [[left, right] as const];
+    const [removedParameter, addedParameter] = [find(removed, from), find(added, to)];
+    return removedParameter === undefined || addedParameter === undefined
+      ? []
+      : [[removedParameter, addedParameter] as const];
   });
 }
 
-/** How it travels: nobody who calls sees it, for the runtime writes it as the document says. */
+/** The serialization of a parameter. Callers do not notice a change of it: the runtime follows the document. */
 function wireText({ name, style, explode, allowReserved, mediaType }: Parameter): string {
   return [
     name,
@@ -117,8 +119,8 @@ function wireText({ name, style, explode, allowReserved, mediaType }: Parameter)
     .join(" ");
 }
 
-/** The description of a parameter is compared once, wherever it stands. */
-function withoutNotes(schema: Parameter["schema"]): Parameter["schema"] {
+/** The schema without its description: the description of a parameter is compared once, wherever it stands. */
+function withoutDescription(schema: Parameter["schema"]): Parameter["schema"] {
   if (typeof schema !== "object" || schema === null || Array.isArray(schema)) return schema;
   return Object.fromEntries(Object.entries(schema).filter(([key]) => key !== "description"));
 }

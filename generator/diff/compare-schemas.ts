@@ -11,20 +11,20 @@ import type { Ledger } from "./ledger.js";
 import { levelOf } from "./levels.js";
 import { nameOf, type Place, type ReportDetails, type SchemaComparison } from "./schema-comparison.js";
 
-/** However documents are interwoven, a comparison ends: so many positions, and no more. */
-const MOST_POSITIONS = 200_000;
-/** A trial that takes longer is given up: what is not known to be safe is not safe. */
-const MOST_POSITIONS_OF_TRIAL = 2_000;
+/** A comparison stops after this many positions, so that it ends for every document. */
+const MAX_POSITIONS = 200_000;
+/** A trial stops after this many positions; what it could not show to be compatible counts as incompatible. */
+const MAX_TRIAL_POSITIONS = 2_000;
 
 /**
- * Compares schemas position by position. Two references to one named type are compared once per direction,
- * under the type's own name; everything else is compared where it stands.
+ * Compares schemas position by position. Two references to one named type are compared once per direction, and
+ * their changes are reported under the name of the type; everything else is reported where it stands.
  */
 export function createSchemaComparison(
   roots: readonly [JsonObject, JsonObject],
   ledger: Ledger,
-  announced: SchemaComparison["announced"],
-  mostPositions = MOST_POSITIONS,
+  announced: SchemaComparison["announcedReplacement"],
+  maxPositions = MAX_POSITIONS,
 ): SchemaComparison {
   const [rootBefore, rootAfter] = roots;
   const namesBefore = schemaNames(rootBefore);
@@ -36,22 +36,22 @@ export function createSchemaComparison(
     compare,
     report,
     isCompatible,
-    isExhausted: () => positions > mostPositions,
+    isExhausted: () => positions > maxPositions,
     roots,
-    announced,
+    announcedReplacement: announced,
   };
   return self;
 
   function isCompatible(before: Json, after: Json, place: Place): boolean {
-    // Trials within trials would multiply.
-    if (mostPositions < MOST_POSITIONS) return false;
+    // A trial inside a trial would multiply the work.
+    if (maxPositions < MAX_POSITIONS) return false;
     const levels: Level[] = [];
-    const judge: Ledger = {
+    const levelsOnly: Ledger = {
       add: (_, { level }) => void levels.push(level),
       link: () => undefined,
       changes: () => [],
     };
-    const trial = createSchemaComparison(roots, judge, announced, MOST_POSITIONS_OF_TRIAL);
+    const trial = createSchemaComparison(roots, levelsOnly, announced, MAX_TRIAL_POSITIONS);
     trial.compare(before, after, { ...place, open: new Set() });
     return !levels.some(isBreaking) && !trial.isExhausted();
   }
@@ -73,98 +73,118 @@ export function createSchemaComparison(
 
   function compare(before: Json | undefined, after: Json | undefined, place: Place): void {
     positions += 1;
-    if (positions > mostPositions) return;
-    const [old, now] = [peel(rootBefore, before), peel(rootAfter, after)];
-    if (old.isNullable !== now.isNullable) report(now.isNullable ? "nullable" : "not-nullable", place);
-    compareNotes(old, now, place);
-    if (old.name !== undefined && now.name !== undefined && isSameType(old.name, now.name)) {
-      compareNamed(old, now, place);
+    if (positions > maxPositions) return;
+    const [peeledBefore, peeledAfter] = [peel(rootBefore, before), peel(rootAfter, after)];
+    if (peeledBefore.isNullable !== peeledAfter.isNullable)
+      report(peeledAfter.isNullable ? "nullable" : "not-nullable", place);
+    compareNotes(peeledBefore, peeledAfter, place);
+    if (
+      peeledBefore.name !== undefined &&
+      peeledAfter.name !== undefined &&
+      isSameType(peeledBefore.name, peeledAfter.name)
+    ) {
+      compareNamed(peeledBefore, peeledAfter, place);
       return;
     }
-    noteLostType(old, place);
-    const [from, to] = [old.name ?? old.via, now.name ?? now.via];
+    reportRemovedType(peeledBefore, place);
+    const [from, to] = [peeledBefore.name ?? peeledBefore.via, peeledAfter.name ?? peeledAfter.via];
     const key = `${from ?? ""} > ${to ?? ""}`;
     if (place.open.has(key)) return;
     const isFollowed = from !== undefined || to !== undefined;
-    compareStructure(old, now, isFollowed ? { ...place, open: new Set([...place.open, key]) } : place);
+    compareStructure(
+      peeledBefore,
+      peeledAfter,
+      isFollowed ? { ...place, open: new Set([...place.open, key]) } : place,
+    );
   }
 
-  /** The same name, or one that is gone in favour of one that is new. */
-  function isSameType(old: string, now: string): boolean {
-    return old === now || (!namesAfter.has(old) && !namesBefore.has(now));
+  /** The same name, or a removed name against an added one: a renamed type. */
+  function isSameType(before: string, after: string): boolean {
+    return before === after || (!namesAfter.has(before) && !namesBefore.has(after));
   }
 
-  function compareNamed(old: Peeled, now: Peeled, place: Place): void {
-    const [was, is] = [old.name ?? "", now.name ?? ""];
-    const id = `${place.side} ${was} > ${is}`;
+  function compareNamed(before: Peeled, after: Peeled, place: Place): void {
+    const [nameBefore, nameAfter] = [before.name ?? "", after.name ?? ""];
+    const id = `${place.side} ${nameBefore} > ${nameAfter}`;
     ledger.link(place.id, id);
     if (compared.has(id)) return;
     compared.add(id);
-    const pointer = pointerOf("components", "schemas", is);
-    const inside: Place = { id, owner: is, path: "", pointer, side: place.side, open: new Set() };
-    if (was !== is) {
+    const pointer = pointerOf("components", "schemas", nameAfter);
+    const inside: Place = { id, owner: nameAfter, path: "", pointer, side: place.side, open: new Set() };
+    if (nameBefore !== nameAfter) {
       ledger.add(id, {
         kind: "schema-renamed",
         level: place.side === "error" ? "documentation" : "breaking-readers",
-        name: was,
-        before: was,
-        after: is,
+        name: nameBefore,
+        before: nameBefore,
+        after: nameAfter,
         isSuggestion: true,
         pointer,
       });
     }
-    compare(old.schema, now.schema, inside);
+    compare(before.schema, after.schema, inside);
   }
 
-  /** A type that nothing is called any more: `import type` of it fails, whatever its structure became. */
-  function noteLostType(old: Peeled, place: Place): void {
-    if (old.name === undefined || namesAfter.has(old.name)) return;
+  /** A type whose name was removed: `import type` of it fails, whatever has its structure now. */
+  function reportRemovedType(before: Peeled, place: Place): void {
+    if (before.name === undefined || namesAfter.has(before.name)) return;
     ledger.add(place.id, {
       kind: "schema-removed",
       level: place.side === "error" ? "documentation" : "breaking-readers",
-      name: old.name,
-      pointer: pointerOf("components", "schemas", old.name),
+      name: before.name,
+      pointer: pointerOf("components", "schemas", before.name),
     });
   }
 
-  function compareNotes(old: Peeled, now: Peeled, place: Place): void {
-    if ((old.description ?? "").trim() !== (now.description ?? "").trim())
+  function compareNotes(before: Peeled, after: Peeled, place: Place): void {
+    if ((before.description ?? "").trim() !== (after.description ?? "").trim())
       report("description-changed", place);
-    const [before, after] = [old.default, now.default].map((value) =>
+    const [textBefore, textAfter] = [before.default, after.default].map((value) =>
       value === undefined ? undefined : JSON.stringify(value),
     );
-    if (before === after) return;
-    // A default said or left unsaid changes what is known, not what happens.
-    const isNews = before === undefined || after === undefined;
-    report("default-changed", place, { before, after, ...(isNews ? { level: "documentation" } : {}) });
+    if (textBefore === textAfter) return;
+    // A default that is stated on one side only: the documentation changed, not the behaviour.
+    const isOneSided = textBefore === undefined || textAfter === undefined;
+    report("default-changed", place, {
+      before: textBefore,
+      after: textAfter,
+      ...(isOneSided ? { level: "documentation" } : {}),
+    });
   }
 
-  function compareStructure(old: Peeled, now: Peeled, place: Place): void {
-    let was = shapeOf(rootBefore, old.schema, place.side);
-    let is = shapeOf(rootAfter, now.schema, place.side);
-    if (!haveSameBases(was, is)) {
-      was = shapeOf(rootBefore, old.schema, place.side, true);
-      is = shapeOf(rootAfter, now.schema, place.side, true);
+  function compareStructure(before: Peeled, after: Peeled, place: Place): void {
+    let shapeBefore = shapeOf(rootBefore, before.schema, place.side);
+    let shapeAfter = shapeOf(rootAfter, after.schema, place.side);
+    if (!haveSameBases(shapeBefore, shapeAfter)) {
+      shapeBefore = shapeOf(rootBefore, before.schema, place.side, true);
+      shapeAfter = shapeOf(rootAfter, after.schema, place.side, true);
     }
-    if (was.alternatives.length > 0 || is.alternatives.length > 0) {
-      const goOn = compareAlternatives(self, [old.schema, now.schema], [was, is], place);
-      if (!goOn) return;
+    if (shapeBefore.alternatives.length > 0 || shapeAfter.alternatives.length > 0) {
+      const isUnfinished = compareAlternatives(
+        self,
+        [before.schema, after.schema],
+        [shapeBefore, shapeAfter],
+        place,
+      );
+      if (!isUnfinished) return;
     }
-    const texts = { before: typeText(visible(old)), after: typeText(visible(now)) };
-    if (!compareTypes(self, was, is, place, texts)) return;
-    compareValues(self, was, is, place);
-    compareConstraints(self, was, is, place);
-    for (const [name, base] of was.bases)
-      compare(base, is.bases.get(name), { ...place, owner: name, path: "" });
-    compareMembers(self, was, is, place);
+    const texts = { before: typeText(visible(before)), after: typeText(visible(after)) };
+    if (!compareTypes(self, shapeBefore, shapeAfter, place, texts)) return;
+    compareValues(self, shapeBefore, shapeAfter, place);
+    compareConstraints(self, shapeBefore, shapeAfter, place);
+    for (const [name, base] of shapeBefore.bases)
+      compare(base, shapeAfter.bases.get(name), { ...place, owner: name, path: "" });
+    compareMembers(self, shapeBefore, shapeAfter, place);
   }
 }
 
-function haveSameBases(was: Shape, is: Shape): boolean {
-  return was.bases.size === is.bases.size && [...was.bases.keys()].every((name) => is.bases.has(name));
+function haveSameBases(before: Shape, after: Shape): boolean {
+  return (
+    before.bases.size === after.bases.size && [...before.bases.keys()].every((name) => after.bases.has(name))
+  );
 }
 
-/** What a reader of the document sees at the place: the name of a type rather than what is in it. */
+/** The schema as the document shows it at the place: the reference to a named type rather than its structure. */
 function visible({ name, schema }: Peeled): JsonObject {
   return name === undefined ? schema : { $ref: `#${pointerOf("components", "schemas", name)}` };
 }

@@ -1,34 +1,41 @@
 import type { ScopedAuth, ScopedRequirement, ScopedScheme } from "../core/model/model.js";
 import { compareText } from "../json.js";
-import type { Say } from "./ledger.js";
+import type { AddFinding } from "./ledger.js";
 
 /**
- * Compares how callers prove who they are. Alternatives are a set: one that came takes nothing away, one that went is
- * missed by whoever used it.
+ * Compares the authentication of an operation. Alternatives are a set: an added one breaks nobody, a removed one
+ * breaks the callers that used it, unless no authentication is needed any more.
  */
-export function compareSecurity(say: Say, before: ScopedAuth, after: ScopedAuth): void {
-  const [old, now] = [alternativesOf(before), alternativesOf(after)];
-  const isKept = [...old.keys()].every((key) => now.has(key));
-  if (!isKept || old.size < now.size) {
-    say("authentication-changed", isKept || now.has(NOTHING) ? "compatible" : "breaking-callers", {
-      before: textOf(old),
-      after: textOf(now),
-    });
+export function compareSecurity(add: AddFinding, before: ScopedAuth, after: ScopedAuth): void {
+  const [alternativesBefore, alternativesAfter] = [alternativesOf(before), alternativesOf(after)];
+  const isKept = [...alternativesBefore.keys()].every((key) => alternativesAfter.has(key));
+  if (!isKept || alternativesBefore.size < alternativesAfter.size) {
+    add(
+      "authentication-changed",
+      isKept || alternativesAfter.has(NOTHING) ? "compatible" : "breaking-callers",
+      {
+        before: textOf(alternativesBefore),
+        after: textOf(alternativesAfter),
+      },
+    );
   }
-  // What a token may do is decided where it is given out, with this release of the package or without it.
-  for (const [key, requirement] of now) {
-    const [was, is] = [scopesOf(old.get(key) ?? requirement), scopesOf(requirement)];
-    if (was !== is)
-      say("permission-changed", "compatible", {
-        ...(was === "" ? {} : { before: was }),
-        ...(is === "" ? {} : { after: is }),
+  // Scopes are granted where a token is issued; no release of the package changes that.
+  for (const [key, requirement] of alternativesAfter) {
+    const [scopesBefore, scopesAfter] = [
+      scopesOf(alternativesBefore.get(key) ?? requirement),
+      scopesOf(requirement),
+    ];
+    if (scopesBefore !== scopesAfter)
+      add("permission-changed", "compatible", {
+        ...(scopesBefore === "" ? {} : { before: scopesBefore }),
+        ...(scopesAfter === "" ? {} : { after: scopesAfter }),
       });
   }
 }
 
 const NOTHING = "none";
 
-/** By what travels: a scheme that stands alone takes the module's one key, whatever its name. */
+/** Alternatives by what is sent. The name of a scheme that stands alone does not matter: it takes the module's key. */
 function alternativesOf(auth: ScopedAuth): ReadonlyMap<string, ScopedRequirement> {
   const as = auth === "key" ? "bearer" : auth;
   const alternatives: readonly ScopedRequirement[] =

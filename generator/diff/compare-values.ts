@@ -3,14 +3,14 @@ import { compareText, type Json } from "../json.js";
 import type { Place, SchemaComparison } from "./schema-comparison.js";
 
 /**
- * Compares the JSON types. An integer is a number: where answers are read the two are one.
+ * Compares the JSON types. Every integer is a number; in responses the two are the same TypeScript type.
  *
- * @returns whether both still have a type in common, so that looking inside makes sense
+ * @returns whether the two have a type in common, so that their insides can be compared
  */
 export function compareTypes(
   { report }: SchemaComparison,
-  was: Shape,
-  is: Shape,
+  before: Shape,
+  after: Shape,
   place: Place,
   texts: { readonly before: string; readonly after: string },
 ): boolean {
@@ -19,15 +19,15 @@ export function compareTypes(
     place.side !== "request" && isNumeric(shape.types)
       ? new Set([...shape.types].filter((type) => type !== "integer").concat("number"))
       : shape.types;
-  const [old, now] = [plain(was), plain(is)];
-  const isWider = covers(now, old);
-  const isNarrower = covers(old, now);
+  const [typesBefore, typesAfter] = [plain(before), plain(after)];
+  const isWider = covers(typesAfter, typesBefore);
+  const isNarrower = covers(typesBefore, typesAfter);
   if (isWider && isNarrower) return true;
   if (isWider) report("type-widened", place, texts);
   else if (isNarrower) report("type-narrowed", place, texts);
   else report("type-changed", place, texts);
-  // Between anything and something there is nothing inside to compare.
-  return (isWider || isNarrower) && old.size > 0 && now.size > 0;
+  // A schema of any type has no inside to compare.
+  return (isWider || isNarrower) && typesBefore.size > 0 && typesAfter.size > 0;
 }
 
 function covers(wide: ReadonlySet<string>, narrow: ReadonlySet<string>): boolean {
@@ -36,32 +36,34 @@ function covers(wide: ReadonlySet<string>, narrow: ReadonlySet<string>): boolean
   return [...narrow].every((type) => wide.has(type) || (type === "integer" && wide.has("number")));
 }
 
-/** Values of closed sets (`enum`, `const`) and of open ones, of which more may come at any time. */
-export function compareValues({ report }: SchemaComparison, was: Shape, is: Shape, place: Place): void {
-  const before = was.values;
-  const after = is.values;
-  if (before === undefined && after === undefined) return;
-  if (before === undefined || after === undefined) {
-    // An open set is any value with some of them named.
-    if (before === undefined && !is.isOpen) report("enum-closed", place, { after: list(after) });
-    if (after === undefined && !was.isOpen) report("enum-opened", place, { before: list(before) });
+/** Compares the values of closed sets (`enum`, `const`) and of open sets, which allow other values too. */
+export function compareValues({ report }: SchemaComparison, before: Shape, after: Shape, place: Place): void {
+  const valuesBefore = before.values;
+  const valuesAfter = after.values;
+  if (valuesBefore === undefined && valuesAfter === undefined) return;
+  if (valuesBefore === undefined || valuesAfter === undefined) {
+    // An open set allows every value, so it differs from no set in nothing but the named values.
+    if (valuesBefore === undefined && !after.isOpen)
+      report("enum-closed", place, { after: list(valuesAfter) });
+    if (valuesAfter === undefined && !before.isOpen)
+      report("enum-opened", place, { before: list(valuesBefore) });
     return;
   }
-  if (was.isOpen !== is.isOpen) {
+  if (before.isOpen !== after.isOpen) {
     report(
-      is.isOpen ? "enum-opened" : "enum-closed",
+      after.isOpen ? "enum-opened" : "enum-closed",
       place,
-      is.isOpen ? { before: list(before) } : { after: list(after) },
+      after.isOpen ? { before: list(valuesBefore) } : { after: list(valuesAfter) },
     );
-    if (is.isOpen) return;
+    if (after.isOpen) return;
   }
-  // A value that became known of a set that was open all along, or is known no more.
-  const level = was.isOpen && is.isOpen ? ({ level: "compatible" } as const) : {};
-  for (const value of after) {
-    if (!before.has(value)) report("enum-value-added", place, { after: value, ...level });
+  // An open set allows every value before and after: only the named ones differ.
+  const level = before.isOpen && after.isOpen ? ({ level: "compatible" } as const) : {};
+  for (const value of valuesAfter) {
+    if (!valuesBefore.has(value)) report("enum-value-added", place, { after: value, ...level });
   }
-  for (const value of before) {
-    if (!after.has(value)) report("enum-value-removed", place, { before: value, ...level });
+  for (const value of valuesBefore) {
+    if (!valuesAfter.has(value)) report("enum-value-removed", place, { before: value, ...level });
   }
 }
 
@@ -69,39 +71,47 @@ function list(values: ReadonlySet<string> | undefined): string {
   return [...(values ?? [])].sort(compareText).join(" | ");
 }
 
-/** Bounds, patterns and formats: no type knows them, but calls are refused for them. */
-export function compareConstraints({ report }: SchemaComparison, was: Shape, is: Shape, place: Place): void {
-  for (const key of [...new Set([...was.constraints.keys(), ...is.constraints.keys()])].sort()) {
-    const [old, now] = [was.constraints.get(key), is.constraints.get(key)];
-    if (JSON.stringify(old) === JSON.stringify(now)) continue;
-    report(`constraint-${verdict(key, old, now)}`, place, {
-      ...(old === undefined ? {} : { before: `${key}: ${JSON.stringify(old)}` }),
-      ...(now === undefined ? {} : { after: `${key}: ${JSON.stringify(now)}` }),
+/** Compares bounds, patterns and formats: types do not show them, but the platform refuses calls by them. */
+export function compareConstraints(
+  { report }: SchemaComparison,
+  before: Shape,
+  after: Shape,
+  place: Place,
+): void {
+  for (const key of [...new Set([...before.constraints.keys(), ...after.constraints.keys()])].sort()) {
+    const [valueBefore, valueAfter] = [before.constraints.get(key), after.constraints.get(key)];
+    if (JSON.stringify(valueBefore) === JSON.stringify(valueAfter)) continue;
+    report(`constraint-${directionOf(key, valueBefore, valueAfter)}`, place, {
+      ...(valueBefore === undefined ? {} : { before: `${key}: ${JSON.stringify(valueBefore)}` }),
+      ...(valueAfter === undefined ? {} : { after: `${key}: ${JSON.stringify(valueAfter)}` }),
     });
   }
-  if (was.format !== is.format) {
-    // A format said or left unsaid, and the width of a number, change what is known rather than what travels.
-    const isNews = [was.format, is.format].every((format) => format === undefined || NUMERIC.has(format));
-    const isSaid = was.format === undefined || is.format === undefined;
+  if (before.format !== after.format) {
+    // A format that is stated on one side only, and the width of a number, do not change the values that travel.
+    const isWidth = [before.format, after.format].every(
+      (format) => format === undefined || NUMERIC.has(format),
+    );
+    const isOneSided = before.format === undefined || after.format === undefined;
     report("format-changed", place, {
-      before: was.format,
-      after: is.format,
-      ...(isNews || isSaid ? { level: "documentation" } : {}),
+      before: before.format,
+      after: after.format,
+      ...(isWidth || isOneSided ? { level: "documentation" } : {}),
     });
   }
 }
 
 const NUMERIC = new Set(["double", "float", "int32", "int64"]);
 
-function verdict(
+function directionOf(
   key: string,
-  old: Json | undefined,
-  now: Json | undefined,
+  before: Json | undefined,
+  after: Json | undefined,
 ): "tightened" | "loosened" | "changed" {
-  if (old === undefined) return "tightened";
-  if (now === undefined) return "loosened";
-  if (typeof old !== "number" || typeof now !== "number") return "changed";
-  if (key === "multipleOf") return old % now === 0 ? "loosened" : now % old === 0 ? "tightened" : "changed";
+  if (before === undefined) return "tightened";
+  if (after === undefined) return "loosened";
+  if (typeof before !== "number" || typeof after !== "number") return "changed";
+  if (key === "multipleOf")
+    return before % after === 0 ? "loosened" : after % before === 0 ? "tightened" : "changed";
   const isUpper = /^(exclusiveM|m)ax/.test(key);
-  return now > old === isUpper ? "loosened" : "tightened";
+  return after > before === isUpper ? "loosened" : "tightened";
 }

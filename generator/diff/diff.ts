@@ -9,30 +9,30 @@ import type { PolicyFinding } from "./policy.js";
 import type { StateSource } from "./sources.js";
 import { type ModuleState, readState } from "./state.js";
 
-/** What lies between two states of the documents. */
+/** The differences between two states of the documents. */
 export interface DocumentDiff {
   readonly before: string;
   readonly after: string;
-  /** Sorted by module, then the worst first. */
+  /** Sorted by module, then by level with the most severe first. */
   readonly changes: readonly Change[];
   readonly policy: readonly PolicyFinding[];
   readonly bump: Bump;
   /** Slugs of the modules that differ. */
   readonly modules: readonly string[];
-  /** The documents of the modules that differ, the later state where there is one; for line numbers. */
+  /** The later documents of the modules that differ, for line numbers. */
   readonly documents: ReadonlyMap<string, LoadedDocument>;
 }
 
 export interface DiffOptions {
   /** Slugs; empty means all. */
   readonly modules?: readonly string[];
-  /** Calendar date that rules about dates are judged by; without it, no removal is called early. */
+  /** Calendar date for rules about dates; without it, no removal is reported as early. */
   readonly today?: string | undefined;
 }
 
 /**
- * Compares two states on the generator's own model: overlays applied, names resolved, schemas followed. A module
- * whose texts are the same on both sides is not even parsed.
+ * Compares two states by the generator's model: overlays applied, names resolved, references followed. A module
+ * whose texts are the same in both states is not parsed.
  *
  * @throws Problem when one of the states cannot be read.
  */
@@ -41,39 +41,42 @@ export async function diff(
   after: StateSource,
   { modules = [], today }: DiffOptions = {},
 ): Promise<DocumentDiff> {
-  const [old, now] = await Promise.all([readState(before), readState(after)]);
-  // Names are given once: those the earlier state knew hold, and the later one may have added some.
+  const [stateBefore, stateAfter] = await Promise.all([readState(before), readState(after)]);
+  // Names never change once they are given: each state also gets the names that only the other one knows.
   const names: readonly [Names | undefined, Names | undefined] =
-    old.names === undefined || now.names === undefined
+    stateBefore.names === undefined || stateAfter.names === undefined
       ? [undefined, undefined]
       : [
-          { ...now.names, ...old.names },
-          { ...old.names, ...now.names },
+          { ...stateAfter.names, ...stateBefore.names },
+          { ...stateBefore.names, ...stateAfter.names },
         ];
   const changes: Change[] = [];
   const policy: PolicyFinding[] = [];
   const documents = new Map<string, LoadedDocument>();
-  const slugs = [...new Set([...old.modules.keys(), ...now.modules.keys()])]
+  const slugs = [...new Set([...stateBefore.modules.keys(), ...stateAfter.modules.keys()])]
     .filter((slug) => modules.length === 0 || modules.includes(slug))
     .sort(compareText);
   for (const slug of slugs) {
-    const [was, is] = [old.modules.get(slug), now.modules.get(slug)];
-    if (was === undefined || is === undefined) {
-      changes.push(wholeModule(slug, is !== undefined));
+    const [moduleBefore, moduleAfter] = [stateBefore.modules.get(slug), stateAfter.modules.get(slug)];
+    if (moduleBefore === undefined || moduleAfter === undefined) {
+      changes.push(wholeModule(slug, moduleAfter !== undefined));
       continue;
     }
-    if (was.fingerprint === is.fingerprint && haveSameNames(slug, names)) continue;
-    const [left, right] = await Promise.all([load(was, names[0]), load(is, names[1])]);
-    const found = compareModules(left, right);
-    const judged = checkPolicy(left, right, found, today);
-    if (found.length + judged.length > 0) documents.set(slug, right.document);
+    if (moduleBefore.fingerprint === moduleAfter.fingerprint && haveSameNames(slug, names)) continue;
+    const [loadedBefore, loadedAfter] = await Promise.all([
+      load(moduleBefore, names[0]),
+      load(moduleAfter, names[1]),
+    ]);
+    const found = compareModules(loadedBefore, loadedAfter);
+    const findings = checkPolicy(loadedBefore, loadedAfter, found, today);
+    if (found.length + findings.length > 0) documents.set(slug, loadedAfter.document);
     changes.push(...found);
-    policy.push(...judged);
+    policy.push(...findings);
   }
   const sorted = sortChanges(changes);
   return {
-    before: old.title,
-    after: now.title,
+    before: stateBefore.title,
+    after: stateAfter.title,
     changes: sorted,
     policy,
     bump: bumpOf(sorted, policy),
@@ -86,15 +89,20 @@ async function load(state: ModuleState, names: Names | undefined): ReturnType<Mo
   return await state.load(names);
 }
 
-function haveSameNames(slug: string, [old, now]: readonly [Names | undefined, Names | undefined]): boolean {
-  return Object.entries(old ?? {}).every(([key, name]) => !key.startsWith(`${slug} `) || now?.[key] === name);
+function haveSameNames(
+  slug: string,
+  [namesBefore, namesAfter]: readonly [Names | undefined, Names | undefined],
+): boolean {
+  return Object.entries(namesBefore ?? {}).every(
+    ([key, name]) => !key.startsWith(`${slug} `) || namesAfter?.[key] === name,
+  );
 }
 
-function wholeModule(slug: string, isNew: boolean): Change {
+function wholeModule(slug: string, isAdded: boolean): Change {
   return {
     module: slug,
-    kind: isNew ? "module-added" : "module-removed",
-    levels: [isNew ? "compatible" : "breaking-callers"],
+    kind: isAdded ? "module-added" : "module-removed",
+    levels: [isAdded ? "compatible" : "breaking-callers"],
     name: slug,
     sides: [],
     operations: [],

@@ -1,15 +1,15 @@
 import { compareText } from "../json.js";
 import type { Change } from "./change.js";
 
-/** What a document says of all of its operations at once, as a rule. */
-const COMMON = new Set(["authentication-changed", "server-changed"]);
+/** Kinds of change that usually concern all operations of a document at once. */
+const FOLDED = new Set(["authentication-changed", "server-changed"]);
 
-/** The same change of several operations is one change of the module. */
+/** Merges the same change of several operations into one change of the module. */
 export function foldCommon(changes: readonly Change[], module: string): Change[] {
   const groups = new Map<string, Change[]>();
   for (const change of changes) {
     const { kind, before, after } = change;
-    if (!COMMON.has(kind)) continue;
+    if (!FOLDED.has(kind)) continue;
     const key = JSON.stringify([kind, before, after]);
     groups.set(key, [...(groups.get(key) ?? []), change]);
   }
@@ -19,5 +19,5 @@ export function foldCommon(changes: readonly Change[], module: string): Change[]
     const operations = group.flatMap((change) => change.operations).sort(compareText);
     return [{ ...first, name: module, operations }];
   });
-  return [...changes.filter(({ kind }) => !COMMON.has(kind)), ...folded];
+  return [...changes.filter(({ kind }) => !FOLDED.has(kind)), ...folded];
 }

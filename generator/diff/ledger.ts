@@ -1,9 +1,9 @@
 import type { Side } from "../core/json-schema/shape.js";
 import type { Operation } from "../core/model/model.js";
 import { compareText } from "../json.js";
-import { type Change, type ChangeKind, type Level, worstLevels } from "./change.js";
+import { type Change, type ChangeKind, type Level, mostSevereLevels } from "./change.js";
 
-/** A change as one comparison finds it, before the operations it reaches are known. */
+/** A change as a comparison finds it, before the operations that it reaches are known. */
 export interface Finding {
   readonly kind: ChangeKind;
   readonly level: Level;
@@ -16,15 +16,15 @@ export interface Finding {
 }
 
 /**
- * Where findings are written down as operations are compared. What is found inside a named type belongs to that
- * type: it is told once, with every operation from which the type can be reached.
+ * Collects findings while operations are compared. A finding inside a named type belongs to that type: it is
+ * reported once, with every operation from which the type can be reached.
  */
 export interface Ledger {
-  /** Writes a finding below a place: an operation, or a named type travelling one way. */
+  /** Adds a finding at a place: an operation, or a named type in one direction. */
   readonly add: (place: string, finding: Finding) => void;
-  /** Notes that `place` leads to `target`. */
+  /** Records that `place` leads to `target`. */
   readonly link: (place: string, target: string) => void;
-  /** The changes, merged over directions. */
+  /** The changes; findings that differ in their direction only are merged. */
   readonly changes: (module: string) => Change[];
 }
 
@@ -55,14 +55,14 @@ export function createLedger(): Ledger {
   };
 }
 
-/** Adds findings at the place of an operation, all with the same name and side unless one says otherwise. */
-export type Say = (kind: Finding["kind"], level: Level, more?: Partial<Finding>) => void;
+/** Adds a finding at the place of an operation; `more` overrides the name and the side that were given. */
+export type AddFinding = (kind: Finding["kind"], level: Level, more?: Partial<Finding>) => void;
 
-export function sayOf(
+export function findingAdder(
   ledger: Ledger,
   operation: Operation,
   fixed: Pick<Finding, "name"> & Pick<Partial<Finding>, "side">,
-): Say {
+): AddFinding {
   return (kind, level, more = {}) =>
     ledger.add(operationPlace(operation.name), {
       kind,
@@ -92,7 +92,7 @@ function changeOf(module: string, { finding, levels, sides, operations }: Draft)
   return {
     module,
     kind,
-    levels: worstLevels(levels),
+    levels: mostSevereLevels(levels),
     name,
     ...(before === undefined ? {} : { before }),
     ...(after === undefined ? {} : { after }),

@@ -4,9 +4,9 @@ import type { Level, SchemaChangeKind } from "./change.js";
 type Rule = readonly [request: Level, response: Level];
 
 /**
- * What each change inside a schema means where it is sent and where it is read. A caller is broken by what accepts
- * less; a reader by what promises less, or by a closed set of values that is not the same any more: code that
- * tells all of its members apart no longer compiles, whether one came or went.
+ * The level of each change inside a schema, in requests and in responses. A change breaks callers when requests
+ * accept less, and readers when responses promise less. A closed set of values breaks readers when it changes at
+ * all: code that handles every value no longer compiles, whether a value was added or removed.
  */
 const RULES: Readonly<Record<SchemaChangeKind, Rule>> = {
   "field-added": ["compatible", "compatible"],
@@ -31,11 +31,12 @@ const RULES: Readonly<Record<SchemaChangeKind, Rule>> = {
   "constraint-loosened": ["compatible", "compatible"],
   "constraint-changed": ["breaking-callers", "compatible"],
   "format-changed": ["breaking-callers", "breaking-readers"],
-  // The server fills in what a caller leaves out: the same call means something else.
+  // The platform fills in what a caller leaves out: the same call has another meaning.
   "default-changed": ["breaking-callers", "documentation"],
   "description-changed": ["documentation", "documentation"],
 };
 
+/** The level of a change inside a schema, by the direction in which the schema travels. Errors have no types. */
 export function levelOf(kind: SchemaChangeKind, side: Side): Level {
   const [request, response] = RULES[kind];
   if (side === "error") return "documentation";

@@ -3,7 +3,7 @@ import { deprecationText } from "../core/deprecation/deprecation-text.js";
 import { earliestRemoval } from "../core/deprecation/earliest-removal.js";
 
 /**
- * What the deprecation policy of the platform says of a difference (Cloud Temple API portal, "Deprecations":
+ * What a difference means under the deprecation policy of the platform (Cloud Temple API portal, "Deprecations":
  * something is marked first, with the date of its removal, and removed three months later at the earliest).
  */
 export type PolicyRule =
@@ -22,7 +22,7 @@ export type PolicyRule =
   | "replacement-missing"
   | "replacement-deprecated";
 
-/** `alarm`: sooner than promised. `broken`: not as the policy wants it. `notice`: as it should be, and worth knowing. */
+/** `alarm`: sooner than promised. `broken`: against the policy. `notice`: by the policy, and worth knowing. */
 export type Severity = "alarm" | "broken" | "notice";
 
 export const SEVERITIES: Readonly<Record<PolicyRule, Severity>> = {
@@ -42,40 +42,40 @@ export const SEVERITIES: Readonly<Record<PolicyRule, Severity>> = {
   reworded: "notice",
 };
 
-/** One rule met or broken by one deprecated thing. */
+/** One rule that applies to one deprecated thing. */
 export interface PolicyFinding {
   readonly module: string;
   readonly rule: PolicyRule;
   readonly severity: Severity;
   /** As in {@link Deprecation.name}. */
   readonly name: string;
-  /** More than one where a type travels both ways. */
+  /** More than one where a type is used in requests and in responses. */
   readonly scopes: readonly DeprecationScope[];
   readonly since: string | null;
-  /** Calendar dates of removal, before and now. */
+  /** Calendar dates of removal in the earlier and the later state. */
   readonly before: string | null;
   readonly removal: string | null;
-  /** Function, field or text that its deprecation names instead. */
+  /** Function, field or text that its deprecation names as the replacement. */
   readonly replacement: string | null;
   readonly pointer?: string;
 }
 
-/** What a finding is made of. */
+/** The two states of one deprecated thing. */
 export interface PolicyCase {
-  /** What the earlier state said of it; `undefined` when it was not deprecated. */
+  /** Its deprecation in the earlier state; `undefined` when it was not deprecated. */
   readonly before: Deprecation | undefined;
   readonly after: Deprecation | undefined;
-  /** Why the replacement of each state serves nobody. */
+  /** What is wrong with the replacement that each state names. */
   readonly problemBefore: ReplacementProblem | undefined;
   readonly problemAfter: ReplacementProblem | undefined;
   readonly isRemoved: boolean;
-  /** Calendar date of the comparison; without it, no rule that depends on it is judged. */
+  /** Calendar date of the comparison; without it, rules that depend on the date are not checked. */
   readonly today: string | undefined;
 }
 
 export type ReplacementProblem = "missing" | "deprecated";
 
-/** The rules that one deprecated thing meets or breaks. */
+/** The rules that apply to one deprecated thing. */
 export function policyRules(about: PolicyCase): PolicyRule[] {
   if (about.isRemoved) return removalRules(about);
   if (about.after === undefined) return about.before === undefined ? [] : ["un-deprecated"];
@@ -114,15 +114,15 @@ function dateRules(
   return rules.length === 0 && deprecationText(before) !== deprecationText(after) ? ["reworded"] : rules;
 }
 
-/** A replacement that was no good before is no news. */
+/** A problem of the replacement that the earlier state had too is not reported again. */
 function replacementRules(
-  now: ReplacementProblem | undefined,
-  before: ReplacementProblem | undefined,
+  problemAfter: ReplacementProblem | undefined,
+  problemBefore: ReplacementProblem | undefined,
 ): PolicyRule[] {
-  return now === undefined || now === before ? [] : [`replacement-${now}`];
+  return problemAfter === undefined || problemAfter === problemBefore ? [] : [`replacement-${problemAfter}`];
 }
 
-/** A deprecation without a date of its own begins on the day it was first seen, which is the day of the comparison. */
+/** A deprecation without a start date starts on the day it is first seen, which is the day of the comparison. */
 function tooShort({ since }: Deprecation, removal: string, today: string | undefined): PolicyRule[] {
   const start = since ?? today;
   return start !== undefined && removal < earliestRemoval(start) ? ["notice-too-short"] : [];

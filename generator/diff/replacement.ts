@@ -8,8 +8,8 @@ import type { ReplacementProblem } from "./policy.js";
 import type { LoadedModule } from "./state.js";
 
 /**
- * Why what a deprecation names as its replacement serves nobody: there is none, it does not exist in the
- * document, or it is deprecated itself. Free text is believed.
+ * What is wrong with the replacement that a deprecation names: there is none, it does not exist in the document, or
+ * it is deprecated itself. Free text is not checked.
  */
 export function replacementProblem(
   deprecation: Deprecation,
@@ -18,32 +18,32 @@ export function replacementProblem(
   const { replacement } = deprecation;
   if (replacement === null) return deprecation.note === null ? "missing" : undefined;
   const { module } = loaded;
-  // The model follows a replacement that is deprecated too to what replaces that.
+  // For a replacement that is deprecated itself, the model names its replacement, and the way there in `via`.
   if ((replacement.via ?? []).length > 0) return "deprecated";
   if (replacement.kind === "operation") {
-    // Of another module, `vpc.listNetworks`: found there, by the names of all modules.
+    // A function of another module, `vpc.listNetworks`: the model found it by the names of all modules.
     if (replacement.name.includes(".")) return undefined;
     const operation = module.operations.find(({ name }) => name === replacement.name);
     if (operation === undefined) return "missing";
     return operation.deprecation === undefined ? undefined : "deprecated";
   }
-  // A route that was not resolved to a function is none of this module; other modules are named with their slug.
+  // A route that was not resolved to a function exists neither in this module nor in another.
   if (replacement.kind === "text")
     return /^(GET|PUT|POST|PATCH|DELETE) \/\S*$/.test(replacement.name) ? "missing" : undefined;
-  // Values and types are named as replacements only where the model found them.
+  // The model names values and types as replacements only where they exist.
   if (replacement.kind === "value" || replacement.kind === "type") {
     const name = replacement.kind === "type" ? replacement.name : `${deprecation.owner}.${replacement.name}`;
     return module.deprecations.some((other) => other.scope === deprecation.scope && other.name === name)
       ? "deprecated"
       : undefined;
   }
-  // What the model found in the document is there; what it is named like may not be.
+  // A field or parameter is named by its text: it may not exist.
   const found = fieldNamed(deprecation, replacement.name, loaded);
   if (found === undefined) return "missing";
   return readDeprecation(found) === undefined ? undefined : "deprecated";
 }
 
-/** Whether a thing that was deprecated is there and is so no more. */
+/** Whether a thing that was deprecated still exists and is no longer deprecated. */
 export function isUndeprecated(deprecation: Deprecation, loaded: LoadedModule): boolean {
   const { scope, name } = deprecation;
   const { operations } = loaded.module;
@@ -67,7 +67,7 @@ function isPlain(schema: Json | undefined): boolean {
   return schema !== undefined && readDeprecation(schema) === undefined;
 }
 
-/** A field beside the deprecated one, or below the same type; a parameter beside a deprecated parameter. */
+/** A field beside the deprecated one or below the same type; a parameter of the same operation and place. */
 function fieldNamed({ scope, name }: Deprecation, wanted: string, loaded: LoadedModule): Json | undefined {
   const { root } = loaded.document;
   if (scope === "parameter") {
@@ -75,9 +75,9 @@ function fieldNamed({ scope, name }: Deprecation, wanted: string, loaded: Loaded
     const operation = loaded.module.operations.find((each) => each.name === own);
     const found = operation?.parameters.find(({ in: other, key }) => other === place && key === wanted);
     if (found !== undefined) return found.deprecation === undefined ? found.schema : { deprecated: true };
-    // A filter is often named after the field of the answer that it filters by.
-    const answer = operation === undefined ? undefined : answerOf(operation);
-    return answer === undefined ? undefined : memberAt(root, answer, keysOf(wanted));
+    // The replacement of a filter is often named like the field of the response that it filters by.
+    const response = operation === undefined ? undefined : responseSchemaOf(operation);
+    return response === undefined ? undefined : memberAt(root, response, keysOf(wanted));
   }
   const [owner, path] = ownerOf(name, loaded);
   if (owner === undefined) return undefined;
@@ -86,11 +86,11 @@ function fieldNamed({ scope, name }: Deprecation, wanted: string, loaded: Loaded
   );
 }
 
-function answerOf({ responses }: Operation): Json | undefined {
+function responseSchemaOf({ responses }: Operation): Json | undefined {
   return responses.find(({ status }) => status.startsWith("2"))?.contents[0]?.schema;
 }
 
-/** The schema that the name of a field starts from, and the members below it. */
+/** The schema that the name of a field starts with, and the keys of the members below it. */
 function ownerOf(name: string, { module }: LoadedModule): [Json | undefined, string[]] {
   const operation = module.operations
     .filter(({ name: own }) => name.startsWith(`${own} `))
@@ -107,7 +107,7 @@ function ownerOf(name: string, { module }: LoadedModule): [Json | undefined, str
   const rest = name.slice(operation.name.length + 1);
   const part = /^(body|response)/.exec(rest)?.[1];
   if (part === undefined) return [undefined, []];
-  const schema = part === "body" ? operation.bodies[0]?.schema : answerOf(operation);
+  const schema = part === "body" ? operation.bodies[0]?.schema : responseSchemaOf(operation);
   return [schema, keysOf(rest.slice(part.length).replace(/^\./, ""))];
 }
 
@@ -118,7 +118,7 @@ function keysOf(path: string): string[] {
     .filter((key) => key !== "");
 }
 
-/** Follows members through references, lists, members without a name and the parts of unions. */
+/** Follows keys through references, lists, additional properties and the parts of unions. */
 function memberAt(root: JsonObject, schema: Json, path: readonly string[], depth = 0): Json | undefined {
   const [key, ...rest] = path;
   if (key === undefined) return schema;

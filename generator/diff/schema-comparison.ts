@@ -2,7 +2,7 @@ import type { Side } from "../core/json-schema/shape.js";
 import type { Json, JsonObject } from "../json.js";
 import type { Level, SchemaChangeKind } from "./change.js";
 
-/** A position in both documents, and how to speak of it. */
+/** A position in both documents, and its name in reports. */
 export interface Place {
   /** Ledger place that findings belong to. */
   readonly id: string;
@@ -12,31 +12,31 @@ export interface Place {
   readonly path: string;
   readonly pointer: string;
   readonly side: Side;
-  /** References being followed in line, so that a circle ends. */
+  /** References that are being followed in line; one that is met again is a circle. */
   readonly open: ReadonlySet<string>;
 }
 
 export interface SchemaComparison {
   readonly compare: (before: Json | undefined, after: Json | undefined, place: Place) => void;
   readonly report: (kind: SchemaChangeKind, place: Place, details?: ReportDetails) => void;
-  /** Whether what travels this way may change like that without breaking anybody. Nothing is written down. */
+  /** Whether the change breaks nobody in the direction of the place. Nothing is reported. */
   readonly isCompatible: (before: Json, after: Json, place: Place) => boolean;
-  /** Before and after, for what has to follow references itself. */
+  /** The documents before and after, for comparisons that follow references themselves. */
   readonly roots: readonly [JsonObject, JsonObject];
-  /** Whether there was more to compare than could be. */
+  /** Whether the comparison stopped because there were too many positions. */
   readonly isExhausted: () => boolean;
-  /** What the deprecation of a field that went had named as its replacement. */
-  readonly announced: (owner: string, path: string) => string | undefined;
+  /** The replacement that the deprecation of a removed field had named. */
+  readonly announcedReplacement: (owner: string, path: string) => string | undefined;
 }
 
 export interface ReportDetails {
   readonly before?: string | undefined;
   readonly after?: string | undefined;
   readonly isSuggestion?: boolean;
-  /** Instead of those of the place: of one of its fields. */
+  /** Of one of the fields of the place, instead of its own. */
   readonly path?: string;
   readonly pointer?: string;
-  /** Instead of what the kind of change means in general. */
+  /** Instead of the level that the table of levels gives to the kind of change. */
   readonly level?: Level;
 }
 

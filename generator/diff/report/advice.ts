@@ -1,7 +1,7 @@
 import type { Change } from "../change.js";
-import { type Sentence, say } from "./sentence.js";
+import { type Sentence, sentence } from "./sentence.js";
 
-/** What somebody whose code uses the changed thing has to do; nothing where nothing is to be done. */
+/** What users of the changed thing have to do; `undefined` where they have to do nothing. */
 export function adviceFor(change: Change): Sentence | undefined {
   const { kind, sides, name, replacement } = change;
   const isSent = sides.includes("request");
@@ -23,7 +23,7 @@ export function adviceFor(change: Change): Sentence | undefined {
       return isSent ? ["Give a value in every request."] : undefined;
     case "field-optional":
     case "nullable":
-      return say`Handle the case that ${name} is not there.`;
+      return sentence`Handle the case that ${name} is not there.`;
     case "enum-value-added":
     case "alternative-added":
     case "enum-opened":

@@ -7,8 +7,8 @@ import { describeChange } from "./describe-change.js";
 import { describePolicy } from "./describe-policy.js";
 import { plainSentence, summaryLine } from "./plain.js";
 
-/** GitHub shows this many errors and this many warnings of one step, and drops the rest. */
-const SHOWN = 10;
+/** GitHub shows this many errors and this many warnings for each step, and drops the rest. */
+const MAX_SHOWN = 10;
 
 type Weight = "error" | "warning" | "notice";
 
@@ -20,8 +20,8 @@ interface Annotation {
 }
 
 /**
- * Workflow commands that GitHub shows beside the lines of the documents: alarms and what breaks as errors, what is
- * against the policy as warnings, and the summary as a notice.
+ * Workflow commands that GitHub shows beside the lines of the documents: alarms and breaking changes as errors, other
+ * violations of the policy as warnings, and the summary as a notice.
  */
 export function renderAnnotations(diff: DocumentDiff): string {
   const all: Annotation[] = [
@@ -49,7 +49,7 @@ export function renderAnnotations(diff: DocumentDiff): string {
       ),
   ];
   const shown = (["error", "warning"] as const).flatMap((weight) =>
-    all.filter((annotation) => annotation.weight === weight).slice(0, SHOWN),
+    all.filter((annotation) => annotation.weight === weight).slice(0, MAX_SHOWN),
   );
   const hidden = all.length - shown.length;
   const rest = hidden > 0 ? ` (${hidden} more than GitHub shows)` : "";

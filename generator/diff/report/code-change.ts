@@ -2,13 +2,13 @@ import { functionName } from "../../core/names/identifier.js";
 import { propertyKey, stringLiteral } from "../../text/literal.js";
 import type { Change } from "../change.js";
 
-/** A user's line of code, before a rename and after it. */
+/** A line of a user's code, before a rename and after it. */
 export interface CodeChange {
   readonly before: string;
   readonly after: string;
 }
 
-/** How code has to change for a rename; nothing for any other change. */
+/** The lines of code that a rename changes; empty for any other change. */
 export function codeChanges(change: Change): CodeChange[] {
   const { kind, before, after } = change;
   if (before === undefined || after === undefined) return [];
@@ -48,10 +48,10 @@ function fieldChanges(change: Change, both: (write: (name: string) => string) =>
   return change.sides.flatMap((side) => (side === "request" ? [written] : side === "response" ? [read] : []));
 }
 
-/** What a program would call an object of the type that holds the field. */
+/** A likely name for a variable that holds an object with the field. */
 function variableOf(name: string): string {
   const [owner] = name.split(/[.[]/, 1);
-  return (owner ?? "").includes(" ") ? "answer" : functionName(owner ?? "");
+  return (owner ?? "").includes(" ") ? "response" : functionName(owner ?? "");
 }
 
 function access(name: string): string {

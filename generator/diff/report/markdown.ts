@@ -8,7 +8,7 @@ import { describeChange } from "./describe-change.js";
 import { describePolicy } from "./describe-policy.js";
 import type { Sentence } from "./sentence.js";
 
-/** A sentence in Markdown: what the documents say stands in code spans, or escaped. */
+/** A sentence in Markdown: texts of the documents are code spans, or escaped. */
 export function markdownSentence(sentence: Sentence): string {
   return sentence
     .map((part) =>
@@ -89,13 +89,13 @@ function shortEntry(change: Change): string[] {
   return [`- ${markdownSentence(describeChange(change))}${reach(change).replace("; ", " — ")}`];
 }
 
-const SHOWN = 6;
+const MAX_OPERATIONS = 6;
 
 function reach({ operations, name }: Change): string {
   const others = operations.filter((operation) => !name.startsWith(operation));
   if (others.length === 0) return "";
-  const shown = others.slice(0, SHOWN).map(markdownCode).join(", ");
-  return `; ${shown}${others.length > SHOWN ? ` and ${others.length - SHOWN} more` : ""}`;
+  const shown = others.slice(0, MAX_OPERATIONS).map(markdownCode).join(", ");
+  return `; ${shown}${others.length > MAX_OPERATIONS ? ` and ${others.length - MAX_OPERATIONS} more` : ""}`;
 }
 
 function policyEntries(findings: readonly PolicyFinding[]): string[] {

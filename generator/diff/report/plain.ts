@@ -19,7 +19,7 @@ export function plainSentence(sentence: Sentence): string {
     .join("");
 }
 
-/** What changed, for a terminal or a log: by level, each change on a line with the functions it reaches. */
+/** The report for a terminal or a log: by level, each change on a line with the functions it reaches. */
 export function renderText(diff: DocumentDiff): string {
   const { changes, policy } = diff;
   const title = `${plainText(diff.before)} -> ${plainText(diff.after)}`;
@@ -46,16 +46,16 @@ function changeLine(change: Change): string {
   return `${change.module}: ${plainSentence(describeChange(change))}${also}${reach(change)}`;
 }
 
-const SHOWN = 4;
+const MAX_OPERATIONS = 4;
 
 function reach({ operations, name }: Change): string {
   const others = operations.filter((operation) => !name.startsWith(operation));
   if (others.length === 0) return "";
-  const shown = others.slice(0, SHOWN).join(", ");
-  return ` [${shown}${others.length > SHOWN ? `, ${others.length - SHOWN} more` : ""}]`;
+  const shown = others.slice(0, MAX_OPERATIONS).join(", ");
+  return ` [${shown}${others.length > MAX_OPERATIONS ? `, ${others.length - MAX_OPERATIONS} more` : ""}]`;
 }
 
-/** Counts and the version that follows. */
+/** The counts by level, and the part of the version that changes. */
 export function summaryLine({ changes, policy, bump, modules }: DocumentDiff): string {
   const count = (level: Level): number => changes.filter(({ levels }) => levels[0] === level).length;
   const broken = policy.filter(({ severity }) => severity !== "notice").length;

@@ -4,7 +4,7 @@ import { describeChange } from "./describe-change.js";
 import { describePolicy } from "./describe-policy.js";
 import { plainSentence } from "./plain.js";
 
-/** Everything that was found, for programs; each finding with its sentence as `text`. */
+/** All findings as JSON, for programs; each with its sentence as `text`. */
 export function renderJson({ before, after, bump, modules, changes, policy }: DocumentDiff): string {
   return `${logJson({
     before,

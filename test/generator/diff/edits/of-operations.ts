@@ -46,7 +46,7 @@ export const OPERATION_EDITS: readonly Edit[] = [
     "it answers an activity no more",
     "major",
     (d) => put(create(d), { "x-activity": "never" }),
-    "breaking-readers activity-changed createThing (an activity that names what it created -> its answer) @ createThing",
+    "breaking-readers activity-changed createThing (an activity that names what it created -> the response) @ createThing",
   ),
   e(
     "its activity names nothing created",
