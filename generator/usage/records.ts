@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Deprecation } from "../core/deprecation/deprecation.js";
+import { parseDeprecationText } from "../core/deprecation/parse-deprecation-text.js";
 import { arrayMember, isObject, stringMember } from "../json.js";
 
 /** A deprecation as `deprecations.json` has it, or as the tag of a declaration tells it where that file has none. */
@@ -49,22 +50,21 @@ function isRecord(value: unknown): value is KnownDeprecation {
   );
 }
 
-/** What can be told from the text of a tag alone: `since 2026-01-23, removal 2026-04-23. Use listMachines.` */
+/** What the text of a tag alone tells: `since 2026-01-23, removal 2026-04-23. Use listMachines.` */
 export function recordOfTag(
   text: string,
   place: Pick<KnownDeprecation, "module" | "scope" | "name">,
 ): KnownDeprecation {
-  const since = /\bsince (\d{4}-\d{2}-\d{2})/.exec(text)?.[1] ?? null;
-  const removal = /\bremov(?:al|ed)(?: on)? (\d{4}-\d{2}-\d{2})/.exec(text)?.[1] ?? null;
-  const use = /\buse ([\w$.[\]]*[\w$\]])/i.exec(text)?.[1];
+  const { since, sinceVersion, removal, gone, replacement, note } = parseDeprecationText(text);
   return {
     ...place,
     since,
-    sinceVersion: null,
+    sinceVersion,
     removal,
-    replacement: use === undefined ? null : { kind: "text", name: use },
-    confidence: since === null && removal === null ? "none" : "medium",
-    note: null,
+    ...(gone === null ? {} : { gone }),
+    replacement: replacement === null ? null : { kind: "text", name: replacement },
+    confidence: (gone ?? removal ?? since) === null ? "none" : "medium",
+    note,
     text,
   };
 }
