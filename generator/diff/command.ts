@@ -74,13 +74,14 @@ export function addDiffCommand(program: Command, root: string): void {
 }
 
 async function run(before: string, after: string | undefined, options: Options, root: string): Promise<void> {
-  const { folderSource, sourceOf } = await import("./sources.js");
+  const { sourceOf } = await import("./sources.js");
   const { diff } = await import("./diff.js");
+  const { folderFiles } = await import("../core/specs/file-source.js");
   const { completeTransaction } = await import("../core/specs/transaction.js");
   completeTransaction(join(root, "specs"));
   const result = await diff(
     await sourceOf(before, root),
-    after === undefined ? folderSource(join(root, "specs"), "specs/") : await sourceOf(after, root),
+    after === undefined ? folderFiles(join(root, "specs")) : await sourceOf(after, root),
     { modules: options.module, today: options.today },
   );
   for (const { format, file } of options.write) await writeFile(file, await render(result, format));

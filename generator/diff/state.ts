@@ -1,13 +1,12 @@
 import { applyMatching } from "../core/document/apply-matching.js";
 import { type LoadedDocument, loadDocument } from "../core/document/document.js";
-import { parseObject } from "../core/document/parse.js";
 import { buildModule, type ModuleContext } from "../core/model/build.js";
 import type { Module } from "../core/model/model.js";
-import { readPastOperation } from "../core/model/past-operation.js";
 import { findElsewhere, type OtherModules } from "../core/names/elsewhere.js";
 import type { Names } from "../core/names/registry.js";
-import { type ModuleEntry, readModules } from "../core/specs/modules.js";
-import { isObject, type JsonObject } from "../json.js";
+import { historyOf } from "../core/specs/history.js";
+import type { ModuleEntry } from "../core/specs/modules.js";
+import { openSpecs, type SpecsStore } from "../core/specs/specs.js";
 import { Problem } from "../problem.js";
 import type { StateSource } from "./sources.js";
 
@@ -40,60 +39,30 @@ export interface State {
  */
 export async function readState(source: StateSource): Promise<State> {
   if (source.document !== undefined) return readSingle(source, source.document);
-  const list = await source.read("modules.yaml");
-  if (list === undefined) {
-    throw new Problem(`there is no modules.yaml in ${source.title}.`, {
-      fix: "Give a folder laid out like specs/, or a revision that has one.",
-    });
-  }
-  const entries = readModules({ file: "specs/modules.yaml", text: list });
-  const [names, history] = await Promise.all(
-    ["names.json", "history.json"].map((name) => optional(source, name)),
-  );
-  const past = Object.entries(history ?? {}).filter(([, entry]) => isObject(entry));
-  const others = {
-    modules: entries,
-    history: Object.fromEntries(past.map(([key, entry]) => [key, readPastOperation(entry)])),
-  };
+  const store = openSpecs(source);
+  const entries = await store.modules();
+  const [names, history] = await Promise.all([store.names(), store.history()]);
+  const others = { modules: entries, history };
   const modules = new Map<string, ModuleState>();
   for (const entry of entries) {
-    if (entry.status === "known") modules.set(entry.slug, await readModule(source, entry, others));
+    if (entry.status === "known") modules.set(entry.slug, await readModule(store, entry, others));
   }
-  return { title: source.title, modules, names: (names ?? {}) as Names };
-}
-
-async function optional(source: StateSource, name: string): Promise<JsonObject | undefined> {
-  const text = await source.read(name);
-  return text === undefined ? undefined : parseObject({ file: `specs/${name}`, text });
+  return { title: source.title, modules, names };
 }
 
 async function readModule(
-  source: StateSource,
+  store: SpecsStore,
   entry: ModuleEntry,
   others: OtherModules & Pick<ModuleContext, "history">,
 ): Promise<ModuleState> {
   const { slug } = entry;
-  const [text, overlay] = await Promise.all([
-    source.read(`${slug}.yaml`),
-    source.read(`overlays/${slug}.yaml`),
-  ]);
-  if (text === undefined) {
-    throw new Problem(`specs/${slug}.yaml does not exist in ${source.title}.`, {
-      fix: "Restore it, or mark the module as unknown in modules.yaml.",
-    });
-  }
-  const history = Object.fromEntries(
-    Object.entries(others.history).filter(([key]) => key.startsWith(`${slug} `)),
-  );
+  const { document: own, overlay } = await store.moduleSources(slug);
+  const history = historyOf(others.history, slug);
   return {
     slug,
-    fingerprint: JSON.stringify([text, overlay ?? null, history, entry.basePath ?? null]),
+    fingerprint: JSON.stringify([own.text, overlay?.text ?? null, history, entry.basePath ?? null]),
     async load(names) {
-      const own = { file: `specs/${slug}.yaml`, text };
-      const overlaid =
-        overlay === undefined
-          ? undefined
-          : await applyMatching(own, { file: `specs/overlays/${slug}.yaml`, text: overlay });
+      const overlaid = overlay === undefined ? undefined : await applyMatching(own, overlay);
       const document = await loadDocument(own, overlaid === undefined ? {} : { content: overlaid.content });
       return {
         document,

@@ -1,7 +1,7 @@
 import { findElsewhere } from "../core/names/elsewhere.js";
 import type { Names } from "../core/names/registry.js";
 import type { ModuleEntry } from "../core/specs/modules.js";
-import { readModuleSources, type Specs } from "../core/specs/specs.js";
+import type { Specs } from "../core/specs/specs.js";
 import { compareText } from "../json.js";
 import { type CachedModule, hashTexts } from "./cache.js";
 import type { GenerateProgress } from "./progress.js";
@@ -40,7 +40,7 @@ export async function generateCached(
   names: Names,
 ): Promise<CachedResult> {
   const { slug } = entry;
-  const { document, overlay } = await readModuleSources(specs.folder, slug);
+  const { document, overlay } = await specs.store.moduleSources(slug);
   const own = (record: Readonly<Record<string, unknown>>): string =>
     JSON.stringify(Object.entries(record).filter(([key]) => key.startsWith(`${slug} `)));
   const inputs = (known: Names): string =>

@@ -1,13 +1,14 @@
 import { join } from "node:path";
 import type { Names } from "../core/names/registry.js";
-import type { ModuleEntry } from "../core/specs/modules.js";
+import { namesText } from "../core/specs/names.js";
+import { replaceFile } from "../core/specs/replace-file.js";
+import { selectKnownModules } from "../core/specs/select-modules.js";
 import { readSpecs, type Specs } from "../core/specs/specs.js";
 import { completeTransaction } from "../core/specs/transaction.js";
 import { compareText } from "../json.js";
-import { Problem } from "../problem.js";
 import { type Cache, type CachedModule, emptyCache, hashGenerator, readCache, writeCache } from "./cache.js";
 import { generateCached, isStillValid, moduleFiles } from "./generate-cached.js";
-import { compareFiles, isSame, readFiles, replaceFile, replaceFolder } from "./output/folder.js";
+import { compareFiles, isSame, readFiles, replaceFolder } from "./output/folder.js";
 import { operationsOnDisk, recordsOnDisk } from "./output/read-records.js";
 import { FOLDER_README } from "./output/readme.js";
 import { type ModuleRecords, mergeRecords, recordLines } from "./output/records.js";
@@ -51,7 +52,7 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   ]);
   const surroundings = { specs, release, present, generator, verify, progress };
   const known = specs.modules.filter(({ status }) => status === "known");
-  const selected = select(known, options.modules);
+  const selected = selectKnownModules(specs.modules, options.modules);
 
   const wanted = new Map<string, string>([["README.md", FOLDER_README]]);
   const records = new Map<string, ModuleRecords>();
@@ -93,7 +94,7 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   const difference = compareFiles(present, wanted);
   const hasNewNames = Object.keys(names).length > Object.keys(specs.names).length;
   if (!options.check) {
-    if (hasNewNames) await replaceFile(join(root, "specs/names.json"), `${JSON.stringify(names, null, 2)}\n`);
+    if (hasNewNames) await replaceFile(join(root, "specs/names.json"), namesText(names));
     if (!isSame(difference)) await replaceFolder(outputFolder, wanted);
     await writeCache(cacheFile, { ...cache, ...nextCache });
   }
@@ -108,16 +109,6 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
     difference,
     hasNewNames,
   };
-}
-
-function select(known: readonly ModuleEntry[], slugs: readonly string[]): readonly ModuleEntry[] {
-  const unknown = slugs.find((slug) => !known.some((entry) => entry.slug === slug));
-  if (unknown !== undefined) {
-    throw new Problem(`there is no module ${JSON.stringify(unknown)} with a document in specs/.`, {
-      fix: `Known modules: ${known.map(({ slug }) => slug).join(", ")}.`,
-    });
-  }
-  return slugs.length === 0 ? known : known.filter(({ slug }) => slugs.includes(slug));
 }
 
 /** Only a run of all modules can find a rule that matches no operation. */

@@ -3,9 +3,9 @@ import { applyOverlay } from "../core/document/overlay.js";
 import { parseObject } from "../core/document/parse.js";
 import { buildModule } from "../core/model/build.js";
 import type { ModuleEntry } from "../core/specs/modules.js";
-import { readModuleSources, type Specs } from "../core/specs/specs.js";
+import { selectKnownModules } from "../core/specs/select-modules.js";
+import type { Specs } from "../core/specs/specs.js";
 import { type JsonObject, stringMember } from "../json.js";
-import { Problem } from "../problem.js";
 import { type Target, targetOf } from "./target.js";
 
 /** A module whose answers are compared with its document. */
@@ -22,22 +22,15 @@ export interface ProbedModule {
   readonly targets: readonly Target[];
 }
 
-/** @throws Problem when a slug is none of a known module, or a document or its overlay cannot be meant. */
+/** @throws Problem when a slug is not that of a known module, or a document or its overlay is invalid. */
 export async function readProbedModules(specs: Specs, slugs: readonly string[]): Promise<ProbedModule[]> {
-  const known = specs.modules.filter(({ status }) => status === "known");
-  const unknown = slugs.find((slug) => !known.some((entry) => entry.slug === slug));
-  if (unknown !== undefined) {
-    throw new Problem(`there is no module ${JSON.stringify(unknown)} with a document in specs/.`, {
-      fix: `Known modules: ${known.map(({ slug }) => slug).join(", ")}.`,
-    });
-  }
-  const selected = known.filter(({ slug }) => slugs.length === 0 || slugs.includes(slug));
+  const selected = selectKnownModules(specs.modules, slugs);
   return await Promise.all(selected.map((entry) => readProbedModule(specs, entry)));
 }
 
 async function readProbedModule(specs: Specs, entry: ModuleEntry): Promise<ProbedModule> {
   const { slug, title, basePath } = entry;
-  const { document: source, overlay } = await readModuleSources(specs.folder, slug);
+  const { document: source, overlay } = await specs.store.moduleSources(slug);
   const written = parseObject(source);
   const content = overlay === undefined ? written : await applyOverlay(written, overlay);
   const document = await loadDocument(source, { content });

@@ -1,30 +1,7 @@
-import { parseObject, type SourceText } from "../core/document/parse.js";
 import type { LastDeprecation } from "../core/model/past-operation.js";
 import { keyOf } from "../core/names/registry.js";
-import { compareText, isObject } from "../json.js";
+import type { History, HistoryEntry } from "../core/specs/history.js";
 import type { InspectedDocument } from "./inspect.js";
-
-/** What `specs/history.json` remembers of one operation, in calendar dates of pulls. */
-export interface HistoryEntry {
-  readonly firstSeen: string;
-  /** Day of the last pull that brought a new text of the document and had the operation in it. */
-  readonly lastSeen: string;
-  readonly firstDeprecated?: string;
-  /** What the document and its overlay said last of its deprecation. */
-  readonly deprecation?: LastDeprecation;
-  /** Day of the pull that found it gone. */
-  readonly gone?: string;
-  /** Version of this package on that day: the last one that can have it as an operation. */
-  readonly goneAfter?: string;
-}
-
-export type History = Readonly<Record<string, HistoryEntry>>;
-
-export function readHistory(source: SourceText | undefined): History {
-  if (source === undefined) return {};
-  const entries = Object.entries(parseObject(source)).filter(([, entry]) => isObject(entry));
-  return Object.fromEntries(entries) as unknown as History;
-}
 
 /** What a pull knows beside the document it got. */
 export interface PullFacts {
@@ -73,9 +50,4 @@ export function recordPull(
     };
   }
   return next;
-}
-
-export function historyText(history: History): string {
-  const sorted = Object.entries(history).sort(([a], [b]) => compareText(a, b));
-  return `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`;
 }

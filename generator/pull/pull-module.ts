@@ -5,7 +5,7 @@ import { type LastDeprecation, lastDeprecationOf } from "../core/model/past-oper
 import { keyOf } from "../core/names/registry.js";
 import type { LockEntry } from "../core/specs/lock.js";
 import type { ModuleEntry } from "../core/specs/modules.js";
-import { readModuleSources, type Specs } from "../core/specs/specs.js";
+import type { Specs } from "../core/specs/specs.js";
 import { Problem } from "../problem.js";
 import { hashDocument, type InspectedDocument, inspectDocument } from "./inspect.js";
 import { type Reconciliation, reconcile } from "./reconcile.js";
@@ -35,7 +35,6 @@ export interface PulledModule {
 
 /** What a module is asked with. */
 export interface ModulePull {
-  readonly folder: string;
   readonly source: DocumentSource;
   readonly specs: Specs;
   readonly signal: AbortSignal | undefined;
@@ -49,7 +48,7 @@ export interface ModulePull {
 /** Asks for the document of one module, and judges what comes. Nothing is written. */
 export async function pullModule(
   module: ModuleEntry,
-  { folder, source, specs, signal, redact, locked, before }: ModulePull,
+  { source, specs, signal, redact, locked, before }: ModulePull,
 ): Promise<PulledModule> {
   const { slug } = module;
   // A text that was edited since is not the one that the tag stands for.
@@ -77,7 +76,7 @@ export async function pullModule(
     };
   }
   const fresh = { file: `specs/${slug}.yaml`, text: document.text };
-  const { overlay } = await readModuleSources(folder, slug).catch(() => ({ overlay: undefined }));
+  const overlay = await specs.store.overlay(slug);
   const warnings = overlay === undefined ? [] : await staleActions(fresh, overlay);
   const isApplied = warnings.length === 0;
   const isReplaced = known?.provenance === "reconstructed" && document.provenance !== "reconstructed";

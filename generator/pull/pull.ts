@@ -1,9 +1,9 @@
-import { type LockEntry, lockText, readLock } from "../core/specs/lock.js";
-import type { ModuleEntry } from "../core/specs/modules.js";
-import { readOptional, readSpecs } from "../core/specs/specs.js";
+import { type History, historyText } from "../core/specs/history.js";
+import { type LockEntry, lockText } from "../core/specs/lock.js";
+import { selectModules } from "../core/specs/select-modules.js";
+import { readSpecs } from "../core/specs/specs.js";
 import { finishTransaction, replaceFiles } from "../core/specs/transaction.js";
-import { Problem } from "../problem.js";
-import { type History, historyText, readHistory, recordPull } from "./history.js";
+import { recordPull } from "./history.js";
 import { markKnown } from "./mark-known.js";
 import { type PullOutcome, pullModule } from "./pull-module.js";
 import type { DocumentSource } from "./source.js";
@@ -41,17 +41,15 @@ export async function pull(options: PullOptions): Promise<PullOutcome[]> {
   const { folder, source, today, version, signal, redact = asIs } = options;
   finishTransaction(folder);
   const specs = await readSpecs(folder);
-  const selected = select(specs.modules, options.modules);
-  const [lockBefore, historyBefore, modulesText] = await Promise.all(
-    ["lock.json", "history.json", "modules.yaml"].map((name) => readOptional(folder, name)),
-  );
-  const lock = readLock(lockBefore);
+  const { store } = specs;
+  const selected = selectModules(specs.modules, options.modules);
+  const [lock, modulesText] = await Promise.all([store.lock(), store.read("modules.yaml")]);
   options.onStart?.(selected.map(({ slug }) => slug));
   const pulled = await Promise.all(
     selected.map(async (module) => {
-      const before = await readOptional(folder, `${module.slug}.yaml`);
+      const before = await store.document(module.slug);
       const locked = lock[module.slug];
-      const result = await pullModule(module, { folder, source, specs, signal, redact, locked, before });
+      const result = await pullModule(module, { source, specs, signal, redact, locked, before });
       signal?.throwIfAborted();
       options.onModule(result.outcome);
       return result;
@@ -60,7 +58,7 @@ export async function pull(options: PullOptions): Promise<PullOutcome[]> {
 
   const texts = new Map<string, string>();
   const entries: Record<string, LockEntry> = { ...lock };
-  let history: History = readHistory(historyBefore);
+  let history: History = specs.history;
   const discovered: { slug: string; basePath: string | undefined }[] = [];
   for (const { outcome, entry, document, deprecations } of pulled) {
     if (entry !== undefined) entries[outcome.slug] = sanitized(entry, redact);
@@ -75,7 +73,7 @@ export async function pull(options: PullOptions): Promise<PullOutcome[]> {
   }
   if (discovered.length > 0) texts.set("modules.yaml", markKnown(modulesText?.text ?? "", discovered));
   stage(texts, "lock.json", lockText(entries), lockText(lock));
-  stage(texts, "history.json", historyText(history), historyText(readHistory(historyBefore)));
+  stage(texts, "history.json", historyText(history), historyText(specs.history));
   signal?.throwIfAborted();
   replaceFiles(folder, texts);
   return pulled.map(({ outcome }) => outcome);
@@ -88,16 +86,6 @@ function asIs(text: string): string {
 /** A file that says the same as before is not written, however it is laid out. */
 function stage(texts: Map<string, string>, name: string, after: string, before: string): void {
   if (after !== before) texts.set(name, after);
-}
-
-function select(modules: readonly ModuleEntry[], slugs: readonly string[]): readonly ModuleEntry[] {
-  const unknown = slugs.find((slug) => !modules.some((module) => module.slug === slug));
-  if (unknown !== undefined) {
-    throw new Problem(`there is no module ${JSON.stringify(unknown)} in specs/modules.yaml.`, {
-      fix: `Known slugs: ${modules.map(({ slug }) => slug).join(", ")}.`,
-    });
-  }
-  return modules.filter(({ slug }) => slugs.length === 0 || slugs.includes(slug));
 }
 
 /** A server may say anything, our own token included; what looks like one is not kept. */

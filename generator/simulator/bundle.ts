@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { build, type Metafile, type Plugin } from "esbuild";
 import { emitDeclarations } from "./declarations.js";
 import type { PlatformData } from "./platform-data.js";
-import { readSpecs } from "./read-specs.js";
+import { readPlatform } from "./read-specs.js";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 const ROOT = join(HERE, "../..");
@@ -16,7 +16,7 @@ const ROOT = join(HERE, "../..");
  * @returns path below the output folder to content; the same specs give the same bytes.
  */
 export async function bundleSimulator(): Promise<Map<string, string>> {
-  const data = await readSpecs(join(ROOT, "specs"));
+  const data = await readPlatform(join(ROOT, "specs"));
   const { outputFiles, metafile } = await build({
     entryPoints: { index: join(HERE, "index.ts"), server: join(HERE, "server.ts") },
     absWorkingDir: ROOT,

@@ -4,16 +4,22 @@ import { pointerOf } from "../../json-pointer.js";
 import { parseObject, problemAt, type SourceText } from "../document/parse.js";
 
 /** One rule of `specs/limits.yaml`. */
-interface Rule extends RateLimit {
+export interface LimitRule extends RateLimit {
+  /** Slug of a module; `*` for every module without a rule of its own. */
   readonly module: string;
+  /** Prefix of paths, in whole segments; `undefined` for every path of the module. */
   readonly path: string | undefined;
   readonly method: string | undefined;
+}
+
+interface Rule extends LimitRule {
   readonly isUnmatched: boolean;
   readonly pointer: string;
 }
 
 /** The rate limits of the platform, by module, method and path. */
 export interface Limits {
+  readonly rules: readonly LimitRule[];
   /** Every limit that applies to a request at once. */
   readonly limitsFor: (module: string, method: string, path: string) => RateLimit[];
   /** Changes whenever a rule does. */
@@ -33,6 +39,7 @@ export function readLimits(source: SourceText): Limits {
   );
   const used = new Set<Rule>();
   return {
+    rules,
     fingerprint: JSON.stringify(rules),
     limitsFor(module, method, path) {
       const own = rules.filter((rule) => rule.module === module && matches(rule, method, path));
@@ -70,7 +77,7 @@ function readRule(source: SourceText, rule: Json, index: number): Rule {
     throw problemAt(
       source,
       pointer,
-      "is no rate limit.",
+      "is not a rate limit.",
       "Expected `module`, `lane`, `requests` and `seconds`.",
     );
   }

@@ -28,7 +28,7 @@ export function readModules(source: SourceText): ModuleEntry[] {
     const at = pointerOf("modules", index);
     const fail = (what: string, fix: string): Error => problemAt(source, at, what, fix);
     if (!isObject(entry))
-      throw fail("is no module.", "Expected `slug`, `title`, `status` and `documentUrls`.");
+      throw fail("is not a module.", "Expected `slug`, `title`, `status` and `documentUrls`.");
     const slug = stringMember(entry, "slug") ?? "";
     const status = stringMember(entry, "status");
     if (!/^[a-z][a-z0-9_]*$/.test(slug))

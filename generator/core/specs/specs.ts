@@ -1,93 +1,95 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { isObject, type JsonObject } from "../../json.js";
 import { Problem } from "../../problem.js";
-import { parseObject, type SourceText } from "../document/parse.js";
-import { type PastOperation, readPastOperation } from "../model/past-operation.js";
+import type { SourceText } from "../document/parse.js";
 import type { Names } from "../names/registry.js";
+import { type FileSource, folderFiles, SPECS_TITLE } from "./file-source.js";
+import { type History, readHistory } from "./history.js";
 import { type Limits, readLimits } from "./limits.js";
+import { type Lock, readLock } from "./lock.js";
 import { type ModuleEntry, readModules } from "./modules.js";
+import { readNames } from "./names.js";
 
-/** What `specs/history.json` remembers of an operation, by its key in `names.json`. */
-export type History = Readonly<Record<string, PastOperation>>;
+/** A module's document and the overlay that belongs to it. */
+export interface ModuleSources {
+  readonly document: SourceText;
+  readonly overlay: SourceText | undefined;
+}
 
-/** The folder `specs/`, read; documents are read when their turn comes. */
+/**
+ * The one reader of `specs/`: of the folder, or of a revision of it. Nothing is read before it is asked for, and
+ * messages name a file by its path in the repository, `specs/compute.yaml`, wherever it was read.
+ */
+export interface SpecsStore {
+  /** A file as it is, by its path below `specs/`; `undefined` where there is no such file. */
+  readonly read: (name: string) => Promise<SourceText | undefined>;
+  /** @throws Problem when `modules.yaml` is missing or malformed. */
+  readonly modules: () => Promise<readonly ModuleEntry[]>;
+  /** @throws Problem when `limits.yaml` is missing or malformed. */
+  readonly limits: () => Promise<Limits>;
+  /** Empty without a `names.json`. @throws Problem when it is malformed. */
+  readonly names: () => Promise<Names>;
+  /** Empty without a `history.json`. @throws Problem when it is malformed. */
+  readonly history: () => Promise<History>;
+  /** Empty without a `lock.json`. @throws Problem when it is malformed. */
+  readonly lock: () => Promise<Lock>;
+  /** The document of a module; `undefined` where there is none. */
+  readonly document: (slug: string) => Promise<SourceText | undefined>;
+  /** The overlay of a module; `undefined` where there is none. */
+  readonly overlay: (slug: string) => Promise<SourceText | undefined>;
+  /** @throws Problem when the module has no document. */
+  readonly moduleSources: (slug: string) => Promise<ModuleSources>;
+}
+
+/** What all modules of `specs/` have in common, read at once. */
 export interface Specs {
-  /** Path of the folder. */
-  readonly folder: string;
+  readonly store: SpecsStore;
   readonly modules: readonly ModuleEntry[];
   readonly limits: Limits;
   readonly names: Names;
   readonly history: History;
 }
 
-/** @throws Problem when `modules.yaml` or `limits.yaml` is missing, or a file is malformed. */
-export async function readSpecs(folder: string): Promise<Specs> {
-  const [modules, limits, names, history] = await Promise.all([
-    readSource(folder, "modules.yaml"),
-    readSource(folder, "limits.yaml"),
-    readOptional(folder, "names.json"),
-    readOptional(folder, "history.json"),
-  ]);
+export function openSpecs(files: FileSource): SpecsStore {
+  const read = async (name: string): Promise<SourceText | undefined> => {
+    const text = await files.read(name);
+    return text === undefined ? undefined : { file: `specs/${name}`, text };
+  };
+  const require = async (name: string, fix: string): Promise<SourceText> => {
+    const source = await read(name);
+    if (source !== undefined) return source;
+    const where = files.title === SPECS_TITLE ? "" : ` in ${files.title}`;
+    throw new Problem(`does not exist${where}.`, { file: `specs/${name}`, fix });
+  };
+  const list = "Restore it from version control, or name a folder or revision laid out like specs/.";
+  const pulled = "Restore it from version control, or run `npm run pull`.";
+  const overlay = (slug: string): Promise<SourceText | undefined> => read(`overlays/${slug}.yaml`);
   return {
-    folder,
-    modules: readModules(modules),
-    limits: readLimits(limits),
-    names: names === undefined ? {} : readNames(names),
-    history: history === undefined ? {} : readHistory(history),
+    read,
+    modules: async () => readModules(await require("modules.yaml", list)),
+    limits: async () => readLimits(await require("limits.yaml", list)),
+    names: async () => readNames(await read("names.json")),
+    history: async () => readHistory(await read("history.json")),
+    lock: async () => readLock(await read("lock.json")),
+    document: (slug) => read(`${slug}.yaml`),
+    overlay,
+    async moduleSources(slug) {
+      const [document, own] = await Promise.all([require(`${slug}.yaml`, pulled), overlay(slug)]);
+      return { document, overlay: own };
+    },
   };
 }
 
-/** A module's document and the overlay that belongs to it. */
-export async function readModuleSources(
-  folder: string,
-  slug: string,
-): Promise<{ readonly document: SourceText; readonly overlay: SourceText | undefined }> {
-  const [document, overlay] = await Promise.all([
-    readSource(folder, `${slug}.yaml`),
-    readOptional(folder, `overlays/${slug}.yaml`),
+/**
+ * Reads the folder `specs/`; documents are read when their turn comes.
+ *
+ * @throws Problem when `modules.yaml` or `limits.yaml` is missing, or a file is malformed.
+ */
+export async function readSpecs(folder: string): Promise<Specs> {
+  const store = openSpecs(folderFiles(folder));
+  const [modules, limits, names, history] = await Promise.all([
+    store.modules(),
+    store.limits(),
+    store.names(),
+    store.history(),
   ]);
-  return { document, overlay };
-}
-
-/** Reads a file below `folder`; messages call it by its path below the project, `specs/compute.yaml`. */
-async function readSource(folder: string, name: string): Promise<SourceText> {
-  const source = await readOptional(folder, name);
-  if (source !== undefined) return source;
-  throw new Problem("does not exist.", {
-    file: `specs/${name}`,
-    fix: "Restore it from version control, or run `npm run pull`.",
-  });
-}
-
-/** As it stands below `folder`; `undefined` where there is no such file. Any other failure to read it is one. */
-export async function readOptional(folder: string, name: string): Promise<SourceText | undefined> {
-  try {
-    return { file: `specs/${name}`, text: await readFile(join(folder, name), "utf8") };
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
-    throw error;
-  }
-}
-
-function readNames(source: SourceText): Names {
-  const entries = Object.entries(parseObject(source));
-  for (const [key, name] of entries) {
-    if (typeof name !== "string" || !/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name)) {
-      throw new Problem(`${JSON.stringify(key)} is called ${JSON.stringify(name)}.`, {
-        file: source.file,
-        fix: "Expected a function name.",
-      });
-    }
-  }
-  return Object.fromEntries(entries) as Names;
-}
-
-function readHistory(source: SourceText): History {
-  const operations: JsonObject = parseObject(source);
-  return Object.fromEntries(
-    Object.entries(operations)
-      .filter(([, entry]) => isObject(entry))
-      .map(([key, entry]) => [key, readPastOperation(entry)]),
-  );
+  return { store, modules, limits, names, history };
 }

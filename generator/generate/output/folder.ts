@@ -85,17 +85,6 @@ export async function replaceFolder(folder: string, files: Files): Promise<void>
   }
 }
 
-/** Replaces one file as a whole. */
-export async function replaceFile(path: string, text: string): Promise<void> {
-  const fresh = join(dirname(path), `.${basename(path)}.new-${process.pid}`);
-  try {
-    await writeFile(fresh, text);
-    await rename(fresh, path);
-  } finally {
-    await rm(fresh, { force: true });
-  }
-}
-
 async function moveIfThere(from: string, to: string): Promise<boolean> {
   try {
     await rename(from, to);

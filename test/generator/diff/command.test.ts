@@ -3,9 +3,9 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { folderFiles } from "../../../generator/core/specs/file-source.js";
 import { exitCodeOf } from "../../../generator/diff/command.js";
 import { diff } from "../../../generator/diff/diff.js";
-import { folderSource } from "../../../generator/diff/sources.js";
 
 const project = join(import.meta.dirname, "../../..");
 const specs = join(project, "specs");
@@ -54,9 +54,9 @@ describe("npm run diff", () => {
       const text = file.endsWith(".yaml") ? await readFile(join(copy, file), "utf8") : undefined;
       if (text !== undefined) await writeFile(join(copy, file), `${text}\n# The end.\n`);
     }
-    await diff(folderSource(copy), folderSource(copy));
+    await diff(folderFiles(copy), folderFiles(copy));
     const started = process.cpuUsage();
-    const found = await diff(folderSource(specs), folderSource(copy));
+    const found = await diff(folderFiles(specs), folderFiles(copy));
     const { user, system } = process.cpuUsage(started);
     expect(found.changes).toEqual([]);
     expect((user + system) / 1e6).toBeLessThan(5);
@@ -95,7 +95,7 @@ describe("npm run diff", () => {
       /^::error file=specs\/compute\.yaml,line=\d+,title=Deprecation policy::compute: .*EARLIER/,
     );
     expect(code).toBe(4);
-    const found = await diff(folderSource(specs), folderSource(copy));
+    const found = await diff(folderFiles(specs), folderFiles(copy));
     expect((["none", "breaking", "any"] as const).map((level) => exitCodeOf(found, level))).toEqual([
       0, 0, 4,
     ]);

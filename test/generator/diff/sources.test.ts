@@ -3,8 +3,10 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { folderFiles } from "../../../generator/core/specs/file-source.js";
+import { gitFiles } from "../../../generator/core/specs/git-files.js";
 import { diff } from "../../../generator/diff/diff.js";
-import { folderSource, gitSource, sourceOf } from "../../../generator/diff/sources.js";
+import { sourceOf } from "../../../generator/diff/sources.js";
 import { messageOf } from "../../support/from-text.js";
 import { linesOf, shop } from "./states.js";
 
@@ -55,12 +57,12 @@ describe("states to compare", () => {
     "breaking-callers+breaking-readers type-changed Owner.name (string -> integer) @ getThing listThings updateThing";
 
   it("are revisions", async () => {
-    expect(linesOf(await diff(gitSource(root, "v1"), gitSource(root, "HEAD")))).toEqual([email]);
+    expect(linesOf(await diff(gitFiles(root, "v1"), gitFiles(root, "HEAD")))).toEqual([email]);
   });
 
   it("are the folder as it is, overlays and uncommitted files included", async () => {
-    expect(linesOf(await diff(gitSource(root, "HEAD"), folderSource(specs())))).toEqual([type]);
-    expect(linesOf(await diff(gitSource(root, "v1"), folderSource(specs())))).toEqual([type, email]);
+    expect(linesOf(await diff(gitFiles(root, "HEAD"), folderFiles(specs())))).toEqual([type]);
+    expect(linesOf(await diff(gitFiles(root, "v1"), folderFiles(specs())))).toEqual([type, email]);
   });
 
   it("are documents of any provider", async () => {
@@ -99,8 +101,8 @@ describe("states to compare", () => {
   );
 
   it("say what is missing in them", async () => {
-    expect(await messageOf(() => diff(folderSource(root, "root"), folderSource(specs())))).toBe(
-      "there is no modules.yaml in root. Give a folder laid out like specs/, or a revision that has one.",
+    expect(await messageOf(() => diff(folderFiles(root, "root"), folderFiles(specs())))).toBe(
+      "specs/modules.yaml: does not exist in root. Restore it from version control, or name a folder or revision laid out like specs/.",
     );
   });
 });

@@ -2,7 +2,8 @@ import { cp, mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseObject } from "../../../generator/core/document/parse.js";
-import { readModuleSources, readOptional, readSpecs } from "../../../generator/core/specs/specs.js";
+import { folderFiles } from "../../../generator/core/specs/file-source.js";
+import { openSpecs, readSpecs } from "../../../generator/core/specs/specs.js";
 import { type JsonObject } from "../../../generator/json.js";
 import { type Answer, type Ask, createAsk } from "../../../generator/probe/ask.js";
 import { overlayOf } from "../../../generator/probe/overlay-document.js";
@@ -18,7 +19,7 @@ import {
   type SimulatorOptions,
 } from "../../../generator/simulator/index.js";
 import type { PlatformData } from "../../../generator/simulator/platform-data.js";
-import { readSpecs as readPlatform } from "../../../generator/simulator/read-specs.js";
+import { readPlatform } from "../../../generator/simulator/read-specs.js";
 import { simulate } from "../../../generator/simulator/simulator.js";
 import { createClient } from "../../../runtime/index.js";
 
@@ -34,7 +35,7 @@ export async function editedSpecs(edits: Edits, original: string = specs): Promi
   const folder = join(await mkdtemp(join(tmpdir(), "probe-")), "specs");
   await cp(original, folder, { recursive: true });
   for (const [slug, edit] of Object.entries(edits)) {
-    const document = parseObject((await readModuleSources(folder, slug)).document);
+    const document = parseObject((await openSpecs(folderFiles(folder)).moduleSources(slug)).document);
     edit(document);
     await writeFile(join(folder, `${slug}.yaml`), JSON.stringify(document));
   }
@@ -112,7 +113,7 @@ export async function correctedSpecs(folder: string, { modules }: ProbeReport): 
   const copy = join(await mkdtemp(join(tmpdir(), "probe-")), "specs");
   await cp(folder, copy, { recursive: true });
   for (const { module, differences } of modules) {
-    const overlay = await readOptional(copy, `overlays/${module}.yaml`);
+    const overlay = await openSpecs(folderFiles(copy)).overlay(module);
     const known = overlay === undefined ? [] : (parseObject(overlay)["actions"] as never[]);
     const added = differences.flatMap(({ actions }) => actions);
     if (added.length === 0) continue;

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
+import { folderFiles } from "../../../generator/core/specs/file-source.js";
 import { diff } from "../../../generator/diff/diff.js";
 import { renderMarkdown } from "../../../generator/diff/report/markdown.js";
-import { folderSource } from "../../../generator/diff/sources.js";
 import { outcomeLine } from "../../../generator/pull/progress.js";
 import { copyOfSpecs, createPlatform, pullFrom, realDocument } from "../../generator/pull/platform.js";
 import { type Editable, NIGHTS, type Night } from "./nights.js";
@@ -85,7 +85,7 @@ it("the pages of all ten say what pull and diff say", async () => {
       for (const outcome of outcomes)
         if (outcome.status !== "unchanged") expect(page).toContain(`\n${outcomeLine(outcome)}\n`);
     }
-    const found = await diff(folderSource(yesterday, "yesterday"), folderSource(folder, "today"), {
+    const found = await diff(folderFiles(yesterday, "yesterday"), folderFiles(folder, "today"), {
       today: night.today,
     });
     expect(page).toContain(found.bump === "none" ? "\nNothing is proposed." : ` (${found.bump}).\n`);

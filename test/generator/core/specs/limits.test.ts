@@ -77,9 +77,9 @@ test.each([
   "{lane: b, requests: 1, seconds: 1}",
   "{module: a, requests: 1, seconds: 1}",
   "hello",
-])("%s is no rate limit", async (rule) => {
+])("%s is not a rate limit", async (rule) => {
   expect(await messageOf(() => read(`rules:\n  - ${rule}\n`))).toBe(
-    "specs/limits.yaml:2 #/rules/0: is no rate limit. Expected `module`, `lane`, `requests` and `seconds`.",
+    "specs/limits.yaml:2 #/rules/0: is not a rate limit. Expected `module`, `lane`, `requests` and `seconds`.",
   );
 });
 

@@ -35,7 +35,7 @@ test("an entry says what a module is and where its document may be", () => {
 });
 
 test.each([
-  ["- hello", ":2 #/modules/0: is no module. Expected `slug`, `title`, `status` and `documentUrls`."],
+  ["- hello", ":2 #/modules/0: is not a module. Expected `slug`, `title`, `status` and `documentUrls`."],
   ["- {slug: Compute, status: known}", ':2 #/modules/0: has the slug "Compute". Expected snake_case.'],
   ["- {slug: ../etc, status: known}", ':2 #/modules/0: has the slug "../etc".'],
   ["- {slug: a/b, status: known}", ':2 #/modules/0: has the slug "a/b".'],

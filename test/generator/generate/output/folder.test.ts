@@ -6,7 +6,6 @@ import {
   compareFiles,
   isSame,
   readFiles,
-  replaceFile,
   replaceFolder,
 } from "../../../../generator/generate/output/folder.js";
 import { messageOf } from "../../../support/from-text.js";
@@ -114,16 +113,6 @@ describe("readFiles", () => {
     await symlink(parent, join(folder, "up"));
     expect(await asObject()).toEqual({ file: "", up: "" });
   });
-});
-
-test("replaceFile replaces a file as a whole, and a link instead of what it points to", async () => {
-  const path = join(parent, "names.json");
-  await writeFile(join(parent, "other"), "other");
-  await symlink(join(parent, "other"), path);
-  await replaceFile(path, "new");
-  expect(await readFile(path, "utf8")).toBe("new");
-  expect(await readFile(join(parent, "other"), "utf8")).toBe("other");
-  expect((await readdir(parent)).sort()).toEqual(["names.json", "other"]);
 });
 
 test("compareFiles tells what is missing, different and stale", () => {

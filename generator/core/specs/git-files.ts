@@ -1,0 +1,63 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { Problem } from "../../problem.js";
+import { LARGEST_DOCUMENT } from "../document/bounds.js";
+import type { FileSource } from "./file-source.js";
+
+/**
+ * The folder `specs/` as a revision has it.
+ *
+ * @param root folder inside a working tree of git that holds `specs/`
+ * @param revision a commit, or a name that git resolves to one
+ * @throws Problem from `read` when git does not know the revision, or `root` is not in a repository.
+ */
+export function gitFiles(root: string, revision: string, title: string = revision): FileSource {
+  let names: Promise<ReadonlySet<string>> | undefined;
+  return {
+    title,
+    async read(name) {
+      names ??= listFiles(root, revision);
+      const path = `${FOLDER}${name}`;
+      if (!(await names).has(path)) return undefined;
+      return await git(root, `read ${path} of ${revision}`, ["show", `${revision}:./${path}`]);
+    },
+  };
+}
+
+/** The commit that a word names (`HEAD~1`, `v1.2.0`); `undefined` when it names none. */
+export async function findCommit(root: string, revision: string): Promise<string | undefined> {
+  // git would take it for an option, in some commands even behind `--end-of-options`.
+  if (revision.startsWith("-")) return undefined;
+  try {
+    const found = await git(root, `find ${revision}`, [
+      ...["rev-parse", "--verify", "--quiet", "--end-of-options"],
+      `${revision}^{commit}`,
+    ]);
+    return found.trim().split("\n").at(-1);
+  } catch {
+    return undefined;
+  }
+}
+
+const FOLDER = "specs/";
+
+async function listFiles(root: string, revision: string): Promise<ReadonlySet<string>> {
+  const list = await git(root, `list ${FOLDER} of ${revision}`, [
+    ...["ls-tree", "-r", "-z", "--name-only", revision, `./${FOLDER}`],
+  ]);
+  return new Set(list.split("\0"));
+}
+
+const run = promisify(execFile);
+
+async function git(root: string, task: string, args: readonly string[]): Promise<string> {
+  try {
+    const { stdout } = await run("git", ["-C", root, ...args], { maxBuffer: LARGEST_DOCUMENT });
+    return stdout;
+  } catch (error) {
+    const stated = error instanceof Error && "stderr" in error ? String(error.stderr) : String(error);
+    throw new Problem(`git could not ${task}: ${stated.trim().split("\n")[0] ?? ""}.`, {
+      fix: "Run it inside the repository, with its history fetched.",
+    });
+  }
+}
