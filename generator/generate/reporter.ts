@@ -1,4 +1,5 @@
 import { setImmediate } from "node:timers/promises";
+import { plural } from "../text/plural.js";
 import type { GenerateProgress } from "./progress.js";
 import type { Summary } from "./summary.js";
 
@@ -47,15 +48,11 @@ export function createReporter({ quiet, json }: { quiet?: boolean; json?: boolea
         return;
       }
       print(
-        `${count(modules, "module")}, ${count(operations, "operation")}, ${deprecated} deprecated; ` +
+        `${plural(modules, "module")}, ${plural(operations, "operation")}, ${deprecated} deprecated; ` +
           `${added.length} added, ${removed.length} removed; ` +
-          `${count(files.added.length + files.changed.length + files.stale.length, "file")} changed; ${seconds} s`,
+          `${plural(files.added.length + files.changed.length + files.stale.length, "file")} changed; ${seconds} s`,
       );
       for (const name of removed) print(`  removed ${name}`);
     },
   };
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

@@ -1,3 +1,4 @@
+import { plural } from "../text/plural.js";
 import type { Difference } from "./output/folder.js";
 import type { ModuleRecords } from "./output/records.js";
 
@@ -18,6 +19,6 @@ export interface Summary {
 /** `119 operations, 5 deprecated` */
 export function countOperations({ operations }: ModuleRecords): string {
   const deprecated = operations.filter((operation) => operation.deprecated !== undefined).length;
-  const count = `${operations.length} operation${operations.length === 1 ? "" : "s"}`;
+  const count = plural(operations.length, "operation");
   return deprecated === 0 ? count : `${count}, ${deprecated} deprecated`;
 }

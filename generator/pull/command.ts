@@ -5,7 +5,8 @@ import { interruptible } from "../command-line/interrupt.js";
 import { moduleOption } from "../command-line/module-option.js";
 import { readPackageVersion } from "../command-line/package-version.js";
 import { Problem } from "../problem.js";
-import { plainText } from "../text/log.js";
+import { plural } from "../text/plural.js";
+import { plainText } from "../text/terminal.js";
 import { pullOrigin } from "./origin.js";
 import { lineProgress, listProgress, type PullProgress } from "./progress.js";
 import { type PullOutcome, pull } from "./pull.js";
@@ -92,7 +93,7 @@ async function progressFor({ quiet, json }: Options): Promise<PullProgress> {
 /** `15 requests in 0.4 s` */
 function costText(requests: number | undefined, milliseconds: number): string {
   const time = `${(milliseconds / 1000).toFixed(1)} s`;
-  return requests === undefined ? time : `${requests} request${requests === 1 ? "" : "s"} in ${time}`;
+  return requests === undefined ? time : `${plural(requests, "request")} in ${time}`;
 }
 
 function report(outcomes: readonly PullOutcome[], { quiet, json }: Options, cost: string): void {
@@ -111,7 +112,7 @@ function report(outcomes: readonly PullOutcome[], { quiet, json }: Options, cost
 
 function reportFailed(failed: readonly PullOutcome[], isAllowed: boolean): void {
   const text =
-    `${failed.length} module${failed.length === 1 ? "" : "s"} failed and kept the document they had: ` +
+    `${plural(failed.length, "module")} failed and kept the document they had: ` +
     `${failed.map(({ slug }) => slug).join(", ")}.`;
   if (!isAllowed) throw new Problem(text);
   process.stderr.write(`warning: ${text}\n`);

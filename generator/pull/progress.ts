@@ -1,4 +1,4 @@
-import { plainText } from "../text/log.js";
+import { plainText } from "../text/terminal.js";
 import type { PullOutcome } from "./pull-module.js";
 
 /** Says how far a pull is. */

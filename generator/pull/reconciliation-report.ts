@@ -1,4 +1,4 @@
-import { plainText } from "../text/log.js";
+import { plainText } from "../text/terminal.js";
 import type { Reconciliation, Tally } from "./reconcile.js";
 
 /** This many lines of a kind; `--json` has them all. */

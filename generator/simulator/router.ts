@@ -1,3 +1,4 @@
+import { escapePattern } from "../text/pattern.js";
 import { placeholders } from "./path-template.js";
 import type { ModuleData, OperationData } from "./platform-data.js";
 
@@ -62,7 +63,7 @@ function entry(module: ModuleData, operation: OperationData): Entry {
     .map((segment) =>
       segment
         .split(/\{[^{}]+\}/)
-        .map(escapeRegExp)
+        .map(escapePattern)
         .join("([^/]+)"),
     )
     .join("/");
@@ -105,8 +106,4 @@ function decode(text: string): string {
   } catch {
     return text;
   }
-}
-
-function escapeRegExp(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

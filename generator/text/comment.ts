@@ -18,6 +18,16 @@ export function commentLine(text: string): string {
   return clean(text).replaceAll(/\s+/g, " ").trim();
 }
 
+/** A code span on one line of a comment: a backtick inside would end it and becomes an apostrophe. */
+export function commentCode(text: string): string {
+  return `\`${commentCodeText(text)}\``;
+}
+
+/** What stands between the backticks of a {@link commentCode}, for a template that has them. */
+export function commentCodeText(text: string): string {
+  return commentLine(text).replaceAll("`", "'");
+}
+
 function clean(text: string): string {
   return text
     .replaceAll(/\r\n?|[\u2028\u2029\u0085]/g, "\n")

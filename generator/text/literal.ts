@@ -3,12 +3,24 @@ export function stringLiteral(text: string): string {
   return JSON.stringify(text)
     .replaceAll("\u2028", "\\u2028")
     .replaceAll("\u2029", "\\u2029")
-    .replaceAll(/[\p{Cf}\p{Cs}]/gu, (character) =>
-      [...Array(character.length).keys()]
-        .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`)
-        .join(""),
-    )
+    .replaceAll(/[\p{Cf}\p{Cs}]/gu, unicodeEscapes)
     .replaceAll("</", "<\\/");
+}
+
+/** Each UTF-16 unit of a text as `\uXXXX`, as JSON and JavaScript read it inside a string. */
+export function unicodeEscapes(text: string): string {
+  return text
+    .split("")
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
+    .join("");
+}
+
+/** Text between the placeholders of a template literal (or of a type that is one). */
+export function templateText(text: string): string {
+  return stringLiteral(text)
+    .slice(1, -1)
+    .replaceAll('\\"', '"')
+    .replaceAll(/`|\$(?=\{)/g, "\\$&");
 }
 
 /** A key of an object literal: bare where that is an identifier, quoted otherwise (`["__proto__"]` computed). */

@@ -1,5 +1,6 @@
 import { isCalendarDate } from "../core/deprecation/calendar-date.js";
 import { Problem } from "../problem.js";
+import { plural } from "../text/plural.js";
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -33,6 +34,6 @@ export function parseDate(text: string): string {
 /** `in 12 days`, `today`, `214 days ago`. */
 export function distance(days: number): string {
   if (days === 0) return "today";
-  const count = `${Math.abs(days)} day${Math.abs(days) === 1 ? "" : "s"}`;
+  const count = plural(Math.abs(days), "day");
   return days > 0 ? `in ${count}` : `${count} ago`;
 }

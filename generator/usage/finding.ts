@@ -1,5 +1,6 @@
 import type { Confidence } from "../core/deprecation/deprecation.js";
 import { compareText } from "../json.js";
+import { plainText } from "../text/terminal.js";
 import { daysBetween } from "./days.js";
 import type { KnownDeprecation } from "./records.js";
 
@@ -60,14 +61,9 @@ export function findingOf({ deprecation, line, column }: Use, file: string, toda
     daysLeft: removal === null ? null : daysBetween(today, removal),
     ...(earliestRemoval === undefined ? {} : { earliestRemoval }),
     replacement: replacement?.name ?? null,
-    ...(replacement !== null || typeof note !== "string" ? {} : { note: onOneLine(note) }),
+    ...(replacement !== null || typeof note !== "string" ? {} : { note: plainText(note) }),
     confidence,
   };
-}
-
-/** A note is a sentence of a document: it may not begin a line of its own in a terminal or an annotation. */
-export function onOneLine(text: string): string {
-  return text.replaceAll(/[\p{Cc}\s]+/gu, " ").trim();
 }
 
 /** Soonest removal first, what has no date last, the lowest floor of those first; then by place. */

@@ -1,3 +1,5 @@
+import { escapePattern } from "../../text/pattern.js";
+
 const DEPRECATED =
   "(?:deprecated|obsolete|d[eé]pr[eé]ci[eé](?:e|s|es|\\(s\\)|\\(e\\)|\\(es\\))?|obsol[eè]tes?)(?!\\p{L})";
 const QUOTE = "[`\"'“”«»]";
@@ -102,14 +104,14 @@ function listedValues(rest: string, values: readonly string[]): [string, string]
 
 /** Length of `value` at the start of `text`, with quotes; `undefined` when it does not stand there as a word. */
 function startsWith(text: string, value: string): number | undefined {
-  return new RegExp(`^${QUOTE}?\\s*${escapeRegExp(value)}\\s*${QUOTE}?(?![\\p{L}\\d_])`, "u").exec(text)?.[0]
+  return new RegExp(`^${QUOTE}?\\s*${escapePattern(value)}\\s*${QUOTE}?(?![\\p{L}\\d_])`, "u").exec(text)?.[0]
     .length;
 }
 
 function sentenceOf(line: string, value: string): string | undefined {
-  const quoted = `${QUOTE}\\s?${escapeRegExp(value)}\\s?${QUOTE}`;
+  const quoted = `${QUOTE}\\s?${escapePattern(value)}\\s?${QUOTE}`;
   const others = `(?:\\s*(?:,|et|and|or|ou)\\s*(?:the\\s+value\\s+|la\\s+valeur\\s+)?${QUOTE}[^\`"'“”«»]+${QUOTE}){0,20}`;
-  const named = `(?<named>(?:valeurs?|values?)\\s+(?:${quoted}|${escapeRegExp(value)}(?![\\p{L}\\d_]))|${quoted})`;
+  const named = `(?<named>(?:valeurs?|values?)\\s+(?:${quoted}|${escapePattern(value)}(?![\\p{L}\\d_]))|${quoted})`;
   const verb = "(?:is|are|was|were|est|sont|has been|have been|will be|sera|seront)";
   const pattern = new RegExp(
     `${named}(?:\\s*\\(|${others}\\s*(?:\\(?(?:value|valeur)s?\\)?\\s*)?${verb}\\s+(?:now\\s+|d[eé]sormais\\s+)?)(?<said>${DEPRECATED}.*)$`,
@@ -128,8 +130,4 @@ function itemOf(line: string, value: string): string | undefined {
   return new RegExp(`^\\s*(?:[:=–—-]|\\()\\s*(?:\\(|\\[|\\*\\*)?\\s*(${DEPRECATED}.*)$`, "iu").exec(
     rest,
   )?.[1];
-}
-
-function escapeRegExp(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 }

@@ -1,5 +1,5 @@
 import { lineOf } from "../../core/document/parse.js";
-import { annotationMessage, annotationProperty } from "../../text/log.js";
+import { annotationMessage, annotationProperty } from "../../text/github.js";
 import { type Change, isBreaking } from "../change.js";
 import type { DocumentDiff } from "../diff.js";
 import type { PolicyFinding } from "../policy.js";

@@ -1,4 +1,5 @@
-import { markdownCode, markdownFence, markdownProse } from "../../text/log.js";
+import { markdownCode, markdownFence, markdownProse } from "../../text/markdown.js";
+import { plural } from "../../text/plural.js";
 import { type Change, isBreaking } from "../change.js";
 import type { DocumentDiff } from "../diff.js";
 import type { PolicyFinding } from "../policy.js";
@@ -49,8 +50,8 @@ export function renderMarkdown({ changes, policy, bump }: DocumentDiff): string 
 
 function headline(bump: DocumentDiff["bump"], breaking: number): string {
   if (breaking === 0) return `Nothing that code uses has gone or changed its type (${bump}).`;
-  const [things, break_] = breaking === 1 ? ["change", "breaks"] : ["changes", "break"];
-  return `**${breaking} ${things} of the API ${break_} code that uses what changed (${bump}).**`;
+  const what = plural(breaking, "change of the API breaks", "changes of the API break");
+  return `**${what} code that uses what changed (${bump}).**`;
 }
 
 function section(title: string, lines: readonly string[]): string[] {
@@ -108,7 +109,7 @@ function policyEntries(findings: readonly PolicyFinding[]): string[] {
 /** Texts are many and rarely matter: counted, and folded away. */
 function documentation(changes: readonly Change[]): string[] {
   if (changes.length === 0) return [];
-  const summary = `${changes.length} change${changes.length === 1 ? "" : "s"} of documentation`;
+  const summary = `${plural(changes.length, "change")} of documentation`;
   return [
     "<details>",
     `<summary>${summary}</summary>`,

@@ -1,4 +1,5 @@
-import { plainText } from "../../text/log.js";
+import { plural } from "../../text/plural.js";
+import { plainText } from "../../text/terminal.js";
 import { type Change, LEVELS, type Level } from "../change.js";
 import type { DocumentDiff } from "../diff.js";
 import { describeChange } from "./describe-change.js";
@@ -60,7 +61,7 @@ export function summaryLine({ changes, policy, bump, modules }: DocumentDiff): s
   const count = (level: Level): number => changes.filter(({ levels }) => levels[0] === level).length;
   const broken = policy.filter(({ severity }) => severity !== "notice").length;
   return (
-    `${modules.length} module${modules.length === 1 ? "" : "s"} differ${modules.length === 1 ? "s" : ""}: ` +
+    `${plural(modules.length, "module differs", "modules differ")}: ` +
     `${LEVELS.map((level) => `${count(level)} ${LEVEL_TITLES[level]}`).join(", ")}; ` +
     `${policy.length} about deprecations, ${broken} against the policy; version: ${bump}`
   );

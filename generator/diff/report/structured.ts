@@ -1,4 +1,4 @@
-import { logJson } from "../../text/log.js";
+import { logJson } from "../../text/terminal.js";
 import type { DocumentDiff } from "../diff.js";
 import { describeChange } from "./describe-change.js";
 import { describePolicy } from "./describe-policy.js";

@@ -1,7 +1,7 @@
 import { deprecationText } from "../../core/deprecation/deprecation-text.js";
 import { descriptorOf } from "../../core/model/descriptor.js";
 import type { Operation } from "../../core/model/model.js";
-import { commentLine, commentLines } from "../../text/comment.js";
+import { commentCode, commentLine, commentLines } from "../../text/comment.js";
 import { literal } from "../../text/literal.js";
 import type { OperationTypes } from "../types/types.js";
 import { useType } from "./deprecation-types.js";
@@ -52,10 +52,10 @@ export function operationView(operation: Operation, types: OperationTypes, const
 
 /** Summary, description, route, permission, and last, on a line of its own, the dated tag. */
 function documentation(operation: Operation): string[] {
-  const route = `\`${operation.method} ${commentLine(operation.fullPath).replaceAll("`", "'")}\``;
+  const route = commentCode(`${operation.method} ${operation.fullPath}`);
   const facts = [
     route,
-    operation.permission === undefined ? undefined : `Permission: \`${commentLine(operation.permission)}\`.`,
+    operation.permission === undefined ? undefined : `Permission: ${commentCode(operation.permission)}.`,
     operation.activity === "always"
       ? "Answers with an activity to follow."
       : operation.activity === "maybe"

@@ -1,5 +1,6 @@
 import { compareText } from "../../json.js";
-import { commentLine } from "../../text/comment.js";
+import { htmlCommentText } from "../../text/html.js";
+import { markdownCell, markdownCellCode } from "../../text/markdown.js";
 import { fillTemplate } from "../../text/template.js";
 import type { DeprecationRecord } from "../output/records.js";
 
@@ -12,8 +13,8 @@ export function renderDeprecations(
   const byPlace = (a: (typeof view)[number], b: (typeof view)[number]): number =>
     compareText(a.row.module + a.row.what, b.row.module + b.row.what);
   return fillTemplate("deprecations.md", {
-    source: inHtmlComment(head.source),
-    command: inHtmlComment(head.command),
+    source: htmlCommentText(head.source),
+    command: htmlCommentText(head.command),
     total: records.length,
     removed: view
       .filter(({ record }) => record.gone !== undefined)
@@ -35,20 +36,20 @@ function row(
 ): Record<"gone" | "removal" | "floor" | "since" | "module" | "what" | "replacement" | "source", string> {
   const { since, sinceVersion, removal, replacement, note, source } = record;
   return {
-    gone: cell(record.gone ?? ""),
-    removal: cell(removal ?? ""),
-    floor: cell(record.earliestRemoval ?? ""),
-    since: cell(
+    gone: markdownCell(record.gone ?? ""),
+    removal: markdownCell(removal ?? ""),
+    floor: markdownCell(record.earliestRemoval ?? ""),
+    since: markdownCell(
       since === null
         ? sinceVersion === null
           ? ""
           : `version ${sinceVersion}`
         : since + (source.since === "history" ? " or earlier" : ""),
     ),
-    module: cell(record.module),
+    module: markdownCell(record.module),
     what: what(record),
-    replacement: replacement === null ? cell(note ?? "") : code(replacement.name),
-    source: cell(source.removal ?? source.since ?? source.replacement ?? ""),
+    replacement: replacement === null ? markdownCell(note ?? "") : markdownCellCode(replacement.name),
+    source: markdownCell(source.removal ?? source.since ?? source.replacement ?? ""),
   };
 }
 
@@ -64,26 +65,7 @@ const KINDS: Readonly<Record<DeprecationRecord["scope"], string>> = {
 function what({ scope, name, method, path }: DeprecationRecord): string {
   const route =
     scope === "operation" && method !== undefined && path !== undefined
-      ? ` (${code(`${method} ${path}`)})`
+      ? ` (${markdownCellCode(`${method} ${path}`)})`
       : "";
-  return `${KINDS[scope]} ${code(name)}${route}`;
-}
-
-function inHtmlComment(text: string): string {
-  return commentLine(text).replaceAll("-->", "-- >");
-}
-
-/** A cell of a Markdown table: one line, no markup, no pipe that would end it. */
-function cell(text: string): string {
-  return text
-    .replaceAll(/\s+/g, " ")
-    .replaceAll(/[\\`*_{}[\]<>#|~]/g, (character) => `\\${character}`)
-    .trim();
-}
-
-function code(text: string): string {
-  return `\`${text
-    .replaceAll(/[\s`]+/g, " ")
-    .replaceAll("|", "\\|")
-    .trim()}\``;
+  return `${KINDS[scope]} ${markdownCellCode(name)}${route}`;
 }

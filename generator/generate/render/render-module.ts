@@ -1,7 +1,7 @@
 import type { Module, Operation } from "../../core/model/model.js";
 import { claim } from "../../core/names/identifier.js";
 import { compareText, type JsonObject } from "../../json.js";
-import { commentLine } from "../../text/comment.js";
+import { commentCodeText, commentLine } from "../../text/comment.js";
 import { stringLiteral } from "../../text/literal.js";
 import { fillTemplate } from "../../text/template.js";
 import { emitTypes } from "../types/emit.js";
@@ -29,7 +29,7 @@ export function renderModule(
 ): Map<string, string> {
   const head = {
     source: commentLine(origin.source),
-    command: commentLine(origin.command).replaceAll("`", "'"),
+    command: commentCodeText(origin.command),
   };
   // Constants stand beside functions and imported types, and must not have the name of one.
   const taken = new Set([...module.operations.map(({ name }) => name), ...types.types.keys()]);

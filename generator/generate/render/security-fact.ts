@@ -1,14 +1,15 @@
 import type { ScopedAuth } from "../../core/model/model.js";
-import { commentLine } from "../../text/comment.js";
+import { commentCode } from "../../text/comment.js";
 
 /** By which names callers give the keys that the operation asks for. */
 export function securityFact(auth: ScopedAuth): string | undefined {
   if (typeof auth === "string" || "in" in auth) return undefined;
-  const code = (text: string): string => `\`${commentLine(text).replaceAll("`", "'")}\``;
   const alternatives = auth.map((requirement) =>
     requirement
       .map(({ scheme, scopes }) =>
-        scopes.length === 0 ? code(scheme) : `${code(scheme)} (${scopes.map(code).join(", ")})`,
+        scopes.length === 0
+          ? commentCode(scheme)
+          : `${commentCode(scheme)} (${scopes.map(commentCode).join(", ")})`,
       )
       .join(" with "),
   );

@@ -1,7 +1,7 @@
 import { deprecationText } from "../../core/deprecation/deprecation-text.js";
 import type { Tombstone } from "../../core/model/model.js";
 import { claim } from "../../core/names/identifier.js";
-import { commentLine } from "../../text/comment.js";
+import { commentCode, commentLine } from "../../text/comment.js";
 import { stringLiteral } from "../../text/literal.js";
 import { fillTemplate } from "../../text/template.js";
 
@@ -28,7 +28,7 @@ export function renderTombstones(
 function view({ name, method, path, deprecation, problem, advice }: Tombstone): object {
   return {
     name,
-    route: `\`${method} ${commentLine(path).replaceAll("`", "'")}\``,
+    route: commentCode(`${method} ${path}`),
     tag: commentLine(deprecationText(deprecation)),
     problem: stringLiteral(problem),
     advice: stringLiteral(advice),

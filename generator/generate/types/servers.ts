@@ -1,7 +1,7 @@
 import type { Server, ServerVariable } from "../../core/model/model.js";
 import { claim } from "../../core/names/identifier.js";
 import { type JsonObject, setMember } from "../../json.js";
-import { stringLiteral } from "../../text/literal.js";
+import { stringLiteral, templateText } from "../../text/literal.js";
 import { documentation } from "./documentation.js";
 import type { Translation } from "./translation.js";
 import { TYPE_MARK } from "./type-mark.js";
@@ -37,12 +37,7 @@ function serverSchema(servers: readonly Server[]): JsonObject {
 
 /** `https://{region}.example.com` -> `https://${string}.example.com`, as a type. */
 function templateOf(url: string): string {
-  const parts = url.split(/\{[^{}]*\}/).map((part) =>
-    stringLiteral(part)
-      .slice(1, -1)
-      .replaceAll('\\"', '"')
-      .replaceAll(/`|\$(?=\{)/g, "\\$&"),
-  );
+  const parts = url.split(/\{[^{}]*\}/).map((part) => templateText(part));
   return `\`${parts.join("${string}")}\``;
 }
 

@@ -1,4 +1,4 @@
-import { markdownCode, markdownProse } from "../../text/log.js";
+import { markdownCode, markdownProse } from "../../text/markdown.js";
 import { sentenceOf } from "../reason.js";
 import { countClasses, countOutcomes, type ModuleReport, OUTCOMES, type ProbeReport } from "../report.js";
 import { countsInWords, documentInWords, operationsInWords, totalOutcomes, unsettled } from "./words.js";

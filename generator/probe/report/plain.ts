@@ -1,4 +1,4 @@
-import { plainText } from "../../text/log.js";
+import { plainLine } from "../../text/terminal.js";
 import { sentenceOf } from "../reason.js";
 import { countClasses, countOutcomes, type ModuleReport, OUTCOMES, type ProbeReport } from "../report.js";
 import { countsInWords, documentInWords, operationsInWords, totalOutcomes, unsettled } from "./words.js";
@@ -27,10 +27,4 @@ function renderModule(module: ModuleReport): string[] {
     lines.push(`  ${words}  ${operation}: ${reason ?? ""}`);
   }
   return lines;
-}
-
-/** Names come from documents and answers: nothing in them may move a terminal's cursor. */
-function plainLine(line: string): string {
-  const indent = /^ */.exec(line)?.[0] ?? "";
-  return indent + plainText(line);
 }

@@ -1,4 +1,4 @@
-import { logJson } from "../../text/log.js";
+import { logJson } from "../../text/terminal.js";
 import { countClasses, countOutcomes, type ProbeReport } from "../report.js";
 
 /** The report as JSON: outcomes, differences and the overlay actions of each. */

@@ -1,6 +1,8 @@
 import { relative } from "node:path";
-import { onOneLine, type Use } from "../finding.js";
-import { plural, qualifiedName, scopeWord } from "../report/words.js";
+import { plural } from "../../text/plural.js";
+import { plainText } from "../../text/terminal.js";
+import type { Use } from "../finding.js";
+import { qualifiedName, scopeWord } from "../report/words.js";
 import type { Migration } from "./migrate.js";
 
 export const MIGRATE_FORMATS = ["text", "json"] as const;
@@ -96,5 +98,5 @@ function what({ deprecation }: Use): string {
 function advice({ deprecation }: Use): string {
   const { replacement, note } = deprecation;
   if (replacement !== null) return ` Use ${replacement.name}.`;
-  return typeof note === "string" ? ` ${onOneLine(note)}` : "";
+  return typeof note === "string" ? ` ${plainText(note)}` : "";
 }

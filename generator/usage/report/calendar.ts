@@ -1,7 +1,7 @@
 import { escapeHtml } from "../../text/html.js";
+import { markdownCellCode } from "../../text/markdown.js";
 import { fillTemplate } from "../../text/template.js";
 import type { Calendar, CalendarEntry } from "../calendar.js";
-import { code } from "./markdown.js";
 import { legend, page } from "./page.js";
 import { type Removal, removalCell, stateOf } from "./removal.js";
 import { timeline } from "./timeline.js";
@@ -31,8 +31,8 @@ function markdownCalendar(calendar: Calendar): string {
       removal: removalCell(removalOf(entry)),
       since: sinceText(entry),
       scope: scopeWord(entry.scope),
-      name: code(qualifiedName(entry)),
-      replacement: entry.replacement === null ? "" : code(entry.replacement.name),
+      name: markdownCellCode(qualifiedName(entry)),
+      replacement: entry.replacement === null ? "" : markdownCellCode(entry.replacement.name),
     })),
   });
 }

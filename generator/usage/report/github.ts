@@ -1,3 +1,5 @@
+import { annotationMessage, annotationProperty } from "../../text/github.js";
+import { plainText } from "../../text/terminal.js";
 import type { CheckReport } from "../check.js";
 import { summaryLine } from "./text.js";
 import { messageOf, qualifiedName } from "./words.js";
@@ -17,16 +19,10 @@ export function githubReport({ findings, summary }: CheckReport): string {
       endColumn: column + length,
       title: `Deprecated: ${qualifiedName(finding)}`,
     };
-    const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
-    return `::${isFailure ? "error" : "warning"} ${list.join(",")}::${escapeData(messageOf(finding))}`;
+    const list = Object.entries(properties).map(
+      ([key, value]) => `${key}=${annotationProperty(String(value))}`,
+    );
+    return `::${isFailure ? "error" : "warning"} ${list.join(",")}::${annotationMessage(messageOf(finding))}`;
   });
-  return `${[...lines, escapeData(summaryLine(summary))].join("\n")}\n`;
-}
-
-function escapeData(text: string): string {
-  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-}
-
-function escapeProperty(text: string): string {
-  return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+  return `${[...lines, plainText(summaryLine(summary))].join("\n")}\n`;
 }

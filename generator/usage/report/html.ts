@@ -1,11 +1,12 @@
 import { escapeHtml } from "../../text/html.js";
+import { plural } from "../../text/plural.js";
 import { fillTemplate } from "../../text/template.js";
 import type { CheckedFinding, CheckReport } from "../check.js";
 import { legend, page } from "./page.js";
 import { removalCell, stateOf } from "./removal.js";
 import { summaryLine } from "./text.js";
 import { timeline } from "./timeline.js";
-import { plural, qualifiedName, scopeWord } from "./words.js";
+import { qualifiedName, scopeWord } from "./words.js";
 
 const TITLE = "Deprecated parts of the Cloud Temple API in use";
 

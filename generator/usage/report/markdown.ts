@@ -1,3 +1,4 @@
+import { markdownCellCode } from "../../text/markdown.js";
 import { fillTemplate } from "../../text/template.js";
 import type { CheckReport } from "../check.js";
 import { removalCell } from "./removal.js";
@@ -10,18 +11,10 @@ export function markdownReport({ findings, summary }: CheckReport): string {
     summary: summaryLine(summary),
     findings: findings.map((finding) => ({
       removal: finding.isFailure ? `**${removalCell(finding)}**` : removalCell(finding),
-      place: code(`${finding.file}:${finding.line}:${finding.column}`),
+      place: markdownCellCode(`${finding.file}:${finding.line}:${finding.column}`),
       scope: scopeWord(finding.scope),
-      name: code(qualifiedName(finding)),
-      replacement: finding.replacement === null ? "" : code(finding.replacement),
+      name: markdownCellCode(qualifiedName(finding)),
+      replacement: finding.replacement === null ? "" : markdownCellCode(finding.replacement),
     })),
   });
-}
-
-/** A code span in the cell of a table: neither a backtick nor a pipe in the text may end it. */
-export function code(text: string): string {
-  return `\`${text
-    .replaceAll(/[\s`]+/g, " ")
-    .replaceAll("|", "\\|")
-    .trim()}\``;
 }

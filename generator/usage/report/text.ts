@@ -1,11 +1,14 @@
+import { plural } from "../../text/plural.js";
+import { plainText } from "../../text/terminal.js";
 import type { CheckReport, CheckSummary } from "../check.js";
-import { messageOf, plural } from "./words.js";
+import { messageOf } from "./words.js";
 
 /** For people in a terminal: one line a use, soonest first, then the sum. */
 export function textReport({ findings, summary }: CheckReport): string {
-  const lines = findings.map(
-    (finding) =>
+  const lines = findings.map((finding) =>
+    plainText(
       `${finding.file}:${finding.line}:${finding.column} ${finding.isFailure ? "error" : "warning"} ${messageOf(finding)}`,
+    ),
   );
   return `${[...lines, ...(lines.length === 0 ? [] : [""]), summaryLine(summary)].join("\n")}\n`;
 }

@@ -1,8 +1,8 @@
 import { escapeHtml } from "../../text/html.js";
+import { plural } from "../../text/plural.js";
 import { fillTemplate } from "../../text/template.js";
 import { type Removal, removalClause, stateOf } from "./removal.js";
 import { createTimeScale, type TimeScale } from "./time-scale.js";
-import { plural } from "./words.js";
 
 /** One deprecated thing on the timeline. */
 export interface TimelineEntry extends Removal {

@@ -34,7 +34,3 @@ export function messageOf(finding: Finding): string {
 export function adviceOf({ replacement, note }: Pick<Finding, "replacement" | "note">): string | undefined {
   return replacement === null ? note : `Use ${replacement}.`;
 }
-
-export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
-import { commentLine, commentText } from "../../../generator/text/comment.js";
+import { commentCode, commentCodeText, commentLine, commentText } from "../../../generator/text/comment.js";
 
 describe("a text in a comment", () => {
   test.each<[string, string]>([
@@ -35,6 +35,15 @@ test.each([
   ["@deprecated a\n@see b", "\\@deprecated a \\@see b"],
 ])("on one line: %j", (given, want) => {
   expect(commentLine(given)).toBe(want);
+});
+
+test.each([
+  ["GET /a", "`GET /a`"],
+  ["a`b", "`a'b`"],
+  ["*/ @see\nx", "`*\\/ \\@see x`"],
+])("as code: %j", (given, want) => {
+  expect(commentCode(given)).toBe(want);
+  expect(`\`${commentCodeText(given)}\``).toBe(want);
 });
 
 test("whatever the text, the comment ends where it is meant to and holds no tag", () => {

@@ -1,7 +1,13 @@
 import { runInThisContext } from "node:vm";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { literal, propertyKey, stringLiteral } from "../../../generator/text/literal.js";
+import {
+  literal,
+  propertyKey,
+  stringLiteral,
+  templateText,
+  unicodeEscapes,
+} from "../../../generator/text/literal.js";
 
 /** What a JavaScript engine makes of the text of an expression. */
 const evaluate = (expression: string): unknown =>
@@ -74,4 +80,24 @@ test("any data means itself, __proto__ included", () => {
   const evaluated = evaluate(literal(data)) as object;
   expect(Object.keys(evaluated)).toEqual(["__proto__"]);
   expect(Object.getPrototypeOf(evaluated)).toBe(Object.prototype);
+});
+
+test.each([
+  ["a", "\\u0061"],
+  ["é\u200B", "\\u00e9\\u200b"],
+  ["😀", "\\ud83d\\ude00"],
+  ["", ""],
+])("%j in escapes is %s", (text, want) => {
+  expect(unicodeEscapes(text)).toBe(want);
+  expect(evaluate(`"${unicodeEscapes(text)}"`)).toBe(text);
+});
+
+test("text of a template literal means that text, whatever it holds", () => {
+  const units = fc.constantFrom("`", "$", "{", "}", "\\", '"', "\n", "\u2028", "x");
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: units })), (text) => {
+      expect(evaluate(`\`${templateText(text)}\``)).toBe(text);
+    }),
+  );
+  expect(templateText('https://"a"')).toBe('https://"a"');
 });

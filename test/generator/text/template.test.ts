@@ -21,6 +21,11 @@ test("a template that does not exist is an error that names its file", () => {
   expect(() => fillTemplate("missing.ts", {})).toThrow("templates/missing.ts.hbs");
 });
 
-test.each(readdirSync(new URL("../../../templates", import.meta.url)))("%s refuses an empty view", (file) => {
+const TEMPLATES = readdirSync(new URL("../../../templates", import.meta.url), { recursive: true })
+  .map(String)
+  // The only field of the legend is optional.
+  .filter((file) => file.endsWith(".hbs") && !file.endsWith("legend.html.hbs"));
+
+test.each(TEMPLATES)("%s refuses an empty view", (file) => {
   expect(() => fillTemplate(file.replace(/\.hbs$/, ""), {})).toThrow("not defined");
 });
