@@ -1,8 +1,6 @@
-import { completeDeprecation } from "../core/deprecation/complete.js";
 import { deprecationText } from "../core/deprecation/deprecation-text.js";
 import type { LoadedDocument } from "../core/document/document.js";
 import { buildModule, type ModuleContext } from "../core/model/build.js";
-import { fieldNames } from "../core/model/field-deprecations.js";
 import type { Names } from "../core/names/registry.js";
 import { type ModuleRecords, recordsOf } from "./output/records.js";
 import { type RenderOptions, renderModule } from "./render/render-module.js";
@@ -28,20 +26,13 @@ export async function generateModule(
   context: ModuleContext,
   options: RenderOptions & { readonly folder: string; readonly verify?: boolean },
 ): Promise<GeneratedModule> {
-  const { module, names, deprecations } = buildModule(document, context);
-  const operationNames = new Map(
-    module.operations.map(({ method, path, name }) => [`${method} ${path}`, name]),
-  );
-  const fields = fieldNames(document.root, module.operations, module.schemas, deprecations);
+  const { module, names, deprecationOf } = buildModule(document, context);
   const types = collectTypes(
     document,
     module,
-    (node) => {
-      const facts = deprecations.of(node);
-      if (facts === undefined) return undefined;
-      const completion = { module: module.slug, operationNames, history: {} };
-      const place = { scope: "responseField", name: "" } as const;
-      return { text: deprecationText(completeDeprecation(facts, completion, place)), name: fields.get(node) };
+    (schema) => {
+      const known = deprecationOf(schema);
+      return known && { text: deprecationText(known.deprecation), name: known.name };
     },
     context.warn,
   );

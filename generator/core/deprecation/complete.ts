@@ -1,45 +1,62 @@
-import { keyOf } from "../names/registry.js";
+import type { Json } from "../../json.js";
+import { isObject } from "../../json.js";
 import type {
   Confidence,
-  Deprecation,
   DeprecationFacts,
-  DeprecationScope,
+  NodeDeprecation,
   Replacement,
   ReplacementFact,
 } from "./deprecation.js";
 import { earliestRemoval } from "./earliest-removal.js";
+import type { ResolvedValue } from "./enums.js";
 import { lowestConfidence } from "./read.js";
+import type { ResolvedDeprecations } from "./resolve-deprecations.js";
 
-/** What is needed to complete what a node says of its deprecation. */
-export interface Completion {
-  readonly module: string;
-  /** `GET /v1/spp/jobs` -> function name. */
-  readonly operationNames: ReadonlyMap<string, string>;
-  readonly history: Readonly<Record<string, { readonly firstDeprecated?: string }>>;
+/** Everything deprecated in a document, by the node that is flagged: the one lookup of what is known of a node. */
+export interface NodeDeprecations {
+  readonly of: (node: Json | undefined) => NodeDeprecation | undefined;
+  /** As `of`, for an operation whose deprecation was first seen on a day by `specs/history.json`. */
+  readonly ofOperation: (node: Json, firstSeen: string | undefined) => NodeDeprecation | undefined;
+  /** The values that a schema lists, deprecated or not; empty for a schema that lists none. */
+  readonly valuesOf: (node: Json | undefined) => readonly NodeValue[];
 }
 
-/** What a deprecation is of. */
-export type DeprecationPlace = Pick<
-  Deprecation,
-  "name" | "method" | "path" | "owner" | "member" | "value"
-> & {
-  readonly scope: DeprecationScope;
-};
+/** One value of an enumeration. */
+export type NodeValue = Omit<ResolvedValue, "facts"> & { readonly deprecation: NodeDeprecation | undefined };
 
 /**
- * The full record of a deprecation: the facts of the document, the replacement as the name that users write, and
- * `since` from `specs/history.json` where the document has no date. A removal before the notice is believed by
- * nobody: it stays visible, with low confidence.
+ * Completes the facts of a document, once a node.
+ *
+ * @param operationNames `GET /v1/spp/jobs` -> function name: replacements are named as users write them.
+ */
+export function completeDeprecations(
+  resolved: ResolvedDeprecations,
+  operationNames: ReadonlyMap<string, string>,
+): NodeDeprecations {
+  const completed = new Map<Json, NodeDeprecation | undefined>();
+  const complete = (facts: DeprecationFacts | undefined, firstSeen?: string): NodeDeprecation | undefined =>
+    facts === undefined ? undefined : completeDeprecation(facts, operationNames, firstSeen);
+  return {
+    of(node) {
+      if (!isObject(node)) return undefined;
+      if (!completed.has(node)) completed.set(node, complete(resolved.of(node)));
+      return completed.get(node);
+    },
+    ofOperation: (node, firstSeen) => complete(resolved.of(node), firstSeen),
+    valuesOf: (node) =>
+      resolved.valuesOf(node).map(({ facts, ...value }) => ({ ...value, deprecation: complete(facts) })),
+  };
+}
+
+/**
+ * What is known of a deprecation: the facts of the document, the replacement by the name that users write, and
+ * `firstSeen` where the document gives no date. A removal before the notice is kept, with low confidence.
  */
 export function completeDeprecation(
   facts: DeprecationFacts,
-  { module, operationNames, history }: Completion,
-  place: DeprecationPlace,
-): Deprecation {
-  const firstSeen =
-    place.scope === "operation" && place.method !== undefined && place.path !== undefined
-      ? history[keyOf({ module, method: place.method, path: place.path })]?.firstDeprecated
-      : undefined;
+  operationNames: ReadonlyMap<string, string>,
+  firstSeen?: string,
+): NodeDeprecation {
   const since = facts.since?.value ?? firstSeen ?? null;
   const removal = facts.removal?.value ?? null;
   const isReversed = since !== null && removal !== null && removal < since;
@@ -53,13 +70,11 @@ export function completeDeprecation(
     Object.entries(confidences).filter(([, value]) => value !== undefined && value !== confidence),
   );
   return {
-    module,
-    ...place,
     since,
     sinceVersion: facts.sinceVersion?.value ?? null,
     removal,
     ...(removal === null && since !== null ? { earliestRemoval: earliestRemoval(since) } : {}),
-    replacement: facts.replacement === undefined ? null : named(facts.replacement, place, operationNames),
+    replacement: facts.replacement === undefined ? null : named(facts.replacement, operationNames),
     note: facts.note ?? null,
     source: {
       since: facts.since?.source ?? facts.sinceVersion?.source ?? (since === null ? null : "history"),
@@ -76,7 +91,7 @@ function confidencesOf(
   { since, removal, replacement, confidence }: DeprecationFacts,
   isSeen: boolean,
   isReversed: boolean,
-): { [K in keyof Deprecation["source"]]: Confidence | undefined } {
+): { [K in keyof NodeDeprecation["source"]]: Confidence | undefined } {
   const of = (fact: { readonly confidence?: Confidence } | undefined): Confidence | undefined =>
     fact === undefined ? undefined : lowestConfidence(fact.confidence, isReversed ? "low" : confidence);
   return {
@@ -87,13 +102,10 @@ function confidencesOf(
 }
 
 function named(
-  { value, kind, via }: ReplacementFact,
-  place: DeprecationPlace,
+  { value, kind = "text", via }: ReplacementFact,
   operationNames: ReadonlyMap<string, string>,
 ): Replacement {
   const name = operationNames.get(value);
   const passed = via === undefined ? {} : { via: via.map((step) => operationNames.get(step) ?? step) };
-  if (name !== undefined) return { kind: "operation", name, ...passed };
-  if (kind !== undefined) return { kind, name: value, ...passed };
-  return { kind: place.scope !== "operation" && /^[\w.[\]]+$/.test(value) ? "field" : "text", name: value };
+  return name === undefined ? { kind, name: value, ...passed } : { kind: "operation", name, ...passed };
 }

@@ -1,12 +1,15 @@
-import type { Deprecation } from "./deprecation.js";
+import type { Deprecation, NodeDeprecation } from "./deprecation.js";
+
+/** As far as the text of a tag shows it. */
+type Shown = NodeDeprecation & Pick<Deprecation, "gone">;
 
 /**
  * The one sentence that follows `@deprecated`, the only text of a declaration that linters print: dates first,
  * absolute ones only, then what to use instead.
  *
- * `since 2026-01-23, removal 2026-04-23. Use listVirtualMachines.`, or of what has gone `removed by 2026-05-01. …`
+ * `since 2026-01-23, removal 2026-04-23. Use listVirtualMachines.`, or for a removed operation `removed by 2026-05-01. …`
  */
-export function deprecationText(deprecation: Deprecation): string {
+export function deprecationText(deprecation: Shown): string {
   const dates = deprecation.gone === undefined ? announced(deprecation) : `removed by ${deprecation.gone}`;
   const advice = [replacement(deprecation), deprecation.note].filter(
     (part) => part !== undefined && part !== null,
@@ -14,21 +17,21 @@ export function deprecationText(deprecation: Deprecation): string {
   return [`${dates}.`, ...advice.map((part) => sentence(oneLine(part)))].join(" ");
 }
 
-function announced(deprecation: Deprecation): string {
+function announced(deprecation: Shown): string {
   return [since(deprecation), removal(deprecation)].filter((part) => part !== undefined).join(", ");
 }
 
-function since({ since: day, sinceVersion, source }: Deprecation): string | undefined {
+function since({ since: day, sinceVersion, source }: Shown): string | undefined {
   // A change seen in a client's history happened on that day at the latest.
   if (day !== null) return `since ${day}${source.since === "history" ? " or earlier" : ""}`;
   return sinceVersion === null ? undefined : `since version ${oneLine(sinceVersion)}`;
 }
 
-function removal({ removal: day }: Deprecation): string {
+function removal({ removal: day }: Shown): string {
   return day === null ? "no removal date announced" : `removal ${day}`;
 }
 
-function replacement({ replacement: to }: Deprecation): string | undefined {
+function replacement({ replacement: to }: Shown): string | undefined {
   if (to === null) return undefined;
   return /^use\b/i.test(to.name) ? to.name : `Use ${to.name}`;
 }

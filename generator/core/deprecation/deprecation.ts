@@ -8,8 +8,8 @@ export type DeprecationScope =
   | "type";
 export type Confidence = "high" | "medium" | "low" | "none";
 
-/** Everything known about one deprecated thing; each of since, removal and replacement names its own source. */
-export interface Deprecation {
+/** What a deprecation is of. */
+export interface DeprecationPlace {
   readonly module: string;
   readonly scope: DeprecationScope;
   /** `listSppJobs`, `listSppPolicies query assignable`, `VirtualMachine.operatingSystemName`, `PowerState.suspended`. */
@@ -20,23 +20,28 @@ export interface Deprecation {
   readonly owner?: string;
   /** Name of the field, parameter or member of a constant alone, as users write it. */
   readonly member?: string;
-  /** Of a value of an enumeration: the value itself, as it travels. */
+  /** Of a value of an enumeration: the value itself, as it is sent. */
   readonly value?: string | number;
+}
+
+/**
+ * What is known of the deprecation of one node of a document, wherever that is reached from: the same for every
+ * {@link DeprecationPlace} of it. Each of since, removal and replacement names its own source.
+ */
+export interface NodeDeprecation {
   /** Calendar date, `2026-01-23`. */
   readonly since: string | null;
   /** Version of the module that deprecated it, where the platform gave no date. */
   readonly sinceVersion: string | null;
-  /** Calendar date after which it may be gone. */
+  /** Calendar date after which it may no longer exist. */
   readonly removal: string | null;
   /**
    * Where `since` is known and `removal` is not: the first day the platform's promise of three months' notice
-   * allows. A floor to plan with, never a removal date.
+   * allows. A lower bound to plan with, never a removal date.
    */
   readonly earliestRemoval?: string;
-  /** Of an operation that the API no longer has: the day that was found out, the latest it can have gone. */
-  readonly gone?: string;
   readonly replacement: Replacement | null;
-  /** What the provider says of it, in its own words. */
+  /** Advice of the provider, in its own words. */
   readonly note: string | null;
   readonly source: {
     readonly since: string | null;
@@ -46,9 +51,15 @@ export interface Deprecation {
   /** How far the date that matters most can be trusted: the removal, else the notice; `none` when there is neither. */
   readonly confidence: Confidence;
   /** How far each fact can be trusted, where that differs from {@link confidence}. */
-  readonly confidences?: Partial<Record<keyof Deprecation["source"], Confidence>>;
-  /** What two sources say differently; the one that is believed is in the members above. */
+  readonly confidences?: Partial<Record<keyof NodeDeprecation["source"], Confidence>>;
+  /** What two sources state differently; the members above hold what the better source states. */
   readonly conflict?: string;
+}
+
+/** The record of one deprecation: a line of `deprecations.json`. */
+export interface Deprecation extends DeprecationPlace, NodeDeprecation {
+  /** Of an operation that the API no longer has: the day that was found, the latest day it can have been removed. */
+  readonly gone?: string;
 }
 
 export interface Replacement {

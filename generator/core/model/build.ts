@@ -1,13 +1,14 @@
 import type { RateLimit } from "../../../runtime/operation.js";
-import { objectMember, stringMember } from "../../json.js";
+import { type JsonObject, objectMember, stringMember } from "../../json.js";
 import { pointerOf } from "../../json-pointer.js";
 import type { Problem } from "../../problem.js";
-import { type Completion, completeDeprecation } from "../deprecation/complete.js";
-import { type ResolvedDeprecations, resolveDeprecations } from "../deprecation/resolve-deprecations.js";
+import { completeDeprecations } from "../deprecation/complete.js";
+import type { NodeDeprecation } from "../deprecation/deprecation.js";
+import { resolveDeprecations } from "../deprecation/resolve-deprecations.js";
 import type { LoadedDocument } from "../document/document.js";
 import { problemAt } from "../document/parse.js";
 import { resolve } from "../document/resolve.js";
-import { appendNames, type Names, nameForeignOperations, nameOperations } from "../names/registry.js";
+import { appendNames, keyOf, type Names, nameForeignOperations, nameOperations } from "../names/registry.js";
 import { readActivity } from "./activity.js";
 import { readContents } from "./content.js";
 import { findEnumerations } from "./enumerations.js";
@@ -19,6 +20,7 @@ import { readParameters } from "./parameters.js";
 import type { PastOperation } from "./past-operation.js";
 import { withPathParameters } from "./path-parameters.js";
 import { readProse } from "./prose.js";
+import { reachedSchemas } from "./reach.js";
 import { reporterFor } from "./report.js";
 import { readAuth } from "./security.js";
 import { readServer, readServers } from "./server.js";
@@ -47,8 +49,10 @@ export interface ModuleContext {
 
 export interface BuiltModule {
   readonly module: Module;
-  /** What the nodes of the document say of their deprecation. */
-  readonly deprecations: ResolvedDeprecations;
+  /** What is known of the deprecation of a schema of the document, and the name of its record where it is a field. */
+  readonly deprecationOf: (
+    schema: JsonObject,
+  ) => { readonly deprecation: NodeDeprecation; readonly name: string | undefined } | undefined;
   /** `names.json` with the names of this module in it. */
   readonly names: Names;
 }
@@ -61,7 +65,6 @@ export interface BuiltModule {
  */
 export function buildModule(document: LoadedDocument, context: ModuleContext): BuiltModule {
   const { root } = document;
-  const deprecations = resolveDeprecations(root, context);
   const report = reporterFor(document, context.tolerate);
   const found = findOperations(root, context.slug, report);
   const named =
@@ -72,7 +75,7 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
   const byRoute = new Map(
     found.map((operation) => [`${operation.method} ${operation.path}`, named.get(operation) ?? ""]),
   );
-  const completion: Completion = { module: context.slug, operationNames: byRoute, history: context.history };
+  const deprecations = completeDeprecations(resolveDeprecations(root, context), byRoute);
 
   const operations = found.map((operation): Operation => {
     const name = named.get(operation) ?? "";
@@ -94,7 +97,7 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
       { basePath: context.basePath, hasVariables: context.names === undefined },
       report,
     );
-    const facts = deprecations.of(node);
+    const deprecation = deprecations.ofOperation(node, context.history[keyOf(operation)]?.firstDeprecated);
     const bodyPointer = operation.pointer + pointerOf("requestBody");
     const hasBody = method !== "GET" && method !== "HEAD";
     if (!hasBody && node["requestBody"] !== undefined) {
@@ -134,19 +137,21 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
         method.toLowerCase(),
         deprecations,
         report,
-      ).map(({ facts: said, ...parameter }) => ({
+      ).map(({ deprecation: known, ...parameter }) => ({
         ...parameter,
         deprecation:
-          said === undefined
+          known === undefined
             ? undefined
-            : completeDeprecation(said, completion, {
+            : {
+                module: context.slug,
                 scope: "parameter",
                 name: `${name} ${parameter.in} ${parameter.key}`,
                 method,
                 path,
                 owner: `${name} ${parameter.in}`,
                 member: parameter.key,
-              }),
+                ...known,
+              },
       })),
       bodies: requestBody === undefined ? [] : readContents(requestBody.value, requestBody.pointer),
       isBodyRequired: requestBody?.value["required"] === true,
@@ -155,16 +160,18 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
       created,
       limits: context.limitsFor(method, path),
       deprecation:
-        facts === undefined
+        deprecation === undefined
           ? undefined
-          : completeDeprecation(facts, completion, { scope: "operation", name, method, path }),
+          : { module: context.slug, scope: "operation", name, method, path, ...deprecation },
       pointer: operation.pointer,
     };
     return withPathParameters(built, report);
   });
 
   const schemas = objectMember(objectMember(root, "components"), "schemas") ?? {};
-  const enumerations = findEnumerations(root, operations, schemas, completion, deprecations);
+  const reached = reachedSchemas(root, operations, schemas);
+  const fields = fieldDeprecations(context.slug, reached, deprecations);
+  const enumerations = findEnumerations(context.slug, reached, deprecations);
   const tombstones = findTombstones(
     context.slug,
     operations,
@@ -192,16 +199,19 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
       ...operations.flatMap(({ parameters }) =>
         parameters.flatMap(({ deprecation }) => (deprecation === undefined ? [] : [deprecation])),
       ),
-      ...fieldDeprecations(root, operations, schemas, completion, deprecations),
+      ...fields.records,
       ...enumerations.flatMap(({ values }) =>
         values.flatMap(({ deprecation }) => (deprecation === undefined ? [] : [deprecation])),
       ),
-      ...typeDeprecations(root, operations, schemas, completion, deprecations),
+      ...typeDeprecations(context.slug, reached, deprecations),
     ],
   };
   return {
     module,
-    deprecations,
+    deprecationOf(schema) {
+      const deprecation = deprecations.of(schema);
+      return deprecation === undefined ? undefined : { deprecation, name: fields.names.get(schema) };
+    },
     names: context.names === undefined ? {} : (appendNames(context.names, named) as Names),
   };
 }

@@ -1,14 +1,16 @@
 import type { ParameterStyle } from "../../../runtime/operation.js";
 import { arrayMember, isObject, type Json, type JsonObject, objectMember, stringMember } from "../../json.js";
 import { pointerOf } from "../../json-pointer.js";
-import type { DeprecationFacts } from "../deprecation/deprecation.js";
-import type { ResolvedDeprecations } from "../deprecation/resolve-deprecations.js";
+import type { NodeDeprecations } from "../deprecation/complete.js";
+import type { NodeDeprecation } from "../deprecation/deprecation.js";
 import { resolve } from "../document/resolve.js";
 import { schemaMember } from "./content.js";
 import type { Parameter, ParameterLocation } from "./model.js";
 import type { Report } from "./report.js";
 
-export type ReadParameter = Omit<Parameter, "deprecation"> & { readonly facts: DeprecationFacts | undefined };
+export type ReadParameter = Omit<Parameter, "deprecation"> & {
+  readonly deprecation: NodeDeprecation | undefined;
+};
 
 /** Header parameters that OpenAPI says to ignore: the body and the security scheme decide them. */
 const RESERVED_HEADERS = new Set(["accept", "authorization", "content-type"]);
@@ -22,7 +24,7 @@ export function readParameters(
   pathItem: JsonObject,
   pathPointer: string,
   method: string,
-  deprecations: ResolvedDeprecations,
+  deprecations: NodeDeprecations,
   report: Report,
 ): ReadParameter[] {
   const found = new Map<string, ReadParameter>();
@@ -67,7 +69,7 @@ function readParameter(
   root: JsonObject,
   node: JsonObject,
   pointer: string,
-  deprecations: ResolvedDeprecations,
+  deprecations: NodeDeprecations,
 ): ReadParameter | undefined {
   const name = stringMember(node, "name");
   const place = LOCATIONS.find((location) => location === node["in"]);
@@ -89,7 +91,7 @@ function readParameter(
     allowReserved: node["allowReserved"] === true,
     mediaType,
     // A flag on the schema means the parameter: there is nothing else the schema is for.
-    facts:
+    deprecation:
       deprecations.of(node) ?? deprecations.of(schema) ?? deprecations.of(resolve(root, schema, "")?.value),
     pointer,
   };

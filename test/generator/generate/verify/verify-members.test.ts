@@ -34,15 +34,13 @@ const DOCUMENT = {
 /** What is said of the types of the document after `change`. */
 async function faultAfter(change: (text: string) => string): Promise<string | undefined> {
   const document = await load(DOCUMENT);
-  const { module, deprecations } = buildModule(document, contextOf());
-  const texts = new Map(module.deprecations.map((record) => [record.removal, deprecationText(record)]));
+  const { module, deprecationOf } = buildModule(document, contextOf());
   const types = collectTypes(
     document,
     module,
     (node) => {
-      const facts = deprecations.of(node);
-      const text = facts === undefined ? undefined : texts.get(facts.removal?.value ?? null);
-      return text === undefined ? undefined : { text, name: "Job.field" };
+      const known = deprecationOf(node);
+      return known && { text: deprecationText(known.deprecation), name: "Job.field" };
     },
     () => undefined,
   );

@@ -1,0 +1,80 @@
+import { isObject, type Json, type JsonObject, member, stringMember } from "../../json.js";
+import { keysOf, valueAt } from "../../json-pointer.js";
+import { eachSubschema } from "../json-schema/walk.js";
+import type { Operation } from "./model.js";
+
+/** A schema as an operation reaches it. */
+export interface Reached {
+  /** As it stands in the document: a reference comes before what it refers to. */
+  readonly schema: JsonObject;
+  readonly direction: "request" | "response";
+  /** Component schema that it is or stands in, or operation and part: `createThing body`, `listThings query state`. */
+  readonly owner: string;
+  /** Where it stands, from `owner` on: `VirtualMachine.disks[].size`, `listThings response[].state`. */
+  readonly place: string;
+  /** Whether it is the component schema that `owner` names. */
+  readonly isNamed: boolean;
+  /** Name of the property that it is the schema of. */
+  readonly property: string | undefined;
+}
+
+/**
+ * Every schema that requests and responses hold, in the order of the operations: bodies, parameters, responses. What
+ * has a name is visited once in each direction; what stands in place, once in each operation. A property that never
+ * travels in a direction (`readOnly` in a request, `writeOnly` in a response) is not reached in it.
+ */
+export function reachedSchemas(
+  root: JsonObject,
+  operations: readonly Pick<Operation, "name" | "bodies" | "parameters" | "responses">[],
+  schemas: Readonly<Record<string, Json>>,
+): Reached[] {
+  const reached: Reached[] = [];
+  const followed = new Set<string>();
+  const visit = (
+    schema: Json | undefined,
+    direction: Reached["direction"],
+    owner: string,
+    path: string,
+    property?: string,
+  ): void => {
+    if (!isObject(schema)) return;
+    const isNamed = path === "" && Object.hasOwn(schemas, owner) && schemas[owner] === schema;
+    reached.push({ schema, direction, owner, place: placeOf(owner, path), isNamed, property });
+    const ref = stringMember(schema, "$ref");
+    if (ref !== undefined) {
+      const key = `${direction} ${ref}`;
+      if (followed.has(key)) return;
+      followed.add(key);
+      const name = componentOf(ref, schemas);
+      visit(valueAt(root, ref), direction, name ?? owner, name === undefined ? path : "");
+      return;
+    }
+    eachSubschema(schema, (child, keyword, name = "") => {
+      if (keyword !== "properties") {
+        visit(child, direction, owner, keyword === "items" ? `${path}[]` : path);
+      } else if (member(child, direction === "request" ? "readOnly" : "writeOnly") !== true) {
+        visit(child, direction, owner, path === "" ? name : `${path}.${name}`, name);
+      }
+    });
+  };
+  for (const { name, bodies, parameters, responses } of operations) {
+    for (const { schema } of bodies) visit(schema, "request", `${name} body`, "");
+    for (const { schema, in: location, key } of parameters)
+      visit(schema, "request", `${name} ${location} ${key}`, "");
+    for (const { contents } of responses)
+      for (const { schema } of contents) visit(schema, "response", `${name} response`, "");
+  }
+  return reached;
+}
+
+/** The name of the component schema that a reference is to; a reference to a part of one has none. */
+function componentOf(ref: string, schemas: Readonly<Record<string, Json>>): string | undefined {
+  const [, kind, name, ...below] = keysOf(ref);
+  return kind === "schemas" && name !== undefined && below.length === 0 && Object.hasOwn(schemas, name)
+    ? name
+    : undefined;
+}
+
+function placeOf(owner: string, path: string): string {
+  return path === "" || path.startsWith("[") ? owner + path : `${owner}.${path}`;
+}
