@@ -48,7 +48,7 @@ const runJobOperation: Operation = {
  * Start a backup job (old route).
  *
  * `POST /backup/v1/jobs/run`
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  *
  * @deprecated since 2025-02-18 or earlier, no removal date announced. Use runSppJob.
  */

@@ -49,7 +49,7 @@ const assignOpenIaasPolicyOperation: Operation = {
  *
  * `POST /backup/v1/open_iaas/policies/assign`
  * Permission: `backup_iaas_opensource_write`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function assignOpenIaasPolicy(
   client: Client,

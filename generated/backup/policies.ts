@@ -49,7 +49,7 @@ const assignPolicyToVirtualDiskOperation: Operation = {
  * Set the SLA policies of one VMware virtual disk (old route).
  *
  * `POST /backup/v1/policies/assign/virtual_disk`
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  *
  * @deprecated since 2025-02-18 or earlier, no removal date announced. Use assignSppPolicyToVirtualDisk.
  */
@@ -77,7 +77,7 @@ const assignPolicyToVirtualMachineOperation: Operation = {
  * Set the SLA policies of VMware VMs (old route).
  *
  * `POST /backup/v1/policies/assign/virtual_machine`
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  *
  * @deprecated since 2025-02-18 or earlier, no removal date announced. Use assignSppPolicyToVirtualMachine.
  */

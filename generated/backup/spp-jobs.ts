@@ -47,7 +47,7 @@ const runSppJobOperation: Operation = {
  *
  * `POST /backup/v1/spp/jobs/run`
  * Permission: `backup_iaas_spp_write`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function runSppJob(
   client: Client,

@@ -45,7 +45,7 @@ const assignSppPolicyToVirtualDiskOperation: Operation = {
  *
  * `POST /backup/v1/spp/policies/assign/virtual_disk`
  * Permission: `backup_iaas_spp_write`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function assignSppPolicyToVirtualDisk(
   client: Client,
@@ -70,7 +70,7 @@ const assignSppPolicyToVirtualMachineOperation: Operation = {
  *
  * `POST /backup/v1/spp/policies/assign/virtual_machine`
  * Permission: `backup_iaas_spp_write`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function assignSppPolicyToVirtualMachine(
   client: Client,

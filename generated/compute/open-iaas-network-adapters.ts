@@ -53,7 +53,7 @@ const createOpenIaasNetworkAdapterOperation: Operation = {
  *
  * `POST /compute/v1/open_iaas/network_adapters`
  * Permission: `compute_iaas_opensource_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function createOpenIaasNetworkAdapter(
   client: Client,
@@ -80,7 +80,7 @@ const deleteOpenIaasNetworkAdapterOperation: Operation = {
  *
  * `DELETE /compute/v1/open_iaas/network_adapters/{id}`
  * Permission: `compute_iaas_opensource_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function deleteOpenIaasNetworkAdapter(
   client: Client,
@@ -133,7 +133,7 @@ const updateOpenIaasNetworkAdapterOperation: Operation = {
  *
  * `PATCH /compute/v1/open_iaas/network_adapters/{id}`
  * Permission: `compute_iaas_opensource_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function updateOpenIaasNetworkAdapter(
   client: Client,
@@ -157,7 +157,7 @@ const connectOpenIaasNetworkAdapterOperation: Operation = {
  *
  * `PATCH /compute/v1/open_iaas/network_adapters/{id}/connect`
  * Permission: `compute_iaas_opensource_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function connectOpenIaasNetworkAdapter(
   client: Client,
@@ -181,7 +181,7 @@ const disconnectOpenIaasNetworkAdapterOperation: Operation = {
  *
  * `PATCH /compute/v1/open_iaas/network_adapters/{id}/disconnect`
  * Permission: `compute_iaas_opensource_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function disconnectOpenIaasNetworkAdapter(
   client: Client,

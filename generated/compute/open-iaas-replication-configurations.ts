@@ -50,7 +50,7 @@ const createOpenIaasReplicationConfigurationOperation: Operation = {
  *
  * `POST /compute/v1/open_iaas/replication/configurations`
  * Permission: `compute_iaas_opensource_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function createOpenIaasReplicationConfiguration(
   client: Client,
@@ -74,7 +74,7 @@ const deleteOpenIaasReplicationConfigurationOperation: Operation = {
  *
  * `DELETE /compute/v1/open_iaas/replication/configurations/{id}`
  * Permission: `compute_iaas_opensource_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function deleteOpenIaasReplicationConfiguration(
   client: Client,
@@ -120,7 +120,7 @@ const detachOpenIaasReplicationConfigurationOperation: Operation = {
  *
  * `DELETE /compute/v1/open_iaas/replication/virtual_machines/{virtualMachineId}/configurations`
  * Permission: `compute_iaas_opensource_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function detachOpenIaasReplicationConfiguration(
   client: Client,
@@ -169,7 +169,7 @@ const attachOpenIaasReplicationConfigurationOperation: Operation = {
  *
  * `POST /compute/v1/open_iaas/replication/virtual_machines/{virtualMachineId}/configurations`
  * Permission: `compute_iaas_opensource_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function attachOpenIaasReplicationConfiguration(
   client: Client,

@@ -56,7 +56,7 @@ const createOpenIaasVirtualDiskOperation: Operation = {
  *
  * `POST /compute/v1/open_iaas/virtual_disks`
  * Permission: `compute_iaas_opensource_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function createOpenIaasVirtualDisk(
   client: Client,
@@ -83,7 +83,7 @@ const deleteOpenIaasVirtualDiskOperation: Operation = {
  *
  * `DELETE /compute/v1/open_iaas/virtual_disks/{id}`
  * Permission: `compute_iaas_opensource_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function deleteOpenIaasVirtualDisk(
   client: Client,
@@ -130,7 +130,7 @@ const updateOpenIaasVirtualDiskOperation: Operation = {
  *
  * `PATCH /compute/v1/open_iaas/virtual_disks/{id}`
  * Permission: `compute_iaas_opensource_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function updateOpenIaasVirtualDisk(
   client: Client,
@@ -155,7 +155,7 @@ const attachOpenIaasVirtualDiskOperation: Operation = {
  *
  * `PATCH /compute/v1/open_iaas/virtual_disks/{id}/attach`
  * Permission: `compute_iaas_opensource_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function attachOpenIaasVirtualDisk(
   client: Client,
@@ -182,7 +182,7 @@ const attachOpenIaasVirtualDiskByPostOperation: Operation = {
  * The permission is presumably `compute_iaas_opensource_management`.
  *
  * `POST /compute/v1/open_iaas/virtual_disks/{id}/attach`
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  *
  * @deprecated since 2025-10-02 or earlier, no removal date announced. Use attachOpenIaasVirtualDisk. The date is that of the Terraform provider, which switched after the API did.
  */
@@ -212,7 +212,7 @@ const connectOpenIaasVirtualDiskOperation: Operation = {
  *
  * `PATCH /compute/v1/open_iaas/virtual_disks/{id}/connect`
  * Permission: `compute_iaas_opensource_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function connectOpenIaasVirtualDisk(
   client: Client,
@@ -237,7 +237,7 @@ const detachOpenIaasVirtualDiskOperation: Operation = {
  *
  * `PATCH /compute/v1/open_iaas/virtual_disks/{id}/detach`
  * Permission: `compute_iaas_opensource_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function detachOpenIaasVirtualDisk(
   client: Client,
@@ -264,7 +264,7 @@ const disconnectOpenIaasVirtualDiskOperation: Operation = {
  *
  * `PATCH /compute/v1/open_iaas/virtual_disks/{id}/disconnect`
  * Permission: `compute_iaas_opensource_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function disconnectOpenIaasVirtualDisk(
   client: Client,
@@ -289,7 +289,7 @@ const relocateOpenIaasVirtualDiskOperation: Operation = {
  *
  * `PATCH /compute/v1/open_iaas/virtual_disks/{id}/relocate`
  * Permission: `compute_iaas_opensource_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function relocateOpenIaasVirtualDisk(
   client: Client,

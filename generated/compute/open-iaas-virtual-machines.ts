@@ -58,7 +58,7 @@ const createOpenIaasVirtualMachineOperation: Operation = {
  *
  * `POST /compute/v1/open_iaas/virtual_machines`
  * Permission: `compute_iaas_opensource_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function createOpenIaasVirtualMachine(
   client: Client,
@@ -84,7 +84,7 @@ const deleteOpenIaasVirtualMachineOperation: Operation = {
  *
  * `DELETE /compute/v1/open_iaas/virtual_machines/{id}`
  * Permission: `compute_iaas_opensource_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function deleteOpenIaasVirtualMachine(
   client: Client,
@@ -136,7 +136,7 @@ const updateOpenIaasVirtualMachineOperation: Operation = {
  *
  * `PATCH /compute/v1/open_iaas/virtual_machines/{id}`
  * Permission: `compute_iaas_opensource_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function updateOpenIaasVirtualMachine(
   client: Client,
@@ -163,7 +163,7 @@ const updateOpenIaasVirtualMachineBootOrderOperation: Operation = {
  *
  * `PATCH /compute/v1/open_iaas/virtual_machines/{id}/boot_order`
  * Permission: `compute_iaas_opensource_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function updateOpenIaasVirtualMachineBootOrder(
   client: Client,
@@ -188,7 +188,7 @@ const mountOpenIaasVirtualMachineOperation: Operation = {
  *
  * `POST /compute/v1/open_iaas/virtual_machines/{id}/mount`
  * Permission: `compute_iaas_opensource_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function mountOpenIaasVirtualMachine(
   client: Client,
@@ -216,7 +216,7 @@ const powerOpenIaasVirtualMachineOperation: Operation = {
  * `compute_iaas_opensource_virtual_machine_power`.
  *
  * `PATCH /compute/v1/open_iaas/virtual_machines/{id}/power`
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function powerOpenIaasVirtualMachine(
   client: Client,
@@ -243,7 +243,7 @@ const relocateOpenIaasVirtualMachineOperation: Operation = {
  *
  * `POST /compute/v1/open_iaas/virtual_machines/{id}/relocate`
  * Permission: `compute_iaas_opensource_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function relocateOpenIaasVirtualMachine(
   client: Client,
@@ -267,7 +267,7 @@ const unmountOpenIaasVirtualMachineOperation: Operation = {
  *
  * `POST /compute/v1/open_iaas/virtual_machines/{id}/unmount`
  * Permission: `compute_iaas_opensource_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function unmountOpenIaasVirtualMachine(
   client: Client,

@@ -76,7 +76,7 @@ const cloneVcenterContentLibraryItemOperation: Operation = {
  * The permission is presumably `compute_iaas_vmware_management`.
  *
  * `POST /compute/v1/vcenters/content_libraries/items/{id}/clone`
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  *
  * @deprecated since version 1.130.0, removal 2026-03-18.
  */
@@ -129,7 +129,7 @@ const deployVcenterContentLibraryItemOperation: Operation = {
  *
  * `POST /compute/v1/vcenters/content_libraries/{contentLibraryId}/items`
  * Permission: `compute_iaas_vmware_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function deployVcenterContentLibraryItem(
   client: Client,
@@ -201,7 +201,7 @@ const deployVcenterContentLibraryItemByVersionOperation: Operation = {
  * The permission is presumably `compute_iaas_vmware_management`.
  *
  * `POST /compute/v1/vcenters/{vcenterVersion}/content_libraries/{contentLibraryId}/items`
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  *
  * @deprecated no removal date announced. Use deployVcenterContentLibraryItem. Presumably replaced by POST /v1/vcenters/content_libraries/{contentLibraryId}/items.
  */

@@ -48,7 +48,7 @@ const deleteVcenterDatastoreFileOperation: Operation = {
  * `compute_iaas_vmware_management`.
  *
  * `DELETE /compute/v1/vcenters/datastores/file`
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  *
  * @deprecated since version 1.7, removal 2023-07-08.
  */

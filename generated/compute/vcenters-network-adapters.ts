@@ -50,7 +50,7 @@ const updateVcenterNetworkAdapterOperation: Operation = {
  *
  * `PATCH /compute/v1/vcenters/network_adapters`
  * Permission: `compute_iaas_vmware_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function updateVcenterNetworkAdapter(
   client: Client,
@@ -78,7 +78,7 @@ const createVcenterNetworkAdapterOperation: Operation = {
  *
  * `POST /compute/v1/vcenters/network_adapters`
  * Permission: `compute_iaas_vmware_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function createVcenterNetworkAdapter(
   client: Client,
@@ -103,7 +103,7 @@ const connectVcenterNetworkAdapterOperation: Operation = {
  *
  * `PATCH /compute/v1/vcenters/network_adapters/connect`
  * Permission: `compute_iaas_vmware_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function connectVcenterNetworkAdapter(
   client: Client,
@@ -128,7 +128,7 @@ const disconnectVcenterNetworkAdapterOperation: Operation = {
  *
  * `PATCH /compute/v1/vcenters/network_adapters/disconnect`
  * Permission: `compute_iaas_vmware_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function disconnectVcenterNetworkAdapter(
   client: Client,
@@ -152,7 +152,7 @@ const deleteVcenterNetworkAdapterOperation: Operation = {
  *
  * `DELETE /compute/v1/vcenters/network_adapters/{id}`
  * Permission: `compute_iaas_vmware_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function deleteVcenterNetworkAdapter(
   client: Client,

@@ -45,7 +45,7 @@ const createVcenterSnapshotOperation: Operation = {
  * The permission is presumably `compute_iaas_vmware_management`.
  *
  * `POST /compute/v1/vcenters/snapshots`
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function createVcenterSnapshot(
   client: Client,

@@ -51,7 +51,7 @@ const createVcenterVirtualControllerOperation: Operation = {
  *
  * `POST /compute/v1/vcenters/virtual_controllers`
  * Permission: `compute_iaas_vmware_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function createVcenterVirtualController(
   client: Client,
@@ -76,7 +76,7 @@ const connectVcenterVirtualControllerCdromOperation: Operation = {
  *
  * `PATCH /compute/v1/vcenters/virtual_controllers/cdrom/connect`
  * Permission: `compute_iaas_vmware_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function connectVcenterVirtualControllerCdrom(
   client: Client,
@@ -101,7 +101,7 @@ const disconnectVcenterVirtualControllerCdromOperation: Operation = {
  *
  * `PATCH /compute/v1/vcenters/virtual_controllers/cdrom/disconnect`
  * Permission: `compute_iaas_vmware_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function disconnectVcenterVirtualControllerCdrom(
   client: Client,
@@ -128,7 +128,7 @@ const mountVcenterVirtualControllerCdromOperation: Operation = {
  *
  * `PATCH /compute/v1/vcenters/virtual_controllers/cdrom/mount`
  * Permission: `compute_iaas_vmware_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function mountVcenterVirtualControllerCdrom(
   client: Client,
@@ -153,7 +153,7 @@ const unmountVcenterVirtualControllerCdromOperation: Operation = {
  *
  * `PATCH /compute/v1/vcenters/virtual_controllers/cdrom/unmount`
  * Permission: `compute_iaas_vmware_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function unmountVcenterVirtualControllerCdrom(
   client: Client,
@@ -177,7 +177,7 @@ const deleteVcenterVirtualControllerOperation: Operation = {
  *
  * `DELETE /compute/v1/vcenters/virtual_controllers/{id}`
  * Permission: `compute_iaas_vmware_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function deleteVcenterVirtualController(
   client: Client,

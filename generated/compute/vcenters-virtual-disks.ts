@@ -50,7 +50,7 @@ const updateVcenterVirtualDiskOperation: Operation = {
  *
  * `PATCH /compute/v1/vcenters/virtual_disks`
  * Permission: `compute_iaas_vmware_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function updateVcenterVirtualDisk(
   client: Client,
@@ -78,7 +78,7 @@ const createVcenterVirtualDiskOperation: Operation = {
  *
  * `POST /compute/v1/vcenters/virtual_disks`
  * Permission: `compute_iaas_vmware_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function createVcenterVirtualDisk(
   client: Client,
@@ -103,7 +103,7 @@ const mountVcenterVirtualDiskOperation: Operation = {
  *
  * `POST /compute/v1/vcenters/virtual_disks/mount`
  * Permission: `compute_iaas_vmware_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function mountVcenterVirtualDisk(
   client: Client,
@@ -128,7 +128,7 @@ const unmountVcenterVirtualDiskOperation: Operation = {
  *
  * `POST /compute/v1/vcenters/virtual_disks/unmount`
  * Permission: `compute_iaas_vmware_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function unmountVcenterVirtualDisk(
   client: Client,
@@ -152,7 +152,7 @@ const deleteVcenterVirtualDiskOperation: Operation = {
  *
  * `DELETE /compute/v1/vcenters/virtual_disks/{id}`
  * Permission: `compute_iaas_vmware_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function deleteVcenterVirtualDisk(
   client: Client,

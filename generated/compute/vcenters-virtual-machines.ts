@@ -65,7 +65,7 @@ const updateVcenterVirtualMachineOperation: Operation = {
  *
  * `PATCH /compute/v1/vcenters/virtual_machines`
  * Permission: `compute_iaas_vmware_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function updateVcenterVirtualMachine(
   client: Client,
@@ -94,7 +94,7 @@ const createVcenterVirtualMachineOperation: Operation = {
  *
  * `POST /compute/v1/vcenters/virtual_machines`
  * Permission: `compute_iaas_vmware_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function createVcenterVirtualMachine(
   client: Client,
@@ -122,7 +122,7 @@ const powerVcenterVirtualMachineOperation: Operation = {
  * `compute_iaas_vmware_virtual_machine_power`.
  *
  * `PATCH /compute/v1/vcenters/virtual_machines/power`
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function powerVcenterVirtualMachine(
   client: Client,
@@ -171,7 +171,7 @@ const relocateVcenterVirtualMachineOperation: Operation = {
  *
  * `POST /compute/v1/vcenters/virtual_machines/relocate`
  * Permission: `compute_iaas_vmware_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function relocateVcenterVirtualMachine(
   client: Client,
@@ -196,7 +196,7 @@ const renameVcenterVirtualMachineOperation: Operation = {
  *
  * `PATCH /compute/v1/vcenters/virtual_machines/rename`
  * Permission: `compute_iaas_vmware_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function renameVcenterVirtualMachine(
   client: Client,
@@ -222,7 +222,7 @@ const deleteVcenterVirtualMachineOperation: Operation = {
  *
  * `DELETE /compute/v1/vcenters/virtual_machines/{id}`
  * Permission: `compute_iaas_vmware_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function deleteVcenterVirtualMachine(
   client: Client,
@@ -273,7 +273,7 @@ const updateVcenterVirtualMachineExtraConfigOperation: Operation = {
  *
  * `PATCH /compute/v1/vcenters/virtual_machines/{id}/extra_config`
  * Permission: `compute_iaas_vmware_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function updateVcenterVirtualMachineExtraConfig(
   client: Client,
@@ -298,7 +298,7 @@ const updateVcenterVirtualMachineGuestOperation: Operation = {
  *
  * `PATCH /compute/v1/vcenters/virtual_machines/{id}/guest`
  * Permission: `compute_iaas_vmware_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function updateVcenterVirtualMachineGuest(
   client: Client,
@@ -323,7 +323,7 @@ const customizeVcenterVirtualMachineGuestOperation: Operation = {
  *
  * `PATCH /compute/v1/vcenters/virtual_machines/{id}/guest/customize`
  * Permission: `compute_iaas_vmware_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function customizeVcenterVirtualMachineGuest(
   client: Client,
@@ -378,7 +378,7 @@ const cloneVcenterVirtualMachineOperation: Operation = {
  *
  * `POST /compute/v1/vcenters/virtual_machines/{virtualMachineId}/clone`
  * Permission: `compute_iaas_vmware_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function cloneVcenterVirtualMachine(
   client: Client,

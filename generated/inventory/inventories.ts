@@ -22,7 +22,7 @@ const updateInventoryItemOperation: Operation = {
  *
  * `PATCH /inventory/v1/inventories/items`
  * Permission: `inventory_write`.
- * May answer with an activity to follow.
+ * Returns an {@link Activity}, or `undefined` when the API starts none; await `completed()`.
  */
 export function updateInventoryItem(
   client: Client,
@@ -49,7 +49,7 @@ const createInventoryItemOperation: Operation = {
  *
  * `POST /inventory/v1/inventories/items`
  * Permission: `inventory_write`.
- * May answer with an activity to follow.
+ * Returns an {@link Activity}, or `undefined` when the API starts none; await `completed()`.
  */
 export function createInventoryItem(
   client: Client,

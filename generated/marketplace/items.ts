@@ -47,7 +47,7 @@ const deployOpenIaasItemOperation: Operation = {
  * The permission is presumably `compute_iaas_opensource_management`.
  *
  * `POST /marketplace/v1/items/open_iaas/deploy`
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function deployOpenIaasItem(
   client: Client,
@@ -75,7 +75,7 @@ const deployVmwareItemOperation: Operation = {
  * in the result. The permission is presumably `compute_iaas_vmware_management`.
  *
  * `POST /marketplace/v1/items/vmware/deploy`
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function deployVmwareItem(
   client: Client,

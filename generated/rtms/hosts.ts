@@ -47,7 +47,7 @@ const setHostMonitoringNotificationsOperation: Operation = {
  * Whether an activity follows is not known. The permission is presumably `monitoring_write`.
  *
  * `POST /rtms/v1/hosts/{id}/monitoring/notifications`
- * May answer with an activity to follow.
+ * Returns an {@link Activity}, or `undefined` when the API starts none; await `completed()`.
  */
 export function setHostMonitoringNotifications(
   client: Client,

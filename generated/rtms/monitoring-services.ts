@@ -20,7 +20,7 @@ const createMonitoringNotificationPauseOperation: Operation = {
  * Whether an activity follows is not known. The permission is presumably `monitoring_write`.
  *
  * `POST /rtms/v1/monitoring_services/notifications/time_period_stops`
- * May answer with an activity to follow.
+ * Returns an {@link Activity}, or `undefined` when the API starts none; await `completed()`.
  */
 export function createMonitoringNotificationPause(
   client: Client,

@@ -58,7 +58,7 @@ const createBucketOperation: Operation = {
  *
  * `POST /storage/object/v1/buckets`
  * Permission: `object-storage_write`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function createBucket(
   client: Client,
@@ -132,7 +132,7 @@ const grantBucketRoleOperation: Operation = {
  *
  * `POST /storage/object/v1/buckets/{bucket}/grant/{role}/to/{storageAccount}`
  * Permission: `object-storage_iam_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function grantBucketRole(
   client: Client,
@@ -158,7 +158,7 @@ const revokeBucketRoleOperation: Operation = {
  *
  * `DELETE /storage/object/v1/buckets/{bucket}/revoke/{role}/to/{storageAccount}`
  * Permission: `object-storage_iam_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function revokeBucketRole(
   client: Client,
@@ -184,7 +184,7 @@ const deleteBucketOperation: Operation = {
  *
  * `DELETE /storage/object/v1/buckets/{name}`
  * Permission: `object-storage_write`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function deleteBucket(
   client: Client,
@@ -237,7 +237,7 @@ const replaceBucketVersioningOperation: Operation = {
  *
  * `PUT /storage/object/v1/buckets/{name}/versioning`
  * Permission: `object-storage_write`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function replaceBucketVersioning(
   client: Client,
@@ -264,7 +264,7 @@ const replaceBucketWhitelistOperation: Operation = {
  *
  * `PUT /storage/object/v1/buckets/{name}/whitelist`
  * Permission: `object-storage_write`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function replaceBucketWhitelist(
   client: Client,

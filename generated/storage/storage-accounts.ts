@@ -75,7 +75,7 @@ const deleteStorageAccountOperation: Operation = {
  *
  * `DELETE /storage/object/v1/storage_accounts/{name}`
  * Permission: `object-storage_iam_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function deleteStorageAccount(
   client: Client,

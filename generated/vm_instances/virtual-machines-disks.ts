@@ -49,7 +49,7 @@ const createVirtualMachineDiskOperation: Operation = {
  *
  * `POST /vm_instances/v1/virtual_machines/{vmId}/disks`
  * Permission: `public_cloud_vm_instances_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function createVirtualMachineDisk(
   client: Client,
@@ -76,7 +76,7 @@ const extendVirtualMachineSystemDiskOperation: Operation = {
  *
  * `POST /vm_instances/v1/virtual_machines/{vmId}/disks/extend`
  * Permission: `public_cloud_vm_instances_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function extendVirtualMachineSystemDisk(
   client: Client,
@@ -102,7 +102,7 @@ const deleteVirtualMachineDiskOperation: Operation = {
  *
  * `DELETE /vm_instances/v1/virtual_machines/{vmId}/disks/{diskId}`
  * Permission: `public_cloud_vm_instances_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function deleteVirtualMachineDisk(
   client: Client,
@@ -153,7 +153,7 @@ const extendVirtualMachineDiskOperation: Operation = {
  *
  * `POST /vm_instances/v1/virtual_machines/{vmId}/disks/{diskId}/extend`
  * Permission: `public_cloud_vm_instances_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function extendVirtualMachineDisk(
   client: Client,

@@ -52,7 +52,7 @@ const createVirtualMachineNetworkAdapterOperation: Operation = {
  *
  * `POST /vm_instances/v1/virtual_machines/{vmId}/network_adapters`
  * Permission: `public_cloud_vm_instances_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function createVirtualMachineNetworkAdapter(
   client: Client,
@@ -78,7 +78,7 @@ const deleteVirtualMachineNetworkAdapterOperation: Operation = {
  *
  * `DELETE /vm_instances/v1/virtual_machines/{vmId}/network_adapters/{nicId}`
  * Permission: `public_cloud_vm_instances_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function deleteVirtualMachineNetworkAdapter(
   client: Client,
@@ -129,7 +129,7 @@ const updateVirtualMachineNetworkAdapterOperation: Operation = {
  *
  * `PATCH /vm_instances/v1/virtual_machines/{vmId}/network_adapters/{nicId}`
  * Permission: `public_cloud_vm_instances_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function updateVirtualMachineNetworkAdapter(
   client: Client,

@@ -47,7 +47,7 @@ const createVirtualMachineSnapshotOperation: Operation = {
  *
  * `POST /vm_instances/v1/virtual_machines/{vmId}/snapshots`
  * Permission: `public_cloud_vm_instances_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function createVirtualMachineSnapshot(
   client: Client,
@@ -71,7 +71,7 @@ const deleteVirtualMachineSnapshotOperation: Operation = {
  *
  * `DELETE /vm_instances/v1/virtual_machines/{vmId}/snapshots/{snapshotId}`
  * Permission: `public_cloud_vm_instances_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function deleteVirtualMachineSnapshot(
   client: Client,

@@ -57,7 +57,7 @@ const createVirtualMachineOperation: Operation = {
  *
  * `POST /vm_instances/v1/virtual_machines`
  * Permission: `public_cloud_vm_instances_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function createVirtualMachine(
   client: Client,
@@ -81,7 +81,7 @@ const deleteVirtualMachineOperation: Operation = {
  *
  * `DELETE /vm_instances/v1/virtual_machines/{id}`
  * Permission: `public_cloud_vm_instances_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function deleteVirtualMachine(
   client: Client,
@@ -130,7 +130,7 @@ const updateVirtualMachineOperation: Operation = {
  *
  * `PATCH /vm_instances/v1/virtual_machines/{id}`
  * Permission: `public_cloud_vm_instances_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function updateVirtualMachine(
   client: Client,
@@ -157,7 +157,7 @@ const resizeVirtualMachineOperation: Operation = {
  *
  * `POST /vm_instances/v1/virtual_machines/{id}/resize`
  * Permission: `public_cloud_vm_instances_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function resizeVirtualMachine(
   client: Client,
@@ -181,7 +181,7 @@ const startVirtualMachineOperation: Operation = {
  *
  * `POST /vm_instances/v1/virtual_machines/{id}/start`
  * Permission: `public_cloud_vm_instances_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function startVirtualMachine(
   client: Client,
@@ -205,7 +205,7 @@ const stopVirtualMachineOperation: Operation = {
  *
  * `POST /vm_instances/v1/virtual_machines/{id}/stop`
  * Permission: `public_cloud_vm_instances_management`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function stopVirtualMachine(
   client: Client,

@@ -54,7 +54,7 @@ const createFloatingIpOperation: Operation = {
  *
  * `POST /vpc/v1/floating_ips`
  * Permission: `vpc_write`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function createFloatingIp(
   client: Client,
@@ -80,7 +80,7 @@ const bindFloatingIpOperation: Operation = {
  *
  * `POST /vpc/v1/floating_ips/{fipId}/bind/static_ips/{staticId}`
  * Permission: `vpc_write`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function bindFloatingIp(
   client: Client,
@@ -106,7 +106,7 @@ const unbindFloatingIpOperation: Operation = {
  *
  * `DELETE /vpc/v1/floating_ips/{fipId}/unbind/static_ips/{staticId}`
  * Permission: `vpc_write`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function unbindFloatingIp(
   client: Client,
@@ -133,7 +133,7 @@ const deleteFloatingIpOperation: Operation = {
  *
  * `DELETE /vpc/v1/floating_ips/{id}`
  * Permission: `vpc_write`.
- * May answer with an activity to follow.
+ * Returns an {@link Activity}, or `undefined` when the API starts none; await `completed()`.
  */
 export function deleteFloatingIp(
   client: Client,
@@ -185,7 +185,7 @@ const updateFloatingIpOperation: Operation = {
  *
  * `PATCH /vpc/v1/floating_ips/{id}`
  * Permission: `vpc_write`.
- * May answer with an activity to follow.
+ * Returns an {@link Activity}, or `undefined` when the API starts none; await `completed()`.
  */
 export function updateFloatingIp(
   client: Client,

@@ -96,7 +96,7 @@ const createPrivateNetworkStaticIpOperation: Operation = {
  *
  * `POST /vpc/v1/private_networks/{privateNetworkId}/static_ips`
  * Permission: `vpc_write`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function createPrivateNetworkStaticIp(
   client: Client,

@@ -46,7 +46,7 @@ const deleteStaticIpOperation: Operation = {
  *
  * `DELETE /vpc/v1/static_ips/{id}`
  * Permission: `vpc_write`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function deleteStaticIp(
   client: Client,
@@ -96,7 +96,7 @@ const updateStaticIpOperation: Operation = {
  *
  * `PATCH /vpc/v1/static_ips/{id}`
  * Permission: `vpc_write`.
- * Answers with an activity to follow.
+ * Returns an {@link Activity}; await `completed()`.
  */
 export function updateStaticIp(
   client: Client,

@@ -10,7 +10,6 @@ import { type Cache, type CachedModule, emptyCache, hashGenerator, readCache, wr
 import { generateCached, isStillValid, moduleFiles } from "./generate-cached.js";
 import { compareFiles, isSame, readFiles, replaceFolder } from "./output/folder.js";
 import { operationsOnDisk, recordsOnDisk } from "./output/read-records.js";
-import { FOLDER_README } from "./output/readme.js";
 import { type ModuleRecords, mergeRecords, recordLines } from "./output/records.js";
 import type { GenerateProgress } from "./progress.js";
 import { countOperations, type Summary } from "./summary.js";
@@ -54,7 +53,7 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   const known = specs.modules.filter(({ status }) => status === "known");
   const selected = selectKnownModules(specs.modules, options.modules);
 
-  const wanted = new Map<string, string>([["README.md", FOLDER_README]]);
+  const wanted = new Map<string, string>();
   const records = new Map<string, ModuleRecords>();
   const nextCache: Cache = {};
   let names: Names = specs.names;
@@ -83,13 +82,16 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   for (const [slug, answers] of lookups) if (!isStillValid(answers, specs, names)) await generateOne(slug);
   const merged = mergeRecords([...records.values()]);
   checkLimits(specs, merged, options.modules.length === 0);
-  const { renderDeprecations } = await import("./render/render-deprecations.js");
+  // The template engine takes longer to load than reading the inputs, so it is not loaded for an input that is invalid.
+  const [{ renderDeprecations }, { renderReadme }] = await Promise.all([
+    import("./render/render-deprecations.js"),
+    import("./render/render-readme.js"),
+  ]);
+  const origin = { source: "specs/", command: "npm run generate" };
+  wanted.set("README.md", renderReadme(origin));
   wanted.set("operations.json", recordLines(merged.operations));
   wanted.set("deprecations.json", recordLines(merged.deprecations));
-  wanted.set(
-    "DEPRECATIONS.md",
-    renderDeprecations(merged.deprecations, { source: "specs/", command: "npm run generate" }),
-  );
+  wanted.set("DEPRECATIONS.md", renderDeprecations(merged.deprecations, origin));
 
   const difference = compareFiles(present, wanted);
   const hasNewNames = Object.keys(names).length > Object.keys(specs.names).length;

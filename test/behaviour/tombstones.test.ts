@@ -58,7 +58,7 @@ const TOMBSTONES = `// Generated from specs/shop.yaml. Do not edit: run \`npm ru
 import { removed } from "../../runtime/index.js";
 
 /**
- * \`DELETE /v1/jobs/{}\` is gone.
+ * \`DELETE /v1/jobs/{}\` was removed from the API.
  *
  * @deprecated removed by 2026-05-01. Use listJobs. Ask first.
  */

@@ -4,15 +4,17 @@ import { compareText } from "../../json.js";
 import { commentLine } from "../../text/comment.js";
 import { literal, propertyKey, stringLiteral } from "../../text/literal.js";
 
-/** One member of the interface `Deprecations` of a module, ready to print. */
+/** One member of the interface `Deprecations` of a module: texts of TypeScript. */
 export interface DeprecationMember {
   readonly key: string;
-  readonly value: string;
+  readonly id: string;
+  readonly month: string;
+  readonly message: string;
 }
 
 /**
- * What strict mode knows of everything deprecated in a module, by name: a field that is written and read under one
- * name stands there once. A whole type is not among them, nothing of it is called or sent.
+ * What strict mode knows of everything deprecated in a module, by name. A field that is written and read under one name
+ * is listed once. A whole type is not listed: strict mode refuses calls and fields, not types.
  */
 export function deprecationMembers(deprecations: readonly Deprecation[]): DeprecationMember[] {
   const byName = new Map(
@@ -22,25 +24,17 @@ export function deprecationMembers(deprecations: readonly Deprecation[]): Deprec
   );
   return [...byName]
     .sort(([a], [b]) => compareText(a, b))
-    .map(([name, deprecation]) => ({ key: propertyKey(name), value: literal(facts(deprecation)) }));
+    .map(([name, deprecation]) => ({ key: propertyKey(name), ...memberOf(deprecation) }));
 }
 
-/** The type at `this` and beside the client of a deprecated operation. */
-export function useType({ name }: Deprecation): string {
-  return `DeprecatedUse<Deprecations[${stringLiteral(name)}]>`;
-}
-
-function facts(deprecation: Deprecation): Record<"id" | "month" | "message", string | null> {
+function memberOf(deprecation: Deprecation): Omit<DeprecationMember, "key"> {
   const id = `${deprecation.module}.${deprecation.name}`;
-  return {
-    id,
-    month: vouchedMonth(deprecation),
-    message: `${commentLine(id)} is deprecated: ${commentLine(deprecationText(deprecation))}`,
-  };
+  const text = `${commentLine(id)} is deprecated: ${commentLine(deprecationText(deprecation))}`;
+  return { id: stringLiteral(id), month: literal(reliableMonth(deprecation)), message: stringLiteral(text) };
 }
 
-/** Month of the removal; a date that is not known for sure fails no build. */
-function vouchedMonth({ removal, confidence, confidences }: Deprecation): string | null {
+/** Month of the removal, for builds that fail from a date on: `null` where its confidence is low. */
+function reliableMonth({ removal, confidence, confidences }: Deprecation): string | null {
   const trust = confidences?.removal ?? confidence;
   return removal !== null && (trust === "high" || trust === "medium") ? removal.slice(0, 7) : null;
 }

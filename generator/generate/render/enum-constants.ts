@@ -2,11 +2,12 @@ import { deprecationText } from "../../core/deprecation/deprecation-text.js";
 import type { Module } from "../../core/model/model.js";
 import { commentLine, commentLines } from "../../text/comment.js";
 import { literal, propertyKey } from "../../text/literal.js";
+import { fillTemplate } from "../../text/template.js";
 import type { EnumMember, EnumType } from "../types/enum-types.js";
 
 /**
- * The constants beside the types that are lists of values, by name: `PowerState.Running` for `"running"`. A tag on a
- * member of a union is shown by nobody, one on a member of a constant by every editor and linter.
+ * The constants beside the types that are lists of values, by name: `PowerState.Running` for `"running"`. No editor or
+ * linter shows a tag on a member of a union; all of them show one on a member of a constant.
  */
 export function enumConstants(enums: ReadonlyMap<string, EnumType>, module: Module): Map<string, string> {
   return new Map(
@@ -18,27 +19,24 @@ export function enumConstants(enums: ReadonlyMap<string, EnumType>, module: Modu
 
 function constant(name: string, { owner, members }: EnumType, module: Module): string {
   const deprecation = module.deprecations.find((record) => record.scope === "type" && record.owner === owner);
-  const tag =
-    deprecation === undefined ? [] : ["", `@deprecated ${commentLine(deprecationText(deprecation))}`];
-  return [
-    ...comment([`The values of {@link ${name}}.`, ...tag], ""),
-    // A literal without calls: a bundler drops it where nothing uses it.
-    `export const ${name} = {`,
-    ...members.flatMap(member),
-    "} as const;\n",
-  ].join("\n");
+  return fillTemplate("generate/enum-constant.ts", {
+    name,
+    link: `{@link ${name}}`,
+    deprecated: deprecation === undefined ? "" : commentLine(deprecationText(deprecation)),
+    members: members.map(memberView),
+  }).trimEnd();
 }
 
-function member({ key, value, description, deprecation }: EnumMember): string[] {
+function memberView({ key, value, description, deprecation }: EnumMember): object {
   const text = description === undefined ? [] : commentLines(description);
   const tag = deprecation === undefined ? [] : [`@deprecated ${commentLine(deprecationText(deprecation))}`];
-  const lines = [...text, ...(text.length > 0 && tag.length > 0 ? [""] : []), ...tag];
-  return [...(lines.length === 0 ? [] : comment(lines, "  ")), `  ${propertyKey(key)}: ${literal(value)},`];
-}
-
-/** A tag stands on a line of its own: on the line of another token, compilers pass over it. */
-function comment(lines: readonly string[], indentation: string): string[] {
-  const [first = "", ...others] = lines;
-  if (others.length === 0 && !first.startsWith("@")) return [`${indentation}/** ${first} */`];
-  return ["/**", ...lines.map((line) => ` * ${line}`.trimEnd()), " */"].map((line) => indentation + line);
+  const [first = "", ...others] = [...text, ...(text.length > 0 && tag.length > 0 ? [""] : []), ...tag];
+  // Compilers ignore a tag on the line of another token, so a tag gets a line of its own.
+  const isOneLine = others.length === 0 && tag.length === 0;
+  return {
+    line: isOneLine ? first : "",
+    lines: isOneLine ? [] : [first, ...others].map((line) => (line === "" ? "" : ` ${line}`)),
+    key: propertyKey(key),
+    value: literal(value),
+  };
 }

@@ -1,37 +1,36 @@
 import { deprecationText } from "../../core/deprecation/deprecation-text.js";
 import { descriptorOf } from "../../core/model/descriptor.js";
-import type { Operation } from "../../core/model/model.js";
+import type { Operation, ScopedAuth } from "../../core/model/model.js";
 import { commentCode, commentLine, commentLines } from "../../text/comment.js";
-import { literal } from "../../text/literal.js";
+import { literal, stringLiteral } from "../../text/literal.js";
+import { fillTemplate } from "../../text/template.js";
 import type { OperationTypes } from "../types/types.js";
-import { useType } from "./deprecation-types.js";
-import { securityFact } from "./security-fact.js";
 
-/** One member of the descriptor constant, ready to print. */
+/** A member of the constant that describes an operation to the runtime: texts of TypeScript. */
 export interface DescriptorMember {
   readonly key: string;
   readonly value: string;
 }
 
-/** Everything the template prints of one operation. */
+/** What the template of a file of operations prints of one of them. */
 export interface OperationView {
   readonly name: string;
   readonly constant: string;
   readonly descriptor: readonly DescriptorMember[];
-  /** Lines of the comment, each with its leading space. */
-  readonly documentation: readonly string[];
+  /** The whole comment. */
+  readonly comment: string;
   readonly input: string;
   readonly isInputOptional: boolean;
   readonly output: string;
-  /** Output of the overload for `stream: true`, and whether there is one. */
+  /** Output of the overload for `stream: true`; empty where callers cannot choose it. */
   readonly streamed: string;
-  readonly isStreamed: boolean;
   readonly isBodyOptional: boolean;
-  /** Type at `this` and beside the client that strict mode acts on; empty for an operation that is not deprecated. */
-  readonly use: string;
+  /** Name of the record that strict mode looks up, as a literal; empty for an operation that is not deprecated. */
+  readonly record: string;
 }
 
 export function operationView(operation: Operation, types: OperationTypes, constant: string): OperationView {
+  const { deprecation } = operation;
   return {
     name: operation.name,
     constant,
@@ -39,39 +38,50 @@ export function operationView(operation: Operation, types: OperationTypes, const
       key,
       value: literal(value),
     })),
-    documentation: documentation(operation).map((line) => (line === "" ? "" : ` ${line}`)),
+    comment: operationComment(operation),
     input: types.input ?? "Record<string, never>",
     isInputOptional: types.isInputOptional,
     output: types.output.text,
     streamed: types.output.streamed ?? "",
-    isStreamed: types.output.streamed !== undefined,
     isBodyOptional: !operation.isBodyRequired,
-    use: operation.deprecation === undefined ? "" : useType(operation.deprecation),
+    record: deprecation === undefined ? "" : stringLiteral(deprecation.name),
   };
 }
 
-/** Summary, description, route, permission, and last, on a line of its own, the dated tag. */
-function documentation(operation: Operation): string[] {
-  const route = commentCode(`${operation.method} ${operation.fullPath}`);
-  const facts = [
-    route,
-    operation.permission === undefined ? undefined : `Permission: ${commentCode(operation.permission)}.`,
-    operation.activity === "always"
-      ? "Answers with an activity to follow."
-      : operation.activity === "maybe"
-        ? "May answer with an activity to follow."
-        : undefined,
-    securityFact(operation.auth),
-  ].filter((fact) => fact !== undefined);
-  const blocks = [
-    operation.summary === undefined ? undefined : commentLines(sentence(operation.summary)),
-    operation.description === undefined ? undefined : commentLines(operation.description),
-    facts,
-    operation.deprecation === undefined
-      ? undefined
-      : [`@deprecated ${commentLine(deprecationText(operation.deprecation))}`],
-  ].filter((block) => block !== undefined);
-  return blocks.flatMap((block, index) => (index === 0 ? block : ["", ...block]));
+function operationComment(operation: Operation): string {
+  const { summary, description, permission, activity, auth, deprecation } = operation;
+  const prose = [
+    ...(summary === undefined ? [] : [...commentLines(sentence(summary)), ""]),
+    ...(description === undefined ? [] : [...commentLines(description), ""]),
+  ];
+  return fillTemplate("generate/operation-comment.ts", {
+    prose: prose.map((line) => (line === "" ? "" : ` ${line}`)),
+    route: commentCode(`${operation.method} ${operation.fullPath}`),
+    permission: permission === undefined ? "" : commentCode(permission),
+    isActivity: activity === "always",
+    isActivityPossible: activity === "maybe",
+    authentication: authentication(auth),
+    deprecated: deprecation === undefined ? "" : commentLine(deprecationText(deprecation)),
+  }).trimEnd();
+}
+
+/**
+ * The names by which callers give the keys that an operation asks for, `` `a` and `b`, or none ``; empty where the
+ * client's own login is what it asks for.
+ */
+function authentication(auth: ScopedAuth): string {
+  if (typeof auth === "string" || "in" in auth) return "";
+  const alternatives = auth.map((requirement) =>
+    requirement
+      .map(({ scheme, scopes }) =>
+        scopes.length === 0
+          ? commentCode(scheme)
+          : `${commentCode(scheme)} (${scopes.map(commentCode).join(", ")})`,
+      )
+      .join(" and "),
+  );
+  const needed = alternatives.filter((alternative) => alternative !== "");
+  return [...needed, ...(needed.length < alternatives.length ? ["none"] : [])].join(", or ");
 }
 
 function sentence(text: string): string {

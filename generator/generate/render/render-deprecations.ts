@@ -4,50 +4,70 @@ import { markdownCell, markdownCellCode } from "../../text/markdown.js";
 import { fillTemplate } from "../../text/template.js";
 import type { DeprecationRecord } from "../output/records.js";
 
-/** `DEPRECATIONS.md`: the same as `deprecations.json` for people, soonest removal first. */
+/** `DEPRECATIONS.md`: the same as `deprecations.json` for people, the soonest removal first. */
 export function renderDeprecations(
   records: readonly DeprecationRecord[],
-  head: { source: string; command: string },
+  head: { readonly source: string; readonly command: string },
 ): string {
-  const view = records.map((record) => ({ record, row: row(record) }));
-  const byPlace = (a: (typeof view)[number], b: (typeof view)[number]): number =>
-    compareText(a.row.module + a.row.what, b.row.module + b.row.what);
-  return fillTemplate("deprecations.md", {
+  const byPlace = (a: DeprecationRecord, b: DeprecationRecord): number => compareText(placeOf(a), placeOf(b));
+  const rows = (
+    isListed: (record: DeprecationRecord) => boolean,
+    date: (record: DeprecationRecord) => string,
+  ): Row[] =>
+    records
+      .filter(isListed)
+      .sort((a, b) => compareText(date(a), date(b)) || byPlace(a, b))
+      .map(rowOf);
+  return fillTemplate("generate/deprecations.md", {
     source: htmlCommentText(head.source),
     command: htmlCommentText(head.command),
     total: records.length,
-    removed: view
-      .filter(({ record }) => record.gone !== undefined)
-      .sort((a, b) => compareText(a.row.gone, b.row.gone) || byPlace(a, b))
-      .map((item) => item.row),
-    dated: view
-      .filter(({ record }) => record.gone === undefined && record.removal !== null)
-      .sort((a, b) => compareText(a.record.removal ?? "", b.record.removal ?? "") || byPlace(a, b))
-      .map((item) => item.row),
-    undated: view
-      .filter(({ record }) => record.gone === undefined && record.removal === null)
-      .sort(byPlace)
-      .map((item) => item.row),
+    removed: rows(
+      ({ gone }) => gone !== undefined,
+      ({ gone }) => gone ?? "",
+    ),
+    dated: rows(
+      ({ gone, removal }) => gone === undefined && removal !== null,
+      ({ removal }) => removal ?? "",
+    ),
+    undated: rows(
+      ({ gone, removal }) => gone === undefined && removal === null,
+      () => "",
+    ),
   });
 }
 
-function row(
-  record: DeprecationRecord,
-): Record<"gone" | "removal" | "floor" | "since" | "module" | "what" | "replacement" | "source", string> {
-  const { since, sinceVersion, removal, replacement, note, source } = record;
+/** The texts of a row, each escaped for a cell. */
+interface Row {
+  readonly gone: string;
+  readonly removal: string;
+  readonly floor: string;
+  readonly version: string;
+  readonly since: string;
+  /** The API was first looked at on that day, and may have called it deprecated before. */
+  readonly isFirstSeen: boolean;
+  readonly module: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly route: string;
+  readonly replacement: string;
+  readonly source: string;
+}
+
+function rowOf(record: DeprecationRecord): Row {
+  const { scope, method, path, since, sinceVersion, replacement, note, source } = record;
+  const hasRoute = scope === "operation" && method !== undefined && path !== undefined;
   return {
     gone: markdownCell(record.gone ?? ""),
-    removal: markdownCell(removal ?? ""),
+    removal: markdownCell(record.removal ?? ""),
     floor: markdownCell(record.earliestRemoval ?? ""),
-    since: markdownCell(
-      since === null
-        ? sinceVersion === null
-          ? ""
-          : `version ${sinceVersion}`
-        : since + (source.since === "history" ? " or earlier" : ""),
-    ),
+    version: since === null ? markdownCell(sinceVersion ?? "") : "",
+    since: markdownCell(since ?? ""),
+    isFirstSeen: since !== null && source.since === "history",
     module: markdownCell(record.module),
-    what: what(record),
+    kind: KINDS[scope],
+    name: markdownCellCode(record.name),
+    route: hasRoute ? markdownCellCode(`${method} ${path}`) : "",
     replacement: replacement === null ? markdownCell(note ?? "") : markdownCellCode(replacement.name),
     source: markdownCell(source.removal ?? source.since ?? source.replacement ?? ""),
   };
@@ -62,10 +82,7 @@ const KINDS: Readonly<Record<DeprecationRecord["scope"], string>> = {
   type: "type",
 };
 
-function what({ scope, name, method, path }: DeprecationRecord): string {
-  const route =
-    scope === "operation" && method !== undefined && path !== undefined
-      ? ` (${markdownCellCode(`${method} ${path}`)})`
-      : "";
-  return `${KINDS[scope]} ${markdownCellCode(name)}${route}`;
+/** Rows of one date are sorted by module, kind and name. */
+function placeOf({ module, scope, name, method, path }: DeprecationRecord): string {
+  return `${markdownCell(module)}${KINDS[scope]} ${markdownCellCode(name)}${method ?? ""}${path ?? ""}`;
 }

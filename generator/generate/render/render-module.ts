@@ -1,6 +1,6 @@
 import type { Module, Operation } from "../../core/model/model.js";
 import { claim } from "../../core/names/identifier.js";
-import { compareText, type JsonObject } from "../../json.js";
+import { compareText } from "../../json.js";
 import { commentCodeText, commentLine } from "../../text/comment.js";
 import { stringLiteral } from "../../text/literal.js";
 import { fillTemplate } from "../../text/template.js";
@@ -11,13 +11,20 @@ import { enumConstants } from "./enum-constants.js";
 import { operationView } from "./operation-view.js";
 import { renderTombstones, TOMBSTONES } from "./tombstones.js";
 
-/** What generated files say of where they come from, and where they find the runtime. */
+/** What generated files name as their source, and where they find the runtime. */
 export interface RenderOptions {
   /** Shown in the first line of each file: `specs/compute.yaml`. */
   readonly source: string;
-  /** Shown in the first line of each file: how to write it again. */
+  /** Shown in the first line of each file: the command that writes it again. */
   readonly command: string;
   /** Module specifier of the runtime, as seen from the files. */
+  readonly runtime: string;
+}
+
+/** What every template of a module prints, escaped. */
+interface Head {
+  readonly source: string;
+  readonly command: string;
   readonly runtime: string;
 }
 
@@ -25,11 +32,12 @@ export interface RenderOptions {
 export function renderModule(
   module: Module,
   types: ModuleTypes,
-  { runtime, ...origin }: RenderOptions,
+  options: RenderOptions,
 ): Map<string, string> {
-  const head = {
-    source: commentLine(origin.source),
-    command: commentCodeText(origin.command),
+  const head: Head = {
+    source: commentLine(options.source),
+    command: commentCodeText(options.command),
+    runtime: stringLiteral(options.runtime),
   };
   // Constants stand beside functions and imported types, and must not have the name of one.
   const taken = new Set([...module.operations.map(({ name }) => name), ...types.types.keys()]);
@@ -37,47 +45,46 @@ export function renderModule(
     module.operations.map((operation) => [operation, claim(`${operation.name}Operation`, taken)]),
   );
   const files = new Map<string, string>();
+  const exported: ExportedFunctions[] = [];
+  for (const [file, operations] of operationsByFile(module.operations)) {
+    const view = operationsView(operations, types, constants);
+    files.set(`${file}.ts`, fillTemplate("generate/operations.ts", { ...head, ...view }));
+    exported.push({ file, names: operations.map(({ name }) => name).sort(compareText) });
+  }
+  const values = enumConstants(types.enums, module);
+  files.set("schema.ts", renderSchema(types, values, head));
+  const deprecations = deprecationMembers(module.deprecations);
+  if (deprecations.length > 0)
+    files.set("deprecations.ts", fillTemplate("generate/deprecations.ts", { ...head, deprecations }));
+  const { tombstones } = module;
+  if (tombstones.length > 0) {
+    files.set(`${TOMBSTONES}.ts`, renderTombstones(tombstones, head));
+    exported.push({ file: TOMBSTONES, names: tombstones.map(({ name }) => name) });
+  }
+  const index = {
+    ...head,
+    files: exported,
+    types: [...types.types.keys()].filter((name) => !values.has(name)),
+    values: [...values.keys()],
+    hasDeprecations: deprecations.length > 0,
+  };
+  files.set("index.ts", fillTemplate("generate/index.ts", index));
+  return files;
+}
+
+interface ExportedFunctions {
+  readonly file: string;
+  readonly names: readonly string[];
+}
+
+function operationsByFile(operations: readonly Operation[]): [string, Operation[]][] {
   const groups = new Map<string, Operation[]>();
-  for (const operation of module.operations) {
+  for (const operation of operations) {
     const group = groups.get(operation.file);
     if (group === undefined) groups.set(operation.file, [operation]);
     else group.push(operation);
   }
-  const names = [...groups.keys()].sort(compareText);
-  for (const file of names) {
-    const view = operationsView(groups.get(file) ?? [], types, constants);
-    files.set(
-      `${file}.ts`,
-      fillTemplate("operations.ts", { ...head, runtime: stringLiteral(runtime), ...view }),
-    );
-  }
-  const values = enumConstants(types.enums, module);
-  const imports = { ...head, runtime: stringLiteral(runtime) };
-  files.set("schema.ts", renderSchema(types.types, values, imports));
-  const deprecations = deprecationMembers(module.deprecations);
-  if (deprecations.length > 0)
-    files.set("deprecations.ts", fillTemplate("deprecations.ts", { ...head, deprecations }));
-  const functions = names.map((file) => ({
-    file,
-    names: (groups.get(file) ?? []).map(({ name }) => name).sort(compareText),
-  }));
-  const { tombstones } = module;
-  if (tombstones.length > 0) {
-    const view = { ...head, runtime: stringLiteral(runtime) };
-    files.set(`${TOMBSTONES}.ts`, renderTombstones(tombstones, view));
-    functions.push({ file: TOMBSTONES, names: tombstones.map(({ name }) => name) });
-  }
-  files.set(
-    "index.ts",
-    fillTemplate("index.ts", {
-      ...head,
-      files: functions,
-      types: [...types.types.keys()].filter((name) => !values.has(name)),
-      values: [...values.keys()],
-      hasDeprecations: deprecations.length > 0,
-    }),
-  );
-  return files;
+  return [...groups].sort(([a], [b]) => compareText(a, b));
 }
 
 function operationsView(
@@ -109,17 +116,13 @@ function operationsView(
   };
 }
 
-function renderSchema(
-  types: ReadonlyMap<string, JsonObject>,
-  constants: ReadonlyMap<string, string>,
-  head: object,
-): string {
-  const { text, uses } = emitTypes(types, constants);
-  const declarations = text.trimEnd();
-  return fillTemplate("schema.ts", {
+function renderSchema({ types }: ModuleTypes, constants: ReadonlyMap<string, string>, head: Head): string {
+  const { declarations, uses, usesMemberOf, usesWithRequired } = emitTypes(types);
+  return fillTemplate("generate/schema.ts", {
     ...head,
     runtimeImports: uses.join(", "),
-    declarations,
-    isEmpty: declarations === "",
+    declarations: declarations.map(({ name, text }) => ({ text, constant: constants.get(name) ?? "" })),
+    usesMemberOf,
+    usesWithRequired,
   });
 }

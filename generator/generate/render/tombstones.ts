@@ -9,18 +9,19 @@ import { fillTemplate } from "../../text/template.js";
 export const TOMBSTONES = "tombstones";
 
 /**
- * `tombstones.ts`: what stands for operations that the API has removed. A call does not compile, and neither does
- * passing one where a function is expected; the error names the replacement, and so does what running it throws.
+ * `tombstones.ts`: a constant in place of each operation that the API removed. A call does not compile, and neither
+ * does passing one where a function is expected; the compiler's error names the replacement, and so does the error that
+ * running it throws.
  */
 export function renderTombstones(
   tombstones: readonly Tombstone[],
   head: { readonly source: string; readonly command: string; readonly runtime: string },
 ): string {
-  // An operation may be called so itself.
+  // The runtime's function is imported under another name where an operation is called `removed`.
   const removed = claim("removed", new Set(tombstones.map(({ name }) => name)));
-  return fillTemplate("tombstones.ts", {
+  return fillTemplate("generate/tombstones.ts", {
     ...head,
-    imported: removed === "removed" ? removed : `removed as ${removed}`,
+    alias: removed === "removed" ? "" : removed,
     tombstones: tombstones.map((tombstone) => ({ removed, ...view(tombstone) })),
   });
 }
@@ -29,7 +30,7 @@ function view({ name, method, path, deprecation, problem, advice }: Tombstone): 
   return {
     name,
     route: commentCode(`${method} ${path}`),
-    tag: commentLine(deprecationText(deprecation)),
+    deprecated: commentLine(deprecationText(deprecation)),
     problem: stringLiteral(problem),
     advice: stringLiteral(advice),
   };

@@ -4,28 +4,38 @@ import transformSchema from "openapi-typescript/dist/transform/index.mjs";
 import ts from "typescript";
 import { compareText, isObject, type Json, type JsonObject, stringMember } from "../../json.js";
 import { DeprecatedTypes, splitParts } from "./deprecated-types.js";
-import { MEMBER_OF, withOpenIndex } from "./index-signatures.js";
+import { withOpenIndex } from "./index-signatures.js";
 import { withEachMemberOnce } from "./members.js";
 import { withAllProperties } from "./required.js";
 import { TYPE_MARK } from "./type-mark.js";
 
-/** The declarations of `schema.ts`, and what they need of the runtime. */
+/** The declarations of `schema.ts`, and the generic types that they need. */
 export interface EmittedTypes {
-  readonly text: string;
+  readonly declarations: readonly Declaration[];
   /** Names of types of the runtime, sorted. */
   readonly uses: readonly string[];
+  /** Whether `MemberOf` is mentioned, which {@link withOpenIndex} needs. */
+  readonly usesMemberOf: boolean;
+  /**
+   * Whether `WithRequired` is mentioned, the one generic type that openapi-typescript adds on demand, for `required`
+   * beside `allOf`. Its own leaves `undefined` in the members it makes required, which `exactOptionalPropertyTypes` does
+   * not remove, and finds no member of a type that may be null. Members that strict mode hides are not required.
+   */
+  readonly usesWithRequired: boolean;
+}
+
+/** The text of a type, without a line break at its end. */
+export interface Declaration {
+  readonly name: string;
+  readonly text: string;
 }
 
 /**
- * The text of `schema.ts`: one exported declaration per named type. The only file that knows openapi-typescript;
- * it is given a document that holds nothing but our named schemas, and its answer, one large `components`
- * interface, is taken apart into declarations, so that hovers and errors read `VirtualMachine` instead of
- * `components["schemas"]["VirtualMachine"]`. Each of `constants` follows the type of its name.
+ * One exported declaration per named type. The only file that knows openapi-typescript: it gets a document that holds
+ * nothing but our named schemas, and its result, one large `components` interface, is taken apart into declarations, so
+ * that hovers and errors read `VirtualMachine` instead of `components["schemas"]["VirtualMachine"]`.
  */
-export function emitTypes(
-  types: ReadonlyMap<string, JsonObject>,
-  constants: ReadonlyMap<string, string> = new Map(),
-): EmittedTypes {
+export function emitTypes(types: ReadonlyMap<string, JsonObject>): EmittedTypes {
   const document = {
     openapi: "3.1.1",
     info: { title: "", version: "" },
@@ -38,32 +48,22 @@ export function emitTypes(
   const usesWithRequired = context.injectFooter.some(
     (node) => ts.isTypeAliasDeclaration(node) && node.name.text === "WithRequired",
   );
-  const footers = new Set<string>();
+  let usesMemberOf = false;
+  const needMemberOf = (): void => {
+    usesMemberOf = true;
+  };
   const file = ts.createSourceFile("schema.ts", "", ts.ScriptTarget.ES2022, false, ts.ScriptKind.TS);
   const printer = ts.createPrinter({ newLine: ts.NewLineKind.LineFeed });
-  const texts = members.flatMap((member) => {
+  const declarations = members.map((member) => {
     const name = nameOf(member.name);
-    const declaration = declarationOf(member, deprecated, types.get(name), footers);
-    return [
-      `${halveIndentation(printer.printNode(ts.EmitHint.Unspecified, declaration, file))}\n`,
-      ...[constants.get(name)].filter((text) => text !== undefined),
-    ];
+    const declaration = declarationOf(member, deprecated, types.get(name), needMemberOf);
+    return {
+      name,
+      text: halveIndentation(printer.printNode(ts.EmitHint.Unspecified, declaration, file)),
+    };
   });
-  return {
-    text: [...texts, ...footers, ...(usesWithRequired ? [WITH_REQUIRED] : [])].join("\n"),
-    uses: [...deprecated.used].sort(compareText),
-  };
+  return { declarations, uses: [...deprecated.used].sort(compareText), usesMemberOf, usesWithRequired };
 }
-
-/**
- * The one generic type that openapi-typescript adds on demand, for `required` beside `allOf`. Its own leaves
- * `undefined` in the members it makes required, which `exactOptionalPropertyTypes` does not take away, and knows no
- * member of a type that may be null. What strict mode hides is not asked for.
- */
-const WITH_REQUIRED = `type WithRequired<T, K extends PropertyKey> = T & {
-  [P in K & keyof NonNullable<T>]-?: Exclude<NonNullable<T>[P], undefined>;
-};
-`;
 
 /** The printer indents by four, everything else here by two. */
 function halveIndentation(text: string): string {
@@ -140,13 +140,13 @@ function declarationOf(
   member: ts.PropertySignature,
   deprecated: DeprecatedTypes,
   schema: JsonObject | undefined,
-  footers: Set<string>,
+  needMemberOf: () => void,
 ): ts.Node {
   const name = nameOf(member.name);
   const type = rewrite(
     member.type ?? ts.factory.createKeywordTypeNode(ts.SyntaxKind.UnknownKeyword),
     deprecated,
-    footers,
+    needMemberOf,
   );
   const modifiers = [ts.factory.createModifier(ts.SyntaxKind.ExportKeyword)];
   // An interface keeps its name in hovers and messages, whatever strict mode takes from it.
@@ -167,14 +167,14 @@ function heritageOf(apart: readonly ts.TypeNode[] | undefined): ts.HeritageClaus
   return [ts.factory.createHeritageClause(ts.SyntaxKind.ExtendsKeyword, [base])];
 }
 
-function rewrite(type: ts.TypeNode, deprecated: DeprecatedTypes, footers: Set<string>): ts.TypeNode {
+function rewrite(type: ts.TypeNode, deprecated: DeprecatedTypes, needMemberOf: () => void): ts.TypeNode {
   const visitor: ts.Visitor = (node) => {
     const reference = namedReference(node);
     if (reference !== undefined) return ts.factory.createTypeReferenceNode(reference);
     const single = ts.isTypeLiteralNode(node) ? withEachMemberOnce(node) : node;
     const visited = ts.visitEachChild(single, visitor, undefined);
     if (ts.isTypeLiteralNode(visited)) return deprecated.split(visited);
-    if (ts.isIntersectionTypeNode(visited)) return withOpenIndex(visited, () => footers.add(MEMBER_OF));
+    if (ts.isIntersectionTypeNode(visited)) return withOpenIndex(visited, needMemberOf);
     if (!ts.isPropertySignature(visited)) return visited;
     const comments = ts.getSyntheticLeadingComments(visited);
     const { property, remember } = deprecated.unmark(visited);

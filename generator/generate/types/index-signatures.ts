@@ -1,15 +1,11 @@
 import ts from "typescript";
 
-/** The generic type that a widened index signature may need: what any member of a type can be. */
-export const MEMBER_OF = `type MemberOf<T> = T extends unknown ? Exclude<T[keyof T], undefined> : never;
-`;
-
 /**
  * An intersection whose index signature admits what its named members hold. JSON Schema counts a named property
  * out of `additionalProperties`, TypeScript does not: `{ count: number } & { [key: string]: string }` is a type that
  * no object literal satisfies. A member read by another name is any of them.
  *
- * @param needMemberOf called when the type mentions {@link MEMBER_OF}
+ * @param needMemberOf called when the type mentions `MemberOf`, the generic type of any member of a type
  */
 export function withOpenIndex(
   type: ts.IntersectionTypeNode,

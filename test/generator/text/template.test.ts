@@ -5,15 +5,16 @@ import { fillTemplate } from "../../../generator/text/template.js";
 const HEAD = { source: "specs/tag.yaml", command: "npm run generate" };
 
 test("a field that the view lacks is an error, not an empty text", () => {
-  expect(() => fillTemplate("schema.ts", { ...HEAD, isEmpty: true, runtimeImports: "" })).not.toThrow();
-  expect(() => fillTemplate("deprecations.ts", { source: HEAD.source, deprecations: [] })).toThrow(
+  const name = "generate/deprecations.ts";
+  expect(() => fillTemplate(name, { ...HEAD, deprecations: [] })).not.toThrow();
+  expect(() => fillTemplate(name, { source: HEAD.source, deprecations: [] })).toThrow(
     '"command" not defined',
   );
 });
 
 test("texts are printed as they are: escaping is the work of who fills the view", () => {
   const source = `<b> & "x" 'y' \` {{command}}`;
-  const text = fillTemplate("deprecations.ts", { ...HEAD, source, deprecations: [] });
+  const text = fillTemplate("generate/deprecations.ts", { ...HEAD, source, deprecations: [] });
   expect(text.split("\n")[0]).toBe(`// Generated from ${source}. Do not edit: run \`npm run generate\`.`);
 });
 

@@ -94,12 +94,12 @@ describe("the comment of a function", () => {
         deprecated: true,
         "x-sunset": "2027-01-01",
       },
-      " * List jobs.\n *\n * All of them.\n *   - sorted\n *\n * `GET /shop/v1/jobs`\n * Permission: `job_read`.\n * Answers with an activity to follow.\n *\n * @deprecated removal 2027-01-01.\n",
+      " * List jobs.\n *\n * All of them.\n *   - sorted\n *\n * `GET /shop/v1/jobs`\n * Permission: `job_read`.\n * Returns an {@link Activity}; await `completed()`.\n *\n * @deprecated removal 2027-01-01.\n",
     ],
     [
       "an activity that may be",
       { "x-activity": "maybe" },
-      " * `GET /shop/v1/jobs`\n * May answer with an activity to follow.\n",
+      " * `GET /shop/v1/jobs`\n * Returns an {@link Activity}, or `undefined` when the API starts none; await `completed()`.\n",
     ],
   ])("with %s", async (_, node, want) => {
     expect(await commentOf(node)).toBe(want);
