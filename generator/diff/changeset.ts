@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { fillTemplate } from "../text/template.js";
 import type { DocumentDiff } from "./diff.js";
 import { renderMarkdown } from "./report/markdown.js";
 
@@ -14,7 +15,12 @@ export function changesetOf(
 ): { readonly file: string; readonly text: string } | undefined {
   if (diff.bump === "none") return undefined;
   const title = `Follow the API documents${diff.modules.length === 0 ? "" : `: ${diff.modules.join(", ")}`}.`;
-  const text = `---\n${JSON.stringify(packageName)}: ${diff.bump}\n---\n\n${title}\n\n${renderMarkdown(diff)}`;
+  const text = fillTemplate("changeset.md", {
+    package: JSON.stringify(packageName),
+    bump: diff.bump,
+    title,
+    report: renderMarkdown(diff).trimEnd(),
+  });
   const hash = createHash("sha256").update(text).digest("hex").slice(0, 10);
   return { file: `api-${hash}.md`, text };
 }

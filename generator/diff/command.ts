@@ -28,29 +28,29 @@ interface Options {
 
 const NOTES = `
 <before> and <after> are each a folder laid out like specs/, a single document, or a revision of git
-(git:NAME where a file has the same name). Default: HEAD, and specs/ as it is.
+(git:NAME where a file has the same name). Defaults: HEAD, and specs/ with what is not committed.
 
 Levels:
   breaking for callers   code that calls must change, or its calls are refused
-  breaking for readers   code that reads answers must change
-  compatible             nothing has to change
+  breaking for readers   code that reads responses must change
+  compatible             no code has to change
   documentation          only texts changed
-Version: major for what breaks, minor for what is new or newly deprecated, patch for the rest.
+Version: major for breaking changes, minor for compatible ones and new deprecations, patch for the rest.
 
-Exit status: 0 nothing that --fail-on asks for, 1 an input is wrong, 2 wrong usage,
-  3 something breaks callers or readers     (--fail-on breaking, any)
-  4 a rule of the deprecation policy broken (--fail-on policy, any; 3 comes first)
-  5 any other difference                    (--fail-on any)
+Exit status: 0 nothing that --fail-on names, 1 an input is invalid, 2 wrong usage,
+  3 a change breaks callers or readers     (--fail-on breaking, any)
+  4 a violation of the deprecation policy  (--fail-on policy, any; 3 comes first)
+  5 any other difference                   (--fail-on any)
 
 Examples:
   npm run diff                                      what specs/ changed since the last commit
   npm run diff -- v1.2.0 HEAD --format markdown     a changelog entry between two releases
-  npm run diff -- old.yaml new.yaml --fail-on breaking`;
+  npm run diff -- before.yaml after.yaml --fail-on breaking`;
 
 export function addDiffCommand(program: Command, root: string): void {
   program
     .command("diff")
-    .description("say what changed between two states of the documents, for users of the package")
+    .description("report what changed between two states of the documents, for users of the package")
     .argument("[before]", "earlier state", "HEAD")
     .argument("[after]", "later state (default: specs/)")
     .addOption(moduleOption())
@@ -60,9 +60,13 @@ export function addDiffCommand(program: Command, root: string): void {
         .argParser((text: string, list: readonly Report[]) => [...list, readReport(text)])
         .default([], "none"),
     )
-    .option("--today <date>", "judge removals by this day, YYYY-MM-DD (default: call none early)", readDate)
+    .option(
+      "--today <date>",
+      "date for rules about removals, YYYY-MM-DD (default: report none as early)",
+      readDate,
+    )
     .addOption(
-      new Option("--fail-on <level>", "what to exit with an error for")
+      new Option("--fail-on <level>", "differences that end with an error status")
         .choices(["none", "breaking", "policy", "any"])
         .default("none"),
     )
@@ -114,7 +118,7 @@ async function render(result: DocumentDiff, format: Format): Promise<string> {
   }
 }
 
-/** 3, 4 and 5 as the help says; commander itself uses 1, and this program 2 for wrong usage. */
+/** The exit status, as the help lists it: 3, 4 and 5 for differences. */
 export function exitCodeOf(
   { changes, policy }: Pick<DocumentDiff, "changes" | "policy">,
   failOn: FailOn,
@@ -132,7 +136,7 @@ async function writeChangeset(result: DocumentDiff, root: string, folder: string
     throw new Problem("has no name.", { file: "package.json", fix: "Add one: a changeset needs it." });
   const changeset = changesetOf(result, manifest.name);
   if (changeset === undefined) {
-    process.stderr.write("no changeset: there is nothing to release\n");
+    process.stderr.write("wrote no changeset: there is nothing to release\n");
     return;
   }
   await mkdir(folder, { recursive: true });

@@ -5,45 +5,50 @@ import { type Sentence, sentence } from "./sentence.js";
 export function adviceFor(change: Change): Sentence | undefined {
   const { kind, sides, name, replacement } = change;
   const isSent = sides.includes("request");
+  const isRead = sides.includes("response");
   switch (kind) {
     case "operation-removed":
-      return ["The function is kept for one release, and does not compile."];
+      return ["The function is kept for one release as a tombstone: calls of it do not compile."];
     case "parameter-removed":
-      return replacement === undefined ? ["Leave it out."] : undefined;
+      return replacement === undefined ? ["Do not send it."] : undefined;
     case "field-removed":
       if (replacement !== undefined) return undefined;
-      return isSent ? ["Do not send it, and do not rely on it in answers."] : ["Do not read it any more."];
+      if (!isRead) return ["Do not send it."];
+      return isSent ? ["Do not send it, and do not read it."] : ["Do not read it."];
     case "parameter-added":
     case "parameter-required":
     case "body-added":
     case "body-required":
-      return ["Give a value in every call."];
+      return ["Pass a value in every call."];
     case "field-added":
     case "field-required":
-      return isSent ? ["Give a value in every request."] : undefined;
+      return isSent ? ["Pass a value in every request."] : undefined;
     case "field-optional":
+      return sentence`Handle the case that ${name} is absent.`;
     case "nullable":
-      return sentence`Handle the case that ${name} is not there.`;
+      return sentence`Handle the case that ${name} is ${"null"}.`;
     case "enum-value-added":
     case "alternative-added":
     case "enum-opened":
-      return ["Give code that tells all values apart a branch for the others."];
+      return ["Add a branch to code that handles every value."];
     case "enum-value-removed":
     case "alternative-removed":
-      return isSent ? ["Do not send it, and remove what handles it."] : ["Remove what handles it."];
+      return isSent
+        ? ["Do not send it, and remove the code that handles it."]
+        : ["Remove the code that handles it."];
     case "activity-changed":
-      return ["Follow the activity, or stop following one: the promise resolves to something else."];
+      return ["Adapt the calls: the promise resolves to another type."];
     case "type-changed":
     case "type-narrowed":
     case "type-widened":
     case "response-changed":
-      return ["Adapt what reads or writes it to the new type."];
+      return ["Adapt the code that reads or writes it to the new type."];
     case "schema-removed":
       return ["Remove imports of it."];
     case "constraint-tightened":
     case "constraint-changed":
     case "format-changed":
-      return isSent ? ["Check that what you send still fits."] : undefined;
+      return isSent ? ["Check that the values you send are still allowed."] : undefined;
     default:
       return undefined;
   }

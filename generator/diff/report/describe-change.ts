@@ -8,79 +8,83 @@ export function describeChange(change: Change): Sentence {
 
 type Describe = (change: Change) => Sentence;
 
-const fromTo =
+/** A value that changed, was added or was removed: "name: the default changed from 1 to 2". */
+const valueChanged =
   (what: string): Describe =>
   ({ name, before, after }) => {
-    if (before === undefined) return sentence`${name}: ${[what]} is now ${after ?? "none"}`;
-    if (after === undefined) return sentence`${name}: ${[what]} ${before} is gone`;
-    return sentence`${name}: ${[what]} was ${before}, is now ${after}`;
+    if (before === undefined) return sentence`${name}: ${[what]} ${after ?? ""} was added`;
+    if (after === undefined) return sentence`${name}: ${[what]} ${before} was removed`;
+    return sentence`${name}: ${[what]} changed from ${before} to ${after}`;
   };
+
+/** As {@link valueChanged}, for values in the words of this program, such as "an activity, or nothing". */
+const wordsChanged =
+  (what: string): Describe =>
+  ({ name, before, after }) =>
+    sentence`${name}: ${[what]} changed from ${[before ?? ""]} to ${[after ?? ""]}`;
 
 const instead = ({ replacement }: Change): Sentence =>
   replacement === undefined ? [] : sentence`; use ${replacement} instead`;
 
 const DESCRIPTIONS: Readonly<Record<ChangeKind, Describe>> = {
-  "module-added": ({ name }) => sentence`The module ${name} is new`,
-  "module-removed": ({ name }) => sentence`The module ${name} is gone`,
-  "operation-added": ({ name, after }) => sentence`${name} is new (${after ?? ""})`,
+  "module-added": ({ name }) => sentence`The module ${name} was added`,
+  "module-removed": ({ name }) => sentence`The module ${name} was removed`,
+  "operation-added": ({ name, after }) => sentence`${name} (${after ?? ""}) was added`,
   "operation-removed": (change) =>
-    sentence`${change.name} (${change.before ?? ""}) is gone${instead(change)}`,
-  "operation-moved": fromTo("the route"),
+    sentence`${change.name} (${change.before ?? ""}) was removed${instead(change)}`,
+  "operation-moved": valueChanged("the route"),
   "function-renamed": ({ before, after }) =>
-    sentence`The function ${before ?? ""} is called ${after ?? ""} now`,
-  "activity-changed": ({ name, before, after }) =>
-    sentence`${name} gives ${[after ?? ""]}; it gave ${[before ?? ""]}`,
-  "authentication-changed": fromTo("the authentication"),
-  "permission-changed": fromTo("the permission it needs"),
-  "server-changed": fromTo("the server"),
-  "parameter-added": ({ name, after }) => sentence`${name} is a new parameter (${after ?? ""})`,
-  "parameter-removed": (change) => sentence`${change.name} is gone${instead(change)}`,
+    sentence`The function ${before ?? ""} was renamed to ${after ?? ""}`,
+  "activity-changed": wordsChanged("the result"),
+  "authentication-changed": valueChanged("the authentication"),
+  "permission-changed": valueChanged("the required permission"),
+  "server-changed": valueChanged("the server"),
+  "parameter-added": ({ name, after }) => sentence`The parameter ${name} (${after ?? ""}) was added`,
+  "parameter-removed": (change) => sentence`The parameter ${change.name} was removed${instead(change)}`,
   "parameter-renamed": renamed,
-  "parameter-required": ({ name }) => sentence`${name} has to be given now`,
-  "parameter-optional": ({ name }) => sentence`${name} may be left out now`,
-  "serialization-changed": fromTo("how it travels"),
-  "body-added": ({ name, after }) => sentence`${name} is new (${after ?? ""})`,
-  "body-removed": ({ name }) => sentence`${name} is not taken any more`,
-  "body-required": ({ name }) => sentence`${name} has to be given now`,
-  "body-optional": ({ name }) => sentence`${name} may be left out now`,
-  "content-added": ({ name, after }) => sentence`${name} can be ${after ?? ""} too`,
-  "content-removed": ({ name, before }) => sentence`${name} cannot be ${before ?? ""} any more`,
-  "response-changed": ({ name, before, after }) =>
-    sentence`${name} answers ${[after ?? ""]}; it answered ${[before ?? ""]}`,
-  "status-added": ({ name, after }) => sentence`${name} may answer ${after ?? ""}`,
-  "status-removed": ({ name, before }) => sentence`${name} does not answer ${before ?? ""} any more`,
-  "schema-renamed": ({ before, after }) => sentence`The type ${before ?? ""} is called ${after ?? ""} now`,
-  "schema-removed": ({ name }) => sentence`There is no type ${name} any more`,
-  "field-added": ({ name, after }) => sentence`${name} is new (${after ?? ""})`,
-  "field-removed": (change) => sentence`${change.name} is gone${instead(change)}`,
+  "parameter-required": ({ name }) => sentence`${name} is now required`,
+  "parameter-optional": ({ name }) => sentence`${name} is now optional`,
+  "serialization-changed": valueChanged("the serialization"),
+  "body-added": ({ name, after }) => sentence`${name} (${after ?? ""}) was added`,
+  "body-removed": ({ name, before }) => sentence`${name} (${before ?? ""}) was removed`,
+  "body-required": ({ name }) => sentence`${name} is now required`,
+  "body-optional": ({ name }) => sentence`${name} is now optional`,
+  "content-added": ({ name, after }) => sentence`${name} may now also be ${after ?? ""}`,
+  "content-removed": ({ name, before }) => sentence`${name} can no longer be ${before ?? ""}`,
+  "response-changed": wordsChanged("the response"),
+  "status-added": ({ name, after }) => sentence`${name}: the response ${after ?? ""} was added`,
+  "status-removed": ({ name, before }) => sentence`${name}: the response ${before ?? ""} was removed`,
+  "schema-renamed": ({ before, after }) => sentence`The type ${before ?? ""} was renamed to ${after ?? ""}`,
+  "schema-removed": ({ name }) => sentence`The type ${name} was removed`,
+  "field-added": ({ name, after }) => sentence`${name} (${after ?? ""}) was added`,
+  "field-removed": (change) => sentence`${change.name} was removed${instead(change)}`,
   "field-renamed": renamed,
   "field-required": ({ name, sides }) =>
-    sides.includes("request") ? sentence`${name} has to be given now` : sentence`${name} is always there now`,
+    sides.includes("request") ? sentence`${name} is now required` : sentence`${name} is now always present`,
   "field-optional": ({ name, sides }) =>
-    sides.includes("response") ? sentence`${name} may be missing now` : sentence`${name} may be left out now`,
-  "type-changed": fromTo("the type"),
-  "type-widened": fromTo("the type"),
-  "type-narrowed": fromTo("the type"),
-  nullable: ({ name }) => sentence`${name} may be ${"null"} now`,
-  "not-nullable": ({ name }) => sentence`${name} is never ${"null"} any more`,
-  "enum-value-added": ({ name, after }) => sentence`${name} may be ${after ?? ""} too`,
-  "enum-value-removed": ({ name, before }) => sentence`${name} cannot be ${before ?? ""} any more`,
+    sides.includes("response") ? sentence`${name} may now be absent` : sentence`${name} is now optional`,
+  "type-changed": valueChanged("the type"),
+  "type-widened": valueChanged("the type"),
+  "type-narrowed": valueChanged("the type"),
+  nullable: ({ name }) => sentence`${name} may now be ${"null"}`,
+  "not-nullable": ({ name }) => sentence`${name} can no longer be ${"null"}`,
+  "enum-value-added": ({ name, after }) => sentence`${name} may now also be ${after ?? ""}`,
+  "enum-value-removed": ({ name, before }) => sentence`${name} can no longer be ${before ?? ""}`,
   "enum-opened": ({ name, before }) =>
     before === undefined
-      ? sentence`${name} may be any value`
-      : sentence`${name} may be any value, not only ${before}`,
-  "enum-closed": ({ name, after }) => sentence`${name} can only be ${after ?? ""} now`,
-  "alternative-added": ({ name, after }) => sentence`${name} may be ${after ?? ""} too`,
-  "alternative-removed": ({ name, before }) => sentence`${name} cannot be ${before ?? ""} any more`,
-  "members-opened": ({ name, after }) => sentence`${name} may hold further members (${after ?? ""})`,
-  "members-closed": ({ name, before }) =>
-    sentence`${name} holds no further members any more (${before ?? ""})`,
-  "constraint-tightened": fromTo("the limit"),
-  "constraint-loosened": fromTo("the limit"),
-  "constraint-changed": fromTo("the limit"),
-  "format-changed": fromTo("the format"),
-  "default-changed": fromTo("the default"),
-  "description-changed": ({ name }) => sentence`${name} is described in other words`,
+      ? sentence`${name} may now be any value`
+      : sentence`${name} may now be any value, not only ${before}`,
+  "enum-closed": ({ name, after }) => sentence`${name} may now only be ${after ?? ""}`,
+  "alternative-added": ({ name, after }) => sentence`${name} may now also be ${after ?? ""}`,
+  "alternative-removed": ({ name, before }) => sentence`${name} can no longer be ${before ?? ""}`,
+  "members-opened": ({ name, after }) => sentence`${name} may now have further members (${after ?? ""})`,
+  "members-closed": ({ name, before }) => sentence`${name} no longer has further members (${before ?? ""})`,
+  "constraint-tightened": valueChanged("the limit"),
+  "constraint-loosened": valueChanged("the limit"),
+  "constraint-changed": valueChanged("the limit"),
+  "format-changed": valueChanged("the format"),
+  "default-changed": valueChanged("the default"),
+  "description-changed": ({ name }) => sentence`The description of ${name} changed`,
 };
 
 function renamed({ name, before, after, isSuggestion }: Change): Sentence {

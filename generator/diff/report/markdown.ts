@@ -1,5 +1,6 @@
 import { markdownCode, markdownFence, markdownProse } from "../../text/markdown.js";
 import { plural } from "../../text/plural.js";
+import { fillTemplate } from "../../text/template.js";
 import { type Change, isBreaking } from "../change.js";
 import type { DocumentDiff } from "../diff.js";
 import type { PolicyFinding } from "../policy.js";
@@ -19,56 +20,53 @@ export function markdownSentence(sentence: Sentence): string {
 }
 
 /**
- * An entry of a changelog for those who use the package: what breaks and what to do about it, dates, what is new.
- * The body of a pull request, a changeset and a changelog are all this text.
+ * An entry of a changelog for users of the package: breaking changes with what to do about each, deprecations,
+ * compatible changes. The body of a pull request, a changeset and a changelog are all this text, which is the
+ * template `diff.md`.
  */
 export function renderMarkdown({ changes, policy, bump }: DocumentDiff): string {
   if (changes.length + policy.length === 0) return "No difference.\n";
   const breaking = changes.filter(({ levels }) => levels.some(isBreaking));
-  const news = changes.filter(({ levels }) => levels[0] === "compatible");
-  const texts = changes.filter(({ levels }) => levels[0] === "documentation");
-  const against = policy.filter(({ severity }) => severity !== "notice");
-  const dates = policy.filter(({ severity }) => severity === "notice");
-  const blocks = [
-    [headline(bump, breaking.length)],
-    section("What breaks, and what to do", byModule(breaking, breakingEntry)),
-    section("Against the deprecation policy", policyEntries(against)),
-    section("Deprecations", policyEntries(dates)),
-    section("What is new", byModule(news, shortEntry)),
-    documentation(texts),
-  ];
-  return `${blocks
-    .filter((block) => block.length > 0)
-    .map((block) =>
-      block
-        .join("\n")
-        .trimEnd()
-        .replaceAll(/\n{3,}/g, "\n\n"),
-    )
-    .join("\n\n")}\n`;
+  const ofLevel = (level: Change["levels"][number]): Change[] =>
+    changes.filter(({ levels }) => levels[0] === level);
+  const documentation = ofLevel("documentation");
+  return fillTemplate("diff.md", {
+    headline: headline(bump, breaking.length),
+    breaking: byModule(breaking, breakingEntry),
+    violations: policy.filter(({ severity }) => severity !== "notice").map(policyEntry),
+    deprecations: policy.filter(({ severity }) => severity === "notice").map(policyEntry),
+    compatible: byModule(ofLevel("compatible"), compatibleEntry),
+    // Changed texts are many and rarely matter: they are counted, and folded away.
+    documentation: documentation.map(
+      (change) => `${markdownProse(change.module)}: ${markdownSentence(describeChange(change))}`,
+    ),
+    documentationCount: plural(documentation.length, "documentation change"),
+  });
 }
 
 function headline(bump: DocumentDiff["bump"], breaking: number): string {
-  if (breaking === 0) return `Nothing that code uses has gone or changed its type (${bump}).`;
-  const what = plural(breaking, "change of the API breaks", "changes of the API break");
-  return `**${what} code that uses what changed (${bump}).**`;
+  return breaking === 0
+    ? `No breaking changes (${bump}).`
+    : `**${plural(breaking, "breaking change")} (${bump}).**`;
 }
 
-function section(title: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : [`### ${title}`, "", ...lines];
+/** A change as the template prints it: one line, and lines of code below it. */
+interface Entry {
+  readonly text: string;
+  readonly code: readonly string[];
 }
 
-function byModule(changes: readonly Change[], entry: (change: Change) => string[]): string[] {
-  const modules = [...new Set(changes.map(({ module }) => module))];
-  return modules.flatMap((module, index) => [
-    ...(index === 0 ? [] : [""]),
-    `**${markdownProse(module)}**`,
-    "",
-    ...changes.filter((change) => change.module === module).flatMap(entry),
-  ]);
+function byModule(
+  changes: readonly Change[],
+  entryOf: (change: Change) => Entry,
+): { readonly module: string; readonly changes: readonly Entry[] }[] {
+  return [...new Set(changes.map(({ module }) => module))].map((module) => ({
+    module: markdownProse(module),
+    changes: changes.filter((change) => change.module === module).map(entryOf),
+  }));
 }
 
-function breakingEntry(change: Change): string[] {
+function breakingEntry(change: Change): Entry {
   const advice = adviceFor(change);
   const who =
     change.levels.length > 1
@@ -76,48 +74,33 @@ function breakingEntry(change: Change): string[] {
       : change.levels[0] === "breaking-readers"
         ? "readers"
         : "callers";
-  const words = [
+  const reached = reachedOperations(change);
+  const sentences = [
     `${markdownSentence(describeChange(change))}.`,
     ...(advice === undefined ? [] : [markdownSentence(advice)]),
-    `_(${who}${reach(change)})_`,
+    `_(${who}${reached === undefined ? "" : `; ${reached}`})_`,
   ];
   const lines = codeChanges(change).flatMap(({ before, after }) => [`- ${before}`, `+ ${after}`]);
-  const code = lines.length === 0 ? [] : ["", ...markdownFence("diff", lines).map((line) => `  ${line}`), ""];
-  return [`- ${words.join(" ")}`, ...code];
+  return { text: sentences.join(" "), code: lines.length === 0 ? [] : markdownFence("diff", lines) };
 }
 
-function shortEntry(change: Change): string[] {
-  return [`- ${markdownSentence(describeChange(change))}${reach(change).replace("; ", " — ")}`];
+function compatibleEntry(change: Change): Entry {
+  const reached = reachedOperations(change);
+  const text = markdownSentence(describeChange(change));
+  return { text: reached === undefined ? text : `${text} — ${reached}`, code: [] };
 }
 
 const MAX_OPERATIONS = 6;
 
-function reach({ operations, name }: Change): string {
+/** The operations that a change reaches, without the one that its own name starts with. */
+function reachedOperations({ operations, name }: Change): string | undefined {
   const others = operations.filter((operation) => !name.startsWith(operation));
-  if (others.length === 0) return "";
+  if (others.length === 0) return undefined;
   const shown = others.slice(0, MAX_OPERATIONS).map(markdownCode).join(", ");
-  return `; ${shown}${others.length > MAX_OPERATIONS ? ` and ${others.length - MAX_OPERATIONS} more` : ""}`;
+  return others.length > MAX_OPERATIONS ? `${shown} and ${others.length - MAX_OPERATIONS} more` : shown;
 }
 
-function policyEntries(findings: readonly PolicyFinding[]): string[] {
-  return findings.map((finding) => {
-    const mark = finding.severity === "alarm" ? "**Alarm:** " : "";
-    return `- ${mark}${markdownProse(finding.module)}: ${markdownSentence(describePolicy(finding))}.`;
-  });
-}
-
-/** Texts are many and rarely matter: counted, and folded away. */
-function documentation(changes: readonly Change[]): string[] {
-  if (changes.length === 0) return [];
-  const summary = `${plural(changes.length, "change")} of documentation`;
-  return [
-    "<details>",
-    `<summary>${summary}</summary>`,
-    "",
-    ...changes.map(
-      (change) => `- ${markdownProse(change.module)}: ${markdownSentence(describeChange(change))}`,
-    ),
-    "",
-    "</details>",
-  ];
+function policyEntry(finding: PolicyFinding): string {
+  const mark = finding.severity === "alarm" ? "**Alarm:** " : "";
+  return `${mark}${markdownProse(finding.module)}: ${markdownSentence(describePolicy(finding))}.`;
 }

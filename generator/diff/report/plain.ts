@@ -59,10 +59,10 @@ function reach({ operations, name }: Change): string {
 /** The counts by level, and the part of the version that changes. */
 export function summaryLine({ changes, policy, bump, modules }: DocumentDiff): string {
   const count = (level: Level): number => changes.filter(({ levels }) => levels[0] === level).length;
-  const broken = policy.filter(({ severity }) => severity !== "notice").length;
+  const violations = policy.filter(({ severity }) => severity !== "notice").length;
   return (
     `${plural(modules.length, "module differs", "modules differ")}: ` +
     `${LEVELS.map((level) => `${count(level)} ${LEVEL_TITLES[level]}`).join(", ")}; ` +
-    `${policy.length} about deprecations, ${broken} against the policy; version: ${bump}`
+    `${policy.length} about deprecations, ${violations} against the policy; version: ${bump}`
   );
 }

@@ -76,10 +76,10 @@ describe("npm run diff", () => {
     );
     const { code, stdout } = await run(specs, copy, "--fail-on", "breaking");
     expect(code).toBe(0);
-    expect(stdout).toContain("compatible (1)\n  tag: Tag.color is new (string)");
+    expect(stdout).toContain("compatible (1)\n  tag: Tag.color (string) was added");
     const back = await run(copy, specs, "--fail-on", "breaking");
     expect(back.code).toBe(3);
-    expect(back.stdout).toContain("tag: Tag.color is gone");
+    expect(back.stdout).toContain("tag: Tag.color was removed");
     expect(back.stdout).toContain("broken: Tag.color was removed without notice");
   });
 
@@ -127,7 +127,7 @@ describe("npm run diff", () => {
 
   it("documents its exit codes", async () => {
     const { stdout } = await run("--help");
-    expect(stdout).toContain("3 something breaks callers or readers");
-    expect(stdout).toContain("4 a rule of the deprecation policy broken");
+    expect(stdout).toContain("3 a change breaks callers or readers");
+    expect(stdout).toContain("4 a violation of the deprecation policy");
   });
 });

@@ -38,13 +38,13 @@ it("says it to a terminal", async () => {
 
     breaking for callers (2)
       shop: owner of Thing was probably renamed to ownerRef (readers too) [getThing, listThings, updateThing]
-      shop: listShapes (GET /v1/shapes) is gone; use listThings instead
+      shop: listShapes (GET /v1/shapes) was removed; use listThings instead
 
     compatible (1)
-      shop: Thing.color is new (string) [getThing, listThings, updateThing]
+      shop: Thing.color (string) was added [getThing, listThings, updateThing]
 
     documentation (1)
-      shop: Thing.name is described in other words [getThing, listThings, updateThing]
+      shop: The description of Thing.name changed [getThing, listThings, updateThing]
 
     deprecations (3)
       shop: getThing is deprecated and will be removed on 2026-05-01; use listThings instead
@@ -78,7 +78,7 @@ it("points GitHub at the lines of the documents", async () => {
   const after = JSON.stringify(before, null, 1);
   const line = after.split("\n").findIndex((each) => each.includes('"radius"')) + 1;
   expect(renderAnnotations(await diff(stateOf(lines), stateOf(after)))).toBe(
-    `::error file=specs/shop.yaml,line=${line},title=Breaks readers::shop: Circle.radius: the type was number, is now string\n` +
+    `::error file=specs/shop.yaml,line=${line},title=Breaks readers::shop: Circle.radius: the type changed from number to string\n` +
       "::notice title=API documents::1 module differs: 0 breaking for callers, 1 breaking for readers, 0 compatible, 0 documentation; 0 about deprecations, 0 against the policy; version: major\n",
   );
 });
