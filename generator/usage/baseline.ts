@@ -3,15 +3,15 @@ import { arrayMember, isObject, type Json, member, stringMember } from "../json.
 import { Problem } from "../problem.js";
 import type { Finding } from "./finding.js";
 
-/** What makes two findings of two runs the same use: its place may move within a file. */
-type Known = Pick<Finding, "file" | "module" | "scope" | "name">;
+/** What identifies a use across runs: its position in the file may change. */
+type KnownUse = Pick<Finding, "file" | "module" | "scope" | "name">;
 
 /**
  * Reads the findings of an earlier run, written with `--format json`.
  *
- * @throws Problem when the file cannot be read or holds something else.
+ * @throws Problem when the file cannot be read, or has no list of findings.
  */
-export function readBaseline(path: string): readonly Known[] {
+export function readBaseline(path: string): readonly KnownUse[] {
   let content: unknown;
   try {
     content = JSON.parse(readFileSync(path, "utf8"));
@@ -23,15 +23,15 @@ export function readBaseline(path: string): readonly Known[] {
   }
   const findings: Json[] | undefined = arrayMember(content, "findings");
   if (findings === undefined) {
-    throw new Problem("holds no findings.", {
+    throw new Problem("has no list of findings.", {
       file: path,
-      fix: "Expected what `cloudtemple check --format json` prints.",
+      fix: "Expected the output of `cloudtemple check --format json`.",
     });
   }
-  return findings.filter(isKnown);
+  return findings.filter(isKnownUse);
 }
 
-function isKnown(value: unknown): value is Known & Json {
+function isKnownUse(value: unknown): value is KnownUse & Json {
   return (
     isObject(value) &&
     ["file", "scope", "name"].every((key) => stringMember(value, key) !== undefined) &&
@@ -39,23 +39,23 @@ function isKnown(value: unknown): value is Known & Json {
   );
 }
 
-/** Parts findings into those that the baseline has, as often as it has them, and the others. */
+/** Separates the findings that the baseline has, each at most as often as it has them, from those added since. */
 export function splitByBaseline(
   findings: readonly Finding[],
-  baseline: readonly Known[],
-): { readonly known: readonly Finding[]; readonly fresh: readonly Finding[] } {
-  const left = new Map<string, number>();
-  for (const entry of baseline) left.set(keyOf(entry), (left.get(keyOf(entry)) ?? 0) + 1);
-  const known: Finding[] = [];
-  const fresh: Finding[] = [];
+  baseline: readonly KnownUse[],
+): { readonly tolerated: readonly Finding[]; readonly added: readonly Finding[] } {
+  const remaining = new Map<string, number>();
+  for (const entry of baseline) remaining.set(keyOf(entry), (remaining.get(keyOf(entry)) ?? 0) + 1);
+  const tolerated: Finding[] = [];
+  const added: Finding[] = [];
   for (const finding of findings) {
-    const count = left.get(keyOf(finding)) ?? 0;
-    (count > 0 ? known : fresh).push(finding);
-    left.set(keyOf(finding), count - 1);
+    const count = remaining.get(keyOf(finding)) ?? 0;
+    (count > 0 ? tolerated : added).push(finding);
+    remaining.set(keyOf(finding), count - 1);
   }
-  return { known, fresh };
+  return { tolerated, added };
 }
 
-function keyOf({ file, module, scope, name }: Known): string {
+function keyOf({ file, module, scope, name }: KnownUse): string {
   return [file, module, scope, name].join("\u0000");
 }

@@ -8,22 +8,22 @@ export interface CheckOptions {
   readonly cwd: string;
   /** Calendar date that days are counted from. */
   readonly today: string;
-  /** Removals at most this many days away fail. */
+  /** A use fails when its removal is at most this many days away. */
   readonly failWithin: number;
-  /** File with the findings of an earlier run, which are tolerated. */
+  /** File with the findings of an earlier run, which do not fail. */
   readonly baseline: string | undefined;
 }
 
-/** One finding and whether it is one of those that fail the run. */
+/** One finding, and whether it fails the run. */
 export interface CheckedFinding extends Finding {
   readonly isFailure: boolean;
   /** Length of the marked text, for formats that underline it. */
   readonly length: number;
 }
 
-/** Everything a format has to show. */
+/** The content of every format. */
 export interface CheckReport {
-  /** Soonest removal first. What a baseline tolerates is not among them. */
+  /** Soonest removal first, without those that the baseline tolerates. */
   readonly findings: readonly CheckedFinding[];
   readonly summary: CheckSummary;
 }
@@ -31,23 +31,24 @@ export interface CheckReport {
 export interface CheckSummary {
   readonly today: string;
   readonly failWithin: number;
-  /** Files read. */
+  /** Number of files read. */
   readonly files: number;
   readonly findings: number;
   /** Findings that make the run exit with 1. */
   readonly failing: number;
-  /** Removal date has passed. */
+  /** Findings whose removal date has passed. */
   readonly overdue: number;
+  /** Findings without a removal date. */
   readonly undated: number;
-  /** Uses that the baseline has. */
+  /** Uses that the baseline tolerates. */
   readonly tolerated: number;
   /** Versions of this package that the code uses. */
   readonly versions: readonly string[];
 }
 
 /**
- * Judges uses: which fail and which do not. Without a baseline a use fails when its removal is near or past; with
- * one, what it has is tolerated and every other use fails, whatever its date: nothing new is built on old ground.
+ * Decides which uses fail. Without a baseline a use fails when its removal is near or past. With a baseline its uses do
+ * not fail, and every other use fails, whatever its date: no use of something deprecated may be added.
  *
  * @throws Problem when the baseline cannot be read.
  */
@@ -60,11 +61,11 @@ export function check(found: FoundUses, options: CheckOptions): CheckReport {
     return finding;
   });
   all.sort(compareFindings);
-  const { known, fresh } =
+  const { tolerated, added } =
     options.baseline === undefined
-      ? { known: [], fresh: all }
+      ? { tolerated: [], added: all }
       : splitByBaseline(all, readBaseline(options.baseline));
-  const findings = fresh.map(
+  const findings = added.map(
     (finding): CheckedFinding => ({
       ...finding,
       isFailure: options.baseline !== undefined || isDue(finding, options.failWithin),
@@ -82,7 +83,7 @@ export function check(found: FoundUses, options: CheckOptions): CheckReport {
       failing: count(({ isFailure }) => isFailure),
       overdue: count(({ daysLeft }) => daysLeft !== null && daysLeft < 0),
       undated: count(({ daysLeft }) => daysLeft === null),
-      tolerated: known.length,
+      tolerated: tolerated.length,
       versions: [...new Set(found.packages.map(({ version }) => version))].sort(),
     },
   };

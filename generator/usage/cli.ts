@@ -9,7 +9,7 @@ import { addMigrateCommand } from "./commands/migrate.js";
 
 const program = new Command("cloudtemple")
   .description(
-    "Find out which deprecated parts of the Cloud Temple API your code uses and when they go, and replace them.",
+    "Find which deprecated parts of the Cloud Temple API your code uses and when they are removed, and replace them.",
   )
   .version(VERSION)
   .showHelpAfterError("Run with --help to see all options.")
@@ -18,7 +18,7 @@ addCheckCommand(program);
 addMigrateCommand(program);
 addCalendarCommand(program, fileURLToPath(import.meta.url));
 
-// A reader that has seen enough, such as `head`, is no error.
+// A reader that closes the pipe early, such as `head`, is not an error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
   process.exit();

@@ -17,18 +17,18 @@ export function daysBetween(today: string, date: string): number {
 export function parseDays(text: string): number {
   const match = /^(\d{1,5})\s*(d|w|m)?$/i.exec(text.trim());
   if (match === null) {
-    throw new Problem(`--fail-within ${text} is no number of days.`, {
-      fix: "Expected one such as 30d or 12w.",
+    throw new Problem(`--fail-within ${text} is not a number of days.`, {
+      fix: "Expected for example 30d or 12w.",
     });
   }
   const factor = { d: 1, w: 7, m: 30 }[(match[2] ?? "d").toLowerCase()] ?? 1;
   return Number(match[1]) * factor;
 }
 
-/** @throws Problem when `text` is no day of the calendar. */
+/** @throws Problem when `text` is not a date such as 2026-01-31. */
 export function parseDate(text: string): string {
   if (isCalendarDate(text)) return text;
-  throw new Problem(`--today ${text} is no date.`, { fix: "Expected one such as 2026-01-31." });
+  throw new Problem(`--today ${text} is not a date.`, { fix: "Expected for example 2026-01-31." });
 }
 
 /** `in 12 days`, `today`, `214 days ago`. */

@@ -3,10 +3,10 @@ import { ts } from "ts-morph";
 import type { InstalledPackage, InstalledPackages } from "./package.js";
 import { type KnownDeprecation, recordOfTag } from "./records.js";
 
-/** Whether a use takes a value out of something or puts one in: a field may be deprecated in one direction only. */
+/** Whether a use reads or writes a value: a field may be deprecated in one direction only. */
 export type Direction = "read" | "write";
 
-/** Tells which declarations are deprecated ones of this package, and which record of `deprecations.json` is theirs. */
+/** Finds the deprecated declarations of this package, and the record in `deprecations.json` of each. */
 export class DeclaredDeprecations {
   private readonly packages: InstalledPackages;
   private readonly known = new Map<ts.Node, readonly KnownDeprecation[]>();
@@ -19,7 +19,7 @@ export class DeclaredDeprecations {
     return declaration !== undefined && this.packages.of(declaration.getSourceFile().fileName) !== undefined;
   }
 
-  /** The deprecation that a declaration carries in its own comment; `undefined` when it is live or not ours. */
+  /** The deprecation in the comment of a declaration; `undefined` when it has none or is not of this package. */
   of(declaration: ts.Node, direction: Direction): KnownDeprecation | undefined {
     let records = this.known.get(declaration);
     if (records === undefined) {
@@ -39,7 +39,7 @@ export class DeclaredDeprecations {
     const name = declaredName(declaration);
     const container = containerOf(declaration);
     const sameName = owner.records.filter((record) => record.module === module && isNamed(record, name));
-    // Fields of one name and one text in several types are told apart by their type.
+    // Fields of several types may have the same name and text; then the type decides.
     const candidates = [
       sameName.filter((record) => record.types?.includes(container ?? "")),
       sameName.filter((record) => oneLine(record.text) === text),
@@ -89,7 +89,7 @@ export function declaredName(declaration: ts.Node): string {
     : name.getText();
 }
 
-/** The exported type, class or variable that a member is declared in. */
+/** The name of the type, class or variable that a member is declared in. */
 function containerOf(declaration: ts.Node): string | undefined {
   const container = ts.findAncestor(
     declaration.parent,

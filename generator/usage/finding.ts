@@ -4,7 +4,7 @@ import { plainText } from "../text/terminal.js";
 import { daysBetween } from "./days.js";
 import type { KnownDeprecation } from "./records.js";
 
-/** One use of something deprecated, as it stands in the user's code. */
+/** One use of a deprecated item in the user's code. */
 export interface Use {
   /** Absolute path. */
   readonly file: string;
@@ -16,9 +16,9 @@ export interface Use {
   readonly deprecation: KnownDeprecation;
 }
 
-/** One use with what a reader needs to plan: the shape of `--format json`. */
+/** One use with its deprecation and days left: an item of the output of `--format json`. */
 export interface Finding {
-  /** Relative to the folder the command runs in, with `/`. */
+  /** Path relative to the folder that the command runs in, with `/`. */
   readonly file: string;
   readonly line: number;
   readonly column: number;
@@ -28,16 +28,16 @@ export interface Finding {
   /** The operation that a parameter or a field of its own body belongs to. */
   readonly operation?: string;
   readonly since: string | null;
-  /** The announced day; of what has gone, the day that was found out. */
+  /** The announced date; of what is removed already, the day when that was noticed. */
   readonly removal: string | null;
-  /** Whether the API has it no more: the code may compile where it is not checked, but it does not work. */
+  /** Set when the API no longer has it: calls fail, even where the code still compiles. */
   readonly isGone?: true;
-  /** From today to the removal; negative once it has passed; `null` when no removal is announced. */
+  /** Days from today to the removal; negative once it has passed; `null` when no removal is announced. */
   readonly daysLeft: number | null;
-  /** First day the promised notice allows, where no removal is announced. A floor, no date. */
+  /** Where no removal is announced: the first day that the promised notice allows. A lower bound, not a date. */
   readonly earliestRemoval?: string;
   readonly replacement: string | null;
-  /** What to do where nothing replaces it, in the words of those who know. */
+  /** What to do where there is no replacement, as a sentence. */
   readonly note?: string;
   readonly confidence: Confidence;
 }
@@ -66,7 +66,7 @@ export function findingOf({ deprecation, line, column }: Use, file: string, toda
   };
 }
 
-/** Soonest removal first, what has no date last, the lowest floor of those first; then by place. */
+/** Soonest removal first; then those without a date, lowest bound first; then by position. */
 export function compareFindings(a: Finding, b: Finding): number {
   return (
     (a.daysLeft ?? Number.POSITIVE_INFINITY) - (b.daysLeft ?? Number.POSITIVE_INFINITY) ||
@@ -80,8 +80,8 @@ function comparePlaces(a: Finding, b: Finding): number {
 }
 
 /**
- * Whether a finding is beyond what is tolerated: it has gone, or its removal is at most `failWithin` days away. Dates of
- * low confidence never fail anyone's build, nor does what has no date.
+ * Whether a finding fails: it is removed already, or its removal is at most `failWithin` days away. A date of low
+ * confidence never fails, nor does a finding without a date.
  */
 export function isDue({ isGone, daysLeft, confidence }: Finding, failWithin: number): boolean {
   if (isGone === true) return true;

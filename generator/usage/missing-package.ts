@@ -2,8 +2,8 @@ import { dirname, relative } from "node:path";
 import { ts } from "ts-morph";
 import { Problem } from "../problem.js";
 
-/** @throws Problem when one of `sources` imports this package, which is not installed where it is looked for. */
-export function refuseMissingPackage(
+/** @throws Problem when one of `sources` imports this package and the import does not resolve. */
+export function requireInstalledPackage(
   sources: readonly ts.SourceFile[],
   options: ts.CompilerOptions,
   cwd: string,
@@ -28,7 +28,7 @@ export function refuseMissingPackage(
       mode,
     );
     if (resolvedModule === undefined) {
-      throw new Problem(`imports ${specifier}, which is not found.`, {
+      throw new Problem(`imports ${specifier}, which cannot be resolved.`, {
         file: relative(cwd, file.fileName),
         fix: "Install the dependencies of the project first.",
       });

@@ -3,16 +3,16 @@ import { declaredName } from "./declared.js";
 import type { InstalledPackages } from "./package.js";
 
 /**
- * Names that may stand for something deprecated: asking the checker of every name in a program would cost more than
- * compiling it, comparing texts costs next to nothing.
+ * Names that may refer to something deprecated. Only these are resolved: resolving every name of a program would take
+ * longer than compiling it, comparing texts takes almost no time.
  */
 export interface Names {
   readonly has: (name: string) => boolean;
-  /** Some deprecated signature has no name of its own, so that every call has to be asked for its signature. */
+  /** Whether a deprecated signature has no name of its own, so that the signature of every call must be resolved. */
   readonly hasNamelessSignatures: boolean;
 }
 
-/** The names of all deprecated declarations of the package in `program`, and what its files rename them to. */
+/** The names of all deprecated declarations of the package in `program`, and the aliases that `sources` give them. */
 export function collectNames(
   program: ts.Program,
   packages: InstalledPackages,
@@ -46,7 +46,7 @@ function isDefaultExport(node: ts.Node): boolean {
   );
 }
 
-/** `import { getJobs as jobs }`, `export { getJobs as jobs }`, `import jobs from`: until no new name turns up. */
+/** `import { getJobs as jobs }`, `export { getJobs as jobs }`, `import jobs from`: until no name is added. */
 function addAliases(names: Set<string>, sources: readonly ts.SourceFile[]): void {
   const aliases: { readonly from: string; readonly to: string }[] = [];
   for (const file of sources) {

@@ -12,11 +12,11 @@ export interface InstalledPackage {
 
 const NAME = "cloudtemple";
 
-/** Finds which files belong to a copy of this package, linked workspaces and several versions side by side included. */
+/** Finds the copy of this package that a file belongs to. Copies may be linked, and of several versions. */
 export class InstalledPackages {
   private readonly byFolder = new Map<string, InstalledPackage | undefined>();
 
-  /** Every copy met so far. */
+  /** Every copy found so far. */
   found(): readonly InstalledPackage[] {
     return [...new Set(this.byFolder.values())].filter((found) => found !== undefined);
   }
@@ -43,7 +43,7 @@ export class InstalledPackages {
   }
 }
 
-/** A project of the user's may have our name too. Taken for ours, none of its files would be looked at. */
+/** A project of the user may have our name too. Treated as a copy of this package, its files would not be checked. */
 function packageAt(root: string, manifest: unknown): InstalledPackage | undefined {
   const records = readRecords(root);
   const isInstalled = basename(dirname(root)) === "node_modules";

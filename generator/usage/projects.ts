@@ -3,22 +3,22 @@ import { type Configuration, readConfigurations } from "./compiler/configuration
 import { Library } from "./compiler/library.js";
 import { createProgram, type ParsedFiles } from "./compiler/program.js";
 import { DeclaredDeprecations } from "./declared.js";
-import { refuseMissingPackage } from "./missing-package.js";
+import { requireInstalledPackage } from "./missing-package.js";
 import { collectNames } from "./names.js";
 import { InstalledPackages } from "./package.js";
 import { collectHolders } from "./uses/holders.js";
 import { Search } from "./uses/search.js";
 
-/** One configuration of the user's projects, its program, and the search for deprecated things in it. */
+/** One configuration of the user's projects, its program, and the search in it. */
 export interface OpenProject {
   readonly configuration: Configuration;
   readonly program: ts.Program;
-  /** The user's own files: no declarations, nothing of a package. */
+  /** The user's own files, without declaration files and packages. */
   readonly sources: readonly ts.SourceFile[];
   readonly search: Search;
 }
 
-/** The user's projects, read one after the other: the programs of a large repository do not fit in memory together. */
+/** The user's projects, opened one after the other: the programs of a large repository do not fit in memory together. */
 export class Projects {
   readonly packages = new InstalledPackages();
   readonly library = new Library();
@@ -27,17 +27,17 @@ export class Projects {
   private readonly declared = new DeclaredDeprecations(this.packages);
   private readonly cwd: string;
 
-  /** @throws Problem when a configuration cannot be read or none of them names a file. */
+  /** @throws Problem when a configuration cannot be read, or none has files. */
   constructor(projects: readonly string[], cwd: string) {
     this.cwd = cwd;
     this.configurations = readConfigurations(projects, cwd);
   }
 
   /**
-   * Opens each project that has files of its own; `texts` stand in for what files hold on disk.
+   * Opens each project that has files of its own; `texts` replace the content of files, by path.
    *
-   * @throws Problem when the code imports this package and it is not installed: then nothing would be found, which
-   * must not look clean.
+   * @throws Problem when the code imports this package and it is not installed: an empty result would look like a
+   * success.
    */
   *open(texts?: ReadonlyMap<string, string>): Iterable<OpenProject> {
     for (const configuration of this.configurations) {
@@ -51,7 +51,7 @@ export class Projects {
             !program.isSourceFileFromExternalLibrary(file) &&
             this.packages.of(file.fileName) === undefined,
         );
-      refuseMissingPackage(sources, configuration.options, this.cwd);
+      requireInstalledPackage(sources, configuration.options, this.cwd);
       const names = collectNames(program, this.packages, sources);
       const holders = collectHolders(sources, names);
       const { packages, declared } = this;

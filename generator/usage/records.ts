@@ -4,7 +4,7 @@ import type { Deprecation } from "../core/deprecation/deprecation.js";
 import { parseDeprecationText } from "../core/deprecation/parse-deprecation-text.js";
 import { arrayMember, isObject, stringMember } from "../json.js";
 
-/** A deprecation as `deprecations.json` has it, or as the tag of a declaration tells it where that file has none. */
+/** A deprecation from `deprecations.json`, or from the tag of a declaration where that file has none. */
 export type KnownDeprecation = Pick<
   Deprecation,
   | "module"
@@ -24,12 +24,12 @@ export type KnownDeprecation = Pick<
   readonly path?: string;
   readonly member?: string;
   readonly types?: readonly string[];
-  /** Of a value of an enumeration: the value itself. */
+  /** The value, where `scope` is `enumValue`. */
   readonly value?: string | number;
   readonly text: string;
 };
 
-/** Where the file is below the root of the package: installed, and in this repository. */
+/** Paths of the file below the root of the package: when installed, and in this repository. */
 const PLACES = [join("dist", "generated", "deprecations.json"), join("generated", "deprecations.json")];
 
 /** All deprecations of the package at `root`; empty when it has no such file. */

@@ -56,7 +56,7 @@ describe("a baseline", () => {
 
 describe("what cannot be run ends with 2 and says what to do", () => {
   it.each([
-    [["--project", "nowhere"], /nowhere: there is no tsconfig\.json.*--project/],
+    [["--project", "nowhere"], /nowhere: has no tsconfig\.json.*--project/],
     [["--baseline", "nowhere.json"], /nowhere\.json: could not be read/],
     [["--format", "xml"], /Allowed choices are text, json, sarif, github, markdown, html/],
   ])("%j", async (options, message) => {
@@ -82,7 +82,7 @@ describe("what cannot be run ends with 2 and says what to do", () => {
     });
     const { exitCode, stderr } = await workbench.run(["check"], folder);
     expect(stderr).toMatch(
-      /dated\.ts: imports cloudtemple\/nothing, which is not found\. Install the dependencies/,
+      /dated\.ts: imports cloudtemple\/nothing, which cannot be resolved\. Install the dependencies/,
     );
     expect(exitCode).toBe(2);
   });

@@ -80,9 +80,9 @@ export const status: string = (item: Item) => item.status;
     ).toEqual(["gains.ts", "shape.ts"]);
     const error = "TS2339: Property 'label' does not exist on type '{ name: string; }'.";
     expect(left).toEqual([
-      `gains.ts:2 with the change the file would not compile (${error})`,
-      `gains.ts:4 with the change the file would not compile (${error})`,
-      `shape.ts:2 with the change the file would not compile (${error} (in reads.ts))`,
+      `gains.ts:2 the file would not compile with the change (${error})`,
+      `gains.ts:4 the file would not compile with the change (${error})`,
+      `shape.ts:2 the file would not compile with the change (${error} (in reads.ts))`,
     ]);
   });
 });
@@ -131,7 +131,7 @@ describe("files of all kinds", () => {
       "src/linked.ts:2 the file is outside the project",
       "src/locked.ts:2 the file is read-only",
       "src/made.ts:4 the file is generated: change what it is generated from",
-      "src/utf16.ts:2 the file is not written in UTF-8",
+      "src/utf16.ts:2 the file is not UTF-8",
       "../outside/lent.ts:2 the file is outside the project",
     ]);
   });
@@ -233,8 +233,8 @@ export const mapping: NetworkMapping = { destinationNetworkId: "1", sourceNetwor
       "",
     ]);
     expect(left).toEqual([
-      "a.ts:5 its replacement is known with low confidence",
-      "a.ts:5 its replacement is known with low confidence",
+      "a.ts:5 its replacement has low confidence",
+      "a.ts:5 its replacement has low confidence",
       "a.ts:6 no replacement is known",
     ]);
     expect(migration.changes.length).toBe(7);
@@ -260,9 +260,9 @@ it("does not mind records of kinds it does not know", async () => {
     expect(texts["a.ts"]).toContain("item.status;\nexport const name = (item: Item) => item.osName;");
     expect(texts["b.ts"]).toBe('export { listThings, getItem as getGadget } from "cloudtemple/shop";\n');
     expect(left).toEqual([
-      "a.ts:2 its replacement is a thing of another kind",
+      "a.ts:2 its replacement is of another kind",
       "a.ts:3 no replacement is known",
-      "b.ts:1 its replacement is nothing that the API has under that name",
+      "b.ts:1 its replacement is not the name of anything in the API",
     ]);
   } finally {
     await writeFile(list, text);
@@ -278,7 +278,7 @@ it("never writes to a file that changed meanwhile, nor to any other then", async
   const changes = files.map((file) => ({ source: readSourceText(file)!, text: "new" }));
   await writeFile(files[1]!, "newer");
   expect(() => writeSourceTexts(changes)).toThrow(
-    /b\.ts: changed while it was being migrated\. Run this again\./,
+    /b\.ts: was changed by another program during the migration\. Run migrate again\./,
   );
   expect(await Promise.all(files.map((file) => readFile(file, "utf8")))).toEqual(["old", "newer"]);
   expect(await import("node:fs").then(({ readdirSync }) => readdirSync(folder))).toEqual(["a.ts", "b.ts"]);

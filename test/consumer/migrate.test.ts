@@ -104,13 +104,13 @@ describe("every way to use something deprecated", () => {
 describe("the command", () => {
   it("says what it does, and what its exit status means", async () => {
     const { stdout, exitCode } = await workbench.run(["migrate", "--help"], project);
-    expect(stdout).toMatch(/--dry-run +print the changes as a patch, and write nothing/);
+    expect(stdout).toMatch(/--dry-run +print the changes as a patch, and write no file/);
     expect(stdout).toContain("Exit status: 0 nothing deprecated is left, 1 something is left to review");
     expect(exitCode).toBe(0);
   });
 
   it.each([
-    [["--project", "nowhere"], /nowhere: there is no tsconfig\.json.*--project/],
+    [["--project", "nowhere"], /nowhere: has no tsconfig\.json.*--project/],
     [["--format", "html"], /Allowed choices are text, json/],
   ])("cannot be run with %j", async (options, message) => {
     const { exitCode, stderr, stdout } = await workbench.run(["migrate", ...options], project);

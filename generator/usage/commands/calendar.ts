@@ -15,16 +15,16 @@ Examples:
   npx cloudtemple calendar
   npx cloudtemple calendar --format html > calendar.html
 
-Exit status: 0 done, 2 could not run.`;
+Exit status: 0 done, 2 the calendar could not be printed.`;
 
-/** `here` is the path of a file of this package: its own list is the one to show. */
+/** `here` is the path of a file of this package, whose list is shown. */
 export function addCalendarCommand(program: Command, here: string): void {
   program
     .command("calendar")
     .description("list everything deprecated in the installed version, soonest removal first")
     .option("--today <date>", "count days from this date instead of today")
     .addOption(
-      new Option("-f, --format <format>", "how to print the list")
+      new Option("-f, --format <format>", "format of the output")
         .choices(CALENDAR_FORMATS)
         .default("markdown"),
     )

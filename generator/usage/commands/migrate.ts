@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import { MIGRATE_FORMATS, type MigrateFormat, renderMigration } from "../migrate/report.js";
 import { withCompiler } from "./compiler-peer.js";
-import { noteOfNoImport } from "./no-import.js";
+import { noImportNote } from "./no-import.js";
 import { projectOption } from "./project-option.js";
 
 interface Options {
@@ -11,11 +11,12 @@ interface Options {
 }
 
 const NOTES = `
-Rewrites uses of deprecated operations, parameters, fields and values where the replacement is a rename that is known to
-be safe: the API has it under that name, this is known with more than low confidence, and its types are the same. The
-projects are compiled with the changes before anything is written; a file that would gain an error stays as it is.
-Every other use is listed for review, with the reason and the replacement; with --dry-run on standard error, so that
-standard output is a patch. Files outside the project, declarations, generated and read-only files are never changed.
+Rewrites uses of deprecated operations, parameters, fields and values where the replacement is a safe rename: the API
+has the replacement under that name, the source of it has more than low confidence, and the types are the same. The
+projects are compiled with the changes before anything is written; a file that would gain an error stays unchanged.
+Every other use is listed for review, with the reason and the replacement. With --dry-run the list is on standard
+error, and standard output is a patch. Files outside the project, declaration files, generated and read-only files are
+never changed.
 Needs ts-morph: npm install --save-dev ts-morph
 
 Examples:
@@ -23,18 +24,16 @@ Examples:
   npx cloudtemple migrate --dry-run > migration.patch && git apply migration.patch
   npx cloudtemple migrate --project packages/a --format json
 
-Exit status: 0 nothing deprecated is left, 1 something is left to review (or, with --dry-run, to change), 2 could not run.`;
+Exit status: 0 nothing deprecated is left, 1 something is left to review (or, with --dry-run, to change), 2 the migration could not run.`;
 
 export function addMigrateCommand(program: Command): void {
   program
     .command("migrate")
     .description("rewrite uses of deprecated parts of the API whose replacement is a safe rename")
     .addOption(projectOption())
-    .option("--dry-run", "print the changes as a patch, and write nothing")
+    .option("--dry-run", "print the changes as a patch, and write no file")
     .addOption(
-      new Option("-f, --format <format>", "how to print what was done")
-        .choices(MIGRATE_FORMATS)
-        .default("text"),
+      new Option("-f, --format <format>", "format of the output").choices(MIGRATE_FORMATS).default("text"),
     )
     .addHelpText("after", NOTES)
     .action(run);
@@ -47,7 +46,7 @@ async function run({ project, format, dryRun: isDryRun = false }: Options): Prom
   const { stdout, stderr } = renderMigration(migration, { format, cwd, isDryRun });
   process.stdout.write(stdout);
   process.stderr.write(stderr);
-  if (migration.packages.length === 0) process.stderr.write(noteOfNoImport(migration.files, project, cwd));
+  if (migration.packages.length === 0) process.stderr.write(noImportNote(migration.files, project, cwd));
   const isLeft = migration.review.length > 0 || (isDryRun && migration.changes.length > 0);
   if (isLeft) process.exitCode = 1;
 }

@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import { ts } from "ts-morph";
 import { Problem } from "../../problem.js";
 
-/** What one tsconfig.json says, its `extends` followed. */
+/** The content of one tsconfig.json, with what it extends. */
 export interface Configuration {
   readonly path: string;
   readonly fileNames: readonly string[];
@@ -12,10 +12,10 @@ export interface Configuration {
 }
 
 /**
- * Reads the configurations at `projects` (files, or folders that hold a tsconfig.json or jsconfig.json) and all that
- * they refer to, each once.
+ * Reads the configurations at `projects` (files, or folders with a tsconfig.json or jsconfig.json) and all that they
+ * refer to, each once.
  *
- * @throws Problem when one cannot be read, or none of them names a source file.
+ * @throws Problem when one cannot be read, or none has source files.
  */
 export function readConfigurations(projects: readonly string[], cwd: string): Configuration[] {
   const found = new Map<string, Configuration>();
@@ -31,7 +31,7 @@ export function readConfigurations(projects: readonly string[], cwd: string): Co
     );
   }
   if ([...found.values()].every(({ fileNames }) => fileNames.length === 0)) {
-    throw new Problem("names no source files.", {
+    throw new Problem("has no source files.", {
       file: [...found.keys()].map((path) => relative(cwd, path)).join(", "),
       fix: "Give --project the tsconfig.json of the code to check.",
     });
@@ -44,7 +44,7 @@ function configurationPath(path: string, cwd: string): string {
   const candidates = ["tsconfig.json", "jsconfig.json"].map((name) => join(path, name));
   const found = candidates.find((candidate) => existsSync(candidate));
   if (found !== undefined) return found;
-  throw new Problem("there is no tsconfig.json or jsconfig.json.", {
+  throw new Problem("has no tsconfig.json or jsconfig.json.", {
     file: relative(cwd, path) || ".",
     fix: "Give --project the path of one; plain JavaScript needs a jsconfig.json too.",
   });
@@ -61,7 +61,7 @@ function readConfiguration(path: string, cwd: string): Configuration {
     });
   }
   const parsed = ts.parseJsonConfigFileContent(read.config, ts.sys, dirname(path), undefined, path);
-  // Options that only a newer or an older compiler knows are no obstacle here; what cannot be found is one.
+  // Options that only another version of the compiler knows do not matter here; a missing file does.
   const missing = parsed.errors.find(({ code }) => code === CANNOT_READ || code === EXTENDS_NOT_FOUND);
   if (missing !== undefined) {
     throw new Problem(ts.flattenDiagnosticMessageText(missing.messageText, " "), {

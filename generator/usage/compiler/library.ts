@@ -1,12 +1,12 @@
 import type { ts } from "ts-morph";
 import { Project } from "ts-morph";
 
-/** Folder that the declarations of JavaScript itself seem to stand in; there is no such folder on disk. */
+/** Virtual folder of the declarations of JavaScript itself; it does not exist on disk. */
 export const LIBRARY_FOLDER = "/node_modules/typescript/lib";
 
 /**
- * The `lib.*.d.ts` files of the compiler that ts-morph bundles, which has them in memory only. Whichever TypeScript
- * a project compiles with, and whether it is installed or not, the same compiler reads it with its own library.
+ * The `lib.*.d.ts` files of the compiler that ts-morph bundles, which has them in memory only. Whatever TypeScript a
+ * project compiles with, this compiler reads it with its own library.
  */
 export class Library {
   private readonly files = new Map<string, ts.SourceFile>();
@@ -21,7 +21,7 @@ export class Library {
     this.read({ ...(target === undefined ? {} : { target }), ...(lib === undefined ? {} : { lib }) });
   }
 
-  /** One file by its path below {@link LIBRARY_FOLDER}: what a `/// <reference lib>` asks for beyond the options. */
+  /** One file by its path below {@link LIBRARY_FOLDER}, for a `/// <reference lib>` that the options do not include. */
   file(path: string): ts.SourceFile | undefined {
     if (!path.startsWith(`${LIBRARY_FOLDER}/`)) return undefined;
     if (!this.files.has(path)) this.read({ lib: [path.slice(LIBRARY_FOLDER.length + 1)] });

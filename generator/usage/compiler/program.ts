@@ -8,9 +8,9 @@ import { withoutPolicy } from "./without-policy.js";
 export type ParsedFiles = Map<string, ts.SourceFile | undefined>;
 
 /**
- * A program over the files of one configuration. Nothing is emitted and nothing is checked as a whole; code of a
- * project that is referred to is read from its sources, built or not. `texts` stand in for what files hold on disk, by
- * the path of the file itself, whatever links lead to it.
+ * A program over the files of one configuration. Nothing is emitted, and the program is not checked as a whole. Code
+ * of a referenced project is read from its sources, whether it is built or not. `texts` replace the content of files,
+ * by real path.
  */
 export function createProgram(
   { fileNames, options, references, path }: Configuration,
@@ -20,7 +20,7 @@ export function createProgram(
 ): ts.Program {
   const settings: ts.CompilerOptions = {
     ...options,
-    // What TypeScript 5.9 does when a project names none, and newer ones only when asked.
+    // The default of TypeScript 5.9; newer versions need it to be set.
     types: options.types ?? ["*"],
     configFilePath: path,
     noEmit: true,
@@ -30,7 +30,7 @@ export function createProgram(
     declaration: false,
   };
   library.load(settings);
-  // Comments are looked up through parents, before the checker would set those.
+  // Parents of nodes are set while parsing: comments are looked up through them before the checker sets them.
   const host = ts.createCompilerHost(settings, true);
   const read = host.getSourceFile.bind(host);
   const readFile = host.readFile.bind(host);
@@ -59,7 +59,7 @@ export function createProgram(
   });
 }
 
-/** The path of a file itself, whatever links lead to it. */
+/** The path of a file with all links resolved. */
 export function realPath(file: string): string {
   return ts.sys.realpath?.(file) ?? file;
 }

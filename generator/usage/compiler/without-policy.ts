@@ -1,6 +1,6 @@
 /**
- * Reads `cloudtemple/strict` as if it said nothing. Strict mode takes deprecated fields out of types and gives
- * parameters types that nothing fits; what a project uses could then not be found any more, nor replaced.
+ * Reads `cloudtemple/strict` as if it were empty. Strict mode removes deprecated fields from types and gives deprecated
+ * parameters types that accept nothing; uses of both could then be neither found nor replaced.
  */
 export function withoutPolicy(fileName: string, text: string | undefined): string | undefined {
   return /\/runtime\/strict\/index\.(?:d\.)?ts$/.test(fileName)

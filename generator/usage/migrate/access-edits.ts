@@ -3,26 +3,26 @@ import type { Edit } from "./edits.js";
 import { inserted, quoted, type Reason } from "./node-edits.js";
 import type { MemberRename, Segment } from "./rename.js";
 
-/** `machine.old` and `machine["old"]` become `machine.next`, `machine.next?.below`. */
+/** `machine.osName` and `machine["osName"]` become `machine.name`, `machine.os?.name`. */
 export function accessEdits(
   node: ts.Node,
   access: ts.PropertyAccessExpression | ts.ElementAccessExpression,
   { path, notRead, notWritten }: MemberRename,
 ): readonly Edit[] | Reason {
   const use = useOf(access);
-  if (use === "deleted") return "what to delete instead is not known";
+  if (use === "deleted") return "deleting the replacement may not have the same effect";
   if (use !== "written" && notRead !== undefined) return notRead;
   if (use !== "read" && notWritten !== undefined) return notWritten;
-  const gap = path.slice(0, -1).find(mayEnd);
+  const gap = path.slice(0, -1).find(mayBeMissing);
   if (use !== "read" && gap !== undefined) {
-    return `${gap.name} may be absent, and nothing can be assigned below it`;
+    return `${gap.name} may be absent, and its members cannot be assigned then`;
   }
   const isKey = ts.isElementAccessExpression(access);
   if (isKey && !ts.isStringLiteralLike(node)) return "its key is computed";
   const text = path
     .map(({ name }, index) => {
       const before = path[index - 1];
-      const chain = before !== undefined && mayEnd(before) ? "?." : "";
+      const chain = before !== undefined && mayBeMissing(before) ? "?." : "";
       if (isKey && ts.isStringLiteralLike(node)) {
         return `${index === 0 ? "" : `${chain}[`}${quoted(node, name)}`;
       }
@@ -30,14 +30,14 @@ export function accessEdits(
     })
     .join(isKey ? "]" : "");
   const edit = { start: node.getStart(), end: node.getEnd(), text };
-  if (gap === undefined || !goesOn(access)) return [edit];
-  // What follows would become part of the new optional chain, and be skipped with it.
+  if (gap === undefined || !isDereferenced(access)) return [edit];
+  // What follows would become part of the new optional chain, and would not run where the chain ends.
   return (access.flags & ts.NodeFlags.OptionalChain) === 0
     ? [inserted(access.getStart(), "("), edit, inserted(access.getEnd(), ")")]
-    : "an optional chain goes on behind it";
+    : "it is followed by an optional chain";
 }
 
-function mayEnd({ isOptional, isNullable }: Segment): boolean {
+function mayBeMissing({ isOptional, isNullable }: Segment): boolean {
   return isOptional || isNullable;
 }
 
@@ -64,24 +64,24 @@ function useOf(access: ts.Expression): "read" | "written" | "both" | "deleted" {
       parent.operator === ts.SyntaxKind.PlusPlusToken || parent.operator === ts.SyntaxKind.MinusMinusToken;
     return isStep ? "both" : "read";
   }
-  return isTargetOfPattern(node) ? "written" : "read";
+  return isPatternTarget(node) ? "written" : "read";
 }
 
-/** `[machine.old] = list`, `({ name: machine.old } = other)`, `for (machine.old of list)`. */
-function isTargetOfPattern(node: ts.Node): boolean {
+/** `[machine.osName] = list`, `({ name: machine.osName } = other)`, `for (machine.osName of list)`. */
+function isPatternTarget(node: ts.Node): boolean {
   const { parent } = node;
   if (ts.isForOfStatement(parent) || ts.isForInStatement(parent)) return parent.initializer === node;
   if (ts.isBinaryExpression(parent)) {
     return parent.left === node && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken;
   }
   if (ts.isPropertyAssignment(parent)) {
-    return parent.initializer === node && isTargetOfPattern(parent.parent);
+    return parent.initializer === node && isPatternTarget(parent.parent);
   }
-  return (ts.isArrayLiteralExpression(parent) || ts.isSpreadElement(parent)) && isTargetOfPattern(parent);
+  return (ts.isArrayLiteralExpression(parent) || ts.isSpreadElement(parent)) && isPatternTarget(parent);
 }
 
-/** Whether something is done with the value in the same expression without asking whether it is there. */
-function goesOn(access: ts.Expression): boolean {
+/** Whether the same expression uses the value without checking that it is present. */
+function isDereferenced(access: ts.Expression): boolean {
   const { parent } = access;
   if (ts.isNonNullExpression(parent)) return true;
   if (ts.isTaggedTemplateExpression(parent)) return parent.tag === access;

@@ -1,15 +1,15 @@
 import type { Replacement } from "../../core/deprecation/deprecation.js";
 import type { KnownDeprecation } from "../records.js";
 
-/** A replacement that is a name, and not merely said to be one. */
+/** A replacement that is the name of something in the API, not a free text. */
 export interface Announced {
   readonly kind: Exclude<Replacement["kind"], "text">;
   readonly name: string;
 }
 
 /**
- * The replacement that a record announces, or why nobody may act on it: it has to be a name that the document itself
- * has, and somebody who ought to know has to have said so.
+ * The replacement that a record announces, or why it must not be applied: it must be a name that the document has, and
+ * its source must give it more than low confidence.
  */
 export function announcedBy(record: KnownDeprecation): Announced | { readonly reason: string } {
   const { replacement, scope } = record;
@@ -18,14 +18,14 @@ export function announcedBy(record: KnownDeprecation): Announced | { readonly re
   }
   const confidence = record.confidences?.replacement ?? record.confidence;
   if (confidence === "low" || confidence === "none") {
-    return { reason: `its replacement is known with ${confidence === "low" ? "low" : "no"} confidence` };
+    return { reason: `its replacement has ${confidence === "low" ? "low" : "no"} confidence` };
   }
   const { kind, name } = replacement;
-  if (kind === "text") return { reason: "its replacement is nothing that the API has under that name" };
+  if (kind === "text") return { reason: "its replacement is not the name of anything in the API" };
   if (scope === "enumValue") return { kind: "value", name };
   const isSameKind = MEMBERS.has(scope) ? kind === "field" || kind === "parameter" : kind === scope;
-  return isSameKind ? { kind, name } : { reason: "its replacement is a thing of another kind" };
+  return isSameKind ? { kind, name } : { reason: "its replacement is of another kind" };
 }
 
-/** Scopes whose replacement is a member of an object; a later version may know scopes that this one does not. */
+/** Scopes whose replacement is a member of an object; a later version of the package may have other scopes. */
 const MEMBERS: ReadonlySet<string> = new Set(["parameter", "requestField", "responseField"]);

@@ -1,9 +1,8 @@
 import { ts } from "ts-morph";
 
 /**
- * What, if anything, stands in the way of using values of one type where another was used. The checker alone does
- * not tell: an object that lacks an optional member still fits, though whoever reads or writes that member loses it;
- * and everything fits `unknown`, which says nothing.
+ * Compares types more strictly than the checker. For the checker an object that lacks an optional member is assignable,
+ * though code that reads or writes that member breaks; and everything is assignable to `unknown`.
  */
 export class Compatibility {
   private readonly checker: ts.TypeChecker;
@@ -16,37 +15,40 @@ export class Compatibility {
     return this.checker.isTypeAssignableTo(given, expected);
   }
 
-  /** Why two types are not the same: neither may hold more than the other. `undefined` when they are. */
+  /** Why two types are not the same: each must have all members of the other. `undefined` when they are. */
   difference(a: ts.Type, b: ts.Type): string | undefined {
-    const unknown = this.lost(a, b, "") ?? this.lost(b, a, "");
-    if (unknown !== undefined) return unknown;
+    const loss = this.loss(a, b, "") ?? this.loss(b, a, "");
+    if (loss !== undefined) return loss;
     return this.fits(a, b) && this.fits(b, a)
       ? undefined
       : `it is ${this.checker.typeToString(b)} instead of ${this.checker.typeToString(a)}`;
   }
 
-  /** The first member of `old`, however deep, that `next` does not have, or that is not described well enough to tell. */
-  lost(old: ts.Type, next: ts.Type, path: string): string | undefined {
-    return this.lostIn(old, next, path, new Set());
+  /**
+   * The first member of `from`, at any depth, that `to` does not have, or whose type is `unknown` or `any`, as a clause;
+   * `undefined` when there is none.
+   */
+  loss(from: ts.Type, to: ts.Type, path: string): string | undefined {
+    return this.lossIn(from, to, path, new Set());
   }
 
-  private lostIn(old: ts.Type, next: ts.Type, path: string, seen: Set<string>): string | undefined {
-    if ([old, next].some((type) => (type.flags & (ts.TypeFlags.Unknown | ts.TypeFlags.Any)) !== 0)) {
+  private lossIn(source: ts.Type, target: ts.Type, path: string, seen: Set<string>): string | undefined {
+    if ([source, target].some((type) => (type.flags & (ts.TypeFlags.Unknown | ts.TypeFlags.Any)) !== 0)) {
       return `${path === "" ? "what it holds" : path} is not described`;
     }
-    const from = this.checker.getNonNullableType(old);
-    const to = this.checker.getNonNullableType(next);
+    const from = this.checker.getNonNullableType(source);
+    const to = this.checker.getNonNullableType(target);
     if (from === to) return undefined;
     const key = `${idOf(from)} ${idOf(to)}`;
     if (seen.has(key)) return undefined;
     seen.add(key);
-    return this.lostInParts(from, to, path, seen);
+    return this.lossInParts(from, to, path, seen);
   }
 
-  private lostInParts(from: ts.Type, to: ts.Type, path: string, seen: Set<string>): string | undefined {
+  private lossInParts(from: ts.Type, to: ts.Type, path: string, seen: Set<string>): string | undefined {
     if (from.isUnion()) {
       for (const part of from.types) {
-        const found = this.lostIn(part, to, path, seen);
+        const found = this.lossIn(part, to, path, seen);
         if (found !== undefined) return found;
       }
       return undefined;
@@ -56,7 +58,7 @@ export class Compatibility {
     const [items, nextItems] = [this.argumentsOf(from), this.argumentsOf(to)];
     if (items !== undefined) {
       if (nextItems === undefined || from.symbol !== to.symbol) return `${path || "it"} is of another kind`;
-      return firstOf(items, (item, index) => this.lostIn(item, nextItems[index] ?? item, path, seen));
+      return firstOf(items, (item, index) => this.lossIn(item, nextItems[index] ?? item, path, seen));
     }
     return (
       firstOf(from.getProperties(), (property) => {
@@ -64,27 +66,27 @@ export class Compatibility {
         const below = path === "" ? property.name : `${path}.${property.name}`;
         return found === undefined
           ? `there is no ${below}`
-          : this.lostIn(
+          : this.lossIn(
               this.checker.getTypeOfSymbol(property),
               this.checker.getTypeOfSymbol(found),
               below,
               seen,
             );
-      }) ?? this.lostInIndex(from, to, path, seen)
+      }) ?? this.lossInIndex(from, to, path, seen)
     );
   }
 
-  private lostInIndex(from: ts.Type, to: ts.Type, path: string, seen: Set<string>): string | undefined {
+  private lossInIndex(from: ts.Type, to: ts.Type, path: string, seen: Set<string>): string | undefined {
     const index = from.getStringIndexType();
     // `Record<string, never>` is how "no members at all" is written.
     if (index === undefined || (index.flags & ts.TypeFlags.Never) !== 0) return undefined;
     const next = to.getStringIndexType();
     return next === undefined
-      ? `${path || "it"} takes no keys of one's own`
-      : this.lostIn(index, next, `${path}[]`, seen);
+      ? `${path || "it"} does not accept arbitrary keys`
+      : this.lossIn(index, next, `${path}[]`, seen);
   }
 
-  /** What a `Promise`, a list or another generic type of the language is of. */
+  /** The type arguments of a `Promise`, a list or another generic type. */
   private argumentsOf(type: ts.Type): readonly ts.Type[] | undefined {
     const isReference =
       (type.flags & ts.TypeFlags.Object) !== 0 &&

@@ -6,8 +6,8 @@ export interface Edit {
 }
 
 /**
- * Edits in the order they stand, each once: several uses may share one. What is inserted comes before what is
- * replaced at the same place, and two insertions of one text are two unless they are the same one.
+ * Edits by position, each once: several uses may share one. At the same position an insertion comes before a
+ * replacement. Two insertions of the same text are both kept, unless they are the same object.
  */
 export function sortEdits(edits: readonly Edit[]): readonly Edit[] {
   const unique = new Map<unknown, Edit>();
@@ -18,7 +18,7 @@ export function sortEdits(edits: readonly Edit[]): readonly Edit[] {
   return [...unique.values()].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** Whether two edits say different things of one range. Insertions at one place do not. */
+/** Whether two edits change the same range in different ways. Insertions at one position do not. */
 export function overlap(a: Edit, b: Edit): boolean {
   if (a.start === b.start && a.end === b.end) return a.text !== b.text && a.start !== a.end;
   return a.start < b.end && b.start < a.end;
@@ -34,7 +34,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(position);
 }
 
-/** Where what stands at `offset` is found once the edits are made. */
+/** The position, after the edits, of the character that is at `offset` before them. */
 export function movedOffset(offset: number, edits: readonly Edit[]): number {
   let moved = offset;
   for (const { start, end, text } of sortEdits(edits)) {

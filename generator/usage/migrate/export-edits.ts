@@ -7,16 +7,16 @@ import { inserted, type Reason, replaced } from "./node-edits.js";
 import type { ExportRename } from "./rename.js";
 
 /**
- * Rewrites uses of operations and types in one file. What is imported by name is renamed with its import, so that the two never
- * part; everything else is a member of a namespace.
+ * Rewrites uses of operations and types in one file. A name that is imported is renamed together with its import;
+ * every other use is a member of a namespace.
  */
 export class ExportEdits {
   private readonly checker: ts.TypeChecker;
   private readonly names: ImportNames;
   private readonly imports = new Map<ts.ImportSpecifier, Edit[] | Reason>();
-  /** Names that the file gets. */
+  /** Names that edits introduce into the file. */
   private readonly claimed = new Set<string>();
-  /** Imports that are not needed any more. */
+  /** Imports that become unused. */
   private readonly dropped = new Map<ts.ImportSpecifier, Edit[]>();
 
   constructor(file: ts.SourceFile, checker: ts.TypeChecker) {
@@ -33,11 +33,11 @@ export class ExportEdits {
     }
     const path = [{ name: rename.name, isOptional: false, isNullable: false }];
     const edits = memberEdits(found, { kind: "member", path }, this.checker);
-    // Where a name of the user's own stands for it, that name need not change.
-    return typeof edits === "string" ? "it goes by another name here" : edits;
+    // A name that the user gave it need not change.
+    return typeof edits === "string" ? "it has another name here" : edits;
   }
 
-  /** To be called when all uses of the file are known: what is taken out of one import depends on its other names. */
+  /** To be called after all uses of the file: how a name is removed from an import depends on its other names. */
   finish(): void {
     for (const [specifier, edits] of this.dropped) edits.push(removal(specifier, this.dropped));
   }
@@ -77,11 +77,11 @@ export class ExportEdits {
     return [replaced(specifier.name, name), ...references.map((node) => reference(node, name))];
   }
 
-  /** `export { old } from "…"`: whoever imports it from here goes on saying `old`. */
+  /** `export { listJobs } from "…"`: importers of this file keep the deprecated name. */
   private exportEdits(specifier: ts.ExportSpecifier, rename: ExportRename): readonly Edit[] | Reason {
     const { name } = rename;
     const from = specifier.parent.parent.moduleSpecifier;
-    if (from === undefined) return "it is exported under a name of its own";
+    if (from === undefined) return "it is exported under a local name";
     const target = this.names.exported(from, name);
     if (target === undefined || !isDeclaredIn(target, rename.file))
       return `${from.getText()} does not export ${name}`;
@@ -103,7 +103,7 @@ function reference(node: ts.Identifier, name: string): Edit {
     : replaced(node, name);
 }
 
-/** Takes a name out of an import, and the import as a whole when nothing is left of it. */
+/** Removes a name from an import, and the whole import when it has no other name. */
 function removal(specifier: ts.ImportSpecifier, dropped: ReadonlyMap<ts.ImportSpecifier, unknown>): Edit {
   const { elements } = specifier.parent;
   const index = elements.indexOf(specifier);
@@ -123,7 +123,7 @@ function removal(specifier: ts.ImportSpecifier, dropped: ReadonlyMap<ts.ImportSp
   return { start: statement.getStart(), end: statement.getEnd() + lineEnd, text: "" };
 }
 
-/** A comment behind the name before stays; the comma that it stands behind does then, too. */
+/** Keeps a comment after the name before, and then also the comma that the comment follows. */
 function lastRemoval(before: ts.ImportSpecifier, last: ts.ImportSpecifier): Edit {
   const { text } = last.getSourceFile();
   const gap = text.slice(before.getEnd(), last.getStart());

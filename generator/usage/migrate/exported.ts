@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
 
-/** What the module of a declaration exports under a name. */
+/** The symbol that the module of the file `beside` exports as `name`. */
 export function exported(name: string, program: ts.Program, beside: ts.SourceFile): ts.Symbol | undefined {
   const checker = program.getTypeChecker();
   for (const path of program.getRootFileNames()) {

@@ -2,26 +2,31 @@ import { ts } from "ts-morph";
 import { Types } from "../uses/types.js";
 
 /**
- * Whether wherever a value has the member `old` it has `next` as well: types of the user's own may be made of ours
- * and hold only some of their members.
+ * Whether every part of a type that has the member `deprecated` also has `replacement`: types of the user may be
+ * derived from ours and have only some of their members.
  */
-export function hasMember(type: ts.Type, old: string, next: string, checker: ts.TypeChecker): boolean {
+export function hasMember(
+  type: ts.Type,
+  deprecated: string,
+  replacement: string,
+  checker: ts.TypeChecker,
+): boolean {
   const present = checker.getApparentType(checker.getNonNullableType(type));
   const parts = present.isUnion() ? present.types : [present];
   return parts.every(
     (part) =>
-      checker.getPropertyOfType(part, old) === undefined ||
-      checker.getPropertyOfType(part, next) !== undefined,
+      checker.getPropertyOfType(part, deprecated) === undefined ||
+      checker.getPropertyOfType(part, replacement) !== undefined,
   );
 }
 
-/** Whether what is expected where `literal` stands may have the member `name`; an object built apart tells nothing. */
+/** Whether the type expected of `literal` may have the member `name`; true where no type is expected. */
 export function mayTake(literal: ts.ObjectLiteralExpression, name: string, checker: ts.TypeChecker): boolean {
   const types = new Types(checker);
   return types.contextualTypes(literal).length === 0 || types.contextualProperties(literal, name).length > 0;
 }
 
-/** The name that a node says: an identifier, or a text that is a key. */
+/** The name in a node: of an identifier, or of a string literal used as a key. */
 export function nameIn(node: ts.Node): string {
   return ts.isIdentifier(node) || ts.isStringLiteralLike(node) ? node.text : "";
 }

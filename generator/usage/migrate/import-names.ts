@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
 
-/** What stands for what among the names of one file. */
+/** Resolves the names of one file: what they refer to, and which are still free. */
 export class ImportNames {
   private readonly checker: ts.TypeChecker;
   private readonly file: ts.SourceFile;
@@ -11,13 +11,13 @@ export class ImportNames {
     this.file = file;
   }
 
-  /** The import that a name is bound by, in this file. */
+  /** The import of this file that binds a name. */
   importOf(node: ts.Identifier): ts.ImportSpecifier | undefined {
     const symbol = this.localSymbol(node);
     return symbol?.declarations?.find((declaration) => ts.isImportSpecifier(declaration));
   }
 
-  /** Every place that says the name which `specifier` binds, comments of the documentation included. */
+  /** Every reference to the name that `specifier` binds, those in documentation comments included. */
   references(specifier: ts.ImportSpecifier): readonly ts.Identifier[] {
     const symbol = this.checker.getSymbolAtLocation(specifier.name);
     return this.named(specifier.name.text).filter(
@@ -25,7 +25,7 @@ export class ImportNames {
     );
   }
 
-  /** Another import of the file that brings `target` as a value. */
+  /** Another import of the file that binds `target`, as a type or as a value like `than`. */
   otherImport(target: ts.Symbol, than: ts.ImportSpecifier): ts.ImportSpecifier | undefined {
     for (const statement of this.file.statements) {
       const clause = ts.isImportDeclaration(statement) ? statement.importClause : undefined;
@@ -38,19 +38,19 @@ export class ImportNames {
     return undefined;
   }
 
-  /** Whether `name` means nothing in the file yet: not a name of its own, nor one of the surroundings. */
+  /** Whether `name` is not used in the file yet, neither for a declaration nor for a global. */
   isFree(name: string): boolean {
     return this.named(name).every(isMemberName);
   }
 
-  /** Whether `name` is declared in the file by nothing but `specifier`, so that it means the same everywhere. */
+  /** Whether `specifier` is the only declaration of its name in the file, so that the name means the same everywhere. */
   isDeclaredOnlyBy(specifier: ts.ImportSpecifier): boolean {
     return this.named(specifier.name.text).every(
       (node) => node === specifier.name || isMemberName(node) || !isDeclared(node),
     );
   }
 
-  /** What a module exports under a name, whatever modules it passes through. */
+  /** The symbol that a module exports as `name`, through any number of re-exports. */
   exported(specifier: ts.Expression, name: string): ts.Symbol | undefined {
     const module = this.checker.getSymbolAtLocation(specifier);
     const found = module === undefined ? undefined : this.checker.tryGetMemberInModuleExports(name, module);
@@ -102,7 +102,7 @@ function identifiersOf(file: ts.SourceFile): ReadonlyMap<string, readonly ts.Ide
       if (list === undefined) found.set(node.text, [node]);
       else list.push(node);
     }
-    // All comments above a statement: those of types that JavaScript declares are not its own.
+    // All comments above a statement: in JavaScript some declare types and are not attached to a node.
     for (const comment of (node as { readonly jsDoc?: readonly ts.Node[] }).jsDoc ?? []) visit(comment);
     ts.forEachChild(node, visit);
   };
@@ -110,7 +110,7 @@ function identifiersOf(file: ts.SourceFile): ReadonlyMap<string, readonly ts.Ide
   return found;
 }
 
-/** A name that is looked up in something else than the scopes of the file. */
+/** Whether a name is looked up in an object or a module, not in the scopes of the file. */
 function isMemberName(node: ts.Identifier): boolean {
   const { parent } = node;
   if (ts.isPropertyAccessExpression(parent)) return parent.name === node;

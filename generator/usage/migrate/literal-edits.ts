@@ -4,7 +4,7 @@ import { mayTake } from "./has-member.js";
 import { inserted, quoted, type Reason, replaced } from "./node-edits.js";
 import type { MemberRename } from "./rename.js";
 
-/** `{ old: x }` and `{ old }` become `{ next: x }` and `{ next: old }`, or `{ next: { below: x } }`. */
+/** `{ osName: x }` and `{ osName }` become `{ name: x }` and `{ name: osName }`, or `{ os: { name: x } }`. */
 export function literalEdits(
   node: ts.Node,
   element: ts.ObjectLiteralElementLike,
@@ -15,13 +15,13 @@ export function literalEdits(
   if (notWritten !== undefined) return notWritten;
   const [first] = path;
   const name = path.at(-1)?.name;
-  if (first === undefined || name === undefined) return "there is nothing to write instead";
+  if (first === undefined || name === undefined) return "the replacement has no name";
   for (const whole of spreadInto(literal)) {
     const type = checker.getTypeAtLocation(whole);
-    if ((type.flags & ts.TypeFlags.Any) !== 0) return "it is not known what else the object holds";
-    if (type.getProperty(first.name) !== undefined) return `the object may hold ${first.name} already`;
+    if ((type.flags & ts.TypeFlags.Any) !== 0) return "the other members of the object are not known";
+    if (type.getProperty(first.name) !== undefined) return `the object may already have ${first.name}`;
   }
-  if (!mayTake(literal, first.name, checker)) return "the object is of a type that has only the old one";
+  if (!mayTake(literal, first.name, checker)) return "the type of the object does not have the replacement";
   const outer = path.slice(0, -1);
   const opening = outer.map((segment) => `${segment.name}: { `).join("");
   const ends = outer.length === 0 ? [] : [inserted(element.getEnd(), " }".repeat(outer.length))];
@@ -34,7 +34,7 @@ export function literalEdits(
   return [replaced(key, text), ...ends];
 }
 
-/** An object literal, and those that it is spread into: `{ name, ...(isOn ? { old } : {}) }`. */
+/** An object literal, and those that it is spread into: `{ name, ...(isOn ? { osName } : {}) }`. */
 function* spreadInto(literal: ts.ObjectLiteralExpression): Iterable<ts.ObjectLiteralExpression> {
   yield literal;
   const holder = ts.findAncestor(

@@ -10,7 +10,7 @@ import { patternEdits } from "./pattern-edits.js";
 import type { MemberRename } from "./rename.js";
 import { typeEdits } from "./type-edits.js";
 
-/** The edits that make one use of a member a use of what replaces it, or why it is left to its author. */
+/** The edits that turn one use of a member into a use of its replacement, or why it is left for review. */
 export function memberEdits(
   { node }: Pick<FoundNode, "node">,
   rename: MemberRename,
@@ -21,16 +21,16 @@ export function memberEdits(
     (ts.isPropertyAccessExpression(parent) && parent.name === node) ||
     (ts.isElementAccessExpression(parent) && parent.argumentExpression === node)
   ) {
-    return isThere(node, checker.getTypeAtLocation(parent.expression), rename, checker)
+    return hasReplacement(node, checker.getTypeAtLocation(parent.expression), rename, checker)
       ? accessEdits(node, parent, rename)
-      : ABSENT;
+      : LACKS_REPLACEMENT;
   }
   const element = ts.isComputedPropertyName(parent) ? parent.parent : parent;
   if (ts.isBindingElement(element)) {
-    if (!ts.isObjectBindingPattern(element.parent)) return "it is a list that is taken apart";
-    return isThere(node, checker.getTypeAtLocation(element.parent), rename, checker)
+    if (!ts.isObjectBindingPattern(element.parent)) return "it is destructured from a list";
+    return hasReplacement(node, checker.getTypeAtLocation(element.parent), rename, checker)
       ? patternEdits(node, element, element.parent.elements, rename)
-      : ABSENT;
+      : LACKS_REPLACEMENT;
   }
   if (ts.isObjectLiteralElementLike(element) && ts.isObjectLiteralExpression(element.parent)) {
     return isAssignmentPattern(element.parent)
@@ -46,11 +46,16 @@ export function memberEdits(
       return [replaced(node, quoted(node, segment.name))];
     }
   }
-  return "this way of using it is not rewritten";
+  return "this kind of use is not rewritten";
 }
 
-const ABSENT = "the object is of a type that has only the old one";
+const LACKS_REPLACEMENT = "the type of the object does not have the replacement";
 
-function isThere(node: ts.Node, type: ts.Type, { path }: MemberRename, checker: ts.TypeChecker): boolean {
+function hasReplacement(
+  node: ts.Node,
+  type: ts.Type,
+  { path }: MemberRename,
+  checker: ts.TypeChecker,
+): boolean {
   return hasMember(type, nameIn(node), path[0]?.name ?? "", checker);
 }

@@ -4,43 +4,43 @@ import type { MemberRename, Refusal, Segment } from "./rename.js";
 import { unitsOf } from "./units.js";
 
 /**
- * Whether the member that `old` declares can be found at `path`, counted from the object that it stands in: there
- * must be one of the same type and unit.
+ * Whether the member that `deprecated` declares can be replaced by the member at `path`, which starts at the same
+ * object: that member must have the same type and unit.
  */
 export function memberRename(
-  old: ts.PropertySignature,
+  deprecated: ts.PropertySignature,
   path: string,
   checker: ts.TypeChecker,
   types: Compatibility,
 ): MemberRename | Refusal {
-  const symbol = checker.getSymbolAtLocation(old.name);
+  const symbol = checker.getSymbolAtLocation(deprecated.name);
   if (symbol === undefined) return { reason: "it has no name" };
   if (path.includes("[")) return { reason: `${path} leads through a list` };
-  const found = walk(checker.getTypeAtLocation(holderOf(old)), path, checker);
+  const found = walk(checker.getTypeAtLocation(holderOf(deprecated)), path, checker);
   if (typeof found === "string") return { reason: found };
   const { segments, target, type, owners } = found;
   if (target === symbol) return { reason: "it replaces itself" };
   if (target.declarations?.some((declaration) => ts.getJSDocDeprecatedTag(declaration)) === true) {
     return { reason: `${path} is deprecated as well` };
   }
-  const oldType = checker.getTypeOfSymbol(symbol);
+  const deprecatedType = checker.getTypeOfSymbol(symbol);
   const difference =
-    holds(oldType, ts.TypeFlags.Null) === holds(type, ts.TypeFlags.Null)
-      ? types.difference(checker.getNonNullableType(oldType), checker.getNonNullableType(type))
+    holds(deprecatedType, ts.TypeFlags.Null) === holds(type, ts.TypeFlags.Null)
+      ? types.difference(checker.getNonNullableType(deprecatedType), checker.getNonNullableType(type))
       : "one of the two may be null";
   if (difference !== undefined) return { reason: `${path} is not of the same type: ${difference}` };
-  const [oldUnit, newUnit] = [symbol, target].map((one) => unitOf(one, oldType, checker));
-  if (oldUnit !== newUnit) {
+  const [unitBefore, unitAfter] = [symbol, target].map((one) => unitOf(one, deprecatedType, checker));
+  if (unitBefore !== unitAfter) {
     return {
-      reason: `${path} may be in another unit (${newUnit || "none said"}, not ${oldUnit || "none said"})`,
+      reason: `${path} may be in another unit (${unitAfter || "none stated"}, not ${unitBefore || "none stated"})`,
     };
   }
   const mayBeAbsent = segments.some(({ isOptional, isNullable }, index) =>
     index < segments.length - 1 ? isOptional || isNullable : isOptional,
   );
-  const isOldOptional = (symbol.flags & ts.SymbolFlags.Optional) !== 0;
+  const isDeprecatedOptional = (symbol.flags & ts.SymbolFlags.Optional) !== 0;
   const required = requiredBeside(owners, segments);
-  const notWritten = isOldOptional
+  const notWritten = isDeprecatedOptional
     ? required === undefined
       ? undefined
       : `${path} cannot be given without ${required}`
@@ -48,14 +48,16 @@ export function memberRename(
   return {
     kind: "member",
     path: segments,
-    ...(mayBeAbsent && !isOldOptional ? { notRead: `${path} may be absent where it never is` } : {}),
+    ...(mayBeAbsent && !isDeprecatedOptional
+      ? { notRead: `${path} may be absent, ${symbol.name} never is` }
+      : {}),
     ...(notWritten === undefined ? {} : { notWritten }),
   };
 }
 
 /**
- * The declaration of the whole object that a member stands in: deprecated fields of an answer are declared apart, as
- * an argument of a generic type that the object extends or is an intersection with.
+ * The declaration of the whole object that has a member: deprecated fields of a response are declared separately, as a
+ * type argument of a generic type that the object extends or is intersected with.
  */
 function holderOf(member: ts.PropertySignature): ts.Node {
   let node: ts.Node = member.parent;
@@ -70,26 +72,26 @@ interface Found {
   readonly segments: readonly Segment[];
   readonly target: ts.Symbol;
   readonly type: ts.Type;
-  /** The objects between, outermost first. */
+  /** The objects along the path, outermost first. */
   readonly owners: readonly ts.Type[];
 }
 
 function walk(holder: ts.Type, path: string, checker: ts.TypeChecker): Found | string {
-  // A name may hold a dot itself.
+  // A name may itself contain a dot.
   const names = holder.getProperty(path) === undefined ? path.split(".") : [path];
   const segments: Segment[] = [];
   const owners: ts.Type[] = [];
   let current = holder;
   let target: ts.Symbol | undefined;
   for (const [index, name] of names.entries()) {
-    if (!/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name)) return `${name} is not written as a plain name`;
+    if (!/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name)) return `${name} is not an identifier`;
     if (index > 0) {
       current = checker.getNonNullableType(current);
       if (checker.isArrayLikeType(current)) return `${path} leads through a list`;
       owners.push(current);
     }
     target = current.isUnion() ? undefined : checker.getPropertyOfType(current, name);
-    if (target === undefined) return `there is no ${path} beside it`;
+    if (target === undefined) return `the object has no ${path}`;
     current = checker.getTypeOfSymbol(target);
     segments.push({
       name,
@@ -97,10 +99,10 @@ function walk(holder: ts.Type, path: string, checker: ts.TypeChecker): Found | s
       isNullable: holds(current, ts.TypeFlags.Null),
     });
   }
-  return target === undefined ? `there is no ${path} beside it` : { segments, target, type: current, owners };
+  return target === undefined ? `the object has no ${path}` : { segments, target, type: current, owners };
 }
 
-/** A member that an object between cannot do without, other than the next one of the path. */
+/** A required member, other than the next of the path, of an object along the path. */
 function requiredBeside(owners: readonly ts.Type[], segments: readonly Segment[]): string | undefined {
   for (const [index, owner] of owners.entries()) {
     const other = owner

@@ -13,13 +13,13 @@ import { readSourceText, type SourceText, writeSourceTexts } from "./source-text
 import { unifiedDiff } from "./unified-diff.js";
 import { Untouchable } from "./untouchable.js";
 
-/** What was changed, or would be, and what is left. */
+/** What was changed, or would be, and what is left for review. */
 export interface Migration {
-  /** Where each changed use stood before. */
+  /** Each changed use, at its position before the change. */
   readonly changes: readonly (Use & { readonly to: string })[];
-  /** Every use of something deprecated that is left, where it stands now. */
+  /** Every remaining use of something deprecated: at its position after the changes, in a dry run before them. */
   readonly review: readonly (Use & { readonly reason: string })[];
-  /** Files that were left as they were, because they would not compile with their changes. */
+  /** Files that were left unchanged, because they would not compile with their changes. */
   readonly rolledBack: readonly { readonly file: string; readonly error: string }[];
   /** The changes as a patch. */
   readonly diff: string;
@@ -36,10 +36,10 @@ interface PlannedFile {
 }
 
 /**
- * Rewrites the uses of deprecated things whose replacement is a safe rename (see {@link Renames}), by text ranges, so
- * that nothing else of a file changes. All projects are then compiled with the changes; a file that has an error
- * which it did not have before is left as it was, and so are the files it depends on when it was not changed itself.
- * Only then is anything written, and nothing with `isDryRun`.
+ * Rewrites the uses of deprecated items whose replacement is a safe rename (see {@link Renames}). Only the text ranges
+ * of the uses change. All projects are compiled with the changes before anything is written: a file that gains an
+ * error stays unchanged; where that file has no changes itself, the files that it depends on stay unchanged. With
+ * `isDryRun` nothing is written.
  *
  * @throws Problem as {@link Projects} does, and when a file cannot be written.
  */
@@ -51,7 +51,7 @@ export function migrate(
   const read = new Projects(projects, cwd);
   const { files, count } = planAll(read);
   const rolledBack = new Map<string, string>();
-  const left = settle(read, cwd, files, rolledBack);
+  const checked = dropFailingChanges(read, cwd, files, rolledBack);
 
   const changed = [...files.values()].flatMap(({ source, planned }) => {
     const edits = editsOf(planned);
@@ -63,7 +63,7 @@ export function migrate(
   if (!isDryRun) writeSourceTexts(changed);
   return {
     changes: inOrder([...files.values()].flatMap(({ planned }) => changesOf(planned))),
-    review: inOrder(reviewOf(files, left, isDryRun)),
+    review: inOrder(reviewOf(files, checked, isDryRun)),
     rolledBack: [...rolledBack].map(([file, error]) => ({ file, error })),
     diff: changed.map(({ source, edits }) => diffOf(source, edits, cwd)).join(""),
     files: count,
@@ -85,24 +85,27 @@ function planAll(projects: Projects): { readonly files: Map<string, PlannedFile>
       if (planned.length === 0) continue;
       const source = readSourceText(path);
       const reason =
-        untouchable.reason(file) ??
-        (source?.text === file.text ? undefined : "the file is not written in UTF-8");
-      files.set(path, { path, source, planned: reason === undefined ? planned : leftAlone(planned, reason) });
+        untouchable.reason(file) ?? (source?.text === file.text ? undefined : "the file is not UTF-8");
+      files.set(path, {
+        path,
+        source,
+        planned: reason === undefined ? planned : leftForReview(planned, reason),
+      });
     }
   }
   return { files, count: seen.size };
 }
 
-/** The same uses, those that were to be rewritten left as they are. */
-function leftAlone(planned: readonly PlannedUse[], reason: string): readonly PlannedUse[] {
+/** The same uses, those that were to be rewritten left for review. */
+function leftForReview(planned: readonly PlannedUse[], reason: string): readonly PlannedUse[] {
   return planned.map((use) => ("reason" in use.outcome ? use : { ...use, outcome: { reason } }));
 }
 
 /**
- * Takes changes back, a file at a time, until no file has an error that it did not have, and returns how the projects
- * compile then.
+ * Drops the changes of files until no file has an error that it does not have without them, and returns how the
+ * projects compile with the changes that remain.
  */
-function settle(
+function dropFailingChanges(
   projects: Projects,
   cwd: string,
   files: ReadonlyMap<string, PlannedFile>,
@@ -113,7 +116,7 @@ function settle(
     const texts = textsOf(files);
     if (texts.size === 0) return undefined;
     const after = checkProjects(projects, texts);
-    // Most projects compile: then there is nothing to compare with.
+    // Most projects compile with the changes; the errors without them are then not needed.
     if (after.errors.size === 0) return after;
     before ??= checkProjects(projects, new Map());
     const gained = gainedErrors(before, after);
@@ -128,14 +131,17 @@ function settle(
               .map((path) => ({ file: path, message: `${message} (in ${relative(cwd, file)})` })),
           );
     const first = gained[0];
-    const takenBack =
+    const dropped =
       causes.length > 0 || first === undefined
         ? causes
         : [...texts.keys()].map((file) => ({ ...first, file }));
-    for (const { file, message } of takenBack) {
+    for (const { file, message } of dropped) {
       const planned = files.get(file);
       if (planned === undefined || rolledBack.has(file)) continue;
-      planned.planned = leftAlone(planned.planned, `with the change the file would not compile (${message})`);
+      planned.planned = leftForReview(
+        planned.planned,
+        `the file would not compile with the change (${message})`,
+      );
       rolledBack.set(file, message);
     }
   }
@@ -155,22 +161,22 @@ function changesOf(planned: readonly PlannedUse[]): Migration["changes"] {
 }
 
 /**
- * What a search finds once the changes are made: a use that stands for something rewritten elsewhere, such as a
- * re-export, is gone without having been touched.
+ * The uses that a search finds after the changes: a use through something rewritten elsewhere, such as a re-export,
+ * has disappeared without a change of its own.
  */
 function reviewOf(
   files: ReadonlyMap<string, PlannedFile>,
-  left: Checked | undefined,
+  checked: Checked | undefined,
   isDryRun: boolean,
 ): Migration["review"] {
-  if (left === undefined) {
+  if (checked === undefined) {
     return [...files.values()].flatMap(({ planned }) =>
       planned.flatMap(({ use, outcome }) =>
         "reason" in outcome ? [{ ...use, reason: outcome.reason }] : [],
       ),
     );
   }
-  return [...left.uses].flatMap(([path, found]) => {
+  return [...checked.uses].flatMap(([path, found]) => {
     const planned = files.get(path)?.planned ?? [];
     const edits = editsOf(planned);
     const known = new Map(
@@ -179,13 +185,14 @@ function reviewOf(
     return found.map((node) => {
       const use = useOf(node);
       const entry = known.get(keyOf(use, node.node.getStart()));
-      const reason = entry !== undefined && "reason" in entry.outcome ? entry.outcome.reason : UNCHANGED;
+      const reason =
+        entry !== undefined && "reason" in entry.outcome ? entry.outcome.reason : UNCHANGED_DECLARATION;
       return { ...(isDryRun && entry !== undefined ? entry.use : use), reason };
     });
   });
 }
 
-const UNCHANGED = "what it stands for was not changed";
+const UNCHANGED_DECLARATION = "the declaration that it refers to was not changed";
 
 function keyOf({ deprecation }: Use, offset: number): string {
   return `${offset} ${deprecation.module} ${deprecation.scope} ${deprecation.name}`;

@@ -1,7 +1,7 @@
 import type { ts } from "ts-morph";
 import type { Edit } from "./edits.js";
 
-/** What a use cannot be rewritten for, as a clause. */
+/** Why a use is not rewritten, as a clause. */
 export type Reason = string;
 
 export function replaced(node: ts.Node, text: string): Edit {

@@ -7,54 +7,61 @@ import type { ExportRename, Refusal } from "./rename.js";
 const REQUEST = 1;
 
 /**
- * Whether `name` can take the place of the function that `old` declares, wherever it is called or passed: it accepts
- * every request that the old one accepts, and answers with everything that the old one answers.
+ * Whether the function `name` can replace the one that `deprecated` declares, wherever it is called or passed: it must
+ * accept every request that the deprecated one accepts, and return all that the deprecated one returns.
  */
 export function operationRename(
-  old: ts.FunctionDeclaration,
+  deprecated: ts.FunctionDeclaration,
   name: string,
   program: ts.Program,
   types: Compatibility,
 ): ExportRename | Refusal {
   const checker = program.getTypeChecker();
-  const next = exported(name, program, old.getSourceFile());
-  const declaration = next?.declarations?.[0];
-  if (next === undefined || declaration === undefined) {
-    return { reason: `the package has no ${name} beside it` };
+  const replacement = exported(name, program, deprecated.getSourceFile());
+  const declaration = replacement?.declarations?.[0];
+  if (replacement === undefined || declaration === undefined) {
+    return { reason: `the module has no ${name}` };
   }
   if (ts.getJSDocDeprecatedTag(declaration) !== undefined) {
     return { reason: `${name} is deprecated as well` };
   }
-  const symbol = old.name === undefined ? undefined : checker.getSymbolAtLocation(old.name);
+  const symbol = deprecated.name === undefined ? undefined : checker.getSymbolAtLocation(deprecated.name);
   if (symbol === undefined) return { reason: "it has no name" };
-  const [oldType, newType] = [symbol, next].map((one) => checker.getTypeOfSymbol(one));
-  const [oldSignatures, newSignatures] = [oldType, newType].map((type) => type?.getCallSignatures() ?? []);
-  const [from, to] = [oldSignatures?.[0], newSignatures?.[0]];
-  if (oldType === undefined || newType === undefined || from === undefined || to === undefined) {
-    return { reason: `${name} is no function` };
+  const [deprecatedType, replacementType] = [symbol, replacement].map((one) => checker.getTypeOfSymbol(one));
+  const [deprecatedSignatures, replacementSignatures] = [deprecatedType, replacementType].map(
+    (type) => type?.getCallSignatures() ?? [],
+  );
+  const [from, to] = [deprecatedSignatures?.[0], replacementSignatures?.[0]];
+  if (
+    deprecatedType === undefined ||
+    replacementType === undefined ||
+    from === undefined ||
+    to === undefined
+  ) {
+    return { reason: `${name} is not a function` };
   }
-  if (oldSignatures?.length !== 1 || newSignatures?.length !== 1) {
+  if (deprecatedSignatures?.length !== 1 || replacementSignatures?.length !== 1) {
     return { reason: "one of the two has several signatures" };
   }
-  const [oldRequest, newRequest] = [from, to].map((signature) => {
+  const [deprecatedRequest, replacementRequest] = [from, to].map((signature) => {
     const parameter = signature.getParameters()[REQUEST];
     return parameter === undefined ? undefined : checker.getTypeOfSymbol(parameter);
   });
   const dropped =
-    oldRequest === undefined
+    deprecatedRequest === undefined
       ? undefined
-      : newRequest === undefined
-        ? "it takes no request"
-        : types.lost(oldRequest, newRequest, "");
-  if (dropped !== undefined) return { reason: `${name} takes another request: ${dropped}` };
-  const missing = types.lost(from.getReturnType(), to.getReturnType(), "");
-  if (missing !== undefined) return { reason: `${name} answers with something else: ${missing}` };
-  if (types.fits(newType, oldType)) {
+      : replacementRequest === undefined
+        ? "there is none"
+        : types.loss(deprecatedRequest, replacementRequest, "");
+  if (dropped !== undefined) return { reason: `the request of ${name} differs: ${dropped}` };
+  const missing = types.loss(from.getReturnType(), to.getReturnType(), "");
+  if (missing !== undefined) return { reason: `the result of ${name} differs: ${missing}` };
+  if (types.fits(replacementType, deprecatedType)) {
     return { kind: "export", name, file: declaration.getSourceFile().fileName };
   }
   return {
     reason: types.fits(to.getReturnType(), from.getReturnType())
-      ? `${name} does not take every request that it takes`
-      : `${name} answers with something else: ${checker.typeToString(to.getReturnType())} instead of ${checker.typeToString(from.getReturnType())}`,
+      ? `${name} does not accept every request that ${symbol.name} accepts`
+      : `the result of ${name} differs: it is ${checker.typeToString(to.getReturnType())} instead of ${checker.typeToString(from.getReturnType())}`,
   };
 }

@@ -2,8 +2,8 @@ import { ts } from "ts-morph";
 import type { FoundNode } from "../uses/search.js";
 
 /**
- * Whether an object that is built in one place and passed in another serves nothing else: a constant that is named
- * once more, as (a part of) an argument of a function of this package. Its members may be renamed then.
+ * Whether an object that is built in one place and passed in another has no other use: it is a constant whose only
+ * reference is (part of) an argument of a function of this package. Its members may then be renamed.
  */
 export function isPassedAlone({ node, declaration }: FoundNode, checker: ts.TypeChecker): boolean {
   const variable = variableOf(node);
@@ -28,7 +28,7 @@ export function isPassedAlone({ node, declaration }: FoundNode, checker: ts.Type
   return callee !== undefined && folderOf(callee) === folderOf(declaration);
 }
 
-/** `const body = { … }` around a key, with nothing but literals between. */
+/** The declaration `const body = { … }` around a key, with only literals between the two. */
 function variableOf(node: ts.Node): ts.VariableDeclaration | undefined {
   const holder = ts.findAncestor(node.parent, (above) => !isPartOfLiteral(above));
   if (holder === undefined || !ts.isVariableDeclaration(holder)) return undefined;

@@ -4,8 +4,8 @@ import { inserted, quoted, type Reason, replaced } from "./node-edits.js";
 import type { MemberRename } from "./rename.js";
 
 /**
- * `{ old }` becomes `{ next: old }`, or `{ next: { below: old } = {} }`: the name that the rest of the code goes by
- * stays, so that it can clash with nothing.
+ * `{ osName }` becomes `{ name: osName }`, or `{ os: { name: osName } = {} }`: the local name stays, so that it cannot
+ * clash with another.
  */
 export function patternEdits(
   node: ts.Node,
@@ -19,13 +19,13 @@ export function patternEdits(
       ts.isSpreadAssignment(sibling) ||
       (ts.isBindingElement(sibling) && sibling.dotDotDotToken !== undefined),
   );
-  if (takesRest) return "the rest of the object is taken as well, and would hold something else";
+  if (takesRest) return "the rest of the object is used too, and its members would change";
   for (const [index, { name, isOptional, isNullable }] of path.slice(0, -1).entries()) {
-    if (isNullable) return `${name} may be null, and cannot be taken apart then`;
+    if (isNullable) return `${name} may be null, which cannot be destructured`;
     if (isOptional && path[index + 1]?.isOptional !== true) {
-      return `${name} may be absent, and cannot be taken apart then`;
+      return `${name} may be absent, which cannot be destructured`;
     }
-    // The compiler does not look for members of a default that is the empty object, but in declarations.
+    // Only in declarations does the compiler accept `{}` as the default of an object with members.
     if (isOptional && !ts.isBindingElement(element)) return `${name} may be absent`;
   }
   const outer = path.slice(0, -1);

@@ -11,12 +11,12 @@ import type { Rename } from "./rename.js";
 import type { Renames } from "./renames.js";
 import { valueEdits } from "./value-edits.js";
 
-/** What becomes of one use. */
+/** One use, and whether it is rewritten. */
 export interface PlannedUse {
   readonly use: Use;
-  /** Where it stands in the file. */
+  /** Its position in the file. */
   readonly offset: number;
-  /** The edits to make, and the new name; or why it is left to its author. */
+  /** The edits to make, and the new name; or why it is left for review. */
   readonly outcome: PlannedChange | { readonly reason: Reason };
 }
 
@@ -38,20 +38,20 @@ export function planFile(
     return { node, use: useOf(node), offset: node.node.getStart(), outcome };
   });
   exports.finish();
-  const crowded = crowdedPlaces(found);
+  const contested = contestedPlaces(found);
   const accepted: Edit[] = [];
   return found.map(({ node, use, offset, outcome }) => {
     if ("reason" in outcome) return { use, offset, outcome };
     const place = placeOf(node.node, outcome);
-    if (place !== undefined && crowded.has(place)) {
+    if (place !== undefined && contested.has(place)) {
       return {
         use,
         offset,
-        outcome: { reason: `several members of the object would go to ${firstOf(outcome.to)}` },
+        outcome: { reason: `several members of the object would become ${firstOf(outcome.to)}` },
       };
     }
     if (outcome.edits.some((edit) => accepted.some((other) => overlap(edit, other)))) {
-      return { use, offset, outcome: { reason: "it stands within another change; run this again" } };
+      return { use, offset, outcome: { reason: "it is inside another change; run this again" } };
     }
     accepted.push(...outcome.edits);
     return { use, offset, outcome };
@@ -84,7 +84,7 @@ function editsFor(
   if (rename.kind === "export") return exports.edits(found, rename);
   if (rename.kind === "value") return valueEdits(found, rename, checker);
   if (found.how === "passed" && !isPassedAlone(found, checker)) {
-    return "the object is built apart from where it is passed, and may serve something else too";
+    return "the object is built before it is passed, and may have other uses";
   }
   return memberEdits(found, rename, checker);
 }
@@ -94,19 +94,19 @@ function nameOf(rename: Rename): string {
   return rename.kind === "value" ? rename.value : rename.path.map(({ name }) => name).join(".");
 }
 
-/** Members of object literals that two old members would become. */
-function crowdedPlaces(
+/** Members of object literals that two deprecated members would become. */
+function contestedPlaces(
   found: readonly { readonly node: FoundNode; readonly outcome: PlannedUse["outcome"] }[],
 ): ReadonlySet<string> {
-  const met = new Set<string>();
-  const crowded = new Set<string>();
+  const seen = new Set<string>();
+  const contested = new Set<string>();
   for (const { node, outcome } of found) {
     const place = "reason" in outcome ? undefined : placeOf(node.node, outcome);
     if (place === undefined) continue;
-    if (met.has(place)) crowded.add(place);
-    met.add(place);
+    if (seen.has(place)) contested.add(place);
+    seen.add(place);
   }
-  return crowded;
+  return contested;
 }
 
 /** The object literal and the member of it that a change writes. */

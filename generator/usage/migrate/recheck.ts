@@ -3,10 +3,10 @@ import { realPath } from "../compiler/program.js";
 import type { OpenProject, Projects } from "../projects.js";
 import type { FoundNode } from "../uses/search.js";
 
-/** An error that the compiler finds with the changes and did not find without them. */
+/** An error that the compiler reports with the changes and not without them. */
 export interface GainedError {
   readonly file: string;
-  /** Files that the one with the error leads to, itself first. */
+  /** The file with the error, and all files that it imports, directly or not. */
   readonly reaches: ReadonlySet<string>;
   readonly message: string;
 }
@@ -15,7 +15,7 @@ export interface GainedError {
 export interface Checked {
   /** Errors by project and file. */
   readonly errors: ReadonlyMap<string, FileErrors>;
-  /** The uses of deprecated things that are left, by file. */
+  /** The remaining uses of deprecated items, by file. */
   readonly uses: ReadonlyMap<string, readonly FoundNode[]>;
 }
 
@@ -25,7 +25,7 @@ interface FileErrors {
   readonly byCode: ReadonlyMap<number, readonly string[]>;
 }
 
-/** Compiles every project with `texts` in place of what the files hold, and writes nothing. */
+/** Compiles every project with `texts` in place of the content of those files, and writes nothing. */
 export function checkProjects(projects: Projects, texts: ReadonlyMap<string, string>): Checked {
   const errors = new Map<string, FileErrors>();
   const uses = new Map<string, readonly FoundNode[]>();
@@ -44,8 +44,8 @@ export function checkProjects(projects: Projects, texts: ReadonlyMap<string, str
 }
 
 /**
- * What `after` has more of than `before`, counted by kind of error: a name in a message may have changed with the
- * code, and the place of an error moves.
+ * The errors that `after` has and `before` has not, by the number of each code in each file: names in a message change
+ * with the code, and positions move.
  */
 export function gainedErrors(before: Checked, after: Checked): readonly GainedError[] {
   const gained: GainedError[] = [];
@@ -74,7 +74,7 @@ function errorsIn(source: ts.SourceFile, program: ts.Program): ReadonlyMap<numbe
   return found;
 }
 
-/** The files that a file imports, and those that they import. */
+/** A file, the files that it imports, and those that they import. */
 function reachedFrom(source: ts.SourceFile, { program, sources }: OpenProject): ReadonlySet<string> {
   const own = new Map(sources.map((file) => [file.fileName, file]));
   const reached = new Set<string>();

@@ -13,14 +13,13 @@ import type { Refusal, Rename } from "./rename.js";
 import { typeRename } from "./type-rename.js";
 
 /**
- * Decides which replacements are safe renames. Two things have to come together. The record must name something that
- * the document has, with more than low confidence ({@link announcedBy}). And the declarations that the user has
- * installed must show that old and new are the same but for the name: an operation takes every request that the old
- * one takes and answers with all that the old one answers; a parameter or field has the same type and unit. Only the
- * declarations are asked, always under `strict`, so that the verdict does not depend on how the user compiles, and
- * holds for any version of this package.
+ * Decides which replacements are safe renames. Two conditions must hold. The record names something that the document
+ * has, with more than low confidence ({@link announcedBy}). And the installed declarations show that the replacement
+ * differs only in its name: an operation accepts every request that the deprecated one accepts and returns all that it
+ * returns; a parameter or field has the same type and unit. Only the declarations are compared, always under `strict`,
+ * so that the decision does not depend on the options of the user's project, and holds for any version of this package.
  *
- * What no type tells, such as another order of a list, is not seen: that is why the announcement is needed too.
+ * Types do not show every difference, for example another order of a list: therefore the announcement is needed too.
  */
 export class Renames {
   private readonly projects: Projects;
@@ -33,40 +32,40 @@ export class Renames {
     this.configuration = configuration;
   }
 
-  /** The rename that a deprecation amounts to; `declaration` is what carries it in the user's program. */
+  /** The rename for a deprecation; `declaration` is the deprecated declaration in the user's program. */
   of(record: KnownDeprecation, declaration: ts.Declaration | undefined): Rename | Refusal {
     const announced = announcedBy(record);
     if ("reason" in announced) return announced;
     if (announced.kind === "value") return { kind: "value", value: announced.name };
     if (record.gone !== undefined)
-      return { reason: `it has gone, and cannot be compared with ${announced.name}` };
+      return { reason: `it is removed, and cannot be compared with ${announced.name}` };
     if (declaration === undefined) return { reason: "it is called by its path" };
     const key = `${declaration.getSourceFile().fileName} ${declaration.pos} ${announced.name}`;
-    let verdict = this.known.get(key);
-    if (verdict === undefined) {
-      verdict = this.judge(declaration, announced.kind, announced.name);
-      this.known.set(key, verdict);
+    let decision = this.known.get(key);
+    if (decision === undefined) {
+      decision = this.decide(declaration, announced.kind, announced.name);
+      this.known.set(key, decision);
     }
-    return verdict;
+    return decision;
   }
 
-  private judge(declaration: ts.Declaration, kind: string, name: string): Rename | Refusal {
+  private decide(declaration: ts.Declaration, kind: string, name: string): Rename | Refusal {
     const program = this.programFor(declaration.getSourceFile().fileName);
     const checker = program.getTypeChecker();
     const types = new Compatibility(checker);
     if (kind === "operation") {
       return ts.isFunctionDeclaration(declaration)
         ? operationRename(declaration, name, program, types)
-        : { reason: "it is no function of its own" };
+        : { reason: "it is not declared as a function" };
     }
     if (kind === "type") {
       return ts.isInterfaceDeclaration(declaration) || ts.isTypeAliasDeclaration(declaration)
         ? typeRename(declaration, name, program, types)
-        : { reason: "it is no type of its own" };
+        : { reason: "it is not declared as a type" };
     }
     return ts.isPropertySignature(declaration)
       ? memberRename(declaration, name, checker, types)
-      : { reason: "it is no member of a type" };
+      : { reason: "it is not declared as a member of a type" };
   }
 
   /** A program over the declarations alone; files are shared with the user's program, and so are their nodes. */
@@ -93,7 +92,7 @@ export class Renames {
   }
 }
 
-/** Every option that could make two types look more alike than they are, set the strict way. */
+/** Every option under which two different types could be mutually assignable, set to strict. */
 const STRICT: ts.CompilerOptions = {
   types: [],
   strict: true,

@@ -8,7 +8,7 @@ import type { Migration } from "./migrate.js";
 export const MIGRATE_FORMATS = ["text", "json"] as const;
 export type MigrateFormat = (typeof MIGRATE_FORMATS)[number];
 
-/** What a run prints: the result, and beside it what is not part of it. */
+/** What a run prints: the result on standard output, everything else on standard error. */
 export interface Printed {
   readonly stdout: string;
   readonly stderr: string;
@@ -41,7 +41,7 @@ export function renderMigration(
     ...(rolledBack.length === 0
       ? []
       : [
-          `${plural(rolledBack.length, "file")} left as ${rolledBack.length === 1 ? "it was" : "they were"}, which would not compile with the changes`,
+          `${plural(rolledBack.length, "file")} left unchanged, because ${rolledBack.length === 1 ? "it" : "they"} would not compile`,
         ]),
     `${plural(files, "file")} read`,
   ].join("; ");

@@ -2,31 +2,31 @@ import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:
 import { basename, dirname, join } from "node:path";
 import { Problem } from "../../problem.js";
 
-const MARK = "\uFEFF";
+const BYTE_ORDER_MARK = "\uFEFF";
 
 /** A file of the user as it is on disk. */
 export interface SourceText {
   readonly path: string;
-  /** What the compiler reads: without a byte order mark. */
+  /** The content without a byte order mark, as the compiler reads it. */
   readonly text: string;
-  /** The byte order mark, if the file begins with one. */
+  /** The byte order mark, or an empty text. */
   readonly mark: string;
 }
 
-/** Reads a file that can be written back byte for byte where it is not changed; `undefined` when it is not UTF-8. */
+/** Reads a file such that unchanged parts can be written back byte for byte; `undefined` when it is not UTF-8. */
 export function readSourceText(path: string): SourceText | undefined {
   const bytes = readFileSync(path);
   const whole = bytes.toString("utf8");
   if (!Buffer.from(whole, "utf8").equals(bytes)) return undefined;
-  const mark = whole.startsWith(MARK) ? MARK : "";
+  const mark = whole.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : "";
   return { path, mark, text: whole.slice(mark.length) };
 }
 
 /**
- * Writes the files, each as a whole or not at all: the new text is laid beside the old one first, and takes its place
- * when all are there. Line ends, byte order mark and permissions stay.
+ * Writes the files, each completely or not at all: every text is first written to a temporary file in the same folder,
+ * and all are renamed only after the last was written. Line ends, byte order mark and permissions are kept.
  *
- * @throws Problem when a file changed since it was read, or a folder cannot be written to; no file is changed then.
+ * @throws Problem when a file changed since it was read, or a folder is not writable; then no file is changed.
  */
 export function writeSourceTexts(
   changes: readonly { readonly source: SourceText; readonly text: string }[],
@@ -35,9 +35,9 @@ export function writeSourceTexts(
   try {
     for (const { source, text } of changes) {
       if (readSourceText(source.path)?.text !== source.text) {
-        throw new Problem("changed while it was being migrated.", {
+        throw new Problem("was changed by another program during the migration.", {
           file: source.path,
-          fix: "Run this again.",
+          fix: "Run migrate again.",
         });
       }
       const from = join(dirname(source.path), `.${basename(source.path)}.${process.pid}.tmp`);
@@ -49,7 +49,7 @@ export function writeSourceTexts(
     if (error instanceof Problem) throw error;
     throw new Problem(`could not be written (${error instanceof Error ? error.message : String(error)}).`, {
       file: staged.at(-1)?.to,
-      fix: "No file was changed. Make its folder writable, and run this again.",
+      fix: "No file was changed. Make its folder writable, and run migrate again.",
     });
   }
   for (const { from, to } of staged) renameSync(from, to);

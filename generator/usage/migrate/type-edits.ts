@@ -5,8 +5,8 @@ import { inserted, quoted, type Reason, replaced } from "./node-edits.js";
 import type { MemberRename } from "./rename.js";
 
 /**
- * `Machine["old"]`. What is picked, `Pick<Machine, "old">`, is left: the type would get another shape, which others
- * may rely on.
+ * `Machine["osName"]` becomes `Machine["name"]`. `Pick<Machine, "osName">` is left for review: the resulting type would
+ * have another member, and other code may rely on the present one.
  */
 export function typeEdits(
   node: ts.Node,
@@ -14,21 +14,21 @@ export function typeEdits(
   { path, notRead, notWritten }: MemberRename,
   checker: ts.TypeChecker,
 ): readonly Edit[] | Reason {
-  if (!ts.isStringLiteralLike(node)) return "it is no text";
+  if (!ts.isStringLiteralLike(node)) return "it is not a string literal";
   const reason = notRead ?? notWritten;
   if (reason !== undefined) return reason;
   const [first, ...others] = path;
-  if (first === undefined) return "there is nothing to name instead";
+  if (first === undefined) return "the replacement has no name";
   const { parent } = literal;
   if (!ts.isIndexedAccessTypeNode(parent) || parent.indexType !== literal) {
-    return "the type would hold a member of another name";
+    return "the type would have a member of another name";
   }
   if (!hasMember(checker.getTypeAtLocation(parent.objectType), node.text, first.name, checker)) {
-    return "the object is of a type that has only the old one";
+    return "the type of the object does not have the replacement";
   }
   if (others.length === 0) return [replaced(node, quoted(node, first.name))];
   if (others.at(-1)?.isOptional !== true && holdsUndefined(checker.getTypeAtLocation(parent))) {
-    return "the type would no longer be undefined as well";
+    return "the type would no longer include undefined";
   }
   const opening = path
     .slice(0, -1)

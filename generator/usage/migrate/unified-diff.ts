@@ -3,17 +3,14 @@ import { applyEdits, type Edit, sortEdits } from "./edits.js";
 /** Unchanged lines shown around a change. */
 const CONTEXT = 3;
 
-/** Lines `first` to `last` of a text (`last` not included) and what they become. */
+/** The edits of the lines from `first` up to, not including, `last`. */
 interface Change {
   readonly first: number;
   last: number;
   readonly edits: Edit[];
 }
 
-/**
- * The difference that edits make, as `diff -u` and Git write it; empty when there are none. No lines have to be
- * compared: the edits tell which ones change.
- */
+/** The change that edits make to a text, in the format of `diff -u` and Git; empty when there are no edits. */
 export function unifiedDiff(path: string, text: string, edits: readonly Edit[]): string {
   const lines = linesOf(text);
   const starts = startsOf(lines);
@@ -40,7 +37,7 @@ export function unifiedDiff(path: string, text: string, edits: readonly Edit[]):
     shift += added;
     return head + body.join("");
   });
-  // A name with a space in it ends at a tab.
+  // A tab marks the end of a name that contains a space.
   const name = path.includes(" ") ? `${path}\t` : path;
   return hunks.length === 0 ? "" : `--- a/${name}\n+++ b/${name}\n${hunks.join("")}`;
 }
@@ -50,7 +47,7 @@ function changesOf(edits: readonly Edit[], starts: readonly number[], lineCount:
   for (const edit of sortEdits(edits)) {
     const first = lineAt(edit.start, starts);
     const endLine = lineAt(edit.end, starts);
-    // Whole lines that go do not touch the line behind them.
+    // Removing whole lines does not change the line after them.
     const isWhole = edit.text === "" && starts[first] === edit.start && starts[endLine] === edit.end;
     const last = isWhole && endLine > first ? endLine : Math.min(lineCount, endLine + 1);
     const before = changes.at(-1);
@@ -62,7 +59,7 @@ function changesOf(edits: readonly Edit[], starts: readonly number[], lineCount:
   return changes;
 }
 
-/** Changes whose surroundings meet are shown together. */
+/** Changes whose context lines touch share a hunk. */
 function grouped(changes: readonly Change[]): readonly (readonly Change[])[] {
   const groups: Change[][] = [];
   for (const change of changes) {
@@ -75,7 +72,7 @@ function grouped(changes: readonly Change[]): readonly (readonly Change[])[] {
   return groups;
 }
 
-/** Lines with their ends, `\r` included: what ends a line is part of it. */
+/** Lines, each with its line end. */
 function linesOf(text: string): readonly string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }

@@ -1,4 +1,4 @@
-/** Spellings of units in names and comments, and one name for each. */
+/** The unit for each spelling in names and comments. */
 const UNITS: Readonly<Record<string, string>> = {
   b: "byte",
   byte: "byte",
@@ -39,7 +39,7 @@ const UNITS: Readonly<Record<string, string>> = {
   ratio: "ratio",
 };
 
-/** The units that the name and the comment of a number speak of, sorted; a number without any says nothing. */
+/** The units that the name and the comment of a number state, sorted; empty when they state none. */
 export function unitsOf(name: string, comment: string): string {
   const inName = name.split(/(?<=[a-z\d])(?=[A-Z])|[_.-]/).slice(1);
   const inComment = [...comment.matchAll(/\bin (\w+)/gi)].map(([, word = ""]) => word);

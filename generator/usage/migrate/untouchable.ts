@@ -4,10 +4,10 @@ import { ts } from "ts-morph";
 import type { Configuration } from "../compiler/configuration.js";
 import { realPath } from "../compiler/program.js";
 
-/** Any of the three permissions to write. Who runs the command does not matter: an administrator may write anything. */
+/** The write permissions of owner, group and others. Not the access of this process: root may write any file. */
 const WRITABLE = 0o222;
 
-/** Tells which files are not for this command to change. */
+/** Decides which files must not be changed. */
 export class Untouchable {
   private readonly folders: readonly string[];
   private readonly listed: ReadonlySet<string>;
@@ -17,10 +17,10 @@ export class Untouchable {
     this.listed = new Set(configurations.flatMap(({ fileNames }) => fileNames));
   }
 
-  /** Why a file must stay as it is, as a clause; `undefined` when it may be changed. */
+  /** Why a file must not be changed, as a clause; `undefined` when it may be. */
   reason(file: ts.SourceFile): string | undefined {
     const path = realPath(file.fileName);
-    if (path.split(/[\\/]/).includes("node_modules")) return "the file is that of a package";
+    if (path.split(/[\\/]/).includes("node_modules")) return "the file belongs to a package";
     const isLink = path !== file.fileName && realPath(dirname(file.fileName)) !== dirname(path);
     const isBelow = this.folders.some((folder) =>
       path.startsWith(folder.endsWith(sep) ? folder : folder + sep),
@@ -32,7 +32,7 @@ export class Untouchable {
   }
 }
 
-/** Whether the comment at the top of a file says that a program wrote it. */
+/** Whether a comment at the top of a file marks it as generated. */
 function isGenerated({ text }: ts.SourceFile): boolean {
   const start = ts.getShebang(text)?.length ?? 0;
   return (ts.getLeadingCommentRanges(text, start) ?? []).some(({ pos, end }) =>

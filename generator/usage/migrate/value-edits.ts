@@ -6,8 +6,8 @@ import { quoted, type Reason, replaced } from "./node-edits.js";
 import type { ValueRename } from "./rename.js";
 
 /**
- * A value of an enumeration that is sent becomes the new one, where that is a value of the same enumeration. One that
- * an answer may be compared with is left: the platform decides which of the two it answers with, and when.
+ * Replaces a value of an enumeration in a request, where the replacement is a value of the same enumeration. A value
+ * that a response may be compared with is left for review: which of the two values responses have is not known.
  */
 export function valueEdits(
   { node }: FoundNode,
@@ -18,20 +18,20 @@ export function valueEdits(
   const isConstant = ts.isPropertyAccessExpression(parent) && parent.name === node;
   const expression = isConstant ? parent : node;
   if (!ts.isExpression(expression) || !isMemberOfObject(expression)) {
-    return "the platform may still answer with the old value";
+    return "responses may still have the deprecated value";
   }
   const isExpected = new Types(checker)
     .contextualTypes(expression)
     .some((type) => partsOf(type).some((part) => textOf(part) === value));
-  if (!isExpected) return `${value} is no value of the same enumeration`;
+  if (!isExpected) return `${value} is not a value of the same enumeration`;
   if (ts.isStringLiteralLike(node)) return [replaced(node, quoted(node, value))];
   if (ts.isNumericLiteral(node)) return [replaced(node, value)];
-  if (!isConstant) return "this way of using it is not rewritten";
-  const next = checker
+  if (!isConstant) return "this kind of use is not rewritten";
+  const constant = checker
     .getTypeAtLocation(parent.expression)
     .getProperties()
     .find((member) => textOf(checker.getTypeOfSymbolAtLocation(member, node)) === value);
-  return next === undefined ? `there is no ${value} beside it` : [replaced(node, next.name)];
+  return constant === undefined ? `there is no constant for ${value}` : [replaced(node, constant.name)];
 }
 
 function partsOf(type: ts.Type): readonly ts.Type[] {
@@ -42,7 +42,7 @@ function textOf(type: ts.Type): string | undefined {
   return type.isStringLiteral() || type.isNumberLiteral() ? String(type.value) : undefined;
 }
 
-/** Whether a value becomes that of a member of an object, as those of a request do. */
+/** Whether a value is given to a member of an object, as values of a request are. */
 function isMemberOfObject(node: ts.Expression): boolean {
   const { parent } = node;
   if (ts.isPropertyAssignment(parent)) return parent.initializer === node;

@@ -5,8 +5,8 @@ import { summaryLine } from "./text.js";
 import { messageOf, qualifiedName } from "./words.js";
 
 /**
- * Workflow commands that GitHub Actions turns into annotations. It shows ten errors and ten warnings of a step, so
- * the soonest removals come first.
+ * Workflow commands of GitHub Actions, which become annotations. It shows at most ten errors and ten warnings of a
+ * step; the soonest removals are first.
  */
 export function githubReport({ findings, summary }: CheckReport): string {
   const lines = findings.map((finding) => {

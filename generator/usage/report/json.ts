@@ -1,9 +1,9 @@
 import type { CheckReport } from "../check.js";
 
-/** Members of a finding that other formats need to draw it. */
+/** Members of a finding that only the other formats use. */
 const INTERNAL = new Set(["isFailure", "length"]);
 
-/** For programs: `{ findings, summary }`, documented in the README. Also what `--baseline` takes. */
+/** For programs: `{ findings, summary }`, documented in the README. Also the format of a baseline. */
 export function jsonReport({ findings, summary }: CheckReport): string {
   const text = JSON.stringify(
     { findings, summary },

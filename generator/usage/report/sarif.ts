@@ -2,7 +2,7 @@ import { pathToFileURL } from "node:url";
 import type { CheckedFinding, CheckReport } from "../check.js";
 import { adviceOf, messageOf, qualifiedName, scopeWord } from "./words.js";
 
-/** SARIF 2.1.0, as code scanning services read it: one rule for each deprecated thing, one result for each use. */
+/** SARIF 2.1.0, for code scanning services: one rule for each deprecated item, one result for each use. */
 export function sarifReport({ findings, summary }: CheckReport, cwd: string): string {
   const rules = new Map<string, { readonly index: number; readonly finding: CheckedFinding }>();
   for (const finding of findings) {

@@ -3,7 +3,7 @@ import { plainText } from "../../text/terminal.js";
 import type { CheckReport, CheckSummary } from "../check.js";
 import { messageOf } from "./words.js";
 
-/** For people in a terminal: one line a use, soonest first, then the sum. */
+/** For a terminal: one line for each use, soonest removal first, then a summary. */
 export function textReport({ findings, summary }: CheckReport): string {
   const lines = findings.map((finding) =>
     plainText(
@@ -13,7 +13,7 @@ export function textReport({ findings, summary }: CheckReport): string {
   return `${[...lines, ...(lines.length === 0 ? [] : [""]), summaryLine(summary)].join("\n")}\n`;
 }
 
-/** `12 uses of deprecated things in 40 files: 4 fail (removal within 30 days, or past), 2 overdue, 3 without a date.` */
+/** `12 uses of deprecated things in 40 files: 4 fail (limit: 30 days), 2 past the removal date, 3 without one.` */
 export function summaryLine(summary: CheckSummary): string {
   const { findings, files, failing, failWithin, overdue, undated, tolerated } = summary;
   const known = tolerated === 0 ? "" : ` ${plural(tolerated, "use is", "uses are")} in the baseline.`;

@@ -5,8 +5,8 @@ import type { KnownDeprecation } from "../records.js";
 import type { Types } from "./types.js";
 
 /**
- * Finds deprecated values of enumerations written as plain text: `{ state: "suspended" }`. A comment on a member of a
- * union reaches no compiler, so the records tell which values of which type, field or parameter they are.
+ * Finds deprecated values of enumerations written as literals: `{ state: "suspended" }`. The compiler does not keep
+ * comments on members of a union, so the records state the values of each type, field or parameter.
  */
 export class EnumValues {
   private readonly types: Types;
@@ -32,7 +32,7 @@ export class EnumValues {
     return this.find(node, node.text);
   }
 
-  /** The value that a constant of the user's stands for: `const state = "suspended"` … `{ state }`. */
+  /** The value of a constant of the user: `const state = "suspended"` … `{ state }`. */
   ofName(node: ts.Identifier): readonly KnownDeprecation[] {
     this.names ??= this.namesOfValues();
     if (!this.names.has(node.text) || !isRead(node)) return [];
@@ -70,7 +70,7 @@ export class EnumValues {
     return values;
   }
 
-  /** Names that the user gave to one of the values: asking for the type of every name would cost too much. */
+  /** Names that the user gives to one of the values. Resolving the type of every name would take too long. */
   private namesOfValues(): ReadonlySet<string> {
     this.values ??= this.readValues();
     const names = new Set<string>();
@@ -84,7 +84,7 @@ export class EnumValues {
     return names;
   }
 
-  /** Names of our types, members and functions that the text is given to or compared with. */
+  /** Names of our types, members and functions that the literal is given to or compared with. */
   private placesOf(node: ts.Expression): ReadonlySet<string> {
     const names = new Set<string>();
     const compared = comparedWith(node);
@@ -94,19 +94,19 @@ export class EnumValues {
         : [this.types.checker.getTypeAtLocation(compared)];
     for (const type of types) this.addAliases(names, type);
     if (compared !== undefined) this.add(names, this.types.checker.getSymbolAtLocation(nameIn(compared)));
-    const given = wholeOf(node);
-    const { parent } = given;
+    const whole = outermost(node);
+    const { parent } = whole;
     if (ts.isShorthandPropertyAssignment(parent)) {
       for (const property of this.types.contextualProperties(parent.parent, parent.name.text))
         this.add(names, property);
     } else if (ts.isPropertyAssignment(parent) && ts.isObjectLiteralExpression(parent.parent)) {
       for (const property of this.types.contextualProperties(parent.parent, declaredName(parent)))
         this.add(names, property);
-    } else if (ts.isBinaryExpression(parent) && parent.right === given) {
+    } else if (ts.isBinaryExpression(parent) && parent.right === whole) {
       this.add(names, this.types.checker.getSymbolAtLocation(nameIn(parent.left)));
     } else if (ts.isCallExpression(parent)) {
       const signature = this.types.checker.getResolvedSignature(parent);
-      const parameter = signature?.getParameters()[parent.arguments.indexOf(given)];
+      const parameter = signature?.getParameters()[parent.arguments.indexOf(whole)];
       this.add(names, parameter);
     } else if (ts.isLiteralTypeNode(node.parent) && ts.isTypeReferenceNode(node.parent.parent)) {
       this.add(names, this.types.checker.getSymbolAtLocation(node.parent.parent.typeName));
@@ -114,7 +114,7 @@ export class EnumValues {
     return names;
   }
 
-  /** `PowerState`, and what a union was written with: `PowerState | undefined` has no name of its own. */
+  /** The alias of a type, such as `PowerState`, and those of the parts of a union such as `PowerState | undefined`. */
   private addAliases(names: Set<string>, type: ts.Type & { readonly origin?: ts.Type }): void {
     this.add(names, type.aliasSymbol);
     const { origin } = type;
@@ -134,7 +134,7 @@ export class EnumValues {
       );
       const name = declaredName(declaration);
       names.add(holder === undefined ? name : `${declaredName(holder)}.${name}`);
-      // The type of a member is often written by its name, and then it is that type's value.
+      // The type of a member is often a named enumeration; then the literal is a value of that enumeration.
       const type =
         ts.isPropertySignature(declaration) || ts.isParameter(declaration) ? declaration.type : undefined;
       if (type !== undefined) addReferences(names, type);
@@ -142,10 +142,10 @@ export class EnumValues {
   }
 }
 
-/** `state = "suspended"`, `level = 2`: whether the name is that of a constant is told by its type. */
+/** `state = "suspended"`, `level = 2`. The type of the name decides later whether it is a constant. */
 const NAMED_VALUE = /([\p{L}_$][\p{L}\d_$]*)\s*=\s*(?:["'`]([^"'`\n]*)["'`]|(\d[\d.]*))/gu;
 
-/** Whether a name stands for its value, and is not the name of something itself. */
+/** Whether an identifier reads a value, and does not declare or select something. */
 function isRead(node: ts.Identifier): boolean {
   const { parent } = node;
   if (ts.isShorthandPropertyAssignment(parent)) return parent.name === node;
@@ -157,7 +157,7 @@ function isRead(node: ts.Identifier): boolean {
         ts.isCaseClause(parent);
 }
 
-/** What a value of an enumeration may be written as. */
+/** The literals that a value of an enumeration may be written as. */
 type EnumLiteral = ts.StringLiteralLike | ts.NumericLiteral;
 
 /** The names in `PowerState`, `PowerState | undefined`, `PowerState[]`. */
@@ -174,8 +174,8 @@ function addReferences(names: Set<string>, type: ts.TypeNode): void {
   }
 }
 
-/** What a literal is given as: an item as its list, a branch as the choice it belongs to. */
-function wholeOf(node: ts.Expression): ts.Expression {
+/** The outermost expression whose value may be the literal: the list of an item, the conditional of a branch. */
+function outermost(node: ts.Expression): ts.Expression {
   let whole: ts.Expression = node;
   for (;;) {
     const { parent } = whole;

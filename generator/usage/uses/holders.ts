@@ -3,15 +3,15 @@ import type { Names } from "../names.js";
 
 /**
  * Names of variables, functions, members and parameters that may hold an object in which one of `names` is a key.
- * Found by comparing texts alone: whoever asks the checker for the type of every variable that is passed on pays more
- * than for everything else together.
+ * Found by comparing texts alone: resolving the type of every variable that is passed on would take longer than the
+ * rest of the search.
  */
 export function collectHolders(sources: readonly ts.SourceFile[], names: Names): ReadonlySet<string> {
-  const holders = new Set([SUCH_AN_OBJECT]);
+  const holders = new Set([UNNAMED_OBJECT]);
   const flows: Flow[] = [];
   for (const file of sources) {
     const visit = (node: ts.Node): void => {
-      if (isSuchKey(node, names)) {
+      if (isDeprecatedKey(node, names)) {
         for (let above = node.parent.parent; !ts.isSourceFile(above); above = above.parent)
           addNames(above, holders);
       }
@@ -30,14 +30,14 @@ export function collectHolders(sources: readonly ts.SourceFile[], names: Names):
   return holders;
 }
 
-/** Stands for an object with one of the names in it that has no name itself. */
-const SUCH_AN_OBJECT = "";
+/** Represents an object with one of the names in it that has no name itself. */
+const UNNAMED_OBJECT = "";
 
-function isSuchKey(node: ts.Node, names: Names): boolean {
+function isDeprecatedKey(node: ts.Node, names: Names): boolean {
   return ts.isObjectLiteralElementLike(node) && node.name !== undefined && names.has(textOf(node.name));
 }
 
-/** Where a value goes: from what is named in an expression to what is declared with it. */
+/** The flow of a value: from the names in an expression to the names declared with it. */
 interface Flow {
   readonly from: readonly string[];
   readonly to: readonly string[];
@@ -90,7 +90,7 @@ function namesIn(node: ts.Node, names: Names): string[] {
   const found: string[] = [];
   const visit = (child: ts.Node): void => {
     if (ts.isIdentifier(child)) found.push(child.text);
-    if (isSuchKey(child, names)) found.push(SUCH_AN_OBJECT);
+    if (isDeprecatedKey(child, names)) found.push(UNNAMED_OBJECT);
     ts.forEachChild(child, visit);
   };
   visit(node);

@@ -3,12 +3,13 @@ import type { Names } from "../names.js";
 import type { Deprecated, Symbols } from "./symbols.js";
 import type { Types } from "./types.js";
 
-/** Objects in objects deeper than this are nobody's request. */
-const DEEPEST = 5;
+/** Deepest nesting of objects that is compared; no request of the API is nested deeper. */
+const MAX_DEPTH = 5;
 
 /**
  * Finds deprecated fields in objects that are built in one place and passed in another:
- * `const body = { name, oldField }; await create(client, { body })`. The literal alone does not tell what it is for.
+ * `const body = { name, oldField }; await create(client, { body })`. The type that such a literal
+ * is passed as is not known where it is built.
  */
 export class PassedObjects {
   private readonly types: Types;
@@ -24,7 +25,7 @@ export class PassedObjects {
     this.holders = holders;
   }
 
-  /** The keys, where the object is built, of the deprecated fields that `node` passes on. */
+  /** The keys, in the object literal, of the deprecated fields that `node` passes on. */
   of(node: ts.Expression): [ts.Node, Deprecated][] {
     const name = nameOf(node);
     if (name === undefined || !this.holders.has(name)) return [];
@@ -72,7 +73,7 @@ export class PassedObjects {
     }
   }
 
-  /** What a list holds; `undefined` for anything but a list. */
+  /** The type of the items of a list; `undefined` for any other type. */
   private itemOf(type: ts.Type): ts.Type | undefined {
     const present = this.types.checker.getNonNullableType(type);
     return this.types.checker.isArrayType(present)
@@ -80,9 +81,9 @@ export class PassedObjects {
       : undefined;
   }
 
-  /** Whether a type is that of an object literal with one of the names somewhere in it. */
+  /** Whether a type is that of an object literal that has one of the names, at any depth. */
   private mayHold(type: ts.Type, depth: number): boolean {
-    if (depth > DEEPEST) return false;
+    if (depth > MAX_DEPTH) return false;
     const item = this.itemOf(type);
     if (item !== undefined) return this.mayHold(item, depth + 1);
     if (!isLiteralType(type)) return false;

@@ -37,7 +37,7 @@ export class Routes {
     return paths.flatMap((path) => this.matching(method, path));
   }
 
-  /** The paths an expression may be; what is put into a template is a placeholder, whatever it is. */
+  /** The paths that an expression may evaluate to; a substitution in a template becomes a placeholder. */
   private paths(node: ts.Expression | undefined): string[] {
     if (node === undefined) return [];
     const texts = ts.isTemplateExpression(node)
@@ -67,7 +67,7 @@ export class Routes {
 
   private matching(method: string, path: string): readonly KnownDeprecation[] {
     this.routes ??= this.readRoutes();
-    return this.routes.get(`${method} ${anonymous(path)}`) ?? [];
+    return this.routes.get(`${method} ${withoutParameterNames(path)}`) ?? [];
   }
 
   private readRoutes(): Map<string, KnownDeprecation[]> {
@@ -77,7 +77,7 @@ export class Routes {
         if (record.scope !== "operation" || record.path === undefined || record.method === undefined)
           continue;
         for (const path of [record.path, `/${record.module}${record.path}`]) {
-          const key = `${record.method} ${anonymous(path)}`;
+          const key = `${record.method} ${withoutParameterNames(path)}`;
           routes.set(key, [...(routes.get(key) ?? []).filter(({ name }) => name !== record.name), record]);
         }
       }
@@ -98,6 +98,6 @@ function methodOf(init: ts.Expression | undefined): string {
     : "GET";
 }
 
-function anonymous(path: string): string {
+function withoutParameterNames(path: string): string {
   return path.replace(/[?#].*$/, "").replaceAll(/\{[^{}]*\}/g, "{}");
 }

@@ -10,7 +10,7 @@ import { Routes } from "./routes.js";
 import { type Deprecated, Symbols } from "./symbols.js";
 import { isAssignmentPattern, Types } from "./types.js";
 
-/** What a search through one program needs to know. */
+/** The input of a search through one program. */
 export interface SearchContext {
   readonly program: ts.Program;
   readonly packages: InstalledPackages;
@@ -20,19 +20,19 @@ export interface SearchContext {
   readonly holders: ReadonlySet<string>;
 }
 
-/** A use as the syntax tree has it. */
+/** A use as a node of the syntax tree. */
 export interface FoundNode {
   /** The name, key or text that is marked. */
   readonly node: ts.Node;
   readonly deprecation: KnownDeprecation;
-  /** What carries the deprecation; absent where only the records tell. */
+  /** The deprecated declaration; absent where only a record describes the deprecation. */
   readonly declaration?: ts.Declaration;
   readonly direction: Direction;
-  /** `passed`: the key of an object that is built apart from where it is passed to us. */
+  /** `passed`: the key of an object that is built before it is passed to a function of this package. */
   readonly how: "named" | "called" | "passed" | "route" | "value";
 }
 
-/** Finds uses of deprecated things in the files of one program. */
+/** Finds uses of deprecated items in the files of one program. */
 export class Search {
   private readonly types: Types;
   private readonly symbols: Symbols;
@@ -52,12 +52,12 @@ export class Search {
     this.values = new EnumValues(this.types, declared, packages, program);
   }
 
-  /** Every use in `file`, in the order they stand. */
+  /** Every use in `file`, by position. */
   in(file: ts.SourceFile): Use[] {
     return this.nodesIn(file).map(useOf);
   }
 
-  /** The same with the nodes of the syntax tree. */
+  /** As {@link in}, with the nodes of the syntax tree. */
   nodesIn(file: ts.SourceFile): FoundNode[] {
     this.found.length = 0;
     this.visit(file);
@@ -170,7 +170,7 @@ export class Search {
       this.report({ ...found, node: calledName(node.expression), direction: "read", how: "called" });
   }
 
-  /** A name that is not deprecated by itself may call a signature that is. */
+  /** A function that is not deprecated may have a deprecated signature. */
   private callOf(node: ts.Identifier): void {
     const callee =
       ts.isPropertyAccessExpression(node.parent) && node.parent.name === node ? node.parent : node;
@@ -207,7 +207,7 @@ export class Search {
   }
 }
 
-/** Where a use is, for people and tools. */
+/** The position of a use in its file. */
 export function useOf({ node, deprecation }: FoundNode): Use {
   const file = node.getSourceFile();
   const start = node.getStart(file);
@@ -223,7 +223,7 @@ function isNameInObject(node: ts.Identifier): boolean {
   return isElement && parent.name === node && ts.isObjectLiteralExpression(parent.parent);
 }
 
-/** The name in a declaration of the user's own is no use of anything. */
+/** Whether a name is that of a declaration of the user, and so not a use. */
 function isDeclarationName(node: ts.Identifier): boolean {
   const { parent } = node;
   if (ts.isPropertyAccessExpression(parent) || ts.isQualifiedName(parent)) return false;
@@ -238,7 +238,7 @@ function isJsxClosing(node: ts.Identifier): boolean {
   );
 }
 
-/** `machine.osName = …`, with the name or key given. */
+/** Whether the member with this name or key is assigned: `machine.osName = …`. */
 function isAssigned(node: ts.Node): boolean {
   const access = node.parent;
   const target =
@@ -252,7 +252,7 @@ function isAssigned(node: ts.Node): boolean {
   );
 }
 
-/** The type that a literal type picks from: `T` in `T["x"]` and in `Pick<T, "x" | "y">`. */
+/** The type that a literal type selects from: `T` in `T["x"]` and in `Pick<T, "x" | "y">`. */
 function selectedFrom(literal: ts.LiteralTypeNode): ts.TypeNode | undefined {
   const chosen = ts.isUnionTypeNode(literal.parent) ? literal.parent : literal;
   const { parent } = chosen;

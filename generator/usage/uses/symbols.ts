@@ -2,13 +2,13 @@ import { ts } from "ts-morph";
 import type { DeclaredDeprecations, Direction } from "../declared.js";
 import type { KnownDeprecation } from "../records.js";
 
-/** A deprecation, and the declaration that carries it. */
+/** A deprecation and the deprecated declaration. */
 export interface Deprecated {
   readonly deprecation: KnownDeprecation;
   readonly declaration: ts.Declaration;
 }
 
-/** Finds the deprecation of what a name means, through imports, re-exports and overloads. */
+/** Finds the deprecation of the symbol of a name, through imports, re-exports and overloads. */
 export class Symbols {
   private readonly checker: ts.TypeChecker;
   private readonly declared: DeclaredDeprecations;
@@ -19,8 +19,8 @@ export class Symbols {
   }
 
   /**
-   * The deprecation of a symbol. A field that is deprecated in one of several types counts; a function with
-   * overloads counts only when all of them are deprecated, as which one is meant is for its call to tell.
+   * The deprecation of a symbol. A field is deprecated when it is in one of several types. A function with overloads is
+   * deprecated only when all of them are: otherwise the call decides which overload is used.
    */
   deprecationOf(symbol: ts.Symbol | undefined, direction: Direction): Deprecated | undefined {
     for (const step of this.steps(symbol)) {
@@ -47,7 +47,7 @@ export class Symbols {
     return deprecation === undefined ? undefined : { deprecation, declaration };
   }
 
-  /** A symbol and what it stands for, alias by alias: a re-export may be deprecated where the function is not. */
+  /** A symbol and the symbols that it is an alias of: a re-export may be deprecated where the function is not. */
   private *steps(symbol: ts.Symbol | undefined): Iterable<ts.Symbol> {
     const seen = new Set<ts.Symbol>();
     let step = symbol;

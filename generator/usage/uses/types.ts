@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
 
-/** What the compiler can tell but does not declare in its public types; each is asked for only where it is there. */
+/** Methods of the checker that its public types do not declare; each is called only where it exists. */
 interface UndeclaredChecker {
   readonly getContextualType?: (node: ts.Expression, flags?: number) => ts.Type | undefined;
   readonly getPropertySymbolOfDestructuringAssignment?: (location: ts.Identifier) => ts.Symbol | undefined;
@@ -10,10 +10,10 @@ interface UndeclaredChecker {
   ) => boolean;
 }
 
-/** Look at the parameters of a generic function as declared: what is inferred from the argument says nothing of it. */
+/** Flag of TypeScript: take the parameters of a generic function as declared, without inferring from the argument. */
 const IGNORE_NODE_INFERENCES = 4;
 
-/** Questions about types, as the search for uses asks them. */
+/** Queries about types. */
 export class Types {
   readonly checker: ts.TypeChecker;
   private readonly undeclared: UndeclaredChecker;
@@ -31,7 +31,7 @@ export class Types {
     return [...new Set(parts.flatMap((part) => this.checker.getPropertyOfType(part, name) ?? []))];
   }
 
-  /** What the surroundings of an object literal or of JSX attributes expect of its property `name`. */
+  /** The property `name` of the types expected of an object literal or of JSX attributes. */
   contextualProperties(node: ts.ObjectLiteralExpression | ts.JsxAttributes, name: string): ts.Symbol[] {
     const found = this.contextualTypes(node).flatMap((type) => {
       const fitting = type.isUnion()
@@ -44,7 +44,7 @@ export class Types {
     return [...new Set(found)];
   }
 
-  /** The type that the surroundings of an expression expect; twice where inference makes a difference. */
+  /** The types expected of an expression: with inference, and without. */
   contextualTypes(node: ts.Expression): ts.Type[] {
     return [
       this.checker.getContextualType(node),
@@ -52,14 +52,14 @@ export class Types {
     ].filter((type) => type !== undefined);
   }
 
-  /** `n` in `({ osName: n } = machine)`. */
+  /** The property that a destructuring assignment reads: `osName` in `({ osName: n } = machine)`. */
   destructured(name: ts.Node): ts.Symbol | undefined {
     return ts.isIdentifier(name)
       ? this.undeclared.getPropertySymbolOfDestructuringAssignment?.call(this.checker, name)
       : undefined;
   }
 
-  /** The texts that an expression can only be. */
+  /** All texts that an expression may evaluate to; empty when it may be anything else. */
   literalTexts(node: ts.Expression): string[] {
     const type = this.checker.getTypeAtLocation(node);
     const parts = type.isUnion() ? type.types : [type];
@@ -67,7 +67,7 @@ export class Types {
   }
 }
 
-/** Whether an object literal stands on the left of an assignment: `({ a } = b)`, `[{ a }] = b`, `for ({ a } of b)`. */
+/** Whether an object literal is the target of an assignment: `({ a } = b)`, `[{ a }] = b`, `for ({ a } of b)`. */
 export function isAssignmentPattern(node: ts.Node): boolean {
   const { parent } = node;
   if (ts.isBinaryExpression(parent)) {

@@ -117,7 +117,7 @@ describe("a baseline", () => {
 
   it.each([
     ["not JSON", /could not be read/],
-    ['{"a":1}', /holds no findings\. Expected what/],
+    ['{"a":1}', /has no list of findings\. Expected the output of/],
   ])("is not %s", async (content, message) => {
     writeFileSync(path, content);
     expect(await messageOf(() => report([{}], { baseline: path }))).toMatch(message);

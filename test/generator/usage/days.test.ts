@@ -25,13 +25,15 @@ describe("days", () => {
     expect(parseDays(text)).toBe(days);
   });
 
-  it.each(["soon", "", "-3d", "1.5d", "3y", "999999d"])("%j is no number of days", async (text) => {
-    expect(await messageOf(() => parseDays(text))).toMatch(/is no number of days\. Expected one such as 30d/);
+  it.each(["soon", "", "-3d", "1.5d", "3y", "999999d"])("%j is not a number of days", async (text) => {
+    expect(await messageOf(() => parseDays(text))).toMatch(
+      /is not a number of days\. Expected for example 30d/,
+    );
   });
 
-  it.each(["2026-02-30", "23/04/2026", "today", "9999-12-31"])("%j is no date", async (text) => {
+  it.each(["2026-02-30", "23/04/2026", "today", "9999-12-31"])("%j is not a date", async (text) => {
     expect(await messageOf(() => parseDate(text))).toBe(
-      `--today ${text} is no date. Expected one such as 2026-01-31.`,
+      `--today ${text} is not a date. Expected for example 2026-01-31.`,
     );
   });
 

@@ -38,7 +38,7 @@ describe("a replacement may not be acted on", () => {
     [{ confidence: "low" }, /low confidence/],
     [{ confidence: "none" }, /no confidence/],
     [{ confidences: { replacement: "low" } }, /low confidence/],
-    [{ replacement: { kind: "text", name: "the new console" } }, /nothing that the API has/],
+    [{ replacement: { kind: "text", name: "the new console" } }, /not the name of anything in the API/],
     [{ replacement: { kind: "operation", name: "listItems" } }, /another kind/],
     [{ scope: "operation" }, /another kind/],
   ])("with %j", (changes, reason) => {

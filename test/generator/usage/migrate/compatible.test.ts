@@ -38,7 +38,7 @@ const DIFFERENCES: readonly [string, string | RegExp | undefined][] = [
   ["type A = { x: string }; type B = { x: string | null };", /instead of/],
   ["type A = { x: { y?: string }[] }; type B = { x: { z?: string }[] };", "there is no x.y"],
   ["type A = string[]; type B = string;", /instead of|another kind/],
-  ["type A = Record<string, string>; type B = { x: string };", /keys of one's own|instead of/],
+  ["type A = Record<string, string>; type B = { x: string };", /arbitrary keys|instead of/],
   ["type A = unknown; type B = unknown;", "what it holds is not described"],
   ["type A = { x: unknown }; type B = { x: unknown };", "x is not described"],
   ["type A = { x: any }; type B = { x: string };", "x is not described"],
@@ -73,6 +73,6 @@ describe("the difference of two types", () => {
 describe("what is lost", () => {
   it.each(LOSSES)("%s %s", (code, expected) => {
     const { a, b, types } = compared(code);
-    expect(types.lost(a, b, "")).toBe(expected);
+    expect(types.loss(a, b, "")).toBe(expected);
   });
 });
