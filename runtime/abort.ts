@@ -1,8 +1,8 @@
 import type { Clock } from "./clock.js";
 
 /**
- * Settles with `work`, or rejects with `signal.reason` as soon as the signal aborts, even when `work` takes no
- * notice of it. The listener is gone once either happened.
+ * Resolves or rejects as `work` does, or rejects with `signal.reason` as soon as the signal aborts, even when `work`
+ * ignores the signal. The listener is removed in every case.
  */
 export function orAbort<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
@@ -20,7 +20,7 @@ const followers = new WeakMap<AbortSignal, Set<AbortController>>();
  * Aborts `controller` when `signal` does. A listener of our own instead of `AbortSignal.any` or
  * `new Request(…, { signal })`, because those stay on a long-lived signal until garbage is collected.
  *
- * @returns lets go of the signal
+ * @returns a function that stops following
  */
 export function follow(signal: AbortSignal | null | undefined, controller: AbortController): () => void {
   if (!signal) return () => undefined;
@@ -47,10 +47,10 @@ function abortFollowers(this: AbortSignal): void {
   for (const controller of group) controller.abort(this.reason);
 }
 
-/** Spares the platform the making of an error that nobody sees. */
+/** A reason of our own, because the platform creates an error object for the default one. */
 const STOPPED = "stopped";
 
-/** Calls `onTime` after `ms` unless the returned function was called before. `Infinity` never fires. */
+/** Calls `onTime` after `ms` unless the returned function is called first. With `Infinity` it never does. */
 export function startTimer(clock: Clock, ms: number, onTime: () => void): () => void {
   if (ms === Number.POSITIVE_INFINITY) return () => undefined;
   if (clock.startTimer !== undefined) return clock.startTimer(ms, onTime);

@@ -1,6 +1,6 @@
 /**
- * The bytes of answers that are in memory already. A `Response` made of bytes hands them out through a stream, which costs more
- * than decoding them; layers still get a `Response` like any other.
+ * The bytes of answers that are already in memory. Reading them from the `Response` itself goes through a stream, which costs
+ * more than decoding them; layers still get an ordinary `Response`.
  */
 const contents = new WeakMap<Response, ArrayBuffer>();
 
@@ -12,7 +12,7 @@ export function bufferedResponse(original: Response, bytes: ArrayBuffer): Respon
   return response;
 }
 
-/** The text of an answer, from memory where it is there; a layer of the caller may have put another in its place. */
+/** The text of an answer, from memory where possible; a middleware may have replaced the answer by another one. */
 export async function readText(response: Response): Promise<string> {
   const bytes = response.bodyUsed ? undefined : contents.get(response);
   return bytes === undefined ? response.text() : new TextDecoder().decode(bytes);

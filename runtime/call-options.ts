@@ -1,19 +1,19 @@
 import type { RetryOptions } from "./retry/policy.js";
 
-/** What one call may do differently from the client. */
+/** Options of a single call; they override those of the client. */
 export interface CallOptions {
   /**
-   * Aborts the call, waiting included. The promise then rejects with the signal's reason; a write that was already
-   * sent rejects with `AmbiguousWriteError`.
+   * Aborts the call, also while it waits. The promise then rejects with the signal's reason, or with
+   * `AmbiguousWriteError` if the call is a write that was already sent.
    */
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds one attempt may take, body included; for event streams, the longest silence. */
+  /** Milliseconds one attempt may take, body included; for event streams, the longest pause between two chunks. */
   readonly timeout?: number | undefined;
   /** Milliseconds the whole call may take, waiting and retries included. */
   readonly deadline?: number | undefined;
-  /** Instead of the client's; `false` for a single attempt. */
+  /** Replaces the client's `retry`; `false` for a single attempt. */
   readonly retry?: RetryOptions | false | undefined;
-  /** `bulk` lets every other call go first where slots of the rate limit are scarce. Default `interactive`. */
+  /** With `bulk`, all other calls go first while calls wait for the rate limit. Default `interactive`. */
   readonly priority?: "interactive" | "bulk" | undefined;
   /** Headers to add or replace; those that carry credentials cannot be replaced. */
   readonly headers?: Readonly<Record<string, string | undefined>> | undefined;

@@ -1,6 +1,6 @@
 /**
- * Where the client takes time from. The default is the machine's; tests and simulations pass their own so that
- * nothing waits for real seconds.
+ * The client's source of time. The default is the machine's clock; tests and simulations pass their own, so that they need
+ * not wait for real seconds.
  */
 export interface Clock {
   /** Milliseconds since 1970-01-01T00:00:00Z. Must never go back. */
@@ -11,19 +11,19 @@ export interface Clock {
    */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
   /**
-   * Calls `onTime` after `ms` milliseconds unless the returned function was called before. May be left out; {@link sleep}
-   * then does it, at a higher price.
+   * Calls `onTime` after `ms` milliseconds unless the returned function is called first. Optional: without it, {@link sleep}
+   * is used, which costs more.
    */
   startTimer?(ms: number, onTime: () => void): () => void;
 }
 
-/** Longest delay `setTimeout` takes; a longer one would fire at once. */
-const LONGEST_TIMER = 2_147_483_647;
+/** Longest delay that `setTimeout` accepts, in milliseconds; with a longer one it would fire at once. */
+const MAX_TIMER_DELAY = 2_147_483_647;
 
-/** The machine's clock: wall time at start, then monotonic, so a correction of the wall clock stalls nothing. */
+/** The machine's clock: wall time at the start, monotonic from then on, so that a correction of the wall clock delays nothing. */
 export const systemClock: Clock = {
   startTimer(ms, onTime) {
-    const timer = setTimeout(onTime, Math.min(ms, LONGEST_TIMER));
+    const timer = setTimeout(onTime, Math.min(ms, MAX_TIMER_DELAY));
     return () => clearTimeout(timer);
   },
   now: () => performance.timeOrigin + performance.now(),
@@ -42,7 +42,7 @@ export const systemClock: Clock = {
           signal?.removeEventListener("abort", onAbort);
           resolve();
         },
-        Math.min(ms, LONGEST_TIMER),
+        Math.min(ms, MAX_TIMER_DELAY),
       );
       signal?.addEventListener("abort", onAbort, { once: true });
     }),

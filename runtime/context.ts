@@ -20,45 +20,45 @@ export interface CallContext extends MiddlewareContext {
   /** When that is over, local time. */
   readonly deadlineAt: number;
   readonly priority: Priority;
-  /** The activity that the call reads. */
+  /** Id of the activity that the call reads. */
   readonly activityId: string | undefined;
-  /** Whether sending it twice could do something twice. */
+  /** Whether sending it twice could have an effect twice. */
   readonly write: boolean;
   /** Whether the body can be sent again; a stream cannot. */
   readonly replayable: boolean;
-  /** The body, to send {@link request} any number of times without ever reading it. */
+  /** The body, kept so that {@link request} can be sent any number of times without its own body being read. */
   readonly body: RequestBody | undefined;
   /** The request as it entered the layers. */
   request: Request | undefined;
-  /** Gives what the transport adds to the request, at the moment it is sent: until then, it may have waited for its slot. */
+  /** Returns the credentials; the transport calls it when it sends, because a request may wait long for its slot. */
   credential: (() => readonly Credential[]) | undefined;
-  /** How many 429s it got. */
+  /** How many times it was answered with 429. */
   refusals: number;
   /** When a request was last sent, milliseconds since 1970. */
   sentAt: number;
-  /** How far the server's clock is ahead of ours, in milliseconds, as far as its answers tell. */
+  /** How far the server's clock is ahead of ours, in milliseconds; 0 until an answer has shown it. */
   serverAhead: number;
-  /** Whether a request left of which no answer has come that proves it was not carried out. */
+  /** Whether a request was sent and no answer has proved that it was not carried out. */
   uncertain: boolean;
   /** Whether the answer is a stream that outlives the call. */
   streaming: boolean;
   readonly timing: Timing;
   /** Ends the call with this reason. */
   readonly abort: (reason: Error) => void;
-  /** Lets go of the caller's signal; a stream does it when it ends. */
+  /** Stops following the caller's signal; for a stream, when the stream ends. */
   readonly release: () => void;
 }
 
-/** What the client knows of its own calls and callers cannot say. */
+/** What the client knows about its own calls; callers have no option for it. */
 export interface CallNature {
   /** Default: every method that is not safe by RFC 9110. */
   readonly write?: boolean;
   readonly priority?: Priority;
-  /** The activity that the call reads. */
+  /** Id of the activity that the call reads. */
   readonly activityId?: string;
 }
 
-/** The state a call starts with. */
+/** The state at the start of a call. */
 export function createContext(
   operation: Operation,
   options: ObservedOptions,
@@ -94,7 +94,7 @@ export function createContext(
   };
 }
 
-/** What an error says of the call it ended. */
+/** What an error reports about its call. */
 export function callFacts(context: CallContext): Omit<ErrorFacts, "advice"> {
   const { operation, attempts, activityId } = context;
   return { operation: operation.id, method: operation.method, path: operation.path, attempts, activityId };

@@ -34,14 +34,14 @@ import { createTransport } from "./transport.js";
 /**
  * Creates a client. Nothing is sent before the first call, which also logs in.
  *
- * @throws ConfigurationError for an option that cannot be meant
+ * @throws ConfigurationError naming an option that is invalid
  */
 export function createClient(options: ClientOptions = {}): Client {
   const settings = resolveSettings(options);
   const { clock, redactor } = settings;
   const serverTime = createServerTime(clock);
   const tokens = createTokenSource({ login, readStored, clock, serverTime, redactor });
-  const tellDeprecated = createDeprecationNotifier(options.onDeprecation);
+  const reportDeprecation = createDeprecationNotifier(options.onDeprecation);
   const exchange = createExchange(
     compose<CallContext>([
       createDeadline(clock),
@@ -100,7 +100,7 @@ export function createClient(options: ClientOptions = {}): Client {
     } finally {
       context.timing.total = clock.now() - since;
       if (!context.streaming) context.release();
-      tellDeprecated(context.operation, response?.headers);
+      reportDeprecation(context.operation, response?.headers);
       const { attempts, timing, options: observed } = context;
       if (response !== undefined) observed[OBSERVE]?.({ response, attempts, timing });
     }

@@ -4,11 +4,11 @@ import { type CallContext, callFacts } from "./context.js";
 import { TimeoutError } from "./errors/timeout.js";
 import type { Layer } from "./middleware.js";
 
-/** The outermost layer: ends the call when its time is over, whatever an inner layer waits for. */
+/** The outermost layer: ends the call when its deadline is over, whatever an inner layer is waiting for. */
 export function createDeadline(clock: Clock): Layer<CallContext> {
   return async (request, next, context) => {
     context.signal.throwIfAborted();
-    const stop = startTimer(clock, context.deadline, () => context.abort(deadlineOver(context)));
+    const stop = startTimer(clock, context.deadline, () => context.abort(deadlineError(context)));
     try {
       return await orAbort(next(request), context.signal);
     } finally {
@@ -17,11 +17,11 @@ export function createDeadline(clock: Clock): Layer<CallContext> {
   };
 }
 
-function deadlineOver(context: CallContext): TimeoutError {
-  return new TimeoutError(`not done within the deadline of ${context.deadline} ms.`, {
+function deadlineError(context: CallContext): TimeoutError {
+  return new TimeoutError(`not completed within the deadline of ${context.deadline} ms.`, {
     ...callFacts(context),
     scope: "deadline",
     limit: context.deadline,
-    advice: "Raise `deadline`, or send less at a time if the call waited for its slot.",
+    advice: "Raise `deadline`, or make fewer calls at a time if this one waited for the rate limit.",
   });
 }

@@ -5,13 +5,14 @@ import { readEvents } from "./events.js";
 import { essenceOf, isJsonType } from "./media-type.js";
 import type { Operation, ResponseContent } from "./operation.js";
 import type { Redactor } from "./redact.js";
+import { isBodyless } from "./status.js";
 import { isEventStream } from "./stream.js";
 
 /**
- * The result of a success: what the operation declares for the status, checked against what really came. An empty
- * body is `undefined` whatever was declared, but for a read that was to bring JSON: its caller counts on a value.
+ * The result of a success: the content that the operation declares for the status, checked against the actual answer. An
+ * empty body becomes `undefined` whatever is declared, except for a read that declares JSON, whose caller relies on a value.
  *
- * @throws DecodeError for a page of HTML, text that is no JSON, or nothing at all, where JSON was declared
+ * @throws DecodeError where JSON is declared and the answer is an HTML page, other text, or empty
  */
 export async function decodeSuccess(
   response: Response,
@@ -21,7 +22,7 @@ export async function decodeSuccess(
 ): Promise<unknown> {
   if (response.body !== null && isEventStream(response)) return readEvents(response.body);
   const kind = declaredContent(operation, response.status) ?? contentOf(response);
-  if (kind === "empty" || MEANT_EMPTY.has(response.status) || operation.method === "HEAD") return undefined;
+  if (kind === "empty" || isBodyless(response.status) || operation.method === "HEAD") return undefined;
   if (kind === "binary") {
     const blob = await response.blob();
     return blob.size === 0 ? undefined : blob;
@@ -35,18 +36,15 @@ export async function decodeSuccess(
   const json = parseJson(text);
   if (json !== undefined && !isHtml(response)) return json.value;
   throw new DecodeError(
-    `answered ${response.status} with ${mediaType(response) ?? "a body"} that is no JSON: ${snippet(text, redactor)}.`,
+    `answered ${response.status} with ${mediaType(response) ?? "a body"} that is not JSON: ${snippet(text, redactor)}.`,
     {
       ...callFacts(context),
       status: response.status,
       body: shortened(text, redactor),
-      advice: "A gateway or proxy answered in place of the API: check baseUrl, or try again later.",
+      advice: "A gateway or proxy answered instead of the API: check baseUrl, or try again later.",
     },
   );
 }
-
-/** RFC 9110: 204 No Content and 205 Reset Content have none by definition. */
-const MEANT_EMPTY: ReadonlySet<number> = new Set([204, 205]);
 
 function emptyAnswer({ status }: Response, context: CallContext): DecodeError {
   return new DecodeError(`answered ${status} with an empty body instead of JSON.`, {
@@ -62,20 +60,21 @@ function declaredContent(operation: Operation, status: number): ResponseContent 
   return responses[String(status)] ?? responses[`${String(status).charAt(0)}XX`] ?? responses["default"];
 }
 
-/** For a status the document does not mention. */
+/** For a status that the document does not declare. */
 function contentOf(response: Response): ResponseContent {
   const type = mediaType(response) ?? "";
   if (isJsonType(type)) return "json";
   return type.startsWith("text/") ? "text" : "binary";
 }
 
-/** Longest text of an answer that an error keeps. */
-const LONGEST_BODY = 4_096;
-const LONGEST_SNIPPET = 160;
-/** So much is redacted before it is cut: however much shorter that makes it, what is kept ends before its end. */
-const LONGEST_REDACTED = 65_536;
-/** So much is looked at for a sentence. */
-const LONGEST_SOURCE = 1_048_576;
+/** Characters of an answer that an error keeps. */
+const MAX_BODY = 4_096;
+/** Characters of an answer that a message quotes. */
+const MAX_SNIPPET = 160;
+/** Characters that are redacted before the text is cut, so that no secret at the cut is kept by half. */
+const MAX_REDACTED = 65_536;
+/** Characters in which the sentence of a message is searched for. */
+const MAX_SEARCHED = 1_048_576;
 
 /** The body of an error: parsed where it is JSON, text otherwise, without secrets. */
 export async function decodeErrorBody(response: Response, redactor: Redactor): Promise<unknown> {
@@ -86,8 +85,8 @@ export async function decodeErrorBody(response: Response, redactor: Redactor): P
 }
 
 /**
- * The sentence in an error body that says what is wrong: `error.message`, `message`, `error` or `detail` of JSON, the
- * beginning of text, the title of HTML.
+ * The sentence of an error body that describes the problem: `error.message`, `error`, `message` or `detail` of JSON, the
+ * beginning of other text, the title of HTML.
  */
 export function errorMessage(body: unknown, redactor: Redactor): string | undefined {
   if (typeof body === "string") return snippet(body, redactor);
@@ -95,21 +94,21 @@ export function errorMessage(body: unknown, redactor: Redactor): string | undefi
   const { error, message, detail } = body as Record<string, unknown>;
   const inner =
     typeof error === "object" && error !== null ? (error as Record<string, unknown>)["message"] : error;
-  const said = [inner, message, detail].find((text) => typeof text === "string" && text !== "");
-  return snippet(typeof said === "string" ? said : JSON.stringify(body), redactor);
+  const sentence = [inner, message, detail].find((text) => typeof text === "string" && text !== "");
+  return snippet(typeof sentence === "string" ? sentence : JSON.stringify(body), redactor);
 }
 
 function snippet(text: string, redactor: Redactor): string {
-  const start = text.slice(0, LONGEST_SOURCE);
-  // No pattern looks beyond the next bracket, so that a body full of them costs no more than another.
+  const start = text.slice(0, MAX_SEARCHED);
+  // No pattern looks beyond the next bracket, so that the time is linear even in a body full of brackets.
   const title = /<title[^<>]*>([^<]*)/i.exec(start)?.[1] ?? start.replace(/<[^<>]*>/g, " ");
-  const line = redactor.text(title.replace(/\s+/g, " ").slice(0, LONGEST_REDACTED)).trim();
-  return line.length > LONGEST_SNIPPET ? `${line.slice(0, LONGEST_SNIPPET)}…` : line;
+  const line = redactor.text(title.replace(/\s+/g, " ").slice(0, MAX_REDACTED)).trim();
+  return line.length > MAX_SNIPPET ? `${line.slice(0, MAX_SNIPPET)}…` : line;
 }
 
-/** Cut after the secrets are out, so that no half of one is left at the end. */
+/** Redacted first and cut then, so that no half of a secret is left at the end. */
 function shortened(text: string, redactor: Redactor): string {
-  return redactor.text(text.slice(0, LONGEST_REDACTED)).slice(0, LONGEST_BODY);
+  return redactor.text(text.slice(0, MAX_REDACTED)).slice(0, MAX_BODY);
 }
 
 function parseJson(text: string): { readonly value: unknown } | undefined {

@@ -1,46 +1,46 @@
 import type { Operation } from "./operation.js";
 
-/** What `onDeprecation` is told. */
+/** The argument of `onDeprecation`. */
 export interface DeprecationNotice {
   /** Operation id, `compute.getX`. */
   readonly operation: string;
   /** Dates and replacement, as in the function's `@deprecated` tag and the answer's headers. */
   readonly message: string;
-  /** Since when, by the header `Deprecation` (RFC 9745). */
+  /** Deprecated since, from the header `Deprecation` (RFC 9745). */
   readonly since: Date | undefined;
-  /** Until when it answers, by the header `Sunset` (RFC 8594). */
+  /** Removed on, from the header `Sunset` (RFC 8594). */
   readonly sunset: Date | undefined;
-  /** Where to read on, by a `Link` header of the relation `deprecation`, `sunset` or `successor-version`. */
+  /** URL of more information, from a `Link` header with the relation `deprecation`, `sunset` or `successor-version`. */
   readonly link: string | undefined;
 }
 
-/** A hook, `warn` (the default) for a warning of the process or the console, `silent` for nothing. */
+/** A hook; `warn` (the default) for a warning of the process, or of the console elsewhere; `silent` for none. */
 export type DeprecationOption = ((notice: DeprecationNotice) => void) | "warn" | "silent";
 
-/** Platforms with warnings of their own. */
+/** Platforms with process warnings. */
 interface WarningPlatform {
   readonly process?: { readonly emitWarning?: (message: string, options: object) => void };
 }
 
 /**
- * Tells of each deprecated operation once per client: what the documents say when the call is made, merged with what the
- * server says when it answers. A hook that throws breaks no call.
+ * Reports each deprecated operation once per client: the operation's own record, merged with the headers of the server's
+ * answer. Errors of the hook are ignored.
  */
 export function createDeprecationNotifier(
   option: DeprecationOption | undefined,
 ): (operation: Operation, headers?: Headers) => void {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   if (option === "silent") return () => undefined;
-  const tell = typeof option === "function" ? option : warn;
+  const report = typeof option === "function" ? option : warn;
   return (operation, headers) => {
-    if (told.has(operation.id)) return;
+    if (reported.has(operation.id)) return;
     const notice = noticeOf(operation, headers);
     if (notice === undefined) return;
-    told.add(operation.id);
+    reported.add(operation.id);
     try {
-      tell(notice);
+      report(notice);
     } catch {
-      // The hook is the caller's; what it throws is no business of the call.
+      // An error of the caller's hook must not fail the call.
     }
   };
 }
@@ -49,22 +49,22 @@ function noticeOf(operation: Operation, headers: Headers | undefined): Deprecati
   const flag = headers?.get("deprecation")?.trim();
   const since = readDate(flag);
   const sunset = readDate(headers?.get("sunset"));
-  // A Link alone may announce anything; it says something only beside the other two.
+  // A Link header alone may mean anything; it counts only beside one of the other two.
   const isFlagged = flag === "true" || flag === "?1" || since !== undefined || sunset !== undefined;
   if (operation.deprecated === undefined && !isFlagged) return undefined;
   const link = readLink(headers?.get("link"));
-  const said = [
+  const parts = [
     operation.deprecated ?? "Deprecated by the server.",
     since && `The server says: deprecated since ${day(since)}.`,
     sunset && `The server says: removal ${day(sunset)}.`,
     link && `See ${link}.`,
   ];
-  return { operation: operation.id, message: said.filter(Boolean).join(" "), since, sunset, link };
+  return { operation: operation.id, message: parts.filter(Boolean).join(" "), since, sunset, link };
 }
 
 /**
- * `@` and seconds since 1970 (RFC 9745), or an HTTP date (RFC 9110) as earlier drafts had it. Nothing else: `Date.parse`
- * takes `?0`, which means "not deprecated", for a day in the year 2000.
+ * Seconds since 1970 after `@` (RFC 9745), or an HTTP date (RFC 9110) as in earlier drafts. Nothing else: `Date.parse`
+ * reads `?0`, which means "not deprecated", as a day in the year 2000.
  */
 function readDate(value: string | null | undefined): Date | undefined {
   const text = value?.trim() ?? "";

@@ -1,6 +1,6 @@
 import { API_PATH, PLATFORM_HOST } from "./platform.js";
 
-/** Where environment variables come from on the platforms that have them. */
+/** The globals through which platforms give access to environment variables. */
 interface Platform {
   readonly process?: { readonly env?: Readonly<Record<string, string | undefined>> };
   readonly Deno?: { readonly env: { get(name: string): string | undefined } };
@@ -20,7 +20,7 @@ export function environmentVariable(name: string): string | undefined {
   }
 }
 
-/** Module slug to the name of the variable with its static key: `llmaas` to `CLOUDTEMPLE_LLMAAS_API_KEY`. */
+/** The name of the variable with the static key of a module: `CLOUDTEMPLE_LLMAAS_API_KEY` for `llmaas`. */
 export function apiKeyVariable(module: string): string {
   return `CLOUDTEMPLE_${module.toUpperCase().replace(/\W/g, "_")}_API_KEY`;
 }
@@ -39,7 +39,7 @@ export function environmentBaseUrl(): string {
   return hasPath ? root : root + API_PATH;
 }
 
-/** `CLOUDTEMPLE_HTTP_TIMEOUT` in milliseconds; values that are no positive number of seconds are ignored. */
+/** `CLOUDTEMPLE_HTTP_TIMEOUT` in milliseconds; values other than a positive number of seconds are ignored. */
 export function environmentDeadline(): number | undefined {
   const seconds = Number(environmentVariable("CLOUDTEMPLE_HTTP_TIMEOUT"));
   return seconds > 0 && Number.isFinite(seconds) ? seconds * 1000 : undefined;

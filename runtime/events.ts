@@ -1,6 +1,6 @@
 /**
  * The events of a `text/event-stream` body (WHATWG HTML, "Server-sent events"): the data of each, parsed where it is JSON and
- * text otherwise. `[DONE]`, with which language model servers end, ends the iteration. Leaving the loop early
+ * as text otherwise. `[DONE]`, which servers of language models send last, ends the iteration. Leaving the loop early
  * closes the connection.
  */
 export async function* readEvents(

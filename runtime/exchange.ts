@@ -4,10 +4,10 @@ import { ConfigurationError } from "./errors/configuration.js";
 import type { WireRequest } from "./serialize/request.js";
 import { userAgent } from "./version.js";
 
-/** The layers, ready to take a request. */
+/** The composed layers. */
 export type Handler = (request: Request, context: CallContext) => Promise<Response>;
 
-/** What is used of openapi-fetch: it makes the request and runs the call; it serializes and decodes nothing. */
+/** The part of openapi-fetch that is used: it creates the request and runs the call; it neither serializes nor decodes. */
 interface FetchClient {
   request(method: string, url: string, init: object): Promise<unknown>;
 }
@@ -15,7 +15,7 @@ interface FetchClient {
 /** Sends one call through the layers. */
 export type Exchange = (url: string, wire: WireRequest, context: CallContext) => Promise<Response>;
 
-/** Makes the one place where requests enter the layers. */
+/** Creates the one place where requests enter the layers. */
 export function createExchange(handle: Handler): Exchange {
   const fetchClient = createFetchClient({
     bodySerializer: (body: unknown) => body as string,
@@ -23,7 +23,7 @@ export function createExchange(handle: Handler): Exchange {
     pathSerializer: (path: string) => path,
   }) as unknown as FetchClient;
   const agent = userAgent();
-  const nothing = new Response(null, { status: 204 });
+  const empty = new Response(null, { status: 204 });
 
   return async (url, wire, context) => {
     const { headers, body } = wire;
@@ -34,18 +34,18 @@ export function createExchange(handle: Handler): Exchange {
       body,
       parseAs: "stream",
       ...(!wire.replayable && { duplex: "half" }),
-      // The answer stays here: openapi-fetch reads error bodies, and whoever decodes needs them whole.
+      // The answer is kept here: openapi-fetch would read error bodies, which are decoded later.
       fetch: async (request: Request) => {
         passage.entered = true;
         context.request = request;
         passage.answer = await handle(request, context);
-        return nothing;
+        return empty;
       },
     };
     try {
       await fetchClient.request(context.operation.method, url, init);
     } catch (error) {
-      // The platform's message may quote the URL or a header, so nothing of it is passed on.
+      // The platform's message may quote the URL or a header, so it is not part of the error.
       throw passage.entered ? error : unsendable(context);
     }
     return passage.answer as Response;
@@ -55,7 +55,7 @@ export function createExchange(handle: Handler): Exchange {
 function unsendable(context: CallContext): ConfigurationError {
   const { id, method } = context.operation;
   return new ConfigurationError(
-    `${id} cannot be sent: the platform refuses the method ${method}, the URL or a header.`,
+    `${id} cannot be sent: fetch rejects the method ${method}, the URL or a header.`,
     {
       advice: "Check the server's URL and the headers of the call.",
     },

@@ -15,6 +15,9 @@ export function covers(declared: string, wanted: string): boolean {
   return range === type || range === "*/*" || (range.endsWith("/*") && type.startsWith(range.slice(0, -1)));
 }
 
+/** Media type of server-sent events. */
+export const EVENT_STREAM = "text/event-stream";
+
 /** Whether documents of this type are JSON: `application/json`, and types with the suffix `+json` (RFC 6839). */
 export function isJsonType(mediaType: string): boolean {
   return /[/+]json$/.test(essenceOf(mediaType));

@@ -1,31 +1,31 @@
 import type { Operation } from "./operation.js";
 
-/** Hands the request to the next layer. May be called again, with a request whose body was not read yet. */
+/** Passes the request to the next layer. May be called several times, each time with a request whose body is unread. */
 export type Next = (request: Request) => Promise<Response>;
 
 /**
- * One layer around the transport. It may change the request, answer by itself, call `next` several times, or look at
- * the answer; who reads a body must hand on a clone.
+ * One layer around the transport. It may change the request, answer it itself, call `next` several times, or inspect the
+ * answer. A layer that reads a body must pass on a clone.
  *
  * The order is deadline > retry > *middleware of the client options* > authentication > rate limit > transport. Yours
  * therefore run once per attempt, see every answer including those that are retried, and never see a credential.
- * The body of an answer is already in memory (except of event streams), so reading a clone is cheap and cannot fail.
+ * The body of an answer, unless it is an event stream, is already in memory, so reading a clone is cheap and cannot fail.
  */
 export type Middleware = (request: Request, next: Next, context: MiddlewareContext) => Promise<Response>;
 
-/** What a layer may know of the call it is part of. */
+/** What a middleware can read of its call. */
 export interface MiddlewareContext {
   readonly operation: Operation;
   /** Aborts when the caller does or when the call's deadline is over. */
   readonly signal: AbortSignal;
-  /** How many times the call was sent so far. */
+  /** How many times the call has been sent. */
   readonly attempts: number;
 }
 
-/** A layer of our own, for whatever context it needs. */
+/** A layer of the client itself, with the context it needs. */
 export type Layer<Context> = (request: Request, next: Next, context: Context) => Promise<Response>;
 
-/** A layer of the caller's, which sees of the context what its type says and nothing else: no credential, no body. */
+/** The layer of a middleware: it gets the members of {@link MiddlewareContext} alone, neither the credential nor the body. */
 export function asLayer(middleware: Middleware): Layer<MiddlewareContext> {
   return (request, next, context) => {
     const { operation, signal } = context;
@@ -40,7 +40,7 @@ export function asLayer(middleware: Middleware): Layer<MiddlewareContext> {
   };
 }
 
-/** Layers from the outermost to the innermost; the last one sends and calls no `next`. */
+/** Composes layers, the outermost first; the last one sends and does not call `next`. */
 export function compose<Context>(
   layers: readonly Layer<Context>[],
 ): (request: Request, context: Context) => Promise<Response> {

@@ -1,7 +1,7 @@
-/** What the client tells while it works; see `onEvent` and `logger` of the client options. No event holds a secret. */
+/** What the client reports while it works; see `onEvent` and `logger` of the client options. No event contains a secret. */
 export type ClientEvent = RequestEvent | RetryEvent | ThrottleEvent | LoginEvent | ActivityEvent;
 
-/** A request was answered or failed. */
+/** A request was answered, or failed. */
 export interface RequestEvent {
   readonly type: "request";
   /** Operation id, `compute.listX`. */
@@ -9,32 +9,32 @@ export interface RequestEvent {
   readonly method: string;
   /** Path template. */
   readonly path: string;
-  /** How many times the call was sent, this time included. */
+  /** How many times the call has been sent, this time included. */
   readonly attempt: number;
-  /** Milliseconds from sending to having the whole answer. */
+  /** Milliseconds from sending the request to the end of the answer. */
   readonly duration: number;
   readonly status: number | undefined;
-  /** Name of the error when no answer came. */
+  /** Name of the error where there is no answer. */
   readonly error: string | undefined;
 }
 
-/** A failed attempt is going to be repeated. */
+/** A failed attempt will be repeated. */
 export interface RetryEvent {
   readonly type: "retry";
   readonly operation: string;
   /** Number of the attempt that failed, from 1. */
   readonly attempt: number;
-  /** Milliseconds until the next one. */
+  /** Milliseconds until the next attempt. */
   readonly delay: number;
   readonly status: number | undefined;
   readonly error: string | undefined;
 }
 
-/** A call waited for its slot, or the server refused it for the rate of requests. */
+/** A call waited for the rate limit, or the server answered 429. */
 export interface ThrottleEvent {
   readonly type: "throttle";
   readonly operation: string;
-  /** Milliseconds the call waited, or the lanes are paused for after a 429. */
+  /** Milliseconds that the call waited; after a 429, that its lanes are paused. */
   readonly wait: number;
   readonly cause: "pace" | "429";
 }
@@ -55,7 +55,7 @@ export interface ActivityEvent {
   readonly progression: number | undefined;
 }
 
-/** Where log lines go; `console`, pino and most others fit. */
+/** Receives log lines; `console`, pino and most other loggers fit. */
 export interface Logger {
   debug(message: string): void;
   info(message: string): void;
@@ -63,10 +63,10 @@ export interface Logger {
   error(message: string): void;
 }
 
-/** Tells the hook and the logger; neither can break a call. */
+/** Passes an event to the hook and the logger; errors of either are ignored. */
 export type Emit = (event: ClientEvent) => void;
 
-/** Combines hook and logger. */
+/** Combines the hook and the logger. */
 export function createEmit(
   onEvent: ((event: ClientEvent) => void) | undefined,
   logger: Partial<Logger> | undefined,
@@ -76,7 +76,7 @@ export function createEmit(
       onEvent?.(event);
       if (logger !== undefined) logger[levelOf(event)]?.(`cloudtemple: ${describe(event)}`);
     } catch {
-      // Both are the caller's; what they throw is no business of the call.
+      // An error of the caller's hook or logger must not fail the call.
     }
   };
 }
@@ -91,13 +91,13 @@ function describe(event: ClientEvent): string {
     case "request":
       return `${event.operation} ${event.method} ${event.path} ${result(event)} in ${ms(event.duration)}, attempt ${event.attempt}`;
     case "retry":
-      return `${event.operation} ${result(event)}, attempt ${event.attempt} is repeated in ${ms(event.delay)}`;
+      return `${event.operation} attempt ${event.attempt} failed (${result(event)}), retrying in ${ms(event.delay)}`;
     case "throttle":
       return event.cause === "429"
-        ? `${event.operation} was refused for the rate of requests, pausing ${ms(event.wait)}`
-        : `${event.operation} waited ${ms(event.wait)} for its slot`;
+        ? `${event.operation} was answered with 429, its lanes pause for ${ms(event.wait)}`
+        : `${event.operation} waited ${ms(event.wait)} for the rate limit`;
     case "login":
-      return `login ${event.error ?? "done"} in ${ms(event.duration)}`;
+      return `login ${event.error ?? "succeeded"} in ${ms(event.duration)}`;
     case "activity":
       return `activity ${event.id} ${event.state}${event.progression === undefined ? ", progress unknown" : ` ${event.progression} %`}`;
   }

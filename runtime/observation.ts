@@ -1,16 +1,16 @@
 import type { CallOptions } from "./call-options.js";
 
-/** Where the time of one call went, in milliseconds. */
+/** How the time of one call was spent, in milliseconds. */
 export interface Timing {
   /** From the call to its result. */
   total: number;
   /** Waiting for a token. */
   token: number;
-  /** Waiting for a slot of the rate limit. */
+  /** Waiting for the rate limit. */
   queue: number;
   /** Waiting between attempts. */
   backoff: number;
-  /** From sending a request to having its whole answer, all attempts together. */
+  /** From sending a request to the end of its answer, all attempts together. */
   network: number;
 }
 
@@ -20,11 +20,11 @@ export interface Observation {
   readonly response: Response;
   /** How many times the request was sent. */
   readonly attempts: number;
-  /** Where the time went, in milliseconds. */
+  /** How the time was spent, in milliseconds. */
   readonly timing: Readonly<Timing>;
 }
 
-/** Option through which a call is observed; a symbol, so that it travels with spread options and nobody else's. */
+/** Option that observes a call; a symbol, so that it is copied with the options and collides with no other option. */
 export const OBSERVE: unique symbol = Symbol("cloudtemple.observe");
 
 /** Call options with an observer. */

@@ -1,9 +1,9 @@
 import type { HttpMethod } from "./method.js";
 
 /**
- * The contract between generated code and the runtime: one plain object per operation that says how the
- * call travels on the wire. Generated functions hold it as a constant and hand it to {@link Client.call}; the
- * runtime knows nothing else of the API.
+ * The contract between generated code and the runtime: one plain object per operation, its descriptor, which states how
+ * the call is sent and how it is answered. Generated functions hold it as a constant and pass it to `Client.call`; the
+ * runtime knows nothing else about the API.
  */
 export interface Operation {
   /** Module and function name, `compute.listVcenterVirtualMachines`. Appears in errors and logs. */
@@ -12,15 +12,15 @@ export interface Operation {
   /** Path template below the client's base URL (or below {@link server}), `/compute/v1/vcenters/{id}`. */
   readonly path: string;
   /**
-   * Absolute URL of the server, for an operation that does not live below the client's base URL (LLMaaS).
-   * The platform token is never sent there; `servers` of the client options overrides it.
+   * Absolute URL of the server, for an operation that is not below the client's base URL (LLMaaS).
+   * The platform's token is never sent there; `servers` of the client options overrides it.
    */
   readonly server?: string;
   /** Defaults of the variables in {@link server} (`https://{region}.example.com`); callers may choose others. */
   readonly serverVariables?: Readonly<Record<string, string>>;
-  /** How the call proves who it is. Absent: `Authorization: Bearer` with the platform token. */
+  /** How the call authenticates. Absent: `Authorization: Bearer` with the platform's token. */
   readonly auth?: Auth;
-  /** Only parameters whose serialization is not the default of their location, by the name users write. */
+  /** By the name that users write, the parameters whose serialization is not the default of their location. */
   readonly parameters?: {
     readonly path?: Readonly<Record<string, ParameterStyle>>;
     readonly query?: Readonly<Record<string, ParameterStyle>>;
@@ -29,11 +29,11 @@ export interface Operation {
   };
   /** Request content types in order of preference; the first one is used unless the caller names another. */
   readonly body?: readonly BodyContent[];
-  /** What each success status carries. Keys are statuses, `2XX` or `default`. */
+  /** The content of each success. Keys are statuses, `2XX` or `default`. */
   readonly responses: Readonly<Record<string, ResponseContent>>;
-  /** `always`: every success answers with an activity to follow. `maybe`: only when there is a `Location`. */
+  /** `always`: every success starts an activity. `maybe`: only a success with a `Location` header does. */
   readonly activity?: "always" | "maybe";
-  /** Where a completed activity names what was created, in the order to try. Absent: nothing is created. */
+  /** Where a completed activity names what it created, in the order to try. Absent: it creates nothing. */
   readonly created?: readonly CreatedId[];
   /** Rate limits that apply, all of them at once. */
   readonly limits?: readonly RateLimit[];
@@ -55,23 +55,23 @@ export type Auth =
   /** `Authorization: Bearer` with the module's static key. */
   | "key"
   | KeyPlace
-  /** Alternatives: the first for which the caller has all keys is used. An empty one means that none is needed. */
+  /** Alternatives: the first for which the caller has all keys is used. An empty one means that no key is required. */
   | readonly SecurityRequirement[];
 
-/** Where a key travels that is sent as it is. */
+/** Where an API key is sent, unchanged. */
 export interface KeyPlace {
   readonly in: "header" | "query" | "cookie";
   readonly name: string;
 }
 
-/** OpenAPI 3.1 "Security Requirement Object": schemes of which every one must be met. */
+/** OpenAPI 3.1 "Security Requirement Object": schemes that must all be satisfied. */
 export type SecurityRequirement = readonly SecurityScheme[];
 
-/** OpenAPI 3.1 "Security Scheme Object", as far as the wire shows it. */
+/** OpenAPI 3.1 "Security Scheme Object", reduced to what is sent. */
 export interface SecurityScheme {
-  /** Name in the document, under which callers give their key: `apiKeys: { shop: { bearerAuth: "…" } }`. */
+  /** Name in the document, by which callers pass their key: `apiKeys: { shop: { bearerAuth: "…" } }`. */
   readonly scheme: string;
-  /** OAuth 2 and OpenID Connect are `bearer`: how the token was obtained does not show. */
+  /** OAuth 2 and OpenID Connect are `bearer`, however the token was obtained. */
   readonly as: "platform" | "basic" | "bearer" | KeyPlace;
 }
 
@@ -86,7 +86,7 @@ export interface ParameterStyle {
   readonly content?: string;
 }
 
-/** One content type a request body can have. */
+/** One media type that a request body can have. */
 export interface BodyContent {
   readonly contentType: string;
   /** Per property of a multipart or form body: OpenAPI 3.1 "Encoding Object". */
@@ -101,23 +101,23 @@ export interface BodyContent {
 /** `json`, `text`, `binary` (a `Blob`), `events` (server-sent events) or `empty` (no body, `undefined`). */
 export type ResponseContent = "json" | "text" | "binary" | "events" | "empty";
 
-/** Cloud Temple API documentation, "Activity states": the id stands in `result` or only in `concernedItems`. */
+/** Cloud Temple API documentation, "Activity states": the id is in `result`, or in `concernedItems` alone. */
 export type CreatedId = "result" | { readonly concernedItem: string };
 
-/** At most `requests` within `seconds`, counted per `lane` (requests of one lane share the limit). */
+/** At most `requests` within `seconds`, counted per lane: all requests of one lane share the limit. */
 export interface RateLimit {
   readonly lane: string;
   readonly requests: number;
   readonly seconds: number;
 }
 
-/** What a caller sends; generated code narrows each member. */
+/** The input of a call; generated code narrows each member. */
 export interface OperationRequest {
   readonly path?: object | undefined;
   readonly query?: object | undefined;
   readonly header?: object | undefined;
   readonly cookie?: object | undefined;
   readonly body?: unknown;
-  /** Which of several request content types `body` is; default the first. */
+  /** The media type of `body` where the operation accepts several. Default: the first. */
   readonly contentType?: string | undefined;
 }

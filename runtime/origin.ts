@@ -2,25 +2,26 @@ import { ConfigurationError } from "./errors/configuration.js";
 
 import { PLATFORM_BASE_URL } from "./platform.js";
 
-/** Hosts that never leave the machine: credentials may go there over plain http. */
+/** Hosts on this machine, to which credentials may be sent over plain http. */
 const LOOPBACK = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/;
 
 /**
- * Refuses to send a credential where others could read it.
+ * Refuses URLs on which others could read a credential.
  *
  * @throws ConfigurationError for plain http to another machine
  */
 export function requireConfidential(url: URL): void {
   if (url.protocol === "https:" || LOOPBACK.test(url.hostname)) return;
-  throw new ConfigurationError(`Credentials are not sent to ${url.origin} in clear.`, {
-    advice: "Use https; plain http is for localhost only.",
+  throw new ConfigurationError(`Credentials are not sent to ${url.origin} without encryption.`, {
+    advice: "Use https; plain http is accepted for localhost alone.",
   });
 }
 
 /**
- * An absolute http(s) URL without credentials, query and fragment, and without a slash at its end.
+ * Parses an absolute http or https URL without credentials, query and fragment.
  *
- * @throws ConfigurationError when it is none; `name` is the option it came from
+ * @param name the option that it is from
+ * @throws ConfigurationError when it is not one
  */
 export function parseServer(name: string, value: string | URL): URL {
   const text = String(value);
@@ -28,7 +29,7 @@ export function parseServer(name: string, value: string | URL): URL {
   const url = new URL(text);
   if (url.protocol !== "https:" && url.protocol !== "http:")
     throw notServer(name, `has the protocol ${url.protocol}`);
-  if (url.username !== "" || url.password !== "") throw notServer(name, "holds a user name or password");
+  if (url.username !== "" || url.password !== "") throw notServer(name, "contains a user name or password");
   if (url.search !== "" || url.hash !== "") throw notServer(name, "has a query or fragment");
   return url;
 }

@@ -12,9 +12,8 @@ import type { Settings } from "./settings.js";
 import { isRedirection, isServerError } from "./status.js";
 
 /**
- * The error for an answer that is no success.
- *
- * A write that gets a 5xx may have been carried out; every other refusal was not.
+ * The error for an answer that is not a success. A write that is answered with 5xx may have been carried out; one with any
+ * other error status was not.
  */
 export async function errorOfAnswer(
   response: Response,
@@ -27,7 +26,7 @@ export async function errorOfAnswer(
   if (response.type === "opaqueredirect" || (isRedirection(status) && location !== null)) {
     return new RedirectError(`answered with a redirect to ${originOf(location)}, which is not followed.`, {
       ...facts,
-      advice: "Check baseUrl: it must be the address that answers itself.",
+      advice: "Check baseUrl: it must be the final address, not one that redirects.",
     });
   }
   const body = await decodeErrorBody(response, redactor);
@@ -39,15 +38,15 @@ export async function errorOfAnswer(
   });
 }
 
-/** Origin alone: a query may hold a token. */
+/** The origin alone, because a query may contain a token. */
 function originOf(location: string | null): string {
-  if (location === null) return "a place the browser does not tell";
+  if (location === null) return "an address that the browser hides";
   return URL.canParse(location) ? new URL(location).origin : "another path of this server";
 }
 
 /**
- * What the caller sees of a failure within the layers. A write that may have reached the server becomes an
- * {@link AmbiguousWriteError}, with the failure as its cause.
+ * The error that the caller gets for a failure within the layers. For a write that may have reached the server it is an
+ * {@link AmbiguousWriteError} with the failure as its cause.
  */
 export function errorOfFailure(error: unknown, context: CallContext, redactor: Redactor): unknown {
   if (!context.write || !context.uncertain || error instanceof AmbiguousWriteError) return error;
@@ -61,13 +60,13 @@ function reasonOf(error: unknown, context: CallContext): AmbiguityReason {
   return context.signal.aborted ? "aborted" : "no-answer";
 }
 
-/** A write of which nobody knows whether it took effect. */
+/** The error for a write that may have taken effect. */
 export function ambiguous(
   reason: AmbiguityReason,
   context: CallContext,
   known: { readonly status?: number; readonly body?: unknown; readonly cause?: unknown } = {},
 ): AmbiguousWriteError {
-  // Activities bear the server's time.
+  // Activities have the server's time.
   const sentAt = Math.round(context.sentAt + context.serverAhead);
   return new AmbiguousWriteError({ ...callFacts(context), ...known, reason, sentAt });
 }

@@ -2,8 +2,8 @@ import type { CallContext } from "./context.js";
 import { setHeader } from "./serialize/header.js";
 
 /**
- * What is handed to `fetch`: the request with its credential, its signal, and without following redirects. The request as
- * it entered the layers is not read for this, so that it can be sent again.
+ * The arguments of `fetch`: the request with its credentials and its signal, redirects not followed. The body of the
+ * original request is not read for this, so that it can be sent again.
  */
 export function outgoing(
   request: Request,
@@ -23,7 +23,7 @@ export function outgoing(
   }
   const init: RequestInit = { headers, signal, redirect: "manual" };
   if (request === context.request) {
-    // Known to Node's fetch and to the standard, not yet to TypeScript's library.
+    // In the standard and in Node's fetch, not yet in TypeScript's library.
     const duplex: object = context.replayable ? {} : { duplex: "half" };
     return [url, { ...init, ...duplex, method: request.method, body: body ?? null }];
   }

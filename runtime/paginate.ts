@@ -2,19 +2,19 @@ import type { CallOptions } from "./call-options.js";
 import type { Client } from "./client.js";
 import { CloudTempleError } from "./errors/base.js";
 
-/** The items of a list's answer: of a bare array, or of the array that an envelope holds (`{ vms, total }`). */
+/** The item type of a list's answer: of a bare array, or of the array in an envelope (`{ vms, total }`). */
 export type ItemOf<Answer> = Answer extends readonly (infer Item)[]
   ? Item
   : {
       [Name in keyof Answer]-?: NonNullable<Answer[Name]> extends readonly (infer Item)[] ? Item : never;
     }[keyof Answer];
 
-/** What a listing function takes. */
+/** The input of a listing function. */
 interface ListRequest {
   readonly query?: object | undefined;
 }
 
-/** One answer taken apart. */
+/** The parts of one answer. */
 interface Page {
   readonly items: readonly unknown[];
   readonly total: number | undefined;
@@ -23,14 +23,15 @@ interface Page {
 }
 
 /**
- * All items of a list, page after page, whichever way it pages: `limit` and `offset` with a `total`, `page` and `size` with
- * `pages`, or not at all. Items whose `id` came before are left out, because pages shift when something is created meanwhile.
+ * All items of a list, page after page: by `limit` and `offset` with a `total`, by `page` and `size` with `pages`, or the
+ * single answer of a list without pages. Items whose `id` was already returned are left out, because pages shift when
+ * something is created meanwhile. Starts at the `offset` or `page` of the request, if it has one.
  *
  * ```ts
  * for await (const machine of paginate(client, listVirtualMachines, { query: { limit: 100 } })) …
  * ```
  *
- * @throws CloudTempleError when the server repeats itself, so that the list can never be complete
+ * @throws CloudTempleError when the server repeats a page, so that the list can never be complete
  */
 export async function* paginate<Request extends ListRequest, Answer>(
   client: Client,
@@ -47,7 +48,7 @@ export async function* paginate<Request extends ListRequest, Answer>(
     received += page.items.length;
     yield* fresh as ItemOf<Answer>[];
     next = nextQuery(page, received, startOf(request));
-    if (next !== undefined && fresh.length === 0) throw repeats();
+    if (next !== undefined && fresh.length === 0) throw repeatedPage();
   }
 }
 
@@ -61,7 +62,7 @@ function readPage(answer: unknown): Page {
   return { items: items ?? [], total: count("total"), page: count("page"), pages: count("pages") };
 }
 
-/** Where the caller wants the list to begin. */
+/** The offset at which the caller starts the list. */
 function startOf(request: ListRequest | undefined): number {
   const { offset } = (request?.query ?? {}) as { readonly offset?: unknown };
   return typeof offset === "number" ? offset : 0;
@@ -75,7 +76,7 @@ function nextQuery(page: Page, received: number, start: number): object | undefi
   return page.total !== undefined && start + received < page.total ? { offset: start + received } : undefined;
 }
 
-/** Items without an id cannot be told apart and always count as new. */
+/** Items without an id cannot be compared and always count as new. */
 function isNew(item: unknown, seen: Set<string>): boolean {
   const id = typeof item === "object" && item !== null ? (item as { readonly id?: unknown }).id : undefined;
   if (typeof id !== "string") return true;
@@ -84,11 +85,11 @@ function isNew(item: unknown, seen: Set<string>): boolean {
   return true;
 }
 
-function repeats(): CloudTempleError {
+function repeatedPage(): CloudTempleError {
   return new CloudTempleError(
-    "The server answered with a page of items that all came before; the list is not complete.",
+    "The server answered with a page whose items were all returned before; the list is not complete.",
     {
-      advice: "It may ignore `offset`: ask for everything in one page with a higher `limit`.",
+      advice: "It may ignore `offset`: request everything in one page with a higher `limit`.",
     },
   );
 }

@@ -1,27 +1,27 @@
-/** Takes secrets out of everything that leaves the client as text: errors, logs, events. */
+/** Removes secrets from all text that leaves the client: errors, logs, events. */
 export interface Redactor {
-  /** Remembers a value that must never be shown. Values under four characters are too common to replace. */
+  /** Remembers a value that must never be shown. Values of fewer than four characters are too common to replace. */
   add(secret: string): void;
-  /** The text without remembered values, bearer credentials and anything that looks like a JWT. */
+  /** The text without remembered values, credentials of HTTP authentication and anything that looks like a JWT. */
   text(text: string): string;
-  /** A copy of parsed JSON with {@link text} applied to each string, and members named like a secret blanked. */
+  /** A copy of parsed JSON with {@link text} applied to each string, and with members blanked whose name suggests a secret. */
   value(value: unknown): unknown;
 }
 
 const BLANK = "[redacted]";
-// Every pattern is bounded or starts at the edge of a word: an error may quote any text, and none may take long to search.
+// Every pattern is bounded or starts at the edge of a word: an error may quote any text, and the search must stay linear.
 const JWT = /(?<![\w-])eyJ[\w-]{6,}\.[\w-]+\.[\w-]*/g;
 const SCHEME = /\b(Bearer|Basic)\s+[\w.~+/=-]{6,}/gi;
 const SECRET_NAME = /secret|passw|token|authori[sz]ation|cookie|api[-_]?key|private[-_]?key|credential/i;
-/** `"secret": "…"`, also in text that is cut off or is no valid JSON. */
+/** `"secret": "…"`, also in text that is cut off or is not valid JSON. */
 const SECRET_MEMBER =
   /("[^"]{0,40}(?:secret|passw|token|authori[sz]ation|key)[^"]{0,40}"\s*:\s*)"(?:[^"\\]|\\.)*"?/gi;
-/** Levels of nesting that are shown; an answer could have more than there is stack for. */
-const DEEPEST = 100;
-/** Old tokens of a long-running process are forgotten; they have long expired. */
-const MOST_REMEMBERED = 64;
+/** Levels of nesting that are shown; an answer may have more than the stack allows. */
+const MAX_DEPTH = 100;
+/** Values that are remembered. A long-running process forgets its oldest tokens, which expired long ago. */
+const MAX_REMEMBERED = 64;
 
-/** A redactor that knows no secret yet. */
+/** A redactor without remembered values. */
 export function createRedactor(): Redactor {
   const secrets = new Set<string>();
   const text = (original: string): string => {
@@ -32,7 +32,7 @@ export function createRedactor(): Redactor {
   const valueAt = (original: unknown, depth: number): unknown => {
     if (typeof original === "string") return text(original);
     if (typeof original !== "object" || original === null) return original;
-    if (depth > DEEPEST) return BLANK;
+    if (depth > MAX_DEPTH) return BLANK;
     if (Array.isArray(original)) return original.map((member) => valueAt(member, depth + 1));
     return Object.fromEntries(
       Object.entries(original).map(([name, member]) => [
@@ -49,7 +49,7 @@ export function createRedactor(): Redactor {
         secrets.add(form);
       }
       for (const oldest of secrets) {
-        if (secrets.size <= MOST_REMEMBERED) break;
+        if (secrets.size <= MAX_REMEMBERED) break;
         secrets.delete(oldest);
       }
     },

@@ -4,9 +4,9 @@ import { parseServer } from "./origin.js";
 import type { Settings } from "./settings.js";
 
 /**
- * Where an operation is sent: what the options say of it or of its module, else its own server, else the base URL.
+ * The server of an operation: the one in the options for it or for its module, or its own one, or the base URL.
  *
- * @throws ConfigurationError when its own server is no URL, a variable left open included
+ * @throws ConfigurationError when its own server is not a URL, or has a variable without a value
  */
 export function serverOf(operation: Operation, settings: Settings): URL {
   const { id, server } = operation;

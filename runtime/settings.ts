@@ -26,9 +26,9 @@ const DEFAULT_DEADLINE = 600_000;
 const DEFAULT_RESPONSE_BYTES = 256 * 2 ** 20;
 
 /**
- * Checks the options and fills in defaults and environment.
+ * Checks the options and fills in the defaults and the environment.
  *
- * @throws ConfigurationError naming the option that is wrong
+ * @throws ConfigurationError naming the option that is invalid
  */
 export function resolveSettings(options: ClientOptions): Settings {
   const baseUrl = parseServer("baseUrl", options.baseUrl ?? environmentBaseUrl());
@@ -47,7 +47,7 @@ export function resolveSettings(options: ClientOptions): Settings {
     options,
     baseUrl,
     servers: new Map(servers),
-    // The platform's makes a request of its own; anybody else's gets one whole. Looked up late, so that it can be replaced.
+    // A custom fetch gets a Request, the platform's makes one itself. Looked up at each call, so that it can be replaced.
     fetch: custom ? (input, init) => custom(new Request(input, init)) : (input, init) => fetch(input, init),
     clock: options.clock ?? systemClock,
     timeout: milliseconds("timeout", options.timeout, DEFAULT_TIMEOUT),
@@ -60,9 +60,9 @@ export function resolveSettings(options: ClientOptions): Settings {
 }
 
 /**
- * A duration as given, or the default.
+ * The duration, or its default. `Infinity` means no limit.
  *
- * @throws ConfigurationError naming the option when it is no positive number; `Infinity` means no limit
+ * @throws ConfigurationError naming the option when it is not a positive number
  */
 export function milliseconds(name: string, value: number | undefined, fallback: number): number {
   if (value === undefined) return fallback;

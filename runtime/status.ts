@@ -4,6 +4,11 @@ export const UNAUTHORIZED = 401;
 /** RFC 6585, section 4: the request exceeds a rate limit and was not carried out. */
 export const TOO_MANY_REQUESTS = 429;
 
+/** RFC 9110, sections 15.3.5 and 15.3.6: 204 No Content and 205 Reset Content never have a body. */
+export function isBodyless(status: number): boolean {
+  return status === 204 || status === 205;
+}
+
 /** RFC 9110, sections 15.4 and 15.5: the server answered and did not carry out the request. */
 export function isRefusal(status: number): boolean {
   return status >= 300 && status < 500;

@@ -3,7 +3,7 @@ import { bufferedResponse } from "./buffered.js";
 import { type CallContext, callFacts } from "./context.js";
 import { DecodeError } from "./errors/api.js";
 import { CloudTempleError } from "./errors/base.js";
-import { safeCause, surelyNotSent } from "./errors/cause.js";
+import { isNotSent, safeCause } from "./errors/cause.js";
 import { ConnectionError } from "./errors/connection.js";
 import { TimeoutError } from "./errors/timeout.js";
 import type { Layer } from "./middleware.js";
@@ -14,7 +14,7 @@ import { isEventStream, limitSilence } from "./stream.js";
 
 /**
  * The innermost layer: sends the request and reads the whole answer, both within the attempt's time limit, so that
- * a slow or broken body fails here, where it can be retried, and not in the caller's hands. Event streams are handed on
+ * a slow or broken body fails here, where it can be retried, and not in the caller's code. Event streams are passed on
  * as soon as they begin.
  */
 export function createTransport(settings: Settings): Layer<CallContext> {
@@ -80,7 +80,7 @@ async function send(
   try {
     return await orAbort(sending, signal);
   } catch (error) {
-    // A transport that takes no notice of the signal may still answer; its body would stay open.
+    // A transport that ignores the signal may still answer; its body would stay open.
     sending.then((late) => late.body?.cancel()).catch(() => undefined);
     throw error;
   }
@@ -92,13 +92,13 @@ async function buffer(response: Response, settings: Settings, context: CallConte
 }
 
 async function readAll(response: Response, limit: number, context: CallContext): Promise<ArrayBuffer> {
-  const announced = Number(response.headers.get("content-length") ?? Number.NaN);
-  const decoded = response.headers.has("content-encoding");
-  if (announced > limit) {
+  const contentLength = Number(response.headers.get("content-length") ?? Number.NaN);
+  const isCompressed = response.headers.has("content-encoding");
+  if (contentLength > limit) {
     await response.body?.cancel();
     throw tooLarge(response, limit, context);
   }
-  if (announced <= limit && !decoded) return response.arrayBuffer();
+  if (contentLength <= limit && !isCompressed) return response.arrayBuffer();
   const chunks: Uint8Array[] = [];
   let size = 0;
   for (const reader = (response.body as ReadableStream<Uint8Array>).getReader(); ; ) {
@@ -127,7 +127,7 @@ function tooLarge(response: Response, limit: number, context: CallContext): Deco
   return new DecodeError(`answered with more than ${limit} bytes.`, {
     ...callFacts(context),
     status: response.status,
-    advice: "Ask for less, or raise maxResponseBytes of the client options.",
+    advice: "Request less, or raise `maxResponseBytes` of the client options.",
   });
 }
 
@@ -140,7 +140,7 @@ function attemptTimeout(context: CallContext): TimeoutError {
   });
 }
 
-/** What the caller is to see for what the platform threw. */
+/** The caller's error for an error of the platform. */
 function explainFailure(
   error: unknown,
   signal: AbortSignal,
@@ -149,7 +149,7 @@ function explainFailure(
 ): unknown {
   if (signal.aborted) return signal.reason;
   if (error instanceof CloudTempleError) return error;
-  const sent = !surelyNotSent(error);
+  const sent = !isNotSent(error);
   if (!sent) context.uncertain = false;
   const cause = safeCause(error, settings.redactor);
   let root = cause;

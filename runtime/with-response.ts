@@ -3,17 +3,17 @@ import type { Client } from "./client.js";
 import { ConfigurationError } from "./errors/configuration.js";
 import { OBSERVE, type Observation, type ObservedOptions } from "./observation.js";
 
-/** The result of a call with what lies behind it. */
+/** The result of a call, with its answer, number of attempts and times. */
 export interface Answered<T> extends Observation {
-  /** What the operation function resolves to. */
+  /** The result of the operation function. */
   readonly data: T;
-  /** Whether the platform says that a list is not complete (206 Partial Content): no proof that something is gone. */
+  /** Whether the list is incomplete (206 Partial Content): an object that is missing in it may still exist. */
   readonly partial: boolean;
 }
 
 /**
- * Calls an operation and gives its answer's headers, the number of attempts and where the time went:
- * `await withResponse(client, (c) => listVirtualMachines(c))`. Of several calls within the function, the last one counts.
+ * Calls an operation and returns, beside its result, the answer's headers, the number of attempts and the times:
+ * `await withResponse(client, (c) => listVirtualMachines(c))`. Of several calls in the function, the last one is reported.
  *
  * @throws ConfigurationError when the function made no call with the client it was given
  */
@@ -33,8 +33,8 @@ export async function withResponse<T>(
   });
   const last = seen.at(-1);
   if (last === undefined) {
-    throw new ConfigurationError("withResponse saw no call.", {
-      advice: "Use the client that the function is given: withResponse(client, (c) => listX(c)).",
+    throw new ConfigurationError("The function of withResponse made no call.", {
+      advice: "Use the client that the function receives: withResponse(client, (c) => listX(c)).",
     });
   }
   return { data, ...last, partial: last.response.status === 206 };

@@ -2,8 +2,9 @@ import type { CreatedId } from "../operation.js";
 import type { ActivitySnapshot } from "./snapshot.js";
 
 /**
- * The id of what a completed activity created, from the places its operation names, in their order. `concernedItems` may
- * name several objects of one type; then none of them can be told to be the new one.
+ * The id of what a completed activity created, from the first place that has one, in the order that the operation
+ * declares. Where `concernedItems` lists several objects of one type, which of them is new is unknown, so the place
+ * has none.
  */
 export function createdIdOf(snapshot: ActivitySnapshot, places: readonly CreatedId[]): string | undefined {
   for (const place of places) {

@@ -22,11 +22,11 @@ export const READ_ACTIVITY: Operation = {
   limits: [CONSOLE],
 };
 
-/** What following needs of the client. */
+/** What following an activity requires from the client. */
 export interface ActivityReader {
   readonly clock: Clock;
   readonly emit: Emit;
-  /** Takes secrets out of what goes into an error. */
+  /** Removes secrets from text that becomes part of an error. */
   readonly redact: (text: string) => string;
   /** The server's time, milliseconds. */
   readonly serverNow: () => number;
@@ -34,13 +34,14 @@ export interface ActivityReader {
 }
 
 const DEFAULT_DEADLINE = 60 * 60_000;
-const LONGEST_PAUSE = 30_000;
-/** Reads that may find nothing before the first good one: the write is visible a moment after it was accepted. */
-const NOT_YET_VISIBLE = 5;
-/** Consecutive reads that may fail; the activity goes on meanwhile, and giving up early would orphan what it creates. */
-const TRANSIENT_FAILURES = 8;
+/** Milliseconds between two reads, at most. */
+const MAX_PAUSE = 30_000;
+/** 404s in a row before the first successful read: an activity becomes visible a moment after its write was accepted. */
+const MAX_EARLY_NOT_FOUND = 5;
+/** Failed reads in a row. The activity continues meanwhile; giving up early would orphan what it creates. */
+const MAX_TRANSIENT_FAILURES = 8;
 
-/** The handle of an activity. Makes no request. */
+/** Creates the handle of an activity; sends nothing. */
 export function createActivity<Created extends string | undefined>(
   reader: ActivityReader,
   id: string,
@@ -56,7 +57,7 @@ export function createActivity<Created extends string | undefined>(
     const controller = new AbortController();
     const unfollow = followSignal(options.signal, controller);
     const deadline = options.deadline ?? DEFAULT_DEADLINE;
-    const stop = startTimer(reader.clock, deadline, () => controller.abort(waitedTooLong(id, deadline)));
+    const stop = startTimer(reader.clock, deadline, () => controller.abort(activityTimeout(id, deadline)));
     try {
       yield* poll(reader, controller.signal, id, (signal) => refresh({ signal }));
     } finally {
@@ -80,7 +81,7 @@ export function createActivity<Created extends string | undefined>(
   };
 }
 
-/** Reads until the activity ends; pauses of 1, 1, 2, 3, 5, … up to 30 seconds in between. */
+/** Reads until the activity ends, with pauses of 1, 1, 2, 3, 5, 8, … and at most 30 seconds in between. */
 async function* poll(
   reader: ActivityReader,
   signal: AbortSignal,
@@ -101,15 +102,15 @@ async function* poll(
     } catch (error) {
       if (signal.aborted) throw signal.reason;
       if (error instanceof NotFoundError) {
-        if (seen) throw vanished(id, error);
+        if (seen) throw disappeared(id, error);
         notFound += 1;
-        if (notFound > NOT_YET_VISIBLE) throw neverSeen(id, error);
+        if (notFound > MAX_EARLY_NOT_FOUND) throw unknownActivity(id, error);
       } else if (isTransient(error)) {
         failures += 1;
-        if (failures > TRANSIENT_FAILURES) throw withActivity(id, error);
+        if (failures > MAX_TRANSIENT_FAILURES) throw withActivity(id, error);
       } else throw error instanceof PermissionError ? notPermitted(id, error) : withActivity(id, error);
     }
-    await reader.clock.sleep(Math.min(pause, LONGEST_PAUSE), signal);
+    await reader.clock.sleep(Math.min(pause, MAX_PAUSE), signal);
   }
 }
 
@@ -130,7 +131,7 @@ function complete<Created extends string | undefined>(
   if (places !== undefined && createdId === undefined) {
     throw new ActivityFailedError(`activity ${snapshot.id} completed without naming what it created.`, {
       activityId: snapshot.id,
-      advice: "Look for the new object in the list it belongs to before creating another one.",
+      advice: "Look for the new object in the list it belongs to before you create another one.",
     });
   }
   return { ...snapshot, state: "completed", createdId: createdId as Created };
@@ -143,49 +144,54 @@ function failed(id: string, reason: string | undefined): ActivityFailedError {
     reason,
     retryable,
     advice: retryable
-      ? "The reason is transient. Repeat the operation once you made sure that the first try left nothing behind."
-      : "Correct what the reason names. Part of the work may have been done: look before repeating it.",
+      ? "The reason is transient. Make sure that the first attempt created nothing, then repeat the operation."
+      : "Correct what the reason names. Part of the work may have been done: check before you repeat the operation.",
   });
 }
 
-/** Reasons that Cloud Temple's own Terraform provider repeats; a bare 502 in a reason is not enough. */
+/** The reasons after which Cloud Temple's own Terraform provider retries; a bare 502 in a reason is not enough. */
 function isTransientReason(reason = ""): boolean {
   if (reason.includes("None of the workers were able to respond")) return true;
   return reason.includes("Failed to load configuration via API") && /502|Bad Gateway/.test(reason);
 }
 
-function vanished(id: string, cause: NotFoundError): ActivityFailedError {
-  return new ActivityFailedError(`activity ${id} was there and is gone.`, {
-    activityId: id,
-    cause,
-    advice: "Its outcome is unknown: look at the object itself.",
-  });
+function disappeared(id: string, cause: NotFoundError): ActivityFailedError {
+  return new ActivityFailedError(
+    `activity ${id} disappeared: it could be read before, and now the platform answers 404.`,
+    {
+      activityId: id,
+      cause,
+      advice: "Its outcome is unknown: read the object that it concerns.",
+    },
+  );
 }
 
-function neverSeen(id: string, cause: NotFoundError): ActivityFailedError {
+function unknownActivity(id: string, cause: NotFoundError): ActivityFailedError {
   return new ActivityFailedError(`activity ${id} is not known to the platform.`, {
     activityId: id,
     status: cause.status,
     cause,
-    advice: "Check the id. If a write just gave it, look at the object itself before repeating the write.",
+    advice:
+      "Check the id. If a write has just returned it, read the object itself before you repeat the write.",
   });
 }
 
 function notPermitted(id: string, cause: PermissionError): PermissionError {
   const { operation, method, path, status, attempts, body } = cause;
-  return new PermissionError(`activity ${id} may not be read.`, {
+  return new PermissionError(`reading activity ${id} is not permitted.`, {
     ...{ operation, method, path, status, attempts, body, activityId: id },
-    advice: "Give the token's user the permission activity_read. The activity itself goes on.",
+    advice: "Give the token's user the permission activity_read. The activity itself continues.",
   });
 }
 
 /**
- * An error of the reading itself names the activity. That of a login does not, which everybody shares who waited for it; so
- * a copy does. Without the id, what the activity creates would be lost to those who hold nothing but the error.
+ * The error with the activity's id. Errors of reading the activity have it already. The error of a failed login does not,
+ * and is shared by every call that waited for that login, so a copy gets the id. Without it, a caller who holds nothing but
+ * the error could not find what the activity creates.
  */
 function withActivity(id: string, error: unknown): unknown {
   if (!(error instanceof CloudTempleError) || error.activityId !== undefined) return error;
-  const message = `activity ${id} is followed no further: ${error.message}`;
+  const message = `stopped following activity ${id}: ${error.message}`;
   const stack = error.stack?.replace(error.message, () => message);
   const copy = Object.create(Object.getPrototypeOf(error) as CloudTempleError) as CloudTempleError;
   for (const [name, value] of Object.entries({ message, stack, cause: error.cause })) {
@@ -194,11 +200,11 @@ function withActivity(id: string, error: unknown): unknown {
   return Object.assign(copy, error, { activityId: id });
 }
 
-function waitedTooLong(id: string, limit: number): TimeoutError {
+function activityTimeout(id: string, limit: number): TimeoutError {
   return new TimeoutError(`activity ${id} did not end within ${limit} ms.`, {
     scope: "activity",
     limit,
     activityId: id,
-    advice: `It goes on. Wait for it again with client.activity("${id}").completed().`,
+    advice: `The activity continues. Wait for it again with client.activity("${id}").completed().`,
   });
 }

@@ -7,11 +7,11 @@ export interface WaitOptions {
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds to wait at most. Default one hour. The activity goes on, and the error carries its id. */
   readonly deadline?: number | undefined;
-  /** Called with each reading, the first and the last included. */
+  /** Called with every snapshot, the first and the last included. */
   readonly onProgress?: ((snapshot: ActivitySnapshot) => void) | undefined;
 }
 
-/** An activity that ended well. */
+/** A completed activity. */
 export interface CompletedActivity<CreatedId extends string | undefined = undefined>
   extends ActivitySnapshot {
   readonly state: "completed";
@@ -20,23 +20,23 @@ export interface CompletedActivity<CreatedId extends string | undefined = undefi
 }
 
 /**
- * An asynchronous write that the platform accepted and carries out in its own time. A plain object and no thenable, so that
- * `await` on the operation gives the handle, not the end of the activity.
+ * An asynchronous write that the platform accepted and carries out in the background. A plain object, not a thenable, so
+ * that `await` on the operation returns the handle and does not wait for the end of the activity.
  */
 export interface Activity<CreatedId extends string | undefined = undefined> {
-  /** Id to pick the activity up with in another process: `client.activity(id)`. */
+  /** Its id, with which another process can wait for it too: `client.activity(id)`. */
   readonly id: string;
   /**
    * Waits for the end.
    *
-   * @throws ActivityFailedError when it failed, vanished, or completed without naming what it created
+   * @throws ActivityFailedError when it failed, disappeared, or completed without naming what it created
    * @throws TimeoutError with scope `activity` when the deadline is over
    * @throws PermissionError when reading activities is not permitted (`activity_read`)
-   * @throws CloudTempleError one of its classes, with the id in `activityId`, for whatever else ends the wait
+   * @throws CloudTempleError one of its subclasses, with the id in `activityId`, for every other failure
    */
   completed(options?: WaitOptions): Promise<CompletedActivity<CreatedId>>;
-  /** Its readings as they change, the last one being the completed one. Throws as {@link completed} does. */
+  /** Its snapshots, one per read; the last one is completed. Throws as {@link completed} does. */
   progress(options?: Omit<WaitOptions, "onProgress">): AsyncIterable<ActivitySnapshot>;
-  /** One reading, now. */
+  /** Reads it once, now. */
   refresh(options?: CallOptions): Promise<ActivitySnapshot>;
 }

@@ -1,21 +1,21 @@
-/** An object an activity is about. */
+/** An object that an activity concerns. */
 export interface ConcernedItem {
   readonly type: string;
   readonly id: string;
 }
 
 /**
- * One reading of an activity. Cloud Temple API documentation, "Activity states": `waiting`, `running`, `completed` and
- * `failed`; anything else the platform may send is `unknown` and still going on.
+ * The state of an activity at the time of one read. Cloud Temple API documentation, "Activity states": `waiting`,
+ * `running`, `completed` and `failed`; any other state is `unknown` and counts as not yet ended.
  */
 export interface ActivitySnapshot {
   readonly id: string;
   readonly state: "waiting" | "running" | "completed" | "failed" | "unknown";
-  /** 0 to 100, whichever scale the platform used; `undefined` while it names none. */
+  /** Percentage, 0 to 100; `undefined` while the platform gives none. */
   readonly progression: number | undefined;
-  /** Milliseconds until it is done at the pace so far; `undefined` while there is nothing to tell by. */
+  /** Estimate of the milliseconds left, from the progress so far; `undefined` where nothing is known to estimate from. */
   readonly remaining: number | undefined;
-  /** What a completed activity gives back, usually the id of what was created. */
+  /** The result of a completed activity, usually the id of what it created. */
   readonly result: string | undefined;
   /** Why it failed. */
   readonly reason: string | undefined;
@@ -27,14 +27,14 @@ export interface ActivitySnapshot {
 const STATES = ["waiting", "running", "completed", "failed"] as const;
 
 /**
- * Reads whatever the platform answered; nothing in it is taken for granted.
+ * Reads an answer of the platform; every member may be missing or have another type.
  *
- * @param now the server's time in milliseconds, to which its dates are compared
+ * @param now the server's time in milliseconds, which its dates are compared with
  */
 export function readSnapshot(id: string, raw: unknown, now: number): ActivitySnapshot {
   const { state, concernedItems } = asRecord(raw);
   const names = Object.keys(asRecord(state));
-  // Exactly one key names the state; with none or several it is not known.
+  // Exactly one key names the state; with none or several the state is unknown.
   const name = names.length === 1 ? STATES.find((known) => known === names[0]) : undefined;
   const details = asRecord(asRecord(state)[names[0] ?? ""]);
   const progression = name === "completed" ? 100 : percentage(details["progression"]);
@@ -53,7 +53,7 @@ export function readSnapshot(id: string, raw: unknown, now: number): ActivitySna
   };
 }
 
-/** The platform does not say whether it counts to 1 or to 100; a fraction is taken for the former. */
+/** The documentation does not say whether progress ends at 1 or at 100; a value between 0 and 1 is read as a share. */
 function percentage(value: unknown): number | undefined {
   const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
   if (typeof number !== "number" || !Number.isFinite(number)) return undefined;

@@ -10,9 +10,9 @@ import type { ServerTime } from "./server-time.js";
 import type { TokenSource } from "./token-source.js";
 
 /**
- * Adds the credential the operation asks for. The platform's token goes to the origin of the base URL and nowhere else;
- * other servers get the static key of their module. A 401 was not carried out, so the call is replayed once
- * with a fresh token, whatever its method.
+ * Adds the credential that the operation requires. The platform's token goes to the origin of the base URL and nowhere
+ * else; other servers get the static key of their module. A request that got a 401 was not carried out, so it is sent once
+ * more with a fresh token, whatever its method.
  */
 export function createAuthentication(
   settings: Settings,
@@ -21,11 +21,11 @@ export function createAuthentication(
 ): Layer<CallContext> {
   return async (request, next, context) => {
     const { operation } = context;
-    const atHome = isHome(request, settings);
-    const schemes = chooseSchemes(operation, settings, atHome);
+    const isHome = isAtHome(request, settings);
+    const schemes = chooseSchemes(operation, settings, isHome);
     if (schemes.length === 0) {
       const answer = await next(request);
-      if (atHome) serverTime.learn(answer, context.sentAt);
+      if (isHome) serverTime.learn(answer, context.sentAt);
       return answer;
     }
     requireConfidential(new URL(request.url));
@@ -34,11 +34,11 @@ export function createAuthentication(
       context.credential = () => keys;
       return next(request);
     }
-    // The request as it entered can be sent again; one that a layer of the caller made can be read only once.
-    const isForeign = request !== context.request && request.body !== null;
-    const spare = isForeign && context.replayable ? request.clone() : request;
+    // The original request can be sent again; one that a middleware of the caller made can be read only once.
+    const isFromMiddleware = request !== context.request && request.body !== null;
+    const spare = isFromMiddleware && context.replayable ? request.clone() : request;
     let token = await waitForToken(context, settings, tokens.get(context.signal));
-    // Others may queue for the same slots: what is good now may have expired when this one's turn comes.
+    // Read again when the request is sent: the token may expire while the request waits for its slot.
     context.credential = () => {
       token = tokens.current() ?? token;
       return [bearer(token), ...keys];
@@ -53,7 +53,7 @@ export function createAuthentication(
   };
 }
 
-function isHome(request: Request, settings: Settings): boolean {
+function isAtHome(request: Request, settings: Settings): boolean {
   return new URL(request.url).origin === settings.baseUrl.origin;
 }
 

@@ -1,6 +1,6 @@
 /**
- * What proves who asks, as the transport adds it to the request. It travels beside the request and not in it, so that no layer
- * and no log of a layer ever holds it.
+ * A credential in the form in which the transport adds it to the request. It is kept beside the request until then, so that
+ * no layer, and no log that a layer writes, contains it.
  */
 export type Credential =
   | { readonly header: string; readonly value: string }

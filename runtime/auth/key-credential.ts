@@ -4,21 +4,21 @@ import { base64 } from "./basic.js";
 import type { Credential } from "./credential.js";
 import type { ChosenScheme, KeyScheme } from "./schemes.js";
 
-/** Whether a scheme is met by a key, and not by the platform's token. */
+/** Whether a scheme uses a key, not the platform's token. */
 export function isKey(scheme: ChosenScheme): scheme is KeyScheme {
   return scheme.as !== "platform";
 }
 
 /**
- * The key of a scheme as it travels.
+ * The credential that a scheme makes of its key.
  *
- * @throws ConfigurationError when the function of the caller gave none
+ * @throws ConfigurationError when the caller's function returned an empty key
  */
 export async function keyCredential({ as, key: given }: KeyScheme, settings: Settings): Promise<Credential> {
   const key = typeof given === "function" ? await given() : given;
   if (key === "") {
-    throw new ConfigurationError("A key that `apiKeys` gave is empty.", {
-      advice: "Check where the function takes it from.",
+    throw new ConfigurationError("A key in `apiKeys` is empty.", {
+      advice: "Check what the function in `apiKeys` returns.",
     });
   }
   settings.redactor.add(key);

@@ -7,7 +7,7 @@ import { LOGIN_PATH } from "../platform.js";
 import type { Settings } from "../settings.js";
 import { base64 } from "./basic.js";
 
-/** The exchange of a personal access token for a JWT. Repeating it does nothing twice, so it is retried as a read. */
+/** Exchanges a personal access token for a JWT. Repeating it has no side effect, so it is retried like a read. */
 export const LOGIN: Operation = {
   id: "iam.login",
   method: "POST",
@@ -50,14 +50,14 @@ export async function resolveCredentials(settings: Settings): Promise<Credential
 }
 
 /**
- * The bare token in the login's answer, which may be quoted.
+ * The token in the answer to a login, without the quotes that it may have.
  *
- * @throws DecodeError when the answer holds none, such as a gateway's page
+ * @throws DecodeError when the answer contains no token, such as the error page of a gateway
  */
 export function readLoginAnswer(answer: unknown): string {
   const token = typeof answer === "string" ? answer.trim().replace(/^"(.*)"$/, "$1") : "";
   if (/^[\w.~+/=-]+$/.test(token)) return token;
-  throw new DecodeError("the login was answered without a token.", {
+  throw new DecodeError("the answer to the login contains no token.", {
     operation: LOGIN.id,
     method: LOGIN.method,
     path: LOGIN.path,

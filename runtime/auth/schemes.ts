@@ -5,7 +5,7 @@ import type { ApiKey } from "../options.js";
 import type { Settings } from "../settings.js";
 import { resolveCredentials } from "./login.js";
 
-/** A scheme that a call meets: by the platform's token, or by a key of the caller. */
+/** A security scheme with what satisfies it: the platform's token, or a key of the caller. */
 export type ChosenScheme = { readonly as: "platform" } | KeyScheme;
 export interface KeyScheme {
   readonly as: "basic" | "bearer" | KeyPlace;
@@ -13,11 +13,11 @@ export interface KeyScheme {
 }
 
 /**
- * What a call proves, all of it at once; nothing where the operation asks for nothing. Of several alternatives it is
- * the first for which the caller has all keys.
+ * The schemes that a call must satisfy, all of them; empty where the operation needs no authentication. Of several
+ * alternatives, the first for which the caller has all keys is used.
  *
- * @param isHome whether the call goes to the platform, the only place that its token and its credentials are for
- * @throws ConfigurationError naming the key that is missing
+ * @param isHome whether the call goes to the platform, the only server that receives its token and credentials
+ * @throws ConfigurationError naming the missing key
  */
 export function chooseSchemes(
   operation: Operation,
@@ -25,7 +25,7 @@ export function chooseSchemes(
   isHome: boolean,
 ): readonly ChosenScheme[] {
   const { auth = "platform" } = operation;
-  if (typeof auth === "object" && !("in" in auth)) return firstMet(operation, auth, settings, isHome);
+  if (typeof auth === "object" && !("in" in auth)) return firstSatisfied(operation, auth, settings, isHome);
   if (auth === "none") return [];
   if (isHome && auth === "platform") return [{ as: "platform" }];
   if (isHome && auth === "basic") return [{ as: "basic", key: () => accessTokenPair(settings) }];
@@ -33,7 +33,7 @@ export function chooseSchemes(
   return [{ as, key: moduleKey(operation, settings) }];
 }
 
-function firstMet(
+function firstSatisfied(
   operation: Operation,
   alternatives: readonly SecurityRequirement[],
   settings: Settings,
@@ -58,7 +58,7 @@ function firstMet(
   });
 }
 
-/** A module's one key is for whatever scheme stands alone; where several must be met, each has a key of its own. */
+/** A module's single key serves any scheme that is required alone; where several are required, each needs its own key. */
 function keyOfScheme(
   module: string,
   scheme: string,

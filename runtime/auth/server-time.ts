@@ -1,16 +1,16 @@
 import type { Clock } from "../clock.js";
 
-/** The server's clock as far as its `Date` headers tell, for machines whose own clock is wrong. */
+/** The server's clock, derived from its `Date` headers, for machines whose own clock is wrong. */
 export interface ServerTime {
   /** Milliseconds since 1970, by the server. */
   now(): number;
-  /** Whether any `Date` header was seen; browsers hide them across origins. */
+  /** Whether any `Date` header was read; browsers hide them across origins. */
   readonly known: boolean;
-  /** Takes in an answer to a request that was sent at `sentAt`, local time. */
+  /** Updates the offset from an answer to a request that was sent at `sentAt`, local time. */
   learn(response: Response, sentAt: number): void;
 }
 
-/** `Date` counts whole seconds, and the answer took a while: less than this proves no difference. */
+/** Milliseconds. `Date` has whole seconds, and the answer took time: a smaller difference proves nothing. */
 const RESOLUTION = 1_500;
 
 /** Assumes that both clocks agree until an answer says otherwise. */

@@ -4,43 +4,45 @@ import type { Redactor } from "../redact.js";
 import type { ServerTime } from "./server-time.js";
 import { readTokenLife } from "./token.js";
 
-/** Gives tokens to the authentication layer, logging in as seldom as the tokens' life allows. */
+/** Provides tokens to the authentication layer, with as few logins as the tokens' lifetime allows. */
 export interface TokenSource {
-  /** A token that is good now. Aborting `signal` stops the waiting, not the login, which others may wait for. */
+  /** A valid token. Aborting `signal` stops the wait, not the login, which other calls may wait for. */
   get(signal: AbortSignal): Promise<string>;
-  /** The cached token if it is still good, for who got one a while ago; a login in the background as with {@link get}. */
+  /** The cached token if it is still valid; like {@link get}, it may start a login in the background. */
   current(): string | undefined;
   /** A token other than `rejected`, which the server refused with 401. */
   renew(rejected: string, signal: AbortSignal): Promise<string>;
 }
 
-/** What {@link createTokenSource} works with. */
+/** What {@link createTokenSource} requires. */
 export interface TokenSourceParts {
   /** Exchanges the credentials for a fresh token. */
   readonly login: () => Promise<string>;
-  /** A token that somebody else may have obtained. */
+  /** A token that another process may have stored. */
   readonly readStored: () => Promise<string | undefined>;
   readonly clock: Clock;
   readonly serverTime: ServerTime;
   readonly redactor: Redactor;
 }
 
-/** A cached token and, in local time, until when it is served without and with a refresh in the background. */
+/** A cached token; until `freshUntil` it is used as it is, until `usableUntil` while a login runs in the background. Local time. */
 interface CachedToken {
   readonly token: string;
   readonly freshUntil: number;
   readonly usableUntil: number;
 }
 
-// Fractions, because a fixed window of five minutes would log in on every call with tokens that live for five.
-const REFRESH_WHEN_LEFT = 0.2;
-const BLOCK_WHEN_LEFT = 0.05;
-/** Pause between two refreshes in the background, in milliseconds, for when the first one fails. */
+// Shares of the lifetime, because a fixed window of five minutes would log in on every call with tokens that live for five.
+/** A login starts in the background when no more than this share is left. */
+const REFRESH_SHARE = 0.2;
+/** Calls wait for a login when no more than this share is left. */
+const EXPIRY_SHARE = 0.05;
+/** Milliseconds between two background logins, should the first one fail. */
 const REFRESH_PAUSE = 5_000;
 
 /**
- * Caches one token. It is served for 80 % of its life, then served while one login runs in the background, and not
- * served any more in the last 5 %. Whoever needs a token while a login runs waits for that one.
+ * Caches one token. For the first 80 % of its lifetime it is used as it is; then it is used while one login runs in the
+ * background; in the last 5 % it is not used. Calls that need a token while a login runs wait for that login.
  */
 export function createTokenSource(parts: TokenSourceParts): TokenSource {
   const { clock, redactor } = parts;
@@ -48,10 +50,10 @@ export function createTokenSource(parts: TokenSourceParts): TokenSource {
   let pending: Promise<string> | undefined;
   let nextRefresh = 0;
 
-  /** A token other than `useless`, from the store or by a login. */
-  const obtain = async (useless: string | undefined): Promise<string> => {
+  /** A token other than `except`, from the store or from a login. */
+  const obtain = async (except: string | undefined): Promise<string> => {
     const stored = await parts.readStored();
-    if (stored !== undefined && stored !== useless) {
+    if (stored !== undefined && stored !== except) {
       redactor.add(stored);
       const life = lifeOf(stored, parts, false);
       if (life !== undefined && clock.now() < life.freshUntil) {
@@ -65,18 +67,18 @@ export function createTokenSource(parts: TokenSourceParts): TokenSource {
     return token;
   };
 
-  const share = (useless: string | undefined): Promise<string> => {
-    pending ??= obtain(useless).finally(() => {
+  const share = (except: string | undefined): Promise<string> => {
+    pending ??= obtain(except).finally(() => {
       pending = undefined;
     });
     return pending;
   };
 
-  const refreshInBackground = (useless: string): void => {
+  const refreshInBackground = (except: string): void => {
     if (pending !== undefined || clock.now() < nextRefresh) return;
     nextRefresh = clock.now() + REFRESH_PAUSE;
-    // When it fails, the token at hand still works; whoever finds it expired gets the error of a login of their own.
-    share(useless).catch(() => undefined);
+    // If it fails, the cached token still works; a call that finds it expired logs in itself and gets that login's error.
+    share(except).catch(() => undefined);
   };
 
   const current = (): string | undefined => {
@@ -100,9 +102,10 @@ export function createTokenSource(parts: TokenSourceParts): TokenSource {
 }
 
 /**
- * `undefined` for a token without a usable life: it serves those who wait for it and is not kept.
+ * How long a token can be used; `undefined` when its lifetime is unknown: it serves the calls that wait for it and is not
+ * cached.
  *
- * @param fresh it comes straight from a login, so it has its whole life ahead, whatever a wrong clock makes of it
+ * @param fresh whether it comes straight from a login, so that its whole lifetime is left even if the clocks disagree
  */
 function lifeOf(token: string, parts: TokenSourceParts, fresh: boolean): CachedToken | undefined {
   const { clock, serverTime } = parts;
@@ -114,7 +117,7 @@ function lifeOf(token: string, parts: TokenSourceParts, fresh: boolean): CachedT
   const expiry = clock.now() + (fresh && !isPlausible ? whole : left);
   return {
     token,
-    freshUntil: expiry - whole * REFRESH_WHEN_LEFT,
-    usableUntil: expiry - whole * BLOCK_WHEN_LEFT,
+    freshUntil: expiry - whole * REFRESH_SHARE,
+    usableUntil: expiry - whole * EXPIRY_SHARE,
   };
 }

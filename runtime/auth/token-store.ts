@@ -1,15 +1,15 @@
 /**
- * Shares tokens between processes or keeps them over a restart. What a store throws is ignored: the client logs in then. A
- * token is a credential for as long as it lives, so keep it where only you can read it.
+ * Shares tokens between processes or keeps them across restarts. Errors of a store are ignored: the client then logs in. A
+ * token is a credential until it expires, so store it where only you can read it.
  */
 export interface TokenStore {
-  /** The token kept under `key`, if any; expired ones may be returned. */
+  /** The token stored under `key`, if any; it may be expired. */
   get(key: string): Promise<string | undefined> | string | undefined;
-  /** Keeps a token; `key` names the server and the id of the personal access token, and holds no secret. */
+  /** Stores a token. `key` consists of the server's URL and the id of the personal access token, and contains no secret. */
   set(key: string, token: string): Promise<void> | void;
 }
 
-/** The stored token, or `undefined` when there is none or the store fails. */
+/** The stored token; `undefined` when there is none or the store fails. */
 export async function readStore(store: TokenStore | undefined, key: string): Promise<string | undefined> {
   try {
     return await store?.get(key);
@@ -18,11 +18,11 @@ export async function readStore(store: TokenStore | undefined, key: string): Pro
   }
 }
 
-/** Keeps the token, if the store can. */
+/** Stores the token; a failure is ignored. */
 export async function writeStore(store: TokenStore | undefined, key: string, token: string): Promise<void> {
   try {
     await store?.set(key, token);
   } catch {
-    // The token works all the same; the next process logs in.
+    // This process has its token; the next one logs in.
   }
 }

@@ -1,13 +1,13 @@
-/** The two claims of a JWT (RFC 7519, section 4.1) that say how long it lives, in seconds since 1970. */
+/** The two claims of a JWT (RFC 7519, section 4.1) that bound its lifetime, in seconds since 1970. */
 export interface TokenLife {
   readonly issuedAt: number | undefined;
   readonly expiresAt: number;
 }
 
 /**
- * Reads a JWT's claims without verifying its signature, which is the server's business.
+ * Reads a JWT's claims. The signature is not verified: only the server can do that.
  *
- * @returns `undefined` for anything without a numeric `exp`: such a token cannot be cached
+ * @returns `undefined` without a numeric `exp`: such a token cannot be cached
  */
 export function readTokenLife(token: string): TokenLife | undefined {
   const claims = token.split(".")[1];

@@ -1,14 +1,14 @@
 import { CloudTempleError, type ErrorFacts } from "./base.js";
 
-/** An activity ended in failure, vanished, or completed without what it should have brought. */
+/** An activity failed, disappeared, or completed without naming what it created. */
 export class ActivityFailedError extends CloudTempleError {
   override readonly name: string = "ActivityFailedError";
   override readonly activityId: string;
-  /** The reason the platform gives. */
+  /** The reason that the platform gives. */
   readonly reason: string | undefined;
   /**
-   * Whether the platform's reason is known to be transient ("None of the workers were able to respond"). Even
-   * then a create may be repeated only once it is proven that the first one left nothing behind.
+   * Whether the platform's reason is known to be transient ("None of the workers were able to respond"). Even then, repeat
+   * a create only after checking that the first one created nothing.
    */
   readonly retryable: boolean;
 

@@ -1,12 +1,12 @@
 import { CloudTempleError, type ErrorFacts } from "./base.js";
 
 /**
- * Why nobody knows whether a write took effect:
+ * Why it is unknown whether a write took effect:
  * - `no-answer`: the connection broke after the request was sent
  * - `timeout`, `aborted`: we or the caller stopped waiting after it was sent
  * - `server-error`: the server answered 5xx
- * - `untracked`: it was accepted, but without the activity id that every success of this operation carries
- * - `unreadable`: it answered with success, but with a body that is not what the operation answers with
+ * - `untracked`: it was accepted, but without the activity id that every success of this operation has
+ * - `unreadable`: it was answered with a success status, but with a body other than the operation declares
  */
 export type AmbiguityReason =
   | "no-answer"
@@ -16,37 +16,37 @@ export type AmbiguityReason =
   | "untracked"
   | "unreadable";
 
-const KNOWN: Record<AmbiguityReason, string> = {
+const PROBLEMS: Record<AmbiguityReason, string> = {
   "no-answer": "the connection broke after the request was sent",
   timeout: "no answer came in time after the request was sent",
   aborted: "the call was aborted after the request was sent",
-  "server-error": "the server answered with an error of its own",
+  "server-error": "the server answered with an error",
   untracked: "the server accepted it without naming the activity",
   unreadable: "the server answered with success but not with a readable result",
 };
 
 /**
- * A write was sent, and whether it took effect is unknown. It was not sent again, because the platform has no
- * idempotency key and a second one might be carried out and billed twice.
+ * A write was sent, and whether it took effect is unknown. It was not sent again: the platform has no idempotency key, and a
+ * write that is sent twice might be carried out and billed twice.
  */
 export class AmbiguousWriteError extends CloudTempleError {
   override readonly name: string = "AmbiguousWriteError";
   readonly reason: AmbiguityReason;
   /**
-   * When the request was sent, milliseconds since 1970 by the server's clock as far as it is known, to the second: where
-   * to start looking among the activities.
+   * When the request was sent, milliseconds since 1970, by the server's clock where it is known: look among the activities
+   * from this second on.
    */
   readonly sentAt: number;
-  /** The body of the answer, if there was one. */
+  /** The body of the answer, if there was an answer. */
   readonly body: unknown;
 
   constructor(
     facts: Omit<ErrorFacts, "advice"> & { reason: AmbiguityReason; sentAt: number; body?: unknown },
   ) {
     const status = facts.status === undefined ? "" : ` (status ${facts.status})`;
-    super(`${KNOWN[facts.reason]}${status}: it may have taken effect and was not repeated.`, {
+    super(`${PROBLEMS[facts.reason]}${status}: it may have taken effect and was not repeated.`, {
       ...facts,
-      advice: `Before sending it again, look whether it did: read the object, or look among the activities since ${iso(facts.sentAt)} (listRecentActivities of cloudtemple/activity).`,
+      advice: `Before you send it again, check whether it did: read the object, or look among the activities since ${iso(facts.sentAt)} (listRecentActivities of cloudtemple/activity).`,
     });
     this.reason = facts.reason;
     this.sentAt = facts.sentAt;
@@ -54,7 +54,7 @@ export class AmbiguousWriteError extends CloudTempleError {
   }
 }
 
-/** To the second: the server's clock is not known better. */
+/** ISO 8601, to the second: the server's clock is not known more exactly. */
 function iso(time: number): string {
   return new Date(Math.floor(time / 1000) * 1000).toISOString().replace(".000Z", "Z");
 }

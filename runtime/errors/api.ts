@@ -1,18 +1,18 @@
 import { CloudTempleError, type ErrorFacts } from "./base.js";
 
-/** What an {@link ApiError} knows beyond the call. */
+/** The fields of an {@link ApiError}. */
 export interface ApiErrorFacts extends ErrorFacts {
   readonly status: number;
   readonly body?: unknown;
-  /** Milliseconds of `Retry-After`. */
+  /** `Retry-After` in milliseconds. */
   readonly retryAfter?: number | undefined;
 }
 
-/** The server answered, and the answer is an error. One subclass per status that callers tell apart. */
+/** The server answered with an error status. There is a subclass for each status that callers handle differently. */
 export class ApiError extends CloudTempleError {
   override readonly name: string = "ApiError";
   override readonly status: number;
-  /** The answer's body, parsed where it is JSON, text otherwise, with anything that looks like a secret blanked. */
+  /** The body of the answer, parsed where it is JSON and as text otherwise; anything that looks like a secret is blanked. */
   readonly body: unknown;
 
   constructor(problem: string, facts: ApiErrorFacts) {
@@ -22,7 +22,7 @@ export class ApiError extends CloudTempleError {
   }
 }
 
-/** 400: the request is wrong; {@link ApiError.body} says what. */
+/** 400: the request is invalid; {@link ApiError.body} describes why. */
 export class BadRequestError extends ApiError {
   override readonly name: string = "BadRequestError";
 }
@@ -37,12 +37,12 @@ export class PermissionError extends ApiError {
   override readonly name: string = "PermissionError";
 }
 
-/** 404: absent. Shortly after a create it may also mean not yet visible. */
+/** 404: the object does not exist, or was created so recently that it is not visible yet. */
 export class NotFoundError extends ApiError {
   override readonly name: string = "NotFoundError";
 }
 
-/** 409: the object's state does not allow it, or it already is as wanted. */
+/** 409: the object's state does not allow the operation, or already is the requested one. */
 export class ConflictError extends ApiError {
   override readonly name: string = "ConflictError";
 }
@@ -50,7 +50,7 @@ export class ConflictError extends ApiError {
 /** 429, after all retries. */
 export class RateLimitError extends ApiError {
   override readonly name: string = "RateLimitError";
-  /** Milliseconds the server asked to wait, where it said so. */
+  /** Milliseconds that the server asked to wait, if it did. */
   readonly retryAfter: number | undefined;
 
   constructor(problem: string, facts: ApiErrorFacts) {
@@ -64,12 +64,12 @@ export class ServerError extends ApiError {
   override readonly name: string = "ServerError";
 }
 
-/** 3xx: redirects are not followed, so that credentials and writes go nowhere they were not meant for. */
+/** 3xx: redirects are not followed, so that credentials and writes reach no other server than the one they were sent to. */
 export class RedirectError extends ApiError {
   override readonly name: string = "RedirectError";
 }
 
-/** A success whose body is not what the operation answers with, such as a gateway's HTML page. */
+/** A success whose body is not what the operation declares, such as the HTML page of a gateway. */
 export class DecodeError extends ApiError {
   override readonly name: string = "DecodeError";
 }

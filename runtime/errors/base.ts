@@ -1,23 +1,23 @@
-/** What every error of this package knows about the call it ended. */
+/** The fields that every error of this package has. */
 export interface ErrorFacts {
   /** Operation id, `compute.listVcenterVirtualMachines`. */
   readonly operation?: string | undefined;
   readonly method?: string | undefined;
-  /** Path template, never the path with its values. */
+  /** Path template, not the path with its values. */
   readonly path?: string | undefined;
   /** HTTP status of the last answer, if there was one. */
   readonly status?: number | undefined;
   /** How many times the request was sent. */
   readonly attempts?: number | undefined;
-  /** The activity the call was about, where it was read or waited for. */
+  /** Id of the activity that was read or waited for. */
   readonly activityId?: string | undefined;
-  /** What the reader can do about it, one or two sentences. */
+  /** What the reader can do, one or two sentences. */
   readonly advice: string;
   readonly cause?: unknown;
 }
 
 /**
- * Base of every error this package throws on purpose. No message, field, `toJSON()`, `inspect` output, stack or cause holds a
+ * Base class of all errors of this package. No message, field, `toJSON()`, `inspect` output, stack or cause contains a
  * credential.
  */
 export class CloudTempleError extends Error {
@@ -31,9 +31,9 @@ export class CloudTempleError extends Error {
   readonly status: number | undefined;
   /** How many times the request was sent. */
   readonly attempts: number;
-  /** The activity that was read or waited for; it goes on without us, and `client.activity(id)` picks it up again. */
+  /** Id of the activity that was read or waited for. It continues; `client.activity(id)` waits for it again. */
   readonly activityId: string | undefined;
-  /** What to do about it; also the end of the message. */
+  /** What to do; also the end of the message. */
   readonly advice: string;
 
   constructor(problem: string, facts: ErrorFacts) {
@@ -50,7 +50,7 @@ export class CloudTempleError extends Error {
     this.advice = facts.advice;
   }
 
-  /** Everything known, as plain data for logs. */
+  /** All fields and the cause, as plain data for logs. */
   toJSON(): Record<string, unknown> {
     const { cause } = this;
     return {

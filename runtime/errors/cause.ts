@@ -1,20 +1,20 @@
 import type { Redactor } from "../redact.js";
 
-/** Members of platform errors that say what happened without saying what was sent. */
+/** Members of platform errors that describe the problem without quoting the request. */
 interface PlatformError extends Error {
   readonly code?: unknown;
   readonly syscall?: unknown;
   readonly errors?: unknown;
 }
 
-/** How many levels of causes are kept. */
-const DEPTH = 4;
+/** Levels of causes that are kept. */
+const MAX_DEPTH = 4;
 
 /**
- * A copy of a foreign error fit to be a `cause`: name, message, code and stack, redacted, and nothing else. Errors
- * of custom transports often carry the request, headers included, and `inspect` would print it.
+ * A copy of another library's error to use as a `cause`: its name, message, code and stack, redacted, and nothing else.
+ * Errors of custom transports often have the request with its headers as a member, which `inspect` would print.
  */
-export function safeCause(error: unknown, redactor: Redactor, depth = DEPTH): Error {
+export function safeCause(error: unknown, redactor: Redactor, depth = MAX_DEPTH): Error {
   const original: Partial<PlatformError> =
     error instanceof Error || isErrorLike(error) ? error : { message: String(error) };
   const inner = original.cause;
@@ -27,37 +27,36 @@ export function safeCause(error: unknown, redactor: Redactor, depth = DEPTH): Er
     : copy;
 }
 
-/** DOMExceptions and errors of another realm are no `instanceof Error`. */
+/** DOMExceptions and errors of another realm are not `instanceof Error`. */
 function isErrorLike(error: unknown): error is PlatformError {
   return typeof error === "object" && error !== null && "message" in error;
 }
 
-/** Codes of the platforms for "no connection was made". */
-const NEVER_CONNECTED =
+/** The platforms' codes for "no connection was made". */
+const NOT_CONNECTED =
   /^(ECONNREFUSED|ENOTFOUND|EAI_\w+|EHOSTUNREACH|ENETUNREACH|EHOSTDOWN|ENETDOWN|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|FailedToOpenSocket|DNS\w*)$/;
-/** Codes of a TLS handshake that ended in a refused certificate; nothing of the request left. */
+/** Codes of a TLS handshake that failed for the certificate; no part of the request was sent. */
 const BAD_CERTIFICATE = /^(CERT_|SELF_SIGNED_|DEPTH_ZERO_|UNABLE_TO_|ERR_TLS_CERT)/;
-/** Deno gives no code, but its HTTP library names the phase. */
+/** Deno's errors have no code, but the message of its HTTP library names the phase. */
 const DENO_CONNECT = /client error \(Connect\)/;
 
 /**
- * Whether a failed `fetch` surely sent no byte of the request. A platform that hides the cause, as browsers do, never
- * proves it.
+ * Whether a failed `fetch` certainly sent no byte of the request. Where the platform hides the cause, as browsers do, that
+ * is never certain.
  */
-export function surelyNotSent(error: unknown): boolean {
-  for (let at = error, depth = DEPTH; isErrorLike(at) && depth > 0; at = at.cause, depth--) {
+export function isNotSent(error: unknown): boolean {
+  for (let at = error, depth = MAX_DEPTH; isErrorLike(at) && depth > 0; at = at.cause, depth--) {
     const code = typeof at.code === "string" ? at.code : "";
-    if (NEVER_CONNECTED.test(code) || BAD_CERTIFICATE.test(code) || DENO_CONNECT.test(at.message))
-      return true;
+    if (NOT_CONNECTED.test(code) || BAD_CERTIFICATE.test(code) || DENO_CONNECT.test(at.message)) return true;
     if (at.syscall === "connect" || at.syscall === "getaddrinfo") return true;
-    if (Array.isArray(at.errors) && at.errors.length > 0 && at.errors.every(surelyNotSent)) return true;
+    if (Array.isArray(at.errors) && at.errors.length > 0 && at.errors.every(isNotSent)) return true;
   }
   return false;
 }
 
-/** Whether trying again cannot help: the server's certificate is not trusted. */
+/** Whether the server's certificate is not trusted, so that a retry cannot help. */
 export function isCertificateError(error: unknown): boolean {
-  for (let at = error, depth = DEPTH; isErrorLike(at) && depth > 0; at = at.cause, depth--) {
+  for (let at = error, depth = MAX_DEPTH; isErrorLike(at) && depth > 0; at = at.cause, depth--) {
     if (typeof at.code === "string" && BAD_CERTIFICATE.test(at.code)) return true;
   }
   return false;

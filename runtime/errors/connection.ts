@@ -1,11 +1,11 @@
 import { CloudTempleError, type ErrorFacts } from "./base.js";
 
-/** No complete answer arrived: refused, reset, unknown host, broken off in the middle of the body. */
+/** No complete answer arrived: the connection was refused or reset, the host is unknown, or the body was cut off. */
 export class ConnectionError extends CloudTempleError {
   override readonly name: string = "ConnectionError";
   /**
-   * Whether the server may have received the request. `false` only where the platform says that no connection
-   * was made; browsers never say so.
+   * Whether the server may have received the request. `false` only where the platform reports that no connection was made,
+   * which browsers never do.
    */
   readonly sent: boolean;
 

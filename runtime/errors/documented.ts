@@ -1,16 +1,15 @@
 import { ApiError } from "./api.js";
 
 /**
- * An {@link ApiError} with one of the statuses that an operation documents, its body typed accordingly: what the
- * generated type `…Errors` of the operation says. As with answers, the type is what the document promises.
+ * An {@link ApiError} with one of the statuses that an operation documents, and the body that the generated type `…Errors`
+ * of the operation has for it. As with results, the type is what the document states, not what was checked.
  */
 export type DocumentedError<Errors> = {
   [Status in keyof Errors & number]: ApiError & { readonly status: Status; readonly body: Errors[Status] };
 }[keyof Errors & number];
 
 /**
- * Whether something that was caught is an {@link ApiError} with one of these statuses. After it, comparing `status`
- * narrows `body`:
+ * Whether a caught value is an {@link ApiError} with one of these statuses. A comparison of `status` then narrows `body`:
  *
  * ```ts
  * if (isApiError<CreateChatCompletionErrors>(error, 400, 429) && error.status === 400) log(error.body.error);

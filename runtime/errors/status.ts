@@ -11,7 +11,7 @@ import {
   ServerError,
 } from "./api.js";
 
-/** Cloud Temple API documentation, "Error codes": what each status asks of the caller. */
+/** Class, title and advice of each status. Source: Cloud Temple API documentation, "Error codes". */
 const STATUSES: Record<number, readonly [typeof ApiError, string, string]> = {
   400: [BadRequestError, "Bad Request", "Correct the request as the answer says."],
   401: [
@@ -29,17 +29,21 @@ const STATUSES: Record<number, readonly [typeof ApiError, string, string]> = {
     "Not Found",
     "Check the ids; something just created may need a few seconds to become visible.",
   ],
-  409: [ConflictError, "Conflict", "Read the object again: it may already be as wanted, or be busy."],
-  429: [RateLimitError, "Too Many Requests", "Send less at a time, or try again later."],
+  409: [
+    ConflictError,
+    "Conflict",
+    "Read the object again: it may already be in the requested state, or be busy.",
+  ],
+  429: [RateLimitError, "Too Many Requests", "Make fewer calls at a time, or try again later."],
   500: [
     ServerError,
     "Internal Server Error",
-    "Try again later; if it persists, give the support the operation and the time.",
+    "Try again later; if it persists, report the operation and the time to the support.",
   ],
   503: [ServerError, "Service Unavailable", "Try again later: the service is down or in maintenance."],
 };
 
-/** The error of the class and with the advice that belong to the status. */
+/** The error for a status, with its class and its advice. */
 export function statusError(
   message: string | undefined,
   facts: Omit<ApiErrorFacts, "advice"> & { status: number },
@@ -51,6 +55,6 @@ export function statusError(
     isServerError(status) ? "Try again later." : "See the status and the body of the answer.",
   ];
   const times = (facts.attempts ?? 1) > 1 ? ` after ${facts.attempts ?? 1} attempts` : "";
-  const said = message === undefined ? "." : `: ${message.replace(/\.?$/, ".")}`;
-  return new Class(`answered ${`${status} ${title}`.trim()}${times}${said}`, { ...facts, advice });
+  const reason = message === undefined ? "." : `: ${message.replace(/\.?$/, ".")}`;
+  return new Class(`answered ${`${status} ${title}`.trim()}${times}${reason}`, { ...facts, advice });
 }

@@ -1,12 +1,12 @@
 import { CloudTempleError, type ErrorFacts } from "./base.js";
 
 /**
- * Which limit ran out: `attempt` is `timeout` (one request, body included), `deadline` the whole call,
- * `activity` the wait for an activity.
+ * Which limit was exceeded: `attempt` is `timeout` (one request, body included), `deadline` the whole call, `activity` the
+ * wait for an activity.
  */
 export type TimeoutScope = "attempt" | "deadline" | "activity";
 
-/** A time limit of ours ran out. A write that was already sent ends in `AmbiguousWriteError` instead. */
+/** A time limit of the client was exceeded. A write that was already sent fails with `AmbiguousWriteError` instead. */
 export class TimeoutError extends CloudTempleError {
   override readonly name: string = "TimeoutError";
   readonly scope: TimeoutScope;

@@ -1,40 +1,46 @@
-/** A limit as the documents state it: at most `requests` within `seconds`. */
+/** A limit as the documentation states it: at most `requests` within `seconds`. */
 export interface Limit {
   readonly requests: number;
   readonly seconds: number;
 }
 
 /**
- * The pace of the requests that share one limit: the generic cell rate algorithm (ITU-T I.371), which spaces requests
- * evenly instead of sending a second's worth at once. It is the only one of sixteen measured schemes that servers with
- * sliding windows, fixed windows and leaky buckets all accept.
+ * The pace of all requests that share one limit: the generic cell rate algorithm (ITU-T I.371), which spaces requests
+ * evenly instead of sending the requests of a second at once. Of sixteen schemes that were measured, it is the only one
+ * that servers with sliding windows, fixed windows and leaky buckets all accept.
  */
 export interface Lane {
-  /** From when on the next request may go, milliseconds. */
+  /** When the next request may be sent, milliseconds since 1970. */
   readyAt(): number;
   /** Milliseconds between two requests. */
   readonly interval: number;
-  /** Takes the slot of a request that goes `delay` milliseconds from now. */
+  /** Takes the slot of a request that is sent `delay` milliseconds from now. */
   take(now: number, delay?: number): void;
-  /** The server refused a request: nobody goes before `now + wait`. Without a wait of the server's, one that grows. */
+  /**
+   * Records a 429: no request is sent before `now + wait`. Without a `wait` from the server, the pause is our own, and grows.
+   *
+   * @returns the length of the pause in milliseconds
+   */
   refuse(now: number, wait: number | undefined): number;
-  /** The server accepted a request. */
+  /** Records any other answer. */
   accept(): void;
 }
 
-/** Pause after a 429 that names none, in milliseconds, and how far it grows while nothing is accepted. */
+/** Milliseconds of the pause after a 429 without `Retry-After`; it doubles up to the maximum until a request is accepted. */
 const FIRST_PAUSE = 250;
-const LONGEST_PAUSE = 4_000;
+const MAX_PAUSE = 4_000;
 
 /**
- * Milliseconds by which a timer may be late without the pace losing them. A second's worth of requests then still spans a
- * second and the 30 milliseconds by which a network may push them together.
+ * Milliseconds by which a timer may be late without slowing the pace. The requests of a second then still span a second
+ * and the 30 milliseconds by which a network may push them together.
  */
 const LATENESS = 8;
 
 /**
+ * Creates the lane of a limit.
+ *
  * @param margin share of the limit that is left unused, because the server counts arrivals and we count departures
- * @param burst how many requests may go at once after a pause
+ * @param burst how many requests may be sent at once after a pause
  */
 export function createLane({ requests, seconds }: Limit, margin: number, burst: number): Lane {
   const interval = (seconds * 1000) / (requests * (1 - margin));
@@ -50,11 +56,11 @@ export function createLane({ requests, seconds }: Limit, margin: number, burst: 
       theoretical = (isLate ? now : theoretical) + delay + interval;
     },
     refuse(now, wait) {
-      // Requests that were under way together are refused together; they count as one refusal.
+      // Requests that were under way at the same time are refused together; they count as one refusal.
       const together = now < pausedUntil;
       if (wait === undefined && together) return pausedUntil - now;
       const length = wait ?? pause;
-      if (!together) pause = Math.min(LONGEST_PAUSE, pause * 2);
+      if (!together) pause = Math.min(MAX_PAUSE, pause * 2);
       pausedUntil = Math.max(pausedUntil, now + length);
       return length;
     },

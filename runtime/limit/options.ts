@@ -1,17 +1,17 @@
 import { ConfigurationError } from "../errors/configuration.js";
 import type { Limit } from "./lane.js";
 
-/** How requests are paced; `false` in its place turns pacing off and leaves 429s to the retry. */
+/** How requests are paced; `false` in its place turns pacing off, so that a 429 is only retried. */
 export interface RateLimitOptions {
   /**
-   * Requests that may go at once after a pause, per limit. Default 1: evenly spaced. A burst starts a batch faster, at
-   * the price of refused requests where the server counts a sliding window or a leaky bucket: measured with 25 a
-   * second, a burst of 5 costs 2 to 6 % of the requests, of 25 up to a third, and the retry makes up for it.
+   * Requests that may be sent at once after a pause, per limit. Default 1: evenly spaced. A burst starts a batch faster, but
+   * servers with a sliding window or a leaky bucket then refuse some requests, which are retried: measured at 25 a second,
+   * 2 to 6 % of them with a burst of 5, up to a third with a burst of 25.
    */
   readonly burst?: number | undefined;
-  /** Share of each limit that is left unused. Default 0.04; below that, sliding windows refuse some requests. */
+  /** Share of each limit that is left unused. Default 0.04; below that, servers with a sliding window refuse some requests. */
   readonly margin?: number | undefined;
-  /** Replaces the documented limit of a lane (`{ console: { requests: 50, seconds: 1 } }`), or lifts it (`false`). */
+  /** Replaces the documented limit of a lane (`{ console: { requests: 50, seconds: 1 } }`), or removes it (`false`). */
   readonly limits?: Readonly<Record<string, Limit | false>> | undefined;
 }
 

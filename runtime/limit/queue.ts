@@ -1,21 +1,23 @@
 import type { Clock } from "../clock.js";
 import type { Lane } from "./lane.js";
 
-/** Who goes first where several calls wait for a slot. */
+/** The order in which waiting calls get a slot, see {@link ORDER}. */
 export type Priority = "login" | "poll" | "interactive" | "bulk";
 
+/** The highest priority first. */
 const ORDER: readonly Priority[] = ["login", "poll", "interactive", "bulk"];
 
-/** One slot in so many goes to the priority that has not had one for longest, so that nobody starves. */
+/** Every eighth slot goes to the priority that has waited longest since its last slot, so that none starves. */
 const FAIR_TURN = 8;
 
 /** Hands out the slots of all lanes. */
 export interface SlotQueue {
   /**
-   * Resolves when a request may go through all `lanes`, at once if nobody waits before it. The request then goes
-   * `delay` milliseconds later, and nobody in between.
+   * Waits until all `lanes` have a slot for a request. The request is sent `delay` milliseconds later, and no other one in
+   * between.
    *
-   * @returns rejects with `signal.reason` as soon as the signal aborts; the place in the queue is free then
+   * @returns `undefined` if the request may be sent at once; otherwise a promise that resolves when it may, and rejects with
+   * `signal.reason` as soon as the signal aborts, which frees its place in the queue
    */
   enter(
     lanes: readonly Lane[],
@@ -23,25 +25,25 @@ export interface SlotQueue {
     signal: AbortSignal,
     delay?: number,
   ): Promise<void> | undefined;
-  /** Looks again: a lane was paused. */
+  /** To be called after a lane was paused. */
   reschedule(): void;
 }
 
-/** One waiting call. */
+/** A waiting call. */
 interface Waiting {
   readonly delay: number;
   readonly go: () => void;
 }
 
-/** The calls that need the same lanes, by priority, in order of arrival. */
+/** The waiting calls that need the same lanes, by priority, in order of arrival. */
 interface Group {
   readonly lanes: readonly Lane[];
   readonly waiting: Readonly<Record<Priority, Set<Waiting>>>;
-  /** Turn at which each priority last had a slot. */
+  /** Number of the turn in which each priority last got a slot. */
   readonly served: Record<Priority, number>;
 }
 
-/** A queue with nobody in it. */
+/** Creates an empty queue. */
 export function createSlotQueue(clock: Clock): SlotQueue {
   const groups: Group[] = [];
   let turn = 0;
@@ -64,7 +66,7 @@ export function createSlotQueue(clock: Clock): SlotQueue {
     return group;
   };
 
-  /** Lets everybody go whose time has come, and sleeps until the next one's. */
+  /** Gives a slot to every call that is due, and sleeps until the next one is. */
   const schedule = (): void => {
     for (;;) {
       const now = clock.now();
@@ -143,7 +145,7 @@ function readyAt({ lanes }: Group): number {
   return Math.max(...lanes.map((lane) => lane.readyAt()));
 }
 
-/** The highest priority that waits, or on a fair turn the one that has waited for its turn the longest. */
+/** The highest priority that waits; on a fair turn, the one whose last slot is the longest ago. */
 function choose(
   ready: readonly Group[],
   fair: boolean,

@@ -8,10 +8,10 @@ import { createLane, type Lane } from "./lane.js";
 import { resolveRateLimit } from "./options.js";
 import { createSlotQueue } from "./queue.js";
 
-/** Milliseconds a request that was refused may keep its lane to itself. */
-const WIDEST_GAP = 500;
+/** Longest gap in front of a request that was refused before, in milliseconds. */
+const MAX_GAP = 500;
 
-/** Waits until the operation's limits let the request go, and pauses them when the server refuses one. */
+/** Delays each request until the operation's lanes have a slot, and pauses the lanes when the server answers 429. */
 export function createRateLimit(settings: Settings): Layer<CallContext> {
   const { clock, emit, options } = settings;
   if (options.rateLimit === false) return (request, next) => next(request);
@@ -32,8 +32,8 @@ export function createRateLimit(settings: Settings): Layer<CallContext> {
     if (needed.length === 0) return next(request);
     const { id: operation } = context.operation;
     const since = clock.now();
-    // Refused before: a wider gap in front makes sure that the network does not push it onto its predecessor again.
-    const gap = Math.min(WIDEST_GAP, context.refusals * Math.max(...needed.map((lane) => lane.interval)));
+    // After a 429, a gap in front of the request keeps the network from pushing it onto its predecessor again.
+    const gap = Math.min(MAX_GAP, context.refusals * Math.max(...needed.map((lane) => lane.interval)));
     const slot = queue.enter(needed, context.priority, context.signal, gap);
     if (slot !== undefined || gap > 0) {
       try {
@@ -52,8 +52,8 @@ export function createRateLimit(settings: Settings): Layer<CallContext> {
       return answer;
     }
     context.refusals += 1;
-    const asked = retryAfter(answer, now);
-    const wait = Math.max(...needed.map((lane) => lane.refuse(now, asked)));
+    const requested = retryAfter(answer, now);
+    const wait = Math.max(...needed.map((lane) => lane.refuse(now, requested)));
     queue.reschedule();
     emit({ type: "throttle", operation, wait, cause: "429" });
     return answer;

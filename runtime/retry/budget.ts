@@ -1,15 +1,16 @@
 /**
- * How much one client may retry, so that an outage is not met with a multiple of the usual traffic. The scheme and its
- * numbers are those of the AWS SDKs ("Retry behavior", standard mode).
+ * Limits the retries of one client, so that an outage does not multiply the usual traffic. The scheme and its numbers are
+ * those of the AWS SDKs ("Retry behavior", standard mode).
  */
 export interface RetryBudget {
-  /** Takes the cost of a retry; `false` when there is not enough left, and then nothing is taken. */
+  /** Takes the cost of a retry; returns `false` and takes nothing when not enough is left. */
   take(cost: number): boolean;
-  /** A success gives back what its retries cost, or a little when it needed none. */
+  /** Returns the cost of the retries before a success; for a success without retries, {@link REWARD}. */
   giveBack(cost: number): void;
 }
 
 const CAPACITY = 500;
+/** Returned to the budget by a success without retries. */
 const REWARD = 1;
 
 /** A full budget. */

@@ -1,9 +1,9 @@
 /**
- * Milliseconds an answer asks to wait: RFC 9110, section 10.2.3 "Retry-After", in seconds or as a date. A date is
- * taken against the answer's own `Date`, so that a wrong local clock does not matter.
+ * Milliseconds that an answer asks to wait: RFC 9110, section 10.2.3 "Retry-After", in seconds or as a date. A date is
+ * compared with the answer's own `Date`, so that a wrong local clock does not matter.
  *
  * @param now local time in milliseconds, for an answer without `Date`
- * @returns `undefined` without a header that can be read
+ * @returns `undefined` without a valid header
  */
 export function retryAfter(response: Response, now: number): number | undefined {
   const value = response.headers.get("retry-after")?.trim();

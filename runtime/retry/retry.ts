@@ -9,39 +9,39 @@ import type { RetryBudget } from "./budget.js";
 import { resolveRetry } from "./policy.js";
 import { retryAfter } from "./retry-after.js";
 
-/** What an attempt ended in: an answer, good or bad, or what was thrown. */
+/** The end of an attempt: an answer of any status, or an error. */
 type Attempt = { readonly answer: Response } | { readonly error: unknown };
 
-/** Why an attempt is repeated and what that takes from the budget; a 429 is no outage and costs nothing. */
+/** Why an attempt is repeated, and what that costs of the budget; a 429 is not an outage and costs nothing. */
 interface Reason {
   readonly cost: number;
   readonly status?: number;
   readonly error?: string;
 }
 
-// AWS SDKs, standard mode: a timeout costs twice as much, because it holds a connection for longer.
+// AWS SDKs, standard mode: a timeout costs twice as much, because it occupies a connection for longer.
 const COST = 5;
 const TIMEOUT_COST = 10;
 
 /**
- * Repeats what may be repeated: reads and the login after 429, 5xx, a broken connection or a timeout; writes only
- * when the server surely did nothing, after a 429 or when no connection was made.
+ * Repeats failed attempts: reads and the login after 429, 5xx, a broken connection or a timeout; writes only where the
+ * request was certainly not carried out, which is after a 429 or when no connection was made.
  */
 export function createRetry(settings: Settings, budget: RetryBudget): Layer<CallContext> {
   const { clock, random, emit } = settings;
-  const hasLayers = (settings.options.middleware ?? []).length > 0;
+  const hasMiddleware = (settings.options.middleware ?? []).length > 0;
   return async (request, next, context) => {
     const policy = resolveRetry(context.options.retry ?? settings.options.retry);
     let spent = 0;
     for (let number = 1; ; number++) {
       const last = number >= policy.attempts || !context.replayable;
-      // Layers of the caller may read the body; our own never do.
-      const isRead = hasLayers && !last && request.body !== null;
-      const attempt = await settle(next(isRead ? request.clone() : request));
-      const reason = last ? undefined : whyRepeat(attempt, context);
+      // A middleware may read the body; the client's own layers do not.
+      const mayBeRead = hasMiddleware && !last && request.body !== null;
+      const attempt = await outcomeOf(next(mayBeRead ? request.clone() : request));
+      const reason = last ? undefined : reasonToRetry(attempt, context);
       const wait = random() * policy.delay * 2 ** (number - 1);
-      const asked = "answer" in attempt ? retryAfter(attempt.answer, clock.now()) : undefined;
-      const delay = Math.max(wait, asked ?? 0);
+      const requested = "answer" in attempt ? retryAfter(attempt.answer, clock.now()) : undefined;
+      const delay = Math.max(wait, requested ?? 0);
       const inTime = clock.now() + delay < context.deadlineAt;
       if (reason === undefined || !inTime || !budget.take(reason.cost)) {
         if ("error" in attempt) throw attempt.error;
@@ -58,7 +58,7 @@ export function createRetry(settings: Settings, budget: RetryBudget): Layer<Call
   };
 }
 
-async function settle(answer: Promise<Response>): Promise<Attempt> {
+async function outcomeOf(answer: Promise<Response>): Promise<Attempt> {
   try {
     return { answer: await answer };
   } catch (error) {
@@ -66,14 +66,14 @@ async function settle(answer: Promise<Response>): Promise<Attempt> {
   }
 }
 
-function whyRepeat(attempt: Attempt, context: CallContext): Reason | undefined {
+function reasonToRetry(attempt: Attempt, context: CallContext): Reason | undefined {
   if ("answer" in attempt) {
     const { status } = attempt.answer;
     if (status === TOO_MANY_REQUESTS) return { cost: 0, status };
     return isServerError(status) && !context.write ? { cost: COST, status } : undefined;
   }
   const { error } = attempt;
-  // A failed login ends the call: it was retried on its own.
+  // The error of a login ends the call: the login has its own retries.
   if (context.signal.aborted || !isOwn(error, context)) return undefined;
   if (error instanceof TimeoutError) {
     return context.write ? undefined : { cost: TIMEOUT_COST, error: error.name };

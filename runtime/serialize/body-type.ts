@@ -2,20 +2,20 @@ import { ConfigurationError } from "../errors/configuration.js";
 import { covers } from "../media-type.js";
 
 /**
- * What a body is, of the types that a range stands for.
+ * The media type of a body, among those of a range.
  *
- * @throws ConfigurationError when that cannot be told: of bytes, nothing is guessed but that they are bytes
+ * @throws ConfigurationError when it is unknown: of bytes, nothing is guessed but `application/octet-stream`
  */
 export function typeInRange(range: string, body: unknown, operation: string): string {
   const type = typesOf(body).find((candidate) => covers(range, candidate));
   if (type !== undefined) return type;
   throw new ConfigurationError(
-    `${operation} takes a body of type ${range}, and which one this is cannot be told.`,
-    { advice: "Name it as `contentType`, or pass a Blob that has it." },
+    `${operation} accepts a body of type ${range}, and the exact type of this one is unknown.`,
+    { advice: "Pass it as `contentType`, or pass a Blob that has a type." },
   );
 }
 
-/** What a value can be sent as, best first. */
+/** The media types in which a value can be sent, best first. */
 function typesOf(body: unknown): readonly string[] {
   if (body instanceof Blob && body.type !== "") return [body.type];
   if (isBytes(body) || body instanceof ReadableStream) return ["application/octet-stream"];

@@ -5,32 +5,32 @@ import { isBytes, typeInRange } from "./body-type.js";
 import { encodeMultipart } from "./multipart.js";
 import { queryPairs } from "./query.js";
 
-/** What `fetch` sends. By way of `RequestInit`, which Node's types know without the library of the browser. */
+/** A body that `fetch` accepts; derived from `RequestInit`, which Node's types have without the library of the browser. */
 export type RequestBody = NonNullable<RequestInit["body"]>;
 
-/** A request body as it is sent. */
+/** A request body, encoded. */
 export interface EncodedBody {
   readonly body: RequestBody | undefined;
-  /** Absent where the platform writes it, with the boundary (`FormData`), or where there is no body. */
+  /** Absent where the platform adds it with the boundary (`FormData`), and without a body. */
   readonly contentType: string | undefined;
-  /** A stream can be sent only once. */
+  /** Whether it can be sent again; a stream cannot. */
   readonly replayable: boolean;
 }
 
 const NO_BODY: EncodedBody = { body: undefined, contentType: undefined, replayable: true };
 
 /**
- * The body in the content type that the caller named, or else the first one the operation declares. `null` is
- * JSON's null; in forms, absent properties are left out. Other types pass strings, bytes, blobs and streams as they are.
+ * Encodes the body in the content type that the caller named, or in the first one that the operation declares. `null` is
+ * JSON's null; in forms, absent properties are left out. Other types pass strings, bytes, blobs and streams on unchanged.
  *
- * @throws ConfigurationError for a content type the operation does not have or a value it cannot carry
+ * @throws ConfigurationError for a content type that the operation does not declare, or a value that it cannot encode
  */
 export function encodeBody(operation: Operation, request: OperationRequest): EncodedBody {
   const { body } = request;
   if (body === undefined) return NO_BODY;
   if (operation.method === "GET" || operation.method === "HEAD") {
-    throw new ConfigurationError(`${operation.id} is a ${operation.method}, which cannot carry a body.`, {
-      advice: "Leave out `body`.",
+    throw new ConfigurationError(`${operation.id} is a ${operation.method}, which cannot have a body.`, {
+      advice: "Leave `body` out.",
     });
   }
   const chosen = chooseContent(operation, request.contentType);
@@ -62,7 +62,7 @@ function chooseContent(operation: Operation, wanted: string | undefined): BodyCo
       ? declared[0]
       : declared.find((content) => !isRange(wanted) && covers(content.contentType, wanted));
   if (found === undefined) {
-    throw new ConfigurationError(`${operation.id} takes no body of type ${wanted ?? "any"}.`, {
+    throw new ConfigurationError(`${operation.id} does not accept a body of type ${wanted ?? "any"}.`, {
       advice: `Use one of: ${declared.map((content) => content.contentType).join(", ")}.`,
     });
   }
@@ -74,9 +74,9 @@ function toJson(body: unknown, operation: Operation): string {
     const text = JSON.stringify(body) as string | undefined;
     if (text !== undefined) return text;
   } catch {
-    // A cycle or a bigint; the platform's message may quote values.
+    // A cycle or a bigint; the platform's message may quote values, so it is not part of the error.
   }
-  throw new ConfigurationError(`The body of ${operation.id} has no JSON form.`, {
+  throw new ConfigurationError(`The body of ${operation.id} cannot be written as JSON.`, {
     advice: "Pass plain data without cycles, functions and bigints.",
   });
 }
@@ -86,7 +86,7 @@ function encodeForm(content: BodyContent, body: object): string {
   return Object.entries(body)
     .flatMap(([name, value]: [string, unknown]) => {
       const { contentType, style, explode } = content.encoding?.[name] ?? {};
-      // A style, where there is one, overrides the content type.
+      // A style overrides the content type.
       const declared: ParameterStyle = {
         ...(style !== undefined && { style }),
         ...(explode !== undefined && { explode }),

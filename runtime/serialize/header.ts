@@ -3,12 +3,12 @@ import type { Operation, OperationRequest } from "../operation.js";
 import { percentEncode } from "./scalar.js";
 import { contentValue, joinParts, partsOf, resolveStyle } from "./style.js";
 
-const asItIs = (text: string): string => text;
+const unchanged = (text: string): string => text;
 
 /**
- * Adds the header parameters by OpenAPI's `simple` style; absent ones and empty arrays are left out.
+ * Adds the header parameters in OpenAPI's `simple` style; absent ones and empty arrays are left out.
  *
- * @throws ConfigurationError naming a header whose value cannot be sent in one
+ * @throws ConfigurationError naming a header whose value cannot be sent
  */
 export function serializeHeaders(
   operation: Operation,
@@ -20,7 +20,7 @@ export function serializeHeaders(
     const declared = operation.parameters?.header?.[name];
     if (value === undefined || value === null) continue;
     const { explode } = resolveStyle(declared, "simple");
-    const parts = declared?.content === undefined ? partsOf(value, asItIs, place) : undefined;
+    const parts = declared?.content === undefined ? partsOf(value, unchanged, place) : undefined;
     const text =
       declared?.content === undefined
         ? parts && joinParts(parts, ",", explode)
@@ -30,7 +30,7 @@ export function serializeHeaders(
 }
 
 /**
- * `Headers.set` puts the refused value into its message, and the value may be a secret.
+ * Sets a header. The error of `Headers.set` quotes the value, which may be a secret; this one does not.
  *
  * @throws ConfigurationError naming the header
  */
@@ -39,12 +39,13 @@ export function setHeader(headers: Headers, name: string, value: string): void {
     headers.set(name, value);
   } catch {
     throw new ConfigurationError(`The header "${name}" cannot be sent.`, {
-      advice: "A header's name is a token and its value has no line break and no character above U+00FF.",
+      advice:
+        "The name must be a token; the value must have neither a line break nor a character above U+00FF.",
     });
   }
 }
 
-/** Adds the cookie parameters, `form` style, to the `Cookie` header. Browsers drop that header. */
+/** Adds the cookie parameters in `form` style to the `Cookie` header. Browsers ignore that header. */
 export function serializeCookies(
   operation: Operation,
   values: OperationRequest["cookie"],

@@ -5,12 +5,12 @@ import { isAbsent, scalar } from "./scalar.js";
 
 /**
  * RFC 7578 body of an object: one part per property, one per item of an array. Files keep their name and type, bytes
- * are `application/octet-stream`, objects are JSON, everything else is text; `encoding` says otherwise per property.
+ * are `application/octet-stream`, objects are JSON, everything else is text; `encoding` overrides that per property.
  *
- * Written here and not with `FormData`, which gives every part that has a content type a file name, and servers
- * then take metadata for an upload.
+ * Not made with `FormData`, which gives every part with a content type a file name, so that servers take metadata for an
+ * upload.
  *
- * @throws ConfigurationError naming a property that has no form in a multipart body
+ * @throws ConfigurationError naming a property that cannot be part of a multipart body
  */
 export function encodeMultipart(
   content: BodyContent,
@@ -40,7 +40,7 @@ interface Part {
 }
 
 function encodePart(value: unknown, place: string, declared: string | undefined): Part {
-  // A list of types allows several; only a single one can be written as it stands.
+  // A list of types allows several; only a single type can be the part's own.
   const contentType =
     declared === undefined || declared.includes(",") || isRange(declared) ? undefined : declared;
   if (value instanceof Blob) {
@@ -71,7 +71,7 @@ function quoted(name: string): string {
   return name.replace(/\r\n?|\n/g, "%0D%0A").replaceAll('"', "%22");
 }
 
-/** Sixteen random bytes: no content holds them by accident. `randomUUID` is missing on insecure pages. */
+/** Sixteen random bytes, which no content contains by accident. `randomUUID` is missing on insecure pages. */
 function createBoundary(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return `cloudtemple-${Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("")}`;

@@ -4,10 +4,10 @@ import { type Place, percentEncode } from "./scalar.js";
 import { contentValue, joinParts, type Parts, partsOf, resolveStyle } from "./style.js";
 
 /**
- * The operation's path with its values, by OpenAPI's `simple`, `label` and `matrix` styles.
+ * The operation's path with its values, in OpenAPI's `simple`, `label` and `matrix` styles.
  *
- * A URL parser and many servers take `..` for "one level up", however it is encoded, so a value that is missing,
- * empty or holds a dot segment would address something else than the caller named. It is refused, not encoded.
+ * URL parsers and many servers read `..` as "one level up", however it is encoded, so a value that is missing, empty or
+ * contains a dot segment would address another resource than the caller named. It is rejected, not encoded.
  *
  * @throws ConfigurationError naming the parameter
  */
@@ -58,7 +58,7 @@ function checkValues(parts: Parts, name: string): void {
 
 /**
  * Whether any segment is `.` or `..` once decoded, however many times it is encoded, with either slash. Blanks and control
- * characters do not count: a URL parser drops tabs and line breaks anywhere and the others at the end.
+ * characters are ignored, because URL parsers remove tabs and line breaks anywhere and the others at the end.
  */
 export function hasDotSegment(text: string): boolean {
   let decoded = text;
@@ -75,7 +75,10 @@ export function hasDotSegment(text: string): boolean {
 }
 
 function refuse(name: string, problem: string, what: Place = "path parameter"): ConfigurationError {
-  return new ConfigurationError(`The ${what} "${name}" ${problem}; the call would address something else.`, {
-    advice: "Pass the id or name of the object.",
-  });
+  return new ConfigurationError(
+    `The ${what} "${name}" ${problem}; the call would address another resource.`,
+    {
+      advice: "Pass the id or name of the object.",
+    },
+  );
 }

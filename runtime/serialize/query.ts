@@ -7,7 +7,7 @@ import { contentValue, type Encode, joinParts, type Parts, partsOf, resolveStyle
  * The query string without `?`. `undefined`, `null`, empty arrays and empty objects are left out; an empty
  * string is sent as `name=`. Names are percent-encoded, so `datacenters[]` becomes `datacenters%5B%5D`.
  *
- * @throws ConfigurationError naming a parameter whose value its style has no form for
+ * @throws ConfigurationError naming a parameter whose value cannot be written in its style
  */
 export function serializeQuery(operation: Operation, values: OperationRequest["query"]): string {
   const pairs: string[] = [];
@@ -47,17 +47,17 @@ function explodedPairs(key: string, parts: Exclude<Parts, { kind: "scalar" }>): 
   return parts.members.map(([member, text]) => `${member}=${text}`);
 }
 
-/** How deep an object may nest; a cycle would never end. */
-const DEEPEST = 32;
+/** Levels of nesting of an object; a cycle would never end. */
+const MAX_DEPTH = 32;
 
 /**
- * `key[member]=value`. OpenAPI defines one level of scalars; deeper objects continue the brackets and arrays repeat
- * the key, which is what most servers read.
+ * `key[member]=value`. OpenAPI defines one level of scalars; deeper objects add brackets and arrays repeat the key, which
+ * most servers read.
  */
 function deepPairs(key: string, value: unknown, encode: Encode, place: Place, depth = 0): readonly string[] {
   if (isAbsent(value)) return [];
-  if (depth > DEEPEST) {
-    throw new ConfigurationError(`The ${place} is nested deeper than ${DEEPEST} levels.`, {
+  if (depth > MAX_DEPTH) {
+    throw new ConfigurationError(`The ${place} is nested deeper than ${MAX_DEPTH} levels.`, {
       advice: "Pass an object without a reference to itself.",
     });
   }

@@ -1,20 +1,21 @@
+import { EVENT_STREAM } from "../media-type.js";
 import type { Operation, OperationRequest } from "../operation.js";
 import { type EncodedBody, encodeBody } from "./body.js";
 import { serializeCookies, serializeHeaders, setHeader } from "./header.js";
 import { serializePath } from "./path.js";
 import { serializeQuery } from "./query.js";
 
-/** A call as it travels, before credentials. */
+/** A call as it is sent, without credentials. */
 export interface WireRequest extends EncodedBody {
-  /** Path with values and query, to be appended to the server's URL. */
+  /** Path with values and query, to append to the server's URL. */
   readonly target: string;
   readonly headers: Headers;
 }
 
 /**
- * Turns what a caller passed into what is sent, by the operation's descriptor alone.
+ * Serializes the caller's input as the operation's descriptor states.
  *
- * @throws ConfigurationError naming what cannot be sent; nothing was sent then
+ * @throws ConfigurationError naming what cannot be sent, before anything is sent
  */
 export function serializeRequest(
   operation: Operation,
@@ -35,12 +36,12 @@ export function serializeRequest(
   return { ...encoded, headers, target: query === "" ? path : path + separator + query };
 }
 
-const MEDIA_TYPES = { json: "application/json", text: "text/plain", events: "text/event-stream" } as const;
+const MEDIA_TYPES = { json: "application/json", text: "text/plain", events: EVENT_STREAM } as const;
 
-/** Descriptors are constants, so their header is too. */
+/** Cached, because descriptors are constants. */
 const accepted = new WeakMap<Operation, string>();
 
-/** What the operation's successes carry; anything goes where a type is not known beforehand. */
+/** The `Accept` header: the types of the operation's successes, and any type where one of them is not fixed. */
 function acceptOf(operation: Operation): string {
   const known = accepted.get(operation);
   if (known !== undefined) return known;

@@ -1,9 +1,9 @@
 import { ConfigurationError } from "../errors/configuration.js";
 
-/** Where a value stands, for the message of an error: `path parameter "id"`. */
+/** The place of a value, for error messages: `path parameter "id"`. */
 export type Place = string;
 
-/** `undefined` and `null` are no value: RFC 6570 leaves both out. */
+/** Whether a value is `undefined` or `null`, which RFC 6570 leaves out. */
 export function isAbsent(value: unknown): value is undefined | null {
   return value === undefined || value === null;
 }
@@ -11,7 +11,7 @@ export function isAbsent(value: unknown): value is undefined | null {
 /**
  * A scalar as text: dates as ISO 8601 in UTC, numbers and booleans as JSON prints them.
  *
- * @throws ConfigurationError for what has no text form; the message names the place, never the value
+ * @throws ConfigurationError for any other value; the message names the place, never the value
  */
 export function scalar(value: unknown, place: Place): string {
   if (typeof value === "string") return value;
@@ -42,21 +42,21 @@ export function isStructure(value: unknown): value is Readonly<Record<string, un
 /**
  * Percent-encodes all but the unreserved characters of RFC 3986.
  *
- * @throws ConfigurationError for half a surrogate pair, which has no UTF-8 form
+ * @throws ConfigurationError for an unpaired surrogate, which UTF-8 cannot encode
  */
 export function percentEncode(text: string, place: Place): string {
   try {
     return encodeURIComponent(text).replace(/[!'()*]/g, hex);
   } catch {
-    throw new ConfigurationError(`The ${place} holds half a surrogate pair, which cannot be encoded.`, {
+    throw new ConfigurationError(`The ${place} contains an unpaired surrogate, which cannot be encoded.`, {
       advice: "Pass well-formed text.",
     });
   }
 }
 
 /**
- * RFC 6570, section 3.2.3 "Reserved Expansion": reserved characters and percent-encoded triplets stay as they are. `#` is
- * encoded all the same, because it would end the query.
+ * RFC 6570, section 3.2.3 "Reserved Expansion": reserved characters and percent-encoded triplets are kept. `#` is encoded
+ * nevertheless, because it would end the query.
  */
 export function percentEncodeReserved(text: string, place: Place): string {
   return text

@@ -2,17 +2,17 @@ import { isJsonType } from "../media-type.js";
 import type { ParameterStyle } from "../operation.js";
 import { isAbsent, isStructure, type Place, percentEncode, percentEncodeReserved, scalar } from "./scalar.js";
 
-/** Turns text into what may stand at its place: percent-encoded, or as it is. */
+/** Encodes text for its place: percent-encoded, or unchanged. */
 export type Encode = (text: string, place: Place) => string;
 
-/** How a parameter is written once the defaults of its location are filled in. */
+/** The style of a parameter with the defaults of its location. */
 export interface ResolvedStyle {
   readonly style: NonNullable<ParameterStyle["style"]>;
   readonly explode: boolean;
   readonly encode: Encode;
 }
 
-/** OpenAPI 3.1, "Parameter Object": `explode` is true for `form` alone unless said. */
+/** OpenAPI 3.1, "Parameter Object": `explode` defaults to true for `form` and to false for all other styles. */
 export function resolveStyle(
   style: ParameterStyle | undefined,
   fallback: NonNullable<ParameterStyle["style"]>,
@@ -25,18 +25,18 @@ export function resolveStyle(
   };
 }
 
-/** `content` parameters carry a whole document: JSON, or text for other media types. */
+/** The value of a parameter with `content`: JSON, or text for other media types. */
 export function contentValue(value: unknown, mediaType: string, place: Place): string {
   return isJsonType(mediaType) ? JSON.stringify(value) : scalar(value, place);
 }
 
-/** An array's items or an object's members, encoded, without those that are absent. */
+/** A value split into encoded texts; absent items and members are left out. */
 export type Parts =
   | { readonly kind: "scalar"; readonly text: string }
   | { readonly kind: "list"; readonly items: readonly string[] }
   | { readonly kind: "members"; readonly members: readonly (readonly [string, string])[] };
 
-/** The value taken apart, or `undefined` when nothing is to be sent: absent, or an empty array or object. */
+/** Splits a value; `undefined` when nothing is sent: for an absent value and an empty array or object. */
 export function partsOf(value: unknown, encode: Encode, place: Place): Parts | undefined {
   if (isAbsent(value)) return undefined;
   const text = (item: unknown) => encode(scalar(item, place), place);
@@ -53,7 +53,7 @@ export function partsOf(value: unknown, encode: Encode, place: Place): Parts | u
   return { kind: "scalar", text: text(value) };
 }
 
-/** Items or members joined the way `simple`, `label` and headers do. */
+/** Joins items or members as the styles `simple` and `label` and headers do. */
 export function joinParts(parts: Parts, separator: string, explode: boolean): string {
   if (parts.kind === "scalar") return parts.text;
   if (parts.kind === "list") return parts.items.join(separator);

@@ -17,9 +17,8 @@ type Below<D> = D extends Digit ? Lower[D] : never;
 type Any = "01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09" | "10" | "11" | "12";
 
 /**
- * The months of this century before a month, all of them: `2000-01` to `2026-11` for `2026-12`. Compared one by one,
- * texts would cost a compiler a step for each digit of each date; whether one is among these, it knows at once.
- * `wrong` for anything but a month.
+ * All months of this century before a month: `2000-01` to `2026-11` for `2026-12`; `wrong` for anything but a month. To
+ * compare texts digit by digit would cost a compiler several steps per date; membership in a union costs one.
  */
 export type Before<Month> = Month extends `20${infer A}${infer B}-${infer C}${infer D}`
   ? A | B extends Digit

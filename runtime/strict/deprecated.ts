@@ -2,7 +2,7 @@ import type { Allowed, Deprecated, Mode, Selected } from "./selection.js";
 
 declare const refused: unique symbol;
 
-/** What nothing can be assigned to; its argument is what the compiler says instead. */
+/** A type to which nothing can be assigned; its argument is the message that the compiler prints. */
 export interface Refused<Message extends string> {
   readonly [refused]: Message;
 }
@@ -10,8 +10,8 @@ export interface Refused<Message extends string> {
 type WrongPolicy = 'failRemovedBefore in the Policy of cloudtemple/strict must be a month, such as "2026-12"';
 
 /**
- * Stands at `this` and at the first parameter of a deprecated operation: `unknown`, so that it changes nothing, and
- * where {@link Policy} refuses the operation its message, which neither a caller's `this` nor a client is.
+ * The type of `this` and part of the first parameter of a deprecated operation: `unknown`, which changes nothing, or, where
+ * {@link Policy} refuses the operation, its message, to which neither a caller's `this` nor a client can be assigned.
  */
 export type DeprecatedUse<D extends Deprecated> = Mode extends "off"
   ? unknown
@@ -25,7 +25,7 @@ export type DeprecatedUse<D extends Deprecated> = Mode extends "off"
           ? D["message"]
           : unknown;
 
-/** A deprecated parameter, field or value of a request: itself, or {@link Refused}. */
+/** The type of a deprecated parameter, field or value of a request: its own, or {@link Refused}. */
 export type DeprecatedIn<T, D extends Deprecated> = Mode extends "off"
   ? T
   : Mode extends "all"
@@ -38,7 +38,7 @@ export type DeprecatedIn<T, D extends Deprecated> = Mode extends "off"
           ? Refused<D["message"]>
           : T;
 
-/** The deprecated fields of an answer, each with its deprecation: themselves, or what the policy leaves of them. */
+/** The deprecated fields of an answer, each with its record: all of them, or those that the policy keeps. */
 export type DeprecatedOut<Fields, D> = Mode extends "off" | "wrong"
   ? Fields
   : Mode extends "all"
@@ -54,9 +54,9 @@ type Kept<D> = {
 }[keyof D];
 
 /**
- * The values of an enumeration that a request takes, and the deprecation of each that is deprecated: the values
- * themselves, or what the policy leaves of them beside what it refuses. It is asked for all values at once, so that a
- * compiler prints what they are and not what they are called.
+ * The values of an enumeration in a request, with the record of each deprecated one: all values, or those that the policy
+ * keeps beside {@link Refused} for the others. It takes all values at once, so that a compiler prints the values and not
+ * the name of their type.
  */
 export type DeprecatedValues<Values, D extends Readonly<Record<keyof D, Deprecated>>> = Mode extends "off"
   ? Values

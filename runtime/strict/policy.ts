@@ -1,8 +1,8 @@
 declare const policy: unique symbol;
 
 /**
- * What the compiler refuses of what is deprecated. Empty, as it is here, it refuses nothing; `cloudtemple/strict` adds
- * that everything deprecated is refused. A project narrows that in a declaration file of its own:
+ * Which uses of deprecated items the compiler refuses. Empty, as here, it refuses none; `cloudtemple/strict` makes it refuse
+ * all. A project narrows that in a declaration file of its own:
  *
  * ```ts
  * import type {} from "cloudtemple/strict";
@@ -15,9 +15,10 @@ declare const policy: unique symbol;
  * }
  * ```
  *
- * - `failRemovedBefore`: a month. Only what is removed before its first day is refused; what has no announced date,
- *   or one that nobody vouches for, is not. The month stands in the project: no build changes with the calendar.
- * - `allow`: what is used all the same, by the name that the message of the compiler begins with.
+ * - `failRemovedBefore`: a month. Only items whose removal is announced for a day before that month are refused; items
+ *   without a date, or with an unconfirmed one, are not. The month is written in the project, so that no build changes with
+ *   the calendar.
+ * - `allow`: items that may be used nevertheless, by the name at the beginning of the compiler's message.
  */
 export interface Policy {
   readonly [policy]?: never;

@@ -1,17 +1,17 @@
 import type { Before } from "./before.js";
 import type { Policy } from "./policy.js";
 
-/** What generated code says of one deprecated operation, parameter, field or value. */
+/** The record in generated code of one deprecated operation, parameter, field or value. */
 export interface Deprecated {
   /** Module and name, `compute.cloneVcenterContentLibraryItem`. */
   readonly id: string;
-  /** Month of its removal, `2026-04`; `null` when none is announced or nobody vouches for it. */
+  /** Month of its removal, `2026-04`; `null` when none is announced or the date is unconfirmed. */
   readonly month: string | null;
-  /** What the compiler prints. */
+  /** The message that the compiler prints. */
   readonly message: string;
 }
 
-/** Months whose removals are refused. None of this depends on a type parameter, so that it is worked out once. */
+/** Months whose removals are refused. Nothing here depends on a type parameter, so that it is evaluated once. */
 export type Selected = Policy extends { deprecated: "error" }
   ? Policy extends { failRemovedBefore: infer Month }
     ? Before<Month>
@@ -21,8 +21,8 @@ export type Selected = Policy extends { deprecated: "error" }
 export type Allowed = Policy extends { allow: infer Ids } ? Ids : never;
 
 /**
- * How much is refused: nothing, everything, or what is {@link Selected} and not {@link Allowed}. `wrong`: the policy
- * has a `failRemovedBefore` that is no month, and every use of what is deprecated says so.
+ * What is refused: nothing, everything, or what is {@link Selected} and not {@link Allowed}. `wrong`: the policy has a
+ * `failRemovedBefore` that is not a month, and every use of a deprecated item reports that.
  */
 export type Mode = [Selected] extends [never]
   ? "off"

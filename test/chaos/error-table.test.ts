@@ -40,7 +40,7 @@ async function errorOf(
 const READING = "compute.listVcenters (GET /compute/v1/vcenters): ";
 const CREATING = "compute.createVcenterVirtualMachine (POST /compute/v1/vcenters/virtual_machines): ";
 const LOOK =
-  "it may have taken effect and was not repeated. Before sending it again, look whether it did: read the object, or look among the activities since 2026-01-01T00:00:00Z (listRecentActivities of cloudtemple/activity).";
+  "it may have taken effect and was not repeated. Before you send it again, check whether it did: read the object, or look among the activities since 2026-01-01T00:00:00Z (listRecentActivities of cloudtemple/activity).";
 
 interface Line {
   readonly fault: Fault;
@@ -71,20 +71,21 @@ const READS: Readonly<Record<string, Line>> = {
     error: RateLimitError,
     sent: 5,
     message:
-      "answered 429 Too Many Requests after 5 attempts: Too Many Requests. Send less at a time, or try again later.",
+      "answered 429 Too Many Requests after 5 attempts: Too Many Requests. Make fewer calls at a time, or try again later.",
   },
   "429 without a body": {
     fault: { kind: "429", body: false, retryAfter: 3 },
     error: RateLimitError,
     sent: 5,
-    message: "answered 429 Too Many Requests after 5 attempts. Send less at a time, or try again later.",
+    message:
+      "answered 429 Too Many Requests after 5 attempts. Make fewer calls at a time, or try again later.",
   },
   500: {
     fault: { kind: "status", status: 500 },
     error: ServerError,
     sent: 5,
     message:
-      "answered 500 Internal Server Error after 5 attempts: Internal Server Error. Try again later; if it persists, give the support the operation and the time.",
+      "answered 500 Internal Server Error after 5 attempts: Internal Server Error. Try again later; if it persists, report the operation and the time to the support.",
   },
   503: {
     fault: { kind: "status", status: 503 },
@@ -111,13 +112,13 @@ const WRITES: Readonly<Record<string, Line | undefined>> = {
     fault: { kind: "status", status: 500 },
     error: AmbiguousWriteError,
     sent: 1,
-    message: `the server answered with an error of its own (status 500): ${LOOK}`,
+    message: `the server answered with an error (status 500): ${LOOK}`,
   },
   503: {
     fault: { kind: "html", status: 503 },
     error: AmbiguousWriteError,
     sent: 1,
-    message: `the server answered with an error of its own (status 503): ${LOOK}`,
+    message: `the server answered with an error (status 503): ${LOOK}`,
   },
 };
 

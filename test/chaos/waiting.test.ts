@@ -120,7 +120,7 @@ describe("an activity of 30 minutes", () => {
     const error = await failure(wait());
     expect(error).toBeInstanceOf(AuthenticationError);
     expect(error).toMatchObject({ activityId: activity.id, status: 401, operation: "iam.login" });
-    const message = `activity ${activity.id} is followed no further: iam.login (POST /iam/v2/auth/personal_access_token): answered 401 Unauthorized: Unauthorized.`;
+    const message = `stopped following activity ${activity.id}: iam.login (POST /iam/v2/auth/personal_access_token): answered 401 Unauthorized: Unauthorized.`;
     for (const shown of [String(error), inspect(error), JSON.stringify(error)])
       expect(shown).toContain(message);
   });

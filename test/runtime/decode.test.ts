@@ -61,13 +61,13 @@ describe("successes that are none", () => {
     [
       "HTML",
       of("<html><head><title>Welcome to nginx!</title></head></html>", "text/html; charset=utf-8"),
-      "with text/html that is no JSON: Welcome to nginx!.",
+      "with text/html that is not JSON: Welcome to nginx!.",
     ],
-    ["JSON called HTML", of("[1]", "text/html"), "with text/html that is no JSON: [1]."],
+    ["JSON called HTML", of("[1]", "text/html"), "with text/html that is not JSON: [1]."],
     [
       "half of JSON",
       of('[{"secret":"canary', "application/json"),
-      'with application/json that is no JSON: [{"secret":"[redacted]".',
+      'with application/json that is not JSON: [{"secret":"[redacted]".',
     ],
     ["long text", of("word ".repeat(1_000), "text/plain"), `${"word ".repeat(32).trimEnd()} …`],
     ["nothing where JSON was declared", of("", "application/json"), "with an empty body instead of JSON."],

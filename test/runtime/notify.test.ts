@@ -21,17 +21,17 @@ const EVENTS: readonly [ClientEvent, string][] = [
   ],
   [
     { ...call, type: "retry", attempt: 1, delay: 500, status: 503 },
-    "warn cloudtemple: compute.listX 503, attempt 1 is repeated in 500 ms",
+    "warn cloudtemple: compute.listX attempt 1 failed (503), retrying in 500 ms",
   ],
   [
     { type: "throttle", operation: "compute.listX", wait: 41.7, cause: "pace" },
-    "debug cloudtemple: compute.listX waited 42 ms for its slot",
+    "debug cloudtemple: compute.listX waited 42 ms for the rate limit",
   ],
   [
     { type: "throttle", operation: "compute.listX", wait: 250, cause: "429" },
-    "warn cloudtemple: compute.listX was refused for the rate of requests, pausing 250 ms",
+    "warn cloudtemple: compute.listX was answered with 429, its lanes pause for 250 ms",
   ],
-  [{ type: "login", duration: 80, error: undefined }, "debug cloudtemple: login done in 80 ms"],
+  [{ type: "login", duration: 80, error: undefined }, "debug cloudtemple: login succeeded in 80 ms"],
   [
     { type: "login", duration: 80, error: "AuthenticationError" },
     "error cloudtemple: login AuthenticationError in 80 ms",

@@ -78,7 +78,7 @@ describe("an operation is sent to", () => {
 
   test("no URL that a variable makes of it", async () => {
     await expect(urlOf({ serverVariables: { shop: { region: "me:secret@eu" } } })).rejects.toThrow(
-      "The server of shop.getX holds a user name or password.",
+      "The server of shop.getX contains a user name or password.",
     );
   });
 });

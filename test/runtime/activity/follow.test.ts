@@ -125,7 +125,7 @@ describe("404", () => {
     const error = await clock.runUntil(failure((await start()).completed()));
     expect(error).toBeInstanceOf(ActivityFailedError);
     expect(error).toMatchObject({ activityId: ID, retryable: false });
-    expect(String(error)).toContain("was there and is gone");
+    expect(String(error)).toContain("disappeared: it could be read before");
     expect(reads()).toBe(2);
   });
 });

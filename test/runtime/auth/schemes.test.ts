@@ -112,7 +112,7 @@ describe("without a key", () => {
 
   test("from the function that should give one", async () => {
     const { client } = setUp({ apiKeys: { shop: { token: () => "" } } });
-    await expect(client.call(operation([[bearer]]))).rejects.toThrow("A key that `apiKeys` gave is empty.");
+    await expect(client.call(operation([[bearer]]))).rejects.toThrow("A key in `apiKeys` is empty.");
   });
 });
 

@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
-import { isCertificateError, safeCause, surelyNotSent } from "../../../runtime/errors/cause.js";
+import { isCertificateError, isNotSent, safeCause } from "../../../runtime/errors/cause.js";
 import { createRedactor } from "../../../runtime/redact.js";
 import { networkError } from "../fake-platform.js";
 
@@ -46,13 +46,13 @@ describe("whether nothing was sent", () => {
     ["browser", new TypeError("Failed to fetch"), false],
     ["something else", "text", false],
   ])("%s", (_, error, expected) => {
-    expect(surelyNotSent(error)).toBe(expected);
+    expect(isNotSent(error)).toBe(expected);
   });
 
   test("a cause that is its own cause ends", () => {
     const error = new Error("loop");
     error.cause = error;
-    expect(surelyNotSent(error)).toBe(false);
+    expect(isNotSent(error)).toBe(false);
     expect(isCertificateError(error)).toBe(false);
   });
 });

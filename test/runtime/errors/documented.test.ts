@@ -29,13 +29,13 @@ test.each([
     429,
     { error: { status: "429 Too Many Requests", message: "Too Many Requests" } },
     "RateLimitError",
-    "answered 429 Too Many Requests: Too Many Requests. Send less at a time, or try again later.",
+    "answered 429 Too Many Requests: Too Many Requests. Make fewer calls at a time, or try again later.",
   ],
   [
     500,
     { message: "boom" },
     "ServerError",
-    "answered 500 Internal Server Error: boom. Try again later; if it persists, give the support the operation and the time.",
+    "answered 500 Internal Server Error: boom. Try again later; if it persists, report the operation and the time to the support.",
   ],
   [
     503,

@@ -46,7 +46,7 @@ test("the message names the call, the status, what the server said and what to d
   });
   expect(error.message).toBe(
     "compute.getX (GET /compute/v1/x/{id}): answered 409 Conflict after 3 attempts: disk is full. " +
-      "Read the object again: it may already be as wanted, or be busy.",
+      "Read the object again: it may already be in the requested state, or be busy.",
   );
   expect(error.toJSON()).toEqual({
     name: "ConflictError",
@@ -55,6 +55,6 @@ test("the message names the call, the status, what the server said and what to d
     status: 409,
     attempts: 3,
     body: { message: "disk is full" },
-    advice: "Read the object again: it may already be as wanted, or be busy.",
+    advice: "Read the object again: it may already be in the requested state, or be busy.",
   });
 });

@@ -44,7 +44,7 @@ describe("JSON", () => {
     });
   });
 
-  test.each([[() => 1], [{ a: 1n }]])("%o has no JSON form", (body) => {
+  test.each([[() => 1], [{ a: 1n }]])("%o cannot be written as JSON", (body) => {
     expect(() => encodeBody(operation(undefined), { body })).toThrow(ConfigurationError);
   });
 });
@@ -181,10 +181,10 @@ describe("other types", () => {
   ])("%s is never sent itself, nor a type outside of it: %o", (contentType, body) => {
     const send = (wanted?: string) => encodeBody(operation([{ contentType }]), { body, contentType: wanted });
     expect(() => send()).toThrow(
-      "takes a body of type image/*, and which one this is cannot be told. Name it",
+      "accepts a body of type image/*, and the exact type of this one is unknown. Pass it",
     );
-    expect(() => send("image/*")).toThrow("takes no body of type image/*");
-    expect(() => send("text/plain")).toThrow("takes no body of type text/plain");
+    expect(() => send("image/*")).toThrow("does not accept a body of type image/*");
+    expect(() => send("text/plain")).toThrow("does not accept a body of type text/plain");
   });
 
   test("the caller may name a type of the range", () => {

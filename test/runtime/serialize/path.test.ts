@@ -130,7 +130,7 @@ describe("what would address something else is refused", () => {
   });
 
   test.each([
-    ["half a surrogate pair", "\ud800"],
+    ["an unpaired surrogate", "\ud800"],
     ["not a number", Number.NaN],
     ["an invalid date", new Date(Number.NaN)],
     ["a function", () => 1],
