@@ -2,12 +2,12 @@ import { isCalendarDate } from "./calendar-date.js";
 import type { Confidence } from "./deprecation.js";
 import { MONTH, monthNumber } from "./month.js";
 
-/** A date as a sentence holds it. */
+/** A date in a text. */
 export interface DateInText {
-  /** Where it stands in the text. */
+  /** Offset in the text. */
   readonly start: number;
   readonly end: number;
-  /** First and last day that may be meant: the same but for a month or a quarter. `undefined` when refused. */
+  /** First and last day it can stand for: one day, unless it is a month or a quarter. `undefined` if it does not exist. */
   readonly days: { readonly first: string; readonly last: string } | undefined;
   readonly confidence: Confidence;
 }
@@ -79,11 +79,11 @@ const FORMATS: readonly Format[] = [
 ];
 
 /**
- * Every date of a text, in the order they stand. One that cannot be (30 February) or that stands for "never"
- * (9999-12-31) is there without days, so that no part of it is taken for another date.
+ * Every date of a text, in order. One that does not exist (30 February) or that stands for "never" (9999-12-31) is
+ * listed without days, so that no part of it is read as another date.
  */
 export function datesInText(text: string): DateInText[] {
-  const isFrench = soundsFrench(text);
+  const isFrench = looksFrench(text);
   const found: DateInText[] = [];
   for (const { pattern, read } of FORMATS) {
     for (const match of text.matchAll(pattern)) {
@@ -96,8 +96,8 @@ export function datesInText(text: string): DateInText[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** Whether a text is French: it decides what 03/04/2026 most likely means. */
-export function soundsFrench(text: string): boolean {
+/** Whether a text looks French: 03/04/2026 is then 3 April, with less doubt. */
+export function looksFrench(text: string): boolean {
   return /(?<!\p{L})(le|la|les|du|des|est|sera|depuis|jusqu['’]au|fin de|retrait|suppression|remplac[eé]e?s?|utiliser|d[eé]pr[eé]ci[eé]e?s?|supprim[eé]e?s?)(?!\p{L})/iu.test(
     text,
   );
@@ -117,7 +117,7 @@ function day(
   return { days: isCalendarDate(text) ? { first: text, last: text } : undefined, confidence };
 }
 
-/** Only a day above 12, or a day equal to the month, leaves no doubt. */
+/** Only where one number is above 12, or both are equal, is it certain which is the day. */
 function dayAndMonth(a: number, b: number, year: string, isFrench: boolean): Reading {
   if (b > 12 && a <= 12) return day(year, a, String(b), "high");
   const isCertain = a > 12 || a === b;

@@ -22,7 +22,7 @@ function announced(deprecation: Shown): string {
 }
 
 function since({ since: day, sinceVersion, source }: Shown): string | undefined {
-  // A change seen in a client's history happened on that day at the latest.
+  // History knows the day on which a document was first seen with the flag: the flag may be older.
   if (day !== null) return `since ${day}${source.since === "history" ? " or earlier" : ""}`;
   return sinceVersion === null ? undefined : `since version ${oneLine(sinceVersion)}`;
 }

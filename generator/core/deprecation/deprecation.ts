@@ -63,15 +63,15 @@ export interface Deprecation extends DeprecationPlace, NodeDeprecation {
 }
 
 export interface Replacement {
-  /** What the document has under that name; `text` when it has nothing. */
+  /** What the document declares under that name; `text` where it declares nothing. */
   readonly kind: "operation" | "parameter" | "field" | "value" | "type" | "text";
   /** Function name, key of a parameter of the same operation, field path, value or schema, or free text. */
   readonly name: string;
-  /** What the document names first, where that is deprecated too and leads on to `name`. */
+  /** Replacements that are deprecated themselves, in order: from the one that the document names to the last before `name`. */
   readonly via?: readonly string[];
 }
 
-/** What a node of the document itself says, before names are resolved and history is asked. */
+/** What a node of the document states itself; names are not resolved yet, and history is not read. */
 export interface DeprecationFacts {
   readonly since?: Fact;
   readonly sinceVersion?: Fact;
@@ -84,17 +84,17 @@ export interface DeprecationFacts {
 
 export interface Fact {
   readonly value: string;
-  /** Extension, portal, changelog or part of the document that says so. */
+  /** Extension, portal, changelog or part of the document that states it. */
   readonly source: string;
-  /** `high` unless said otherwise. */
+  /** Default `high`. */
   readonly confidence?: Confidence;
 }
 
-/** A replacement as a document names it, and once it is looked up, what it is. */
+/** A replacement as a document names it and, once it is looked up, what it refers to. */
 export interface ReplacementFact extends Fact {
-  /** Absent until it is looked up. An operation's value is its route then, `GET /v1/spp/jobs`. */
+  /** Absent until it is looked up. From then on the value of an operation is its route, `GET /v1/spp/jobs`. */
   readonly kind?: Replacement["kind"];
   readonly via?: readonly string[];
-  /** A word of a sentence that need not be a name at all: it counts only when the document knows it. */
+  /** Whether it is an unmarked word of a sentence, which need not be a name: used only if the document declares it. */
   readonly isTentative?: boolean;
 }

@@ -3,7 +3,7 @@ export const NOTICE_MONTHS = 3;
 
 /**
  * The first day something deprecated on `since` may be removed, by the platform's promise of three months' notice.
- * A floor to plan with, never a removal date. The last day of a shorter month stands for a day it does not have.
+ * A lower bound to plan with, never a removal date. In a shorter month it is the last day: 2026-11-30 gives 2027-02-28.
  */
 export function earliestRemoval(since: string): string {
   const [year = 0, month = 1, day = 1] = since.split("-").map(Number);

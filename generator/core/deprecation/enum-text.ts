@@ -10,11 +10,11 @@ const LIST = new RegExp(
   "iu",
 );
 
-/** No text without one of these words is worth a closer look. */
-const SPEAKS = /deprecated|obsol|d[eé]pr[eé]ci/iu;
+/** A text without one of these words deprecates nothing. */
+const DEPRECATION_WORD = /deprecated|obsol|d[eé]pr[eé]ci/iu;
 
-/** Whether the description of one value calls that value deprecated: at its beginning, or plainly of itself. */
-export function saysDeprecated(description: string): boolean {
+/** Whether the description of a value calls that value deprecated: at its beginning, or in brackets, or as "this value". */
+export function isCalledDeprecated(description: string): boolean {
   return (
     new RegExp(`^[^\\p{L}]*${DEPRECATED}`, "iu").test(description) ||
     new RegExp(
@@ -25,8 +25,8 @@ export function saysDeprecated(description: string): boolean {
 }
 
 /**
- * The values that a text about a whole list calls deprecated, each with the words that follow: they may hold dates
- * and what to use instead. Only values of the list count, so that a sentence about something else flags nothing.
+ * The values that a text about a whole list calls deprecated, each with the words that follow: these may hold dates
+ * and advice. Only values of the list count, so that a sentence about something else deprecates nothing.
  *
  * - `Valeur dépréciée: X (utiliser "Y" à la place)`, several separated by commas, `et` or `and`
  * - "value `x` is deprecated, use `y`", "`a` and `b` are deprecated"
@@ -37,29 +37,30 @@ export function deprecatedValuesInText(
   values: readonly string[],
 ): ReadonlyMap<string, string[]> {
   const found = new Map<string, string[]>();
-  if (!SPEAKS.test(text)) return found;
-  const add = (value: string, said: string): void => {
-    const words = said.trim();
+  if (!DEPRECATION_WORD.test(text)) return found;
+  const add = (value: string, following: string): void => {
+    const words = following.trim();
     const known = found.get(value) ?? [];
     if (!known.includes(words)) found.set(value, [...known, words]);
   };
   for (const raw of blocksOf(text)) {
-    if (!SPEAKS.test(raw)) continue;
+    if (!DEPRECATION_WORD.test(raw)) continue;
     const line = raw.replace(/^[\s>*•-]+/, "").trim();
     const list = LIST.exec(line);
     if (list !== null) {
-      for (const [value, said] of listedValues(line.slice(list[0].length), values)) add(value, said);
+      for (const [value, following] of listedValues(line.slice(list[0].length), values))
+        add(value, following);
       continue;
     }
     for (const value of values.filter((candidate) => candidate !== "" && line.includes(candidate))) {
-      const said = sentenceOf(line, value) ?? (raw.trim() === line ? undefined : itemOf(line, value));
-      if (said !== undefined) add(value, withoutOthers(said));
+      const following = sentenceOf(line, value) ?? (raw.trim() === line ? undefined : itemOf(line, value));
+      if (following !== undefined) add(value, withoutOthers(following));
     }
   }
   return found;
 }
 
-/** Lines, with those that go on on the next one joined: documents break theirs where they like. */
+/** Lines, each with the lines that continue it: documents break their lines anywhere. */
 function blocksOf(text: string): string[] {
   const blocks: string[] = [];
   let isOpen = false;
@@ -72,37 +73,39 @@ function blocksOf(text: string): string[] {
   return blocks;
 }
 
-/** What is said up to the sentence that calls something else deprecated: its dates are not this one's. */
-function withoutOthers(said: string): string {
-  const sentences = said.split(/(?<=[.!?])\s+/);
-  const next = sentences.findIndex((sentence, index) => index > 0 && SPEAKS.test(sentence));
-  return next === -1 ? said : sentences.slice(0, next).join(" ");
+/** The text before the sentence that calls something else deprecated: dates from there on are of that. */
+function withoutOthers(text: string): string {
+  const sentences = text.split(/(?<=[.!?])\s+/);
+  const next = sentences.findIndex((sentence, index) => index > 0 && DEPRECATION_WORD.test(sentence));
+  return next === -1 ? text : sentences.slice(0, next).join(" ");
 }
 
 /** The values at the beginning of `rest`, each with its advice and the sentences after the last of them. */
 function listedValues(rest: string, values: readonly string[]): [string, string][] {
   const items: { value: string; advice: string }[] = [];
-  // The longest first: `in_progress` must not be read as `in`.
+  // Longest first: `in_progress` must not be read as `in`.
   const known = values.toSorted((a, b) => b.length - a.length).filter((value) => value !== "");
-  let left = rest;
+  let remaining = rest;
   for (;;) {
-    const value = known.find((candidate) => startsWith(left, candidate) !== undefined);
+    const value = known.find((candidate) => startsWith(remaining, candidate) !== undefined);
     if (value === undefined) break;
-    left = left.slice(startsWith(left, value));
-    const advice = /^\s*\(([^()]*)\)/.exec(left);
-    if (advice !== null) left = left.slice(advice[0].length);
+    remaining = remaining.slice(startsWith(remaining, value));
+    const advice = /^\s*\(([^()]*)\)/.exec(remaining);
+    if (advice !== null) remaining = remaining.slice(advice[0].length);
     items.push({ value, advice: advice?.[1] ?? "" });
-    const separator = /^\s*(?:,|;|et\b|and\b)\s*(?:(?:et|and)\b\s*)?/iu.exec(left);
+    const separator = /^\s*(?:,|;|et\b|and\b)\s*(?:(?:et|and)\b\s*)?/iu.exec(remaining);
     if (separator === null) break;
-    left = left.slice(separator[0].length);
+    remaining = remaining.slice(separator[0].length);
   }
   return items.map(({ value, advice }) => [
     value,
-    [advice, `Deprecated ${left.replace(/^[\s.]+/, "")}`.trim()].filter((part) => part !== "").join(". "),
+    [advice, `Deprecated ${remaining.replace(/^[\s.]+/, "")}`.trim()]
+      .filter((part) => part !== "")
+      .join(". "),
   ]);
 }
 
-/** Length of `value` at the start of `text`, with quotes; `undefined` when it does not stand there as a word. */
+/** Length of `value` at the start of `text`, quotes included; `undefined` if it is not a whole word there. */
 function startsWith(text: string, value: string): number | undefined {
   return new RegExp(`^${QUOTE}?\\s*${escapePattern(value)}\\s*${QUOTE}?(?![\\p{L}\\d_])`, "u").exec(text)?.[0]
     .length;
@@ -114,12 +117,12 @@ function sentenceOf(line: string, value: string): string | undefined {
   const named = `(?<named>(?:valeurs?|values?)\\s+(?:${quoted}|${escapePattern(value)}(?![\\p{L}\\d_]))|${quoted})`;
   const verb = "(?:is|are|was|were|est|sont|has been|have been|will be|sera|seront)";
   const pattern = new RegExp(
-    `${named}(?:\\s*\\(|${others}\\s*(?:\\(?(?:value|valeur)s?\\)?\\s*)?${verb}\\s+(?:now\\s+|d[eé]sormais\\s+)?)(?<said>${DEPRECATED}.*)$`,
+    `${named}(?:\\s*\\(|${others}\\s*(?:\\(?(?:value|valeur)s?\\)?\\s*)?${verb}\\s+(?:now\\s+|d[eé]sormais\\s+)?)(?<following>${DEPRECATED}.*)$`,
     "iu",
   );
   const groups = pattern.exec(line)?.groups;
-  // Verbs may be written as one likes, values may not.
-  return groups?.["named"]?.includes(value) === true ? groups["said"] : undefined;
+  // Case matters in values alone.
+  return groups?.["named"]?.includes(value) === true ? groups["following"] : undefined;
 }
 
 /** An item of a list of values: "`x`: Deprecated, use `y`", "x - (deprecated) the old state". */

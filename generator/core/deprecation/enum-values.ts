@@ -7,19 +7,19 @@ import {
   objectMember,
   stringMember,
 } from "../../json.js";
-import { deprecatedValuesInText, saysDeprecated } from "./enum-text.js";
+import { deprecatedValuesInText, isCalledDeprecated } from "./enum-text.js";
 
-/** One value of an enumeration, with everything that its schema says of it alone. */
+/** One value of an enumeration, with everything that its schema states about this value alone. */
 export interface EnumEntry {
   readonly value: string | number;
-  /** What the document calls it where that is an identifier: `x-enum-varnames` and its like. */
+  /** Its name in the document, if that is an identifier: `x-enum-varnames` and the like. */
   readonly name: string | undefined;
   readonly description: string | undefined;
-  /** What it says, spelled as OpenAPI spells it for an operation: `deprecated`, `x-deprecation`, `description`. */
+  /** The facts as OpenAPI spells them for an operation: `deprecated`, `x-deprecation`, `description`. */
   readonly node: JsonObject;
 }
 
-/** What people who write documents call the list or map of deprecated values; the first is what our overlays write. */
+/** Extensions with the list or map of deprecated values; overlays of this project write the first. */
 const DEPRECATED = [
   "x-enum-deprecations",
   "x-enum-deprecated",
@@ -37,9 +37,10 @@ const DESCRIPTIONS = [
 const NAMES = ["x-enum-varnames", "x-enumNames", "x-enum-names"];
 
 /**
- * The values of a schema that lists them, in the order of the document: `enum`, `x-extensible-enum`, or a choice of
- * nothing but `const`. `undefined` for any other schema. `around` are descriptions of what holds the schema: a
- * parameter, a property, a list.
+ * The values of a schema that lists them, in the order of the document: `enum`, `x-extensible-enum`, or a `oneOf` or
+ * `anyOf` of `const` alone. `undefined` for any other schema.
+ *
+ * @param around descriptions of what contains the schema: a parameter, a property, a list.
  */
 export function readEnum(schema: JsonObject, around: readonly string[] = []): EnumEntry[] | undefined {
   const choices = choicesOf(schema);
@@ -65,26 +66,26 @@ export function readEnum(schema: JsonObject, around: readonly string[] = []): En
         (text) => text !== undefined,
       ) ?? stringMember(entry, "description");
     const notices = noticed.flatMap((found) => found.get(String(value)) ?? []);
-    const said = [...(description === undefined ? [] : [description]), ...notices];
+    const descriptions = [...(description === undefined ? [] : [description]), ...notices];
     const flags = DEPRECATED.map((key) => flagOf(member(schema, key), value, index)).find(
       (flag) => flag !== undefined,
     );
-    const isSaid = notices.length > 0 || (description !== undefined && saysDeprecated(description));
+    const isDescribed = notices.length > 0 || (description !== undefined && isCalledDeprecated(description));
     return {
       value,
       name,
       description,
       node: {
         ...extensionsOf(entry),
-        ...(isSaid ? { deprecated: true } : {}),
+        ...(isDescribed ? { deprecated: true } : {}),
         ...flags,
-        ...(said.length === 0 ? {} : { description: said.join("\n\n") }),
+        ...(descriptions.length === 0 ? {} : { description: descriptions.join("\n\n") }),
       },
     };
   });
 }
 
-/** `oneOf: [{ const: "on" }, { const: "off", deprecated: true }]`, as OpenAPI 3.1 can say it; empty for anything else. */
+/** `oneOf: [{ const: "on" }, { const: "off", deprecated: true }]`, as OpenAPI 3.1 allows; empty for anything else. */
 function choicesOf(schema: JsonObject): JsonObject[] {
   for (const key of ["oneOf", "anyOf"]) {
     const choices = objectsIn(schema, key).filter((choice) => choice["type"] !== "null");
@@ -99,7 +100,7 @@ function objectsIn(holder: Json | undefined, key: string): JsonObject[] {
   return (arrayMember(holder, key) ?? []).filter(isObject);
 }
 
-/** The flag and the extensions of an entry; what it is called and what it means is read apart. */
+/** The flag and the extensions of an entry, without its name and description. */
 function extensionsOf(entry: JsonObject | undefined): JsonObject {
   return Object.fromEntries(
     Object.entries(entry ?? {}).filter(([key]) => key === "deprecated" || key.startsWith("x-")),
@@ -121,8 +122,8 @@ function textOf(
 }
 
 /**
- * What a list of deprecated values, a list of flags by position, or a map from values to flags, sentences or records
- * says of one value.
+ * What the document states about one value: in a list of deprecated values, in a list of flags by position, or in a
+ * map from values to flags, sentences or records.
  */
 function flagOf(flags: Json | undefined, value: string | number, index: number): JsonObject | undefined {
   if (Array.isArray(flags)) {

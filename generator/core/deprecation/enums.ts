@@ -5,10 +5,10 @@ import { type EnumEntry, readEnum } from "./enum-values.js";
 import type { OperationPlace } from "./places.js";
 import { readDeprecation } from "./read.js";
 
-/** One value of an enumeration; `facts` are there when it is deprecated. */
+/** One value of an enumeration; `facts` are present if it is deprecated. */
 export interface ResolvedValue {
   readonly value: string | number;
-  /** What the document calls it, where that is an identifier. */
+  /** Its name in the document, if that is an identifier. */
   readonly name: string | undefined;
   readonly description: string | undefined;
   readonly facts: DeprecationFacts | undefined;
@@ -21,7 +21,7 @@ export function resolveEnums(
 ): ReadonlyMap<JsonObject, readonly ResolvedValue[]> {
   const found = new Map<JsonObject, readonly ResolvedValue[]>();
   const seen = new Set<JsonObject>();
-  /** `around` are the descriptions of what the schema is the whole or the items of. */
+  /** `around` are the descriptions of the schemas that this one is a part or the items of. */
   const visit = (schema: Json, around: readonly string[]): void => {
     if (!isObject(schema) || seen.has(schema)) return;
     seen.add(schema);
@@ -30,7 +30,7 @@ export function resolveEnums(
     const description = stringMember(schema, "description");
     const within = description === undefined ? around : [...around, description];
     eachSubschema(schema, (child, keyword) => {
-      visit(child, WHOLE.has(keyword) ? within : []);
+      visit(child, DESCRIBED_ABOVE.has(keyword) ? within : []);
     });
   };
   const schemas = objectMember(objectMember(root, "components"), "schemas") ?? {};
@@ -45,8 +45,8 @@ export function resolveEnums(
   return found;
 }
 
-/** Where a schema below another still is what that describes, or one of many of it. */
-const WHOLE = new Set(["allOf", "anyOf", "items", "oneOf"]);
+/** Keywords below which a description of the schema above still applies. */
+const DESCRIBED_ABOVE = new Set(["allOf", "anyOf", "items", "oneOf"]);
 
 function resolvedValues(entries: readonly EnumEntry[]): ResolvedValue[] {
   const values = new Map(
@@ -69,7 +69,7 @@ function resolvedValues(entries: readonly EnumEntry[]): ResolvedValue[] {
   }));
 }
 
-/** The facts with the value that stands in for a deprecated one, followed to one that is not deprecated itself. */
+/** The facts with the value that replaces a deprecated one, followed to one that is not deprecated itself. */
 function withTarget(
   facts: DeprecationFacts,
   key: string,
@@ -105,7 +105,7 @@ function withTarget(
   return { ...others, replacement: fact };
 }
 
-/** "use paused", "utiliser "paused"": a bare word counts where it is one of the values, and only one is named. */
+/** "use paused", "utiliser "paused"": an unmarked word counts if it is a value, and the text names only one. */
 function adviceIn(text: string, key: string, values: readonly string[]): string | undefined {
   const words =
     "\\b(?:use|utilise[rz]|prefer|pr[eé]f[eé]re[rz]|replaced\\s+(?:by|with)|remplac[eé]e?\\s+par|in\\s+favou?r\\s+of)";

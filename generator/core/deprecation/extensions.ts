@@ -2,7 +2,7 @@ import { type Json, member, objectMember, stringMember } from "../../json.js";
 import { isCalendarDate } from "./calendar-date.js";
 import type { Confidence, DeprecationFacts, Fact } from "./deprecation.js";
 
-/** What one kind of extension says, and the sentence it carries, if any: that may hold dates and advice too. */
+/** What one kind of extension states, and its sentence, if any: that may hold dates and advice too. */
 export interface ExtensionFacts extends DeprecationFacts {
   readonly message?: Fact;
 }
@@ -10,8 +10,8 @@ export interface ExtensionFacts extends DeprecationFacts {
 type Reader = (node: Json | undefined) => ExtensionFacts;
 
 /**
- * Readers of structured extensions, the one that is believed first at the top: what the overlays of this project
- * write, then what public documents carry (oasdiff, GitHub, Microsoft, Adyen, Speakeasy, APIMatic and others).
+ * Readers of structured extensions, the most reliable first: what the overlays of this project write, then what
+ * public documents use (oasdiff, GitHub, Microsoft, Adyen, Speakeasy, APIMatic and others).
  */
 const READERS: readonly Reader[] = [
   (node) => {
@@ -80,18 +80,18 @@ const READERS: readonly Reader[] = [
   (node) => note(stringMember(node, "x-deprecated"), { source: "x-deprecated" }),
 ];
 
-/** What each extension of a node says, the one to believe first at the top. */
+/** What each extension of a node states, the most reliable first. */
 export function readExtensions(node: Json | undefined): ExtensionFacts[] {
   return READERS.map((read) => read(node));
 }
 
 /**
- * Whether a node says that it is deprecated: by OpenAPI's flag, or by an extension that is about nothing else and
- * says something. A sunset that is no date (9999-12-31 stands for "none") deprecates nothing.
+ * Whether a node is deprecated: by the flag of OpenAPI, or by an extension that is about nothing else and is not empty.
+ * A sunset that is not a date (9999-12-31 stands for "none") deprecates nothing.
  */
 export function isFlagged(node: Json | undefined, facts: readonly DeprecationFacts[]): boolean {
   if (member(node, "deprecated") === true) return true;
-  const named = member(node, "x-deprecated");
+  const text = member(node, "x-deprecated");
   if (
     objectMember(node, "x-deprecation") !== undefined ||
     stringMember(node, "x-deprecation") !== undefined
@@ -99,31 +99,35 @@ export function isFlagged(node: Json | undefined, facts: readonly DeprecationFac
     return true;
   }
   return (
-    named === true ||
-    (typeof named === "string" && named.trim() !== "") ||
+    text === true ||
+    (typeof text === "string" && text.trim() !== "") ||
     facts.some(({ removal }) => removal !== undefined)
   );
 }
 
-interface Said {
+interface Origin {
   readonly source: string;
   readonly confidence?: Confidence;
 }
 
-function date(key: "since" | "removal", value: string | undefined, said: Said): DeprecationFacts {
+function date(key: "since" | "removal", value: string | undefined, origin: Origin): DeprecationFacts {
   const day = value?.slice(0, 10);
-  return day !== undefined && isCalendarDate(day) ? { [key]: { value: day, ...said } } : {};
+  return day !== undefined && isCalendarDate(day) ? { [key]: { value: day, ...origin } } : {};
 }
 
-function text(key: "sinceVersion" | "replacement", value: string | undefined, said: Said): DeprecationFacts {
-  return value === undefined || value.trim() === "" ? {} : { [key]: { value: value.trim(), ...said } };
+function text(
+  key: "sinceVersion" | "replacement",
+  value: string | undefined,
+  origin: Origin,
+): DeprecationFacts {
+  return value === undefined || value.trim() === "" ? {} : { [key]: { value: value.trim(), ...origin } };
 }
 
-function note(value: string | undefined, said: Said): ExtensionFacts {
+function note(value: string | undefined, origin: Origin): ExtensionFacts {
   const sentence = value?.trim();
   return sentence === undefined || sentence === ""
     ? {}
-    : { note: sentence, message: { value: sentence, ...said } };
+    : { note: sentence, message: { value: sentence, ...origin } };
 }
 
 function first(node: Json | undefined, ...keys: string[]): string | undefined {

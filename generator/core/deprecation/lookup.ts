@@ -9,15 +9,15 @@ import {
 } from "../../json.js";
 import { valueAt } from "../../json-pointer.js";
 
-/** A property as the document declares it, and the object schema it stands in. */
+/** A property as the document declares it, and the object schema that declares it. */
 export interface Property {
   readonly node: JsonObject;
   readonly owner: JsonObject;
 }
 
 /**
- * Finds the property that `path` names, counted from `schema`: through references, parts of a composition and the
- * items of lists. Names may hold dots themselves, so the longest name is tried first. Lists may be written with or
+ * Finds the property that `path` names, relative to `schema`: through references, parts of a composition and the
+ * items of lists. Names may contain dots themselves, so the longest name is tried first. Lists may be written with or
  * without `[]`.
  */
 export function findProperty(root: JsonObject, schema: Json | undefined, path: string): Property | undefined {
@@ -39,7 +39,7 @@ function walk(
   if (isObject(own)) return { node: own, owner: schema };
   for (let dot = path.lastIndexOf("."); dot > 0; dot = path.lastIndexOf(".", dot - 1)) {
     const child = member(properties, path.slice(0, dot));
-    // Below a property the objects met so far may be met again: a tree of things holds things.
+    // Below a property a schema may occur again: a folder contains folders.
     const found = child === undefined ? undefined : walk(root, child, path.slice(dot + 1), new Set());
     if (found !== undefined) return found;
   }

@@ -17,7 +17,7 @@ const MONTHS = [
 /** Source of a regular expression that matches the name of any month, with the dot of an abbreviation. */
 export const MONTH = `(?:${MONTHS.join("|")})\\b\\.?`.replaceAll("\\b", "(?!\\p{L})");
 
-/** 1 to 12; `undefined` for what is no month. */
+/** 1 to 12; `undefined` for what is not a month. */
 export function monthNumber(name: string): number | undefined {
   const text = name.toLowerCase().replace(/\.$/, "");
   const index = MONTHS.findIndex((names) => new RegExp(`^(?:${names})$`, "u").test(text));

@@ -20,10 +20,10 @@ export interface OperationPlace {
   readonly method: string;
   readonly path: string;
   readonly parameters: readonly ParameterPlace[];
-  /** Schemas of what it takes and of what its successes give. */
+  /** Schemas of its request bodies and of its successful responses. */
   readonly bodies: readonly Json[];
   readonly answers: readonly Json[];
-  /** Schemas of what its errors give. */
+  /** Schemas of its error responses. */
   readonly errors: readonly Json[];
 }
 
@@ -35,7 +35,7 @@ export interface ParameterPlace {
   readonly in: string;
 }
 
-/** A property, with the schemas it stands in, from the outermost to its own object. */
+/** A property, with the schemas around it, from the outermost to its own object. */
 export interface PropertyPlace {
   readonly scope: "property";
   readonly node: JsonObject;

@@ -1,14 +1,14 @@
 import { type Advice, readAdvice } from "./replacement-text.js";
 
-/** One announcement as the table "Fonctionnalités dépréciées" of the API portal words it. */
+/** One announcement in the words of the table "Fonctionnalités dépréciées" of the API portal. */
 export interface PortalNotice {
   readonly what: "operation" | "responseField" | "requestField" | "parameter";
   /** Field path or parameter name; `undefined` for an operation. */
   readonly name: string | undefined;
-  /** Location of a parameter, where the wording says it. */
+  /** Location of a parameter, if the wording names it. */
   readonly in: "path" | "query" | "header" | "cookie" | undefined;
   readonly replacement: Advice | undefined;
-  /** The sentences that follow on the same line: they may hold the end of support. */
+  /** The sentences that follow on the same line: they may contain the end of support. */
   readonly rest: string;
 }
 
@@ -42,7 +42,7 @@ const KINDS: readonly [RegExp, PortalNotice["what"], PortalNotice["in"]][] = [
  * - `Paramètres de retour dépréciés: X (utiliser "Y" à la place)`, several names separated by commas or `et`
  * - `Paramètre query déprécié: X (…)`
  *
- * A text that holds none gives an empty list.
+ * A text without such a phrase gives an empty list.
  */
 export function readPortalNotices(text: string): PortalNotice[] {
   return text.split("\n").flatMap((line) => readLine(line.replace(/^[\s>*-]+/, "").trim()));
@@ -79,7 +79,7 @@ function readLine(line: string): PortalNotice[] {
   }));
 }
 
-/** The text without the lines that speak of something other than the operation itself. */
+/** The text without the lines about something other than the operation itself. */
 export function withoutMemberNotices(text: string): string {
   return text
     .split("\n")

@@ -1,8 +1,8 @@
 import { type DateInText, datesInText } from "./date-in-text.js";
 import type { Confidence } from "./deprecation.js";
-import { type Label, labelWords, speaksOfDeprecation, type Word } from "./label.js";
+import { isAboutDeprecation, type Label, labelWords, type Word } from "./label.js";
 
-/** A date that a text gives. A month or a quarter begins to count on its first day and ends on its last. */
+/** A date of a text. For a month or a quarter, a notice takes effect on the first day and a removal on the last. */
 export interface TextDate {
   readonly value: string;
   readonly first: string;
@@ -10,21 +10,21 @@ export interface TextDate {
   readonly confidence: Confidence;
 }
 
-/** What a text says of when something was deprecated and when it goes. */
+/** When something was deprecated and when it will be removed, by a text. */
 export interface TextDates {
   readonly since?: TextDate;
   readonly removal?: TextDate;
 }
 
 /**
- * Reads the dates of a deprecation from prose, French or English. A date belongs to the nearest word before it in
- * its sentence that says what it is, else to the word right after it. Two dates without such a word are notice and
- * removal, a lone one the notice, but only in a sentence that speaks of a deprecation, and with low confidence.
+ * Reads the dates of a deprecation from prose, French or English. A date belongs to the nearest label before it in its
+ * sentence, else to the label right after it. Two dates without a label are notice and removal, a single one is the
+ * notice, but only in a sentence about a deprecation, and with low confidence.
  */
 export function readTextDates(text: string): TextDates {
   const dates = datesInText(text);
   const sentences = split(text, dates);
-  const isAboutDeprecation = labelWords(text).some(({ isPlain }) => isPlain);
+  const hasSpecificWord = labelWords(text).some(({ isSpecific }) => isSpecific);
   let since: TextDate | undefined;
   let removal: TextDate | undefined;
   for (const { start, end } of sentences) {
@@ -37,10 +37,10 @@ export function readTextDates(text: string): TextDates {
     const own = dates.filter((date) => date.start >= start && date.end <= end);
     if (own.length === 0) continue;
     const isTrusted =
-      speaksOfDeprecation(
+      isAboutDeprecation(
         sentence,
         words.map((word) => ({ ...word, start: word.start - start })),
-      ) || isAnnouncement(sentence, isAboutDeprecation);
+      ) || isAnnouncement(sentence, hasSpecificWord);
     if (!isTrusted) continue;
     for (const [date, label, isCertain] of labelled(text, own, words)) {
       if (date.days === undefined) continue;
@@ -56,11 +56,9 @@ export function readTextDates(text: string): TextDates {
   return { ...(since === undefined ? {} : { since }), ...(removal === undefined ? {} : { removal }) };
 }
 
-/** `Date d'annonce : 18 mars 2026.` is a sentence of its own; what it announces stands in the next one. */
-function isAnnouncement(sentence: string, isAboutDeprecation: boolean): boolean {
-  return (
-    isAboutDeprecation && /^\W*(?:date d['’]annonce|annonc\p{L}*|announced|announcement)/iu.test(sentence)
-  );
+/** `Date d'annonce : 18 mars 2026.` is a sentence of its own; the one after it is about the deprecation. */
+function isAnnouncement(sentence: string, hasSpecificWord: boolean): boolean {
+  return hasSpecificWord && /^\W*(?:date d['’]annonce|annonc\p{L}*|announced|announcement)/iu.test(sentence);
 }
 
 function labelled(
@@ -86,7 +84,7 @@ function labelled(
     claimed.add(word);
     result.push([date, word.label, true]);
   });
-  if (words.some(({ isPlain }) => isPlain)) {
+  if (words.some(({ isSpecific }) => isSpecific)) {
     const [first, second] = bare;
     if (result.length === 0 && first !== undefined) {
       result.push([first, "since", false]);
@@ -96,13 +94,13 @@ function labelled(
   return result;
 }
 
-/** A word that starts a clause of its own says nothing of a date in the next: `deprecated, see the list of 2024-01-31`. */
+/** A label does not reach into another clause: `deprecated, see the list of 2024-01-31`. */
 function isBeside(between: string, word: Word): boolean {
-  if (word.label === "removal" && word.isPlain) return between.length < 120;
+  if (word.label === "removal" && word.isSpecific) return between.length < 120;
   return /^(?:[^,;]{0,60}|[\s,:(]{0,3})$/.test(between);
 }
 
-/** Sentences, as places in the text. A dot inside a date ends none. */
+/** Sentences, as offsets. A dot inside a date does not end one. */
 function split(text: string, dates: readonly DateInText[]): { start: number; end: number }[] {
   const result: { start: number; end: number }[] = [];
   let start = 0;

@@ -6,10 +6,10 @@ import { readTextDates, type TextDate } from "./read-text.js";
 import { readAdvice } from "./replacement-text.js";
 
 /**
- * Reads what a deprecated operation, parameter or schema says of its own deprecation; `undefined` when it is not
- * deprecated. Each fact is taken from the best source that has it: structured extensions, then the sentence that an
- * extension carries, then description and summary. Text completes what is known of something flagged; it never
- * flags anything by itself.
+ * Reads what a deprecated operation, parameter or schema states about its deprecation; `undefined` if it is not
+ * deprecated. Each fact comes from the best source that has it: structured extensions, then the sentence of an
+ * extension, then description and summary. Text completes what is known of something flagged; it never flags
+ * anything by itself.
  */
 export function readDeprecation(node: Json | undefined): DeprecationFacts | undefined {
   const extensions = readExtensions(node);
@@ -45,7 +45,7 @@ export function readDeprecation(node: Json | undefined): DeprecationFacts | unde
   };
 }
 
-/** What one text says; facts of a text are never better than the text. */
+/** What one text states; a fact is never more certain than its text. */
 export function readFacts(text: Fact): {
   readonly since?: TextDate;
   readonly removal?: TextDate;
@@ -67,7 +67,7 @@ export function readFacts(text: Fact): {
   };
 }
 
-/** A date with the days it may mean: a month in prose and a day of it elsewhere do not contradict each other. */
+/** A date with the days it can stand for: a month in prose and a day of it elsewhere do not contradict each other. */
 interface Candidate {
   readonly fact: Fact;
   readonly first: string;
@@ -98,7 +98,7 @@ function disagreement(name: string, [best, ...others]: readonly Candidate[]): st
 
 const ORDER: readonly Confidence[] = ["none", "low", "medium", "high"];
 
-/** The lower of two confidences; one that is not said is high. */
+/** The lower of two confidences; default high. */
 export function lowestConfidence(a: Confidence = "high", b: Confidence = "high"): Confidence {
   return ORDER.indexOf(a) < ORDER.indexOf(b) ? a : b;
 }

@@ -1,4 +1,4 @@
-/** What a text advises to use instead, in the words it names it with. */
+/** What a text advises to use instead, by the name in the text. */
 export interface Advice {
   /** `GET /v2/things`, `operatingSystem.name`, `List team members`. */
   readonly name: string;
@@ -9,7 +9,7 @@ export interface Advice {
 const ROUTE = "(?:(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\\s+)?/[\\w{}/.~%:$[\\]-]*[\\w}\\]]";
 const NAME = "[A-Za-z_$][\\w$]*(?:(?:\\.|\\[\\]\\.?)[A-Za-z_$][\\w$]*)*(?:\\[\\])?";
 
-/** One alternative a form in which documents write a name; the group tells which it was. */
+/** One alternative for each form in which documents write a name. */
 const TARGET = [
   '["“«]?\\s*\\[`?(?<link>[^\\]`]+)`?\\]\\([^)]*\\)',
   `\`(?<code>[^\`]+)\``,
@@ -26,12 +26,12 @@ const PHRASES: readonly { readonly words: string; readonly closing?: string }[] 
     words:
       "(?:recommended\\s+)?replacement\\s*:|remplacement(?:\\s+recommand[eé])?\\s*:|replaced\\s+(?:by|with)|superseded\\s+by|in\\s+favou?r\\s+of|migrat(?:e|ing)\\s+(?:your existing code\\s+)?to(?:\\s+use)?|switch\\s+to|remplac[eé]e?s?\\s+par|au\\s+profit\\s+d[eu']|en\\s+faveur\\s+d[eu']|migrer\\s+vers|pr[eé]f[eé]re[rz]|recommend\\s+using",
   },
-  // `use` alone is said of many things: the name must be marked as one, or `instead` must follow.
+  // `use` alone is ambiguous: the name must be marked as one, or `instead` must follow.
   { words: "\\buse|\\butilise[rz]", closing: "(?:\\s+endpoints?)?\\s*(?:instead|[aà]\\s+la\\s+place)" },
 ];
 
 /**
- * What a text says to use instead; `undefined` when it names nothing, or several things between which only a reader
+ * What a text advises to use instead; `undefined` if it names nothing, or several things between which only a reader
  * can choose.
  */
 export function readAdvice(text: string): Advice | undefined {
@@ -58,7 +58,7 @@ function adviceOf(
   const bare = groups["bare"];
   if (bare === undefined) return undefined;
   const isFollowed = closing !== undefined && new RegExp(`^${closing}`, "iu").test(groups["rest"] ?? "");
-  // A word that is written as no prose word is: `operatingSystem.name`, `user_id`.
+  // Not the spelling of a word in prose: `operatingSystem.name`, `user_id`.
   const isIdentifier = /[._$[\]]|[a-z][A-Z]/.test(bare);
   return isFollowed || isIdentifier ? { name: bare, isMarked: false } : undefined;
 }

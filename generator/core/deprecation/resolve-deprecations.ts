@@ -7,14 +7,14 @@ import { type PortalNotice, readPortalNotices } from "./portal.js";
 import { lowestConfidence, readDeprecation, readFacts } from "./read.js";
 import { createTargets, type Target } from "./targets.js";
 
-/** Everything deprecated in a document, by the node that says so, its replacement looked up in the document. */
+/** The facts of everything deprecated in a document, by the node that is flagged, replacements looked up. */
 export interface ResolvedDeprecations {
   readonly of: (node: Json | undefined) => DeprecationFacts | undefined;
   /** The values that a schema lists, deprecated or not; empty for a schema that lists none. */
   readonly valuesOf: (node: Json | undefined) => readonly ResolvedValue[];
 }
 
-/** What is known beyond the document. */
+/** What resolving needs beyond the document. */
 export interface ResolveContext {
   readonly basePath: string | undefined;
   readonly warn: (text: string) => void;
@@ -24,8 +24,8 @@ export interface ResolveContext {
 
 /**
  * Reads every deprecation of a document and looks up what the replacements name: an operation, a parameter of the
- * same operation or a field. Where that is deprecated too, its own replacement is followed. What a portal phrase in
- * the description of an operation says of a parameter or field completes what that says itself; it flags nothing.
+ * same operation or a field. If that is deprecated too, its own replacement is followed. A portal phrase about a
+ * parameter or field in the description of an operation completes what the flagged node states; it flags nothing.
  */
 export function resolveDeprecations(root: JsonObject, context: ResolveContext): ResolvedDeprecations {
   const operations = operationPlaces(root);
@@ -112,7 +112,7 @@ function resolvedFacts(
   };
 }
 
-/** What a document names, by the name that it has. */
+/** A replacement by the name that the document declares it with. */
 function named({ source, confidence }: ReplacementFact, value: string): ReplacementFact {
   return { value, source, ...(confidence === undefined ? {} : { confidence }) };
 }
@@ -139,10 +139,10 @@ function applyNotices(
       continue;
     }
     const text: Fact = { value: notice.rest, source: "description" };
-    const said = readFacts(text);
+    const stated = readFacts(text);
     facts.set(node, {
-      ...(said.since === undefined ? {} : { since: { ...text, ...dated(said.since) } }),
-      ...(said.removal === undefined ? {} : { removal: { ...text, ...dated(said.removal) } }),
+      ...(stated.since === undefined ? {} : { since: { ...text, ...dated(stated.since) } }),
+      ...(stated.removal === undefined ? {} : { removal: { ...text, ...dated(stated.removal) } }),
       ...(notice.replacement === undefined
         ? {}
         : {

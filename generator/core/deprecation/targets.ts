@@ -3,13 +3,13 @@ import type { Replacement } from "./deprecation.js";
 import { findProperty, usersOfSchemas } from "./lookup.js";
 import type { OperationPlace, ParameterPlace, PropertyPlace } from "./places.js";
 
-/** What the document has under the name of a replacement. */
+/** What the document declares under the name of a replacement. */
 export interface Target {
   readonly kind: Exclude<Replacement["kind"], "text">;
   /** Route of an operation, name of a parameter or schema, path of a field. */
   readonly value: string;
   readonly node: JsonObject;
-  /** Whether `value` counts from the same place as the name of what it replaces: a chain may be followed. */
+  /** Whether `value` is relative to the same place as the name of what it replaces, so that a chain can be followed. */
   readonly isBeside: boolean;
 }
 
@@ -25,7 +25,7 @@ export interface Targets {
   readonly ofSchema: (schema: JsonObject, text: string) => Target | undefined;
 }
 
-/** `basePath` is where the module is below the client's base URL: texts may or may not write it. */
+/** @param basePath of the module below the base URL of the client: texts write routes with or without it. */
 export function createTargets(
   root: JsonObject,
   operations: readonly OperationPlace[],
@@ -38,7 +38,7 @@ export function createTargets(
   const route = (text: string, method: string | undefined): Target | undefined => {
     const [, verb, rest] = /^(?:([A-Z]+)\s+)?(\S+)$/.exec(text.trim()) ?? [];
     if (rest?.includes("/") !== true) return undefined;
-    // An address elsewhere leads to a page about it, whatever its path; so does one without a path.
+    // A URL of another host is a page about the replacement, whatever its path; so is one without a path.
     const host = /^https?:\/\/([^/]*)/i.exec(rest)?.[1]?.toLowerCase();
     if (host !== undefined && !hosts.has(host)) return undefined;
     const wanted = anonymous(rest, basePath);
@@ -105,7 +105,7 @@ export function createTargets(
   };
 }
 
-/** Where the API is served: the platform, and what the document says. */
+/** Hosts of the API: the platform, and the servers of the document. */
 function hostsOf(root: JsonObject): ReadonlySet<string> {
   const urls = (arrayMember(root, "servers") ?? []).map((server) => stringMember(server, "url") ?? "");
   const hosts = urls.flatMap((url) => /^(?:https?:)?\/\/([^/]+)/i.exec(url)?.[1]?.toLowerCase() ?? []);

@@ -36,7 +36,7 @@ export function nameOperations<T extends Unnamed>(operations: readonly T[], name
     named.set(operation, name);
   };
   const inOrder = [...operations].sort((a, b) => compareText(keyOf(a), keyOf(b)));
-  refuseSameRoute(inOrder);
+  rejectSameRoute(inOrder);
   const present = new Set(inOrder.map(keyOf));
   for (const operation of inOrder) {
     const known = nameIn(names, keyOf(operation));
@@ -48,7 +48,7 @@ export function nameOperations<T extends Unnamed>(operations: readonly T[], name
   }
   for (const operation of inOrder) {
     if (named.has(operation)) continue;
-    const wanted = suggestName(operation);
+    const wanted = preferredName(operation);
     // Two versions of one route differ by nothing but the version.
     give(operation, owners.has(wanted) ? wanted + versionOf(operation.path) : wanted);
   }
@@ -63,7 +63,7 @@ function collision(owner: string, key: string, name: string): Problem {
   });
 }
 
-function refuseSameRoute(inOrder: readonly Unnamed[]): void {
+function rejectSameRoute(inOrder: readonly Unnamed[]): void {
   inOrder.forEach((operation, index) => {
     const next = inOrder[index + 1];
     if (next !== undefined && keyOf(next) === keyOf(operation)) {
@@ -98,7 +98,7 @@ export function nameForeignOperations<T extends Unnamed>(
   const named = new Map<T, string>();
   const taken = new Set<string>();
   for (const operation of [...operations].sort((a, b) => compareText(keyOf(a), keyOf(b)))) {
-    const wanted = suggestName(operation);
+    const wanted = preferredName(operation);
     const name = claim(taken.has(wanted) ? deriveName(operation) + versionOf(operation.path) : wanted, taken);
     if (name !== wanted) {
       warn(
@@ -123,7 +123,7 @@ function versionOf(path: string): string {
   return version === undefined || version.toLowerCase() === "v1" ? "" : version.toUpperCase();
 }
 
-function suggestName(operation: Unnamed): string {
+function preferredName(operation: Unnamed): string {
   const fromId = operation.operationId === undefined ? "_" : functionName(operation.operationId);
   return /^_\d*$/.test(fromId) ? deriveName(operation) : fromId;
 }

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { deprecatedValuesInText, saysDeprecated } from "../../../../generator/core/deprecation/enum-text.js";
+import {
+  deprecatedValuesInText,
+  isCalledDeprecated,
+} from "../../../../generator/core/deprecation/enum-text.js";
 
 const VALUES = ["on", "On", "off", "suspended", "in_progress", "in", "a.b"];
 
@@ -65,6 +68,6 @@ describe("the description of one value", () => {
     ["Shown for deprecated machines.", false],
     ["It runs.", false],
   ])("%s: %s", (text, expected) => {
-    expect(saysDeprecated(text)).toBe(expected);
+    expect(isCalledDeprecated(text)).toBe(expected);
   });
 });
