@@ -1,281 +1,158 @@
 import { describe, expect, it } from "vitest";
-import { diff } from "../../../generator/diff/diff.js";
-import { type Editable, policyLinesOf, shop, stateOf } from "./states.js";
+import type { Deprecation } from "../../../generator/core/deprecation/deprecation.js";
+import {
+  type PolicyCase,
+  type PolicyRule,
+  policyRules,
+  type ReplacementProblem,
+  SEVERITIES,
+  type Severity,
+} from "../../../generator/diff/policy.js";
 
-/** What both states say of `Circle.radius`, which only travels in answers; `undefined` where it is not deprecated. */
-type Notice = Record<string, string> | undefined;
+const record = (since: string | null, removal: string | null, note: string | null = null): Deprecation =>
+  ({
+    since,
+    sinceVersion: null,
+    removal,
+    note,
+    replacement: null,
+    source: {},
+  }) as Partial<Deprecation> as Deprecation;
 
-async function rulesOf(before: Notice, after: Notice | "gone", today?: string): Promise<string[]> {
-  return judge(
-    (document) => mark(document, before),
-    (document) => mark(document, after),
-    today,
-  );
-}
-
-async function judge(
-  prepare: (document: Editable) => void,
-  edit: (document: Editable) => void,
-  today?: string,
-): Promise<string[]> {
-  const [before, after] = [shop(), shop()];
-  prepare(before);
-  edit(after);
-  return policyLinesOf(await diff(stateOf(before), stateOf(after), { today }));
-}
-
-function mark(document: Editable, notice: Notice | "gone"): void {
-  const properties = document["components"]!["schemas"]!["Circle"]!["properties"]!;
-  if (notice === "gone") Reflect.deleteProperty(properties, "radius");
-  else if (notice !== undefined)
-    Object.assign(properties["radius"]!, { deprecated: true, "x-deprecation": notice });
-}
-
-const dated = { since: "2026-01-10", removal: "2026-05-01", replacement: "type" };
-
-describe("the deprecation policy", () => {
-  it.each<[string, Notice, Notice | "gone", string | undefined, string[]]>([
-    ["newly deprecated, with everything it needs", undefined, dated, undefined, ["notice newly-deprecated"]],
-    [
-      "newly deprecated without a date",
-      undefined,
-      { since: "2026-01-10", replacement: "type" },
-      undefined,
-      ["broken date-missing", "notice newly-deprecated"],
-    ],
-    [
-      "two months between notice and removal",
-      undefined,
-      { ...dated, removal: "2026-03-10" },
-      undefined,
-      ["notice newly-deprecated", "broken notice-too-short"],
-    ],
-    [
-      "three months to the day are enough",
-      undefined,
-      { ...dated, removal: "2026-04-10" },
-      undefined,
-      ["notice newly-deprecated"],
-    ],
-    [
-      "three months without the last day are not",
-      undefined,
-      { ...dated, removal: "2026-04-09" },
-      undefined,
-      ["notice newly-deprecated", "broken notice-too-short"],
-    ],
-    [
-      "three months from the end of November end with February",
-      undefined,
-      { ...dated, since: "2025-11-30", removal: "2026-02-28" },
-      undefined,
-      ["notice newly-deprecated"],
-    ],
-    [
-      "without a date of notice, the notice is given on the day it is seen",
-      undefined,
-      { removal: "2026-05-01", replacement: "type" },
-      "2026-03-01",
-      ["notice newly-deprecated", "broken notice-too-short"],
-    ],
-    [
-      "without either, nobody can say",
-      undefined,
-      { removal: "2026-05-01", replacement: "type" },
-      undefined,
-      ["notice newly-deprecated"],
-    ],
-    ["date moved earlier", dated, { ...dated, removal: "2026-04-20" }, undefined, ["alarm date-earlier"]],
-    [
-      "date moved so early that the notice is too short",
-      dated,
-      { ...dated, removal: "2026-02-01" },
-      undefined,
-      ["alarm date-earlier", "broken notice-too-short"],
-    ],
-    ["date moved later", dated, { ...dated, removal: "2026-09-01" }, undefined, ["notice date-later"]],
-    [
-      "date announced at last",
-      { since: "2026-01-10", replacement: "type" },
-      dated,
-      undefined,
-      ["notice date-announced"],
-    ],
-    [
-      "date withdrawn",
-      dated,
-      { since: "2026-01-10", replacement: "type" },
-      undefined,
-      ["broken date-withdrawn"],
-    ],
-    ["removed before its date", dated, "gone", "2026-04-30", ["alarm removed-before-date"]],
-    ["removed on its date", dated, "gone", "2026-05-01", ["notice removed-as-announced"]],
-    ["removed, and nobody says which day it is", dated, "gone", undefined, ["notice removed-as-announced"]],
-    ["removed without notice", undefined, "gone", "2026-05-01", ["broken removed-without-notice"]],
-    [
-      "removed though no date was announced",
-      { since: "2026-01-10", replacement: "type" },
-      "gone",
-      "2026-05-01",
-      ["broken removed-without-notice"],
-    ],
-    ["not deprecated any more", dated, undefined, undefined, ["notice un-deprecated"]],
-    [
-      "nothing replaces it",
-      undefined,
-      { since: "2026-01-10", removal: "2026-05-01" },
-      undefined,
-      ["notice newly-deprecated", "broken replacement-missing"],
-    ],
-    [
-      "what replaces it does not exist",
-      undefined,
-      { ...dated, replacement: "GET /v9/circles" },
-      undefined,
-      ["notice newly-deprecated", "broken replacement-missing"],
-    ],
-    [
-      "what replaces it is told in words",
-      undefined,
-      { ...dated, replacement: "Measure it yourself." },
-      undefined,
-      ["notice newly-deprecated"],
-    ],
-    ["the same words", dated, dated, "2030-01-01", []],
-    ["other words", dated, { ...dated, note: "It is rarely right." }, undefined, ["notice reworded"]],
-  ])("%s", async (_, before, after, today, expected) => {
-    const found = await rulesOf(before, after, today);
-    expect(found).toEqual(expected.map((line) => `${line} Circle.radius`));
+const rules = (about: Partial<PolicyCase>): PolicyRule[] =>
+  policyRules({
+    before: undefined,
+    after: undefined,
+    problemBefore: undefined,
+    problemAfter: undefined,
+    isRemoved: false,
+    today: undefined,
+    ...about,
   });
 
-  it("sees that a replacement became deprecated itself", async () => {
-    const operation = (document: Editable): Editable => document["paths"]!["/v1/things"]!["get"]!;
-    const prepare = (document: Editable): void => {
-      Object.assign(operation(document), {
-        deprecated: true,
-        "x-deprecation": { ...dated, replacement: "GET /v1/things/{id}" },
-      });
-    };
-    const found = await judge(prepare, (document) => {
-      prepare(document);
-      Object.assign(document["paths"]!["/v1/things/{id}"]!["get"]!, {
-        deprecated: true,
-        "x-deprecation": { ...dated, replacement: "GET /v1/shapes" },
-      });
-    });
-    expect(found).toEqual(["notice newly-deprecated getThing", "broken replacement-deprecated listThings"]);
+describe("severities", () => {
+  const ROWS: Readonly<Record<PolicyRule, Severity>> = {
+    "date-earlier": "alarm",
+    "removed-before-date": "alarm",
+    "removed-without-notice": "broken",
+    "notice-too-short": "broken",
+    "date-missing": "broken",
+    "date-withdrawn": "broken",
+    "replacement-missing": "broken",
+    "replacement-deprecated": "broken",
+    "newly-deprecated": "notice",
+    "date-announced": "notice",
+    "date-later": "notice",
+    "removed-as-announced": "notice",
+    "un-deprecated": "notice",
+    reworded: "notice",
+  };
+
+  it.each(Object.entries(ROWS))("%s: %s", (rule, severity) => {
+    expect(SEVERITIES[rule as PolicyRule]).toBe(severity);
   });
 
-  it("sees that a replacement went", async () => {
-    const prepare = (document: Editable): void => {
-      Object.assign(document["paths"]!["/v1/things"]!["get"]!, {
-        deprecated: true,
-        "x-deprecation": { ...dated, replacement: "GET /v1/shapes" },
-      });
-    };
-    const found = await judge(prepare, (document) => {
-      prepare(document);
-      Reflect.deleteProperty(document["paths"]!, "/v1/shapes");
-    });
-    expect(found).toEqual([
-      "broken removed-without-notice listShapes",
-      "broken replacement-missing listThings",
+  it("are those of all rules", () => {
+    expect(Object.keys(SEVERITIES).sort()).toEqual(Object.keys(ROWS).sort());
+  });
+});
+
+describe("a removed thing", () => {
+  it.each<[string, Deprecation | undefined, string | undefined, PolicyRule]>([
+    ["that was never deprecated", undefined, "2026-05-01", "removed-without-notice"],
+    ["without a removal date", record("2026-01-10", null), "2026-05-01", "removed-without-notice"],
+    ["a day before its date", record(null, "2026-05-01"), "2026-04-30", "removed-before-date"],
+    ["on its date", record(null, "2026-05-01"), "2026-05-01", "removed-as-announced"],
+    ["a day after its date", record(null, "2026-05-01"), "2026-05-02", "removed-as-announced"],
+    ["on a day that is not known", record(null, "2026-05-01"), undefined, "removed-as-announced"],
+  ])("%s", (_, before, today, rule) => {
+    expect(rules({ before, today, isRemoved: true })).toEqual([rule]);
+  });
+});
+
+describe("three months of notice", () => {
+  it.each<[since: string, removal: string, isEnough: boolean]>([
+    ["2026-01-10", "2026-04-10", true],
+    ["2026-01-10", "2026-04-09", false],
+    // The last day of a shorter month stands for a day that it does not have.
+    ["2025-11-30", "2026-02-28", true],
+    ["2025-11-30", "2026-02-27", false],
+    ["2025-11-29", "2026-02-28", true],
+    ["2025-11-28", "2026-02-27", false],
+    ["2023-11-30", "2024-02-29", true],
+    ["2023-11-30", "2024-02-28", false],
+    ["2026-01-31", "2026-04-30", true],
+    ["2026-01-31", "2026-04-29", false],
+    ["2026-03-31", "2026-06-30", true],
+    ["2026-08-31", "2026-11-30", true],
+    // From the end of a shorter month to the same day of a longer one.
+    ["2026-02-28", "2026-05-28", true],
+    ["2026-02-28", "2026-05-27", false],
+    ["2026-04-30", "2026-07-30", true],
+    // Over the end of the year.
+    ["2025-10-01", "2026-01-01", true],
+    ["2025-10-01", "2025-12-31", false],
+    ["2025-12-31", "2026-03-31", true],
+  ])("from %s to %s: %s", (since, removal, isEnough) => {
+    const short: PolicyRule[] = isEnough ? [] : ["notice-too-short"];
+    expect(rules({ after: record(since, removal) })).toEqual(["newly-deprecated", ...short]);
+    // The same where only the date is new, and where it moved.
+    const undated = record(since, null);
+    expect(rules({ before: undated, after: record(since, removal) })).toEqual(["date-announced", ...short]);
+    const later = record(since, "2030-01-01");
+    expect(rules({ before: later, after: record(since, removal) })).toEqual(["date-earlier", ...short]);
+  });
+
+  it("start on the day of the comparison where no start is stated", () => {
+    const after = record(null, "2026-05-01");
+    expect(rules({ after, today: "2026-02-01" })).toEqual(["newly-deprecated"]);
+    expect(rules({ after, today: "2026-02-02" })).toEqual(["newly-deprecated", "notice-too-short"]);
+    expect(rules({ after })).toEqual(["newly-deprecated"]);
+    // A stated start counts, whatever the day of the comparison.
+    expect(rules({ after: record("2026-01-01", "2026-05-01"), today: "2026-04-30" })).toEqual([
+      "newly-deprecated",
     ]);
   });
+});
 
-  it("judges operations and parameters as well, and a type that travels both ways once", async () => {
-    const flag = { deprecated: true, "x-deprecation": dated };
-    const found = await judge(
-      (document) => {
-        Object.assign(document["paths"]!["/v1/shapes"]!["get"]!, flag);
-        Object.assign(document["paths"]!["/v1/things"]!["get"]!["parameters"]![0]!, flag);
-        Object.assign(document["components"]!["schemas"]!["Thing"]!["properties"]!["size"]!, flag);
-      },
-      (document) => {
-        Reflect.deleteProperty(document["paths"]!, "/v1/shapes");
-        (document["paths"]!["/v1/things"]!["get"]!["parameters"] as unknown as unknown[]).shift();
-        Reflect.deleteProperty(document["components"]!["schemas"]!["Thing"]!["properties"]!, "size");
-      },
-      "2026-03-01",
-    );
-    expect(found).toEqual([
-      "alarm removed-before-date Thing.size",
-      "alarm removed-before-date listShapes",
-      "alarm removed-before-date listThings query name",
-    ]);
+describe("two states of a deprecation", () => {
+  const dated = record("2026-01-10", "2026-05-01");
+  const undated = record("2026-01-10", null);
+
+  it.each<[string, Deprecation | undefined, Deprecation | undefined, PolicyRule[]]>([
+    ["none in either", undefined, undefined, []],
+    ["dropped", dated, undefined, ["un-deprecated"]],
+    ["new without a date", undefined, undated, ["newly-deprecated", "date-missing"]],
+    ["new with a date", undefined, dated, ["newly-deprecated"]],
+    ["the same", dated, dated, []],
+    ["the same without a date", undated, undated, []],
+    ["dated", undated, dated, ["date-announced"]],
+    ["no longer dated", dated, undated, ["date-withdrawn"]],
+    ["a day earlier", dated, record("2026-01-10", "2026-04-30"), ["date-earlier"]],
+    ["a day later", dated, record("2026-01-10", "2026-05-02"), ["date-later"]],
+    ["with another note", dated, record("2026-01-10", "2026-05-01", "Why."), ["reworded"]],
+    ["with another date and another note", dated, record("2026-01-10", "2026-05-02", "Why."), ["date-later"]],
+  ])("%s", (_, before, after, expected) => {
+    expect(rules({ before, after })).toEqual(expected);
   });
 
-  it("says nothing of a deprecated field that no operation leads to any more", async () => {
-    const found = await judge(
-      (document) => mark(document, dated),
-      (document) => {
-        mark(document, dated);
-        Reflect.deleteProperty(document["paths"]!, "/v1/shapes");
-      },
-    );
-    expect(found).toEqual(["broken removed-without-notice listShapes"]);
+  it.each<[ReplacementProblem | undefined, ReplacementProblem | undefined, PolicyRule[]]>([
+    [undefined, undefined, []],
+    [undefined, "missing", ["replacement-missing"]],
+    [undefined, "deprecated", ["replacement-deprecated"]],
+    ["missing", "missing", []],
+    ["deprecated", "deprecated", []],
+    ["missing", "deprecated", ["replacement-deprecated"]],
+    ["deprecated", "missing", ["replacement-missing"]],
+    ["missing", undefined, []],
+  ])("whose replacement had the problem %s and has %s", (problemBefore, problemAfter, expected) => {
+    expect(rules({ before: dated, after: dated, problemBefore, problemAfter })).toEqual(expected);
   });
 
-  it("knows a field of a list without a type of its own", async () => {
-    const item = (document: Editable, fields: object): void => {
-      const schema = {
-        type: "array",
-        items: { type: "object", properties: { name: { type: "string" }, ...fields } },
-      };
-      Object.assign(document["components"]!["schemas"]!, { Labels: schema });
-      const content = (of: unknown): unknown => ({ "application/json": { schema: of } });
-      const answers = document["paths"]!["/v1/shapes"]!["get"]!["responses"]!;
-      Object.assign(answers["200"]!, { content: content({ $ref: "#/components/schemas/Labels" }) });
-      Object.assign(document["paths"]!["/v1/things"]!["get"]!["responses"]!["200"]!, {
-        content: content(schema),
-      });
-    };
-    const old = { type: "string", deprecated: true, "x-deprecation": { ...dated, replacement: "name" } };
-    const found = await judge(
-      (document) => item(document, { old }),
-      (document) => item(document, {}),
-      "2026-05-02",
-    );
-    expect(found).toEqual([
-      "notice removed-as-announced Labels[].old",
-      "notice removed-as-announced listThings response[].old",
-    ]);
-  });
-
-  it.each<[string, object | undefined, object | "gone" | undefined, string[]]>([
-    ["newly deprecated", undefined, { ...dated, replacement: "on" }, ["notice newly-deprecated"]],
-    ["removed early", { ...dated, replacement: "on" }, "gone", ["alarm removed-before-date"]],
-    ["removed without notice", undefined, "gone", ["broken removed-without-notice"]],
-    ["not deprecated any more", { ...dated, replacement: "on" }, undefined, ["notice un-deprecated"]],
-  ])("judges values of enumerations: %s", async (_, before, after, expected) => {
-    const change = (document: Editable, notice: object | "gone" | undefined): void => {
-      const state = document["components"]!["schemas"]!["Thing"]!["properties"]!["state"]!;
-      if (notice === "gone") Object.assign(state, { enum: ["on"] });
-      else if (notice !== undefined) Object.assign(state, { "x-enum-deprecations": { off: notice } });
-    };
-    const found = await judge(
-      (document) => change(document, before),
-      (document) => change(document, after),
-      "2026-03-01",
-    );
-    expect(found).toEqual(expected.map((line) => `${line} Thing.state.off`));
-  });
-
-  it("knows from history since when an operation is deprecated", async () => {
-    const flagged = shop();
-    const announce = { deprecated: true, "x-removal-date": "2026-03-01", "x-replaced-by": "GET /v1/things" };
-    Object.assign(flagged["paths"]!["/v1/shapes"]!["get"]!, announce);
-    const history = {
-      "shop GET /v1/shapes": {
-        firstSeen: "2025-01-01",
-        lastSeen: "2026-01-10",
-        firstDeprecated: "2026-01-10",
-      },
-    };
-    const found = await diff(stateOf(shop()), stateOf(flagged, { history }));
-    expect(policyLinesOf(found)).toEqual([
-      "notice newly-deprecated listShapes",
-      "broken notice-too-short listShapes",
+  it("of which the later one is new: the problem of its replacement is reported", () => {
+    expect(rules({ after: dated, problemAfter: "missing" })).toEqual([
+      "newly-deprecated",
+      "replacement-missing",
     ]);
   });
 });
