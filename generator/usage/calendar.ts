@@ -1,7 +1,7 @@
 import { compareText } from "../json.js";
 import { daysBetween } from "./days.js";
-import type { InstalledPackage } from "./package.js";
-import type { KnownDeprecation } from "./records.js";
+import type { InstalledPackage } from "./installed/package.js";
+import type { KnownDeprecation } from "./installed/records.js";
 
 /** One deprecated item of a version. */
 export interface CalendarEntry extends KnownDeprecation {

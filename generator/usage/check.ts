@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import { readBaseline, splitByBaseline } from "./baseline.js";
-import type { FoundUses } from "./find-uses.js";
 import { compareFindings, type Finding, findingOf, isDue } from "./finding.js";
+import type { FoundUses } from "./uses/find-uses.js";
 
 export interface CheckOptions {
   /** Folder that paths are relative to. */

@@ -2,19 +2,8 @@ import type { Confidence } from "../core/deprecation/deprecation.js";
 import { compareText } from "../json.js";
 import { plainText } from "../text/terminal.js";
 import { daysBetween } from "./days.js";
-import type { KnownDeprecation } from "./records.js";
-
-/** One use of a deprecated item in the user's code. */
-export interface Use {
-  /** Absolute path. */
-  readonly file: string;
-  /** Counted from 1. */
-  readonly line: number;
-  readonly column: number;
-  /** Length of the marked text on its line. */
-  readonly length: number;
-  readonly deprecation: KnownDeprecation;
-}
+import type { KnownDeprecation } from "./installed/records.js";
+import type { Use } from "./uses/use.js";
 
 /** One use with its deprecation and days left: an item of the output of `--format json`. */
 export interface Finding {

@@ -2,7 +2,7 @@ import { type Command, Option } from "commander";
 import { Problem } from "../../problem.js";
 import { calendarOf } from "../calendar.js";
 import { parseDate } from "../days.js";
-import { InstalledPackages } from "../package.js";
+import { InstalledPackages } from "../installed/package.js";
 import { CALENDAR_FORMATS, type CalendarFormat, renderCalendar } from "../report/calendar.js";
 
 interface Options {

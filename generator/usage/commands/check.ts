@@ -51,7 +51,7 @@ async function run(options: Options): Promise<void> {
   const failWithin = parseDays(options.failWithin);
   const today =
     options.today === undefined ? new Date().toISOString().slice(0, 10) : parseDate(options.today);
-  const { findUses } = await withCompiler("check", () => import("../find-uses.js"));
+  const { findUses } = await withCompiler("check", () => import("../uses/find-uses.js"));
   const found = findUses(options.project.length === 0 ? ["."] : options.project, cwd);
   const report = check(found, { cwd, today, failWithin, baseline: options.baseline });
   process.stdout.write(render(report, options.format, cwd));

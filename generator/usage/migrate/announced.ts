@@ -1,5 +1,5 @@
 import type { Replacement } from "../../core/deprecation/deprecation.js";
-import type { KnownDeprecation } from "../records.js";
+import type { KnownDeprecation } from "../installed/records.js";
 
 /** A replacement that is the name of something in the API, not a free text. */
 export interface Announced {

@@ -1,10 +1,10 @@
 import { relative } from "node:path";
 import { compareText } from "../../json.js";
 import { realPath } from "../compiler/program.js";
-import type { Use } from "../finding.js";
-import type { InstalledPackage } from "../package.js";
-import { Projects } from "../projects.js";
+import type { InstalledPackage } from "../installed/package.js";
+import { Projects } from "../uses/projects.js";
 import { useOf } from "../uses/search.js";
+import type { Use } from "../uses/use.js";
 import { applyEdits, type Edit, movedOffset } from "./edits.js";
 import { editsOf, type PlannedUse, planFile } from "./plan.js";
 import { type Checked, checkProjects, gainedErrors } from "./recheck.js";

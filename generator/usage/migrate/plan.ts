@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
-import type { Use } from "../finding.js";
-import type { OpenProject } from "../projects.js";
+import type { OpenProject } from "../uses/projects.js";
 import { type FoundNode, useOf } from "../uses/search.js";
+import type { Use } from "../uses/use.js";
 import { type Edit, overlap, sortEdits } from "./edits.js";
 import { ExportEdits } from "./export-edits.js";
 import { memberEdits } from "./member-edits.js";

@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
 import { realPath } from "../compiler/program.js";
-import type { OpenProject, Projects } from "../projects.js";
+import type { OpenProject, Projects } from "../uses/projects.js";
 import type { FoundNode } from "../uses/search.js";
 
 /** An error that the compiler reports with the changes and not without them. */

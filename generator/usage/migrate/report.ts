@@ -1,8 +1,8 @@
 import { relative } from "node:path";
 import { plural } from "../../text/plural.js";
 import { plainText } from "../../text/terminal.js";
-import type { Use } from "../finding.js";
 import { qualifiedName, scopeWord } from "../report/words.js";
+import type { Use } from "../uses/use.js";
 import type { Migration } from "./migrate.js";
 
 export const MIGRATE_FORMATS = ["text", "json"] as const;

@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
-import { type DeclaredDeprecations, declaredName } from "../declared.js";
-import type { InstalledPackages } from "../package.js";
-import type { KnownDeprecation } from "../records.js";
+import { type DeclaredDeprecations, declaredName } from "../installed/declared.js";
+import type { InstalledPackages } from "../installed/package.js";
+import type { KnownDeprecation } from "../installed/records.js";
 import type { Types } from "./types.js";
 
 /**

@@ -1,5 +1,5 @@
 import { ts } from "ts-morph";
-import type { Names } from "../names.js";
+import type { Names } from "./names.js";
 
 /**
  * Names of variables, functions, members and parameters that may hold an object in which one of `names` is a key.

@@ -1,5 +1,5 @@
 import { ts } from "ts-morph";
-import type { Names } from "../names.js";
+import type { Names } from "./names.js";
 import type { Deprecated, Symbols } from "./symbols.js";
 import type { Types } from "./types.js";
 

@@ -1,14 +1,14 @@
 import { ts } from "ts-morph";
-import type { DeclaredDeprecations, Direction } from "../declared.js";
-import type { Use } from "../finding.js";
-import type { Names } from "../names.js";
-import type { InstalledPackages } from "../package.js";
-import type { KnownDeprecation } from "../records.js";
+import type { DeclaredDeprecations, Direction } from "../installed/declared.js";
+import type { InstalledPackages } from "../installed/package.js";
+import type { KnownDeprecation } from "../installed/records.js";
 import { EnumValues } from "./enum-values.js";
+import type { Names } from "./names.js";
 import { PassedObjects } from "./passed-objects.js";
 import { Routes } from "./routes.js";
 import { type Deprecated, Symbols } from "./symbols.js";
 import { isAssignmentPattern, Types } from "./types.js";
+import type { Use } from "./use.js";
 
 /** The input of a search through one program. */
 export interface SearchContext {

@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
-import type { DeclaredDeprecations, Direction } from "../declared.js";
-import type { KnownDeprecation } from "../records.js";
+import type { DeclaredDeprecations, Direction } from "../installed/declared.js";
+import type { KnownDeprecation } from "../installed/records.js";
 
 /** A deprecation and the deprecated declaration. */
 export interface Deprecated {

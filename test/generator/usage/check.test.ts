@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { check } from "../../../generator/usage/check.js";
-import type { KnownDeprecation } from "../../../generator/usage/records.js";
+import type { KnownDeprecation } from "../../../generator/usage/installed/records.js";
 import { jsonReport } from "../../../generator/usage/report/json.js";
 import { messageOf } from "../../support/from-text.js";
 

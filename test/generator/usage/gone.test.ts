@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { calendarOf } from "../../../generator/usage/calendar.js";
 import { findingOf, isDue } from "../../../generator/usage/finding.js";
-import type { KnownDeprecation } from "../../../generator/usage/records.js";
+import type { KnownDeprecation } from "../../../generator/usage/installed/records.js";
 import { renderCalendar } from "../../../generator/usage/report/calendar.js";
 import { messageOf } from "../../../generator/usage/report/words.js";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { KnownDeprecation } from "../../../../generator/usage/installed/records.js";
 import { announcedBy } from "../../../../generator/usage/migrate/announced.js";
 import { unitsOf } from "../../../../generator/usage/migrate/units.js";
-import type { KnownDeprecation } from "../../../../generator/usage/records.js";
 
 function record(changes: Partial<KnownDeprecation>): KnownDeprecation {
   return {

@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
-import { declaredName } from "./declared.js";
-import type { InstalledPackages } from "./package.js";
+import { declaredName } from "../installed/declared.js";
+import type { InstalledPackages } from "../installed/package.js";
 
 /**
  * Names that may refer to something deprecated. Only these are resolved: resolving every name of a program would take

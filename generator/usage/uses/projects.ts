@@ -1,13 +1,13 @@
 import type { ts } from "ts-morph";
-import { type Configuration, readConfigurations } from "./compiler/configuration.js";
-import { Library } from "./compiler/library.js";
-import { createProgram, type ParsedFiles } from "./compiler/program.js";
-import { DeclaredDeprecations } from "./declared.js";
+import { type Configuration, readConfigurations } from "../compiler/configuration.js";
+import { Library } from "../compiler/library.js";
+import { createProgram, type ParsedFiles } from "../compiler/program.js";
+import { DeclaredDeprecations } from "../installed/declared.js";
+import { InstalledPackages } from "../installed/package.js";
+import { collectHolders } from "./holders.js";
 import { requireInstalledPackage } from "./missing-package.js";
 import { collectNames } from "./names.js";
-import { InstalledPackages } from "./package.js";
-import { collectHolders } from "./uses/holders.js";
-import { Search } from "./uses/search.js";
+import { Search } from "./search.js";
 
 /** One configuration of the user's projects, its program, and the search in it. */
 export interface OpenProject {

@@ -1,7 +1,7 @@
-import { realPath } from "./compiler/program.js";
-import type { Use } from "./finding.js";
-import type { InstalledPackage } from "./package.js";
+import { realPath } from "../compiler/program.js";
+import type { InstalledPackage } from "../installed/package.js";
 import { Projects } from "./projects.js";
+import type { Use } from "./use.js";
 
 /** The result of a search through projects. */
 export interface FoundUses {

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Deprecation } from "../core/deprecation/deprecation.js";
-import { parseDeprecationText } from "../core/deprecation/parse-deprecation-text.js";
-import { arrayMember, isObject, stringMember } from "../json.js";
+import type { Deprecation } from "../../core/deprecation/deprecation.js";
+import { parseDeprecationText } from "../../core/deprecation/parse-deprecation-text.js";
+import { arrayMember, isObject, stringMember } from "../../json.js";
 
 /** A deprecation from `deprecations.json`, or from the tag of a declaration where that file has none. */
 export type KnownDeprecation = Pick<
@@ -50,7 +50,7 @@ function isRecord(value: unknown): value is KnownDeprecation {
   );
 }
 
-/** What the text of a tag alone tells: `since 2026-01-23, removal 2026-04-23. Use listMachines.` */
+/** The record that the text of a tag alone states: `since 2026-01-23, removal 2026-04-23. Use listMachines.` */
 export function recordOfTag(
   text: string,
   place: Pick<KnownDeprecation, "module" | "scope" | "name">,

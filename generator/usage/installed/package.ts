@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { stringMember } from "../json.js";
+import { stringMember } from "../../json.js";
 import { type KnownDeprecation, readRecords } from "./records.js";
 
 /** An installed copy of this package. */

@@ -1,6 +1,6 @@
 import { dirname, relative } from "node:path";
 import { ts } from "ts-morph";
-import { Problem } from "../problem.js";
+import { Problem } from "../../problem.js";
 
 /** @throws Problem when one of `sources` imports this package and the import does not resolve. */
 export function requireInstalledPackage(

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type KnownDeprecation, recordOfTag } from "../../../generator/usage/records.js";
+import { type KnownDeprecation, recordOfTag } from "../../../../generator/usage/installed/records.js";
 
 const PLACE = { module: "shop", scope: "operation", name: "listJobs" } as const;
 
