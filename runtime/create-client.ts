@@ -13,9 +13,7 @@ import { createDeadline } from "./deadline.js";
 import { decodeSuccess } from "./decode.js";
 import { createDeprecationNotifier } from "./deprecation.js";
 import { DecodeError } from "./errors/api.js";
-import { ConfigurationError } from "./errors/configuration.js";
 import { createExchange } from "./exchange.js";
-import { CONSOLE } from "./limit/console.js";
 import { createRateLimit } from "./limit/rate-limit.js";
 import { asLayer, compose } from "./middleware.js";
 import { OBSERVE } from "./observation.js";
@@ -23,9 +21,9 @@ import type { CreatedId, Operation, OperationRequest } from "./operation.js";
 import type { ClientOptions } from "./options.js";
 import { joinUrl, requireConfidential } from "./origin.js";
 import { ambiguous, errorOfAnswer, errorOfFailure } from "./outcome.js";
+import { rawRequest } from "./raw-request.js";
 import { createRetryBudget } from "./retry/budget.js";
 import { createRetry } from "./retry/retry.js";
-import { hasDotSegment } from "./serialize/path.js";
 import { serializeRequest, type WireRequest } from "./serialize/request.js";
 import { serverOf } from "./server.js";
 import { resolveSettings } from "./settings.js";
@@ -152,32 +150,7 @@ export function createClient(options: ClientOptions = {}): Client {
     call,
     activity,
     async fetch(path, init = {}, callOptions = {}) {
-      const method = (init.method ?? "GET").toUpperCase() as Operation["method"];
-      const operation: Operation = {
-        id: "client.fetch",
-        method,
-        path: path.split("?", 1)[0] ?? "",
-        responses: {},
-        limits: [CONSOLE],
-      };
-      if (!path.startsWith("/") || path.startsWith("//") || hasDotSegment(operation.path)) {
-        throw new ConfigurationError("The path given to client.fetch leaves the base URL.", {
-          advice:
-            "Give a path that starts with one slash and has no dot segments, such as /compute/v1/vcenters.",
-        });
-      }
-      const headers = new Headers(init.headers);
-      for (const [name, value] of Object.entries(callOptions.headers ?? {})) {
-        if (value !== undefined) headers.set(name, value);
-      }
-      const replayable = !(init.body instanceof ReadableStream);
-      const wire = {
-        target: path,
-        headers,
-        body: init.body ?? undefined,
-        contentType: undefined,
-        replayable,
-      };
+      const { operation, wire } = rawRequest(path, init, callOptions);
       const signal = callOptions.signal ?? init.signal ?? undefined;
       const context = createContext(operation, { ...callOptions, signal }, settings, wire);
       return send(joinUrl(settings.baseUrl, path), wire, context);

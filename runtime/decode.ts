@@ -2,6 +2,7 @@ import { readText } from "./buffered.js";
 import { type CallContext, callFacts } from "./context.js";
 import { DecodeError } from "./errors/api.js";
 import { readEvents } from "./events.js";
+import { asRecord, parseJson } from "./json.js";
 import { essenceOf, isJsonType } from "./media-type.js";
 import type { Operation, ResponseContent } from "./operation.js";
 import type { Redactor } from "./redact.js";
@@ -91,9 +92,8 @@ export async function decodeErrorBody(response: Response, redactor: Redactor): P
 export function errorMessage(body: unknown, redactor: Redactor): string | undefined {
   if (typeof body === "string") return snippet(body, redactor);
   if (typeof body !== "object" || body === null) return undefined;
-  const { error, message, detail } = body as Record<string, unknown>;
-  const inner =
-    typeof error === "object" && error !== null ? (error as Record<string, unknown>)["message"] : error;
+  const { error, message, detail } = asRecord(body);
+  const inner = typeof error === "object" ? asRecord(error)["message"] : error;
   const sentence = [inner, message, detail].find((text) => typeof text === "string" && text !== "");
   return snippet(typeof sentence === "string" ? sentence : JSON.stringify(body), redactor);
 }
@@ -109,14 +109,6 @@ function snippet(text: string, redactor: Redactor): string {
 /** Redacted first and cut then, so that no half of a secret is left at the end. */
 function shortened(text: string, redactor: Redactor): string {
   return redactor.text(text.slice(0, MAX_REDACTED)).slice(0, MAX_BODY);
-}
-
-function parseJson(text: string): { readonly value: unknown } | undefined {
-  try {
-    return { value: JSON.parse(text) };
-  } catch {
-    return undefined;
-  }
 }
 
 function mediaType(response: Response): string | undefined {

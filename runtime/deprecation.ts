@@ -1,3 +1,4 @@
+import { parseHttpDate } from "./http-date.js";
 import type { Operation } from "./operation.js";
 
 /** The argument of `onDeprecation`. */
@@ -63,14 +64,13 @@ function noticeOf(operation: Operation, headers: Headers | undefined): Deprecati
 }
 
 /**
- * Seconds since 1970 after `@` (RFC 9745), or an HTTP date (RFC 9110) as in earlier drafts. Nothing else: `Date.parse`
- * reads `?0`, which means "not deprecated", as a day in the year 2000.
+ * Seconds since 1970 after `@` (RFC 9745), or an HTTP date (RFC 9110) as in earlier drafts. Nothing else: `?0` means "not
+ * deprecated".
  */
 function readDate(value: string | null | undefined): Date | undefined {
-  const text = value?.trim() ?? "";
-  const seconds = /^@(-?\d+)$/.exec(text)?.[1];
-  if (seconds === undefined && !/^[A-Z][a-z]{2,8}, \d/.test(text)) return undefined;
-  const date = new Date(seconds === undefined ? Date.parse(text) : Number(seconds) * 1000);
+  const seconds = /^@(-?\d+)$/.exec(value?.trim() ?? "")?.[1];
+  const time = seconds === undefined ? parseHttpDate(value) : Number(seconds) * 1000;
+  const date = new Date(time ?? Number.NaN);
   return Number.isNaN(date.getTime()) ? undefined : date;
 }
 

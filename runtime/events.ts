@@ -1,3 +1,5 @@
+import { parseJson } from "./json.js";
+
 /**
  * The events of a `text/event-stream` body (WHATWG HTML, "Server-sent events"): the data of each, parsed where it is JSON and
  * as text otherwise. `[DONE]`, which servers of language models send last, ends the iteration. Leaving the loop early
@@ -17,15 +19,8 @@ export async function* readEvents(
     const text = data.join("\n");
     data = [];
     if (text === "[DONE]") return;
-    yield parse(text);
-  }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
+    const json = parseJson(text);
+    yield json === undefined ? text : json.value;
   }
 }
 

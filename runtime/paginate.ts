@@ -1,6 +1,7 @@
 import type { CallOptions } from "./call-options.js";
 import type { Client } from "./client.js";
 import { CloudTempleError } from "./errors/base.js";
+import { asRecord } from "./json.js";
 
 /** The item type of a list's answer: of a bare array, or of the array in an envelope (`{ vms, total }`). */
 export type ItemOf<Answer> = Answer extends readonly (infer Item)[]
@@ -56,7 +57,7 @@ function readPage(answer: unknown): Page {
   if (Array.isArray(answer)) {
     return { items: answer as unknown[], total: undefined, page: undefined, pages: undefined };
   }
-  const envelope = typeof answer === "object" && answer !== null ? (answer as Record<string, unknown>) : {};
+  const envelope = asRecord(answer);
   const items = Object.values(envelope).find((member) => Array.isArray(member)) as unknown[] | undefined;
   const count = (name: string) => (typeof envelope[name] === "number" ? envelope[name] : undefined);
   return { items: items ?? [], total: count("total"), page: count("page"), pages: count("pages") };
@@ -64,7 +65,7 @@ function readPage(answer: unknown): Page {
 
 /** The offset at which the caller starts the list. */
 function startOf(request: ListRequest | undefined): number {
-  const { offset } = (request?.query ?? {}) as { readonly offset?: unknown };
+  const { offset } = asRecord(request?.query);
   return typeof offset === "number" ? offset : 0;
 }
 
@@ -78,7 +79,7 @@ function nextQuery(page: Page, received: number, start: number): object | undefi
 
 /** Items without an id cannot be compared and always count as new. */
 function isNew(item: unknown, seen: Set<string>): boolean {
-  const id = typeof item === "object" && item !== null ? (item as { readonly id?: unknown }).id : undefined;
+  const { id } = asRecord(item);
   if (typeof id !== "string") return true;
   if (seen.has(id)) return false;
   seen.add(id);

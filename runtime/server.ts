@@ -1,4 +1,5 @@
 import { ConfigurationError } from "./errors/configuration.js";
+import { own } from "./json.js";
 import type { Operation } from "./operation.js";
 import { parseServer } from "./origin.js";
 import type { Settings } from "./settings.js";
@@ -10,7 +11,7 @@ import type { Settings } from "./settings.js";
  */
 export function serverOf(operation: Operation, settings: Settings): URL {
   const { id, server } = operation;
-  const module = id.split(".", 1)[0] ?? "";
+  const module = moduleOf(operation);
   const moved = settings.servers.get(id) ?? settings.servers.get(module);
   if (moved !== undefined || server === undefined) return moved ?? settings.baseUrl;
   return parseServer(`The server of ${id}`, withVariables(server, operation, module, settings));
@@ -19,7 +20,7 @@ export function serverOf(operation: Operation, settings: Settings): URL {
 function withVariables(server: string, operation: Operation, module: string, settings: Settings): string {
   const { serverVariables: defaults } = operation;
   if (defaults === undefined) return server;
-  const given = settings.options.serverVariables?.[module] ?? {};
+  const given = own(settings.options.serverVariables, module) ?? {};
   return server.replaceAll(/\{([^{}]*)\}/g, (_, name: string) => {
     const value = own(given, name) ?? own(defaults, name);
     if (value !== undefined) return value;
@@ -29,6 +30,7 @@ function withVariables(server: string, operation: Operation, module: string, set
   });
 }
 
-function own(values: Readonly<Record<string, string | undefined>>, name: string): string | undefined {
-  return Object.hasOwn(values, name) ? values[name] : undefined;
+/** Slug of the module that an operation belongs to, the first part of its id: `compute`. */
+export function moduleOf({ id }: Operation): string {
+  return id.split(".", 1)[0] ?? "";
 }

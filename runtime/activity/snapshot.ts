@@ -1,3 +1,5 @@
+import { asRecord } from "../json.js";
+
 /** An object that an activity concerns. */
 export interface ConcernedItem {
   readonly type: string;
@@ -69,10 +71,6 @@ function estimate(
   const elapsed = now - Date.parse(startDate ?? "");
   if (!(elapsed > 0) || progression === undefined || progression <= 0) return undefined;
   return Math.round((elapsed / progression) * (100 - progression));
-}
-
-function asRecord(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
 }
 
 function text(value: unknown): string | undefined {

@@ -3,7 +3,7 @@ import type { Layer } from "../middleware.js";
 import { requireConfidential } from "../origin.js";
 import type { Settings } from "../settings.js";
 import { UNAUTHORIZED } from "../status.js";
-import type { Credential } from "./credential.js";
+import { bearer } from "./credential.js";
 import { isKey, keyCredential } from "./key-credential.js";
 import { chooseSchemes } from "./schemes.js";
 import type { ServerTime } from "./server-time.js";
@@ -68,8 +68,4 @@ async function waitForToken(
   } finally {
     context.timing.token += settings.clock.now() - since;
   }
-}
-
-function bearer(token: string): Credential {
-  return { header: "Authorization", value: `Bearer ${token}` };
 }

@@ -7,3 +7,13 @@ export type Credential =
   /** `name=value`, encoded. */
   | { readonly query: string }
   | { readonly cookie: string };
+
+/** RFC 6750, section 2.1. */
+export function bearer(token: string): Credential {
+  return { header: "Authorization", value: `Bearer ${token}` };
+}
+
+/** RFC 7617; `encoded` is the base64 of `user:password`. */
+export function basic(encoded: string): Credential {
+  return { header: "Authorization", value: `Basic ${encoded}` };
+}

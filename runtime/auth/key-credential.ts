@@ -1,7 +1,7 @@
 import { ConfigurationError } from "../errors/configuration.js";
 import type { Settings } from "../settings.js";
 import { base64 } from "./basic.js";
-import type { Credential } from "./credential.js";
+import { basic, bearer, type Credential } from "./credential.js";
 import type { ChosenScheme, KeyScheme } from "./schemes.js";
 
 /** Whether a scheme uses a key, not the platform's token. */
@@ -22,16 +22,14 @@ export async function keyCredential({ as, key: given }: KeyScheme, settings: Set
     });
   }
   settings.redactor.add(key);
-  if (as === "bearer") return { header: "Authorization", value: `Bearer ${key}` };
-  if (as === "basic") return basic(key, settings);
+  if (as === "bearer") return bearer(key);
+  if (as === "basic") {
+    // The encoded pair is a secret of its own.
+    const encoded = base64(key);
+    settings.redactor.add(encoded);
+    return basic(encoded);
+  }
   if (as.in === "header") return { header: as.name, value: key };
   const pair = `${encodeURIComponent(as.name)}=${encodeURIComponent(key)}`;
   return as.in === "query" ? { query: pair } : { cookie: pair };
-}
-
-/** RFC 7617; the encoded pair is a secret of its own. */
-function basic(pair: string, { redactor }: Settings): Credential {
-  const encoded = base64(pair);
-  redactor.add(encoded);
-  return { header: "Authorization", value: `Basic ${encoded}` };
 }

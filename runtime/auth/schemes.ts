@@ -1,7 +1,9 @@
 import { apiKeyVariable, environmentVariable } from "../environment.js";
 import { ConfigurationError } from "../errors/configuration.js";
+import { own } from "../json.js";
 import type { KeyPlace, Operation, SecurityRequirement } from "../operation.js";
 import type { ApiKey } from "../options.js";
+import { moduleOf } from "../server.js";
 import type { Settings } from "../settings.js";
 import { resolveCredentials } from "./login.js";
 
@@ -65,12 +67,10 @@ function keyOfScheme(
   isAlone: boolean,
   settings: Settings,
 ): ApiKey | undefined {
-  const given = settings.options.apiKeys?.[module];
+  const given = own(settings.options.apiKeys, module);
   const key =
     typeof given === "object"
-      ? Object.hasOwn(given, scheme)
-        ? given[scheme]
-        : undefined
+      ? own(given, scheme)
       : isAlone
         ? (given ?? environmentVariable(apiKeyVariable(module)))
         : undefined;
@@ -79,7 +79,7 @@ function keyOfScheme(
 
 function moduleKey(operation: Operation, settings: Settings): ApiKey {
   const module = moduleOf(operation);
-  const given = settings.options.apiKeys?.[module];
+  const given = own(settings.options.apiKeys, module);
   const key = typeof given === "object" ? undefined : (given ?? environmentVariable(apiKeyVariable(module)));
   if (key !== undefined && key !== "") return key;
   throw new ConfigurationError(
@@ -91,8 +91,4 @@ function moduleKey(operation: Operation, settings: Settings): ApiKey {
 async function accessTokenPair(settings: Settings): Promise<string> {
   const { id, secret } = await resolveCredentials(settings);
   return `${id}:${secret}`;
-}
-
-function moduleOf({ id }: Operation): string {
-  return id.split(".", 1)[0] ?? "";
 }

@@ -1,4 +1,5 @@
 import type { Clock } from "../clock.js";
+import { parseHttpDate } from "../http-date.js";
 
 /** The server's clock, derived from its `Date` headers, for machines whose own clock is wrong. */
 export interface ServerTime {
@@ -22,9 +23,9 @@ export function createServerTime(clock: Clock): ServerTime {
       return offset !== undefined;
     },
     learn(response, sentAt) {
-      const date = Date.parse(response.headers.get("date") ?? "");
+      const date = parseHttpDate(response.headers.get("date"));
       // A cached answer carries the date of when it was cached.
-      if (Number.isNaN(date) || response.headers.has("age")) return;
+      if (date === undefined || response.headers.has("age")) return;
       const middle = (sentAt + clock.now()) / 2;
       const measured = date + 500 - middle;
       if (Math.abs(measured - (offset ?? 0)) > RESOLUTION) offset = measured;

@@ -1,4 +1,5 @@
 import type { CallContext } from "../context.js";
+import { own } from "../json.js";
 import type { Layer } from "../middleware.js";
 import type { RateLimit } from "../operation.js";
 import { retryAfter } from "../retry/retry-after.js";
@@ -20,7 +21,7 @@ export function createRateLimit(settings: Settings): Layer<CallContext> {
   const lanes = new Map<string, Lane>();
 
   const laneOf = (limit: RateLimit): readonly Lane[] => {
-    const override = Object.hasOwn(limits, limit.lane) ? limits[limit.lane] : undefined;
+    const override = own(limits, limit.lane);
     if (override === false) return [];
     const known = lanes.get(limit.lane) ?? createLane(override ?? limit, margin, burst);
     lanes.set(limit.lane, known);

@@ -1,4 +1,5 @@
 import { ConfigurationError } from "../errors/configuration.js";
+import { own } from "../json.js";
 import { covers, isJsonType, isRange } from "../media-type.js";
 import type { BodyContent, Operation, OperationRequest, ParameterStyle } from "../operation.js";
 import { isBytes, typeInRange } from "./body-type.js";
@@ -85,7 +86,7 @@ function toJson(body: unknown, operation: Operation): string {
 function encodeForm(content: BodyContent, body: object): string {
   return Object.entries(body)
     .flatMap(([name, value]: [string, unknown]) => {
-      const { contentType, style, explode } = content.encoding?.[name] ?? {};
+      const { contentType, style, explode } = own(content.encoding, name) ?? {};
       // A style overrides the content type.
       const declared: ParameterStyle = {
         ...(style !== undefined && { style }),

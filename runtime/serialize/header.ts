@@ -1,4 +1,5 @@
 import { ConfigurationError } from "../errors/configuration.js";
+import { own } from "../json.js";
 import type { Operation, OperationRequest } from "../operation.js";
 import { percentEncode } from "./scalar.js";
 import { contentValue, joinParts, partsOf, resolveStyle } from "./style.js";
@@ -17,7 +18,7 @@ export function serializeHeaders(
 ): void {
   for (const [name, value] of Object.entries(values ?? {}) as [string, unknown][]) {
     const place = `header parameter "${name}"`;
-    const declared = operation.parameters?.header?.[name];
+    const declared = own(operation.parameters?.header, name);
     if (value === undefined || value === null) continue;
     const { explode } = resolveStyle(declared, "simple");
     const parts = declared?.content === undefined ? partsOf(value, unchanged, place) : undefined;
@@ -29,6 +30,10 @@ export function serializeHeaders(
   }
 }
 
+/** What to do about a header that cannot be sent. */
+export const HEADER_ADVICE =
+  "The name must be a token; the value must have neither a line break nor a character above U+00FF.";
+
 /**
  * Sets a header. The error of `Headers.set` quotes the value, which may be a secret; this one does not.
  *
@@ -39,10 +44,14 @@ export function setHeader(headers: Headers, name: string, value: string): void {
     headers.set(name, value);
   } catch {
     throw new ConfigurationError(`The header "${name}" cannot be sent.`, {
-      advice:
-        "The name must be a token; the value must have neither a line break nor a character above U+00FF.",
+      advice: HEADER_ADVICE,
     });
   }
+}
+
+/** Sets all headers that have a value; see {@link setHeader}. */
+export function setHeaders(headers: Headers, entries: Iterable<readonly (string | undefined)[]>): void {
+  for (const [name = "", value] of entries) if (value !== undefined) setHeader(headers, name, value);
 }
 
 /** Adds the cookie parameters in `form` style to the `Cookie` header. Browsers ignore that header. */
@@ -54,7 +63,7 @@ export function serializeCookies(
   const pairs: string[] = [];
   for (const [name, value] of Object.entries(values ?? {}) as [string, unknown][]) {
     const place = `cookie parameter "${name}"`;
-    const declared = operation.parameters?.cookie?.[name];
+    const declared = own(operation.parameters?.cookie, name);
     if (value === undefined || value === null) continue;
     const key = percentEncode(declared?.name ?? name, place);
     if (declared?.content !== undefined) {

@@ -1,4 +1,5 @@
 import { ConfigurationError } from "../errors/configuration.js";
+import { own } from "../json.js";
 import { isJsonType, isRange } from "../media-type.js";
 import type { BodyContent } from "../operation.js";
 import { isAbsent, scalar } from "./scalar.js";
@@ -19,7 +20,7 @@ export function encodeMultipart(
   const boundary = createBoundary();
   const pieces: BlobPart[] = [];
   for (const [name, member] of Object.entries(value) as [string, unknown][]) {
-    const contentType = content.encoding?.[name]?.contentType;
+    const contentType = own(content.encoding, name)?.contentType;
     for (const item of Array.isArray(member) ? (member as unknown[]) : [member]) {
       if (isAbsent(item)) continue;
       const part = encodePart(item, `multipart property "${name}"`, contentType);

@@ -1,4 +1,5 @@
 import { ConfigurationError } from "../errors/configuration.js";
+import { own } from "../json.js";
 import type { Operation, OperationRequest } from "../operation.js";
 import { type Place, percentEncode } from "./scalar.js";
 import { contentValue, joinParts, type Parts, partsOf, resolveStyle } from "./style.js";
@@ -14,7 +15,7 @@ import { contentValue, joinParts, type Parts, partsOf, resolveStyle } from "./st
 export function serializePath(operation: Operation, values: OperationRequest["path"]): string {
   const given = (values ?? {}) as Readonly<Record<string, unknown>>;
   const path = operation.path.replace(/\{([^{}]+)\}/g, (_, name: string) => {
-    const value = Object.hasOwn(given, name) ? given[name] : undefined;
+    const value = own(given, name);
     const text = expand(operation, name, value);
     if (text === undefined || text === "") throw refuse(name, "is missing or empty");
     return text;
@@ -25,7 +26,7 @@ export function serializePath(operation: Operation, values: OperationRequest["pa
 
 function expand(operation: Operation, name: string, value: unknown): string | undefined {
   const place = `path parameter "${name}"`;
-  const declared = operation.parameters?.path?.[name];
+  const declared = own(operation.parameters?.path, name);
   if (declared?.content !== undefined) {
     if (value === undefined) return undefined;
     return percentEncode(contentValue(value, declared.content, place), place);

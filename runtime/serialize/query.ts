@@ -1,4 +1,5 @@
 import { ConfigurationError } from "../errors/configuration.js";
+import { own } from "../json.js";
 import type { Operation, OperationRequest, ParameterStyle } from "../operation.js";
 import { isAbsent, isStructure, type Place, percentEncode, scalar } from "./scalar.js";
 import { contentValue, type Encode, joinParts, type Parts, partsOf, resolveStyle } from "./style.js";
@@ -12,7 +13,7 @@ import { contentValue, type Encode, joinParts, type Parts, partsOf, resolveStyle
 export function serializeQuery(operation: Operation, values: OperationRequest["query"]): string {
   const pairs: string[] = [];
   for (const [name, value] of Object.entries(values ?? {}) as [string, unknown][]) {
-    const style = operation.parameters?.query?.[name];
+    const style = own(operation.parameters?.query, name);
     pairs.push(...queryPairs(style?.name ?? name, value, style, `query parameter "${name}"`));
   }
   return pairs.join("&");

@@ -1,7 +1,7 @@
 import { EVENT_STREAM } from "../media-type.js";
 import type { Operation, OperationRequest } from "../operation.js";
 import { type EncodedBody, encodeBody } from "./body.js";
-import { serializeCookies, serializeHeaders, setHeader } from "./header.js";
+import { serializeCookies, serializeHeaders, setHeader, setHeaders } from "./header.js";
 import { serializePath } from "./path.js";
 import { serializeQuery } from "./query.js";
 
@@ -29,9 +29,7 @@ export function serializeRequest(
   serializeHeaders(operation, request.header, headers);
   serializeCookies(operation, request.cookie, headers);
   if (encoded.contentType !== undefined) setHeader(headers, "Content-Type", encoded.contentType);
-  for (const [name, value] of Object.entries(extraHeaders ?? {})) {
-    if (value !== undefined) setHeader(headers, name, value);
-  }
+  setHeaders(headers, Object.entries(extraHeaders ?? {}));
   const separator = path.includes("?") ? "&" : "?";
   return { ...encoded, headers, target: query === "" ? path : path + separator + query };
 }

@@ -60,3 +60,8 @@ test("cookie parameters are form style", () => {
   );
   expect(cookieOf({ a: undefined })).toBeNull();
 });
+
+test("a parameter with a name that every object inherits has the default style", () => {
+  expect(headersOf({ constructor: "a" })).toEqual({ constructor: "a" });
+  expect(cookieOf({ constructor: "a" })).toBe("constructor=a");
+});

@@ -83,3 +83,7 @@ function cycle(): object {
   object["self"] = object;
   return object;
 }
+
+test("a parameter with a name that every object inherits has the default style", () => {
+  expect(query({ constructor: "a", toString: "b" })).toBe("constructor=a&toString=b");
+});

@@ -1,0 +1,51 @@
+import type { CallOptions } from "./call-options.js";
+import { ConfigurationError } from "./errors/configuration.js";
+import { CONSOLE } from "./limit/console.js";
+import type { Operation } from "./operation.js";
+import { HEADER_ADVICE, setHeaders } from "./serialize/header.js";
+import { hasDotSegment } from "./serialize/path.js";
+import type { WireRequest } from "./serialize/request.js";
+
+/** A request of `client.fetch`, in the form in which the requests of operations are sent. */
+export interface RawRequest {
+  readonly operation: Operation;
+  readonly wire: WireRequest;
+}
+
+/**
+ * The descriptor and the request of `client.fetch(path, init, options)`.
+ *
+ * @throws ConfigurationError for a path that leaves the base URL, or a header that cannot be sent
+ */
+export function rawRequest(path: string, init: RequestInit, options: CallOptions): RawRequest {
+  const operation: Operation = {
+    id: "client.fetch",
+    method: (init.method ?? "GET").toUpperCase() as Operation["method"],
+    path: path.split("?", 1)[0] ?? "",
+    responses: {},
+    limits: [CONSOLE],
+  };
+  if (!path.startsWith("/") || path.startsWith("//") || hasDotSegment(operation.path)) {
+    throw new ConfigurationError("The path given to client.fetch leaves the base URL.", {
+      advice: "Give a path that starts with one slash and has no dot segments, such as /compute/v1/vcenters.",
+    });
+  }
+  const headers = headersOf(init);
+  setHeaders(headers, Object.entries(options.headers ?? {}));
+  const replayable = !(init.body instanceof ReadableStream);
+  return {
+    operation,
+    wire: { target: path, headers, body: init.body ?? undefined, contentType: undefined, replayable },
+  };
+}
+
+/** The error of `new Headers` quotes the value, which may be a secret; this one does not. */
+function headersOf({ headers }: RequestInit): Headers {
+  try {
+    return new Headers(headers);
+  } catch {
+    throw new ConfigurationError("A header given to client.fetch cannot be sent.", {
+      advice: HEADER_ADVICE,
+    });
+  }
+}
