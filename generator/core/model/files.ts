@@ -4,6 +4,14 @@ import { fileName } from "../names/identifier.js";
 /** More operations than this in one file and it is hard to read, and over 1,000 lines before long. */
 const MAX_OPERATIONS_PER_FILE = 28;
 
+/** The files of a module that hold no operations: their names without extension. */
+export const MODULE_FILES = {
+  deprecations: "deprecations",
+  index: "index",
+  schema: "schema",
+  tombstones: "tombstones",
+} as const;
+
 interface Placed {
   readonly tag: string;
   readonly path: string;
@@ -17,7 +25,7 @@ interface Placed {
  */
 export function placeInFiles<T extends Placed>(operations: readonly T[]): Map<T, string> {
   const files = new Map<T, string>();
-  const taken = new Set(["deprecations", "index", "schema", "tombstones"]);
+  const taken = new Set<string>(Object.values(MODULE_FILES));
   const groups = groupBy(operations, (operation) => operation.tag);
   for (const [tag, members] of [...groups].sort(([a], [b]) => compareText(a, b))) {
     for (const [name, part] of divide(fileName(tag), members, 0)) {

@@ -1,3 +1,4 @@
+import { MODULE_FILES } from "../../core/model/files.js";
 import type { Module, Operation } from "../../core/model/model.js";
 import { claim } from "../../core/names/identifier.js";
 import { compareText } from "../../json.js";
@@ -5,11 +6,12 @@ import { commentCodeText, commentLine } from "../../text/comment.js";
 import { stringLiteral } from "../../text/literal.js";
 import { fillTemplate } from "../../text/template.js";
 import { emitTypes } from "../types/emit.js";
+import { STRICT_TYPES } from "../types/strict-types.js";
 import type { ModuleTypes } from "../types/types.js";
 import { deprecationMembers } from "./deprecation-types.js";
 import { enumConstants } from "./enum-constants.js";
 import { operationView } from "./operation-view.js";
-import { renderTombstones, TOMBSTONES } from "./tombstones.js";
+import { renderTombstones } from "./tombstones.js";
 
 /** What generated files name as their source, and where they find the runtime. */
 export interface RenderOptions {
@@ -52,14 +54,17 @@ export function renderModule(
     exported.push({ file, names: operations.map(({ name }) => name).sort(compareText) });
   }
   const values = enumConstants(types.enums, module);
-  files.set("schema.ts", renderSchema(types, values, head));
+  files.set(`${MODULE_FILES.schema}.ts`, renderSchema(types, values, head));
   const deprecations = deprecationMembers(module.deprecations);
   if (deprecations.length > 0)
-    files.set("deprecations.ts", fillTemplate("generate/deprecations.ts", { ...head, deprecations }));
+    files.set(
+      `${MODULE_FILES.deprecations}.ts`,
+      fillTemplate("generate/deprecations.ts", { ...head, deprecations }),
+    );
   const { tombstones } = module;
   if (tombstones.length > 0) {
-    files.set(`${TOMBSTONES}.ts`, renderTombstones(tombstones, head));
-    exported.push({ file: TOMBSTONES, names: tombstones.map(({ name }) => name) });
+    files.set(`${MODULE_FILES.tombstones}.ts`, renderTombstones(tombstones, head));
+    exported.push({ file: MODULE_FILES.tombstones, names: tombstones.map(({ name }) => name) });
   }
   const index = {
     ...head,
@@ -68,7 +73,7 @@ export function renderModule(
     values: [...values.keys()],
     hasDeprecations: deprecations.length > 0,
   };
-  files.set("index.ts", fillTemplate("generate/index.ts", index));
+  files.set(`${MODULE_FILES.index}.ts`, fillTemplate("generate/index.ts", index));
   return files;
 }
 
@@ -107,7 +112,7 @@ function operationsView(
       ...(usesActivity ? ["Activity"] : []),
       "CallOptions",
       "Client",
-      ...(isDeprecated ? ["DeprecatedUse"] : []),
+      ...(isDeprecated ? [STRICT_TYPES.use] : []),
       "Operation",
     ].join(", "),
     isDeprecated,

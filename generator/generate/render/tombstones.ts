@@ -5,9 +5,6 @@ import { commentCode, commentLine } from "../../text/comment.js";
 import { stringLiteral } from "../../text/literal.js";
 import { fillTemplate } from "../../text/template.js";
 
-/** Name of the file that holds the tombstones of a module, without its extension. */
-export const TOMBSTONES = "tombstones";
-
 /**
  * `tombstones.ts`: a constant in place of each operation that the API removed. A call does not compile, and neither
  * does passing one where a function is expected; the compiler's error names the replacement, and so does the error that

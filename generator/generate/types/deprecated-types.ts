@@ -1,8 +1,9 @@
 import ts from "typescript";
 import { arrayMember, type JsonObject, stringMember } from "../../json.js";
 import { IN_MARK, OUT_MARK, VALUES_MARK } from "./deprecated-marks.js";
+import { RECORDS, STRICT_TYPES } from "./strict-types.js";
 
-/** No identifier: nothing that a document names can be mistaken for it. */
+/** Not an identifier, so no type of a document has this name. */
 const HIDDEN = "<hidden>";
 
 /**
@@ -10,23 +11,23 @@ const HIDDEN = "<hidden>";
  * lists of values, `DeprecatedOut` around the members of an object that must not be read.
  */
 export class DeprecatedTypes {
-  /** The types of the runtime that were needed. */
+  /** Names of the types of the runtime that the written types mention. */
   readonly used = new Set<string>();
   private readonly records = new WeakMap<ts.Node, ts.TypeNode>();
 
-  /** A property as its marks want it; one that is to be hidden is only marked, until {@link unmark} and {@link split}. */
+  /** A property with the type that its marks demand. One to hide is only marked, for {@link unmark} and {@link split}. */
   mark(property: ts.PropertySignature, schema: JsonObject): ts.PropertySignature {
-    const read = stringMember(schema, OUT_MARK);
-    const written = stringMember(schema, IN_MARK);
+    const hidden = stringMember(schema, OUT_MARK);
+    const refused = stringMember(schema, IN_MARK);
     const { type } = property;
     if (type === undefined) return property;
-    if (read !== undefined)
-      return withType(property, ts.factory.createTypeReferenceNode(HIDDEN, [type, record(read)]));
-    if (written === undefined) return property;
-    return withType(property, this.reference("DeprecatedIn", [type, record(written)]));
+    if (hidden !== undefined)
+      return withType(property, ts.factory.createTypeReferenceNode(HIDDEN, [type, record(hidden)]));
+    if (refused === undefined) return property;
+    return withType(property, this.reference(STRICT_TYPES.in, [type, record(refused)]));
   }
 
-  /** Takes off the mark of a property that is to be hidden; {@link remember} is told of it instead. */
+  /** A property without the mark of one to hide. `remember` marks the property that replaces it, for {@link split}. */
   unmark(property: ts.PropertySignature): {
     readonly property: ts.PropertySignature;
     readonly remember: (rewritten: ts.PropertySignature) => ts.PropertySignature;
@@ -42,19 +43,19 @@ export class DeprecatedTypes {
     };
   }
 
-  /** An object type whose hidden members stand apart: `DeprecatedOut<{ a: … }, { a: … }> & { b: … }`. */
+  /** An object type with its hidden members in a part of their own: `DeprecatedOut<{ a: … }, { a: … }> & { b: … }`. */
   split(type: ts.TypeLiteralNode): ts.TypeNode {
     const hidden = type.members.filter((member) => this.records.has(member)).filter(ts.isPropertySignature);
     if (hidden.length === 0) return type;
     const deprecations = hidden.map((member) =>
       ts.factory.createPropertySignature(undefined, member.name, undefined, this.records.get(member)),
     );
-    const apart = this.reference("DeprecatedOut", [
+    const hiding = this.reference(STRICT_TYPES.out, [
       ts.factory.createTypeLiteralNode(hidden),
       ts.factory.createTypeLiteralNode(deprecations),
     ]);
     const others = type.members.filter((member) => !this.records.has(member));
-    return ts.factory.createIntersectionTypeNode([apart, ts.factory.createTypeLiteralNode(others)]);
+    return ts.factory.createIntersectionTypeNode([hiding, ts.factory.createTypeLiteralNode(others)]);
   }
 
   /** The type of a list of values, given the schema that may mark some of them. */
@@ -67,7 +68,7 @@ export class DeprecatedTypes {
     });
     return members.length === 0
       ? type
-      : this.reference("DeprecatedValues", [type, ts.factory.createTypeLiteralNode(members)]);
+      : this.reference(STRICT_TYPES.values, [type, ts.factory.createTypeLiteralNode(members)]);
   }
 
   private reference(name: string, parameters: readonly ts.TypeNode[]): ts.TypeReferenceNode {
@@ -76,22 +77,22 @@ export class DeprecatedTypes {
   }
 }
 
-/** What stands before the own members of an object type that {@link DeprecatedTypes.split} took apart. */
+/** The arguments of `DeprecatedOut` and the other members of an object type that {@link DeprecatedTypes.split} made. */
 export function splitParts(
   type: ts.TypeNode,
-): { readonly apart: readonly ts.TypeNode[]; readonly own: ts.TypeLiteralNode } | undefined {
+): { readonly hidden: readonly ts.TypeNode[]; readonly own: ts.TypeLiteralNode } | undefined {
   if (!ts.isIntersectionTypeNode(type)) return undefined;
   const [first, own, ...others] = type.types;
-  const apart = argumentsOf(first, "DeprecatedOut");
-  if (apart.length === 0 || own === undefined || !ts.isTypeLiteralNode(own) || others.length > 0)
+  const hidden = argumentsOf(first, STRICT_TYPES.out);
+  if (hidden.length === 0 || own === undefined || !ts.isTypeLiteralNode(own) || others.length > 0)
     return undefined;
-  return { apart, own };
+  return { hidden, own };
 }
 
 /** `Deprecations["virtualMachine.operatingSystemName"]` */
 function record(name: string): ts.TypeNode {
   return ts.factory.createIndexedAccessTypeNode(
-    ts.factory.createTypeReferenceNode("Deprecations"),
+    ts.factory.createTypeReferenceNode(RECORDS),
     ts.factory.createLiteralTypeNode(ts.factory.createStringLiteral(name)),
   );
 }
@@ -110,7 +111,7 @@ function stringKey(value: string): ts.PropertyName {
   return ts.factory.createStringLiteral(value);
 }
 
-/** A negative number is no name of a property by itself. */
+/** A negative number is not the name of a property unless it is computed. */
 function numberKey(value: number): ts.PropertyName {
   return value < 0
     ? ts.factory.createComputedPropertyName(

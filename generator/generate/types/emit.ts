@@ -2,11 +2,13 @@ import type { GlobalContext } from "openapi-typescript";
 import { scanDiscriminators } from "openapi-typescript/dist/lib/utils.mjs";
 import transformSchema from "openapi-typescript/dist/transform/index.mjs";
 import ts from "typescript";
+import { MODULE_FILES } from "../../core/model/files.js";
 import { compareText, isObject, type Json, type JsonObject, stringMember } from "../../json.js";
 import { DeprecatedTypes, splitParts } from "./deprecated-types.js";
 import { withOpenIndex } from "./index-signatures.js";
 import { withEachMemberOnce } from "./members.js";
 import { withAllProperties } from "./required.js";
+import { STRICT_TYPES } from "./strict-types.js";
 import { TYPE_MARK } from "./type-mark.js";
 
 /** The declarations of `schema.ts`, and the generic types that they need. */
@@ -52,7 +54,13 @@ export function emitTypes(types: ReadonlyMap<string, JsonObject>): EmittedTypes 
   const needMemberOf = (): void => {
     usesMemberOf = true;
   };
-  const file = ts.createSourceFile("schema.ts", "", ts.ScriptTarget.ES2022, false, ts.ScriptKind.TS);
+  const file = ts.createSourceFile(
+    `${MODULE_FILES.schema}.ts`,
+    "",
+    ts.ScriptTarget.ES2022,
+    false,
+    ts.ScriptKind.TS,
+  );
   const printer = ts.createPrinter({ newLine: ts.NewLineKind.LineFeed });
   const declarations = members.map((member) => {
     const name = nameOf(member.name);
@@ -105,7 +113,7 @@ function contextOf(document: object, deprecated: DeprecatedTypes): GlobalContext
   };
 }
 
-/** Types that JSON Schema has no word for. */
+/** Types that JSON Schema cannot express. */
 function typeOf(schema: JsonObject): ts.TypeNode | undefined {
   const mark = stringMember(schema, TYPE_MARK);
   if (mark !== undefined) return ts.factory.createTypeReferenceNode(mark);
@@ -114,7 +122,7 @@ function typeOf(schema: JsonObject): ts.TypeNode | undefined {
   return undefined;
 }
 
-/** `"read" | "write" | (string & {})`: known values are completed by editors, others are allowed. */
+/** `"read" | "write" | (string & {})`: editors complete the known values, other values are allowed. */
 function openEnum(known: readonly Json[]): ts.TypeNode {
   const literals = known
     .filter((value) => typeof value === "string")
@@ -149,20 +157,26 @@ function declarationOf(
     needMemberOf,
   );
   const modifiers = [ts.factory.createModifier(ts.SyntaxKind.ExportKeyword)];
-  // An interface keeps its name in hovers and messages, whatever strict mode takes from it.
+  // An interface keeps its name in hovers and messages, whatever strict mode removes from it.
   const parts = splitParts(type);
   const own = parts?.own ?? type;
   const declaration = ts.isTypeLiteralNode(own)
-    ? ts.factory.createInterfaceDeclaration(modifiers, name, undefined, heritageOf(parts?.apart), own.members)
+    ? ts.factory.createInterfaceDeclaration(
+        modifiers,
+        name,
+        undefined,
+        heritageOf(parts?.hidden),
+        own.members,
+      )
     : ts.factory.createTypeAliasDeclaration(modifiers, name, undefined, deprecated.values(type, schema));
   return ts.setSyntheticLeadingComments(declaration, tidy(ts.getSyntheticLeadingComments(member)));
 }
 
-function heritageOf(apart: readonly ts.TypeNode[] | undefined): ts.HeritageClause[] {
-  if (apart === undefined) return [];
+function heritageOf(hidden: readonly ts.TypeNode[] | undefined): ts.HeritageClause[] {
+  if (hidden === undefined) return [];
   const base = ts.factory.createExpressionWithTypeArguments(
-    ts.factory.createIdentifier("DeprecatedOut"),
-    apart,
+    ts.factory.createIdentifier(STRICT_TYPES.out),
+    hidden,
   );
   return [ts.factory.createHeritageClause(ts.SyntaxKind.ExtendsKeyword, [base])];
 }
@@ -200,8 +214,8 @@ function literalText(node: ts.Node): string | undefined {
 }
 
 /**
- * `name?: string` -> `name?: string | undefined`: with `exactOptionalPropertyTypes` a caller could not pass a
- * filter that may be undefined otherwise.
+ * `name?: string` -> `name?: string | undefined`: otherwise a caller with `exactOptionalPropertyTypes` cannot pass a
+ * filter that may be undefined.
  */
 function orUndefined(member: ts.PropertySignature): ts.PropertySignature {
   if (member.questionToken === undefined || member.type === undefined) return member;
@@ -218,7 +232,7 @@ function orUndefined(member: ts.PropertySignature): ts.PropertySignature {
   );
 }
 
-/** What openapi-typescript adds by itself; a document's own text never begins a line with a tag. */
+/** Tags that openapi-typescript adds; no line of a document's text begins with a tag. */
 const TOOL_TAGS =
   /^@(constant|enum \{[^}]*\}|description discriminator enum property added by openapi-typescript)$/;
 

@@ -1,4 +1,5 @@
 import ts from "typescript";
+import { STRICT_TYPES } from "./strict-types.js";
 
 /**
  * An intersection whose index signature admits what its named members hold. JSON Schema counts a named property
@@ -55,10 +56,13 @@ function membersOf(part: ts.TypeNode, needMemberOf: () => void): ts.TypeNode[] {
   return [ts.factory.createTypeReferenceNode("MemberOf", [part])];
 }
 
-/** `DeprecatedIn<string, …>` is a string, for whom strict mode does not forbid it. */
+/** The types of the runtime that leave a type as it is outside of strict mode. */
+const WRAPPING = new Set<string>([STRICT_TYPES.in, STRICT_TYPES.values]);
+
+/** `DeprecatedIn<string, …>` is a string where strict mode does not refuse it. */
 function alternativesOf(type: ts.TypeNode): ts.TypeNode[] {
   if (ts.isUnionTypeNode(type)) return type.types.flatMap(alternativesOf);
-  const isMarked = ts.isTypeReferenceNode(type) && /^Deprecated(In|Values)$/.test(textOf(type.typeName));
+  const isMarked = ts.isTypeReferenceNode(type) && WRAPPING.has(textOf(type.typeName));
   const [own] = isMarked ? (type.typeArguments ?? []) : [];
   return own === undefined ? [type] : alternativesOf(own);
 }

@@ -1,11 +1,10 @@
 import { type ObjectLiteralExpression, type SourceFile, SyntaxKind, type VariableStatement } from "ts-morph";
-import { deprecationText } from "../../core/deprecation/deprecation-text.js";
-import { commentLine } from "../../text/comment.js";
 import type { EnumMember, EnumType } from "../types/enum-types.js";
+import { expectedTag } from "./tags.js";
 
 /**
- * What is wrong with the constants of `schema.ts`: there must be one for each list of values that has one, holding its
- * values and nothing else, with the tags that the model says. `undefined` when nothing is.
+ * The first fault of the constants of `schema.ts`: there must be one for each list of values that has one, with its
+ * values and nothing else, and with the tags of the model. `undefined` when there is none.
  */
 export function faultOfConstants(
   source: SourceFile,
@@ -16,11 +15,12 @@ export function faultOfConstants(
   const names = statements.flatMap((statement) =>
     statement.getDeclarations().map((declaration) => declaration.getName()),
   );
-  const wanted = expected.map(([name]) => name);
-  if (names.join() !== wanted.join()) return `declares ${names.join(", ")} instead of ${wanted.join(", ")}`;
+  const expectedNames = expected.map(([name]) => name);
+  if (names.join() !== expectedNames.join())
+    return `declares ${names.join(", ")} instead of ${expectedNames.join(", ")}`;
   for (const [index, [name, { members }]] of expected.entries()) {
-    const wrong = faultOfConstant(statements[index], members);
-    if (wrong !== undefined) return `${name} ${wrong}`;
+    const fault = faultOfConstant(statements[index], members);
+    if (fault !== undefined) return `${name} ${fault}`;
   }
   return undefined;
 }
@@ -32,19 +32,15 @@ function faultOfConstant(
   const assertion = statement?.getDeclarations()[0]?.getInitializerIfKind(SyntaxKind.AsExpression);
   const object = assertion?.getExpressionIfKind(SyntaxKind.ObjectLiteralExpression);
   const isConstant = statement?.isExported() === true && assertion?.getTypeNode()?.getText() === "const";
-  if (object === undefined || !isConstant) return "is no exported constant";
+  if (object === undefined || !isConstant) return "is not an exported constant";
   const found = JSON.stringify(membersOf(object));
-  const meant = JSON.stringify(
-    members.map(({ key, value, deprecation }) => [
-      key,
-      value,
-      deprecation === undefined ? "" : commentLine(deprecationText(deprecation)),
-    ]),
+  const expected = JSON.stringify(
+    members.map(({ key, value, deprecation }) => [key, value, expectedTag(deprecation)]),
   );
-  return found === meant ? undefined : `holds ${found} instead of ${meant}`;
+  return found === expected ? undefined : `holds ${found} instead of ${expected}`;
 }
 
-/** Key, value and text of the tag of each member; what is no plain value has none. */
+/** Key, value and tags of each member; NaN stands for a value that is not a literal. */
 function membersOf(object: ObjectLiteralExpression): unknown[] {
   return object.getProperties().map((property) => {
     const assignment = property.asKind(SyntaxKind.PropertyAssignment);
@@ -54,7 +50,7 @@ function membersOf(object: ObjectLiteralExpression): unknown[] {
       assignment?.getInitializerIfKind(SyntaxKind.StringLiteral)?.getLiteralValue() ??
       assignment?.getInitializerIfKind(SyntaxKind.NumericLiteral)?.getLiteralValue();
     const negative = assignment?.getInitializerIfKind(SyntaxKind.PrefixUnaryExpression)?.getText();
-    return [keyText(key ?? ""), value ?? Number(negative), tagOf(property)];
+    return [keyText(key ?? ""), value ?? Number(negative), tagsBefore(property)];
   });
 }
 
@@ -62,11 +58,11 @@ function keyText(text: string): string {
   return text.startsWith('"') ? (JSON.parse(text) as string) : text;
 }
 
-function tagOf(node: { getLeadingCommentRanges(): { getText(): string }[] }): string {
-  const comments = node.getLeadingCommentRanges().map((range) => range.getText());
-  const lines = comments.flatMap((comment) => comment.split("\n"));
-  const tags = lines
-    .filter((line) => /^\s*\*\s*@/.test(line))
-    .map((line) => line.replace(/^\s*\*\s*@deprecated /, ""));
-  return tags.join("\n");
+/** ts-morph reads no tags of the members of an object, so they are read from the text of the comments. */
+function tagsBefore(node: { getLeadingCommentRanges(): { getText(): string }[] }): string {
+  return node
+    .getLeadingCommentRanges()
+    .flatMap((range) => range.getText().split("\n"))
+    .flatMap((line) => /^\s*\*\s*(@.*)$/.exec(line)?.[1] ?? [])
+    .join("\n");
 }

@@ -1,25 +1,28 @@
 import { type PropertyName, type SourceFile, SyntaxKind, type TypeNode } from "ts-morph";
 import type { Deprecation } from "../../core/deprecation/deprecation.js";
+import { MODULE_FILES } from "../../core/model/files.js";
+import { RECORDS } from "../types/strict-types.js";
+
+const FILE = `${MODULE_FILES.deprecations}.ts`;
 
 /**
- * What is wrong with the records that strict mode looks up: `Deprecations` must hold one for everything deprecated in
- * the module that can be called, sent or read, and no type may ask for another. `undefined` when nothing is.
+ * The first fault of the records that strict mode looks up: there must be one for everything deprecated in the module
+ * that can be called, sent or read, and no type may look up another. `undefined` when there is none.
  */
 export function faultOfDeprecations(
   sources: ReadonlyMap<string, SourceFile>,
   deprecations: readonly Deprecation[],
 ): string | undefined {
-  const records = sources.get("deprecations.ts")?.getInterface("Deprecations");
-  const held = new Set(records?.getProperties().map((property) => nameOf(property.getNameNode())));
-  const meant = new Set(deprecations.filter(({ scope }) => scope !== "type").map(({ name }) => name));
-  const missing = [...meant].find((name) => !held.has(name));
-  if (missing !== undefined) return `deprecations.ts lacks ${JSON.stringify(missing)}`;
-  const added = [...held].find((name) => !meant.has(name));
-  if (added !== undefined) return `deprecations.ts holds ${JSON.stringify(added)}, which is not deprecated`;
+  const records = sources.get(FILE)?.getInterface(RECORDS);
+  const found = new Set(records?.getProperties().map((property) => nameOf(property.getNameNode())));
+  const expected = new Set(deprecations.filter(({ scope }) => scope !== "type").map(({ name }) => name));
+  const missing = [...expected].find((name) => !found.has(name));
+  if (missing !== undefined) return `${FILE} lacks ${JSON.stringify(missing)}`;
+  const extra = [...found].find((name) => !expected.has(name));
+  if (extra !== undefined) return `${FILE} holds ${JSON.stringify(extra)}, which is not deprecated`;
   for (const [file, source] of sources) {
-    const unknown = lookedUp(source).find((name) => !held.has(name));
-    if (unknown !== undefined)
-      return `${file} asks for ${JSON.stringify(unknown)}, which deprecations.ts lacks`;
+    const unknown = lookedUp(source).find((name) => !found.has(name));
+    if (unknown !== undefined) return `${file} looks up ${JSON.stringify(unknown)}, which ${FILE} lacks`;
   }
   return undefined;
 }
@@ -27,7 +30,7 @@ export function faultOfDeprecations(
 function lookedUp(source: SourceFile): string[] {
   return source
     .getDescendantsOfKind(SyntaxKind.IndexedAccessType)
-    .filter((node) => node.getObjectTypeNode().getText() === "Deprecations")
+    .filter((node) => node.getObjectTypeNode().getText() === RECORDS)
     .map((node) => nameOf(node.getIndexTypeNode()));
 }
 

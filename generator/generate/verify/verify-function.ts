@@ -1,14 +1,14 @@
-import type { FunctionDeclaration, JSDocableNode } from "ts-morph";
-import { deprecationText } from "../../core/deprecation/deprecation-text.js";
+import type { FunctionDeclaration } from "ts-morph";
 import type { Operation } from "../../core/model/model.js";
-import { commentLine } from "../../text/comment.js";
 import { stringLiteral } from "../../text/literal.js";
 import type { OutputType } from "../types/output.js";
+import { RECORDS, STRICT_TYPES } from "../types/strict-types.js";
+import { expectedTag, tagsOf } from "./tags.js";
 
 /**
- * What is wrong with the function of an operation: its return type and its `@deprecated` tag must be what the
- * model says, on every signature that a caller can choose, and strict mode must be able to refuse each of them when
- * the operation is deprecated, and none otherwise. `undefined` when nothing is.
+ * The first fault of the function of an operation. Every signature that a caller can choose must have the return type
+ * and the `@deprecated` tag of the model, and let strict mode refuse it when the operation is deprecated, and only
+ * then. `undefined` when there is none.
  */
 export function faultOfFunction(
   declaration: FunctionDeclaration,
@@ -26,17 +26,18 @@ export function faultOfFunction(
   if (returned.join() !== expected.join()) return `returns ${returned.join()} instead of ${expected.join()}`;
 
   const { deprecation } = operation;
-  const meant = deprecation === undefined ? "" : `@deprecated ${commentLine(deprecationText(deprecation))}`;
-  const [wrong] = signatures.map(tagsOf).filter((tags) => tags !== meant);
-  if (wrong !== undefined) return `carries ${JSON.stringify(wrong)} instead of ${JSON.stringify(meant)}`;
+  const tag = expectedTag(deprecation);
+  const wrongTag = signatures.map(tagsOf).find((tags) => tags !== tag);
+  if (wrongTag !== undefined) return `carries ${JSON.stringify(wrongTag)} instead of ${JSON.stringify(tag)}`;
 
   const use =
-    deprecation === undefined ? "" : `DeprecatedUse<Deprecations[${stringLiteral(deprecation.name)}]>`;
+    deprecation === undefined ? "" : `${STRICT_TYPES.use}<${RECORDS}[${stringLiteral(deprecation.name)}]>`;
   const first = use === "" ? "client: Client" : `this: ${use}, client: Client & ${use}`;
-  const [other] = signatures.map((signature) => firstParameters(signature)).filter((text) => text !== first);
+  const other = signatures.map(firstParameters).find((text) => text !== first);
   return other === undefined ? undefined : `takes (${other}) instead of (${first})`;
 }
 
+/** The client, and `this` where it is declared. */
 function firstParameters(declaration: FunctionDeclaration): string {
   const parameters = declaration.getParameters();
   const count = parameters[0]?.getName() === "this" ? 2 : 1;
@@ -44,12 +45,4 @@ function firstParameters(declaration: FunctionDeclaration): string {
     .slice(0, count)
     .map((parameter) => parameter.getText())
     .join(", ");
-}
-
-function tagsOf(node: JSDocableNode): string {
-  return node
-    .getJsDocs()
-    .flatMap((comment) => comment.getTags())
-    .map((tag) => `@${tag.getTagName()} ${commentLine(tag.getCommentText() ?? "")}`)
-    .join("\n");
 }

@@ -1,11 +1,10 @@
 import { type SourceFile, SyntaxKind, type VariableStatement } from "ts-morph";
-import { deprecationText } from "../../core/deprecation/deprecation-text.js";
 import type { Tombstone } from "../../core/model/model.js";
-import { commentLine } from "../../text/comment.js";
+import { expectedTag, tagsOf } from "./tags.js";
 
 /**
- * What is wrong with `tombstones.ts`: it must export one constant for each operation that has gone, with the words and
- * the tag of the model, and hold nothing else. `undefined` when nothing is.
+ * The first fault of `tombstones.ts`: it must export one constant for each removed operation, with the texts and the
+ * tag of the model, and hold nothing else. `undefined` when there is none.
  */
 export function faultOfTombstones(
   source: SourceFile | undefined,
@@ -20,17 +19,17 @@ export function faultOfTombstones(
   const [imported] = source.getImportDeclarations().flatMap((declaration) => declaration.getNamedImports());
   const removed = imported?.getAliasNode()?.getText() ?? imported?.getName();
   const found = JSON.stringify(constants.map(partsOf));
-  const meant = JSON.stringify(
+  const expected = JSON.stringify(
     tombstones.map(({ name, problem, advice, deprecation }) => [
       "export",
       name,
       removed,
       problem,
       advice,
-      `@deprecated ${commentLine(deprecationText(deprecation))}`,
+      expectedTag(deprecation),
     ]),
   );
-  return found === meant ? undefined : `holds ${found} instead of ${meant}`;
+  return found === expected ? undefined : `holds ${found} instead of ${expected}`;
 }
 
 function partsOf(statement: VariableStatement): unknown[] {
@@ -39,15 +38,11 @@ function partsOf(statement: VariableStatement): unknown[] {
   const texts = call
     ?.getArguments()
     .map((argument) => argument.asKind(SyntaxKind.StringLiteral)?.getLiteralValue());
-  const tags = statement
-    .getJsDocs()
-    .flatMap((comment) => comment.getTags())
-    .map((tag) => `@${tag.getTagName()} ${commentLine(tag.getCommentText() ?? "")}`);
   return [
     statement.isExported() && another === undefined ? "export" : "",
     declaration?.getName(),
     call?.getExpression().getText(),
     ...(texts ?? []),
-    tags.join("\n"),
+    tagsOf(statement),
   ];
 }

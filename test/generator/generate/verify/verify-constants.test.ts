@@ -1,10 +1,8 @@
 import { Project, type SourceFile } from "ts-morph";
 import { describe, expect, it } from "vitest";
-import type { Tombstone } from "../../../../generator/core/model/model.js";
+import type { Deprecation } from "../../../../generator/core/deprecation/deprecation.js";
 import type { EnumType } from "../../../../generator/generate/types/enum-types.js";
 import { faultOfConstants } from "../../../../generator/generate/verify/verify-constants.js";
-import { faultOfTombstones } from "../../../../generator/generate/verify/verify-tombstones.js";
-import { bothWays, buildModel, generateFrom } from "../../../support/from-text.js";
 
 const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true });
 
@@ -12,82 +10,85 @@ function source(text: string): SourceFile {
   return project.createSourceFile("/a.ts", text, { overwrite: true });
 }
 
-describe("a constant fails that", () => {
+function deprecationOf(removal: string): Deprecation {
+  return {
+    module: "shop",
+    scope: "enumValue",
+    name: "State.a",
+    since: null,
+    sinceVersion: null,
+    removal,
+    replacement: null,
+    note: null,
+    source: { since: null, removal: "x-sunset", replacement: null },
+    confidence: "high",
+  };
+}
+
+describe("a constant", () => {
   const member = (value: string): EnumType["members"][number] => ({
     key: value,
     value,
     description: undefined,
     deprecation: undefined,
   });
-  const enums = new Map<string, EnumType>([
-    [
-      "State",
-      {
-        owner: "State",
-        isNamed: true,
-        hasConstant: true,
-        isOpen: false,
-        members: [member("a"), member("b")],
-      },
-    ],
-  ]);
+  const state: EnumType = {
+    owner: "State",
+    isNamed: true,
+    hasConstant: true,
+    isOpen: false,
+    members: [member("a"), member("b")],
+  };
+  const enums = new Map([["State", state]]);
   const sound = 'export const State = { a: "a", b: "b" } as const;';
 
-  it("is what was meant: not that", () => {
+  it("passes with the values of the model", () => {
     expect(faultOfConstants(source(sound), enums)).toBeUndefined();
   });
 
   it.each([
-    ["holds another value", sound.replace('"b"', '"c"')],
-    ["lacks one", sound.replace(', b: "b"', "")],
-    ["has one more", sound.replace(" }", ", c() {} }")],
-    ["runs something", sound.replace('"b"', "evil()")],
-    ["spreads something", sound.replace('b: "b"', "...evil()")],
-    ["is deprecated where the model says nothing", sound.replace("b:", "\n/**\n * @deprecated */\nb:")],
-    ["is not exported", sound.replace("export ", "")],
-    ["can be changed", sound.replace(" as const", "")],
-    ["has another name", sound.replace("State", "Other")],
-    ["is not there", ""],
-  ])("%s", (_, text) => {
+    ["with another value", sound.replace('"b"', '"c"')],
+    ["without a value", sound.replace(', b: "b"', "")],
+    ["with one more member", sound.replace(" }", ", c() {} }")],
+    ["that runs something", sound.replace('"b"', "evil()")],
+    ["that spreads something", sound.replace('b: "b"', "...evil()")],
+    ["that is deprecated where the model is not", sound.replace("b:", "\n/**\n * @deprecated */\nb:")],
+    ["that is not exported", sound.replace("export ", "")],
+    ["that can be changed", sound.replace(" as const", "")],
+    ["with another name", sound.replace("State", "Other")],
+    ["that is missing", ""],
+  ])("%s fails", (_, text) => {
+    expect(text).not.toBe(sound);
     expect(faultOfConstants(source(text), enums)).toEqual(expect.any(String));
   });
-});
 
-describe("a tombstone fails that", async () => {
-  const { tombstones } = await buildModel(
-    {},
-    {
-      names: { "shop GET /v0/jobs": "getJobs" },
-      history: { "shop GET /v0/jobs": { gone: "2026-05-01" } },
-    },
-  );
-  const { files } = await generateFrom(bothWays({ type: "string" }), {
-    names: { "shop GET /v0/jobs": "getJobs" },
-    history: { "shop GET /v0/jobs": { gone: "2026-05-01" } },
-  });
-  const sound = files.get("tombstones.ts") ?? "";
-  const fault = (text: string, expected: readonly Tombstone[] = tombstones): string | undefined =>
-    faultOfTombstones(source(text), expected);
-
-  it("is what was meant: not that", () => {
-    expect(fault(sound)).toBeUndefined();
+  it("has the tags of the model, on the member they belong to", () => {
+    const deprecation = deprecationOf("2027-01-01");
+    const marked = new Map([
+      ["State", { ...state, members: [{ ...member("a"), deprecation }, member("b")] }],
+    ]);
+    const tagged = sound.replace("a:", "\n/**\n * @deprecated removal 2027-01-01.\n */\na:");
+    expect(faultOfConstants(source(tagged), marked)).toBeUndefined();
+    expect(faultOfConstants(source(sound), marked)).toContain("instead of");
+    expect(faultOfConstants(source(tagged.replace("2027", "2028")), marked)).toContain("2028-01-01");
+    const moved = sound.replace("b:", "\n/**\n * @deprecated removal 2027-01-01.\n */\nb:");
+    expect(faultOfConstants(source(moved), marked)).toContain("instead of");
   });
 
-  it.each([
-    ["says something else", sound.replace("getJobs was", "getJobs may have been")],
-    ["calls something else", sound.replace("*/ removed(", "*/ evil(")],
-    ["says more", sound.replace(/\);\n$/, ", evil());\n")],
-    ["has another tag", sound.replace("@deprecated removed", "@deprecated gone")],
-    ["stands beside other code", `${sound}evil();\n`],
-    ["is not exported", sound.replace("export const", "const")],
-    ["is not there", ""],
-  ])("%s", (_, text) => {
-    expect(text).not.toBe(sound);
-    expect(fault(text)).toEqual(expect.any(String));
+  it("of numbers, negative ones among them, passes with its values alone", () => {
+    const members = [0, -1, 1.5].map((value) => ({ ...member(`_${value}`), key: `_${value}`, value }));
+    const numbers = new Map([["Level", { ...state, owner: "Level", members }]]);
+    const text = 'export const Level = { _0: 0, "_-1": -1, "_1.5": 1.5 } as const;';
+    expect(faultOfConstants(source(text), numbers)).toBeUndefined();
+    expect(faultOfConstants(source(text.replace("-1,", "1,")), numbers)).toContain("instead of");
   });
 
-  it("has no file at all", () => {
-    expect(faultOfTombstones(undefined, tombstones)).toBe("was not written");
-    expect(faultOfTombstones(undefined, [])).toBeUndefined();
+  it("is not needed for a list of values without one", () => {
+    expect(
+      faultOfConstants(source(""), new Map([["State", { ...state, hasConstant: false }]])),
+    ).toBeUndefined();
+    expect(faultOfConstants(source(sound), new Map([["State", { ...state, hasConstant: false }]]))).toBe(
+      "declares State instead of ",
+    );
   });
 });

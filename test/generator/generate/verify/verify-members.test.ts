@@ -98,7 +98,7 @@ describe("a member fails that", () => {
     expect(await faultAfter(change)).toContain(want);
   });
 
-  test("has what the model does not say", async () => {
+  test("has what no record of the model has", async () => {
     const document = await load(DOCUMENT);
     const { files } = await generateModule(document, contextOf(), {
       source: "shop.yaml",
@@ -117,7 +117,7 @@ describe("a member fails that", () => {
       "interface Job {\n/** @deprecated removal 2027-01-01. */ state: 1 }",
     );
     expect(faultOfMembers(job, types, [])).toBe(
-      'Job.state carries "@deprecated removal 2027-01-01.", which the model does not say of it',
+      'Job.state carries "@deprecated removal 2027-01-01.", which no record of the model has',
     );
   });
 });

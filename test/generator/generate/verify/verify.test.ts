@@ -97,7 +97,7 @@ describe("a file fails that", () => {
       "jobs.ts listJobs returns Promise<Job[]> instead of Promise<Job>",
     ],
     [
-      "returns nothing said",
+      "has no return type",
       "jobs.ts",
       (text) => text.replace("): Promise<Activity | undefined> {", ") {"),
       "jobs.ts createJob returns nothing instead of Promise<Activity | undefined>",
@@ -127,7 +127,7 @@ describe("a file fails that", () => {
       'jobs.ts createJob takes (client: Client & DeprecatedUse<Deprecations["createJob"]>) instead of (this: ',
     ],
     [
-      "is refused by strict mode though it is live",
+      "is refused by strict mode though it is not deprecated",
       "jobs.ts",
       (text) => text.replace("client: Client,", 'client: Client & DeprecatedUse<Deprecations["createJob"]>,'),
       "jobs.ts listJobs takes (client: Client & ",
@@ -145,22 +145,22 @@ describe("a file fails that", () => {
       'deprecations.ts holds "listJobs", which is not deprecated',
     ],
     [
-      "asks for what nobody deprecated",
+      "looks up what is not deprecated",
       "schema.ts",
       (text) => text.replace("id?: string", 'id?: Deprecations["Job.id"]'),
-      'schema.ts asks for "Job.id", which deprecations.ts lacks',
+      'schema.ts looks up "Job.id", which deprecations.ts lacks',
     ],
     [
-      "says any",
+      "uses any",
       "jobs.ts",
       (text) => text.replace("options?: CallOptions", "options?: any"),
-      "generated/shop/jobs.ts:21 says any",
+      "generated/shop/jobs.ts:21 uses any",
     ],
     [
-      "says any in a type",
+      "uses any in a type",
       "schema.ts",
       (text) => text.replace("id?: string", "id?: any"),
-      "generated/shop/schema.ts:4 says any",
+      "generated/shop/schema.ts:4 uses any",
     ],
     [
       "runs something beside types",
