@@ -6,7 +6,7 @@ import { type ModuleRecords, recordsOf } from "./output/records.js";
 import { type RenderOptions, renderModule } from "./render/render-module.js";
 import { collectTypes } from "./types/types.js";
 
-/** Everything one document becomes. */
+/** What is generated from one document. */
 export interface GeneratedModule {
   /** Name below the module's folder -> text. */
   readonly files: ReadonlyMap<string, string>;
@@ -16,10 +16,10 @@ export interface GeneratedModule {
 }
 
 /**
- * From a loaded document to the text of its files: model, types, text, and a look at the text whether it says
- * what the model says. Pure: no clock, no disk.
+ * Generates the files of one document: model, types, text, and a check that the text declares what the model has.
+ * Pure: no clock, no disk.
  *
- * @throws Problem when the document cannot be meant; Error when what was written differs from the model.
+ * @throws Problem when the document is invalid; Error when the generated text differs from the model.
  */
 export async function generateModule(
   document: LoadedDocument,

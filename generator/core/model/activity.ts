@@ -5,9 +5,10 @@ import { problemAt } from "../document/parse.js";
 import { isWrite, type Operation, type Response } from "./model.js";
 
 /**
- * Whether an operation answers with an activity, and where that names what was created: `x-activity` and
- * `x-created-id` of the overlays. A write of the platform that no overlay knows yet and that answers with no body
- * may start one; nobody can say.
+ * Whether an operation starts an activity, and where that names what was created: `x-activity` and `x-created-id` of
+ * the overlays. A write of the platform without `x-activity` and without a body in its responses may start one.
+ *
+ * @throws Problem when `x-activity` or `x-created-id` is invalid.
  */
 export function readActivity(
   document: LoadedDocument,
@@ -17,17 +18,17 @@ export function readActivity(
   responses: readonly Response[],
   { basePath }: { readonly basePath: string | undefined },
 ): Pick<Operation, "activity" | "created"> {
-  const said = member(node, "x-activity");
-  if (said !== undefined && said !== "always" && said !== "maybe" && said !== "never") {
+  const stated = member(node, "x-activity");
+  if (stated !== undefined && stated !== "always" && stated !== "maybe" && stated !== "never") {
     throw problemAt(
       document.source,
       pointer,
-      `x-activity is ${JSON.stringify(said)}.`,
+      `x-activity is ${JSON.stringify(stated)}.`,
       "Expected always, maybe or never.",
     );
   }
-  const answersBody = responses.some(({ status, contents }) => status.startsWith("2") && contents.length > 0);
-  const activity = said ?? (basePath !== undefined && isWrite(method) && !answersBody ? "maybe" : "never");
+  const hasBody = responses.some(({ status, contents }) => status.startsWith("2") && contents.length > 0);
+  const activity = stated ?? (basePath !== undefined && isWrite(method) && !hasBody ? "maybe" : "never");
   const created = (arrayMember(node, "x-created-id") ?? []).map((source): CreatedId => {
     const type = stringMember(source, "concernedItem");
     if (source === "result") return "result";

@@ -27,7 +27,7 @@ import { readServer, readServers } from "./server.js";
 import { findTombstones } from "./tombstones.js";
 import { typeDeprecations } from "./type-deprecations.js";
 
-/** What the model needs beyond the document: which module it is, and what was decided about it before. */
+/** What the model needs beyond the document: which module it is, and what earlier runs decided about it. */
 export interface ModuleContext {
   readonly slug: string;
   readonly title: string;
@@ -36,14 +36,14 @@ export interface ModuleContext {
   /** `specs/names.json`; `undefined` for a document outside `specs/`, whose names are not remembered. */
   readonly names: Names | undefined;
   readonly limitsFor: (method: string, path: string) => readonly RateLimit[];
-  /** What is known of the past of operations, by their keys in `specs/history.json`. */
+  /** The past of operations, by their keys in `specs/history.json`. */
   readonly history: Readonly<Record<string, PastOperation>>;
-  /** Version of the package that is being made; absent, every operation that has gone keeps its tombstone. */
+  /** Version of the package that is generated; without it, every removed operation keeps its tombstone. */
   readonly release?: string | undefined;
   /** The operation of another module that a text names, `vpc.listPrivateNetworks`. */
   readonly elsewhere?: ((text: string) => string | undefined) | undefined;
   readonly warn: (text: string) => void;
-  /** As in `LoadOptions`: a path parameter that is not declared is then taken for a string. */
+  /** As in `LoadOptions`: receives the faults that are then left out or replaced by a default. */
   readonly tolerate?: ((problem: Problem) => void) | undefined;
 }
 
@@ -58,10 +58,10 @@ export interface BuiltModule {
 }
 
 /**
- * Builds the model of one module: every operation of the document, named, placed in a file, with everything
- * deprecated told apart.
+ * Builds the model of one module: every operation of the document, named and placed in a file, and the record of
+ * everything deprecated.
  *
- * @throws Problem when a path parameter is not declared, or two operations would share a name.
+ * @throws Problem when the document is invalid and `tolerate` is absent, or two operations would share a name.
  */
 export function buildModule(document: LoadedDocument, context: ModuleContext): BuiltModule {
   const { root } = document;
@@ -101,11 +101,7 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
     const bodyPointer = operation.pointer + pointerOf("requestBody");
     const hasBody = method !== "GET" && method !== "HEAD";
     if (!hasBody && node["requestBody"] !== undefined) {
-      const { message } = problemAt(
-        document.source,
-        bodyPointer,
-        `is left out: no ${method} carries a body.`,
-      );
+      const { message } = problemAt(document.source, bodyPointer, `is left out: a ${method} has no body.`);
       context.warn(message);
     }
     const requestBody = hasBody ? resolve(root, node["requestBody"], bodyPointer) : undefined;

@@ -2,7 +2,7 @@ import { isObject, type Json, type JsonObject, member, objectMember } from "../.
 import { pointerOf } from "../../json-pointer.js";
 import type { Content, ContentKind } from "./model.js";
 
-/** The contents of a body or response, in the order that serves a client best: JSON first, then the rest. */
+/** The contents of a body or response, the most useful to a client first: JSON, then the others. */
 export function readContents(node: JsonObject, pointer: string): Content[] {
   const content = objectMember(node, "content") ?? {};
   return Object.entries(content)
@@ -18,7 +18,7 @@ export function readContents(node: JsonObject, pointer: string): Content[] {
     .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || rank(a) - rank(b));
 }
 
-/** A file is bytes whatever it is called: `application/json` is what Swagger 2.0 documents say by default. */
+/** A file is binary whatever its media type: Swagger 2.0 documents declare `application/json` by default. */
 function contentKind(mediaType: string, schema: Json | undefined): ContentKind {
   const kind = kindOf(mediaType);
   return kind === "json" && isFile(schema) ? "binary" : kind;
@@ -40,7 +40,7 @@ function isFile(schema: Json | undefined): boolean {
   return member(schema, "type") === "string" && (format === "binary" || format === "file");
 }
 
-/** The `schema` of a parameter, header or media type; what is no schema says nothing. */
+/** The `schema` of a parameter, header or media type, if it is a schema. */
 export function schemaMember(node: Json | undefined): Json | undefined {
   const schema = member(node, "schema");
   return isObject(schema) || typeof schema === "boolean" ? schema : undefined;

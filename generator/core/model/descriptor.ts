@@ -61,7 +61,7 @@ function parameterStyles(parameters: readonly Parameter[]): Descriptor["paramete
 
 function parameterStyle(parameter: Parameter): ParameterStyle {
   const style = parameter.style ?? DEFAULT_STYLES[parameter.in];
-  // OpenAPI 3.1 "Parameter Object": only `form` explodes unless told otherwise.
+  // OpenAPI 3.1 "Parameter Object": only `form` explodes by default.
   const explode = parameter.explode ?? style === "form";
   return defined({
     name: parameter.name === parameter.key ? undefined : parameter.name,

@@ -1,7 +1,7 @@
 import { compareText } from "../../json.js";
 import { fileName } from "../names/identifier.js";
 
-/** More operations than this in one file and it is hard to read, and over 1,000 lines before long. */
+/** A file with more operations is hard to read, and has over 1,000 lines. */
 const MAX_OPERATIONS_PER_FILE = 28;
 
 /** The files of a module that hold no operations: their names without extension. */
@@ -56,7 +56,7 @@ function divide<T extends Placed>(
     });
 }
 
-/** Nothing left to tell them apart by: numbered parts. */
+/** Operations that differ in no segment: numbered parts. */
 function inParts<T>(name: string, members: readonly T[]): [string, readonly T[]][] {
   const parts: [string, readonly T[]][] = [];
   for (let start = 0; start < members.length; start += MAX_OPERATIONS_PER_FILE) {

@@ -17,7 +17,7 @@ import { resourcesOf } from "./files.js";
 import type { Response } from "./model.js";
 import type { Report } from "./report.js";
 
-/** An operation as found, before anything that needs the others is known. */
+/** An operation of the document, before what depends on the other operations is known. */
 export interface Found extends Unnamed {
   readonly method: HttpMethod;
   readonly node: JsonObject;
@@ -31,10 +31,10 @@ export interface Found extends Unnamed {
 const METHODS = ["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT", "TRACE"] as const;
 const KEYS: readonly string[] = METHODS.map((method) => method.toLowerCase());
 
-/** What a path item holds beside operations (OpenAPI 3.1 "Path Item Object"). */
+/** Keys of a path item beside operations (OpenAPI 3.1 "Path Item Object"). */
 const OTHERS = new Set(["$ref", "description", "parameters", "servers", "summary"]);
 
-/** Every operation of the document, by path and method. None is left out without a word. */
+/** Every operation of the document, by path and method. Each that is left out is reported. */
 export function findOperations(root: JsonObject, slug: string, report: Report): Found[] {
   const paths = objectMember(root, "paths") ?? {};
   return Object.keys(paths)
@@ -42,7 +42,7 @@ export function findOperations(root: JsonObject, slug: string, report: Report): 
     .sort(compareText)
     .flatMap((path) => {
       if (!path.startsWith("/"))
-        report(pointerOf("paths", path), "is no path.", "Expected a path that starts with a slash.");
+        report(pointerOf("paths", path), "is not a path.", "Expected a path that starts with a slash.");
       return operationsOf(root, path, paths[path] as Json, slug, report);
     });
 }
@@ -54,7 +54,7 @@ function operationsOf(root: JsonObject, path: string, own: Json, slug: string, r
     report(ownPointer, "holds no operations.", "Expected an object with `get`, `post` and the like.");
     return [];
   }
-  // What stands beside a $ref belongs to the path as well, and comes first.
+  // Members beside a $ref belong to the path item too, and take precedence.
   const pathItem = item.value === own ? own : { ...item.value, ...own };
   const standsAt = (key: string): string =>
     (Object.hasOwn(own, key) ? ownPointer : item.pointer) + pointerOf(key);
@@ -62,7 +62,7 @@ function operationsOf(root: JsonObject, path: string, own: Json, slug: string, r
     if (KEYS.includes(key) || OTHERS.has(key) || key.startsWith("x-")) continue;
     report(
       standsAt(key),
-      "is no operation, so it is left out.",
+      "is not an operation, so it is left out.",
       `Expected one of ${KEYS.join(", ")}, in lower case.`,
     );
   }
@@ -72,7 +72,7 @@ function operationsOf(root: JsonObject, path: string, own: Json, slug: string, r
     if (node === undefined) return [];
     const pointer = standsAt(key);
     if (!isObject(node)) {
-      report(pointer, "is no operation, so it is left out.", "Expected an object with `responses`.");
+      report(pointer, "is not an operation, so it is left out.", "Expected an object with `responses`.");
       return [];
     }
     const responses = readResponses(root, node, pointer, report);
@@ -82,7 +82,7 @@ function operationsOf(root: JsonObject, path: string, own: Json, slug: string, r
         method,
         path,
         operationId: stringMember(node, "operationId"),
-        returnsList: answersList(root, responses),
+        returnsList: isListReturned(root, responses),
         node,
         pathItem,
         pathPointer: standsAt("parameters").slice(0, -"/parameters".length),
@@ -108,7 +108,7 @@ function readResponses(root: JsonObject, node: JsonObject, pointer: string, repo
       if (!isStatus) {
         report(
           pointer + pointerOf("responses", status),
-          "is no status, so it is left out.",
+          "is not a status, so it is left out.",
           "Expected a status (200), a range (2XX) or `default`.",
         );
       }
@@ -124,8 +124,8 @@ function readResponses(root: JsonObject, node: JsonObject, pointer: string, repo
     .sort((a, b) => compareText(a.status, b.status));
 }
 
-/** A list, as the name of an operation should say it: `undefined` when the document does not tell. */
-function answersList(root: JsonObject, responses: readonly Response[]): boolean | undefined {
+/** Whether the name of an operation should say that it returns a list; `undefined` if the document does not state it. */
+function isListReturned(root: JsonObject, responses: readonly Response[]): boolean | undefined {
   const success = responses.find(({ status }) => status.startsWith("2"));
   const schema = success?.contents.find(({ kind }) => kind === "json")?.schema;
   const value: Json | undefined = resolve(root, schema, "")?.value;

@@ -16,17 +16,17 @@ export interface Module {
   readonly title: string;
   /** `info.version` of the document. */
   readonly version: string;
-  /** `reconstructed` while no real document was pulled. */
+  /** `reconstructed` until a real document was pulled. */
   readonly provenance: string | undefined;
-  /** Where callers may choose that it lives; none for a module of the platform. */
+  /** Servers that callers can choose from; none for a module of the platform. */
   readonly servers: readonly Server[];
   /** Sorted by path, then method. */
   readonly operations: readonly Operation[];
   /** `components.schemas` by name, in OpenAPI 3.1. */
   readonly schemas: Readonly<Record<string, Json>>;
-  /** Lists of values that get a name of their own in the types, by the place where they stand. */
+  /** Lists of values that have a name of their own in the types, sorted by place. */
   readonly enumerations: readonly Enumeration[];
-  /** Operations that the document has no more, sorted by name. */
+  /** Operations that the document no longer has, sorted by name. */
   readonly tombstones: readonly Tombstone[];
   /** Everything deprecated in the module, operations included, sorted by place. */
   readonly deprecations: readonly Deprecation[];
@@ -78,9 +78,9 @@ export type ScopedRequirement = readonly ScopedScheme[];
 /** `Auth` of the runtime's contract, each scheme with its scopes. */
 export type ScopedAuth = Exclude<Auth, readonly SecurityRequirement[]> | readonly ScopedRequirement[];
 
-/** A list of values that users choose from, worth a name of its own. */
+/** A list of values that has a name of its own in the types. */
 export interface Enumeration {
-  /** Schema of the document, or the place of one without a name: `VirtualMachine.powerState`. */
+  /** Name of the component schema, or the place of a schema without a name: `VirtualMachine.powerState`. */
   readonly owner: string;
   /** Whether `owner` is the name of a schema. */
   readonly isNamed: boolean;
@@ -92,20 +92,20 @@ export interface Enumeration {
 
 export interface EnumerationValue {
   readonly value: string | number;
-  /** What the document calls it, where that is an identifier. */
+  /** Its name in the document, if that is an identifier. */
   readonly name: string | undefined;
   readonly description: string | undefined;
   readonly deprecation: Deprecation | undefined;
 }
 
-/** An operation that the API no longer has, and whose function is still there to say so. */
+/** An operation that the API no longer has: its function remains, and does not compile when it is called. */
 export interface Tombstone {
   readonly module: string;
   readonly name: string;
   readonly method: string;
   /** Placeholders are anonymous: `/v1/jobs/{}`. */
   readonly path: string;
-  /** What a compiler and a call say: what happened, and what to do about it. */
+  /** The message of the compiler and of the error that a call throws: what happened, and what to do. */
   readonly problem: string;
   readonly advice: string;
   readonly deprecation: Deprecation;
@@ -121,7 +121,7 @@ export interface Server {
 export interface ServerVariable {
   readonly name: string;
   readonly default: string | undefined;
-  /** All values it may have; none for any. */
+  /** All values it can have; none if any value is allowed. */
   readonly values: readonly string[];
   readonly description: string | undefined;
 }
@@ -129,9 +129,9 @@ export interface ServerVariable {
 export type ParameterLocation = "path" | "query" | "header" | "cookie";
 
 export interface Parameter {
-  /** What users write: the name without a trailing `[]`. */
+  /** The name that users write: without a trailing `[]`. */
   readonly key: string;
-  /** What travels. */
+  /** The name in the request. */
   readonly name: string;
   readonly in: ParameterLocation;
   readonly isRequired: boolean;

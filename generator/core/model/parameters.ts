@@ -12,7 +12,7 @@ export type ReadParameter = Omit<Parameter, "deprecation"> & {
   readonly deprecation: NodeDeprecation | undefined;
 };
 
-/** Header parameters that OpenAPI says to ignore: the body and the security scheme decide them. */
+/** Header parameters that are ignored (OpenAPI 3.1 "Parameter Object"): body and security scheme determine them. */
 const RESERVED_HEADERS = new Set(["accept", "authorization", "content-type"]);
 
 /**
@@ -38,7 +38,7 @@ export function readParameters(
       const resolved = resolve(root, node, pointer + pointerOf(index));
       const fault = faultOf(resolved?.value);
       if (resolved === undefined || fault !== undefined) {
-        // A broken $ref was told of when the document was loaded.
+        // Loading the document has reported a broken $ref.
         if (fault !== undefined && (resolved !== undefined || !isObject(node)))
           report(resolved?.pointer ?? pointer + pointerOf(index), ...fault);
         return;
@@ -60,7 +60,7 @@ function faultOf(node: JsonObject | undefined): [what: string, expected: string]
     return ["is a parameter without a name, so it is left out.", "Expected `name` and `in`."];
   if (LOCATIONS.some((location) => location === node?.["in"])) return undefined;
   return [
-    `is a parameter of no known place (${JSON.stringify(node?.["in"] ?? null)}), so it is left out.`,
+    `is a parameter in an unknown place (${JSON.stringify(node?.["in"] ?? null)}), so it is left out.`,
     `Expected one of ${LOCATIONS.join(", ")} in \`in\`.`,
   ];
 }
@@ -78,8 +78,8 @@ function readParameter(
   const [mediaType, media] = Object.entries(objectMember(node, "content") ?? {})[0] ?? [];
   const schema = schemaMember(node) ?? schemaMember(media) ?? {};
   return {
-    // `datacenters[]` is how the platform wants a list on the wire; users write `datacenters`. In a path, the name is
-    // that of the placeholder, which does not travel.
+    // The platform expects a list as `datacenters[]` in the query; users write `datacenters`. In a path, the name is
+    // that of the placeholder, and is not sent.
     key: place !== "path" && name.endsWith("[]") && name.length > 2 ? name.slice(0, -2) : name,
     name,
     in: place,
@@ -90,7 +90,7 @@ function readParameter(
     explode: typeof node["explode"] === "boolean" ? node["explode"] : undefined,
     allowReserved: node["allowReserved"] === true,
     mediaType,
-    // A flag on the schema means the parameter: there is nothing else the schema is for.
+    // A flag on the schema is about the parameter: the schema describes nothing else.
     deprecation:
       deprecations.of(node) ?? deprecations.of(schema) ?? deprecations.of(resolve(root, schema, "")?.value),
     pointer,
@@ -99,7 +99,7 @@ function readParameter(
 
 type Style = NonNullable<ParameterStyle["style"]>;
 
-/** OpenAPI 3.1 "Style Values": which styles a location knows. Any other means nothing, so the default holds. */
+/** OpenAPI 3.1 "Style Values": the styles of each location. Any other is ignored, so that the default applies. */
 const STYLES: Readonly<Record<ParameterLocation, readonly Style[]>> = {
   path: ["simple", "label", "matrix"],
   query: ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
@@ -112,7 +112,7 @@ export function styleOf(node: Json, place: ParameterLocation): Style | undefined
   return STYLES[place].find((known) => known === style);
 }
 
-/** Where both `ids` and `ids[]` exist, each keeps its full name. */
+/** If both `ids` and `ids[]` exist, each keeps its full name. */
 function shareKeys(parameters: ReadParameter[]): ReadParameter[] {
   return parameters.map((parameter) => {
     const isShared = parameters.some(

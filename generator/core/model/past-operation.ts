@@ -9,17 +9,18 @@ export interface LastDeprecation {
   readonly note: string | null;
 }
 
-/** What generating knows of the past of an operation, by its key in `specs/names.json`. */
+/** An entry of `specs/history.json`: the past of one operation. */
 export interface PastOperation {
+  /** Day of the pull that first found it deprecated. */
   readonly firstDeprecated?: string;
   readonly deprecation?: LastDeprecation;
-  /** Day of the pull that found it gone. */
+  /** Day of the pull that no longer found it. */
   readonly gone?: string;
   /** Version of the package on that day. */
   readonly goneAfter?: string;
 }
 
-/** What history keeps of a deprecation. */
+/** The part of a record that history keeps. */
 export function lastDeprecationOf({ since, removal, replacement, note }: Deprecation): LastDeprecation {
   return {
     since,
@@ -34,10 +35,10 @@ export function readPastOperation(entry: Json): PastOperation {
   const [firstDeprecated, gone, goneAfter] = ["firstDeprecated", "gone", "goneAfter"].map((key) =>
     stringMember(entry, key),
   );
-  const said = member(entry, "deprecation");
+  const last = member(entry, "deprecation");
   return {
     ...(firstDeprecated === undefined ? {} : { firstDeprecated }),
-    ...(isObject(said) ? { deprecation: readLastDeprecation(said) } : {}),
+    ...(isObject(last) ? { deprecation: readLastDeprecation(last) } : {}),
     ...(gone === undefined ? {} : { gone }),
     ...(goneAfter === undefined ? {} : { goneAfter }),
   };
@@ -45,14 +46,14 @@ export function readPastOperation(entry: Json): PastOperation {
 
 const KINDS: readonly Replacement["kind"][] = ["operation", "parameter", "field", "value", "type", "text"];
 
-function readLastDeprecation(said: Json): LastDeprecation {
-  const replacement = member(said, "replacement");
+function readLastDeprecation(entry: Json): LastDeprecation {
+  const replacement = member(entry, "replacement");
   const name = stringMember(replacement, "name");
   const kind = KINDS.find((known) => known === stringMember(replacement, "kind")) ?? "text";
   return {
-    since: stringMember(said, "since") ?? null,
-    removal: stringMember(said, "removal") ?? null,
+    since: stringMember(entry, "since") ?? null,
+    removal: stringMember(entry, "removal") ?? null,
     replacement: name === undefined ? null : { kind, name },
-    note: stringMember(said, "note") ?? null,
+    note: stringMember(entry, "note") ?? null,
   };
 }

@@ -2,9 +2,9 @@ import type { Operation, Parameter } from "./model.js";
 import type { Report } from "./report.js";
 
 /**
- * Brings the placeholders of a path and the parameters that fill them together. A placeholder without a parameter
- * could not be filled in by anybody, so it takes a string; a parameter without a placeholder would be asked for and
- * never sent, so it is left out. Both are told to `report`.
+ * Makes the path parameters of an operation match the placeholders of its path. A placeholder without a parameter gets
+ * one that takes a string; a parameter without a placeholder is left out, since it would never be sent. Both are
+ * reported.
  */
 export function withPathParameters(operation: Operation, report: Report): Operation {
   const route = `${operation.method} ${operation.path}`;
@@ -28,7 +28,7 @@ export function withPathParameters(operation: Operation, report: Report): Operat
     if (place !== "path" || placeholders.has(name)) return true;
     report(
       pointer,
-      `path parameter ${name} of ${route} stands nowhere in the path, so it is left out.`,
+      `path parameter ${name} of ${route} is not in the path, so it is left out.`,
       `Expected {${name}} in the path, or no such parameter.`,
     );
     return false;

@@ -1,4 +1,4 @@
-/** What the summary and description of an operation say, with the permission told apart from the prose. */
+/** Summary and description of an operation, with the permission taken out. */
 export interface Prose {
   readonly summary: string | undefined;
   readonly description: string | undefined;
@@ -7,7 +7,7 @@ export interface Prose {
 
 /**
  * The platform's documents write `Permissions: <name>` into the summary and again at the start of the description
- * (Cloud Temple API portal, activity 1.25.1); the sentence that follows is what a reader wants first.
+ * (Cloud Temple API portal, activity 1.25.1); without it, the first sentence is the summary.
  */
 export function readProse(summary: string | undefined, description: string | undefined): Prose {
   const found = [summary, description].map((text) => split(text));

@@ -8,9 +8,9 @@ export interface Reached {
   /** As it stands in the document: a reference comes before what it refers to. */
   readonly schema: JsonObject;
   readonly direction: "request" | "response";
-  /** Component schema that it is or stands in, or operation and part: `createThing body`, `listThings query state`. */
+  /** Component schema that it is or is part of, or operation and part: `createThing body`, `listThings query state`. */
   readonly owner: string;
-  /** Where it stands, from `owner` on: `VirtualMachine.disks[].size`, `listThings response[].state`. */
+  /** Its place, from `owner` on: `VirtualMachine.disks[].size`, `listThings response[].state`. */
   readonly place: string;
   /** Whether it is the component schema that `owner` names. */
   readonly isNamed: boolean;
@@ -20,7 +20,7 @@ export interface Reached {
 
 /**
  * Every schema that requests and responses hold, in the order of the operations: bodies, parameters, responses. What
- * has a name is visited once in each direction; what stands in place, once in each operation. A property that never
+ * has a name is visited once in each direction; what has none, once in each operation. A property that never
  * travels in a direction (`readOnly` in a request, `writeOnly` in a response) is not reached in it.
  */
 export function reachedSchemas(

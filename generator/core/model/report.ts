@@ -2,10 +2,10 @@ import type { Problem } from "../../problem.js";
 import type { LoadedDocument } from "../document/document.js";
 import { problemAt } from "../document/parse.js";
 
-/** Tells of something that cannot be meant: where it stands, what is wrong, and what was expected. */
+/** Reports something invalid in a document: its JSON pointer, what is wrong, and what was expected. */
 export type Report = (pointer: string, what: string, expected: string) => void;
 
-/** @throws Problem from what it returns, unless `tolerate` is there to hear of it. */
+/** A {@link Report} that passes problems to `tolerate`, or throws them if there is none. */
 export function reporterFor(
   document: LoadedDocument,
   tolerate: ((problem: Problem) => void) | undefined,

@@ -4,18 +4,18 @@ import { resolve } from "../document/resolve.js";
 import type { ScopedAuth, ScopedRequirement, ScopedScheme } from "./model.js";
 import type { Report } from "./report.js";
 
-/** What decides, beside the document, how an operation proves who calls. */
+/** What determines, beside the document, how an operation authenticates. */
 export interface SecurityContext {
-  /** Whether the document is one of the platform, whose bearer tokens are those of the personal access token. */
+  /** Whether the document is one of the platform, where a bearer token is the JWT of the personal access token. */
   readonly isPlatform: boolean;
-  /** Whether the operation lives on a server of its own, where the platform's token is not sent. */
+  /** Whether the operation has a server of its own, where the token of the platform is not sent. */
   readonly isElsewhere: boolean;
 }
 
 /**
- * How an operation proves who calls: the requirements of the operation, or else those of the document. On the
- * platform's own servers HTTP Bearer means the JWT of the personal access token; anywhere else the token is not sent
- * and keys of the caller take its place.
+ * How an operation authenticates: by the requirements of the operation, or else those of the document. On the servers
+ * of the platform HTTP Bearer is the JWT of the personal access token; on any other server the token is not sent, and
+ * keys of the caller are used.
  */
 export function readAuth(
   root: JsonObject,
@@ -29,20 +29,20 @@ export function readAuth(
   const usesToken = isPlatform && !isElsewhere;
   if (security === undefined) return usesToken ? "platform" : "none";
   if (!Array.isArray(security)) {
-    report(`${at}/security`, "is no list.", "Expected a list of security requirements.");
+    report(`${at}/security`, "is not a list.", "Expected a list of security requirements.");
     return usesToken ? "platform" : "none";
   }
   const alternatives = security.flatMap((requirement, index): ScopedRequirement[] => {
     const place = at + pointerOf("security", index);
     if (isObject(requirement)) return [readRequirement(root, requirement, place, usesToken, report)];
-    report(place, "is no security requirement.", "Expected an object with the names of schemes.");
+    report(place, "is not a security requirement.", "Expected an object with the names of schemes.");
     return [];
   });
   if (alternatives.every(({ length }) => length === 0)) return "none";
   const [first] = alternatives;
   const [scheme] = first ?? [];
   const isSingle = alternatives.length === 1 && first?.length === 1;
-  // A module of the platform has one key, whatever its document calls it.
+  // A module of the platform has one key, whatever the name of its scheme.
   if (!isPlatform || !isSingle || scheme === undefined) return alternatives;
   return scheme.as === "bearer" ? "key" : scheme.as;
 }
@@ -56,19 +56,19 @@ function readRequirement(
 ): ScopedRequirement {
   return Object.entries(requirement).flatMap(([scheme, value]): ScopedScheme[] => {
     const node = schemeNode(root, scheme);
-    // Whoever makes the connection shows the certificate: nothing of it travels in a request.
+    // The certificate belongs to the connection: the request contains nothing of it.
     if (stringMember(node, "type") === "mutualTLS") return [];
     const as = readScheme(node);
     if (as === undefined) {
       report(
         pointer + pointerOf(scheme),
-        node === undefined ? "names no security scheme." : "is a security scheme that nobody can send.",
+        node === undefined ? "names no security scheme." : "is a security scheme that cannot be sent.",
         "Expected http, apiKey (with `in` and `name`), oauth2 or openIdConnect in components.securitySchemes.",
       );
     }
     const scopes = Array.isArray(value) ? value.filter((scope) => typeof scope === "string") : [];
-    const meant = as ?? "bearer";
-    return [{ scheme, as: meant === "bearer" && usesToken ? "platform" : meant, scopes }];
+    const sentAs = as ?? "bearer";
+    return [{ scheme, as: sentAs === "bearer" && usesToken ? "platform" : sentAs, scopes }];
   });
 }
 
@@ -83,7 +83,7 @@ function readScheme(node: Json | undefined): ScopedScheme["as"] | undefined {
   if (type === "http") {
     const name = stringMember(node, "scheme")?.toLowerCase();
     if (name === "basic" || name === "bearer") return name;
-    // RFC 9110, section 11.4 "Credentials": what follows the scheme is its own business, so callers give all of it.
+    // RFC 9110, section 11.4 "Credentials": what follows the scheme name depends on the scheme, so callers give all of it.
     return { in: "header", name: "Authorization" };
   }
   const place = stringMember(node, "in");

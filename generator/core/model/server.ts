@@ -4,17 +4,17 @@ import type { Report } from "./report.js";
 
 const PLATFORM_ORIGIN = "https://shiva.cloud-temple.com";
 
-/** Where an operation lives: on a server of its own, or below the client's base URL. */
+/** Where an operation is served: on a server of its own, or below the base URL of the client. */
 export interface OperationServer {
   /** Absolute URL of a server that is not the platform the client is configured for. */
   readonly server: string | undefined;
-  /** Defaults of the variables that {@link server} holds, for callers to choose others. */
+  /** Defaults of the variables of {@link server}; callers can choose other values. */
   readonly serverVariables: Readonly<Record<string, string>> | undefined;
   /** Path below the client's base URL that the path of the operation is added to. */
   readonly basePath: string;
 }
 
-/** A node that may list servers, and where it stands. */
+/** A node that can have `servers`, and its JSON pointer. */
 export interface ServerHolder {
   readonly node: JsonObject;
   readonly pointer: string;
@@ -23,7 +23,7 @@ export interface ServerHolder {
 export interface ServerContext {
   /** Path of the module below the base URL of the platform. */
   readonly basePath: string | undefined;
-  /** Whether callers choose values of variables: not in modules of the platform, whose servers are known. */
+  /** Whether callers choose values of variables: not in modules of the platform, which has one server. */
   readonly hasVariables: boolean;
 }
 
@@ -43,11 +43,11 @@ export function readServer(
   const template = stringMember(server, "url") ?? "/";
   const url = expand(template, variables);
   if (!/^https?:\/\//i.test(url)) return { ...nowhere, basePath: basePath ?? relativePath(url) };
-  // A host with braces parses: what is left of a variable without a default.
+  // A URL with braces in its host parses: they are of a variable without a default.
   if (!URL.canParse(url) || /^https?:\/\/[^/]*[{}]/i.test(url)) {
     report(
       `${holder?.pointer ?? ""}/servers`,
-      `${JSON.stringify(url)} is no URL.`,
+      `${JSON.stringify(url)} is not a URL.`,
       "Expected the address of a server, and a default for each variable in it.",
     );
     if (basePath !== undefined) return { ...nowhere, basePath };
@@ -101,7 +101,7 @@ function defaultsOf(names: readonly string[], variables: JsonObject): Record<str
   );
 }
 
-/** `/v1/` -> `/v1`; a reference with a host, a query or dots is none that a path can be added to. */
+/** `/v1/` -> `/v1`; empty for a reference that no path can be added to: with a host, a query or dots. */
 function relativePath(url: string): string {
   const path = url.replace(/\/+$/, "");
   return /^(\/[\w~.%-]+)+$/.test(path) && !/(^|\/)\.{1,2}(\/|$)/.test(path) ? path : "";

@@ -6,8 +6,10 @@ import type { LastDeprecation, PastOperation } from "./past-operation.js";
 import { earliestReleaseWithout, isBefore } from "./release.js";
 
 /**
- * The operations of a module that history knows and the document does not have any more. Each stays until the first
- * minor release after the next major one; `release` is the version of the package that is being made.
+ * The operations of a module that history has and the document no longer has, sorted by name. Each stays until the
+ * first minor release after the next major one.
+ *
+ * @param release version of the package that is generated; `undefined` keeps every tombstone.
  */
 export function findTombstones(
   module: string,
@@ -17,7 +19,7 @@ export function findTombstones(
   release: string | undefined,
 ): Tombstone[] {
   const present = new Set(operations.map(keyOf));
-  const gone = Object.entries(history).filter(
+  const removed = Object.entries(history).filter(
     ([key, { gone: day, goneAfter }]) =>
       key.startsWith(`${module} `) &&
       day !== undefined &&
@@ -27,16 +29,16 @@ export function findTombstones(
         isBefore(release, earliestReleaseWithout(goneAfter))),
   );
   const replacements = new Map(
-    gone.flatMap(([key, { deprecation }]) => {
+    removed.flatMap(([key, { deprecation }]) => {
       const name = names[key];
       return name === undefined ? [] : [[name, deprecation?.replacement ?? null] as const];
     }),
   );
-  return gone
+  return removed
     .flatMap(([key, past]) => {
       const [, method = "", path = ""] = key.split(" ");
       const name = Object.hasOwn(names, key) ? names[key] : undefined;
-      // A function that was never written is missed by nobody.
+      // An operation without a name was never generated.
       return name === undefined || past.gone === undefined
         ? []
         : [tombstone({ module, name, method, path }, past, past.gone, replacements)];
@@ -44,7 +46,7 @@ export function findTombstones(
     .sort((a, b) => compareText(a.name, b.name));
 }
 
-/** Source of what stood in the document, or beside it, while the operation was there. */
+/** Source of the facts that the document and its overlay had while the operation existed. */
 const NOTICE = "last notice";
 
 function tombstone(
@@ -72,16 +74,16 @@ function tombstone(
     },
     confidence: "high",
   };
-  const said = note === null ? "" : ` ${note.replaceAll(/\s+/g, " ").trim()}`;
+  const advice = note === null ? "" : ` ${note.replaceAll(/\s+/g, " ").trim()}`;
   return {
     ...place,
     deprecation: record,
     problem: `${place.module}.${place.name} was removed from the API by ${gone}.`,
-    advice: (replacement === null ? "No replacement is known." : `Use ${replacement.name}.`) + said,
+    advice: (replacement === null ? "No replacement is known." : `Use ${replacement.name}.`) + advice,
   };
 }
 
-/** What replaced an operation may have gone since, and have a replacement of its own. */
+/** Follows a replacement that was removed too to its own replacement; `null` for a circle. */
 function lastReplacement(
   first: LastDeprecation["replacement"],
   replacements: ReadonlyMap<string, LastDeprecation["replacement"]>,

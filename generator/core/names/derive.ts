@@ -1,12 +1,12 @@
 import pluralize from "pluralize";
 import { functionName } from "./identifier.js";
 
-/** What a name is derived from: nothing that may change while the operation stays the same. */
+/** What a name is derived from: nothing that can change while the operation stays the same. */
 export interface Route {
   /** Upper case. */
   readonly method: string;
   readonly path: string;
-  /** Whether the answer is a list, where the document says so. */
+  /** Whether the response is a list; absent if the document does not state it. */
   readonly returnsList?: boolean | undefined;
 }
 
@@ -15,7 +15,7 @@ for (const word of ["iaas", "spp", "llmaas", "saas", "dns", "status", "vmware", 
 }
 pluralize.addSingularRule(/switchs$/i, "switch");
 
-/** Verbs that stand as a segment of a path and say what is done, rather than to what. */
+/** Verbs that name an action where they are a segment of a path. */
 const VERBS = new Set(
   (
     "activate add apply approve assign attach authenticate authorize bind cancel check clone close complete configure confirm " +

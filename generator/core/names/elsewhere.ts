@@ -1,31 +1,31 @@
 import { camelCase } from "change-case";
 import type { Names } from "./registry.js";
 
-/** The modules of the platform, as far as it takes to recognise an operation of one in a text. */
+/** What is needed of the modules of the platform to recognise an operation of one in a text. */
 export interface OtherModules {
   readonly modules: readonly { readonly slug: string; readonly basePath: string | undefined }[];
-  /** Operations that have gone are nobody's replacement. */
+  /** A removed operation is not a replacement. */
   readonly history: Readonly<Record<string, { readonly gone?: string }>>;
 }
 
 /**
  * The operation of any module that a text names, as `vpc.listPrivateNetworks`: by its route below the platform's base
- * URL (`GET /vpc/v1/private_networks`), or by module and function. Without a method, the route must have only one.
- * `undefined` for everything else.
+ * URL (`GET /vpc/v1/private_networks`), or by module and function. A route without a method counts if it has a single method.
+ * `undefined` for any other text.
  */
 export function findElsewhere(
   text: string,
   { modules, history }: OtherModules,
   names: Names,
 ): string | undefined {
-  const isThere = (key: string): boolean => Object.hasOwn(names, key) && history[key]?.gone === undefined;
+  const exists = (key: string): boolean => Object.hasOwn(names, key) && history[key]?.gone === undefined;
   const qualified = /^`?(\w+)\.(\w+)`?$/.exec(text.trim());
   if (qualified !== null) {
     const [, slug = "", name = ""] = qualified;
     const module = modules.find((known) => known.slug === slug || camelCase(known.slug) === slug);
     const isKnown = Object.keys(names).some(
       (key) =>
-        module !== undefined && key.startsWith(`${module.slug} `) && names[key] === name && isThere(key),
+        module !== undefined && key.startsWith(`${module.slug} `) && names[key] === name && exists(key),
     );
     return module !== undefined && isKnown ? `${module.slug}.${name}` : undefined;
   }
@@ -39,7 +39,7 @@ export function findElsewhere(
       .replaceAll(/\{[^{}]*\}|(?<=\/):\w+/g, "{}")
       .replace(/\/+$/, "");
     const found = (verb === undefined ? METHODS : [verb]).filter((method) =>
-      isThere(`${slug} ${method} ${path}`),
+      exists(`${slug} ${method} ${path}`),
     );
     if (found.length === 1) return `${slug}.${names[`${slug} ${found[0] ?? ""} ${path}`] ?? ""}`;
   }

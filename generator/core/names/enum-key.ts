@@ -1,8 +1,8 @@
 /**
- * The names that the values of an enumeration have in its constant, value by value: `running` is `Running`,
- * `in_progress` is `InProgress`. A value that is written as a name already (`RW`, `VMXNET3`) keeps it, and so does one
- * that no name can be made of without losing something (`3.0`, `+1`): users then write `Version["3.0"]`. Of two values
- * that would share a name the later one keeps its own spelling, so that values added at the end change no name.
+ * The key of each value of an enumeration in its constant, in order: `running` has `Running`, `in_progress` has
+ * `InProgress`. A value that already is a name (`RW`, `VMXNET3`) is its own key, and so is one that no name can be
+ * derived from without loss (`3.0`, `+1`): users then write `Version["3.0"]`. Of two values that would share a key, the
+ * later one is its own key, so that values added at the end change no key.
  */
 export function enumKeys(
   values: readonly { readonly value: string | number; readonly name: string | undefined }[],

@@ -1,7 +1,7 @@
 import { camelCase, kebabCase, pascalCase } from "change-case";
 import ts from "typescript";
 
-/** Words that may not name a function or a type in a module, or would hide something generated code relies on. */
+/** Words that cannot name a function or a type in a module, or would hide something that generated code uses. */
 const RESERVED = new Set(
   (
     "abstract any arguments as async await boolean break case catch class const constructor continue debugger declare " +
@@ -27,7 +27,7 @@ export function functionName(text: string): string {
   return RESERVED.has(name) ? `${name}_` : name;
 }
 
-/** Whether a function may not have this name, though its letters would do. */
+/** Whether a name that is an identifier is reserved, so that no function can have it. */
 export function isReserved(name: string): boolean {
   return RESERVED.has(name);
 }
@@ -55,7 +55,7 @@ export function claim(name: string, taken: Set<string>): string {
   return candidate;
 }
 
-/** Everything that is no letter, digit or mark separates words. */
+/** Every character other than a letter, digit or mark separates words. */
 function spaced(text: string): string {
   return text
     .normalize("NFC")
@@ -63,7 +63,7 @@ function spaced(text: string): string {
     .trim();
 }
 
-/** TypeScript is asked what an identifier is: its tables lag behind those of Unicode, and behind those of Node. */
+/** TypeScript decides what an identifier is: its tables are older than those of Unicode and Node. */
 function clean(text: string): string {
   const name = Array.from(text)
     .filter((character) => ts.isIdentifierPart(codeOf(character), TARGET))

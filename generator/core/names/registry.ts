@@ -19,16 +19,16 @@ export function keyOf({ module, method, path }: Pick<Unnamed, "module" | "method
 
 /**
  * Names for the operations of `specs/`, by precedence: `names.json`, then the document's `operationId`, then
- * method and path. Two operations of one module never share a name, and a new one never takes the name of an
- * operation that the document has lost: it may come back.
+ * method and path. Two operations of one module never share a name, and a new one never gets the name of an operation
+ * that the document no longer has: that may be added again.
  *
  * @throws Problem when they would, naming both and the line to add to `names.json`.
  */
 export function nameOperations<T extends Unnamed>(operations: readonly T[], names: Names): Map<T, string> {
   const named = new Map<T, string>();
-  /** Name -> key of the operation that has it. */
+  /** Name -> key of its operation. */
   const owners = new Map<string, string>();
-  const give = (operation: T, name: string): void => {
+  const assign = (operation: T, name: string): void => {
     const key = keyOf(operation);
     const owner = owners.get(name);
     if (owner !== undefined) throw collision(owner, key, name);
@@ -40,7 +40,7 @@ export function nameOperations<T extends Unnamed>(operations: readonly T[], name
   const present = new Set(inOrder.map(keyOf));
   for (const operation of inOrder) {
     const known = nameIn(names, keyOf(operation));
-    if (known !== undefined) give(operation, known);
+    if (known !== undefined) assign(operation, known);
   }
   for (const [key, name] of Object.entries(names)) {
     const isOfModule = inOrder[0] !== undefined && key.startsWith(`${inOrder[0].module} `);
@@ -50,7 +50,7 @@ export function nameOperations<T extends Unnamed>(operations: readonly T[], name
     if (named.has(operation)) continue;
     const wanted = preferredName(operation);
     // Two versions of one route differ by nothing but the version.
-    give(operation, owners.has(wanted) ? wanted + versionOf(operation.path) : wanted);
+    assign(operation, owners.has(wanted) ? wanted + versionOf(operation.path) : wanted);
   }
   return named;
 }
@@ -79,16 +79,16 @@ function rejectSameRoute(inOrder: readonly Unnamed[]): void {
 function nameIn(names: Names, key: string): string | undefined {
   const name = Object.hasOwn(names, key) ? names[key] : undefined;
   if (name !== undefined && isReserved(name)) {
-    throw new Problem(`${key} is called ${name}, which no function can be.`, {
+    throw new Problem(`${key} has the name ${name}, which is reserved.`, {
       file: "specs/names.json",
-      fix: `Expected another name, ${name}_ for one.`,
+      fix: `Expected another name, such as ${name}_.`,
     });
   }
   return name;
 }
 
 /**
- * Names for the operations of any other document. Nothing is remembered, so collisions are settled by order and
+ * Names for the operations of any other document. Nothing is remembered, so collisions are resolved by order and
  * reported: the operation that comes later by path falls back to method and path, then to a number.
  */
 export function nameForeignOperations<T extends Unnamed>(
@@ -110,7 +110,7 @@ export function nameForeignOperations<T extends Unnamed>(
   return named;
 }
 
-/** `names` with every given name added; what was there stays, in sorted order for readable diffs. */
+/** `names` with every assigned name added, sorted for readable diffs; a name that was there stays. */
 export function appendNames<T extends Unnamed>(names: Names, named: ReadonlyMap<T, string>): JsonObject {
   const all: JsonObject = { ...names };
   for (const [operation, name] of named) all[keyOf(operation)] ??= name;

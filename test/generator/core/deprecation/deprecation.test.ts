@@ -4,7 +4,7 @@ import type { Json } from "../../../../generator/json.js";
 
 const fact = (value: string, source: string): { value: string; source: string } => ({ value, source });
 
-describe("one way to say it", () => {
+describe("one way to state it", () => {
   test.each<[string, Json, object | undefined]>([
     ["nothing", { description: "Fine." }, undefined],
     ["deprecated: false", { deprecated: false }, undefined],
@@ -119,7 +119,7 @@ describe("one way to say it", () => {
   });
 });
 
-test("the first of several wins, fact by fact", () => {
+test("of several extensions the first counts, fact by fact", () => {
   const node = {
     deprecated: true,
     "x-replaced-by": "GET /v3/jobs",
@@ -140,7 +140,7 @@ test("the first of several wins, fact by fact", () => {
   });
 });
 
-describe("no date at all", () => {
+describe("not a date", () => {
   test.each<[string, Json]>([
     ["30 February", "2026-02-30"],
     ["29 February of a common year", "2026-02-29"],
@@ -159,17 +159,17 @@ describe("no date at all", () => {
     expect(readDeprecation({ "x-deprecation": { since: value, removal: value } })).toEqual({});
   });
 
-  test("and then the next extension is asked", () => {
+  test("so the next extension is read", () => {
     const node = { deprecated: true, "x-sunset": "9999-12-31", "x-removal-date": "2027-03-31" };
     expect(readDeprecation(node)).toEqual({ removal: fact("2027-03-31", "x-removal-date") });
   });
 
-  test.each(["2028-02-29", "2000-01-01", "2100-12-31"])("but %s is one", (day) => {
+  test.each(["2028-02-29", "2000-01-01", "2100-12-31"])("%s is a date", (day) => {
     expect(readDeprecation({ "x-sunset": day })).toEqual({ removal: fact(day, "x-sunset") });
   });
 });
 
-test("blank texts say nothing, and a made-up confidence is none", () => {
+test("blank texts and unknown confidences are ignored", () => {
   const node = { deprecated: true, "x-deprecation": { replacement: " ", note: "", confidence: "absolute" } };
   expect(readDeprecation(node)).toEqual({});
 });

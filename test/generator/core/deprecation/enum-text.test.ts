@@ -51,11 +51,9 @@ describe("values that the text about a list calls deprecated", () => {
     expect(deprecatedValuesInText(text, VALUES).size).toBe(0);
   });
 
-  it("takes no longer for a text that is made to be slow", () => {
-    const started = performance.now();
+  it("reads a text of 20,000 values, which a pattern that backtracks would never finish", () => {
     const text = `${"`on`, ".repeat(20_000)} deprecated`;
-    deprecatedValuesInText(text, VALUES);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(deprecatedValuesInText(text, VALUES)).toEqual(new Map());
   });
 });
 

@@ -112,7 +112,7 @@ describe("deprecated values of an enumeration", () => {
     expect(await valuesOf(schema)).toEqual({ suspended: [null, null, null, null, "none"] });
   });
 
-  it("lead on where what replaces them is deprecated too", async () => {
+  it("are followed to a replacement that is not deprecated itself", async () => {
     const schema = {
       enum: ["old", "newer", "newest", "loop"],
       "x-enum-deprecations": {
@@ -126,12 +126,12 @@ describe("deprecated values of an enumeration", () => {
     expect(found["loop"]).toEqual([null, null, "loop", "text", "none"]);
   });
 
-  it("keep the words where what replaces them is no value", async () => {
+  it("keep the text of a replacement that is not a value", async () => {
     const schema = { enum: values, "x-enum-deprecations": { suspended: { replacement: "the field mode" } } };
     expect(await valuesOf(schema)).toEqual({ suspended: [null, null, "the field mode", "text", "none"] });
   });
 
-  it("have one record for each place, whichever ways it is reached", async () => {
+  it("have one record for each place, reached by a request, a response or both", async () => {
     const schema = { enum: values, "x-enum-deprecations": { suspended: DATED } };
     const named = await buildModel(
       bothWays(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readPortalNotices } from "../../../../generator/core/deprecation/portal.js";
 
-describe("the portal's phrases", () => {
+describe("phrases of the portal", () => {
   it.each(["Endpoint déprécié.", "Fonctionnalité dépréciée", "Endpoint deprecie."])("%s", (text) => {
     expect(readPortalNotices(text)).toMatchObject([{ what: "operation", name: undefined }]);
   });

@@ -54,7 +54,7 @@ describe("dates in prose", () => {
   });
 });
 
-describe("a day and a month that may be either", () => {
+describe("numbers that can be day and month or month and day", () => {
   it.each([
     ["Removed on 03/04/2026", "-, 2026-04-03 low"],
     ["Supprimée le 03/04/2026", "-, 2026-04-03 medium"],
@@ -66,7 +66,7 @@ describe("a day and a month that may be either", () => {
   });
 });
 
-describe("what is no date of a deprecation", () => {
+describe("what is not a date of a deprecation", () => {
   it.each([
     ["Creates a backup. The date must be formatted like 2024-01-31.", "an example"],
     ["Supprimée le 30 février 2026", "an impossible day: nor is its month one"],
@@ -85,12 +85,12 @@ describe("what is no date of a deprecation", () => {
   });
 });
 
-describe("dates without a word beside them", () => {
-  it("takes two for notice and removal, and trusts neither", () => {
+describe("dates without a label", () => {
+  it("reads two as notice and removal, with low confidence", () => {
     expect(dates("Deprecated; see the plan: 2026-01-01 / 2026-04-01")).toBe("2026-01-01 low, 2026-04-01 low");
   });
 
-  it("takes a lone one for the notice, where the sentence speaks of a deprecation", () => {
+  it("reads a single one as the notice, if the sentence is about a deprecation", () => {
     expect(dates("This is deprecated, see our changelog (2026-01-01)")).toBe("2026-01-01 low, -");
     expect(dates("See our changelog (2026-01-01)")).toBe("-, -");
   });

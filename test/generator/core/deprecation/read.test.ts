@@ -25,7 +25,7 @@ describe("what makes something deprecated", () => {
   });
 });
 
-describe("which source is believed", () => {
+describe("which source counts", () => {
   it("prefers extensions, completes them from the text, and names each source", () => {
     expect(
       readDeprecation({
@@ -40,7 +40,7 @@ describe("which source is believed", () => {
     });
   });
 
-  it("keeps a contradiction", () => {
+  it("reports a contradiction", () => {
     const facts = readDeprecation({
       deprecated: true,
       "x-sunset": "2026-04-23",
@@ -50,12 +50,12 @@ describe("which source is believed", () => {
     expect(facts?.conflict).toBe("removal is 2026-04-23 in x-sunset, 2026-06-01 in description");
   });
 
-  it("takes a month that holds the day for no contradiction", () => {
+  it("sees no contradiction between a day and its month", () => {
     const node = { deprecated: true, "x-sunset": "2026-04-23", description: "Removed in April 2026." };
     expect(readDeprecation(node)?.conflict).toBeUndefined();
   });
 
-  it("reads the message of an extension, which its confidence bounds", () => {
+  it("reads the message of an extension, with its confidence at most", () => {
     const node = { "x-deprecation": { note: "Removed on 2026-04-23.", confidence: "low", source: "client" } };
     expect(readDeprecation(node)).toMatchObject({
       removal: { value: "2026-04-23", source: "client" },
@@ -63,7 +63,7 @@ describe("which source is believed", () => {
     });
   });
 
-  it("does not take the end of a parameter for the end of the operation", () => {
+  it("does not read the removal of a parameter as that of the operation", () => {
     const node = {
       deprecated: true,
       description:

@@ -86,7 +86,7 @@ describe("the replacement of an operation", () => {
     expect(found.map(({ replacement }) => replacement?.name)).toEqual(["getB", "getA"]);
   });
 
-  it("stays a text, of low confidence, when the document has nothing of that name", async () => {
+  it("stays a text with low confidence if the document declares nothing of that name", async () => {
     const [record] = await records({
       "/a": {
         get: { deprecated: true, "x-sunset": "2026-04-23", "x-replaced-by": "GET /z", responses: done },
@@ -105,7 +105,7 @@ describe("the replacement of an operation", () => {
     expect(record?.replacement).toEqual({ kind: "text", name: "Other Things" });
   });
 
-  it("is nothing when only a sentence has a word that is no name here", async () => {
+  it("is null for a word of a sentence that the document does not declare", async () => {
     const [record] = await records({
       "/a": { get: { deprecated: true, description: "Use v2 from now on.", responses: done } },
     });
@@ -140,7 +140,7 @@ describe("the replacement of a field or parameter", () => {
     },
   };
 
-  it("is a field beside it, below its siblings, of a named schema or of what holds it", async () => {
+  it("is a sibling field, a field below one, or one of a named or of an enclosing schema", async () => {
     const found = await records({ "/machine": answering("Answer") }, schemas);
     expect(Object.fromEntries(found.map(({ member, replacement }) => [member, replacement]))).toEqual({
       osName: { kind: "field", name: "os.name" },
@@ -188,7 +188,7 @@ describe("a phrase of the portal in the description of an operation", () => {
     },
   });
 
-  it("completes what the field says itself", async () => {
+  it("completes what the field states itself", async () => {
     const found = await records(
       { "/machine": answering("Machine", description) },
       machine({ deprecated: true }),
@@ -204,7 +204,7 @@ describe("a phrase of the portal in the description of an operation", () => {
     ]);
   });
 
-  it("flags nothing, but tells the maintainer", async () => {
+  it("flags nothing, but is reported", async () => {
     const warnings: string[] = [];
     const found = await records(
       { "/machine": answering("Machine", description) },
@@ -223,17 +223,17 @@ describe("dates of a record", () => {
     "/a": { get: { deprecated: true, "x-deprecation": extension, responses: done } },
   });
 
-  it("gives a floor of three months, and never as the removal", async () => {
+  it("give an earliest removal after three months, and never as the removal", async () => {
     const [record] = await records(operation({ since: "2025-11-30" }));
     expect(record).toMatchObject({ since: "2025-11-30", removal: null, earliestRemoval: "2026-02-28" });
   });
 
-  it("gives no floor beside a removal date", async () => {
+  it("give no earliest removal beside a removal date", async () => {
     const [record] = await records(operation({ since: "2025-11-30", removal: "2026-06-01" }));
     expect(record?.earliestRemoval).toBeUndefined();
   });
 
-  it("believes no removal before the notice", async () => {
+  it("have low confidence if the removal is before the notice", async () => {
     const [record] = await records(operation({ since: "2026-06-01", removal: "2026-01-01" }));
     expect(record).toMatchObject({
       confidence: "low",

@@ -6,26 +6,26 @@ const WITH_BODY = {
 };
 const WITHOUT_BODY = { 201: { description: "Created." } };
 
-describe("whether an operation answers with an activity", () => {
+describe("whether an operation starts an activity", () => {
   test.each<[string, string, Record<string, unknown>, "always" | "maybe" | "never"]>([
     ["a read", "get", { responses: WITHOUT_BODY }, "never"],
     ["a write that answers with a body", "post", { responses: WITH_BODY }, "never"],
-    ["a write of which nobody knows", "post", { responses: WITHOUT_BODY }, "maybe"],
-    ["a removal of which nobody knows", "delete", { responses: WITHOUT_BODY }, "maybe"],
+    ["a write without x-activity", "post", { responses: WITHOUT_BODY }, "maybe"],
+    ["a DELETE without x-activity", "delete", { responses: WITHOUT_BODY }, "maybe"],
     [
       "a write with a body for errors only",
       "patch",
       { responses: { ...WITHOUT_BODY, 400: WITH_BODY[200] } },
       "maybe",
     ],
-    ["a write that is said to", "post", { responses: WITH_BODY, "x-activity": "always" }, "always"],
+    ["a write that always does", "post", { responses: WITH_BODY, "x-activity": "always" }, "always"],
     ["a write that may", "put", { responses: WITH_BODY, "x-activity": "maybe" }, "maybe"],
     ["a write that does not", "post", { responses: WITHOUT_BODY, "x-activity": "never" }, "never"],
   ])("%s", async (_, method, node, want) => {
     expect((await buildOperation(node, { method })).activity).toBe(want);
   });
 
-  test("outside the platform there are none, unless the document says so", async () => {
+  test("outside the platform none does, unless the document has x-activity", async () => {
     const options = { method: "post", context: foreignContext() };
     expect((await buildOperation({ responses: WITHOUT_BODY }, options)).activity).toBe("never");
     expect(
@@ -33,14 +33,14 @@ describe("whether an operation answers with an activity", () => {
     ).toBe("always");
   });
 
-  test("a word that is none of the three is an error", async () => {
+  test("any other value is an error", async () => {
     expect(await messageOf(() => buildOperation({ "x-activity": true }))).toBe(
       "shop.yaml:1 #/paths/~1v1~1things/get: x-activity is true. Expected always, maybe or never.",
     );
   });
 });
 
-describe("where the created id is", () => {
+describe("where the created id stands", () => {
   test("in the order to try", async () => {
     const node = { "x-activity": "always", "x-created-id": ["result", { concernedItem: "virtual_machine" }] };
     expect((await buildOperation(node, { method: "post" })).created).toEqual([
@@ -49,7 +49,7 @@ describe("where the created id is", () => {
     ]);
   });
 
-  test("nowhere, when nothing is said", async () => {
+  test("nowhere without x-created-id", async () => {
     expect((await buildOperation({ "x-activity": "always" }, { method: "post" })).created).toEqual([]);
   });
 

@@ -27,7 +27,7 @@ test("operations are sorted by path and method, in every spelling a document all
   expect(operations[0]?.pointer).toBe("/components/pathItems/A/delete");
 });
 
-test("the tag is the first that says something, else the first resource, else the module", async () => {
+test("the tag is the first that is not blank, else the first resource, else the module", async () => {
   const { operations } = await buildModel({
     paths: {
       "/v1/a/b": { get: { ...DONE, tags: ["", "Jobs", "Other"] }, put: DONE },
@@ -55,7 +55,7 @@ test("statuses are those of HTTP, ranges and default; JSON before the rest", asy
   ]);
 });
 
-test("an answer that is a list names the operation, however it is referred to", async () => {
+test("a response that is a list gives the operation its name, behind references too", async () => {
   const { operations } = await buildModel({
     paths: {
       "/v1/inventory": { get: { responses: { 200: { $ref: "#/components/responses/Inventory" } } } },
@@ -70,7 +70,7 @@ test("an answer that is a list names the operation, however it is referred to", 
   expect(operations[0]?.name).toBe("listInventory");
 });
 
-test("a body says its contents and whether it must be there", async () => {
+test("a body has its contents and whether it is required", async () => {
   const content = { "application/json": { schema: { type: "object" } } };
   const { operations } = await buildModel({
     paths: {
@@ -88,7 +88,7 @@ test("a body says its contents and whether it must be there", async () => {
   expect(operations[0]?.bodies[0]?.pointer).toBe("/components/requestBodies/A/content/application~1json");
 });
 
-test.each(["get", "head"])("a body that no %s can carry is left out, and told of", async (method) => {
+test.each(["get", "head"])("the body of a %s is left out, and reported", async (method) => {
   const warnings: string[] = [];
   const requestBody = { required: true, content: { "application/json": { schema: { type: "object" } } } };
   const { operations } = await buildModel(
@@ -97,7 +97,7 @@ test.each(["get", "head"])("a body that no %s can carry is left out, and told of
   );
   expect(operations[0]).toMatchObject({ bodies: [], isBodyRequired: false });
   expect(warnings).toEqual([
-    `shop.yaml:1 #/paths/~1v1~1a/${method}/requestBody: is left out: no ${method.toUpperCase()} carries a body.`,
+    `shop.yaml:1 #/paths/~1v1~1a/${method}/requestBody: is left out: a ${method.toUpperCase()} has no body.`,
   ]);
 });
 
@@ -121,7 +121,7 @@ test("everything deprecated is listed: operations, then parameters, then fields"
   ]);
 });
 
-describe("what stands beside a $ref to a path belongs to it too", () => {
+describe("members beside a $ref belong to the path item too", () => {
   test.each<[string, object, string[]]>([
     ["an operation more", { post: DONE }, ["GET /a list", "POST /a createA"]],
     ["an operation of its own", { get: { ...DONE, operationId: "mine" } }, ["GET /a mine"]],
@@ -134,22 +134,22 @@ describe("what stands beside a $ref to a path belongs to it too", () => {
   });
 });
 
-describe("what is no operation and no path parameter of use", () => {
+describe("what is not an operation, and path parameters without a use", () => {
   const id = { name: "id", in: "path", required: true, schema: {} };
   test.each<[string, object, string, string[]]>([
     [
       "a method in capitals",
       { "/a": { GET: DONE, get: DONE } },
-      "#/paths/~1a/GET: is no operation, so it is left out. Expected one of delete, get, head, options, patch, post, put, trace, in lower case.",
+      "#/paths/~1a/GET: is not an operation, so it is left out. Expected one of delete, get, head, options, patch, post, put, trace, in lower case.",
       ["/shop/a"],
     ],
-    ["a method that is nothing", { "/a": { get: null } }, "#/paths/~1a/get: is no operation, so it", []],
-    ["a path that is nothing", { "/a": null }, "#/paths/~1a: holds no operations.", []],
-    ["a path that is none", { "a/b": { get: DONE } }, "#/paths/a~1b: is no path.", ["/shop/a/b"]],
+    ["a method that is null", { "/a": { get: null } }, "#/paths/~1a/get: is not an operation, so it", []],
+    ["a path that is null", { "/a": null }, "#/paths/~1a: holds no operations.", []],
+    ["a path without a slash", { "a/b": { get: DONE } }, "#/paths/a~1b: is not a path.", ["/shop/a/b"]],
     [
       "a status that is none",
       { "/a": { get: { responses: { 999: {} } } } },
-      "#/paths/~1a/get/responses/999: is no status, so it is left out.",
+      "#/paths/~1a/get/responses/999: is not a status, so it is left out.",
       ["/shop/a"],
     ],
     [
@@ -161,10 +161,10 @@ describe("what is no operation and no path parameter of use", () => {
     [
       "a parameter without a placeholder",
       { "/a": { get: { ...DONE, parameters: [id] } } },
-      "#/paths/~1a/get/parameters/0: path parameter id of GET /a stands nowhere in the path, so it is left out. Expected {id} in the path, or no such parameter.",
+      "#/paths/~1a/get/parameters/0: path parameter id of GET /a is not in the path, so it is left out. Expected {id} in the path, or no such parameter.",
       ["/shop/a"],
     ],
-  ])("%s is told of, and does no harm where that is tolerated", async (_, paths, want, operations) => {
+  ])("%s is reported, and left out if tolerated", async (_, paths, want, operations) => {
     expect(await messageOf(() => buildModel({ paths }))).toContain(`shop.yaml:1 ${want}`);
     const told: string[] = [];
     const module = await buildModel({ paths }, { tolerate: ({ message }) => told.push(message) });

@@ -69,7 +69,7 @@ test("nested objects, lists, compositions and circles", async () => {
   ]);
 });
 
-test("schemas without a name take that of the operation", async () => {
+test("fields of schemas without a name are named by the operation", async () => {
   expect(
     await fieldsOf(bothWays({ type: "array", items: { type: "object", properties: { old: OLD } } })),
   ).toEqual(["requestField createThing body[].old", "responseField listThings response[].old"]);

@@ -66,7 +66,7 @@ describe("a tag of more than 28 operations is divided", () => {
     });
   });
 
-  test("a resource called like the tag is not said twice", () => {
+  test("a resource with the name of the tag is not repeated", () => {
     const operations = [
       ...many(20, "jobs", (index) => `/v1/jobs/runs/${index}`),
       ...many(10, "jobs", (index) => `/v1/sites/${index}`),
@@ -74,7 +74,7 @@ describe("a tag of more than 28 operations is divided", () => {
     expect(sizes(operations)).toEqual({ jobs: 20, "jobs-sites": 10 });
   });
 
-  test("by number, when nothing else tells them apart", () => {
+  test("by number, if they differ in no segment", () => {
     expect(sizes(many(60, "rpc", () => "/v1/{method}"))).toEqual({ rpc: 28, "rpc-2": 28, "rpc-3": 4 });
   });
 

@@ -31,7 +31,7 @@ async function parametersOf(
 const keys = (parameters: readonly Parameter[]): string[] =>
   parameters.map(({ in: place, key }) => `${place} ${key}`);
 
-test("those of the path count, unless the operation says otherwise; sorted by place and name", async () => {
+test("those of the path item count unless the operation replaces them; sorted by place and name", async () => {
   const parameters = await parametersOf(
     [query("b"), query("a", { description: "Mine." }), { name: "a", in: "header", schema: {} }],
     [query("a", { description: "The path's." }), query("c"), { name: "sid", in: "cookie", schema: {} }],
@@ -40,7 +40,7 @@ test("those of the path count, unless the operation says otherwise; sorted by pl
   expect(parameters[1]?.description).toBe("Mine.");
 });
 
-test("references are followed, and where a parameter stands is remembered", async () => {
+test("references are followed, and the pointer of a parameter is where it stands", async () => {
   const [, parameter] = await parametersOf([{ $ref: "#/components/parameters/Filter" }], [], {
     parameters: { Filter: { $ref: "#/components/parameters/RealFilter" }, RealFilter: query("filter") },
   });
@@ -48,12 +48,12 @@ test("references are followed, and where a parameter stands is remembered", asyn
 });
 
 describe("brackets", () => {
-  test("a trailing [] travels, but nobody has to write it", async () => {
+  test("a trailing [] is sent, but not part of the key", async () => {
     const [, parameter] = await parametersOf([query("datacenters[]")]);
     expect(parameter).toMatchObject({ key: "datacenters", name: "datacenters[]" });
   });
 
-  test("where both spellings exist, each keeps its own", async () => {
+  test("if both spellings exist, each keeps its own", async () => {
     expect(keys(await parametersOf([query("ids[]"), query("ids")]))).toEqual([
       "path id",
       "query ids",
@@ -83,9 +83,13 @@ test("a query parameter called accept is one", async () => {
 
 test.each<[string, object, string]>([
   ["has no name", { in: "query" }, "is a parameter without a name, so it is left out."],
-  ["has no known place", { name: "b", in: "body", schema: {} }, 'is a parameter of no known place ("body")'],
-  ["is no object", null as never, "is a parameter without a name, so it is left out."],
-])("what %s is told of, and left out where that is tolerated", async (_, parameter, want) => {
+  [
+    "is in an unknown place",
+    { name: "b", in: "body", schema: {} },
+    'is a parameter in an unknown place ("body")',
+  ],
+  ["is not an object", null as never, "is a parameter without a name, so it is left out."],
+])("what %s is reported, and left out if tolerated", async (_, parameter, want) => {
   expect(await messageOf(() => parametersOf([parameter]))).toContain(
     `shop.yaml:1 #/paths/~1v1~1things~1{id}/get/parameters/0: ${want}`,
   );
@@ -102,7 +106,7 @@ test("a content parameter has the schema and the media type of its content", asy
   expect(parameter).toMatchObject({ mediaType: "application/json", schema });
 });
 
-test("path parameters are always required, others when they say so", async () => {
+test("path parameters are always required, others if declared so", async () => {
   const responses = { 200: { description: "Done." } };
   const module = await buildModel({
     paths: {
@@ -143,7 +147,7 @@ describe("deprecation", () => {
     });
   });
 
-  test("the parameter's own word comes before that of its schema", async () => {
+  test("the parameter counts before its schema", async () => {
     const [, read] = await parametersOf([
       query("old", {
         deprecated: true,

@@ -23,10 +23,10 @@ const members = (security?: unknown): object => ({
   ...(security === undefined ? {} : { security }),
 });
 
-describe("how an operation of the platform proves who calls", () => {
+describe("how an operation of the platform authenticates", () => {
   test.each<[string, object[] | undefined, unknown, unknown]>([
     // security, on the platform's server, on one of its own
-    ["nothing said", undefined, "platform", "none"],
+    ["nothing declared", undefined, "platform", "none"],
     ["an empty list", [], "none", "none"],
     ["an empty requirement", [{}], "none", "none"],
     ["bearer", [{ bearer: [] }], "platform", "key"],
@@ -62,14 +62,14 @@ function scheme(name: string, as: unknown, scopes: string[] = []): object {
   return { scheme: name, as, scopes };
 }
 
-describe("how an operation of any other document proves who calls", () => {
+describe("how an operation of any other document authenticates", () => {
   const authOf = async (node: object, security?: unknown, servers?: object[]): Promise<ScopedAuth> => {
     const all = { ...members(security), ...(servers === undefined ? {} : { servers }) };
     return (await buildOperation({ ...node }, { ...all, context: foreignContext() })).auth;
   };
 
   test.each<[string, unknown, unknown]>([
-    ["nothing said", undefined, "none"],
+    ["nothing declared", undefined, "none"],
     ["an empty list", [], "none"],
     ["bearer", [{ bearer: [] }], [[scheme("bearer", "bearer")]]],
     ["basic", [{ basic: [] }], [[scheme("basic", "basic")]]],
@@ -91,13 +91,13 @@ describe("how an operation of any other document proves who calls", () => {
       [[scheme("basic", "basic"), scheme("query", { in: "query", name: "key" })]],
     ],
     ["one or nothing", [{}, { header: [] }], [[], [scheme("header", KEY)]]],
-  ])("%s, wherever it lives", async (_, security, want) => {
+  ])("%s, on any server", async (_, security, want) => {
     expect(await authOf({}, security)).toEqual(want);
     expect(await authOf({}, security, [{ url: OTHER }])).toEqual(want);
     expect(await authOf({}, security, [{ url: "https://shiva.cloud-temple.com/api" }])).toEqual(want);
   });
 
-  test("the operation's own word counts", async () => {
+  test("the security of the operation counts before that of the document", async () => {
     expect(await authOf({ security: [] }, [{ bearer: [] }])).toBe("none");
     expect(await authOf({ security: [{ basic: [] }] }, [{ bearer: [] }])).toEqual([
       [scheme("basic", "basic")],
@@ -105,7 +105,7 @@ describe("how an operation of any other document proves who calls", () => {
   });
 });
 
-describe("what cannot be meant is told of, and taken for a bearer token where that is tolerated", () => {
+describe("what is invalid is reported, and read as a bearer token if tolerated", () => {
   test.each<[string, unknown, string, unknown]>([
     [
       "a scheme that is not there",
@@ -116,11 +116,11 @@ describe("what cannot be meant is told of, and taken for a bearer token where th
     [
       "one without a name",
       [{ header: [] }, { nameless: [] }],
-      "#/security/1/nameless: is a security scheme that nobody can send.",
+      "#/security/1/nameless: is a security scheme that cannot be sent.",
       [[scheme("header", KEY)], [scheme("nameless", "bearer")]],
     ],
-    ["no list", {}, "#/security: is no list. Expected a list of security requirements.", "none"],
-    ["no requirement", ["bearer"], "#/security/0: is no security requirement.", "none"],
+    ["not a list", {}, "#/security: is not a list. Expected a list of security requirements.", "none"],
+    ["not a requirement", ["bearer"], "#/security/0: is not a security requirement.", "none"],
   ])("%s", async (_, security, message, want) => {
     const context = foreignContext();
     const build = (tolerate?: (problem: Error) => void): ReturnType<typeof buildOperation> =>

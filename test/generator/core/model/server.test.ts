@@ -70,15 +70,15 @@ describe("the server of an operation", () => {
     "a URL that is none: %s",
     async (url) => {
       const message = await messageOf(() => buildOperation({}, { servers: [{ url }] }));
-      expect(message).toContain(`shop.yaml:1 #/servers: ${JSON.stringify(url)} is no URL`);
+      expect(message).toContain(`shop.yaml:1 #/servers: ${JSON.stringify(url)} is not a URL`);
       const own = await messageOf(() =>
         buildOperation({ servers: [{ url }] }, { context: foreignContext() }),
       );
-      expect(own).toContain(`#/paths/~1v1~1things/get/servers: ${JSON.stringify(url)} is no URL`);
+      expect(own).toContain(`#/paths/~1v1~1things/get/servers: ${JSON.stringify(url)} is not a URL`);
     },
   );
 
-  test("outside the platform callers choose its variables", async () => {
+  test("outside the platform callers choose the variables", async () => {
     const context = foreignContext();
     const variables = { region: { default: "eu", enum: ["eu", "us"] }, stage: { default: "" } };
     const url = "https://{region}{stage}.example.com/";
@@ -94,7 +94,7 @@ describe("the server of an operation", () => {
     );
     expect(open).toMatchObject({ server: "https://{constructor}.example.com", serverVariables: {} });
     expect(told).toEqual([
-      expect.stringContaining("is no URL. Expected the address of a server, and a default"),
+      expect.stringContaining("is not a URL. Expected the address of a server, and a default"),
     ]);
   });
 });

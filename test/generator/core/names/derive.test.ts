@@ -57,7 +57,7 @@ describe("a name from method and path", () => {
     expect(deriveName({ method, path, returnsList })).toBe(name);
   });
 
-  test("does not depend on what placeholders are called", () => {
+  test("does not depend on the names of placeholders", () => {
     const names = ["{id}", "{virtualMachineId}", "{power}", "{_}", "{}"].map((placeholder) =>
       deriveName({ method: "POST", path: `/v1/machines/${placeholder}/disks/${placeholder}/attach` }),
     );

@@ -80,7 +80,7 @@ function settle(document: readonly Unnamed[], names: Names): { named: Map<Unname
   }
 }
 
-test("a name, once in names.json, never changes, whatever a later document says", () => {
+test("a name that is in names.json never changes, whatever a later document has", () => {
   fc.assert(
     fc.property(fc.array(edits, { maxLength: 25 }), (steps) => {
       let document: readonly Unnamed[] = [];

@@ -42,7 +42,7 @@ describe("an operation of another module", () => {
 });
 
 describe("a replacement in another module", () => {
-  it("is found though that gets its names in the same run, which the next one leaves alone", async () => {
+  it("is found even if that gets its names in the same run, and the next run changes nothing", async () => {
     const project = await makeProject({
       ...SPECS,
       "mall.yaml": SPECS["mall.yaml"]!.replace(

@@ -5,7 +5,7 @@ import { enumKeys } from "../../../../generator/core/names/enum-key.js";
 const unnamed = (...values: (string | number)[]): { value: string | number; name: undefined }[] =>
   values.map((value) => ({ value, name: undefined }));
 
-describe("names of the values of an enumeration", () => {
+describe("keys of the values of an enumeration", () => {
   it.each([
     ["running", "Running"],
     ["in_progress", "InProgress"],
@@ -26,7 +26,7 @@ describe("names of the values of an enumeration", () => {
     expect(enumKeys(unnamed(value))).toEqual([key]);
   });
 
-  it("are those of the document where it has one for each", () => {
+  it("are the names of the document if it has one for each", () => {
     const values = [
       { value: 1, name: "Low" },
       { value: 2, name: "High" },

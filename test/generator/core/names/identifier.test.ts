@@ -40,7 +40,7 @@ describe("function, type and file out of a text", () => {
   });
 });
 
-test("any text gives names that TypeScript takes and every file system holds", () => {
+test("any text gives names that are valid in TypeScript and on every file system", () => {
   const words = fc.constantFrom(
     ..."class await client 1 été 获取 😀 \u200D * / \\ ` ${ \u2028 . - _ $ # @".split(" "),
   );
@@ -62,7 +62,7 @@ test("any text gives names that TypeScript takes and every file system holds", (
   );
 });
 
-test("claim numbers what is taken, and takes what it gives", () => {
+test("claim numbers what is taken, and takes what it returns", () => {
   const taken = new Set(["a", "a2"]);
   expect([claim("a", taken), claim("a", taken), claim("b", taken), claim("b", taken)]).toEqual([
     "a3",

@@ -41,7 +41,7 @@ describe("nameOperations", () => {
     expect([...named.values()]).toEqual(["listJobs"]);
   });
 
-  test("tells two versions of one route apart by the version", () => {
+  test("names two versions of one route by the version", () => {
     expect(name(["GET /v2/jobs", "GET /v1/jobs", "GET /v3/jobs"])).toEqual({
       "GET /v1/jobs": "listJobs",
       "GET /v2/jobs": "listJobsV2",
@@ -49,14 +49,14 @@ describe("nameOperations", () => {
     });
   });
 
-  test("a new operation gives way to one that has its name, even if it comes first", () => {
+  test("a new operation does not get a name that another has, even if it comes first", () => {
     expect(name(["GET /v2/jobs", "GET /v3/jobs"], { "shop GET /v3/jobs": "listJobs" })).toEqual({
       "GET /v2/jobs": "listJobsV2",
       "GET /v3/jobs": "listJobs",
     });
   });
 
-  test("names of other modules are no obstacle", () => {
+  test("names of other modules do not count as taken", () => {
     expect(name(["GET /v1/jobs"], { "store GET /v1/all": "listJobs" })).toEqual({
       "GET /v1/jobs": "listJobs",
     });
@@ -93,17 +93,17 @@ describe("nameOperations", () => {
       {},
       "shop GET /v2/b and shop GET /v2/c would both be called listJobsV2.",
     ],
-  ])("a collision %s is an error that says what to add", async (_, lines, names, want) => {
+  ])("a collision %s is an error that names the line to add", async (_, lines, names, want) => {
     expect(await messageOf(() => name(lines, names))).toContain(want);
   });
 
   test.each(["delete", "client", "await"])("no function can be called %s", async (word) => {
     expect(await messageOf(() => name(["GET /v1/a"], { "shop GET /v1/a": word }))).toBe(
-      `specs/names.json: shop GET /v1/a is called ${word}, which no function can be. Expected another name, ${word}_ for one.`,
+      `specs/names.json: shop GET /v1/a has the name ${word}, which is reserved. Expected another name, such as ${word}_.`,
     );
   });
 
-  test("the line that the error asks for settles it", () => {
+  test("the line that the error names resolves it", () => {
     const names = { "shop GET /v1/b": "aNameOfYourChoice" };
     expect(name(["GET /v1/a listJobs", "GET /v1/b list-jobs"], names)).toEqual({
       "GET /v1/a": "listJobs",
@@ -132,7 +132,7 @@ describe("nameForeignOperations", () => {
     return [namesOf(nameForeignOperations(operations, (text) => warnings.push(text))), warnings];
   };
 
-  test("settles collisions by method and path, then by number, drops nothing and says so", () => {
+  test("resolves collisions by method and path, then by number, and reports them", () => {
     const [named, warnings] = run(lines);
     expect(named).toEqual({
       "GET /v1/a": "getDup",
@@ -170,6 +170,6 @@ test("appendNames keeps every name and sorts by key", () => {
   ]);
 });
 
-test("keyOf leaves out what placeholders are called", () => {
+test("keyOf leaves out the names of placeholders", () => {
   expect(keyOf(operation("PATCH /v1/a/{id}/b/{bId}:copy"))).toBe("shop PATCH /v1/a/{}/b/{}:copy");
 });
