@@ -1,26 +1,34 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, Option } from "commander";
 import { readDate } from "../command-line/date-argument.js";
 import { moduleOption } from "../command-line/module-option.js";
+import {
+  formatOption,
+  type Renderers,
+  type ReportFile,
+  writeOption,
+  writeReport,
+} from "../command-line/report.js";
 import { Problem } from "../problem.js";
 import { isBreaking } from "./change.js";
 import type { DocumentDiff } from "./diff.js";
 
-type Format = (typeof FORMATS)[number];
+type Format = "text" | "json" | "markdown" | "github";
 type FailOn = "none" | "breaking" | "policy" | "any";
 
-interface Report {
-  readonly format: Format;
-  readonly file: string;
-}
-
-const FORMATS = ["text", "json", "markdown", "github"] as const;
+const RENDERERS: Renderers<Format, DocumentDiff> = {
+  text: async () => (await import("./report/plain.js")).renderText,
+  json: async () => (await import("./report/structured.js")).renderJson,
+  markdown: async () => (await import("./report/markdown.js")).renderMarkdown,
+  github: async () => (await import("./report/annotations.js")).renderAnnotations,
+};
+const FORMATS = Object.keys(RENDERERS) as Format[];
 
 interface Options {
   readonly module: string[];
   readonly format: Format;
-  readonly write: readonly Report[];
+  readonly write: readonly ReportFile<Format>[];
   readonly today?: string;
   readonly failOn: FailOn;
   readonly changeset?: boolean | string;
@@ -54,12 +62,8 @@ export function addDiffCommand(program: Command, root: string): void {
     .argument("[before]", "earlier state", "HEAD")
     .argument("[after]", "later state (default: specs/)")
     .addOption(moduleOption())
-    .addOption(new Option("-f, --format <format>", "what to print").choices(FORMATS).default("text"))
-    .addOption(
-      new Option("--write <format=file>", "also write this format to a file (may be repeated)")
-        .argParser((text: string, list: readonly Report[]) => [...list, readReport(text)])
-        .default([], "none"),
-    )
+    .addOption(formatOption(FORMATS))
+    .addOption(writeOption(FORMATS))
     .option(
       "--today <date>",
       "date for rules about removals, YYYY-MM-DD (default: report none as early)",
@@ -88,34 +92,12 @@ async function run(before: string, after: string | undefined, options: Options, 
     after === undefined ? folderFiles(join(root, "specs")) : await sourceOf(after, root),
     { modules: options.module, today: options.today },
   );
-  for (const { format, file } of options.write) await writeFile(file, await render(result, format));
-  process.stdout.write(await render(result, options.format));
+  await writeReport(result, RENDERERS, { format: options.format, files: options.write });
   if (options.changeset !== undefined && options.changeset !== false) {
     const folder = options.changeset === true ? join(root, ".changeset") : options.changeset;
     await writeChangeset(result, root, folder);
   }
   process.exitCode = exitCodeOf(result, options.failOn);
-}
-
-function readReport(text: string): Report {
-  const [name, ...rest] = text.split("=");
-  const format = FORMATS.find((known) => known === name);
-  const file = rest.join("=");
-  if (format !== undefined && file !== "") return { format, file };
-  throw new InvalidArgumentError(`Expected one of ${FORMATS.join(", ")}, and a file: json=diff.json.`);
-}
-
-async function render(result: DocumentDiff, format: Format): Promise<string> {
-  switch (format) {
-    case "json":
-      return (await import("./report/structured.js")).renderJson(result);
-    case "markdown":
-      return (await import("./report/markdown.js")).renderMarkdown(result);
-    case "github":
-      return (await import("./report/annotations.js")).renderAnnotations(result);
-    case "text":
-      return (await import("./report/plain.js")).renderText(result);
-  }
 }
 
 /** The exit status, as the help lists it: 3, 4 and 5 for differences. */

@@ -1,4 +1,5 @@
 import { setImmediate } from "node:timers/promises";
+import { createProgress } from "../command-line/progress.js";
 import { plural } from "../text/plural.js";
 import type { GenerateProgress } from "./progress.js";
 import type { Summary } from "./summary.js";
@@ -21,20 +22,21 @@ export function createReporter({ quiet, json }: { quiet?: boolean; json?: boolea
   };
   return {
     async eachModule(slugs, work) {
-      if (isSilent || !process.stdout.isTTY || process.stdout.columns < 20) {
-        for (const slug of slugs) print(`${slug.padEnd(14)} ${await work(slug)}`);
-        return;
-      }
-      const { Listr } = await import("listr2");
-      const tasks = slugs.map((slug) => ({
-        title: slug,
-        task: async (_: unknown, line: { title: string }): Promise<void> => {
+      const progress = await createProgress({ isSilent, hasLines: true, isSequential: true });
+      progress.start(slugs);
+      let current = "";
+      try {
+        for (current of slugs) {
           // Generating keeps the thread busy: let the terminal be drawn before it starts.
           await setImmediate();
-          line.title = `${slug.padEnd(14)} ${await work(slug)}`;
-        },
-      }));
-      await new Listr(tasks).run();
+          progress.finish(current, await work(current));
+        }
+      } catch (error) {
+        progress.finish(current, undefined, "failed");
+        throw error;
+      } finally {
+        await progress.end();
+      }
     },
     warn(text) {
       warnings.push(text);

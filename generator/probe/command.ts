@@ -2,16 +2,24 @@ import { join, relative } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { interruptible } from "../command-line/interrupt.js";
 import { moduleOption } from "../command-line/module-option.js";
+import { baseUrlOption } from "../command-line/origin.js";
+import { createProgress } from "../command-line/progress.js";
+import { formatOption, type Renderers, writeReport } from "../command-line/report.js";
 import { readSpecs } from "../core/specs/specs.js";
 import { createAsk } from "./ask.js";
 import { probeOrigin } from "./origin.js";
 import { probe } from "./probe.js";
 import { readProbedModules } from "./probed-module.js";
-import { listProgress, noProgress, type ProbeProgress } from "./progress.js";
 import type { ProbeReport } from "./report.js";
 import { writeOverlays } from "./write-overlays.js";
 
 type Format = "text" | "json" | "markdown";
+
+const RENDERERS: Renderers<Format, ProbeReport> = {
+  text: async () => (await import("./report/plain.js")).renderText,
+  json: async () => (await import("./report/structured.js")).renderJson,
+  markdown: async () => (await import("./report/markdown.js")).renderMarkdown,
+};
 
 interface Options {
   readonly module: string[];
@@ -50,18 +58,14 @@ export function addProbeCommand(program: Command, root: string): void {
     .description("call every GET and compare the answers with the documents; changes nothing")
     .addOption(moduleOption())
     .option("--from <origin>", "ask a base URL or the simulator instead of the platform")
-    .addOption(new Option("--base-url <url>", "the same, for a URL").conflicts("from"))
+    .addOption(baseUrlOption())
     .addOption(
       new Option("--with <name=value>", "value of a parameter, by name or module.name (may be repeated)")
         .argParser(readValue)
         .default(new Map(), "none"),
     )
     .option("--specs <folder>", "folder of the documents", join(root, "specs"))
-    .addOption(
-      new Option("-f, --format <format>", "what to print")
-        .choices(["text", "json", "markdown"])
-        .default("text"),
-    )
+    .addOption(formatOption(Object.keys(RENDERERS)))
     .option("--out <folder>", "write an overlay for each module that differs")
     .option("-q, --quiet", "print nothing but errors")
     .addHelpText("after", NOTES)
@@ -71,22 +75,27 @@ export function addProbeCommand(program: Command, root: string): void {
 async function run(options: Options): Promise<void> {
   const specs = await readSpecs(options.specs);
   const modules = await readProbedModules(specs, options.module);
-  const origin = await probeOrigin(options.from ?? options.baseUrl, specs.modules);
+  const origin = await probeOrigin(options, specs.modules);
   try {
     await interruptible(async (signal) => {
-      const progress = await progressFor(
-        modules.map(({ slug }) => slug),
-        options,
-      );
+      // The report is printed to standard output: progress is shown on a terminal alone.
+      const progress = await createProgress({ isSilent: options.quiet });
+      const slugs = modules.map(({ slug }) => slug);
+      progress.start(slugs);
       const report = await probe({
         modules,
         ask: createAsk(origin.client),
         given: options.with,
         skip: origin.skip,
         signal,
-        onProgress: progress.step,
-      }).finally(() => progress.end());
-      await hand(report, options);
+        onProgress: (module, done, total) => progress.update(module, `${done}/${total}`),
+      })
+        .then((found) => {
+          for (const slug of slugs) progress.finish(slug);
+          return found;
+        })
+        .finally(() => progress.end());
+      await write(report, options);
       if (report.modules.some(({ differences }) => differences.length > 0)) process.exitCode = 1;
     });
   } finally {
@@ -94,13 +103,8 @@ async function run(options: Options): Promise<void> {
   }
 }
 
-async function progressFor(slugs: readonly string[], { quiet }: Options): Promise<ProbeProgress> {
-  // The report goes to standard output: there must be a terminal to show progress on, and no file behind it.
-  return quiet === true || !process.stdout.isTTY ? noProgress() : await listProgress(slugs);
-}
-
-async function hand(report: ProbeReport, { quiet, format, out }: Options): Promise<void> {
-  if (quiet !== true) process.stdout.write(await render(report, format));
+async function write(report: ProbeReport, { quiet, format, out }: Options): Promise<void> {
+  if (quiet !== true) await writeReport(report, RENDERERS, { format });
   if (out === undefined) return;
   const files = await writeOverlays(out, report);
   if (quiet === true) return;
@@ -110,17 +114,6 @@ async function hand(report: ProbeReport, { quiet, format, out }: Options): Promi
       ? "no overlay: nothing differs\n"
       : `wrote ${files.map((name) => join(folder, name)).join(", ")}\n`,
   );
-}
-
-async function render(report: ProbeReport, format: Format): Promise<string> {
-  switch (format) {
-    case "json":
-      return (await import("./report/structured.js")).renderJson(report);
-    case "markdown":
-      return (await import("./report/markdown.js")).renderMarkdown(report);
-    case "text":
-      return (await import("./report/plain.js")).renderText(report);
-  }
 }
 
 function readValue(text: string, known: ReadonlyMap<string, string>): ReadonlyMap<string, string> {

@@ -1,7 +1,5 @@
 import { ConfigurationError, type Fetch } from "../../runtime/index.js";
-
-/** The login, below the base URL: the one request that is not a `GET`. */
-const LOGIN_PATH = "/iam/v2/auth/personal_access_token";
+import { LOGIN_PATH } from "../../runtime/platform.js";
 
 /**
  * A transport through which nothing leaves but `GET` and the login, whatever was asked of the client above it.
@@ -15,14 +13,15 @@ export function readOnlyFetch(
   send: Fetch = (request) => fetch(request),
 ): Fetch {
   const roots = [base, ...servers].map((url) => new URL(url.replace(/\/*$/, "/")).href);
+  // The one request that is not a GET.
   const login = new URL(base.replace(/\/+$/, "") + LOGIN_PATH).href;
   return async (input, init) => {
     const request = new Request(input, init);
     const isLogin = request.method === "POST" && request.url === login;
     const isRead = request.method === "GET" && roots.some((root) => request.url.startsWith(root));
     if (isLogin || isRead) return await send(request);
-    throw new ConfigurationError(`The probe sends no ${request.method} there.`, {
-      advice: "It only reads, and only where it was told to.",
+    throw new ConfigurationError(`The probe does not send ${request.method} there.`, {
+      advice: "It only reads, and only from the configured servers.",
     });
   };
 }

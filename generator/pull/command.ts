@@ -1,14 +1,16 @@
 import { join } from "node:path";
 import type { Command } from "commander";
-import { readDate } from "../command-line/date-argument.js";
+import { currentDate, readDate } from "../command-line/date-argument.js";
 import { interruptible } from "../command-line/interrupt.js";
 import { moduleOption } from "../command-line/module-option.js";
+import { baseUrlOption } from "../command-line/origin.js";
 import { readPackageVersion } from "../command-line/package-version.js";
+import { createProgress } from "../command-line/progress.js";
 import { Problem } from "../problem.js";
 import { plural } from "../text/plural.js";
 import { plainText } from "../text/terminal.js";
 import { pullOrigin } from "./origin.js";
-import { lineProgress, listProgress, type PullProgress } from "./progress.js";
+import { ENDS, outcomeText } from "./outcome-text.js";
 import { type PullOutcome, pull } from "./pull.js";
 import { reconciliationText } from "./reconciliation-report.js";
 import { relock } from "./relock.js";
@@ -16,6 +18,7 @@ import { relock } from "./relock.js";
 interface Options {
   readonly module: string[];
   readonly from?: string;
+  readonly baseUrl?: string;
   readonly specs: string;
   readonly lock?: boolean;
   readonly allowPartial?: boolean;
@@ -40,6 +43,7 @@ export function addPullCommand(program: Command, root: string): void {
     .description("fetch the documents of all modules into specs/")
     .addOption(moduleOption())
     .option("--from <origin>", "take the documents from a base URL, a folder, or the simulator")
+    .addOption(baseUrlOption())
     .option("--specs <folder>", "folder to update", join(root, "specs"))
     .option(
       "--lock",
@@ -59,20 +63,23 @@ async function run(options: Options, root: string): Promise<void> {
     return;
   }
   const started = performance.now();
-  const origin = await pullOrigin(options.from);
+  const origin = await pullOrigin(options);
   try {
     await interruptible(async (signal) => {
-      const progress = await progressFor(options);
+      const progress = await createProgress({
+        isSilent: options.quiet === true || options.json === true,
+        hasLines: true,
+      });
       const outcomes = await pull({
         folder: options.specs,
         modules: options.module,
         source: origin.source,
         redact: origin.redact,
-        today: options.today ?? new Date().toISOString().slice(0, 10),
+        today: options.today ?? currentDate(),
         version: await readPackageVersion(root),
         signal,
         onStart: progress.start,
-        onModule: progress.done,
+        onModule: (outcome) => progress.finish(outcome.slug, outcomeText(outcome), ENDS[outcome.status]),
       }).finally(() => progress.end());
       report(outcomes, options, costText(origin.requests(), performance.now() - started));
       const failed = outcomes.filter(({ status }) => status === "failed");
@@ -81,13 +88,6 @@ async function run(options: Options, root: string): Promise<void> {
   } finally {
     await origin.close();
   }
-}
-
-async function progressFor({ quiet, json }: Options): Promise<PullProgress> {
-  if (quiet === true || json === true) return lineProgress(() => undefined);
-  return process.stdout.isTTY
-    ? await listProgress()
-    : lineProgress((line) => process.stdout.write(`${line}\n`));
 }
 
 /** `15 requests in 0.4 s` */

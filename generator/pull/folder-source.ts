@@ -1,8 +1,8 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { checkSize } from "../core/document/bounds.js";
 import { Problem } from "../problem.js";
-import { tooLarge } from "./http-source.js";
-import { type DocumentSource, LARGEST_DOCUMENT } from "./source.js";
+import type { DocumentSource } from "./source.js";
 
 /** Documents from a folder of exports: `<slug>.yaml`, or `<slug>/docs/swagger.yml` as a mirror saves them. */
 export function folderSource(folder: string): DocumentSource {
@@ -28,6 +28,6 @@ export function folderSource(folder: string): DocumentSource {
 async function read(path: string, name: string): Promise<string | undefined> {
   const found = await stat(path).catch(() => undefined);
   if (found?.isFile() !== true) return undefined;
-  if (found.size > LARGEST_DOCUMENT) throw tooLarge(name);
+  checkSize(name, found.size);
   return await readFile(path, "utf8");
 }

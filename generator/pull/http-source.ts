@@ -1,9 +1,12 @@
 import { type Client, CloudTempleError, ConfigurationError } from "../../runtime/index.js";
+import { LOGIN_PATH } from "../../runtime/platform.js";
+import { isRedirection } from "../../runtime/status.js";
+import { checkSize } from "../core/document/bounds.js";
 import { documentCandidates } from "../core/specs/document-urls.js";
 import type { LockEntry } from "../core/specs/lock.js";
 import { Problem } from "../problem.js";
 import { safeUrl } from "./safe-url.js";
-import { type DocumentSource, LARGEST_DOCUMENT } from "./source.js";
+import type { DocumentSource } from "./source.js";
 
 /** By which entity tag a server knows the text at hand at an address; `null` asks for the document anyway. */
 export type TagOf = (known: LockEntry, url: string) => string | null;
@@ -47,7 +50,7 @@ export function httpSource(
             etag: response.headers.get("etag"),
           };
         } catch (error) {
-          // Without credentials, or with wrong ones, every module would fail alike: say it once.
+          // Without credentials, or with wrong ones, every module would fail in the same way: report it once.
           if (signal?.aborted === true || error instanceof ConfigurationError || isLoginFailure(error))
             throw error;
           if (!(error instanceof Problem || error instanceof CloudTempleError)) throw error;
@@ -65,7 +68,7 @@ function candidates(urls: readonly string[], last: string | null | undefined): r
 }
 
 function isLoginFailure(error: unknown): boolean {
-  return error instanceof CloudTempleError && error.message.includes("personal_access_token");
+  return error instanceof CloudTempleError && error.path === LOGIN_PATH;
 }
 
 /** The client's token belongs to its own server: an address elsewhere is asked without it, and never redirected. */
@@ -102,7 +105,7 @@ async function ask(
 
 function refusal(response: Response, url: string): string {
   const place = safeUrl(url);
-  if (response.status >= 300 && response.status < 400) {
+  if (isRedirection(response.status)) {
     const to = URL.parse(response.headers.get("location") ?? "", url);
     return `${response.status} at ${place}: a redirect${to === null ? "" : ` to ${to.origin}`}, which is not followed`;
   }
@@ -122,16 +125,9 @@ async function bodyOf(response: Response, url: string): Promise<string> {
   let size = 0;
   for await (const chunk of response.body ?? []) {
     size += chunk.byteLength;
-    if (size > LARGEST_DOCUMENT) throw tooLarge(safeUrl(url));
+    checkSize(safeUrl(url), size);
     chunks.push(chunk);
   }
   // A byte order mark is kept: what is written is what was sent.
   return new TextDecoder("utf-8", { ignoreBOM: true }).decode(Buffer.concat(chunks));
-}
-
-export function tooLarge(file: string): Problem {
-  return new Problem(`is larger than ${LARGEST_DOCUMENT / 1024 / 1024} MB.`, {
-    file,
-    fix: "No document is; check what is there.",
-  });
 }

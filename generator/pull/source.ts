@@ -29,6 +29,3 @@ export type Answer<T> =
     }
   /** What was found at each place that was tried, for people. */
   | { readonly kind: "failure"; readonly text: string };
-
-/** A document larger than this is not one. */
-export const LARGEST_DOCUMENT = 20 * 1024 * 1024;

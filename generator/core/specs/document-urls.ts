@@ -1,7 +1,5 @@
+import { PLATFORM_BASE_URL } from "../../../runtime/platform.js";
 import type { ModuleEntry } from "./modules.js";
-
-/** The platform's own API, where the URLs of `modules.yaml` start. */
-export const PLATFORM_BASE = "https://shiva.cloud-temple.com/api";
 
 /**
  * Where to ask for a module's document, in the order to try. With another base, `{base}/{slug}/docs/swagger.yml`
@@ -10,8 +8,8 @@ export const PLATFORM_BASE = "https://shiva.cloud-temple.com/api";
 export function documentCandidates(module: ModuleEntry, base: string): string[] {
   const root = base.replace(/\/+$/, "");
   const moved = module.documentUrls.map((url) =>
-    url.startsWith(`${PLATFORM_BASE}/`) ? root + url.slice(PLATFORM_BASE.length) : url,
+    url.startsWith(`${PLATFORM_BASE_URL}/`) ? root + url.slice(PLATFORM_BASE_URL.length) : url,
   );
   const pattern = `${root}/${module.slug}/docs/swagger.yml`;
-  return [...new Set(root === PLATFORM_BASE ? [...moved, pattern] : [pattern, ...moved])];
+  return [...new Set(root === PLATFORM_BASE_URL ? [...moved, pattern] : [pattern, ...moved])];
 }

@@ -54,7 +54,7 @@ test("a run, a second one, a check, a change, a failure", async () => {
     code: 0,
     stderr: "",
     stdout: expect.stringMatching(
-      /^mall {11}1 operation\nshop {11}2 operations, 1 deprecated\n2 modules, 3 operations, 1 deprecated; 3 added, 0 removed; 11 files changed; [\d.]+ s\n$/,
+      /^mall {13}1 operation\nshop {13}2 operations, 1 deprecated\n2 modules, 3 operations, 1 deprecated; 3 added, 0 removed; 11 files changed; [\d.]+ s\n$/,
     ) as unknown,
   });
 
@@ -105,7 +105,7 @@ describe("any other document", () => {
     const first = await generate(...words);
     expect(first).toMatchObject({ code: 0, stderr: "" });
     expect(first.stdout).toMatch(
-      /^api {12}2 operations\n1 module, 2 operations, 0 deprecated; 0 added, 0 removed; 6 files changed; /,
+      /^api {14}2 operations\n1 module, 2 operations, 0 deprecated; 0 added, 0 removed; 6 files changed; /,
     );
     expect((await readdir(path("client"))).sort()).toEqual([
       "DEPRECATIONS.md",

@@ -108,10 +108,8 @@ describe("npm run probe", () => {
 
   it.each([
     [["--from", "https://user:pass@mirror.example/api"], "--from holds a user or a password."],
-    [
-      ["--from", "https://mirror.example/other?token=abcdef"],
-      "--from is neither a base URL nor `simulator`.",
-    ],
+    [["--from", "https://mirror.example/other?token=abcdef"], "--from is not a base URL."],
+    [["--base-url", "simulator"], "--base-url is not a base URL."],
     [["--from", "specs"], "--from is neither a base URL nor `simulator`."],
     [["--module", "nothing"], 'there is no module "nothing"'],
   ])("does not start with %j, nor repeat it", async (args, message) => {

@@ -53,7 +53,7 @@ describe("what a probe sends", () => {
       return Promise.resolve(new Response());
     });
 
-    await expect(guard(new Request(url, { method }))).rejects.toThrow("The probe sends no");
+    await expect(guard(new Request(url, { method }))).rejects.toThrow("The probe does not send");
     expect(sent).toEqual([]);
   });
 

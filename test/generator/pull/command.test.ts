@@ -8,7 +8,6 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { finishTransaction } from "../../../generator/core/specs/transaction.js";
-import { listProgress } from "../../../generator/pull/progress.js";
 import { screenOf } from "../../support/screen.js";
 import { copyOfSpecs, filesOf, realDocument, repositorySpecs, specs } from "./platform.js";
 
@@ -240,11 +239,4 @@ describe("on a terminal", () => {
     expect(shown.code).toBe(1);
     for (const secret of ["a-secret", "eyJhbGciOiJub25lIn0"]) expect(shown.output).not.toContain(secret);
   });
-});
-
-it("ends with the pull, modules that never were done included", async () => {
-  const progress = await listProgress();
-  progress.start(["tag", "iam"]);
-  progress.done({ slug: "tag", status: "updated", text: "version 1", warnings: [] });
-  await expect(progress.end()).resolves.toBeUndefined();
 });

@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { LARGEST_DOCUMENT } from "../../../generator/core/document/bounds.js";
 import { httpSource } from "../../../generator/pull/http-source.js";
 import { pull } from "../../../generator/pull/pull.js";
 import { createClient } from "../../../runtime/index.js";
@@ -64,13 +65,13 @@ describe("a document that is none", () => {
     ],
     [
       "is too large",
-      async () => new Response("#".repeat(20 * 1024 * 1024 + 1)),
-      "answered with more than 20971520 bytes.",
+      async () => new Response(new Uint8Array(LARGEST_DOCUMENT + 1)),
+      "answered with more than 67108864 bytes.",
     ],
     [
       "is too large and does not say so",
-      async () => new Response(new Blob(["openapi: 3.0.3\n", " ".repeat(21 * 1024 * 1024)]).stream(), {}),
-      "answered with more than 20971520 bytes.",
+      async () => new Response(new Blob(["openapi: 3.0.3\n", " ".repeat(LARGEST_DOCUMENT)]).stream(), {}),
+      "answered with more than 67108864 bytes.",
     ],
   ])("%s: the module keeps the one it had, and the others are done", async (_, answer, said) => {
     const folder = await copyOfSpecs();

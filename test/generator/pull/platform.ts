@@ -2,6 +2,7 @@ import { cp, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseDocument } from "yaml";
+import { LARGEST_DOCUMENT } from "../../../generator/core/document/bounds.js";
 import { readSpecs } from "../../../generator/core/specs/specs.js";
 import { readFiles } from "../../../generator/generate/output/folder.js";
 import { httpSource } from "../../../generator/pull/http-source.js";
@@ -124,7 +125,7 @@ export function pullFrom(
     credentials: { id, secret },
     retry: false,
     rateLimit: false,
-    maxResponseBytes: 20 * 1024 * 1024,
+    maxResponseBytes: LARGEST_DOCUMENT,
   });
   return pull({
     folder,

@@ -87,16 +87,16 @@ describe("credentials", () => {
       `https://${ID}:hunter2pass@127.0.0.1/api`,
       "--from holds a user or a password.",
     ],
-    ["a query", `https://127.0.0.1/api?token=${encodeURIComponent(SECRET)}`, "--from is no base URL."],
-    ["a path", `https://127.0.0.1/${JWT}`, "--from is no base URL."],
-    ["no URL at all", `http://[${SECRET}/api`, "--from is no base URL."],
+    ["a query", `https://127.0.0.1/api?token=${encodeURIComponent(SECRET)}`, "--from is not a base URL."],
+    ["a path", `https://127.0.0.1/${JWT}`, "--from is not a base URL."],
+    ["no URL at all", `http://[${SECRET}/api`, "--from is not a base URL."],
     [
       "a folder that is not there",
       `/no/such/${SECRET}`,
       "--from is neither a base URL, nor a folder, nor `simulator`.",
     ],
   ])("are not repeated from --from with %s", async (_, from, said) => {
-    const text = await messageOf(() => pullOrigin(from));
+    const text = await messageOf(() => pullOrigin({ from }));
     expect(text).toContain(said);
     expectNoSecret(text);
   });

@@ -3,10 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
+import { progressLine } from "../../../generator/command-line/progress.js";
 import { folderFiles } from "../../../generator/core/specs/file-source.js";
 import { diff } from "../../../generator/diff/diff.js";
 import { renderMarkdown } from "../../../generator/diff/report/markdown.js";
-import { outcomeLine } from "../../../generator/pull/progress.js";
+import { outcomeText } from "../../../generator/pull/outcome-text.js";
 import { copyOfSpecs, createPlatform, pullFrom, realDocument } from "../../generator/pull/platform.js";
 import { type Editable, NIGHTS, type Night } from "./nights.js";
 import { type Levels, mendedPage, nightPage, outputOf, versionAfter } from "./page.js";
@@ -16,7 +17,7 @@ const isLong = process.env["CLOUDTEMPLE_TEST_ALL"] !== undefined;
 /** The pages of these three follow from no other night. */
 const SHORT = ["01-nothing", "02-field-added", "10-portal-down"];
 /** On this night the job also checks what it generated as it does at GitHub, with the type check and these tests. */
-const CHECKED = { file: "03-operation-added", tests: "test/simulator/every-operation.test.ts" };
+const CHECKED = { file: "03-operation-added", tests: "test/generator/simulator/every-operation.test.ts" };
 
 const nights = NIGHTS.filter(({ file }) => isLong || SHORT.includes(file));
 if (!isLong) console.log("Skipped without CLOUDTEMPLE_TEST_ALL=1: seven of the ten nights, and releases.");
@@ -83,7 +84,8 @@ it("the pages of all ten say what pull and diff say", async () => {
     // What is wrong with the whole portal is said of the login, which comes first.
     if (trouble === undefined || trouble.text !== undefined) {
       for (const outcome of outcomes)
-        if (outcome.status !== "unchanged") expect(page).toContain(`\n${outcomeLine(outcome)}\n`);
+        if (outcome.status !== "unchanged")
+          expect(page).toContain(`\n${progressLine(outcome.slug, outcomeText(outcome))}\n`);
     }
     const found = await diff(folderFiles(yesterday, "yesterday"), folderFiles(folder, "today"), {
       today: night.today,
