@@ -1,22 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { KnownDeprecation } from "../../../../generator/usage/installed/records.js";
 import { announcedBy } from "../../../../generator/usage/migrate/announced.js";
-import { unitsOf } from "../../../../generator/usage/migrate/units.js";
+import { knownDeprecation } from "../../../support/known-deprecation.js";
 
 function record(changes: Partial<KnownDeprecation>): KnownDeprecation {
-  return {
-    module: "shop",
+  return knownDeprecation({
     scope: "responseField",
     name: "Thing.old",
-    since: null,
-    sinceVersion: null,
-    removal: "2026-04-23",
     replacement: { kind: "field", name: "next" },
-    confidence: "high",
-    note: null,
-    text: "",
     ...changes,
-  };
+  });
 }
 
 describe("a replacement may be acted on", () => {
@@ -27,6 +20,12 @@ describe("a replacement may be acted on", () => {
     [{ scope: "parameter", replacement: { kind: "parameter", name: "next" } }],
     [{ scope: "operation", replacement: { kind: "operation", name: "listItems" } }],
     [{ scope: "type", replacement: { kind: "type", name: "Item" } }],
+    [{ scope: "requestField" }],
+    [{ scope: "requestField", replacement: { kind: "parameter", name: "next" } }],
+    [{ scope: "parameter" }],
+    [{ replacement: { kind: "parameter", name: "next" } }],
+    [{ scope: "enumValue", replacement: { kind: "value", name: "paused" } }],
+    [{ confidence: "none", confidences: { replacement: "high" } }],
   ])("with %j", (changes) => {
     expect(announcedBy(record(changes))).toEqual(record(changes).replacement);
   });
@@ -41,22 +40,15 @@ describe("a replacement may not be acted on", () => {
     [{ replacement: { kind: "text", name: "the new console" } }, /not the name of anything in the API/],
     [{ replacement: { kind: "operation", name: "listItems" } }, /another kind/],
     [{ scope: "operation" }, /another kind/],
+    [{ scope: "type" }, /another kind/],
+    [{ scope: "operation", replacement: { kind: "type", name: "Item" } }, /another kind/],
+    [{ scope: "type", replacement: { kind: "operation", name: "listItems" } }, /another kind/],
+    [{ replacement: { kind: "type", name: "Item" } }, /another kind/],
+    [{ replacement: { kind: "value", name: "paused" } }, /another kind/],
+    [{ scope: "enumValue", replacement: { kind: "text", name: "paused" } }, /not the name of anything/],
+    [{ replacement: { kind: "field", name: "" } }, /no replacement is known/],
+    [{ confidence: "high", confidences: { replacement: "none" } }, /no confidence/],
   ])("with %j", (changes, reason) => {
     expect(announcedBy(record(changes))).toEqual({ reason: expect.stringMatching(reason) as string });
-  });
-});
-
-describe("units of a number", () => {
-  it.each([
-    ["memoryMb", "", "MB"],
-    ["memory_size_gib", "", "GiB"],
-    ["sizeInBytes", "", "byte"],
-    ["memory", "In bytes.", "byte"],
-    ["uptime", "Measured in seconds.", "s"],
-    ["virtualMachinesNumber", "", ""],
-    ["minCpu", "How many are in use.", ""],
-    ["timeoutMs", "In milliseconds.", "ms"],
-  ])("%s, %j: %s", (name, comment, unit) => {
-    expect(unitsOf(name, comment)).toBe(unit);
   });
 });

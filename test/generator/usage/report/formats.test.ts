@@ -1,0 +1,154 @@
+import { describe, expect, it } from "vitest";
+import { type CheckReport, check } from "../../../../generator/usage/check.js";
+import type { KnownDeprecation } from "../../../../generator/usage/installed/records.js";
+import { type Format, render } from "../../../../generator/usage/report/formats.js";
+import { knownDeprecation } from "../../../support/known-deprecation.js";
+
+const HOSTILE = "x`|<b>\n::error::\u202E";
+
+function report(
+  deprecations: readonly Partial<KnownDeprecation>[],
+  { file = "/p/src/a.ts", failWithin = 30 } = {},
+): CheckReport {
+  const uses = deprecations.map((changes, index) => ({
+    file,
+    line: index + 1,
+    column: 5,
+    length: 4,
+    deprecation: knownDeprecation(changes),
+  }));
+  const packages = [{ root: "/p", version: "1.2.3", records: [] }];
+  return check(
+    { uses, files: 2, packages },
+    { cwd: "/p", today: "2026-04-01", failWithin, baseline: undefined },
+  );
+}
+
+const ONE = report([{ replacement: { kind: "operation", name: "listItems" } }]);
+const LATER = report([{ removal: "2027-01-01" }, { removal: null }]);
+
+describe("text", () => {
+  it("has a line for each use and a summary", () => {
+    expect(render(ONE, "text", "/p")).toBe(
+      "src/a.ts:1:5 error operation shop.listThings is deprecated, removal 2026-04-23 (in 22 days). Use listItems.\n\n" +
+        "1 use of deprecated things in 2 files: 1 fails (limit: 30 days), 0 past the removal date, 0 without one.\n",
+    );
+    expect(render(LATER, "text", "/p")).toMatch(/^src\/a\.ts:1:5 warning .*\nsrc\/a\.ts:2:5 warning /);
+    expect(render(LATER, "text", "/p")).toContain(
+      "2 uses of deprecated things in 2 files: 0 fail (limit: 30 days), 0 past the removal date, 1 without one.",
+    );
+  });
+
+  it("says that there is nothing, and what the baseline tolerates", () => {
+    const { summary } = report([]);
+    expect(render({ findings: [], summary }, "text", "/p")).toBe("Nothing deprecated is used in 2 files.\n");
+    expect(render({ findings: [], summary: { ...summary, files: 1, tolerated: 1 } }, "text", "/p")).toBe(
+      "Nothing else deprecated is used in 1 file. 1 use is in the baseline.\n",
+    );
+    expect(render({ ...ONE, summary: { ...ONE.summary, tolerated: 2 } }, "text", "/p")).toMatch(
+      / 0 without one\. 2 uses are in the baseline\.\n$/,
+    );
+  });
+});
+
+describe("github", () => {
+  it("marks failures as errors and other uses as warnings, with the end of the mark", () => {
+    const [first] = render(ONE, "github", "/p").split("\n");
+    expect(first).toBe(
+      "::error file=src/a.ts,line=1,endLine=1,col=5,endColumn=9,title=Deprecated%3A shop.listThings::operation shop.listThings is deprecated, removal 2026-04-23 (in 22 days). Use listItems.",
+    );
+    expect(render(LATER, "github", "/p")).toMatch(/^::warning .*\n::warning /);
+  });
+});
+
+describe("sarif", () => {
+  it("has one rule for several uses of one thing", () => {
+    const { runs } = JSON.parse(render(report([{}, {}, { name: "other" }]), "sarif", "/p")) as {
+      runs: [
+        {
+          tool: { driver: { version: string; rules: { id: string }[] } };
+          results: Record<string, unknown>[];
+        },
+      ];
+    };
+    expect(runs[0].tool.driver.version).toBe("1.2.3");
+    expect(runs[0].tool.driver.rules.map(({ id }) => id)).toEqual([
+      "deprecated/shop/operation/listThings",
+      "deprecated/shop/operation/other",
+    ]);
+    expect(runs[0].results.map(({ ruleIndex, level }) => [ruleIndex, level])).toEqual([
+      [0, "error"],
+      [0, "error"],
+      [1, "error"],
+    ]);
+    expect(JSON.parse(render(LATER, "sarif", "/p"))).toMatchObject({
+      runs: [{ results: [{ level: "warning" }, { level: "warning" }] }],
+    });
+  });
+});
+
+describe("markdown", () => {
+  it("marks failures", () => {
+    expect(render(ONE, "markdown", "/p").split("\n").slice(-2)).toEqual([
+      "| **2026-04-23, in 22 days** | `src/a.ts:1:5` | operation `shop.listThings` | `listItems` |",
+      "",
+    ]);
+    expect(render(LATER, "markdown", "/p")).toContain("| 2027-01-01, in 275 days |");
+  });
+
+  it("has no table without uses", () => {
+    expect(render(report([]), "markdown", "/p")).toBe(
+      "## Deprecated parts of the Cloud Temple API in use\n\nNothing deprecated is used in 2 files.\n",
+    );
+  });
+});
+
+describe("html", () => {
+  it("groups the uses of one thing, and opens the files with failures", () => {
+    const html = render(report([{}, {}, { scope: "type" }]), "html", "/p");
+    expect(html.match(/<tr id="thing-\d+"/g)).toEqual(['<tr id="thing-1"', '<tr id="thing-2"']);
+    expect(html).toContain("</td><td>2</td></tr>");
+    expect(html).toContain(
+      '<details open><summary><code>src/a.ts</code> <span class="quiet">3 uses, 3 failing</span></summary>',
+    );
+    expect(render(LATER, "html", "/p")).toContain(
+      '<details><summary><code>src/a.ts</code> <span class="quiet">2 uses</span></summary>',
+    );
+  });
+
+  it("explains the colour of near removals where there is a limit", () => {
+    expect(render(ONE, "html", "/p")).toContain("removal within 30 days</li>");
+    expect(render(report([{}], { failWithin: 0 }), "html", "/p")).not.toContain("removal within");
+  });
+
+  it("has neither timeline nor tables without uses", () => {
+    const html = render(report([]), "html", "/p");
+    expect(html).toContain("<p>Nothing deprecated is used in 2 files.</p>\n");
+    expect(html).not.toMatch(/<svg|<table/);
+  });
+});
+
+it("json has every finding without what only other formats use", () => {
+  const { findings } = JSON.parse(render(ONE, "json", "/p")) as { findings: object[] };
+  expect(Object.keys(findings[0] ?? {})).not.toContain("isFailure");
+  expect(Object.keys(findings[0] ?? {})).not.toContain("length");
+  expect(findings).toHaveLength(1);
+});
+
+describe("a hostile name", () => {
+  it.each<Format>(["text", "github", "markdown", "html"])("starts no line and no element in %s", (format) => {
+    const hostile = report([{ name: HOSTILE, replacement: { kind: "text", name: HOSTILE }, note: HOSTILE }], {
+      file: `/p/${HOSTILE}.ts`,
+    });
+    const text = render(hostile, format, "/p");
+    if (format === "html") expect(text).not.toContain("<b>");
+    if (format === "markdown")
+      expect(
+        text
+          .split("\n")
+          .at(-2)
+          ?.match(/(?<!\\)\|/g),
+      ).toHaveLength(5);
+    if (format === "text" || format === "github") expect(text).not.toMatch(/^::error::/m);
+  });
+});

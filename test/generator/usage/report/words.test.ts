@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { type Finding, findingOf } from "../../../../generator/usage/finding.js";
+import type { KnownDeprecation } from "../../../../generator/usage/installed/records.js";
+import { adviceOf, messageOf, qualifiedName, scopeWord } from "../../../../generator/usage/report/words.js";
+import { knownDeprecation } from "../../../support/known-deprecation.js";
+
+it.each<[Finding["scope"], string]>([
+  ["operation", "operation"],
+  ["parameter", "parameter"],
+  ["requestField", "request field"],
+  ["responseField", "response field"],
+  ["enumValue", "value"],
+  ["type", "type"],
+])("the scope %s is called %j", (scope, word) => {
+  expect(scopeWord(scope)).toBe(word);
+});
+
+it("names are qualified by their module", () => {
+  expect(qualifiedName({ module: "shop", name: "listThings query old" })).toBe("shop.listThings query old");
+});
+
+describe("the message", () => {
+  it.each<[string, Partial<KnownDeprecation>]>([
+    ["operation shop.listThings is deprecated, removal 2026-04-23 (in 22 days).", {}],
+    [
+      "operation shop.listThings is deprecated since 2026-01-23, removal 2026-04-23 (in 22 days). Use listItems.",
+      { since: "2026-01-23", replacement: { kind: "operation", name: "listItems" } },
+    ],
+    [
+      "response field shop.Thing.old is deprecated, no removal date announced. Drop it.",
+      { scope: "responseField", name: "Thing.old", removal: null, note: "Drop it." },
+    ],
+    [
+      "operation shop.listThings was removed by 2026-03-01 (31 days ago). Use listItems.",
+      { since: "2026-01-23", gone: "2026-03-01", replacement: { kind: "operation", name: "listItems" } },
+    ],
+  ])("%s", (message, changes) => {
+    const use = { file: "a.ts", line: 1, column: 1, length: 1, deprecation: knownDeprecation(changes) };
+    expect(messageOf(findingOf(use, "a.ts", "2026-04-01"))).toBe(message);
+  });
+});
+
+it.each<[Pick<Finding, "replacement" | "note">, string | undefined]>([
+  [{ replacement: "listItems" }, "Use listItems."],
+  [{ replacement: "listItems", note: "Drop it." }, "Use listItems."],
+  [{ replacement: null, note: "Drop it." }, "Drop it."],
+  [{ replacement: null }, undefined],
+])("the advice of %j is %s", (finding, advice) => {
+  expect(adviceOf(finding)).toBe(advice);
+});
