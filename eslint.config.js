@@ -20,7 +20,8 @@ const ROOMS = {
   deprecation: { files: ["generator/core/deprecation/**"], imports: DOCUMENT },
   model: { files: ["generator/core/model/**"], imports: MODEL },
   specs: { files: ["generator/core/specs/**"], imports: SPECS },
-  simulator: { files: ["generator/simulator/**"], imports: [...SPECS, "specs", "runtime"] },
+  bundle: { files: ["generator/bundle/**"], imports: [] },
+  simulator: { files: ["generator/simulator/**"], imports: [...SPECS, "specs", "runtime", "bundle"] },
   "command-line": {
     files: ["generator/command-line/**"],
     imports: [...SPECS, "specs", "simulator", "runtime"],
@@ -29,7 +30,10 @@ const ROOMS = {
   diff: { files: ["generator/diff/**"], imports: PRODUCT },
   pull: { files: ["generator/pull/**"], imports: [...PRODUCT, "simulator", "runtime"] },
   probe: { files: ["generator/probe/**"], imports: [...PRODUCT, "simulator", "runtime"] },
-  usage: { files: ["generator/usage/**"], imports: [...BASE, "deprecation", "command-line", "version"] },
+  usage: {
+    files: ["generator/usage/**"],
+    imports: [...BASE, "deprecation", "command-line", "version", "bundle"],
+  },
   cli: {
     files: ["generator/cli.ts"],
     imports: ["problem", "text", "generate", "diff", "pull", "probe", "runtime"],

@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build, type Metafile, type Plugin } from "esbuild";
+import { build, type Plugin } from "esbuild";
+import { LICENCES_FILE, licencesOf } from "../bundle/licences.js";
 import { emitDeclarations } from "./declarations.js";
 import type { PlatformData } from "./platform-data.js";
 import { readPlatform } from "./read-specs.js";
@@ -39,7 +39,7 @@ export async function bundleSimulator(): Promise<Map<string, string>> {
   for (const [name, text] of emitDeclarations(["index.ts", "server.ts"].map((file) => join(HERE, file)))) {
     files.set(name, text);
   }
-  files.set("THIRD-PARTY-LICENSES.txt", licences(metafile));
+  files.set(LICENCES_FILE, await licencesOf(metafile, ROOT));
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
@@ -55,25 +55,4 @@ function compiledData(data: PlatformData): Plugin {
       }));
     },
   };
-}
-
-/** The licence of every library in the bundle. */
-function licences({ inputs }: Metafile): string {
-  const folders = Object.keys(inputs).flatMap(
-    (file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? [],
-  );
-  return [...new Set(folders)].sort().map(licenceOf).join("\n\n");
-}
-
-function licenceOf(folder: string): string {
-  const path = join(ROOT, folder);
-  const { name, version, license, author } = JSON.parse(
-    readFileSync(join(path, "package.json"), "utf8"),
-  ) as Record<string, unknown>;
-  const file = readdirSync(path).find((entry) => /^licen[cs]e/i.test(entry) && existsSync(join(path, entry)));
-  const text =
-    file === undefined
-      ? `${String(license)}, ${JSON.stringify(author)}`
-      : readFileSync(join(path, file), "utf8");
-  return `${String(name)} ${String(version)}\n\n${text.trim()}\n`;
 }

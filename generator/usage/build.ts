@@ -1,15 +1,8 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build, type Metafile } from "esbuild";
+import { build } from "esbuild";
+import { LICENCES_FILE, licencesOf } from "../bundle/licences.js";
 import { precompiledTemplates } from "./precompiled-templates.js";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
@@ -44,28 +37,9 @@ export async function buildCommandLine(output: string): Promise<void> {
     },
     metafile: true,
   });
-  writeFileSync(join(folder, "THIRD-PARTY-LICENSES.txt"), licences(metafile));
+  writeFileSync(join(folder, LICENCES_FILE), await licencesOf(metafile, ROOT));
   mkdirSync(join(output, "generated"), { recursive: true });
   copyFileSync(join(ROOT, "generated", "deprecations.json"), join(output, "generated", "deprecations.json"));
-}
-
-/** The licence of every library in the bundle. */
-function licences({ inputs }: Metafile): string {
-  const folders = Object.keys(inputs).flatMap(
-    (file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? [],
-  );
-  return `${[...new Set(folders)].sort().map(licenceOf).join("\n\n")}\n`;
-}
-
-function licenceOf(folder: string): string {
-  const path = join(ROOT, folder);
-  const { name, version, license } = JSON.parse(readFileSync(join(path, "package.json"), "utf8")) as Record<
-    "name" | "version" | "license",
-    string
-  >;
-  const file = readdirSync(path).find((entry) => /^licen[cs]e/i.test(entry) && existsSync(join(path, entry)));
-  const text = file === undefined ? license : readFileSync(join(path, file), "utf8");
-  return `${name} ${version}\n\n${text.trim()}`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildCommandLine(join(ROOT, "dist"));
