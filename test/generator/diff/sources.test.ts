@@ -74,7 +74,7 @@ describe("states to compare", () => {
     expect(found.before).toBe(before);
   });
 
-  it("are documents of any provider, compared as far as they mean something", async () => {
+  it("are documents of any provider, whose invalid parts are left out", async () => {
     const [before, after] = [join(root, "slip.json"), join(root, "slip-later.json")];
     const slip = shop();
     Object.assign(slip["paths"]!["/v1/things"]!, { responses: { 200: { description: "Not here." } } });
@@ -84,7 +84,7 @@ describe("states to compare", () => {
     expect(linesOf(await diff(await sourceOf(before, root), await sourceOf(after, root)))).toEqual([email]);
   });
 
-  it("are told apart by what they are", async () => {
+  it("are recognised by what they are", async () => {
     expect((await sourceOf(specs(), root)).title).toBe(specs());
     expect((await sourceOf("v1", root)).title).toBe("v1");
     expect((await sourceOf("git:v1", root)).title).toBe("v1");
@@ -100,7 +100,7 @@ describe("states to compare", () => {
     },
   );
 
-  it("say what is missing in them", async () => {
+  it("report what is missing in them", async () => {
     expect(await messageOf(() => diff(folderFiles(root, "root"), folderFiles(specs())))).toBe(
       "specs/modules.yaml: does not exist in root. Restore it from version control, or name a folder or revision laid out like specs/.",
     );

@@ -3,7 +3,7 @@ import { answer, body, create, drop, type Edit, e, fields, item, list, put } fro
 export const CONTENT_EDITS: readonly Edit[] = [
   // Bodies and answers.
   e(
-    "a body went",
+    "a body was removed",
     "major",
     (d) => drop(create(d), "requestBody"),
     "breaking-callers body-removed createThing body (application/json -> ) @ createThing",
@@ -21,7 +21,7 @@ export const CONTENT_EDITS: readonly Edit[] = [
     "breaking-callers body-required updateThing body @ updateThing",
   ),
   e(
-    "a body can be a form too",
+    "a body can also be a form",
     "minor",
     (d) => put(create(d)["requestBody"]!["content"], { "application/x-www-form-urlencoded": { schema: {} } }),
     "compatible content-added createThing body ( -> application/x-www-form-urlencoded) @ createThing",
@@ -35,37 +35,37 @@ export const CONTENT_EDITS: readonly Edit[] = [
     "compatible content-added createThing body ( -> application/x-www-form-urlencoded) @ createThing",
   ),
   e(
-    "an answer carries nothing",
+    "a response has no body",
     "major",
     (d) => drop(list(d)["responses"]!["200"], "content"),
     "breaking-readers response-changed listThings (json -> nothing) @ listThings",
   ),
   e(
-    "an answer is a file",
+    "a response is a file",
     "major",
     (d) => put(list(d)["responses"]!["200"], { content: { "application/pdf": {} } }),
     "breaking-readers response-changed listThings (json -> binary) @ listThings",
   ),
   e(
-    "another success",
+    "another success status",
     "patch",
     (d) => put(list(d)["responses"], { 206: list(d)["responses"]!["200"] }),
     "documentation status-added listThings ( -> 206) @ listThings",
   ),
   e(
-    "another error",
+    "another error status",
     "patch",
     (d) => put(list(d)["responses"], { 409: { description: "Conflict." } }),
     "documentation status-added listThings ( -> 409) @ listThings",
   ),
   e(
-    "an error says something else",
+    "an error has another body",
     "patch",
     (d) => put(fields(d, "Failure"), { code: { type: "integer" } }),
     "documentation field-added Failure.code ( -> integer) @ getThing listShapes listThings",
   ),
   e(
-    "an answer is an object with the list in it",
+    "a response is an object that holds the list",
     "major",
     (d) =>
       put(answer(list(d)), { schema: { type: "object", properties: { items: answer(list(d))["schema"] } } }),

@@ -3,13 +3,13 @@ import { create, drop, type Edit, e, item, list, parameter, push, put, string } 
 export const OPERATION_EDITS: readonly Edit[] = [
   // Operations.
   e(
-    "an operation came",
+    "an operation was added",
     "minor",
     (d) => put(d["paths"], { "/v1/boxes": { get: { responses: {} } } }),
     "compatible operation-added listBoxes ( -> GET /v1/boxes) @ listBoxes",
   ),
   e(
-    "an operation went",
+    "an operation was removed",
     "major",
     (d) => drop(d["paths"]!["/v1/things"], "get"),
     "breaking-callers operation-removed listThings (GET /v1/things -> ) @ listThings",
@@ -43,13 +43,13 @@ export const OPERATION_EDITS: readonly Edit[] = [
   ),
   e("its tag changed", "none", (d) => put(list(d), { tags: ["other"] })),
   e(
-    "it answers an activity no more",
+    "it no longer returns an activity",
     "major",
     (d) => put(create(d), { "x-activity": "never" }),
     "breaking-readers activity-changed createThing (an activity that names what it created -> the response) @ createThing",
   ),
   e(
-    "its activity names nothing created",
+    "its activity no longer names what it created",
     "major",
     (d) => drop(create(d), "x-created-id"),
     "breaking-readers activity-changed createThing (an activity that names what it created -> an activity) @ createThing",
@@ -61,7 +61,7 @@ export const OPERATION_EDITS: readonly Edit[] = [
     "compatible authentication-changed listThings (platform -> none) @ listThings",
   ),
   e(
-    "it wants a key",
+    "it requires a key",
     "major",
     (d) => {
       put(d["components"]!["securitySchemes"], { key: { type: "apiKey", in: "header", name: "X-Key" } });
@@ -70,7 +70,7 @@ export const OPERATION_EDITS: readonly Edit[] = [
     "breaking-callers authentication-changed listThings (platform -> header X-Key) @ listThings",
   ),
   e(
-    "every operation wants a key",
+    "every operation requires a key",
     "major",
     (d) => {
       put(d["components"]!["securitySchemes"], { key: { type: "apiKey", in: "header", name: "X-Key" } });
@@ -79,7 +79,7 @@ export const OPERATION_EDITS: readonly Edit[] = [
     "breaking-callers authentication-changed shop (platform -> header X-Key) @ createThing getThing listShapes listThings updateThing",
   ),
   e(
-    "it takes a key instead of the token",
+    "it requires a key instead of the token",
     "minor",
     (d) => {
       put(d["components"]!["securitySchemes"], { key: { type: "apiKey", in: "header", name: "X-Key" } });
@@ -88,7 +88,7 @@ export const OPERATION_EDITS: readonly Edit[] = [
     "compatible authentication-changed listThings (platform -> header X-Key or platform) @ listThings",
   ),
   e(
-    "it wants a key beside the token",
+    "it requires a key in addition to the token",
     "major",
     (d) => {
       put(d["components"]!["securitySchemes"], { key: { type: "apiKey", in: "header", name: "X-Key" } });
@@ -101,14 +101,14 @@ export const OPERATION_EDITS: readonly Edit[] = [
     put(d, { security: [{ token: [] }] });
   }),
   e(
-    "it lives elsewhere",
+    "it has another server",
     "major",
     (d) => put(list(d), { servers: [{ url: "https://elsewhere.example/api" }] }),
     "breaking-callers authentication-changed listThings (platform -> bearer) @ listThings",
     "compatible server-changed listThings (the default -> https://elsewhere.example/api) @ listThings",
   ),
   e(
-    "the document is described in other words",
+    "the description of the document changed",
     "patch",
     (d) => put(d["info"], { description: "Another shop." }),
     "documentation description-changed shop @",
@@ -116,13 +116,13 @@ export const OPERATION_EDITS: readonly Edit[] = [
   e("the document has another version", "none", (d) => put(d["info"], { version: "2.0.0" })),
   // Parameters.
   e(
-    "an optional parameter came",
+    "an optional parameter was added",
     "minor",
     (d) => push(list(d)["parameters"], { name: "color", in: "query", schema: string }),
     "compatible parameter-added listThings query color ( -> string) @ listThings",
   ),
   e(
-    "a required parameter came",
+    "a required parameter was added",
     "major",
     (d) =>
       push(list(d)["parameters"], {
@@ -134,7 +134,7 @@ export const OPERATION_EDITS: readonly Edit[] = [
     "breaking-callers parameter-added listThings query color ( -> boolean, required) @ listThings",
   ),
   e(
-    "a parameter went",
+    "a parameter was removed",
     "major",
     (d) => (list(d)["parameters"] as unknown as unknown[]).shift(),
     "breaking-callers parameter-removed listThings query name (string -> ) @ listThings",
@@ -170,7 +170,7 @@ export const OPERATION_EDITS: readonly Edit[] = [
     "compatible parameter-added listThings header name ( -> string) @ listThings",
   ),
   e(
-    "a parameter travels otherwise",
+    "a parameter has another serialization",
     "minor",
     (d) => put(parameter(d, 2), { name: "states" }),
     "compatible serialization-changed listThings query states (states[] -> states) @ listThings",
@@ -182,25 +182,25 @@ export const OPERATION_EDITS: readonly Edit[] = [
     "breaking-callers type-changed listThings query name (string -> boolean) @ listThings",
   ),
   e(
-    "a parameter takes more types",
+    "a parameter allows more types",
     "minor",
     (d) => put(parameter(d, 1), { schema: { type: "number", maximum: 100, default: 20 } }),
     "compatible type-widened listThings query limit (integer -> number) @ listThings",
   ),
   e(
-    "a parameter takes fewer types",
+    "a parameter allows fewer types",
     "major",
     (d) => put(parameter(d, 0), { schema: { type: "string", enum: ["a"] } }),
     'breaking-callers enum-closed listThings query name ( -> "a") @ listThings',
   ),
   e(
-    "a parameter takes one more value",
+    "a parameter has one value more",
     "minor",
     (d) => push(parameter(d, 2)["schema"]!["items"]!["enum"], "idle"),
     'compatible enum-value-added listThings query states[] ( -> "idle") @ listThings',
   ),
   e(
-    "a parameter takes one value less",
+    "a parameter has one value less",
     "major",
     (d) => (parameter(d, 2)["schema"]!["items"]!["enum"] as unknown as unknown[]).pop(),
     'breaking-callers enum-value-removed listThings query states[] ("off" -> ) @ listThings',
@@ -218,7 +218,7 @@ export const OPERATION_EDITS: readonly Edit[] = [
     "breaking-callers constraint-tightened listThings query limit (maximum: 100 -> maximum: 50) @ listThings",
   ),
   e(
-    "a parameter is described in other words",
+    "the description of a parameter changed",
     "patch",
     (d) => put(parameter(d, 0), { description: "Any part of the name." }),
     "documentation description-changed listThings query name @ listThings",

@@ -3,13 +3,13 @@ import { answer, drop, type Edit, e, fields, push, put, string, types } from "./
 export const SCHEMA_EDITS: readonly Edit[] = [
   // Fields.
   e(
-    "an optional field came, both ways",
+    "an optional field was added, sent and read",
     "minor",
     (d) => put(fields(d), { color: string }),
     "compatible field-added Thing.color ( -> string) @ getThing listThings updateThing",
   ),
   e(
-    "a required field came, sent only",
+    "a required field was added, sent only",
     "major",
     (d) => {
       put(fields(d, "ThingInput"), { color: string });
@@ -18,13 +18,13 @@ export const SCHEMA_EDITS: readonly Edit[] = [
     "breaking-callers field-added ThingInput.color ( -> string, required) @ createThing",
   ),
   e(
-    "a field went, both ways",
+    "a field was removed, sent and read",
     "major",
     (d) => drop(fields(d), "size"),
     "breaking-callers+breaking-readers field-removed Thing.size (integer -> ) @ getThing listThings updateThing",
   ),
   e(
-    "a field went, read only",
+    "a field was removed, read only",
     "major",
     (d) => drop(fields(d), "id"),
     "breaking-readers field-removed Thing.id (string -> ) @ getThing listThings",
@@ -39,7 +39,7 @@ export const SCHEMA_EDITS: readonly Edit[] = [
     "breaking-callers field-renamed ThingInput.count (count -> itemCount) ? @ createThing",
   ),
   e(
-    "a field went and another of its type came",
+    "a field was removed and another of its type was added",
     "major",
     (d) => {
       drop(fields(d), "size");
@@ -49,7 +49,7 @@ export const SCHEMA_EDITS: readonly Edit[] = [
     "compatible field-added Thing.weight ( -> integer) @ getThing listThings updateThing",
   ),
   e(
-    "a nested field went",
+    "a nested field was removed",
     "major",
     (d) => drop(fields(d)["disks"]!["items"]!["properties"], "size"),
     "breaking-callers+breaking-readers field-removed Thing.disks[].size (integer -> ) @ getThing listThings updateThing",
@@ -73,13 +73,13 @@ export const SCHEMA_EDITS: readonly Edit[] = [
     "breaking-callers+breaking-readers type-changed Thing.size (integer -> string) @ getThing listThings updateThing",
   ),
   e(
-    "a field read became nullable",
+    "a field that is read became nullable",
     "major",
     (d) => put(fields(d, "Circle")["radius"], { nullable: true }),
     "breaking-readers nullable Circle.radius @ listShapes",
   ),
   e(
-    "a field is never null any more",
+    "a field can no longer be null",
     "major",
     (d) => drop(fields(d)["note"], "nullable"),
     "breaking-callers not-nullable Thing.note @ getThing listThings updateThing",
@@ -139,7 +139,7 @@ export const SCHEMA_EDITS: readonly Edit[] = [
     "breaking-readers format-changed Thing.id (uuid -> uri) @ getThing listThings",
   ),
   e(
-    "a field is described in other words",
+    "the description of a field changed",
     "patch",
     (d) => put(fields(d)["name"], { description: "Its name." }),
     "documentation description-changed Thing.name @ getThing listThings updateThing",
@@ -181,7 +181,7 @@ export const SCHEMA_EDITS: readonly Edit[] = [
     "compatible field-added Owner.email ( -> string) @ getThing listThings updateThing",
   ),
   e(
-    "a union has one member more",
+    "a union has one alternative more",
     "major",
     (d) => {
       put(types(d), { Line: { type: "object", properties: { type: { type: "string", enum: ["line"] } } } });
@@ -192,21 +192,21 @@ export const SCHEMA_EDITS: readonly Edit[] = [
     "breaking-readers alternative-added listShapes response ( -> Line) @ listShapes",
   ),
   e(
-    "a union has one member less",
+    "a union has one alternative less",
     "major",
     (d) => (answer(d["paths"]!["/v1/shapes"]!["get"]!)["schema"]!["oneOf"] as unknown as unknown[]).pop(),
     "breaking-readers alternative-removed listShapes response (Square -> ) @ listShapes",
   ),
   e(
-    "a member of a union changed",
+    "an alternative of a union changed",
     "minor",
     (d) => put(fields(d, "Circle"), { center: { type: "number" } }),
     "compatible field-added Circle.center ( -> number) @ listShapes",
   ),
-  e("a type that nothing uses came", "none", (d) => put(types(d), { Unused: { type: "string" } })),
+  e("a type that nothing uses was added", "none", (d) => put(types(d), { Unused: { type: "string" } })),
   // Spellings of one set, and forms of one type.
   e(
-    "a set of values was cut into parts, and one value came",
+    "a set of values was split, and one value was added",
     "major",
     (d) =>
       put(fields(d), {
@@ -220,19 +220,19 @@ export const SCHEMA_EDITS: readonly Edit[] = [
     'breaking-readers enum-value-added Thing.state ( -> "idle") @ getThing listThings updateThing',
   ),
   e(
-    "a closed set got any string beside it",
+    "a closed set became a union with any string",
     "major",
     (d) => put(fields(d), { state: { anyOf: [{ type: "string", enum: ["on", "off"] }, string] } }),
     'breaking-readers enum-opened Thing.state ("off" | "on" -> ) @ getThing listThings updateThing',
   ),
   e(
-    "only some forms of a type are taken",
+    "only some forms of a type are allowed",
     "major",
     (d) => put(types(d)["ThingInput"], { anyOf: [{ required: ["count"] }, { required: ["label"] }] }),
     "breaking-callers constraint-tightened ThingInput ( -> one of 2 forms) @ createThing",
   ),
   e(
-    "a number is said to be wide",
+    "a number has a width",
     "patch",
     (d) => put(fields(d)["size"], { format: "int64" }),
     "documentation format-changed Thing.size ( -> int64) @ getThing listThings updateThing",

@@ -3,7 +3,7 @@ import { stringify } from "yaml";
 import { diff } from "../../../generator/diff/diff.js";
 import { renderJson } from "../../../generator/diff/report/structured.js";
 import { SCHEMA_EDITS } from "./edits/of-schemas.js";
-import { type Editable, editShop, linesOf, shop, stateOf } from "./states.js";
+import { type Editable, linesOf, shop, stateOf } from "./states.js";
 
 /** The same facts in another order: keys reversed, and lists that are sets. */
 function reversed(value: unknown, key = ""): unknown {
@@ -31,7 +31,7 @@ it("finds no difference in YAML, with other line ends, indentation, comments and
   expect(linesOf(await diff(stateOf(shop()), stateOf(windows)))).toEqual([]);
 });
 
-it("finds no difference when parameters, bodies and answers are named and referred to", async () => {
+it("finds no difference when parameters, bodies and responses are named and referred to", async () => {
   const after = shop();
   const list = after["paths"]!["/v1/things"]!["get"]!;
   Object.assign(after["components"]!, {
@@ -84,7 +84,7 @@ it("finds no difference between two spellings of null, of a reference and of one
   expect(linesOf(await diff(stateOf(shop()), stateOf(after)))).toEqual([]);
 });
 
-it("says the same whatever the order of the keys it is said of", async () => {
+it("reports the same whatever the order of keys", async () => {
   for (const { edit, title } of SCHEMA_EDITS) {
     const after = shop();
     edit(after);
@@ -94,45 +94,11 @@ it("says the same whatever the order of the keys it is said of", async () => {
   }
 });
 
-it("ends on types that lead back to themselves by every road", async () => {
-  const circle = (name: string, other: string): Record<string, unknown> => ({
-    type: "object",
-    properties: Object.fromEntries(
-      ["a", "b", "c", "d"].map((key) => [
-        key,
-        { anyOf: [{ $ref: `#/components/schemas/${name}` }, { $ref: `#/components/schemas/${other}` }] },
-      ]),
-    ),
-  });
-  const started = performance.now();
-  const found = await editShop(
-    (document) => {
-      const schemas = document["components"]!["schemas"]!;
-      Object.assign(schemas["Thing"]!["properties"]!, { loop: { $ref: "#/components/schemas/Fourth" } });
-    },
-    {
-      prepare(document) {
-        Object.assign(document["components"]!["schemas"]!, {
-          First: circle("First", "Second"),
-          Second: circle("Third", "First"),
-          Third: circle("Second", "Fourth"),
-          Fourth: circle("First", "Third"),
-        });
-        Object.assign(document["components"]!["schemas"]!["Thing"]!["properties"]!, {
-          loop: { $ref: "#/components/schemas/First" },
-        });
-      },
-    },
-  );
-  expect(found.changes.length).toBeGreaterThan(0);
-  expect(performance.now() - started).toBeLessThan(10_000);
-});
-
 it("writes the same JSON twice", async () => {
   const [first, second] = await Promise.all(
     [0, 1].map(async () => {
       const after = shop();
-      for (const { edit, title } of SCHEMA_EDITS) if (title.includes("came")) edit(after);
+      for (const { edit, title } of SCHEMA_EDITS) if (title.includes("was added")) edit(after);
       return renderJson(await diff(stateOf(shop()), stateOf(after)));
     }),
   );

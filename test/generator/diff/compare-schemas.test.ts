@@ -1,0 +1,170 @@
+import { describe, expect, it } from "vitest";
+import { changesOf, ref, SHARED } from "./both-directions.js";
+import { drop, fields, put, types } from "./edits/edit.js";
+import { type Editable, editShop, linesOf } from "./states.js";
+
+const string = { type: "string" };
+const number = { type: "number" };
+
+describe("null", () => {
+  it("that is allowed, and no longer allowed", async () => {
+    expect(await changesOf(string, { ...string, nullable: true })).toEqual({
+      sent: ["compatible nullable x"],
+      read: ["breaking-readers nullable x"],
+    });
+    expect(await changesOf({ ...string, nullable: true }, string)).toEqual({
+      sent: ["breaking-callers not-nullable x"],
+      read: ["compatible not-nullable x"],
+    });
+  });
+
+  it("is the same in a document of 3.1, with the keyword of 3.0 too", async () => {
+    const found = await editShop(
+      (d) => put(fields(d)["size"], { type: ["integer", "null"], nullable: undefined }),
+      {
+        prepare(d) {
+          put(d, { openapi: "3.1.0" });
+          put(fields(d)["size"], { nullable: true });
+          drop(fields(d), "note");
+        },
+      },
+    );
+    expect(linesOf(found)).toEqual([]);
+  });
+});
+
+describe("defaults and descriptions", () => {
+  it("that change", async () => {
+    expect(await changesOf({ ...string, default: "a" }, { ...string, default: "b" })).toEqual({
+      sent: ['breaking-callers default-changed x ("a" -> "b")'],
+      read: ['documentation default-changed x ("a" -> "b")'],
+    });
+    expect(await changesOf({ ...string, description: "A." }, { ...string, description: " A.\n" })).toEqual({
+      sent: [],
+      read: [],
+    });
+  });
+
+  it("that are stated on one side only are documentation", async () => {
+    expect((await changesOf(string, { ...string, default: "b" })).sent).toEqual([
+      'documentation default-changed x ( -> "b")',
+    ]);
+    expect((await changesOf({ ...string, default: "a" }, string)).sent).toEqual([
+      'documentation default-changed x ("a" -> )',
+    ]);
+  });
+});
+
+describe("named types", () => {
+  it("are renamed where the name before was removed and the name after was added", async () => {
+    const found = await editShop((d) => {
+      put(types(d), { Round: types(d)["Circle"] });
+      drop(types(d), "Circle");
+      const shapes =
+        d["paths"]!["/v1/shapes"]!["get"]!["responses"]!["200"]!["content"]!["application/json"]!;
+      put(shapes["schema"]!["oneOf"]![0], { $ref: "#/components/schemas/Round" });
+    });
+    expect(linesOf(found)).toEqual([
+      "breaking-readers schema-renamed Circle (Circle -> Round) ? @ listShapes",
+    ]);
+  });
+
+  it("are not renamed where one of the two names exists in both states", async () => {
+    const { read } = await changesOf(ref("First"), ref("Second"));
+    expect(read).toEqual([
+      "breaking-readers field-removed x.first (string -> )",
+      "compatible field-added x.second ( -> string)",
+    ]);
+  });
+
+  it("of which only the name was removed are reported, in errors as documentation", async () => {
+    const found = await editShop((d) => {
+      const errors = d["paths"]!["/v1/things"]!["get"]!["responses"]!["404"]!;
+      put(errors["content"]!["application/json"], {
+        schema: { type: "object", properties: { error: string } },
+      });
+      for (const path of ["/v1/things/{id}", "/v1/shapes"])
+        for (const operation of Object.values(d["paths"]![path]!))
+          if (operation["responses"]?.["404"] !== undefined) drop(operation["responses"], "404");
+      drop(types(d), "Failure");
+    });
+    expect(linesOf(found)).toContain("documentation schema-removed Failure @ listThings");
+  });
+
+  it("are told apart from a structure that extends them", async () => {
+    const extended = { allOf: [ref("First"), { type: "object", properties: { more: string } }] };
+    expect((await changesOf(ref("First"), extended)).read).toEqual([
+      "compatible field-added x.more ( -> string)",
+    ]);
+    const other = { allOf: [ref("Second"), { type: "object", properties: { more: string } }] };
+    expect((await changesOf(extended, other)).read).toEqual([
+      "breaking-readers field-removed x.first (string -> )",
+      "compatible field-added x.second ( -> string)",
+    ]);
+  });
+});
+
+describe("a trial", () => {
+  const deep = (depth: number, leaf: unknown): unknown =>
+    depth === 0
+      ? leaf
+      : { type: "object", properties: { a: deep(depth - 1, leaf), b: deep(depth - 1, leaf) } };
+  const wide = (properties: object): unknown => ({
+    ...SHARED,
+    properties: { ...SHARED.properties, ...properties },
+  });
+
+  it("shows that nothing breaks as long as there are few positions", async () => {
+    const more = { deep: deep(5, string) };
+    const { sent } = await changesOf(wide(more), {
+      oneOf: [wide({ ...more, c: string }), wide({ ...more, d: string })],
+    });
+    expect(sent).toEqual(["compatible type-widened x (object -> object)"]);
+  });
+
+  it("that has too many positions shows nothing", async () => {
+    const more = { deep: deep(11, string) };
+    const { sent } = await changesOf(wide(more), {
+      oneOf: [wide({ ...more, c: string }), wide({ ...more, d: string })],
+    });
+    expect(sent).toEqual(["breaking-callers type-changed x (object -> object)"]);
+  });
+});
+
+describe("circles", () => {
+  it("of references into the middle of types", async () => {
+    const node = (size: unknown): unknown => ({
+      type: "object",
+      properties: {
+        size,
+        next: { type: "array", items: { $ref: "#/components/schemas/Circle/properties/x" } },
+      },
+    });
+    expect((await changesOf(node(string), node(number))).read).toEqual([
+      "breaking-readers type-changed x.next[].size (string -> number)",
+      "breaking-readers type-changed x.size (string -> number)",
+    ]);
+  });
+
+  it("of types that lead back to each other in every way", async () => {
+    const circle = (name: string, other: string): unknown => ({
+      type: "object",
+      properties: Object.fromEntries(
+        ["a", "b", "c", "d"].map((key) => [key, { anyOf: [ref(name), ref(other)] }]),
+      ),
+    });
+    const loop = (document: Editable, name: string): void => put(fields(document), { loop: ref(name) });
+    const found = await editShop((document) => loop(document, "Fourth"), {
+      prepare(document) {
+        put(types(document), {
+          First: circle("First", "Second"),
+          Second: circle("Third", "First"),
+          Third: circle("Second", "Fourth"),
+          Fourth: circle("First", "Third"),
+        });
+        loop(document, "First");
+      },
+    });
+    expect(found.changes.length).toBeGreaterThan(0);
+  });
+});
