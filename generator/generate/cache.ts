@@ -4,14 +4,14 @@ import { dirname, join } from "node:path";
 import { compareText, isObject } from "../json.js";
 import type { ModuleRecords } from "./output/records.js";
 
-/** What a run remembers of a module, so that the next one can leave it alone. */
+/** What a run stores of a module, so that the next run need not generate it again. */
 export interface CachedModule {
-  /** Hash of everything the files were made from. */
+  /** Hash of everything that the files depend on. */
   readonly inputs: string;
-  /** Hash of the files, to notice when somebody changed them. */
+  /** Hash of the files, to detect that somebody changed them. */
   readonly outputs: string;
   readonly records: ModuleRecords;
-  /** What was asked of other modules, and the operation that was named; `null` when they had none. */
+  /** Look-ups in other modules: text of a document -> operation that it names there; `null` for none. */
   readonly elsewhere?: Readonly<Record<string, string | null>>;
 }
 
@@ -21,7 +21,7 @@ export async function emptyCache(): Promise<Cache> {
   return Promise.resolve({});
 }
 
-/** A cache that cannot be read is an empty one: it only ever saves time. */
+/** A cache that cannot be read counts as empty: it only saves time. */
 export async function readCache(path: string): Promise<Cache> {
   try {
     const cache: unknown = JSON.parse(await readFile(path, "utf8"));
@@ -43,7 +43,7 @@ export function hashTexts(texts: Iterable<string>): string {
   return hash.digest("hex");
 }
 
-/** A hash of the generator itself: its sources, its templates and the versions of what it is made with. */
+/** A hash of the generator itself: its sources, its templates and the versions of its dependencies. */
 export async function hashGenerator(root: string): Promise<string> {
   const files = await Promise.all(
     ["generator", "templates"].map(async (folder) => {

@@ -23,24 +23,21 @@ const EXAMPLES = `
 Examples:
   npm run generate                                        all modules of specs/
   npm run generate -- --module compute --module iam       some of them
-  npm run generate -- --check                             exit 1 when generated/ is not what would be written
+  npm run generate -- --check                             exit 1 when generated/ is out of date
   npm run generate -- --spec openapi.yaml --out client    any other document
 
-Exit status: 0 done, 1 something is wrong with an input or --check found a difference, 2 wrong usage.`;
+Exit status: 0 success, 1 an input is invalid or --check found a difference, 2 wrong usage.`;
 
 export function addGenerateCommand(program: Command, root: string): void {
   program
     .command("generate")
     .description("write generated/ from the documents in specs/")
     .addOption(moduleOption())
-    .option("--spec <file>", "generate from this document instead of specs/ (needs --out)")
-    .option(
-      "--out <folder>",
-      "where to write what --spec gives: a new or empty folder, or one written before",
-    )
+    .option("--spec <file>", "generate from this document instead of specs/ (requires --out)")
+    .option("--out <folder>", "with --spec: folder to write; new, empty, or written by an earlier run")
     .option(
       "--runtime <specifier>",
-      "what code from --spec imports as its runtime (default: that of this package)",
+      "with --spec: module specifier that the code imports as its runtime (default: that of this package)",
     )
     .addOption(
       new Option(
@@ -50,23 +47,20 @@ export function addGenerateCommand(program: Command, root: string): void {
         .argParser((ref: string, list: readonly string[]) => [...list, ref])
         .default([], "none"),
     )
-    .option(
-      "--strict",
-      "with --spec: fail on what cannot be meant, such as a $ref to nothing, instead of warning",
-    )
-    .option("--no-verify", "do not read the result back and compare it with the documents")
-    .option("--check", "write nothing; exit 1 when the output differs from what would be written")
-    .option("-q, --quiet", "print nothing but errors")
+    .option("--strict", "with --spec: fail on what is invalid, such as a $ref to nothing, instead of warning")
+    .option("--no-verify", "skip reading the result back and comparing it with the documents")
+    .option("--check", "write nothing; exit 1 when the output is out of date")
+    .option("-q, --quiet", "print errors only")
     .option("--json", "print the summary as JSON")
     .addHelpText("after", EXAMPLES)
     .action((options: Options, command: Command) => {
-      const wrong = wrongUsage(options);
-      if (wrong !== undefined) command.error(`error: ${wrong}`);
+      const problem = usageProblem(options);
+      if (problem !== undefined) command.error(`error: ${problem}`);
       return options.spec === undefined ? runModules(options, root) : runDocument(options);
     });
 }
 
-function wrongUsage({ spec, out, runtime, module, allowRef, strict }: Options): string | undefined {
+function usageProblem({ spec, out, runtime, module, allowRef, strict }: Options): string | undefined {
   if (spec === undefined) {
     const given = [
       out === undefined ? [] : "--out",
@@ -79,7 +73,7 @@ function wrongUsage({ spec, out, runtime, module, allowRef, strict }: Options): 
       ? undefined
       : `${given.join(" and ")} ${belong} to --spec. Add --spec <file>, or leave ${them} out.`;
   }
-  if (out === undefined) return "--spec needs --out. Say where to write: --out <folder>.";
+  if (out === undefined) return "--spec requires --out. Add --out <folder>.";
   return module.length === 0
     ? undefined
     : "--module belongs to specs/, not to --spec. Leave one of them out.";

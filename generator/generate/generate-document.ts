@@ -24,8 +24,8 @@ export interface GenerateDocumentOptions {
   /** References that may leave the folder of the document: paths, URLs, or prefixes of them that end in `/`. */
   readonly allowedReferences: readonly string[];
   /**
-   * Whether what cannot be meant (a `$ref` to nothing, a path parameter nobody declared) is an error. Otherwise it is a
-   * warning with its JSON pointer, stands for anything, and the rest is generated.
+   * Whether what is invalid (a `$ref` to nothing, an undeclared path parameter) is an error. Otherwise it is a warning
+   * with its JSON pointer, any value is allowed in its place, and the rest is generated.
    */
   readonly isStrict: boolean;
   readonly check: boolean;
@@ -39,9 +39,9 @@ export interface GenerateDocumentResult extends Summary {
 }
 
 /**
- * Writes a client for a document that is not one of `specs/`.
+ * Writes a client for a document outside of `specs/`.
  *
- * @throws Problem when the document cannot be meant, or the folder holds files that no run wrote.
+ * @throws Problem when the document is invalid, or the folder holds files that no run wrote.
  */
 export async function generateDocument(options: GenerateDocumentOptions): Promise<GenerateDocumentResult> {
   const file = basename(options.spec);
@@ -51,7 +51,7 @@ export async function generateDocument(options: GenerateDocumentOptions): Promis
 
   const slug = fileName(file.replace(/\.(ya?ml|json)$/i, "")).replaceAll("-", "_");
   const command = `npm run generate -- --spec ${file}`;
-  let made: GeneratedModule | undefined;
+  let generated: GeneratedModule | undefined;
   await options.progress.eachModule([slug], () =>
     withinStack(options.spec, async () => {
       const tolerate = options.isStrict
@@ -63,7 +63,7 @@ export async function generateDocument(options: GenerateDocumentOptions): Promis
         ? await bundleDocument(options.spec, options.allowedReferences)
         : parsed;
       const document = await loadDocument(source, { content, tolerate });
-      made = await generateModule(
+      generated = await generateModule(
         document,
         {
           slug,
@@ -83,35 +83,35 @@ export async function generateDocument(options: GenerateDocumentOptions): Promis
           verify: options.verify,
         },
       );
-      return countOperations(made.records);
+      return countOperations(generated.records);
     }),
   );
-  if (made === undefined) throw new Error("The document was not generated.");
-  const files = new Map(made.files);
-  files.set("operations.json", recordLines(made.records.operations));
-  files.set("deprecations.json", recordLines(made.records.deprecations));
-  files.set("DEPRECATIONS.md", renderDeprecations(made.records.deprecations, { source: file, command }));
+  if (generated === undefined) throw new Error("The document was not generated.");
+  const files = new Map(generated.files);
+  files.set("operations.json", recordLines(generated.records.operations));
+  files.set("deprecations.json", recordLines(generated.records.deprecations));
+  files.set("DEPRECATIONS.md", renderDeprecations(generated.records.deprecations, { source: file, command }));
   const difference = compareFiles(present, files);
   if (!options.check && !isSame(difference)) await replaceFolder(out, files);
   return {
     slug,
     modules: 1,
-    operations: made.records.operations.length,
-    deprecated: made.records.operations.filter(({ deprecated }) => deprecated !== undefined).length,
-    // Nothing is known of an earlier state of any other document.
+    operations: generated.records.operations.length,
+    deprecated: generated.records.operations.filter(({ deprecated }) => deprecated !== undefined).length,
+    // No earlier state of another document is known.
     added: [],
     removed: [],
     difference,
   };
 }
 
-/** Nesting is bounded; how far schemas lead from one to the next is found out by following them. */
+/** Nesting is bounded when a document is read; the length of a chain of references is not. */
 async function withinStack<T>(file: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
     if (!(error instanceof RangeError) || !/call stack/i.test(error.message)) throw error;
-    throw new Problem("refers from schema to schema in a chain too long to be followed.", {
+    throw new Problem("has a chain of references between schemas that is too long to follow.", {
       file,
       pointer: "/components/schemas",
       fix: "No API needs thousands of schemas within one another: check that the file is the document you meant.",

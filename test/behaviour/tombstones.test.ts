@@ -66,7 +66,7 @@ export const deleteJob = /* @__PURE__ */ removed("shop.deleteJob was removed fro
 `;
 
 describe("an operation that the document has lost", () => {
-  it("leaves in history what was said of it last, overlay included", async () => {
+  it("leaves its last deprecation in history, overlay included", async () => {
     const made = await pulledWithout();
     const history = JSON.parse(await readFile(join(made.root, "specs/history.json"), "utf8")) as Record<
       string,

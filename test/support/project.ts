@@ -129,9 +129,9 @@ export async function makeInstalledProject(
   return project;
 }
 
-/** What a run said, beside what it returned. */
+/** What a run returned, and what it reported: a line per module, and warnings. */
 export interface Run extends GenerateResult {
-  readonly said: Record<string, string>;
+  readonly lines: Record<string, string>;
   readonly warnings: string[];
 }
 
@@ -139,7 +139,7 @@ export async function run(
   { root }: Project,
   { modules = [], check = false }: { modules?: string[]; check?: boolean } = {},
 ): Promise<Run> {
-  const said: Record<string, string> = {};
+  const lines: Record<string, string> = {};
   const warnings: string[] = [];
   const result = await generate({
     root,
@@ -149,10 +149,10 @@ export async function run(
     verify: true,
     progress: {
       eachModule: async (slugs, work) => {
-        for (const slug of slugs) said[slug] = await work(slug);
+        for (const slug of slugs) lines[slug] = await work(slug);
       },
       warn: (warning) => warnings.push(warning),
     },
   });
-  return { ...result, said, warnings };
+  return { ...result, lines, warnings };
 }

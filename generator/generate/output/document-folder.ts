@@ -5,25 +5,25 @@ import { compareText } from "../../json.js";
 import { Problem } from "../../problem.js";
 import { notAFolder } from "./folder.js";
 
-/** What a run writes beside code; without the first one, no run wrote the folder. */
+/** What a run writes beside code. A folder without the first of them was not written by a run. */
 const RECORDS = ["operations.json", "deprecations.json", "DEPRECATIONS.md"];
 
 /**
- * The files of a folder that an earlier run wrote for a document of its own; empty for a new or empty folder. What
- * anybody else wrote is never replaced, and told by its name alone where that is enough: `--out .` does not read a
- * disk before it is refused.
+ * The files of a folder that an earlier run wrote for a document; empty for a new or empty folder. Other files are
+ * never replaced. Names are checked before any file is read, so that `--out .` is refused without reading a disk.
  *
  * @throws Problem naming a file that no run wrote.
  */
 export async function readDocumentFolder(folder: string): Promise<Map<string, string>> {
   const entries = await entriesOf(folder);
-  const foreign = entries.find((entry) => !entry.isFile() || !isOurName(entry.name));
-  if (foreign !== undefined) throw notOurs(folder, foreign.name);
-  if (entries.length > 0 && !entries.some(({ name }) => name === RECORDS[0])) throw notOurs(folder, "files");
+  const foreign = entries.find((entry) => !entry.isFile() || !isWrittenName(entry.name));
+  if (foreign !== undefined) throw notWritten(folder, foreign.name);
+  if (entries.length > 0 && !entries.some(({ name }) => name === RECORDS[0]))
+    throw notWritten(folder, "files");
   const files = new Map<string, string>();
   for (const { name } of entries) {
     const text = await readFile(join(folder, name), "utf8");
-    if (!RECORDS.includes(name) && !text.startsWith("// Generated from ")) throw notOurs(folder, name);
+    if (!RECORDS.includes(name) && !text.startsWith("// Generated from ")) throw notWritten(folder, name);
     files.set(name, text);
   }
   return files;
@@ -41,11 +41,11 @@ async function entriesOf(folder: string): Promise<Dirent[]> {
   }
 }
 
-function isOurName(name: string): boolean {
+function isWrittenName(name: string): boolean {
   return name.endsWith(".ts") || RECORDS.includes(name);
 }
 
-function notOurs(folder: string, what: string): Problem {
+function notWritten(folder: string, what: string): Problem {
   return new Problem(`holds ${what}, which no earlier run wrote.`, {
     file: folder,
     fix: "Choose an empty folder for --out.",

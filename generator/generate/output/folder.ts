@@ -7,10 +7,10 @@ import { Problem } from "../../problem.js";
 export type Files = ReadonlyMap<string, string>;
 
 /**
- * Every file below `folder`, by its path in it; empty when there is no such folder. Links are not followed, and
- * listed as empty files: they are none of ours.
+ * Every file below `folder`, by its path in it; empty when there is no such folder. Links are not followed and are
+ * listed as empty files: no run writes links.
  *
- * @throws Problem when `folder` is no folder.
+ * @throws Problem when `folder` is not a folder.
  */
 export async function readFiles(folder: string): Promise<Map<string, string>> {
   const files = new Map<string, string>();
@@ -55,15 +55,15 @@ export function isSame({ added, changed, stale }: Difference): boolean {
 }
 
 /**
- * Replaces a folder as a whole: the new one is written beside it and then takes its place, so that a run that
- * fails or is interrupted leaves the old one.
+ * Replaces a folder as a whole: the new one is written beside it and then renamed, so that a run that fails or is
+ * interrupted leaves the previous one.
  *
  * @throws Problem when the folder is a file or a link.
  */
 export async function replaceFolder(folder: string, files: Files): Promise<void> {
   await refuseLink(folder);
   const fresh = join(dirname(folder), `.${basename(folder)}.new-${process.pid}`);
-  const old = join(dirname(folder), `.${basename(folder)}.old-${process.pid}`);
+  const previous = join(dirname(folder), `.${basename(folder)}.old-${process.pid}`);
   try {
     for (const [name, text] of files) {
       const path = join(fresh, name);
@@ -71,21 +71,21 @@ export async function replaceFolder(folder: string, files: Files): Promise<void>
       await writeFile(path, text);
     }
     await mkdir(fresh, { recursive: true });
-    const existed = await moveIfThere(folder, old);
+    const existed = await moveIfPresent(folder, previous);
     try {
       await rename(fresh, folder);
     } catch (error) {
-      if (existed) await rename(old, folder);
+      if (existed) await rename(previous, folder);
       throw error;
     }
-    // Only now: until the new folder stands, the old one is all there is.
-    await rm(old, { recursive: true, force: true });
+    // Last: until the new folder is in place, the previous one is the only one.
+    await rm(previous, { recursive: true, force: true });
   } finally {
     await rm(fresh, { recursive: true, force: true });
   }
 }
 
-async function moveIfThere(from: string, to: string): Promise<boolean> {
+async function moveIfPresent(from: string, to: string): Promise<boolean> {
   try {
     await rename(from, to);
     return true;

@@ -4,7 +4,7 @@ import type { Module } from "../../core/model/model.js";
 import { compareText } from "../../json.js";
 import type { ModuleTypes } from "../types/types.js";
 
-/** One line of `operations.json`: the flat list of the public API, so that reviews see what comes and goes. */
+/** One line of `operations.json`: the flat list of the public API, so that reviews show what was added and removed. */
 export interface OperationRecord {
   readonly module: string;
   readonly name: string;
@@ -25,13 +25,13 @@ export type DeprecationRecord = Omit<Deprecation, "owner"> & {
   readonly text: string;
 };
 
-/** What a module contributes to the files that speak of all modules. */
+/** What a module contributes to the files about all modules. */
 export interface ModuleRecords {
   readonly operations: readonly OperationRecord[];
   readonly deprecations: readonly DeprecationRecord[];
 }
 
-/** `folder` is where the module's files are, below the output folder; empty for a document on its own. */
+/** `folder` is where the module's files are, below the output folder; empty for a document outside of `specs/`. */
 export function recordsOf(module: Module, types: ModuleTypes, folder: string): ModuleRecords {
   const withText = ({ owner, ...deprecation }: Deprecation): DeprecationRecord => ({
     ...deprecation,

@@ -1,7 +1,7 @@
 import { arrayMember, isObject, type Json, type JsonObject } from "../../json.js";
 
-/** Keywords that say of which type a value is; the others only say more about it, `required` included. */
-const TYPED = new Set([
+/** Keywords that determine the type of a value; others, `required` among them, only constrain it. */
+const TYPING = new Set([
   "$ref",
   "additionalProperties",
   "allOf",
@@ -18,24 +18,24 @@ const TYPED = new Set([
 ]);
 
 /**
- * A schema whose alternatives narrow what stands beside them, as JSON Schema means it. openapi-typescript makes a
+ * A schema whose alternatives constrain the keywords beside them, as JSON Schema defines it. openapi-typescript makes a
  * union of both, so that `anyOf: [{ required: [a] }, { required: [b] }]` beside `properties` loses all of them.
  */
 export function narrowing(schema: JsonObject): JsonObject {
-  const said = ["anyOf", "oneOf"].reduce(withoutUntold, schema);
-  const { anyOf, ...rest } = said;
-  if (anyOf === undefined || !isTyped(rest)) return said;
+  const typed = ["anyOf", "oneOf"].reduce(withoutUntyped, schema);
+  const { anyOf, ...rest } = typed;
+  if (anyOf === undefined || !isTyped(rest)) return typed;
   return { ...rest, allOf: [...(arrayMember(rest, "allOf") ?? []), { anyOf }] };
 }
 
-/** Without alternatives of which one says nothing of the type: with it, any type would do. */
-function withoutUntold(schema: JsonObject, keyword: string): JsonObject {
+/** Without alternatives of which one determines no type: any type is valid for that one. */
+function withoutUntyped(schema: JsonObject, keyword: string): JsonObject {
   const alternatives = arrayMember(schema, keyword);
   if (alternatives === undefined || alternatives.every(isTyped)) return schema;
   return Object.fromEntries(Object.entries(schema).filter(([key]) => key !== keyword));
 }
 
-/** Whether a schema says of which type a value is. */
+/** Whether a schema determines the type of a value. */
 export function isTyped(schema: Json): boolean {
-  return isObject(schema) ? Object.keys(schema).some((key) => TYPED.has(key)) : schema === false;
+  return isObject(schema) ? Object.keys(schema).some((key) => TYPING.has(key)) : schema === false;
 }

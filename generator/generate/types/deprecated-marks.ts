@@ -16,8 +16,8 @@ export function propertyMark(direction: Direction, name: string | undefined): Js
 }
 
 /**
- * The mark of the deprecated values of a list. Answers list them like any other, and where any text may be sent
- * nothing can be refused.
+ * The mark of the deprecated values of a list. In responses they are values like any other, and where any text may be
+ * sent none can be refused.
  */
 export function valuesMark(direction: Direction, { members, isOpen }: EnumType): JsonObject {
   const pairs = members.flatMap(({ value, deprecation }): [string | number, string][] =>
@@ -27,8 +27,8 @@ export function valuesMark(direction: Direction, { members, isOpen }: EnumType):
 }
 
 /**
- * Where an object may have members of any name, a hidden one could be read all the same: such a member gets the type
- * that nothing can be done with instead.
+ * In an object with members of any name, a hidden member could still be read through the index signature: it gets the
+ * mark of refused members instead, whose type accepts and yields nothing.
  */
 export function markedByName(schema: JsonObject): JsonObject {
   const { additionalProperties, patternProperties } = schema;

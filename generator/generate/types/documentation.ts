@@ -2,8 +2,8 @@ import { arrayMember, type Json, type JsonObject, member, stringMember } from ".
 import { commentLine, commentText } from "../../text/comment.js";
 
 /**
- * What the comment of a type or a member says: description, then what its type cannot tell (format, default,
- * known values), and last, on a line of its own, the dated tag. `undefined` when there is nothing to say.
+ * The comment of a type or a member: description, then what its type cannot express (format, default, other values),
+ * and last, on a line of its own, the dated tag. `undefined` when all of them are empty.
  */
 export function documentation(schema: JsonObject, deprecated: string | undefined): string | undefined {
   const description = stringMember(schema, "description") ?? stringMember(schema, "title");
@@ -12,7 +12,7 @@ export function documentation(schema: JsonObject, deprecated: string | undefined
   const known = arrayMember(schema, "x-extensible-enum");
   const notes = [
     format === undefined ? undefined : `Format: \`${commentLine(format)}\`.`,
-    value === undefined ? undefined : `Default: \`${commentLine(shown(value))}\`.`,
+    value === undefined ? undefined : `Default: \`${commentLine(shortened(value))}\`.`,
     known === undefined ? undefined : "Other values are possible.",
   ].filter((note) => note !== undefined);
   const blocks = [
@@ -23,8 +23,8 @@ export function documentation(schema: JsonObject, deprecated: string | undefined
   return blocks.length === 0 ? undefined : blocks.join("\n");
 }
 
-/** Long defaults (whole objects) are for the documentation, not for a hover. */
-function shown(value: Json): string {
+/** Long defaults (whole objects) are cut: editors show this text in a hover. */
+function shortened(value: Json): string {
   const text = JSON.stringify(value);
   return text.length > 200 ? `${text.slice(0, 200)}…` : text;
 }

@@ -5,11 +5,11 @@ import type { JsonObject } from "../../json.js";
 
 /** A named type of a list of values, and the constant beside it: `PowerState.Running`. */
 export interface EnumType {
-  /** Where the document lists the values, as in the records of its deprecations. */
+  /** Place in the document that lists the values, as in the records of its deprecations. */
   readonly owner: string;
   /** In the order of the document. */
   readonly members: readonly EnumMember[];
-  /** Whether there is a constant: a list of numbers that nobody named needs none. */
+  /** Whether there is a constant: a list of numbers without names needs none. */
   readonly hasConstant: boolean;
   readonly isNamed: boolean;
   /** Other values may be sent too. */
@@ -50,7 +50,7 @@ export function valuesSchema(enumeration: Enumeration): JsonObject {
   return { ...(kind === undefined || other !== undefined ? {} : { type: kind }), enum: values };
 }
 
-/** Whether values may travel that the list does not have. */
+/** Whether values outside of the list may be sent and received. */
 export function isOpen(schema: JsonObject): boolean {
   return Array.isArray(schema["x-extensible-enum"]) && !Array.isArray(schema["enum"]);
 }

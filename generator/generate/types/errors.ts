@@ -5,7 +5,7 @@ import type { Translation } from "./translation.js";
 import { typeReference } from "./type-reference.js";
 
 /**
- * Names the bodies of the errors that operations document: per operation one type that maps statuses to bodies,
+ * Names the bodies of documented errors: per operation one type that maps statuses to bodies,
  * `{ 400: Problem; 429: Problem }`. Operations that document the same share one declaration.
  */
 export function addErrorTypes(
@@ -42,7 +42,7 @@ function errorsSchema(operation: Operation, translation: Translation): JsonObjec
         ? []
         : [[status, translation.translate(content.schema ?? {}, "read")] as const];
     })
-    // `default` describes errors only where successes are described apart.
+    // `default` describes errors only where a success is described too.
     .filter(
       ([status]) =>
         status !== "default" || operation.responses.some((response) => response.status.startsWith("2")),

@@ -7,16 +7,16 @@ import { documentation } from "./documentation.js";
 import type { Translation } from "./translation.js";
 import { TYPE_MARK } from "./type-mark.js";
 
-/** The schema of what an operation takes: `{ path, query, header, cookie, body, contentType }`. */
+/** The schema of the request of an operation: `{ path, query, header, cookie, body, contentType }`. */
 export interface InputSchema {
   readonly schema: JsonObject;
-  /** Nothing in it has to be given. */
+  /** No member is required. */
   readonly isOptional: boolean;
 }
 
 const LOCATIONS: ParameterLocation[] = ["path", "query", "header", "cookie"];
 
-/** `undefined` for an operation without parameters and body. */
+/** `undefined` for an operation without parameters and without a body. */
 export function inputSchema(operation: Operation, translation: Translation): InputSchema | undefined {
   const properties: JsonObject = {};
   const required: string[] = [];
@@ -53,7 +53,7 @@ export function inputSchema(operation: Operation, translation: Translation): Inp
   return { schema: { oneOf: variants }, isOptional: required.length === 0 };
 }
 
-/** `image/*` is never what is sent: callers name one of the types it stands for. */
+/** A range (`image/*`) is never sent: callers name a type in it. */
 function contentTypeSchema(mediaType: string): JsonObject {
   if (!isRange(mediaType)) return { const: mediaType };
   const family = /^\s*([\w.+-]+)\/\*/.exec(mediaType)?.[1];
@@ -63,9 +63,12 @@ function contentTypeSchema(mediaType: string): JsonObject {
 function groupSchema(parameters: readonly Parameter[], translation: Translation): JsonObject {
   const members = parameters.map((parameter): [string, Json] => {
     const schema = translation.translate(parameter.schema, "write");
-    const said = isObject(parameter.schema) ? parameter.schema : {};
+    const described = isObject(parameter.schema) ? parameter.schema : {};
     const text = documentation(
-      { ...said, ...(parameter.description === undefined ? {} : { description: parameter.description }) },
+      {
+        ...described,
+        ...(parameter.description === undefined ? {} : { description: parameter.description }),
+      },
       parameter.deprecation === undefined ? undefined : deprecationText(parameter.deprecation),
     );
     return [

@@ -1,16 +1,16 @@
 import ts from "typescript";
 
 /**
- * An object type in which every member stands once. openapi-typescript puts the property that discriminates before
- * a schema's own properties, and does not look whether it is among them. What the schema lists as its values is
- * what is sent; a text of any kind says less than the one value that the discriminator names.
+ * An object type without repeated members. openapi-typescript adds the property of a discriminator before a schema's own
+ * properties, even when it is one of them. A list of values in the schema is what is sent, so it wins; any other type is
+ * less exact than the one value that the discriminator names.
  */
 export function withEachMemberOnce(type: ts.TypeLiteralNode): ts.TypeLiteralNode {
   const members = new Map<string | ts.TypeElement, ts.TypeElement>();
   for (const member of type.members) {
     const key = keyOf(member) ?? member;
     const earlier = members.get(key);
-    members.set(key, earlier === undefined ? member : merged(earlier, member));
+    members.set(key, earlier === undefined ? member : merge(earlier, member));
   }
   return members.size === type.members.length
     ? type
@@ -24,7 +24,7 @@ function keyOf({ name }: ts.TypeElement): string | undefined {
     : undefined;
 }
 
-function merged(added: ts.TypeElement, own: ts.TypeElement): ts.TypeElement {
+function merge(added: ts.TypeElement, own: ts.TypeElement): ts.TypeElement {
   if (!ts.isPropertySignature(added) || !ts.isPropertySignature(own)) return own;
   const type = own.type !== undefined && isListOfValues(own.type) ? own.type : added.type;
   const member = ts.factory.createPropertySignature(own.modifiers, own.name, undefined, type);

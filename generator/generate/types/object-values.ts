@@ -2,8 +2,8 @@ import { arrayMember, isObject, type JsonObject } from "../../json.js";
 
 /**
  * An object with a list of `enum` values. openapi-typescript reads each value as a schema there: a text makes it
- * fail, an object becomes another type. Values that are objects say all of the type; values that no object can
- * have are a slip of the document, and say nothing of it.
+ * fail, an object becomes another type. Values that are objects determine the type alone; values that an object cannot
+ * have are a mistake in the document and are ignored.
  */
 export function withObjectValues(schema: JsonObject): JsonObject {
   const values = arrayMember(schema, "enum");

@@ -5,7 +5,7 @@ import type { Translation } from "./translation.js";
 import { TYPE_MARK } from "./type-mark.js";
 import { referencedType } from "./type-reference.js";
 
-/** What an operation's promise resolves to. */
+/** What the promise of an operation resolves to. */
 export interface OutputType {
   /** The type as text, `VirtualMachine[]`. */
   readonly text: string;
@@ -73,7 +73,7 @@ function successResponses(operation: Operation): readonly Response[] {
   return successes.length > 0 ? successes : operation.responses.filter(({ status }) => status === "default");
 }
 
-/** References and lists of them, and primitives, need no name of their own. */
+/** References, lists of them and primitives are written in place; any other schema gets a name. */
 function textOf(schema: Json, uses: string[], name: (schema: JsonObject) => string): string {
   if (!isObject(schema)) return "unknown";
   const ref = stringMember(schema, "$ref");

@@ -3,24 +3,23 @@ import { valueAt } from "../../json-pointer.js";
 import { isTyped } from "./alternatives.js";
 
 /**
- * A schema that itself asks for what any part of its `allOf` asks for: a part may require a property that only
- * another one declares, and openapi-typescript passes down what the whole requires. Parts that said nothing else
- * are gone.
+ * A schema that itself requires what any part of its `allOf` requires: a part may require a property that only another
+ * part declares, and openapi-typescript passes down what the whole requires. Parts that only require are dropped.
  */
 export function hoistRequired(schema: JsonObject): JsonObject {
   const parts = arrayMember(schema, "allOf");
   if (parts === undefined) return schema;
   const required = new Set([schema, ...parts].flatMap((part) => arrayMember(part, "required") ?? []));
   const kept = parts.filter((part) => !onlyRequires(part));
-  const isMore = kept.length > 0 || objectMember(schema, "properties") !== undefined;
+  const hasMembers = kept.length > 0 || objectMember(schema, "properties") !== undefined;
   return {
     ...schema,
     ...(required.size > 0 ? { required: [...required] } : {}),
-    allOf: isMore ? kept : parts,
+    allOf: hasMembers ? kept : parts,
   };
 }
 
-/** `{ type: object, required: [id] }`: any object for a type, which would take any key. */
+/** `{ type: object, required: [id] }` would become the type of any object, with any key. */
 function onlyRequires(part: Json): boolean {
   if (!isObject(part)) return part === true;
   const { type, allOf = [], ...rest } = part;
@@ -29,8 +28,8 @@ function onlyRequires(part: Json): boolean {
 }
 
 /**
- * The schema of a `$ref` with all properties it has, those of its own `allOf` and of what it is another name for
- * included: openapi-typescript looks there for what may be required, and no further.
+ * The schema of a `$ref` with all its properties, those of its `allOf` and of the schemas that it refers to included:
+ * openapi-typescript looks only there for properties that may be required.
  */
 export function withAllProperties(document: JsonObject, ref: string): Json | undefined {
   const schema = valueAt(document, ref);

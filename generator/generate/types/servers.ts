@@ -7,8 +7,8 @@ import type { Translation } from "./translation.js";
 import { TYPE_MARK } from "./type-mark.js";
 
 /**
- * Names what callers may choose of where a document lives: `Server`, for the `servers` of the client options, and
- * `ServerVariables`, for its `serverVariables`. A document with one server and no variable leaves no choice.
+ * Names the choices of a server: `Server`, for the `servers` of the client options, and `ServerVariables`, for its
+ * `serverVariables`. A document with one server and no variable offers no choice.
  */
 export function addServerTypes(
   servers: readonly Server[],

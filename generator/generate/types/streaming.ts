@@ -3,8 +3,8 @@ import type { Operation } from "../../core/model/model.js";
 import { arrayMember, isObject, type Json, type JsonObject, member, objectMember } from "../../json.js";
 
 /**
- * Whether the caller of an operation chooses between one answer and a stream of events by a boolean `stream` in the
- * body, as the APIs of language models have it (Cloud Temple API documentation, "LLMaaS").
+ * Whether the caller of an operation chooses between one response and a stream of events by a boolean `stream` in the
+ * body, as in APIs of language models (Cloud Temple API documentation, "LLMaaS").
  */
 export function isStreamedOnRequest(operation: Operation, root: JsonObject): boolean {
   const kinds = operation.responses
@@ -15,10 +15,12 @@ export function isStreamedOnRequest(operation: Operation, root: JsonObject): boo
   return operation.bodies.length === 1 && body?.kind === "json" && hasStreamFlag(body.schema, root, 0);
 }
 
-/** Flags stand in the schema itself or in a part of its `allOf`; deeper than a few levels nobody puts them. */
+const MAX_DEPTH = 8;
+
+/** The flag is a property of the schema or of a part of its `allOf`, at most {@link MAX_DEPTH} levels deep. */
 function hasStreamFlag(schema: Json | undefined, root: JsonObject, depth: number): boolean {
   const node = resolve(root, schema, "")?.value;
-  if (node === undefined || depth > 8) return false;
+  if (node === undefined || depth > MAX_DEPTH) return false;
   const flag = objectMember(objectMember(node, "properties"), "stream");
   if (flag !== undefined) return isBoolean(flag);
   return (arrayMember(node, "allOf") ?? []).some((part) => hasStreamFlag(part, root, depth + 1));

@@ -9,28 +9,28 @@ import { type OutputType, outputType } from "./output.js";
 import { addServerTypes } from "./servers.js";
 import { type DeprecationOf, Translation } from "./translation.js";
 
-/** The named types of a module, as schemas, and which of them each operation takes and gives. */
+/** The named types of a module, as schemas, and the types of the request and the response of each operation. */
 export interface ModuleTypes {
   /** Type name -> schema; every `$ref` in it is `#/components/schemas/<type name>`. Sorted by name. */
   readonly types: ReadonlyMap<string, JsonObject>;
   readonly operations: ReadonlyMap<Operation, OperationTypes>;
-  /** Those of {@link types} that are lists of values, by name: what their constants hold. Sorted by name. */
+  /** The types that are lists of values, by name, with the members of their constants. Sorted by name. */
   readonly enums: ReadonlyMap<string, EnumType>;
   /** Names of the types that stand for a component schema. */
   readonly typesOfComponent: (name: string) => readonly string[];
 }
 
 export interface OperationTypes {
-  /** Name of the type of `request`; `undefined` for an operation that takes nothing. */
+  /** Name of the type of `request`; `undefined` for an operation without parameters and body. */
   readonly input: string | undefined;
   readonly isInputOptional: boolean;
   readonly output: OutputType;
 }
 
 /**
- * Gives every schema that operations use one name, and every operation the names of what it takes and gives.
- * The result is a copy of the document's schemas, annotated from the model: deprecation texts, what only travels
- * one way left out, types that JSON Schema cannot say marked.
+ * Names every schema that operations use, and the request and response of every operation. The result is a copy of the
+ * document's schemas with deprecation texts as comments, without properties that do not travel in its direction, and
+ * with marks for types that JSON Schema cannot express.
  */
 export function collectTypes(
   document: LoadedDocument,
@@ -38,7 +38,7 @@ export function collectTypes(
   deprecationOf: DeprecationOf,
   warn: (text: string) => void,
 ): ModuleTypes {
-  // Functions and types are exported side by side, so they share one pool of names; functions came first.
+  // The index exports functions and types together, so they share one set of names; functions were named first.
   const taken = new Set([...module.operations, ...module.tombstones].map(({ name }) => name));
   const translation = new Translation(document.root, module, taken, deprecationOf, warn);
   const operations = new Map<Operation, OperationTypes>();

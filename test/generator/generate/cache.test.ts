@@ -10,24 +10,24 @@ beforeEach(async () => {
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
 });
 
-test("what is written is read back, from a folder that was not there", async () => {
+test("what is written is read back, and its folder is created", async () => {
   const path = join(folder, "a/b/generate.json");
   const cache = { shop: { inputs: "1", outputs: "2", records: { operations: [], deprecations: [] } } };
   await writeCache(path, cache);
   expect(await readCache(path)).toEqual(cache);
 });
 
-test.each(["", "{", "[1]", "null", '"text"'])("a cache that holds %j is an empty one", async (text) => {
+test.each(["", "{", "[1]", "null", '"text"'])("a cache that holds %j counts as empty", async (text) => {
   await writeFile(join(folder, "generate.json"), text);
   expect(await readCache(join(folder, "generate.json"))).toEqual({});
 });
 
-test("a cache that is not there is an empty one", async () => {
+test("a missing cache counts as empty", async () => {
   expect(await readCache(join(folder, "generate.json"))).toEqual({});
 });
 
 describe("hashTexts", () => {
-  test("tells lists apart that join to the same text", () => {
+  test("differs for lists of texts that join to the same text", () => {
     const lists = [["ab", "c"], ["a", "bc"], ["abc"], ["abc", ""], ["1:abc"], []];
     expect(new Set(lists.map(hashTexts)).size).toBe(lists.length);
   });

@@ -96,10 +96,10 @@ test("a run, a second one, a check, a change, a failure", async () => {
   expect(await project.fingerprint()).toBe(broken);
 });
 
-describe("any other document", () => {
+describe("a document outside of specs/", () => {
   const shop = SPECS["shop.yaml"]!;
 
-  test("goes to a folder of its own, with this package's runtime or another", async () => {
+  test("is written to a folder of its own, with the runtime of this package or another", async () => {
     const { path, generate } = await workFolder({ "api.yaml": shop });
     const words = ["--spec", "api.yaml", "--out", "client"];
     const first = await generate(...words);
@@ -139,7 +139,7 @@ test("wrong usage exits with 2, a wrong module with 1, help with 0", async () =>
   ]);
   expect(help).toMatchObject({ code: 0, stderr: "" });
   expect(help.stdout).toMatch(
-    /^Usage: npm run generate -- \[options\]\n[^]*--spec <file>[^]*--check[^]*Exit status: 0 done, 1 [^]*2 wrong usage\./,
+    /^Usage: npm run generate -- \[options\]\n[^]*--spec <file>[^]*--check[^]*Exit status: 0 success, 1 [^]*2 wrong usage\./,
   );
   expect(usage).toEqual({
     code: 2,
@@ -155,7 +155,7 @@ test("wrong usage exits with 2, a wrong module with 1, help with 0", async () =>
 
 test.each<[string[], string]>([
   [["--nonsense"], "error: unknown option '--nonsense'\n"],
-  [["--spec", "a.yaml"], "error: --spec needs --out. Say where to write: --out <folder>.\n"],
+  [["--spec", "a.yaml"], "error: --spec requires --out. Add --out <folder>.\n"],
   [["--runtime", "x"], "error: --runtime belongs to --spec. Add --spec <file>, or leave it out.\n"],
   [
     ["--strict", "--allow-ref", "a.yaml"],
@@ -166,11 +166,11 @@ test.each<[string[], string]>([
     "error: --module belongs to specs/, not to --spec. Leave one of them out.\n",
   ],
 ])("%j is wrong usage", async (words, want) => {
-  let said = "";
-  const program = new Command().exitOverride().configureOutput({ writeErr: (text) => (said += text) });
+  let printed = "";
+  const program = new Command().exitOverride().configureOutput({ writeErr: (text) => (printed += text) });
   addGenerateCommand(program, "nowhere");
   await expect(program.parseAsync(["generate", ...words], { from: "user" })).rejects.toMatchObject({
     exitCode: 1,
   });
-  expect(said).toBe(want);
+  expect(printed).toBe(want);
 });

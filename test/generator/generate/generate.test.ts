@@ -30,7 +30,7 @@ describe("a first run", () => {
       removed: [],
       difference: { added: expect.arrayContaining(FILES) as unknown, changed: [], stale: [] },
       hasNewNames: true,
-      said: { mall: "1 operation", shop: "2 operations, 1 deprecated" },
+      lines: { mall: "1 operation", shop: "2 operations, 1 deprecated" },
       warnings: [],
     });
     const files = await project.generated();
@@ -68,7 +68,7 @@ describe("a second run", () => {
       removed: [],
       difference: NOTHING,
       hasNewNames: false,
-      said: { mall: "1 operation (unchanged)", shop: "2 operations, 1 deprecated (unchanged)" },
+      lines: { mall: "1 operation (unchanged)", shop: "2 operations, 1 deprecated (unchanged)" },
     });
     expect(await project.fingerprint()).toBe(before);
   });
@@ -93,18 +93,20 @@ describe("a second run", () => {
       (content) => content.replace("deleteJob", "dropJob"),
       ["shop/index.ts", "shop/jobs.ts", "shop/schema.ts", "operations.json"],
     ],
-  ])("after a change of %s makes what depends on it anew, and no more", async (_, name, change, changed) => {
+  ])("after a change of %s generates what depends on it, and no more", async (_, name, change, changed) => {
     const project = await makeProject();
     await run(project);
     await project.write(name, change(await readFile(join(project.root, name), "utf8")));
     const again = await run(project);
     expect([...again.difference.changed].sort()).toEqual(changed.sort());
-    expect(again.said["mall"]).toBe(name === "specs/limits.yaml" ? "1 operation" : "1 operation (unchanged)");
-    expect(again.said["shop"]).toBe("2 operations, 1 deprecated");
+    expect(again.lines["mall"]).toBe(
+      name === "specs/limits.yaml" ? "1 operation" : "1 operation (unchanged)",
+    );
+    expect(again.lines["shop"]).toBe("2 operations, 1 deprecated");
     expect(await run(project, { check: true })).toMatchObject({ difference: NOTHING });
   });
 
-  test("after a hand has been at the output puts everything back", async () => {
+  test("restores what was edited by hand", async () => {
     const project = await makeProject();
     await run(project);
     const before = await project.generated();
@@ -121,7 +123,7 @@ describe("a second run", () => {
     expect(await project.generated()).toEqual(before);
   });
 
-  test("tells which operations came and went, and keeps the names of those that went", async () => {
+  test("lists the operations that were added and removed, and keeps the names of the removed ones", async () => {
     const project = await makeProject();
     await run(project);
     await project.write("specs/shop.yaml", SPECS["shop.yaml"]!.replace("/v1/jobs/{id}:", "/v1/tasks/{id}:"));
@@ -131,7 +133,7 @@ describe("a second run", () => {
     expect(Object.keys(names)).toContain("shop DELETE /v1/jobs/{}");
   });
 
-  test("removes the folder of a module that is known no more", async () => {
+  test("removes the folder of a module that is no longer known", async () => {
     const project = await makeProject();
     await run(project);
     await project.write(
@@ -165,7 +167,7 @@ describe("a run of one module", () => {
     await project.write("specs/shop.yaml", SPECS["shop.yaml"]!.replace("/v1/jobs/{id}:", "/v1/tasks/{id}:"));
     await project.write("specs/mall.yaml", "not even a document");
     const one = await run(project, { modules: ["shop"] });
-    expect(one).toMatchObject({ modules: 1, operations: 3, said: { shop: "2 operations, 1 deprecated" } });
+    expect(one).toMatchObject({ modules: 1, operations: 3, lines: { shop: "2 operations, 1 deprecated" } });
     const after = await project.generated();
     expect(after["mall/floors.ts"]).toBe(before["mall/floors.ts"]);
     expect(after["operations.json"]).toContain('"name":"listFloors"');
@@ -180,7 +182,7 @@ describe("a run of one module", () => {
     );
   });
 
-  test("that is not there names those that are", async () => {
+  test("that does not exist names the known ones", async () => {
     const project = await makeProject();
     expect(await messageOf(() => run(project, { modules: ["yard"] }))).toBe(
       'there is no module "yard" with a document in specs/. Known modules: mall, shop.',
@@ -211,21 +213,21 @@ describe("a check", () => {
     expect(await project.generated()).toEqual({});
   });
 
-  test("does not believe the cache", async () => {
+  test("ignores the cache", async () => {
     const project = await makeProject();
     await run(project);
     await project.write("generated/shop/jobs.ts", "mine");
     const cache = join(project.root, "node_modules/.cache/cloudtemple/generate.json");
     const content = (await readFile(cache, "utf8")).replace(/"outputs":"\w+"/g, '"outputs":"forged"');
     await project.write("node_modules/.cache/cloudtemple/generate.json", content);
-    expect((await run(project, { check: true })).said).toEqual({
+    expect((await run(project, { check: true })).lines).toEqual({
       mall: "1 operation",
       shop: "2 operations, 1 deprecated",
     });
   });
 });
 
-describe("an input that cannot be meant leaves everything as it was", () => {
+describe("an invalid input leaves everything as it was", () => {
   const shop = SPECS["shop.yaml"]!;
   test.each<[string, Record<string, string>, string]>([
     [
@@ -313,6 +315,6 @@ test("a run without a cache, or with a broken one, gives the same bytes", async 
   await rm(join(project.root, "node_modules"), { recursive: true });
   expect(await run(project)).toMatchObject({ difference: NOTHING });
   await project.write("node_modules/.cache/cloudtemple/generate.json", "{");
-  expect(await run(project)).toMatchObject({ difference: NOTHING, said: { mall: "1 operation" } });
+  expect(await run(project)).toMatchObject({ difference: NOTHING, lines: { mall: "1 operation" } });
   expect(await project.generated()).toEqual(before);
 });

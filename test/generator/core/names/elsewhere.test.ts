@@ -54,7 +54,7 @@ describe("a replacement in another module", () => {
     expect(first.warnings).toEqual([]);
     const text = (await project.generated())["mall/floors.ts"];
     expect(text).toContain("@deprecated no removal date announced. Use shop.listJobs.");
-    expect((await run(project)).said).toEqual({
+    expect((await run(project)).lines).toEqual({
       mall: "1 operation, 1 deprecated (unchanged)",
       shop: "2 operations, 1 deprecated (unchanged)",
     });

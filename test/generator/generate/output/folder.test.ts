@@ -21,7 +21,7 @@ beforeEach(async () => {
 const asObject = async (): Promise<Record<string, string>> => Object.fromEntries(await readFiles(folder));
 
 describe("replaceFolder", () => {
-  test("makes a folder, its parents included", async () => {
+  test("creates the folder, its parents included", async () => {
     folder = join(parent, "not/yet/there");
     await replaceFolder(
       folder,
@@ -33,7 +33,7 @@ describe("replaceFolder", () => {
     expect(await asObject()).toEqual({ "a/b/c.ts": "c", "d.json": "d" });
   });
 
-  test("leaves nothing of what was there before", async () => {
+  test("removes every file that was there before", async () => {
     await replaceFolder(
       folder,
       new Map([
@@ -48,12 +48,12 @@ describe("replaceFolder", () => {
     expect(await readdir(parent)).toEqual(["generated"]);
   });
 
-  test("makes an empty folder of no files", async () => {
+  test("creates an empty folder without files", async () => {
     await replaceFolder(folder, new Map());
     expect(await readdir(folder)).toEqual([]);
   });
 
-  test("that fails on the way leaves the old folder, and nothing beside it", async () => {
+  test("that fails while writing leaves the previous folder, and nothing beside it", async () => {
     await replaceFolder(folder, new Map([["a.ts", "old"]]));
     // The second name needs a folder where the first one has put a file.
     const files = new Map([
@@ -65,7 +65,7 @@ describe("replaceFolder", () => {
     expect(await readdir(parent)).toEqual(["generated"]);
   });
 
-  test("that cannot move the old folder away leaves it", async () => {
+  test("that cannot rename the previous folder leaves it", async () => {
     await replaceFolder(folder, new Map([["a.ts", "old"]]));
     await mkdir(join(parent, `.generated.old-${process.pid}`));
     await writeFile(join(parent, `.generated.old-${process.pid}`, "in-the-way"), "");
@@ -95,7 +95,7 @@ describe("replaceFolder", () => {
 });
 
 describe("readFiles", () => {
-  test("gives nothing where there is nothing", async () => {
+  test("returns no files for a missing folder", async () => {
     expect(await asObject()).toEqual({});
   });
 
@@ -115,7 +115,7 @@ describe("readFiles", () => {
   });
 });
 
-test("compareFiles tells what is missing, different and stale", () => {
+test("compareFiles lists what is missing, different and stale", () => {
   const present = new Map([
     ["same", "1"],
     ["differs", "1"],

@@ -4,7 +4,7 @@ import { generateFrom } from "../../../support/from-text.js";
 
 const OLD = { deprecated: true, "x-sunset": "2027-01-01" };
 
-test("an operation is a line of what a caller needs to find it", async () => {
+test("the record of an operation has what a caller needs to find it", async () => {
   const { records } = await generateFrom({
     paths: {
       "/v1/jobs": {
@@ -45,7 +45,7 @@ test("an operation is a line of what a caller needs to find it", async () => {
   expect(records.deprecations).toEqual([records.operations[1]?.deprecated]);
 });
 
-test("records of modules are merged in one order, whatever the order they came in", async () => {
+test("records of modules are merged in one order, whatever order they are given in", async () => {
   const paths = {
     "/v1/b": { get: { responses: {}, ...OLD }, delete: { responses: {} } },
     "/v1/a": { get: { responses: {}, ...OLD, parameters: [{ name: "q", in: "query", schema: {}, ...OLD }] } },

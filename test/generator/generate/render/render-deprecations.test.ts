@@ -47,7 +47,7 @@ test("the soonest removal first, then by place; what has no date apart", async (
   ]);
 });
 
-test("nothing deprecated is said in as many words", () => {
+test("a module without deprecations has a page without tables", () => {
   const text = renderDeprecations([], HEAD);
   expect(text).toContain("0 in all.");
   expect(text).not.toContain("|");

@@ -52,7 +52,7 @@ describe("the advice of a tombstone", () => {
 });
 
 describe("tombstones", () => {
-  it("say what a document said, and nothing runs of it, however odd", async () => {
+  it("quote the document as text, and nothing in it runs, however odd", async () => {
     const note = '*/ evil(); /* "]; </script> @deprecated \u2028 `${x}`';
     const { files } = await generateFrom(JOBS, {
       names: { "shop GET /v0/`*/evil()/{}": "removed", "shop GET /v0/constructor": "constructor_" },

@@ -31,7 +31,7 @@ const DOCUMENT = {
   components: { schemas: { Job } },
 };
 
-/** What is said of the types of the document after `change`. */
+/** The fault of the types of the document after `change`. */
 async function faultAfter(change: (text: string) => string): Promise<string | undefined> {
   const document = await load(DOCUMENT);
   const { module, deprecationOf } = buildModule(document, contextOf());
