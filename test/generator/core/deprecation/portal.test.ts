@@ -40,6 +40,34 @@ describe("phrases of the portal", () => {
     ]);
   });
 
+  it.each([
+    ["de retour", "responseField", undefined],
+    ["query", "parameter", "query"],
+    ["de requête", "parameter", "query"],
+    ["path", "parameter", "path"],
+    ["de chemin", "parameter", "path"],
+    ["header", "parameter", "header"],
+    ["d'en-tête", "parameter", "header"],
+    ["cookie", "parameter", "cookie"],
+    ["body", "requestField", undefined],
+    ["du corps", "requestField", undefined],
+    ["d'entrée", "requestField", undefined],
+  ])("reads a parameter or field %s", (kind, what, place) => {
+    expect(readPortalNotices(`Paramètre ${kind} déprécié: x`)).toMatchObject([
+      { what, in: place, name: "x" },
+    ]);
+    expect(readPortalNotices(`Champs ${kind} depreciés : x`)).toMatchObject([{ what, in: place, name: "x" }]);
+  });
+
+  it.each(["Endpoint", "Fonctionnalité", "Opération", "Operation est", "Routes sont", "Méthode"])(
+    "reads the operation of %s",
+    (words) => {
+      expect(readPortalNotices(`${words} déprécié. Fin.`)).toMatchObject([
+        { what: "operation", rest: "Fin." },
+      ]);
+    },
+  );
+
   it("finds nothing in other texts", () => {
     expect(readPortalNotices("Liste les machines. Paramètres de retour : id, name.")).toEqual([]);
   });

@@ -57,6 +57,30 @@ describe("a name from method and path", () => {
     expect(deriveName({ method, path, returnsList })).toBe(name);
   });
 
+  test.each(
+    (
+      "activate add apply approve assign attach authenticate authorize bind cancel check clone close complete configure " +
+      "confirm connect convert copy customize deactivate deploy detach disable disconnect download duplicate enable end " +
+      "execute exec export extend forward generate import instantiate invite kill link lock login logout mark merge " +
+      "migrate mount move open pause power preview promote publish pull purge push reassign reboot recover redeploy " +
+      "refresh reject relocate remove rename renew replicate reset resize resolve restart restore resume retry revert " +
+      "revoke rollback rotate run scale search send set share shutdown simulate sleep start stop submit suspend swap " +
+      "switch sync synchronize terminate test transfer trigger unassign unbind unlink unlock unmount unpause unpublish " +
+      "unset update upgrade upload validate verify wait wake"
+    ).split(" "),
+  )("the segment %s is an action", (verb) => {
+    expect(deriveName({ method: "POST", path: `/v1/things/{id}/${verb}` })).toBe(`${verb}Thing`);
+  });
+
+  test.each(["iaas", "spp", "llmaas", "saas", "dns", "status", "vmware", "metadata", "https", "os"])(
+    "%s is not a plural",
+    (word) => {
+      const name = `${word[0]!.toUpperCase()}${word.slice(1)}`;
+      expect(deriveName({ method: "GET", path: `/v1/${word}/{id}` })).toBe(`get${name}`);
+      expect(deriveName({ method: "GET", path: `/v1/${word}` })).toBe(`get${name}`);
+    },
+  );
+
   test("does not depend on the names of placeholders", () => {
     const names = ["{id}", "{virtualMachineId}", "{power}", "{_}", "{}"].map((placeholder) =>
       deriveName({ method: "POST", path: `/v1/machines/${placeholder}/disks/${placeholder}/attach` }),

@@ -41,6 +41,17 @@ describe("an operation of another module", () => {
   });
 });
 
+describe("a route without a method", () => {
+  it.each(["GET", "PUT", "POST", "PATCH", "DELETE", "HEAD"])("is found if it has %s alone", (method) => {
+    expect(findElsewhere("/vpc/v1/x", OTHERS, { [`vpc ${method} /v1/x`]: "x" })).toBe("vpc.x");
+  });
+
+  it("is found if every other method was removed", () => {
+    const names = { ...NAMES, "vpc POST /v0/networks": "create" };
+    expect(findElsewhere("/vpc/v0/networks", OTHERS, names)).toBe("vpc.create");
+  });
+});
+
 describe("a replacement in another module", () => {
   it("is found even if that gets its names in the same run, and the next run changes nothing", async () => {
     const project = await makeProject({
