@@ -6,8 +6,8 @@ import tseslint from "typescript-eslint";
  * `import()` count like any other import.
  */
 const BASE = ["json", "problem", "text"];
-const DOCUMENT = [...BASE, "json-schema", "document", "names"];
-const MODEL = [...DOCUMENT, "deprecation", "contract"];
+const DOCUMENT = [...BASE, "contract", "json-schema", "document", "names"];
+const MODEL = [...DOCUMENT, "deprecation"];
 const SPECS = [...MODEL, "model"];
 const PRODUCT = [...SPECS, "specs", "command-line"];
 const ROOMS = {
@@ -15,8 +15,8 @@ const ROOMS = {
   problem: { files: ["generator/problem.ts"], imports: [] },
   text: { files: ["generator/text/**"], imports: ["json", "problem"] },
   "json-schema": { files: ["generator/core/json-schema/**"], imports: BASE },
-  document: { files: ["generator/core/document/**"], imports: [...BASE, "json-schema"] },
-  names: { files: ["generator/core/names/**"], imports: [...BASE, "json-schema"] },
+  document: { files: ["generator/core/document/**"], imports: [...BASE, "contract", "json-schema"] },
+  names: { files: ["generator/core/names/**"], imports: [...BASE, "contract", "json-schema"] },
   deprecation: { files: ["generator/core/deprecation/**"], imports: DOCUMENT },
   model: { files: ["generator/core/model/**"], imports: MODEL },
   specs: { files: ["generator/core/specs/**"], imports: SPECS },

@@ -1,3 +1,4 @@
+import { isSuccess } from "../core/document/status.js";
 import { canonicalText, typeText } from "../core/json-schema/canonical.js";
 import type { Side } from "../core/json-schema/shape.js";
 import type { Content, Operation } from "../core/model/model.js";
@@ -166,7 +167,7 @@ function pairContents(
 }
 
 function successes({ responses }: Operation): Operation["responses"] {
-  const found = responses.filter(({ status }) => status.startsWith("2"));
+  const found = responses.filter(({ status }) => isSuccess(status));
   return found.length > 0 ? found : responses.filter(({ status }) => status === "default");
 }
 

@@ -1,5 +1,6 @@
 import type { Deprecation } from "../core/deprecation/deprecation.js";
 import { readDeprecation } from "../core/deprecation/read.js";
+import { isSuccess } from "../core/document/status.js";
 import { shapeOf } from "../core/json-schema/shape.js";
 import { peel } from "../core/json-schema/unwrap.js";
 import type { Operation } from "../core/model/model.js";
@@ -87,7 +88,7 @@ function fieldNamed({ scope, name }: Deprecation, wanted: string, loaded: Loaded
 }
 
 function responseSchemaOf({ responses }: Operation): Json | undefined {
-  return responses.find(({ status }) => status.startsWith("2"))?.contents[0]?.schema;
+  return responses.find(({ status }) => isSuccess(status))?.contents[0]?.schema;
 }
 
 /** The schema that the name of a field starts with, and the keys of the members below it. */

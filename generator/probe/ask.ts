@@ -7,6 +7,7 @@ import {
   TimeoutError,
   withResponse,
 } from "../../runtime/index.js";
+import { isSuccess } from "../core/document/status.js";
 import { kindOf } from "../core/model/content.js";
 import type { Json } from "../json.js";
 import type { Candidate } from "./candidates.js";
@@ -67,8 +68,7 @@ function failureOf(error: CloudTempleError, target: Target): Answer {
     return { kind: "failure", reason: `has no key: set ${keyVariable(target)}`, isConfiguration: true };
   if (!isOwnCall || error instanceof ConfigurationError) throw error;
   if (error instanceof ApiError) {
-    const isSuccess = error.status >= 200 && error.status < 300;
-    return isSuccess
+    return isSuccess(String(error.status))
       ? { kind: "failure", reason: `answered ${error.status} with too much`, isConfiguration: false }
       : { kind: "refusal", status: error.status };
   }

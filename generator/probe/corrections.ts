@@ -1,4 +1,5 @@
 import { resolve } from "../core/document/resolve.js";
+import { isSuccess } from "../core/document/status.js";
 import { kindOf } from "../core/model/content.js";
 import {
   arrayMember,
@@ -196,9 +197,9 @@ function schemaForType(mediaType: string, contents: Json | undefined): Json {
 function addStatus(status: string, { content, pointer }: CorrectionContext): Change {
   const responses = valueAt(content, pointer);
   const description = `Answered by the platform; not in its document.`;
-  const success = Object.entries(isObject(responses) ? responses : {}).find(([code]) => code.startsWith("2"));
+  const success = Object.entries(isObject(responses) ? responses : {}).find(([code]) => isSuccess(code));
   const like =
-    status.startsWith("2") && success !== undefined ? resolve(content, success[1], "")?.value : undefined;
+    isSuccess(status) && success !== undefined ? resolve(content, success[1], "")?.value : undefined;
   const body = objectMember(like, "content");
   const response: JsonObject = body === undefined ? { description } : { description, content: body };
   const operation = pointerOf(...keysOf(pointer).slice(0, -1));

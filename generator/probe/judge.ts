@@ -1,5 +1,6 @@
+import { covers, essenceOf } from "../../runtime/media-type.js";
 import { resolve } from "../core/document/resolve.js";
-import { kindOf } from "../core/model/content.js";
+import { isSuccess } from "../core/document/status.js";
 import type { Content, Response } from "../core/model/model.js";
 import type { Json, JsonObject } from "../json.js";
 import { isObject, member, objectMember } from "../json.js";
@@ -49,7 +50,7 @@ export function judgeSuccess(
   const exact = documentedResponse(target, status);
   if (exact === undefined) findWrongStatus(target, status, sink);
   // What is meant by a success that the document does not mention is most likely what it does mention.
-  const response = exact ?? target.operation.responses.find((each) => each.status.startsWith("2"));
+  const response = exact ?? target.operation.responses.find((each) => isSuccess(each.status));
   if (response === undefined) return undefined;
   const pointer = responsePointer(checker.root, target, response.status);
   if (response.contents.length === 0) {
@@ -80,7 +81,7 @@ export function judgeSuccess(
       });
     return undefined;
   }
-  if (mediaType !== undefined && exact !== undefined && !types.some((type) => covers(type, mediaType))) {
+  if (mediaType !== undefined && exact !== undefined && !types.some((type) => describes(type, mediaType))) {
     sink.findings.push({
       kind: "wrongContentType",
       pointer: `${pointer}/content`,
@@ -96,7 +97,9 @@ export function judgeSuccess(
 
 function contentFor(contents: readonly Content[], mediaType: string | undefined): Content | undefined {
   const json = contents.filter(({ kind }) => kind === "json");
-  return json.find((content) => mediaType !== undefined && covers(content.mediaType, mediaType)) ?? json[0];
+  return (
+    json.find((content) => mediaType !== undefined && describes(content.mediaType, mediaType)) ?? json[0]
+  );
 }
 
 function judgeBody(content: Content | undefined, value: Json, checker: Checker, sink: Sink): void {
@@ -169,9 +172,7 @@ function operationNode(root: JsonObject, { operation }: Target): JsonObject | un
   return resolve(root, { $ref: `#${operation.pointer}` }, "")?.value;
 }
 
-function covers(documented: string, mediaType: string): boolean {
-  const type = (documented.split(";", 1)[0] ?? "").trim().toLowerCase();
-  if (type === mediaType || type === "*/*") return true;
-  if (type.endsWith("/*")) return mediaType.startsWith(type.slice(0, -1));
-  return kindOf(type) === "json" && type === "text/json" && mediaType === "application/json";
+function describes(documented: string, mediaType: string): boolean {
+  if (covers(documented, mediaType)) return true;
+  return essenceOf(documented) === "text/json" && mediaType === "application/json";
 }

@@ -1,10 +1,9 @@
 import pluralize from "pluralize";
+import { isVersionSegment } from "../core/names/version-segment.js";
 
 /** Words of a path that name resources, in order: no placeholders, no version. */
 function wordsOf(path: string): string[] {
-  return path
-    .split("/")
-    .filter((word) => word !== "" && !word.startsWith("{") && !/^v\d+(\.\d+)*$/.test(word));
+  return path.split("/").filter((word) => word !== "" && !word.startsWith("{") && !isVersionSegment(word));
 }
 
 /** One of what a word of the API names: `virtual_machines`, `virtualMachines` and `VirtualMachine` are one. */

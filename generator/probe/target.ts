@@ -1,4 +1,5 @@
 import type { Operation as Descriptor } from "../../runtime/index.js";
+import { isSuccess } from "../core/document/status.js";
 import { descriptorOf } from "../core/model/descriptor.js";
 import type { Operation, Parameter } from "../core/model/model.js";
 import { arrayMember, isObject, type Json, type JsonObject, member, stringMember } from "../json.js";
@@ -49,7 +50,7 @@ function probeDescriptor(operation: Operation): Descriptor {
 
 function skipReason({ responses }: Operation): string | undefined {
   const kinds = responses
-    .filter(({ status }) => status.startsWith("2"))
+    .filter(({ status }) => isSuccess(status))
     .flatMap(({ contents }) => contents.map(({ kind }) => kind));
   if (kinds.length === 0 || kinds.some((kind) => kind === "json" || kind === "text")) return undefined;
   return kinds.includes("events") ? "answers with a stream of events" : "answers with a file";
@@ -59,7 +60,7 @@ function skipReason({ responses }: Operation): string | undefined {
 export function answerSchema({ responses }: Operation): PlacedSchema | undefined {
   for (const { status, contents } of responses) {
     const content = contents.find(({ kind, schema }) => kind === "json" && schema !== undefined);
-    if (status.startsWith("2") && content?.schema !== undefined)
+    if (isSuccess(status) && content?.schema !== undefined)
       return { schema: content.schema, pointer: `${content.pointer}/schema` };
   }
   return undefined;

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { loadDocument } from "../core/document/document.js";
+import { OPERATION_KEYS } from "../core/document/methods.js";
 import { parseObject } from "../core/document/parse.js";
 import type { ModuleEntry } from "../core/specs/modules.js";
 import { arrayMember, isObject, type JsonObject, objectMember, stringMember } from "../json.js";
@@ -20,8 +21,6 @@ export interface InspectedDocument {
     readonly isDeprecated: boolean;
   }[];
 }
-
-const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 /**
  * Decides whether a text is the OpenAPI document of a module: complete, OpenAPI 3, references sound, and not some
@@ -78,7 +77,7 @@ export function hashDocument(text: string): string {
 
 export function operationsOf(root: JsonObject): InspectedDocument["operations"] {
   return Object.entries(objectMember(root, "paths") ?? {}).flatMap(([path, item]) =>
-    METHODS.flatMap((method) => {
+    OPERATION_KEYS.flatMap((method) => {
       const operation = objectMember(item, method);
       if (operation === undefined) return [];
       return [{ method: method.toUpperCase(), path, isDeprecated: operation["deprecated"] === true }];

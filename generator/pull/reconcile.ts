@@ -1,4 +1,5 @@
 import type { LoadedDocument } from "../core/document/document.js";
+import { isSuccess } from "../core/document/status.js";
 import { typeText } from "../core/json-schema/canonical.js";
 import { shapeOf } from "../core/json-schema/shape.js";
 import { peel } from "../core/json-schema/unwrap.js";
@@ -75,7 +76,7 @@ function fieldsOf(root: JsonObject, operation: Operation): Map<string, string> {
     if (place !== "path") fields.set(`${place} ${key}`, text(root, schema, isRequired));
   }
   collect(root, operation.bodies[0]?.schema, "body", "request", fields, []);
-  const success = operation.responses.find(({ status }) => status.startsWith("2"));
+  const success = operation.responses.find(({ status }) => isSuccess(status));
   collect(root, success?.contents[0]?.schema, "response", "response", fields, []);
   return fields;
 }

@@ -1,4 +1,5 @@
 import pluralize from "pluralize";
+import { isSuccess } from "../core/document/status.js";
 import { flatten, type JsonSchema, referenceName, type SchemaDefinitions, typeOf } from "./json-schema.js";
 import {
   addressesItem,
@@ -92,7 +93,7 @@ export function closest(
 
 /** The schema of the first successful JSON answer. */
 export function answerSchema(operation: OperationData): JsonSchema | undefined {
-  const status = Object.keys(operation.responses).find((code) => code.startsWith("2"));
+  const status = Object.keys(operation.responses).find((code) => isSuccess(code));
   const content = status === undefined ? undefined : operation.responses[status];
   return content?.["application/json"];
 }

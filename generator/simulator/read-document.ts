@@ -1,10 +1,9 @@
+import { OPERATION_KEYS } from "../core/document/methods.js";
 import { isObject, type Json, type JsonObject, member, objectMember, stringMember } from "../json.js";
 import { valueAt } from "../json-pointer.js";
 import type { JsonSchema } from "./json-schema.js";
 import type { ModuleData, OperationData, ParameterData } from "./platform-data.js";
 import { createSchemaReader, type SchemaReader } from "./read-schema.js";
-
-const METHODS = ["get", "head", "post", "put", "patch", "delete"] as const;
 
 /** Where a module lives; the rest of its data is read from the document. */
 export type ModulePlace = Pick<ModuleData, "slug" | "basePath" | "origin" | "documentPaths" | "source">;
@@ -16,7 +15,7 @@ export function readDocument(place: ModulePlace, root: JsonObject): ModuleData {
   const schemas = createSchemaReader(root);
   const operations: OperationData[] = [];
   for (const [path, item] of Object.entries(objectMember(root, "paths") ?? {})) {
-    for (const method of METHODS) {
+    for (const method of OPERATION_KEYS) {
       const operation = objectMember(item, method);
       if (operation === undefined) continue;
       operations.push(readOperation({ root, place, schemas, path, item, method, operation }));
@@ -31,7 +30,7 @@ interface OperationPlace {
   readonly schemas: SchemaReader;
   readonly path: string;
   readonly item: Json;
-  readonly method: (typeof METHODS)[number];
+  readonly method: string;
   readonly operation: JsonObject;
 }
 

@@ -1,3 +1,4 @@
+import { isSuccess } from "../core/document/status.js";
 import { answerSchema } from "./collections.js";
 import { errorResponse, json } from "./errors.js";
 import { example } from "./example.js";
@@ -79,7 +80,7 @@ export function missing({ route }: Call, id: string): Response {
 /** Answers an operation that keeps nothing, from its schema; equal requests get equal answers. */
 export function answerCall({ route, request }: Call, platform: Platform): Response {
   const [status = "200", content = {}] =
-    Object.entries(route.operation.responses).find(([code]) => code.startsWith("2")) ?? [];
+    Object.entries(route.operation.responses).find(([code]) => isSuccess(code)) ?? [];
   const [mediaType, schema] = Object.entries(content)[0] ?? [];
   if (mediaType === undefined || schema === undefined || route.operation.method === "HEAD") {
     return new Response(null, { status: Number(status) });

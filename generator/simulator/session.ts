@@ -1,3 +1,4 @@
+import { API_PATH, LOGIN_PATH } from "../../runtime/platform.js";
 import type { Simulator } from "./api.js";
 
 /** Any origin will do: the simulator looks at paths. */
@@ -14,14 +15,14 @@ export interface Session {
 
 export async function openSession(simulator: Simulator): Promise<Session> {
   const { id, secret } = simulator.credentials;
-  const login = await simulator.fetch(`${ORIGIN}/api/iam/v2/auth/personal_access_token`, {
+  const login = await simulator.fetch(`${ORIGIN}${API_PATH}${LOGIN_PATH}`, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ id, secret }),
   });
   const token = await login.text();
   const send: Session["send"] = (method, path, body) =>
-    simulator.fetch(`${ORIGIN}/api${path}`, {
+    simulator.fetch(`${ORIGIN}${API_PATH}${path}`, {
       method,
       headers: {
         authorization: `Bearer ${token}`,

@@ -1,3 +1,4 @@
+import { isSuccess } from "../core/document/status.js";
 import type { ActivityPlan } from "./activities.js";
 import { applyBody } from "./apply-body.js";
 import { answerSchema, type Collection } from "./collections.js";
@@ -147,7 +148,7 @@ function naming(
 }
 
 function successes({ route }: Call): string[] {
-  return Object.keys(route.operation.responses).filter((status) => /^2\d\d$/.test(status));
+  return Object.keys(route.operation.responses).filter((status) => isSuccess(status) && /^\d+$/.test(status));
 }
 
 /** A write that is done at once answers 204 where that is declared, else the first success there is. */

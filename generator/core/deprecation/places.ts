@@ -8,10 +8,10 @@ import {
   stringMember,
 } from "../../json.js";
 import { pointerOf } from "../../json-pointer.js";
+import { OPERATION_KEYS } from "../document/methods.js";
 import { resolve } from "../document/resolve.js";
+import { isSuccess } from "../document/status.js";
 import { eachSubschema } from "../json-schema/walk.js";
-
-const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 /** An operation as it stands in the document, with the parameters it takes. */
 export interface OperationPlace {
@@ -50,7 +50,7 @@ export function operationPlaces(root: JsonObject): OperationPlace[] {
   for (const [path, value] of Object.entries(objectMember(root, "paths") ?? {})) {
     const item = resolve(root, value, pointerOf("paths", path));
     if (item === undefined) continue;
-    for (const method of METHODS) {
+    for (const method of OPERATION_KEYS) {
       const node = member(item.value, method);
       if (!isObject(node)) continue;
       places.push({
@@ -68,9 +68,9 @@ export function operationPlaces(root: JsonObject): OperationPlace[] {
   return places;
 }
 
-function responseSchemas(root: JsonObject, node: JsonObject, isSuccess: boolean): Json[] {
+function responseSchemas(root: JsonObject, node: JsonObject, successes: boolean): Json[] {
   return Object.entries(objectMember(node, "responses") ?? {})
-    .filter(([status]) => (status.startsWith("2") || status === "default") === isSuccess)
+    .filter(([status]) => (isSuccess(status) || status === "default") === successes)
     .flatMap(([, response]) => contentSchemas(root, response));
 }
 

@@ -1,3 +1,4 @@
+import { PLATFORM_HOST } from "../../../runtime/platform.js";
 import { arrayMember, isObject, type JsonObject, member, objectMember, stringMember } from "../../json.js";
 import type { Replacement } from "./deprecation.js";
 import { findProperty, usersOfSchemas } from "./lookup.js";
@@ -109,7 +110,7 @@ export function createTargets(
 function hostsOf(root: JsonObject): ReadonlySet<string> {
   const urls = (arrayMember(root, "servers") ?? []).map((server) => stringMember(server, "url") ?? "");
   const hosts = urls.flatMap((url) => /^(?:https?:)?\/\/([^/]+)/i.exec(url)?.[1]?.toLowerCase() ?? []);
-  return new Set(["shiva.cloud-temple.com", ...hosts]);
+  return new Set([PLATFORM_HOST, ...hosts]);
 }
 
 function operationTarget({ node, method, path }: OperationPlace): Target {

@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject } from "../../json.js";
 import { pointerOf } from "../../json-pointer.js";
+import { OPERATION_KEYS } from "./methods.js";
 import type { UnsoundKeyword } from "./sound-schemas.js";
-import { METHODS } from "./swagger-bodies.js";
 
 type Report = (keyword: UnsoundKeyword) => void;
 
@@ -22,7 +22,7 @@ export function makeSound(document: JsonObject, report: Report): void {
     checkParameters(item, at, report);
     for (const [key, operation] of Object.entries(item)) {
       if (isObject(operation)) checkOperation(operation, at + pointerOf(key), report);
-      else if (METHODS.includes(key)) leaveOut(item, key, at, "an operation", report);
+      else if (OPERATION_KEYS.includes(key)) leaveOut(item, key, at, "an operation", report);
       // The library takes every member of a path for an operation.
       else if (operation === null) Reflect.deleteProperty(item, key);
     }

@@ -1,7 +1,6 @@
 import { arrayMember, isObject, type Json, type JsonObject, objectMember, stringMember } from "../../json.js";
 import { valueAt } from "../../json-pointer.js";
-
-export const METHODS: readonly string[] = ["get", "put", "post", "delete", "options", "head", "patch"];
+import { OPERATION_KEYS } from "./methods.js";
 
 /**
  * Makes request bodies of the parameters of a Swagger 2.0 document that are in the body or in a form, in place. The
@@ -12,7 +11,7 @@ export function makeBodies(document: JsonObject): void {
   for (const item of Object.values(objectMember(document, "paths") ?? {})) {
     if (!isObject(item)) continue;
     const shared = arrayMember(item, "parameters") ?? [];
-    for (const method of METHODS) {
+    for (const method of OPERATION_KEYS) {
       const operation = item[method];
       if (isObject(operation)) makeBody(document, operation, shared);
     }

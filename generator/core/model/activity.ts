@@ -2,6 +2,7 @@ import type { CreatedId } from "../../../runtime/operation.js";
 import { arrayMember, type JsonObject, member, stringMember } from "../../json.js";
 import type { LoadedDocument } from "../document/document.js";
 import { problemAt } from "../document/parse.js";
+import { isSuccess } from "../document/status.js";
 import { isWrite, type Operation, type Response } from "./model.js";
 
 /**
@@ -27,7 +28,7 @@ export function readActivity(
       "Expected always, maybe or never.",
     );
   }
-  const hasBody = responses.some(({ status, contents }) => status.startsWith("2") && contents.length > 0);
+  const hasBody = responses.some(({ status, contents }) => isSuccess(status) && contents.length > 0);
   const activity = stated ?? (basePath !== undefined && isWrite(method) && !hasBody ? "maybe" : "never");
   const created = (arrayMember(node, "x-created-id") ?? []).map((source): CreatedId => {
     const type = stringMember(source, "concernedItem");

@@ -1,3 +1,4 @@
+import { essenceOf, isJsonType, isRange } from "../../../runtime/media-type.js";
 import { isObject, type Json, type JsonObject, member, objectMember } from "../../json.js";
 import { pointerOf } from "../../json-pointer.js";
 import type { Content, ContentKind } from "./model.js";
@@ -24,14 +25,9 @@ function contentKind(mediaType: string, schema: Json | undefined): ContentKind {
   return kind === "json" && isFile(schema) ? "binary" : kind;
 }
 
-/** Whether a media type stands for several: `image/*`. */
-export function isRange(mediaType: string): boolean {
-  return /^\s*[^;]*\*/.test(mediaType);
-}
-
 /** Among contents of one kind: plain JSON before its dialects, ranges last. */
 function rank({ mediaType }: Content): number {
-  if (/^\s*application\/json\s*(;|$)/i.test(mediaType)) return 0;
+  if (essenceOf(mediaType) === "application/json") return 0;
   return isRange(mediaType) ? 2 : 1;
 }
 
@@ -49,8 +45,8 @@ export function schemaMember(node: Json | undefined): Json | undefined {
 const ORDER: ContentKind[] = ["json", "multipart", "form", "text", "binary", "events"];
 
 export function kindOf(mediaType: string): ContentKind {
-  const type = (mediaType.split(";", 1)[0] ?? "").trim().toLowerCase();
-  if (type === "*/*" || /^application\/\*$/.test(type) || /^[^/]+\/([^/]+\+)?json$/.test(type)) return "json";
+  const type = essenceOf(mediaType);
+  if (type === "*/*" || type === "application/*" || isJsonType(type)) return "json";
   if (type === "text/event-stream") return "events";
   if (type === "application/x-www-form-urlencoded") return "form";
   if (type.startsWith("multipart/")) return "multipart";

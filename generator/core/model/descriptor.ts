@@ -8,6 +8,7 @@ import type {
 import { booleanMember, stringMember } from "../../json.js";
 import { commentLine } from "../../text/comment.js";
 import { deprecationText } from "../deprecation/deprecation-text.js";
+import { isSuccess } from "../document/status.js";
 import type { Content, ContentKind, Operation, Parameter, ParameterLocation, ScopedAuth } from "./model.js";
 import { styleOf } from "./parameters.js";
 
@@ -101,7 +102,7 @@ const READ_AS: Readonly<Record<ContentKind, ResponseContent>> = {
 };
 
 function responseContents(operation: Operation): Descriptor["responses"] {
-  const successes = operation.responses.filter(({ status }) => status.startsWith("2"));
+  const successes = operation.responses.filter(({ status }) => isSuccess(status));
   const shown =
     successes.length > 0 ? successes : operation.responses.filter(({ status }) => status === "default");
   const entries = shown.map(({ status, contents: [first] }): [string, ResponseContent] => [

@@ -1,5 +1,6 @@
 import { compareText } from "../../json.js";
 import { fileName } from "../names/identifier.js";
+import { isVersionSegment } from "../names/version-segment.js";
 
 /** A file with more operations is hard to read, and has over 1,000 lines. */
 const MAX_OPERATIONS_PER_FILE = 28;
@@ -72,7 +73,7 @@ function inParts<T>(name: string, members: readonly T[]): [string, readonly T[]]
 export function resourcesOf(path: string): string[] {
   return path
     .split("/")
-    .filter((segment) => segment !== "" && !segment.includes("{") && !/^v\d+(\.\d+)*$/i.test(segment));
+    .filter((segment) => segment !== "" && !segment.includes("{") && !isVersionSegment(segment));
 }
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {

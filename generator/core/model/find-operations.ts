@@ -10,7 +10,9 @@ import {
   stringMember,
 } from "../../json.js";
 import { pointerOf } from "../../json-pointer.js";
+import { OPERATION_KEYS, OPERATION_METHODS } from "../document/methods.js";
 import { resolve } from "../document/resolve.js";
+import { isSuccess } from "../document/status.js";
 import type { Unnamed } from "../names/registry.js";
 import { readContents } from "./content.js";
 import { resourcesOf } from "./files.js";
@@ -28,8 +30,8 @@ export interface Found extends Unnamed {
   readonly responses: readonly Response[];
 }
 
-const METHODS = ["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT", "TRACE"] as const;
-const KEYS: readonly string[] = METHODS.map((method) => method.toLowerCase());
+/** The order of the operations of a path, and of what is generated from them. */
+const METHODS = [...OPERATION_METHODS].sort(compareText);
 
 /** Keys of a path item beside operations (OpenAPI 3.1 "Path Item Object"). */
 const OTHERS = new Set(["$ref", "description", "parameters", "servers", "summary"]);
@@ -59,11 +61,11 @@ function operationsOf(root: JsonObject, path: string, own: Json, slug: string, r
   const standsAt = (key: string): string =>
     (Object.hasOwn(own, key) ? ownPointer : item.pointer) + pointerOf(key);
   for (const key of Object.keys(pathItem)) {
-    if (KEYS.includes(key) || OTHERS.has(key) || key.startsWith("x-")) continue;
+    if (OPERATION_KEYS.includes(key) || OTHERS.has(key) || key.startsWith("x-")) continue;
     report(
       standsAt(key),
       "is not an operation, so it is left out.",
-      `Expected one of ${KEYS.join(", ")}, in lower case.`,
+      `Expected one of ${OPERATION_KEYS.join(", ")}, in lower case.`,
     );
   }
   return METHODS.flatMap((method): Found[] => {
@@ -126,7 +128,7 @@ function readResponses(root: JsonObject, node: JsonObject, pointer: string, repo
 
 /** Whether the name of an operation should say that it returns a list; `undefined` if the document does not state it. */
 function isListReturned(root: JsonObject, responses: readonly Response[]): boolean | undefined {
-  const success = responses.find(({ status }) => status.startsWith("2"));
+  const success = responses.find(({ status }) => isSuccess(status));
   const schema = success?.contents.find(({ kind }) => kind === "json")?.schema;
   const value: Json | undefined = resolve(root, schema, "")?.value;
   return member(value, "type") === "array" ? true : undefined;

@@ -1,8 +1,7 @@
+import { PLATFORM_ORIGIN } from "../../../runtime/platform.js";
 import { arrayMember, isObject, type Json, type JsonObject, objectMember, stringMember } from "../../json.js";
 import type { Server, ServerVariable } from "./model.js";
 import type { Report } from "./report.js";
-
-const PLATFORM_ORIGIN = "https://shiva.cloud-temple.com";
 
 /** Where an operation is served: on a server of its own, or below the base URL of the client. */
 export interface OperationServer {

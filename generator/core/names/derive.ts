@@ -1,5 +1,6 @@
 import pluralize from "pluralize";
 import { functionName } from "./identifier.js";
+import { isVersionSegment } from "./version-segment.js";
 
 /** What a name is derived from: nothing that can change while the operation stays the same. */
 export interface Route {
@@ -39,7 +40,7 @@ const VERBS = new Set(
 export function deriveName(route: Route): string {
   const segments = route.path
     .split("/")
-    .filter((segment) => segment !== "" && !/^v\d+(\.\d+)*$/i.test(segment))
+    .filter((segment) => segment !== "" && !isVersionSegment(segment))
     .map((segment) => ({ text: wordsOf(segment), isPlaceholder: /^\{[^{}]*\}$/.test(segment) }));
   const nouns = segments.filter((segment) => !segment.isPlaceholder).map((segment) => segment.text);
   const endsInItem = segments.at(-1)?.isPlaceholder ?? false;

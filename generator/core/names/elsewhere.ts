@@ -1,4 +1,7 @@
 import { camelCase } from "change-case";
+import { HTTP_METHODS } from "../../../runtime/method.js";
+import { API_PATH, PLATFORM_ORIGIN } from "../../../runtime/platform.js";
+import { escapePattern } from "../../text/pattern.js";
 import type { Names } from "./registry.js";
 
 /** What is needed of the modules of the platform to recognise an operation of one in a text. */
@@ -29,8 +32,7 @@ export function findElsewhere(
     );
     return module !== undefined && isKnown ? `${module.slug}.${name}` : undefined;
   }
-  const [, verb, route] =
-    /^(?:([A-Z]+)\s+)?(?:https:\/\/shiva\.cloud-temple\.com)?(?:\/api)?(\/\S+)$/.exec(text.trim()) ?? [];
+  const [, verb, route] = ROUTE.exec(text.trim()) ?? [];
   if (route === undefined) return undefined;
   for (const { slug, basePath } of modules) {
     if (basePath === undefined || !route.startsWith(`${basePath}/`)) continue;
@@ -38,7 +40,7 @@ export function findElsewhere(
       .slice(basePath.length)
       .replaceAll(/\{[^{}]*\}|(?<=\/):\w+/g, "{}")
       .replace(/\/+$/, "");
-    const found = (verb === undefined ? METHODS : [verb]).filter((method) =>
+    const found = (verb === undefined ? HTTP_METHODS : [verb]).filter((method) =>
       exists(`${slug} ${method} ${path}`),
     );
     if (found.length === 1) return `${slug}.${names[`${slug} ${found[0] ?? ""} ${path}`] ?? ""}`;
@@ -46,4 +48,7 @@ export function findElsewhere(
   return undefined;
 }
 
-const METHODS = ["GET", "PUT", "POST", "PATCH", "DELETE", "HEAD"];
+/** A route, below the platform's base URL or not: `GET https://shiva.cloud-temple.com/api/vpc/v1/networks`. */
+const ROUTE = new RegExp(
+  `^(?:([A-Z]+)\\s+)?(?:${escapePattern(PLATFORM_ORIGIN)})?(?:${escapePattern(API_PATH)})?(/\\S+)$`,
+);

@@ -2,6 +2,7 @@ import { compareText, type JsonObject } from "../../json.js";
 import { Problem } from "../../problem.js";
 import { deriveName, type Route } from "./derive.js";
 import { claim, functionName, isReserved } from "./identifier.js";
+import { isVersionSegment } from "./version-segment.js";
 
 /** An operation that needs a name. */
 export interface Unnamed extends Route {
@@ -49,8 +50,8 @@ export function nameOperations<T extends Unnamed>(operations: readonly T[], name
   for (const operation of inOrder) {
     if (named.has(operation)) continue;
     const wanted = preferredName(operation);
-    // Two versions of one route differ by nothing but the version.
-    assign(operation, owners.has(wanted) ? wanted + versionOf(operation.path) : wanted);
+    const owner = owners.get(wanted);
+    assign(operation, owner === undefined ? wanted : wanted + versionBeside(owner, operation));
   }
   return named;
 }
@@ -97,9 +98,15 @@ export function nameForeignOperations<T extends Unnamed>(
 ): Map<T, string> {
   const named = new Map<T, string>();
   const taken = new Set<string>();
+  const owners = new Map<string, string>();
   for (const operation of [...operations].sort((a, b) => compareText(keyOf(a), keyOf(b)))) {
     const wanted = preferredName(operation);
-    const name = claim(taken.has(wanted) ? deriveName(operation) + versionOf(operation.path) : wanted, taken);
+    const owner = owners.get(wanted);
+    const name = claim(
+      owner === undefined ? wanted : deriveName(operation) + versionBeside(owner, operation),
+      taken,
+    );
+    owners.set(name, keyOf(operation));
     if (name !== wanted) {
       warn(
         `${operation.method} ${operation.path} is called ${name}: the name ${wanted} was taken by another operation.`,
@@ -117,10 +124,22 @@ export function appendNames<T extends Unnamed>(names: Names, named: ReadonlyMap<
   return Object.fromEntries(Object.entries(all).sort(([a], [b]) => compareText(a, b)));
 }
 
-/** The version segment of a path where it is not the first one: `V2`. */
-function versionOf(path: string): string {
-  const version = path.split("/").find((segment) => /^v\d+$/i.test(segment));
-  return version === undefined || version.toLowerCase() === "v1" ? "" : version.toUpperCase();
+/**
+ * What tells an operation from the one that has its name already: its version, `V2` or `V1_1`. Two versions of one
+ * route differ by nothing else; of two other operations, `v1` says nothing.
+ */
+function versionBeside(owner: string, operation: Unnamed): string {
+  const version = operation.path.split("/").find(isVersionSegment)?.toUpperCase() ?? "";
+  const key = keyOf(operation);
+  const isSameRoute = key !== owner && withoutVersion(owner) === withoutVersion(key);
+  return version === "V1" && !isSameRoute ? "" : version.replaceAll(".", "_");
+}
+
+function withoutVersion(key: string): string {
+  return key
+    .split("/")
+    .filter((segment) => !isVersionSegment(segment))
+    .join("/");
 }
 
 function preferredName(operation: Unnamed): string {

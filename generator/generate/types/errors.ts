@@ -1,3 +1,4 @@
+import { isSuccess } from "../../core/document/status.js";
 import type { Operation } from "../../core/model/model.js";
 import { claim, typeName } from "../../core/names/identifier.js";
 import { compareText, type JsonObject } from "../../json.js";
@@ -35,7 +36,7 @@ export function addErrorTypes(
 
 function errorsSchema(operation: Operation, translation: Translation): JsonObject | undefined {
   const entries = operation.responses
-    .filter(({ status }) => !status.startsWith("2") && !status.startsWith("3"))
+    .filter(({ status }) => !isSuccess(status) && !status.startsWith("3"))
     .flatMap(({ status, contents }) => {
       const content = contents.find(({ kind, schema }) => kind === "json" && schema !== undefined);
       return content === undefined
@@ -45,7 +46,7 @@ function errorsSchema(operation: Operation, translation: Translation): JsonObjec
     // `default` describes errors only where a success is described too.
     .filter(
       ([status]) =>
-        status !== "default" || operation.responses.some((response) => response.status.startsWith("2")),
+        status !== "default" || operation.responses.some((response) => isSuccess(response.status)),
     )
     .sort(([a], [b]) => compareText(a, b));
   if (entries.length === 0) return undefined;

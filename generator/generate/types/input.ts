@@ -1,5 +1,5 @@
+import { isRange } from "../../../runtime/media-type.js";
 import { deprecationText } from "../../core/deprecation/deprecation-text.js";
-import { isRange } from "../../core/model/content.js";
 import type { Content, Operation, Parameter, ParameterLocation } from "../../core/model/model.js";
 import { isObject, type Json, type JsonObject } from "../../json.js";
 import { propertyMark } from "./deprecated-marks.js";

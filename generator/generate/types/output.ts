@@ -1,3 +1,4 @@
+import { isSuccess } from "../../core/document/status.js";
 import type { Content, Operation, Response } from "../../core/model/model.js";
 import { isObject, type Json, type JsonObject, stringMember } from "../../json.js";
 import { isStreamedOnRequest } from "./streaming.js";
@@ -69,7 +70,7 @@ function unionOf(texts: readonly string[]): string {
 }
 
 function successResponses(operation: Operation): readonly Response[] {
-  const successes = operation.responses.filter(({ status }) => status.startsWith("2"));
+  const successes = operation.responses.filter(({ status }) => isSuccess(status));
   return successes.length > 0 ? successes : operation.responses.filter(({ status }) => status === "default");
 }
 

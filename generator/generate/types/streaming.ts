@@ -1,4 +1,5 @@
 import { resolve } from "../../core/document/resolve.js";
+import { isSuccess } from "../../core/document/status.js";
 import type { Operation } from "../../core/model/model.js";
 import { arrayMember, isObject, type Json, type JsonObject, member, objectMember } from "../../json.js";
 
@@ -8,7 +9,7 @@ import { arrayMember, isObject, type Json, type JsonObject, member, objectMember
  */
 export function isStreamedOnRequest(operation: Operation, root: JsonObject): boolean {
   const kinds = operation.responses
-    .filter(({ status }) => status.startsWith("2"))
+    .filter(({ status }) => isSuccess(status))
     .flatMap(({ contents }) => contents.map(({ kind }) => kind));
   if (!kinds.includes("events") || !kinds.includes("json")) return false;
   const [body] = operation.bodies;

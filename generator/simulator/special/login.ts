@@ -1,3 +1,4 @@
+import { LOGIN_PATH } from "../../../runtime/platform.js";
 import { errorResponse, json } from "../errors.js";
 import { bodyOf } from "../platform.js";
 import { uuid } from "../seeded.js";
@@ -7,7 +8,7 @@ const TOKENS = "iam /v2/personal_access_tokens";
 
 /** The login, and the tokens it takes: one that is created can log in, one that is deleted cannot. */
 export const login: Specials = {
-  "iam POST /v2/auth/personal_access_token": {
+  [`iam POST ${LOGIN_PATH.slice("/iam".length)}`]: {
     answer: (call, { authentication }) => {
       const { id, secret } = bodyOf(call);
       const token = authentication.login(id, secret);

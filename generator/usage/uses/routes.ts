@@ -1,10 +1,11 @@
 import { ts } from "ts-morph";
+import { HTTP_METHODS } from "../../../runtime/method.js";
 import type { DeclaredDeprecations } from "../installed/declared.js";
 import type { InstalledPackages } from "../installed/package.js";
 import type { KnownDeprecation } from "../installed/records.js";
 import type { Types } from "./types.js";
 
-const METHODS = new Set(["GET", "PUT", "POST", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE"]);
+const METHODS: ReadonlySet<string> = new Set(HTTP_METHODS);
 
 /**
  * Finds calls of deprecated operations by their path: `client.fetch("/compute/v1/…")` of our client, and clients over

@@ -140,7 +140,7 @@ describe("what is not an operation, and path parameters without a use", () => {
     [
       "a method in capitals",
       { "/a": { GET: DONE, get: DONE } },
-      "#/paths/~1a/GET: is not an operation, so it is left out. Expected one of delete, get, head, options, patch, post, put, trace, in lower case.",
+      "#/paths/~1a/GET: is not an operation, so it is left out. Expected one of get, put, post, delete, options, head, patch, trace, in lower case.",
       ["/shop/a"],
     ],
     ["a method that is null", { "/a": { get: null } }, "#/paths/~1a/get: is not an operation, so it", []],

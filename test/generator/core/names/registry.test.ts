@@ -157,6 +157,26 @@ describe("nameForeignOperations", () => {
   });
 });
 
+describe("two versions of one route", () => {
+  test.each([
+    ["v1", "v2", "listJobsV2"],
+    ["v1", "v10", "listJobsV10"],
+    ["v1.1", "v1.2", "listJobsV1_2"],
+    // By code unit, v1.1/ comes before v1/.
+    ["v1.1", "v1", "listJobsV1"],
+    ["V1", "V2", "listJobsV2"],
+  ])("%s and %s: the later one has its version in its name", (first, second, want) => {
+    const operations = [operation(`GET /${first}/jobs`), operation(`GET /${second}/jobs`)];
+    expect([...nameOperations(operations, {}).values()]).toEqual(["listJobs", want]);
+    const warnings: string[] = [];
+    const foreign = nameForeignOperations(operations, (text) => warnings.push(text));
+    expect([...foreign.values()]).toEqual(["listJobs", want]);
+    expect(warnings).toEqual([
+      `GET /${second}/jobs is called ${want}: the name listJobs was taken by another operation.`,
+    ]);
+  });
+});
+
 test("appendNames keeps every name and sorts by key", () => {
   const named = new Map([
     [operation("GET /v1/z"), "listZ"],

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { isSuccess } from "../../../../generator/core/document/status.js";
+
+test.each([
+  ["200", true],
+  ["204", true],
+  ["299", true],
+  ["2XX", true],
+  ["2xx", true],
+  ["100", false],
+  ["302", false],
+  ["3XX", false],
+  ["404", false],
+  ["422", false],
+  ["5XX", false],
+  ["default", false],
+  ["", false],
+])("%s: %s", (status, want) => {
+  expect(isSuccess(status)).toBe(want);
+});
