@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import { operationView } from "../../../../generator/generate/render/operation-view.js";
+import { buildOperation, foreignContext } from "../../../support/from-text.js";
+
+const TYPES = {
+  input: undefined,
+  isInputOptional: true,
+  output: { text: "void", uses: [], streamed: undefined },
+};
+const securitySchemes = {
+  a: { type: "apiKey", in: "header", name: "X-A" },
+  b: { type: "http", scheme: "bearer" },
+  c: { type: "oauth2", flows: {} },
+};
+
+async function commentOf(node: Record<string, unknown>): Promise<string[]> {
+  const operation = await buildOperation(node, {
+    context: foreignContext(),
+    components: { securitySchemes },
+  });
+  return operationView(operation, TYPES, "x").comment.split("\n");
+}
+
+describe("the authentication of an operation", () => {
+  test.each<[object[], string]>([
+    [[{ a: [] }, { b: [] }], "`a`, or `b`"],
+    [[{ a: [], b: [] }], "`a` and `b`"],
+    [[{ a: [] }, {}], "`a`, or none"],
+    [[{}, { a: [], b: [] }], "`a` and `b`, or none"],
+    [[{ c: ["read", "write"] }, { a: [] }], "`c` (`read`, `write`), or `a`"],
+    [[{ a: [] }], "`a`"],
+  ])("%j is %s", async (security, want) => {
+    const lines = (await commentOf({ security })).filter((line) => line.includes("Authentication"));
+    expect(lines).toEqual([` * Authentication: ${want}.`]);
+  });
+});
+
+test.each<[unknown, string[]]>([
+  ["always", [" * Returns an {@link Activity}; await `completed()`."]],
+  [
+    "maybe",
+    [" * Returns an {@link Activity}, or `undefined` when the API starts none; await `completed()`."],
+  ],
+  ["never", []],
+])("an activity that is there %s", async (activity, want) => {
+  const lines = await commentOf({ "x-activity": activity });
+  expect(lines.filter((line) => line.includes("Activity"))).toEqual(want);
+});
+
+test("the tag is last, after an empty line", async () => {
+  const lines = await commentOf({ summary: "List things", deprecated: true, "x-sunset": "2027-01-01" });
+  expect(lines).toEqual([
+    "/**",
+    " * List things.",
+    " *",
+    " * `GET /v1/things`",
+    " *",
+    " * @deprecated removal 2027-01-01.",
+    " */",
+  ]);
+});
+
+test.each([
+  [{}, true],
+  [{ requestBody: { content: { "application/json": {} } } }, true],
+  [{ requestBody: { required: true, content: { "application/json": {} } } }, false],
+])("the body of %j is optional: %s", async (node, want) => {
+  const operation = await buildOperation(node, { method: "post" });
+  expect(operationView(operation, TYPES, "x").isBodyOptional).toBe(want);
+});

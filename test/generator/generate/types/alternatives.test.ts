@@ -1,0 +1,37 @@
+import { describe, expect, test } from "vitest";
+import { bothWays, generateType } from "../../../support/from-text.js";
+
+const ref = (name: string): { $ref: string } => ({ $ref: `#/components/schemas/${name}` });
+
+describe("alternatives beside other keywords", () => {
+  const object = { type: "object", properties: { a: { type: "string" }, b: { type: "string" } } };
+  const members = "{\n    a?: string | undefined;\n    b?: string | undefined;\n  }";
+  const Site = { type: "object", properties: { s: { type: "string" } } };
+  const Rack = { type: "object", properties: { r: { type: "string" } } };
+  const eitherOf = [ref("Site"), ref("Rack")];
+
+  test.each<[string, object, string]>([
+    ["only demand some of them", { ...object, anyOf: [{ required: ["a"] }, { required: ["b"] }] }, members],
+    [
+      "demand one of them",
+      { ...object, oneOf: [{ required: ["a"] }, { not: { required: ["a"] } }] },
+      members,
+    ],
+    ["say nothing in one case", { ...object, anyOf: [{}, ref("Site")] }, members],
+    ["add to them", { ...object, anyOf: eitherOf }, `(${members} & (Site | Rack))`],
+    ["add to them, one at a time", { ...object, oneOf: eitherOf }, `(${members} & (Site | Rack))`],
+    ["say more of a text", { type: "string", anyOf: [{ format: "uuid" }, { pattern: "^x" }] }, "string"],
+    ["stand alone", { anyOf: [ref("Site"), { type: "null" }] }, "Site | null"],
+  ])("that %s", async (_, schema, want) => {
+    const Thing = { type: "object", properties: { x: schema } };
+    const type = await generateType("Thing", bothWays(ref("Thing"), { Thing, Site, Rack }));
+    expect(type).toBe(`export interface Thing {\n  x?: ${want} | undefined;\n}`);
+  });
+
+  test("that stand alone and say nothing in one case leave nothing to say", async () => {
+    const Thing = { type: "object", properties: { x: { anyOf: [{ minProperties: 1 }, ref("Site")] } } };
+    expect(await generateType("Thing", bothWays(ref("Thing"), { Thing, Site }))).toContain(
+      "  x?: unknown;\n",
+    );
+  });
+});

@@ -1,0 +1,110 @@
+import { describe, expect, test } from "vitest";
+import {
+  absentIn,
+  type Direction,
+  differingReferences,
+  travelsOf,
+} from "../../../../generator/generate/types/directions.js";
+import type { JsonObject } from "../../../../generator/json.js";
+
+const ref = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
+const object = (properties: JsonObject): JsonObject => ({ type: "object", properties });
+
+type Operations = Parameters<typeof travelsOf>[1];
+
+/** Operations that send and receive the named schemas. */
+function operationsOf(sent: string[], received: string[]): Operations {
+  const contents = (names: string[]): object[] => names.map((name) => ({ schema: ref(name) }));
+  return [
+    { parameters: [], bodies: contents(sent), responses: [{ contents: contents(received) }] },
+  ] as unknown as Operations;
+}
+
+test("readOnly is absent in requests, writeOnly in responses", () => {
+  expect([absentIn("write"), absentIn("read")]).toEqual(["readOnly", "writeOnly"]);
+});
+
+describe("a schema travels", () => {
+  const A = object({
+    b: ref("B"),
+    r: { ...object({}), readOnly: true },
+    w: { ...object({}), writeOnly: true },
+  });
+  const B = object({});
+  const root: JsonObject = { components: { schemas: { A, B } } };
+  const { r, w } = A["properties"] as { r: JsonObject; w: JsonObject };
+
+  test.each<[Direction, string[], string[]]>([
+    ["write", ["A"], []],
+    ["read", [], ["A"]],
+  ])("%s alone, with what it refers to", (direction, sent, received) => {
+    const travels = travelsOf(root, operationsOf(sent, received));
+    const other = direction === "read" ? "write" : "read";
+    for (const schema of [A, B]) {
+      expect(travels(schema, direction)).toBe(true);
+      expect(travels(schema, other)).toBe(false);
+    }
+    expect(travels(r, direction)).toBe(direction === "read");
+    expect(travels(w, direction)).toBe(direction === "write");
+  });
+
+  test("by a parameter in requests", () => {
+    const operations = [{ parameters: [{ schema: B }], bodies: [], responses: [] }] as unknown as Operations;
+    const travels = travelsOf(root, operations);
+    expect([travels(B, "write"), travels(B, "read")]).toEqual([true, false]);
+  });
+});
+
+describe("a reference differs by direction", () => {
+  const differs = (schemas: JsonObject, sent: string[], received: string[], ref: string): boolean => {
+    const root: JsonObject = { components: { schemas } };
+    const travels = travelsOf(root, operationsOf(sent, received));
+    return differingReferences(root, travels, (node) => node["deprecated"] === true)(ref);
+  };
+  const old = { type: "string", deprecated: true };
+  const uses = { User: object({ a: ref("A") }) };
+
+  test.each<[string, JsonObject, string[], string[], boolean]>([
+    ["with a readOnly property", { A: object({ x: { readOnly: true } }) }, ["A"], [], true],
+    ["with a writeOnly property", { A: object({ x: { writeOnly: true } }) }, [], ["A"], true],
+    ["with a property that is not readOnly", { A: object({ x: { readOnly: false } }) }, ["A"], ["A"], false],
+    ["with something deprecated, both ways", { A: object({ x: old }) }, ["A"], ["A"], true],
+    ["with something deprecated, sent alone", { A: object({ x: old }) }, ["A"], [], false],
+    ["with something deprecated, received alone", { A: object({ x: old }) }, [], ["A"], false],
+    ["with nothing special, both ways", { A: object({ x: {} }) }, ["A"], ["A"], false],
+  ])("%s", (_, schemas, sent, received, want) => {
+    expect(differs(schemas, sent, received, "#/components/schemas/A")).toBe(want);
+    // So does a schema that refers to it, in the same directions.
+    const users = { ...schemas, ...uses };
+    const user = (names: string[]): string[] => names.map(() => "User");
+    expect(differs(users, user(sent), user(received), "#/components/schemas/User")).toBe(want);
+  });
+
+  test("not for a user that travels one way, of a schema that holds something deprecated", () => {
+    const schemas = { A: object({ x: old }), ...uses };
+    expect(differs(schemas, ["A"], ["User"], "#/components/schemas/A")).toBe(true);
+    expect(differs(schemas, ["A"], ["User"], "#/components/schemas/User")).toBe(false);
+  });
+
+  test.each<[string, JsonObject, boolean]>([
+    ["a readOnly property", object({ x: { readOnly: true } }), true],
+    ["a writeOnly property", object({ x: { writeOnly: true } }), true],
+    ["something deprecated", object({ x: old }), true],
+    ["a schema that differs", object({ x: ref("Differing") }), true],
+    ["itself", object({ x: { $ref: "#/components/schemas/A/properties/part" } }), false],
+    ["nothing special", object({ x: {} }), false],
+    ["nothing, being readOnly itself", { ...object({}), readOnly: true }, false],
+  ])("in the middle of a schema, with %s", (_, part, want) => {
+    const schemas = {
+      A: object({ part }),
+      B: object({ part: { $ref: "#/components/schemas/A/properties/part" } }),
+      Differing: object({ x: { readOnly: true } }),
+    };
+    expect(differs(schemas, ["B"], ["B"], "#/components/schemas/A/properties/part")).toBe(want);
+  });
+
+  test("not in the middle of a schema that travels one way, with something deprecated", () => {
+    const A = object({ part: object({ x: old }) });
+    expect(differs({ A }, ["A"], [], "#/components/schemas/A/properties/part")).toBe(false);
+  });
+});
