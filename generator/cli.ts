@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Command, CommanderError } from "commander";
 import { Problem } from "./problem.js";
 
-/** Each command brings what it needs when it is asked for: an unchanged run should be over before a compiler is loaded. */
+/** Each command is loaded when it is called: a run that changes nothing should end before a compiler is loaded. */
 const COMMANDS: Readonly<Record<string, () => Promise<(program: Command, root: string) => void>>> = {
   generate: async () => (await import("./generate/command.js")).addGenerateCommand,
   pull: async () => (await import("./pull/command.js")).addPullCommand,
@@ -11,7 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<(program: Command, root: s
   probe: async () => (await import("./probe/command.js")).addProbeCommand,
 };
 
-// A reader that has seen enough (`| head`) closes the pipe; the work goes on all the same.
+// A reader such as `head` may close the pipe early; the command continues.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
 });
@@ -35,7 +35,7 @@ try {
   process.exitCode = await report(error);
 }
 
-/** What is wrong is told in a sentence where somebody can mend it, with its stack where only we can. */
+/** Prints an error: its message where the user can correct the cause, its stack where it is a fault of this program. */
 async function report(error: unknown): Promise<number> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   const { CloudTempleError } = await import("../runtime/errors/base.js");

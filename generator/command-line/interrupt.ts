@@ -1,6 +1,6 @@
 /**
- * Runs work that a signal may break off: the first one gives up in good order, with the exit status that a shell gives
- * an interrupted program; a second one has its usual effect.
+ * Runs work that a signal may interrupt: the first signal aborts it, with the exit status of an interrupted program
+ * (128 + SIGINT); a second one has its usual effect.
  */
 export async function interruptible(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
   const controller = new AbortController();

@@ -35,7 +35,7 @@ export async function createProgress({
   return hasLines === true ? lineProgress((line) => process.stdout.write(`${line}\n`)) : noProgress();
 }
 
-/** Below this, lines that change in place cannot be told from one another. */
+/** Below this width, lines that change in place cannot be distinguished. */
 const NARROWEST = 20;
 
 /** `compute          119 operations`; text from documents and servers cannot move the cursor. */

@@ -2,7 +2,7 @@ import { arrayMember, isObject, type Json, type JsonObject, member, stringMember
 import { keysOf, pointerOf, valueAt } from "../json-pointer.js";
 import type { JsonType } from "./shape.js";
 
-/** A schema of the document, with the place where it stands. */
+/** A schema of the document, with its place. */
 export interface PlacedSchema {
   readonly schema: Json;
   readonly pointer: string;
@@ -25,8 +25,8 @@ export function listed({ schema, pointer }: PlacedSchema, key: string): PlacedSc
 }
 
 /**
- * The types a schema accepts; `undefined` for all. What has `properties` or `items` and no type means an object or
- * an array, as everybody who writes a document does.
+ * The types a schema accepts; `undefined` for all. A schema with `properties` or `items` and without a type is meant
+ * for an object or an array, as authors of documents use it.
  */
 export function acceptedTypes(root: JsonObject, placed: PlacedSchema): ReadonlySet<JsonType> | undefined {
   const { schema } = placed;
@@ -35,7 +35,7 @@ export function acceptedTypes(root: JsonObject, placed: PlacedSchema): ReadonlyS
   return known.get(schema);
 }
 
-/** A document does not change while its answers are looked at, and the same few schemas are asked for all the time. */
+/** Documents do not change during a run, and the same few schemas are looked up very often. */
 const known = new WeakMap<JsonObject, ReadonlySet<JsonType> | undefined>();
 
 function typesOf(

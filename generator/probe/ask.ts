@@ -26,7 +26,7 @@ export type Answer =
   | {
       readonly kind: "answer";
       readonly status: number;
-      /** Lower case, without parameters; `undefined` when the answer does not say. */
+      /** Lower case, without parameters; `undefined` when the answer does not state it. */
       readonly mediaType: string | undefined;
       readonly body: AnswerBody;
     }
@@ -96,13 +96,13 @@ function readBody(text: string | undefined, mediaType: string | undefined): Answ
   }
 }
 
-/** A server may write anything into the header: what is no media type is not repeated. */
+/** A server may write anything into the header: what is not a media type is not repeated. */
 function mediaTypeOf(response: Response): string | undefined {
   const type = response.headers.get("content-type")?.split(";", 1)[0]?.trim().toLowerCase();
   return type !== undefined && /^[a-z]+\/[a-z][a-z.+-]{0,60}$/.test(type) ? type : undefined;
 }
 
-/** A stream of events holds its connection until it is told to end. */
+/** A stream of events keeps its connection open until it is closed. */
 async function endStream(data: unknown): Promise<void> {
   const iterator = (data as Partial<AsyncIterable<unknown>>)[Symbol.asyncIterator]?.();
   await iterator?.return?.();

@@ -6,7 +6,7 @@ import type { Json, JsonObject } from "../json.js";
 /** Checks one value against what one schema itself asserts; what its members assert is checked at the members. */
 export type Assertions = (schema: JsonObject, value: Json) => readonly ErrorObject[];
 
-/** Keywords about the value as a whole. Types are told apart before; the rest leads to further schemas. */
+/** Keywords about the value as a whole. Types are checked before; other keywords lead to further schemas. */
 const ASSERTING = new Set([
   "const",
   "contains",
@@ -62,7 +62,7 @@ export function createAssertions(root: JsonObject): Assertions {
     try {
       return ajv.compile({ ...own, ...references });
     } catch {
-      // A pattern that is no regular expression here: the rest still holds.
+      // The pattern is not a regular expression of JavaScript: the other keywords are checked all the same.
       const { pattern, ...rest } = own;
       return pattern === undefined || Object.keys(rest).length === 0
         ? undefined

@@ -11,7 +11,7 @@ export interface Call {
 }
 
 /**
- * Calls an operation until an answer says something: with the next values when there is no such object, when the
+ * Calls an operation until an answer can be compared: with the next values when there is no such object, when the
  * platform stumbles over it, or when a list is empty.
  */
 export async function callTarget(
@@ -40,7 +40,7 @@ function isTelling(answer: Answer): boolean {
   return answer.body.kind !== "json" || itemsOf(answer.body.value)?.length !== 0;
 }
 
-/** Whether it was only ever told that there is no such thing, so that values from elsewhere may do better. */
+/** Whether every answer was that there is no such object: then values from elsewhere may find one. */
 export function wasRefused(calls: readonly Call[]): boolean {
   return calls.every(
     ({ answer }) => answer.kind === "refusal" && (answer.status === 400 || answer.status === 404),

@@ -65,7 +65,7 @@ export function candidatesFor(target: Target, sources: Sources, reach: Reach): C
 
 /**
  * The calls again with an id that narrows a list, one id at a time: from what answers of the neighbourhood point to, or
- * from the list that the path stands below.
+ * from the list that is the parent of the path.
  */
 export function narrowed(target: Target, { learned, given }: Sources, candidate: Candidate): Candidate[] {
   const { module, operation } = target;

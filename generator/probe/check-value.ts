@@ -182,7 +182,7 @@ function propertySchema({ schema, pointer }: PlacedSchema, name: string): Placed
     : [{ schema: property, pointer: pointer + pointerOf("properties", name) }];
 }
 
-/** What a schema says of a member that is none of its properties. */
+/** The schema of a member that is not one of the properties. */
 function furtherSchema({ schema, pointer }: PlacedSchema, name: string): PlacedSchema | "open" | "silent" {
   for (const [pattern, child] of Object.entries(objectMember(schema, "patternProperties") ?? {})) {
     if (matches(pattern, name))

@@ -33,9 +33,8 @@ interface Options {
 }
 
 const NOTES = `
-Reads only: nothing leaves but GET requests and the login, in the lane of bulk work and within the rate limits. It
-logs in with the personal access token of CLOUDTEMPLE_CLIENT_ID and CLOUDTEMPLE_SECRET_ID; give it one that may only
-read. What it prints and writes holds names and types, never a value, an id or a credential.
+Sends only GET requests and the login, within the rate limits, in the lane of bulk work. It logs in with the personal
+access token of CLOUDTEMPLE_CLIENT_ID and CLOUDTEMPLE_SECRET_ID; use a token that may only read. Its output has names and types, never a value, an id or a credential.
 
 Values for paths come from --with, from the document (defaults, enumerations), from the list before the placeholder,
 from other lists of the same kind of thing, from members such as poolId, and then from other modules, in this order; the
@@ -44,13 +43,13 @@ are skipped.
 
 --from takes a base URL that ends in /api, or the word simulator, which needs no account.
 
-Exit status: 0 every answer was as documented, 1 something differs (or an input is wrong, or nobody could log in),
+Exit status: 0 every answer was as documented, 1 something differs (or an input is wrong, or the login failed),
   2 wrong usage, 130 interrupted. What was not reachable, not permitted or failed does not count.
 
 Examples:
   npm run probe -- --from simulator                  how it looks, without an account
   npm run probe -- --module compute --out overlays   corrections for one module, to be reviewed
-  npm run probe -- --with range=7                    a value that no list tells`;
+  npm run probe -- --with range=7                    a value that no list contains`;
 
 export function addProbeCommand(program: Command, root: string): void {
   program

@@ -17,7 +17,7 @@ import { jsonPathOf, quoted } from "./json-path.js";
 import { reasonFor } from "./reason.js";
 import { type JsonType, type Shape, schemaOfShape } from "./shape.js";
 
-/** The order in which differences are settled: members first, then whole schemas, then what copies them. */
+/** The order of corrections: members first, then whole schemas, then what copies them. */
 export const PHASES: readonly DifferenceKind[] = [
   "missingField",
   "unknownEnumValue",
@@ -47,7 +47,7 @@ export interface CorrectionContext {
   readonly labels: readonly string[];
 }
 
-/** Overlay actions after which the document says what the answers showed. */
+/** Overlay actions that make the document agree with the answers. */
 export function correctionsOf(finding: Finding, context: CorrectionContext): OverlayAction[] {
   const description = reasonFor(finding, context.labels);
   return changesFor(finding, context).map(({ target, ...change }) => ({ target, description, ...change }));
@@ -96,7 +96,7 @@ function changesFor(finding: Finding, context: CorrectionContext): Change[] {
   }
 }
 
-/** The list stays as what is known, and a value beyond it is no error any more. */
+/** The list keeps the known values, and other values are no longer an error. */
 function openList(target: string, schema: Json | undefined, keyword: string): Change[] {
   const removal: Change = { target: `${target}.${keyword}`, remove: true };
   const known = (arrayMember(schema, keyword) ?? []).filter((value) => value !== null);
@@ -174,7 +174,7 @@ function envelopeSchema(
   return { type: "object", properties };
 }
 
-/** Everything a schema says is taken out, then the new one put in: at its place, whatever holds it. */
+/** Removes all keywords of a schema, then adds the new ones at the same place. */
 function replace(
   { content, pointer }: Pick<CorrectionContext, "content" | "pointer">,
   schema: JsonObject,

@@ -20,8 +20,8 @@ interface Group {
 }
 
 /**
- * The differences of a module, each once, with the overlay actions that settle it. The actions of all of them, in
- * the order given, apply to the document together: a schema is mended before it is moved or copied.
+ * The differences of a module, each once, with the overlay actions that correct it. All actions apply to the
+ * document together, in this order: a schema is corrected before it is moved or copied.
  *
  * @param content the document as it is written, overlay applied; `undefined` for a dialect overlays are not made for
  */
@@ -94,11 +94,11 @@ function merge(a: Finding, b: Finding): Finding {
 
 /** By phase, and inner schemas before those around them. */
 function order(a: Group, b: Group): number {
-  const [left, right] = [a.finding, b.finding];
+  const [first, second] = [a.finding, b.finding];
   return (
-    PHASES.indexOf(left.kind) - PHASES.indexOf(right.kind) ||
-    right.pointer.split("/").length - left.pointer.split("/").length ||
-    compareText(left.pointer, right.pointer) ||
-    compareText(left.name ?? "", right.name ?? "")
+    PHASES.indexOf(first.kind) - PHASES.indexOf(second.kind) ||
+    second.pointer.split("/").length - first.pointer.split("/").length ||
+    compareText(first.pointer, second.pointer) ||
+    compareText(first.name ?? "", second.name ?? "")
   );
 }

@@ -3,13 +3,13 @@ import { pointerOf } from "../json-pointer.js";
 import { acceptedTypes, listed, type PlacedSchema, referenced } from "./applied-schemas.js";
 import { isFieldName } from "./field-name.js";
 
-/** An answer whose content stands a level deeper, or higher, than the document says. */
+/** An answer whose content is a level deeper, or higher, than the document describes. */
 export interface Envelope {
   readonly kind: "wrapped" | "unwrapped";
   /** The member that holds, or should have held, the content. */
   readonly name: string;
   readonly content: Json;
-  /** What the document says of the content. */
+  /** The schema of the content in the document. */
   readonly schema: PlacedSchema;
 }
 
@@ -47,7 +47,7 @@ export function findEnvelope(
     : undefined;
 }
 
-/** At least half of the members of the content are the document's. */
+/** At least half of the members of the content are in the document. */
 function resembles(content: Json, declared: ReadonlyMap<string, unknown>): boolean {
   if (!isObject(content)) return false;
   const names = Object.keys(content);

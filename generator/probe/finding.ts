@@ -8,14 +8,14 @@ export type DifferenceKind =
   /** A member that the document requires is not there. */
   | "missingField"
   | "wrongType"
-  /** The document says nothing of the body, and there is one. */
+  /** There is a body, and the document does not describe one. */
   | "undescribedBody"
   | "unexpectedNull"
   | "unknownEnumValue"
   | "wrongFormat"
   /** Any other keyword: a bound, a length, a pattern. */
   | "outOfBounds"
-  /** What the document describes stands one level deeper, in a member of an envelope. */
+  /** What the document describes is one level deeper, in a member of an envelope. */
   | "wrapped"
   /** The envelope that the document describes is missing; the answer is its content. */
   | "unwrapped"
@@ -25,10 +25,10 @@ export type DifferenceKind =
   | "emptyBody"
   | "unexpectedBody";
 
-/** One difference as it was met in one answer. Holds names and types, never a value. */
+/** One difference as found in one answer. Has names and types, never a value. */
 export interface Finding {
   readonly kind: DifferenceKind;
-  /** JSON pointer of the node of the document that is at odds, in the document as it was loaded. */
+  /** JSON pointer of the node that the answer contradicts, in the document as it was loaded. */
   readonly pointer: string;
   /** Where in the answer: `[].disks[].size`; empty for the answer as a whole. */
   readonly place: string;
@@ -36,11 +36,11 @@ export interface Finding {
   readonly name?: string;
   readonly expected: string;
   readonly found: string;
-  /** What the values look like that the document has no place for. */
+  /** The shape of the values that the document does not describe. */
   readonly shape?: Shape;
 }
 
-/** One difference between a module's document and what its API answers, with the correction ready to hand in. */
+/** One difference between a module's document and what its API answers, with the correction for it. */
 export interface Difference {
   readonly kind: DifferenceKind;
   /** JSON pointer in the module's document, its overlay applied. */
@@ -51,7 +51,7 @@ export interface Difference {
   readonly found: string;
   /** Operations whose answers showed it, `GET /v1/vcenters`, sorted. */
   readonly operations: readonly string[];
-  /** Actions of an OpenAPI Overlay 1.0 after which the document says what the answers do. */
+  /** Actions of an OpenAPI Overlay 1.0 that make the document agree with the answers. */
   readonly actions: readonly OverlayAction[];
 }
 

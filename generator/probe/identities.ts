@@ -1,6 +1,6 @@
 import { isObject, type Json } from "../json.js";
 
-/** Members whose values say which thing, account or machine is meant. */
+/** Members whose values identify a thing, an account or a machine. */
 const IDENTIFYING =
   /^(id|uuid|name|moref|resource|fqdn|key|user|login)$|(id|ids|uuid|name|address|email|login|host|ip|mac)$/i;
 

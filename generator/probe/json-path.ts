@@ -5,7 +5,7 @@ import { keysOf } from "../json-pointer.js";
 /**
  * The JSONPath (RFC 9535) of what a JSON pointer names, as overlays write their targets.
  *
- * @param document tells lists from objects, whose keys may be numbers too
+ * @param document distinguishes lists from objects, whose keys may be numbers too
  */
 export function jsonPathOf(document: Json, pointer: string): string {
   let node: Json | undefined = document;

@@ -137,7 +137,7 @@ function judgeBody(content: Content | undefined, value: Json, checker: Checker, 
   checkValue(checker, [envelope.schema], envelope.content, isWrapped ? `.${envelope.name}` : "", sink);
 }
 
-/** A schema that only talks: whoever wrote it did not know, or did not say. */
+/** A schema with nothing but texts: it describes no value. */
 function isBlank(schema: Json): boolean {
   if (typeof schema === "boolean") return schema;
   return isObject(schema) && Object.keys(schema).every((key) => TALK.has(key) || key.startsWith("x-"));
@@ -157,7 +157,7 @@ function holdsNothing(value: Json): boolean {
   return value === null || (typeof value === "object" && Object.keys(value).length === 0);
 }
 
-/** Where the response really stands: shared ones are components. */
+/** The pointer of the response itself: shared ones are components. */
 function responsePointer(root: JsonObject, target: Target, status: string): string {
   const own = target.operation.pointer + pointerOf("responses", status);
   const responses = objectMember(operationNode(root, target), "responses");

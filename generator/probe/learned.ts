@@ -12,7 +12,7 @@ export interface LearnedList {
   readonly items: readonly JsonObject[];
 }
 
-/** What answers have taught so far: the values that further calls need. Stays in memory and is shown to nobody. */
+/** The values from answers that further calls need. They stay in memory and are never shown. */
 export interface Learned {
   readonly lists: LearnedList[];
   readonly references: Map<string, Reference[]>;
@@ -35,7 +35,7 @@ export function createLearned(): Learned {
 /** So many items of a list, and so many references to one resource, are more than enough to choose from. */
 const ENOUGH = 20;
 
-/** Remembers what one answer tells. The first values met stay: the same answers teach the same. */
+/** Records the values of one answer. The first ones are kept, so that the same answers give the same result. */
 export function learn(learned: Learned, target: Target, path: Binding, value: Json): void {
   const items = itemsOf(value);
   if (items !== undefined) {
@@ -44,7 +44,7 @@ export function learn(learned: Learned, target: Target, path: Binding, value: Js
   learnReferences(learned, target, value);
 }
 
-/** The items of a list, bare or in an envelope with one list in it; `undefined` for what is no list. */
+/** The items of a list, bare or in an envelope with one list in it; `undefined` for what is not a list. */
 export function itemsOf(value: Json): readonly Json[] | undefined {
   if (Array.isArray(value)) return value;
   if (!isObject(value)) return undefined;
@@ -91,7 +91,7 @@ export function referencesTo({ references }: Learned, resource: string): Referen
     .flat();
 }
 
-/** What can stand in a path and name something. */
+/** Whether a value can identify something in a path. */
 export function isUsable(value: Json | undefined): value is string | number {
   return (typeof value === "string" && value.trim() !== "") || typeof value === "number";
 }

@@ -16,17 +16,17 @@ export interface ProbeOptions {
   /** Why an operation is not to be called, for reasons beyond its document. */
   readonly skip?: (target: Target) => string | undefined;
   readonly signal?: AbortSignal | undefined;
-  /** Called after each operation: how many of the module's are through. */
+  /** Called after each operation: how many operations of the module are finished. */
   readonly onProgress?: (module: string, done: number, total: number) => void;
 }
 
-/** So many calls are under way at a time; the rate limits pace them besides. */
-const AT_ONCE = 4;
+/** Number of calls in parallel; the rate limits pace them in addition. */
+const MAX_PARALLEL = 4;
 
 /**
- * Calls every `GET` for which values are known or can be learned, and compares the answers with the documents. Goes in
- * rounds: first what needs nothing, then what its answers gave values for, the likeliest values first. Answers are
- * judged when all are in; what is kept of them then is names and types.
+ * Calls every `GET` for which values are known or can be learned, and compares the answers with the documents. Works in
+ * rounds: first operations that need no values, then those whose values the answers gave, the likeliest values first.
+ * Answers are compared when all have arrived; only names and types of them are kept.
  *
  * @throws CloudTempleError when no login is possible; the reason of `signal` once it aborts.
  */
@@ -71,12 +71,12 @@ export async function probe(options: ProbeOptions): Promise<ProbeReport> {
   return { modules: await judgeModules(modules, calls, reasons) };
 }
 
-function onceEach(tell: (target: Target) => void): (target: Target) => void {
-  const told = new Set<Target>();
+function onceEach(report: (target: Target) => void): (target: Target) => void {
+  const reported = new Set<Target>();
   return (target) => {
-    if (told.has(target)) return;
-    told.add(target);
-    tell(target);
+    if (reported.has(target)) return;
+    reported.add(target);
+    report(target);
   };
 }
 
@@ -92,7 +92,7 @@ async function inParallel<T, R>(
       if (item !== undefined) results[index] = await work(item, index);
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  await Promise.all(Array.from({ length: MAX_PARALLEL }, worker));
   return results;
 }
 

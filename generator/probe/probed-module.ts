@@ -13,11 +13,11 @@ export interface ProbedModule {
   readonly slug: string;
   readonly version: string;
   readonly provenance: string | undefined;
-  /** The document as it is written, its overlay applied: what corrections are made for. */
+  /** The document as it is written, its overlay applied: the base of corrections. */
   readonly content: JsonObject;
   /** The document as the generator reads it. */
   readonly root: JsonObject;
-  /** What overlays may say; `undefined` for Swagger 2.0, which they are not made for here. */
+  /** Dialect of the schemas in overlays; `undefined` for Swagger 2.0, for which no overlays are written. */
   readonly dialect: "3.0" | "3.1" | undefined;
   readonly targets: readonly Target[];
 }

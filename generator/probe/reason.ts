@@ -8,23 +8,23 @@ export function sentenceOf({ kind, name, expected, found }: Omit<Finding, "point
         ? `a member whose name looks like data (${found}) is not in the document`
         : `field \`${name}\` (${found}) is not in the document`;
     case "missingField":
-      return `field \`${name ?? ""}\` is required by the document and missing`;
+      return `field \`${name ?? ""}\` is required by the document but missing`;
     case "wrongType":
       return `${found} instead of ${expected}`;
     case "undescribedBody":
-      return `an answer (${found}) that the document says nothing of`;
+      return `an answer (${found}) that the document does not describe`;
     case "unexpectedNull":
       return `null instead of ${expected}`;
     case "unknownEnumValue":
       return "a value that the list in the document does not have";
     case "wrongFormat":
-      return `a text that is no ${expected}`;
+      return `a text that is not a valid ${expected}`;
     case "outOfBounds":
       return `a value that \`${name ?? ""}\` of the document does not allow`;
     case "wrapped":
-      return `the content stands in \`${name ?? ""}\` of an envelope that the document does not have`;
+      return `the content is in \`${name ?? ""}\` of an envelope that the document does not have`;
     case "unwrapped":
-      return `the content stands by itself, not in \`${name ?? ""}\` of the envelope in the document`;
+      return `the content is not in \`${name ?? ""}\` of the envelope in the document`;
     case "wrongStatus":
       return `status ${found}; the document has ${expected}`;
     case "wrongContentType":

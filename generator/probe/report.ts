@@ -1,15 +1,15 @@
 import type { Difference } from "./finding.js";
 
-/** What became of one operation. */
+/** The outcome of one operation. */
 export type OutcomeKind =
-  /** The answer is what the document says. */
+  /** The answer agrees with the document. */
   | "right"
   | "different"
-  /** 403: the account may not. */
+  /** 403: the account lacks the permission. */
   | "missingPermission"
-  /** No value for its path is known, or those that are lead nowhere. */
+  /** No value for its path is known, or no known value identifies an object. */
   | "notReachable"
-  /** Called without a usable answer: nobody answered, or a server was in trouble. */
+  /** Called without a usable answer: no connection, or an error of the server. */
   | "failed"
   /** Not called at all. */
   | "skipped";
@@ -18,7 +18,7 @@ export interface OperationReport {
   /** `GET /v1/vcenters/{id}`. */
   readonly operation: string;
   readonly outcome: OutcomeKind;
-  /** Why, where it is not right or different. */
+  /** The reason for every outcome but `right` and `different`. */
   readonly reason?: string;
   /** Permission that the document names, for an operation that the account lacks it for. */
   readonly permission?: string;

@@ -25,13 +25,13 @@ const SUFFIX = /(?<=[a-z\d])(_?(id|uuid|name)s?|(I|Uui)ds?|Names?)$/;
 
 /**
  * What a parameter or a member points to: `machineManagerId` and `machine_manager_id` to a `machine_manager`;
- * `undefined` for a name that says nothing of it, such as `id`.
+ * `undefined` for a name that does not state it, such as `id`.
  */
 export function resourceOfMember(name: string): string | undefined {
   return SUFFIX.test(name) ? resourceOf(name.replace(SUFFIX, "")) : undefined;
 }
 
-/** The resource that a placeholder of a path stands for, by its own name or else by the word before it. */
+/** The resource that a placeholder of a path identifies: by its own name, or else by the word before it. */
 export function resourceOfPlaceholder(name: string, path: string): string | undefined {
   const before = wordsOf(path.slice(0, path.indexOf(`{${name}}`)));
   return (
@@ -52,9 +52,9 @@ export function membersFor(parameter: string): string[] {
 
 /** How many leading segments two paths share. */
 export function sharedSegments(a: string, b: string): number {
-  const [left, right] = [anonymous(a).split("/"), anonymous(b).split("/")];
-  const end = left.findIndex((segment, index) => segment !== right[index]);
-  return end === -1 ? left.length : end;
+  const [first, second] = [anonymous(a).split("/"), anonymous(b).split("/")];
+  const end = first.findIndex((segment, index) => segment !== second[index]);
+  return end === -1 ? first.length : end;
 }
 
 /** A path by which routes compare, whatever their placeholders are called. */

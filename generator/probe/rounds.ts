@@ -35,7 +35,7 @@ function keyOf({ path, query, header }: Candidate): string {
 
 /**
  * Operations that failed each time, once more with ids that narrow what they list. Live observation of public clients:
- * lists of OpenIaaS answer 5xx, now and then, unless they are told of which machine manager.
+ * lists of OpenIaaS sometimes answer 5xx unless the request names a machine manager.
  */
 export function createNarrowing(
   sources: ReadonlyMap<Target, Sources>,

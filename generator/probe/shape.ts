@@ -118,7 +118,7 @@ function simplified(types: ReadonlySet<JsonType>): JsonType[] {
 /**
  * A schema that accepts the values of a shape and claims no more than was seen: nothing in it is required.
  *
- * @param dialect version of OpenAPI that the schema is for: 3.0 says `nullable`, 3.1 a type
+ * @param dialect version of OpenAPI that the schema is for: 3.0 has `nullable`, 3.1 a type
  */
 export function schemaOfShape(shape: Shape, dialect: "3.0" | "3.1"): JsonObject {
   const types = simplified(shape.types).filter((type) => type !== "null");

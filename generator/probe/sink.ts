@@ -2,10 +2,10 @@ import type { Json } from "../json.js";
 import type { Finding } from "./finding.js";
 import { mergeShapes, type Shape, shapeOf, typeOfValue } from "./shape.js";
 
-/** What comes of looking at answers: findings, and what stood at each place of the document. */
+/** The result of examining answers: findings, and the shapes seen at each place of the document. */
 export interface Sink {
   readonly findings: Finding[];
-  /** By JSON pointer of the schema: what values it was met with, their members left out. */
+  /** By JSON pointer of the schema: the shapes of its values, without members. */
   readonly seen: Map<string, Shape>;
 }
 
@@ -17,7 +17,7 @@ const NOBODY: ReadonlySet<string> = new Set();
 
 export function noteSeen({ seen }: Sink, pointer: string, value: Json): void {
   const before = seen.get(pointer);
-  // Most values are like those before them, and there may be very many.
+  // Most values have a shape that was seen before, and there may be very many.
   if (
     before?.types.has(typeOfValue(value)) === true &&
     (typeof value !== "string" || before.formats?.size === 0)
@@ -28,7 +28,7 @@ export function noteSeen({ seen }: Sink, pointer: string, value: Json): void {
   seen.set(pointer, before === undefined ? shape : mergeShapes(before, shape));
 }
 
-/** Adds what one sink holds to another. */
+/** Adds the content of one sink to another. */
 export function mergeSink(into: Sink, { findings, seen }: Sink): void {
   into.findings.push(...findings);
   for (const [pointer, shape] of seen) {

@@ -2,8 +2,8 @@ import { type Json, type JsonObject, member } from "../json.js";
 import { keysOf, pointerOf } from "../json-pointer.js";
 
 /**
- * Where a node of a loaded document stands in the document as it is written. They differ where the upgrade to
- * OpenAPI 3.1 made an alternative of `nullable`: what stood beside it is then the first one, a level deeper.
+ * The pointer of a node of a loaded document in the document as it is written. They differ where the upgrade to
+ * OpenAPI 3.1 replaced `nullable` by an alternative: what was beside it is then the first one, a level deeper.
  */
 export function sourcePointer(content: JsonObject, pointer: string): string {
   const kept: string[] = [];

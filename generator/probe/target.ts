@@ -7,7 +7,7 @@ import { valueAt } from "../json-pointer.js";
 import { acceptedTypes, type PlacedSchema } from "./applied-schemas.js";
 import { propertiesOf } from "./envelope.js";
 
-/** A `GET` that the probe calls, or says why not. */
+/** A `GET` that the probe calls, or the reason why it does not. */
 export interface Target {
   readonly module: string;
   readonly operation: Operation;
@@ -43,7 +43,7 @@ export function targetOf(operation: Operation, root: JsonObject): Target {
   };
 }
 
-/** Whatever comes is wanted as text: what it should have been is judged here, not by the client. */
+/** Every answer is read as text: the probe compares it with the document, not the client. */
 function probeDescriptor(operation: Operation): Descriptor {
   return { ...descriptorOf(operation), responses: { default: "text" } };
 }

@@ -5,9 +5,9 @@ import { OVERLAY_HEADER, overlayText } from "./overlay-document.js";
 import type { ProbeReport } from "./report.js";
 
 /**
- * Writes `<module>.yaml` for each module with differences, and gives the names of the files.
+ * Writes `<module>.yaml` for each module with differences, and returns the names of the files.
  *
- * @throws Problem when there is such a file that no probe wrote: nothing is written then.
+ * @throws Problem when such a file exists that was not written by probe: nothing is written then.
  */
 export async function writeOverlays(folder: string, { modules }: ProbeReport): Promise<string[]> {
   const texts = modules
@@ -16,9 +16,9 @@ export async function writeOverlays(folder: string, { modules }: ProbeReport): P
   for (const { name } of texts) {
     const present = await readFile(join(folder, name), "utf8").catch(() => undefined);
     if (present !== undefined && !present.startsWith(OVERLAY_HEADER)) {
-      throw new Problem("exists, and no probe wrote it.", {
+      throw new Problem("exists and was not written by probe.", {
         file: join(folder, name),
-        fix: "Choose another folder for --out, and add by hand what you want of it.",
+        fix: "Choose another folder for --out, and copy the actions that you want by hand.",
       });
     }
   }

@@ -9,7 +9,7 @@ export interface PullFacts {
   readonly today: string;
   /** Version of this package. */
   readonly version?: string | undefined;
-  /** What was said of operations, by their keys: by the new document, and by the one before where that has gone. */
+  /** The last deprecation of operations, by their keys: from the new document, or from the one before for removed ones. */
   readonly deprecations?: ReadonlyMap<string, LastDeprecation>;
 }
 

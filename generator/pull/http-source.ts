@@ -8,22 +8,22 @@ import { Problem } from "../problem.js";
 import { safeUrl } from "./safe-url.js";
 import type { DocumentSource } from "./source.js";
 
-/** By which entity tag a server knows the text at hand at an address; `null` asks for the document anyway. */
+/** The entity tag of the present text at an address; `null` requests the document unconditionally. */
 export type TagOf = (known: LockEntry, url: string) => string | null;
 
-/** A tag belongs to the address that gave it (RFC 9110, 8.8.3). */
+/** A tag is valid only at the address that issued it (RFC 9110, section 8.8.3). */
 const tagOfLock: TagOf = ({ url, etag }, asked) => (url === asked ? etag : null);
 
 export interface HttpSourceOptions {
   /** Default: the tag that came with the document, at the address it came from. */
   readonly tagOf?: TagOf | undefined;
-  /** Sends what is asked of other servers than the client's own. Default: the platform's `fetch`. */
+  /** Sends requests to servers other than the client's own. Default: the global `fetch`. */
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
 }
 
 /**
- * Documents from the platform or a mirror of it. `base` ends in `/api`; `client` is logged in there, and its token
- * goes nowhere else. A document that was fetched before is asked for with its entity tag.
+ * Documents from the platform or a mirror of it. `base` ends in `/api`; `client` logs in there, and its token
+ * is sent nowhere else. A document that was fetched before is requested with its entity tag.
  */
 export function httpSource(
   base: string,
@@ -62,7 +62,7 @@ export function httpSource(
   };
 }
 
-/** Where it was found last is asked first: then one request is enough. */
+/** The address of the last success comes first: then one request is enough. */
 function candidates(urls: readonly string[], last: string | null | undefined): readonly string[] {
   return last != null && urls.includes(last) ? [last, ...urls.filter((url) => url !== last)] : urls;
 }
@@ -71,7 +71,7 @@ function isLoginFailure(error: unknown): boolean {
   return error instanceof CloudTempleError && error.path === LOGIN_PATH;
 }
 
-/** The client's token belongs to its own server: an address elsewhere is asked without it, and never redirected. */
+/** Requests to other servers carry no token, and redirects are not followed. */
 async function ask(
   url: string,
   base: string,
@@ -119,7 +119,7 @@ const REASONS: Readonly<Record<number, string>> = {
   404: "there is no document",
 };
 
-/** An answer of the client is in memory already; any other is read no further than a document can be long. */
+/** Reads a body up to the size limit of documents; the client has applied the limit to its own already. */
 async function bodyOf(response: Response, url: string): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -128,6 +128,6 @@ async function bodyOf(response: Response, url: string): Promise<string> {
     checkSize(safeUrl(url), size);
     chunks.push(chunk);
   }
-  // A byte order mark is kept: what is written is what was sent.
+  // A byte order mark is kept: documents are stored byte for byte.
   return new TextDecoder("utf-8", { ignoreBOM: true }).decode(Buffer.concat(chunks));
 }

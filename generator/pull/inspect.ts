@@ -6,12 +6,12 @@ import type { ModuleEntry } from "../core/specs/modules.js";
 import { arrayMember, isObject, type JsonObject, objectMember, stringMember } from "../json.js";
 import { Problem } from "../problem.js";
 
-/** A document that was fetched and is what it should be. */
+/** A fetched document that passed the checks of {@link inspectDocument}. */
 export interface InspectedDocument {
   readonly text: string;
   readonly sha256: string;
   readonly version: string;
-  /** `reconstructed`, or `pulled` for a document that says nothing of its origin. */
+  /** `reconstructed`, or `pulled` for a document that does not state its origin. */
   readonly provenance: string;
   /** Below the client's base URL, from the document's own server. */
   readonly basePath: string | undefined;
@@ -23,10 +23,10 @@ export interface InspectedDocument {
 }
 
 /**
- * Decides whether a text is the OpenAPI document of a module: complete, OpenAPI 3, references sound, and not some
- * other module's.
+ * Checks that a text is the OpenAPI document of a module: complete, OpenAPI 3, with valid references, and not the
+ * document of another module.
  *
- * @param known the text at hand, as it was pulled, by which a truncated one is recognised that happens to be a document
+ * @param known the present text as it was pulled: recognizes a truncated text that happens to be a valid document
  * @throws Problem when it is not.
  */
 export async function inspectDocument(
@@ -38,15 +38,15 @@ export async function inspectDocument(
 ): Promise<InspectedDocument> {
   const source = { file: url, text };
   if (/^\s*(<!doctype|<html|<\?xml)/i.test(text)) {
-    throw new Problem("answered a web page instead of a document.", {
+    throw new Problem("returned a web page instead of a document.", {
       file: url,
-      fix: "The address may be wrong, or ask for a login in a browser.",
+      fix: "The address may be wrong, or require a login in a browser.",
     });
   }
-  // A document may well lose its last lines; it does not lose the end of a line.
+  // A new version may lack the last lines of a document, but never the end of a line.
   const isCut = known?.endsWith("\n") === true && known.startsWith(text) && !text.endsWith("\n");
   if (isCut && text !== "") {
-    throw new Problem("is truncated: it is the beginning of the document at hand, and no more.", {
+    throw new Problem("is truncated: it is only the beginning of the present document.", {
       file: url,
       fix: "Pull again.",
     });
@@ -85,7 +85,7 @@ export function operationsOf(root: JsonObject): InspectedDocument["operations"] 
   );
 }
 
-/** Whose document it is, when it is not this module's: the servers it names decide. */
+/** The owner of the document, if it is not this module: decided by the servers that it names. */
 function strangerOf(
   root: JsonObject,
   basePath: string | undefined,

@@ -1,7 +1,7 @@
 import type { ModuleEnd } from "../command-line/progress.js";
 import type { PullOutcome } from "./pull-module.js";
 
-/** How progress marks the outcomes of a pull. A module without a document is no failure where none was promised. */
+/** How progress marks the outcomes of a pull. An absent document of an unknown module is not a failure. */
 export const ENDS: Readonly<Record<PullOutcome["status"], ModuleEnd>> = {
   updated: "done",
   unchanged: "done",

@@ -33,25 +33,25 @@ export interface PulledModule {
   readonly deprecations?: ReadonlyMap<string, LastDeprecation>;
 }
 
-/** What a module is asked with. */
+/** What one module is pulled with. */
 export interface ModulePull {
   readonly source: DocumentSource;
   readonly specs: Specs;
   readonly signal: AbortSignal | undefined;
   readonly redact: (text: string) => string;
-  /** What the lock says of the module. */
+  /** Entry of the lock for the module. */
   readonly locked: LockEntry | undefined;
-  /** The document at hand. */
+  /** The document before the pull. */
   readonly before: SourceText | undefined;
 }
 
-/** Asks for the document of one module, and judges what comes. Nothing is written. */
+/** Fetches the document of one module and checks it. Nothing is written. */
 export async function pullModule(
   module: ModuleEntry,
   { source, specs, signal, redact, locked, before }: ModulePull,
 ): Promise<PulledModule> {
   const { slug } = module;
-  // A text that was edited since is not the one that the tag stands for.
+  // The tag does not belong to a text that was edited since.
   const known = before !== undefined && hashDocument(before.text) === locked?.sha256 ? locked : undefined;
   const accept = (text: string, from: string): Promise<InspectedDocument> =>
     inspectDocument(text, from, module, specs.modules, known === undefined ? undefined : before?.text);
@@ -61,7 +61,7 @@ export async function pullModule(
     return { outcome: { slug, status: "unchanged", text: redact(text), warnings: [] } };
   }
   if (answer.kind === "failure") {
-    // Nobody promised a document for a module of which nothing is known.
+    // An unknown module need not have a document.
     const status = module.status === "unknown" ? "absent" : "failed";
     return { outcome: { slug, status, text: redact(answer.text), warnings: [] } };
   }
@@ -102,8 +102,8 @@ export async function pullModule(
 }
 
 /**
- * What a document and its overlay say of the deprecation of operations. Where it cannot be read, nothing: a pull is not
- * the place to complain of it, generating is.
+ * The deprecations of operations in a document and its overlay. Empty when they cannot be read: `generate` reports
+ * that.
  */
 async function deprecationsIn(
   module: ModuleEntry,
@@ -161,7 +161,7 @@ function lockEntry(document: InspectedDocument, url: string | null, etag: string
   };
 }
 
-/** The same text from a folder is no reason to forget where it can be fetched. */
+/** The same text from a folder does not replace the address where it can be fetched. */
 function mergeEntry(known: LockEntry | undefined, entry: LockEntry): LockEntry {
   return known !== undefined && entry.url === null ? known : entry;
 }

@@ -18,22 +18,21 @@ export interface PullOptions {
   readonly source: DocumentSource;
   /** Calendar date of this run, for `history.json`. */
   readonly today: string;
-  /** Version of this package, for `history.json`: how long what goes is remembered in the code follows from it. */
+  /** Version of this package, for `history.json`: it decides how long the tombstone of a removed operation stays in the code. */
   readonly version?: string | undefined;
   /** Called once before any module is asked. */
   readonly onStart?: (slugs: readonly string[]) => void;
   /** Called once per module, in the order they finish. */
   readonly onModule: (outcome: PullOutcome) => void;
-  /** Gives up, with the tree as it was. */
+  /** Stops the pull; the folder stays unchanged. */
   readonly signal?: AbortSignal;
-  /** Takes credentials out of what is kept. */
+  /** Removes credentials from what is stored. */
   readonly redact?: (text: string) => string;
 }
 
 /**
  * Asks every module for its document and writes those that changed, byte for byte, with `lock.json` and
- * `history.json`. A module that fails keeps its file. Nothing is written before all have answered, and then everything
- * at once.
+ * `history.json`. A module that fails keeps its file. Everything is written at once, when all have answered.
  *
  * @throws ConfigurationError, AuthenticationError when no login is possible: then no module is asked.
  */
@@ -83,12 +82,12 @@ function asIs(text: string): string {
   return text;
 }
 
-/** A file that says the same as before is not written, however it is laid out. */
+/** A file with the same content as before is not written, whatever its layout. */
 function stage(texts: Map<string, string>, name: string, after: string, before: string): void {
   if (after !== before) texts.set(name, after);
 }
 
-/** A server may say anything, our own token included; what looks like one is not kept. */
+/** A server may send anything, including our own token: what looks like one is not stored. */
 function sanitized(entry: LockEntry, redact: (text: string) => string): LockEntry {
   const etag = entry.etag !== null && redact(entry.etag) === entry.etag ? entry.etag : null;
   return { ...entry, etag, version: redact(entry.version) };

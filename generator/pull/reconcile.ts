@@ -16,9 +16,9 @@ export interface Reconciliation {
 
 export interface Tally {
   readonly right: number;
-  /** What we had and the platform has not, or not so: each with what is true. */
+  /** What only the reconstruction has, or has differently: each with the real value. */
   readonly wrong: readonly string[];
-  /** What the platform has and we did not know. */
+  /** What only the platform has. */
   readonly unknown: readonly string[];
 }
 
@@ -28,28 +28,28 @@ interface Read {
 }
 
 /**
- * What we had right, wrong, or did not know, so that the facts behind other reconstructions can be corrected.
- * Fields are compared by where they stand in requests and answers: how a document names and shares its types is its
- * own affair.
+ * What was right, wrong or missing in the reconstruction, so that the facts behind other reconstructions can be
+ * corrected. Fields are compared by their place in requests and responses: documents may name and share types
+ * differently.
  */
 export function reconcile(ours: Read, real: Read): Reconciliation {
   const { same, moved, added, removed } = pairOperations(ours.module.operations, real.module.operations);
   const wrong: string[] = [];
   const unknown: string[] = [];
   let right = 0;
-  for (const [left, right_] of [...same, ...moved]) {
-    const before = fieldsOf(ours.document.root, left);
-    const after = fieldsOf(real.document.root, right_);
+  for (const [ourOperation, realOperation] of [...same, ...moved]) {
+    const before = fieldsOf(ours.document.root, ourOperation);
+    const after = fieldsOf(real.document.root, realOperation);
     for (const [place, type] of before) {
       const truth = after.get(place);
       if (truth === type) right += 1;
       else
         wrong.push(
-          `${left.name} ${place}: ${type}${truth === undefined ? ", but there is none" : `, really ${truth}`}`,
+          `${ourOperation.name} ${place}: ${type}${truth === undefined ? ", but does not exist" : `, really ${truth}`}`,
         );
     }
     for (const [place, type] of after) {
-      if (!before.has(place)) unknown.push(`${right_.name} ${place}: ${type}`);
+      if (!before.has(place)) unknown.push(`${realOperation.name} ${place}: ${type}`);
     }
   }
   return {
@@ -69,7 +69,7 @@ function routeOf({ method, path }: Operation): string {
   return `${method} ${path}`;
 }
 
-/** Everything one writes and reads with an operation: place -> type. */
+/** Every field of the requests and responses of an operation: place -> type. */
 function fieldsOf(root: JsonObject, operation: Operation): Map<string, string> {
   const fields = new Map<string, string>();
   for (const { in: place, key, schema, isRequired } of operation.parameters) {
@@ -81,7 +81,7 @@ function fieldsOf(root: JsonObject, operation: Operation): Map<string, string> {
   return fields;
 }
 
-/** Deeper than this, answers of the platform hold nothing that is not elsewhere too. */
+/** Deeper than this, responses of the platform repeat fields of other places. */
 const DEEPEST = 8;
 
 function collect(
@@ -106,7 +106,7 @@ function collect(
   for (const each of shape.alternatives) collect(root, each, place, side, fields, inside);
 }
 
-/** The JSON type alone: names of types and lists of values differ without anyone having been wrong. */
+/** The JSON type alone: names of types and lists of values may differ between correct documents. */
 function text(root: JsonObject, schema: Json, isRequired: boolean): string {
   const { schema: bare, isNullable } = peel(root, schema);
   const types = [...shapeOf(root, bare, "response", true).types].sort(compareText).join(" | ");

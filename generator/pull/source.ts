@@ -6,8 +6,8 @@ export interface DocumentSource {
   /**
    * Asks for the document of a module.
    *
-   * @param known what the lock says of the text at hand; `undefined` when there is none, or it was edited since
-   * @param accept decides whether a text is the document; what it throws is one more failure
+   * @param known entry of the lock for the present text; `undefined` without one, or when the text was edited since
+   * @param accept checks that a text is the document; an error it throws counts as one more failure
    */
   readonly fetch: <T>(
     module: ModuleEntry,
@@ -18,12 +18,12 @@ export interface DocumentSource {
 }
 
 export type Answer<T> =
-  /** The text at hand is still the one. */
+  /** The present text is current. */
   | { readonly kind: "unchanged" }
   | {
       readonly kind: "document";
       readonly document: T;
-      /** `null` for a place that nobody else can ask. */
+      /** `null` for a place that only this machine can read. */
       readonly url: string | null;
       readonly etag: string | null;
     }

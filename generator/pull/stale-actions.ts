@@ -25,11 +25,11 @@ function describe(overlay: SourceText, action: Json, index: number, root: JsonOb
 function advice(target: string, action: Json, root: JsonObject): string {
   const near = nearest(target, root);
   if (near !== undefined)
-    return `If ${near} is what became of it, correct the target; otherwise remove the action.`;
+    return `If it was renamed to ${near}, correct the target; otherwise remove the action.`;
   const update = isObject(action) ? action["update"] : undefined;
   return objectMember(update, "x-deprecation") === undefined
     ? "Correct the target, or remove the action if the document no longer needs it."
-    : "What was deprecated is gone from the document: remove the action.";
+    : "The document no longer contains what was deprecated: remove the action.";
 }
 
 /** The path or type of the document that is spelled most like the one the target names. */
@@ -43,7 +43,7 @@ function nearest(target: string, root: JsonObject): string | undefined {
   return name === undefined || types.includes(name) ? undefined : closest(name, types);
 }
 
-/** Less alike than this, and a proposal would send the reader the wrong way. */
+/** Below this similarity, a suggestion would mislead the reader. */
 const LIKELY = 0.75;
 
 function closest(wanted: string, names: readonly string[]): string | undefined {

@@ -24,7 +24,7 @@ export interface Limits {
   readonly limitsFor: (module: string, method: string, path: string) => RateLimit[];
   /** Changes whenever a rule does. */
   readonly fingerprint: string;
-  /** @throws Problem when a rule matched no operation asked about so far and does not say why (`unmatched`). */
+  /** @throws Problem when a rule has matched no operation so far and does not state why (`unmatched`). */
   readonly checkUse: () => void;
 }
 
@@ -55,11 +55,11 @@ export function readLimits(source: SourceText): Limits {
             source,
             rule.pointer,
             rule.isUnmatched
-              ? `rule of lane ${rule.lane} says that it matches nothing, but it does.`
+              ? `rule of lane ${rule.lane} is marked as unmatched, but it matches an operation.`
               : `rule of lane ${rule.lane} matches no operation.`,
             rule.isUnmatched
               ? "Remove its `unmatched`."
-              : "Correct it, or say why it is kept: `unmatched: <reason>`.",
+              : "Correct it, or state why it is kept: `unmatched: <reason>`.",
           );
         }
       }

@@ -1,7 +1,7 @@
 import { compareText, isObject, member, stringMember } from "../../json.js";
 import { parseObject, type SourceText } from "../document/parse.js";
 
-/** What `specs/lock.json` says of one document: which text this is, and where it came from. No time of day. */
+/** Entry of `specs/lock.json` for one document: the hash of its text, and where it was fetched. Has no times. */
 export interface LockEntry {
   /** Where it was fetched; `null` for a reconstructed document. */
   readonly url: string | null;

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
-/** Where new texts wait beside the folder, and the list that says they are complete. */
+/** Folder of the new texts, beside the one they are for, and the list that marks them as complete. */
 interface Staging {
   readonly folder: string;
   readonly list: string;
@@ -13,11 +13,11 @@ function stagingOf(folder: string): Staging {
 }
 
 /**
- * Replaces several files of a folder at once. All new texts are written beside the folder first, then a list that
- * says so, then they are moved. A process that dies before the list leaves the folder as it was; one that dies
- * after it leaves a move that {@link finishTransaction} and {@link completeTransaction} complete.
+ * Replaces several files of a folder at once. All new texts are written beside the folder first, then a list of
+ * them, then they are moved. A process that dies before the list leaves the folder unchanged; one that dies after it
+ * leaves a move that {@link finishTransaction} and {@link completeTransaction} complete.
  *
- * Nothing in here waits, so that no signal the process handles comes in between.
+ * All calls are synchronous, so that no signal handler of the process runs in between.
  *
  * @param texts name below the folder -> new text
  */
@@ -38,15 +38,15 @@ export function replaceFiles(folder: string, texts: ReadonlyMap<string, string>)
   finishTransaction(folder);
 }
 
-/** Completes what an earlier process had begun to move, and clears away what it had not. For whoever writes next. */
+/** Completes the move of an earlier process, and removes texts without a list. To be called before writing. */
 export function finishTransaction(folder: string): void {
   completeTransaction(folder);
   rmSync(stagingOf(folder).folder, { recursive: true, force: true });
 }
 
 /**
- * Completes what an earlier process had begun to move, and touches nothing else: texts without their list may be those
- * of a pull that is at work right now. For whoever only reads the folder, and must not find it half old, half new.
+ * Completes the move of an earlier process, and changes nothing else: texts without a list may belong to a pull that is
+ * running. To be called before reading, so that the folder is never read half before and half after a change.
  */
 export function completeTransaction(folder: string): void {
   const staging = stagingOf(folder);
@@ -65,7 +65,7 @@ function readList(path: string): readonly string[] | undefined {
   }
 }
 
-/** What is not there was moved: before the process died, or by one that completes the same move. */
+/** A missing file was moved already: before the process died, or by another process that completes the same move. */
 function moveIfThere(from: string, to: string): void {
   try {
     renameSync(from, to);

@@ -1,7 +1,7 @@
 import { markdownCode, markdownProse } from "../../text/markdown.js";
 import { sentenceOf } from "../reason.js";
 import { countClasses, countOutcomes, type ModuleReport, OUTCOMES, type ProbeReport } from "../report.js";
-import { countsInWords, documentInWords, operationsInWords, totalOutcomes, unsettled } from "./words.js";
+import { countsInWords, documentInWords, operationsInWords, totalOutcomes, unresolved } from "./words.js";
 
 /** The report as a page, fit for an issue: it holds names and types only. */
 export function renderMarkdown({ modules }: ProbeReport): string {
@@ -26,7 +26,7 @@ function tableRow(module: ModuleReport): string {
 }
 
 function renderModule(module: ModuleReport): string[] {
-  const open = unsettled(module);
+  const open = unresolved(module);
   if (module.differences.length === 0 && open.length === 0) return [];
   const lines = ["", `## ${markdownProse(module.module)}`, ""];
   for (const difference of module.differences) {

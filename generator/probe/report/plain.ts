@@ -1,7 +1,7 @@
 import { plainLine } from "../../text/terminal.js";
 import { sentenceOf } from "../reason.js";
 import { countClasses, countOutcomes, type ModuleReport, OUTCOMES, type ProbeReport } from "../report.js";
-import { countsInWords, documentInWords, operationsInWords, totalOutcomes, unsettled } from "./words.js";
+import { countsInWords, documentInWords, operationsInWords, totalOutcomes, unresolved } from "./words.js";
 
 /** The report for a terminal: a paragraph per module, the sum at the end. */
 export function renderText({ modules }: ProbeReport): string {
@@ -22,7 +22,7 @@ function renderModule(module: ModuleReport): string[] {
       `    in ${operationsInWords(difference)}${difference.actions.length === 0 ? "; no overlay for it" : ""}`,
     );
   }
-  for (const { operation, outcome, reason } of unsettled(module)) {
+  for (const { operation, outcome, reason } of unresolved(module)) {
     const words = OUTCOMES.find(([kind]) => kind === outcome)?.[1] ?? outcome;
     lines.push(`  ${words}  ${operation}: ${reason ?? ""}`);
   }

@@ -1,7 +1,7 @@
 import type { Difference } from "../finding.js";
 import { countOutcomes, type ModuleReport, type OperationReport } from "../report.js";
 
-/** `60 right, 1 different`: what there is of each, in the order of reports. */
+/** `60 right, 1 different`: the counts above zero, in the order of reports. */
 export function countsInWords(counts: readonly (readonly [string, number])[]): string {
   const shown = counts.filter(([, count]) => count > 0).map(([words, count]) => `${count} ${words}`);
   return shown.join(", ") || "nothing";
@@ -19,8 +19,8 @@ export function operationsInWords({ operations }: Difference): string {
   return rest > 0 ? `${shown} and ${rest} more` : shown;
 }
 
-/** Operations that were neither right nor different: each needs a word why. */
-export function unsettled({ operations }: ModuleReport): readonly OperationReport[] {
+/** Operations that were neither right nor different: reports give the reason for each. */
+export function unresolved({ operations }: ModuleReport): readonly OperationReport[] {
   return operations.filter(({ outcome }) => outcome !== "right" && outcome !== "different");
 }
 

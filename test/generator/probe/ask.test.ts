@@ -67,7 +67,7 @@ describe("an answer", () => {
     expect(answer).toEqual({ kind: "refusal", status: 404 });
   });
 
-  it("says nothing of the network but that nobody answered", async () => {
+  it("reports nothing of the network but that there was no answer", async () => {
     const answer = await ask(() => {
       throw new TypeError("connect ECONNREFUSED 10.1.2.3:443");
     });

@@ -70,12 +70,12 @@ describe("npm run probe", () => {
     expect(text).toContain("vlanId:\n          type: integer\n");
   });
 
-  it("keeps a file that no probe wrote", async () => {
+  it("keeps a file that was not written by probe", async () => {
     const [folder, out] = [await poorerSpecs(), await mkdtemp(join(tmpdir(), "overlays-"))];
     await writeFile(join(out, "vpc.yaml"), "overlay: 1.0.0\n");
     const work = run("--from", "simulator", "-m", "vpc", "--specs", folder, "--out", out);
 
-    await expect(work).rejects.toThrow("exists, and no probe wrote it.");
+    await expect(work).rejects.toThrow("exists and was not written by probe.");
     expect(await readFile(join(out, "vpc.yaml"), "utf8")).toBe("overlay: 1.0.0\n");
   });
 

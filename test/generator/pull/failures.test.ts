@@ -35,20 +35,20 @@ describe("a document that is none", () => {
     [
       "is a login page",
       async () => new Response(page, { headers: { "content-type": "text/html" } }),
-      `${URL_OF_TAG}: answered a web page instead of a document. The address may be wrong, or ask for a login in a browser.`,
+      `${URL_OF_TAG}: returned a web page instead of a document. The address may be wrong, or require a login in a browser.`,
     ],
     [
-      "is the beginning of the document at hand",
+      "is the beginning of the present document",
       async () => new Response((await realDocument("tag")).slice(0, -400)),
       "is not YAML or JSON",
     ],
     [
-      "is the beginning of the document at hand, and sound by chance",
+      "is the beginning of the present document, and valid by chance",
       async () => {
         const text = await readFile(join(specs, "tag.yaml"), "utf8");
         return new Response(text.slice(0, text.lastIndexOf("\n        ")));
       },
-      `${URL_OF_TAG}: is truncated: it is the beginning of the document at hand, and no more. Pull again.`,
+      `${URL_OF_TAG}: is truncated: it is only the beginning of the present document. Pull again.`,
     ],
     [
       "breaks off in a word",

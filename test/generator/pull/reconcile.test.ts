@@ -96,7 +96,7 @@ it("names the actions of the overlay that no longer apply, each with what to do"
   expect(status).toBe("updated");
   expect(warnings).toHaveLength(1);
   expect(warnings[0]).toMatch(
-    /^specs\/overlays\/compute\.yaml:\d+: \$\.paths\['\/v1\/open_iaas\/network_adapters\/\{id\}\/connect'\]\.patch matches nothing in the new document\. If \/v1\/open_iaas\/network_adapters\/\{id\}\/connection is what became of it, correct the target; otherwise remove the action\.$/,
+    /^specs\/overlays\/compute\.yaml:\d+: \$\.paths\['\/v1\/open_iaas\/network_adapters\/\{id\}\/connect'\]\.patch matches nothing in the new document\. If it was renamed to \/v1\/open_iaas\/network_adapters\/\{id\}\/connection, correct the target; otherwise remove the action\.$/,
   );
   const overlay = (await readFile(join(specs, "overlays/compute.yaml"), "utf8")).split("\n");
   expect(overlay[Number(/:(\d+):/.exec(warnings[0]!)![1]) - 1]).toContain("/connect']");

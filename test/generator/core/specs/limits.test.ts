@@ -55,7 +55,7 @@ describe("a rule that matches nothing", () => {
     const limits = read(RULES);
     limits.limitsFor("iam", "GET", "/v1/users");
     expect(await messageOf(() => limits.checkUse())).toBe(
-      "specs/limits.yaml:3 #/rules/1: rule of lane compute matches no operation. Correct it, or say why it is kept: `unmatched: <reason>`.",
+      "specs/limits.yaml:3 #/rules/1: rule of lane compute matches no operation. Correct it, or state why it is kept: `unmatched: <reason>`.",
     );
   });
 
@@ -64,7 +64,7 @@ describe("a rule that matches nothing", () => {
     ask(limits);
     limits.limitsFor("market", "POST", "/v1/contact");
     expect(await messageOf(() => limits.checkUse())).toBe(
-      "specs/limits.yaml:6 #/rules/4: rule of lane contact says that it matches nothing, but it does. Remove its `unmatched`.",
+      "specs/limits.yaml:6 #/rules/4: rule of lane contact is marked as unmatched, but it matches an operation. Remove its `unmatched`.",
     );
   });
 });
