@@ -85,9 +85,35 @@ describe("what is not a date of a deprecation", () => {
   });
 });
 
+describe("how far a label reaches", () => {
+  const words = (length: number): string =>
+    "x"
+      .repeat(length - 2)
+      .padStart(length - 1)
+      .padEnd(length);
+
+  it.each([
+    [`Sunset${words(119)}2026-04-01`, "-, 2026-04-01"],
+    // Too far for the label: a date on its own in a sentence about a deprecation.
+    [`Sunset${words(120)}2026-04-01`, "2026-04-01 low, -"],
+    [`Deprecated${words(60)}2026-04-01`, "2026-04-01, -"],
+    [`Deprecated${words(61)}2026-04-01`, "2026-04-01 low, -"],
+    ["Deprecated, see the list of 2026-04-01", "2026-04-01 low, -"],
+    ["Deprecated: 2026-04-01", "2026-04-01, -"],
+    ["2026-04-01: sunset", "-, 2026-04-01"],
+    ["2026-04-01 is the sunset", "2026-04-01 low, -"],
+  ])("%s", (text, expected) => {
+    expect(dates(text)).toBe(expected);
+  });
+});
+
 describe("dates without a label", () => {
   it("reads two as notice and removal, with low confidence", () => {
     expect(dates("Deprecated; see the plan: 2026-01-01 / 2026-04-01")).toBe("2026-01-01 low, 2026-04-01 low");
+  });
+
+  it("reads the first of three as the notice, and none as the removal", () => {
+    expect(dates("Deprecated; see: 2026-01-01 / 2026-04-01 / 2026-05-01")).toBe("2026-01-01 low, -");
   });
 
   it("reads a single one as the notice, if the sentence is about a deprecation", () => {

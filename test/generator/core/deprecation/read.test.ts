@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readDeprecation } from "../../../../generator/core/deprecation/read.js";
+import { lowestConfidence, readDeprecation } from "../../../../generator/core/deprecation/read.js";
 
 describe("what makes something deprecated", () => {
   it.each([
@@ -22,6 +22,38 @@ describe("what makes something deprecated", () => {
     [{ deprecated: "yes" }],
   ])("%j does not", (node) => {
     expect(readDeprecation(node)).toBeUndefined();
+  });
+});
+
+it.each([
+  ["none", "low", "none"],
+  ["none", "medium", "none"],
+  ["none", "high", "none"],
+  ["low", "medium", "low"],
+  ["low", "high", "low"],
+  ["medium", "high", "medium"],
+  ["low", "low", "low"],
+  ["medium", undefined, "medium"],
+  [undefined, undefined, "high"],
+] as const)("the lowest of %s and %s is %s", (a, b, want) => {
+  expect(lowestConfidence(a, b)).toBe(want);
+  expect(lowestConfidence(b, a)).toBe(want);
+});
+
+describe("two dates for one removal", () => {
+  const conflictOf = (sunset: string, description: string): string | undefined =>
+    readDeprecation({ deprecated: true, "x-sunset": sunset, description })?.conflict;
+
+  it.each([
+    ["2026-04-30", "Removed in April 2026, deprecated.", undefined],
+    ["2026-04-01", "Removed in April 2026, deprecated.", undefined],
+    ["2026-03-31", "Removed in April 2026, deprecated.", "2026-04-30 in description"],
+    ["2026-05-01", "Removed in April 2026, deprecated.", "2026-04-30 in description"],
+    // With low confidence, a date contradicts nothing.
+    ["2026-05-01", "Deprecated, removed on 03/04/2026.", undefined],
+  ])("%s, and %s", (sunset, description, want) => {
+    if (want === undefined) expect(conflictOf(sunset, description)).toBeUndefined();
+    else expect(conflictOf(sunset, description)).toContain(want);
   });
 });
 

@@ -1,6 +1,19 @@
 import { describe, expect, test } from "vitest";
 import { readProse } from "../../../../generator/core/model/prose.js";
 
+test.each([
+  ["Permission: a_read", "a_read"],
+  ["Permissions : `a_read`.", "a_read"],
+  ["permissions: a, b", "a, b"],
+  ["Permissions: a or b", "a or b"],
+  ["Permissions: `a` and `b`", "a and b"],
+  ["Permissions: a.b:c-d", "a.b:c-d"],
+  ["Permissions: a and then some", undefined],
+  ["The permissions: a", undefined],
+])("the permission of %j is %s", (summary, permission) => {
+  expect(readProse(summary, undefined).permission).toBe(permission);
+});
+
 describe("summary, description and permission", () => {
   test.each<[string, string | undefined, string | undefined, (string | undefined)[]]>([
     ["nothing", undefined, undefined, [undefined, undefined, undefined]],

@@ -30,6 +30,7 @@ describe("a name from method and path", () => {
     ["GET", "/v1/things/{id}/download", "getThingDownload"],
     ["POST", "/v1/snapshots/{id}/clones", "createSnapshotClone"],
     ["POST", "/v1/move", "createMove"],
+    ["POST", "/v1/move/things", "createMoveThing"],
     // Versions are dropped wherever they stand.
     ["GET", "/v1.2/things", "listThings"],
     ["GET", "/api/v2.10.1/things/{id}", "getApiThing"],
@@ -41,6 +42,8 @@ describe("a name from method and path", () => {
     ["GET", "/v1/policies/{id}", "getPolicy"],
     ["GET", "/v1/addresses/{ip}", "getAddress"],
     ["GET", "/v1/virtual_switchs/{id}", "getVirtualSwitch"],
+    ["GET", "/v1/switchs", "listSwitchs"],
+    ["GET", "/v1/switchs/{id}/ports", "listSwitchPorts"],
     ["GET", "/v1/quota", "getQuota"],
     ["GET", "/v1/me", "getMe"],
     // The document knows better than the word.

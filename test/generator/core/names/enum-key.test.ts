@@ -40,6 +40,13 @@ describe("keys of the values of an enumeration", () => {
     ).toEqual(["1", "2"]);
   });
 
+  it("are numbered from 2 if the name and the value of one are taken", () => {
+    expect(enumKeys(unnamed("on", "On"))).toEqual(["On", "On2"]);
+    expect(enumKeys(unnamed("On2", "on", "On"))).toEqual(["On2", "On", "On3"]);
+    expect(enumKeys(unnamed("on", "o n"))).toEqual(["On", "ON"]);
+    expect(enumKeys(unnamed("a b", "a-b"))).toEqual(["AB", "a-b"]);
+  });
+
   it("stay the same when a value is added at the end", () => {
     fc.assert(
       fc.property(

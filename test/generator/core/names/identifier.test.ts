@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
-import { claim, fileName, functionName, typeName } from "../../../../generator/core/names/identifier.js";
+import {
+  claim,
+  fileName,
+  functionName,
+  isReserved,
+  typeName,
+} from "../../../../generator/core/names/identifier.js";
 
 describe("function, type and file out of a text", () => {
   test.each([
@@ -38,6 +44,33 @@ describe("function, type and file out of a text", () => {
   ])("%j", (text, asFunction, asType, asFile) => {
     expect([functionName(text), typeName(text), fileName(text)]).toEqual([asFunction, asType, asFile]);
   });
+});
+
+test.each(
+  (
+    "abstract any arguments as async await boolean break case catch class const constructor continue debugger declare " +
+    "default delete do else enum eval export extends false finally for from function get if implements import in " +
+    "infer instanceof interface is keyof let module namespace never new null number object of package private " +
+    "protected public readonly require return set static string super switch symbol this throw true try type typeof " +
+    "undefined unique unknown var void while with yield client request options"
+  ).split(" "),
+)("no function is called %s", (word) => {
+  expect(functionName(word)).toBe(`${word}_`);
+  expect(isReserved(word)).toBe(true);
+});
+
+test.each(
+  (
+    "Activity Array ArrayBuffer Blob Boolean CallOptions Client Date DeprecatedIn DeprecatedOut DeprecatedUse " +
+    "DeprecatedValues Deprecations Error Extract Function Map MemberOf NonNullable Number Object Omit Operation Pick " +
+    "Promise ReadableStream Record Request Response Set String Symbol WithRequired"
+  ).split(" "),
+)("no type is called %s", (word) => {
+  expect(typeName(word)).toBe(`${word}Schema`);
+});
+
+test.each(["con", "prn", "aux", "nul", "com1", "com9", "lpt1", "lpt9"])("no file is called %s", (word) => {
+  expect(fileName(word)).toBe(`${word}-tag`);
 });
 
 test("any text gives names that are valid in TypeScript and on every file system", () => {

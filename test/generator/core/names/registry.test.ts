@@ -49,6 +49,21 @@ describe("nameOperations", () => {
     });
   });
 
+  test.each([
+    ["/v1/jobs", "listJobs"],
+    ["/V1/jobs", "listJobs"],
+    ["/v2/jobs", "listJobsV2"],
+    ["/V2/jobs", "listJobsV2"],
+    ["/api/v10/jobs", "listJobsV10"],
+  ])("the version of %s is in %s, if the name is taken", (path, name) => {
+    const other = { module: "shop", method: "GET", path: "/a", operationId: "listJobs" };
+    const operation = { module: "shop", method: "GET", path, operationId: "listJobs" };
+    const named = (): string | undefined =>
+      nameOperations([other, operation], { "shop GET /a": "listJobs" }).get(operation);
+    if (name === "listJobs") expect(named).toThrow("would both be called listJobs");
+    else expect(named()).toBe(name);
+  });
+
   test("a new operation does not get a name that another has, even if it comes first", () => {
     expect(name(["GET /v2/jobs", "GET /v3/jobs"], { "shop GET /v3/jobs": "listJobs" })).toEqual({
       "GET /v2/jobs": "listJobsV2",
