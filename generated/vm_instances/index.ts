@@ -71,6 +71,9 @@ export {
   getVirtualMachineSnapshot,
   listVirtualMachineSnapshots,
 } from "./virtual-machines-snapshots.js";
+export {
+  ListVirtualMachinesQueryOrderBy,
+} from "./schema.js";
 export type {
   AvailabilityZone,
   BackupPolicy,

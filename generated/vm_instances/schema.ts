@@ -1,5 +1,5 @@
 // Generated from specs/vm_instances.yaml. Do not edit: run `npm run generate`.
-import type { DeprecatedIn, DeprecatedOut } from "../../runtime/index.js";
+import type { DeprecatedIn, DeprecatedOut, DeprecatedValues } from "../../runtime/index.js";
 import type { Deprecations } from "./deprecations.js";
 
 export interface AvailabilityZone {
@@ -41,7 +41,7 @@ export interface CloudInit {
 
 export interface CreateDiskPayload {
   name?: string | undefined;
-  /** In GB. */
+  /** In GiB. */
   size: number;
   /**
    * Id of a storage type.
@@ -103,7 +103,7 @@ export interface CreateVirtualMachinePayload {
   imageId?: string | undefined;
   /** Format: `uuid`. */
   instanceFamilyId: string;
-  /** In GB. */
+  /** In GiB. */
   memory: number;
   name: string;
   networkInterfaces: NetworkInterfacePayload[];
@@ -168,14 +168,23 @@ export interface DeleteVirtualMachineSnapshotInput {
   };
 }
 
-export interface Disk {
+export interface Disk extends DeprecatedOut<{
+  /**
+   * In GiB, despite the name; the same value as `sizeGib`.
+   * @deprecated since 2026-09-09, removal 2026-12-09. Use sizeGib. The same value under another name.
+   */
+  sizeGb?: number | undefined;
+}, {
+  sizeGb: Deprecations["Disk.sizeGb"];
+}> {
   /** Format: `uuid`. */
   id: string;
   isPrimary?: boolean | undefined;
   label?: string | undefined;
   /** 0 is the system disk. */
   position?: number | undefined;
-  sizeGb?: number | undefined;
+  /** In GiB. */
+  sizeGib?: number | undefined;
   /**
    * Id of a storage type.
    * Format: `uuid`.
@@ -195,7 +204,7 @@ export interface DocumentedErrors {
 }
 
 export interface ExtendDiskPayload {
-  /** In GB. */
+  /** In GiB. */
   size: number;
 }
 
@@ -221,13 +230,22 @@ export interface ExtendVirtualMachineSystemDiskInput {
   body: ExtendDiskPayload;
 }
 
-export interface Flavor {
+export interface Flavor extends DeprecatedOut<{
+  /**
+   * In GiB, despite the name; the same value as `ramGib`.
+   * @deprecated since 2026-09-09, removal 2026-12-09. Use ramGib. The same value under another name.
+   */
+  ramGb?: number | undefined;
+}, {
+  ramGb: Deprecations["Flavor.ramGb"];
+}> {
   /** Format: `uuid`. */
   id: string;
   /** Format: `uuid`. */
   instanceFamilyId?: string | undefined;
   name?: string | undefined;
-  ramGb?: number | undefined;
+  /** In GiB. */
+  ramGib?: number | undefined;
   vcpu?: number | undefined;
 }
 
@@ -342,7 +360,15 @@ export interface GetVirtualMachineSnapshotInput {
   };
 }
 
-export interface Image {
+export interface Image extends DeprecatedOut<{
+  /**
+   * In GiB, despite the name; the same values as `diskSizesGib`.
+   * @deprecated since 2026-09-09, removal 2026-12-09. Use diskSizesGib. The same value under another name.
+   */
+  diskSizesGb?: number[] | undefined;
+}, {
+  diskSizesGb: Deprecations["Image.diskSizesGb"];
+}> {
   categories?: string[] | undefined;
   compatibleFamilies?: string[] | undefined;
   /** Shape unknown. */
@@ -355,7 +381,8 @@ export interface Image {
   detailsEn?: {
     [key: string]: unknown;
   } | undefined;
-  diskSizesGb?: number[] | undefined;
+  /** In GiB. */
+  diskSizesGib?: number[] | undefined;
   editor?: string | undefined;
   family?: string | undefined;
   icon?: string | undefined;
@@ -373,13 +400,29 @@ export interface Image {
   version?: string | undefined;
 }
 
-export interface InstanceFamily {
+export interface InstanceFamily extends DeprecatedOut<{
+  /**
+   * In GiB, despite the name; the same value as `ramMaxGib`.
+   * @deprecated since 2026-09-09, removal 2026-12-09. Use ramMaxGib. The same value under another name.
+   */
+  ramMaxGb?: number | undefined;
+  /**
+   * In GiB, despite the name; the same value as `ramMinGib`.
+   * @deprecated since 2026-09-09, removal 2026-12-09. Use ramMinGib. The same value under another name.
+   */
+  ramMinGb?: number | undefined;
+}, {
+  ramMaxGb: Deprecations["InstanceFamily.ramMaxGb"];
+  ramMinGb: Deprecations["InstanceFamily.ramMinGb"];
+}> {
   description?: string | undefined;
   /** Format: `uuid`. */
   id: string;
   name?: string | undefined;
-  ramMaxGb?: number | undefined;
-  ramMinGb?: number | undefined;
+  /** In GiB. */
+  ramMaxGib?: number | undefined;
+  /** In GiB. */
+  ramMinGib?: number | undefined;
   skus?: Sku[] | undefined;
   vcpuMax?: number | undefined;
   vcpuMin?: number | undefined;
@@ -493,11 +536,29 @@ export interface ListVirtualMachinesInput {
     limit?: number | undefined;
     name?: string | undefined;
     offset?: number | undefined;
-    orderBy?: "name" | "createdAt" | "updatedAt" | "status" | "vcpu" | "ramGb" | undefined;
+    orderBy?: ListVirtualMachinesQueryOrderBy | undefined;
     orderDir?: "asc" | "desc" | undefined;
     status?: string | undefined;
   } | undefined;
 }
+
+export type ListVirtualMachinesQueryOrderBy = DeprecatedValues<"name" | "createdAt" | "updatedAt" | "status" | "vcpu" | "ramGb" | "ramGib", {
+  "ramGb": Deprecations["listVirtualMachines query orderBy.ramGb"];
+}>;
+
+/** The values of {@link ListVirtualMachinesQueryOrderBy}. */
+export const ListVirtualMachinesQueryOrderBy = {
+  Name: "name",
+  CreatedAt: "createdAt",
+  UpdatedAt: "updatedAt",
+  Status: "status",
+  Vcpu: "vcpu",
+  /**
+   * @deprecated since 2026-09-09, removal 2026-12-09. Use ramGib. The new value is inferred from the field of that name; no source names it.
+   */
+  RamGb: "ramGb",
+  RamGib: "ramGib",
+} as const;
 
 export interface NamedReference {
   /** Format: `uuid`. */
@@ -550,13 +611,41 @@ export interface NetworkVpc {
   privateNetwork?: NamedReference | null | undefined;
 }
 
-export interface Quota {
-  /** In MB. */
+export interface Quota extends DeprecatedOut<{
+  /**
+   * In MiB, despite the name; the same value as `ramLimitMib`.
+   * @deprecated since 2026-09-09, removal 2026-12-09. Use ramLimitMib. The same value under another name.
+   */
   ramLimitMb?: number | undefined;
+  /**
+   * In MiB, despite the name; the same value as `ramUsedMib`.
+   * @deprecated since 2026-09-09, removal 2026-12-09. Use ramUsedMib. The same value under another name.
+   */
   ramUsedMb?: number | undefined;
-  /** In GB. */
+  /**
+   * In GiB, despite the name; the same value as `storageLimitGib`.
+   * @deprecated since 2026-09-09, removal 2026-12-09. Use storageLimitGib. The same value under another name.
+   */
   storageLimitGb?: number | undefined;
+  /**
+   * In GiB, despite the name; the same value as `storageUsedGib`.
+   * @deprecated since 2026-09-09, removal 2026-12-09. Use storageUsedGib. The same value under another name.
+   */
   storageUsedGb?: number | undefined;
+}, {
+  ramLimitMb: Deprecations["Quota.ramLimitMb"];
+  ramUsedMb: Deprecations["Quota.ramUsedMb"];
+  storageLimitGb: Deprecations["Quota.storageLimitGb"];
+  storageUsedGb: Deprecations["Quota.storageUsedGb"];
+}> {
+  /** In MiB. */
+  ramLimitMib: number;
+  /** In MiB; 0 where it is absent. */
+  ramUsedMib?: number | undefined;
+  /** In GiB. */
+  storageLimitGib: number;
+  /** In GiB; 0 where it is absent. */
+  storageUsedGib?: number | undefined;
   vcpuLimit?: number | undefined;
   vcpuUsed?: number | undefined;
 }
@@ -586,7 +675,7 @@ export interface ResizeVirtualMachineInput {
 
 export interface ResizeVirtualMachinePayload {
   cpu?: number | undefined;
-  /** In GB. */
+  /** In GiB. */
   memory?: number | undefined;
 }
 
@@ -635,14 +724,30 @@ export interface StopVirtualMachineInput {
   };
 }
 
-export interface StorageType {
+export interface StorageType extends DeprecatedOut<{
+  /**
+   * In GiB, despite the name; the same value as `maxSizeGib`.
+   * @deprecated since 2026-09-09, removal 2026-12-09. Use maxSizeGib. The same value under another name.
+   */
+  maxSizeGb?: number | undefined;
+  /**
+   * In GiB, despite the name; the same value as `minSizeGib`.
+   * @deprecated since 2026-09-09, removal 2026-12-09. Use minSizeGib. The same value under another name.
+   */
+  minSizeGb?: number | undefined;
+}, {
+  maxSizeGb: Deprecations["StorageType.maxSizeGb"];
+  minSizeGb: Deprecations["StorageType.minSizeGb"];
+}> {
   description?: string | undefined;
   /** Format: `uuid`. */
   id: string;
   iopsHint?: string | undefined;
   isAvailable?: boolean | undefined;
-  maxSizeGb?: number | undefined;
-  minSizeGb?: number | undefined;
+  /** In GiB. */
+  maxSizeGib?: number | undefined;
+  /** In GiB. */
+  minSizeGib?: number | undefined;
   name?: string | undefined;
   sku?: Sku | null | undefined;
 }
@@ -673,10 +778,16 @@ export interface Task {
 
 export interface Template extends DeprecatedOut<{
   /**
+   * In GiB, despite the name; the same values as `diskSizesGib`.
+   * @deprecated since 2026-09-09, removal 2026-12-09. Use diskSizesGib. The same value under another name.
+   */
+  diskSizesGb?: number[] | undefined;
+  /**
    * @deprecated since 2026-07-24, no removal date announced. Images, which take the place of templates, call it imageType. A renaming of July 2026 without an alias; on 2026-07-24 production still had the old name.
    */
   templateType?: string | undefined;
 }, {
+  diskSizesGb: Deprecations["Template.diskSizesGb"];
   templateType: Deprecations["Template.templateType"];
 }> {
   categories?: string[] | undefined;
@@ -691,7 +802,8 @@ export interface Template extends DeprecatedOut<{
   detailsEn?: {
     [key: string]: unknown;
   } | undefined;
-  diskSizesGb?: number[] | undefined;
+  /** In GiB. */
+  diskSizesGib?: number[] | undefined;
   editor?: string | undefined;
   family?: string | undefined;
   icon?: string | undefined;
@@ -745,18 +857,30 @@ export interface UpdateVirtualMachinePayload {
 
 export interface VirtualMachine extends DeprecatedOut<{
   /**
+   * In GiB, despite the name; the same value as `disksSizeGib`.
+   * @deprecated since 2026-09-09, removal 2026-12-09. Use disksSizeGib. The same value under another name.
+   */
+  disksSizeGb?: number | undefined;
+  /**
+   * In GiB, despite the name; the same value as `ramGib`.
+   * @deprecated since 2026-09-09, removal 2026-12-09. Use ramGib. The same value under another name.
+   */
+  ramGb?: number | undefined;
+  /**
    * @deprecated since 2026-07-24, no removal date announced. Use image. A renaming of July 2026 without an alias; on 2026-07-24 production still had the old name.
    */
   template?: NamedReference | undefined;
 }, {
+  disksSizeGb: Deprecations["VirtualMachine.disksSizeGb"];
+  ramGb: Deprecations["VirtualMachine.ramGb"];
   template: Deprecations["VirtualMachine.template"];
 }> {
   az?: NamedReference | undefined;
   backupPolicy?: NamedReference | null | undefined;
   /** Format: `date-time`. */
   createdAt?: string | undefined;
-  /** In GB. */
-  disksSizeGb?: number | undefined;
+  /** In GiB. */
+  disksSizeGib?: number | undefined;
   guestToolsInstalled?: boolean | undefined;
   /** Format: `uuid`. */
   id: string;
@@ -764,8 +888,8 @@ export interface VirtualMachine extends DeprecatedOut<{
   image?: NamedReference | undefined;
   instanceFamily?: NamedReference | undefined;
   name?: string | undefined;
-  /** In GB. */
-  ramGb?: number | undefined;
+  /** In GiB. */
+  ramGib?: number | undefined;
   /** Other values are possible. */
   status?: "running" | "stopped" | (string & {}) | undefined;
   /** Format: `date-time`. */

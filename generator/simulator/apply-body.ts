@@ -3,7 +3,7 @@ import { flatten, typeOf } from "./json-schema.js";
 import type { Validator } from "./validator.js";
 
 /** Members that reading routes call otherwise than writing ones. */
-const RENAMED: Readonly<Record<string, string>> = {
+const RENAMED: Readonly<Record<string, string | readonly string[]>> = {
   availabilityZoneId: "azId",
   corePerSocket: "numCoresPerSocket",
   cpu: "vcpu",
@@ -12,13 +12,13 @@ const RENAMED: Readonly<Record<string, string>> = {
   hotCpuRemove: "cpuHotRemoveEnabled",
   hotMemAdd: "memoryHotAddEnabled",
   mac: "macAddress",
-  memory: "ramGb",
+  memory: ["ramGib", "ramGb"],
   newCapacity: "capacity",
   newNetworkId: "networkId",
   order: "bootOrder",
   quiesce: "quiesced",
   ram: "memory",
-  size: "sizeGb",
+  size: ["sizeGib", "sizeGb"],
 };
 
 /**
@@ -58,8 +58,8 @@ export function applyBody(
   };
   for (const [member, content] of Object.entries(body)) {
     if (member === "id") continue;
-    const renamed = member in properties ? undefined : RENAMED[member];
-    for (const candidate of renamed === undefined ? [member] : [member, renamed]) {
+    const renamed = member in properties ? [] : [RENAMED[member] ?? []].flat();
+    for (const candidate of [member, ...renamed]) {
       set(candidate, content);
       setNested(candidate, content);
     }

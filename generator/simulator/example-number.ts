@@ -10,7 +10,7 @@ const names: readonly (readonly [RegExp, (value: number) => number])[] = [
   // What grows: more than any of the sizes below.
   [/^new[A-Z].*apacity$/, (value) => 64 * GIBIBYTE + bytes(value)],
   [/^(memory|ram|.*memory(Size|Reservation)?|capacity|.*[cC]apacity|size|used|usage|free.*)$/, bytes],
-  [/Gb$|GB$|Gib$/, (value) => 10 * (1 + (value % 50))],
+  [/Gi?b$|GB$/, (value) => 10 * (1 + (value % 50))],
   [/cpu|core|count|position|index|order|vcpu/i, (value) => 1 + (value % 8)],
   [/percent|progress|usage|rate/i, (value) => value % 100],
   [/vlan/i, (value) => 1 + (value % 4094)],

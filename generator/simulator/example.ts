@@ -89,7 +89,7 @@ function buildObject(schema: JsonSchemaObject, place: Place): Record<string, unk
       if (required) value[name] = isNullable(property) ? null : typeOf(flat) === "array" ? [] : {};
       continue;
     }
-    const path = `${place.path}/${name}`;
+    const path = `${place.path}/${firstNameOf(name, schema.properties)}`;
     if (place.nulls === true && isNullable(property) && hash(path) % 4 === 0) value[name] = null;
     else if (target !== undefined && name === "id") value[name] = target.id;
     else if (target !== undefined && name === "name") value[name] = target.name;
@@ -102,6 +102,12 @@ function buildObject(schema: JsonSchemaObject, place: Place): Record<string, unk
     value[name] = build(additionalProperties ?? true, { ...place, name, path: `${place.path}/${name}` });
   }
   return value;
+}
+
+/** The name that decides a value: a capacity has one value under both of its names, `ramGb` and `ramGib`. */
+function firstNameOf(name: string, properties: JsonSchemaObject["properties"]): string {
+  const older = name.replace(/(?<=[GM])ib$/, "b");
+  return Object.hasOwn(properties ?? {}, older) ? older : name;
 }
 
 function buildArray({ items = true, minItems = 0, maxItems = 2 }: JsonSchemaObject, place: Place): unknown[] {

@@ -39,10 +39,17 @@ const UNITS: Readonly<Record<string, string>> = {
   ratio: "ratio",
 };
 
-/** The units that the name and the comment of a number state, sorted; empty when they state none. */
+/**
+ * The units that a number states, sorted; empty when it states none. Its comment comes before its name: when a unit is
+ * corrected, the name stays (`ramGb`, "In GiB, despite the name."), the comment does not.
+ */
 export function unitsOf(name: string, comment: string): string {
   const inName = name.split(/(?<=[a-z\d])(?=[A-Z])|[_.-]/).slice(1);
   const inComment = [...comment.matchAll(/\bin (\w+)/gi)].map(([, word = ""]) => word);
-  const found = [...inName, ...inComment].map((word) => UNITS[word.toLowerCase()]);
-  return [...new Set(found.filter((unit) => unit !== undefined))].sort().join(", ");
+  return namedIn(inComment) || namedIn(inName);
+}
+
+function namedIn(words: readonly string[]): string {
+  const found = words.map((word) => UNITS[word.toLowerCase()]).filter((unit) => unit !== undefined);
+  return [...new Set(found)].sort().join(", ");
 }

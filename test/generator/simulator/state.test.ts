@@ -103,7 +103,7 @@ describe("what stands below another object", () => {
     const { state } = await change("POST", first!, { size: 20, name: "data" });
     const id = state.completed?.result ?? "";
 
-    expect(await session.get(`${first!}/${id}`)).toMatchObject({ id, sizeGb: 20 });
+    expect(await session.get(`${first!}/${id}`)).toMatchObject({ id, sizeGb: 20, sizeGib: 20 });
     expect((await session.send("GET", `${second!}/${id}`)).status).toBe(404);
     const { disks, total, vmId } = (await session.get(first!)) as {
       disks: Thing[];
@@ -117,6 +117,27 @@ describe("what stands below another object", () => {
   it("is nowhere when there is no such object", async () => {
     const nobody = "00000000-0000-4000-8000-000000000000";
     expect((await session.send("GET", `${MACHINES}/${nobody}/disks`)).status).toBe(404);
+  });
+});
+
+describe("capacities of VM instances", () => {
+  it.each([
+    ["/vm_instances/v1/flavors", 1],
+    ["/vm_instances/v1/images", 1],
+    ["/vm_instances/v1/instance_families", 2],
+    ["/vm_instances/v1/quotas", 4],
+    ["/vm_instances/v1/storage_types", 2],
+    ["/vm_instances/v1/templates", 1],
+    ["/vm_instances/v1/virtual_machines", 2],
+  ])("have the same value under both names in %s", async (path, count) => {
+    const answer = JSON.stringify(await session.get(path));
+    const valueOf = (name: string): string => new RegExp(`"${name}":([^a-z"]*)[,}]`).exec(answer)?.[1] ?? "";
+    const older = new Set([...answer.matchAll(/"(\w+[GM]b)":/g)].map(([, name = ""]) => name));
+    expect(older.size).toBe(count);
+    for (const name of older) {
+      expect(valueOf(name), name).not.toBe("");
+      expect(valueOf(name.replace(/b$/, "ib")), name).toBe(valueOf(name));
+    }
   });
 });
 
@@ -166,7 +187,7 @@ describe("preconditions", () => {
     await change("POST", `${path}/stop`);
     const done = await change("POST", `${path}/resize`, { cpu: 16, memory: 64 });
     expect(done.state).toHaveProperty("completed");
-    expect(await session.get(path)).toMatchObject({ vcpu: 16, ramGb: 64, status: "stopped" });
+    expect(await session.get(path)).toMatchObject({ vcpu: 16, ramGb: 64, ramGib: 64, status: "stopped" });
   });
 });
 

@@ -12,7 +12,10 @@ describe("the units that a number states", () => {
     ["virtualMachinesNumber", "", ""],
     ["minCpu", "How many are in use.", ""],
     ["timeoutMs", "In milliseconds.", "ms"],
-    ["sizeMb", "In GiB.", "GiB, MB"],
+    // A comment corrects a name.
+    ["sizeMb", "In GiB.", "GiB"],
+    ["ramGb", "In GiB, despite the name; the same value as `ramGib`.", "GiB"],
+    ["ramGb", "Not counted in use.", "GB"],
     // The first word of a name is what is measured, not a unit.
     ["days", "", ""],
     ["memory", "Bytes within seconds.", ""],
