@@ -10,6 +10,7 @@ import { problemAt } from "../document/parse.js";
 import { resolve } from "../document/resolve.js";
 import { appendNames, keyOf, type Names, nameForeignOperations, nameOperations } from "../names/registry.js";
 import { readActivity } from "./activity.js";
+import { readSeenIn } from "./confidence.js";
 import { readContents } from "./content.js";
 import { findEnumerations } from "./enumerations.js";
 import { fieldDeprecations } from "./field-deprecations.js";
@@ -126,6 +127,7 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
       tag: operation.tag,
       file: files.get(operation) ?? "",
       ...readProse(stringMember(node, "summary"), stringMember(node, "description")),
+      seenIn: readSeenIn(node),
       parameters: readParameters(
         root,
         operation.pathItem,

@@ -53,6 +53,8 @@ export interface Operation {
   readonly description: string | undefined;
   /** Permission the caller needs, `compute_iaas_vmware_read`. */
   readonly permission: string | undefined;
+  /** The only source that shows it, when no document and no client does: `release notes`. */
+  readonly seenIn: string | undefined;
   readonly parameters: readonly Parameter[];
   readonly bodies: readonly Content[];
   readonly isBodyRequired: boolean;

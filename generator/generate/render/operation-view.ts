@@ -49,7 +49,7 @@ export function operationView(operation: Operation, types: OperationTypes, const
 }
 
 function operationComment(operation: Operation): string {
-  const { summary, description, permission, activity, auth, deprecation } = operation;
+  const { summary, description, permission, activity, auth, seenIn, deprecation } = operation;
   const prose = [
     ...(summary === undefined ? [] : [...commentLines(sentence(summary)), ""]),
     ...(description === undefined ? [] : [...commentLines(description), ""]),
@@ -61,6 +61,7 @@ function operationComment(operation: Operation): string {
     isActivity: activity === "always",
     isActivityPossible: activity === "maybe",
     authentication: authentication(auth),
+    seenIn: seenIn === undefined ? "" : commentLine(seenIn),
     deprecated: deprecation === undefined ? "" : commentLine(deprecationText(deprecation)),
   }).trimEnd();
 }

@@ -101,6 +101,17 @@ describe("the comment of a function", () => {
       { "x-activity": "maybe" },
       " * `GET /shop/v1/jobs`\n * Returns an {@link Activity}, or `undefined` when the API starts none; await `completed()`.\n",
     ],
+    [
+      "medium confidence",
+      { "x-confidence": "medium", description: "Permission: job_read" },
+      " * `GET /shop/v1/jobs`\n * Permission: `job_read`.\n * Seen in release notes only.\n",
+    ],
+    [
+      "medium confidence, from elsewhere",
+      { "x-confidence": "medium", "x-seen-in": "issues of */ others\n@deprecated" },
+      " * `GET /shop/v1/jobs`\n * Seen in issues of *\\/ others \\@deprecated only.\n",
+    ],
+    ["high confidence", { "x-confidence": "high", "x-seen-in": "a document" }, " * `GET /shop/v1/jobs`\n"],
   ])("with %s", async (_, node, want) => {
     expect(await commentOf(node)).toBe(want);
   });
