@@ -39,7 +39,8 @@ export interface AttachOpenIaasVirtualDiskInput {
 
 export interface AttachOpenIaasVirtualDiskPayload {
   bootable?: boolean | undefined;
-  mode: "RW" | "RO";
+  /** Other values are possible. */
+  mode: "RW" | "RO" | (string & {});
   position?: string | undefined;
   /** Format: `uuid`. */
   virtualMachineId: string;
@@ -53,7 +54,8 @@ export interface BootOptionsPayload {
   bootRetryEnabled?: boolean | undefined;
   efiSecureBootEnabled?: boolean | undefined;
   enterBIOSSetup?: boolean | undefined;
-  firmware?: "bios" | "efi" | undefined;
+  /** Other values are possible. */
+  firmware?: "bios" | "efi" | (string & {}) | undefined;
 }
 
 export type CloneVcenterContentLibraryItemErrors = DocumentedErrors;
@@ -221,7 +223,8 @@ export interface CreateOpenIaasVirtualDiskInput {
 
 export interface CreateOpenIaasVirtualDiskPayload {
   bootable: boolean;
-  mode: "RW" | "RO";
+  /** Other values are possible. */
+  mode: "RW" | "RO" | (string & {});
   name: string;
   /**
    * In bytes.
@@ -294,8 +297,10 @@ export interface CreateVcenterVirtualMachineInput {
 }
 
 export interface CreateVirtualControllerPayload {
-  subType?: "BusLogic" | "LSILogic" | "LSILogicSAS" | "ParaVirtual" | undefined;
-  type: "USB2" | "USB3" | "SCSI" | "CD/DVD" | "NVME";
+  /** Other values are possible. */
+  subType?: "BusLogic" | "LSILogic" | "LSILogicSAS" | "ParaVirtual" | (string & {}) | undefined;
+  /** Other values are possible. */
+  type: "USB2" | "USB3" | "SCSI" | "CD/DVD" | "NVME" | (string & {});
   /** Format: `uuid`. */
   virtualMachineId: string;
 }
@@ -312,8 +317,10 @@ export interface CreateVirtualDiskPayload {
   datastoreClusterId?: string | undefined;
   /** Format: `uuid`. */
   datastoreId?: string | undefined;
-  diskMode: "persistent" | "independent_nonpersistent" | "independent_persistent";
-  provisioningType: "dynamic" | "staticImmediate" | "staticDiffered";
+  /** Other values are possible. */
+  diskMode: "persistent" | "independent_nonpersistent" | "independent_persistent" | (string & {});
+  /** Other values are possible. */
+  provisioningType: "dynamic" | "staticImmediate" | "staticDiffered" | (string & {});
   /** Format: `uuid`. */
   virtualMachineId: string;
 }
@@ -538,7 +545,8 @@ export interface DeployContentLibraryItemPayload {
   /** Format: `uuid`. */
   datastoreId: string;
   deployOptions?: DeployOption[] | undefined;
-  disksProvisioningType?: "dynamic" | "staticImmediate" | "staticDiffered" | undefined;
+  /** Other values are possible. */
+  disksProvisioningType?: "dynamic" | "staticImmediate" | "staticDiffered" | (string & {}) | undefined;
   /** Format: `uuid`. */
   hostClusterId?: string | undefined;
   /** Format: `uuid`. */
@@ -1151,7 +1159,7 @@ export interface ListOpenIaasStorageRepositoriesInput {
     poolId?: string | undefined;
     shared?: boolean | undefined;
     /** The name is presumed: the only client sends a malformed one. */
-    types?: ("ext" | "lvm" | "lvmoiscsi" | "lvmohba" | "nfs" | "smb" | "iso" | "nfs_iso" | "cifs")[] | undefined;
+    types?: ("ext" | "lvm" | "lvmoiscsi" | "lvmohba" | "nfs" | "smb" | "iso" | "nfs_iso" | "cifs" | (string & {}))[] | undefined;
   } | undefined;
 }
 
@@ -1332,7 +1340,8 @@ export interface ListVcenterNetworksInput {
     /** Format: `uuid`. */
     machineManagerId?: string | undefined;
     name?: string | undefined;
-    type?: "Network" | "DistributedVirtualPortgroup" | undefined;
+    /** Other values are possible. */
+    type?: "Network" | "DistributedVirtualPortgroup" | (string & {}) | undefined;
     /** Format: `uuid`. */
     virtualMachineId?: string | undefined;
     /** Format: `uuid`. */
@@ -1366,7 +1375,7 @@ export type ListVcenterVirtualControllersErrors = DocumentedErrors;
 
 export interface ListVcenterVirtualControllersInput {
   query?: {
-    types?: ("USB2" | "USB3" | "SCSI" | "IDE" | "PCI" | "CD/DVD" | "NVME")[] | undefined;
+    types?: ("USB2" | "USB3" | "SCSI" | "IDE" | "PCI" | "CD/DVD" | "NVME" | (string & {}))[] | undefined;
     /** Format: `uuid`. */
     virtualMachineId?: string | undefined;
   } | undefined;
@@ -1508,7 +1517,8 @@ export interface NetworkAdapter extends DeprecatedOut<{
   /** Format: `uuid`. */
   id: string;
   macAddress?: string | undefined;
-  macType?: "MANUAL" | "GENERATED" | undefined;
+  /** Other values are possible. */
+  macType?: "MANUAL" | "GENERATED" | (string & {}) | undefined;
   name?: string | undefined;
   network?: NamedReference | undefined;
   /** Other values are possible. */
@@ -1855,11 +1865,13 @@ export interface OpenIaasVirtualMachine extends DeprecatedOut<{
     [key: string]: string;
   }) | undefined;
   autoPowerOn?: boolean | undefined;
-  bootFirmware?: "bios" | "uefi" | undefined;
+  /** Other values are possible. */
+  bootFirmware?: "bios" | "uefi" | (string & {}) | undefined;
   bootOrder?: ("Hard-Drive" | "DVD-Drive" | "Network" | (string & {}))[] | undefined;
   cpu?: number | undefined;
   dvdDrive?: OpenIaasDvdDrive | undefined;
-  highAvailability?: "disabled" | "restart" | "best-effort" | undefined;
+  /** Other values are possible. */
+  highAvailability?: "disabled" | "restart" | "best-effort" | (string & {}) | undefined;
   host?: NamedReference | undefined;
   /** Format: `uuid`. */
   id: string;
@@ -1936,7 +1948,8 @@ export interface PowerVirtualMachinePayload {
   forceEnterBIOS?: boolean | undefined;
   /** Format: `uuid`. */
   id?: string | undefined;
-  powerAction?: "on" | "off" | undefined;
+  /** Other values are possible. */
+  powerAction?: "on" | "off" | (string & {}) | undefined;
   recommendation?: VirtualMachinePowerRecommendation | undefined;
 }
 
@@ -2175,9 +2188,11 @@ export interface UpdateOpenIaasVirtualMachineInput {
 
 export interface UpdateOpenIaasVirtualMachinePayload {
   autoPowerOn?: boolean | undefined;
-  bootFirmware?: "bios" | "uefi" | undefined;
+  /** Other values are possible. */
+  bootFirmware?: "bios" | "uefi" | (string & {}) | undefined;
   cpu?: number | undefined;
-  highAvailability?: "disabled" | "restart" | "best-effort" | undefined;
+  /** Other values are possible. */
+  highAvailability?: "disabled" | "restart" | "best-effort" | (string & {}) | undefined;
   /**
    * In bytes.
    * Format: `int64`.
@@ -2227,7 +2242,8 @@ export interface UpdateVcenterVirtualMachineInput {
 }
 
 export interface UpdateVirtualDiskPayload {
-  diskMode?: "persistent" | "independent_nonpersistent" | "independent_persistent" | undefined;
+  /** Other values are possible. */
+  diskMode?: "persistent" | "independent_nonpersistent" | "independent_persistent" | (string & {}) | undefined;
   /** Format: `uuid`. */
   id: string;
   /**
@@ -2313,7 +2329,8 @@ export interface VirtualController {
   sharedBus?: string | undefined;
   subType?: string | undefined;
   summary?: string | undefined;
-  type?: "USB2" | "USB3" | "SCSI" | "IDE" | "PCI" | "CD/DVD" | "NVME" | undefined;
+  /** Other values are possible. */
+  type?: "USB2" | "USB3" | "SCSI" | "IDE" | "PCI" | "CD/DVD" | "NVME" | (string & {}) | undefined;
   virtualDisks?: string[] | undefined;
   /** Format: `uuid`. */
   virtualMachineId?: string | undefined;
@@ -2381,7 +2398,8 @@ export interface VirtualDisk extends DeprecatedOut<{
     type?: string | undefined;
   } | undefined;
   datastore?: NamedReference | undefined;
-  diskMode?: "persistent" | "independent_nonpersistent" | "independent_persistent" | undefined;
+  /** Other values are possible. */
+  diskMode?: "persistent" | "independent_nonpersistent" | "independent_persistent" | (string & {}) | undefined;
   diskPath?: string | undefined;
   diskUnitNumber?: number | undefined;
   editable?: boolean | undefined;
@@ -2391,7 +2409,8 @@ export interface VirtualDisk extends DeprecatedOut<{
   machineManager?: NamedReference | undefined;
   name?: string | undefined;
   nativeId?: string | undefined;
-  provisioningType?: "dynamic" | "staticImmediate" | "staticDiffered" | undefined;
+  /** Other values are possible. */
+  provisioningType?: "dynamic" | "staticImmediate" | "staticDiffered" | (string & {}) | undefined;
   /** Format: `uuid`. */
   virtualMachineId?: string | undefined;
 }

@@ -24,8 +24,11 @@ export interface Batch {
     failed?: number | undefined;
     total?: number | undefined;
   } | undefined;
-  /** `expired` has been seen in sample code only. */
-  status?: "validating" | "in_progress" | "finalizing" | "completed" | "failed" | "cancelled" | "expired" | undefined;
+  /**
+   * `expired` has been seen in sample code only.
+   * Other values are possible.
+   */
+  status?: "validating" | "in_progress" | "finalizing" | "completed" | "failed" | "cancelled" | "expired" | (string & {}) | undefined;
 }
 
 /** The other fields of this envelope are not known. */

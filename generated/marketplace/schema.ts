@@ -62,8 +62,11 @@ export interface GetItemInfoInput {
   path: {
     /** Format: `uuid`. */
     id: string;
-    /** Where the item is to run. */
-    target: "open_iaas" | "vmware";
+    /**
+     * Where the item is to run.
+     * Other values are possible.
+     */
+    target: "open_iaas" | "vmware" | (string & {});
   };
 }
 

@@ -8,7 +8,8 @@ export interface AclEntry {
 }
 
 export interface Bucket {
-  accessType?: "public" | "private" | "custom" | undefined;
+  /** Other values are possible. */
+  accessType?: "public" | "private" | "custom" | (string & {}) | undefined;
   endpoint?: string | undefined;
   id: string;
   name?: string | undefined;
@@ -23,7 +24,8 @@ export interface Bucket {
   totalSize?: string | undefined;
   totalSizeDeleted?: string | undefined;
   totalSizeUnit?: string | undefined;
-  versioning?: "Enabled" | "Suspended" | "Disabled" | undefined;
+  /** Other values are possible. */
+  versioning?: "Enabled" | "Suspended" | "Disabled" | (string & {}) | undefined;
 }
 
 export interface BucketFile {
@@ -51,7 +53,8 @@ export interface CreateBucketInput {
 }
 
 export interface CreateBucketPayload {
-  accessType: "public" | "private" | "custom";
+  /** Other values are possible. */
+  accessType: "public" | "private" | "custom" | (string & {});
   name: string;
   whitelist?: string[] | undefined;
 }
@@ -241,10 +244,12 @@ export interface TooManyRequestsError {
 }
 
 export interface UpdateVersioningPayload {
-  status: "Enabled" | "Suspended";
+  /** Other values are possible. */
+  status: "Enabled" | "Suspended" | (string & {});
 }
 
 export interface UpdateWhitelistPayload {
-  accessType: "public" | "private" | "custom";
+  /** Other values are possible. */
+  accessType: "public" | "private" | "custom" | (string & {});
   whitelist?: string[] | undefined;
 }

@@ -107,7 +107,8 @@ export interface CreateVirtualMachinePayload {
   memory: number;
   name: string;
   networkInterfaces: NetworkInterfacePayload[];
-  powerState?: "on" | "off" | undefined;
+  /** Other values are possible. */
+  powerState?: "on" | "off" | (string & {}) | undefined;
   /**
    * Template to install, on platforms that do not know images yet.
    * Format: `uuid`.
@@ -537,7 +538,8 @@ export interface ListVirtualMachinesInput {
     name?: string | undefined;
     offset?: number | undefined;
     orderBy?: ListVirtualMachinesQueryOrderBy | undefined;
-    orderDir?: "asc" | "desc" | undefined;
+    /** Other values are possible. */
+    orderDir?: "asc" | "desc" | (string & {}) | undefined;
     status?: string | undefined;
   } | undefined;
 }

@@ -181,7 +181,8 @@ export interface StaticIp {
   networkAdapter?: NamedReference | null | undefined;
   privateNetwork?: NamedReference | undefined;
   resourceDescription?: string | null | undefined;
-  source?: "xoa" | "vmware" | "custom" | undefined;
+  /** Other values are possible. */
+  source?: "xoa" | "vmware" | "custom" | "vmi" | (string & {}) | undefined;
   virtualMachine?: NamedReference | null | undefined;
   vpc?: NamedReference | undefined;
 }

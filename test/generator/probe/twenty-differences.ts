@@ -180,12 +180,12 @@ export const KNOWN: readonly KnownDifference[] = [
   },
   {
     what: "an enumeration has a value more",
-    module: "storage",
-    edit: put(property("Bucket", "accessType"), { type: "string", enum: ["restricted"] }),
+    module: "llmaas",
+    edit: put(property("Model", "object"), { type: "string", enum: ["alias"] }),
     kind: "unknownEnumValue",
-    pointer: property("Bucket", "accessType"),
+    pointer: property("Model", "object"),
     name: "enum",
-    target: "$.components.schemas.Bucket.properties.accessType.enum",
+    target: "$.components.schemas.Model.properties.object.enum",
   },
   {
     what: "a moment became a day",

@@ -21,12 +21,12 @@ describe("a request that the document does not allow", () => {
     ["GET", `/iam/v2/assignments/tenant?userId=${ID}`, undefined, "query.tenantId is required"],
     ["GET", "/vm_instances/v1/virtual_machines?limit=many", undefined, "query.limit"],
     ["GET", "/vm_instances/v1/virtual_machines?limit=201", undefined, "query.limit"],
-    ["GET", "/vm_instances/v1/virtual_machines?orderDir=up", undefined, "query.orderDir"],
+    ["GET", "/vm_instances/v1/virtual_machines?orderBy=up", undefined, "query.orderBy"],
     ["PATCH", "/compute/v1/vcenters/virtual_machines/rename", undefined, "body is required"],
     ["PATCH", "/compute/v1/vcenters/virtual_machines/rename", { id: ID }, "body.name is required"],
     ["PATCH", "/compute/v1/vcenters/virtual_machines/rename", { id: ID, name: 7 }, "body.name"],
     ["POST", "/storage/object/v1/buckets", { name: "a b", accessType: "private" }, "body.name"],
-    ["POST", "/storage/object/v1/buckets", { name: "ab", accessType: "secret" }, "body.accessType"],
+    ["POST", "/storage/object/v1/buckets", { name: "ab", accessType: 7 }, "body.accessType"],
     ["POST", "/tag/v1/tags", { key: "k", value: "v", resources: [{ uuid: ID }] }, "body.resources[0]."],
   ])("%s %s %j is a 400 that names the field", async (method, path, body, message) => {
     const response = await session.send(method, path, body);
