@@ -36,13 +36,14 @@ function declarationsOf(module: string): ReadonlyMap<string, string> {
   return declared;
 }
 
-/** `backup listJobs()`, `compute ListVcenterNetworksInput.query.allOptions`, `compute VirtualMachine.datastoreId`. */
-function placeOf({ module, scope, name }: DeprecationLine): string {
+/** `backup listJobs()`, `compute ListVcenterNetworksInput.query.allOptions`, `compute VirtualMachine.datastoreId`, `compute PowerState.Suspended`. */
+function placeOf({ module, scope, name, types = [], member = "" }: DeprecationLine): string {
   if (scope === "operation") return `${module} ${name}()`;
   if (scope === "parameter") {
     const [operation = "", ...path] = name.split(" ");
     return `${module} ${typeName(operation)}Input.${path.join(".")}`;
   }
+  if (scope === "enumValue") return `${module} ${types.join()}.${member}`;
   const [owner = "", ...path] = name.replaceAll("[]", "").split(".");
   return `${module} ${[typeName(owner), ...path].join(".")}`;
 }

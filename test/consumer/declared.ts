@@ -5,7 +5,8 @@ import ts from "typescript";
 /**
  * Every deprecated declaration of a folder of `.d.ts` files, as the compiler (and with it editors and linters) sees
  * it: the text behind the tag, by what is declared. `listJobs()` is a function,
- * `ListVcenterNetworksInput.query.allOptions` a member of a type; members of a list's items stand directly below it.
+ * `ListVcenterNetworksInput.query.allOptions` a member of a type, `PowerState.Suspended` one of a constant; members of a
+ * list's items stand directly below it.
  */
 export function declaredDeprecations(folder: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
@@ -25,6 +26,8 @@ function visit(node: ts.Node, owner: string, found: Map<string, string>): void {
   } else if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) {
     name = node.name.text;
     record(node, name, found);
+  } else if (ts.isVariableDeclaration(node)) {
+    name = node.name.getText();
   } else if (ts.isPropertySignature(node)) {
     name = `${owner}.${ts.isIdentifier(node.name) || ts.isStringLiteral(node.name) ? node.name.text : node.name.getText()}`;
     record(node, name, found);

@@ -15,6 +15,9 @@ export interface DeprecationLine {
   readonly module: string;
   readonly scope: "operation" | "parameter" | "requestField" | "responseField" | "enumValue";
   readonly name: string;
+  /** Of a value: the names of its constant, and of its member there. */
+  readonly types?: readonly string[];
+  readonly member?: string;
   /** What stands behind the `@deprecated` tag. */
   readonly text: string;
 }
