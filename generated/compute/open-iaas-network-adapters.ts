@@ -49,7 +49,7 @@ const createOpenIaasNetworkAdapterOperation: Operation = {
  *
  * `ipAddress` counts on VPC networks only; without it the platform picks one. Leave `mac` out rather
  * than sending an empty string. An activity that fails with "None of the workers were able to respond"
- * may leave a half-made adapter behind.
+ * may leave a half-made adapter behind. A machine has at most 7 adapters.
  *
  * `POST /compute/v1/open_iaas/network_adapters`
  * Permission: `compute_iaas_opensource_management`.

@@ -54,7 +54,7 @@ const createOpenIaasVirtualMachineOperation: Operation = {
  * Create an OpenIaaS VM from a template.
  *
  * Leave `cloudInit` out when it is empty ("cloudConfig is required"). The id of the new machine is in
- * the result of the activity.
+ * the result of the activity. Names are unique, and not every character is allowed in them.
  *
  * `POST /compute/v1/open_iaas/virtual_machines`
  * Permission: `compute_iaas_opensource_management`.

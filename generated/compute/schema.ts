@@ -58,6 +58,34 @@ export interface BootOptionsPayload {
   firmware?: "bios" | "efi" | (string & {}) | undefined;
 }
 
+export type CloneNamedVcenterVirtualMachineErrors = DocumentedErrors;
+
+export interface CloneNamedVcenterVirtualMachineInput {
+  body: CloneNamedVirtualMachinePayload;
+}
+
+/** The other fields are not public. */
+export type CloneNamedVirtualMachinePayload = {
+  /** Format: `uuid`. */
+  datacenterId?: string | undefined;
+  /**
+   * Format: `uuid`.
+   * @deprecated since 2022-11-02, no removal date announced. Use datacenterId.
+   */
+  folderId?: DeprecatedIn<string, Deprecations["cloneNamedVirtualMachinePayload.folderId"]> | undefined;
+  /** Format: `uuid`. */
+  hostClusterId?: string | undefined;
+  /** Format: `uuid`. */
+  hostId?: string | undefined;
+  /**
+   * Format: `uuid`.
+   * @deprecated since 2022-11-02, no removal date announced. Use hostClusterId. Or hostId.
+   */
+  resourcePoolId?: DeprecatedIn<string, Deprecations["cloneNamedVirtualMachinePayload.resourcePoolId"]> | undefined;
+} & {
+  [key: string]: unknown;
+};
+
 export type CloneVcenterContentLibraryItemErrors = DocumentedErrors;
 
 export interface CloneVcenterContentLibraryItemInput {
@@ -266,6 +294,13 @@ export interface CreateSnapshotPayload {
   virtualMachineId: string;
 }
 
+export type CreateVcenterContentLibraryErrors = DocumentedErrors;
+
+export interface CreateVcenterContentLibraryInput {
+  /** Shape unknown. */
+  body?: unknown;
+}
+
 export type CreateVcenterNetworkAdapterErrors = DocumentedErrors;
 
 export interface CreateVcenterNetworkAdapterInput {
@@ -344,6 +379,11 @@ export interface CreateVirtualMachinePayload {
    */
   memory?: number | undefined;
   name?: string | undefined;
+  /**
+   * Format: `uuid`.
+   * @deprecated since 2022-11-02, no removal date announced. Use datacenterId.
+   */
+  virtualDatacenterId?: DeprecatedIn<string, Deprecations["createVirtualMachinePayload.virtualDatacenterId"]> | undefined;
 }
 
 export interface CustomizeGuestPayload {
@@ -486,6 +526,26 @@ export interface DeleteOpenIaasVirtualMachineInput {
   };
 }
 
+export type DeleteVcenterContentLibraryErrors = DocumentedErrors;
+
+export interface DeleteVcenterContentLibraryInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
+export type DeleteVcenterContentLibraryItemErrors = DocumentedErrors;
+
+export interface DeleteVcenterContentLibraryItemInput {
+  path: {
+    /** Format: `uuid`. */
+    contentLibraryId: string;
+    /** Format: `uuid`. */
+    contentLibraryItemId: string;
+  };
+}
+
 export type DeleteVcenterDatastoreFileErrors = DocumentedErrors;
 
 export type DeleteVcenterNetworkAdapterErrors = DocumentedErrors;
@@ -583,6 +643,13 @@ export interface DeployVcenterContentLibraryItemInput {
   body: DeployContentLibraryItemPayload;
 }
 
+export type DeployVcenterVirtualMachineErrors = DocumentedErrors;
+
+export interface DeployVcenterVirtualMachineInput {
+  /** Shape unknown. */
+  body?: unknown;
+}
+
 export type DetachOpenIaasReplicationConfigurationErrors = DocumentedErrors;
 
 export interface DetachOpenIaasReplicationConfigurationInput {
@@ -647,6 +714,38 @@ export interface DiskPlacement {
 export interface DocumentedErrors {
   429: TooManyRequestsError;
 }
+
+export type ExportVcenterVirtualMachineErrors = DocumentedErrors;
+
+export interface ExportVcenterVirtualMachineInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+  body: ExportVirtualMachinePayload;
+}
+
+/** The other fields are not public. */
+export type ExportVirtualMachinePayload = {
+  /** Format: `uuid`. */
+  datacenterId?: string | undefined;
+  /**
+   * Format: `uuid`.
+   * @deprecated since 2022-11-02, no removal date announced. Use datacenterId.
+   */
+  folderId?: DeprecatedIn<string, Deprecations["exportVirtualMachinePayload.folderId"]> | undefined;
+  /** Format: `uuid`. */
+  hostClusterId?: string | undefined;
+  /** Format: `uuid`. */
+  hostId?: string | undefined;
+  /**
+   * Format: `uuid`.
+   * @deprecated since 2022-11-02, no removal date announced. Use hostClusterId. Or hostId.
+   */
+  resourcePoolId?: DeprecatedIn<string, Deprecations["exportVirtualMachinePayload.resourcePoolId"]> | undefined;
+} & {
+  [key: string]: unknown;
+};
 
 /** Values are typed, unlike in reads. As far as is known the platform takes these keys only. */
 export type ExtraConfigPayload = {
@@ -1234,6 +1333,11 @@ export interface ListVcenterDatastoreClustersInput {
     /** Format: `uuid`. */
     machineManagerId?: string | undefined;
     name?: string | undefined;
+    /**
+     * Format: `uuid`.
+     * @deprecated since 2022-11-02, no removal date announced. Use datacenterId.
+     */
+    virtualDatacenterId?: DeprecatedIn<string, Deprecations["listVcenterDatastoreClusters query virtualDatacenterId"]> | undefined;
   } | undefined;
 }
 
@@ -1252,6 +1356,11 @@ export interface ListVcenterDatastoresInput {
     /** Format: `uuid`. */
     machineManagerId?: string | undefined;
     name?: string | undefined;
+    /**
+     * Format: `uuid`.
+     * @deprecated since 2022-11-02, no removal date announced. Use datacenterId.
+     */
+    virtualDatacenterId?: DeprecatedIn<string, Deprecations["listVcenterDatastores query virtualDatacenterId"]> | undefined;
   } | undefined;
 }
 
@@ -1264,6 +1373,11 @@ export interface ListVcenterFoldersInput {
     /** Format: `uuid`. */
     machineManagerId?: string | undefined;
     name?: string | undefined;
+    /**
+     * Format: `uuid`.
+     * @deprecated since 2022-11-02, no removal date announced. Use datacenterId.
+     */
+    virtualDatacenterId?: DeprecatedIn<string, Deprecations["listVcenterFolders query virtualDatacenterId"]> | undefined;
   } | undefined;
 }
 
@@ -1293,6 +1407,11 @@ export interface ListVcenterHostClustersInput {
     /** Format: `uuid`. */
     machineManagerId?: string | undefined;
     name?: string | undefined;
+    /**
+     * Format: `uuid`.
+     * @deprecated since 2022-11-02, no removal date announced. Use datacenterId.
+     */
+    virtualDatacenterId?: DeprecatedIn<string, Deprecations["listVcenterHostClusters query virtualDatacenterId"]> | undefined;
   } | undefined;
 }
 
@@ -1309,6 +1428,11 @@ export interface ListVcenterHostsInput {
     /** Format: `uuid`. */
     machineManagerId?: string | undefined;
     name?: string | undefined;
+    /**
+     * Format: `uuid`.
+     * @deprecated since 2022-11-02, no removal date announced. Use datacenterId.
+     */
+    virtualDatacenterId?: DeprecatedIn<string, Deprecations["listVcenterHosts query virtualDatacenterId"]> | undefined;
   } | undefined;
 }
 
@@ -1326,7 +1450,7 @@ export type ListVcenterNetworksErrors = DocumentedErrors;
 export interface ListVcenterNetworksInput {
   query?: {
     /**
-     * @deprecated since version 1.71, removal 2023-07-16. Drop it: the full options became the default.
+     * @deprecated since 2023-03-16, removal 2023-07-16. Drop it: the full options became the default.
      */
     allOptions?: DeprecatedIn<boolean, Deprecations["listVcenterNetworks query allOptions"]> | undefined;
     /** Format: `uuid`. */
@@ -1342,6 +1466,11 @@ export interface ListVcenterNetworksInput {
     name?: string | undefined;
     /** Other values are possible. */
     type?: "Network" | "DistributedVirtualPortgroup" | (string & {}) | undefined;
+    /**
+     * Format: `uuid`.
+     * @deprecated since 2022-11-02, no removal date announced. Use datacenterId.
+     */
+    virtualDatacenterId?: DeprecatedIn<string, Deprecations["listVcenterNetworks query virtualDatacenterId"]> | undefined;
     /** Format: `uuid`. */
     virtualMachineId?: string | undefined;
     /** Format: `uuid`. */
@@ -1359,6 +1488,11 @@ export interface ListVcenterResourcePoolsInput {
     hostClusterId?: string | undefined;
     /** Format: `uuid`. */
     machineManagerId?: string | undefined;
+    /**
+     * Format: `uuid`.
+     * @deprecated since 2022-11-02, no removal date announced. Use datacenterId.
+     */
+    virtualDatacenterId?: DeprecatedIn<string, Deprecations["listVcenterResourcePools query virtualDatacenterId"]> | undefined;
   } | undefined;
 }
 
@@ -1409,6 +1543,11 @@ export interface ListVcenterVirtualMachinePowerRecommendationsInput {
     datacenterId?: string | undefined;
     /** Format: `uuid`. */
     hostClusterId?: string | undefined;
+    /**
+     * Format: `uuid`.
+     * @deprecated since 2022-11-02, no removal date announced. Use datacenterId.
+     */
+    virtualDatacenterId?: DeprecatedIn<string, Deprecations["listVcenterVirtualMachinePowerRecommendations query virtualDatacenterId"]> | undefined;
     /** Format: `uuid`. */
     virtualMachineId?: string | undefined;
   } | undefined;
@@ -1450,6 +1589,11 @@ export interface ListVcenterVirtualSwitchesInput {
     /** Format: `uuid`. */
     machineManagerId?: string | undefined;
     name?: string | undefined;
+    /**
+     * Format: `uuid`.
+     * @deprecated since 2022-11-02, no removal date announced. Use datacenterId.
+     */
+    virtualDatacenterId?: DeprecatedIn<string, Deprecations["listVcenterVirtualSwitches query virtualDatacenterId"]> | undefined;
   } | undefined;
 }
 
@@ -1951,7 +2095,40 @@ export interface PowerVirtualMachinePayload {
   /** Other values are possible. */
   powerAction?: "on" | "off" | (string & {}) | undefined;
   recommendation?: VirtualMachinePowerRecommendation | undefined;
+  /**
+   * Format: `uuid`.
+   * @deprecated since 2022-11-02, no removal date announced. Use datacenterId.
+   */
+  virtualDatacenterId?: DeprecatedIn<string, Deprecations["powerVirtualMachinePayload.virtualDatacenterId"]> | undefined;
 }
+
+export type RegisterVcenterVirtualMachineErrors = DocumentedErrors;
+
+export interface RegisterVcenterVirtualMachineInput {
+  body: RegisterVirtualMachinePayload;
+}
+
+/** The other fields are not public. */
+export type RegisterVirtualMachinePayload = {
+  /** Format: `uuid`. */
+  datacenterId?: string | undefined;
+  /**
+   * Format: `uuid`.
+   * @deprecated since 2022-11-02, no removal date announced. Use datacenterId.
+   */
+  folderId?: DeprecatedIn<string, Deprecations["registerVirtualMachinePayload.folderId"]> | undefined;
+  /** Format: `uuid`. */
+  hostClusterId?: string | undefined;
+  /** Format: `uuid`. */
+  hostId?: string | undefined;
+  /**
+   * Format: `uuid`.
+   * @deprecated since 2022-11-02, no removal date announced. Use hostClusterId. Or hostId.
+   */
+  resourcePoolId?: DeprecatedIn<string, Deprecations["registerVirtualMachinePayload.resourcePoolId"]> | undefined;
+} & {
+  [key: string]: unknown;
+};
 
 export type RelocateOpenIaasVirtualDiskErrors = DocumentedErrors;
 
@@ -2001,6 +2178,11 @@ export interface RelocateVirtualMachinePayload {
   /** Format: `uuid`. */
   datastoreId?: string | undefined;
   diskPlacements?: DiskPlacement[] | undefined;
+  /**
+   * Format: `uuid`.
+   * @deprecated since 2022-11-02, no removal date announced. Use datacenterId.
+   */
+  folderId?: DeprecatedIn<string, Deprecations["relocateVirtualMachinePayload.folderId"]> | undefined;
   /** Format: `uuid`. */
   hostClusterId?: string | undefined;
   /** Format: `uuid`. */
@@ -2011,6 +2193,11 @@ export interface RelocateVirtualMachinePayload {
    * Other values are possible.
    */
   priority: "highPriority" | (string & {});
+  /**
+   * Format: `uuid`.
+   * @deprecated since 2022-11-02, no removal date announced. Use hostClusterId. Or hostId.
+   */
+  resourcePoolId?: DeprecatedIn<string, Deprecations["relocateVirtualMachinePayload.resourcePoolId"]> | undefined;
   virtualMachines: string[];
 }
 
@@ -2024,6 +2211,17 @@ export interface RenameVirtualMachinePayload {
   /** Format: `uuid`. */
   id: string;
   name: string;
+}
+
+export type ReplaceVcenterContentLibraryItemErrors = DocumentedErrors;
+
+export interface ReplaceVcenterContentLibraryItemInput {
+  path: {
+    /** Format: `uuid`. */
+    contentLibraryId: string;
+  };
+  /** Shape unknown. */
+  body?: unknown;
 }
 
 export interface ResourcePool extends DeprecatedOut<{
@@ -2073,6 +2271,13 @@ export interface Snapshot {
   quiesced?: boolean | undefined;
   /** Format: `uuid`. */
   virtualMachineId?: string | undefined;
+}
+
+export type SyncVcenterContentLibraryErrors = DocumentedErrors;
+
+export interface SyncVcenterContentLibraryInput {
+  /** Shape unknown. */
+  body?: unknown;
 }
 
 export interface TooManyRequestsError {
@@ -2475,7 +2680,7 @@ export interface VirtualMachine extends DeprecatedOut<{
   operatingSystemName?: string | undefined;
   /**
    * Format: `uuid`.
-   * @deprecated since 2023-03-16, no removal date announced. Use datacenter.id. Renamed datacenterId first, which is deprecated as well.
+   * @deprecated since 2022-11-02, no removal date announced. Use datacenter.id. Renamed datacenterId first, which is deprecated as well.
    */
   virtualDatacenterId?: string | undefined;
 }, {

@@ -5,12 +5,17 @@ import type {
   CloneVcenterContentLibraryItemInput,
   ContentLibrary,
   ContentLibraryItem,
+  CreateVcenterContentLibraryInput,
+  DeleteVcenterContentLibraryInput,
+  DeleteVcenterContentLibraryItemInput,
   DeployVcenterContentLibraryItemByVersionInput,
   DeployVcenterContentLibraryItemInput,
   GetVcenterContentLibraryInput,
   GetVcenterContentLibraryItemInput,
   ListVcenterContentLibrariesInput,
   ListVcenterContentLibraryItemsInput,
+  ReplaceVcenterContentLibraryItemInput,
+  SyncVcenterContentLibraryInput,
 } from "./schema.js";
 
 const listVcenterContentLibrariesOperation: Operation = {
@@ -33,6 +38,33 @@ export function listVcenterContentLibraries(
   options?: CallOptions,
 ): Promise<ContentLibrary[]> {
   return client.call(listVcenterContentLibrariesOperation, request, options);
+}
+
+const createVcenterContentLibraryOperation: Operation = {
+  id: "compute.createVcenterContentLibrary",
+  method: "POST",
+  path: "/compute/v1/vcenters/content_libraries",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "maybe",
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Create a content library.
+ *
+ * What it takes is not public.
+ *
+ * `POST /compute/v1/vcenters/content_libraries`
+ * Returns an {@link Activity}, or `undefined` when the API starts none; await `completed()`.
+ * Seen in release notes only.
+ */
+export function createVcenterContentLibrary(
+  client: Client,
+  request?: CreateVcenterContentLibraryInput,
+  options?: CallOptions,
+): Promise<Activity | undefined> {
+  return client.call(createVcenterContentLibraryOperation, request, options);
 }
 
 const listAllVcenterContentLibraryItemsOperation: Operation = {
@@ -73,7 +105,8 @@ const cloneVcenterContentLibraryItemOperation: Operation = {
 /**
  * Clone a content library item.
  *
- * The permission is presumably `compute_iaas_vmware_management`.
+ * Of the public content library, which was taken out of the console on 2026-06-02 (4.40.0). The permission
+ * is presumably `compute_iaas_vmware_management`.
  *
  * `POST /compute/v1/vcenters/content_libraries/items/{id}/clone`
  * Returns an {@link Activity}; await `completed()`.
@@ -87,6 +120,33 @@ export function cloneVcenterContentLibraryItem(
   options?: CallOptions,
 ): Promise<Activity<string>> {
   return client.call(cloneVcenterContentLibraryItemOperation, request, options);
+}
+
+const syncVcenterContentLibraryOperation: Operation = {
+  id: "compute.syncVcenterContentLibrary",
+  method: "POST",
+  path: "/compute/v1/vcenters/content_libraries/sync",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "maybe",
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Synchronise content libraries.
+ *
+ * What it takes is not public.
+ *
+ * `POST /compute/v1/vcenters/content_libraries/sync`
+ * Returns an {@link Activity}, or `undefined` when the API starts none; await `completed()`.
+ * Seen in release notes only.
+ */
+export function syncVcenterContentLibrary(
+  client: Client,
+  request?: SyncVcenterContentLibraryInput,
+  options?: CallOptions,
+): Promise<Activity | undefined> {
+  return client.call(syncVcenterContentLibraryOperation, request, options);
 }
 
 const listVcenterContentLibraryItemsOperation: Operation = {
@@ -116,7 +176,7 @@ const deployVcenterContentLibraryItemOperation: Operation = {
   method: "POST",
   path: "/compute/v1/vcenters/content_libraries/{contentLibraryId}/items",
   body: [{ contentType: "application/json" }],
-  responses: { 201: "empty" },
+  responses: { 201: "empty", 202: "empty" },
   activity: "always",
   created: ["result", { concernedItem: "virtual_machine" }],
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
@@ -139,6 +199,57 @@ export function deployVcenterContentLibraryItem(
   return client.call(deployVcenterContentLibraryItemOperation, request, options);
 }
 
+const replaceVcenterContentLibraryItemOperation: Operation = {
+  id: "compute.replaceVcenterContentLibraryItem",
+  method: "PUT",
+  path: "/compute/v1/vcenters/content_libraries/{contentLibraryId}/items",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "maybe",
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Put an item into a content library.
+ *
+ * What it takes is not public.
+ *
+ * `PUT /compute/v1/vcenters/content_libraries/{contentLibraryId}/items`
+ * Returns an {@link Activity}, or `undefined` when the API starts none; await `completed()`.
+ * Seen in release notes only.
+ */
+export function replaceVcenterContentLibraryItem(
+  client: Client,
+  request: ReplaceVcenterContentLibraryItemInput,
+  options?: CallOptions,
+): Promise<Activity | undefined> {
+  return client.call(replaceVcenterContentLibraryItemOperation, request, options);
+}
+
+const deleteVcenterContentLibraryItemOperation: Operation = {
+  id: "compute.deleteVcenterContentLibraryItem",
+  method: "DELETE",
+  path: "/compute/v1/vcenters/content_libraries/{contentLibraryId}/items/{contentLibraryItemId}",
+  responses: { 201: "empty" },
+  activity: "maybe",
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Delete an item of a content library.
+ *
+ * `DELETE /compute/v1/vcenters/content_libraries/{contentLibraryId}/items/{contentLibraryItemId}`
+ * Returns an {@link Activity}, or `undefined` when the API starts none; await `completed()`.
+ * Seen in release notes only.
+ */
+export function deleteVcenterContentLibraryItem(
+  client: Client,
+  request: DeleteVcenterContentLibraryItemInput,
+  options?: CallOptions,
+): Promise<Activity | undefined> {
+  return client.call(deleteVcenterContentLibraryItemOperation, request, options);
+}
+
 const getVcenterContentLibraryItemOperation: Operation = {
   id: "compute.getVcenterContentLibraryItem",
   method: "GET",
@@ -159,6 +270,30 @@ export function getVcenterContentLibraryItem(
   options?: CallOptions,
 ): Promise<ContentLibraryItem> {
   return client.call(getVcenterContentLibraryItemOperation, request, options);
+}
+
+const deleteVcenterContentLibraryOperation: Operation = {
+  id: "compute.deleteVcenterContentLibrary",
+  method: "DELETE",
+  path: "/compute/v1/vcenters/content_libraries/{id}",
+  responses: { 201: "empty" },
+  activity: "maybe",
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Delete a content library.
+ *
+ * `DELETE /compute/v1/vcenters/content_libraries/{id}`
+ * Returns an {@link Activity}, or `undefined` when the API starts none; await `completed()`.
+ * Seen in release notes only.
+ */
+export function deleteVcenterContentLibrary(
+  client: Client,
+  request: DeleteVcenterContentLibraryInput,
+  options?: CallOptions,
+): Promise<Activity | undefined> {
+  return client.call(deleteVcenterContentLibraryOperation, request, options);
 }
 
 const getVcenterContentLibraryOperation: Operation = {

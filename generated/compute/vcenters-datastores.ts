@@ -38,7 +38,7 @@ const deleteVcenterDatastoreFileOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }, { lane: "datastores", requests: 20, seconds: 1 }],
-  deprecated: "since version 1.7, removal 2023-07-08.",
+  deprecated: "since 2023-03-07, removal 2023-07-08.",
 };
 
 /**
@@ -50,7 +50,7 @@ const deleteVcenterDatastoreFileOperation: Operation = {
  * `DELETE /compute/v1/vcenters/datastores/file`
  * Returns an {@link Activity}; await `completed()`.
  *
- * @deprecated since version 1.7, removal 2023-07-08.
+ * @deprecated since 2023-03-07, removal 2023-07-08.
  */
 export function deleteVcenterDatastoreFile(
   this: DeprecatedUse<Deprecations["deleteVcenterDatastoreFile"]>,

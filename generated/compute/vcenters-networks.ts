@@ -17,7 +17,8 @@ const listVcenterNetworksOperation: Operation = {
 /**
  * List vCenter networks.
  *
- * `vpc` is there on port groups of a VPC only.
+ * `vpc` is there on port groups of a VPC only. `name` cannot be combined with `virtualSwitchId` and
+ * `folderId`.
  *
  * `GET /compute/v1/vcenters/networks`
  * Permission: `compute_iaas_vmware_read`.

@@ -2,15 +2,19 @@
 import type { Activity, CallOptions, Client, DeprecatedUse, Operation } from "../../runtime/index.js";
 import type { Deprecations } from "./deprecations.js";
 import type {
+  CloneNamedVcenterVirtualMachineInput,
   CloneVcenterVirtualMachineInput,
   CreateVcenterVirtualMachineInput,
   CustomizeVcenterVirtualMachineGuestInput,
   DeleteVcenterVirtualMachineInput,
+  DeployVcenterVirtualMachineInput,
+  ExportVcenterVirtualMachineInput,
   GetVcenterVirtualMachineInput,
   ListVcenterVirtualMachinePowerRecommendationsInput,
   ListVcenterVirtualMachineVersionsInput,
   ListVcenterVirtualMachinesInput,
   PowerVcenterVirtualMachineInput,
+  RegisterVcenterVirtualMachineInput,
   RelocateVcenterVirtualMachineInput,
   RenameVcenterVirtualMachineInput,
   UpdateVcenterVirtualMachineExtraConfigInput,
@@ -80,7 +84,7 @@ const createVcenterVirtualMachineOperation: Operation = {
   method: "POST",
   path: "/compute/v1/vcenters/virtual_machines",
   body: [{ contentType: "application/json" }],
-  responses: { 201: "empty" },
+  responses: { 201: "empty", 202: "empty" },
   activity: "always",
   created: [{ concernedItem: "virtual_machine" }],
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
@@ -104,6 +108,60 @@ export function createVcenterVirtualMachine(
   return client.call(createVcenterVirtualMachineOperation, request, options);
 }
 
+const cloneNamedVcenterVirtualMachineOperation: Operation = {
+  id: "compute.cloneNamedVcenterVirtualMachine",
+  method: "POST",
+  path: "/compute/v1/vcenters/virtual_machines/clone",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "maybe",
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Clone the VMware VM named in the body.
+ *
+ * So written in 2022; clients clone with `POST /v1/vcenters/virtual_machines/{virtualMachineId}/clone`.
+ *
+ * `POST /compute/v1/vcenters/virtual_machines/clone`
+ * Returns an {@link Activity}, or `undefined` when the API starts none; await `completed()`.
+ * Seen in release notes only.
+ */
+export function cloneNamedVcenterVirtualMachine(
+  client: Client,
+  request: CloneNamedVcenterVirtualMachineInput,
+  options?: CallOptions,
+): Promise<Activity | undefined> {
+  return client.call(cloneNamedVcenterVirtualMachineOperation, request, options);
+}
+
+const deployVcenterVirtualMachineOperation: Operation = {
+  id: "compute.deployVcenterVirtualMachine",
+  method: "POST",
+  path: "/compute/v1/vcenters/virtual_machines/deploy",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "maybe",
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Deploy a VMware VM.
+ *
+ * What it takes is not public.
+ *
+ * `POST /compute/v1/vcenters/virtual_machines/deploy`
+ * Returns an {@link Activity}, or `undefined` when the API starts none; await `completed()`.
+ * Seen in release notes only.
+ */
+export function deployVcenterVirtualMachine(
+  client: Client,
+  request?: DeployVcenterVirtualMachineInput,
+  options?: CallOptions,
+): Promise<Activity | undefined> {
+  return client.call(deployVcenterVirtualMachineOperation, request, options);
+}
+
 const powerVcenterVirtualMachineOperation: Operation = {
   id: "compute.powerVcenterVirtualMachine",
   method: "PATCH",
@@ -118,7 +176,7 @@ const powerVcenterVirtualMachineOperation: Operation = {
  * Change the power state of the VMware VM named in the body.
  *
  * Takes `on` and `off`, while reads say `running` or `stopped`. When there are placement
- * recommendations, send one of them, or powering on fails. The permission is presumably
+ * recommendations, send one of them, or powering on fails; it also needs `datacenterId`. The permission is presumably
  * `compute_iaas_vmware_virtual_machine_power`.
  *
  * `PATCH /compute/v1/vcenters/virtual_machines/power`
@@ -154,6 +212,31 @@ export function listVcenterVirtualMachinePowerRecommendations(
   options?: CallOptions,
 ): Promise<VirtualMachinePowerRecommendation[]> {
   return client.call(listVcenterVirtualMachinePowerRecommendationsOperation, request, options);
+}
+
+const registerVcenterVirtualMachineOperation: Operation = {
+  id: "compute.registerVcenterVirtualMachine",
+  method: "POST",
+  path: "/compute/v1/vcenters/virtual_machines/register",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "maybe",
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Register a VMware VM.
+ *
+ * `POST /compute/v1/vcenters/virtual_machines/register`
+ * Returns an {@link Activity}, or `undefined` when the API starts none; await `completed()`.
+ * Seen in release notes only.
+ */
+export function registerVcenterVirtualMachine(
+  client: Client,
+  request: RegisterVcenterVirtualMachineInput,
+  options?: CallOptions,
+): Promise<Activity | undefined> {
+  return client.call(registerVcenterVirtualMachineOperation, request, options);
 }
 
 const relocateVcenterVirtualMachineOperation: Operation = {
@@ -254,6 +337,31 @@ export function getVcenterVirtualMachine(
   options?: CallOptions,
 ): Promise<VirtualMachine> {
   return client.call(getVcenterVirtualMachineOperation, request, options);
+}
+
+const exportVcenterVirtualMachineOperation: Operation = {
+  id: "compute.exportVcenterVirtualMachine",
+  method: "POST",
+  path: "/compute/v1/vcenters/virtual_machines/{id}/export",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "maybe",
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Export a VMware VM.
+ *
+ * `POST /compute/v1/vcenters/virtual_machines/{id}/export`
+ * Returns an {@link Activity}, or `undefined` when the API starts none; await `completed()`.
+ * Seen in release notes only.
+ */
+export function exportVcenterVirtualMachine(
+  client: Client,
+  request: ExportVcenterVirtualMachineInput,
+  options?: CallOptions,
+): Promise<Activity | undefined> {
+  return client.call(exportVcenterVirtualMachineOperation, request, options);
 }
 
 const updateVcenterVirtualMachineExtraConfigOperation: Operation = {

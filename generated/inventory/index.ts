@@ -4,6 +4,8 @@ export {
 } from "./applications.js";
 export {
   createInventoryItem,
+  deleteInventoryItems,
+  getInventoryTypeItem,
   updateInventoryItem,
 } from "./inventories.js";
 export {
@@ -15,7 +17,11 @@ export type {
   CreateInventoryItemErrors,
   CreateInventoryItemInput,
   CreateItemsPayload,
+  DeleteInventoryItemsErrors,
+  DeleteInventoryItemsInput,
   DocumentedErrors,
+  GetInventoryTypeItemErrors,
+  GetInventoryTypeItemInput,
   ListApplicationsErrors,
   ListVirtualMachinesErrors,
   TooManyRequestsError,

@@ -2,8 +2,37 @@
 import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
 import type {
   CreateInventoryItemInput,
+  DeleteInventoryItemsInput,
+  GetInventoryTypeItemInput,
   UpdateInventoryItemInput,
 } from "./schema.js";
+
+const deleteInventoryItemsOperation: Operation = {
+  id: "inventory.deleteInventoryItems",
+  method: "DELETE",
+  path: "/inventory/v1/inventories/items",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "maybe",
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Delete inventory items.
+ *
+ * Took the place of `/v1/inventories/batch/items` in 2022.
+ *
+ * `DELETE /inventory/v1/inventories/items`
+ * Returns an {@link Activity}, or `undefined` when the API starts none; await `completed()`.
+ * Seen in release notes only.
+ */
+export function deleteInventoryItems(
+  client: Client,
+  request: DeleteInventoryItemsInput,
+  options?: CallOptions,
+): Promise<Activity | undefined> {
+  return client.call(deleteInventoryItemsOperation, request, options);
+}
 
 const updateInventoryItemOperation: Operation = {
   id: "inventory.updateInventoryItem",
@@ -57,4 +86,28 @@ export function createInventoryItem(
   options?: CallOptions,
 ): Promise<Activity | undefined> {
   return client.call(createInventoryItemOperation, request, options);
+}
+
+const getInventoryTypeItemOperation: Operation = {
+  id: "inventory.getInventoryTypeItem",
+  method: "GET",
+  path: "/inventory/v1/inventories/types/{typeId}/items/{id}",
+  responses: { 200: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get one inventory item.
+ *
+ * Took the place of `/v1/inventories/items/{id}` in 2022.
+ *
+ * `GET /inventory/v1/inventories/types/{typeId}/items/{id}`
+ * Seen in release notes only.
+ */
+export function getInventoryTypeItem(
+  client: Client,
+  request: GetInventoryTypeItemInput,
+  options?: CallOptions,
+): Promise<unknown> {
+  return client.call(getInventoryTypeItemOperation, request, options);
 }

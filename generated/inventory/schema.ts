@@ -31,8 +31,26 @@ export interface CreateItemsPayload {
   typeId?: string | undefined;
 }
 
+export type DeleteInventoryItemsErrors = DocumentedErrors;
+
+export interface DeleteInventoryItemsInput {
+  /** The uuids of the items and their `typeId`, in an array; shape unknown. */
+  body: unknown;
+}
+
 export interface DocumentedErrors {
   429: TooManyRequestsError;
+}
+
+export type GetInventoryTypeItemErrors = DocumentedErrors;
+
+export interface GetInventoryTypeItemInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+    /** Format: `uuid`. */
+    typeId: string;
+  };
 }
 
 export type ListApplicationsErrors = DocumentedErrors;

@@ -33,6 +33,7 @@ export {
   rerankV2,
 } from "./rerank.js";
 export type {
+  Backend,
   Batch,
   BatchList,
   CancelBatchErrors,

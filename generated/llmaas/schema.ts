@@ -1,5 +1,11 @@
 // Generated from specs/llmaas.yaml. Do not edit: run `npm run generate`.
 
+/** What computed the answer; seen in examples of the documentation only. */
+export interface Backend {
+  engine_type?: string | undefined;
+  machine_name?: string | undefined;
+}
+
 export interface Batch {
   /**
    * Unix time in seconds.
@@ -66,6 +72,7 @@ export interface ChatChunkChoice {
 }
 
 export interface ChatCompletion {
+  backend?: Backend | undefined;
   choices?: ChatChoice[] | undefined;
   /**
    * Unix time in seconds.
@@ -219,6 +226,8 @@ export interface CompletionPayload {
 export interface CompletionUsage {
   completion_tokens?: number | undefined;
   prompt_tokens?: number | undefined;
+  /** Seen in examples of the documentation only. */
+  reasoning_tokens?: number | undefined;
   total_tokens?: number | undefined;
 }
 

@@ -62,7 +62,7 @@ const deployVmwareItemOperation: Operation = {
   method: "POST",
   path: "/marketplace/v1/items/vmware/deploy",
   body: [{ contentType: "application/json" }],
-  responses: { 201: "empty" },
+  responses: { 201: "empty", 202: "empty" },
   activity: "always",
   created: ["result", { concernedItem: "virtual_machine" }],
   limits: [{ lane: "marketplace", requests: 25, seconds: 1 }],

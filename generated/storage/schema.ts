@@ -55,6 +55,7 @@ export interface CreateBucketInput {
 export interface CreateBucketPayload {
   /** Other values are possible. */
   accessType: "public" | "private" | "custom" | (string & {});
+  /** Upper case is refused since console 4.47.0 (2026-07-30). */
   name: string;
   whitelist?: string[] | undefined;
 }

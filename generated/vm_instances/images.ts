@@ -17,7 +17,7 @@ const listImagesOperation: Operation = {
 /**
  * List VM images.
  *
- * Takes the place of `/v1/templates`; on 2026-07-24 only the development platform had it.
+ * Takes the place of `/v1/templates` since 2026-07-23. One of the two filters may be given alone.
  *
  * `GET /vm_instances/v1/images`
  * Permission: `public_cloud_vm_instances_read`.

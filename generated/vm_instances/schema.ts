@@ -97,7 +97,7 @@ export interface CreateVirtualMachinePayload {
   /** Accepted; the shape of its elements is not known. */
   disks?: unknown[] | undefined;
   /**
-   * Image to install. Platforms that still have templates take `templateId` in its place: one of the two is needed.
+   * Image to install. A platform that still has templates takes `templateId` in its place: one of the two is needed.
    * Format: `uuid`.
    */
   imageId?: string | undefined;
@@ -112,7 +112,7 @@ export interface CreateVirtualMachinePayload {
   /**
    * Template to install, on platforms that do not know images yet.
    * Format: `uuid`.
-   * @deprecated since 2026-07-24, no removal date announced. Use imageId. A renaming of July 2026 without an alias; on 2026-07-24 production still had the old name.
+   * @deprecated since 2026-07-23, no removal date announced. Use imageId. Renamed without an alias, so the old name may be gone already.
    */
   templateId?: DeprecatedIn<string, Deprecations["CreateVirtualMachinePayload.templateId"]> | undefined;
 }
@@ -371,7 +371,11 @@ export interface Image extends DeprecatedOut<{
   diskSizesGb: Deprecations["Image.diskSizesGb"];
 }> {
   categories?: string[] | undefined;
+  /** Seen once, in July 2026. */
+  compatibleAvailabilityZones?: string[] | undefined;
   compatibleFamilies?: string[] | undefined;
+  /** More than can be scheduled: that there is a storage type for the pair is what one can rely on. */
+  compatibleTargets?: ImageTarget[] | undefined;
   /** Shape unknown. */
   deploymentOptions?: {
     [key: string]: unknown;
@@ -391,14 +395,28 @@ export interface Image extends DeprecatedOut<{
   id: string;
   imageType?: string | undefined;
   name?: string | undefined;
-  /** Shape unknown. */
-  networkInterfaces?: unknown[] | undefined;
+  /** A machine made from the image needs at least as many. */
+  networkInterfaces?: ImageNetworkInterface[] | undefined;
   osFamily?: string | undefined;
   /** The exact case of this name is not proven. */
   osName?: string | undefined;
   /** The exact case of this name is not proven. */
   osVersion?: string | undefined;
   version?: string | undefined;
+}
+
+/** Only this field has been seen. */
+export type ImageNetworkInterface = {
+  position?: number | undefined;
+} & {
+  [key: string]: unknown;
+};
+
+export interface ImageTarget {
+  /** Format: `uuid`. */
+  availabilityZoneId?: string | undefined;
+  /** Format: `uuid`. */
+  instanceFamilyId?: string | undefined;
 }
 
 export interface InstanceFamily extends DeprecatedOut<{
@@ -467,6 +485,15 @@ export type ListNetworksErrors = DocumentedErrors;
 export type ListRegionsErrors = DocumentedErrors;
 
 export type ListStorageTypesErrors = DocumentedErrors;
+
+export interface ListStorageTypesInput {
+  query?: {
+    /** Format: `uuid`. */
+    availabilityZoneId?: string | undefined;
+    /** Format: `uuid`. */
+    instanceFamilyId?: string | undefined;
+  } | undefined;
+}
 
 export type ListTasksErrors = DocumentedErrors;
 
@@ -785,7 +812,7 @@ export interface Template extends DeprecatedOut<{
    */
   diskSizesGb?: number[] | undefined;
   /**
-   * @deprecated since 2026-07-24, no removal date announced. Images, which take the place of templates, call it imageType. A renaming of July 2026 without an alias; on 2026-07-24 production still had the old name.
+   * @deprecated since 2026-07-23, no removal date announced. Images, which took the place of templates without an alias, call it imageType.
    */
   templateType?: string | undefined;
 }, {
@@ -869,7 +896,7 @@ export interface VirtualMachine extends DeprecatedOut<{
    */
   ramGb?: number | undefined;
   /**
-   * @deprecated since 2026-07-24, no removal date announced. Use image. A renaming of July 2026 without an alias; on 2026-07-24 production still had the old name.
+   * @deprecated since 2026-07-23, no removal date announced. Use image. Renamed without an alias, so the old name may be gone already.
    */
   template?: NamedReference | undefined;
 }, {

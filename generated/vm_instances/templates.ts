@@ -13,18 +13,19 @@ const listTemplatesOperation: Operation = {
   path: "/vm_instances/v1/templates",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
-  deprecated: "since 2026-07-24, no removal date announced. Use listImages. A renaming of July 2026 without an alias; on 2026-07-24 production still had the old name.",
+  deprecated: "since 2026-07-23, no removal date announced. Use listImages. Renamed without an alias, so the old name may be gone already.",
 };
 
 /**
  * List VM templates.
  *
- * There are more editorial fields than the ones listed here.
+ * There are more editorial fields than the ones listed here. Images took the place of templates, without
+ * an alias: this path may be gone.
  *
  * `GET /vm_instances/v1/templates`
  * Permission: `public_cloud_vm_instances_read`.
  *
- * @deprecated since 2026-07-24, no removal date announced. Use listImages. A renaming of July 2026 without an alias; on 2026-07-24 production still had the old name.
+ * @deprecated since 2026-07-23, no removal date announced. Use listImages. Renamed without an alias, so the old name may be gone already.
  */
 export function listTemplates(
   this: DeprecatedUse<Deprecations["listTemplates"]>,
@@ -41,16 +42,18 @@ const getTemplateOperation: Operation = {
   path: "/vm_instances/v1/templates/{id}",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
-  deprecated: "since 2026-07-24, no removal date announced. Use getImage. A renaming of July 2026 without an alias; on 2026-07-24 production still had the old name.",
+  deprecated: "since 2026-07-23, no removal date announced. Use getImage. Renamed without an alias, so the old name may be gone already.",
 };
 
 /**
  * Get one VM template.
  *
+ * Images took the place of templates, without an alias: this path may be gone.
+ *
  * `GET /vm_instances/v1/templates/{id}`
  * Permission: `public_cloud_vm_instances_read`.
  *
- * @deprecated since 2026-07-24, no removal date announced. Use getImage. A renaming of July 2026 without an alias; on 2026-07-24 production still had the old name.
+ * @deprecated since 2026-07-23, no removal date announced. Use getImage. Renamed without an alias, so the old name may be gone already.
  */
 export function getTemplate(
   this: DeprecatedUse<Deprecations["getTemplate"]>,

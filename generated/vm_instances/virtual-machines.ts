@@ -53,7 +53,10 @@ const createVirtualMachineOperation: Operation = {
 /**
  * Create a VM.
  *
- * The machine stays off unless `powerState` is `on`.
+ * The machine stays off unless `powerState` is `on`. Names are unique. An empty `backupPolicyId` is a 400;
+ * other ids are not looked up before the activity, which fails when they name nothing (the nil UUID is
+ * accepted), when no deployment target has such storage, or when there are fewer network interfaces than
+ * the image has.
  *
  * `POST /vm_instances/v1/virtual_machines`
  * Permission: `public_cloud_vm_instances_management`.

@@ -42,7 +42,8 @@ const deleteStaticIpOperation: Operation = {
 /**
  * Delete a static IP.
  *
- * Only addresses with the source `custom` can be deleted.
+ * Only addresses with the source `custom` can be deleted: the request is accepted for any other, and its
+ * activity fails.
  *
  * `DELETE /vpc/v1/static_ips/{id}`
  * Permission: `vpc_write`.

@@ -104,10 +104,22 @@ const QUIRKS: Readonly<Record<string, Quirk>> = {
   "storage GET /object/v1/storage_accounts/{name}": { missing: () => 403 },
   "storage PUT /object/v1/buckets/{name}/versioning": { patch: ({ status }) => ({ versioning: status }) },
 
+  "vpc POST /v1/private_networks/{privateNetworkId}/static_ips": { patch: () => ({ source: "custom" }) },
+  "vpc DELETE /v1/static_ips/{id}": {
+    failure: (_, { id, value: { source } }) =>
+      source === "custom"
+        ? undefined
+        : `Static IP ${id} is not a custom static IP (source: ${String(source)})`,
+  },
+
   "vm_instances GET /v1/networks/{id}": { missing: (id) => (id === NIL ? 500 : 400) },
   "vm_instances GET /v1/virtual_machines/{vmId}/network_adapters/{nicId}": { missing: () => 400 },
   "vm_instances POST /v1/virtual_machines": {
     patch: ({ powerState }) => ({ status: powerState === "on" ? "running" : "stopped" }),
+    failure: ({ availabilityZoneId, instanceFamilyId }) =>
+      availabilityZoneId === NIL || instanceFamilyId === NIL
+        ? `No deployment target in availability zone '${String(availabilityZoneId)}' for instance family '${String(instanceFamilyId)}' can satisfy the requested storage layout`
+        : undefined,
   },
   "vm_instances POST /v1/virtual_machines/{id}/start": { patch: () => ({ status: "running" }) },
   "vm_instances POST /v1/virtual_machines/{id}/stop": { patch: () => ({ status: "stopped" }) },

@@ -37,7 +37,7 @@ const old = (routes: readonly string[]): Place[] =>
 
 const FLAT = "2025-05-05";
 const FEBRUARY = "2026-02-10";
-const JULY = "2026-07-24";
+const JULY = "2026-07-23";
 
 /** Rows of the tables "Rows seen in portal screenshots", "Endpoints replaced or gone", "Response fields …" and "Request fields". */
 export const DEPRECATION_ROWS: readonly DeprecationRow[] = [
@@ -74,12 +74,22 @@ export const DEPRECATION_ROWS: readonly DeprecationRow[] = [
   {
     row: ["| compute | 1.71 |"],
     places: [
-      compute("GET /v1/vcenters/networks allOptions", { sinceVersion: "1.71", removal: "2023-07-16" }),
+      compute("GET /v1/vcenters/networks allOptions", {
+        since: "2023-03-16",
+        sinceVersion: "1.71",
+        removal: "2023-07-16",
+      }),
     ],
   },
   {
     row: ["| compute | 1.7 |", "datastores/file"],
-    places: [compute("DELETE /v1/vcenters/datastores/file", { sinceVersion: "1.7", removal: "2023-07-08" })],
+    places: [
+      compute("DELETE /v1/vcenters/datastores/file", {
+        since: "2023-03-07",
+        sinceVersion: "1.7",
+        removal: "2023-07-08",
+      }),
+    ],
   },
   {
     row: ["| compute | 1.7 |", "/versions"],
@@ -159,7 +169,7 @@ export const DEPRECATION_ROWS: readonly DeprecationRow[] = [
   {
     row: ["| VirtualMachine | virtualDatacenterId"],
     places: [
-      compute("virtualMachine.virtualDatacenterId", { since: "2023-03-16", replacement: "datacenter.id" }),
+      compute("virtualMachine.virtualDatacenterId", { since: "2022-11-02", replacement: "datacenter.id" }),
     ],
   },
   {
@@ -310,7 +320,12 @@ export const DEPRECATION_ROWS: readonly DeprecationRow[] = [
   },
   {
     row: ["| filters on vcenters lists | virtualDatacenterId"],
-    leftOut: "a guess, and nothing says which lists had it",
+    places: ["datastores", "hosts", "networks", "virtual_switchs"].map((list) =>
+      compute(`GET /v1/vcenters/${list} virtualDatacenterId`, {
+        since: "2022-11-02",
+        replacement: "datacenterId",
+      }),
+    ),
   },
   {
     row: ["| GET backup /v1/spp/policies | query `assignable`"],

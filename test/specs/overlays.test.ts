@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   arrayMember,
   isObject,
+  type Json,
   type JsonObject,
   member,
   objectMember,
@@ -141,7 +142,7 @@ describe("deprecations", () => {
     for (const slug of reconstructedSlugs) {
       const document = documentOf(slug);
       const routes = new Set(operationsOf(document).map(({ method, path }) => `${method} ${path}`));
-      for (const { node, owner, where } of deprecatedNodes(document)) {
+      for (const { node, owner, siblings, where } of deprecatedNodes(document)) {
         count += 1;
         const record = objectMember(node, "x-deprecation");
         const at = `${slug} ${where}`;
@@ -160,7 +161,8 @@ describe("deprecations", () => {
         }
         const replacement = stringMember(record, "replacement");
         if (replacement === undefined) continue;
-        if (owner === undefined) expect([...routes], at).toContain(replacement);
+        if (siblings !== undefined) expect(siblings, at).toContain(replacement);
+        else if (owner === undefined) expect([...routes], at).toContain(replacement);
         else
           expect(propertyAt(document, owner, replacement.split(".")), `${at}: ${replacement}`).toBeDefined();
       }
@@ -229,25 +231,38 @@ interface DeprecatedNode {
   readonly node: JsonObject;
   /** The schema that a deprecated property belongs to; replacements are named from there. */
   readonly owner: JsonObject | undefined;
+  /** Names of the parameters that a deprecated one stands among; its replacement is one of them. */
+  readonly siblings: readonly string[] | undefined;
   readonly where: string;
 }
 
 function deprecatedNodes(document: JsonObject): DeprecatedNode[] {
   const found: DeprecatedNode[] = [];
-  const visit = (value: unknown, owner: JsonObject | undefined, where: string): void => {
+  const visit = (
+    value: unknown,
+    where: string,
+    { owner, siblings }: { owner?: JsonObject; siblings?: readonly string[] } = {},
+  ): void => {
     if (Array.isArray(value)) {
-      value.forEach((item, index) => visit(item, undefined, `${where}/${index}`));
+      const names = where.endsWith("/parameters")
+        ? value.map((item) => textOf(item as Json, "name"))
+        : undefined;
+      value.forEach((item, index) => {
+        visit(item, `${where}/${index}`, names === undefined ? {} : { siblings: names });
+      });
       return;
     }
     if (!isObject(value)) return;
-    if (value["deprecated"] === true) found.push({ node: value, owner, where });
+    if (value["deprecated"] === true) found.push({ node: value, owner, siblings, where });
     for (const [key, child] of Object.entries(value)) {
       const isProperties = key === "properties" && isObject(child);
       if (isProperties) {
-        for (const [name, property] of Object.entries(child)) visit(property, value, `${where}/${name}`);
-      } else visit(child, undefined, `${where}/${key}`);
+        for (const [name, property] of Object.entries(child)) {
+          visit(property, `${where}/${name}`, { owner: value });
+        }
+      } else visit(child, `${where}/${key}`);
     }
   };
-  visit(document, undefined, "");
+  visit(document, "");
   return found;
 }

@@ -75,7 +75,7 @@ describe("a URL", () => {
 
 describe("documents", () => {
   it("are served byte for byte to those who send a token", async () => {
-    expect(platformData.modules).toHaveLength(14);
+    expect(platformData.modules).toHaveLength(16);
     for (const { slug } of platformData.modules) {
       const response = await session.send("GET", `/${slug}/docs/swagger.yml`);
       expect(response.status).toBe(200);

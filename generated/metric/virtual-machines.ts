@@ -1,0 +1,157 @@
+// Generated from specs/metric.yaml. Do not edit: run `npm run generate`.
+import type { CallOptions, Client, DeprecatedUse, Operation } from "../../runtime/index.js";
+import type { Deprecations } from "./deprecations.js";
+import type {
+  GetVirtualMachineCarbonEmissionInput,
+  GetVirtualMachineMetricsInput,
+  GetVirtualMachinePowerConsumptionInput,
+  ListVirtualMachineMetricsInput,
+} from "./schema.js";
+
+const listVirtualMachineMetricsOperation: Operation = {
+  id: "metric.listVirtualMachineMetrics",
+  method: "GET",
+  path: "/metric/v1/metrics/virtual_machines",
+  responses: { 200: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get a metric of all virtual machines.
+ *
+ * `GET /metric/v1/metrics/virtual_machines`
+ * Seen in release notes only.
+ */
+export function listVirtualMachineMetrics(
+  client: Client,
+  request?: ListVirtualMachineMetricsInput,
+  options?: CallOptions,
+): Promise<unknown> {
+  return client.call(listVirtualMachineMetricsOperation, request, options);
+}
+
+const listVirtualMachineCarbonEmissionOperation: Operation = {
+  id: "metric.listVirtualMachineCarbonEmission",
+  method: "GET",
+  path: "/metric/v1/metrics/virtual_machines/carbon_emission",
+  responses: { 200: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  deprecated: "since 2023-04-04, no removal date announced. Use listVirtualMachineMetrics. Give it metric=\"carbon_emission\".",
+};
+
+/**
+ * Get the carbon emission of all virtual machines.
+ *
+ * `GET /metric/v1/metrics/virtual_machines/carbon_emission`
+ * Seen in release notes only.
+ *
+ * @deprecated since 2023-04-04, no removal date announced. Use listVirtualMachineMetrics. Give it metric="carbon_emission".
+ */
+export function listVirtualMachineCarbonEmission(
+  this: DeprecatedUse<Deprecations["listVirtualMachineCarbonEmission"]>,
+  client: Client & DeprecatedUse<Deprecations["listVirtualMachineCarbonEmission"]>,
+  request?: Record<string, never>,
+  options?: CallOptions,
+): Promise<unknown> {
+  return client.call(listVirtualMachineCarbonEmissionOperation, request, options);
+}
+
+const listVirtualMachinePowerConsumptionOperation: Operation = {
+  id: "metric.listVirtualMachinePowerConsumption",
+  method: "GET",
+  path: "/metric/v1/metrics/virtual_machines/power_consumption",
+  responses: { 200: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  deprecated: "since 2023-04-04, no removal date announced. Use listVirtualMachineMetrics. Give it metric=\"power_consumption\".",
+};
+
+/**
+ * Get the power consumption of all virtual machines.
+ *
+ * `GET /metric/v1/metrics/virtual_machines/power_consumption`
+ * Seen in release notes only.
+ *
+ * @deprecated since 2023-04-04, no removal date announced. Use listVirtualMachineMetrics. Give it metric="power_consumption".
+ */
+export function listVirtualMachinePowerConsumption(
+  this: DeprecatedUse<Deprecations["listVirtualMachinePowerConsumption"]>,
+  client: Client & DeprecatedUse<Deprecations["listVirtualMachinePowerConsumption"]>,
+  request?: Record<string, never>,
+  options?: CallOptions,
+): Promise<unknown> {
+  return client.call(listVirtualMachinePowerConsumptionOperation, request, options);
+}
+
+const getVirtualMachineMetricsOperation: Operation = {
+  id: "metric.getVirtualMachineMetrics",
+  method: "GET",
+  path: "/metric/v1/metrics/virtual_machines/{id}",
+  responses: { 200: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get a metric of one virtual machine.
+ *
+ * `GET /metric/v1/metrics/virtual_machines/{id}`
+ * Seen in release notes only.
+ */
+export function getVirtualMachineMetrics(
+  client: Client,
+  request: GetVirtualMachineMetricsInput,
+  options?: CallOptions,
+): Promise<unknown> {
+  return client.call(getVirtualMachineMetricsOperation, request, options);
+}
+
+const getVirtualMachineCarbonEmissionOperation: Operation = {
+  id: "metric.getVirtualMachineCarbonEmission",
+  method: "GET",
+  path: "/metric/v1/metrics/virtual_machines/{id}/carbon_emission",
+  responses: { 200: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  deprecated: "since 2023-04-04, no removal date announced. Use getVirtualMachineMetrics. Give it metric=\"carbon_emission\".",
+};
+
+/**
+ * Get the carbon emission of one virtual machine.
+ *
+ * `GET /metric/v1/metrics/virtual_machines/{id}/carbon_emission`
+ * Seen in release notes only.
+ *
+ * @deprecated since 2023-04-04, no removal date announced. Use getVirtualMachineMetrics. Give it metric="carbon_emission".
+ */
+export function getVirtualMachineCarbonEmission(
+  this: DeprecatedUse<Deprecations["getVirtualMachineCarbonEmission"]>,
+  client: Client & DeprecatedUse<Deprecations["getVirtualMachineCarbonEmission"]>,
+  request: GetVirtualMachineCarbonEmissionInput,
+  options?: CallOptions,
+): Promise<unknown> {
+  return client.call(getVirtualMachineCarbonEmissionOperation, request, options);
+}
+
+const getVirtualMachinePowerConsumptionOperation: Operation = {
+  id: "metric.getVirtualMachinePowerConsumption",
+  method: "GET",
+  path: "/metric/v1/metrics/virtual_machines/{id}/power_consumption",
+  responses: { 200: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  deprecated: "since 2023-04-04, no removal date announced. Use getVirtualMachineMetrics. Give it metric=\"power_consumption\".",
+};
+
+/**
+ * Get the power consumption of one virtual machine.
+ *
+ * `GET /metric/v1/metrics/virtual_machines/{id}/power_consumption`
+ * Seen in release notes only.
+ *
+ * @deprecated since 2023-04-04, no removal date announced. Use getVirtualMachineMetrics. Give it metric="power_consumption".
+ */
+export function getVirtualMachinePowerConsumption(
+  this: DeprecatedUse<Deprecations["getVirtualMachinePowerConsumption"]>,
+  client: Client & DeprecatedUse<Deprecations["getVirtualMachinePowerConsumption"]>,
+  request: GetVirtualMachinePowerConsumptionInput,
+  options?: CallOptions,
+): Promise<unknown> {
+  return client.call(getVirtualMachinePowerConsumptionOperation, request, options);
+}

@@ -1,0 +1,73 @@
+// Generated from specs/order.yaml. Do not edit: run `npm run generate`.
+
+export type DeprovisionPrivateNetworkErrors = DocumentedErrors;
+
+export interface DeprovisionPrivateNetworkInput {
+  /** What it takes is not public. */
+  body?: unknown;
+}
+
+export type DeprovisionVpcErrors = DocumentedErrors;
+
+export interface DeprovisionVpcInput {
+  /** What it takes is not public. */
+  body?: unknown;
+}
+
+export interface DocumentedErrors {
+  429: TooManyRequestsError;
+}
+
+/** The other fields are not public. */
+export interface FloatingIpProvisionRequest {
+  /** How many to order. */
+  count?: number | undefined;
+}
+
+export interface PrivateNetworkProvisionRequest {
+  virtualNetworks?: VirtualNetworkRequest[] | undefined;
+  /** Format: `uuid`. */
+  vpcId?: string | undefined;
+}
+
+export type ProvisionFloatingIpsErrors = DocumentedErrors;
+
+export interface ProvisionFloatingIpsInput {
+  body: FloatingIpProvisionRequest;
+}
+
+export type ProvisionGatewayErrors = DocumentedErrors;
+
+export interface ProvisionGatewayInput {
+  /** What it takes is not public. */
+  body?: unknown;
+}
+
+export type ProvisionPrivateNetworksErrors = DocumentedErrors;
+
+export interface ProvisionPrivateNetworksInput {
+  body: PrivateNetworkProvisionRequest;
+}
+
+export type ProvisionVpcErrors = DocumentedErrors;
+
+export interface ProvisionVpcInput {
+  body: VpcProvisionRequest;
+}
+
+export interface TooManyRequestsError {
+  error: {
+    message: string;
+    status: string;
+  };
+}
+
+export interface VirtualNetworkRequest {
+  /** CIDR block of a private range (RFC 1918), `10.0.1.0/24`. */
+  ip?: string | undefined;
+  name?: string | undefined;
+}
+
+export interface VpcProvisionRequest {
+  friendlyName?: string | undefined;
+}

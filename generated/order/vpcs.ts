@@ -1,0 +1,174 @@
+// Generated from specs/order.yaml. Do not edit: run `npm run generate`.
+import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  DeprovisionPrivateNetworkInput,
+  DeprovisionVpcInput,
+  ProvisionFloatingIpsInput,
+  ProvisionGatewayInput,
+  ProvisionPrivateNetworksInput,
+  ProvisionVpcInput,
+} from "./schema.js";
+
+const deprovisionVpcOperation: Operation = {
+  id: "order.deprovisionVpc",
+  method: "DELETE",
+  path: "/order/v1/vpcs/deprovision",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Give a VPC back.
+ *
+ * What names the VPC is not public.
+ *
+ * `DELETE /order/v1/vpcs/deprovision`
+ * Returns an {@link Activity}; await `completed()`.
+ * Seen in issues of the Terraform provider only.
+ */
+export function deprovisionVpc(
+  client: Client,
+  request?: DeprovisionVpcInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(deprovisionVpcOperation, request, options);
+}
+
+const provisionFloatingIpsOperation: Operation = {
+  id: "order.provisionFloatingIps",
+  method: "POST",
+  path: "/order/v1/vpcs/floating_ips/provision",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Order floating IP addresses.
+ *
+ * They are ordered in numbers, and there is no operation that gives them back.
+ *
+ * `POST /order/v1/vpcs/floating_ips/provision`
+ * Returns an {@link Activity}; await `completed()`.
+ * Seen in issues of the Terraform provider only.
+ */
+export function provisionFloatingIps(
+  client: Client,
+  request: ProvisionFloatingIpsInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(provisionFloatingIpsOperation, request, options);
+}
+
+const provisionGatewayOperation: Operation = {
+  id: "order.provisionGateway",
+  method: "POST",
+  path: "/order/v1/vpcs/gateways/provision",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  created: ["result"],
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Order the gateway of a VPC.
+ *
+ * There is no operation that gives it back.
+ *
+ * `POST /order/v1/vpcs/gateways/provision`
+ * Returns an {@link Activity}; await `completed()`.
+ * Seen in issues of the Terraform provider only.
+ */
+export function provisionGateway(
+  client: Client,
+  request?: ProvisionGatewayInput,
+  options?: CallOptions,
+): Promise<Activity<string>> {
+  return client.call(provisionGatewayOperation, request, options);
+}
+
+const deprovisionPrivateNetworkOperation: Operation = {
+  id: "order.deprovisionPrivateNetwork",
+  method: "DELETE",
+  path: "/order/v1/vpcs/private_networks/deprovision",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Give a private network back.
+ *
+ * What names the network is not public.
+ *
+ * `DELETE /order/v1/vpcs/private_networks/deprovision`
+ * Returns an {@link Activity}; await `completed()`.
+ * Seen in issues of the Terraform provider only.
+ */
+export function deprovisionPrivateNetwork(
+  client: Client,
+  request?: DeprovisionPrivateNetworkInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(deprovisionPrivateNetworkOperation, request, options);
+}
+
+const provisionPrivateNetworksOperation: Operation = {
+  id: "order.provisionPrivateNetworks",
+  method: "POST",
+  path: "/order/v1/vpcs/private_networks/provision",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Order private networks in a VPC.
+ *
+ * At most 16. This may take very long: give the activity time.
+ *
+ * `POST /order/v1/vpcs/private_networks/provision`
+ * Returns an {@link Activity}; await `completed()`.
+ * Seen in issues of the Terraform provider only.
+ */
+export function provisionPrivateNetworks(
+  client: Client,
+  request: ProvisionPrivateNetworksInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(provisionPrivateNetworksOperation, request, options);
+}
+
+const provisionVpcOperation: Operation = {
+  id: "order.provisionVpc",
+  method: "POST",
+  path: "/order/v1/vpcs/provision",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  created: ["result"],
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Order a VPC.
+ *
+ * A tenant may have at most 8.
+ *
+ * `POST /order/v1/vpcs/provision`
+ * Returns an {@link Activity}; await `completed()`.
+ * Seen in issues of the Terraform provider only.
+ */
+export function provisionVpc(
+  client: Client,
+  request: ProvisionVpcInput,
+  options?: CallOptions,
+): Promise<Activity<string>> {
+  return client.call(provisionVpcOperation, request, options);
+}

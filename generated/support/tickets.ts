@@ -1,0 +1,31 @@
+// Generated from specs/support.yaml. Do not edit: run `npm run generate`.
+import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  SendTicketFeedbackInput,
+} from "./schema.js";
+
+const sendTicketFeedbackOperation: Operation = {
+  id: "support.sendTicketFeedback",
+  method: "POST",
+  path: "/support/v1/tickets/feedback",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "maybe",
+  limits: [{ lane: "support", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Send feedback on a ticket.
+ *
+ * What it takes, and whether an activity follows, is not public.
+ *
+ * `POST /support/v1/tickets/feedback`
+ * Returns an {@link Activity}, or `undefined` when the API starts none; await `completed()`.
+ */
+export function sendTicketFeedback(
+  client: Client,
+  request?: SendTicketFeedbackInput,
+  options?: CallOptions,
+): Promise<Activity | undefined> {
+  return client.call(sendTicketFeedbackOperation, request, options);
+}
