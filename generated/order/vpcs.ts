@@ -70,7 +70,6 @@ const provisionGatewayOperation: Operation = {
   body: [{ contentType: "application/json" }],
   responses: { 201: "empty" },
   activity: "always",
-  created: ["result"],
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
 };
 
@@ -87,7 +86,7 @@ export function provisionGateway(
   client: Client,
   request?: ProvisionGatewayInput,
   options?: CallOptions,
-): Promise<Activity<string>> {
+): Promise<Activity> {
   return client.call(provisionGatewayOperation, request, options);
 }
 
@@ -152,14 +151,13 @@ const provisionVpcOperation: Operation = {
   body: [{ contentType: "application/json" }],
   responses: { 201: "empty" },
   activity: "always",
-  created: ["result"],
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
 };
 
 /**
  * Order a VPC.
  *
- * A tenant may have at most 8.
+ * A tenant may have at most 8. The id of the new one is in the activity.
  *
  * `POST /order/v1/vpcs/provision`
  * Returns an {@link Activity}; await `completed()`.
@@ -169,6 +167,6 @@ export function provisionVpc(
   client: Client,
   request: ProvisionVpcInput,
   options?: CallOptions,
-): Promise<Activity<string>> {
+): Promise<Activity> {
   return client.call(provisionVpcOperation, request, options);
 }

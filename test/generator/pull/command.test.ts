@@ -66,7 +66,7 @@ describe("npm run pull", () => {
     expect(stderr).toBe("");
     expect(stdout).toMatch(/^compute {10}unchanged {2}version \S+, \d+ operations, not modified$/m);
     expect(stdout).toMatch(
-      /\n0 updated, 14 unchanged, 0 discovered, \d+ absent, 0 failed; \d+ requests in [\d.]+ s\n$/,
+      /\n0 updated, 16 unchanged, 0 discovered, \d+ absent, 0 failed; \d+ requests in [\d.]+ s\n$/,
     );
     expect(code).toBe(0);
     expect(await filesOf(folder)).toEqual(await filesOf(repositorySpecs));
@@ -83,7 +83,7 @@ describe("npm run pull", () => {
     console.log(`pull --from simulator, once more: ${lines.at(-1)!}`);
     // One login, and one request for each module, which is told that it has the document.
     expect(lines.slice(0, -1).filter((line) => line.endsWith(", not modified"))).toHaveLength(16);
-    expect(lines.at(-1)).toMatch(/^0 updated, 14 unchanged, .*; 15 requests in /);
+    expect(lines.at(-1)).toMatch(/^0 updated, 16 unchanged, .*; 17 requests in /);
     expect(await filesOf(folder)).toEqual(await filesOf(repositorySpecs));
   });
 
@@ -218,7 +218,7 @@ describe("on a terminal", () => {
       else if (slug === "tag") response.end(tag);
       else response.writeHead(404).end();
     });
-    const modules = ["tag", "vpc", "iam", "order"].flatMap((slug) => ["-m", slug]);
+    const modules = ["tag", "vpc", "iam", "scup"].flatMap((slug) => ["-m", slug]);
     const shown = await onTerminal("--from", base, "--specs", folder, ...modules);
     if (shown === undefined) {
       console.log("Skipped without script of util-linux: the progress of a pull on a terminal.");
@@ -230,7 +230,7 @@ describe("on a terminal", () => {
       "✖ iam              failed     404 at https://base/iam/docs/swagger.yml: there is no document",
       "✔ tag              updated    version 0.0.0, 4 operations",
       expect.stringMatching(/^✔ vpc {14}updated {4}version \S*(redacted|\*)\S*, \d+ operations$/) as unknown,
-      "↓ order            absent     404 at https://base/order/docs/swagger.yml: there is no document",
+      "↓ scup             absent     404 at https://base/scup/docs/swagger.yml: there is no document",
     ]);
     expect(screen).toContainEqual(
       expect.stringMatching(/^2 updated, 0 unchanged, .* 1 absent, 1 failed; 5 requests/),
