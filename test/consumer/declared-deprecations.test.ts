@@ -24,7 +24,7 @@ describe("the declarations of the package", () => {
     const text = declarationsOf(module).get(declarationAt(module, at));
     expect(text, at).toContain(removal === undefined ? "no removal date announced" : `removal ${removal}`);
     if (since !== undefined) expect(text).toContain(`since ${since}`);
-    if (sinceVersion !== undefined) expect(text).toContain(`since version ${sinceVersion}`);
+    else if (sinceVersion !== undefined) expect(text).toContain(`since version ${sinceVersion}`);
   });
 });
 
