@@ -189,6 +189,39 @@ describe("preconditions", () => {
     expect(done.state).toHaveProperty("completed");
     expect(await session.get(path)).toMatchObject({ vcpu: 16, ramGb: 64, ramGib: 64, status: "stopped" });
   });
+
+  it("keep a static IP address that a machine brought with it, until it goes", async () => {
+    const ADDRESSES = "/vpc/v1/static_ips";
+    const taken = simulator.items("vpc", "/v1/static_ips").find(({ source }) => source !== "custom")!;
+    const kept = await change("DELETE", `${ADDRESSES}/${String(taken["id"])}`);
+    expect(kept.state.failed?.reason).toBe(
+      `Static IP ${String(taken["id"])} is not a custom static IP (source: ${String(taken["source"])})`,
+    );
+    expect((await session.send("GET", `${ADDRESSES}/${String(taken["id"])}`)).status).toBe(200);
+
+    const [network] = simulator.items("vpc", "/v1/private_networks");
+    const reserved = await change("POST", `/vpc/v1/private_networks/${String(network!["id"])}/static_ips`, {
+      macAddress: "00:50:56:00:00:01",
+      resourceDescription: "printer",
+    });
+    const own = `${ADDRESSES}/${reserved.state.completed?.result ?? ""}`;
+    expect(await session.get(own)).toMatchObject({ source: "custom" });
+    expect((await change("DELETE", own)).state).toHaveProperty("completed");
+    expect((await session.send("GET", own)).status).toBe(404);
+  });
+
+  it("let a VM instance be asked for anywhere, and made only where there is something", async () => {
+    const request = simulator.exampleRequest("vm_instances POST /v1/virtual_machines");
+    const nil = "00000000-0000-0000-0000-000000000000";
+    const path = "/vm_instances/v1/virtual_machines";
+    const body = { ...(request.body as object), instanceFamilyId: nil };
+    expect((await change("POST", path, body)).state.failed?.reason).toMatch(
+      /^No deployment target in availability zone '.*' for instance family '0000.*' can satisfy/,
+    );
+    expect((await change("POST", path, request.body)).state).toHaveProperty("completed");
+    const none = await session.send("POST", path, { ...(request.body as object), backupPolicyId: "" });
+    expect(none.status).toBe(400);
+  });
 });
 
 describe("lists of OpenIaaS", () => {
