@@ -37,7 +37,7 @@ async function output(format: string, ...options: string[]): Promise<string> {
 it("text: soonest first, in one line each", async () => {
   expect(
     await output("text"),
-  ).toBe(`src/jobs.ts:5:79 error parameter compute.listVcenterNetworks query allOptions is deprecated, removal 2023-07-16 (931 days ago). Drop it: the full options became the default.
+  ).toBe(`src/jobs.ts:5:79 error parameter compute.listVcenterNetworks query allOptions is deprecated since 2023-03-16, removal 2023-07-16 (931 days ago). Drop it: the full options became the default.
 src/späte, datei.ts:2:55 warning response field compute.virtualMachine.operatingSystemName is deprecated, removal 2026-04-23 (in 81 days). Use operatingSystem.name.
 src/jobs.ts:4:41 warning operation backup.listJobs is deprecated since 2025-02-18, no removal date announced (not before 2025-05-18). Use listSppJobs.
 
@@ -48,7 +48,7 @@ src/jobs.ts:4:41 warning operation backup.listJobs is deprecated since 2025-02-1
 it("github: annotations sorted by days left, with what would end them escaped", async () => {
   const lines = (await output("github", "--fail-within", "90d")).trimEnd().split("\n");
   expect(lines).toEqual([
-    "::error file=src/jobs.ts,line=5,endLine=5,col=79,endColumn=89,title=Deprecated%3A compute.listVcenterNetworks query allOptions::parameter compute.listVcenterNetworks query allOptions is deprecated, removal 2023-07-16 (931 days ago). Drop it: the full options became the default.",
+    "::error file=src/jobs.ts,line=5,endLine=5,col=79,endColumn=89,title=Deprecated%3A compute.listVcenterNetworks query allOptions::parameter compute.listVcenterNetworks query allOptions is deprecated since 2023-03-16, removal 2023-07-16 (931 days ago). Drop it: the full options became the default.",
     "::error file=src/späte%2C datei.ts,line=2,endLine=2,col=55,endColumn=74,title=Deprecated%3A compute.virtualMachine.operatingSystemName::response field compute.virtualMachine.operatingSystemName is deprecated, removal 2026-04-23 (in 81 days). Use operatingSystem.name.",
     "::warning file=src/jobs.ts,line=4,endLine=4,col=41,endColumn=49,title=Deprecated%3A backup.listJobs::operation backup.listJobs is deprecated since 2025-02-18, no removal date announced (not before 2025-05-18). Use listSppJobs.",
     "3 uses of deprecated things in 2 files: 2 fail (limit: 90 days), 1 past the removal date, 1 without one.",

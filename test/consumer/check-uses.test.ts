@@ -181,7 +181,7 @@ describe("uses of the real package", () => {
         scope: "parameter",
         name: "listVcenterNetworks query allOptions",
         operation: "listVcenterNetworks",
-        since: null,
+        since: "2023-03-16",
         removal: "2023-07-16",
         daysLeft: -990,
         replacement: null,
