@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isObject, type Json, type JsonObject } from "../../generator/json.js";
-import { pointerOf } from "../../generator/load/pointer.js";
+import { pointerOf } from "../../generator/json-pointer.js";
 import { readOverlaid, reconstructedSlugs } from "./documents.js";
 
 const OPENAI = "the documentation of the inference API says that it is OpenAI's, where it is a constant";

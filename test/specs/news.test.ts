@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { parseObject } from "../../generator/core/document/parse.js";
 import { arrayMember, isObject, type Json, type JsonObject, objectMember } from "../../generator/json.js";
-import { parseObject } from "../../generator/load/parse.js";
-import { valueAt } from "../../generator/load/pointer.js";
+import { valueAt } from "../../generator/json-pointer.js";
 import { knownSlugs, modules, operationsOf, readOverlaid, slugOf, textOf } from "./documents.js";
 import { readFacts } from "./facts.js";
 import { LATER_OPERATIONS } from "./later-operations.js";
