@@ -32,7 +32,7 @@ const ROOMS = {
   probe: { files: ["generator/probe/**"], imports: [...PRODUCT, "simulator", "runtime"] },
   usage: {
     files: ["generator/usage/**"],
-    imports: [...BASE, "deprecation", "command-line", "version", "bundle"],
+    imports: [...BASE, "contract", "deprecation", "command-line", "version", "bundle"],
   },
   cli: {
     files: ["generator/cli.ts"],

@@ -3,12 +3,8 @@
  * of a message. Only problems that some caller tells apart have one.
  */
 export type ProblemCode =
-  /** ts-morph, which reads TypeScript, is not installed. */
-  | "compiler-missing"
-  /** The platform does not accept the credentials. */
-  | "login-failed"
   /** The target of an overlay's action matches nothing in the document. */
-  | "overlay-target-unmatched";
+  "overlay-target-unmatched";
 
 export interface ProblemPlace {
   readonly file?: string | undefined;

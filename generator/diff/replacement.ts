@@ -1,6 +1,7 @@
 import type { Deprecation } from "../core/deprecation/deprecation.js";
 import { readDeprecation } from "../core/deprecation/read.js";
 import { isSuccess } from "../core/document/status.js";
+import { COMPOSITIONS } from "../core/json-schema/keywords.js";
 import { shapeOf } from "../core/json-schema/shape.js";
 import { peel } from "../core/json-schema/unwrap.js";
 import type { Operation } from "../core/model/model.js";
@@ -127,7 +128,7 @@ function memberAt(root: JsonObject, schema: Json, path: readonly string[], depth
   const bare = peel(root, schema).schema;
   const own = member(objectMember(bare, "properties"), key);
   if (own !== undefined) return memberAt(root, own, rest, depth + 1);
-  const parts = ["allOf", "anyOf", "oneOf"].flatMap((keyword) => {
+  const parts = COMPOSITIONS.flatMap((keyword) => {
     const list = bare[keyword];
     return Array.isArray(list) ? list : [];
   });

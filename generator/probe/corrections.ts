@@ -1,5 +1,6 @@
 import { resolve } from "../core/document/resolve.js";
 import { isSuccess } from "../core/document/status.js";
+import { COMPOSITIONS } from "../core/json-schema/keywords.js";
 import { kindOf } from "../core/model/content.js";
 import {
   arrayMember,
@@ -133,9 +134,7 @@ function allowNull({ pointer, content, dialect }: CorrectionContext): Change[] {
   if (dialect === "3.0") return [{ target, update: { nullable: true } }];
   const schema = valueAt(content, pointer);
   const type = member(schema, "type");
-  const isComposed = ["$ref", "allOf", "anyOf", "oneOf", "const"].some(
-    (key) => member(schema, key) !== undefined,
-  );
+  const isComposed = ["$ref", ...COMPOSITIONS, "const"].some((key) => member(schema, key) !== undefined);
   if (!isObject(schema) || isComposed || type === undefined)
     return replace({ content, pointer }, { anyOf: [schema ?? {}, { type: "null" }] });
   const values = Array.isArray(schema["enum"]) ? { enum: [null] } : {};

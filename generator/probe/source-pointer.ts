@@ -1,3 +1,4 @@
+import { COMPOSITIONS } from "../core/json-schema/keywords.js";
 import { type Json, type JsonObject, member } from "../json.js";
 import { keysOf, pointerOf } from "../json-pointer.js";
 
@@ -25,6 +26,6 @@ export function sourcePointer(content: JsonObject, pointer: string): string {
 }
 
 function isSplit(node: Json | undefined): boolean {
-  const isComposed = ["$ref", "allOf", "anyOf", "oneOf"].some((key) => member(node, key) !== undefined);
+  const isComposed = ["$ref", ...COMPOSITIONS].some((key) => member(node, key) !== undefined);
   return member(node, "nullable") === true && isComposed;
 }

@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject, objectMember, stringMember } from "../../json.js";
+import { COMPOSITIONS } from "../json-schema/keywords.js";
 import { eachSubschema } from "../json-schema/walk.js";
 import type { DeprecationFacts, ReplacementFact } from "./deprecation.js";
 import { type EnumEntry, readEnum } from "./enum-values.js";
@@ -46,7 +47,7 @@ export function resolveEnums(
 }
 
 /** Keywords below which a description of the schema above still applies. */
-const DESCRIBED_ABOVE = new Set(["allOf", "anyOf", "items", "oneOf"]);
+const DESCRIBED_ABOVE: ReadonlySet<string> = new Set([...COMPOSITIONS, "items"]);
 
 function resolvedValues(entries: readonly EnumEntry[]): ResolvedValue[] {
   const values = new Map(

@@ -8,6 +8,7 @@ import {
   stringMember,
 } from "../../json.js";
 import { valueAt } from "../../json-pointer.js";
+import { COMPOSITIONS } from "../json-schema/keywords.js";
 
 /** A property as the document declares it, and the object schema that declares it. */
 export interface Property {
@@ -44,7 +45,7 @@ function walk(
     if (found !== undefined) return found;
   }
   const parts = [
-    ...["allOf", "anyOf", "oneOf"].flatMap((key) => arrayMember(schema, key) ?? []),
+    ...COMPOSITIONS.flatMap((key) => arrayMember(schema, key) ?? []),
     ...["items", "additionalProperties"].map((key) => member(schema, key)),
   ];
   for (const part of parts) {

@@ -1,6 +1,6 @@
 import { readFile, realpath } from "node:fs/promises";
 import { basename, dirname, isAbsolute, relative, resolve } from "node:path";
-import { isObject, type Json, type JsonObject } from "../../json.js";
+import { compareText, isObject, type Json, type JsonObject } from "../../json.js";
 import { Problem } from "../../problem.js";
 import { mapValues } from "../json-schema/walk.js";
 import { checkBounds } from "./bounds.js";
@@ -28,7 +28,20 @@ export function hasExternalReferences(document: Json): boolean {
 export async function bundleDocument(file: string, allowed: AllowedReferences): Promise<JsonObject> {
   const { BaseResolver, bundle, createConfig, Source } = await import("@redocly/openapi-core");
   const folder = await realpath(dirname(resolve(file)));
+  /** What could not be read, or is neither YAML nor JSON: its path or URL, and why. */
+  const unreadable = new Map<string, unknown>();
   class GuardedResolver extends BaseResolver {
+    override async resolveDocument(
+      ...[base, ref, isRoot]: Parameters<InstanceType<typeof BaseResolver>["resolveDocument"]>
+    ): ReturnType<InstanceType<typeof BaseResolver>["resolveDocument"]> {
+      try {
+        return await super.resolveDocument(base, ref, isRoot);
+      } catch (error) {
+        unreadable.set(this.resolveExternalRef(base, ref), error);
+        throw error;
+      }
+    }
+
     override async loadExternalRef(ref: string): Promise<InstanceType<typeof Source>> {
       if (/^https?:\/\//i.test(ref)) {
         if (!isAllowed(ref, allowed)) throw refused(file, ref);
@@ -66,15 +79,14 @@ export async function bundleDocument(file: string, allowed: AllowedReferences): 
       { file, pointer: "", fix: "Check that every part of it is where OpenAPI expects it." },
     );
   });
-  // What names nothing within a file is told of later, as in a document of one file.
-  const [problem] = result.problems.filter(
-    ({ severity, message }) => severity === "error" && !/^Can't resolve \$ref\.?$/.test(message),
-  );
-  if (problem !== undefined) {
-    const [place] = problem.location;
-    throw new Problem(problem.message.replace(/\.?$/, "."), {
-      file: place === undefined ? file : shown(place.source.absoluteRef, folder),
-      pointer: place?.pointer?.replace(/^#/, ""),
+  // The library reports what names nothing within a file too: the check of the whole document does that later.
+  const problem = result.problems.find(({ severity }) => severity === "error");
+  const [failure] = [...unreadable].sort(([a], [b]) => compareText(a, b));
+  if (problem !== undefined && failure !== undefined) {
+    const [path, error] = failure;
+    if (error instanceof Problem) throw error;
+    throw new Problem(`could not be read: ${error instanceof Error ? error.message : "unknown error"}.`, {
+      file: shown(path, folder),
       fix: "Every file that a $ref names must exist and be YAML or JSON.",
     });
   }

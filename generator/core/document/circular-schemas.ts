@@ -8,6 +8,7 @@ import {
   stringMember,
 } from "../../json.js";
 import { keysOf, pointerOf, valueAt } from "../../json-pointer.js";
+import { ALTERNATIVES, COMPOSITIONS } from "../json-schema/keywords.js";
 
 /** A `$ref` by which a schema is, in part or as a whole, another one; properties and items do not count. */
 interface Edge {
@@ -81,8 +82,6 @@ function findCircle(
   return undefined;
 }
 
-const COMPOSED = ["allOf", "anyOf", "oneOf"];
-
 function edgesOf(root: JsonObject, schema: JsonObject, pointer: string): Edge[] {
   const edges: Edge[] = [];
   const visit = (holder: Json, at: string, list: Edge["list"]): void => {
@@ -90,7 +89,7 @@ function edgesOf(root: JsonObject, schema: JsonObject, pointer: string): Edge[] 
     const ref = stringMember(holder, "$ref");
     const target = ref === undefined ? undefined : valueAt(root, ref);
     if (ref !== undefined && isObject(target)) edges.push({ holder, pointer: at, ref, target, list });
-    for (const keyword of COMPOSED) {
+    for (const keyword of COMPOSITIONS) {
       arrayMember(holder, keyword)?.forEach((part, index) =>
         visit(part, at + pointerOf(keyword, index), { keyword, owner: holder }),
       );
@@ -128,7 +127,7 @@ function cut(
 /** What a schema says apart from its alternatives; `undefined` for nothing. */
 function withoutAlternatives(schema: JsonObject): JsonObject | undefined {
   const own = Object.fromEntries(
-    Object.entries(schema).filter(([key]) => !["anyOf", "discriminator", "oneOf"].includes(key)),
+    Object.entries(schema).filter(([key]) => !["discriminator", ...ALTERNATIVES].includes(key)),
   );
   return ["additionalProperties", "allOf", "patternProperties", "properties"].some((key) => key in own)
     ? own

@@ -1,24 +1,7 @@
 import { isObject, type Json, type JsonObject } from "../../json.js";
 import type { Path } from "../../json-pointer.js";
 import { mapSchemas, mapValues } from "../json-schema/walk.js";
-
-/** Keys of OpenAPI objects whose content is data or free text. */
-const DATA = new Set(["example", "examples", "default", "enum", "const", "mapping", "scopes", "variables"]);
-
-/** Keys that hold names, not keywords: the `default` in `responses: { default: … }` is a response. */
-const NAMES = new Set([
-  "callbacks",
-  "content",
-  "encoding",
-  "headers",
-  "links",
-  "parameters",
-  "pathItems",
-  "paths",
-  "requestBodies",
-  "responses",
-  "webhooks",
-]);
+import { isData, MAPS_OF_NAMES } from "./keys.js";
 
 type Change = (schema: JsonObject, path: Path | undefined) => Json;
 
@@ -43,8 +26,8 @@ function mapMembers(
     if (key === "schemas" && isObject(value)) {
       return mapValues(value, (schema, name) => mapSchemas(schema, change, { key: name, above: at }));
     }
-    if (DATA.has(key) || key.startsWith("x-")) return value;
-    return mapBelow(value, change, at, NAMES.has(key));
+    if (isData(key)) return value;
+    return mapBelow(value, change, at, MAPS_OF_NAMES.has(key));
   });
 }
 

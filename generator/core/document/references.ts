@@ -1,5 +1,6 @@
 import { isObject, type Json, type JsonObject } from "../../json.js";
 import { keysOfPath, type Path, pointerOf, valueAt } from "../../json-pointer.js";
+import { isData, MAPS_OF_NAMES } from "./keys.js";
 
 /** A `$ref` that cannot be followed: where it stands and what it names. */
 export interface BrokenReference {
@@ -7,30 +8,6 @@ export interface BrokenReference {
   readonly ref: string;
   readonly why: "circular" | "dangling" | "external";
 }
-
-/** Keys whose content is data of the API, not part of the document: a `$ref` in there is not a reference. */
-const DATA = new Set(["example", "examples", "default", "enum", "const", "mapping"]);
-
-/** Keys that hold names, not keywords: `responses: { default: … }`, `properties: { $ref: …, example: … }`. */
-const NAMES = new Set([
-  "$defs",
-  "callbacks",
-  "content",
-  "definitions",
-  "dependentSchemas",
-  "encoding",
-  "headers",
-  "links",
-  "parameters",
-  "pathItems",
-  "paths",
-  "patternProperties",
-  "properties",
-  "requestBodies",
-  "responses",
-  "schemas",
-  "webhooks",
-]);
 
 /** Every `$ref` of the document that names nothing in it. */
 export function brokenReferences(
@@ -54,7 +31,7 @@ export function brokenReferences(
     for (const key of Object.keys(value)) {
       const child = value[key] as Json;
       if (areNames) visit(child, { key, above: path }, false);
-      else if (!DATA.has(key) && !key.startsWith("x-")) visit(child, { key, above: path }, NAMES.has(key));
+      else if (!isData(key)) visit(child, { key, above: path }, MAPS_OF_NAMES.has(key));
     }
   };
   visit(document, undefined, false);

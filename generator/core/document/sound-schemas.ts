@@ -1,5 +1,6 @@
 import { isObject, type Json, type JsonObject, setMember } from "../../json.js";
 import { keysOfPath, pointerOf } from "../../json-pointer.js";
+import { LIST_OF_SCHEMAS, MAP_OF_SCHEMAS, ONE_SCHEMA } from "../json-schema/keywords.js";
 import { mapDocumentSchemas } from "./document-schemas.js";
 
 /** A keyword of a schema whose value cannot be meant: where it stands, and what was expected. */
@@ -60,28 +61,16 @@ const text: Rule = { expected: "a text", repair: (value) => (isText(value) ? val
 const TYPES = new Set(["array", "boolean", "integer", "null", "number", "object", "string"]);
 const isType = (value: Json): boolean => isText(value) && TYPES.has(value);
 
+function rulesFor(keywords: ReadonlySet<string>, rule: Rule): Record<string, Rule> {
+  return Object.fromEntries([...keywords].map((keyword) => [keyword, rule]));
+}
+
 const RULES: ReadonlyMap<string, Rule> = new Map(
   Object.entries<Rule>({
     $ref: text,
-    $defs: namedSchemas,
-    definitions: namedSchemas,
-    properties: namedSchemas,
-    patternProperties: namedSchemas,
-    dependentSchemas: namedSchemas,
-    allOf: schemas,
-    anyOf: schemas,
-    oneOf: schemas,
-    prefixItems: schemas,
-    additionalProperties: schema,
-    contains: schema,
-    contentSchema: schema,
-    else: schema,
-    if: schema,
-    not: schema,
-    propertyNames: schema,
-    then: schema,
-    unevaluatedItems: schema,
-    unevaluatedProperties: schema,
+    ...rulesFor(MAP_OF_SCHEMAS, namedSchemas),
+    ...rulesFor(LIST_OF_SCHEMAS, schemas),
+    ...rulesFor(ONE_SCHEMA, schema),
     items: {
       expected: "a schema",
       repair: (value) => (isSchema(value) ? value : only(value, isSchema)),

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from "../../json.js";
+import { COMPOSITIONS } from "../json-schema/keywords.js";
 import { mapDocumentSchemas } from "./document-schemas.js";
 
 /**
@@ -64,7 +65,7 @@ function bounds(schema: JsonObject, bound: "minimum" | "maximum", exclusive: str
 }
 
 function makeNullable(schema: JsonObject): JsonObject {
-  if (["allOf", "oneOf", "anyOf"].some((key) => Array.isArray(schema[key]))) return orNull(schema);
+  if (COMPOSITIONS.some((key) => Array.isArray(schema[key]))) return orNull(schema);
   const list = schema["enum"];
   const values = Array.isArray(list) && !list.includes(null) ? { enum: [...list, null] } : {};
   const type = schema["type"] ?? impliedType(schema);

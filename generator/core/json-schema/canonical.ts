@@ -1,9 +1,9 @@
 import { compareText, isObject, type Json, type JsonObject } from "../../json.js";
-import { isNote } from "./unwrap.js";
+import { COMPOSITIONS, isNote } from "./keywords.js";
 import { mapSchemas } from "./walk.js";
 
 /** Lists whose order means nothing. */
-const SETS = new Set(["enum", "required", "type", "x-extensible-enum", "anyOf", "oneOf", "allOf"]);
+const SETS: ReadonlySet<string> = new Set(["enum", "required", "type", "x-extensible-enum", ...COMPOSITIONS]);
 
 /** What a schema allows as one text, without notes and without an order that means nothing: equal texts, equal types. */
 export function canonicalText(schema: Json | undefined): string {

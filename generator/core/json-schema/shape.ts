@@ -7,7 +7,8 @@ import {
   objectMember,
   stringMember,
 } from "../../json.js";
-import { isNote, peel, schemaNameOf } from "./unwrap.js";
+import { ALTERNATIVES, COMPOSITIONS, isNote } from "./keywords.js";
+import { peel, schemaNameOf } from "./unwrap.js";
 
 /** Where a schema travels: into a request, out of a response that means success, or out of any other. */
 export type Side = "request" | "response" | "error";
@@ -112,14 +113,15 @@ export function shapeOf(root: JsonObject, schema: JsonObject, side: Side, flatte
 
 /** What a schema is in any case: the parts of an `allOf`, and what a union of one demand demands. */
 function requiredParts(part: JsonObject): Json[] {
-  return ["allOf", "anyOf", "oneOf"].flatMap((keyword) => {
+  return COMPOSITIONS.flatMap((keyword) => {
     const parts = arrayMember(part, keyword) ?? [];
     return keyword === "allOf" || isOneDemand(parts) ? parts : [];
   });
 }
 
 function alternativesOf(part: JsonObject): Json[] | undefined {
-  return ["oneOf", "anyOf"]
+  return [...ALTERNATIVES]
+    .reverse()
     .map((keyword) => arrayMember(part, keyword))
     .find((parts) => parts !== undefined && !isOneDemand(parts));
 }

@@ -1,5 +1,6 @@
 import { arrayMember, isObject, type Json, type JsonObject, stringMember } from "../../json.js";
 import { keysOf, valueAt } from "../../json-pointer.js";
+import { ALTERNATIVES, COMPOSITIONS, isNote } from "./keywords.js";
 
 /** A schema without what only wraps it: references that name nothing of their own, `null`, single-part `allOf`. */
 export interface Peeled {
@@ -12,24 +13,6 @@ export interface Peeled {
   /** Texts that stand at the place itself, the outermost first. */
   readonly description: string | undefined;
   readonly default: Json | undefined;
-}
-
-/** Keys that say something about a schema and allow or forbid no value. */
-const NOTES = new Set([
-  "default",
-  "deprecated",
-  "description",
-  "example",
-  "examples",
-  "externalDocs",
-  "readOnly",
-  "title",
-  "writeOnly",
-  "xml",
-]);
-
-export function isNote(key: string): boolean {
-  return NOTES.has(key) || (key.startsWith("x-") && key !== "x-extensible-enum");
 }
 
 export function peel(root: JsonObject, schema: Json | undefined): Peeled {
@@ -94,7 +77,7 @@ function withoutNull(schema: JsonObject): JsonObject {
   const values = arrayMember(schema, "enum");
   if (schema["type"] === undefined && values?.includes(null) === true && values.length > 1)
     return { ...schema, enum: values.filter((value) => value !== null) };
-  for (const keyword of ["anyOf", "oneOf"]) {
+  for (const keyword of ALTERNATIVES) {
     const parts = arrayMember(schema, keyword);
     const rest = parts?.filter((part) => !isNull(part));
     if (parts !== undefined && rest !== undefined && rest.length > 0 && rest.length < parts.length)
@@ -111,7 +94,7 @@ function isNull(schema: Json): boolean {
 function onlyPart(schema: JsonObject): Json | undefined {
   const keys = Object.keys(schema).filter((key) => !isNote(key) && key !== "discriminator");
   const [keyword] = keys;
-  if (keys.length !== 1 || keyword === undefined || !["allOf", "anyOf", "oneOf"].includes(keyword))
+  if (keys.length !== 1 || keyword === undefined || !COMPOSITIONS.some((each) => each === keyword))
     return undefined;
   const parts = arrayMember(schema, keyword);
   return parts?.length === 1 ? parts[0] : undefined;

@@ -1,32 +1,15 @@
 import { isObject, type Json, type JsonObject, setMember } from "../../json.js";
 import type { Path } from "../../json-pointer.js";
-
-/** Where, below a schema, further schemas stand: one, a list of them, or a map of names to them. */
-const ONE = new Set([
-  "additionalProperties",
-  "contains",
-  "contentSchema",
-  "else",
-  "if",
-  "items",
-  "not",
-  "propertyNames",
-  "then",
-  "unevaluatedItems",
-  "unevaluatedProperties",
-]);
-/** `x-anyOf` (Adyen): what the entries of a map may be, named where JSON Schema cannot tell. */
-const LIST = new Set(["allOf", "anyOf", "oneOf", "prefixItems", "items", "x-anyOf"]);
-const MAP = new Set(["$defs", "definitions", "dependentSchemas", "patternProperties", "properties"]);
+import { LIST_OF_SCHEMAS, MAP_OF_SCHEMAS, ONE_SCHEMA } from "./keywords.js";
 
 /** Calls `visit` with each schema directly below `schema`, and with the keys that lead to it. */
 export function eachSubschema(schema: JsonObject, visit: (child: Json, ...keys: string[]) => void): void {
   for (const [key, value] of Object.entries(schema)) {
-    if (LIST.has(key) && Array.isArray(value)) {
+    if (LIST_OF_SCHEMAS.has(key) && Array.isArray(value)) {
       value.forEach((child, index) => visit(child, key, String(index)));
-    } else if (ONE.has(key)) {
+    } else if (ONE_SCHEMA.has(key)) {
       visit(value, key);
-    } else if (MAP.has(key) && isObject(value)) {
+    } else if (MAP_OF_SCHEMAS.has(key) && isObject(value)) {
       for (const [name, child] of Object.entries(value)) visit(child, key, name);
     }
   }
@@ -45,12 +28,12 @@ export function mapSchemas(
 ): Json {
   if (!isObject(schema)) return schema;
   const copy = mapValues(schema, (value, key) => {
-    if (LIST.has(key) && Array.isArray(value)) {
+    if (LIST_OF_SCHEMAS.has(key) && Array.isArray(value)) {
       const above = { key, above: path };
       return value.map((child, index) => mapSchemas(child, change, { key: index, above }));
     }
-    if (ONE.has(key)) return mapSchemas(value, change, { key, above: path });
-    if (MAP.has(key) && isObject(value)) {
+    if (ONE_SCHEMA.has(key)) return mapSchemas(value, change, { key, above: path });
+    if (MAP_OF_SCHEMAS.has(key) && isObject(value)) {
       const above = { key, above: path };
       return mapValues(value, (child, name) => mapSchemas(child, change, { key: name, above }));
     }

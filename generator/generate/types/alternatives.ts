@@ -1,15 +1,14 @@
+import { ALTERNATIVES, COMPOSITIONS } from "../../core/json-schema/keywords.js";
 import { arrayMember, isObject, type Json, type JsonObject } from "../../json.js";
 
 /** Keywords that determine the type of a value; others, `required` among them, only constrain it. */
-const TYPING = new Set([
+const TYPING: ReadonlySet<string> = new Set([
   "$ref",
   "additionalProperties",
-  "allOf",
-  "anyOf",
+  ...COMPOSITIONS,
   "const",
   "enum",
   "items",
-  "oneOf",
   "patternProperties",
   "prefixItems",
   "properties",
@@ -22,7 +21,7 @@ const TYPING = new Set([
  * union of both, so that `anyOf: [{ required: [a] }, { required: [b] }]` beside `properties` loses all of them.
  */
 export function narrowing(schema: JsonObject): JsonObject {
-  const typed = ["anyOf", "oneOf"].reduce(withoutUntyped, schema);
+  const typed = ALTERNATIVES.reduce<JsonObject>(withoutUntyped, schema);
   const { anyOf, ...rest } = typed;
   if (anyOf === undefined || !isTyped(rest)) return typed;
   return { ...rest, allOf: [...(arrayMember(rest, "allOf") ?? []), { anyOf }] };

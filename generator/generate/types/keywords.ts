@@ -1,3 +1,4 @@
+import { COMPOSITIONS } from "../../core/json-schema/keywords.js";
 import type { Json, JsonObject } from "../../json.js";
 import { oneWayMarks } from "./one-way.js";
 
@@ -25,7 +26,7 @@ const DROPPED = new Set([
   "xml",
 ]);
 
-const COMPOSED = new Set(["allOf", "anyOf", "oneOf"]);
+const COMPOSED: ReadonlySet<string> = new Set(COMPOSITIONS);
 
 /**
  * The keywords of a schema that describe its type. Extensions are dropped: the type mark of a document's own would be

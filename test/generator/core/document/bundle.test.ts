@@ -23,6 +23,9 @@ describe("documents of several files", () => {
       "api/outside.yaml": answering("../outside.yaml"),
       "api/link.yaml": answering("./link-to-outside.yaml"),
       "api/missing.yaml": answering("./nowhere.yaml"),
+      "api/odd.yaml": "a: [",
+      "api/refers-to-odd.yaml": answering("./odd.yaml"),
+      "api/words.yaml": `${answering("./pets.yaml")}components: { schemas: { A: { $ref: "#/components/schemas/Can't resolve $ref: x" } } }\n`,
       "api/url.yaml": answering("https://example.com/pets.yaml"),
       "api/file-url.yaml": answering("file:///etc/hostname"),
       "api/itself.yaml": `${answering("itself.yaml#/components/schemas/T")}components: { schemas: { T: { type: string } } }\n`,
@@ -56,6 +59,14 @@ describe("documents of several files", () => {
   it("may have references to nothing, which are told of when the whole is checked", async () => {
     const document = await bundleDocument(at("api/dangling.yaml"), []);
     expect(valueAt(document, "/components/schemas/A")).toEqual({ $ref: "#/components/schemas/Nowhere" });
+  });
+
+  it("are told apart from those with a file that cannot be read by what failed, not by words", async () => {
+    const document = await bundleDocument(at("api/words.yaml"), []);
+    expect(hasExternalReferences(document)).toBe(false);
+    await expect(bundleDocument(at("api/refers-to-odd.yaml"), [])).rejects.toThrow(
+      /^odd\.yaml: could not be read: .+\. Every file that a \$ref names must exist and be YAML or JSON\.$/s,
+    );
   });
 
   it("say so when they have no shape that the library can follow", async () => {
