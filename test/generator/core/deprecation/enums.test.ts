@@ -167,3 +167,20 @@ describe("a schema that is deprecated as a whole", () => {
     ]);
   });
 });
+
+describe("the description around a list", () => {
+  const list = { enum: values };
+  const description = "Value `suspended` is deprecated.";
+
+  it.each<[string, Record<string, unknown>, boolean]>([
+    ["allOf", { allOf: [list] }, true],
+    ["anyOf", { anyOf: [list, { type: "number" }] }, true],
+    ["oneOf", { oneOf: [list, { type: "number" }] }, true],
+    ["items", { type: "array", items: list }, true],
+    ["items of items", { type: "array", items: { type: "array", items: list } }, true],
+    ["properties", { type: "object", properties: { inner: list } }, false],
+    ["additionalProperties", { type: "object", additionalProperties: list }, false],
+  ])("of %s", async (_, schema, applies) => {
+    expect(Object.keys(await valuesOf({ description, ...schema }))).toEqual(applies ? ["suspended"] : []);
+  });
+});

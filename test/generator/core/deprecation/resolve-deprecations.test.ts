@@ -241,3 +241,53 @@ describe("dates of a record", () => {
     });
   });
 });
+
+describe("a route without a method", () => {
+  const old = (method: string): Record<string, unknown> => ({
+    "/v1/jobs": { [method]: { deprecated: true, "x-replaced-by": "/v2/jobs", responses: done } },
+  });
+
+  it("is the operation with the same method", async () => {
+    const [record] = await records({
+      ...old("get"),
+      "/v2/jobs": { get: { responses: done }, post: { responses: done } },
+    });
+    expect(record?.replacement).toEqual({ kind: "operation", name: "listJobsV2" });
+  });
+
+  it("is the only operation of the route", async () => {
+    const [record] = await records({ ...old("delete"), "/v2/jobs": { post: { responses: done } } });
+    expect(record?.replacement).toEqual({ kind: "operation", name: "createJob" });
+  });
+
+  it("is a text if several operations with other methods have it", async () => {
+    const [record] = await records({
+      ...old("delete"),
+      "/v2/jobs": { get: { responses: done }, post: { responses: done } },
+    });
+    expect(record?.replacement).toEqual({ kind: "text", name: "/v2/jobs" });
+  });
+});
+
+it("a deprecated field of a body, a response or a parameter that has no name is found", async () => {
+  const schema = {
+    type: "object",
+    properties: { a: { type: "string", deprecated: true, "x-replaced-by": "b" }, b: {} },
+  };
+  const content = { "application/json": { schema } };
+  const found = await records({
+    "/v1/things": {
+      post: {
+        parameters: [{ name: "filter", in: "query", schema }],
+        requestBody: { content },
+        responses: { 200: { description: "Done.", content } },
+      },
+    },
+  });
+  expect(found.map(({ name, replacement }) => [name, replacement])).toEqual(
+    ["body", "query filter", "response"].map((part) => [
+      `createThing ${part}.a`,
+      { kind: "field", name: "b" },
+    ]),
+  );
+});

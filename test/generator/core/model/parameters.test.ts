@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Parameter } from "../../../../generator/core/model/model.js";
+import { styleOf } from "../../../../generator/core/model/parameters.js";
 import type { Problem } from "../../../../generator/problem.js";
 import { buildModel, buildOperation, messageOf } from "../../../support/from-text.js";
 
@@ -165,4 +166,16 @@ describe("deprecation", () => {
     );
     expect(operation.parameters[0]?.deprecation?.removal).toBe("2027-01-01");
   });
+});
+
+test.each([
+  ["path", ["simple", "label", "matrix"]],
+  ["query", ["form", "spaceDelimited", "pipeDelimited", "deepObject"]],
+  ["header", ["simple"]],
+  ["cookie", ["form"]],
+] as const)("the styles of a %s parameter are %j", (location, styles) => {
+  const all = ["simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "deepObject", "tabs"];
+  expect(all.filter((style) => styleOf({ style }, location) !== undefined).sort()).toEqual(
+    [...styles].sort(),
+  );
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { readServers } from "../../../../generator/core/model/server.js";
 import { buildOperation, contextOf, foreignContext, messageOf } from "../../../support/from-text.js";
 
 const PLATFORM = "https://shiva.cloud-temple.com/api/shop";
@@ -110,4 +111,16 @@ test("limits are those that specs/limits.yaml has for the route", async () => {
   });
   expect((await buildOperation({}, { context })).limits).toEqual(limits);
   expect(asked).toEqual(["GET /v1/things"]);
+});
+
+test("the servers of a document are its absolute URLs, each once, the first description counts", () => {
+  const found = readServers([
+    { servers: [{ url: OTHER, description: "First." }, { url: "/v1" }, { description: "No URL." }] },
+    { servers: [{ url: OTHER, description: "Again." }, { url: `${OTHER}/b` }] },
+    {},
+  ]);
+  expect(found.map(({ url, description }) => [url, description])).toEqual([
+    [OTHER, "First."],
+    [`${OTHER}/b`, undefined],
+  ]);
 });
