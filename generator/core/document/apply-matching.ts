@@ -11,7 +11,7 @@ export interface Overlaid {
 
 /**
  * Applies an overlay as far as it goes. `generate` refuses an overlay with an action that matches nothing; what is
- * looked at on the way there (what changed, what was right) has to cope with a document that moved on.
+ * compared before that (what changed, what was right) must accept a document that has changed since.
  *
  * @throws Problem when the overlay itself is malformed.
  */

@@ -30,7 +30,7 @@ interface Open {
 /**
  * Breaks, in place, every circle of schemas that are made of themselves: what has no end has no type. Where a parent
  * lists its children in `oneOf` and each child has the parent in `allOf`, the child means what the parent says
- * apart from that list; anything else is told to `report`, and the part that leads back is left out.
+ * apart from that list; anything else is reported to `report`, and the part that leads back is left out.
  */
 export function breakCircles(
   root: JsonObject,
@@ -119,8 +119,8 @@ function cut(
   delete last.holder["$ref"];
   if (last.list === undefined) return;
   const { keyword, owner } = last.list;
-  const left = (arrayMember(owner, keyword) ?? []).filter((part) => part !== last.holder);
-  if (left.length > 0) owner[keyword] = left;
+  const rest = (arrayMember(owner, keyword) ?? []).filter((part) => part !== last.holder);
+  if (rest.length > 0) owner[keyword] = rest;
   else Reflect.deleteProperty(owner, keyword);
 }
 

@@ -22,7 +22,7 @@ export interface LoadOptions {
   /** The content of the text where it was read already (bundled from several files). */
   readonly content?: JsonObject | undefined;
   /**
-   * Told of what cannot be meant (a `$ref` that names nothing, a keyword with a value of the wrong kind), which then
+   * Receives what is invalid (a `$ref` that names nothing, a keyword with a value of the wrong kind), which then
    * stands for anything, and of keys that are there more than once, of which the last counts. Absent: that is an error, since what a reader would miss should be corrected.
    */
   readonly tolerate?: ((problem: Problem) => void) | undefined;
@@ -40,7 +40,7 @@ export async function loadDocument(source: SourceText, options: LoadOptions = {}
   const { overlay } = options;
   const overlaid = overlay === undefined ? content : await applyOverlay(content, overlay);
   const report = ({ pointer, expected }: UnsoundKeyword): void => {
-    const problem = problemAt(source, pointer, "has no meaning.", `Expected ${expected}.`);
+    const problem = problemAt(source, pointer, "is invalid.", `Expected ${expected}.`);
     if (options.tolerate === undefined) throw problem;
     options.tolerate(problem);
   };
@@ -95,7 +95,7 @@ function checkVersion(source: SourceText, root: JsonObject): void {
       source,
       "",
       found === undefined
-        ? "is no OpenAPI document: there is no `openapi` at the top."
+        ? "is not an OpenAPI document: there is no `openapi` at the top."
         : `is of version ${JSON.stringify(found)}.`,
       "Expected OpenAPI 3.0 or 3.1, or Swagger 2.0.",
     );

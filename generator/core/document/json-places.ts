@@ -32,7 +32,7 @@ const NO_MEMBERS = new Map<string, OpenPlace>();
 
 /**
  * Where everything in a valid JSON text stands, and which keys are there more than once. The parser of the platform
- * tells neither, and that of YAML takes a hundred times as long.
+ * reports neither, and that of YAML takes a hundred times as long.
  */
 export function readJsonPlaces(text: string): { root: JsonPlace; repeated: RepeatedKey[] } {
   const repeated: RepeatedKey[] = [];

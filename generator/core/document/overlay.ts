@@ -15,13 +15,13 @@ export async function applyOverlay(document: JsonObject, overlay: SourceText): P
     throw problemAt(
       overlay,
       "/overlay",
-      "is no OpenAPI Overlay 1.0 document.",
+      "is not an OpenAPI Overlay 1.0 document.",
       "Expected `overlay: 1.0.0` at the top.",
     );
   }
   const actions = arrayMember(content, "actions");
   if (actions === undefined)
-    throw problemAt(overlay, "/actions", "is no list.", "Expected `actions: […]`, each with a target.");
+    throw problemAt(overlay, "/actions", "is not a list.", "Expected `actions: […]`, each with a target.");
   actions.forEach((action, index) => checkAction(overlay, action, index));
 
   // Loaded here, not above: most runs of the generator change nothing and need no overlay at all.

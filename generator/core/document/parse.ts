@@ -12,7 +12,7 @@ export { lineOf, type SourceText } from "./places.js";
 /**
  * Reads a YAML 1.2 or JSON text that must hold an object.
  *
- * @param tolerate told of keys that are there more than once, of which the last one counts then
+ * @param tolerate receives the keys that are repeated, of which the last one counts then
  * @throws Problem with file and line when the text is neither, holds something else, or repeats a key that is not
  * tolerated: what stands below the first one would be lost.
  */

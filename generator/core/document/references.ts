@@ -38,7 +38,7 @@ export function brokenReferences(
   return broken;
 }
 
-/** A reference to a reference is followed to its end; one that comes back to itself means nothing. */
+/** A reference to a reference is followed to its end; one that leads back to itself is circular. */
 function faultOf(
   document: JsonObject,
   ref: string,

@@ -9,7 +9,7 @@ export interface Resolved {
 
 /**
  * Follows the `$ref` of a parameter, body, response or path item until there is none; `undefined` when the chain
- * goes in a circle or ends in something that is no object.
+ * goes in a circle or ends in something that is not an object.
  */
 export function resolve(root: JsonObject, node: Json | undefined, pointer: string): Resolved | undefined {
   const seen = new Set<string>();

@@ -3,7 +3,7 @@ import { keysOfPath, pointerOf } from "../../json-pointer.js";
 import { LIST_OF_SCHEMAS, MAP_OF_SCHEMAS, ONE_SCHEMA } from "../json-schema/keywords.js";
 import { mapDocumentSchemas } from "./document-schemas.js";
 
-/** A keyword of a schema whose value cannot be meant: where it stands, and what was expected. */
+/** A keyword of a schema whose value is invalid: where it stands, and what was expected. */
 export interface UnsoundKeyword {
   readonly pointer: string;
   readonly expected: string;
@@ -11,7 +11,7 @@ export interface UnsoundKeyword {
 
 /**
  * A copy of the document in which every keyword that shapes a type has a value of the kind JSON Schema gives it.
- * What has not is told to `report` and left out, so that nothing below has to expect the unexpected.
+ * What has not is reported to `report` and left out, so that nothing below has to expect the unexpected.
  */
 export function soundSchemas(document: JsonObject, report: (keyword: UnsoundKeyword) => void): JsonObject {
   return mapDocumentSchemas(document, (schema, path) => {
@@ -104,7 +104,7 @@ const RULES: ReadonlyMap<string, Rule> = new Map(
   }),
 );
 
-/** The list itself when all of it is sound, the sound part otherwise, `undefined` for what is no list. */
+/** The list itself when all of it is sound, the sound part otherwise, `undefined` for what is not a list. */
 function only(value: Json, isSound: (item: Json) => boolean): Json[] | undefined {
   if (!Array.isArray(value)) return undefined;
   return value.every(isSound) ? value : value.filter(isSound);

@@ -6,7 +6,7 @@ import type { UnsoundKeyword } from "./sound-schemas.js";
 type Report = (keyword: UnsoundKeyword) => void;
 
 /**
- * Leaves out, in place, what the library that upgrades Swagger 2.0 does not expect and fails of, and tells it to
+ * Leaves out, in place, what the library that upgrades Swagger 2.0 does not expect and fails on, and reports it to
  * `report`. What stays may still be wrong: all of it is looked at again once it is OpenAPI 3.
  */
 export function makeSound(document: JsonObject, report: Report): void {

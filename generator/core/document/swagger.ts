@@ -4,8 +4,8 @@ import { makeSound } from "./sound-swagger.js";
 import { makeBodies } from "./swagger-bodies.js";
 
 /**
- * Turns a Swagger 2.0 document into OpenAPI 3.0, by library. Any other document comes back as it is. What cannot be
- * meant is told to `report` and left out.
+ * Turns a Swagger 2.0 document into OpenAPI 3.0, by library. Any other document comes back as it is. What is
+ * invalid is reported to `report` and left out.
  */
 export async function upgradeSwagger(
   document: JsonObject,

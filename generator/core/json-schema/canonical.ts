@@ -2,10 +2,10 @@ import { compareText, isObject, type Json, type JsonObject } from "../../json.js
 import { COMPOSITIONS, isNote } from "./keywords.js";
 import { mapSchemas } from "./walk.js";
 
-/** Lists whose order means nothing. */
+/** Lists whose order has no meaning. */
 const SETS: ReadonlySet<string> = new Set(["enum", "required", "type", "x-extensible-enum", ...COMPOSITIONS]);
 
-/** What a schema allows as one text, without notes and without an order that means nothing: equal texts, equal types. */
+/** What a schema allows as one text, without notes and without an order that has no meaning: equal texts, equal types. */
 export function canonicalText(schema: Json | undefined): string {
   if (schema === undefined) return "{}";
   return JSON.stringify(mapSchemas(schema, canonical));
@@ -65,7 +65,7 @@ export function typeText(schema: Json | undefined, depth = 0): string {
 }
 
 function valuesText(values: readonly Json[]): string {
-  // Sorted, since the order of a set means nothing: the same difference reads the same.
+  // Sorted, since the order of a set has no meaning: the same difference reads the same.
   const shown = sorted(values)
     .slice(0, 8)
     .map((value) => JSON.stringify(value));

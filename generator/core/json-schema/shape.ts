@@ -18,14 +18,14 @@ export interface Shape {
   /** Of JSON Schema; empty when any type will do. */
   readonly types: ReadonlySet<string>;
   readonly properties: ReadonlyMap<string, Property>;
-  /** Named types it extends: name -> reference. Their own changes are told under their own name. */
+  /** Named types it extends: name -> reference. Their own changes are reported under their own name. */
   readonly bases: ReadonlyMap<string, JsonObject>;
   readonly additional: Json | undefined;
   readonly items: Json | undefined;
   readonly tuple: readonly Json[];
   /** Allowed values, each as JSON text. */
   readonly values: ReadonlySet<string> | undefined;
-  /** Other values than {@link values} may come. */
+  /** Other values than {@link values} are valid too. */
   readonly isOpen: boolean;
   /** Of `oneOf` and `anyOf`. */
   readonly alternatives: readonly Json[];

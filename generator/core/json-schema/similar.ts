@@ -1,12 +1,12 @@
 /** How much two names look like one thing renamed, from 0 to 1: `osName` and `os_name` 1, `osName` and `disks` 0. */
 export function similarity(a: string, b: string): number {
-  const [left, right] = [wordsOf(a), wordsOf(b)];
-  if (left.join("") === right.join("")) return 1;
-  const shared = left.filter((word) => right.includes(word)).length;
-  const ofAll = shared / new Set([...left, ...right]).size;
-  const isPart = shared > 0 && shared === Math.min(left.length, right.length) ? 0.7 : 0;
+  const [first, second] = [wordsOf(a), wordsOf(b)];
+  if (first.join("") === second.join("")) return 1;
+  const shared = first.filter((word) => second.includes(word)).length;
+  const ofAll = shared / new Set([...first, ...second]).size;
+  const isPart = shared > 0 && shared === Math.min(first.length, second.length) ? 0.7 : 0;
   const spelling =
-    1 - distance(left.join(""), right.join("")) / Math.max(left.join("").length, right.join("").length);
+    1 - distance(first.join(""), second.join("")) / Math.max(first.join("").length, second.join("").length);
   return Math.max(ofAll, isPart, spelling);
 }
 
@@ -23,12 +23,12 @@ function wordsOf(name: string): string[] {
 
 /** Levenshtein's. Names are short; what is longer than any name is compared by its beginning. */
 function distance(a: string, b: string): number {
-  const [left, right] = [a.slice(0, 64), b.slice(0, 64)];
-  let row = Array.from({ length: right.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= left.length; i++) {
+  const [first, second] = [a.slice(0, 64), b.slice(0, 64)];
+  let row = Array.from({ length: second.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= first.length; i++) {
     const next = [i];
-    for (let j = 1; j <= right.length; j++) {
-      const replaced = (row[j - 1] ?? 0) + (left[i - 1] === right[j - 1] ? 0 : 1);
+    for (let j = 1; j <= second.length; j++) {
+      const replaced = (row[j - 1] ?? 0) + (first[i - 1] === second[j - 1] ? 0 : 1);
       next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
     }
     row = next;
@@ -36,7 +36,7 @@ function distance(a: string, b: string): number {
   return row.at(-1) ?? 0;
 }
 
-/** Something that went or came, with what decides whether the two can be one thing. */
+/** Something that was removed or added, with what decides whether the two can be one thing. */
 export interface Candidate {
   readonly name: string;
   /** Only equal ones can be a rename. */
@@ -49,16 +49,16 @@ export interface Rename {
 }
 
 /**
- * Pairs what went with what came, the likeliest first, each at most once. `announced` names the replacement of a
- * thing where its deprecation had one: then no likeness of names is needed.
+ * Pairs what was removed with what was added, the likeliest first, each at most once. `announced` names the replacement of a
+ * thing where its deprecation had one: then the names need not be similar.
  */
 export function findRenames(
-  gone: readonly Candidate[],
-  come: readonly Candidate[],
+  removed: readonly Candidate[],
+  added: readonly Candidate[],
   announced: (name: string) => string | undefined = () => undefined,
 ): Rename[] {
-  const pairs = gone.flatMap((from) =>
-    come
+  const pairs = removed.flatMap((from) =>
+    added
       .filter((to) => to.type === from.type)
       .map((to) => ({
         from: from.name,

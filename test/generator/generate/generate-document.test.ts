@@ -105,7 +105,7 @@ const UNDECLARED = SHOP.replace("{name: id,", "{name: ID,");
 describe("a document that is invalid", () => {
   test.each<[string, string, string]>([
     ["is not YAML", "a: b: c\n", ":1: is not YAML or JSON: "],
-    ["is not OpenAPI", "a: b\n", ":1 #: is no OpenAPI document: there is no `openapi` at the top."],
+    ["is not OpenAPI", "a: b\n", ":1 #: is not an OpenAPI document: there is no `openapi` at the top."],
     [
       "has a dangling $ref",
       DANGLING,

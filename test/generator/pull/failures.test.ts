@@ -55,7 +55,7 @@ describe("a document that is none", () => {
       async () => new Response((await realDocument("tag")).slice(0, 1500)),
       URL_OF_TAG,
     ],
-    ["is JSON of something else", async () => Response.json({ status: "ok" }), "is no OpenAPI document"],
+    ["is JSON of something else", async () => Response.json({ status: "ok" }), "is not an OpenAPI document"],
     ["is empty", async () => new Response(""), "holds nothing, expected an object"],
     ["is binary", async () => new Response(new Uint8Array([0, 1, 2, 255, 254])), URL_OF_TAG],
     [

@@ -15,7 +15,11 @@ describe("loadDocument refuses", () => {
     ["OpenAPI 3.2", "openapi: 3.2.0\npaths: {}\n", 'is of version "3.2.0".'],
     ["OpenAPI 4", "openapi: 4.0.0\npaths: {}\n", 'is of version "4.0.0".'],
     ["a version that is a number", "openapi: 3.1\npaths: {}\n", "is of version 3.1."],
-    ["some other YAML", "name: x\nversion: 1\n", "is no OpenAPI document: there is no `openapi` at the top."],
+    [
+      "some other YAML",
+      "name: x\nversion: 1\n",
+      "is not an OpenAPI document: there is no `openapi` at the top.",
+    ],
     [
       "no paths",
       "openapi: 3.1.0\ninfo: {}\n",

@@ -120,7 +120,7 @@ describe("an overlay that cannot be meant", () => {
     async (content) => {
       const message = await messageOf(() => applyOverlay(DOCUMENT, { file: "o.yaml", text: content }));
       expect(message).toBe(
-        "o.yaml:1 #/overlay: is no OpenAPI Overlay 1.0 document. Expected `overlay: 1.0.0` at the top.",
+        "o.yaml:1 #/overlay: is not an OpenAPI Overlay 1.0 document. Expected `overlay: 1.0.0` at the top.",
       );
     },
   );
@@ -138,6 +138,6 @@ describe("an overlay that cannot be meant", () => {
     const message = await messageOf(() =>
       applyOverlay(DOCUMENT, { file: "o.yaml", text: "overlay: 1.0.0\nactions: {target: $.paths}\n" }),
     );
-    expect(message).toContain("o.yaml:2 #/actions: is no list");
+    expect(message).toContain("o.yaml:2 #/actions: is not a list");
   });
 });
