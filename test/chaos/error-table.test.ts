@@ -136,7 +136,7 @@ test.each(Object.entries(WRITES))("a write: %s", async (_, line) => {
   expect(sent).toBe(line!.sent);
 });
 
-test("401: a token that expired meanwhile is replaced, and nobody notices", async () => {
+test("401: an expired token is replaced, and the call succeeds", async () => {
   const { clock, client, simulator, logins } = startPlatform();
   simulator.faults.add({ match: READ.match, fault: { kind: "expired-token" } });
   await clock.runUntil(read(client));

@@ -56,7 +56,7 @@ export const ECHOES: Readonly<Record<string, Echo>> = {
   "a long text": (secret) => new Response(`${secret} `.repeat(500), { status: 400 }),
   "a failed activity": (secret) =>
     json(200, { state: { failed: { reason: `because of ${secret}` } } }, { location: "activity-1" }),
-  "an activity in a state of its own": (secret) =>
+  "an activity in an unknown state": (secret) =>
     json(403, { state: { [secret]: {} }, message: secret }, { location: "activity-1" }),
   "a broken connection": (secret) =>
     brokenConnection(secret, Object.assign(new Error(`read ECONNRESET ${secret}`), { code: `E${secret}` })),
@@ -64,6 +64,6 @@ export const ECHOES: Readonly<Record<string, Echo>> = {
     brokenConnection(secret, Object.assign(new Error(secret), { code: "ECONNREFUSED", address: secret })),
   "several causes": (secret) =>
     brokenConnection(secret, new AggregateError([new Error(secret), new Error(secret)], secret)),
-  "an error with a name of its own": (secret) =>
+  "an error with an unusual name": (secret) =>
     Promise.reject(Object.assign(new Error(secret), { name: secret, code: secret })),
 };

@@ -95,7 +95,7 @@ function expectSilence(canaries: Canaries, said: readonly unknown[]): void {
 
 afterEach(() => vi.restoreAllMocks());
 
-describe.each(Object.entries(USES))("a server and a network that say everything back: %s", (_, use) => {
+describe.each(Object.entries(USES))("a server and a network that repeat everything: %s", (_, use) => {
   test.each(Object.entries(ECHOES))("%s", async (name, echo) => {
     const printed: unknown[] = [];
     for (const method of ["debug", "info", "log", "warn", "error"] as const) {
@@ -116,7 +116,7 @@ describe.each(Object.entries(USES))("a server and a network that say everything 
   });
 });
 
-describe("time that runs out", () => {
+describe("time limits", () => {
   const silence: Echo = () => new Promise<never>(() => undefined);
   test.each<[string, Use, ClientOptions]>([
     ["of an attempt", USES["a read"]!, { timeout: 10 }],
@@ -133,7 +133,7 @@ describe("time that runs out", () => {
   });
 });
 
-describe("a client that is set up or used wrongly", () => {
+describe("a client that is configured or used wrongly", () => {
   const authorization = `Bearer ${secret}`;
   const calls: Readonly<Record<string, (overrides?: ClientOptions) => Promise<unknown>>> = {
     "a password in the base URL": () => use({ baseUrl: `https://user:${secret}@simulator.test/api` }),
@@ -178,7 +178,7 @@ describe("a client that is set up or used wrongly", () => {
   });
 });
 
-test("every class of error was among them", () => {
+test("every error class occurred", () => {
   const names = Object.entries(runtime).flatMap(([name, value]) =>
     typeof value === "function" && value.prototype instanceof CloudTempleError ? [name] : [],
   );

@@ -39,7 +39,7 @@ test("200 calls whose token is refused at once share one new login, and all succ
   expect(logins()).toBe(2);
 });
 
-test("calls that queue for longer than a token lives are sent with the one that is good then", async () => {
+test("calls that queue for longer than a token's lifetime are sent with the token that is valid then", async () => {
   const limits = { "iaas-vmware": { requests: 1, seconds: 30 } };
   const { clock, client, logins, simulator } = startPlatform({
     client: { rateLimit: { limits }, deadline: Infinity },
@@ -52,7 +52,7 @@ test("calls that queue for longer than a token lives are sent with the one that 
   expect(simulator.requests.filter(({ status }) => status === 401)).toEqual([]);
 });
 
-test("a token that is revoked again and again is replaced before each call that waits", async () => {
+test("a token that is revoked repeatedly is replaced before each waiting call", async () => {
   const { clock, client, simulator } = startPlatform();
   await clock.runUntil(listVcenters(client));
   simulator.faults.add({
@@ -71,7 +71,7 @@ test("a token that is revoked again and again is replaced before each call that 
   expect(await clock.runUntil(Promise.all(calls))).toHaveLength(100);
 });
 
-test("calls in the last moments of a token's life get the next one without a refusal", async () => {
+test("calls at the end of a token's lifetime get the next token without a 401", async () => {
   const { clock, client, logins, simulator } = startPlatform();
   await clock.runUntil(listVcenters(client));
   await clock.advance(TOKEN_LIFE - 1_000);
@@ -80,7 +80,7 @@ test("calls in the last moments of a token's life get the next one without a ref
   expect(simulator.requests.filter(({ status }) => status === 401)).toEqual([]);
 });
 
-test("a login that fails serves nobody, and the next call logs in anew", async () => {
+test("a failed login is not cached: the next call logs in again", async () => {
   const { clock, client, logins, simulator } = startPlatform({ client: { retry: false } });
   simulator.faults.add({ match: { path: "/api/iam" }, fault: { kind: "status", status: 503 } });
   const calls = Promise.allSettled(Array.from({ length: 20 }, () => listVcenters(client)));

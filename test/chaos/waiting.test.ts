@@ -73,7 +73,7 @@ function print(
 }
 
 describe("an activity of 30 minutes", () => {
-  test("on a network that flaps: ends right, with a bounded number of polls", async () => {
+  test("on an unreliable network: the right result, with a bounded number of polls", async () => {
     const { wait, figures, simulator } = await createSlowly(flapping);
     const { createdId, state } = await wait();
     print("flapping network", figures());
@@ -86,7 +86,7 @@ describe("an activity of 30 minutes", () => {
     expect(figures().requests).toBeLessThanOrEqual(2 * MOST_READINGS);
   });
 
-  test("on a network that never fails: the same, with a request for each reading", async () => {
+  test("on a network that never fails: the same, with one request per snapshot", async () => {
     const { wait, figures } = await createSlowly(() => "up");
     await wait();
     print("steady network", figures());
@@ -104,7 +104,7 @@ describe("an activity of 30 minutes", () => {
     expect(figures().minutes).toBeLessThanOrEqual(31);
   });
 
-  test("on a network that is gone for good: ends after nine failed readings", async () => {
+  test("on a network that stays down: ends after nine failed reads", async () => {
     const { activity, wait, figures } = await createSlowly((second) => (second < 60 ? "up" : "refused"));
     const error = await failure(wait());
     expect(error).toBeInstanceOf(ConnectionError);
@@ -113,7 +113,7 @@ describe("an activity of 30 minutes", () => {
     expect(figures().minutes).toBeLessThan(10);
   });
 
-  test("whose reader may no longer log in: the login's error, with the id of the activity", async () => {
+  test("whose reader can no longer log in: the login's error, with the id of the activity", async () => {
     const { activity, wait, simulator } = await createSlowly(() => "up");
     const fault = { kind: "status", status: 401 } as const;
     simulator.faults.add({ match: { path: "/api/iam" }, fault, times: Number.POSITIVE_INFINITY });
@@ -125,7 +125,7 @@ describe("an activity of 30 minutes", () => {
       expect(shown).toContain(message);
   });
 
-  test("whose deadline is over: the error has the id, and a later wait ends well", async () => {
+  test("whose deadline is over: the error has the id, and a later wait succeeds", async () => {
     const { activity, wait } = await createSlowly(flapping);
     await expect(wait(10 * MINUTE)).rejects.toMatchObject({
       name: "TimeoutError",

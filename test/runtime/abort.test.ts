@@ -4,14 +4,14 @@ import { createManualClock } from "../../generator/simulator/clock.js";
 import { follow, orAbort, startTimer } from "../../runtime/abort.js";
 import { failure } from "./fake-platform.js";
 
-test("work that takes no notice of the signal is left behind", async () => {
+test("work that ignores the signal is abandoned", async () => {
   const controller = new AbortController();
   const waiting = orAbort(new Promise(() => undefined), controller.signal);
   controller.abort(new Error("enough"));
   expect(await failure(waiting)).toEqual(new Error("enough"));
 });
 
-test("a signal that aborted before wins, and the work's own failure is no unhandled rejection", async () => {
+test("an aborted signal has precedence, and the work's own failure is not an unhandled rejection", async () => {
   const signal = AbortSignal.abort(new Error("enough"));
   expect(await failure(orAbort(Promise.reject(new Error("late")), signal))).toEqual(new Error("enough"));
 });
@@ -26,7 +26,7 @@ test("no listener stays on a long-lived signal", async () => {
   expect(getEventListeners(signal, "abort")).toHaveLength(0);
 });
 
-test("a followed signal hands on its reason, also when it aborted before", () => {
+test("a followed signal passes on its reason, also when it is already aborted", () => {
   const parent = new AbortController();
   const child = new AbortController();
   follow(parent.signal, child);
@@ -36,7 +36,7 @@ test("a followed signal hands on its reason, also when it aborted before", () =>
   expect([child.signal.reason, later.signal.reason]).toEqual([new Error("enough"), new Error("enough")]);
 });
 
-test("many followers of one signal all hear of it", () => {
+test("all followers of one signal are aborted", () => {
   const parent = new AbortController();
   const children = Array.from({ length: 50 }, () => new AbortController());
   const stops = children.map((child) => follow(parent.signal, child));
@@ -46,7 +46,7 @@ test("many followers of one signal all hear of it", () => {
   expect(getEventListeners(parent.signal, "abort")).toHaveLength(0);
 });
 
-test("a stopped timer never fires, one without an end needs none", async () => {
+test("a stopped timer never fires, an infinite one starts none", async () => {
   const clock = createManualClock();
   const fired: string[] = [];
   startTimer(clock, 10, () => fired.push("runs"));

@@ -9,7 +9,7 @@ test("now is wall time and never goes back", () => {
   expect(systemClock.now()).toBeGreaterThanOrEqual(first);
 });
 
-test("sleep ends by itself or with the signal, and holds no listener afterwards", async () => {
+test("sleep ends by itself or with the signal, and leaves no listener", async () => {
   const controller = new AbortController();
   await systemClock.sleep(1, controller.signal);
   const sleeping = systemClock.sleep(60_000, controller.signal);

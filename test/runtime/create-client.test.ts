@@ -32,7 +32,7 @@ afterEach(() => {
 });
 
 describe("a call", () => {
-  test("goes out as its descriptor says", async () => {
+  test("is sent as its descriptor states", async () => {
     const { platform, client } = setUp();
     const operation: Operation = {
       ...read,
@@ -60,13 +60,13 @@ describe("a call", () => {
     });
   });
 
-  test("without a body has no content type; HEAD answers nothing", async () => {
+  test("without a body has no content type; HEAD has no result", async () => {
     const { platform, client } = setUp(() => new Response(null, { headers: { "content-length": "7" } }));
     expect(await client.call({ ...read, method: "HEAD" })).toBeUndefined();
     expect(platform.requests[0]?.headers.get("content-type")).toBeNull();
   });
 
-  test("bytes arrive as they are", async () => {
+  test("bytes arrive unchanged", async () => {
     const { platform, client } = setUp();
     const upload: Operation = {
       ...read,
@@ -79,7 +79,7 @@ describe("a call", () => {
     expect(platform.requests.map((request) => request.bytes)).toEqual([bytes, bytes]);
   });
 
-  test("is refused before anything is sent when its path would address something else", async () => {
+  test("is rejected before anything is sent when its path would address another resource", async () => {
     const { platform, client } = setUp();
     const remove: Operation = { ...read, method: "DELETE", path: "/storage/v1/buckets/{name}" };
     expect(await failure(client.call(remove, { path: { name: "" } }))).toBeInstanceOf(ConfigurationError);
@@ -88,7 +88,7 @@ describe("a call", () => {
 
   test.each<[string, Operation, object]>([
     ["a method the platform refuses", { ...read, method: "TRACE" }, {}],
-    ["a server that is no URL", { ...read, server: "/v2" }, {}],
+    ["a server that is not a URL", { ...read, server: "/v2" }, {}],
     ["a header that cannot be sent", read, { headers: { "X-A": "a\nb" } }],
     ["a timeout that is none", read, { timeout: 0 }],
     ["a deadline that is none", read, { deadline: Number.NaN }],
@@ -98,7 +98,7 @@ describe("a call", () => {
     expect(platform.requests).toEqual([]);
   });
 
-  test("may answer with an activity: a handle where there is a Location, undefined where there is none", async () => {
+  test("may start an activity: a handle with a Location, undefined without one", async () => {
     const maybe: Operation = { ...read, method: "PATCH", activity: "maybe" };
     const { client } = setUp((_, count) =>
       count === 1
@@ -109,7 +109,7 @@ describe("a call", () => {
     expect(await client.call(maybe)).toBeUndefined();
   });
 
-  test("that names no activity gives its body, whatever its Location", async () => {
+  test("without activity returns its body, whatever its Location", async () => {
     const { client } = setUp(() => json({ secret: "s" }, 201, { location: "/iam/x" }));
     expect(await client.call({ ...read, method: "POST", responses: { 201: "json" } })).toEqual({
       secret: "s",
@@ -117,8 +117,8 @@ describe("a call", () => {
   });
 });
 
-describe("layers of the caller", () => {
-  test("run once per attempt, can answer by themselves, change requests and call next again", async () => {
+describe("middleware", () => {
+  test("runs once per attempt, can answer itself, change requests and call next again", async () => {
     const clock = createManualClock();
     const platform = createFakePlatform((_, count) => (count === 1 ? json({}, 503) : json(count)), { clock });
     const seen: string[] = [];
@@ -148,7 +148,7 @@ describe("layers of the caller", () => {
     expect(platform.requests).toHaveLength(2);
   });
 
-  test("read the body of a clone and hand on the answer", async () => {
+  test("reads the body of a clone and passes on the answer", async () => {
     const bodies: unknown[] = [];
     const { client } = setUp(() => json({ a: 1 }), {
       middleware: [
@@ -165,7 +165,7 @@ describe("layers of the caller", () => {
 });
 
 describe("client.fetch", () => {
-  test("sends anything below the base URL with the client's credentials and gives every status back", async () => {
+  test("sends any request below the base URL with the client's credentials and resolves for every status", async () => {
     const { platform, client } = setUp(() => json({ error: "x" }, 404));
     const response = await client.fetch(
       "/unknown/v1/things?a=b%2Fc",
@@ -193,7 +193,7 @@ describe("client.fetch", () => {
     "/a/.. ",
     "/a/%2e%2e/b",
     "/a\\..\\b",
-  ])("%j leaves the base URL and is refused", async (path) => {
+  ])("%j leaves the base URL and is rejected", async (path) => {
     const { platform, client } = setUp();
     expect(await failure(client.fetch(path))).toBeInstanceOf(ConfigurationError);
     expect([platform.requests, platform.logins]).toEqual([[], []]);
@@ -246,7 +246,7 @@ describe("options", () => {
     expect(platform.requests).toHaveLength(1);
   });
 
-  test("a token store shares a login between clients, and one that fails is done without", async () => {
+  test("a token store shares a login between clients, and the errors of one are ignored", async () => {
     const kept = new Map<string, string>();
     const tokenStore = {
       get: (key: string) => kept.get(key),

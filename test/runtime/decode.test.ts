@@ -32,7 +32,7 @@ describe("successes", () => {
     ["no body where nothing was declared", of(null), { 200: "empty" }, undefined],
     ["text", of("a b", "text/plain"), { 200: "text" }, "a b"],
     ["text that looks like JSON", of("[1]", "application/json"), { 200: "text" }, "[1]"],
-    ["a body nobody asked for", of("x", "text/html"), { 200: "empty" }, undefined],
+    ["a body where none is declared", of("x", "text/html"), { 200: "empty" }, undefined],
     ["206 beside 200", of("[1]", "application/json", 206), { 200: "json", 206: "json" }, [1]],
     ["a range", of("x", "text/plain", 202), { 200: "json", "2XX": "text" }, "x"],
     ["default", of("x", "text/plain", 202), { 200: "json", default: "text" }, "x"],
@@ -56,7 +56,7 @@ describe("successes", () => {
   });
 });
 
-describe("successes that are none", () => {
+describe("successes that cannot be decoded", () => {
   test.each([
     [
       "HTML",
@@ -88,7 +88,7 @@ test("an empty answer to a write or to HEAD is undefined, whatever was declared"
 test.each([
   ["spaces and half a secret", `x${" ".repeat(4_090)}${CREDENTIALS.secret}`],
   ["secrets that become much shorter", `${CREDENTIALS.secret.repeat(20)}\n`.repeat(600)],
-])("where a text is cut, nothing of a secret is left: %s", async (_, text) => {
+])("no part of a secret is left where a text is cut: %s", async (_, text) => {
   for (const [status, type] of [
     [200, "text/html"],
     [400, "text/plain"],
@@ -107,7 +107,7 @@ test.each([
   expect(performance.now() - since).toBeLessThan(2_000);
 });
 
-describe("what an error body says", () => {
+describe("the message and body of an error", () => {
   test.each<[string, () => Response, string, unknown]>([
     [
       "the documented 429",

@@ -12,7 +12,7 @@ const old: Operation = {
   deprecated: "since 2026-01-23, removal 2026-04-23. Use getNew.",
 };
 
-test("the hook hears of each deprecated operation once per client, and what it throws breaks no call", async () => {
+test("the hook is called once per client for each deprecated operation, and its errors are ignored", async () => {
   const told: unknown[] = [];
   const { fetch } = createFakePlatform(() => json("ok"));
   const options = {
@@ -37,7 +37,7 @@ test("the hook hears of each deprecated operation once per client, and what it t
   expect(told).toHaveLength(2);
 });
 
-describe("what the server says", () => {
+describe("headers of the server", () => {
   const live: Operation = { ...old, id: "compute.getLive" };
   Reflect.deleteProperty(live, "deprecated");
   const HEADERS = {
@@ -63,7 +63,7 @@ describe("what the server says", () => {
     return told;
   }
 
-  test("is merged with what the documents say", async () => {
+  test("are merged with the record of the operation", async () => {
     expect(await noticesOf(old, HEADERS)).toEqual([
       {
         operation: old.id,
@@ -77,7 +77,7 @@ describe("what the server says", () => {
     ]);
   });
 
-  test("is told of an operation the documents call live, unless it is only a link or senseless", async () => {
+  test("are reported for an operation without a record, unless they are a mere link or invalid", async () => {
     expect(await noticesOf(live, { sunset: HEADERS.sunset })).toMatchObject([
       { message: "Deprecated by the server. The server says: removal 2026-04-23." },
     ]);
@@ -93,7 +93,7 @@ describe("what the server says", () => {
   });
 });
 
-test("warn, the default, gives a warning of the process; silent says nothing", async () => {
+test("warn, the default, emits a warning of the process; silent emits nothing", async () => {
   const warnings: Error[] = [];
   const listen = (warning: Error) => warnings.push(warning);
   process.on("warning", listen);

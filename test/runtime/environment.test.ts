@@ -49,7 +49,7 @@ test("the variable of a module's static key", () => {
   expect(apiKeyVariable("vm-instances")).toBe("CLOUDTEMPLE_VM_INSTANCES_API_KEY");
 });
 
-test("no environment and no permission to read it are no errors", () => {
+test("a missing environment, or a missing permission to read it, is not an error", () => {
   vi.stubGlobal("process", undefined);
   expect(environmentVariable("PATH")).toBeUndefined();
   const refuse = () => {

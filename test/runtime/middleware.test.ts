@@ -19,7 +19,7 @@ test("layers run from the outermost to the innermost and back, and next may be c
   expect(order).toEqual(["outer x", "inner /first", "inner /second", "outer done"]);
 });
 
-test("an innermost layer that calls next is a mistake that is told", async () => {
+test("an innermost layer that calls next is an error", async () => {
   const lost: Layer<undefined> = async (request, next) => next(request);
   await expect(compose([lost])(new Request("http://localhost"), undefined)).rejects.toThrow(RangeError);
 });

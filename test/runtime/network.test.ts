@@ -48,7 +48,7 @@ function connect(port: number, options: ClientOptions = {}) {
 }
 
 describe("Node's fetch and real sockets", () => {
-  test("a closed port: nothing was sent, a write is retried and then told so", async () => {
+  test("a closed port: nothing was sent, so a write is retried, and the final error states it", async () => {
     const server = createSocketServer();
     const port = await listen(server);
     await new Promise((resolve) => server.close(resolve));
@@ -86,7 +86,7 @@ describe("Node's fetch and real sockets", () => {
     expect(state.count).toBe(1);
   });
 
-  test("a body shorter than announced, and a chunked one that breaks off", async () => {
+  test("a body shorter than its Content-Length, and a chunked one that is cut off", async () => {
     const { port } = await serve((_, response, count) => {
       if (count > 2) response.end("[1]");
       else if (count === 1) response.writeHead(200, { "content-length": "100" }).write("[1,");
@@ -96,13 +96,13 @@ describe("Node's fetch and real sockets", () => {
     expect(await connect(port).call(read)).toEqual([1]);
   });
 
-  test("what is no HTTP at all", async () => {
+  test("an answer that is not HTTP", async () => {
     const server = createSocketServer((socket) => socket.end("SMTP ready\r\n\r\n"));
     const port = await listen(server);
     expect(await failure(connect(port).call(read))).toMatchObject({ name: "ConnectionError", attempts: 3 });
   });
 
-  test("headers and bodies that do not come within the timeout", async () => {
+  test("headers and bodies that do not arrive within the timeout", async () => {
     const { state, port } = await serve((_, response, count) => {
       if (count % 2 === 0) response.writeHead(200, { "content-length": "9" }).write("[1,");
     });
@@ -128,7 +128,7 @@ describe("Node's fetch and real sockets", () => {
     expect(target.state.count).toBe(0);
   });
 
-  test("compressed answers, and the limit on their size counts what comes out", async () => {
+  test("compressed answers; the limit on their size counts decompressed bytes", async () => {
     const { gzipSync } = await import("node:zlib");
     const { port } = await serve((_, response) => {
       response

@@ -46,7 +46,7 @@ const EVENTS: readonly [ClientEvent, string][] = [
   ],
 ];
 
-test("one line per event, at a level that fits, and the event itself for the hook", () => {
+test("one line per event, at its level, and the event itself for the hook", () => {
   const lines: string[] = [];
   const events: ClientEvent[] = [];
   const at = (level: string) => (message: string) => lines.push(`${level} ${message}`);
@@ -57,7 +57,7 @@ test("one line per event, at a level that fits, and the event itself for the hoo
   expect(events).toEqual(EVENTS.map(([event]) => event));
 });
 
-test("loggers without a level, hooks and loggers that throw, and none at all break nothing", () => {
+test("loggers without a level, hooks and loggers that throw, and missing ones are harmless", () => {
   const [event] = EVENTS[2] ?? [];
   const explode = () => {
     throw new Error("in the hook");

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { ConfigurationError } from "../../runtime/errors/index.js";
 import { joinUrl, parseServer, requireConfidential } from "../../runtime/origin.js";
 
-describe("credentials in clear", () => {
+describe("credentials over plain http", () => {
   test.each([
     "http://localhost:1",
     "http://a.localhost",
@@ -33,7 +33,7 @@ test.each([
   "https://me:pw@a.test",
   "https://a.test/?q=1",
   "https://a.test/#x",
-])("%s is no server", (value) => {
+])("%s is not a server", (value) => {
   expect(() => parseServer("baseUrl", value)).toThrow(/^baseUrl /);
   expect(() => parseServer("baseUrl", value)).toThrow(ConfigurationError);
 });

@@ -43,7 +43,7 @@ describe("limit and offset with a total", () => {
       total,
     });
 
-  test("every page once, the caller's filters in each", async () => {
+  test("each page is requested once, with the caller's filters", async () => {
     const { items, queries } = await collect(answer(5), { query: { limit: 2, name: "web" } });
     expect(items).toEqual(machines(0, 5));
     expect(queries).toEqual([
@@ -53,22 +53,22 @@ describe("limit and offset with a total", () => {
     ]);
   });
 
-  test("from the caller's offset on", async () => {
+  test("starts at the caller's offset", async () => {
     expect((await collect(answer(5), { query: { offset: 3 } })).items).toEqual(machines(3, 5));
   });
 
-  test("a list that fits takes one call, an empty one too", async () => {
+  test("a list of one page takes one call, an empty list too", async () => {
     expect((await collect(answer(2))).queries).toHaveLength(1);
     expect(await collect(answer(0))).toEqual({ items: [], queries: [{}] });
   });
 
-  test("a server that ignores offset is found out, not asked for ever", async () => {
+  test("a server that ignores offset ends in an error, not in an endless loop", async () => {
     const attempt = collect(() => ({ vms: machines(0, 2), total: 5 }));
     await expect(attempt).rejects.toThrow(CloudTempleError);
     await expect(attempt).rejects.toThrow("offset");
   });
 
-  test("items that a shifted page shows again come once", async () => {
+  test("items that a shifted page repeats are returned once", async () => {
     const pages = [
       { vms: machines(0, 2), total: 4 },
       { vms: machines(1, 3), total: 4 },
@@ -90,7 +90,7 @@ test("page and size with pages", async () => {
   expect(queries).toEqual([{}, { page: 2 }, { page: 3 }]);
 });
 
-test("bare arrays and what holds no list", async () => {
+test("bare arrays and answers without a list", async () => {
   expect((await collect(() => machines(0, 3))).items).toEqual(machines(0, 3));
   expect((await collect(() => undefined)).items).toEqual([]);
   expect((await collect(() => [1, 1, "a", null])).items).toEqual([1, 1, "a", null]);

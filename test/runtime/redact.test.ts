@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { createRedactor } from "../../runtime/redact.js";
 import { createToken } from "./fake-platform.js";
 
-test("known secrets vanish in every form they take on the wire", () => {
+test("known secrets are removed in every form in which they are sent", () => {
   const redactor = createRedactor();
   redactor.add('s3/cr"et');
   const forms = ['s3/cr"et', encodeURIComponent('s3/cr"et'), JSON.stringify({ x: 's3/cr"et' })];
@@ -21,7 +21,7 @@ test("unknown tokens are recognised by their form", () => {
   );
 });
 
-test("parsed JSON: members named like a secret, strings that hold one, at any depth", () => {
+test("parsed JSON: members named like a secret, strings that contain one, at any depth", () => {
   const redactor = createRedactor();
   redactor.add("canary");
   expect(
@@ -39,7 +39,7 @@ test("parsed JSON: members named like a secret, strings that hold one, at any de
   });
 });
 
-test("values too short to be secrets are kept, old tokens are forgotten, those in use are not", () => {
+test("values too short to be secrets are kept; old tokens are forgotten, those in use are not", () => {
   const redactor = createRedactor();
   redactor.add("abc");
   expect(redactor.text("abc")).toBe("abc");

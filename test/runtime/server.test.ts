@@ -70,13 +70,13 @@ describe("an operation is sent to", () => {
     expect(await urlOf(options, changes)).toBe(want);
   });
 
-  test("nowhere while a variable has no value", async () => {
+  test("no server while a variable has no value", async () => {
     await expect(urlOf({}, { serverVariables: { base: "v2" } })).rejects.toThrow(
       'The server of shop.getX has a variable region without a value. Pass `serverVariables: { shop: { "region": … } }` to createClient.',
     );
   });
 
-  test("no URL that a variable makes of it", async () => {
+  test("no server when the value of a variable makes the URL invalid", async () => {
     await expect(urlOf({ serverVariables: { shop: { region: "me:secret@eu" } } })).rejects.toThrow(
       "The server of shop.getX contains a user name or password.",
     );

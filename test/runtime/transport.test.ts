@@ -61,7 +61,7 @@ describe("an attempt's time limit", () => {
     expect(platform.requests[0]?.signal.aborted).toBe(true);
   });
 
-  test("an answer that comes too late is closed", async () => {
+  test("a late answer is closed", async () => {
     let cancelled = false;
     const late = new ReadableStream({ cancel: () => void (cancelled = true) });
     const { clock, client } = setUp(async () => {
@@ -75,7 +75,7 @@ describe("an attempt's time limit", () => {
 });
 
 describe("the call's deadline", () => {
-  test("ends a call that hangs in a layer of the caller", async () => {
+  test("ends a call that hangs in a middleware", async () => {
     const { clock, client } = setUp(() => json(1), {
       middleware: [() => new Promise(() => undefined)],
       deadline: 7_000,
@@ -111,7 +111,7 @@ describe("the caller's signal", () => {
 });
 
 describe("broken answers of a read", () => {
-  test("a body that breaks off", async () => {
+  test("a body that is cut off", async () => {
     const { client } = setUp(() => new Response(body(["[1,"], "break")));
     const error = await failure(client.call(read, {}, once));
     expect(error).toBeInstanceOf(ConnectionError);
@@ -156,7 +156,7 @@ describe("broken answers of a read", () => {
   });
 });
 
-describe("a write of which nobody knows whether it took effect", () => {
+describe("a write that may have taken effect", () => {
   test.each<[string, Answer, object]>([
     [
       "no-answer",
@@ -207,7 +207,7 @@ describe("a write of which nobody knows whether it took effect", () => {
     expect(await calling).toMatchObject({ name: "AmbiguousWriteError", reason: "aborted" });
   });
 
-  test("an abort before it was sent is no ambiguity", async () => {
+  test("an abort before it was sent is not ambiguous", async () => {
     const reason = new Error("enough");
     const { client } = setUp(() => json(1));
     expect(await failure(client.call(write, { body: {} }, { signal: AbortSignal.abort(reason) }))).toBe(
@@ -221,7 +221,7 @@ describe("event streams", () => {
   const events = (stream: ReadableStream<Uint8Array>) =>
     new Response(stream, { headers: { "content-type": "text/event-stream; charset=utf-8" } });
 
-  test("are read as they come in, beyond the deadline, and let go of the signal at their end", async () => {
+  test("are read while they arrive, beyond the deadline, and stop following the signal at their end", async () => {
     const { signal } = new AbortController();
     const { clock, client } = setUp(() => events(body(['data: {"a":1}\n\n', "data: [DONE]\n\n"], "close")));
     const stream = await client.call<AsyncIterable<unknown>>(
@@ -237,7 +237,7 @@ describe("event streams", () => {
     expect(getEventListeners(signal, "abort")).toHaveLength(0);
   });
 
-  test("that fall silent or break end in typed errors", async () => {
+  test("that fall silent or break off end in typed errors", async () => {
     const read = async (stream: AsyncIterable<unknown>) => {
       for await (const event of stream) expect(event).toBe(1);
     };

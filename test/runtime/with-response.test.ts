@@ -16,7 +16,7 @@ const read: Operation = {
 };
 const listX = (client: Client) => client.call<string[]>(read);
 
-test("data, headers, attempts and where the time went", async () => {
+test("data, headers, attempts and times", async () => {
   const clock = createManualClock();
   const { fetch } = createFakePlatform(
     async (_, count) => {
@@ -53,7 +53,7 @@ test("client.fetch is observed too, and complete lists are not partial", async (
   expect(answered).toMatchObject({ data: 200, attempts: 1, partial: false });
 });
 
-test("without a call there is no answer", async () => {
+test("a function that makes no call is an error", async () => {
   const client = createClient({ baseUrl: "https://api.test/api", credentials: CREDENTIALS });
   expect(await failure(withResponse(client, async () => 1))).toBeInstanceOf(ConfigurationError);
 });

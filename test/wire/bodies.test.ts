@@ -76,7 +76,7 @@ describe("bodies on the wire", () => {
     return { type: headers["content-type"], body: body.toString() };
   };
 
-  it("sends JSON, and JSON of a kind of its own under its own name", async () => {
+  it("sends JSON, and vendor types of JSON under their own name", async () => {
     expect(await sent("sendJson", { body: { name: "é", left: undefined } })).toEqual({
       type: "application/json",
       body: '{"name":"é"}',
@@ -98,7 +98,7 @@ describe("bodies on the wire", () => {
     ]);
   });
 
-  it("sends files beside data, each part with its content type", async () => {
+  it("sends files with data, each part with its content type", async () => {
     const body = {
       file: new File(["bytes"], "a.bin", { type: "image/png" }),
       about: { size: 5 },
@@ -117,7 +117,7 @@ describe("bodies on the wire", () => {
     expect(parts.filter((candidate) => candidate.includes('name="tags"'))).toHaveLength(2);
   });
 
-  it("sends bytes and text as they are", async () => {
+  it("sends bytes and text unchanged", async () => {
     expect(await sent("sendBytes", { body: new TextEncoder().encode("raw") })).toEqual({
       type: "application/octet-stream",
       body: "raw",
@@ -132,7 +132,7 @@ describe("bodies on the wire", () => {
     });
   });
 
-  it("sends a type of a range, never the range", async () => {
+  it("sends a type in the range, never the range", async () => {
     const bytes = new TextEncoder().encode("raw");
     expect(await sent("sendImage", { body: new Blob([bytes], { type: "image/webp" }) })).toEqual({
       type: "image/webp",
@@ -170,7 +170,7 @@ describe("bodies on the wire", () => {
     expect(await functions[name]!(client)).toEqual(wanted);
   });
 
-  it("gives files as a Blob", async () => {
+  it("returns files as a Blob", async () => {
     server.answer = {
       status: 200,
       headers: { "content-type": "image/png" },
@@ -180,7 +180,7 @@ describe("bodies on the wire", () => {
     expect([blob.type, [...new Uint8Array(await blob.arrayBuffer())]]).toEqual(["image/png", [137, 80]]);
   });
 
-  it("gives server-sent events one by one", async () => {
+  it("yields server-sent events one by one", async () => {
     const body =
       ': hi\n\ndata: {"n":1}\n\nevent: x\ndata: {"n":\ndata: 2}\n\ndata: [DONE]\n\ndata: {"n":3}\n\n';
     server.answer = { status: 200, headers: { "content-type": "text/event-stream" }, body };
@@ -190,7 +190,7 @@ describe("bodies on the wire", () => {
     expect(events).toEqual([{ n: 1 }, { n: 2 }]);
   });
 
-  it("turns errors into typed ones, whatever their body is", async () => {
+  it("throws typed errors, whatever their body is", async () => {
     server.answer = {
       status: 404,
       headers: { "content-type": "application/json" },

@@ -47,7 +47,7 @@ describe("the inference API", () => {
     );
   });
 
-  it("answers as a whole without the flag", async () => {
+  it("returns one answer without the flag", async () => {
     const { client } = connect();
     const completion = await createChatCompletion(client, { body: { model: "any", messages } });
     expect(Symbol.asyncIterator in completion).toBe(false);

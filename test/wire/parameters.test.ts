@@ -109,14 +109,14 @@ describe("parameters on the wire", () => {
     },
   );
 
-  it("sends lists of the platform with brackets, and leaves out what is empty", async () => {
+  it("sends lists of the platform with brackets, and leaves empty ones out", async () => {
     await functions["extras"]!(client, { query: { ids: ["a", "b&c"], path: undefined } });
     expect(server.received.at(-1)?.target).toBe("/extras?ids%5B%5D=a&ids%5B%5D=b%26c");
     await functions["extras"]!(client, { query: { ids: [] } });
     expect(server.received.at(-1)?.target).toBe("/extras");
   });
 
-  it("keeps reserved characters where the document says so, and sends JSON where it says that", async () => {
+  it("keeps reserved characters and sends JSON where the document declares it", async () => {
     await functions["extras"]!(client, { query: { path: "/a/b?c", filter: { name: "x" } } });
     const query = server.received.at(-1)?.target.split("?").slice(1).join("?");
     expect(query).toBe("path=/a/b?c&filter=%7B%22name%22%3A%22x%22%7D");

@@ -17,10 +17,10 @@ test.each<[string, readonly CreatedId[], unknown, unknown[], string | undefined]
     [{ type: "datacenter", id: "dc" }, ...items("vm")],
     "vm",
   ],
-  ["in the order that is told", [machine, "result"], "new", items("vm"), "vm"],
+  ["in the order of the places", [machine, "result"], "new", items("vm"), "vm"],
   ["the next place when the first is empty", [machine, "result"], "new", [], "new"],
   ["the same item twice", [machine], undefined, items("vm", "vm"), "vm"],
-  ["several items: none can be told to be the new one", [machine], undefined, items("vm", "vm-2"), undefined],
+  ["several items: which one is new is unknown", [machine], undefined, items("vm", "vm-2"), undefined],
   ["nowhere", [machine, "result"], undefined, [], undefined],
 ])("%s", (_, places, result, concernedItems, expected) => {
   const snapshot = readSnapshot("act-1", { state: { completed: { result } }, concernedItems }, 0);

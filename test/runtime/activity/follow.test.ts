@@ -54,7 +54,7 @@ function setUp(answers: readonly (() => Response | Promise<Response>)[], options
   return { clock, client, platform, start, reads: () => reads };
 }
 
-test("await on the operation gives the handle, plain data and functions, and sends nothing more", async () => {
+test("await on the operation returns the handle, plain data and functions, and sends nothing more", async () => {
   const { start, reads } = setUp([completed]);
   const activity = await start();
   expect(activity.id).toBe(ID);
@@ -62,7 +62,7 @@ test("await on the operation gives the handle, plain data and functions, and sen
   expect(reads()).toBe(0);
 });
 
-test("from waiting to the created id, with pauses of 1, 1, 2, 3, 5 seconds and so on to 30", async () => {
+test("from waiting to the created id, with pauses of 1, 1, 2, 3, 5, … and at most 30 seconds", async () => {
   const waiting = () => json({ state: { waiting: {} } });
   const { clock, start, platform } = setUp([...Array.from({ length: 11 }, () => waiting), completed]);
   const activity = await start();
@@ -75,7 +75,7 @@ test("from waiting to the created id, with pauses of 1, 1, 2, 3, 5 seconds and s
   expect(platform.requests.at(-1)?.target).toBe(`/api/activity/v1/activities/${ID}`);
 });
 
-test("progress gives each reading and ends with the completed one", async () => {
+test("progress yields every snapshot and ends with the completed one", async () => {
   const { clock, start } = setUp([() => running(0.1), () => running(50), completed]);
   const activity = await start();
   const seen: [string, number | undefined][] = [];
@@ -97,7 +97,7 @@ test("refresh reads once", async () => {
   expect(reads()).toBe(1);
 });
 
-test("client.activity picks one up in another process, with and without a created id", async () => {
+test("client.activity follows one in another process, with and without a created id", async () => {
   const { clock, client } = setUp([completed]);
   expect((await client.activity(ID).completed()).createdId).toBeUndefined();
   const places: readonly CreatedId[] = ["result"];
@@ -106,7 +106,7 @@ test("client.activity picks one up in another process, with and without a create
 });
 
 describe("404", () => {
-  test("is waited out while the activity was never seen, five times in all", async () => {
+  test("is tolerated five times before the first successful read", async () => {
     const good = setUp([...Array.from({ length: 5 }, () => missing), completed]);
     expect(await good.clock.runUntil((await good.start()).completed())).toMatchObject({
       createdId: "new-id",
@@ -120,7 +120,7 @@ describe("404", () => {
     expect(never.reads()).toBe(6);
   });
 
-  test("after it was seen is the end", async () => {
+  test("after a successful read ends the wait", async () => {
     const { clock, start, reads } = setUp([() => running(1), missing, completed]);
     const error = await clock.runUntil(failure((await start()).completed()));
     expect(error).toBeInstanceOf(ActivityFailedError);
@@ -130,7 +130,7 @@ describe("404", () => {
   });
 });
 
-describe("readings that fail", () => {
+describe("reads that fail", () => {
   const faults: [string, () => Response | Promise<Response>][] = [
     ["429", () => json({}, 429)],
     ["503", () => json({}, 503)],
@@ -138,14 +138,11 @@ describe("readings that fail", () => {
     ["timeout", () => new Promise(() => undefined)],
   ];
 
-  test.each(faults)(
-    "%s: eight in a row are survived, and a good one starts the count anew",
-    async (_, bad) => {
-      const eight = Array.from({ length: 8 }, () => bad);
-      const { clock, start } = setUp([...eight, () => running(1), ...eight, completed], { timeout: 1_000 });
-      expect(await clock.runUntil((await start()).completed())).toMatchObject({ createdId: "new-id" });
-    },
-  );
+  test.each(faults)("%s: eight in a row are tolerated, and a success resets the count", async (_, bad) => {
+    const eight = Array.from({ length: 8 }, () => bad);
+    const { clock, start } = setUp([...eight, () => running(1), ...eight, completed], { timeout: 1_000 });
+    expect(await clock.runUntil((await start()).completed())).toMatchObject({ createdId: "new-id" });
+  });
 
   test.each(faults)("%s: nine in a row end the wait", async (_, bad) => {
     const { clock, start, reads } = setUp([bad], { timeout: 1_000 });
@@ -154,7 +151,7 @@ describe("readings that fail", () => {
     expect(reads()).toBe(9);
   });
 
-  test.each([400, 401, 403, 409, 410])("%i is reported at once, never waited out", async (status) => {
+  test.each([400, 401, 403, 409, 410])("%i is reported at once, without another read", async (status) => {
     const { clock, start, reads } = setUp([() => json({}, status)]);
     const since = clock.now();
     const error = await clock.runUntil(failure((await start()).completed()));
@@ -168,7 +165,7 @@ describe("readings that fail", () => {
     expect(clock.now() - since).toBeLessThan(1_000);
   });
 
-  test("a page of HTML is no reading", async () => {
+  test("an HTML page is an error", async () => {
     const page = () => new Response("<html></html>", { headers: { "content-type": "text/html" } });
     const { clock, start } = setUp([page]);
     expect(await clock.runUntil(failure((await start()).completed()))).toMatchObject({ name: "DecodeError" });
@@ -176,7 +173,7 @@ describe("readings that fail", () => {
 });
 
 describe("the end", () => {
-  test("failed is final, shows its reason, and is seen by onProgress", async () => {
+  test("a failed activity ends the wait with its reason, after a call of onProgress", async () => {
     const { clock, start, reads } = setUp([() => failed("not enough space"), completed]);
     const seen: ActivitySnapshot[] = [];
     const error = await clock.runUntil(
@@ -200,14 +197,14 @@ describe("the end", () => {
     expect(await clock.runUntil(failure((await start()).completed()))).toMatchObject({ retryable });
   });
 
-  test("completed without the created id is an error, never an empty id", async () => {
+  test("completion without the created id is an error, not an empty id", async () => {
     const { clock, start } = setUp([() => completed("")]);
     const error = await clock.runUntil(failure((await start()).completed()));
     expect(error).toMatchObject({ name: "ActivityFailedError", activityId: ID });
     expect(String(error)).toContain("without naming what it created");
   });
 
-  test("what the progress hook throws ends the wait", async () => {
+  test("an error of the progress hook ends the wait", async () => {
     const { clock, start } = setUp([() => running(1)]);
     const onProgress = () => {
       throw new Error("in the hook");
@@ -219,7 +216,7 @@ describe("the end", () => {
 });
 
 describe("limits of the wait", () => {
-  test("a stuck activity ends at the deadline, and the error carries its id", async () => {
+  test("the wait for a stuck activity ends at the deadline, with its id in the error", async () => {
     const { clock, start } = setUp([() => json({ state: { waiting: {} } })]);
     const activity = await start();
     const since = clock.now();
@@ -230,7 +227,7 @@ describe("limits of the wait", () => {
     expect(await clock.runUntil(failure(activity.completed()))).toMatchObject({ limit: 3_600_000 });
   });
 
-  test("the caller's signal ends the pause, and nothing stays on it", async () => {
+  test("the caller's signal ends the pause, and no listener is left on it", async () => {
     const { clock, start } = setUp([() => running(1)]);
     const controller = new AbortController();
     const waiting = failure((await start()).completed({ signal: controller.signal }));
@@ -240,7 +237,7 @@ describe("limits of the wait", () => {
     expect(getEventListeners(controller.signal, "abort")).toEqual([]);
   });
 
-  test("30 minutes over a network that flaps: right end, bounded number of readings", async () => {
+  test("30 minutes over an unreliable network: the right result, and a bounded number of reads", async () => {
     const random = seededRandom(3);
     const clock = createManualClock();
     let reads = 0;

@@ -43,7 +43,7 @@ describe("progress is a number from 0 to 100 whatever the platform sends", () =>
     expect(read({ state: { running: { progression } } }).progression).toBe(expected);
   });
 
-  test("completed is 100", () => {
+  test("a completed activity is at 100", () => {
     expect(read({ state: { completed: {} } }).progression).toBe(100);
   });
 });
@@ -70,7 +70,7 @@ describe("states", () => {
   });
 });
 
-test("there is no estimate without a start, before any progress, or with a start to come", () => {
+test("there is no estimate without a start, without progress, or with a start in the future", () => {
   for (const running of [
     { progression: 50 },
     { startDate: "2026-01-01T11:00:00Z", progression: 0 },

@@ -54,7 +54,7 @@ function setUp(answer: Answer = () => json([]), options: ClientOptions & { login
 }
 
 describe("the platform's token", () => {
-  test("is exchanged for the access token as the platform wants it, once", async () => {
+  test("is obtained once, with the personal access token in the form that the platform expects", async () => {
     const { platform, client } = setUp();
     await client.call(read);
     await client.call(read);
@@ -79,7 +79,7 @@ describe("the platform's token", () => {
     expect(platform.requests[0]?.headers.get("authorization")).toBe(`Bearer ${createToken({ exp: 9e9 })}`);
   });
 
-  test("a login answered with a page is an error that says so, and is not sent as a token", async () => {
+  test("a login that is answered with a page is an error, and the page is not sent as a token", async () => {
     const page = () =>
       new Response("<html><title>Welcome</title></html>", { headers: { "content-type": "text/html" } });
     const { platform, client } = setUp(undefined, { login: page });
@@ -89,14 +89,14 @@ describe("the platform's token", () => {
     expect(platform.requests).toHaveLength(0);
   });
 
-  test("credentials that are refused", async () => {
+  test("wrong credentials", async () => {
     const { client } = setUp(undefined, { login: () => json({ message: `bad ${SECRET}` }, 401) });
     const error = await failure(client.call(write, { body: {} }));
     expect(error).toBeInstanceOf(AuthenticationError);
     expect(String(error)).not.toContain(SECRET);
   });
 
-  test("a function gives the credentials at each login", async () => {
+  test("a function returns the credentials at each login", async () => {
     let asked = 0;
     const credentials = async () => ({ id: `id-${++asked}`, secret: "s3cret" });
     const { clock, platform, client } = setUp(undefined, { credentials });
@@ -109,7 +109,7 @@ describe("the platform's token", () => {
     ]);
   });
 
-  test("missing credentials are named, at the first call", async () => {
+  test("missing credentials are named in the error of the first call", async () => {
     vi.stubEnv("CLOUDTEMPLE_CLIENT_ID", "set");
     vi.stubEnv("CLOUDTEMPLE_SECRET_ID", "");
     const { platform, client } = setUp(undefined, { credentials: undefined });
@@ -174,7 +174,7 @@ describe("where credentials go", () => {
     expect(platform.logins).toHaveLength(0);
   });
 
-  test("the key of the environment; without one, an error that names it", async () => {
+  test("the key of the environment; without one, an error that names the variable", async () => {
     vi.stubEnv("CLOUDTEMPLE_LLMAAS_API_KEY", "key-of-environment");
     const { platform, client } = setUp();
     await client.call(inference);
@@ -186,7 +186,7 @@ describe("where credentials go", () => {
     expect(String(error)).toContain("CLOUDTEMPLE_LLMAAS_API_KEY");
   });
 
-  test("a module that was moved elsewhere does not take the platform's token along", async () => {
+  test("a module on another server does not get the platform's token", async () => {
     const { platform, client } = setUp(undefined, { servers: { compute: "https://elsewhere.test" } });
     expect(await failure(client.call(read))).toBeInstanceOf(ConfigurationError);
     expect([platform.requests, platform.logins]).toEqual([[], []]);
@@ -213,7 +213,7 @@ describe("where credentials go", () => {
     expect(platform.requests[0]?.headers.get("authorization")).toBeNull();
   });
 
-  test("HTTP Basic: the access token itself at home, the module's own pair elsewhere", async () => {
+  test("HTTP Basic: the access token itself on the platform, the module's own pair elsewhere", async () => {
     const metrics: Operation = {
       ...read,
       id: "metric.getPrometheus",
@@ -254,7 +254,7 @@ describe("where credentials go", () => {
     expect(platform.requests).toHaveLength(1);
   });
 
-  test("layers of the caller never see a credential, before or after", async () => {
+  test("middleware never sees a credential, neither before nor after the request", async () => {
     const seen: (string | null)[] = [];
     const { client } = setUp(undefined, {
       middleware: [

@@ -48,7 +48,7 @@ async function sent(auth: Operation["auth"], apiKeys: ClientOptions["apiKeys"]):
 
 const ALL = { token: "t", pair: "me:é", header: "h", query: "q&", cookie: "c;" };
 
-describe("of the schemes of an operation", () => {
+describe("the schemes of an operation", () => {
   test.each<[string, Operation["auth"], Record<string, string>, object]>([
     ["a bearer token", [[bearer]], ALL, { authorization: "Bearer t" }],
     ["a pair", [[basic]], ALL, { authorization: "Basic bWU6w6k=" }],
@@ -75,7 +75,7 @@ describe("of the schemes of an operation", () => {
     expect(await sent(auth, { shop: keys })).toEqual(want);
   });
 
-  test("a module's one key is for any that stands alone", async () => {
+  test("a module's single key serves any scheme that is required alone", async () => {
     expect(await sent([[bearer, header], [cookie]], { shop: "k" })).toEqual({ cookie: "sid=k" });
     expect(await sent([[header]], { shop: async () => "later" })).toEqual({ "x-key": "later" });
   });
@@ -83,7 +83,7 @@ describe("of the schemes of an operation", () => {
 
 describe("the environment", () => {
   afterEach(() => void vi.unstubAllEnvs());
-  test("has that one key as well", async () => {
+  test("has the single key too", async () => {
     vi.stubEnv("CLOUDTEMPLE_SHOP_API_KEY", "of-the-environment");
     expect(await sent([[bearer]], undefined)).toEqual({ authorization: "Bearer of-the-environment" });
     expect(await sent([[bearer]], { shop: { token: "given" } })).toEqual({ authorization: "Bearer given" });
@@ -100,7 +100,7 @@ describe("without a key", () => {
       [[bearer, header]],
       'shop.getX needs a key for token with header. Pass `apiKeys: { shop: { "token": …, "header": … } }` to createClient.',
     ],
-  ])("an error says which are missing, and nothing is sent", async (auth, want) => {
+  ])("the error names the missing keys, and nothing is sent", async (auth, want) => {
     for (const keys of [{}, { token: "t" }, { token: "t", header: "" }]) {
       const { platform, client } = setUp({ apiKeys: { shop: keys } });
       const error = await client.call(operation(auth)).catch((caught: unknown) => caught);
@@ -110,7 +110,7 @@ describe("without a key", () => {
     }
   });
 
-  test("from the function that should give one", async () => {
+  test("an empty key from the function is an error", async () => {
     const { client } = setUp({ apiKeys: { shop: { token: () => "" } } });
     await expect(client.call(operation([[bearer]]))).rejects.toThrow("A key in `apiKeys` is empty.");
   });
@@ -123,7 +123,7 @@ describe("the platform's token", () => {
     return { id, method, path, responses, ...(rest.auth !== undefined && { auth: rest.auth }) };
   };
 
-  test("goes with a key where both are asked for, and is renewed with it", async () => {
+  test("is sent with a key where both are required, also after a renewal", async () => {
     let refusals = 1;
     const clock = createManualClock();
     const platform = createFakePlatform(
@@ -145,7 +145,7 @@ describe("the platform's token", () => {
     for (const token of tokens) expect(token).toMatch(/^Bearer ./);
   });
 
-  test("is for no other place, nor are the credentials it is had for", async () => {
+  test("is sent to no other server, and neither are the credentials", async () => {
     const { platform, client } = setUp({ baseUrl: BASE, credentials: CREDENTIALS });
     for (const scheme of [platformToken, bearer])
       await expect(client.call(operation([[scheme]]))).rejects.toThrow(ConfigurationError);

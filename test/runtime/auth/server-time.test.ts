@@ -17,14 +17,14 @@ test("a machine whose clock is wrong learns the server's time", () => {
   expect(time.now()).toBe(NOON + 3_600_500);
 });
 
-test("less than the resolution of the header is no difference", () => {
+test("a difference below the resolution of the header is ignored", () => {
   const clock = createManualClock(NOON);
   const time = createServerTime(clock);
   time.learn(answerAt(NOON + 900), NOON);
   expect([time.known, time.now()]).toEqual([true, NOON]);
 });
 
-test("answers of caches, without a date or with a senseless one teach nothing", () => {
+test("answers from caches, and those without a valid date, are ignored", () => {
   const time = createServerTime(createManualClock(NOON));
   time.learn(answerAt(NOON + 3_600_000, { age: "10" }), NOON);
   time.learn(new Response(null), NOON);

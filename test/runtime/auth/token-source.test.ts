@@ -53,7 +53,7 @@ test("200 concurrent first calls: 1 login", async () => {
 });
 
 describe("a token that lives 300 s", () => {
-  test("is served for 240 s, then while a refresh runs, never in its last 15 s", async () => {
+  test("is used for 240 s, then while a login runs in the background, and not in its last 15 s", async () => {
     const { clock, state, get } = setUp();
     expect(await get()).toBe("n1");
     await clock.advance(239_000);
@@ -67,7 +67,7 @@ describe("a token that lives 300 s", () => {
     expect(await clock.runUntil(get())).toBe("n3");
   });
 
-  test("a refresh that fails is repeated after a pause, and its error is shown once the token is useless", async () => {
+  test("a background login that fails is repeated after a pause, and its error is reported once the token has expired", async () => {
     const { clock, state, get } = setUp();
     await get();
     state.broken = true;
@@ -84,13 +84,13 @@ describe("a token that lives 300 s", () => {
   });
 });
 
-test("a token without a usable life is used once and not cached", async () => {
+test("a token without a known lifetime is used once and not cached", async () => {
   const { state, source } = setUp({ opaque: true });
   expect([await source.get(signal), await source.get(signal)]).toEqual(["opaque-1", "opaque-2"]);
   expect(state.logins).toBe(2);
 });
 
-test("a refused token is replaced once for all who held it", async () => {
+test("a rejected token is replaced once for all calls that used it", async () => {
   const { state, source } = setUp();
   const first = await source.get(signal);
   const renewed = await Promise.all(
@@ -113,7 +113,7 @@ test.each([-3_600_000, 3_600_000])("a local clock that is wrong by %i ms changes
   expect(state.logins).toBe(2);
 });
 
-test("with a wrong clock and no Date header, a fresh token is taken to have its whole life", async () => {
+test("with a wrong clock and no Date header, a fresh token counts with its whole lifetime", async () => {
   const { clock, state, get } = setUp({ skew: -7_200_000 });
   await get();
   await clock.advance(100_000);
@@ -134,7 +134,7 @@ describe("a stored token", () => {
     expect(await get()).toBe("n1");
   });
 
-  test("is passed over when it is old, expired, unreadable, or just refused", async () => {
+  test("is ignored when it is old, expired, unreadable, or just rejected", async () => {
     const { clock, state, source, get } = setUp();
     state.stored = createToken(claims, "stored");
     expect(await get()).toBe("stored");
@@ -149,7 +149,7 @@ describe("a stored token", () => {
     expect(clock.now()).toBe(claims.iat * 1000);
   });
 
-  test("that another process refreshed spares the refresh", async () => {
+  test("that another process renewed makes a login unnecessary", async () => {
     const { clock, state, get } = setUp();
     await get();
     await clock.advance(245_000);
@@ -159,7 +159,7 @@ describe("a stored token", () => {
   });
 });
 
-test("who stops waiting leaves the login to the others", async () => {
+test("aborting the wait of one call does not abort the login of the others", async () => {
   const { clock, state, source, get } = setUp();
   state.takes = 100;
   const impatient = new AbortController();

@@ -4,7 +4,7 @@ import { isCertificateError, isNotSent, safeCause } from "../../../runtime/error
 import { createRedactor } from "../../../runtime/redact.js";
 import { networkError } from "../fake-platform.js";
 
-describe("whether nothing was sent", () => {
+describe("whether a request was certainly not sent", () => {
   const refused = Object.assign(new Error("connect ECONNREFUSED 127.0.0.1:1"), { code: "ECONNREFUSED" });
   const reset = Object.assign(new Error("read ECONNRESET"), { code: "ECONNRESET", syscall: "read" });
   test.each<[string, unknown, boolean]>([
@@ -25,7 +25,7 @@ describe("whether nothing was sent", () => {
     ],
     ["Node: certificate", networkError("DEPTH_ZERO_SELF_SIGNED_CERT"), true],
     [
-      "Node: client certificate wanted, after sending",
+      "Node: client certificate required, after sending",
       networkError("ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED"),
       false,
     ],
@@ -57,12 +57,12 @@ describe("whether nothing was sent", () => {
   });
 });
 
-test("a certificate that is not trusted is told apart", () => {
+test("a certificate that is not trusted is recognised", () => {
   expect(isCertificateError(networkError("CERT_HAS_EXPIRED"))).toBe(true);
   expect(isCertificateError(networkError("ECONNREFUSED"))).toBe(false);
 });
 
-test("a cause keeps what happened and nothing of what was sent", () => {
+test("a cause keeps the problem and nothing of the request", () => {
   const redactor = createRedactor();
   redactor.add("canary");
   const inner = Object.assign(new Error("connect to canary"), { code: "ECONNRESET" });

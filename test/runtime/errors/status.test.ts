@@ -14,7 +14,7 @@ import { statusError } from "../../../runtime/errors/status.js";
 
 const call = { operation: "compute.getX", method: "GET", path: "/compute/v1/x/{id}", attempts: 1 };
 
-describe("one class per status that callers tell apart", () => {
+describe("one class per status that callers handle differently", () => {
   test.each([
     [400, BadRequestError],
     [401, AuthenticationError],
@@ -37,7 +37,7 @@ describe("one class per status that callers tell apart", () => {
   });
 });
 
-test("the message names the call, the status, what the server said and what to do", () => {
+test("the message names the call, the status, the server's reason and what to do", () => {
   const error = statusError("disk is full", {
     ...call,
     status: 409,

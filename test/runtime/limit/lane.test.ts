@@ -10,7 +10,7 @@ describe("pace", () => {
     expect(lane.readyAt()).toBeCloseTo(1_083.333, 2);
   });
 
-  test("time that passed unused is not saved up beyond the burst", () => {
+  test("unused time is not saved beyond the burst", () => {
     const paced = createLane({ requests: 10, seconds: 1 }, 0, 1);
     paced.take(0);
     paced.take(10_000);
@@ -22,7 +22,7 @@ describe("pace", () => {
     }
   });
 
-  test("a timer that is a little late costs nothing, one that is later does", () => {
+  test("a timer may be 8 ms late at no cost, and not more", () => {
     const lane = createLane({ requests: 10, seconds: 1 }, 0, 1);
     lane.take(0);
     lane.take(107);
@@ -41,7 +41,7 @@ describe("pace", () => {
 describe("refusals", () => {
   const setUp = () => createLane({ requests: 10, seconds: 1 }, 0, 1);
 
-  test("pause as long as the server says", () => {
+  test("pause as long as the server requests", () => {
     const lane = setUp();
     expect(lane.refuse(1_000, 5_000)).toBe(5_000);
     expect(lane.readyAt()).toBe(6_000);
@@ -49,7 +49,7 @@ describe("refusals", () => {
     expect(lane.readyAt()).toBe(6_000);
   });
 
-  test("without a word of the server, pauses grow to four seconds until something is accepted", () => {
+  test("without Retry-After, pauses grow to four seconds until a request is accepted", () => {
     const lane = setUp();
     const pauses = [];
     for (let now = 0; pauses.length < 6; now += 10_000) pauses.push(lane.refuse(now, undefined));

@@ -23,7 +23,7 @@ function setUp() {
   return { clock, queue, lane, went, enter };
 }
 
-test("the first goes at once, the others one by one in order", async () => {
+test("the first request is sent at once, the others one by one in order", async () => {
   const { clock, lane, went, enter } = setUp();
   const lanes = [lane()];
   await clock.runUntil(Promise.all(["a", "b", "c"].map((name) => enter(name, lanes))));
@@ -57,7 +57,7 @@ test("several limits at once, and lanes that do not wait for each other", async 
 describe("priorities", () => {
   const order: Priority[] = ["bulk", "interactive", "poll", "login"];
 
-  test("login, polls, interactive calls and bulk go in this order", async () => {
+  test("the order is login, polls, interactive calls, bulk", async () => {
     const { clock, lane, went, enter } = setUp();
     const lanes = [lane()];
     await clock.runUntil(
@@ -66,7 +66,7 @@ describe("priorities", () => {
     expect(went.map(({ name }) => name)).toEqual(["first", "login", "poll", "interactive", "bulk"]);
   });
 
-  test("a bulk list of 2,000 does not hold up a call that comes later", async () => {
+  test("a bulk list of 2,000 does not delay a later call", async () => {
     const { clock, lane, went, enter } = setUp();
     const lanes = [lane()];
     const bulk = Array.from({ length: 2_000 }, () => enter("bulk", lanes, "bulk"));
@@ -94,7 +94,7 @@ describe("priorities", () => {
 });
 
 describe("leaving", () => {
-  test("who aborts frees the place at once, without a slot being lost or a listener kept", async () => {
+  test("an aborted call frees its place at once; no slot is lost and no listener is left", async () => {
     const { clock, queue, lane, went, enter } = setUp();
     const lanes = [lane()];
     await enter("a", lanes);
@@ -110,7 +110,7 @@ describe("leaving", () => {
     expect(controllers.flatMap(({ signal }) => getEventListeners(signal, "abort"))).toEqual([]);
   });
 
-  test("a signal that aborted before never enters", async () => {
+  test("a call with an aborted signal does not enter", async () => {
     const { queue, lane } = setUp();
     const lanes = [lane()];
     void queue.enter(lanes, "interactive", NEVER);
@@ -119,7 +119,7 @@ describe("leaving", () => {
   });
 });
 
-test("a pause holds everybody, and ends", async () => {
+test("a pause delays all calls, and ends", async () => {
   const { clock, queue, lane, went, enter } = setUp();
   const paused = lane();
   await enter("a", [paused]);

@@ -85,7 +85,7 @@ test("several limits of one operation all hold", async () => {
   expect(clock.now() - since).toBeCloseTo(2_000, 5);
 });
 
-test("a 429 with Retry-After holds every call of the lane", async () => {
+test("a 429 with Retry-After delays every call of the lane", async () => {
   const clock = createManualClock();
   const { fetch, requests } = createFakePlatform(
     (_, count) => (count === 1 ? json({}, 429, { "retry-after": "10" }) : json("ok")),
@@ -110,7 +110,7 @@ test("a login does not wait behind a bulk list", async () => {
   expect(logins.length).toBeGreaterThanOrEqual(1);
 });
 
-describe("what the caller sets", () => {
+describe("options", () => {
   async function duration(rateLimit: RateLimitOptions | false): Promise<number> {
     const { clock, client } = setUp(() => true, 0, rateLimit);
     const since = clock.now();
@@ -134,12 +134,12 @@ describe("what the caller sets", () => {
     { margin: 1 },
     { margin: -0.1 },
     { limits: { x: { requests: 0, seconds: 1 } } },
-  ])("%o is refused", (rateLimit) => {
+  ])("%o is rejected", (rateLimit) => {
     expect(() => createClient({ rateLimit, credentials: CREDENTIALS })).toThrow(ConfigurationError);
   });
 });
 
-test("who stops waiting leaves the queue at once; waits are told and measured", async () => {
+test("an aborted call leaves the queue at once; waits are reported and measured", async () => {
   const { clock, client, events, requests } = setUp(() => true, 0);
   await client.call(read);
   const controller = new AbortController();

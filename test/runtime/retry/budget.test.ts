@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createRetryBudget } from "../../../runtime/retry/budget.js";
 
-test("an outage may be met with a hundred retries, not more, until something succeeds", () => {
+test("an outage allows a hundred retries until a call succeeds", () => {
   const budget = createRetryBudget();
   let retries = 0;
   while (budget.take(5)) retries += 1;

@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import { ConfigurationError } from "../../../runtime/errors/index.js";
 import { resolveRetry } from "../../../runtime/retry/policy.js";
 
-test("defaults, parts and never", () => {
+test("defaults, partial options, and false", () => {
   expect(resolveRetry(undefined)).toEqual({ attempts: 5, delay: 1_000 });
   expect(resolveRetry({ attempts: 2, delay: undefined })).toEqual({ attempts: 2, delay: 1_000 });
   expect(resolveRetry(false)).toEqual({ attempts: 1, delay: 0 });
 });
 
-test.each([{ attempts: 0 }, { delay: -1 }, { attempts: Number.NaN }])("%o cannot be meant", (options) => {
+test.each([{ attempts: 0 }, { delay: -1 }, { attempts: Number.NaN }])("%o is invalid", (options) => {
   expect(() => resolveRetry(options)).toThrow(ConfigurationError);
 });

@@ -85,7 +85,7 @@ describe("a read", () => {
     ["no answer in time", () => new Promise(() => undefined)],
   ];
 
-  test.each(faults)("gets over four times %s", async (_, bad) => {
+  test.each(faults)("succeeds after four times %s", async (_, bad) => {
     const { clock, platform, client, delays } = setUp(failing(4, bad, () => json("ok")));
     expect(await clock.runUntil(client.call(read))).toBe("ok");
     expect(platform.requests).toHaveLength(5);
@@ -122,7 +122,7 @@ describe("a read", () => {
     expect(delays()[1]).toBeGreaterThan(28_999);
   });
 
-  test("does not wait for what lies beyond the deadline", async () => {
+  test("does not wait beyond the deadline", async () => {
     const { clock, client, platform } = setUp(() => json({}, 429, { "retry-after": "3600" }));
     const since = clock.now();
     const error = await clock.runUntil(failure(client.call(read)));
@@ -141,7 +141,7 @@ describe("a read", () => {
     }
   });
 
-  test("the caller's abort ends the waiting between attempts", async () => {
+  test("the caller's abort ends the wait between attempts", async () => {
     const { clock, client, events } = setUp(() => json({}, 500));
     const controller = new AbortController();
     const calling = failure(client.call(read, {}, { signal: controller.signal }));
@@ -181,12 +181,12 @@ describe("the login", () => {
   });
 });
 
-describe("a write, row by row of the design's table", () => {
+describe("a write, by the outcome of an attempt", () => {
   test.each<[string, Answer]>([
     ["refused", () => Promise.reject(networkError("ECONNREFUSED"))],
     ["unknown host", () => Promise.reject(networkError("ENOTFOUND"))],
     ["connect timeout", () => Promise.reject(networkError("UND_ERR_CONNECT_TIMEOUT"))],
-  ])("no byte left (%s): retried, then ConnectionError", async (_, bad) => {
+  ])("nothing was sent (%s): retried, then ConnectionError", async (_, bad) => {
     const good = setUp(failing(4, bad, accepted));
     await good.clock.runUntil(good.client.call(write, { body: { a: 1 } }));
     expect(good.platform.requests.map(({ body }) => body)).toEqual(
@@ -246,7 +246,7 @@ describe("a write, row by row of the design's table", () => {
     expect(platform.requests).toHaveLength(1);
   });
 
-  test("a refusal first and silence then is ambiguous all the same", async () => {
+  test("a refusal followed by a timeout is ambiguous", async () => {
     const { clock, client } = setUp(
       failing(
         1,
@@ -258,7 +258,7 @@ describe("a write, row by row of the design's table", () => {
     expect(error).toMatchObject({ name: "AmbiguousWriteError", reason: "timeout", attempts: 2 });
   });
 
-  test("an abort while it waits after a refusal is none", async () => {
+  test("an abort during the wait after a refusal is not ambiguous", async () => {
     const { client, events } = setUp(() => json({}, 429));
     const controller = new AbortController();
     const calling = failure(client.call(write, { body: {} }, { signal: controller.signal }));

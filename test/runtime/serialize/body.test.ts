@@ -51,7 +51,7 @@ describe("JSON", () => {
 
 describe("form-urlencoded", () => {
   const contentType = "application/x-www-form-urlencoded";
-  test("properties by form style, a space is +", async () => {
+  test("properties in form style, a space is +", async () => {
     const body = { id: "a b&c", tags: ["x", "y"], address: { city: "Paris" }, none: undefined, empty: "" };
     expect(await encode({ contentType }, body)).toEqual({
       contentType,
@@ -71,7 +71,7 @@ describe("form-urlencoded", () => {
     );
   });
 
-  test("URLSearchParams pass", async () => {
+  test("URLSearchParams are sent unchanged", async () => {
     expect((await encode({ contentType }, new URLSearchParams({ a: "b c" }))).text).toBe("a=b+c");
   });
 });
@@ -122,7 +122,7 @@ describe("multipart", () => {
     ]);
   });
 
-  test("what a parser of the platform reads back", async () => {
+  test("the platform's own parser reads it back", async () => {
     const encoded = encodeBody(operation([{ contentType }]), {
       body: { "na\r\nme": "é", file: new File(["x"], "f") },
     });
@@ -134,13 +134,13 @@ describe("multipart", () => {
     expect((form.get("file") as File).name).toBe("f");
   });
 
-  test("FormData passes, the platform writes the boundary", async () => {
+  test("FormData is sent unchanged, the platform adds the boundary", async () => {
     const form = new FormData();
     form.set("a", "b");
     expect((await encode({ contentType }, form)).contentType).toMatch(/^multipart\/form-data; boundary=/);
   });
 
-  test("a stream is refused with a way out", () => {
+  test("a stream is rejected with an alternative", () => {
     const body = { file: new ReadableStream() };
     expect(() => encodeBody(operation([{ contentType }]), { body })).toThrow("openAsBlob");
   });
@@ -153,7 +153,7 @@ describe("other types", () => {
     ["application/octet-stream", new Uint8Array([104, 105]), "hi"],
     ["application/octet-stream", new Uint8Array([104, 105]).buffer, "hi"],
     ["image/png", new Blob(["p"], { type: "image/jpeg" }), "p"],
-  ])("%s is sent as it is", async (contentType, body, text) => {
+  ])("%s is sent unchanged", async (contentType, body, text) => {
     expect(await encode({ contentType }, body)).toEqual({ contentType, text });
   });
 
@@ -169,7 +169,7 @@ describe("other types", () => {
     ["text/*", "a", "text/plain", "a"],
     ["application/*", "a", "application/json", '"a"'],
     ["*/*", new URLSearchParams({ a: "b c" }), "application/x-www-form-urlencoded", "a=b+c"],
-  ])("%s is sent as what the body is: %o", async (range, body, contentType, text) => {
+  ])("%s is sent with the type of the body: %o", async (range, body, contentType, text) => {
     expect(await encode({ contentType: range }, body)).toEqual({ contentType, text });
   });
 
@@ -187,13 +187,13 @@ describe("other types", () => {
     expect(() => send("text/plain")).toThrow("does not accept a body of type text/plain");
   });
 
-  test("the caller may name a type of the range", () => {
+  test("the caller may name a type in the range", () => {
     const body = new Uint8Array([1]);
     const encoded = encodeBody(operation([{ contentType: "image/*" }]), { body, contentType: "image/png" });
     expect(encoded).toMatchObject({ body, contentType: "image/png" });
   });
 
-  test("bytes of JSON are JSON already", async () => {
+  test("bytes are sent unchanged as JSON", async () => {
     const contentType = "application/json";
     expect((await encode({ contentType }, new Blob(["[1]"]))).text).toBe("[1]");
     expect((await encode({ contentType }, new TextEncoder().encode("[2]"))).text).toBe("[2]");
@@ -206,7 +206,7 @@ describe("other types", () => {
     expect(encoded.replayable).toBe(false);
   });
 
-  test("an object has no form as text", () => {
+  test("an object cannot be sent as text", () => {
     const attempt = () => encodeBody(operation([{ contentType: "text/plain" }]), { body: { a: 1 } });
     expect(attempt).toThrow(ConfigurationError);
   });
@@ -215,7 +215,7 @@ describe("other types", () => {
 describe("several content types", () => {
   const several = operation([{ contentType: "application/json" }, { contentType: "text/*" }]);
 
-  test("the first one, or the one that is asked for", () => {
+  test("the first one, or the one that the caller names", () => {
     expect(encodeBody(several, { body: "a" }).contentType).toBe("application/json");
     expect(encodeBody(several, { body: "a", contentType: "text/csv" })).toMatchObject({
       body: "a",
@@ -226,12 +226,12 @@ describe("several content types", () => {
     );
   });
 
-  test("one the operation does not have is refused with those it has", () => {
+  test("one that is not declared is rejected with a list of the declared ones", () => {
     const attempt = () => encodeBody(several, { body: "a", contentType: "image/png" });
     expect(attempt).toThrow("application/json, text/*");
   });
 
-  test("GET carries none", () => {
+  test("GET cannot have one", () => {
     expect(() => encodeBody(operation(undefined, "GET"), { body: 1 })).toThrow(ConfigurationError);
   });
 });

@@ -40,7 +40,7 @@ test("header parameters are simple, comma-separated, not encoded", () => {
 });
 
 test.each(["a\r\nX-Injected: 1", "snow ☃", "nul\0"])(
-  "a header of %j is refused without quoting it",
+  "a header of %j is rejected without being quoted",
   (value) => {
     const attempt = () => headersOf({ "X-A": value });
     expect(attempt).toThrow(ConfigurationError);

@@ -61,7 +61,7 @@ describe("OpenAPI 3.1, Style Examples", () => {
   });
 });
 
-describe("what would address something else is refused", () => {
+describe("values that would address another resource are rejected", () => {
   const values = [
     undefined,
     null,

@@ -10,7 +10,7 @@ function query(values: object | undefined, styles: Record<string, ParameterStyle
   );
 }
 
-test("arrays as the platform wants them", () => {
+test("arrays in the form that the platform expects", () => {
   const styles = { datacenters: { name: "datacenters[]" } };
   expect(query({ datacenters: ["a", "b c"] }, styles)).toBe("datacenters%5B%5D=a&datacenters%5B%5D=b%20c");
 });
@@ -55,13 +55,13 @@ test("explode is the default of form alone", () => {
   expect(query({ a: [1, 2] }, { a: { style: "pipeDelimited" } })).toBe("a=1%7C2");
 });
 
-test("reserved characters stay only where they are allowed, and never end the query", () => {
+test("reserved characters are kept only where they are allowed, and never end the query", () => {
   const value = "a/b?c=d&é%20#x";
   expect(query({ q: value })).toBe("q=a%2Fb%3Fc%3Dd%26%C3%A9%2520%23x");
   expect(query({ q: value }, { q: { allowReserved: true } })).toBe("q=a/b?c=d&%C3%A9%20%23x");
 });
 
-test("content parameters carry a document", () => {
+test("content parameters are documents", () => {
   expect(query({ filter: { a: [1] } }, { filter: { content: "application/json" } })).toBe(
     "filter=%7B%22a%22%3A%5B1%5D%7D",
   );
@@ -73,7 +73,7 @@ test.each([
   ["an object in an object", { a: { b: 1 } }, undefined],
   ["infinity", Number.POSITIVE_INFINITY, undefined],
   ["a cycle", cycle(), { style: "deepObject" } as const],
-])("%s is refused by name, without its value", (_, value, style) => {
+])("%s is rejected by name, without its value", (_, value, style) => {
   expect(() => query({ filter: value }, style && { filter: style })).toThrow(ConfigurationError);
   expect(() => query({ filter: value }, style && { filter: style })).toThrow('query parameter "filter"');
 });

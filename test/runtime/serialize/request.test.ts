@@ -27,7 +27,7 @@ test("path, query, headers and body together", () => {
   });
 });
 
-test("a query that the path template begins is continued", () => {
+test("a query in the path template is extended", () => {
   const { target } = serializeRequest({ ...operation, path: "/v1?mode=x" }, { query: { a: 1 } }, undefined);
   expect(target).toBe("/v1?mode=x&a=1");
 });

@@ -51,7 +51,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 describe.each(compilers.filter(({ isNative }) => isNative || isEverythingTested))(
   "the months before a month, TypeScript $version",
   (compiler) => {
-    it("are those that compare as lower texts, whatever digit decides", async () => {
+    it("are those that compare as smaller texts, whichever digit decides", async () => {
       const lines = MONTHS.flatMap((limit) =>
         MONTHS.map((month) => `true satisfies Is<"${month}", "${limit}", ${month < limit}>;`),
       );
@@ -59,13 +59,13 @@ describe.each(compilers.filter(({ isNative }) => isNative || isEverythingTested)
       expect(await compile(lines)).toEqual([]);
     });
 
-    it("are wrong for what is no month", async () => {
+    it("are wrong for anything but a month", async () => {
       expect(await compile(NO_MONTHS.map((text) => `true satisfies Is<"wrong", "${text}", true>;`))).toEqual(
         [],
       );
     });
 
-    it("are not taken for others", async () => {
+    it("are distinct for each month", async () => {
       const lines = [
         'true satisfies Is<"2026-11", "2026-12", false>;',
         'true satisfies Is<"2026-12", "2026-12", true>;',
