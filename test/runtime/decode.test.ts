@@ -35,6 +35,9 @@ describe("successes", () => {
     ["a body where none is declared", of("x", "text/html"), { 200: "empty" }, undefined],
     ["206 beside 200", of("[1]", "application/json", 206), { 200: "json", 206: "json" }, [1]],
     ["a range", of("x", "text/plain", 202), { 200: "json", "2XX": "text" }, "x"],
+    ["a range, of another type", of("[1]", "application/json", 202), { 200: "json", "2XX": "text" }, "[1]"],
+    ["a status before its range", of("[1]", "text/plain", 202), { 202: "json", "2XX": "text" }, [1]],
+    ["a range before default", of("[1]", "text/plain", 202), { "2XX": "json", default: "text" }, [1]],
     ["default", of("x", "text/plain", 202), { 200: "json", default: "text" }, "x"],
     [
       "an undeclared status, by its type: JSON",
@@ -101,10 +104,9 @@ test.each([
 test.each([
   ["brackets", "<"],
   ["titles", "<title"],
-])("a page full of %s is read quickly", async (_, piece) => {
-  const since = performance.now();
-  await failure(call(of(piece.repeat(200_000), "text/html")));
-  expect(performance.now() - since).toBeLessThan(2_000);
+])("a page full of %s is read in linear time", async (_, piece) => {
+  // A search that is not linear would exceed the time limit of the test.
+  expect(await failure(call(of(piece.repeat(200_000), "text/html")))).toMatchObject({ name: "DecodeError" });
 });
 
 describe("the message and body of an error", () => {
@@ -129,6 +131,18 @@ describe("the message and body of an error", () => {
     ],
     ["error", () => json({ error: "no" }, 400), ": no.", { error: "no" }],
     ["detail", () => json({ detail: "no" }, 400), ": no.", { detail: "no" }],
+    [
+      "error.message before message and detail",
+      () => json({ detail: "c", message: "b", error: { message: "a" } }, 400),
+      ": a.",
+      { detail: "c", message: "b", error: { message: "a" } },
+    ],
+    [
+      "message before detail",
+      () => json({ detail: "c", message: "b" }, 400),
+      ": b.",
+      { detail: "c", message: "b" },
+    ],
     ["other JSON", () => json({ code: 7 }, 400), ': {"code":7}.', { code: 7 }],
     ["a number", () => json(7, 400), "answered 400 Bad Request. Correct", 7],
     ["text", of("it broke", "text/plain", 400), ": it broke.", "it broke"],

@@ -54,7 +54,9 @@ describe("limit and offset with a total", () => {
   });
 
   test("starts at the caller's offset", async () => {
-    expect((await collect(answer(5), { query: { offset: 3 } })).items).toEqual(machines(3, 5));
+    const { items, queries } = await collect(answer(8), { query: { offset: 3 } });
+    expect(items).toEqual(machines(3, 8));
+    expect(queries).toEqual([{ offset: 3 }, { offset: 5 }, { offset: 7 }]);
   });
 
   test("a list of one page takes one call, an empty list too", async () => {

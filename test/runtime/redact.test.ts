@@ -21,6 +21,37 @@ test("unknown tokens are recognised by their form", () => {
   );
 });
 
+test.each([
+  "secret",
+  "client_secret",
+  "passwd",
+  "password",
+  "refreshToken",
+  "Authorization",
+  "authorisation",
+  "set-cookie",
+  "apiKey",
+  "api_key",
+  "X-API-Key",
+  "apikey",
+  "privateKey",
+  "private_key",
+  "credentials",
+])("a member named %s is blanked in parsed JSON", (name) => {
+  expect(createRedactor().value({ [name]: "x" })).toEqual({ [name]: "[redacted]" });
+});
+
+test.each(["secret", "passwd", "accessToken", "Authorization", "authorisation", "apiKey", "key"])(
+  "a member named %s is blanked in text",
+  (name) => {
+    expect(createRedactor().text(`{"${name}":"x`)).toBe(`{"${name}":"[redacted]"`);
+  },
+);
+
+test.each(["name", "id", "author", "monkeys"])("a member named %s is kept in parsed JSON", (name) => {
+  expect(createRedactor().value({ [name]: "x" })).toEqual({ [name]: "x" });
+});
+
 test("parsed JSON: members named like a secret, strings that contain one, at any depth", () => {
   const redactor = createRedactor();
   redactor.add("canary");
@@ -43,6 +74,8 @@ test("values too short to be secrets are kept; old tokens are forgotten, those i
   const redactor = createRedactor();
   redactor.add("abc");
   expect(redactor.text("abc")).toBe("abc");
+  redactor.add("wxyz");
+  expect(redactor.text("wxyz")).toBe("[redacted]");
   redactor.add("the-pat-secret");
   for (let index = 0; index < 200; index++) {
     redactor.add(`old-value-${index}-end`);
@@ -59,10 +92,9 @@ test.each([
   ["beginnings of tokens", "-eyJ".repeat(100_000)],
   ["a token without an end", `eyJ${"a".repeat(300_000)}`],
   ["spaces", `"key"${" ".repeat(300_000)}`],
-])("a long text is searched quickly: %s", (_, text) => {
-  const since = performance.now();
+])("a long text is searched in linear time: %s", (_, text) => {
+  // A search that is not linear would exceed the time limit of the test.
   expect(createRedactor().text(text)).toHaveLength(text.length);
-  expect(performance.now() - since).toBeLessThan(2_000);
 });
 
 test("parsed JSON nested deeper than any stack is cut", () => {

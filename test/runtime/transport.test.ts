@@ -74,6 +74,16 @@ describe("an attempt's time limit", () => {
   });
 });
 
+test("by default, an attempt may take one minute and a call ten", async () => {
+  const { clock, client } = setUp(() => new Promise(() => undefined));
+  expect(await clock.runUntil(failure(client.call(read, {}, once)))).toMatchObject({ limit: 60_000 });
+  const unlimited = { ...once, timeout: Number.POSITIVE_INFINITY };
+  expect(await clock.runUntil(failure(client.call(read, {}, unlimited)))).toMatchObject({
+    scope: "deadline",
+    limit: 600_000,
+  });
+});
+
 describe("the call's deadline", () => {
   test("ends a call that hangs in a middleware", async () => {
     const { clock, client } = setUp(() => json(1), {
@@ -138,12 +148,27 @@ describe("broken answers of a read", () => {
       "an answer longer than allowed, announced",
       new Response("x".repeat(200), { headers: { "content-length": "200" } }),
     ],
-    ["an answer longer than allowed", new Response(body(["x".repeat(50), "x".repeat(60)], "close"))],
+    [
+      "an answer that is longer than allowed once it is decompressed",
+      new Response("x".repeat(200), { headers: { "content-length": "20", "content-encoding": "gzip" } }),
+    ],
+    ["an answer longer than allowed", new Response(body(["x".repeat(50), "x".repeat(51)], "close"))],
   ])("%s", async (_, response) => {
     const { client } = setUp(() => response, { maxResponseBytes: 100 });
     const error = await failure(client.call(read));
     expect(error).toBeInstanceOf(DecodeError);
     expect(error).toMatchObject({ status: 200 });
+  });
+
+  test.each([
+    ["with a length", { "content-length": "6" }],
+    ["without a length", {}],
+  ])("an answer of exactly the allowed size is read, %s", async (_, headers) => {
+    const chunks = ["[1,", "22]"];
+    const { client } = setUp(() => new Response(body(chunks, "close"), { headers }), {
+      maxResponseBytes: 6,
+    });
+    expect(await client.call(read)).toEqual([1, 22]);
   });
 
   test("a 503 page of a gateway", async () => {

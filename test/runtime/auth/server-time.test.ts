@@ -20,8 +20,15 @@ test("a machine whose clock is wrong learns the server's time", () => {
 test("a difference below the resolution of the header is ignored", () => {
   const clock = createManualClock(NOON);
   const time = createServerTime(clock);
-  time.learn(answerAt(NOON + 900), NOON);
+  // A date counts as the middle of its second.
+  time.learn(answerAt(NOON + 1_000), NOON);
+  time.learn(answerAt(NOON - 2_000), NOON);
   expect([time.known, time.now()]).toEqual([true, NOON]);
+  time.learn(answerAt(NOON + 2_000), NOON);
+  expect(time.now()).toBe(NOON + 2_500);
+  const behind = createServerTime(clock);
+  behind.learn(answerAt(NOON - 3_000), NOON);
+  expect(behind.now()).toBe(NOON - 2_500);
 });
 
 test("answers from caches, and those without a valid date, are ignored", () => {

@@ -100,6 +100,33 @@ test("a rejected token is replaced once for all calls that used it", async () =>
   expect(await source.get(signal)).toBe(renewed[0]);
 });
 
+test("a late 401 for a token that another call has replaced gets the new token without a login", async () => {
+  const { state, source } = setUp();
+  const first = await source.get(signal);
+  const second = await source.renew(first, signal);
+  expect(await source.renew(first, signal)).toBe(second);
+  expect(state.logins).toBe(2);
+});
+
+test("the thresholds are at exactly 80 % and 95 % of the lifetime", async () => {
+  const { clock, state, get } = setUp();
+  await get();
+  await clock.advance(239_999);
+  await get();
+  expect(state.logins).toBe(1);
+  await clock.advance(1);
+  await get();
+  expect(state.logins).toBe(2);
+  const expiring = setUp();
+  expiring.state.takes = 1_000_000;
+  void expiring.source.get(signal);
+  await expiring.clock.advance(1_000_000);
+  await expiring.clock.advance(284_999);
+  expect(expiring.source.current()).toBeDefined();
+  await expiring.clock.advance(1);
+  expect(expiring.source.current()).toBeUndefined();
+});
+
 test.each([-3_600_000, 3_600_000])("a local clock that is wrong by %i ms changes nothing", async (skew) => {
   const { clock, state, serverTime, get } = setUp({ skew });
   serverTime.learn(

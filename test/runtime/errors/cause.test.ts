@@ -49,6 +49,35 @@ describe("whether a request was certainly not sent", () => {
     expect(isNotSent(error)).toBe(expected);
   });
 
+  test.each([
+    "ECONNREFUSED ENOTFOUND EAI_AGAIN EAI_FAIL EHOSTUNREACH ENETUNREACH EHOSTDOWN ENETDOWN".split(" "),
+    "UND_ERR_CONNECT_TIMEOUT ConnectionRefused FailedToOpenSocket DNSException".split(" "),
+    "CERT_HAS_EXPIRED SELF_SIGNED_CERT_IN_CHAIN DEPTH_ZERO_SELF_SIGNED_CERT".split(" "),
+    "UNABLE_TO_VERIFY_LEAF_SIGNATURE ERR_TLS_CERT_ALTNAME_INVALID".split(" "),
+  ])("%s and the others of its kind prove it", (...codes) => {
+    for (const code of codes) expect([code, isNotSent(networkError(code))]).toEqual([code, true]);
+  });
+
+  test.each([
+    "ECONNRESET",
+    "EPIPE",
+    "ETIMEDOUT",
+    "UND_ERR_HEADERS_TIMEOUT",
+    "XECONNREFUSED",
+    "ECONNREFUSEDX",
+  ])("%s does not prove it", (code) => {
+    expect(isNotSent(networkError(code))).toBe(false);
+  });
+
+  test.each([
+    ["connect", true],
+    ["getaddrinfo", true],
+    ["read", false],
+    ["write", false],
+  ])("the system call %s: %s", (syscall, expected) => {
+    expect(isNotSent(networkError("EOTHER", "x", syscall))).toBe(expected);
+  });
+
   test("a cause that is its own cause ends", () => {
     const error = new Error("loop");
     error.cause = error;

@@ -37,6 +37,23 @@ describe("one class per status that callers handle differently", () => {
   });
 });
 
+test.each([
+  [400, "400 Bad Request", "Correct the request"],
+  [401, "401 Unauthorized", "Check the credentials"],
+  [403, "403 Forbidden", "permission"],
+  [404, "404 Not Found", "Check the ids"],
+  [409, "409 Conflict", "Read the object again"],
+  [418, "418.", "See the status and the body"],
+  [429, "429 Too Many Requests", "Make fewer calls at a time"],
+  [500, "500 Internal Server Error", "report the operation and the time"],
+  [502, "502.", "Try again later."],
+  [503, "503 Service Unavailable", "down or in maintenance"],
+])("%i: %s and its advice", (status, title, advice) => {
+  const { message } = statusError(undefined, { ...call, status });
+  expect(message).toContain(`answered ${title}`);
+  expect(message).toContain(advice);
+});
+
 test("the message names the call, the status, the server's reason and what to do", () => {
   const error = statusError("disk is full", {
     ...call,

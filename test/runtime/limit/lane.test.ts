@@ -27,8 +27,10 @@ describe("pace", () => {
     lane.take(0);
     lane.take(107);
     expect(lane.readyAt()).toBe(200);
-    lane.take(209);
-    expect(lane.readyAt()).toBe(309);
+    lane.take(208);
+    expect(lane.readyAt()).toBe(300);
+    lane.take(308.5);
+    expect(lane.readyAt()).toBe(408.5);
   });
 
   test("a burst is never larger than the limit", () => {
@@ -63,6 +65,7 @@ describe("refusals", () => {
     expect([lane.refuse(0, undefined), lane.refuse(100, undefined), lane.refuse(200, undefined)]).toEqual([
       250, 150, 50,
     ]);
-    expect(lane.refuse(300, undefined)).toBe(500);
+    expect(lane.refuse(249, undefined)).toBe(1);
+    expect(lane.refuse(250, undefined)).toBe(500);
   });
 });

@@ -102,6 +102,29 @@ test("a 429 with Retry-After delays every call of the lane", async () => {
   expect(clock.now() - since).toBeGreaterThanOrEqual(10_000);
 });
 
+test("a request that was refused gets a gap of at most 500 ms in front of it", async () => {
+  const clock = createManualClock();
+  const times: number[] = [];
+  const { fetch } = createFakePlatform(
+    (_, count) => {
+      times.push(clock.now());
+      return count <= 2 ? json({}, 429) : json("ok");
+    },
+    { clock },
+  );
+  const client = createClient({
+    baseUrl: "https://api.test/api",
+    credentials: CREDENTIALS,
+    clock,
+    fetch,
+    random: () => 0,
+    rateLimit: { margin: 0, limits: { vmware: { requests: 1, seconds: 1 } } },
+  });
+  await clock.runUntil(client.call(read));
+  const [first = 0, second = 0, third = 0] = times;
+  expect([second - first, third - second]).toEqual([1_500, 1_500]);
+});
+
 test("a login does not wait behind a bulk list", async () => {
   const { clock, client, logins } = setUp(() => true, 0);
   const bulk = Array.from({ length: 500 }, () => client.call(read, {}, { priority: "bulk" }));
@@ -133,7 +156,11 @@ describe("options", () => {
     { burst: 0 },
     { margin: 1 },
     { margin: -0.1 },
+    { burst: Number.NaN },
+    { margin: Number.NaN },
     { limits: { x: { requests: 0, seconds: 1 } } },
+    { limits: { x: { requests: 1, seconds: 0 } } },
+    { limits: { x: { requests: 1, seconds: Number.NaN } } },
   ])("%o is rejected", (rateLimit) => {
     expect(() => createClient({ rateLimit, credentials: CREDENTIALS })).toThrow(ConfigurationError);
   });

@@ -8,6 +8,10 @@ test("defaults, partial options, and false", () => {
   expect(resolveRetry(false)).toEqual({ attempts: 1, delay: 0 });
 });
 
+test.each([{ attempts: 1 }, { delay: 0 }])("%o is valid", (options) => {
+  expect(resolveRetry(options)).toMatchObject(options);
+});
+
 test.each([{ attempts: 0 }, { delay: -1 }, { attempts: Number.NaN }])("%o is invalid", (options) => {
   expect(() => resolveRetry(options)).toThrow(ConfigurationError);
 });

@@ -130,6 +130,25 @@ describe("a read", () => {
     expect([clock.now() - since, platform.requests.length]).toEqual([0, 1]);
   });
 
+  test("waits for at least its own delay when Retry-After is shorter", async () => {
+    const { clock, client, delays } = setUp(
+      failing(
+        1,
+        () => json({}, 503, { "retry-after": "0" }),
+        () => json("ok"),
+      ),
+    );
+    await clock.runUntil(client.call(read));
+    expect(delays()).toEqual([500]);
+  });
+
+  test("is not repeated when the wait ends exactly at the deadline", async () => {
+    const { clock, client, platform } = setUp(() => json({}, 500));
+    const error = await clock.runUntil(failure(client.call(read, {}, { deadline: 500 })));
+    expect(error).toMatchObject({ name: "ServerError", attempts: 1 });
+    expect(platform.requests).toHaveLength(1);
+  });
+
   test("full jitter: from nothing to the whole delay", async () => {
     for (const [random, expected] of [
       [0, [0, 0, 0, 0]],
@@ -161,13 +180,16 @@ describe("a read", () => {
     await clock.runUntil(failure(client.call(read, {}, { retry: { attempts: 3 } })));
     expect(platform.requests).toHaveLength(6);
   });
+});
 
-  test("in an outage 200 calls are retried a hundred times together, not eight hundred", async () => {
-    const { clock, client, platform } = setUp(() => json({}, 500), { rateLimit: false });
-    const calls = Promise.allSettled(Array.from({ length: 200 }, () => client.call(read)));
-    await clock.runUntil(calls);
-    expect(platform.requests).toHaveLength(300);
-  });
+test.each<[string, Answer, number]>([
+  ["5xx: a hundred", () => json({}, 500), 100],
+  ["timeouts: fifty, because each costs twice as much", () => new Promise(() => undefined), 50],
+  ["429: no limit, because it costs nothing", () => json({}, 429), 800],
+])("retries of 200 calls in an outage of %s", async (_, answer, retries) => {
+  const { clock, client, platform } = setUp(answer, { rateLimit: false });
+  await clock.runUntil(Promise.allSettled(Array.from({ length: 200 }, () => client.call(read))));
+  expect(platform.requests).toHaveLength(200 + retries);
 });
 
 describe("the login", () => {

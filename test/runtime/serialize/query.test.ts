@@ -87,3 +87,10 @@ function cycle(): object {
 test("a parameter with a name that every object inherits has the default style", () => {
   expect(query({ constructor: "a", toString: "b" })).toBe("constructor=a&toString=b");
 });
+
+test("an object nests 32 levels at most", () => {
+  const nested = (levels: number): unknown => (levels === 0 ? "x" : { a: nested(levels - 1) });
+  const style = { o: { style: "deepObject" } } as const;
+  expect(query({ o: nested(32) }, style)).toBe(`o${"%5Ba%5D".repeat(32)}=x`);
+  expect(() => query({ o: nested(33) }, style)).toThrow("deeper than 32 levels");
+});
