@@ -76,3 +76,20 @@ test("a file of records has one a line", () => {
   expect(recordLines([])).toBe("[]\n");
   expect(recordLines([{ a: 1 }, { b: "x\ny" }])).toBe('[\n{"a":1},\n{"b":"x\\ny"}\n]\n');
 });
+
+test("the record of a field names the types that declare it: one, or one for each direction", async () => {
+  const Job = { type: "object", properties: { state: { type: "string", ...OLD } } };
+  const content = { "application/json": { schema: { $ref: "#/components/schemas/Job" } } };
+  const get = { responses: { 200: { content } } };
+  const put = { requestBody: { content }, responses: {} };
+  const typesOf = async (item: object): Promise<unknown> => {
+    const { records } = await generateFrom({ paths: { "/v1/jobs": item }, components: { schemas: { Job } } });
+    return records.deprecations.map(({ scope, types }) => [scope, types]);
+  };
+  expect(await typesOf({ get })).toEqual([["responseField", ["Job"]]]);
+  expect(await typesOf({ put })).toEqual([["requestField", ["Job"]]]);
+  expect(await typesOf({ get, put })).toEqual([
+    ["requestField", ["Job", "JobWrite"]],
+    ["responseField", ["Job", "JobWrite"]],
+  ]);
+});

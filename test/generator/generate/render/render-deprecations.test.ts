@@ -78,6 +78,7 @@ describe("a cell holds what a document says, and no markup of it", () => {
       { since: "2026-01-23", source: { since: "history", removal: null, replacement: null } },
       { Since: "2026-01-23 or earlier" },
     ],
+    [{ source: { since: "history", removal: null, replacement: null } }, { Since: "" }],
     [{ sinceVersion: "1.134.0" }, { Since: "version 1.134.0" }],
     [{ name: "listJobs query a`b|c\nd" }, { What: "parameter `listJobs query a b\\|c d`" }],
     [

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { isTyped } from "../../../../generator/generate/types/alternatives.js";
 import { bothWays, generateType } from "../../../support/from-text.js";
 
 const ref = (name: string): { $ref: string } => ({ $ref: `#/components/schemas/${name}` });
@@ -33,5 +34,36 @@ describe("alternatives beside other keywords", () => {
     expect(await generateType("Thing", bothWays(ref("Thing"), { Thing, Site }))).toContain(
       "  x?: unknown;\n",
     );
+  });
+});
+
+describe("the type of a value is determined by", () => {
+  test.each([
+    "$ref",
+    "additionalProperties",
+    "allOf",
+    "anyOf",
+    "const",
+    "enum",
+    "items",
+    "oneOf",
+    "patternProperties",
+    "prefixItems",
+    "properties",
+    "type",
+    "x-extensible-enum",
+  ])("%s", (keyword) => {
+    expect(isTyped({ [keyword]: null })).toBe(true);
+  });
+
+  test.each([{}, { required: ["a"] }, { description: "x" }, { minProperties: 1 }, true])(
+    "not %j",
+    (schema) => {
+      expect(isTyped(schema)).toBe(false);
+    },
+  );
+
+  test("false, which allows no value", () => {
+    expect(isTyped(false)).toBe(true);
   });
 });

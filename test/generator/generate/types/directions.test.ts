@@ -106,5 +106,6 @@ describe("a reference differs by direction", () => {
   test("not in the middle of a schema that travels one way, with something deprecated", () => {
     const A = object({ part: object({ x: old }) });
     expect(differs({ A }, ["A"], [], "#/components/schemas/A/properties/part")).toBe(false);
+    expect(differs({ A }, [], ["A"], "#/components/schemas/A/properties/part")).toBe(false);
   });
 });

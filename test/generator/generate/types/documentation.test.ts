@@ -27,3 +27,10 @@ test("a long default is cut", () => {
   const text = documentation({ default: "x".repeat(500) }, undefined);
   expect(text).toBe(`Default: \`"${"x".repeat(199)}…\`.`);
 });
+
+test.each([
+  [198, "x".repeat(198) + '"'],
+  [199, "x".repeat(199) + "…"],
+])("a default of %i letters and two quotes ends in the right place", (length, end) => {
+  expect(documentation({ default: "x".repeat(length) }, undefined)).toBe(`Default: \`"${end}\`.`);
+});

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { withoutOneWay } from "../../../../generator/generate/types/one-way.js";
 import { bothWays, generateSchema, generateType, text } from "../../../support/from-text.js";
 
 const ref = (name: string): { $ref: string } => ({ $ref: `#/components/schemas/${name}` });
@@ -111,5 +112,27 @@ describe("what only travels one way", () => {
         [P in K & keyof NonNullable<T>]-?: Exclude<NonNullable<T>[P], undefined>;
       };
     `);
+  });
+});
+
+describe("withoutOneWay", () => {
+  const schema = {
+    properties: { id: { "x-readOnly": true }, secret: { "x-writeOnly": true }, name: {} },
+    required: ["id", "secret", "name"],
+  };
+
+  test.each([
+    ["write", ["secret", "name"]],
+    ["read", ["id", "name"]],
+  ] as const)("%s keeps %j, required too", (direction, names) => {
+    const kept = withoutOneWay(schema, direction);
+    expect(Object.keys(kept["properties"] ?? {})).toEqual(names);
+    expect(kept["required"]).toEqual(names);
+  });
+
+  test("leaves a schema alone that has no such property", () => {
+    const plain = { properties: { name: {} }, required: ["name"] };
+    expect(withoutOneWay(plain, "read")).toBe(plain);
+    expect(withoutOneWay({ type: "string" }, "write")).toEqual({ type: "string" });
   });
 });

@@ -42,6 +42,9 @@ describe("an answer", () => {
     ["with no status at all", {}, "void"],
     ["of text", { 200: { content: { "text/plain": {} } } }, "string"],
     ["of bytes", { 200: { content: { "application/pdf": {} } } }, "Blob"],
+    ["of a form", { 200: { content: { "application/x-www-form-urlencoded": {} } } }, "string"],
+    ["of several parts", { 200: { content: { "multipart/form-data": {} } } }, "Blob"],
+    ["of events", { 200: { content: { "text/event-stream": { schema: ref } } } }, "AsyncIterable<Thing>"],
     [
       "of JSON or bytes: JSON",
       { 200: { content: { "application/pdf": {}, "application/json": { schema: ref } } } },

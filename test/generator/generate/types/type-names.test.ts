@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import type { Direction } from "../../../../generator/generate/types/directions.js";
+import { TypeNames } from "../../../../generator/generate/types/type-names.js";
 import { bothWays, generateType, text } from "../../../support/from-text.js";
 
 describe("names of types", () => {
@@ -36,5 +38,32 @@ describe("names of types", () => {
       }
     `);
     expect(warnings).toEqual(["schema thing is called Thing2: the name Thing was taken."]);
+  });
+});
+
+describe("TypeNames", () => {
+  const create = (): TypeNames => new TypeNames({ Thing: {}, Box: {} }, new Set(["box"]), () => undefined);
+
+  test.each<[string, Direction, string]>([
+    ["#/components/schemas/Thing", "read", "Thing"],
+    ["#/components/schemas/Thing", "write", "ThingWrite"],
+    ["#/components/schemas/Thing/properties/network", "read", "PropertiesNetwork"],
+    ["#/components/schemas/Thing/properties/network", "write", "PropertiesNetworkWrite"],
+    ["#/components/schemas/Thing/allOf/0/properties/disk", "read", "PropertiesDisk"],
+    ["#/components/schemas/Thing/properties/disks/items/0", "read", "DisksItems"],
+  ])("names %s for %s %s", (ref, variant, want) => {
+    const names = create();
+    expect(names.ofReference(ref, variant)).toEqual({ name: want, isNew: true });
+    expect(names.ofReference(ref, variant)).toEqual({ name: want, isNew: false });
+  });
+
+  test("lists the names given to a component", () => {
+    const names = create();
+    expect(names.ofComponent("Thing")).toEqual([]);
+    names.ofReference("#/components/schemas/Thing", "write");
+    names.ofReference("#/components/schemas/Thing/properties/a", "read");
+    expect(names.ofComponent("Thing")).toEqual(["ThingWrite"]);
+    names.ofReference("#/components/schemas/Thing", "read");
+    expect(names.ofComponent("Thing")).toEqual(["Thing", "ThingWrite"]);
   });
 });

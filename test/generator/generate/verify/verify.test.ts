@@ -57,6 +57,38 @@ test("what the templates write passes", async () => {
   expect(() => verifyModule(module, types, files)).not.toThrow();
 });
 
+test("an operation whose response is streamed on request passes with its overloads", async () => {
+  const flag = { type: "object", properties: { stream: { type: "boolean" } } };
+  const document = await load({
+    paths: {
+      "/v1/chats": {
+        post: {
+          tags: ["chats"],
+          requestBody: { content: { "application/json": { schema: flag } } },
+          responses: {
+            200: { content: { ...content, "text/event-stream": { schema: { type: "string" } } } },
+          },
+        },
+      },
+    },
+    components: { schemas: { Job } },
+  });
+  const { module } = buildModule(document, contextOf());
+  const types = collectTypes(
+    document,
+    module,
+    () => undefined,
+    () => undefined,
+  );
+  const files = renderModule(module, types, {
+    source: "shop.yaml",
+    command: "generate",
+    runtime: "cloudtemple",
+  });
+  expect(files.get("chats.ts")?.match(/^export function createChat\(/gm)).toHaveLength(4);
+  expect(() => verifyModule(module, types, files)).not.toThrow();
+});
+
 describe("a file fails that", () => {
   test.each<[string, string, (text: string) => string, string]>([
     ["does not parse", "jobs.ts", (text) => `${text}}`, "generated/shop/jobs.ts:49 does not parse: "],
