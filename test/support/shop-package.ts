@@ -1,0 +1,183 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import type { KnownDeprecation } from "../../generator/usage/installed/records.js";
+import { knownDeprecation } from "./known-deprecation.js";
+
+const CLIENT = `export interface Client { fetch(path: string, init?: { method?: string }): Promise<unknown> }
+`;
+
+const SHOP = `import type { Client } from "../../runtime/index.js";
+export type State = "running" | "suspended" | "paused";
+export interface Item {
+  id: string;
+  name: string;
+  /** @deprecated removal 2026-04-23. Use isReady. */
+  status?: boolean;
+  isReady?: boolean;
+  /** @deprecated removal 2026-04-23. Use os.name. */
+  osName?: string;
+  os?: { name?: string };
+  /** @deprecated removal 2026-04-23. Use host.id. */
+  hostId: string;
+  host: { id: string };
+  /** @deprecated removal 2026-04-23. Use size. */
+  sizeMb: number;
+  size: number;
+  /** @deprecated removal 2026-04-23. Use color. */
+  colour: string;
+  color: "red" | "blue";
+  state: State;
+}
+/** @deprecated removal 2026-04-23. Use Item. */
+export type Thing = Item;
+export interface ListItemsInput {
+  query?: {
+    /** @deprecated removal 2026-04-23. Use name. */
+    label?: string;
+    name?: string;
+    /** @deprecated removal 2026-04-23. Use page.size. */
+    limit?: number;
+    page?: { size?: number };
+  };
+}
+export interface CreateItemInput {
+  body: {
+    name?: string;
+    /** @deprecated removal 2026-04-23. Use name. */
+    title?: string;
+    state?: State;
+  };
+}
+/** @deprecated since 2026-01-23, removal 2026-04-23. Use listItems. */
+export declare function listThings(client: Client, request?: ListItemsInput): Promise<Item[]>;
+export declare function listItems(client: Client, request?: ListItemsInput): Promise<Item[]>;
+export declare function createItem(client: Client, request: CreateItemInput): Promise<Item>;
+/** @deprecated removal 2026-04-23. Use getItem. */
+export declare function getThing(client: Client, request: { path: { id: string } }): Promise<Item & { weight?: number }>;
+/** @deprecated removal 2026-04-23. Use getItem. */
+export declare function getGadget(client: Client, request: { path: { id: string }; query?: { full?: boolean } }): Promise<Item>;
+export declare function getItem(client: Client, request: { path: { id: string } }): Promise<Item>;
+/** @deprecated removal 2026-04-23. */
+export declare function ping(client: Client): Promise<void>;
+`;
+
+const FIELD = (member: string, replacement: string): Partial<KnownDeprecation> => ({
+  scope: "responseField",
+  name: `Item.${member}`,
+  member,
+  types: ["Item"],
+  replacement: { kind: "field", name: replacement },
+  text: `removal 2026-04-23. Use ${replacement}.`,
+});
+
+const RECORDS: readonly Partial<KnownDeprecation>[] = [
+  {
+    name: "listThings",
+    method: "GET",
+    path: "/v1/things",
+    since: "2026-01-23",
+    replacement: { kind: "operation", name: "listItems" },
+    text: "since 2026-01-23, removal 2026-04-23. Use listItems.",
+  },
+  {
+    name: "getThing",
+    method: "GET",
+    path: "/v1/things/{id}",
+    replacement: { kind: "operation", name: "getItem" },
+    text: "removal 2026-04-23. Use getItem.",
+  },
+  {
+    name: "getGadget",
+    method: "POST",
+    path: "/v1/gadgets",
+    replacement: { kind: "operation", name: "getItem" },
+    text: "removal 2026-04-23. Use getItem.",
+  },
+  { name: "ping", method: "GET", path: "/v1/ping", text: "removal 2026-04-23." },
+  {
+    scope: "type",
+    name: "Thing",
+    types: ["Thing"],
+    replacement: { kind: "type", name: "Item" },
+    text: "removal 2026-04-23. Use Item.",
+  },
+  FIELD("status", "isReady"),
+  FIELD("osName", "os.name"),
+  FIELD("hostId", "host.id"),
+  FIELD("sizeMb", "size"),
+  FIELD("colour", "color"),
+  {
+    scope: "parameter",
+    name: "listItems query label",
+    member: "label",
+    types: ["ListItemsInput"],
+    replacement: { kind: "parameter", name: "name" },
+  },
+  {
+    scope: "parameter",
+    name: "listItems query limit",
+    member: "limit",
+    types: ["ListItemsInput"],
+    replacement: { kind: "parameter", name: "page.size" },
+  },
+  {
+    scope: "requestField",
+    name: "createItem body title",
+    member: "title",
+    types: ["CreateItemInput"],
+    replacement: { kind: "field", name: "name" },
+  },
+  {
+    scope: "enumValue",
+    name: "State.suspended",
+    types: ["State"],
+    value: "suspended",
+    replacement: { kind: "value", name: "paused" },
+  },
+];
+
+const TSCONFIG = JSON.stringify({
+  compilerOptions: {
+    target: "ES2022",
+    module: "NodeNext",
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noEmit: true,
+    types: [],
+  },
+});
+
+/** A folder with files of a user, and beside them the package with one small module, `cloudtemple/shop`. */
+export function layShopProject(files: Readonly<Record<string, string>>): {
+  readonly folder: string;
+  readonly remove: () => void;
+} {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), "cloudtemple-shop-")));
+  const installed = join("node_modules", "cloudtemple");
+  const all = {
+    "package.json": JSON.stringify({ name: "user", type: "module" }),
+    "tsconfig.json": TSCONFIG,
+    ...files,
+    [join(installed, "package.json")]: JSON.stringify({
+      name: "cloudtemple",
+      version: "9.8.7",
+      type: "module",
+      exports: {
+        ".": { types: "./dist/runtime/index.d.ts" },
+        "./shop": { types: "./dist/generated/shop/index.d.ts" },
+      },
+    }),
+    [join(installed, "dist", "runtime", "index.d.ts")]: CLIENT,
+    [join(installed, "dist", "generated", "shop", "index.d.ts")]: SHOP,
+    [join(installed, "dist", "generated", "deprecations.json")]: JSON.stringify(
+      RECORDS.map(knownDeprecation),
+    ),
+  };
+  for (const [name, text] of Object.entries(all)) {
+    const file = join(folder, name);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
