@@ -58,6 +58,9 @@ export declare function getThing(client: Client, request: { path: { id: string }
 /** @deprecated removal 2026-04-23. Use getItem. */
 export declare function getGadget(client: Client, request: { path: { id: string }; query?: { full?: boolean } }): Promise<Item>;
 export declare function getItem(client: Client, request: { path: { id: string } }): Promise<Item>;
+/** @deprecated removal 2026-04-23. Use resizeItem. */
+export declare function growItem(client: Client, request: { path: { id: string } }): Promise<Item>;
+export declare function resizeItem(client: Client, request: { path: { id: string }; query: { size: number } }): Promise<Item>;
 /** @deprecated removal 2026-04-23. */
 export declare function ping(client: Client): Promise<void>;
 `;
@@ -93,6 +96,13 @@ const RECORDS: readonly Partial<KnownDeprecation>[] = [
     path: "/v1/gadgets",
     replacement: { kind: "operation", name: "getItem" },
     text: "removal 2026-04-23. Use getItem.",
+  },
+  {
+    name: "growItem",
+    method: "POST",
+    path: "/v1/things/{id}/grow",
+    replacement: { kind: "operation", name: "resizeItem" },
+    text: "removal 2026-04-23. Use resizeItem.",
   },
   { name: "ping", method: "GET", path: "/v1/ping", text: "removal 2026-04-23." },
   {

@@ -53,6 +53,14 @@ describe("what fails", () => {
   });
 });
 
+it.each([
+  ["2026-04-22", 0],
+  ["2026-04-23", 0],
+  ["2026-04-24", 1],
+])("counts on %s as past the removal date: %i", (today, overdue) => {
+  expect(report([{}], { today }).summary.overdue).toBe(overdue);
+});
+
 it("sorts by days left, what has no date last", () => {
   const { findings } = report([
     { deprecation: knownDeprecation({ removal: null }) },

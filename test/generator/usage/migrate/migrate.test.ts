@@ -70,6 +70,7 @@ const LEFT: readonly (readonly [string, string])[] = [
   ["shop.ping(client);", "no replacement is known"],
   ["shop.getThing;", "the result of getItem differs: there is no weight"],
   ["shop.getGadget;", "the request of getItem differs: there is no query"],
+  ["shop.growItem;", "resizeItem does not accept every request that growItem accepts"],
   ['client.fetch("/shop/v1/things");', "it is called by its path"],
   ["item.sizeMb;", "size may be in another unit (none stated, not MB)"],
   ["item.colour;", 'color is not of the same type: it is "red" | "blue" instead of string'],

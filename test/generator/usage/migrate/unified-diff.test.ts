@@ -44,6 +44,14 @@ describe("a patch", () => {
     expect(unifiedDiff("a", "a\r\nb\r\n", edits)).toBe("--- a/a\n+++ b/a\n@@ -1,2 +1 @@\n-a\r\n b\r\n");
   });
 
+  it.each([
+    [6, 1],
+    [7, 2],
+  ])("with %i lines between two changes has %i hunks", (count, hunks) => {
+    const source = `old\n${"a\n".repeat(count)}old\n`;
+    expect(unifiedDiff("a", source, renamed(source, "old", "next")).match(/^@@/gm)).toHaveLength(hunks);
+  });
+
   it("is empty without changes", () => {
     expect(unifiedDiff("a", "a\n", [])).toBe("");
   });

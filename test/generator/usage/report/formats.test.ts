@@ -111,6 +111,7 @@ describe("html", () => {
     expect(html).toContain(
       '<details open><summary><code>src/a.ts</code> <span class="quiet">3 uses, 3 failing</span></summary>',
     );
+    expect(render(ONE, "html", "/p")).toContain("<details open>");
     expect(render(LATER, "html", "/p")).toContain(
       '<details><summary><code>src/a.ts</code> <span class="quiet">2 uses</span></summary>',
     );
