@@ -58,7 +58,7 @@ export function compareValues({ report }: SchemaComparison, before: Shape, after
     if (after.isOpen) return;
   }
   // An open set allows every value before and after: only the named ones differ.
-  const level = before.isOpen && after.isOpen ? ({ level: "compatible" } as const) : {};
+  const level = after.isOpen ? ({ level: "compatible" } as const) : {};
   for (const value of valuesAfter) {
     if (!valuesBefore.has(value)) report("enum-value-added", place, { after: value, ...level });
   }

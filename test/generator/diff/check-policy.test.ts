@@ -261,6 +261,50 @@ describe("the deprecation policy", () => {
     expect(found).toEqual(expected.map((line) => `${line} Thing.state.off`));
   });
 
+  it.each<[string, object, string[]]>([
+    ["was deprecated", { deprecated: true, "x-deprecation": dated }, ["notice removed-as-announced Label"]],
+    ["was not deprecated", {}, []],
+  ])("checks the removal of a type that %s", async (_, notice, expected) => {
+    const found = await judge(
+      (document) => {
+        const label = { type: "object", properties: { text: { type: "string" } }, ...notice };
+        Object.assign(document["components"]!["schemas"]!, { Label: label });
+        const fields = document["components"]!["schemas"]!["Circle"]!["properties"]!;
+        Object.assign(fields, { label: { $ref: "#/components/schemas/Label" } });
+      },
+      (document) => {
+        const fields = document["components"]!["schemas"]!["Circle"]!["properties"]!;
+        Object.assign(fields, { label: { type: "object", properties: { text: { type: "string" } } } });
+      },
+      "2026-05-02",
+    );
+    expect(found).toEqual(expected);
+  });
+
+  it("does not check the removal of values and fields of errors", async () => {
+    const set = (document: Editable, fields: object): void =>
+      void Object.assign(document["components"]!["schemas"]!["Failure"]!["properties"]!, fields);
+    const found = await judge(
+      (document) => set(document, { code: { type: "string", enum: ["a", "b"] }, more: { type: "string" } }),
+      (document) => set(document, { code: { type: "string", enum: ["a"] } }),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it("does not check the rename of a placeholder", async () => {
+    const found = await judge(
+      () => undefined,
+      (document) => {
+        const paths = document["paths"]!;
+        const item = paths["/v1/things/{id}"]!;
+        Object.assign(item["parameters"]![0]!, { name: "thing" });
+        Reflect.deleteProperty(paths, "/v1/things/{id}");
+        Object.assign(paths, { "/v1/things/{thing}": item });
+      },
+    );
+    expect(found).toEqual([]);
+  });
+
   it("takes the start of a deprecation from the history", async () => {
     const flagged = shop();
     const announce = { deprecated: true, "x-removal-date": "2026-03-01", "x-replaced-by": "GET /v1/things" };

@@ -127,3 +127,24 @@ describe("npm run diff", () => {
     expect(stdout).toContain("4 a violation of the deprecation policy");
   });
 });
+
+describe("the exit status", () => {
+  const breaking = { levels: ["breaking-readers"] };
+  const compatible = { levels: ["compatible"] };
+  const [alarm, broken, notice] = ["alarm", "broken", "notice"].map((severity) => ({ severity }));
+
+  it.each([
+    [[], [], [0, 0, 0, 0]],
+    [[compatible], [], [0, 0, 0, 5]],
+    [[], [notice], [0, 0, 0, 5]],
+    [[], [broken], [0, 0, 4, 4]],
+    [[], [alarm], [0, 0, 4, 4]],
+    [[breaking], [], [0, 3, 0, 3]],
+    [[breaking], [broken], [0, 3, 4, 3]],
+  ])("for %j and %j is %j", (changes, policy, expected) => {
+    const found = { changes, policy } as unknown as Parameters<typeof exitCodeOf>[0];
+    expect((["none", "breaking", "policy", "any"] as const).map((level) => exitCodeOf(found, level))).toEqual(
+      expected,
+    );
+  });
+});

@@ -77,6 +77,23 @@ describe("named types", () => {
     ]);
   });
 
+  it("are not renamed to a name that existed before", async () => {
+    const found = await editShop(
+      (d) => {
+        put(fields(d), { owner: ref("Holder") });
+        drop(types(d), "Owner");
+      },
+      {
+        prepare: (d) =>
+          put(types(d), { Holder: { type: "object", required: ["name"], properties: { name: string } } }),
+      },
+    );
+    expect(linesOf(found)).toEqual([
+      "breaking-callers+breaking-readers field-removed Thing.owner.parent (Owner -> ) @ getThing listThings updateThing",
+      "breaking-readers schema-removed Owner @ getThing listThings updateThing",
+    ]);
+  });
+
   it("of which only the name was removed are reported, in errors as documentation", async () => {
     const found = await editShop((d) => {
       const errors = d["paths"]!["/v1/things"]!["get"]!["responses"]!["404"]!;
@@ -120,6 +137,15 @@ describe("a trial", () => {
       oneOf: [wide({ ...more, c: string }), wide({ ...more, d: string })],
     });
     expect(sent).toEqual(["compatible type-widened x (object -> object)"]);
+  });
+
+  it("makes no further trial inside itself", async () => {
+    const split = { oneOf: [wide({ c: string }), wide({ d: string })] };
+    expect((await changesOf(SHARED, split)).sent).toEqual(["compatible type-widened x (object -> object)"]);
+    const { sent } = await changesOf(wide({ inner: SHARED }), {
+      oneOf: [wide({ inner: split, c: string }), wide({ inner: split, d: string })],
+    });
+    expect(sent).toEqual(["breaking-callers type-changed x (object -> object)"]);
   });
 
   it("that has too many positions shows nothing", async () => {
