@@ -11,7 +11,7 @@ export interface StateSource extends FileSource {
 }
 
 /**
- * Finds out what a word on the command line means: `git:REVISION`, a folder, a document, or else a revision.
+ * Resolves an argument of the command line: `git:REVISION`, a folder, a document, or else a revision.
  *
  * @throws Problem when it is none of them.
  */

@@ -10,10 +10,10 @@ import { openSpecs, type SpecsStore } from "../core/specs/specs.js";
 import { Problem } from "../problem.js";
 import type { StateSource } from "./sources.js";
 
-/** One module as a state has it: its texts now, its model when it is asked for. */
+/** One module in a state: its texts are read, its model is built when `load` is called. */
 export interface ModuleState {
   readonly slug: string;
-  /** Changes whenever anything does that its model is made of. */
+  /** Everything that its model is made of: two modules with the same fingerprint do not differ. */
   readonly fingerprint: string;
   readonly load: (names: Names | undefined) => Promise<LoadedModule>;
 }
@@ -23,7 +23,7 @@ export interface LoadedModule {
   readonly module: Module;
 }
 
-/** One state of all documents. */
+/** All documents in one state. */
 export interface State {
   readonly title: string;
   readonly modules: ReadonlyMap<string, ModuleState>;
@@ -32,8 +32,8 @@ export interface State {
 }
 
 /**
- * Reads a state: which modules it knows and their texts. Nothing is built yet, so that modules whose texts are
- * the same on both sides cost nothing.
+ * Reads the modules of a state and their texts. No model is built yet, so that modules whose texts are the same in
+ * both states cost nothing.
  *
  * @throws Problem when `modules.yaml` is missing, or a known module has no document.
  */
@@ -69,7 +69,7 @@ async function readModule(
         ...modelOf(document, entry, {
           names,
           history,
-          elsewhere: (said) => findElsewhere(said, others, names ?? {}),
+          elsewhere: (text) => findElsewhere(text, others, names ?? {}),
         }),
       };
     },
@@ -82,13 +82,13 @@ async function readSingle(
 ): Promise<State> {
   const text = await source.read("");
   if (text === undefined) throw new Problem("does not exist.", { file, fix: "Check the path." });
-  // Two versions of a document rarely share a file name; what is compared is one module all the same.
+  // Two versions of a document rarely have the same file name, but they are one module.
   const slug = "document";
   const state: ModuleState = {
     slug,
     fingerprint: text,
     async load() {
-      // Documents of others are compared as far as they mean something.
+      // Invalid parts of a document of another provider are left out of the comparison.
       const tolerate = (): void => undefined;
       const document = await loadDocument({ file, text }, { tolerate });
       const entry = { slug, title: slug, basePath: undefined };

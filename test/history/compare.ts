@@ -18,11 +18,11 @@ export interface PairResult {
   readonly diff: DocumentDiff;
 }
 
-/** @throws Error when one of the documents is not to be had */
+/** @throws Error when one of the documents is not available */
 export async function comparePair(pair: Pair): Promise<PairResult> {
   const [before, after] = await pathsOf(pair);
   const started = performance.now();
-  // Both are files: nothing is looked up in a repository.
+  // Both are files: no repository is read.
   const found = await diff(await sourceOf(before, "."), await sourceOf(after, "."));
   const seconds = (performance.now() - started) / 1000;
   const count = (path: string): number => countOperations(readDocument({ name: pair.file, path }));

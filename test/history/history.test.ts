@@ -7,7 +7,7 @@ import { committedRows, rowOf, titleOf } from "./table.js";
 const isComplete = process.env["CLOUDTEMPLE_TEST_ALL"] === "1";
 if (!isComplete) console.log("Left to npm run test:all: published versions of vendors' documents.");
 
-/** Why the documents are not to be had; `undefined` where they are. */
+/** Why the documents are not available; `undefined` where they are. */
 async function reasonToSkip(): Promise<string | undefined> {
   try {
     for (const { package: name, versions, file } of PAIRS.slice(0, 1))
@@ -24,7 +24,7 @@ it("has a row on the page for every pair, and for no other", () => {
 
 describe.skipIf(!isComplete)("published versions", async () => {
   const reason = isComplete ? await reasonToSkip() : undefined;
-  if (reason !== undefined) console.log(`Skipped: the documents are not to be had (${reason}).`);
+  if (reason !== undefined) console.log(`Skipped: the documents are not available (${reason}).`);
 
   it.skipIf(reason !== undefined).each(PAIRS.map((pair) => [titleOf(pair), pair] as const))(
     "%s: as the page says",

@@ -13,7 +13,7 @@ const pair = (name: string, file: string, before: string, after: string): Pair =
   file,
 });
 
-/** Neighbours among the versions that were to be had, small steps and large ones, of eleven vendors. */
+/** Neighbouring versions among the available ones, small steps and large ones, of eleven vendors. */
 export const PAIRS: readonly Pair[] = [
   pair("@blockfrost/openapi", "openapi.yaml", "0.1.59", "0.1.60"),
   pair("@blockfrost/openapi", "openapi.yaml", "0.1.65", "0.1.73"),

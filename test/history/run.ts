@@ -1,7 +1,6 @@
 /**
- * Compares published versions of vendors' documents and prints a line about each, beside the page that says what is
- * to be expected. Run it with `npm run history`; `npm run history -- stripe` for those whose title has the word,
- * `npm run history -- --update` to write the page anew.
+ * Compares published versions of vendors' documents, prints a line about each, and checks it against the page. Run it with `npm run history`; `npm run history -- stripe` for those whose title has the word,
+ * `npm run history -- --update` to rewrite the page.
  */
 import { Command } from "commander";
 import { comparePair, type PairResult } from "./compare.js";
@@ -10,10 +9,10 @@ import { committedRows, rowOf, titleOf, writeRows } from "./table.js";
 
 const command = new Command("npm run history --")
   .description(
-    "Compares published versions of vendors' documents and prints a line about each. Exit status: 0 all as on the page, 1 some are not.",
+    "Compares published versions of vendors' documents and prints a line about each. Exit status: 0 all counts are those of the page, 1 some differ.",
   )
   .argument("[word...]", "only those whose title has the words")
-  .option("--update", "write the page anew")
+  .option("--update", "rewrite the page")
   .parse();
 const words = command.args;
 const { update: isUpdate = false } = command.opts<{ update?: boolean }>();
@@ -32,7 +31,7 @@ for (const pair of pairs) {
       `${title}: ${operations.join(" and ")} operations, ${levels["breaking-callers"]} breaking for callers, ` +
         `${levels["breaking-readers"]} for readers, ${levels.compatible} compatible, ` +
         `${levels.documentation} documentation, ${policy} about deprecations; ${bump}; ${seconds.toFixed(1)} s` +
-        `${isKnown || isUpdate ? "" : " OTHER THAN ON THE PAGE"}\n`,
+        `${isKnown || isUpdate ? "" : " DIFFERS FROM THE PAGE"}\n`,
     );
     if (!isKnown && !isUpdate) process.exitCode = 1;
   } catch (error) {
@@ -44,4 +43,4 @@ for (const pair of pairs) {
 }
 process.stdout.write(`${results.length} of ${pairs.length} pairs compared.\n`);
 if (isUpdate && results.length === PAIRS.length) writeRows(results.map(rowOf));
-else if (isUpdate) process.stdout.write("The page is only written when every pair was compared.\n");
+else if (isUpdate) process.stdout.write("The page is rewritten only when every pair was compared.\n");

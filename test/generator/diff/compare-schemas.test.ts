@@ -108,7 +108,7 @@ describe("named types", () => {
     expect(linesOf(found)).toContain("documentation schema-removed Failure @ listThings");
   });
 
-  it("are told apart from a structure that extends them", async () => {
+  it("are distinguished from a structure that extends them", async () => {
     const extended = { allOf: [ref("First"), { type: "object", properties: { more: string } }] };
     expect((await changesOf(ref("First"), extended)).read).toEqual([
       "compatible field-added x.more ( -> string)",
