@@ -26,8 +26,6 @@ export function gitFiles(root: string, revision: string, title: string = revisio
 
 /** The commit that a word names (`HEAD~1`, `v1.2.0`); `undefined` when it names none. */
 export async function findCommit(root: string, revision: string): Promise<string | undefined> {
-  // git would take it for an option, in some commands even behind `--end-of-options`.
-  if (revision.startsWith("-")) return undefined;
   try {
     const found = await git(root, `find ${revision}`, [
       ...["rev-parse", "--verify", "--quiet", "--end-of-options"],

@@ -51,7 +51,7 @@ describe("options of a report", () => {
     });
   });
 
-  it.each(["json", "json=", "=a", "xml=a", ""])("do not take --write %j", (text) => {
+  it.each(["json", "jsons", "json=", "=a", "xml=a", ""])("do not take --write %j", (text) => {
     expect(() => parse("--write", text)).toThrow(CommanderError);
     expect(complained).toContain("Expected one of text, json, and a file: json=report.json.");
   });

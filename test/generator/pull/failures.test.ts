@@ -25,6 +25,11 @@ describe("a document that is none", () => {
       async () => new Response("", { status: 403 }),
       `403 at ${URL_OF_TAG}: the token lacks the permission to read it`,
     ],
+    [
+      "is refused to the token",
+      async () => new Response("", { status: 401 }),
+      `401 at ${URL_OF_TAG}: the token is not accepted there`,
+    ],
     ["breaks the server", async () => new Response("", { status: 500 }), `500 at ${URL_OF_TAG}`],
     [
       "is elsewhere",
