@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { checkSize, LARGEST_DOCUMENT } from "../../../../generator/core/document/bounds.js";
+import { checkBounds, checkSize, LARGEST_DOCUMENT } from "../../../../generator/core/document/bounds.js";
 import { loadDocument } from "../../../../generator/core/document/document.js";
+import type { Json } from "../../../../generator/json.js";
 
 const head = '{"openapi":"3.1.0","info":{"title":"t","version":"1"},';
 const load = async (text: string): Promise<unknown> => loadDocument({ file: "evil.yaml", text });
@@ -52,5 +53,14 @@ describe("documents made to exhaust", () => {
     expect(() => checkSize("evil.json", LARGEST_DOCUMENT + 1)).toThrow(
       "evil.json: is 65 MiB large, expected at most 64 MiB.",
     );
+  });
+});
+
+describe("nesting", () => {
+  const nested = (levels: number): Json => (levels === 0 ? 1 : { a: nested(levels - 1) });
+
+  it("may be 400 levels deep, and no deeper", () => {
+    expect(() => checkBounds("a.yaml", nested(400))).not.toThrow();
+    expect(() => checkBounds("a.yaml", nested(401))).toThrow("nests deeper than 400 levels");
   });
 });

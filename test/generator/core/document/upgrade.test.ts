@@ -198,3 +198,12 @@ test("a document of OpenAPI 3.1 stays as it is", () => {
   const document = { openapi: "3.1.0", components: { schemas: { A: { nullable: true, example: 1 } } } };
   expect(upgrade(document)).toBe(document);
 });
+
+test.each(["deprecated", "description", "readOnly", "title", "writeOnly", "x-note"])(
+  "%s beside a $ref is kept, and a constraint is not",
+  (key) => {
+    const schema = { $ref: "#/components/schemas/B", [key]: true, maxLength: 1 };
+    const { components } = upgrade({ openapi: "3.0.3", components: { schemas: { A: schema } } });
+    expect(components).toEqual({ schemas: { A: { $ref: "#/components/schemas/B", [key]: true } } });
+  },
+);
