@@ -1,5 +1,5 @@
-import { isObject, type Json, type JsonObject, member, stringMember } from "../../json.js";
-import { keysOf, valueAt } from "../../json-pointer.js";
+import { isObject, type Json, type JsonObject, member, objectMember, stringMember } from "../../json.js";
+import { keysOf, pointerOf, valueAt } from "../../json-pointer.js";
 import { eachSubschema } from "../json-schema/walk.js";
 import type { Operation } from "./model.js";
 
@@ -56,6 +56,7 @@ export function reachedSchemas(
         visit(child, direction, owner, path === "" ? name : `${path}.${name}`, name);
       }
     });
+    for (const $ref of mappedReferences(schema)) visit({ $ref }, direction, owner, path);
   };
   for (const { name, bodies, parameters, responses } of operations) {
     for (const { schema } of bodies) visit(schema, "request", `${name} body`, "");
@@ -65,6 +66,14 @@ export function reachedSchemas(
       for (const { schema } of contents) visit(schema, "response", `${name} response`, "");
   }
   return reached;
+}
+
+/** The references of a discriminator's mapping: a document may name a schema there alone, as a path or by its name. */
+function mappedReferences(schema: JsonObject): string[] {
+  return Object.values(objectMember(schema["discriminator"], "mapping") ?? {}).flatMap((target) => {
+    if (typeof target !== "string") return [];
+    return [target.startsWith("#") ? target : `#${pointerOf("components", "schemas", target)}`];
+  });
 }
 
 /** The name of the component schema that a reference is to; a reference to a part of one has none. */

@@ -104,3 +104,20 @@ test("a field called properties, or one that refers to a deprecated schema", asy
   };
   expect(await fieldsOf(members)).toEqual(["responseField Thing.noted", "responseField Thing.properties"]);
 });
+
+test("fields of a schema that only the mapping of a discriminator names", async () => {
+  const cat = { type: "object", properties: { kind: { type: "string" }, claws: OLD } };
+  const mapping = { cat: "#/components/schemas/Cat", dog: "Dog", none: "Nothing" };
+  const Pet = {
+    type: "object",
+    properties: { kind: { type: "string" } },
+    discriminator: { propertyName: "kind", mapping },
+  };
+  const schemas = { Pet, Cat: cat, Dog: { ...cat, properties: { kind: {}, bark: OLD } } };
+  expect(await fieldsOf(bothWays(ref("Pet"), schemas))).toEqual([
+    "requestField Cat.claws",
+    "requestField Dog.bark",
+    "responseField Cat.claws",
+    "responseField Dog.bark",
+  ]);
+});
