@@ -32,8 +32,13 @@ function removal({ removal: day }: Shown): string {
 }
 
 function replacement({ replacement: to }: Shown): string | undefined {
-  if (to === null) return undefined;
-  return /^use\b/i.test(to.name) ? to.name : `Use ${to.name}`;
+  return to === null ? undefined : replacementSentence(to.name);
+}
+
+/** `Use listThings.`; a replacement that is a sentence already (`use the console instead`) stays as it is. */
+export function replacementSentence(name: string): string {
+  const text = oneLine(name);
+  return sentence(/^use\b/i.test(text) ? text : `Use ${text}`);
 }
 
 function sentence(text: string): string {

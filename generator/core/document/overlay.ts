@@ -26,8 +26,10 @@ export async function applyOverlay(document: JsonObject, overlay: SourceText): P
 
   // Loaded here, not above: most runs of the generator change nothing and need no overlay at all.
   const { openapiOverlay } = await import("openapi-format");
+  // By the library's rules for 1.0 an update of a list does nothing and counts as used. By 1.1, as by the specification
+  // of 1.0, it appends; what else changed between the two, `copy`, is no part of an action here.
   const result = await openapiOverlay(structuredClone(document), {
-    overlaySet: { ...content, actions } as never,
+    overlaySet: { ...content, overlay: "1.1.0", actions } as never,
   });
   const unused = result.resultData["unusedActions"] as Json[];
   actions.forEach((action, index) => {

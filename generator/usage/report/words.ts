@@ -1,3 +1,4 @@
+import { replacementSentence } from "../../core/deprecation/deprecation-text.js";
 import type { Finding } from "../finding.js";
 import { removalClause } from "./removal.js";
 
@@ -32,5 +33,5 @@ export function messageOf(finding: Finding): string {
 
 /** What to do about a use: the replacement, or the note where there is no replacement. */
 export function adviceOf({ replacement, note }: Pick<Finding, "replacement" | "note">): string | undefined {
-  return replacement === null ? note : `Use ${replacement}.`;
+  return replacement === null ? note : replacementSentence(replacement);
 }

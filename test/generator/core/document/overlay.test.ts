@@ -55,6 +55,19 @@ describe("an overlay", () => {
     expect(DOCUMENT).toEqual(before);
   });
 
+  test('an update of a list is appended to it (Overlay 1.0, "Action Object")', async () => {
+    const result = await applyOverlay(
+      DOCUMENT,
+      overlay(text`
+        - target: $.paths['/v1/jobs'].get.parameters
+          description: Seen in a call.
+          update: {name: added, in: query}
+      `),
+    );
+    const { parameters } = (result as unknown as typeof DOCUMENT).paths["/v1/jobs"].get;
+    expect(parameters).toEqual([{ name: "old" }, { name: "new" }, { name: "added", in: "query" }]);
+  });
+
   test("acts in order: a later action sees what an earlier one did", async () => {
     const result = await applyOverlay(
       DOCUMENT,

@@ -43,6 +43,7 @@ describe("the message", () => {
 it.each<[Pick<Finding, "replacement" | "note">, string | undefined]>([
   [{ replacement: "listItems" }, "Use listItems."],
   [{ replacement: "listItems", note: "Drop it." }, "Use listItems."],
+  [{ replacement: "use the console instead" }, "use the console instead."],
   [{ replacement: null, note: "Drop it." }, "Drop it."],
   [{ replacement: null }, undefined],
 ])("the advice of %j is %s", (finding, advice) => {
