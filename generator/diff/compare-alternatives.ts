@@ -1,6 +1,7 @@
-import { canonicalText, typeText } from "../core/json-schema/canonical.js";
+import { canonicalText } from "../core/json-schema/canonical.js";
 import { demandOf, type Shape } from "../core/json-schema/shape.js";
-import { peel } from "../core/json-schema/unwrap.js";
+import { typeText } from "../core/json-schema/type-text.js";
+import { unwrap } from "../core/json-schema/unwrap.js";
 import { isObject, type Json, type JsonObject, member, objectMember, stringMember } from "../json.js";
 import type { SchemaChangeKind } from "./change.js";
 import type { Place, SchemaComparison } from "./schema-comparison.js";
@@ -87,10 +88,10 @@ function pairAlternatives(
   let removed = [...before];
   let added = [...after];
   const marks: ((root: JsonObject, schema: Json) => string | undefined)[] = [
-    (root, schema) => peel(root, schema).name,
-    (root, schema) => canonicalText(peel(root, schema).schema),
-    (root, schema) => distinguishingMark(peel(root, schema).schema),
-    (root, schema) => jsonTypeOf(peel(root, schema).schema),
+    (root, schema) => unwrap(root, schema).name,
+    (root, schema) => canonicalText(unwrap(root, schema).schema),
+    (root, schema) => distinguishingMark(unwrap(root, schema).schema),
+    (root, schema) => jsonTypeOf(unwrap(root, schema).schema),
   ];
   for (const mark of marks) {
     const marksBefore = uniqueBy(removed, (schema) => mark(rootBefore, schema));

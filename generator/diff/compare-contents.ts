@@ -1,6 +1,7 @@
 import { isSuccess } from "../core/document/status.js";
-import { canonicalText, typeText } from "../core/json-schema/canonical.js";
-import type { Side } from "../core/json-schema/shape.js";
+import { canonicalText } from "../core/json-schema/canonical.js";
+import type { Side } from "../core/json-schema/side.js";
+import { typeText } from "../core/json-schema/type-text.js";
 import type { Content, Operation } from "../core/model/model.js";
 import { findingAdder, type Ledger, operationPlace } from "./ledger.js";
 import type { Place, SchemaComparison } from "./schema-comparison.js";

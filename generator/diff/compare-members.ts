@@ -1,6 +1,7 @@
-import { canonicalText, typeText } from "../core/json-schema/canonical.js";
+import { canonicalText } from "../core/json-schema/canonical.js";
 import type { Property, Shape } from "../core/json-schema/shape.js";
 import { findRenames } from "../core/json-schema/similar.js";
+import { typeText } from "../core/json-schema/type-text.js";
 import { isObject, type Json } from "../json.js";
 import { pointerOf } from "../json-pointer.js";
 import type { Place, SchemaComparison } from "./schema-comparison.js";

@@ -1,5 +1,6 @@
-import { canonicalText, typeText } from "../core/json-schema/canonical.js";
+import { canonicalText } from "../core/json-schema/canonical.js";
 import { findRenames } from "../core/json-schema/similar.js";
+import { typeText } from "../core/json-schema/type-text.js";
 import type { Operation, Parameter } from "../core/model/model.js";
 import type { Level } from "./change.js";
 import { type Finding, type Ledger, operationPlace } from "./ledger.js";

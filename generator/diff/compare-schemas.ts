@@ -1,6 +1,6 @@
-import { typeText } from "../core/json-schema/canonical.js";
 import { type Shape, shapeOf } from "../core/json-schema/shape.js";
-import { type Peeled, peel } from "../core/json-schema/unwrap.js";
+import { typeText } from "../core/json-schema/type-text.js";
+import { type Unwrapped, unwrap } from "../core/json-schema/unwrap.js";
 import { type Json, type JsonObject, objectMember } from "../json.js";
 import { pointerOf } from "../json-pointer.js";
 import { isBreaking, type Level, type SchemaChangeKind } from "./change.js";
@@ -74,26 +74,29 @@ export function createSchemaComparison(
   function compare(before: Json | undefined, after: Json | undefined, place: Place): void {
     positions += 1;
     if (positions > maxPositions) return;
-    const [peeledBefore, peeledAfter] = [peel(rootBefore, before), peel(rootAfter, after)];
-    if (peeledBefore.isNullable !== peeledAfter.isNullable)
-      report(peeledAfter.isNullable ? "nullable" : "not-nullable", place);
-    compareNotes(peeledBefore, peeledAfter, place);
+    const [unwrappedBefore, unwrappedAfter] = [unwrap(rootBefore, before), unwrap(rootAfter, after)];
+    if (unwrappedBefore.isNullable !== unwrappedAfter.isNullable)
+      report(unwrappedAfter.isNullable ? "nullable" : "not-nullable", place);
+    compareNotes(unwrappedBefore, unwrappedAfter, place);
     if (
-      peeledBefore.name !== undefined &&
-      peeledAfter.name !== undefined &&
-      isSameType(peeledBefore.name, peeledAfter.name)
+      unwrappedBefore.name !== undefined &&
+      unwrappedAfter.name !== undefined &&
+      isSameType(unwrappedBefore.name, unwrappedAfter.name)
     ) {
-      compareNamed(peeledBefore, peeledAfter, place);
+      compareNamed(unwrappedBefore, unwrappedAfter, place);
       return;
     }
-    reportRemovedType(peeledBefore, place);
-    const [from, to] = [peeledBefore.name ?? peeledBefore.via, peeledAfter.name ?? peeledAfter.via];
+    reportRemovedType(unwrappedBefore, place);
+    const [from, to] = [
+      unwrappedBefore.name ?? unwrappedBefore.via,
+      unwrappedAfter.name ?? unwrappedAfter.via,
+    ];
     const key = `${from ?? ""} > ${to ?? ""}`;
     if (place.open.has(key)) return;
     const isFollowed = from !== undefined || to !== undefined;
     compareStructure(
-      peeledBefore,
-      peeledAfter,
+      unwrappedBefore,
+      unwrappedAfter,
       isFollowed ? { ...place, open: new Set([...place.open, key]) } : place,
     );
   }
@@ -103,7 +106,7 @@ export function createSchemaComparison(
     return before === after || (!namesAfter.has(before) && !namesBefore.has(after));
   }
 
-  function compareNamed(before: Peeled, after: Peeled, place: Place): void {
+  function compareNamed(before: Unwrapped, after: Unwrapped, place: Place): void {
     const [nameBefore, nameAfter] = [before.name ?? "", after.name ?? ""];
     const id = `${place.side} ${nameBefore} > ${nameAfter}`;
     ledger.link(place.id, id);
@@ -126,7 +129,7 @@ export function createSchemaComparison(
   }
 
   /** A type whose name was removed: `import type` of it fails, whatever has its structure now. */
-  function reportRemovedType(before: Peeled, place: Place): void {
+  function reportRemovedType(before: Unwrapped, place: Place): void {
     if (before.name === undefined || namesAfter.has(before.name)) return;
     ledger.add(place.id, {
       kind: "schema-removed",
@@ -136,7 +139,7 @@ export function createSchemaComparison(
     });
   }
 
-  function compareNotes(before: Peeled, after: Peeled, place: Place): void {
+  function compareNotes(before: Unwrapped, after: Unwrapped, place: Place): void {
     if ((before.description ?? "").trim() !== (after.description ?? "").trim())
       report("description-changed", place);
     const [textBefore, textAfter] = [before.default, after.default].map((value) =>
@@ -152,7 +155,7 @@ export function createSchemaComparison(
     });
   }
 
-  function compareStructure(before: Peeled, after: Peeled, place: Place): void {
+  function compareStructure(before: Unwrapped, after: Unwrapped, place: Place): void {
     let shapeBefore = shapeOf(rootBefore, before.schema, place.side);
     let shapeAfter = shapeOf(rootAfter, after.schema, place.side);
     if (!haveSameBases(shapeBefore, shapeAfter)) {
@@ -185,7 +188,7 @@ function haveSameBases(before: Shape, after: Shape): boolean {
 }
 
 /** The schema as the document shows it at the place: the reference to a named type rather than its structure. */
-function visible({ name, schema }: Peeled): JsonObject {
+function visible({ name, schema }: Unwrapped): JsonObject {
   return name === undefined ? schema : { $ref: `#${pointerOf("components", "schemas", name)}` };
 }
 

@@ -1,4 +1,4 @@
-import type { Side } from "../core/json-schema/shape.js";
+import type { Side } from "../core/json-schema/side.js";
 import type { Operation } from "../core/model/model.js";
 import { compareText } from "../json.js";
 import { type Change, type ChangeKind, type Level, mostSevereLevels } from "./change.js";

@@ -3,7 +3,7 @@ import { readDeprecation } from "../core/deprecation/read.js";
 import { isSuccess } from "../core/document/status.js";
 import { COMPOSITIONS } from "../core/json-schema/keywords.js";
 import { shapeOf } from "../core/json-schema/shape.js";
-import { peel } from "../core/json-schema/unwrap.js";
+import { unwrap } from "../core/json-schema/unwrap.js";
 import type { Operation } from "../core/model/model.js";
 import { isObject, type Json, type JsonObject, member, objectMember } from "../json.js";
 import type { ReplacementProblem } from "./policy.js";
@@ -59,7 +59,7 @@ export function isUndeprecated(deprecation: Deprecation, loaded: LoadedModule): 
   const [owner, path] = ownerOf(scope === "enumValue" ? (deprecation.owner ?? name) : name, loaded);
   const found = owner === undefined ? undefined : memberAt(loaded.document.root, owner, path);
   if (scope !== "enumValue") return isPlain(found);
-  const { schema } = peel(loaded.document.root, found);
+  const { schema } = unwrap(loaded.document.root, found);
   return (
     shapeOf(loaded.document.root, schema, "error").values?.has(JSON.stringify(deprecation.value)) === true
   );
@@ -125,7 +125,7 @@ function memberAt(root: JsonObject, schema: Json, path: readonly string[], depth
   const [key, ...rest] = path;
   if (key === undefined) return schema;
   if (depth > 30) return undefined;
-  const bare = peel(root, schema).schema;
+  const bare = unwrap(root, schema).schema;
   const own = member(objectMember(bare, "properties"), key);
   if (own !== undefined) return memberAt(root, own, rest, depth + 1);
   const parts = COMPOSITIONS.flatMap((keyword) => {

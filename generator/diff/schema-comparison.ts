@@ -1,4 +1,4 @@
-import type { Side } from "../core/json-schema/shape.js";
+import type { Side } from "../core/json-schema/side.js";
 import type { Json, JsonObject } from "../json.js";
 import type { Level, SchemaChangeKind } from "./change.js";
 

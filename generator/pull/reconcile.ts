@@ -1,8 +1,8 @@
 import type { LoadedDocument } from "../core/document/document.js";
 import { isSuccess } from "../core/document/status.js";
-import { typeText } from "../core/json-schema/canonical.js";
 import { shapeOf } from "../core/json-schema/shape.js";
-import { peel } from "../core/json-schema/unwrap.js";
+import { typeText } from "../core/json-schema/type-text.js";
+import { unwrap } from "../core/json-schema/unwrap.js";
 import type { Module, Operation } from "../core/model/model.js";
 import { pairOperations } from "../core/model/pair-operations.js";
 import { compareText, type Json, type JsonObject } from "../json.js";
@@ -93,7 +93,7 @@ function collect(
   open: readonly string[],
 ): void {
   if (schema === undefined || open.length > DEEPEST) return;
-  const { name, schema: bare } = peel(root, schema);
+  const { name, schema: bare } = unwrap(root, schema);
   if (name !== undefined && open.includes(name)) return;
   const inside = [...open, name ?? ""];
   const shape = shapeOf(root, bare, side, true);
@@ -108,7 +108,7 @@ function collect(
 
 /** The JSON type alone: names of types and lists of values may differ between correct documents. */
 function text(root: JsonObject, schema: Json, isRequired: boolean): string {
-  const { schema: bare, isNullable } = peel(root, schema);
+  const { schema: bare, isNullable } = unwrap(root, schema);
   const types = [...shapeOf(root, bare, "response", true).types].sort(compareText).join(" | ");
   return `${types === "" ? typeText(bare) : types}${isNullable ? " | null" : ""}${isRequired ? ", required" : ""}`;
 }

@@ -8,10 +8,9 @@ import {
   stringMember,
 } from "../../json.js";
 import { ALTERNATIVES, COMPOSITIONS, isNote } from "./keywords.js";
-import { peel, schemaNameOf } from "./unwrap.js";
-
-/** Where a schema travels: into a request, out of a response that means success, or out of any other. */
-export type Side = "request" | "response" | "error";
+import { schemaNameOf } from "./reference.js";
+import type { Side } from "./side.js";
+import { unwrap } from "./unwrap.js";
 
 /** What a schema allows, with the parts of an `allOf` put together; `null` is not in here. */
 export interface Shape {
@@ -54,7 +53,7 @@ const CONSTRAINTS = [
   "uniqueItems",
 ];
 
-/** Reads a peeled schema. With `flatten`, the types it extends are put together with it. */
+/** Reads an unwrapped schema. With `flatten`, the types it extends are put together with it. */
 export function shapeOf(root: JsonObject, schema: JsonObject, side: Side, flatten = false): Shape {
   const parts: JsonObject[] = [];
   const bases = new Map<string, JsonObject>();
@@ -66,7 +65,7 @@ export function shapeOf(root: JsonObject, schema: JsonObject, side: Side, flatte
       if (!isObject(each) || depth > 20) continue;
       const name = schemaNameOf(stringMember(each, "$ref") ?? "");
       if (name !== undefined && !flatten) bases.set(name, each);
-      else collect(peel(root, each).schema, depth + 1);
+      else collect(unwrap(root, each).schema, depth + 1);
     }
   }
 
@@ -146,7 +145,7 @@ function unionValues(
   root: JsonObject,
   union: readonly Json[],
 ): { readonly values: Json[]; readonly isOpen: boolean } | undefined {
-  const parts = union.map((part) => peel(root, part).schema);
+  const parts = union.map((part) => unwrap(root, part).schema);
   const isAnyString = (part: JsonObject): boolean =>
     part["type"] === "string" && ["enum", "const", "pattern"].every((key) => part[key] === undefined);
   const named = parts.filter((part) => !isAnyString(part));
@@ -162,17 +161,17 @@ function readProperties(root: JsonObject, parts: readonly JsonObject[], side: Si
   const properties = new Map<string, Property>();
   for (const part of parts) {
     for (const [name, schema] of Object.entries(objectMember(part, "properties") ?? {})) {
-      if (travels(root, schema, side)) properties.set(name, { schema, isRequired: required.has(name) });
+      if (isIn(root, schema, side)) properties.set(name, { schema, isRequired: required.has(name) });
     }
   }
   return properties;
 }
 
 /** `readOnly` fields are no part of a request, `writeOnly` ones no part of an answer. */
-function travels(root: JsonObject, schema: Json, side: Side): boolean {
+function isIn(root: JsonObject, schema: Json, side: Side): boolean {
   const keyword = side === "request" ? "readOnly" : "writeOnly";
   if (member(schema, keyword) === true) return false;
-  return member(peel(root, schema).schema, keyword) !== true;
+  return member(unwrap(root, schema).schema, keyword) !== true;
 }
 
 function typesOf(part: JsonObject): string[] {

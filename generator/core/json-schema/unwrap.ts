@@ -1,9 +1,10 @@
 import { arrayMember, isObject, type Json, type JsonObject, stringMember } from "../../json.js";
-import { keysOf, valueAt } from "../../json-pointer.js";
+import { valueAt } from "../../json-pointer.js";
 import { ALTERNATIVES, COMPOSITIONS, isNote } from "./keywords.js";
+import { schemaNameOf } from "./reference.js";
 
 /** A schema without what only wraps it: references that name nothing of their own, `null`, single-part `allOf`. */
-export interface Peeled {
+export interface Unwrapped {
   /** Name in `components.schemas`, when the schema is that type and nothing more. */
   readonly name: string | undefined;
   /** The last reference that was followed to it, when it led to something without a name. */
@@ -15,7 +16,7 @@ export interface Peeled {
   readonly default: Json | undefined;
 }
 
-export function peel(root: JsonObject, schema: Json | undefined): Peeled {
+export function unwrap(root: JsonObject, schema: Json | undefined): Unwrapped {
   let value: Json | undefined = schema;
   let isNullable = false;
   let description: string | undefined;
@@ -48,15 +49,9 @@ export function peel(root: JsonObject, schema: Json | undefined): Peeled {
     value = inner;
   }
 
-  function done(found: JsonObject, name?: string): Peeled {
+  function done(found: JsonObject, name?: string): Unwrapped {
     return { name, via, schema: found, isNullable, description, default: standard };
   }
-}
-
-/** `Thing` of `#/components/schemas/Thing`; `undefined` for a reference to any other place. */
-export function schemaNameOf(ref: string): string | undefined {
-  const [components, kind, name, ...deeper] = keysOf(ref);
-  return components === "components" && kind === "schemas" && deeper.length === 0 ? name : undefined;
 }
 
 /** The schema without its null; the same object when it allows none. A schema of nothing but null stays. */

@@ -1,25 +1,25 @@
-import { schemaNameOf } from "../../core/json-schema/unwrap.js";
+import { schemaNameOf } from "../../core/json-schema/reference.js";
 import { eachSubschema } from "../../core/json-schema/walk.js";
 import type { Operation } from "../../core/model/model.js";
 import { isObject, type Json, type JsonObject, member, objectMember, stringMember } from "../../json.js";
 import { keysOf, valueAt } from "../../json-pointer.js";
 
-/** Which way a schema travels: `read` in responses, `write` in requests. */
+/** Where a schema is used: `read` in responses, `write` in requests. */
 export type Direction = "read" | "write";
 
-/** Whether a schema of the document travels in a direction, at whatever depth of a request or response. */
-export type Travels = (schema: JsonObject, direction: Direction) => boolean;
+/** Whether a schema of the document is used in a direction, at whatever depth of a request or response. */
+export type IsUsedIn = (schema: JsonObject, direction: Direction) => boolean;
 
 /** Whether strict mode refuses a schema, or a value of it, in a request, and hides it in a response. */
 export type IsDeprecated = (schema: JsonObject) => boolean;
 
-/** The keyword of properties that do not travel in a direction. */
+/** The keyword of properties that are not part of a direction. */
 export function absentIn(direction: Direction): "readOnly" | "writeOnly" {
   return direction === "write" ? "readOnly" : "writeOnly";
 }
 
 /** Follows every request and every response of the operations into their schemas. */
-export function travelsOf(root: JsonObject, operations: readonly Operation[]): Travels {
+export function schemaUse(root: JsonObject, operations: readonly Operation[]): IsUsedIn {
   const reached: Record<Direction, Set<JsonObject>> = { read: new Set(), write: new Set() };
   const follow = (schema: Json | undefined, direction: Direction): void => {
     if (!isObject(schema) || reached[direction].has(schema)) return;
@@ -40,28 +40,28 @@ export function travelsOf(root: JsonObject, operations: readonly Operation[]): T
 /** Whether what a local `$ref` names is another type in requests than in responses. */
 export function differingReferences(
   root: JsonObject,
-  travels: Travels,
+  isUsedIn: IsUsedIn,
   isDeprecated: IsDeprecated,
 ): (ref: string) => boolean {
   const schemas = objectMember(objectMember(root, "components"), "schemas") ?? {};
-  const differing = differingSchemas(schemas, travels, isDeprecated);
+  const differing = differingSchemas(schemas, isUsedIn, isDeprecated);
   const below = new Map<string, boolean>();
   return (ref) => {
     const component = schemaNameOf(ref);
     if (component !== undefined) return differing.has(component);
-    const known = below.get(ref) ?? differsBelow(root, ref, differing, travels, isDeprecated);
+    const known = below.get(ref) ?? differsBelow(root, ref, differing, isUsedIn, isDeprecated);
     below.set(ref, known);
     return known;
   };
 }
 
 /**
- * The component schemas that differ by direction. They hold a `readOnly` or `writeOnly` property, or travel both ways
+ * The component schemas that differ by direction. They hold a `readOnly` or `writeOnly` property, or are used both ways
  * and hold something deprecated, or refer to a schema that differs.
  */
 function differingSchemas(
   schemas: JsonObject,
-  travels: Travels,
+  isUsedIn: IsUsedIn,
   isDeprecated: IsDeprecated,
 ): ReadonlySet<string> {
   const uses = new Map<string, Set<string>>();
@@ -86,13 +86,13 @@ function differingSchemas(
       }
     }
   };
-  const travelsBothWays = (name: string): boolean => {
+  const isUsedBothWays = (name: string): boolean => {
     const schema = schemas[name];
-    return isObject(schema) && travels(schema, "read") && travels(schema, "write");
+    return isObject(schema) && isUsedIn(schema, "read") && isUsedIn(schema, "write");
   };
   spread(() => true);
-  for (const name of deprecated) if (travelsBothWays(name)) differing.add(name);
-  spread(travelsBothWays);
+  for (const name of deprecated) if (isUsedBothWays(name)) differing.add(name);
+  spread(isUsedBothWays);
   return differing;
 }
 
@@ -101,25 +101,25 @@ function differsBelow(
   root: JsonObject,
   ref: string,
   differing: ReadonlySet<string>,
-  travels: Travels,
+  isUsedIn: IsUsedIn,
   isDeprecated: IsDeprecated,
   seen = new Set<string>(),
 ): boolean {
   const target = valueAt(root, ref);
   if (!isObject(target) || seen.has(ref)) return false;
   seen.add(ref);
-  const travelsBothWays = travels(target, "read") && travels(target, "write");
+  const isUsedBothWays = isUsedIn(target, "read") && isUsedIn(target, "write");
   let differs = false;
   visit(target, (node) => {
     const deeper = stringMember(node, "$ref");
     const component = schemaNameOf(deeper ?? "");
     const isOneWay = node !== target && (node["readOnly"] === true || node["writeOnly"] === true);
-    differs ||= isOneWay || (node !== target && travelsBothWays && isDeprecated(node));
+    differs ||= isOneWay || (node !== target && isUsedBothWays && isDeprecated(node));
     differs ||= component !== undefined && differing.has(component);
     differs ||=
       deeper !== undefined &&
       component === undefined &&
-      differsBelow(root, deeper, differing, travels, isDeprecated, seen);
+      differsBelow(root, deeper, differing, isUsedIn, isDeprecated, seen);
   });
   return differs;
 }

@@ -4,7 +4,7 @@ import { isObject, type Json, type JsonObject, member, objectMember, stringMembe
 import { pointerOf, valueAt } from "../../json-pointer.js";
 import { narrowing } from "./alternatives.js";
 import { markedByName, propertyMark, valuesMark } from "./deprecated-marks.js";
-import { type Direction, differingReferences, type Travels, travelsOf } from "./directions.js";
+import { type Direction, differingReferences, type IsUsedIn, schemaUse } from "./directions.js";
 import { documentation } from "./documentation.js";
 import { allowsNull, type EnumType, enumType, isOpen, valuesSchema } from "./enum-types.js";
 import { isBinary, typeKeywords } from "./keywords.js";
@@ -31,7 +31,7 @@ export class Translation {
   readonly enums = new Map<string, EnumType>();
   private readonly named = new Map<string, JsonObject>();
   private readonly enumerations: ReadonlyMap<JsonObject, Enumeration>;
-  private readonly travels: Travels;
+  private readonly isUsedIn: IsUsedIn;
   private readonly differs: (ref: string) => boolean;
   private readonly deprecationOf: DeprecationOf;
 
@@ -45,10 +45,10 @@ export class Translation {
     this.root = root;
     this.enumerations = new Map(enumerations.map((enumeration) => [enumeration.schema, enumeration]));
     this.deprecationOf = deprecationOf;
-    this.travels = travelsOf(root, operations);
+    this.isUsedIn = schemaUse(root, operations);
     this.differs = differingReferences(
       root,
-      this.travels,
+      this.isUsedIn,
       (node) => deprecationOf(node)?.name !== undefined || this.hasDeprecatedValue(node),
     );
     const schemas = objectMember(objectMember(root, "components"), "schemas") ?? {};
@@ -126,7 +126,7 @@ export class Translation {
   private valuesType(node: JsonObject, original: JsonObject, direction: Direction): JsonObject | undefined {
     const enumeration = this.enumerations.get(original);
     if (enumeration === undefined) return undefined;
-    const differs = this.hasDeprecatedValue(original) && this.travels(original, "read");
+    const differs = this.hasDeprecatedValue(original) && this.isUsedIn(original, "read");
     const variant = direction === "write" && differs ? "write" : "read";
     const { name, isNew } = this.names.ofEnumeration(enumeration, variant);
     if (isNew) this.addValues(name, valuesSchema(enumeration), enumType(enumeration), direction, variant);

@@ -1,4 +1,4 @@
-import { schemaNameOf } from "../../core/json-schema/unwrap.js";
+import { schemaNameOf } from "../../core/json-schema/reference.js";
 import type { Enumeration } from "../../core/model/model.js";
 import { claim, typeName } from "../../core/names/identifier.js";
 import { compareText, type JsonObject } from "../../json.js";

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type Side, shapeOf } from "../../../../generator/core/json-schema/shape.js";
+import { shapeOf } from "../../../../generator/core/json-schema/shape.js";
+import type { Side } from "../../../../generator/core/json-schema/side.js";
 
 test.each(
   (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Side } from "../../../../generator/core/json-schema/shape.js";
+import type { Side } from "../../../../generator/core/json-schema/side.js";
 import type { Change, ChangeKind } from "../../../../generator/diff/change.js";
 import { adviceFor } from "../../../../generator/diff/report/advice.js";
 import { plainSentence } from "../../../../generator/diff/report/plain.js";

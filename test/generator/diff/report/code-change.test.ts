@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Side } from "../../../../generator/core/json-schema/shape.js";
+import type { Side } from "../../../../generator/core/json-schema/side.js";
 import type { ChangeKind } from "../../../../generator/diff/change.js";
 import { codeChanges } from "../../../../generator/diff/report/code-change.js";
 

@@ -3,14 +3,14 @@ import {
   absentIn,
   type Direction,
   differingReferences,
-  travelsOf,
+  schemaUse,
 } from "../../../../generator/generate/types/directions.js";
 import type { JsonObject } from "../../../../generator/json.js";
 
 const ref = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
 const object = (properties: JsonObject): JsonObject => ({ type: "object", properties });
 
-type Operations = Parameters<typeof travelsOf>[1];
+type Operations = Parameters<typeof schemaUse>[1];
 
 /** Operations that send and receive the named schemas. */
 function operationsOf(sent: string[], received: string[]): Operations {
@@ -24,7 +24,7 @@ test("readOnly is absent in requests, writeOnly in responses", () => {
   expect([absentIn("write"), absentIn("read")]).toEqual(["readOnly", "writeOnly"]);
 });
 
-describe("a schema travels", () => {
+describe("a schema is used", () => {
   const A = object({
     b: ref("B"),
     r: { ...object({}), readOnly: true },
@@ -38,28 +38,28 @@ describe("a schema travels", () => {
     ["write", ["A"], []],
     ["read", [], ["A"]],
   ])("%s alone, with what it refers to", (direction, sent, received) => {
-    const travels = travelsOf(root, operationsOf(sent, received));
+    const isUsedIn = schemaUse(root, operationsOf(sent, received));
     const other = direction === "read" ? "write" : "read";
     for (const schema of [A, B]) {
-      expect(travels(schema, direction)).toBe(true);
-      expect(travels(schema, other)).toBe(false);
+      expect(isUsedIn(schema, direction)).toBe(true);
+      expect(isUsedIn(schema, other)).toBe(false);
     }
-    expect(travels(r, direction)).toBe(direction === "read");
-    expect(travels(w, direction)).toBe(direction === "write");
+    expect(isUsedIn(r, direction)).toBe(direction === "read");
+    expect(isUsedIn(w, direction)).toBe(direction === "write");
   });
 
   test("by a parameter in requests", () => {
     const operations = [{ parameters: [{ schema: B }], bodies: [], responses: [] }] as unknown as Operations;
-    const travels = travelsOf(root, operations);
-    expect([travels(B, "write"), travels(B, "read")]).toEqual([true, false]);
+    const isUsedIn = schemaUse(root, operations);
+    expect([isUsedIn(B, "write"), isUsedIn(B, "read")]).toEqual([true, false]);
   });
 });
 
 describe("a reference differs by direction", () => {
   const differs = (schemas: JsonObject, sent: string[], received: string[], ref: string): boolean => {
     const root: JsonObject = { components: { schemas } };
-    const travels = travelsOf(root, operationsOf(sent, received));
-    return differingReferences(root, travels, (node) => node["deprecated"] === true)(ref);
+    const isUsedIn = schemaUse(root, operationsOf(sent, received));
+    return differingReferences(root, isUsedIn, (node) => node["deprecated"] === true)(ref);
   };
   const old = { type: "string", deprecated: true };
   const uses = { User: object({ a: ref("A") }) };
@@ -80,7 +80,7 @@ describe("a reference differs by direction", () => {
     expect(differs(users, user(sent), user(received), "#/components/schemas/User")).toBe(want);
   });
 
-  test("not for a user that travels one way, of a schema that holds something deprecated", () => {
+  test("not for a user that is used one way, of a schema that holds something deprecated", () => {
     const schemas = { A: object({ x: old }), ...uses };
     expect(differs(schemas, ["A"], ["User"], "#/components/schemas/A")).toBe(true);
     expect(differs(schemas, ["A"], ["User"], "#/components/schemas/User")).toBe(false);
@@ -103,7 +103,7 @@ describe("a reference differs by direction", () => {
     expect(differs(schemas, ["B"], ["B"], "#/components/schemas/A/properties/part")).toBe(want);
   });
 
-  test("not in the middle of a schema that travels one way, with something deprecated", () => {
+  test("not in the middle of a schema that is used one way, with something deprecated", () => {
     const A = object({ part: object({ x: old }) });
     expect(differs({ A }, ["A"], [], "#/components/schemas/A/properties/part")).toBe(false);
     expect(differs({ A }, [], ["A"], "#/components/schemas/A/properties/part")).toBe(false);
