@@ -74,7 +74,8 @@ export function createActivity<Created extends string | undefined>(
       let last: ActivitySnapshot | undefined;
       for await (const snapshot of progress(options)) {
         last = snapshot;
-        onProgress?.(snapshot);
+        // Its type promises nothing, but it may be an async function, whose rejection would go unhandled.
+        await (onProgress?.(snapshot) as unknown);
       }
       return complete<Created>(last as ActivitySnapshot, created);
     },

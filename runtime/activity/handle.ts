@@ -7,7 +7,7 @@ export interface WaitOptions {
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds to wait at most. Default one hour. The activity goes on, and the error carries its id. */
   readonly deadline?: number | undefined;
-  /** Called with every snapshot, the first and the last included. */
+  /** Called, and awaited, with every snapshot, the first and the last included. Its error ends the wait. */
   readonly onProgress?: ((snapshot: ActivitySnapshot) => void) | undefined;
 }
 

@@ -204,6 +204,15 @@ describe("the end", () => {
     expect(String(error)).toContain("without naming what it created");
   });
 
+  test("a rejection of an async progress hook ends the wait", async () => {
+    const { clock, start } = setUp([() => running(5), completed]);
+    const activity = await start();
+    const onProgress = async () => {
+      throw new Error("mine");
+    };
+    expect(await clock.runUntil(failure(activity.completed({ onProgress })))).toEqual(new Error("mine"));
+  });
+
   test("an error of the progress hook ends the wait", async () => {
     const { clock, start } = setUp([() => running(1)]);
     const onProgress = () => {
