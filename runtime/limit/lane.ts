@@ -10,8 +10,11 @@ export interface Limit {
  * that servers with sliding windows, fixed windows and leaky buckets all accept.
  */
 export interface Lane {
-  /** When the next request may be sent, milliseconds since 1970. */
-  readyAt(): number;
+  /**
+   * When the next request may be sent, milliseconds since 1970. A time that no request can have caused, because the clock
+   * has jumped since, is forgotten.
+   */
+  readyAt(now: number): number;
   /** Milliseconds between two requests. */
   readonly interval: number;
   /** Takes the slot of a request that is sent `delay` milliseconds from now. */
@@ -29,6 +32,9 @@ export interface Lane {
 /** Milliseconds of the pause after a 429 without `Retry-After`; it doubles up to the maximum until a request is accepted. */
 const FIRST_PAUSE = 250;
 const MAX_PAUSE = 4_000;
+
+/** Longest pause that the server can request with `Retry-After`, in milliseconds; a longer one would stop the client. */
+const MAX_REQUESTED_PAUSE = 60_000;
 
 /**
  * Milliseconds by which a timer may be late without slowing the pace. The requests of a second then still span a second
@@ -48,18 +54,25 @@ export function createLane({ requests, seconds }: Limit, margin: number, burst: 
   let theoretical = Number.NEGATIVE_INFINITY;
   let pausedUntil = Number.NEGATIVE_INFINITY;
   let pause = FIRST_PAUSE;
+  /** How far ahead of the clock the last request and the last pause put the lane. */
+  let ahead = 0;
   return {
-    readyAt: () => Math.max(theoretical - tolerance, pausedUntil),
+    readyAt(now) {
+      if (theoretical - now > ahead) theoretical = Number.NEGATIVE_INFINITY;
+      if (pausedUntil - now > MAX_REQUESTED_PAUSE) pausedUntil = Number.NEGATIVE_INFINITY;
+      return Math.max(theoretical - tolerance, pausedUntil);
+    },
     interval,
     take(now, delay = 0) {
       const isLate = now > theoretical + LATENESS;
       theoretical = (isLate ? now : theoretical) + delay + interval;
+      ahead = theoretical - now;
     },
     refuse(now, wait) {
       // Requests that were under way at the same time are refused together; they count as one refusal.
       const together = now < pausedUntil;
       if (wait === undefined && together) return pausedUntil - now;
-      const length = wait ?? pause;
+      const length = Math.min(wait ?? pause, MAX_REQUESTED_PAUSE);
       if (!together) pause = Math.min(MAX_PAUSE, pause * 2);
       pausedUntil = Math.max(pausedUntil, now + length);
       return length;

@@ -71,9 +71,9 @@ export function createSlotQueue(clock: Clock): SlotQueue {
     for (;;) {
       const now = clock.now();
       const busy = groups.filter(isBusy);
-      const ready = busy.filter((group) => readyAt(group) <= now);
+      const ready = busy.filter((group) => readyAt(group, now) <= now);
       if (ready.length === 0) {
-        sleepUntil(Math.min(...busy.map(readyAt)));
+        sleepUntil(Math.min(...busy.map((group) => readyAt(group, now))));
         return;
       }
       turn += 1;
@@ -107,7 +107,7 @@ export function createSlotQueue(clock: Clock): SlotQueue {
     enter(lanes, priority, signal, delay = 0) {
       const group = groupOf(lanes);
       const now = clock.now();
-      if (!groups.some(isBusy) && readyAt(group) <= now) {
+      if (!groups.some(isBusy) && readyAt(group, now) <= now) {
         for (const lane of lanes) lane.take(now, delay);
         return undefined;
       }
@@ -141,8 +141,8 @@ function isBusy({ waiting }: Group): boolean {
   return ORDER.some((priority) => waiting[priority].size > 0);
 }
 
-function readyAt({ lanes }: Group): number {
-  return Math.max(...lanes.map((lane) => lane.readyAt()));
+function readyAt({ lanes }: Group, now: number): number {
+  return Math.max(...lanes.map((lane) => lane.readyAt(now)));
 }
 
 /** The highest priority that waits; on a fair turn, the one whose last slot is the longest ago. */

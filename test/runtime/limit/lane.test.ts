@@ -5,20 +5,20 @@ describe("pace", () => {
   test("25 a second with 4 % left unused is one every 41.67 ms", () => {
     const lane = createLane({ requests: 25, seconds: 1 }, 0.04, 1);
     lane.take(1_000);
-    expect(lane.readyAt()).toBeCloseTo(1_041.667, 2);
+    expect(lane.readyAt(1_000)).toBeCloseTo(1_041.667, 2);
     lane.take(1_041.667);
-    expect(lane.readyAt()).toBeCloseTo(1_083.333, 2);
+    expect(lane.readyAt(1_041.667)).toBeCloseTo(1_083.333, 2);
   });
 
   test("unused time is not saved beyond the burst", () => {
     const paced = createLane({ requests: 10, seconds: 1 }, 0, 1);
     paced.take(0);
     paced.take(10_000);
-    expect(paced.readyAt()).toBe(10_100);
+    expect(paced.readyAt(10_000)).toBe(10_100);
     const burst = createLane({ requests: 10, seconds: 1 }, 0, 3);
     for (const expected of [-100, 0, 100]) {
       burst.take(0);
-      expect(burst.readyAt()).toBe(expected);
+      expect(burst.readyAt(0)).toBe(expected);
     }
   });
 
@@ -26,17 +26,17 @@ describe("pace", () => {
     const lane = createLane({ requests: 10, seconds: 1 }, 0, 1);
     lane.take(0);
     lane.take(107);
-    expect(lane.readyAt()).toBe(200);
+    expect(lane.readyAt(107)).toBe(200);
     lane.take(208);
-    expect(lane.readyAt()).toBe(300);
+    expect(lane.readyAt(208)).toBe(300);
     lane.take(308.5);
-    expect(lane.readyAt()).toBe(408.5);
+    expect(lane.readyAt(308.5)).toBe(408.5);
   });
 
   test("a burst is never larger than the limit", () => {
     const lane = createLane({ requests: 1, seconds: 60 }, 0, 5);
     lane.take(0);
-    expect(lane.readyAt()).toBe(60_000);
+    expect(lane.readyAt(0)).toBe(60_000);
   });
 });
 
@@ -46,9 +46,9 @@ describe("refusals", () => {
   test("pause as long as the server requests", () => {
     const lane = setUp();
     expect(lane.refuse(1_000, 5_000)).toBe(5_000);
-    expect(lane.readyAt()).toBe(6_000);
+    expect(lane.readyAt(1_000)).toBe(6_000);
     expect(lane.refuse(2_000, 1_000)).toBe(1_000);
-    expect(lane.readyAt()).toBe(6_000);
+    expect(lane.readyAt(2_000)).toBe(6_000);
   });
 
   test("without Retry-After, pauses grow to four seconds until a request is accepted", () => {
@@ -67,5 +67,38 @@ describe("refusals", () => {
     ]);
     expect(lane.refuse(249, undefined)).toBe(1);
     expect(lane.refuse(250, undefined)).toBe(500);
+  });
+});
+
+test("a server can pause a lane for a minute at most", () => {
+  const lane = createLane({ requests: 10, seconds: 1 }, 0, 1);
+  expect(lane.refuse(1_000, 86_400_000)).toBe(60_000);
+  expect(lane.readyAt(1_000)).toBe(61_000);
+  expect(lane.refuse(1_000, Number.POSITIVE_INFINITY)).toBe(60_000);
+});
+
+describe("a clock that jumps back", () => {
+  test("does not leave the lane waiting for the time before the jump", () => {
+    const lane = createLane({ requests: 10, seconds: 1 }, 0, 1);
+    lane.take(1e12);
+    expect(lane.readyAt(1e12)).toBe(1e12 + 100);
+    expect(lane.readyAt(1_000)).toBeLessThanOrEqual(1_000);
+    lane.take(1_000);
+    expect(lane.readyAt(1_000)).toBe(1_100);
+  });
+
+  test("ends a pause that lies further ahead than any pause", () => {
+    const lane = createLane({ requests: 10, seconds: 1 }, 0, 1);
+    lane.refuse(1e12, 60_000);
+    expect(lane.readyAt(1e12)).toBe(1e12 + 60_000);
+    expect(lane.readyAt(1_000)).toBeLessThanOrEqual(1_000);
+  });
+
+  test("a slot with a gap in front is not taken for a jump", () => {
+    const lane = createLane({ requests: 10, seconds: 1 }, 0, 3);
+    for (const expected of [300, 400, 500]) {
+      lane.take(0, expected === 300 ? 200 : 0);
+      expect(lane.readyAt(0)).toBe(expected - 200);
+    }
   });
 });
