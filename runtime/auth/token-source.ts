@@ -113,7 +113,8 @@ function lifeOf(token: string, parts: TokenSourceParts, fresh: boolean): CachedT
   if (life === undefined) return undefined;
   const left = life.expiresAt * 1000 - serverTime.now();
   const whole = life.issuedAt === undefined ? left : (life.expiresAt - life.issuedAt) * 1000;
-  const isPlausible = serverTime.known && left > 0 && left <= whole;
+  // A fresh token has most of its lifetime left. If the clocks say otherwise, they are wrong.
+  const isPlausible = serverTime.known && left > whole / 2 && left <= whole;
   const expiry = clock.now() + (fresh && !isPlausible ? whole : left);
   return {
     token,

@@ -148,6 +148,20 @@ test("with a wrong clock and no Date header, a fresh token counts with its whole
   expect(state.logins).toBe(1);
 });
 
+test.each([-290_000, -200_000, 290_000])(
+  "a server's clock that is known to be %i ms off costs no more logins",
+  async (off) => {
+    const { clock, state, serverTime, get } = setUp();
+    const date = new Date(clock.now() - off).toUTCString();
+    serverTime.learn(new Response(null, { headers: { date } }), clock.now());
+    for (let call = 0; call < 60; call++) {
+      await get();
+      await clock.advance(6_000);
+    }
+    expect(state.logins).toBe(2);
+  },
+);
+
 describe("a stored token", () => {
   const claims = { iat: Date.UTC(2026, 0, 1) / 1000, exp: Date.UTC(2026, 0, 1, 0, 5) / 1000 };
 
