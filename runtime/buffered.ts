@@ -7,9 +7,15 @@ const contents = new WeakMap<Response, ArrayBuffer>();
 /** The same answer with a body that is in memory. */
 export function bufferedResponse(original: Response, bytes: ArrayBuffer): Response {
   const { status, statusText, headers } = original;
-  const response = new Response(bytes, { status, statusText, headers });
+  const response = withStatus(status, (valid) => new Response(bytes, { status: valid, statusText, headers }));
   contents.set(response, bytes);
   return response;
+}
+
+/** `Response` accepts no status above 599, which servers can send nevertheless. */
+function withStatus(status: number, create: (status: number) => Response): Response {
+  if (status <= 599) return create(status);
+  return Object.defineProperty(create(599), "status", { value: status });
 }
 
 /** The text of an answer, from memory where possible; a middleware may have replaced the answer by another one. */

@@ -102,6 +102,17 @@ describe("Node's fetch and real sockets", () => {
     expect(await failure(connect(port).call(read))).toMatchObject({ name: "ConnectionError", attempts: 3 });
   });
 
+  test("a status above 599", async () => {
+    const { state, port } = await serve((_, response) => response.writeHead(600).end('{"message":"odd"}'));
+    const error = await failure(connect(port).call(read));
+    expect(error).toMatchObject({ name: "ServerError", status: 600, attempts: 3, body: { message: "odd" } });
+    expect(await failure(connect(port).call(write, { body: {} }))).toMatchObject({
+      name: "AmbiguousWriteError",
+      status: 600,
+    });
+    expect(state.count).toBe(4);
+  });
+
   test("headers and bodies that do not arrive within the timeout", async () => {
     const { state, port } = await serve((_, response, count) => {
       if (count % 2 === 0) response.writeHead(200, { "content-length": "9" }).write("[1,");
