@@ -47,6 +47,18 @@ function abortFollowers(this: AbortSignal): void {
   for (const controller of group) controller.abort(this.reason);
 }
 
+/**
+ * The result of a function of the caller that may hang.
+ *
+ * @param late the error when it is not done within `ms` milliseconds
+ */
+export function within<T>(clock: Clock, ms: number, work: () => Promise<T>, late: () => Error): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = startTimer(clock, ms, () => reject(late()));
+    work().then(resolve, reject).finally(stop);
+  });
+}
+
 /** A reason of our own, because the platform creates an error object for the default one. */
 const STOPPED = "stopped";
 

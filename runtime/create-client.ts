@@ -40,16 +40,18 @@ export function createClient(options: ClientOptions = {}): Client {
   const serverTime = createServerTime(clock);
   const tokens = createTokenSource({ login, readStored, clock, serverTime, redactor });
   const reportDeprecation = createDeprecationNotifier(options.onDeprecation);
+  const deadline = createDeadline(clock);
+  const retry = createRetry(settings, createRetryBudget());
+  const inner = [
+    createAuthentication(settings, tokens, serverTime),
+    createRateLimit(settings),
+    createTransport(settings),
+  ];
   const exchange = createExchange(
-    compose<CallContext>([
-      createDeadline(clock),
-      createRetry(settings, createRetryBudget()),
-      ...(options.middleware ?? []).map(asLayer),
-      createAuthentication(settings, tokens, serverTime),
-      createRateLimit(settings),
-      createTransport(settings),
-    ]),
+    compose<CallContext>([deadline, retry, ...(options.middleware ?? []).map(asLayer), ...inner]),
   );
+  // The body of a login is a secret and its answer is one too, so no middleware is around it.
+  const exchangeLogin = createExchange(compose<CallContext>([deadline, retry, ...inner]));
   const activities: ActivityReader = {
     clock,
     emit: settings.emit,
@@ -62,7 +64,7 @@ export function createClient(options: ClientOptions = {}): Client {
   async function readStored(): Promise<string | undefined> {
     if (options.tokenStore === undefined) return undefined;
     const { id } = await resolveCredentials(settings);
-    return readStore(options.tokenStore, tokenKey(id));
+    return readStore(options.tokenStore, tokenKey(id), clock);
   }
 
   function tokenKey(id: string): string {
@@ -77,7 +79,7 @@ export function createClient(options: ClientOptions = {}): Client {
       const { id, secret } = await resolveCredentials(settings);
       const nature: CallNature = { write: false, priority: "login" };
       const token = readLoginAnswer(await run(LOGIN, { body: { id, secret } }, {}, nature));
-      await writeStore(options.tokenStore, tokenKey(id), token);
+      writeStore(options.tokenStore, tokenKey(id), token);
       return token;
     } catch (error) {
       failed = error instanceof Error ? error.name : "Error";
@@ -91,7 +93,7 @@ export function createClient(options: ClientOptions = {}): Client {
     const since = clock.now();
     let response: Response | undefined;
     try {
-      response = await exchange(url, wire, context);
+      response = await (context.operation === LOGIN ? exchangeLogin : exchange)(url, wire, context);
       return response;
     } catch (error) {
       throw errorOfFailure(error, context, redactor);

@@ -8,7 +8,8 @@ export type Next = (request: Request) => Promise<Response>;
  * answer. A layer that reads a body must pass on a clone.
  *
  * The order is deadline > retry > *middleware of the client options* > authentication > rate limit > transport. Yours
- * therefore run once per attempt, see every answer including those that are retried, and never see a credential.
+ * therefore run once per attempt, see every answer including those that are retried, and never see a credential; logins do
+ * not pass through them.
  * The body of an answer, unless it is an event stream, is already in memory, so reading a clone is cheap and cannot fail.
  */
 export type Middleware = (request: Request, next: Next, context: MiddlewareContext) => Promise<Response>;

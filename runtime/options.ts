@@ -21,11 +21,14 @@ export type Fetch = (request: Request, init?: RequestInit) => Promise<Response>;
 /** Options of `createClient`; each has a default. */
 export interface ClientOptions {
   /**
-   * The personal access token, or a function that returns it, called at each login. Default: the
+   * The personal access token, or a function that returns it within two seconds, called at each login. Default: the
    * environment variables `CLOUDTEMPLE_CLIENT_ID` and `CLOUDTEMPLE_SECRET_ID`.
    */
   readonly credentials?: Credentials | (() => Credentials | Promise<Credentials>) | undefined;
-  /** Stores tokens outside this client, so that several processes share one login. Default: each client has its own. */
+  /**
+   * Stores tokens outside this client, so that several processes share one login. One that does not answer within two
+   * seconds is ignored. Default: each client has its own token.
+   */
   readonly tokenStore?: TokenStore | undefined;
   /**
    * URL that all paths are below, `/api` included. Default: `CLOUDTEMPLE_HTTP_ADDR` and `CLOUDTEMPLE_HTTP_SCHEME` of the
@@ -52,7 +55,10 @@ export interface ClientOptions {
    * Default: the environment, `CLOUDTEMPLE_LLMAAS_API_KEY` for the module `llmaas`.
    */
   readonly apiKeys?: Readonly<Record<string, ApiKey | Readonly<Record<string, ApiKey>>>> | undefined;
-  /** Default: the platform's `fetch`. */
+  /**
+   * Sends the requests. Default: the platform's `fetch`. The errors of any other one do not prove that a request was not
+   * sent, so a write that fails in it ends in `AmbiguousWriteError` and is not repeated.
+   */
   readonly fetch?: Fetch | undefined;
   /** Milliseconds one attempt may take, body included. Default 60,000. */
   readonly timeout?: number | undefined;

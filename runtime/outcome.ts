@@ -9,11 +9,11 @@ import { TimeoutError } from "./errors/timeout.js";
 import type { Redactor } from "./redact.js";
 import { retryAfter } from "./retry/retry-after.js";
 import type { Settings } from "./settings.js";
-import { isRedirection, isServerError } from "./status.js";
+import { isRedirection, isRefusal, isServerError } from "./status.js";
 
 /**
- * The error for an answer that is not a success. A write that is answered with 5xx may have been carried out; one with any
- * other error status was not.
+ * The error for an answer that is not a success. A write that is answered with 5xx or a redirect may have been carried out;
+ * one with any other error status was not.
  */
 export async function errorOfAnswer(
   response: Response,
@@ -24,6 +24,7 @@ export async function errorOfAnswer(
   const facts = { ...callFacts(context), status };
   const location = response.headers.get("location");
   if (response.type === "opaqueredirect" || (isRedirection(status) && location !== null)) {
+    if (context.write && !isRefusal(status)) return ambiguous("redirect", context, { status });
     return new RedirectError(`answered with a redirect to ${originOf(location)}, which is not followed.`, {
       ...facts,
       advice: "Check baseUrl: it must be the final address, not one that redirects.",

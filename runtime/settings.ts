@@ -1,3 +1,4 @@
+import { checkOptions } from "./check-options.js";
 import { type Clock, systemClock } from "./clock.js";
 import { environmentBaseUrl, environmentDeadline } from "./environment.js";
 import { ConfigurationError } from "./errors/configuration.js";
@@ -12,6 +13,8 @@ export interface Settings {
   readonly baseUrl: URL;
   readonly servers: ReadonlyMap<string, URL>;
   readonly fetch: (input: string | Request, init: RequestInit) => Promise<Response>;
+  /** Whether {@link fetch} is the platform's own, whose error codes prove what was not sent. */
+  readonly isPlatformFetch: boolean;
   readonly clock: Clock;
   readonly timeout: number;
   readonly deadline: number;
@@ -31,6 +34,7 @@ const DEFAULT_RESPONSE_BYTES = 256 * 2 ** 20;
  * @throws ConfigurationError naming the option that is invalid
  */
 export function resolveSettings(options: ClientOptions): Settings {
+  checkOptions(options);
   const baseUrl = parseServer("baseUrl", options.baseUrl ?? environmentBaseUrl());
   requireConfidential(baseUrl);
   const servers = Object.entries(options.servers ?? {}).map(
@@ -42,13 +46,16 @@ export function resolveSettings(options: ClientOptions): Settings {
     const keys = typeof given === "object" ? Object.values(given) : [given];
     for (const key of keys) if (typeof key === "string") redactor.add(key);
   }
-  if (typeof options.credentials === "object") redactor.add(options.credentials.secret);
+  // Programs in JavaScript may leave it out.
+  const secret: unknown = typeof options.credentials === "object" ? options.credentials.secret : undefined;
+  if (typeof secret === "string") redactor.add(secret);
   return {
     options,
     baseUrl,
     servers: new Map(servers),
     // A custom fetch gets a Request, the platform's makes one itself. Looked up at each call, so that it can be replaced.
     fetch: custom ? (input, init) => custom(new Request(input, init)) : (input, init) => fetch(input, init),
+    isPlatformFetch: custom === undefined || custom === globalThis.fetch,
     clock: options.clock ?? systemClock,
     timeout: milliseconds("timeout", options.timeout, DEFAULT_TIMEOUT),
     deadline: milliseconds("deadline", options.deadline, environmentDeadline() ?? DEFAULT_DEADLINE),

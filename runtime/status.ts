@@ -9,9 +9,13 @@ export function isBodyless(status: number): boolean {
   return status === 204 || status === 205;
 }
 
-/** RFC 9110, sections 15.4 and 15.5: the server answered and did not carry out the request. */
+/**
+ * Whether an answer proves that the request was not carried out: RFC 9110, section 15.5 (4xx), and of section 15.4 the
+ * statuses that ask to repeat the same request at another address (307, 308). After a write, 303 refers to its result, and
+ * 301 and 302 are often used for that too.
+ */
 export function isRefusal(status: number): boolean {
-  return status >= 300 && status < 500;
+  return (status >= 400 && status < 500) || status === 307 || status === 308;
 }
 
 /** RFC 9110, section 15.4. */

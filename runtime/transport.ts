@@ -149,7 +149,8 @@ function explainFailure(
 ): unknown {
   if (signal.aborted) return signal.reason;
   if (error instanceof CloudTempleError) return error;
-  const sent = !isNotSent(error);
+  // A custom fetch may have failed after its request, for instance in one that it sent to another server.
+  const sent = !settings.isPlatformFetch || !isNotSent(error);
   if (!sent) context.uncertain = false;
   const cause = safeCause(error, settings.redactor);
   let root = cause;

@@ -1,3 +1,4 @@
+import { within } from "../abort.js";
 import { environmentVariable } from "../environment.js";
 import { DecodeError } from "../errors/api.js";
 import { ConfigurationError } from "../errors/configuration.js";
@@ -28,13 +29,16 @@ export const LOGIN: Operation = {
  */
 export async function resolveCredentials(settings: Settings): Promise<Credentials> {
   const given = settings.options.credentials;
-  const resolved: Partial<Credentials> = (typeof given === "function" ? await given() : given) ?? {
+  const resolved: Partial<Credentials> = (typeof given === "function"
+    ? await within(settings.clock, MAX_WAIT, async () => given(), hangingFunction)
+    : given) ?? {
     id: environmentVariable("CLOUDTEMPLE_CLIENT_ID") ?? "",
     secret: environmentVariable("CLOUDTEMPLE_SECRET_ID") ?? "",
   };
   const { id, secret } = resolved;
-  if (!id || !secret) {
-    const missing = [id ? [] : "id", secret ? [] : "secret"].flat();
+  if (typeof id !== "string" || id === "" || typeof secret !== "string" || secret === "") {
+    const isMissing = (value: unknown) => typeof value !== "string" || value === "";
+    const missing = [isMissing(id) ? "id" : [], isMissing(secret) ? "secret" : []].flat();
     const verb = missing.length === 1 ? "is" : "are";
     throw new ConfigurationError(
       `The ${missing.join(" and ")} of the personal access token ${verb} missing.`,
@@ -47,6 +51,15 @@ export async function resolveCredentials(settings: Settings): Promise<Credential
   settings.redactor.add(secret);
   settings.redactor.add(base64(`${id}:${secret}`));
   return { id, secret };
+}
+
+/** Milliseconds that the caller's function may take: all calls wait for it. */
+const MAX_WAIT = 2_000;
+
+function hangingFunction(): ConfigurationError {
+  return new ConfigurationError(`The function in \`credentials\` did not return within ${MAX_WAIT} ms.`, {
+    advice: "Obtain the credentials before they are needed, and let the function return them from memory.",
+  });
 }
 
 /**

@@ -5,6 +5,7 @@ import { CloudTempleError, type ErrorFacts } from "./base.js";
  * - `no-answer`: the connection broke after the request was sent
  * - `timeout`, `aborted`: we or the caller stopped waiting after it was sent
  * - `server-error`: the server answered 5xx
+ * - `redirect`: the server answered with a redirect, which may lead to the result of the write
  * - `untracked`: it was accepted, but without the activity id that every success of this operation has
  * - `unreadable`: it was answered with a success status, but with a body other than the operation declares
  */
@@ -13,6 +14,7 @@ export type AmbiguityReason =
   | "timeout"
   | "aborted"
   | "server-error"
+  | "redirect"
   | "untracked"
   | "unreadable";
 
@@ -21,6 +23,7 @@ const PROBLEMS: Record<AmbiguityReason, string> = {
   timeout: "no answer came in time after the request was sent",
   aborted: "the call was aborted after the request was sent",
   "server-error": "the server answered with an error",
+  redirect: "the server answered with a redirect, which was not followed",
   untracked: "the server accepted it without naming the activity",
   unreadable: "the server answered with success but not with a readable result",
 };

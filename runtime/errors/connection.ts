@@ -4,8 +4,8 @@ import { CloudTempleError, type ErrorFacts } from "./base.js";
 export class ConnectionError extends CloudTempleError {
   override readonly name: string = "ConnectionError";
   /**
-   * Whether the server may have received the request. `false` only where the platform reports that no connection was made,
-   * which browsers never do.
+   * Whether the server may have received the request. `false` only where the platform's own `fetch` reports that no
+   * connection was made; browsers never report it, and the errors of a custom `fetch` prove nothing.
    */
   readonly sent: boolean;
 

@@ -1,5 +1,5 @@
 import { getEventListeners } from "node:events";
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { createManualClock } from "../../generator/simulator/clock.js";
 import { createClient } from "../../runtime/create-client.js";
 import {
@@ -29,6 +29,8 @@ function setUp(answer: Answer, options: ClientOptions = {}) {
   const client = createClient({ baseUrl: "https://api.test/api", clock, fetch: platform.fetch, ...options });
   return { clock, platform, client };
 }
+
+afterEach(() => vi.unstubAllGlobals());
 
 /** A body that sends its chunks and then stays open, ends or breaks. */
 function body(chunks: readonly string[], end: "open" | "close" | "break"): ReadableStream<Uint8Array> {
@@ -130,9 +132,11 @@ describe("broken answers of a read", () => {
   });
 
   test("no connection", async () => {
-    const { client } = setUp(() =>
-      Promise.reject(networkError("ECONNREFUSED", "connect ECONNREFUSED 127.0.0.1:1")),
+    const { client, platform } = setUp(
+      () => Promise.reject(networkError("ECONNREFUSED", "connect ECONNREFUSED 127.0.0.1:1")),
+      { fetch: undefined },
     );
+    vi.stubGlobal("fetch", platform.fetch);
     const error = await failure(client.call(read, {}, once));
     expect(error).toMatchObject({ name: "ConnectionError", sent: false });
     expect(String(error)).toContain("no connection was made (connect ECONNREFUSED 127.0.0.1:1)");

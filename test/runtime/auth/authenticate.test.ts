@@ -254,6 +254,23 @@ describe("where credentials go", () => {
     expect(platform.requests).toHaveLength(1);
   });
 
+  test("middleware never sees a login", async () => {
+    const seen: string[] = [];
+    const { client, platform } = setUp(() => json("ok"), {
+      middleware: [
+        async (request, next) => {
+          seen.push(`${request.url} ${await request.clone().text()}`);
+          const answer = await next(request);
+          seen.push(await answer.clone().text());
+          return answer;
+        },
+      ],
+    });
+    await client.call(read);
+    expect(platform.logins).toHaveLength(1);
+    expect(seen).toEqual(["https://api.test/api/compute/v1/x ", '"ok"']);
+  });
+
   test("middleware never sees a credential, neither before nor after the request", async () => {
     const seen: (string | null)[] = [];
     const { client } = setUp(undefined, {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { createManualClock } from "../../../generator/simulator/clock.js";
 import { createClient } from "../../../runtime/create-client.js";
 import { AmbiguousWriteError } from "../../../runtime/errors/index.js";
@@ -58,6 +58,15 @@ function setUp(answer: Answer, options: ClientOptions & { login?: Answer } = {})
   return { clock, platform, client, events, delays };
 }
 
+/** As {@link setUp}, with the platform's own fetch, whose error codes prove what was not sent. */
+function setUpOwn(answer: Answer) {
+  const own = setUp(answer, { fetch: undefined });
+  vi.stubGlobal("fetch", own.platform.fetch);
+  return own;
+}
+
+afterEach(() => vi.unstubAllGlobals());
+
 /** Fails as many times as told, then answers. */
 const failing =
   (times: number, bad: Answer, good: Answer): Answer =>
@@ -107,7 +116,7 @@ describe("a read", () => {
   });
 
   test("is not repeated when the certificate is not trusted", async () => {
-    const { client, platform } = setUp(() => Promise.reject(networkError("CERT_HAS_EXPIRED")));
+    const { client, platform } = setUpOwn(() => Promise.reject(networkError("CERT_HAS_EXPIRED")));
     expect(await failure(client.call(read))).toMatchObject({ name: "ConnectionError", sent: false });
     expect(platform.requests).toHaveLength(1);
   });
@@ -209,14 +218,36 @@ describe("a write, by the outcome of an attempt", () => {
     ["unknown host", () => Promise.reject(networkError("ENOTFOUND"))],
     ["connect timeout", () => Promise.reject(networkError("UND_ERR_CONNECT_TIMEOUT"))],
   ])("nothing was sent (%s): retried, then ConnectionError", async (_, bad) => {
-    const good = setUp(failing(4, bad, accepted));
+    const good = setUpOwn(failing(4, bad, accepted));
     await good.clock.runUntil(good.client.call(write, { body: { a: 1 } }));
     expect(good.platform.requests.map(({ body }) => body)).toEqual(
       Array.from({ length: 5 }, () => '{"a":1}'),
     );
-    const hopeless = setUp(bad);
+    const hopeless = setUpOwn(bad);
     const error = await hopeless.clock.runUntil(failure(hopeless.client.call(write, { body: {} })));
     expect(error).toMatchObject({ name: "ConnectionError", sent: false, attempts: 5 });
+  });
+
+  test.each(["ECONNREFUSED", "ENOTFOUND", "CERT_HAS_EXPIRED"])(
+    "%s of a custom fetch proves nothing: AmbiguousWriteError, sent once",
+    async (code) => {
+      const { client, platform } = setUp(() => Promise.reject(networkError(code, code, "connect")));
+      const error = await failure(client.call(write, { body: {} }));
+      expect(error).toMatchObject({ name: "AmbiguousWriteError", reason: "no-answer", attempts: 1 });
+      expect(platform.requests).toHaveLength(1);
+    },
+  );
+
+  test("the platform's fetch as an option is still the platform's", async () => {
+    const { client } = setUpOwn(() => Promise.reject(networkError("ECONNREFUSED")));
+    const explicit = createClient({
+      baseUrl: "https://api.test/api",
+      credentials: CREDENTIALS,
+      fetch: globalThis.fetch,
+      retry: false,
+    });
+    expect(await failure(explicit.call(write, { body: {} }))).toMatchObject({ sent: false });
+    expect(client).toBeDefined();
   });
 
   test("429: retried, then RateLimitError", async () => {
@@ -231,6 +262,22 @@ describe("a write, by the outcome of an attempt", () => {
     const error = await failure(client.call(write, { body: {} }));
     expect(error).not.toBeInstanceOf(AmbiguousWriteError);
     expect(error).toMatchObject({ status });
+    expect(platform.requests).toHaveLength(1);
+  });
+
+  test.each([301, 302, 303])("%i: AmbiguousWriteError, sent once", async (status) => {
+    const answer = () => new Response(null, { status, headers: { location: "/result" } });
+    const { client, platform } = setUp(answer);
+    const error = await failure(client.call(write, { body: {} }));
+    expect(error).toMatchObject({ name: "AmbiguousWriteError", reason: "redirect", status });
+    expect(await failure(client.call(read))).toMatchObject({ name: "RedirectError", status });
+    expect(platform.requests).toHaveLength(2);
+  });
+
+  test.each([307, 308])("%i: RedirectError, once", async (status) => {
+    const answer = () => new Response(null, { status, headers: { location: "/elsewhere" } });
+    const { client, platform } = setUp(answer);
+    expect(await failure(client.call(write, { body: {} }))).toMatchObject({ name: "RedirectError", status });
     expect(platform.requests).toHaveLength(1);
   });
 

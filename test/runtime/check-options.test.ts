@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest";
+import { createClient } from "../../runtime/create-client.js";
+import { ConfigurationError } from "../../runtime/errors/index.js";
+import type { ClientOptions } from "../../runtime/options.js";
+import { CREDENTIALS, failure } from "./fake-platform.js";
+
+/** As a program in JavaScript calls it. */
+const create = (options: Record<string, unknown>) =>
+  createClient({ credentials: CREDENTIALS, ...options } as ClientOptions);
+
+describe("an option that is invalid is named when the client is created", () => {
+  test.each<[string, unknown]>([
+    ["credentials", "id:secret"],
+    ["credentials", null],
+    ["tokenStore", {}],
+    ["tokenStore", { get: () => undefined }],
+    ["baseUrl", "api.test"],
+    ["servers", "https://ai.test"],
+    ["servers", null],
+    ["serverVariables", "eu"],
+    ["apiKeys", "key"],
+    ["apiKeys", null],
+    ["fetch", "undici"],
+    ["fetch", null],
+    ["timeout", 0],
+    ["timeout", -1],
+    ["timeout", Number.NaN],
+    ["deadline", 0],
+    ["retry", true],
+    ["retry", 3],
+    ["retry", null],
+    ["retry", { attempts: 0 }],
+    ["retry", { delay: -1 }],
+    ["rateLimit", 25],
+    ["rateLimit", { burst: 0 }],
+    ["maxResponseBytes", -1],
+    ["maxResponseBytes", 0],
+    ["maxResponseBytes", Number.NaN],
+    ["maxResponseBytes", "1 GB"],
+    ["middleware", [1]],
+    ["middleware", () => undefined],
+    ["onDeprecation", "error"],
+    ["onEvent", {}],
+    ["logger", "debug"],
+    ["random", 4],
+    ["clock", Date.now],
+  ])("%s: %j", (name, value) => {
+    expect(() => create({ [name]: value })).toThrow(ConfigurationError);
+    expect(() => create({ [name]: value })).toThrow(name);
+  });
+});
+
+test.each(["credntials", "baseURL", "retries", "constructor"])("%s is unknown", (name) => {
+  expect(() => create({ [name]: 1 })).toThrow(`The option "${name}" is unknown.`);
+  expect(() => create({ [name]: 1 })).toThrow("credentials, tokenStore, baseUrl");
+});
+
+test.each<[string, unknown]>([
+  ["retry", false],
+  ["rateLimit", false],
+  ["middleware", []],
+  ["maxResponseBytes", Number.POSITIVE_INFINITY],
+  ["onDeprecation", "silent"],
+  ["credentials", () => CREDENTIALS],
+  ["clock", undefined],
+  ["fetch", undefined],
+])("%s: %j is valid", (name, value) => {
+  expect(() => create({ [name]: value })).not.toThrow();
+});
+
+test.each([
+  [{ id: "a", secret: undefined }, "The secret of"],
+  [{ id: "a", secret: 7 }, "The secret of"],
+  [{ id: 7, secret: "b" }, "The id of"],
+  [{}, "The id and secret of"],
+])("credentials %o are incomplete, which the first call reports", async (credentials, message) => {
+  const client = create({ credentials, baseUrl: "https://api.test/api" });
+  const operation = { id: "x.y", method: "GET", path: "/x", responses: {} } as const;
+  expect(String(await failure(client.call(operation)))).toContain(message);
+});
