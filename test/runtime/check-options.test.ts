@@ -1,12 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { createClient } from "../../runtime/create-client.js";
 import { ConfigurationError } from "../../runtime/errors/index.js";
-import type { ClientOptions } from "../../runtime/options.js";
 import { CREDENTIALS, failure } from "./fake-platform.js";
 
 /** As a program in JavaScript calls it. */
-const create = (options: Record<string, unknown>) =>
-  createClient({ credentials: CREDENTIALS, ...options } as ClientOptions);
+const create = (options: Record<string, unknown>) => createClient({ credentials: CREDENTIALS, ...options });
 
 describe("an option that is invalid is named when the client is created", () => {
   test.each<[string, unknown]>([

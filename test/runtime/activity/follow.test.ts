@@ -207,7 +207,7 @@ describe("the end", () => {
   test("a rejection of an async progress hook ends the wait", async () => {
     const { clock, start } = setUp([() => running(5), completed]);
     const activity = await start();
-    const onProgress = async () => {
+    const onProgress: () => unknown = async () => {
       throw new Error("mine");
     };
     expect(await clock.runUntil(failure(activity.completed({ onProgress })))).toEqual(new Error("mine"));
