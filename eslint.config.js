@@ -110,7 +110,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["test/**/*.ts", "generator/simulator/**/*.ts"],
+    files: ["test/**/*.ts"],
     rules: {
       "@typescript-eslint/no-non-null-assertion": "off",
       "@typescript-eslint/require-await": "off",

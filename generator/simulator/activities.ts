@@ -2,19 +2,19 @@ import type { ActivityTiming } from "./api.js";
 import type { Clock } from "./clock.js";
 import { uuid } from "./seeded.js";
 
-/** How an accepted write goes on. */
+/** What the activity of an accepted write reports, and what it does when it completes. */
 export interface ActivityPlan {
   readonly module: string;
   readonly description: string;
   readonly tags: readonly string[];
   readonly concernedItems: readonly { readonly type: string; readonly id: string }[];
-  /** Id that `state.completed.result` names. */
+  /** Id in `state.completed.result`. */
   readonly result?: string;
-  /** The states that its first successful polls show, whatever they are. */
+  /** Values of `state` in the first successful polls, in order; sent as they are, even if invalid. */
   readonly states?: readonly Readonly<Record<string, unknown>>[];
-  /** Why it fails; absent for one that completes. */
+  /** Reason of the failure; absent if the activity completes. */
   readonly reason?: string;
-  /** Happens when the activity completes, never when it fails. */
+  /** Runs when the activity completes, never when it fails. */
   readonly effect?: () => void;
 }
 
@@ -28,18 +28,21 @@ export interface Activity {
 
 export interface Activities {
   /**
-   * Accepts a write. Its id is new, and the same for the same sequence of writes.
+   * Starts the activity of a write. Its id is unique, and the same sequence of writes gives the same ids.
    *
-   * @param age how long ago it was accepted, in milliseconds; default just now.
+   * @param age how long ago the write was accepted, in milliseconds. Default 0.
    */
   start(plan: ActivityPlan, timing?: Partial<ActivityTiming>, age?: number): Activity;
-  /** Lets something happen once so many milliseconds have passed. */
+  /** Schedules `effect` to run `milliseconds` from now. */
   after(milliseconds: number, effect: () => void): void;
-  /** Lets every effect happen whose time has come, in the order of their times. */
-  settle(): void;
-  /** One read of the activity by its id, as a poll; how many have seen it, this one included. `undefined`: 404. */
+  /** Runs every effect that is due, earliest first. */
+  runDue(): void;
+  /**
+   * Counts one poll of the activity. `seen`: the number of successful polls so far, this one included. `undefined`:
+   * the poll gets a 404.
+   */
   poll(id: string): { readonly activity: Activity; readonly seen: number } | undefined;
-  /** All that have been accepted, oldest first. */
+  /** All activities so far, in the order they were started. */
   all(): readonly Activity[];
 }
 
@@ -67,7 +70,7 @@ export function createActivities(clock: Clock, defaults: ActivityTiming, seed: s
       return activity;
     },
     after: (milliseconds, effect) => void pending.push({ at: clock.now() + milliseconds, effect }),
-    settle: () => {
+    runDue: () => {
       const now = clock.now();
       const due = pending.filter(({ at }) => at <= now);
       if (due.length === 0) return;
@@ -87,7 +90,7 @@ export function createActivities(clock: Clock, defaults: ActivityTiming, seed: s
   };
 }
 
-/** When the activity completes or fails, in milliseconds since 1970; never when it is stuck. */
+/** When the activity completes or fails, in milliseconds since 1970; infinite if it is stuck. */
 export function endOf({ createdAt, timing }: Activity): number {
   return timing.stuck === undefined ? createdAt + timing.waiting + timing.running : Number.POSITIVE_INFINITY;
 }

@@ -1,7 +1,7 @@
 import { type Activity, endOf } from "./activities.js";
 import type { Identity } from "./api.js";
 
-/** What `GET /activity/v1/activities/{id}` shows of an activity at a moment (milliseconds since 1970). */
+/** The activity as `GET /activity/v1/activities/{id}` returns it at the time `now` (milliseconds since 1970). */
 export function viewActivity(activity: Activity, now: number, identity: Identity): Record<string, unknown> {
   const { id, plan, createdAt } = activity;
   return {
@@ -18,7 +18,7 @@ export function viewActivity(activity: Activity, now: number, identity: Identity
   };
 }
 
-/** Cloud Temple API documentation, "Activity states": an object whose one key names the state. */
+/** Cloud Temple API documentation, "Activity states": an object with one key, the name of the state. */
 function stateAt(activity: Activity, now: number): Record<string, unknown> {
   const { plan, timing, createdAt } = activity;
   const start = createdAt + timing.waiting;

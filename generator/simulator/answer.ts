@@ -11,16 +11,16 @@ import type { Match, Route } from "./router.js";
 import { specialOf } from "./special/index.js";
 import { write } from "./writes.js";
 
-/** What stands between a request and the platform. */
+/** What a request passes before the platform acts on it. */
 export interface Gateway {
   readonly platform: Platform;
-  /** Absent when nothing is counted. */
+  /** Absent if rate limits are switched off. */
   readonly limits: RateLimits | undefined;
   readonly protectedDocuments: boolean;
   readonly roleOf: (route: Route) => Role;
 }
 
-/** Takes a request through the gateway, limits first, and lets the platform act on it. */
+/** Checks a request (rate limits, authentication, the document) and lets the platform act on it. */
 export async function answer(
   request: Request,
   url: URL,

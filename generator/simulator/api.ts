@@ -2,65 +2,74 @@ import type { Clock } from "./clock.js";
 import type { Faults } from "./fault.js";
 import type { LoggedRequest } from "./request-log.js";
 
+/** Options of a simulator; each has a default. */
 export interface SimulatorOptions {
-  /** Where time comes from; default the machine's clock. */
+  /** Source of the current time. Default {@link systemClock}, the clock of the machine. */
   readonly clock?: Clock;
-  /** Decides every id and value that the simulator makes up. Default `"cloudtemple"`. */
+  /** Seed of all generated ids and values: the same seed gives the same ones. Default `"cloudtemple"`. */
   readonly seed?: string;
-  /** What the simulator accepts as credentials; default {@link defaultCredentials}. */
+  /** Credentials that the simulator accepts. Default, member by member: {@link defaultCredentials}. */
   readonly credentials?: Partial<Credentials>;
-  /** How requests are counted against the documented limits; `false` lets all of them pass. Default sliding. */
+  /**
+   * How requests are counted against the documented rate limits; `false` switches the limits off. Default
+   * `{ kind: "sliding" }`.
+   */
   readonly rateLimits?: LimiterKind | false;
-  /** How long activities take, and how irregular they are. Default two seconds, and not at all. */
+  /** How long activities take, and what is irregular about them. Default two seconds, and nothing. */
   readonly activities?: Partial<ActivityTiming>;
-  /** Whether operations that may answer with an activity do so. Default true. */
+  /** Whether operations that may answer with an activity do so. Default `true`. */
   readonly maybeActivity?: boolean;
   /**
-   * Whether the lists of OpenIaaS fail with 500 when the request does not say which machine manager it means, as
-   * those of the platform do, now and then. Default false.
+   * Whether the lists of OpenIaaS fail with 500 if the request has no `machineManagerId`, as the lists of the
+   * platform sometimes do. Default `false`.
    */
   readonly scopedLists?: boolean;
-  /** Whether the documents are given to those only who send a token. Default true. */
+  /** Whether the OpenAPI documents are served only to requests with a valid token. Default `true`. */
   readonly protectedDocuments?: boolean;
-  /** What the platform's own clock is ahead of `clock`, in milliseconds: `Date`, tokens, activities. Default 0. */
+  /**
+   * How far the platform's own clock is ahead of `clock`, in milliseconds: shifts the `Date` header, tokens and
+   * activities. Default 0.
+   */
   readonly clockSkew?: number;
-  /** How many requests the log keeps at least. Default 50,000. */
+  /** Maximum number of requests in the log; when it is exceeded, the older half is dropped. Default 50,000. */
   readonly logLimit?: number;
 }
 
-/** One stateful fake of the platform. */
+/** A stateful fake of the platform, in memory. */
 export interface Simulator {
-  /** Answers a request as the platform would; can stand wherever `fetch` is expected. */
+  /** Answers a request as the platform would; usable wherever a `fetch` function is expected. */
   readonly fetch: (input: Request | URL | string, init?: RequestInit) => Promise<Response>;
-  /** What goes wrong: rules that a test adds. */
+  /** The faults that a test injects. */
   readonly faults: Faults;
-  /** Every request so far, oldest first. */
+  /** The requests received so far, oldest first. */
   readonly requests: readonly LoggedRequest[];
-  /** Forgets the requests logged so far. */
+  /** Empties {@link requests}. */
   clearRequests(): void;
-  /** What the simulator accepts as proof of who asks. */
+  /** The credentials that this simulator accepts. */
   readonly credentials: Credentials;
-  /** Who the tokens speak for. */
+  /** The user, tenant and company that tokens are issued for. */
   readonly identity: Identity;
   /**
-   * What a collection holds now, whatever its activities that are through made of it:
+   * The objects of a collection now, with the changes of all completed activities:
    * `items("compute", "/v1/vcenters/hosts")`.
    *
-   * @throws Error for a collection the simulator does not keep, naming those it does.
+   * @returns copies; changing them does not change the simulator.
+   * @throws Error if the simulator has no such collection; the message lists the collections of the module.
    */
   items(module: string, path: string): readonly Readonly<Record<string, unknown>>[];
-  /** Makes every token issued so far worthless. */
+  /** Revokes every token issued so far: requests with them are answered with 401. */
   revokeTokens(): void;
-  /** Every operation of the platform: `compute GET /v1/vcenters/{id}`. */
+  /** The keys of all operations of the platform: `compute GET /v1/vcenters/{id}`. */
   readonly operations: readonly string[];
   /**
-   * Makes up a request of one operation that names objects which exist.
+   * Creates a valid request of one operation, with ids of existing objects.
    *
-   * @throws Error for an operation that the platform does not have.
+   * @throws Error if the platform has no such operation.
    */
   exampleRequest(operation: string): ExampleRequest;
 }
 
+/** What a caller proves its identity with. */
 export interface Credentials {
   /** Id of the personal access token. */
   readonly id: string;
@@ -70,14 +79,14 @@ export interface Credentials {
   readonly apiKey: string;
 }
 
-/** Accepted unless the options say otherwise. They open nothing but the simulator. */
+/** The credentials accepted by default. They are valid for simulators only. */
 export const defaultCredentials: Credentials = {
   id: "11111111-1111-4111-8111-111111111111",
   secret: "simulated-secret",
   apiKey: "simulated-api-key",
 };
 
-/** Who the simulated user is; the claims of every token say so, and objects that name a tenant name this one. */
+/** The simulated user: in the claims of every token, and in the objects that refer to a user, tenant or company. */
 export interface Identity {
   readonly userId: string;
   readonly tenantId: string;
@@ -85,38 +94,40 @@ export interface Identity {
 }
 
 /**
- * How the gateway counts. `sliding`: at most n accepted in any window. `fixed`: at most n accepted per window of
- * the clock. `leaky`: a bucket that leaks at the limit's pace and holds `burst` beyond it.
+ * How the rate limiter counts, for a limit of n requests per window. `sliding`: at most n accepted in any period as
+ * long as the window. `fixed`: at most n accepted per window, each starting at a multiple of its length. `leaky`: a
+ * bucket that drains at the rate of the limit; `burst` requests are accepted at once beyond the first.
  */
 export type LimiterKind =
   | { readonly kind: "sliding" }
   | { readonly kind: "fixed" }
   | { readonly kind: "leaky"; readonly burst: number };
 
-/** How activities go on: in milliseconds and in numbers of polls. */
+/** How activities proceed: durations in milliseconds, irregularities in numbers of polls. */
 export interface ActivityTiming {
   /** Time in state `waiting`. Default 500. */
   readonly waiting: number;
   /** Time in state `running`. Default 1500. */
   readonly running: number;
-  /** So many first polls answer 404: the platform knows an activity a little later than its `Location`. Default 0. */
+  /** Number of first polls answered with 404: the platform returns `Location` before it knows the activity. Default 0. */
   readonly unknownPolls: number;
-  /** After so many successful polls the activity answers 404 for ever. Default never. */
+  /** Number of successful polls after which every poll is answered with 404. Default `Infinity`: never. */
   readonly goneAfterPolls: number;
-  /** It stays in this state for ever. Default: in none. */
+  /** The state that the activity never leaves. Default `undefined`: the activity ends. */
   readonly stuck: "waiting" | "running" | undefined;
 }
 
-/** A request that an operation accepts. */
+/** A valid request of an operation. */
 export interface ExampleRequest {
   readonly method: string;
-  /** Below the simulator's origin, query included: `/api/compute/v1/vcenters`. */
+  /** Path and query, without the origin: `/api/compute/v1/vcenters`. */
   readonly path: string;
-  /** What stands in the placeholders of the path, by name. */
+  /** Values of the placeholders of the path, not encoded, by name. */
   readonly pathParameters: Readonly<Record<string, string>>;
-  /** The query parameters that the operation demands, by name. */
+  /** Values of the required query parameters, by name. */
   readonly query: Readonly<Record<string, unknown>>;
+  /** Absent if the operation has no body. */
   readonly contentType?: string;
-  /** The value to send as that content type. */
+  /** The value of the body, not yet encoded as `contentType`. */
   readonly body?: unknown;
 }

@@ -2,7 +2,7 @@ import type { Collection } from "./collections.js";
 import { flatten, typeOf } from "./json-schema.js";
 import type { Validator } from "./validator.js";
 
-/** Members that reading routes call otherwise than writing ones. */
+/** Members of request bodies whose name in responses is another: request name to response names. */
 const RENAMED: Readonly<Record<string, string | readonly string[]>> = {
   availabilityZoneId: "azId",
   corePerSocket: "numCoresPerSocket",
@@ -22,11 +22,11 @@ const RENAMED: Readonly<Record<string, string | readonly string[]>> = {
 };
 
 /**
- * Changes an object as a request body says. A member goes where the object has one of that name, or one that is
- * known to mean the same; an id (`poolId`) also goes into the nested object (`pool.id`). What the object has no
- * place for is forgotten, as is a value that its schema refuses.
+ * Applies a request body to an object. Each member is written to the member of the same name, or to one that is known
+ * to have the same meaning; an id (`poolId`) is also written to the nested object (`pool.id`). Members that the object
+ * does not have, and values that its schema does not accept, are ignored.
  *
- * @param nameOf the name of the object that a member's id points to, where it is known.
+ * @param nameOf the name of the object that an id refers to, if known.
  */
 export function applyBody(
   value: Record<string, unknown>,

@@ -3,18 +3,18 @@ import type { Clock } from "./clock.js";
 import type { OperationData } from "./platform-data.js";
 import { uuid } from "./seeded.js";
 
-/** Cloud Temple API documentation, "Authentication": a token lives five minutes. */
+/** Cloud Temple API documentation, "Authentication": a token is valid for five minutes. In milliseconds. */
 export const TOKEN_LIFE = 300_000;
 
 export interface Authentication {
-  /** A token for this pair, `undefined` when the pair is not known. */
+  /** Issues a token for this pair of id and secret; `undefined` if the pair is not valid. */
   login(id: unknown, secret: unknown): string | undefined;
-  /** Why the request is refused; `undefined` when it may pass. */
+  /** Why the request is refused; `undefined` if it is accepted. */
   refusal(headers: Headers, kind: OperationData["authentication"]): string | undefined;
-  /** Personal access tokens made while the simulator runs can log in, until they are deleted. */
+  /** Accepts another personal access token at the login, until {@link removePair}. */
   addPair(id: string, secret: string): void;
   removePair(id: string): void;
-  /** Makes every token issued so far worthless. */
+  /** Revokes every token issued so far. */
   revokeTokens(): void;
 }
 
@@ -73,7 +73,7 @@ export function createAuthentication(
       }
     },
     addPair: (newId, newSecret) => void pairs.set(newId, newSecret),
-    removePair: (oldId) => void pairs.delete(oldId),
+    removePair: (removedId) => void pairs.delete(removedId),
     revokeTokens: () => expiries.clear(),
   };
 }

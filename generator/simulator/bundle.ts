@@ -10,10 +10,10 @@ const HERE = fileURLToPath(new URL(".", import.meta.url));
 const ROOT = join(HERE, "../..");
 
 /**
- * Bundles the simulator as it is published: `index.js`, which runs in Node, Deno, Bun and browsers, and `server.js`
- * for Node, each with its types. The data is compiled from `specs/` and part of the bundle.
+ * Bundles the simulator for publication: `index.js`, which runs in Node, Deno, Bun and browsers, and `server.js`
+ * for Node, each with its types. The bundle contains the data, compiled from `specs/`.
  *
- * @returns path below the output folder to content; the same specs give the same bytes.
+ * @returns file contents by path below the output folder; the same specs give the same bytes.
  */
 export async function bundleSimulator(): Promise<Map<string, string>> {
   const data = await readPlatform(join(ROOT, "specs"));
@@ -43,7 +43,7 @@ export async function bundleSimulator(): Promise<Map<string, string>> {
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Puts the data itself in the place of the module that reads it from files. */
+/** Replaces the module that reads the data from files by one that contains the data. */
 function compiledData(data: PlatformData): Plugin {
   return {
     name: "compiled-data",

@@ -2,21 +2,21 @@ import { flatten, type JsonSchema, type SchemaDefinitions, typeOf } from "./json
 import type { OperationData, ParameterData } from "./platform-data.js";
 import type { Validator } from "./validator.js";
 
-/** A request as far as the document describes it: values read from the URL and the decoded body. */
+/** The parts of a request that the document describes: values of the URL, and the decoded body. */
 export interface CheckedRequest {
   readonly path: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
-  /** The decoded body; a form becomes an object, `undefined` when there is none. */
+  /** The decoded body; a form becomes an object. `undefined` if there is no body. */
   readonly body: unknown;
 }
 
-/** Why a request is refused: the status and a message that names the field. */
+/** The status and message of a refused request; the message names the field. */
 export interface Refusal {
   readonly status: 400 | 415;
   readonly message: string;
 }
 
-/** Checks path, query and body against the document. Members the document does not mention are let pass. */
+/** Checks path, query and body against the document. Members that the document does not declare are accepted. */
 export async function checkRequest(
   request: Request,
   query: URLSearchParams,
@@ -110,12 +110,13 @@ function valueOf(
     ...query.getAll(name),
     ...(typeOf(flat) === "array" && bare !== name ? query.getAll(bare) : []),
   ];
-  if (texts.length === 0) return undefined;
-  if (typeOf(flat) === "array") return texts.map((text) => typed(flat.items ?? true, text, definitions));
-  return typed(schema, texts[0]!, definitions);
+  const [text] = texts;
+  if (text === undefined) return undefined;
+  if (typeOf(flat) === "array") return texts.map((each) => typed(flat.items ?? true, each, definitions));
+  return typed(schema, text, definitions);
 }
 
-/** A form carries texts only: each becomes what the schema of its member wants. */
+/** Members of a form are texts: converts each to the type that the schema of the member declares. */
 function typedMembers(schema: JsonSchema, form: unknown, definitions: SchemaDefinitions): unknown {
   if (typeof form !== "object" || form === null) return form;
   const properties = flatten(schema, definitions).properties ?? {};
@@ -127,7 +128,7 @@ function typedMembers(schema: JsonSchema, form: unknown, definitions: SchemaDefi
   );
 }
 
-/** The value a text stands for, by the type its schema wants; the text itself where it stands for none. */
+/** Converts a text to the type that its schema declares; returns the text if it does not represent such a value. */
 function typed(schema: JsonSchema, text: string, definitions: SchemaDefinitions): unknown {
   const type = typeOf(flatten(schema, definitions));
   if ((type === "integer" || type === "number") && text.trim() !== "" && !Number.isNaN(Number(text)))

@@ -3,17 +3,17 @@ import { startSimulatorServer } from "./server.js";
 
 const command = new Command("npm run simulate --")
   .description(
-    "Runs a fake of the Cloud Temple platform on this machine. Nothing in it is real, and nothing costs.",
+    "Runs a fake of the Cloud Temple platform on this machine: no account is needed, and no call costs money.",
   )
-  .option("-p, --port <number>", "port to listen on; 0 takes any that is free", readPort, 4010)
-  .option("--seed <text>", "decides every id and value that is made up", "cloudtemple")
-  .option("--no-rate-limits", "let any number of requests pass")
+  .option("-p, --port <number>", "port to listen on; 0 selects a free one", readPort, 4010)
+  .option("--seed <text>", "seed of all generated ids and values", "cloudtemple")
+  .option("--no-rate-limits", "switch the rate limits off")
   .helpOption("-h, --help", "show this text")
   .parse();
 
 const { port, seed, rateLimits } = command.opts<{ port: number; seed: string; rateLimits: boolean }>();
 
-// Loaded once the arguments are known to be right: who asks for help need not wait for the documents.
+// Imported after the arguments are checked: --help and errors do not wait until all documents are read.
 const { createSimulator } = await import("./index.js");
 const simulator = createSimulator({ seed, ...(rateLimits ? {} : { rateLimits: false as const }) });
 const server = await startSimulatorServer(simulator, port).catch((error: unknown): never =>
@@ -22,7 +22,7 @@ const server = await startSimulatorServer(simulator, port).catch((error: unknown
   ),
 );
 
-process.stdout.write(`The simulator answers at ${server.url}/api (documents at ${server.url}/api/{module}/docs/swagger.yml).
+process.stdout.write(`The simulator listens at ${server.url}/api (documents at ${server.url}/api/{module}/docs/swagger.yml).
 
 To point a program at it:
 
@@ -32,11 +32,11 @@ To point a program at it:
   export CLOUDTEMPLE_SECRET_ID=${simulator.credentials.secret}
   export CLOUDTEMPLE_LLMAAS_API_KEY=${simulator.credentials.apiKey}
 
-The inference API (LLMaaS) is a host of its own; here it is below ${server.url}/llmaas:
+The inference API (LLMaaS) has a host of its own; here its base URL is ${server.url}/llmaas:
 
   createClient({ servers: { llmaas: "${server.url}/llmaas" } })
 
-Ctrl-C ends it.
+Press Ctrl-C to stop.
 `);
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void server.close());

@@ -1,25 +1,26 @@
-/** Where the simulator takes the time from, and how it waits: only slow answers do. */
+/** The source of time of the simulator. It sleeps only to delay a response (`slow-headers`, `slow-body`). */
 export interface Clock {
-  /** Milliseconds since 1970. */
+  /** The current time in milliseconds since 1970-01-01T00:00:00Z. */
   now(): number;
-  /** Resolves after `milliseconds`; rejects with the signal's reason when it is aborted first. */
+  /** Resolves after `milliseconds`; rejects with the signal's reason if it is aborted before. */
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
 }
 
-/** A clock that a test holds: time stands still until the test moves it. */
+/** A clock for tests: its time changes only when the test advances it. */
 export interface ManualClock extends Clock {
-  /** Moves the time on by `milliseconds` and wakes, in order, everybody whose sleep ends until then. */
+  /** Advances the time by `milliseconds`; resolves, in order, every sleep that ends in this period. */
   advance(milliseconds: number): Promise<void>;
   /**
-   * Moves the time on from one sleeper to the next until `work` settles, and returns what it settles with. For
-   * code that waits on the same clock, however often and however long.
+   * Advances the time from one pending sleep to the next until `work` settles. For code that sleeps on this clock,
+   * any number of times.
    *
-   * @throws Error when `work` is still open and nobody sleeps: it waits for something else than time.
+   * @returns the result of `work`; rejects as `work` does.
+   * @throws Error if `work` is pending although no sleep is: it waits for something other than this clock.
    */
   runUntil<T>(work: Promise<T>): Promise<T>;
 }
 
-/** The time of the machine. */
+/** The clock of the machine. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   sleep: (milliseconds, signal) =>
@@ -38,9 +39,9 @@ export const systemClock: Clock = {
 };
 
 /**
- * A held clock.
+ * Creates a clock whose time changes only when it is advanced.
  *
- * @param start first value of `now()`, in milliseconds since 1970; default 2026-01-01T00:00:00Z.
+ * @param start first value of `now()`, in milliseconds since 1970-01-01T00:00:00Z. Default 2026-01-01T00:00:00Z.
  */
 export function createManualClock(start: number = Date.UTC(2026, 0, 1)): ManualClock {
   const sleepers = new Set<Sleeper>();
@@ -94,7 +95,7 @@ export function createManualClock(start: number = Date.UTC(2026, 0, 1)): ManualC
         if (state.settled) return work;
         if (!woke) {
           throw new Error(
-            "The work is not finished and nobody sleeps: it waits for something else than this clock.",
+            "runUntil: the work is pending, but nothing sleeps on this clock. Pass the clock to the code that waits.",
           );
         }
       }
@@ -107,7 +108,7 @@ interface Sleeper {
   readonly wake: () => void;
 }
 
-/** Turns of the event loop after which promises and streams that need no time have settled. */
+/** Number of turns of the event loop after which promises and streams that do not sleep have settled. */
 const TURNS = 4;
 
 async function idle(): Promise<void> {

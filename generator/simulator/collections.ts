@@ -4,25 +4,25 @@ import { flatten, type JsonSchema, referenceName, type SchemaDefinitions, typeOf
 import {
   addressesItem,
   anonymous,
+  lastPlaceholder,
   lastWord,
   parentOf,
-  placeholders,
   sharedSegments,
 } from "./path-template.js";
 import type { ModuleData, OperationData } from "./platform-data.js";
 
-/** A set of objects that several routes read and change: the virtual machines of one product, say. */
+/** A set of objects that several routes read and change, for example the virtual machines of one product. */
 export interface Collection {
-  /** `compute /v1/vcenters/virtual_machines`. */
+  /** Module and path: `compute /v1/vcenters/virtual_machines`. */
   readonly key: string;
   readonly module: string;
-  /** Template of the route that lists it, or would. */
+  /** Template of the route that lists the collection; the route itself may not exist. */
   readonly path: string;
-  /** One of them, in the words of the API: `virtual_machine`. */
+  /** Name of one object, in the words of the API: `virtual_machine`. */
   readonly noun: string;
   readonly schema: JsonSchema;
   readonly definitions: SchemaDefinitions;
-  /** Members an item is addressed by, the usual one first. */
+  /** Members that identify an item in a path, the most usual first. */
   readonly identifiers: readonly string[];
   readonly lists: readonly ListRoute[];
   /** Templates of the routes that read one item. */
@@ -31,13 +31,13 @@ export interface Collection {
 
 export interface ListRoute {
   readonly path: string;
-  /** The member of the answer that holds the items; absent for a bare array. */
+  /** The member of the response that contains the items; absent if the response is an array. */
   readonly wrapper?: string;
 }
 
 const known = new WeakMap<ModuleData, readonly Collection[]>();
 
-/** The collections of one module, found from its reading routes. */
+/** The collections of one module, derived from its `GET` operations. */
 export function collectionsOf(module: ModuleData): readonly Collection[] {
   const collections = known.get(module) ?? findCollections(module);
   known.set(module, collections);
@@ -63,7 +63,7 @@ function findCollections(module: ModuleData): Collection[] {
 
   const drafts = new Map<string, Draft>();
   const draftOf = (path: string, schema: JsonSchema): Draft => {
-    // Routes that answer with the same named schema, one of them by id, speak of the same objects.
+    // If a route by id returns the same named schema as another route, both return objects of one collection.
     const known = items.find((item) => sameName(item.schema, schema));
     const key = parentOf(known?.path ?? "") || path;
     const draft = drafts.get(key) ?? { path: key, schema, lists: [], items: [] };
@@ -78,8 +78,8 @@ function findCollections(module: ModuleData): Collection[] {
 }
 
 /**
- * Among the collections of a noun the one that a template continues most closely; those whose objects have an
- * address of their own come first.
+ * The collection of a noun that shares the most leading segments with `path`; collections whose items can be read by
+ * id come first.
  */
 export function closest(
   collections: readonly Collection[],
@@ -91,14 +91,14 @@ export function closest(
   return collections.filter((collection) => collection.noun === noun).sort((a, b) => rank(b) - rank(a))[0];
 }
 
-/** The schema of the first successful JSON answer. */
+/** The JSON schema of the first declared success status. */
 export function answerSchema(operation: OperationData): JsonSchema | undefined {
   const status = Object.keys(operation.responses).find((code) => isSuccess(code));
   const content = status === undefined ? undefined : operation.responses[status];
   return content?.["application/json"];
 }
 
-/** Collections that other objects refer to by another word than that of their path. */
+/** Nouns of collections that other objects refer to by another word than the last one of the path. */
 const NOUNS: Readonly<Record<string, string>> = {
   "compute /v1/open_iaas": "machine_manager",
   "compute /v1/vcenters": "machine_manager",
@@ -113,7 +113,7 @@ interface Draft {
 
 function finish(module: ModuleData, { path, schema, lists, items }: Draft): Collection {
   const properties = flatten(schema, module.definitions).properties ?? {};
-  const own = items.map((item) => placeholders(item).at(-1)!).filter((name) => name in properties);
+  const own = items.map((item) => lastPlaceholder(item)).filter((name) => name in properties);
   return {
     key: `${module.slug} ${path}`,
     module: module.slug,
@@ -127,13 +127,13 @@ function finish(module: ModuleData, { path, schema, lists, items }: Draft): Coll
   };
 }
 
-/** One of what a word of the API names in the plural: `virtual_switchs`, `storage_repositories`. */
+/** The singular of a word of the API: `virtual_switchs`, `storage_repositories`. */
 export function singular(word: string): string {
   const parts = word.split("_");
   return [...parts.slice(0, -1), pluralize.singular(parts.at(-1) ?? "")].join("_");
 }
 
-/** Members of an envelope that are not the list itself. */
+/** Members that an envelope has beside the list. */
 const ENVELOPE = /^(total|page|size|pages|limit|offset|count|object|first_id|last_id|has_more|.*[iI]d)$/;
 
 function listOf(
@@ -151,12 +151,12 @@ function listOf(
   return typeOf(inner) === "array" ? { schema: inner.items ?? true, wrapper: member[0] } : undefined;
 }
 
-function sameName(left: JsonSchema, right: JsonSchema): boolean {
-  const name = referenceName(left);
-  return name !== undefined && name === referenceName(right);
+function sameName(schema: JsonSchema, other: JsonSchema): boolean {
+  const name = referenceName(schema);
+  return name !== undefined && name === referenceName(other);
 }
 
-/** The collection that a template addresses an item of: `/v1/virtual_machines/{vmId}`. */
+/** The collection of the item that a template addresses: `/v1/virtual_machines/{vmId}`. */
 export function collectionOfItem(
   collections: readonly Collection[],
   template: string,
@@ -171,7 +171,7 @@ export function collectionOfItem(
   );
 }
 
-/** The collection that a template lists, or would list. */
+/** The collection that a template lists, even if no such route exists. */
 export function collectionOfList(
   collections: readonly Collection[],
   template: string,

@@ -5,9 +5,9 @@ const SYSTEM_CALLS: Readonly<Record<string, string>> = {
 };
 
 /**
- * What `fetch` of Node rejects with when a connection fails: a `TypeError` whose cause has the code of the system.
+ * The error with which Node's `fetch` rejects when a connection fails: a `TypeError` whose cause has a system code.
  *
- * @param opaque without the cause, as in browsers.
+ * @param opaque omits the cause, as browsers do.
  */
 export function connectionError(code: string, opaque = false, message = "fetch failed"): TypeError {
   if (opaque) return new TypeError("Failed to fetch");

@@ -2,10 +2,10 @@ import { dirname, join, relative } from "node:path";
 import ts from "typescript";
 
 /**
- * The declarations of some modules and of every module their types need, and no others.
+ * Emits the declarations of the given modules and of the modules that these import, directly or indirectly.
  *
- * @param entries absolute paths of the modules; the others must be in the same folder or below it.
- * @returns path below the folder of the first entry to content.
+ * @param entries absolute paths of modules; the imported ones must be in the same folder or below it.
+ * @returns file contents by path below the folder of the first entry.
  */
 export function emitDeclarations(entries: readonly string[]): Map<string, string> {
   const folder = dirname(entries[0] ?? "");
@@ -29,7 +29,8 @@ export function emitDeclarations(entries: readonly string[]): Map<string, string
   const pending = [...entries];
   for (let file = pending.pop(); file !== undefined; file = pending.pop()) {
     const source = program.getSourceFile(file);
-    if (source === undefined) throw new Error(`There is no module ${file} to declare.`);
+    if (source === undefined)
+      throw new Error(`${file}: this module does not exist, so no declarations can be emitted.`);
     const name = relative(folder, file).replace(/\.ts$/, ".d.ts");
     if (emitted.has(name)) continue;
     let text = "";
@@ -42,8 +43,9 @@ export function emitDeclarations(entries: readonly string[]): Map<string, string
       true,
     );
     emitted.set(name, text);
-    for (const [, imported] of text.matchAll(/from "(\.[^"]+)\.js"/g))
-      pending.push(join(dirname(file), `${imported!}.ts`));
+    for (const [, imported] of text.matchAll(/from "(\.[^"]+)\.js"/g)) {
+      if (imported !== undefined) pending.push(join(dirname(file), `${imported}.ts`));
+    }
   }
   return emitted;
 }

@@ -1,6 +1,6 @@
 /**
- * Serves a document as a web server serves a file: with a strong entity tag, and to those who have that very text
- * already, without its body (RFC 9110, 13.1.2). The tag is the SHA-256 of the text in hexadecimal.
+ * Serves a document as a web server serves a file: with a strong entity tag, and with 304 and no body if the request's
+ * `If-None-Match` has this tag (RFC 9110, 13.1.2). The tag is the SHA-256 of the text in hexadecimal.
  */
 export async function answerDocument(request: Request, text: string): Promise<Response> {
   const etag = `"${await hash(text)}"`;
@@ -14,7 +14,7 @@ async function hash(text: string): Promise<string> {
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** Compared weakly, as the header asks for: what a proxy made of a strong tag still is that tag. */
+/** `If-None-Match` uses the weak comparison (RFC 9110, 13.1.2): a proxy may have marked a strong tag as weak. */
 function hasTag(header: string | null, etag: string): boolean {
   if (header === null) return false;
   return header.trim() === "*" || [...header.matchAll(/"[^"]*"/g)].some(([tag]) => tag === etag);

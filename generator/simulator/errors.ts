@@ -14,7 +14,7 @@ const PHRASES: Readonly<Record<number, string>> = {
   504: "Gateway Timeout",
 };
 
-/** Types of the errors of the inference API; everything else is an `invalid_request_error`. */
+/** `type` of errors of the inference API by status; every other status has `invalid_request_error`. */
 const INFERENCE_TYPES: Readonly<Record<number, string>> = {
   401: "authentication_error",
   429: "rate_limit_error",
@@ -27,8 +27,8 @@ export function phraseOf(status: number): string {
 }
 
 /**
- * An error as the platform words it. Only the body of a 429 is documented (Cloud Temple API documentation, "Rate
- * limiting"); the others are given its form. The inference API has a form of its own.
+ * An error response in the format of the platform. Only the body of a 429 is documented (Cloud Temple API
+ * documentation, "Rate limiting"); other statuses use the same format. The inference API has a format of its own.
  */
 export function errorResponse(
   status: number,

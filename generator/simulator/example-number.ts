@@ -3,11 +3,11 @@ import { hash } from "./seeded.js";
 
 const GIBIBYTE = 1_073_741_824;
 
-/** First rule that fits the property's name wins; the bounds of the schema come after. */
+/** The first rule that matches the name of the property applies; the bounds of the schema are applied afterwards. */
 const names: readonly (readonly [RegExp, (value: number) => number])[] = [
   [/([dD]ate|[cC]reateTime|At|lastRun|Time)$/, (value) => Date.UTC(2026, 0, 1) + (value % 15_552_000) * 1000],
   [/^(created|created_at|completed_at)$/, (value) => Date.UTC(2026, 0, 1) / 1000 + (value % 15_552_000)],
-  // What grows: more than any of the sizes below.
+  // The new size of something that grows: greater than any size of the rules below.
   [/^new[A-Z].*apacity$/, (value) => 64 * GIBIBYTE + bytes(value)],
   [/^(memory|ram|.*memory(Size|Reservation)?|capacity|.*[cC]apacity|size|used|usage|free.*)$/, bytes],
   [/Gi?b$|GB$/, (value) => 10 * (1 + (value % 50))],
@@ -16,7 +16,7 @@ const names: readonly (readonly [RegExp, (value: number) => number])[] = [
   [/vlan/i, (value) => 1 + (value % 4094)],
 ];
 
-/** A number for the property `name` that keeps to the schema; `key` decides which one. */
+/** A number for the property `name` that is valid against the schema; the same `key` gives the same number. */
 export function exampleNumber(schema: JsonSchemaObject, name: string, key: string, integer: boolean): number {
   const rule = names.find(([pattern]) => pattern.test(name));
   const wanted = rule === undefined ? hash(key) % 100 : rule[1](hash(key));

@@ -1,17 +1,17 @@
 import { createRandom } from "./seeded.js";
 
 /**
- * A text that a regular expression of the simple kind accepts: literals, `.`, classes, `\d \w \s`, groups,
- * alternatives and quantifiers. Look-around and back-references are beyond it.
+ * A text that matches a regular expression. Supported: literals, `.`, classes, `\d \w \s`, groups, alternatives and
+ * quantifiers. Not supported: look-around and back-references.
  *
- * @throws Error for a pattern it cannot satisfy, naming the pattern.
+ * @throws Error if no matching text was found; the message has the pattern.
  */
 export function exampleOfPattern(pattern: string, key: string): string {
   const reader = new PatternReader(pattern, createRandom(`${pattern} ${key}`));
   const text = reader.alternatives();
   if (!new RegExp(pattern, "u").test(text)) {
     throw new Error(
-      `The simulator cannot make up a text for the pattern ${pattern}. Give the schema an \`example\` instead.`,
+      `The simulator cannot generate a text for the pattern ${pattern}. Add an \`example\` to the schema.`,
     );
   }
   return text;
@@ -39,7 +39,7 @@ class PatternReader {
 
   #sequence(): string {
     let text = "";
-    while (this.#position < this.#pattern.length && !"|)".includes(this.#pattern[this.#position]!)) {
+    while (this.#position < this.#pattern.length && !"|)".includes(this.#pattern.charAt(this.#position))) {
       const start = this.#position;
       let piece = this.#atom();
       const end = this.#position;
@@ -50,7 +50,10 @@ class PatternReader {
         this.#position = start;
         piece += this.#atom();
       }
-      if (count > 1 && this.#position !== end) throw new Error(`Unreadable pattern ${this.#pattern}.`);
+      if (count > 1 && this.#position !== end)
+        throw new Error(
+          `The pattern ${this.#pattern} cannot be read: a quantifier follows an unknown expression.`,
+        );
       this.#position = after;
       text += piece;
     }
@@ -109,7 +112,8 @@ class PatternReader {
 
   #next(): string {
     const character = this.#pattern[this.#position];
-    if (character === undefined) throw new Error(`The pattern ${this.#pattern} ends too early.`);
+    if (character === undefined)
+      throw new Error(`The pattern ${this.#pattern} is invalid: it ends in the middle of an expression.`);
     this.#position += 1;
     return character;
   }

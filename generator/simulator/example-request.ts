@@ -9,7 +9,7 @@ import { specialOf } from "./special/index.js";
 import type { Item } from "./store.js";
 import { nounOf } from "./world.js";
 
-/** Makes up a request of an operation that the document accepts and that names objects which exist. */
+/** Creates a request that is valid against the document and has ids of existing objects. */
 export function exampleRequest(route: Route, role: Role, platform: Platform): ExampleRequest {
   const { module, operation } = route;
   const pathParameters = examplePath(route, platform);
@@ -33,7 +33,7 @@ export function exampleRequest(route: Route, role: Role, platform: Platform): Ex
   };
 }
 
-/** Values of the placeholders: an object that exists, and below it one that belongs to it. */
+/** Values of the placeholders: the first names an existing object, each further one an object that belongs to it. */
 function examplePath(route: Route, platform: Platform): Record<string, string> {
   const { id, module, operation } = route;
   const own = platform.world.collections.filter((collection) => collection.module === module.slug);
@@ -54,7 +54,7 @@ function examplePath(route: Route, platform: Platform): Record<string, string> {
   return values;
 }
 
-/** Puts the id of an object that exists into a body that says which one to change. */
+/** Sets `id` of the body to the id of an existing object, which the request changes. */
 function nameTarget(body: unknown, collection: Collection, platform: Platform): void {
   if (typeof body !== "object" || body === null || !("id" in body)) return;
   body.id = platform.store.all(collection)[0]?.id ?? body.id;
@@ -65,7 +65,7 @@ function optionsOf({ id, module, operation }: Route, platform: Platform, part: s
     definitions: module.definitions,
     key: `${platform.seed}/${id}/${part}`,
     direction: "request",
-    // Another object than the first, which is the one that changes: a change to what is there already is refused.
+    // Index 1, because the request changes object 0: a change to the value that it already has is refused.
     reference: platform.world.references({ key: id, module: module.slug, path: operation.path }, 1, {}),
   };
 }

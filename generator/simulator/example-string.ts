@@ -2,7 +2,7 @@ import { exampleOfPattern } from "./example-pattern.js";
 import type { JsonSchemaObject } from "./json-schema.js";
 import { hash, uuid } from "./seeded.js";
 
-/** A text for the property `name` that keeps to the schema; `key` decides which one. */
+/** A text for the property `name` that is valid against the schema; the same `key` gives the same text. */
 export function exampleString(schema: JsonSchemaObject, name: string, key: string): string {
   const byFormat = formats[schema.format ?? ""]?.(key);
   if (byFormat !== undefined) return byFormat;
@@ -13,7 +13,7 @@ export function exampleString(schema: JsonSchemaObject, name: string, key: strin
   return fit(value, schema);
 }
 
-/** Moments are counted from a fixed one: the same seed gives the same answers on any day. */
+/** Dates are counted from a fixed one, so that a seed gives the same responses on any day. */
 const EPOCH = Date.UTC(2026, 0, 1);
 
 const formats: Readonly<Record<string, (key: string) => string>> = {
@@ -25,24 +25,24 @@ const formats: Readonly<Record<string, (key: string) => string>> = {
   ipv6: (key) => `2001:db8::${(hash(key) & 0xffff).toString(16)}`,
   cidr,
   mac,
-  email: (key) => `user-${hash(key) % 1000}@example.com`,
-  hostname: (key) => `host-${hash(key) % 1000}.example.com`,
-  uri: (key) => `https://example.com/${hash(key) % 1000}`,
-  url: (key) => `https://example.com/${hash(key) % 1000}`,
+  email,
+  hostname,
+  uri: url,
+  url,
   byte: (key) => btoa(`bytes-${hash(key) % 1000}`),
   binary: (key) => `bytes-${hash(key) % 1000}`,
 };
 
-/** First rule that fits the property's name wins. */
+/** The first rule that matches the name of the property applies. */
 const names: readonly (readonly [RegExp, (key: string) => string])[] = [
   [/^(id|uuid|resource)$|Ids?$|_ids?$|Uuid$/, uuid],
   [/mac(_?address(es)?)?$/i, mac],
   [/cidr|subnet|whitelist/i, cidr],
   [/^(address|primary)$|^ip(v4)?$|Ip(v4)?$|ip_?address(es)?$|gateway|netmask/i, ipv4],
-  [/email/i, formats["email"]!],
+  [/email/i, email],
   [/([dD]ate|At|Time|_at|lastModified)$/, moment],
-  [/host_?name|fqdn|domain/i, formats["hostname"]!],
-  [/url$|uri$|endpoint$|^link$/i, formats["url"]!],
+  [/host_?name|fqdn|domain/i, hostname],
+  [/url$|uri$|endpoint$|^link$/i, url],
   [/version$/i, (key) => `${1 + (hash(key) % 8)}.${hash(key) % 20}.0`],
   [/moref$/i, (key) => `vm-${100 + (hash(key) % 900)}`],
   [/Unit$/, () => "GB"],
@@ -64,6 +64,18 @@ function fit(
 function dashed(name: string): string {
   const words = name.replace(/([a-z0-9])([A-Z])/g, "$1-$2").replace(/[^A-Za-z0-9]+/g, "-");
   return words.toLowerCase().replace(/^-+|-+$/g, "") || "text";
+}
+
+function email(key: string): string {
+  return `user-${hash(key) % 1000}@example.com`;
+}
+
+function hostname(key: string): string {
+  return `host-${hash(key) % 1000}.example.com`;
+}
+
+function url(key: string): string {
+  return `https://example.com/${hash(key) % 1000}`;
 }
 
 function moment(key: string): string {

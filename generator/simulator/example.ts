@@ -11,26 +11,26 @@ import {
 } from "./json-schema.js";
 import { hash } from "./seeded.js";
 
-/** What a property of an example points to, when it names another object of the platform. */
+/** Finds the object that a property of an example refers to; `undefined` if it refers to none. */
 export type Reference = (property: string) => { readonly id: string; readonly name: string } | undefined;
 
 export interface ExampleOptions {
   readonly definitions: SchemaDefinitions;
-  /** Decides the values: equal keys, equal examples. */
+  /** Seed of the values: equal keys give equal examples. */
   readonly key: string;
-  /** Requests leave `readOnly` members out, responses `writeOnly` ones. */
+  /** Requests omit `readOnly` members, responses `writeOnly` ones. */
   readonly direction: "request" | "response";
   readonly reference?: Reference;
-  /** Only the members a request must have. */
+  /** Omits optional members. Default false. */
   readonly requiredOnly?: boolean;
   /** Whether nullable members may be null; default false. */
   readonly nulls?: boolean;
 }
 
-/** How often one named schema may stand within itself: a tree is shown two levels deep. */
+/** How often a named schema may occur within itself: a tree has two levels. */
 const DEPTH = 2;
 
-/** A value that the schema accepts: the same one for the same key, whatever happened before. */
+/** A value that is valid against the schema. It depends on the arguments alone: the same key gives the same value. */
 export function example(schema: JsonSchema, options: ExampleOptions, name = "value"): unknown {
   return build(schema, { ...options, name, path: `${options.key}/${name}`, within: [] });
 }
@@ -38,7 +38,7 @@ export function example(schema: JsonSchema, options: ExampleOptions, name = "val
 interface Place extends ExampleOptions {
   readonly name: string;
   readonly path: string;
-  /** Named schemas the value stands in, outermost first. */
+  /** Named schemas that enclose the value, outermost first. */
   readonly within: readonly string[];
 }
 
@@ -71,7 +71,7 @@ function build(schema: JsonSchema, place: Place): unknown {
   }
 }
 
-/** The id or the name of the object that a member such as `poolId` or `poolName` tells of. */
+/** The id or the name of the object that a member such as `poolId` or `poolName` refers to. */
 function referred({ name, reference }: Place): string | undefined {
   if (/.(Ids?|_ids?)$/.test(name)) return reference?.(name)?.id;
   return /.(Name|_name)$/.test(name) ? reference?.(name)?.name : undefined;
@@ -104,10 +104,10 @@ function buildObject(schema: JsonSchemaObject, place: Place): Record<string, unk
   return value;
 }
 
-/** The name that decides a value: a capacity has one value under both of its names, `ramGb` and `ramGib`. */
+/** The name that seeds the value: a capacity with two names, `ramGb` and `ramGib`, has the same value in both. */
 function firstNameOf(name: string, properties: JsonSchemaObject["properties"]): string {
-  const older = name.replace(/(?<=[GM])ib$/, "b");
-  return Object.hasOwn(properties ?? {}, older) ? older : name;
+  const decimal = name.replace(/(?<=[GM])ib$/, "b");
+  return Object.hasOwn(properties ?? {}, decimal) ? decimal : name;
 }
 
 function buildArray({ items = true, minItems = 0, maxItems = 2 }: JsonSchemaObject, place: Place): unknown[] {
@@ -116,7 +116,7 @@ function buildArray({ items = true, minItems = 0, maxItems = 2 }: JsonSchemaObje
   const values = Array.from({ length }, (_, index) =>
     build(items, { ...place, path: `${place.path}/${index}` }),
   );
-  // Two references to one object, or equal values of an enumeration, say nothing more than one does.
+  // A list contains each object and each value of an enumeration once, as long as it stays above `minItems`.
   const seen = new Set<unknown>();
   return values.filter((value, index) => {
     const identity = isRecord(value) ? (value["id"] ?? value) : value;

@@ -7,11 +7,11 @@ interface Situation {
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly inference: boolean;
-  /** Lets the platform act on the request and gives its answer. */
+  /** Lets the platform act on the request; returns its response. */
   readonly act: () => Promise<Response>;
 }
 
-/** Answers a request that a fault has struck. Faults that only touch the activity act as if there were none. */
+/** Answers a request with a fault. Faults of activities do not change the response to the request itself. */
 export async function answerFaulty(
   fault: Fault,
   { clock, signal, inference, act }: Situation,
@@ -76,7 +76,7 @@ function tooManyRequests({ retryAfter, body }: Fault & { kind: "429" }, inferenc
     : errorResponse(429, undefined, { inference, headers });
 }
 
-/** The page that a gateway answers with when what stands behind it does not. */
+/** The error page of a gateway whose upstream server does not answer. */
 function htmlPage(status: number): Response {
   const title = status < 400 ? "Maintenance" : `${status} ${phraseOf(status)}`;
   return new Response(
@@ -111,12 +111,12 @@ async function truncatedBody(response: Response): Promise<Response> {
   if (bytes.length === 0) return response;
   const headers = new Headers(response.headers);
   headers.set("content-length", String(bytes.length));
-  let begun = false;
+  let started = false;
   const body = new ReadableStream<Uint8Array>({
     pull: (controller) => {
-      if (begun) controller.error(connectionError("ECONNRESET", false, "terminated"));
+      if (started) controller.error(connectionError("ECONNRESET", false, "terminated"));
       else controller.enqueue(bytes.slice(0, Math.floor(bytes.length / 2)));
-      begun = true;
+      started = true;
     },
   });
   return new Response(body, { status: response.status, headers });

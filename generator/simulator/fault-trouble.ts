@@ -1,7 +1,7 @@
 import type { Fault } from "./fault.js";
 import type { ActivityTrouble } from "./platform.js";
 
-/** What a fault does to the activity that a write starts; empty for the other faults. */
+/** How a fault changes the activity that a write starts; empty for the other faults. */
 export function troubleOf(fault: Fault | undefined): ActivityTrouble {
   switch (fault?.kind) {
     case "missing-location":

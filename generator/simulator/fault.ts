@@ -1,43 +1,46 @@
 /**
- * What goes wrong with a request that a rule matches. `after` lets the platform act on the request first, so that
- * only the caller is told otherwise.
+ * A fault: what goes wrong with a request. With `after: true` the platform acts on the request before the fault, so
+ * that a write takes effect although the caller gets an error. Default `false`: the platform never sees the request.
  */
 export type Fault = ConnectionFault | AnswerFault | ListFault | ActivityFault;
 
-/** The connection. `opaque` hides the cause of the error from the caller, as browsers do. */
+/** Faults of the connection. `opaque: true` omits the cause of the error, as browsers do. Default `false`. */
 export type ConnectionFault =
-  /** No connection comes about, so nothing was sent. `code` is that of the error: default `ECONNREFUSED`. */
+  /** The connection cannot be opened, so nothing is sent. `code`: the error's code; default `ECONNREFUSED`. */
   | { readonly kind: "unreachable"; readonly code?: string; readonly opaque?: boolean }
-  /** The connection is cut before the platform saw the request: nothing happened. */
+  /** The connection is cut before the platform receives the request, which has no effect. */
   | { readonly kind: "reset-before"; readonly opaque?: boolean }
-  /** The platform acts on the request, then the connection is cut before the answer. */
+  /** The platform acts on the request; the connection is cut before the response. */
   | { readonly kind: "reset-after"; readonly opaque?: boolean }
-  /** Nobody answers; ends only when the caller gives up. */
+  /** No response comes; ends only when the caller aborts the request. */
   | { readonly kind: "hang"; readonly after?: boolean }
-  /** The answer begins only after so many milliseconds. */
+  /** The response headers come `milliseconds` late. */
   | { readonly kind: "slow-headers"; readonly milliseconds: number }
-  /** The body comes piece by piece, spread over so many milliseconds. */
+  /** The body comes in ten chunks, spread over `milliseconds`. */
   | { readonly kind: "slow-body"; readonly milliseconds: number }
-  /** The connection is cut in the middle of the body. */
+  /** The connection is cut after half of the body. */
   | { readonly kind: "truncated-body" };
 
-/** The answer. */
+/** Faults of the response. */
 export type AnswerFault =
-  /** Any status, as the platform words its errors. */
+  /** An error with this status, in the platform's error format. */
   | { readonly kind: "status"; readonly status: number; readonly after?: boolean }
-  /** Rate limited. `retryAfter`: seconds or an HTTP date; none is documented. `body` false: without the usual one. */
+  /**
+   * Refused by a rate limit. `retryAfter`: the `Retry-After` header, seconds or an HTTP date; default absent, because
+   * the platform documents none. `body: false` omits the body; default `true`.
+   */
   | { readonly kind: "429"; readonly retryAfter?: number | string; readonly body?: boolean }
-  /** A gateway's page of HTML, with status 502 unless given. */
+  /** The HTML page of a gateway. Default status 502. */
   | { readonly kind: "html"; readonly status?: number; readonly after?: boolean }
-  /** The right status and no body at all. */
+  /** The correct status and headers, without a body. */
   | { readonly kind: "empty-body" }
-  /** The token stops being valid before the request is looked at. */
+  /** All tokens are revoked before the request is handled, so that it is answered with 401. */
   | { readonly kind: "expired-token" }
-  /** The caller is sent elsewhere, with status 302 unless given. */
+  /** A redirect to `location`. Default status 302. */
   | { readonly kind: "redirect"; readonly location: string; readonly status?: number }
-  /** The usual answer with these headers besides. */
+  /** The usual response with additional headers. */
   | { readonly kind: "headers"; readonly headers: Readonly<Record<string, string>> }
-  /** Whatever answer a test needs. */
+  /** Any response. */
   | {
       readonly kind: "response";
       readonly status: number;
@@ -46,55 +49,61 @@ export type AnswerFault =
       readonly after?: boolean;
     };
 
-/** The lists. */
+/** Faults of lists. */
 export type ListFault =
-  /** Only the first half of a list, with status 206: what is missing may exist all the same. */
+  /** The first half of the list only, with status 206. */
   | { readonly kind: "partial-list" }
-  /** The parameters of paging are ignored: every page is the first one. */
+  /** The paging parameters `offset` and `page` are ignored: every page is the first one. */
   | { readonly kind: "same-page" };
 
-/** The activity that a write starts. */
+/** Faults of the activity that a write starts. */
 export type ActivityFault =
-  /** The write is accepted, and its activity not told. */
+  /** The write is accepted, but the response has no `Location`. */
   | { readonly kind: "missing-location" }
-  /** The first so many polls answer 404. */
+  /** The first `polls` polls are answered with 404. */
   | { readonly kind: "activity-404"; readonly polls: number }
-  /** After so many successful polls it answers 404 for ever. */
+  /** Every poll after `afterPolls` successful ones is answered with 404. */
   | { readonly kind: "activity-gone"; readonly afterPolls: number }
-  /** It never ends. Default in `running`. */
+  /** The activity never leaves `state`. Default `running`. */
   | { readonly kind: "activity-stuck"; readonly state?: "waiting" | "running" }
-  /** It fails, and nothing has happened. */
+  /** The activity fails with this reason, and the write has no effect. */
   | { readonly kind: "activity-failed"; readonly reason: string }
-  /** It completes without naming what was created. */
+  /** The activity completes without the id of the created object. */
   | { readonly kind: "activity-without-id" }
-  /** The first successful polls show these as `state`, whatever they are. */
+  /** The first successful polls return these values as `state`, even if they are invalid. */
   | { readonly kind: "activity-states"; readonly states: readonly Readonly<Record<string, unknown>>[] };
 
-/** Which requests a rule covers; absent members cover all. */
+/** The requests that a rule applies to; an absent member matches every request. */
 export interface FaultMatch {
+  /** In upper case: `GET`. */
   readonly method?: string;
-  /** URL path without the query: a text it begins with, or a pattern. */
+  /** The path of the URL, without the query: a prefix, or a regular expression. */
   readonly path?: string | RegExp;
-  /** `compute GET /v1/vcenters/{id}`. */
+  /** Key of an operation: `compute GET /v1/vcenters/{id}`. */
   readonly operation?: string;
 }
 
-/** A fault, which requests it strikes, and how often. */
+/** A fault, the requests it applies to, and how often. */
 export interface FaultRule {
+  /** Default: every request. */
   readonly match?: FaultMatch;
   readonly fault: Fault;
-  /** Strikes so many times, then rests. Default once, or without end when there is a `chance`. */
+  /** Maximum number of requests it applies to. Default 1, or unlimited with a `chance`. */
   readonly times?: number;
-  /** Lets so many matching requests pass first. Default 0. */
+  /** Number of matching requests that pass before it applies. Default 0. */
   readonly skip?: number;
-  /** Strikes with this probability, from 0 to 1, drawn from the simulator's seed. Default always. */
+  /** Probability, from 0 to 1, that it applies to a matching request; drawn from the simulator's seed. Default 1. */
   readonly chance?: number;
 }
 
-/** The rules in force. */
+/** The faults that a simulator injects. */
 export interface Faults {
-  /** Adds a rule; the function returned takes it away again. Of several that match, the first added strikes. */
+  /**
+   * Adds a rule. If several rules match a request, the one added first applies.
+   *
+   * @returns a function that removes the rule.
+   */
   add(rule: FaultRule): () => void;
-  /** Takes all rules away. */
+  /** Removes all rules. */
   clear(): void;
 }

@@ -1,9 +1,9 @@
 import type { Fault, FaultMatch, FaultRule, Faults } from "./fault.js";
 import { createRandom } from "./seeded.js";
 
-/** The rules, and which of them strikes next. */
-export interface FaultBook extends Faults {
-  /** The fault of this request, if any; counts it. */
+/** The rules, and the choice of the one that applies to a request. */
+export interface FaultRules extends Faults {
+  /** The fault of this request, if any; counts the request. */
   next(request: {
     readonly method: string;
     readonly path: string;
@@ -11,14 +11,14 @@ export interface FaultBook extends Faults {
   }): Fault | undefined;
 }
 
-export function createFaults(seed: string): FaultBook {
+export function createFaults(seed: string): FaultRules {
   const random = createRandom(`${seed}/faults`);
-  let rules: { rule: FaultRule; left: number; skip: number }[] = [];
+  let rules: { rule: FaultRule; remaining: number; skip: number }[] = [];
   return {
     add: (rule) => {
       const entry = {
         rule,
-        left: rule.times ?? (rule.chance === undefined ? 1 : Number.POSITIVE_INFINITY),
+        remaining: rule.times ?? (rule.chance === undefined ? 1 : Number.POSITIVE_INFINITY),
         skip: rule.skip ?? 0,
       };
       rules.push(entry);
@@ -31,13 +31,13 @@ export function createFaults(seed: string): FaultBook {
     },
     next: (request) => {
       for (const entry of rules) {
-        if (entry.left <= 0 || !matches(entry.rule.match, request)) continue;
+        if (entry.remaining <= 0 || !matches(entry.rule.match, request)) continue;
         if (entry.skip > 0) {
           entry.skip -= 1;
           continue;
         }
         if (entry.rule.chance !== undefined && random() >= entry.rule.chance) continue;
-        entry.left -= 1;
+        entry.remaining -= 1;
         return entry.rule.fault;
       }
       return undefined;

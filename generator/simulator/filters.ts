@@ -1,13 +1,13 @@
 import type { Item } from "./store.js";
 import { nounOf } from "./world.js";
 
-/** Query parameters that shape a list instead of choosing among its items. */
+/** Query parameters that order or cut a list instead of filtering it. */
 const SHAPING = new Set(["limit", "offset", "page", "size", "orderBy", "orderDir", "allOptions", "range"]);
 
 /**
- * Keeps the items that every filter of the query accepts. A filter compares with the member of its name
- * (`status`), with the id of a nested object (`poolId` with `pool.id`), or with any entry of an array; a filter
- * about something that no item speaks of is left alone, because nothing is known of what it does.
+ * Returns the items that match every filter of the query. A filter compares with the member of its name (`status`),
+ * with the id of a nested object (`poolId` with `pool.id`), or with any entry of an array. A filter whose member no
+ * item has is ignored, because its effect on the platform is unknown.
  */
 export function filterItems(items: readonly Item[], query: URLSearchParams): readonly Item[] {
   const names = [...new Set(query.keys())].filter((name) => !SHAPING.has(name));
@@ -21,7 +21,7 @@ export function filterItems(items: readonly Item[], query: URLSearchParams): rea
   }, items);
 }
 
-/** Every text an item has under the name of a filter; `undefined` when it has no such member. */
+/** All values of an item that a filter compares with, as texts; `undefined` if the item has no such member. */
 function valuesOf({ value, owners }: Item, filter: string): string[] | undefined {
   const bare = filter.replace(/\[\]$/, "");
   const one = bare.replace(/Ids?$/, "");
@@ -36,7 +36,7 @@ function valuesOf({ value, owners }: Item, filter: string): string[] | undefined
   return owner === undefined ? undefined : [owner[1]];
 }
 
-/** Filters that are named otherwise than what they compare with. */
+/** Filters whose name differs from the member they compare with. */
 const ALIASES: Readonly<Record<string, string>> = {
   availabilityZone: "az",
   family: "instanceFamily",

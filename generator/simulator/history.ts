@@ -3,8 +3,8 @@ import type { Platform } from "./platform.js";
 
 const HOUR = 3_600_000;
 
-/** What happened before the simulator was started: a few writes that are through, so that no list is empty. */
-export function rememberHistory({ activities, world, store }: Platform): void {
+/** Adds activities that ended before the simulator was started, so that their list is not empty. */
+export function addPastActivities({ activities, world, store }: Platform): void {
   const machines = world.collections.find(({ key }) => key === "compute /v1/vcenters/virtual_machines");
   if (machines === undefined) return;
   store.all(machines).forEach(({ id }, index) => {

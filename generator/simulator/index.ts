@@ -1,5 +1,5 @@
 /**
- * A fake of the Cloud Temple platform for tests: stateful, repeatable, and without a network.
+ * A fake of the Cloud Temple platform for tests: stateful, deterministic, in memory.
  *
  * ```ts
  * const clock = createManualClock();
@@ -37,8 +37,8 @@ export type {
 export type { LoggedRequest } from "./request-log.js";
 
 /**
- * Starts a simulator of the whole platform: every operation of the documents this package was built from. Each one
- * has a state of its own, and begins with the same objects for the same `seed`.
+ * Creates a simulator of the whole platform: all operations of the documents that this package was built from. Each
+ * simulator has a state of its own; the same `seed` gives the same initial objects.
  */
 export function createSimulator(options: SimulatorOptions = {}): Simulator {
   return simulate(platformData, options);

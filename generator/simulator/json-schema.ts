@@ -40,15 +40,15 @@ export type SchemaDefinitions = Readonly<Record<string, JsonSchema>>;
 
 const referencePrefix = "#/$defs/";
 
-/** The name a `$ref` points to, `undefined` for a schema that is not a reference. */
+/** The name of the schema that `$ref` refers to; `undefined` if the schema is not a reference. */
 export function referenceName(schema: JsonSchema | undefined): string | undefined {
   if (typeof schema !== "object" || schema.$ref?.startsWith(referencePrefix) !== true) return undefined;
   return schema.$ref.slice(referencePrefix.length).replaceAll("~1", "/").replaceAll("~0", "~");
 }
 
 /**
- * One schema without `$ref`, `allOf`, `oneOf` or `anyOf` on its top level: references followed, all of `allOf`
- * merged, the first alternative that is not `null` chosen.
+ * The schema without `$ref`, `allOf`, `oneOf` and `anyOf` at its top level: references are followed, `allOf` is merged,
+ * and of alternatives the first that is not `null` is taken.
  */
 export function flatten(schema: JsonSchema | undefined, definitions: SchemaDefinitions): JsonSchemaObject {
   if (typeof schema !== "object") return {};
@@ -64,7 +64,7 @@ export function flatten(schema: JsonSchema | undefined, definitions: SchemaDefin
   return parts.length === 0 ? own : [...parts, own].reduce(merge);
 }
 
-/** Whether `null` is a value of the schema, looked for in `type`, `enum` and the alternatives. */
+/** Whether the schema accepts `null`, according to `type`, `enum` and the alternatives. */
 export function isNullable(schema: JsonSchema | undefined): boolean {
   if (typeof schema !== "object") return false;
   if (Array.isArray(schema.type) && schema.type.includes("null")) {
@@ -73,7 +73,7 @@ export function isNullable(schema: JsonSchema | undefined): boolean {
   return [...(schema.oneOf ?? []), ...(schema.anyOf ?? [])].some(isNull);
 }
 
-/** The first type that is not `null`; what the other keywords imply when there is no `type`. */
+/** The first type that is not `null`; without `type`, the one that other keywords imply. */
 export function typeOf(schema: JsonSchemaObject): string | undefined {
   const declared =
     typeof schema.type === "string" ? schema.type : schema.type?.find((type) => type !== "null");
@@ -87,13 +87,14 @@ function isNull(schema: JsonSchema): boolean {
   return typeof schema === "object" && (schema.type === "null" || schema.const === null);
 }
 
-function merge(left: JsonSchemaObject, right: JsonSchemaObject): JsonSchemaObject {
-  const merged: JsonSchemaObject = { ...left, ...right };
-  if (left.properties !== undefined && right.properties !== undefined) {
-    merged.properties = { ...left.properties, ...right.properties };
+/** Keywords of `extension` replace those of `base`; properties and required names are united. */
+function merge(base: JsonSchemaObject, extension: JsonSchemaObject): JsonSchemaObject {
+  const merged: JsonSchemaObject = { ...base, ...extension };
+  if (base.properties !== undefined && extension.properties !== undefined) {
+    merged.properties = { ...base.properties, ...extension.properties };
   }
-  if (left.required !== undefined && right.required !== undefined) {
-    merged.required = [...new Set([...left.required, ...right.required])];
+  if (base.required !== undefined && extension.required !== undefined) {
+    merged.required = [...new Set([...base.required, ...extension.required])];
   }
   return merged;
 }

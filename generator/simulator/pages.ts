@@ -1,6 +1,6 @@
 import type { Item } from "./store.js";
 
-/** The part of a list that a request asked for, and what an envelope says about it. */
+/** The requested part of a list, and the figures that an envelope has beside it. */
 export interface Page {
   readonly items: readonly Item[];
   readonly total: number;
@@ -10,7 +10,7 @@ export interface Page {
   readonly pages: number;
 }
 
-/** Which members order a list, by the value of `orderBy` where it differs. */
+/** Sorts a list by the member that `orderBy` names, in the direction of `orderDir`. */
 export function orderItems(items: readonly Item[], query: URLSearchParams): readonly Item[] {
   const by = query.get("orderBy");
   if (by === null) return items;
@@ -41,8 +41,8 @@ function numberOf(query: URLSearchParams, declared: ReadonlySet<string>, name: s
   return text === null ? undefined : Number(text);
 }
 
-function compare(left: unknown, right: unknown): number {
-  if (typeof left === "number" && typeof right === "number") return left - right;
-  const [a, b] = [String(left), String(right)];
-  return a < b ? -1 : a > b ? 1 : 0;
+function compare(a: unknown, b: unknown): number {
+  if (typeof a === "number" && typeof b === "number") return a - b;
+  const [first, second] = [String(a), String(b)];
+  return first < second ? -1 : first > second ? 1 : 0;
 }

@@ -1,9 +1,20 @@
 /** The placeholders of a path template in order: `/v1/vcenters/{id}` has `["id"]`. */
 export function placeholders(template: string): string[] {
-  return [...template.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1]!);
+  return Array.from(template.matchAll(/\{([^{}]+)\}/g), ([placeholder]) => placeholder.slice(1, -1));
 }
 
-/** The template with nameless placeholders, by which two routes compare. */
+/**
+ * The name of the last placeholder.
+ *
+ * @throws Error if the template has no placeholder.
+ */
+export function lastPlaceholder(template: string): string {
+  const name = placeholders(template).at(-1);
+  if (name === undefined) throw new Error(`The path ${template} has no placeholder.`);
+  return name;
+}
+
+/** The template without the names of its placeholders, for the comparison of two routes. */
 export function anonymous(template: string): string {
   return template.replace(/\{[^{}]*\}/g, "{}");
 }
@@ -23,14 +34,14 @@ export function lastWord(template: string): string {
   );
 }
 
-/** Whether the template ends in a placeholder and so addresses one item. */
+/** Whether the template addresses one item: it ends in a placeholder. */
 export function addressesItem(template: string): boolean {
   return template.endsWith("}");
 }
 
 /** How many leading segments two templates share. */
-export function sharedSegments(left: string, right: string): number {
-  const [a, b] = [anonymous(left).split("/"), anonymous(right).split("/")];
+export function sharedSegments(template: string, other: string): number {
+  const [a, b] = [anonymous(template).split("/"), anonymous(other).split("/")];
   let count = 0;
   while (count < a.length && a[count] === b[count]) count += 1;
   return count;

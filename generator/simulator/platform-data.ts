@@ -1,20 +1,20 @@
 import type { JsonSchema, SchemaDefinitions } from "./json-schema.js";
 
 /**
- * Everything the simulator knows of the platform, as plain data: compiled from `specs/` when the package is built,
- * so that nothing is read at run time.
+ * Everything the simulator knows about the platform, as plain data: compiled from `specs/` when the package is built,
+ * so that no file is read at run time.
  */
 export interface PlatformData {
   readonly modules: readonly ModuleData[];
   readonly limits: readonly LimitRule[];
 }
 
-/** One module: the document as it is published, and its operations in the form the simulator works with. */
+/** One module: its published document, and its operations in the form that the simulator uses. */
 export interface ModuleData {
   readonly slug: string;
-  /** Where the routes live on the simulator, `/api/compute`; `/llmaas` for the module with a host of its own. */
+  /** Path prefix of the routes on the simulator: `/api/compute`; `/llmaas` for the module with a host of its own. */
   readonly basePath: string;
-  /** Origin of the module's own host, `https://api.ai.cloud-temple.com`; absent below the platform's. */
+  /** Origin of the module's own host, `https://api.ai.cloud-temple.com`; absent if it has none. */
   readonly origin?: string;
   /** URL paths at which the document is served. */
   readonly documentPaths: readonly string[];
@@ -33,12 +33,12 @@ export interface OperationData {
     readonly required: boolean;
     readonly content: Readonly<Record<string, JsonSchema>>;
   };
-  /** Status to media type to schema; a status without content has an empty record. */
+  /** Schemas by status and media type; a status without content has an empty record. */
   readonly responses: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>>;
   readonly authentication: "platform" | "basic" | "key" | "none";
   /** `always`: answers with an activity. `maybe`: may do so. `never`: answers with data. */
   readonly activity: "always" | "maybe" | "never";
-  /** Where the completed activity names what was created. */
+  /** The places where a completed activity has the id of the created object. */
   readonly created: readonly ("result" | { readonly concernedItem: string })[];
 }
 
@@ -51,12 +51,12 @@ export interface ParameterData {
 }
 
 /**
- * Cloud Temple API documentation, "Rate limits": at most `requests` accepted within `seconds`, counted together for
- * all requests of one lane.
+ * Cloud Temple API documentation, "Rate limits": at most `requests` accepted within `seconds`, counted over all
+ * requests of the lane.
  */
 export interface LimitRule {
   readonly lane: string;
-  /** Slug of a module; `*` covers whatever no other rule does. */
+  /** Slug of a module; `*` applies to requests that no other rule matches. */
   readonly module: string;
   /** Prefix of the path in whole segments; absent for the whole module. */
   readonly path?: string;

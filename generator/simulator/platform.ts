@@ -11,7 +11,7 @@ import type { Item, Store } from "./store.js";
 import type { Validator } from "./validator.js";
 import { nounOf, type World } from "./world.js";
 
-/** The running platform: its state, and what every operation needs to read and change it. */
+/** The running platform: its state, and what operations need to read and change it. */
 export interface Platform {
   readonly world: World;
   readonly store: Store;
@@ -21,31 +21,31 @@ export interface Platform {
   readonly seed: string;
   /** Whether operations that may answer with an activity do so. */
   readonly maybeActivity: boolean;
-  /** Whether lists of OpenIaaS fail when no machine manager is named. */
+  /** Whether lists of OpenIaaS fail if the request has no `machineManagerId`. */
   readonly scopedLists: boolean;
-  /** What operations with ways of their own remember. */
+  /** State of the operations in `special/` that belongs to no collection, by a key of their own. */
   readonly notes: Map<string, string>;
-  /** A collection by its key. @throws Error when the documents no longer have it. */
+  /** A collection by its key. @throws Error if the documents do not have it. */
   readonly collection: (key: string) => Collection;
   readonly validatorOf: (module: string) => Validator;
   /** A new id, the same for the same sequence of requests. */
   readonly newId: () => string;
 }
 
-/** One accepted request on its way through the platform. */
+/** A checked request, with what is needed to perform it. */
 export interface Call {
   readonly route: Route;
   readonly role: Role;
   readonly request: CheckedRequest;
-  /** What was asked to go wrong with the activity of a write. */
+  /** The injected faults of the activity of a write. */
   readonly trouble: ActivityTrouble;
-  /** What was asked to go wrong with a list. */
+  /** The injected fault of a list. */
   readonly listFault?: ListFault["kind"];
 }
 
-/** What a write will have done when it is through. */
+/** What a write changes when it completes. */
 export interface Change {
-  /** The object it is about. */
+  /** The created, changed or deleted object. */
   readonly item?: Item;
   readonly effect?: () => void;
   readonly created?: boolean;
@@ -54,24 +54,35 @@ export interface Change {
 /** Irregularities of one activity. */
 export interface ActivityTrouble {
   readonly timing?: Partial<ActivityTiming>;
-  /** Makes it fail with this reason. */
+  /** The reason with which it fails. */
   readonly reason?: string;
-  /** The states that its first successful polls show. */
+  /** Values of `state` in the first successful polls, in order. */
   readonly states?: readonly Readonly<Record<string, unknown>>[];
-  /** The answer carries no `Location`. */
+  /** The response has no `Location`. */
   readonly withoutLocation?: boolean;
-  /** It completes without naming what was created. */
+  /** It completes without the id of the created object. */
   readonly withoutId?: boolean;
 }
 
-/** The body as an object; empty for none, and for one that is no object. */
+/**
+ * The value of a placeholder in the path of the request.
+ *
+ * @throws Error if the path of the operation has no such placeholder.
+ */
+export function pathValue({ route, request }: Call, name: string): string {
+  const value = request.path[name];
+  if (value === undefined) throw new Error(`The path of ${route.id} has no placeholder {${name}}.`);
+  return value;
+}
+
+/** The body as an object; empty if there is no body or it is not an object. */
 export function bodyOf({ request: { body } }: Call): Readonly<Record<string, unknown>> {
   return typeof body === "object" && body !== null && !Array.isArray(body)
     ? (body as Record<string, unknown>)
     : {};
 }
 
-/** The name of the object that a member such as `poolId` points to, as far as the platform knows it. */
+/** The name of the object that a member such as `poolId` refers to; `undefined` if it is unknown. */
 export function nameOf(
   platform: Platform,
   collection: Collection,

@@ -2,21 +2,21 @@ import type { Item } from "./store.js";
 
 type Body = Readonly<Record<string, unknown>>;
 
-/** What one operation does that does not follow from its document. */
+/** Behaviour of one operation that does not follow from its document. */
 export interface Quirk {
-  /** Key of the collection that a write adds to, when it is not the one of its path. */
+  /** Key of the collection that a write adds to, if it is not the one of its path. */
   readonly creates?: string;
-  /** Member of the body that names the object, when it is not `id`. */
+  /** Member of the body with the id of the object, if it is not `id`. */
   readonly target?: string;
-  /** What changes, when the body does not say it in the object's own words. */
+  /** The members that change, if they do not follow from the members of the body. */
   readonly patch?: (body: Body, item: Item) => Readonly<Record<string, unknown>>;
-  /** Why the activity fails although the request was accepted: preconditions are checked late. */
+  /** Why the activity fails although the request was accepted: the platform checks preconditions in the activity. */
   readonly failure?: (body: Body, item: Item) => string | undefined;
   /** Whether the activity never ends. */
   readonly stuck?: (body: Body) => boolean;
-  /** Status for an object that does not exist, when it is not 404. */
+  /** Status for an object that does not exist, if it is not 404. */
   readonly missing?: (id: string) => number;
-  /** `state.completed.result` names the object above the one in question. */
+  /** `state.completed.result` is the id of the object's owner. */
   readonly resultIsOwner?: true;
 }
 
@@ -42,7 +42,7 @@ const QUIRKS: Readonly<Record<string, Quirk>> = {
   "compute PATCH /v1/vcenters/virtual_machines/power": {
     patch: ({ powerAction }) => ({ powerState: powerAction === "off" ? "stopped" : "running" }),
   },
-  // Values come back as texts, whatever they were sent as.
+  // Values of all types are returned as texts.
   "compute PATCH /v1/vcenters/virtual_machines/{id}/extra_config": {
     patch: (body, { value }) => ({
       extraConfig: [
@@ -130,7 +130,7 @@ const QUIRKS: Readonly<Record<string, Quirk>> = {
   "vm_instances PATCH /v1/virtual_machines/{vmId}/network_adapters/{nicId}": { resultIsOwner: true },
 };
 
-/** The entry of one operation (`compute GET /v1/vcenters/{id}`); empty for those that are as their document says. */
+/** The entry of one operation (`compute GET /v1/vcenters/{id}`); empty if it behaves as its document describes. */
 export function quirkOf(operation: string): Quirk {
   return QUIRKS[operation] ?? {};
 }

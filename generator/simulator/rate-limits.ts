@@ -4,10 +4,10 @@ import type { LimitRule } from "./platform-data.js";
 
 export interface RateLimits {
   /**
-   * Counts one request against every rule that covers it. When one of them is used up the request counts nowhere:
-   * Cloud Temple API documentation, "Rate limiting": refused requests do not count.
+   * Counts one request against every rule that matches it. A refused request counts against no rule (Cloud Temple API
+   * documentation, "Rate limiting": refused requests do not count).
    *
-   * @returns the rule that refuses the request, `undefined` when it may pass.
+   * @returns the rule that refuses the request; `undefined` if it is accepted.
    */
   take(module: string, method: string, path: string): LimitRule | undefined;
 }
@@ -63,7 +63,7 @@ function createCounter({ requests, seconds }: LimitRule, limiter: LimiterKind): 
     let last = Number.NEGATIVE_INFINITY;
     const levelAt = (now: number): number => Math.max(0, level - (now - last) / gap);
     return {
-      // A thousandth of a request of tolerance: sums of fractions must not refuse a client that is exactly on time.
+      // Tolerance of a thousandth of a request: rounding errors must not refuse a client that is exactly on time.
       hasRoom: (now) => levelAt(now) <= limiter.burst + 0.001,
       count: (now) => {
         level = levelAt(now) + 1;

@@ -5,12 +5,10 @@ import type { JsonSchema } from "./json-schema.js";
 import type { ModuleData, OperationData, ParameterData } from "./platform-data.js";
 import { createSchemaReader, type SchemaReader } from "./read-schema.js";
 
-/** Where a module lives; the rest of its data is read from the document. */
+/** The data of a module that is not read from its document. */
 export type ModulePlace = Pick<ModuleData, "slug" | "basePath" | "origin" | "documentPaths" | "source">;
 
-/**
- * Reads a document (OpenAPI 3.1, overlay applied) into the form the simulator works with.
- */
+/** Converts a document (OpenAPI 3.1, overlay applied) to the form that the simulator uses. */
 export function readDocument(place: ModulePlace, root: JsonObject): ModuleData {
   const schemas = createSchemaReader(root);
   const operations: OperationData[] = [];

@@ -3,14 +3,14 @@ import { isObject, type Json, type JsonObject, stringMember } from "../json.js";
 import { valueAt } from "../json-pointer.js";
 import type { JsonSchema, SchemaDefinitions } from "./json-schema.js";
 
-/** Turns schemas of a document into schemas whose references stand on their own (`#/$defs/Name`). */
+/** Converts schemas of a document to schemas whose references do not depend on it (`#/$defs/Name`). */
 export interface SchemaReader {
   read(schema: Json): JsonSchema;
   /** Every schema referred to so far, by name. */
   definitions(): SchemaDefinitions;
 }
 
-/** Keywords that say something to readers only; left out to keep the data small. */
+/** Keywords for human readers, omitted to keep the data small. */
 const PROSE = ["description", "title", "deprecated", "externalDocs"];
 
 export function createSchemaReader(root: JsonObject): SchemaReader {

@@ -6,7 +6,7 @@ import { openSpecs, type SpecsStore } from "../core/specs/specs.js";
 import type { LimitRule, ModuleData, PlatformData } from "./platform-data.js";
 import { readDocument } from "./read-document.js";
 
-/** Compiles a folder like `specs/` into the data that the simulator works with. The same files give the same data. */
+/** Compiles a folder like `specs/` to the data that the simulator uses. The same files give the same data. */
 export async function readPlatform(folder: string): Promise<PlatformData> {
   const store = openSpecs(folderFiles(folder));
   const known = (await store.modules()).filter(({ status }) => status === "known");
@@ -25,7 +25,7 @@ async function readModule(
   return readDocument(
     {
       slug,
-      // A module on a host of its own gets a folder of its own on the one port the simulator has.
+      // The simulator has one origin: a module with a host of its own gets a path prefix of its own.
       basePath: server === undefined ? `/api${basePath ?? `/${slug}`}` : `/${slug}`,
       ...(server === undefined ? {} : { origin: new URL(server).origin }),
       documentPaths: [
@@ -39,7 +39,7 @@ async function readModule(
 
 function limitRules({ rules }: Limits): LimitRule[] {
   return rules
-    .filter(({ path }) => path !== "unknown") // No request has a path that nobody knows.
+    .filter(({ path }) => path !== "unknown") // A rule with an unknown path matches no request.
     .map(({ lane, module, requests, seconds, path, method }) => ({
       lane,
       module,

@@ -5,26 +5,26 @@ import { example } from "./example.js";
 import { filterItems } from "./filters.js";
 import { flatten } from "./json-schema.js";
 import { cutPage, orderItems } from "./pages.js";
-import { type Call, type Platform } from "./platform.js";
+import { type Call, type Platform, pathValue } from "./platform.js";
 import { quirkOf } from "./quirks.js";
 import type { Role } from "./roles.js";
 import type { Item } from "./store.js";
 
-/** Answers a list: the items of the collection below the owners in the path, filtered, ordered and cut. */
+/** Answers a list: the items that belong to the owners in the path, filtered, sorted and cut to the page. */
 export function readList(call: Call, role: Role & { kind: "list" }, platform: Platform): Response {
   const { route, request } = call;
   const { collection, wrapper } = role;
-  // Live observation of public clients: unscoped lists of OpenIaaS answer 5xx, sometimes.
+  // Observed by public clients: lists of OpenIaaS without `machineManagerId` sometimes answer 5xx.
   if (platform.scopedLists && isUnscoped(call)) return errorResponse(500);
   const owners = platform.world.ownersOf(route.module.slug, route.operation.path);
   for (const [name, owner] of Object.entries(owners)) {
-    if (platform.store.find(owner, name, request.path[name]!) === undefined)
-      return missing(call, request.path[name]!);
+    const id = pathValue(call, name);
+    if (platform.store.find(owner, name, id) === undefined) return missing(call, id);
   }
   const within = platform.store
     .all(collection)
     .filter((item) =>
-      Object.entries(owners).every(([name, { key }]) => belongs(item, key, request.path[name]!)),
+      Object.entries(owners).every(([name, { key }]) => belongs(item, key, pathValue(call, name))),
     );
   const ignored = call.listFault === "same-page" ? ["offset", "page"] : [];
   const declared = new Set(
@@ -55,21 +55,22 @@ export function readList(call: Call, role: Role & { kind: "list" }, platform: Pl
   return json(status, { ...envelope, [wrapper]: values });
 }
 
-/** Answers one item, or says in the platform's way that there is none. */
+/** Answers one item, or with the error that the platform returns if it does not exist. */
 export function readItem(call: Call, role: Role & { kind: "item" }, platform: Platform): Response {
-  const id = call.request.path[role.target.name]!;
+  const id = pathValue(call, role.target.name);
   const item = platform.store.find(role.collection, role.target.name, id);
   if (item === undefined || !isBelowOwners(call, item, platform)) return missing(call, id);
   return json(200, item.value);
 }
 
-/** Whether an item stands below the owners that the path names. */
+/** Whether an item belongs to the owners that the path names. */
 export function isBelowOwners({ route, request }: Call, item: Item, platform: Platform): boolean {
   return Object.entries(platform.world.ownersOf(route.module.slug, route.operation.path)).every(
     ([name, { key }]) => item.owners[key] === undefined || item.owners[key] === request.path[name],
   );
 }
 
+/** The response for an object that does not exist. */
 export function missing({ route }: Call, id: string): Response {
   const status = quirkOf(route.id).missing?.(id) ?? 404;
   return errorResponse(status, status === 404 ? `There is no object with the id ${id}.` : undefined, {
@@ -77,7 +78,7 @@ export function missing({ route }: Call, id: string): Response {
   });
 }
 
-/** Answers an operation that keeps nothing, from its schema; equal requests get equal answers. */
+/** Answers an operation without state from its schema; equal requests get equal responses. */
 export function answerCall({ route, request }: Call, platform: Platform): Response {
   const [status = "200", content = {}] =
     Object.entries(route.operation.responses).find(([code]) => isSuccess(code)) ?? [];

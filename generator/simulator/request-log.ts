@@ -1,31 +1,32 @@
-/** One request as the simulator saw it. No header in it holds a credential. */
+/** A request that the simulator received. Headers with credentials are redacted. */
 export interface LoggedRequest {
   readonly method: string;
-  /** Path and query. */
+  /** Path and query of the URL. */
   readonly path: string;
-  /** Arrival on the simulator's clock, in milliseconds since 1970. */
+  /** When it was received, by the simulator's clock, in milliseconds since 1970. */
   readonly time: number;
+  /** By lower-case name; headers with credentials have the value `[redacted]`. */
   readonly headers: Readonly<Record<string, string>>;
-  /** `compute GET /v1/vcenters/{id}`; absent when the URL leads nowhere or to a document. */
+  /** Key of the operation, `compute GET /v1/vcenters/{id}`; absent if the URL has no operation. */
   readonly operation?: string;
-  /** Status of the answer; absent while it is open, and when the connection was cut before one. */
+  /** Status of the response; absent while it is pending, and if the connection was cut before it. */
   readonly status?: number;
-  /** Kind of the fault that was injected, if any. */
+  /** Kind of the injected fault, if any. */
   readonly fault?: string;
-  /** Whether the platform acted on the request, whatever the caller was told. */
+  /** Whether the platform performed the request, even if the caller got an error. */
   readonly executed: boolean;
 }
 
 export interface RequestLog {
   readonly entries: readonly LoggedRequest[];
-  /** Starts an entry; the function returned completes it. */
+  /** Adds an entry. The returned function sets members of it that become known later. */
   open(request: Request, url: URL, time: number): (more: Partial<LoggedRequest>) => void;
   clear(): void;
 }
 
 const SECRET = /authorization|cookie|api-?key|token|secret/i;
 
-/** @param limit so many entries are kept, the newest ones. */
+/** @param limit maximum number of entries; when it is exceeded, the older half is dropped. */
 export function createRequestLog(limit: number): RequestLog {
   let entries: LoggedRequest[] = [];
   return {

@@ -1,10 +1,10 @@
 import { type Collection, closest, collectionOfItem, collectionOfList } from "./collections.js";
-import { addressesItem, anonymous, parentOf, placeholders } from "./path-template.js";
+import { addressesItem, anonymous, lastPlaceholder, parentOf, placeholders } from "./path-template.js";
 import { quirkOf } from "./quirks.js";
 import type { Route } from "./router.js";
 import type { World } from "./world.js";
 
-/** Where a request names the object it is about. */
+/** The part of a request that has the id of the object. */
 export interface Target {
   readonly in: "path" | "body";
   readonly name: string;
@@ -20,10 +20,10 @@ export type Role =
       readonly collection: Collection;
       readonly target: Target;
     }
-  /** Nothing that is kept: the answer follows from the request and the schema alone. */
+  /** No effect on the state: the response follows from the request and the schema alone. */
   | { readonly kind: "call" };
 
-/** Finds out from the shape of its path what an operation does; the table of quirks knows where that fails. */
+/** Derives from its method and path what an operation does; exceptions are in the table of quirks. */
 export function roleOf({ id, module, operation }: Route, world: World): Role {
   const own = world.collections.filter((collection) => collection.module === module.slug);
   const { method, path } = operation;
@@ -41,7 +41,7 @@ export function roleOf({ id, module, operation }: Route, world: World): Role {
   if (addressesItem(path)) {
     const collection = collectionOfItem(own, path);
     if (collection !== undefined) {
-      const target = { in: "path", name: placeholders(path).at(-1)! } as const;
+      const target = { in: "path", name: lastPlaceholder(path) } as const;
       return { kind: method === "DELETE" ? "delete" : "update", collection, target };
     }
   }
@@ -52,7 +52,7 @@ function readingRole(own: readonly Collection[], path: string): Role {
   const template = anonymous(path);
   for (const collection of own) {
     if (collection.items.some((item) => anonymous(item) === template)) {
-      return { kind: "item", collection, target: { in: "path", name: placeholders(path).at(-1)! } };
+      return { kind: "item", collection, target: { in: "path", name: lastPlaceholder(path) } };
     }
     const list = collection.lists.find((each) => anonymous(each.path) === template);
     if (list !== undefined) {
@@ -80,11 +80,11 @@ function createdCollection(
   return undefined;
 }
 
-/** `/v1/vms/{id}/power` acts on the item before it, `/v1/vms/power` on the item that the body names. */
+/** `/v1/vms/{id}/power` acts on the item of the path, `/v1/vms/power` on the item whose id is in the body. */
 function actionRole(own: readonly Collection[], path: string): Role {
   for (let prefix = path; prefix !== ""; prefix = parentOf(prefix)) {
     const target = addressesItem(prefix)
-      ? ({ in: "path", name: placeholders(prefix).at(-1)! } as const)
+      ? ({ in: "path", name: lastPlaceholder(prefix) } as const)
       : ({ in: "body", name: "id" } as const);
     const collection = target.in === "path" ? collectionOfItem(own, prefix) : collectionOfList(own, prefix);
     const isNamed = target.in === "path" || placeholders(path.slice(prefix.length)).length === 0;

@@ -2,14 +2,14 @@ import { escapePattern } from "../text/pattern.js";
 import { placeholders } from "./path-template.js";
 import type { ModuleData, OperationData } from "./platform-data.js";
 
-/** One operation of one module, and its identity in logs and rules: `compute GET /v1/vcenters/{id}`. */
+/** One operation of one module; `id` is its key in logs and rules: `compute GET /v1/vcenters/{id}`. */
 export interface Route {
   readonly id: string;
   readonly module: ModuleData;
   readonly operation: OperationData;
 }
 
-/** What a URL leads to. */
+/** What a method and URL address; `method`: the path exists, with other methods. */
 export type Match =
   | { readonly kind: "route"; readonly route: Route; readonly path: Readonly<Record<string, string>> }
   | { readonly kind: "document"; readonly module: ModuleData }
@@ -53,7 +53,7 @@ interface Entry {
   readonly route: Route;
   readonly names: readonly string[];
   readonly pattern: RegExp;
-  /** Routes with words where others have placeholders come first. */
+  /** For sorting: a literal segment comes before a placeholder. */
   readonly rank: string;
 }
 
@@ -85,11 +85,11 @@ function matchEntries(entries: readonly Entry[], method: string, path: string): 
       ? { kind: "unknown" }
       : { kind: "method", allowed: [...new Set(found.map(({ route }) => route.operation.method))].sort() };
   }
-  const values = exact.pattern.exec(path)!.slice(1);
+  const values = exact.pattern.exec(path)?.slice(1) ?? [];
   return {
     kind: "route",
     route: exact.route,
-    path: Object.fromEntries(exact.names.map((name, index) => [name, decode(values[index]!)])),
+    path: Object.fromEntries(exact.names.map((name, index) => [name, decode(values[index] ?? "")])),
   };
 }
 

@@ -9,7 +9,7 @@ import { createStore } from "./store.js";
 import { type Validator, validatorFor } from "./validator.js";
 import { createWorld } from "./world.js";
 
-/** Sets up the state of a platform on which nothing has happened yet. */
+/** Creates the initial state of a platform. */
 export function startPlatform(
   data: PlatformData,
   options: SimulatorOptions,
@@ -33,7 +33,10 @@ export function startPlatform(
     notes: new Map(),
     collection: (key) => {
       const found = world.collections.find((collection) => collection.key === key);
-      if (found === undefined) throw new Error(`The documents have no collection ${key} any more.`);
+      if (found === undefined)
+        throw new Error(
+          `The documents have no collection ${key}, which generator/simulator/special/ needs: adapt it to the documents.`,
+        );
       return found;
     },
     validatorOf,

@@ -1,4 +1,4 @@
-/** 32-bit hash of a text (FNV-1a with a final mix): equal texts, equal numbers, on every machine. */
+/** 32-bit hash of a text (FNV-1a with a final mix), the same on every machine. */
 export function hash(text: string): number {
   let value = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) {
@@ -22,7 +22,7 @@ export function createRandom(seed: string): () => number {
 /** A well-formed version 4 UUID that depends on the text alone. */
 export function uuid(text: string): string {
   const digits = [0, 1, 2, 3].map((part) => hash(`${text}#${part}`).toString(16).padStart(8, "0")).join("");
-  const variant = "89ab"[hash(text) % 4]!;
+  const variant = "89ab".charAt(hash(text) % 4);
   const [a, b, c, d, e] = [
     digits.slice(0, 8),
     digits.slice(8, 12),

@@ -1,6 +1,6 @@
 type Adjust = (value: Record<string, unknown>, index: number) => void;
 
-/** What the objects of some collections start as, where made-up values would contradict each other. */
+/** Initial values of objects in some collections, where generated values would contradict each other. */
 const SEEDS: Readonly<Record<string, Adjust>> = {
   "backup /v1/spp/jobs": (value, index) => {
     if (index === 0)
@@ -16,7 +16,7 @@ const SEEDS: Readonly<Record<string, Adjust>> = {
   "vm_instances /v1/virtual_machines": (value, index) => {
     value["status"] = index === 2 ? "stopped" : "running";
   },
-  // The second and the third floating address are bound to the static ones of their number, the first one is free.
+  // The second and third floating addresses are bound to the static addresses of the same index; the first is free.
   "vpc /v1/floating_ips": (value, index) => {
     if (index === 0) Object.assign(value, { staticIp: null, privateNetwork: null });
   },
@@ -25,7 +25,7 @@ const SEEDS: Readonly<Record<string, Adjust>> = {
   },
 };
 
-/** Brings an object that the platform starts with in line with the others. */
+/** Makes an initial object consistent with the others. */
 export function adjustSeed(collection: string, value: Record<string, unknown>, index: number): void {
   SEEDS[collection]?.(value, index);
 }

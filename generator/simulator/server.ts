@@ -3,16 +3,22 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import type { Simulator } from "./api.js";
 
+/** A running HTTP server of a simulator. */
 export interface SimulatorServer {
   /** Host and port: `127.0.0.1:4010`. */
   readonly address: string;
-  /** `http://127.0.0.1:4010`; the API is below `/api`. */
+  /** Base URL, `http://127.0.0.1:4010`; the API is below `/api`. */
   readonly url: string;
-  /** Ends the server and cuts the connections that are still open. */
+  /** Stops the server and closes open connections. */
   close(): Promise<void>;
 }
 
-/** Serves a simulator over HTTP on the loopback interface. Port 0, the default, takes any that is free. */
+/**
+ * Serves a simulator over HTTP on the loopback interface.
+ *
+ * @param port default 0: the operating system selects a free port.
+ * @throws Error if the server cannot listen on the port.
+ */
 export async function startSimulatorServer(simulator: Simulator, port = 0): Promise<SimulatorServer> {
   const server = createServer((incoming, outgoing) => void serve(simulator, incoming, outgoing));
   server.listen(port, "127.0.0.1");
@@ -35,22 +41,22 @@ async function serve(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
-  const gone = new AbortController();
-  outgoing.once("close", () => gone.abort());
+  const closed = new AbortController();
+  outgoing.once("close", () => closed.abort());
   try {
-    const response = await simulator.fetch(await readRequest(incoming, gone.signal));
+    const response = await simulator.fetch(await readRequest(incoming, closed.signal));
     outgoing.sendDate = false;
     outgoing.writeHead(response.status, Object.fromEntries(response.headers));
     if (response.body !== null && incoming.method !== "HEAD") {
       for await (const chunk of response.body) {
-        // What was sent before a fault cuts the connection must have left before it does.
+        // Wait until each chunk is written, so that a fault that cuts the connection comes after it.
         await new Promise<void>((resolve) => outgoing.write(chunk, () => resolve()));
-        gone.signal.throwIfAborted();
+        closed.signal.throwIfAborted();
       }
     }
     outgoing.end();
   } catch {
-    // A fault cut the connection, or the caller went away: either way there is nobody left to answer.
+    // A fault cut the connection or the caller closed it: no response can be sent.
     incoming.socket.destroy();
   }
 }

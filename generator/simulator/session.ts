@@ -1,10 +1,10 @@
 import { API_PATH, LOGIN_PATH } from "../../runtime/platform.js";
 import type { Simulator } from "./api.js";
 
-/** Any origin will do: the simulator looks at paths. */
+/** Any origin works: the simulator uses the path of the URL. */
 export const ORIGIN = "https://simulator.test";
 
-/** A logged-in user of a simulator, for tests of the simulator itself. */
+/** A simulator with a logged-in user, for tests of the simulator itself. */
 export interface Session {
   readonly token: string;
   /** Sends a request with the token; an object becomes a JSON body. */

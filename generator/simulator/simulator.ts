@@ -5,7 +5,7 @@ import { collectionOfList } from "./collections.js";
 import { exampleRequest } from "./example-request.js";
 import { answerFaulty } from "./fault-effects.js";
 import { createFaults } from "./faults.js";
-import { rememberHistory } from "./history.js";
+import { addPastActivities } from "./history.js";
 import type { PlatformData } from "./platform-data.js";
 import { createRateLimits } from "./rate-limits.js";
 import { createRequestLog } from "./request-log.js";
@@ -13,14 +13,14 @@ import { type Role, roleOf } from "./roles.js";
 import { createRouter, type Route } from "./router.js";
 import { startPlatform } from "./running-platform.js";
 
-/** Builds a simulator from the platform's data; its state starts anew, the same for the same seed. */
+/** Creates a simulator with a state of its own; the same data and seed give the same initial state. */
 export function simulate(data: PlatformData, options: SimulatorOptions = {}): Simulator {
   const { seed = "cloudtemple", rateLimits = { kind: "sliding" } } = options;
   const clock = skewed(options.clock ?? systemClock, options.clockSkew ?? 0);
   const credentials = { ...defaultCredentials, ...options.credentials };
   const platform = startPlatform(data, options, credentials, clock, seed);
   const { world, activities, authentication, store } = platform;
-  rememberHistory(platform);
+  addPastActivities(platform);
 
   const router = createRouter(data.modules);
   const roles = new Map<Route, Role>();
@@ -39,11 +39,11 @@ export function simulate(data: PlatformData, options: SimulatorOptions = {}): Si
 
   return {
     fetch: async (input, init) => {
-      // A copy would hang on the caller's signal until it is collected.
+      // Not copied without need: a copy listens to the caller's signal until it is garbage-collected.
       const request = input instanceof Request && init === undefined ? input : new Request(input, init);
       request.signal.throwIfAborted();
       const url = new URL(request.url);
-      activities.settle();
+      activities.runDue();
       const match = router.match(request.method, url);
       const route = match.kind === "route" ? match.route : undefined;
       const complete = log.open(request, url, clock.now());
@@ -74,13 +74,13 @@ export function simulate(data: PlatformData, options: SimulatorOptions = {}): Si
     credentials,
     identity: world.identity,
     items: (module, path) => {
-      activities.settle();
+      activities.runDue();
       const own = world.collections.filter((collection) => collection.module === module);
       const collection = collectionOfList(own, path);
       if (collection === undefined) {
         const paths = own.map((other) => other.path).join(", ") || "none";
         throw new Error(
-          `The simulator keeps no collection ${module} ${path}. Those of ${module} are: ${paths}.`,
+          `The simulator has no collection ${module} ${path}. The collections of ${module} are: ${paths}.`,
         );
       }
       return store.all(collection).map(({ value }) => structuredClone(value));
@@ -90,14 +90,16 @@ export function simulate(data: PlatformData, options: SimulatorOptions = {}): Si
     exampleRequest: (operation) => {
       const route = router.routes.find(({ id }) => id === operation);
       if (route === undefined) {
-        throw new Error(`The platform has no operation ${operation}; \`operations\` lists those it has.`);
+        throw new Error(
+          `The platform has no operation ${operation}. See \`operations\` for the existing ones.`,
+        );
       }
       return exampleRequest(route, gateway.roleOf(route), platform);
     },
   };
 }
 
-/** The platform's own clock, which may be ahead of everybody else's. */
+/** The platform's own clock, `milliseconds` ahead of the given one. */
 function skewed(clock: Clock, milliseconds: number): Clock {
   return {
     now: () => clock.now() + milliseconds,

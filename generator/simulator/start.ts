@@ -1,17 +1,18 @@
 import type { Credentials } from "../../runtime/index.js";
 
-/** A simulator that serves the documents of `specs/`, for those without an account. */
+/** A simulator that serves the documents of `specs/`, for commands run without an account. */
 export interface RunningSimulator {
-  /** Ends in `/api`. */
+  /** Base URL; ends in `/api`. */
   readonly base: string;
   readonly credentials: Credentials;
-  /** By module slug: servers of modules on a host of their own, and their static keys. */
+  /** Base URLs of the modules with a host of their own, by slug. */
   readonly servers: Readonly<Record<string, string>>;
+  /** Static keys of these modules, by slug. */
   readonly apiKeys: Readonly<Record<string, string>>;
   readonly close: () => Promise<void>;
 }
 
-/** Starts the simulator in this process. It is asked for by name only, so it is loaded only then. */
+/** Starts the simulator in this process. Its modules are imported only here, because they read all documents. */
 export async function startSimulator(): Promise<RunningSimulator> {
   const [{ createSimulator }, { startSimulatorServer }] = await Promise.all([
     import("./index.js"),

@@ -5,23 +5,23 @@ import { adjustSeed } from "./seeds.js";
 import type { Validator } from "./validator.js";
 import { type Owners, POPULATION, type World } from "./world.js";
 
-/** One object of the platform as it is now. */
+/** One object of the platform, in its current state. */
 export interface Item {
   readonly id: string;
-  /** What reading routes answer with. */
+  /** The object as `GET` operations return it. */
   readonly value: Record<string, unknown>;
-  /** Objects it stands below: key of their collection to their id. */
+  /** The objects it belongs to: their ids by the key of their collection. */
   readonly owners: Owners;
-  /** Position among the objects the platform started with; absent for those created since. */
+  /** Index among the initial objects of the collection; absent for objects created later. */
   readonly original?: number;
 }
 
-/** The objects of all collections: those the platform starts with, and what became of them. */
+/** The current objects of all collections. */
 export interface Store {
   all(collection: Collection): readonly Item[];
-  /** The item that `value` addresses by the placeholder or member `name`. */
+  /** The item whose id, or member `name`, is `value`; `name` is a placeholder of a path, or a member. */
   find(collection: Collection, name: string, value: string): Item | undefined;
-  /** An object with made-up content and the identity given, not yet part of its collection. */
+  /** Creates an object with the given id and generated content, without adding it to the collection. */
   draft(collection: Collection, id: string, owners: Owners): Item;
   put(collection: Collection, item: Item): void;
   remove(collection: Collection, item: Item): void;
@@ -74,19 +74,21 @@ export function createStore(world: World, validatorOf: (module: string) => Valid
     return items;
   };
 
-  /** Two objects for every owner where only an owner's list shows them; else three in all. */
+  /** Two objects per owner if all lists are below an owner; else three objects in total. */
   const populate = (collection: Collection): Owners[] => {
     const parents = new Map(
       collection.lists.flatMap(({ path }) =>
         Object.values(world.ownersOf(collection.module, path)).map((owner) => [owner.key, owner] as const),
       ),
     );
-    const free = collection.lists.some(
+    const hasListWithoutOwner = collection.lists.some(
       ({ path }) => Object.keys(world.ownersOf(collection.module, path)).length === 0,
     );
     const owned = [...parents.values()].map((owner) => ({ owner, ids: [...open(owner).values()] }));
     const count =
-      free || owned.length === 0 ? POPULATION : 2 * Math.max(...owned.map(({ ids }) => ids.length));
+      hasListWithoutOwner || owned.length === 0
+        ? POPULATION
+        : 2 * Math.max(...owned.map(({ ids }) => ids.length));
     return Array.from({ length: count }, (_, index) =>
       Object.fromEntries(
         owned.flatMap(({ owner, ids }) => {
@@ -106,7 +108,7 @@ export function createStore(world: World, validatorOf: (module: string) => Valid
       const found = [...items.values()].find(({ value: content }) =>
         [name, `${name}Address`].some((member) => content[member] === value),
       );
-      // Where nothing lists a collection, nobody knows which ids exist: all do, until they are deleted.
+      // A collection that no operation lists has an object for every id, until it is deleted.
       if (found !== undefined || collection.lists.length > 0 || removed.has(`${collection.key} ${value}`))
         return found;
       const item = make(collection, value, {});
@@ -125,7 +127,7 @@ export function createStore(world: World, validatorOf: (module: string) => Valid
   };
 }
 
-/** Whether a placeholder of this name carries the item's own identity, not another of its members. */
+/** Whether a placeholder of this name has the item's id, not another of its members. */
 function identifies(collection: Collection, name: string): boolean {
   return collection.identifiers.includes(name) || !/^(mac|moref)$/.test(name);
 }

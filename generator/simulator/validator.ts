@@ -1,7 +1,7 @@
 import { dereference, type Schema, validate } from "@cfworker/json-schema";
 import type { JsonSchema, SchemaDefinitions } from "./json-schema.js";
 
-/** What is wrong with a value: where (`body.networkInterfaces[0].networkId`) and why. */
+/** Where a value is invalid (`body.networkInterfaces[0].networkId`), and why. */
 export interface Violation {
   readonly field: string;
   readonly message: string;
@@ -9,14 +9,14 @@ export interface Violation {
 
 /** Checks values against the schemas of one module. */
 export interface Validator {
-  /** The first violation, `undefined` for a valid value. `field` names the value in the answer. */
+  /** The first violation; `undefined` if the value is valid. `field`: the name of the value in the result. */
   violation(schema: JsonSchema, value: unknown, field: string): Violation | undefined;
   accepts(schema: JsonSchema, value: unknown): boolean;
 }
 
 const BASE = new URL("https://simulator.invalid/");
 
-/** Validators keep nothing but what they worked out: every simulator of the same data can use the same ones. */
+/** Validators have no state but caches: all simulators of the same data share them. */
 const known = new WeakMap<SchemaDefinitions, Validator>();
 
 export function validatorFor(definitions: SchemaDefinitions): Validator {
@@ -26,7 +26,7 @@ export function validatorFor(definitions: SchemaDefinitions): Validator {
 }
 
 function createValidator(definitions: SchemaDefinitions): Validator {
-  // The library writes resolved references into the schemas it is given: it gets copies.
+  // Copied, because the library writes resolved references into the schemas.
   const lookup = dereference(
     structuredClone({ $defs: definitions }),
     Object.create(null) as Record<string, Schema | boolean>,
@@ -36,8 +36,8 @@ function createValidator(definitions: SchemaDefinitions): Validator {
   let count = 0;
   const prepare = (schema: JsonSchema): Schema | boolean => {
     if (typeof schema === "boolean") return schema;
-    const before = prepared.get(schema);
-    if (before !== undefined) return before;
+    const known = prepared.get(schema);
+    if (known !== undefined) return known;
     const copy = structuredClone(schema) as unknown as Schema;
     count += 1;
     dereference(copy, lookup, BASE, `/inline/${count}`);
@@ -51,7 +51,7 @@ function createValidator(definitions: SchemaDefinitions): Validator {
     violation: (schema, value, field) => {
       const { valid, errors } = check(schema, value);
       if (valid) return undefined;
-      // Outer errors ("does not match schema of property x") only repeat what the innermost one says.
+      // Outer errors ("does not match schema of property x") only repeat the innermost one.
       const deepest = errors.reduce((best, error) =>
         error.instanceLocation.length >= best.instanceLocation.length ? error : best,
       );
@@ -64,7 +64,7 @@ function createValidator(definitions: SchemaDefinitions): Validator {
   };
 }
 
-/** `#/disks/0/size` as people write it: `.disks[0].size`. */
+/** `#/disks/0/size` in the notation of messages: `.disks[0].size`. */
 function members(location: string): string {
   return location
     .split("/")

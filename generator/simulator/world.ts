@@ -5,22 +5,22 @@ import { placeholders } from "./path-template.js";
 import type { ModuleData } from "./platform-data.js";
 import { uuid } from "./seeded.js";
 
-/** The objects the platform starts with, before anybody changed anything: only their identities. */
+/** The identities of the initial objects of the platform, which do not change. */
 export interface World {
   readonly collections: readonly Collection[];
   readonly identity: Identity;
-  /** Identity of the `index`-th object of a collection, the same wherever another object refers to it. */
+  /** Id and name of the `index`-th object of a collection, the same in every object that refers to it. */
   origin(collection: Collection, index: number): { readonly id: string; readonly name: string };
-  /** What the `index`-th object of a collection points to, as a function of the member's name. */
+  /** The objects that the `index`-th object of a collection refers to, by the name of the referring member. */
   references(place: Pick<Collection, "key" | "module" | "path">, index: number, owners: Owners): Reference;
-  /** Owner of the items below each placeholder of a template: `{ vmId: <virtual machines> }`. */
+  /** The collection that each placeholder of a template addresses: `{ vmId: <virtual machines> }`. */
   ownersOf(module: string, template: string): Readonly<Record<string, Collection>>;
 }
 
-/** Key of the owning collection to the id of the owner. */
+/** Ids of owners by the key of their collection. */
 export type Owners = Readonly<Record<string, string>>;
 
-/** How many objects a collection starts with. */
+/** Number of initial objects of a collection. */
 export const POPULATION = 3;
 
 export function createWorld(modules: readonly ModuleData[], seed: string): World {
@@ -64,7 +64,8 @@ export function createWorld(modules: readonly ModuleData[], seed: string): World
       if (noun === undefined) return undefined;
       if (fixed[noun] !== undefined) return { id: fixed[noun], name: `${noun}-1` };
       const owner = collections.find(({ key, noun: word }) => key in owners && word === noun);
-      if (owner !== undefined) return { id: owners[owner.key]!, name: origin(owner, 0).name };
+      const ownerId = owner === undefined ? undefined : owners[owner.key];
+      if (owner !== undefined && ownerId !== undefined) return { id: ownerId, name: origin(owner, 0).name };
       const near = collections.filter(({ module }) => module === place.module);
       const target = closest(near, noun, place.path) ?? closest(collections, noun, place.path);
       return target === undefined || target.key === place.key
@@ -74,7 +75,7 @@ export function createWorld(modules: readonly ModuleData[], seed: string): World
   };
 }
 
-/** Members whose name is not that of the collection they point into. */
+/** Nouns of members that differ from the noun of the collection they refer to. */
 const ALIASES: Readonly<Record<string, string>> = {
   az: "availability_zone",
   datacenter: "virtual_datacenter",
@@ -84,7 +85,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   vm: "virtual_machine",
 };
 
-/** The noun a member refers to: `virtualMachineId`, `virtualMachines` and `vmId` all mean `virtual_machine`. */
+/** The noun that a member refers to: `virtual_machine` for `virtualMachineId`, `virtualMachines` and `vmId`. */
 export function nounOf(member: string): string | undefined {
   const bare = member.replace(/\[\]$/, "").replace(/(?<=.)_?([iI]ds?|[nN]ame)$/, "");
   if (/^(ids?|name)?$/.test(bare)) return undefined;

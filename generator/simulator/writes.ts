@@ -4,14 +4,14 @@ import { applyBody } from "./apply-body.js";
 import { answerSchema, type Collection } from "./collections.js";
 import { json } from "./errors.js";
 import { referenceName } from "./json-schema.js";
-import { bodyOf, type Call, type Change, nameOf, type Platform } from "./platform.js";
+import { bodyOf, type Call, type Change, nameOf, type Platform, pathValue } from "./platform.js";
 import { quirkOf } from "./quirks.js";
 import { answerCall, isBelowOwners, missing } from "./reads.js";
 import type { Target } from "./roles.js";
 import { specialOf } from "./special/index.js";
 import type { Item } from "./store.js";
 
-/** Performs a write: at once, or as an activity at whose end it has happened. */
+/** Performs a write: immediately, or as an activity that applies the change when it completes. */
 export function write(call: Call, platform: Platform): Response {
   const change = changeOf(call, platform);
   return change instanceof Response ? change : finish(call, platform, change);
@@ -28,7 +28,7 @@ function changeOf(call: Call, platform: Platform): Change | Response {
     case "action":
     case "delete": {
       const { name, id } = targetOf(call, role.target);
-      // Actions on many objects at once name none of them in a way that could be looked up.
+      // An action on several objects has no single id to look up.
       if (id === undefined) return {};
       const item = platform.store.find(role.collection, name, id);
       if (item === undefined || !isBelowOwners(call, item, platform)) return missing(call, id);
@@ -56,7 +56,7 @@ function create(call: Call, collection: Collection, platform: Platform): Change 
   const named = collection.identifiers[0] === "name" && typeof body["name"] === "string";
   const owners = Object.fromEntries(
     Object.entries(platform.world.ownersOf(call.route.module.slug, call.route.operation.path)).map(
-      ([name, owner]) => [owner.key, call.request.path[name]!] as const,
+      ([name, owner]) => [owner.key, pathValue(call, name)] as const,
     ),
   );
   const item = platform.store.draft(collection, named ? String(body["name"]) : platform.newId(), owners);
@@ -94,7 +94,7 @@ function finish(call: Call, platform: Platform, change: Change): Response {
   return isItem ? json(Number(status), item.value) : answerCall(call, platform);
 }
 
-/** Cloud Temple API documentation, "Activities": 201, no body, the id of the activity bare in `Location`. */
+/** Cloud Temple API documentation, "Activities": 201, no body, and `Location` is the id of the activity itself. */
 export function accept(call: Call, platform: Platform, change: Change): Response {
   const { route, trouble } = call;
   const quirk = quirkOf(route.id);
@@ -122,7 +122,7 @@ export function accept(call: Call, platform: Platform, change: Change): Response
   });
 }
 
-/** Where the activity names its object: where the documents say for what it creates, else as a concerned item. */
+/** The object in the activity: at the documented places if it is created, else as a concerned item. */
 function naming(
   { route, role, trouble }: Call,
   { item, created }: Change,
@@ -151,7 +151,7 @@ function successes({ route }: Call): string[] {
   return Object.keys(route.operation.responses).filter((status) => isSuccess(status) && /^\d+$/.test(status));
 }
 
-/** A write that is done at once answers 204 where that is declared, else the first success there is. */
+/** An immediate write without content answers 204 if that is declared, else the first declared success. */
 function emptyStatus(call: Call): number {
   const statuses = successes(call);
   return Number(statuses.includes("204") ? "204" : (statuses[0] ?? "204"));

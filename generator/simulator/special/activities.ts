@@ -1,16 +1,17 @@
 import { viewActivity } from "../activity-view.js";
 import { json } from "../errors.js";
-import type { Call, Platform } from "../platform.js";
+import { type Call, type Platform, pathValue } from "../platform.js";
 import { missing } from "../reads.js";
 import type { Specials } from "./special.js";
 
+/** Reading activities: their state depends on the clock and on the number of polls. */
 export const activities: Specials = {
   "activity GET /v1/activities": { answer: list },
   "activity GET /v1/activities/recent": { answer: list },
   "activity GET /v1/activities/archive": { answer: list },
   "activity GET /v1/activities/{id}": {
     answer: (call, platform) => {
-      const id = call.request.path["id"]!;
+      const id = pathValue(call, "id");
       const poll = platform.activities.poll(id);
       if (poll === undefined) return missing(call, id);
       const view = viewActivity(poll.activity, platform.clock.now(), platform.world.identity);

@@ -1,15 +1,15 @@
-import { bodyOf, type Call, type Platform } from "../platform.js";
+import { bodyOf, type Call, type Platform, pathValue } from "../platform.js";
 import { missing } from "../reads.js";
 import type { Specials } from "./special.js";
 
 const JOBS = "backup /v1/spp/jobs";
 const INVENTORY = "Hypervisor Inventory";
-/** How long a job runs once it was started, in milliseconds. */
+/** How long a job runs, in milliseconds. */
 const DURATION = 2000;
 
 /**
- * The activity of a job tells of its start only: `RUNNING` until the job itself is done, `IDLE` then. What was
- * created meanwhile is not known to backup before the inventory has run.
+ * The activity of a job ends when the job has started: its status is `RUNNING` until the job ends, then `IDLE`. The
+ * backup module does not know a new object until the inventory job has run.
  */
 export const backup: Specials = {
   "backup POST /v1/spp/jobs/run": {
@@ -36,7 +36,7 @@ export const backup: Specials = {
 function ofInventory(source: string): Specials[string] {
   return {
     answer: (call: Call, platform: Platform) => {
-      const id = call.request.path["id"]!;
+      const id = pathValue(call, "id");
       const item = platform.store.find(platform.collection(source), "id", id);
       const isKnown = item !== undefined && (item.original !== undefined || platform.notes.has(noteOf(id)));
       return isKnown ? undefined : missing(call, id);

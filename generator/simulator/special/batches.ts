@@ -1,12 +1,12 @@
 import { errorResponse, json } from "../errors.js";
-import { bodyOf, type Platform } from "../platform.js";
+import { bodyOf, type Platform, pathValue } from "../platform.js";
 import type { Specials } from "./special.js";
 
 const BATCHES = "llmaas /v1/batches";
 /** How long a batch takes, in milliseconds. */
 const DURATION = 2000;
 
-/** Files and batches: JSON Lines in, JSON Lines out. */
+/** Files and batches: input and output are JSON Lines. */
 export const batches: Specials = {
   "llmaas POST /v1/files": {
     answer: (call, platform) => {
@@ -26,8 +26,9 @@ export const batches: Specials = {
     },
   },
   "llmaas GET /v1/files/{file_id}/content": {
-    answer: ({ request }, { notes }) => {
-      const content = notes.get(noteOf(request.path["file_id"]!)) ?? SAMPLES[request.path["file_id"]!];
+    answer: (call, { notes }) => {
+      const id = pathValue(call, "file_id");
+      const content = notes.get(noteOf(id)) ?? SAMPLES[id];
       return content === undefined
         ? errorResponse(404, "There is no such file.", { inference: true })
         : new Response(content, { headers: { "content-type": "text/plain; charset=utf-8" } });
@@ -68,15 +69,15 @@ export const batches: Specials = {
     },
   },
   "llmaas POST /v1/batches/{batch_id}/cancel": {
-    change: ({ request }, platform) => {
-      const item = platform.store.find(platform.collection(BATCHES), "id", request.path["batch_id"]!);
+    change: (call, platform) => {
+      const item = platform.store.find(platform.collection(BATCHES), "id", pathValue(call, "batch_id"));
       if (item === undefined) return errorResponse(404, "There is no such batch.", { inference: true });
       return { item, effect: () => void (item.value["status"] = "cancelled") };
     },
   },
 };
 
-/** What a download finds before anything was uploaded. */
+/** Files that exist without an upload. */
 const SAMPLES: Readonly<Record<string, string>> = { "file-1": answerLine('{"custom_id":"request-1"}', 0) };
 
 function answerLine(line: string, index: number): string {

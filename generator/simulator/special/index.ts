@@ -23,7 +23,7 @@ const SPECIALS: Specials = {
   ...virtualMachines,
 };
 
-/** The entry of one operation (`compute GET /v1/vcenters/{id}`); empty for those that go the usual way. */
+/** The entry of one operation (`compute GET /v1/vcenters/{id}`); empty if it has no special behaviour. */
 export function specialOf(operation: string): Special {
   return SPECIALS[operation] ?? {};
 }

@@ -3,7 +3,7 @@ import type { Specials } from "./special.js";
 
 const WORDS = ["This ", "is ", "a ", "simulated ", "answer."];
 
-/** Chat and text completion: streamed as server-sent events when the request asks for it. */
+/** Chat and text completions, streamed as server-sent events if the body has `stream: true`. */
 export const inference: Specials = {
   "llmaas POST /v1/chat/completions": { answer: stream },
   "llmaas POST /v1/completions": { answer: stream },
@@ -22,7 +22,7 @@ function stream(call: Call, { clock, newId }: Platform): Response | undefined {
       model,
       choices: [{ index: 0, delta: { content }, finish_reason: finish }],
     })}\n\n`;
-  // Documentation, "LLMaaS API": the last chunk is empty and says `stop`, then comes `[DONE]`.
+  // Cloud Temple API documentation, "LLMaaS API": the last chunk is empty with `stop`; then `[DONE]` follows.
   const events = [...WORDS.map((word) => chunk(word, null)), chunk("", "stop"), "data: [DONE]\n\n"];
   return new Response(
     new ReadableStream({

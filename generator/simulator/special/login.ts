@@ -1,12 +1,12 @@
 import { LOGIN_PATH } from "../../../runtime/platform.js";
 import { errorResponse, json } from "../errors.js";
-import { bodyOf } from "../platform.js";
+import { bodyOf, pathValue } from "../platform.js";
 import { uuid } from "../seeded.js";
 import type { Specials } from "./special.js";
 
 const TOKENS = "iam /v2/personal_access_tokens";
 
-/** The login, and the tokens it takes: one that is created can log in, one that is deleted cannot. */
+/** The login and its personal access tokens: a created token can log in until it is deleted. */
 export const login: Specials = {
   [`iam POST ${LOGIN_PATH.slice("/iam".length)}`]: {
     answer: (call, { authentication }) => {
@@ -36,8 +36,8 @@ export const login: Specials = {
     },
   },
   "iam DELETE /v2/personal_access_tokens/{patId}": {
-    answer: ({ request }, { authentication }) => {
-      authentication.removePair(request.path["patId"]!);
+    answer: (call, { authentication }) => {
+      authentication.removePair(pathValue(call, "patId"));
       return undefined;
     },
   },

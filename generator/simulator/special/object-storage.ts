@@ -7,7 +7,7 @@ const ACCOUNTS = "storage /object/v1/storage_accounts";
 const ACCOUNTS_OF_BUCKET = "storage /object/v1/buckets/{bucketName}/storage_accounts";
 const BUCKETS_OF_ACCOUNT = "storage /object/v1/storage_accounts/{storageAccountName}/buckets";
 
-/** Who may reach which bucket is listed from both ends. */
+/** Access of storage accounts to buckets, listed both below the bucket and below the account. */
 export const objectStorage: Specials = {
   "storage POST /object/v1/buckets/{bucket}/grant/{role}/to/{storageAccount}": {
     change: (call, platform) => changeAccess(call, platform, true),

@@ -1,5 +1,5 @@
 import { json } from "../errors.js";
-import { bodyOf, type Call, type Change, type Platform } from "../platform.js";
+import { bodyOf, type Call, type Change, type Platform, pathValue } from "../platform.js";
 import { missing } from "../reads.js";
 import type { Specials } from "./special.js";
 
@@ -7,11 +7,11 @@ const MACHINES = "compute /v1/open_iaas/virtual_machines";
 const POLICIES = "compute /v1/open_iaas/replication/configurations";
 const PATH = "/v1/open_iaas/replication/virtual_machines/{virtualMachineId}/configurations";
 
-/** The replication policy of an OpenIaaS virtual machine: one object behind a plural path, or none. */
+/** The replication policy of an OpenIaaS virtual machine: one object or none, although the path is plural. */
 export const replication: Specials = {
   [`compute GET ${PATH}`]: {
     answer: (call, platform) => {
-      const machine = call.request.path["virtualMachineId"]!;
+      const machine = pathValue(call, "virtualMachineId");
       const policy = platform.store.find(
         platform.collection(POLICIES),
         "id",
@@ -27,13 +27,13 @@ export const replication: Specials = {
 };
 
 function setPolicy(call: Call, platform: Platform, policy: string): Change | Response {
-  const id = call.request.path["virtualMachineId"]!;
+  const id = pathValue(call, "virtualMachineId");
   const item = platform.store.find(platform.collection(MACHINES), "id", id);
   if (item === undefined) return missing(call, id);
   return { item, effect: () => void platform.notes.set(noteOf(id), policy) };
 }
 
-/** The machines that were there from the start each have a policy; what was set since is on a note. */
+/** Each initial machine has a policy; a policy that was set later is in the notes and replaces it. */
 function policyOf(id: string, { collection, notes, store }: Platform): string | undefined {
   const index = store.find(collection(MACHINES), "id", id)?.original;
   return (

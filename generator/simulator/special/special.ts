@@ -1,12 +1,12 @@
 import type { Call, Change, Platform } from "../platform.js";
 
-/** What an operation does in a way of its own; whatever is absent goes the usual way. */
+/** Special behaviour of an operation; absent members have the general behaviour. */
 export interface Special {
-  /** Answers the call, or leaves it to the usual way with `undefined`. */
+  /** Answers the call; `undefined` for the general behaviour. */
   readonly answer?: (call: Call, platform: Platform) => Response | undefined;
-  /** What a write changes; a response refuses it. */
+  /** Returns what a write changes, or the response that refuses it. */
   readonly change?: (call: Call, platform: Platform) => Change | Response;
-  /** Values of the path of a request that the operation accepts. */
+  /** Path values of a valid request. */
   readonly example?: (platform: Platform) => Readonly<Record<string, string>>;
 }
 

@@ -3,7 +3,7 @@ import { bodyOf, type Platform } from "../platform.js";
 import type { Item } from "../store.js";
 import type { Specials } from "./special.js";
 
-/** Tags have no id: a tag is a key on a resource. */
+/** Tags have no id: a tag is identified by its resource and key. */
 export const tags: Specials = {
   "tag POST /v1/tags": {
     change: (call, platform) => {
@@ -15,7 +15,7 @@ export const tags: Specials = {
       return {
         effect: () => {
           for (const resource of uuids) {
-            for (const old of find(platform, resource, key)) platform.store.remove(collection, old);
+            for (const same of find(platform, resource, key)) platform.store.remove(collection, same);
             const item = platform.store.draft(collection, platform.newId(), {});
             Object.assign(item.value, { key, value, resource, tenant: platform.world.identity.tenantId });
             platform.store.put(collection, item);

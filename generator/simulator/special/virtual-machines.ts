@@ -1,6 +1,6 @@
 import type { Specials } from "./special.js";
 
-/** What a virtual machine allows only while it is stopped. */
+/** Operations that are allowed only while the virtual machine is stopped. */
 export const virtualMachines: Specials = {
   "vm_instances POST /v1/virtual_machines/{id}/resize": {
     example: ({ collection, store }) => {

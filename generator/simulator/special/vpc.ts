@@ -7,7 +7,7 @@ import type { Specials } from "./special.js";
 const FLOATING = "vpc /v1/floating_ips";
 const STATIC = "vpc /v1/static_ips";
 
-/** Floating IP addresses are ordered in numbers, and bound to static ones: both sides show it. */
+/** Floating IP addresses: a request orders `count` of them; a binding to a static address is shown on both objects. */
 export const floatingIps: Specials = {
   "vpc POST /v1/floating_ips": {
     change: (call, platform) => {
@@ -40,10 +40,11 @@ export const floatingIps: Specials = {
   "vpc DELETE /v1/floating_ips/{fipId}/unbind/static_ips/{staticId}": {
     change: (call, platform) => changeBinding(call, platform, false),
     example: (platform) => {
-      const bound = platform.store
-        .all(platform.collection(FLOATING))
-        .find((item) => boundTo(item) !== undefined);
-      return bound === undefined ? {} : { fipId: bound.id, staticId: boundTo(bound)! };
+      for (const item of platform.store.all(platform.collection(FLOATING))) {
+        const staticId = boundTo(item);
+        if (staticId !== undefined) return { fipId: item.id, staticId };
+      }
+      return {};
     },
   },
 };
@@ -57,7 +58,7 @@ function changeBinding(call: Call, platform: Platform, bind: boolean): Change | 
   if (bind ? boundTo(floating) !== undefined : boundTo(floating) !== staticId) {
     return errorResponse(
       409,
-      bind ? "The floating IP is already bound." : "The floating IP is not bound to it.",
+      bind ? "The floating IP is already bound." : "The floating IP is not bound to this static IP.",
     );
   }
   return {

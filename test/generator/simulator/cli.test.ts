@@ -17,7 +17,7 @@ function run(...args: string[]): { process: ChildProcess; output: () => string }
 describe("npm run simulate", () => {
   it("prints what to export, answers, and ends with Ctrl-C", async () => {
     const { process: child, output } = run("--port", "0");
-    while (!output().includes("Ctrl-C ends it.")) await once(child.stdout!, "data");
+    while (!output().includes("Press Ctrl-C to stop.")) await once(child.stdout!, "data");
 
     const exported: Record<string, string> = {};
     for (const [, name, value] of output().matchAll(/export (\w+)=(\S+)/g)) exported[name!] = value!;

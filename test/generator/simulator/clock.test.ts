@@ -50,8 +50,10 @@ describe("a held clock", () => {
     await expect(clock.runUntil(work)).rejects.toThrow("broken");
   });
 
-  it("says so when the work waits for something else", async () => {
-    await expect(createManualClock().runUntil(new Promise(() => undefined))).rejects.toThrow("nobody sleeps");
+  it("rejects when the work waits for something other than the clock", async () => {
+    await expect(createManualClock().runUntil(new Promise(() => undefined))).rejects.toThrow(
+      "nothing sleeps on this clock",
+    );
   });
 
   it("lets a sleeper leave", async () => {
