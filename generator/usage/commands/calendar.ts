@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import { currentDate } from "../../command-line/date-argument.js";
 import { Problem } from "../../problem.js";
 import { calendarOf } from "../calendar.js";
 import { parseDate } from "../days.js";
@@ -30,8 +31,7 @@ export function addCalendarCommand(program: Command, here: string): void {
     )
     .addHelpText("after", NOTES)
     .action((options: Options) => {
-      const today =
-        options.today === undefined ? new Date().toISOString().slice(0, 10) : parseDate(options.today);
+      const today = options.today === undefined ? currentDate() : parseDate(options.today);
       const own = new InstalledPackages().of(here);
       if (own === undefined || own.records.length === 0) {
         throw new Problem("the list of deprecations of this package is missing.", {

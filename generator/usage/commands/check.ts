@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import { currentDate } from "../../command-line/date-argument.js";
 import { check } from "../check.js";
 import { parseDate, parseDays } from "../days.js";
 import { FORMATS, type Format, render } from "../report/formats.js";
@@ -49,8 +50,7 @@ export function addCheckCommand(program: Command): void {
 async function run(options: Options): Promise<void> {
   const cwd = process.cwd();
   const failWithin = parseDays(options.failWithin);
-  const today =
-    options.today === undefined ? new Date().toISOString().slice(0, 10) : parseDate(options.today);
+  const today = options.today === undefined ? currentDate() : parseDate(options.today);
   const { findUses } = await withCompiler("check", () => import("../uses/find-uses.js"));
   const found = findUses(options.project.length === 0 ? ["."] : options.project, cwd);
   const report = check(found, { cwd, today, failWithin, baseline: options.baseline });
