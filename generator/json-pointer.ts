@@ -5,6 +5,12 @@ export function pointerOf(...keys: (string | number)[]): string {
   return keys.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }
 
+/** Joins keys into the fragment that a `$ref` to their place is: `#/components/schemas/Thing`. */
+export function fragmentOf(...keys: (string | number)[]): string {
+  // What looks percent-encoded would be decoded by {@link keysOf}.
+  return `#${pointerOf(...keys).replaceAll("%", "%25")}`;
+}
+
 /**
  * A place in a document as a chain of its keys, last one first. Walks over a whole document carry one of these:
  * most places are never named, so no pointer is made of them.

@@ -1,4 +1,5 @@
 import type { Deprecation, DeprecationScope } from "../core/deprecation/deprecation.js";
+import { schemaPointer } from "../core/json-schema/reference.js";
 import { compareText } from "../json.js";
 import { pointerOf } from "../json-pointer.js";
 import type { Change } from "./change.js";
@@ -105,7 +106,7 @@ function pointerTo({ name, method, path }: Deprecation): string {
   if (method !== undefined && path !== undefined) return pointerOf("paths", path, method.toLowerCase());
   const [owner = "", ...fields] = name.replaceAll(/\.?\[\]/g, ".[]").split(".");
   const below = fields.flatMap((field) => (field === "[]" ? ["items"] : ["properties", field]));
-  return pointerOf("components", "schemas", owner, ...below);
+  return schemaPointer(owner, ...below);
 }
 
 function byKey(deprecations: readonly Deprecation[]): Map<string, Deprecation> {

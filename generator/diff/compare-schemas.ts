@@ -1,8 +1,8 @@
+import { componentSchemas, schemaPointer, schemaReference } from "../core/json-schema/reference.js";
 import { type Shape, shapeOf } from "../core/json-schema/shape.js";
 import { typeText } from "../core/json-schema/type-text.js";
 import { type Unwrapped, unwrap } from "../core/json-schema/unwrap.js";
-import { type Json, type JsonObject, objectMember } from "../json.js";
-import { pointerOf } from "../json-pointer.js";
+import type { Json, JsonObject } from "../json.js";
 import { isBreaking, type Level, type SchemaChangeKind } from "./change.js";
 import { compareAlternatives } from "./compare-alternatives.js";
 import { compareMembers } from "./compare-members.js";
@@ -112,7 +112,7 @@ export function createSchemaComparison(
     ledger.link(place.id, id);
     if (compared.has(id)) return;
     compared.add(id);
-    const pointer = pointerOf("components", "schemas", nameAfter);
+    const pointer = schemaPointer(nameAfter);
     const inside: Place = { id, owner: nameAfter, path: "", pointer, side: place.side, open: new Set() };
     if (nameBefore !== nameAfter) {
       ledger.add(id, {
@@ -135,7 +135,7 @@ export function createSchemaComparison(
       kind: "schema-removed",
       level: place.side === "error" ? "documentation" : "breaking-readers",
       name: before.name,
-      pointer: pointerOf("components", "schemas", before.name),
+      pointer: schemaPointer(before.name),
     });
   }
 
@@ -189,9 +189,9 @@ function haveSameBases(before: Shape, after: Shape): boolean {
 
 /** The schema as the document shows it at the place: the reference to a named type rather than its structure. */
 function visible({ name, schema }: Unwrapped): JsonObject {
-  return name === undefined ? schema : { $ref: `#${pointerOf("components", "schemas", name)}` };
+  return name === undefined ? schema : { $ref: schemaReference(name) };
 }
 
 function schemaNames(root: JsonObject): ReadonlySet<string> {
-  return new Set(Object.keys(objectMember(objectMember(root, "components"), "schemas") ?? {}));
+  return new Set(Object.keys(componentSchemas(root)));
 }

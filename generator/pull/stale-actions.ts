@@ -1,5 +1,6 @@
 import { applyMatching } from "../core/document/apply-matching.js";
 import { lineOf, parseObject, type SourceText } from "../core/document/parse.js";
+import { componentSchemas } from "../core/json-schema/reference.js";
 import { similarity } from "../core/json-schema/similar.js";
 import { isObject, type Json, type JsonObject, objectMember, stringMember } from "../json.js";
 import { pointerOf } from "../json-pointer.js";
@@ -37,7 +38,7 @@ function nearest(target: string, root: JsonObject): string | undefined {
   const path = /\.paths\[(['"])(.*?)\1\]/.exec(target)?.[2];
   const type = /\.schemas(?:\.([\w-]+)|\[(['"])(.*?)\2\])/.exec(target);
   const paths = Object.keys(objectMember(root, "paths") ?? {});
-  const types = Object.keys(objectMember(objectMember(root, "components"), "schemas") ?? {});
+  const types = Object.keys(componentSchemas(root));
   if (path !== undefined) return paths.includes(path) ? undefined : closest(path, paths);
   const name = type?.[1] ?? type?.[3];
   return name === undefined || types.includes(name) ? undefined : closest(name, types);

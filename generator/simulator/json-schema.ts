@@ -1,3 +1,5 @@
+import { fragmentOf, keysOf } from "../json-pointer.js";
+
 /** The part of JSON Schema 2020-12 that the documents of the platform use. */
 export interface JsonSchemaObject {
   $ref?: string;
@@ -38,12 +40,16 @@ export type JsonSchema = boolean | JsonSchemaObject;
 /** Named schemas of one module; a `$ref` reads `#/$defs/Name`. */
 export type SchemaDefinitions = Readonly<Record<string, JsonSchema>>;
 
-const referencePrefix = "#/$defs/";
+/** The `$ref` of a named schema. */
+export function definitionReference(name: string): string {
+  return fragmentOf("$defs", name);
+}
 
 /** The name of the schema that `$ref` refers to; `undefined` if the schema is not a reference. */
 export function referenceName(schema: JsonSchema | undefined): string | undefined {
-  if (typeof schema !== "object" || schema.$ref?.startsWith(referencePrefix) !== true) return undefined;
-  return schema.$ref.slice(referencePrefix.length).replaceAll("~1", "/").replaceAll("~0", "~");
+  if (typeof schema !== "object" || schema.$ref === undefined) return undefined;
+  const [kind, name] = keysOf(schema.$ref);
+  return kind === "$defs" ? name : undefined;
 }
 
 /**

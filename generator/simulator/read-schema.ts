@@ -1,7 +1,8 @@
+import { schemaNameOf } from "../core/json-schema/reference.js";
 import { mapSchemas } from "../core/json-schema/walk.js";
 import { isObject, type Json, type JsonObject, stringMember } from "../json.js";
 import { valueAt } from "../json-pointer.js";
-import type { JsonSchema, SchemaDefinitions } from "./json-schema.js";
+import { definitionReference, type JsonSchema, type SchemaDefinitions } from "./json-schema.js";
 
 /** Converts schemas of a document to schemas whose references do not depend on it (`#/$defs/Name`). */
 export interface SchemaReader {
@@ -28,13 +29,13 @@ export function createSchemaReader(root: JsonObject): SchemaReader {
     }) as JsonSchema;
   };
   const define = (reference: string): string => {
-    const name = reference.replace(/^#\/components\/schemas\/(?=[^/]+$)/, "");
+    const name = schemaNameOf(reference) ?? reference;
     if (!(name in definitions)) {
       definitions[name] = true;
       const target = valueAt(root, reference);
       definitions[name] = isObject(target) || typeof target === "boolean" ? read(target) : true;
     }
-    return `#/$defs/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+    return definitionReference(name);
   };
   return { read, definitions: () => definitions };
 }

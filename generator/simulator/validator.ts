@@ -1,4 +1,5 @@
 import { dereference, type Schema, validate } from "@cfworker/json-schema";
+import { keysOf } from "../json-pointer.js";
 import type { JsonSchema, SchemaDefinitions } from "./json-schema.js";
 
 /** Where a value is invalid (`body.networkInterfaces[0].networkId`), and why. */
@@ -66,10 +67,7 @@ function createValidator(definitions: SchemaDefinitions): Validator {
 
 /** `#/disks/0/size` in the notation of messages: `.disks[0].size`. */
 function members(location: string): string {
-  return location
-    .split("/")
-    .slice(1)
-    .map((segment) => decodeURIComponent(segment).replaceAll("~1", "/").replaceAll("~0", "~"))
+  return keysOf(location)
     .map((key) => (/^\d+$/.test(key) ? `[${key}]` : `.${key}`))
     .join("");
 }

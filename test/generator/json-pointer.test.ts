@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { keysOf, pointerOf, valueAt } from "../../generator/json-pointer.js";
+import { fragmentOf, keysOf, pointerOf, valueAt } from "../../generator/json-pointer.js";
 
 describe("RFC 6901", () => {
   test.each<[(string | number)[], string]>([
@@ -11,6 +11,11 @@ describe("RFC 6901", () => {
   ])("%j is %s, and back", (keys, pointer) => {
     expect(pointerOf(...keys)).toBe(pointer);
     expect(keysOf(pointer)).toEqual(keys.map(String));
+    expect(fragmentOf(...keys)).toBe(`#${pointer}`);
+  });
+
+  test.each(["50%", "50%25", "a%20b"])("the fragment of %j is decoded once", (key) => {
+    expect(keysOf(fragmentOf("a", key))).toEqual(["a", key]);
   });
 
   test.each<[string, string[]]>([

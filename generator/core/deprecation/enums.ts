@@ -1,5 +1,6 @@
-import { isObject, type Json, type JsonObject, objectMember, stringMember } from "../../json.js";
+import { isObject, type Json, type JsonObject, stringMember } from "../../json.js";
 import { COMPOSITIONS } from "../json-schema/keywords.js";
+import { componentSchemas } from "../json-schema/reference.js";
 import { eachSubschema } from "../json-schema/walk.js";
 import type { DeprecationFacts, ReplacementFact } from "./deprecation.js";
 import { type EnumEntry, readEnum } from "./enum-values.js";
@@ -34,7 +35,7 @@ export function resolveEnums(
       visit(child, DESCRIBED_ABOVE.has(keyword) ? within : []);
     });
   };
-  const schemas = objectMember(objectMember(root, "components"), "schemas") ?? {};
+  const schemas = componentSchemas(root);
   for (const schema of Object.values(schemas)) visit(schema, []);
   for (const { bodies, answers, errors, parameters } of operations) {
     for (const schema of [...bodies, ...answers, ...errors]) visit(schema, []);

@@ -9,6 +9,8 @@ import {
 } from "../../json.js";
 import { valueAt } from "../../json-pointer.js";
 import { COMPOSITIONS } from "../json-schema/keywords.js";
+import { referencesOf, schemaNameOf } from "../json-schema/reference.js";
+import { eachSchema } from "../json-schema/walk.js";
 
 /** A property as the document declares it, and the object schema that declares it. */
 export interface Property {
@@ -59,10 +61,12 @@ function walk(
 export function usersOfSchemas(schemas: JsonObject): ReadonlyMap<string, ReadonlySet<string>> {
   const users = new Map<string, Set<string>>();
   for (const [name, schema] of Object.entries(schemas)) {
-    for (const [, used] of JSON.stringify(schema).matchAll(/"#\/components\/schemas\/([^"/]+)"/g)) {
-      const key = (used ?? "").replaceAll("~1", "/").replaceAll("~0", "~");
-      users.set(key, (users.get(key) ?? new Set()).add(name));
-    }
+    eachSchema(schema, (node) => {
+      for (const ref of referencesOf(node)) {
+        const used = schemaNameOf(ref);
+        if (used !== undefined) users.set(used, (users.get(used) ?? new Set()).add(name));
+      }
+    });
   }
   return users;
 }

@@ -11,6 +11,7 @@ import { pointerOf } from "../../json-pointer.js";
 import { OPERATION_KEYS } from "../document/methods.js";
 import { resolve } from "../document/resolve.js";
 import { isSuccess } from "../document/status.js";
+import { componentSchemas } from "../json-schema/reference.js";
 import { eachSubschema } from "../json-schema/walk.js";
 
 /** An operation as it stands in the document, with the parameters it takes. */
@@ -110,9 +111,7 @@ export function propertyPlaces(root: JsonObject, operations: readonly OperationP
       visit(child, around, component);
     });
   };
-  for (const [name, schema] of Object.entries(
-    objectMember(objectMember(root, "components"), "schemas") ?? {},
-  )) {
+  for (const [name, schema] of Object.entries(componentSchemas(root))) {
     visit(schema, [], name);
   }
   for (const { bodies, answers, parameters } of operations) {

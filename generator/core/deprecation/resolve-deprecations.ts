@@ -1,4 +1,5 @@
-import { isObject, type Json, type JsonObject, objectMember, stringMember } from "../../json.js";
+import { isObject, type Json, type JsonObject, stringMember } from "../../json.js";
+import { componentSchemas } from "../json-schema/reference.js";
 import type { DeprecationFacts, Fact, ReplacementFact } from "./deprecation.js";
 import { type ResolvedValue, resolveEnums } from "./enums.js";
 import { findProperty } from "./lookup.js";
@@ -51,7 +52,7 @@ export function resolveDeprecations(root: JsonObject, context: ResolveContext): 
   for (const place of propertyPlaces(root, operations)) {
     add(place.node, (text) => lookUp.ofProperty(place, text));
   }
-  const schemas = objectMember(objectMember(root, "components"), "schemas") ?? {};
+  const schemas = componentSchemas(root);
   for (const schema of Object.values(schemas).filter(isObject)) {
     add(schema, (text) => lookUp.ofSchema(schema, text));
   }

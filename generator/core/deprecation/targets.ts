@@ -1,5 +1,6 @@
 import { PLATFORM_HOST } from "../../../runtime/platform.js";
-import { arrayMember, isObject, type JsonObject, member, objectMember, stringMember } from "../../json.js";
+import { arrayMember, isObject, type JsonObject, member, stringMember } from "../../json.js";
+import { componentSchemas, schemaNameOf } from "../json-schema/reference.js";
 import type { Replacement } from "./deprecation.js";
 import { findProperty, usersOfSchemas } from "./lookup.js";
 import type { OperationPlace, ParameterPlace, PropertyPlace } from "./places.js";
@@ -32,7 +33,7 @@ export function createTargets(
   operations: readonly OperationPlace[],
   basePath: string | undefined,
 ): Targets {
-  const schemas = objectMember(objectMember(root, "components"), "schemas") ?? {};
+  const schemas = componentSchemas(root);
   const users = usersOfSchemas(schemas);
   const hosts = hostsOf(root);
 
@@ -97,7 +98,7 @@ export function createTargets(
       return undefined;
     },
     ofSchema(schema, text) {
-      const name = text.replace(/^#\/components\/schemas\//, "");
+      const name = schemaNameOf(text) ?? text;
       const node = member(schemas, name);
       return isObject(node)
         ? other(schema, { kind: "type", value: name, node, isBeside: true })

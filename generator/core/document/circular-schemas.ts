@@ -1,14 +1,7 @@
-import {
-  arrayMember,
-  compareText,
-  isObject,
-  type Json,
-  type JsonObject,
-  objectMember,
-  stringMember,
-} from "../../json.js";
+import { arrayMember, compareText, isObject, type Json, type JsonObject, stringMember } from "../../json.js";
 import { keysOf, pointerOf, valueAt } from "../../json-pointer.js";
 import { ALTERNATIVES, COMPOSITIONS } from "../json-schema/keywords.js";
+import { componentSchemas, schemaReference } from "../json-schema/reference.js";
 
 /** A `$ref` by which a schema is, in part or as a whole, another one; properties and items do not count. */
 interface Edge {
@@ -136,7 +129,7 @@ function withoutAlternatives(schema: JsonObject): JsonObject | undefined {
 
 /** A `$ref` to a component that says `own`; made when first asked for. */
 function componentFor(root: JsonObject, ref: string, own: JsonObject): string {
-  const schemas = objectMember(objectMember(root, "components"), "schemas") ?? {};
+  const schemas = componentSchemas(root);
   const text = JSON.stringify(own);
   const name = keysOf(ref).at(-1) ?? "";
   for (let number = 1; ; number++) {
@@ -144,6 +137,6 @@ function componentFor(root: JsonObject, ref: string, own: JsonObject): string {
     const known = Object.hasOwn(schemas, candidate) ? schemas[candidate] : undefined;
     if (known !== undefined && JSON.stringify(known) !== text) continue;
     schemas[candidate] ??= own;
-    return `#${pointerOf("components", "schemas", candidate)}`;
+    return schemaReference(candidate);
   }
 }

@@ -1,11 +1,12 @@
 import { compareText, isObject, type Json } from "../../json.js";
+import { keysOf } from "../../json-pointer.js";
 import { sorted } from "./canonical.js";
 
 /** A schema as a type in a few words: `string`, `Thing[]`, `"on" | "off"`. For people, never for comparing. */
 export function typeText(schema: Json | undefined, depth = 0): string {
   if (!isObject(schema)) return "unknown";
   const ref = schema["$ref"];
-  if (typeof ref === "string") return ref.split("/").at(-1) ?? ref;
+  if (typeof ref === "string") return keysOf(ref).at(-1) ?? ref;
   const values = schema["enum"] ?? schema["x-extensible-enum"];
   if (Array.isArray(values)) return valuesText(values);
   if (schema["const"] !== undefined) return JSON.stringify(schema["const"]);

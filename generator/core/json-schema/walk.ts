@@ -15,6 +15,13 @@ export function eachSubschema(schema: JsonObject, visit: (child: Json, ...keys: 
   }
 }
 
+/** Calls `visit` with a schema and with each schema below it, whatever the depth. References are not followed. */
+export function eachSchema(schema: Json, visit: (schema: JsonObject) => void): void {
+  if (!isObject(schema)) return;
+  visit(schema);
+  eachSubschema(schema, (child) => eachSchema(child, visit));
+}
+
 /**
  * A copy of `schema` in which every schema at or below it has passed through `change`, children first.
  * Only positions that hold schemas are visited, so a property called `example` or `nullable`, or data in an

@@ -8,6 +8,7 @@ import { resolveDeprecations } from "../deprecation/resolve-deprecations.js";
 import type { LoadedDocument } from "../document/document.js";
 import { problemAt } from "../document/parse.js";
 import { resolve } from "../document/resolve.js";
+import { componentSchemas } from "../json-schema/reference.js";
 import { appendNames, keyOf, type Names, nameForeignOperations, nameOperations } from "../names/registry.js";
 import { readActivity } from "./activity.js";
 import { readSeenIn } from "./confidence.js";
@@ -166,7 +167,7 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
     return withPathParameters(built, report);
   });
 
-  const schemas = objectMember(objectMember(root, "components"), "schemas") ?? {};
+  const schemas = componentSchemas(root);
   const reached = reachedSchemas(root, operations, schemas);
   const fields = fieldDeprecations(context.slug, reached, deprecations);
   const enumerations = findEnumerations(context.slug, reached, deprecations);

@@ -1,5 +1,6 @@
-import { isObject, type Json, type JsonObject, member, objectMember, stringMember } from "../../json.js";
-import { keysOf, pointerOf, valueAt } from "../../json-pointer.js";
+import { isObject, type Json, type JsonObject, member } from "../../json.js";
+import { valueAt } from "../../json-pointer.js";
+import { referencesOf, schemaNameOf } from "../json-schema/reference.js";
 import { eachSubschema } from "../json-schema/walk.js";
 import type { Operation } from "./model.js";
 
@@ -40,23 +41,22 @@ export function reachedSchemas(
     if (!isObject(schema)) return;
     const isNamed = path === "" && Object.hasOwn(schemas, owner) && schemas[owner] === schema;
     reached.push({ schema, direction, owner, place: placeOf(owner, path), isNamed, property });
-    const ref = stringMember(schema, "$ref");
-    if (ref !== undefined) {
-      const key = `${direction} ${ref}`;
-      if (followed.has(key)) return;
-      followed.add(key);
-      const name = componentOf(ref, schemas);
-      visit(valueAt(root, ref), direction, name ?? owner, name === undefined ? path : "");
-      return;
-    }
-    eachSubschema(schema, (child, keyword, name = "") => {
+    // What stands beside a `$ref` describes the place alone: the type is that of the reference.
+    const isReference = typeof schema["$ref"] === "string";
+    eachSubschema(isReference ? {} : schema, (child, keyword, name = "") => {
       if (keyword !== "properties") {
         visit(child, direction, owner, keyword === "items" ? `${path}[]` : path);
       } else if (member(child, direction === "request" ? "readOnly" : "writeOnly") !== true) {
         visit(child, direction, owner, path === "" ? name : `${path}.${name}`, name);
       }
     });
-    for (const $ref of mappedReferences(schema)) visit({ $ref }, direction, owner, path);
+    for (const ref of referencesOf(schema)) {
+      const key = `${direction} ${ref}`;
+      if (followed.has(key)) continue;
+      followed.add(key);
+      const name = schemaNameOf(ref);
+      visit(valueAt(root, ref), direction, name ?? owner, name === undefined ? path : "");
+    }
   };
   for (const { name, bodies, parameters, responses } of operations) {
     for (const { schema } of bodies) visit(schema, "request", `${name} body`, "");
@@ -66,22 +66,6 @@ export function reachedSchemas(
       for (const { schema } of contents) visit(schema, "response", `${name} response`, "");
   }
   return reached;
-}
-
-/** The references of a discriminator's mapping: a document may name a schema there alone, as a path or by its name. */
-function mappedReferences(schema: JsonObject): string[] {
-  return Object.values(objectMember(schema["discriminator"], "mapping") ?? {}).flatMap((target) => {
-    if (typeof target !== "string") return [];
-    return [target.startsWith("#") ? target : `#${pointerOf("components", "schemas", target)}`];
-  });
-}
-
-/** The name of the component schema that a reference is to; a reference to a part of one has none. */
-function componentOf(ref: string, schemas: Readonly<Record<string, Json>>): string | undefined {
-  const [, kind, name, ...below] = keysOf(ref);
-  return kind === "schemas" && name !== undefined && below.length === 0 && Object.hasOwn(schemas, name)
-    ? name
-    : undefined;
 }
 
 function placeOf(owner: string, path: string): string {

@@ -1,8 +1,8 @@
-import { schemaNameOf } from "../../core/json-schema/reference.js";
-import { eachSubschema } from "../../core/json-schema/walk.js";
+import { componentSchemas, schemaNameOf, schemaPlaceOf } from "../../core/json-schema/reference.js";
+import { eachSchema, eachSubschema } from "../../core/json-schema/walk.js";
 import type { Operation } from "../../core/model/model.js";
-import { isObject, type Json, type JsonObject, member, objectMember, stringMember } from "../../json.js";
-import { keysOf, valueAt } from "../../json-pointer.js";
+import { isObject, type Json, type JsonObject, member, stringMember } from "../../json.js";
+import { valueAt } from "../../json-pointer.js";
 
 /** Where a schema is used: `read` in responses, `write` in requests. */
 export type Direction = "read" | "write";
@@ -43,7 +43,7 @@ export function differingReferences(
   isUsedIn: IsUsedIn,
   isDeprecated: IsDeprecated,
 ): (ref: string) => boolean {
-  const schemas = objectMember(objectMember(root, "components"), "schemas") ?? {};
+  const schemas = componentSchemas(root);
   const differing = differingSchemas(schemas, isUsedIn, isDeprecated);
   const below = new Map<string, boolean>();
   return (ref) => {
@@ -70,11 +70,11 @@ function differingSchemas(
   for (const [name, schema] of Object.entries(schemas)) {
     const used = new Set<string>();
     uses.set(name, used);
-    visit(schema, (node) => {
+    eachSchema(schema, (node) => {
       if (node["readOnly"] === true || node["writeOnly"] === true) differing.add(name);
       if (isDeprecated(node)) deprecated.push(name);
-      const keys = keysOf(stringMember(node, "$ref") ?? "");
-      if (keys.length >= 3 && keys[1] === "schemas" && keys[2] !== undefined) used.add(keys[2]);
+      const place = schemaPlaceOf(stringMember(node, "$ref") ?? "");
+      if (place !== undefined) used.add(place.name);
     });
   }
   const spread = (mayDiffer: (name: string) => boolean): void => {
@@ -110,7 +110,7 @@ function differsBelow(
   seen.add(ref);
   const isUsedBothWays = isUsedIn(target, "read") && isUsedIn(target, "write");
   let differs = false;
-  visit(target, (node) => {
+  eachSchema(target, (node) => {
     const deeper = stringMember(node, "$ref");
     const component = schemaNameOf(deeper ?? "");
     const isOneWay = node !== target && (node["readOnly"] === true || node["writeOnly"] === true);
@@ -122,10 +122,4 @@ function differsBelow(
       differsBelow(root, deeper, differing, isUsedIn, isDeprecated, seen);
   });
   return differs;
-}
-
-function visit(schema: Json, each: (node: JsonObject) => void): void {
-  if (!isObject(schema)) return;
-  each(schema);
-  eachSubschema(schema, (child) => visit(child, each));
 }

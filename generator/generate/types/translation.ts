@@ -1,7 +1,8 @@
+import { componentSchemas, mappedReferences } from "../../core/json-schema/reference.js";
 import { mapSchemas, mapValues } from "../../core/json-schema/walk.js";
 import type { Enumeration, Module } from "../../core/model/model.js";
 import { isObject, type Json, type JsonObject, member, objectMember, stringMember } from "../../json.js";
-import { pointerOf, valueAt } from "../../json-pointer.js";
+import { valueAt } from "../../json-pointer.js";
 import { narrowing } from "./alternatives.js";
 import { markedByName, propertyMark, valuesMark } from "./deprecated-marks.js";
 import { type Direction, differingReferences, type IsUsedIn, schemaUse } from "./directions.js";
@@ -51,8 +52,7 @@ export class Translation {
       this.isUsedIn,
       (node) => deprecationOf(node)?.name !== undefined || this.hasDeprecatedValue(node),
     );
-    const schemas = objectMember(objectMember(root, "components"), "schemas") ?? {};
-    this.names = new TypeNames(schemas, taken, warn);
+    this.names = new TypeNames(componentSchemas(root), taken, warn);
   }
 
   /** Every named type so far. */
@@ -87,8 +87,8 @@ export class Translation {
         ...this.annotation(node, original),
         ...this.mark(original, direction),
       };
-      const mapping = objectMember(member(node, "discriminator"), "mapping");
-      if (mapping !== undefined) type["discriminator"] = this.discriminator(node, mapping, direction);
+      if (objectMember(node["discriminator"], "mapping") !== undefined)
+        type["discriminator"] = this.discriminator(node, direction);
       if (isBinary(node)) type[TYPE_MARK] = "Blob";
       // openapi-typescript takes a constant for absent when it is null.
       if (member(node, "const") === null) type["enum"] = [null];
@@ -155,13 +155,13 @@ export class Translation {
     return propertyMark(direction, this.deprecationOf(original)?.name);
   }
 
-  private discriminator(node: JsonObject, mapping: JsonObject, direction: Direction): JsonObject {
-    const entries = Object.entries(mapping).flatMap(([value, target]): [string, string][] => {
-      if (typeof target !== "string") return [];
-      const ref = target.startsWith("#") ? target : `#${pointerOf("components", "schemas", target)}`;
-      if (valueAt(this.root, ref) === undefined) return [];
-      return [[value, typeReference(this.typeOfReference(ref, direction)).$ref]];
-    });
+  private discriminator(node: JsonObject, direction: Direction): JsonObject {
+    const entries = mappedReferences(node)
+      .filter(([, ref]) => valueAt(this.root, ref) !== undefined)
+      .map(([value, ref]): [string, string] => [
+        value,
+        typeReference(this.typeOfReference(ref, direction)).$ref,
+      ]);
     return { ...objectMember(node, "discriminator"), mapping: Object.fromEntries(entries) };
   }
 }

@@ -1,13 +1,12 @@
+import { schemaNameOf, schemaReference } from "../../core/json-schema/reference.js";
 import type { JsonObject } from "../../json.js";
 
-const PREFIX = "#/components/schemas/";
-
-/** A reference to a named type, as the schemas of the types hold them. Names of types need no escaping. */
+/** A reference to a named type, as the schemas of the types hold them. */
 export function typeReference(name: string): JsonObject & { readonly $ref: string } {
-  return { $ref: `${PREFIX}${name}` };
+  return { $ref: schemaReference(name) };
 }
 
 /** Name of the type that a reference made by {@link typeReference} stands for. */
 export function referencedType(ref: string): string {
-  return ref.slice(PREFIX.length);
+  return schemaNameOf(ref) ?? ref;
 }

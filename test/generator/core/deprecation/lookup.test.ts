@@ -38,3 +38,20 @@ test("the users of a schema are those that refer to it", () => {
     new Map([["A/B", new Set(["X", "Y"])]]),
   );
 });
+
+test("a mapping of a discriminator counts; a reference to a part of a schema and an example do not", () => {
+  const mapping = { a: "A", b: "#/components/schemas/B" };
+  const users = usersOfSchemas({
+    X: { oneOf: [{ discriminator: { propertyName: "kind", mapping } }] },
+    Y: {
+      items: { $ref: "#/components/schemas/A/properties/a" },
+      example: { $ref: "#/components/schemas/A" },
+    },
+  });
+  expect(users).toEqual(
+    new Map([
+      ["A", new Set(["X"])],
+      ["B", new Set(["X"])],
+    ]),
+  );
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { eachSubschema, mapSchemas } from "../../../../generator/core/json-schema/walk.js";
+import { eachSchema, eachSubschema, mapSchemas } from "../../../../generator/core/json-schema/walk.js";
 import type { Json, JsonObject } from "../../../../generator/json.js";
 import { keysOfPath, pointerOf } from "../../../../generator/json-pointer.js";
 
@@ -81,4 +81,14 @@ test("boolean schemas and texts pass, a property called __proto__ stays one", ()
     '{"properties": {"__proto__": {"type": "string"}, "b": true}, "items": false}',
   ) as Json;
   expect(JSON.stringify(mapSchemas(schema, (node) => node))).toBe(JSON.stringify(schema));
+});
+
+test("a schema and every schema below it are visited, parents first", () => {
+  const c = { $ref: "#/nowhere" };
+  const b = { items: c };
+  const a = { allOf: [b, true], example: { items: {} } };
+  const seen: JsonObject[] = [];
+  eachSchema(a, (schema) => seen.push(schema));
+  expect(seen).toEqual([a, b, c]);
+  eachSchema(false, () => expect.unreachable());
 });
