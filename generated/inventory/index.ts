@@ -1,32 +1,5 @@
 // Generated from specs/inventory.yaml. Do not edit: run `npm run generate`.
-export {
-  listApplications,
-} from "./applications.js";
-export {
-  createInventoryItem,
-  deleteInventoryItems,
-  getInventoryTypeItem,
-  updateInventoryItem,
-} from "./inventories.js";
-export {
-  listVirtualMachines,
-} from "./virtual-machines.js";
-export type {
-  Application,
-  ApplicationList,
-  CreateInventoryItemErrors,
-  CreateInventoryItemInput,
-  CreateItemsPayload,
-  DeleteInventoryItemsErrors,
-  DeleteInventoryItemsInput,
-  DocumentedErrors,
-  GetInventoryTypeItemErrors,
-  GetInventoryTypeItemInput,
-  ListApplicationsErrors,
-  ListVirtualMachinesErrors,
-  TooManyRequestsError,
-  UpdateInventoryItemErrors,
-  UpdateInventoryItemInput,
-  VirtualMachine,
-  VirtualMachineList,
-} from "./schema.js";
+export * from "./application.js";
+export * from "./inventory.js";
+export * from "./virtual-machine.js";
+export type * from "./schema.js";

@@ -1,5 +1,6 @@
 import { compareText } from "../../json.js";
 import { fileName } from "../names/identifier.js";
+import { singular } from "../names/singular.js";
 import { isVersionSegment } from "../names/version-segment.js";
 
 /** A file with more operations is hard to read, and has over 1,000 lines. */
@@ -21,15 +22,15 @@ interface Placed {
 
 /**
  * Which file each operation goes to: one file per tag, and where a tag holds too many, one per resource below it
- * (the next segment of the path), deeper as long as needed. Names are kebab case and unique whatever the casing
- * of tags.
+ * (the next segment of the path), deeper as long as needed. Names are kebab case, in the singular, and unique whatever
+ * the casing of tags.
  */
 export function placeInFiles<T extends Placed>(operations: readonly T[]): Map<T, string> {
   const files = new Map<T, string>();
   const taken = new Set<string>(Object.values(MODULE_FILES));
   const groups = groupBy(operations, (operation) => operation.tag);
   for (const [tag, members] of [...groups].sort(([a], [b]) => compareText(a, b))) {
-    for (const [name, part] of divide(fileName(tag), members, 0)) {
+    for (const [name, part] of divide(singularFileName(tag), members, 0)) {
       const file = unique(name, taken);
       for (const operation of part) files.set(operation, file);
     }
@@ -50,11 +51,18 @@ function divide<T extends Placed>(
   return groups
     .sort(([a], [b]) => compareText(a, b))
     .flatMap(([resource, part]) => {
-      const below = fileName(resource);
+      const below = singularFileName(resource);
       const joined =
         resource === "" || name === below || name.endsWith(`-${below}`) ? name : `${name}-${below}`;
       return divide(joined, part, depth + 1);
     });
+}
+
+/** `vcenter-virtual-machine` of `vcenters virtual machines`. */
+function singularFileName(text: string): string {
+  const words = fileName(text).split("-").map(singular);
+  // Once more: a singular may be what no file can be called.
+  return fileName(words.join("-"));
 }
 
 /** Operations that differ in no segment: numbered parts. */
@@ -91,4 +99,24 @@ function unique(name: string, taken: Set<string>): string {
   for (let number = 2; taken.has(candidate); number++) candidate = `${name}-${number}`;
   taken.add(candidate);
   return candidate;
+}
+
+/** The first words of names, in the order in which a file lists its operations; actions come after them. */
+const ORDER = ["list", "get", "create", "replace", "update", "delete"];
+
+/**
+ * The operations of each file, files by name: within one, what lists comes first, then what gets, creates, replaces,
+ * updates and deletes, then actions. What has the same verb stays in the order of `operations`.
+ */
+export function operationsByFile<T extends { readonly file: string; readonly name: string }>(
+  operations: readonly T[],
+): [file: string, operations: T[]][] {
+  return [...groupBy(operations, ({ file }) => file)]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([file, members]) => [file, members.toSorted((a, b) => rankOf(a.name) - rankOf(b.name))]);
+}
+
+function rankOf(name: string): number {
+  const at = ORDER.indexOf(/^[a-z]+/.exec(name)?.[0] ?? "");
+  return at === -1 ? ORDER.length : at;
 }

@@ -1,5 +1,5 @@
-import pluralize from "pluralize";
 import { functionName } from "./identifier.js";
+import { isPlural, singular } from "./singular.js";
 import { isVersionSegment } from "./version-segment.js";
 
 /** What a name is derived from: nothing that can change while the operation stays the same. */
@@ -10,11 +10,6 @@ export interface Route {
   /** Whether the response is a list; absent if the document does not state it. */
   readonly returnsList?: boolean | undefined;
 }
-
-for (const word of ["iaas", "spp", "llmaas", "saas", "dns", "status", "vmware", "metadata", "https", "os"]) {
-  pluralize.addUncountableRule(word);
-}
-pluralize.addSingularRule(/switchs$/i, "switch");
 
 /** Verbs that name an action where they are a segment of a path. */
 const VERBS = new Set(
@@ -47,12 +42,12 @@ export function deriveName(route: Route): string {
   if (route.method === "GET" || route.method === "HEAD") return nameOfRead(route, nouns, endsInItem);
 
   const at = nouns.findLastIndex((noun, index) => index > 0 && VERBS.has(noun.split(" ")[0] ?? ""));
-  const isAction = at > 0 && !(pluralize.isPlural(nouns[at] ?? "") && at === nouns.length - 1);
+  const isAction = at > 0 && !(isPlural(nouns[at] ?? "") && at === nouns.length - 1);
   if (isAction) {
     const verb = nouns[at] ?? "";
-    return functionName([verb, ...singular([...nouns.slice(0, at), ...nouns.slice(at + 1)])].join(" "));
+    return functionName([verb, ...each([...nouns.slice(0, at), ...nouns.slice(at + 1)])].join(" "));
   }
-  return functionName([WRITES[route.method] ?? route.method.toLowerCase(), ...singular(nouns)].join(" "));
+  return functionName([WRITES[route.method] ?? route.method.toLowerCase(), ...each(nouns)].join(" "));
 }
 
 const WRITES: Readonly<Record<string, string>> = {
@@ -67,19 +62,19 @@ function nameOfRead(route: Route, nouns: readonly string[], endsInItem: boolean)
   const isList = !endsInItem && (route.returnsList ?? one(last) !== last);
   const verb = route.method === "HEAD" ? "check" : isList ? "list" : "get";
   const words = isList
-    ? [...singular(nouns.slice(0, -1)), last]
-    : [...singular(nouns.slice(0, -1)), endsInItem ? one(last) : last];
+    ? [...each(nouns.slice(0, -1)), last]
+    : [...each(nouns.slice(0, -1)), endsInItem ? one(last) : last];
   return functionName([verb, ...words].join(" "));
 }
 
-function singular(words: readonly string[]): string[] {
+function each(words: readonly string[]): string[] {
   return words.map(one);
 }
 
 /** Only the last word of a segment is counted: `virtual machines`, `content libraries`. */
 function one(words: string): string {
   const list = words.split(" ");
-  return [...list.slice(0, -1), pluralize.singular(list.at(-1) ?? "")].join(" ");
+  return [...list.slice(0, -1), singular(list.at(-1) ?? "")].join(" ");
 }
 
 function wordsOf(segment: string): string {

@@ -1,4 +1,4 @@
-import { MODULE_FILES } from "../../core/model/files.js";
+import { MODULE_FILES, operationsByFile } from "../../core/model/files.js";
 import type { Module, Operation } from "../../core/model/model.js";
 import { claim } from "../../core/names/identifier.js";
 import { compareText } from "../../json.js";
@@ -10,6 +10,7 @@ import { STRICT_TYPES } from "../types/strict-types.js";
 import type { ModuleTypes } from "../types/types.js";
 import { deprecationMembers } from "./deprecation-types.js";
 import { enumConstants } from "./enum-constants.js";
+import { indexedFiles } from "./indexed-files.js";
 import { operationView } from "./operation-view.js";
 import { renderTombstones } from "./tombstones.js";
 
@@ -47,11 +48,9 @@ export function renderModule(
     module.operations.map((operation) => [operation, claim(`${operation.name}Operation`, taken)]),
   );
   const files = new Map<string, string>();
-  const exported: ExportedFunctions[] = [];
   for (const [file, operations] of operationsByFile(module.operations)) {
     const view = operationsView(operations, types, constants);
     files.set(`${file}.ts`, fillTemplate("generate/operations.ts", { ...head, ...view }));
-    exported.push({ file, names: operations.map(({ name }) => name).sort(compareText) });
   }
   const values = enumConstants(types.enums, module);
   files.set(`${MODULE_FILES.schema}.ts`, renderSchema(types, values, head));
@@ -62,34 +61,10 @@ export function renderModule(
       fillTemplate("generate/deprecations.ts", { ...head, deprecations }),
     );
   const { tombstones } = module;
-  if (tombstones.length > 0) {
-    files.set(`${MODULE_FILES.tombstones}.ts`, renderTombstones(tombstones, head));
-    exported.push({ file: MODULE_FILES.tombstones, names: tombstones.map(({ name }) => name) });
-  }
-  const index = {
-    ...head,
-    files: exported,
-    types: [...types.types.keys()].filter((name) => !values.has(name)),
-    values: [...values.keys()],
-    hasDeprecations: deprecations.length > 0,
-  };
+  if (tombstones.length > 0) files.set(`${MODULE_FILES.tombstones}.ts`, renderTombstones(tombstones, head));
+  const index = { ...head, files: indexedFiles(module, types) };
   files.set(`${MODULE_FILES.index}.ts`, fillTemplate("generate/index.ts", index));
   return files;
-}
-
-interface ExportedFunctions {
-  readonly file: string;
-  readonly names: readonly string[];
-}
-
-function operationsByFile(operations: readonly Operation[]): [string, Operation[]][] {
-  const groups = new Map<string, Operation[]>();
-  for (const operation of operations) {
-    const group = groups.get(operation.file);
-    if (group === undefined) groups.set(operation.file, [operation]);
-    else group.push(operation);
-  }
-  return [...groups].sort(([a], [b]) => compareText(a, b));
 }
 
 function operationsView(

@@ -1,10 +1,11 @@
 import { Project, type SourceFile, SyntaxKind } from "ts-morph";
-import { MODULE_FILES } from "../../core/model/files.js";
+import { MODULE_FILES, operationsByFile } from "../../core/model/files.js";
 import type { Module, Operation } from "../../core/model/model.js";
 import type { ModuleTypes } from "../types/types.js";
 import { faultOfConstants } from "./verify-constants.js";
 import { faultOfStatements } from "./verify-declarations.js";
 import { faultOfDeprecations } from "./verify-deprecations.js";
+import { faultOfExports } from "./verify-exports.js";
 import { faultOfFunction } from "./verify-function.js";
 import { faultOfMembers } from "./verify-members.js";
 import { faultOfTombstones } from "./verify-tombstones.js";
@@ -44,7 +45,7 @@ export function verifyModule(module: Module, types: ModuleTypes, files: Readonly
     const name = `${file}.ts`;
     const source = sources.get(name);
     if (source === undefined) throw faultOfGenerator(`${module.slug}/${name}`, "was not written");
-    refuse(name, faultOfExports(source, operations));
+    refuse(name, faultOfOperations(source, operations));
     for (const [index, declaration] of source.getFunctions().entries()) {
       const operation = operations[index];
       const output = operation === undefined ? undefined : types.operations.get(operation)?.output;
@@ -63,17 +64,12 @@ export function verifyModule(module: Module, types: ModuleTypes, files: Readonly
     refuse(SCHEMA, faultOfMembers(schema, types.types, module.deprecations));
   }
   refuse("", faultOfDeprecations(sources, module.deprecations));
-}
-
-function operationsByFile(operations: readonly Operation[]): Map<string, Operation[]> {
-  const byFile = new Map<string, Operation[]>();
-  for (const operation of operations)
-    byFile.set(operation.file, [...(byFile.get(operation.file) ?? []), operation]);
-  return byFile;
+  const exported = faultOfExports(sources, module, types);
+  if (exported !== undefined) refuse(exported.file, exported.text);
 }
 
 /** A file of operations must export each of them once, in order, and hold nothing else. */
-function faultOfExports(source: SourceFile, operations: readonly Operation[]): string | undefined {
+function faultOfOperations(source: SourceFile, operations: readonly Operation[]): string | undefined {
   const functions = source.getFunctions();
   const exported = functions
     .filter((declaration) => declaration.isExported())

@@ -74,7 +74,7 @@ test("a run, a second one, a check, a change, a failure", async () => {
   expect(json).toMatchObject({ code: 0, stderr: "" });
   expect(await project.fingerprint()).toBe(before);
 
-  await project.write("generated/shop/jobs.ts", "mine");
+  await project.write("generated/shop/job.ts", "mine");
   await project.write("generated/mall/schema.ts", undefined);
   await project.write("generated/gone.ts", "");
   await project.write("specs/names.json", "{}");
@@ -83,7 +83,7 @@ test("a run, a second one, a check, a change, a failure", async () => {
     stdout: "",
     stderr:
       "error: the generated files are out of date:\n" +
-      "  missing  mall/schema.ts\n  differs  shop/jobs.ts\n  stale    gone.ts\n  missing names in specs/names.json\n" +
+      "  missing  mall/schema.ts\n  differs  shop/job.ts\n  stale    gone.ts\n  missing names in specs/names.json\n" +
       "Run `npm run generate` and commit the result.\n",
   });
 
@@ -111,11 +111,11 @@ describe("a document outside of specs/", () => {
       "DEPRECATIONS.md",
       "deprecations.json",
       "index.ts",
-      "jobs.ts",
+      "job.ts",
       "operations.json",
       "schema.ts",
     ]);
-    const [head, runtime] = (await readFile(path("client/jobs.ts"), "utf8")).split("\n");
+    const [head, runtime] = (await readFile(path("client/job.ts"), "utf8")).split("\n");
     expect(head).toBe("// Generated from api.yaml. Do not edit: run `npm run generate -- --spec api.yaml`.");
     const specifier = / from "(\.\..*)";$/.exec(runtime ?? "")?.[1] ?? "";
     expect(join(path("client"), specifier)).toBe(join(REPOSITORY, "runtime/index.js"));
@@ -124,9 +124,9 @@ describe("a document outside of specs/", () => {
     expect(JSON.parse(other.stdout)).toMatchObject({
       modules: 1,
       operations: 2,
-      files: { added: [], changed: ["jobs.ts"], stale: [] },
+      files: { added: [], changed: ["job.ts"], stale: [] },
     });
-    expect(await readFile(path("client/jobs.ts"), "utf8")).toContain('} from "cloudtemple";');
+    expect(await readFile(path("client/job.ts"), "utf8")).toContain('} from "cloudtemple";');
   });
 });
 

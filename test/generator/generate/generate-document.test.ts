@@ -68,10 +68,10 @@ describe("the output folder", () => {
     await run();
     expect((await run()).difference).toEqual({ added: [], changed: [], stale: [] });
     await write("api.yaml", SHOP.replace("tags: [jobs]", "tags: [tasks]"));
-    expect((await run({ check: true })).difference).toMatchObject({ added: ["tasks.ts"] });
-    expect(await readdir(path("client"))).not.toContain("tasks.ts");
+    expect((await run({ check: true })).difference).toMatchObject({ added: ["task.ts"] });
+    expect(await readdir(path("client"))).not.toContain("task.ts");
     await run();
-    expect(await readdir(path("client"))).toContain("tasks.ts");
+    expect(await readdir(path("client"))).toContain("task.ts");
   });
 
   test.each<[string, Record<string, string>, string]>([
@@ -87,7 +87,7 @@ describe("the output folder", () => {
     ],
     [
       "our code without our list",
-      { "out/jobs.ts": "// Generated from api.yaml." },
+      { "out/job.ts": "// Generated from api.yaml." },
       "holds files, which no earlier run wrote.",
     ],
     ["a file in its place", { out: "mine" }, "is not a folder. Remove it, or choose another output folder."],
@@ -170,12 +170,12 @@ describe("what the code imports as its runtime", () => {
   test("is the runtime of this package, wherever the folder is", async () => {
     await run();
     const runtime = join(import.meta.dirname, "../../../runtime/index.js");
-    expect(join(path("client"), (await importOf("client/jobs.ts")) ?? "")).toBe(runtime);
+    expect(join(path("client"), (await importOf("client/job.ts")) ?? "")).toBe(runtime);
   });
 
   test("or the module specifier of --runtime", async () => {
     await run({ runtime: "@shop/runtime" });
-    expect(await importOf("client/jobs.ts")).toBe("@shop/runtime");
+    expect(await importOf("client/job.ts")).toBe("@shop/runtime");
   });
 });
 

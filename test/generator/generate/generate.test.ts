@@ -9,13 +9,13 @@ const FILES = [
   "DEPRECATIONS.md",
   "README.md",
   "deprecations.json",
-  "mall/floors.ts",
+  "mall/floor.ts",
   "mall/index.ts",
   "mall/schema.ts",
   "operations.json",
   "shop/deprecations.ts",
   "shop/index.ts",
-  "shop/jobs.ts",
+  "shop/job.ts",
   "shop/schema.ts",
 ];
 
@@ -43,8 +43,8 @@ describe("a first run", () => {
       "]",
       "",
     ]);
-    expect(files["shop/jobs.ts"]).toContain(" * @deprecated removal 2027-01-01.\n");
-    expect(files["shop/jobs.ts"]).toContain('limits: [{ lane: "console", requests: 25, seconds: 1 }]');
+    expect(files["shop/job.ts"]).toContain(" * @deprecated removal 2027-01-01.\n");
+    expect(files["shop/job.ts"]).toContain('limits: [{ lane: "console", requests: 25, seconds: 1 }]');
     expect(await readFile(join(project.root, "specs/names.json"), "utf8")).toBe(
       text`
       {
@@ -79,19 +79,19 @@ describe("a second run", () => {
       "the overlay",
       "specs/overlays/shop.yaml",
       (content) => content.replace("2027", "2028"),
-      ["shop/deprecations.ts", "shop/jobs.ts", "operations.json", "deprecations.json", "DEPRECATIONS.md"],
+      ["shop/deprecations.ts", "shop/job.ts", "operations.json", "deprecations.json", "DEPRECATIONS.md"],
     ],
     [
       "a limit",
       "specs/limits.yaml",
       (content) => content.replace("25", "24"),
-      ["mall/floors.ts", "shop/jobs.ts"],
+      ["mall/floor.ts", "shop/job.ts"],
     ],
     [
       "a name",
       "specs/names.json",
       (content) => content.replace("deleteJob", "dropJob"),
-      ["shop/index.ts", "shop/jobs.ts", "shop/schema.ts", "operations.json"],
+      ["shop/job.ts", "shop/schema.ts", "operations.json"],
     ],
   ])("after a change of %s generates what depends on it, and no more", async (_, name, change, changed) => {
     const project = await makeProject();
@@ -110,14 +110,14 @@ describe("a second run", () => {
     const project = await makeProject();
     await run(project);
     const before = await project.generated();
-    await project.write("generated/shop/jobs.ts", "mine");
+    await project.write("generated/shop/job.ts", "mine");
     await project.write("generated/mall/schema.ts", undefined);
     await project.write("generated/shop/old.ts", "// Generated from specs/shop.yaml.");
     await project.write("generated/gone/index.ts", "export {};");
     await project.write("generated/operations.json", "<<<<<<< HEAD\n[\n");
     expect((await run(project)).difference).toEqual({
       added: ["mall/schema.ts"],
-      changed: ["shop/jobs.ts", "operations.json"],
+      changed: ["shop/job.ts", "operations.json"],
       stale: ["gone/index.ts", "shop/old.ts"],
     });
     expect(await project.generated()).toEqual(before);
@@ -143,7 +143,7 @@ describe("a second run", () => {
     expect(await run(project)).toMatchObject({
       modules: 1,
       removed: ["mall.listFloors"],
-      difference: { stale: ["mall/floors.ts", "mall/index.ts", "mall/schema.ts"] },
+      difference: { stale: ["mall/floor.ts", "mall/index.ts", "mall/schema.ts"] },
     });
     expect(Object.keys(await project.generated()).filter((name) => name.startsWith("mall"))).toEqual([]);
   });
@@ -153,7 +153,7 @@ describe("a second run", () => {
     await run(project);
     await project.write("specs/history.json", '{"shop GET /v1/jobs": {"firstDeprecated": "2025-02-18"}}');
     await run(project);
-    expect((await project.generated())["shop/jobs.ts"]).toContain(
+    expect((await project.generated())["shop/job.ts"]).toContain(
       "@deprecated since 2025-02-18 or earlier, removal 2027-01-01.",
     );
   });
@@ -169,7 +169,7 @@ describe("a run of one module", () => {
     const one = await run(project, { modules: ["shop"] });
     expect(one).toMatchObject({ modules: 1, operations: 3, lines: { shop: "2 operations, 1 deprecated" } });
     const after = await project.generated();
-    expect(after["mall/floors.ts"]).toBe(before["mall/floors.ts"]);
+    expect(after["mall/floor.ts"]).toBe(before["mall/floor.ts"]);
     expect(after["operations.json"]).toContain('"name":"listFloors"');
   });
 
@@ -194,13 +194,13 @@ describe("a check", () => {
   test("finds what is missing, different and stale, new names too, and writes nothing", async () => {
     const project = await makeProject();
     await run(project);
-    await project.write("generated/shop/jobs.ts", "mine");
+    await project.write("generated/shop/job.ts", "mine");
     await project.write("generated/mall/schema.ts", undefined);
     await project.write("generated/gone.ts", "");
     await project.write("specs/names.json", "{}");
     const before = await project.fingerprint();
     expect(await run(project, { check: true })).toMatchObject({
-      difference: { added: ["mall/schema.ts"], changed: ["shop/jobs.ts"], stale: ["gone.ts"] },
+      difference: { added: ["mall/schema.ts"], changed: ["shop/job.ts"], stale: ["gone.ts"] },
       hasNewNames: true,
     });
     expect(await project.fingerprint()).toBe(before);
@@ -216,7 +216,7 @@ describe("a check", () => {
   test("ignores the cache", async () => {
     const project = await makeProject();
     await run(project);
-    await project.write("generated/shop/jobs.ts", "mine");
+    await project.write("generated/shop/job.ts", "mine");
     const cache = join(project.root, "node_modules/.cache/cloudtemple/generate.json");
     const content = (await readFile(cache, "utf8")).replace(/"outputs":"\w+"/g, '"outputs":"forged"');
     await project.write("node_modules/.cache/cloudtemple/generate.json", content);

@@ -48,7 +48,7 @@ export const NIGHTS: readonly Night[] = [
     },
     generated: [
       { file: "operations.json", has: '"name":"listTagSearch"' },
-      { file: "tag/tags.ts", has: "export function listTagSearch(" },
+      { file: "tag/tag.ts", has: "export function listTagSearch(" },
     ],
   },
   {
@@ -62,7 +62,7 @@ export const NIGHTS: readonly Night[] = [
       Object.assign(fields(document), { colorCode: { type: "integer" } });
     },
     generated: [
-      { file: "tag/tags.ts", has: "@deprecated since 2026-01-13, removal 2026-04-20. Use createTag." },
+      { file: "tag/tag.ts", has: "@deprecated since 2026-01-13, removal 2026-04-20. Use createTag." },
       { file: "tag/schema.ts", has: "@deprecated since 2026-01-13, removal 2026-05-01. Use colorCode." },
       { file: "DEPRECATIONS.md", has: "2026-06-01" },
     ],
@@ -73,7 +73,7 @@ export const NIGHTS: readonly Night[] = [
     today: "2026-01-14",
     change: (document) =>
       deprecate(paths(document)[REMOVE]!["delete"], "2026-03-20", "POST /v1/tags", "2026-01-13"),
-    generated: [{ file: "tag/tags.ts", has: "removal 2026-03-20. Use createTag.", lacks: "2026-04-20" }],
+    generated: [{ file: "tag/tag.ts", has: "removal 2026-03-20. Use createTag.", lacks: "2026-04-20" }],
   },
   {
     file: "06-removed-on-time",
@@ -83,7 +83,7 @@ export const NIGHTS: readonly Night[] = [
     generated: [
       { file: "operations.json", lacks: '"name":"deleteResourceTag"' },
       { file: "tag/tombstones.ts", has: "deleteResourceTag" },
-      { file: "tag/tags.ts", lacks: "function deleteResourceTag" },
+      { file: "tag/tag.ts", lacks: "function deleteResourceTag" },
     ],
     mend: {
       what: "removes the action of the overlay, whose operation is gone",

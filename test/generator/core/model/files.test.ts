@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { placeInFiles, resourcesOf } from "../../../../generator/core/model/files.js";
+import { operationsByFile, placeInFiles, resourcesOf } from "../../../../generator/core/model/files.js";
 
 interface Placed {
   readonly tag: string;
@@ -19,11 +19,11 @@ const many = (count: number, tag: string, path: (index: number) => string): Plac
   Array.from({ length: count }, (_, index) => ({ tag, path: path(index), method: "GET" }));
 
 describe("one file per tag", () => {
-  test("in kebab case", () => {
+  test("in kebab case, in the singular", () => {
     const operations = ["Virtual Machines", "spp-jobs", "OpenIaaS", "été"].flatMap((tag) =>
       many(2, tag, () => "/v1/a"),
     );
-    expect(sizes(operations)).toEqual({ "virtual-machines": 2, "spp-jobs": 2, "open-iaa-s": 2, été: 2 });
+    expect(sizes(operations)).toEqual({ "virtual-machine": 2, "spp-job": 2, "open-iaa-s": 2, été: 2 });
   });
 
   test("never that of the index or the types, never that of another tag", () => {
@@ -31,8 +31,18 @@ describe("one file per tag", () => {
       many(1, tag, () => "/v1/a"),
     );
     expect(Object.keys(sizes(operations)).sort()).toEqual(
-      ["index-2", "schema-2", "jobs", "jobs-2", "jobs-3", "tag", "tag-2", "con-tag"].sort(),
+      ["index-2", "schema-2", "job", "job-2", "job-3", "tag", "tag-2", "con-tag"].sort(),
     );
+  });
+
+  test.each([
+    ["vcenters-content-libraries", "vcenter-content-library"],
+    ["esxis datastores", "esxi-datastore"],
+    ["guest_operating_systems", "guest-operating-system"],
+    ["status", "status"],
+    ["cons", "con-tag"],
+  ])("%s in %s.ts", (tag, file) => {
+    expect(sizes(many(1, tag, () => "/v1/a"))).toEqual({ [file]: 1 });
   });
 
   test("whatever the order of the operations", () => {
@@ -60,8 +70,8 @@ describe("a tag of more than 28 operations is divided", () => {
     ];
     expect(sizes(operations)).toEqual({
       compute: 2,
-      "compute-vcenters-hosts": 20,
-      "compute-vcenters-networks": 15,
+      "compute-vcenter-host": 20,
+      "compute-vcenter-network": 15,
       "compute-open-iaas": 6,
     });
   });
@@ -71,7 +81,7 @@ describe("a tag of more than 28 operations is divided", () => {
       ...many(20, "jobs", (index) => `/v1/jobs/runs/${index}`),
       ...many(10, "jobs", (index) => `/v1/sites/${index}`),
     ];
-    expect(sizes(operations)).toEqual({ jobs: 20, "jobs-sites": 10 });
+    expect(sizes(operations)).toEqual({ job: 20, "job-site": 10 });
   });
 
   test("by number, if they differ in no segment", () => {
@@ -99,4 +109,23 @@ describe("a tag of more than 28 operations is divided", () => {
 
 test("resourcesOf leaves out versions and placeholders", () => {
   expect(resourcesOf("/v1/vcenters/{id}/disks/v2.1/{a}:copy/x")).toEqual(["vcenters", "disks", "x"]);
+});
+
+describe("the operations of a file", () => {
+  test("are listed, got, created, replaced, updated and deleted, and what acts comes last", () => {
+    const names = [
+      "powerJob deleteJob getJob listings createJob replaceJob updateJob cancelJob listJobs getJobLog downloadJob",
+    ].flatMap((text) => text.split(" "));
+    const files = operationsByFile([
+      ...names.map((name) => ({ file: "job", name })),
+      { file: "item", name: "listItems" },
+    ]);
+    expect(files.map(([file, operations]) => [file, operations.map(({ name }) => name).join(" ")])).toEqual([
+      ["item", "listItems"],
+      [
+        "job",
+        "listJobs getJob getJobLog createJob replaceJob updateJob deleteJob powerJob listings cancelJob downloadJob",
+      ],
+    ]);
+  });
 });

@@ -63,7 +63,7 @@ describe("a replacement in another module", () => {
     });
     const first = await run(project);
     expect(first.warnings).toEqual([]);
-    const text = (await project.generated())["mall/floors.ts"];
+    const text = (await project.generated())["mall/floor.ts"];
     expect(text).toContain("@deprecated no removal date announced. Use shop.listJobs.");
     expect((await run(project)).lines).toEqual({
       mall: "1 operation, 1 deprecated (unchanged)",

@@ -20,7 +20,7 @@ test("the record of an operation has what a caller needs to find it", async () =
       method: "GET",
       path: "/v1/jobs",
       tag: "Jobs",
-      file: "shop/jobs.ts",
+      file: "shop/job.ts",
       activity: "never",
     },
     {

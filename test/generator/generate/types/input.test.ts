@@ -142,12 +142,12 @@ describe("the request of a function", () => {
     ],
   ])("that %s", async (_, node, want) => {
     const { files } = await generateFrom({ paths: { "/v1/things": { get: { ...DONE, ...node } } } });
-    expect(files.get("things.ts")).toContain(want);
+    expect(files.get("thing.ts")).toContain(want);
   });
 
   test("with a body that may be left out", async () => {
     const requestBody = { content: { "application/json": { schema: { type: "object" } } } };
     const { files } = await generateFrom({ paths: { "/v1/things": { post: { ...DONE, requestBody } } } });
-    expect(files.get("things.ts")).toContain("request?: CreateThingInput");
+    expect(files.get("thing.ts")).toContain("request?: CreateThingInput");
   });
 });

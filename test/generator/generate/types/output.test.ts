@@ -12,7 +12,7 @@ async function outputOf(responses: object, node: object = {}, method = "get"): P
     paths: { "/v1/things": { [method]: { tags: ["things"], responses, ...node } } },
     components: { schemas: { Thing: { type: "object", properties: { a: { type: "string" } } } } },
   });
-  return /\): Promise<(.*)> \{/.exec(files.get("things.ts") ?? "")?.[1];
+  return /\): Promise<(.*)> \{/.exec(files.get("thing.ts") ?? "")?.[1];
 }
 
 describe("an answer", () => {
@@ -90,7 +90,7 @@ test("two schemas of one operation have two names", async () => {
     },
     foreignContext(),
   );
-  expect(files.get("things.ts")).toContain("Promise<ReadThingsOutput | ReadThingsOutput2>");
+  expect(files.get("thing.ts")).toContain("Promise<ReadThingsOutput | ReadThingsOutput2>");
   expect(files.get("schema.ts")).toContain(
     "export interface ReadThingsOutput2 {\n  b?: string | undefined;\n}",
   );

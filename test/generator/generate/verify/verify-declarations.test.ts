@@ -20,7 +20,7 @@ describe("a file without operations", () => {
     ["deprecations.ts", "export interface Deprecations {}"],
     ["index.ts", 'export { a } from "./a.js";'],
     ["index.ts", 'export type { A } from "./a.js";'],
-    ["jobs.ts", "run();"],
+    ["job.ts", "run();"],
   ])("%s may hold %s", (name, text) => {
     expect(fault(name, text)).toBeUndefined();
   });

@@ -85,84 +85,84 @@ test("an operation whose response is streamed on request passes with its overloa
     command: "generate",
     runtime: "cloudtemple",
   });
-  expect(files.get("chats.ts")?.match(/^export function createChat\(/gm)).toHaveLength(4);
+  expect(files.get("chat.ts")?.match(/^export function createChat\(/gm)).toHaveLength(4);
   expect(() => verifyModule(module, types, files)).not.toThrow();
 });
 
 describe("a file fails that", () => {
   test.each<[string, string, (text: string) => string, string]>([
-    ["does not parse", "jobs.ts", (text) => `${text}}`, "generated/shop/jobs.ts:49 does not parse: "],
+    ["does not parse", "job.ts", (text) => `${text}}`, "generated/shop/job.ts:49 does not parse: "],
     [
       "lacks an export",
-      "jobs.ts",
+      "job.ts",
       (text) => text.replace("export function listJobs", "function listJobs"),
-      "jobs.ts exports createJob instead of listJobs, createJob",
+      "job.ts exports createJob instead of listJobs, createJob",
     ],
     [
       "exports another name",
-      "jobs.ts",
+      "job.ts",
       (text) => text.replace("function listJobs", "function listTasks"),
-      "jobs.ts exports listTasks, createJob instead of",
+      "job.ts exports listTasks, createJob instead of",
     ],
     [
       "exports one twice",
-      "jobs.ts",
+      "job.ts",
       (text) => text + text.slice(text.indexOf("export function createJob")),
-      "jobs.ts exports listJobs, createJob, createJob instead of",
+      "job.ts exports listJobs, createJob, createJob instead of",
     ],
     [
       "runs something",
-      "jobs.ts",
+      "job.ts",
       (text) => `${text}\nconsole.log(1);\n`,
-      "jobs.ts holds other code than its operations",
+      "job.ts holds other code than its operations",
     ],
     [
       "declares something more",
-      "jobs.ts",
+      "job.ts",
       (text) => `${text}\nconst spare = 1;\n`,
-      "jobs.ts holds other code than its operations",
+      "job.ts holds other code than its operations",
     ],
     [
       "returns another type",
-      "jobs.ts",
+      "job.ts",
       (text) => text.replace("Promise<Job>", "Promise<Job[]>"),
-      "jobs.ts listJobs returns Promise<Job[]> instead of Promise<Job>",
+      "job.ts listJobs returns Promise<Job[]> instead of Promise<Job>",
     ],
     [
       "has no return type",
-      "jobs.ts",
+      "job.ts",
       (text) => text.replace("): Promise<Activity | undefined> {", ") {"),
-      "jobs.ts createJob returns nothing instead of Promise<Activity | undefined>",
+      "job.ts createJob returns nothing instead of Promise<Activity | undefined>",
     ],
     [
       "lacks the tag",
-      "jobs.ts",
+      "job.ts",
       (text) => text.replace(" * @deprecated removal 2027-01-01.\n", ""),
-      'jobs.ts createJob carries "" instead of "@deprecated removal 2027-01-01."',
+      'job.ts createJob carries "" instead of "@deprecated removal 2027-01-01."',
     ],
     [
       "carries another date",
-      "jobs.ts",
+      "job.ts",
       (text) => text.replace("@deprecated removal 2027-01-01.", "@deprecated removal 2028-01-01."),
       'carries "@deprecated removal 2028-01-01." instead of',
     ],
     [
       "deprecates what is not",
-      "jobs.ts",
+      "job.ts",
       (text) => text.replace("/**\n * `GET", "/**\n * @deprecated gone\n * `GET"),
-      "jobs.ts listJobs carries ",
+      "job.ts listJobs carries ",
     ],
     [
       "cannot be refused by strict mode",
-      "jobs.ts",
+      "job.ts",
       (text) => text.replace('  this: DeprecatedUse<Deprecations["createJob"]>,\n', ""),
-      'jobs.ts createJob takes (client: Client & DeprecatedUse<Deprecations["createJob"]>) instead of (this: ',
+      'job.ts createJob takes (client: Client & DeprecatedUse<Deprecations["createJob"]>) instead of (this: ',
     ],
     [
       "is refused by strict mode though it is not deprecated",
-      "jobs.ts",
+      "job.ts",
       (text) => text.replace("client: Client,", 'client: Client & DeprecatedUse<Deprecations["createJob"]>,'),
-      "jobs.ts listJobs takes (client: Client & ",
+      "job.ts listJobs takes (client: Client & ",
     ],
     [
       "lacks what strict mode looks up",
@@ -184,9 +184,9 @@ describe("a file fails that", () => {
     ],
     [
       "uses any",
-      "jobs.ts",
+      "job.ts",
       (text) => text.replace("options?: CallOptions", "options?: any"),
-      "generated/shop/jobs.ts:21 uses any",
+      "generated/shop/job.ts:21 uses any",
     ],
     [
       "uses any in a type",
@@ -206,6 +206,54 @@ describe("a file fails that", () => {
       (text) => `${text}\nimport "node:fs";\n`,
       "holds other code than declarations",
     ],
+    [
+      "exports a constant beside its functions",
+      "job.ts",
+      (text) => text.replace("const listJobsOperation", "export const listJobsOperation"),
+      "job.ts exports listJobsOperation, which is not of the model",
+    ],
+    [
+      "exports a name twice in the module",
+      "schema.ts",
+      (text) => `${text}\nexport type listJobs = string;\n`,
+      "schema.ts exports listJobs, which is not of the model",
+    ],
+    [
+      "does not export a type",
+      "schema.ts",
+      (text) => text.replace("export interface Job", "interface Job"),
+      "schema.ts does not export Job",
+    ],
+    [
+      "exports a type of another file",
+      "schema.ts",
+      (text) => `${text}\nexport * from "./job.js";\n`,
+      'schema.ts exports export * from "./job.js";, which is not of the model',
+    ],
+    [
+      "leaves a file out of the index",
+      "index.ts",
+      (text) => text.replace('export * from "./job.js";\n', ""),
+      'index.ts lacks export * from "./job.js";',
+    ],
+    [
+      "loads a file of types at run time",
+      "index.ts",
+      (text) => text.replace("export type * from", "export * from"),
+      'index.ts lacks export type * from "./schema.js";',
+    ],
+    [
+      "exports another module in the index",
+      "index.ts",
+      (text) => `${text}export * from "../mall/index.js";\n`,
+      'index.ts holds "export * from \\"../mall/index.js\\";", which is not of the model',
+    ],
+    [
+      "exports a file twice in the index",
+      "index.ts",
+      (text) => `${text}export * from "./job.js";\n`,
+      'index.ts holds "export * from \\"./job.js\\";", which is not of the model',
+    ],
   ])("%s", async (_, name, change, want) => {
     await expect(verifyWith(name, change)).rejects.toThrow(want);
     await expect(verifyWith(name, change)).rejects.toThrow(
@@ -213,9 +261,26 @@ describe("a file fails that", () => {
     );
   });
 
+  test("is not of the module", async () => {
+    const { module, types, files } = await make();
+    files.set("more.ts", "export const a = 1;\n");
+    expect(() => verifyModule(module, types, files)).toThrow(
+      "generated/shop/more.ts is not a file of the module",
+    );
+  });
+
+  test("exports what another file of the module exports", async () => {
+    const { module, types, files } = await make();
+    const doubled = { ...types, types: new Map([...types.types, ["listJobs", {}]]) };
+    files.set("schema.ts", `${files.get("schema.ts") ?? ""}\nexport type listJobs = string;\n`);
+    expect(() => verifyModule(module, doubled, files)).toThrow(
+      "generated/shop/schema.ts exports listJobs, as job.ts does",
+    );
+  });
+
   test("is not there", async () => {
     const { module, types, files } = await make();
-    files.delete("jobs.ts");
-    expect(() => verifyModule(module, types, files)).toThrow("generated/shop/jobs.ts was not written.");
+    files.delete("job.ts");
+    expect(() => verifyModule(module, types, files)).toThrow("generated/shop/job.ts was not written.");
   });
 });

@@ -1,0 +1,116 @@
+// Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
+import type { Activity, CallOptions, Client, DeprecatedUse, Operation } from "../../runtime/index.js";
+import type { Deprecations } from "./deprecations.js";
+import type {
+  GetJobInput,
+  RunJobInput,
+} from "./schema.js";
+
+const listJobsOperation: Operation = {
+  id: "backup.listJobs",
+  method: "GET",
+  path: "/backup/v1/jobs",
+  responses: { 200: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  deprecated: "since 2025-02-18 or earlier, no removal date announced. Use listSppJobs.",
+};
+
+/**
+ * List backup jobs (old route).
+ *
+ * The permission is presumably `backup_iaas_spp_read`.
+ *
+ * `GET /backup/v1/jobs`
+ *
+ * @deprecated since 2025-02-18 or earlier, no removal date announced. Use listSppJobs.
+ */
+export function listJobs(
+  this: DeprecatedUse<Deprecations["listJobs"]>,
+  client: Client & DeprecatedUse<Deprecations["listJobs"]>,
+  request?: Record<string, never>,
+  options?: CallOptions,
+): Promise<unknown> {
+  return client.call(listJobsOperation, request, options);
+}
+
+const listJobSessionsOperation: Operation = {
+  id: "backup.listJobSessions",
+  method: "GET",
+  path: "/backup/v1/jobs/session",
+  responses: { 200: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  deprecated: "since 2025-02-18 or earlier, no removal date announced. Use listSppJobSessions.",
+};
+
+/**
+ * List backup job sessions (old route).
+ *
+ * The permission is presumably `backup_iaas_spp_read`.
+ *
+ * `GET /backup/v1/jobs/session`
+ *
+ * @deprecated since 2025-02-18 or earlier, no removal date announced. Use listSppJobSessions.
+ */
+export function listJobSessions(
+  this: DeprecatedUse<Deprecations["listJobSessions"]>,
+  client: Client & DeprecatedUse<Deprecations["listJobSessions"]>,
+  request?: Record<string, never>,
+  options?: CallOptions,
+): Promise<unknown> {
+  return client.call(listJobSessionsOperation, request, options);
+}
+
+const getJobOperation: Operation = {
+  id: "backup.getJob",
+  method: "GET",
+  path: "/backup/v1/jobs/{id}",
+  responses: { 200: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  deprecated: "since 2025-02-18 or earlier, no removal date announced. Use getSppJob.",
+};
+
+/**
+ * Get one backup job (old route).
+ *
+ * The permission is presumably `backup_iaas_spp_read`.
+ *
+ * `GET /backup/v1/jobs/{id}`
+ *
+ * @deprecated since 2025-02-18 or earlier, no removal date announced. Use getSppJob.
+ */
+export function getJob(
+  this: DeprecatedUse<Deprecations["getJob"]>,
+  client: Client & DeprecatedUse<Deprecations["getJob"]>,
+  request: GetJobInput,
+  options?: CallOptions,
+): Promise<unknown> {
+  return client.call(getJobOperation, request, options);
+}
+
+const runJobOperation: Operation = {
+  id: "backup.runJob",
+  method: "POST",
+  path: "/backup/v1/jobs/run",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  deprecated: "since 2025-02-18 or earlier, no removal date announced. Use runSppJob.",
+};
+
+/**
+ * Start a backup job (old route).
+ *
+ * `POST /backup/v1/jobs/run`
+ * Returns an {@link Activity}; await `completed()`.
+ *
+ * @deprecated since 2025-02-18 or earlier, no removal date announced. Use runSppJob.
+ */
+export function runJob(
+  this: DeprecatedUse<Deprecations["runJob"]>,
+  client: Client & DeprecatedUse<Deprecations["runJob"]>,
+  request?: RunJobInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(runJobOperation, request, options);
+}

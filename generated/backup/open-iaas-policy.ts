@@ -1,0 +1,82 @@
+// Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
+import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  AssignOpenIaasPolicyInput,
+  GetOpenIaasPolicyInput,
+  ListOpenIaasPoliciesInput,
+  OpenIaasPolicy,
+} from "./schema.js";
+
+const listOpenIaasPoliciesOperation: Operation = {
+  id: "backup.listOpenIaasPolicies",
+  method: "GET",
+  path: "/backup/v1/open_iaas/policies",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List OpenIaaS backup policies.
+ *
+ * Normally answers in 300 ms, but has been seen to hang for minutes: give it a timeout of 30 s and try
+ * again.
+ *
+ * `GET /backup/v1/open_iaas/policies`
+ * Permission: `backup_iaas_opensource_read`.
+ */
+export function listOpenIaasPolicies(
+  client: Client,
+  request?: ListOpenIaasPoliciesInput,
+  options?: CallOptions,
+): Promise<OpenIaasPolicy[]> {
+  return client.call(listOpenIaasPoliciesOperation, request, options);
+}
+
+const getOpenIaasPolicyOperation: Operation = {
+  id: "backup.getOpenIaasPolicy",
+  method: "GET",
+  path: "/backup/v1/open_iaas/policies/{id}",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get one OpenIaaS backup policy.
+ *
+ * `GET /backup/v1/open_iaas/policies/{id}`
+ * Permission: `backup_iaas_opensource_read`.
+ */
+export function getOpenIaasPolicy(
+  client: Client,
+  request: GetOpenIaasPolicyInput,
+  options?: CallOptions,
+): Promise<OpenIaasPolicy> {
+  return client.call(getOpenIaasPolicyOperation, request, options);
+}
+
+const assignOpenIaasPolicyOperation: Operation = {
+  id: "backup.assignOpenIaasPolicy",
+  method: "POST",
+  path: "/backup/v1/open_iaas/policies/assign",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Set the backup policies of one OpenIaaS VM.
+ *
+ * Do not send an empty `policyIds`: the activity may stay in the state `waiting` for ever.
+ *
+ * `POST /backup/v1/open_iaas/policies/assign`
+ * Permission: `backup_iaas_opensource_write`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function assignOpenIaasPolicy(
+  client: Client,
+  request: AssignOpenIaasPolicyInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(assignOpenIaasPolicyOperation, request, options);
+}

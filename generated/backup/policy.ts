@@ -1,0 +1,118 @@
+// Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
+import type { Activity, CallOptions, Client, DeprecatedUse, Operation } from "../../runtime/index.js";
+import type { Deprecations } from "./deprecations.js";
+import type {
+  AssignPolicyToVirtualDiskInput,
+  AssignPolicyToVirtualMachineInput,
+  GetPolicyInput,
+} from "./schema.js";
+
+const listPoliciesOperation: Operation = {
+  id: "backup.listPolicies",
+  method: "GET",
+  path: "/backup/v1/policies",
+  responses: { 200: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  deprecated: "since 2025-02-18 or earlier, no removal date announced. Use listSppPolicies.",
+};
+
+/**
+ * List SLA policies (old route).
+ *
+ * The permission is presumably `backup_iaas_spp_read`.
+ *
+ * `GET /backup/v1/policies`
+ *
+ * @deprecated since 2025-02-18 or earlier, no removal date announced. Use listSppPolicies.
+ */
+export function listPolicies(
+  this: DeprecatedUse<Deprecations["listPolicies"]>,
+  client: Client & DeprecatedUse<Deprecations["listPolicies"]>,
+  request?: Record<string, never>,
+  options?: CallOptions,
+): Promise<unknown> {
+  return client.call(listPoliciesOperation, request, options);
+}
+
+const getPolicyOperation: Operation = {
+  id: "backup.getPolicy",
+  method: "GET",
+  path: "/backup/v1/policies/{id}",
+  responses: { 200: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  deprecated: "since 2025-02-18 or earlier, no removal date announced. Use getSppPolicy.",
+};
+
+/**
+ * Get one SLA policy (old route).
+ *
+ * The permission is presumably `backup_iaas_spp_read`.
+ *
+ * `GET /backup/v1/policies/{id}`
+ *
+ * @deprecated since 2025-02-18 or earlier, no removal date announced. Use getSppPolicy.
+ */
+export function getPolicy(
+  this: DeprecatedUse<Deprecations["getPolicy"]>,
+  client: Client & DeprecatedUse<Deprecations["getPolicy"]>,
+  request: GetPolicyInput,
+  options?: CallOptions,
+): Promise<unknown> {
+  return client.call(getPolicyOperation, request, options);
+}
+
+const assignPolicyToVirtualDiskOperation: Operation = {
+  id: "backup.assignPolicyToVirtualDisk",
+  method: "POST",
+  path: "/backup/v1/policies/assign/virtual_disk",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  deprecated: "since 2025-02-18 or earlier, no removal date announced. Use assignSppPolicyToVirtualDisk.",
+};
+
+/**
+ * Set the SLA policies of one VMware virtual disk (old route).
+ *
+ * `POST /backup/v1/policies/assign/virtual_disk`
+ * Returns an {@link Activity}; await `completed()`.
+ *
+ * @deprecated since 2025-02-18 or earlier, no removal date announced. Use assignSppPolicyToVirtualDisk.
+ */
+export function assignPolicyToVirtualDisk(
+  this: DeprecatedUse<Deprecations["assignPolicyToVirtualDisk"]>,
+  client: Client & DeprecatedUse<Deprecations["assignPolicyToVirtualDisk"]>,
+  request?: AssignPolicyToVirtualDiskInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(assignPolicyToVirtualDiskOperation, request, options);
+}
+
+const assignPolicyToVirtualMachineOperation: Operation = {
+  id: "backup.assignPolicyToVirtualMachine",
+  method: "POST",
+  path: "/backup/v1/policies/assign/virtual_machine",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  deprecated: "since 2025-02-18 or earlier, no removal date announced. Use assignSppPolicyToVirtualMachine.",
+};
+
+/**
+ * Set the SLA policies of VMware VMs (old route).
+ *
+ * `POST /backup/v1/policies/assign/virtual_machine`
+ * Returns an {@link Activity}; await `completed()`.
+ *
+ * @deprecated since 2025-02-18 or earlier, no removal date announced. Use assignSppPolicyToVirtualMachine.
+ */
+export function assignPolicyToVirtualMachine(
+  this: DeprecatedUse<Deprecations["assignPolicyToVirtualMachine"]>,
+  client: Client & DeprecatedUse<Deprecations["assignPolicyToVirtualMachine"]>,
+  request?: AssignPolicyToVirtualMachineInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(assignPolicyToVirtualMachineOperation, request, options);
+}

@@ -1,0 +1,104 @@
+// Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
+import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  GetSppJobInput,
+  Job,
+  JobSession,
+  ListSppJobsInput,
+  RunSppJobInput,
+} from "./schema.js";
+
+const listSppJobsOperation: Operation = {
+  id: "backup.listSppJobs",
+  method: "GET",
+  path: "/backup/v1/spp/jobs",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List backup jobs (Spectrum Protect Plus).
+ *
+ * `GET /backup/v1/spp/jobs`
+ * Permission: `backup_iaas_spp_read`.
+ */
+export function listSppJobs(
+  client: Client,
+  request?: ListSppJobsInput,
+  options?: CallOptions,
+): Promise<Job[]> {
+  return client.call(listSppJobsOperation, request, options);
+}
+
+const listSppJobSessionsOperation: Operation = {
+  id: "backup.listSppJobSessions",
+  method: "GET",
+  path: "/backup/v1/spp/jobs/session",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List backup job sessions.
+ *
+ * `GET /backup/v1/spp/jobs/session`
+ * Permission: `backup_iaas_spp_read`.
+ */
+export function listSppJobSessions(
+  client: Client,
+  request?: Record<string, never>,
+  options?: CallOptions,
+): Promise<JobSession[]> {
+  return client.call(listSppJobSessionsOperation, request, options);
+}
+
+const getSppJobOperation: Operation = {
+  id: "backup.getSppJob",
+  method: "GET",
+  path: "/backup/v1/spp/jobs/{id}",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get one backup job.
+ *
+ * Status `IDLE` means finished and `RUNNING` in progress; clients take everything else for a failure.
+ *
+ * `GET /backup/v1/spp/jobs/{id}`
+ * Permission: `backup_iaas_spp_read`.
+ */
+export function getSppJob(
+  client: Client,
+  request: GetSppJobInput,
+  options?: CallOptions,
+): Promise<Job> {
+  return client.call(getSppJobOperation, request, options);
+}
+
+const runSppJobOperation: Operation = {
+  id: "backup.runSppJob",
+  method: "POST",
+  path: "/backup/v1/spp/jobs/run",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Start a backup job.
+ *
+ * The activity follows only the start: read the job until its status is `IDLE`.
+ *
+ * `POST /backup/v1/spp/jobs/run`
+ * Permission: `backup_iaas_spp_write`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function runSppJob(
+  client: Client,
+  request: RunSppJobInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(runSppJobOperation, request, options);
+}

@@ -1,0 +1,103 @@
+// Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
+import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  AssignSppPolicyToVirtualDiskInput,
+  AssignSppPolicyToVirtualMachineInput,
+  GetSppPolicyInput,
+  ListSppPoliciesInput,
+  SlaPolicy,
+} from "./schema.js";
+
+const listSppPoliciesOperation: Operation = {
+  id: "backup.listSppPolicies",
+  method: "GET",
+  path: "/backup/v1/spp/policies",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List SLA policies.
+ *
+ * `GET /backup/v1/spp/policies`
+ * Permission: `backup_iaas_spp_read`.
+ */
+export function listSppPolicies(
+  client: Client,
+  request?: ListSppPoliciesInput,
+  options?: CallOptions,
+): Promise<SlaPolicy[]> {
+  return client.call(listSppPoliciesOperation, request, options);
+}
+
+const getSppPolicyOperation: Operation = {
+  id: "backup.getSppPolicy",
+  method: "GET",
+  path: "/backup/v1/spp/policies/{id}",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get one SLA policy.
+ *
+ * `GET /backup/v1/spp/policies/{id}`
+ * Permission: `backup_iaas_spp_read`.
+ */
+export function getSppPolicy(
+  client: Client,
+  request: GetSppPolicyInput,
+  options?: CallOptions,
+): Promise<SlaPolicy> {
+  return client.call(getSppPolicyOperation, request, options);
+}
+
+const assignSppPolicyToVirtualDiskOperation: Operation = {
+  id: "backup.assignSppPolicyToVirtualDisk",
+  method: "POST",
+  path: "/backup/v1/spp/policies/assign/virtual_disk",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Set the SLA policies of one VMware virtual disk.
+ *
+ * `POST /backup/v1/spp/policies/assign/virtual_disk`
+ * Permission: `backup_iaas_spp_write`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function assignSppPolicyToVirtualDisk(
+  client: Client,
+  request: AssignSppPolicyToVirtualDiskInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(assignSppPolicyToVirtualDiskOperation, request, options);
+}
+
+const assignSppPolicyToVirtualMachineOperation: Operation = {
+  id: "backup.assignSppPolicyToVirtualMachine",
+  method: "POST",
+  path: "/backup/v1/spp/policies/assign/virtual_machine",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Set the SLA policies of VMware VMs.
+ *
+ * `POST /backup/v1/spp/policies/assign/virtual_machine`
+ * Permission: `backup_iaas_spp_write`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function assignSppPolicyToVirtualMachine(
+  client: Client,
+  request: AssignSppPolicyToVirtualMachineInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(assignSppPolicyToVirtualMachineOperation, request, options);
+}

@@ -1,0 +1,108 @@
+// Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
+import type { CallOptions, Client, DeprecatedUse, Operation } from "../../runtime/index.js";
+import type { Deprecations } from "./deprecations.js";
+import type {
+  GetServerInput,
+  GetSppServerInput,
+  ListServersInput,
+  ListSppServersInput,
+  SppServer,
+} from "./schema.js";
+
+const listSppServersOperation: Operation = {
+  id: "backup.listSppServers",
+  method: "GET",
+  path: "/backup/v1/spp/servers",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List backup servers.
+ *
+ * `GET /backup/v1/spp/servers`
+ * Permission: `backup_iaas_spp_read`.
+ */
+export function listSppServers(
+  client: Client,
+  request?: ListSppServersInput,
+  options?: CallOptions,
+): Promise<SppServer[]> {
+  return client.call(listSppServersOperation, request, options);
+}
+
+const listServersOperation: Operation = {
+  id: "backup.listServers",
+  method: "GET",
+  path: "/backup/v1/spp_servers",
+  responses: { 200: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  deprecated: "since 2025-02-18 or earlier, no removal date announced. Use listSppServers.",
+};
+
+/**
+ * List backup servers (old route).
+ *
+ * The permission is presumably `backup_iaas_spp_read`.
+ *
+ * `GET /backup/v1/spp_servers`
+ *
+ * @deprecated since 2025-02-18 or earlier, no removal date announced. Use listSppServers.
+ */
+export function listServers(
+  this: DeprecatedUse<Deprecations["listServers"]>,
+  client: Client & DeprecatedUse<Deprecations["listServers"]>,
+  request: ListServersInput,
+  options?: CallOptions,
+): Promise<unknown> {
+  return client.call(listServersOperation, request, options);
+}
+
+const getSppServerOperation: Operation = {
+  id: "backup.getSppServer",
+  method: "GET",
+  path: "/backup/v1/spp/servers/{id}",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get one backup server.
+ *
+ * `GET /backup/v1/spp/servers/{id}`
+ * Permission: `backup_iaas_spp_read`.
+ */
+export function getSppServer(
+  client: Client,
+  request: GetSppServerInput,
+  options?: CallOptions,
+): Promise<SppServer> {
+  return client.call(getSppServerOperation, request, options);
+}
+
+const getServerOperation: Operation = {
+  id: "backup.getServer",
+  method: "GET",
+  path: "/backup/v1/spp_servers/{id}",
+  responses: { 200: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  deprecated: "since 2025-02-18 or earlier, no removal date announced. Use getSppServer.",
+};
+
+/**
+ * Get one backup server (old route).
+ *
+ * The permission is presumably `backup_iaas_spp_read`.
+ *
+ * `GET /backup/v1/spp_servers/{id}`
+ *
+ * @deprecated since 2025-02-18 or earlier, no removal date announced. Use getSppServer.
+ */
+export function getServer(
+  this: DeprecatedUse<Deprecations["getServer"]>,
+  client: Client & DeprecatedUse<Deprecations["getServer"]>,
+  request: GetServerInput,
+  options?: CallOptions,
+): Promise<unknown> {
+  return client.call(getServerOperation, request, options);
+}

@@ -1,0 +1,192 @@
+// Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
+import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  ConnectOpenIaasNetworkAdapterInput,
+  CreateOpenIaasNetworkAdapterInput,
+  DeleteOpenIaasNetworkAdapterInput,
+  DisconnectOpenIaasNetworkAdapterInput,
+  GetOpenIaasNetworkAdapterInput,
+  ListOpenIaasNetworkAdaptersInput,
+  OpenIaasNetworkAdapter,
+  UpdateOpenIaasNetworkAdapterInput,
+} from "./schema.js";
+
+const listOpenIaasNetworkAdaptersOperation: Operation = {
+  id: "compute.listOpenIaasNetworkAdapters",
+  method: "GET",
+  path: "/compute/v1/open_iaas/network_adapters",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List OpenIaaS network adapters.
+ *
+ * `GET /compute/v1/open_iaas/network_adapters`
+ * Permission: `compute_iaas_opensource_read`.
+ */
+export function listOpenIaasNetworkAdapters(
+  client: Client,
+  request?: ListOpenIaasNetworkAdaptersInput,
+  options?: CallOptions,
+): Promise<OpenIaasNetworkAdapter[]> {
+  return client.call(listOpenIaasNetworkAdaptersOperation, request, options);
+}
+
+const getOpenIaasNetworkAdapterOperation: Operation = {
+  id: "compute.getOpenIaasNetworkAdapter",
+  method: "GET",
+  path: "/compute/v1/open_iaas/network_adapters/{id}",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get one OpenIaaS network adapter.
+ *
+ * `vpc` is there on VPC networks only, and `vpc.staticIpAddress` only while the machine has an
+ * address.
+ *
+ * `GET /compute/v1/open_iaas/network_adapters/{id}`
+ * Permission: `compute_iaas_opensource_read`.
+ */
+export function getOpenIaasNetworkAdapter(
+  client: Client,
+  request: GetOpenIaasNetworkAdapterInput,
+  options?: CallOptions,
+): Promise<OpenIaasNetworkAdapter> {
+  return client.call(getOpenIaasNetworkAdapterOperation, request, options);
+}
+
+const createOpenIaasNetworkAdapterOperation: Operation = {
+  id: "compute.createOpenIaasNetworkAdapter",
+  method: "POST",
+  path: "/compute/v1/open_iaas/network_adapters",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  created: ["result"],
+  limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Create a network adapter on an OpenIaaS VM.
+ *
+ * `ipAddress` counts on VPC networks only; without it the platform picks one. Leave `mac` out rather
+ * than sending an empty string. An activity that fails with "None of the workers were able to respond"
+ * may leave a half-made adapter behind. A machine has at most 7 adapters.
+ *
+ * `POST /compute/v1/open_iaas/network_adapters`
+ * Permission: `compute_iaas_opensource_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function createOpenIaasNetworkAdapter(
+  client: Client,
+  request: CreateOpenIaasNetworkAdapterInput,
+  options?: CallOptions,
+): Promise<Activity<string>> {
+  return client.call(createOpenIaasNetworkAdapterOperation, request, options);
+}
+
+const updateOpenIaasNetworkAdapterOperation: Operation = {
+  id: "compute.updateOpenIaasNetworkAdapter",
+  method: "PATCH",
+  path: "/compute/v1/open_iaas/network_adapters/{id}",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Update an OpenIaaS network adapter.
+ *
+ * Send only what changes: the current `networkId` or `mac` is refused as a conflict with itself ("MAC
+ * address is already used"). `ipAddress` needs `networkId` beside it.
+ *
+ * `PATCH /compute/v1/open_iaas/network_adapters/{id}`
+ * Permission: `compute_iaas_opensource_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function updateOpenIaasNetworkAdapter(
+  client: Client,
+  request: UpdateOpenIaasNetworkAdapterInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(updateOpenIaasNetworkAdapterOperation, request, options);
+}
+
+const deleteOpenIaasNetworkAdapterOperation: Operation = {
+  id: "compute.deleteOpenIaasNetworkAdapter",
+  method: "DELETE",
+  path: "/compute/v1/open_iaas/network_adapters/{id}",
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Delete an OpenIaaS network adapter.
+ *
+ * The static IP of the VPC is released as well. A second delete answers 404; before compute 1.144.0 it
+ * answered 403.
+ *
+ * `DELETE /compute/v1/open_iaas/network_adapters/{id}`
+ * Permission: `compute_iaas_opensource_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function deleteOpenIaasNetworkAdapter(
+  client: Client,
+  request: DeleteOpenIaasNetworkAdapterInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(deleteOpenIaasNetworkAdapterOperation, request, options);
+}
+
+const connectOpenIaasNetworkAdapterOperation: Operation = {
+  id: "compute.connectOpenIaasNetworkAdapter",
+  method: "PATCH",
+  path: "/compute/v1/open_iaas/network_adapters/{id}/connect",
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Connect an OpenIaaS network adapter.
+ *
+ * `PATCH /compute/v1/open_iaas/network_adapters/{id}/connect`
+ * Permission: `compute_iaas_opensource_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function connectOpenIaasNetworkAdapter(
+  client: Client,
+  request: ConnectOpenIaasNetworkAdapterInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(connectOpenIaasNetworkAdapterOperation, request, options);
+}
+
+const disconnectOpenIaasNetworkAdapterOperation: Operation = {
+  id: "compute.disconnectOpenIaasNetworkAdapter",
+  method: "PATCH",
+  path: "/compute/v1/open_iaas/network_adapters/{id}/disconnect",
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Disconnect an OpenIaaS network adapter.
+ *
+ * `PATCH /compute/v1/open_iaas/network_adapters/{id}/disconnect`
+ * Permission: `compute_iaas_opensource_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function disconnectOpenIaasNetworkAdapter(
+  client: Client,
+  request: DisconnectOpenIaasNetworkAdapterInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(disconnectOpenIaasNetworkAdapterOperation, request, options);
+}

@@ -1,0 +1,180 @@
+// Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
+import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  AttachOpenIaasReplicationConfigurationInput,
+  CreateOpenIaasReplicationConfigurationInput,
+  DeleteOpenIaasReplicationConfigurationInput,
+  DetachOpenIaasReplicationConfigurationInput,
+  GetOpenIaasReplicationConfigurationInput,
+  GetOpenIaasVirtualMachineReplicationConfigurationInput,
+  OpenIaasReplicationPolicy,
+} from "./schema.js";
+
+const listOpenIaasReplicationConfigurationsOperation: Operation = {
+  id: "compute.listOpenIaasReplicationConfigurations",
+  method: "GET",
+  path: "/compute/v1/open_iaas/replication/configurations",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List replication policies.
+ *
+ * `GET /compute/v1/open_iaas/replication/configurations`
+ * Permission: `compute_iaas_opensource_read`.
+ */
+export function listOpenIaasReplicationConfigurations(
+  client: Client,
+  request?: Record<string, never>,
+  options?: CallOptions,
+): Promise<OpenIaasReplicationPolicy[]> {
+  return client.call(listOpenIaasReplicationConfigurationsOperation, request, options);
+}
+
+const getOpenIaasReplicationConfigurationOperation: Operation = {
+  id: "compute.getOpenIaasReplicationConfiguration",
+  method: "GET",
+  path: "/compute/v1/open_iaas/replication/configurations/{id}",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get one replication policy.
+ *
+ * `GET /compute/v1/open_iaas/replication/configurations/{id}`
+ * Permission: `compute_iaas_opensource_read`.
+ */
+export function getOpenIaasReplicationConfiguration(
+  client: Client,
+  request: GetOpenIaasReplicationConfigurationInput,
+  options?: CallOptions,
+): Promise<OpenIaasReplicationPolicy> {
+  return client.call(getOpenIaasReplicationConfigurationOperation, request, options);
+}
+
+const getOpenIaasVirtualMachineReplicationConfigurationOperation: Operation = {
+  id: "compute.getOpenIaasVirtualMachineReplicationConfiguration",
+  method: "GET",
+  path: "/compute/v1/open_iaas/replication/virtual_machines/{virtualMachineId}/configurations",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get the replication policy attached to a VM.
+ *
+ * Answers one object in spite of its plural path, or 404 when the machine has none.
+ *
+ * `GET /compute/v1/open_iaas/replication/virtual_machines/{virtualMachineId}/configurations`
+ * Permission: `compute_iaas_opensource_read`.
+ */
+export function getOpenIaasVirtualMachineReplicationConfiguration(
+  client: Client,
+  request: GetOpenIaasVirtualMachineReplicationConfigurationInput,
+  options?: CallOptions,
+): Promise<OpenIaasReplicationPolicy> {
+  return client.call(getOpenIaasVirtualMachineReplicationConfigurationOperation, request, options);
+}
+
+const createOpenIaasReplicationConfigurationOperation: Operation = {
+  id: "compute.createOpenIaasReplicationConfiguration",
+  method: "POST",
+  path: "/compute/v1/open_iaas/replication/configurations",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  created: ["result"],
+  limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Create a replication policy.
+ *
+ * The interval is written with `minute` and read with `minutes`.
+ *
+ * `POST /compute/v1/open_iaas/replication/configurations`
+ * Permission: `compute_iaas_opensource_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function createOpenIaasReplicationConfiguration(
+  client: Client,
+  request: CreateOpenIaasReplicationConfigurationInput,
+  options?: CallOptions,
+): Promise<Activity<string>> {
+  return client.call(createOpenIaasReplicationConfigurationOperation, request, options);
+}
+
+const deleteOpenIaasReplicationConfigurationOperation: Operation = {
+  id: "compute.deleteOpenIaasReplicationConfiguration",
+  method: "DELETE",
+  path: "/compute/v1/open_iaas/replication/configurations/{id}",
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Delete a replication policy.
+ *
+ * `DELETE /compute/v1/open_iaas/replication/configurations/{id}`
+ * Permission: `compute_iaas_opensource_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function deleteOpenIaasReplicationConfiguration(
+  client: Client,
+  request: DeleteOpenIaasReplicationConfigurationInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(deleteOpenIaasReplicationConfigurationOperation, request, options);
+}
+
+const detachOpenIaasReplicationConfigurationOperation: Operation = {
+  id: "compute.detachOpenIaasReplicationConfiguration",
+  method: "DELETE",
+  path: "/compute/v1/open_iaas/replication/virtual_machines/{virtualMachineId}/configurations",
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Detach the replication policy of a VM.
+ *
+ * `DELETE /compute/v1/open_iaas/replication/virtual_machines/{virtualMachineId}/configurations`
+ * Permission: `compute_iaas_opensource_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function detachOpenIaasReplicationConfiguration(
+  client: Client,
+  request: DetachOpenIaasReplicationConfigurationInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(detachOpenIaasReplicationConfigurationOperation, request, options);
+}
+
+const attachOpenIaasReplicationConfigurationOperation: Operation = {
+  id: "compute.attachOpenIaasReplicationConfiguration",
+  method: "POST",
+  path: "/compute/v1/open_iaas/replication/virtual_machines/{virtualMachineId}/configurations",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Attach a replication policy to a VM.
+ *
+ * `POST /compute/v1/open_iaas/replication/virtual_machines/{virtualMachineId}/configurations`
+ * Permission: `compute_iaas_opensource_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function attachOpenIaasReplicationConfiguration(
+  client: Client,
+  request: AttachOpenIaasReplicationConfigurationInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(attachOpenIaasReplicationConfigurationOperation, request, options);
+}

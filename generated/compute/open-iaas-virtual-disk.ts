@@ -1,0 +1,300 @@
+// Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
+import type { Activity, CallOptions, Client, DeprecatedUse, Operation } from "../../runtime/index.js";
+import type { Deprecations } from "./deprecations.js";
+import type {
+  AttachOpenIaasVirtualDiskByPostInput,
+  AttachOpenIaasVirtualDiskInput,
+  ConnectOpenIaasVirtualDiskInput,
+  CreateOpenIaasVirtualDiskInput,
+  DeleteOpenIaasVirtualDiskInput,
+  DetachOpenIaasVirtualDiskInput,
+  DisconnectOpenIaasVirtualDiskInput,
+  GetOpenIaasVirtualDiskInput,
+  ListOpenIaasVirtualDisksInput,
+  OpenIaasVirtualDisk,
+  RelocateOpenIaasVirtualDiskInput,
+  UpdateOpenIaasVirtualDiskInput,
+} from "./schema.js";
+
+const listOpenIaasVirtualDisksOperation: Operation = {
+  id: "compute.listOpenIaasVirtualDisks",
+  method: "GET",
+  path: "/compute/v1/open_iaas/virtual_disks",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List OpenIaaS virtual disks.
+ *
+ * The drive of cloud-init shows up as a disk named "XO CloudConfigDrive".
+ *
+ * `GET /compute/v1/open_iaas/virtual_disks`
+ * Permission: `compute_iaas_opensource_read`.
+ */
+export function listOpenIaasVirtualDisks(
+  client: Client,
+  request?: ListOpenIaasVirtualDisksInput,
+  options?: CallOptions,
+): Promise<OpenIaasVirtualDisk[]> {
+  return client.call(listOpenIaasVirtualDisksOperation, request, options);
+}
+
+const getOpenIaasVirtualDiskOperation: Operation = {
+  id: "compute.getOpenIaasVirtualDisk",
+  method: "GET",
+  path: "/compute/v1/open_iaas/virtual_disks/{id}",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get one OpenIaaS virtual disk.
+ *
+ * `GET /compute/v1/open_iaas/virtual_disks/{id}`
+ * Permission: `compute_iaas_opensource_read`.
+ */
+export function getOpenIaasVirtualDisk(
+  client: Client,
+  request: GetOpenIaasVirtualDiskInput,
+  options?: CallOptions,
+): Promise<OpenIaasVirtualDisk> {
+  return client.call(getOpenIaasVirtualDiskOperation, request, options);
+}
+
+const createOpenIaasVirtualDiskOperation: Operation = {
+  id: "compute.createOpenIaasVirtualDisk",
+  method: "POST",
+  path: "/compute/v1/open_iaas/virtual_disks",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  created: ["result"],
+  limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Create and attach an OpenIaaS virtual disk.
+ *
+ * `POST /compute/v1/open_iaas/virtual_disks`
+ * Permission: `compute_iaas_opensource_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function createOpenIaasVirtualDisk(
+  client: Client,
+  request: CreateOpenIaasVirtualDiskInput,
+  options?: CallOptions,
+): Promise<Activity<string>> {
+  return client.call(createOpenIaasVirtualDiskOperation, request, options);
+}
+
+const updateOpenIaasVirtualDiskOperation: Operation = {
+  id: "compute.updateOpenIaasVirtualDisk",
+  method: "PATCH",
+  path: "/compute/v1/open_iaas/virtual_disks/{id}",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Rename or resize an OpenIaaS virtual disk.
+ *
+ * `PATCH /compute/v1/open_iaas/virtual_disks/{id}`
+ * Permission: `compute_iaas_opensource_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function updateOpenIaasVirtualDisk(
+  client: Client,
+  request: UpdateOpenIaasVirtualDiskInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(updateOpenIaasVirtualDiskOperation, request, options);
+}
+
+const deleteOpenIaasVirtualDiskOperation: Operation = {
+  id: "compute.deleteOpenIaasVirtualDisk",
+  method: "DELETE",
+  path: "/compute/v1/open_iaas/virtual_disks/{id}",
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Delete an OpenIaaS virtual disk.
+ *
+ * A disk attached to a halted machine can be deleted. Deleting a machine does not delete the disks its
+ * users made.
+ *
+ * `DELETE /compute/v1/open_iaas/virtual_disks/{id}`
+ * Permission: `compute_iaas_opensource_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function deleteOpenIaasVirtualDisk(
+  client: Client,
+  request: DeleteOpenIaasVirtualDiskInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(deleteOpenIaasVirtualDiskOperation, request, options);
+}
+
+const attachOpenIaasVirtualDiskOperation: Operation = {
+  id: "compute.attachOpenIaasVirtualDisk",
+  method: "PATCH",
+  path: "/compute/v1/open_iaas/virtual_disks/{id}/attach",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Attach an existing disk to a VM.
+ *
+ * `PATCH /compute/v1/open_iaas/virtual_disks/{id}/attach`
+ * Permission: `compute_iaas_opensource_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function attachOpenIaasVirtualDisk(
+  client: Client,
+  request: AttachOpenIaasVirtualDiskInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(attachOpenIaasVirtualDiskOperation, request, options);
+}
+
+const attachOpenIaasVirtualDiskByPostOperation: Operation = {
+  id: "compute.attachOpenIaasVirtualDiskByPost",
+  method: "POST",
+  path: "/compute/v1/open_iaas/virtual_disks/{id}/attach",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+  deprecated: "since 2025-10-02 or earlier, no removal date announced. Use attachOpenIaasVirtualDisk. The date is that of the Terraform provider, which switched after the API did.",
+};
+
+/**
+ * Attach an existing disk to a VM (old method).
+ *
+ * The permission is presumably `compute_iaas_opensource_management`.
+ *
+ * `POST /compute/v1/open_iaas/virtual_disks/{id}/attach`
+ * Returns an {@link Activity}; await `completed()`.
+ *
+ * @deprecated since 2025-10-02 or earlier, no removal date announced. Use attachOpenIaasVirtualDisk. The date is that of the Terraform provider, which switched after the API did.
+ */
+export function attachOpenIaasVirtualDiskByPost(
+  this: DeprecatedUse<Deprecations["attachOpenIaasVirtualDiskByPost"]>,
+  client: Client & DeprecatedUse<Deprecations["attachOpenIaasVirtualDiskByPost"]>,
+  request: AttachOpenIaasVirtualDiskByPostInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(attachOpenIaasVirtualDiskByPostOperation, request, options);
+}
+
+const connectOpenIaasVirtualDiskOperation: Operation = {
+  id: "compute.connectOpenIaasVirtualDisk",
+  method: "PATCH",
+  path: "/compute/v1/open_iaas/virtual_disks/{id}/connect",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Connect a disk to a VM.
+ *
+ * The machine must be running.
+ *
+ * `PATCH /compute/v1/open_iaas/virtual_disks/{id}/connect`
+ * Permission: `compute_iaas_opensource_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function connectOpenIaasVirtualDisk(
+  client: Client,
+  request: ConnectOpenIaasVirtualDiskInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(connectOpenIaasVirtualDiskOperation, request, options);
+}
+
+const detachOpenIaasVirtualDiskOperation: Operation = {
+  id: "compute.detachOpenIaasVirtualDisk",
+  method: "PATCH",
+  path: "/compute/v1/open_iaas/virtual_disks/{id}/detach",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Detach a disk from a VM.
+ *
+ * `PATCH /compute/v1/open_iaas/virtual_disks/{id}/detach`
+ * Permission: `compute_iaas_opensource_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function detachOpenIaasVirtualDisk(
+  client: Client,
+  request: DetachOpenIaasVirtualDiskInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(detachOpenIaasVirtualDiskOperation, request, options);
+}
+
+const disconnectOpenIaasVirtualDiskOperation: Operation = {
+  id: "compute.disconnectOpenIaasVirtualDisk",
+  method: "PATCH",
+  path: "/compute/v1/open_iaas/virtual_disks/{id}/disconnect",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Disconnect a disk from a VM.
+ *
+ * The machine must be running.
+ *
+ * `PATCH /compute/v1/open_iaas/virtual_disks/{id}/disconnect`
+ * Permission: `compute_iaas_opensource_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function disconnectOpenIaasVirtualDisk(
+  client: Client,
+  request: DisconnectOpenIaasVirtualDiskInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(disconnectOpenIaasVirtualDiskOperation, request, options);
+}
+
+const relocateOpenIaasVirtualDiskOperation: Operation = {
+  id: "compute.relocateOpenIaasVirtualDisk",
+  method: "PATCH",
+  path: "/compute/v1/open_iaas/virtual_disks/{id}/relocate",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Move an OpenIaaS virtual disk to another storage repository.
+ *
+ * `PATCH /compute/v1/open_iaas/virtual_disks/{id}/relocate`
+ * Permission: `compute_iaas_opensource_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function relocateOpenIaasVirtualDisk(
+  client: Client,
+  request: RelocateOpenIaasVirtualDiskInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(relocateOpenIaasVirtualDiskOperation, request, options);
+}

@@ -1,0 +1,278 @@
+// Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
+import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  CreateOpenIaasVirtualMachineInput,
+  DeleteOpenIaasVirtualMachineInput,
+  GetOpenIaasVirtualMachineInput,
+  ListOpenIaasVirtualMachinesInput,
+  MountOpenIaasVirtualMachineInput,
+  OpenIaasVirtualMachine,
+  PowerOpenIaasVirtualMachineInput,
+  RelocateOpenIaasVirtualMachineInput,
+  UnmountOpenIaasVirtualMachineInput,
+  UpdateOpenIaasVirtualMachineBootOrderInput,
+  UpdateOpenIaasVirtualMachineInput,
+} from "./schema.js";
+
+const listOpenIaasVirtualMachinesOperation: Operation = {
+  id: "compute.listOpenIaasVirtualMachines",
+  method: "GET",
+  path: "/compute/v1/open_iaas/virtual_machines",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List OpenIaaS VMs.
+ *
+ * Always send `machineManagerId`: it is optional, but without it the platform answers 5xx, sometimes
+ * only now and then. The keys of `addresses` are of the form `0/ipv4/0`.
+ *
+ * `GET /compute/v1/open_iaas/virtual_machines`
+ * Permission: `compute_iaas_opensource_read`.
+ */
+export function listOpenIaasVirtualMachines(
+  client: Client,
+  request?: ListOpenIaasVirtualMachinesInput,
+  options?: CallOptions,
+): Promise<OpenIaasVirtualMachine[]> {
+  return client.call(listOpenIaasVirtualMachinesOperation, request, options);
+}
+
+const getOpenIaasVirtualMachineOperation: Operation = {
+  id: "compute.getOpenIaasVirtualMachine",
+  method: "GET",
+  path: "/compute/v1/open_iaas/virtual_machines/{id}",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get one OpenIaaS VM.
+ *
+ * The keys of `addresses` are of the form `0/ipv4/0`.
+ *
+ * `GET /compute/v1/open_iaas/virtual_machines/{id}`
+ * Permission: `compute_iaas_opensource_read`.
+ */
+export function getOpenIaasVirtualMachine(
+  client: Client,
+  request: GetOpenIaasVirtualMachineInput,
+  options?: CallOptions,
+): Promise<OpenIaasVirtualMachine> {
+  return client.call(getOpenIaasVirtualMachineOperation, request, options);
+}
+
+const createOpenIaasVirtualMachineOperation: Operation = {
+  id: "compute.createOpenIaasVirtualMachine",
+  method: "POST",
+  path: "/compute/v1/open_iaas/virtual_machines",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  created: ["result"],
+  limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Create an OpenIaaS VM from a template.
+ *
+ * Leave `cloudInit` out when it is empty ("cloudConfig is required"). The id of the new machine is in
+ * the result of the activity. Names are unique, and not every character is allowed in them.
+ *
+ * `POST /compute/v1/open_iaas/virtual_machines`
+ * Permission: `compute_iaas_opensource_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function createOpenIaasVirtualMachine(
+  client: Client,
+  request: CreateOpenIaasVirtualMachineInput,
+  options?: CallOptions,
+): Promise<Activity<string>> {
+  return client.call(createOpenIaasVirtualMachineOperation, request, options);
+}
+
+const updateOpenIaasVirtualMachineOperation: Operation = {
+  id: "compute.updateOpenIaasVirtualMachine",
+  method: "PATCH",
+  path: "/compute/v1/open_iaas/virtual_machines/{id}",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Update an OpenIaaS VM.
+ *
+ * Send only what changes. `cpu`, `memory` and `numCoresPerSocket` need a halted machine. A completed
+ * activity is no proof: read the machine back.
+ *
+ * `PATCH /compute/v1/open_iaas/virtual_machines/{id}`
+ * Permission: `compute_iaas_opensource_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function updateOpenIaasVirtualMachine(
+  client: Client,
+  request: UpdateOpenIaasVirtualMachineInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(updateOpenIaasVirtualMachineOperation, request, options);
+}
+
+const updateOpenIaasVirtualMachineBootOrderOperation: Operation = {
+  id: "compute.updateOpenIaasVirtualMachineBootOrder",
+  method: "PATCH",
+  path: "/compute/v1/open_iaas/virtual_machines/{id}/boot_order",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Set the boot order.
+ *
+ * Written as `order`, read as `bootOrder`.
+ *
+ * `PATCH /compute/v1/open_iaas/virtual_machines/{id}/boot_order`
+ * Permission: `compute_iaas_opensource_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function updateOpenIaasVirtualMachineBootOrder(
+  client: Client,
+  request: UpdateOpenIaasVirtualMachineBootOrderInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(updateOpenIaasVirtualMachineBootOrderOperation, request, options);
+}
+
+const deleteOpenIaasVirtualMachineOperation: Operation = {
+  id: "compute.deleteOpenIaasVirtualMachine",
+  method: "DELETE",
+  path: "/compute/v1/open_iaas/virtual_machines/{id}",
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Delete an OpenIaaS VM.
+ *
+ * Disks that users made stay. A second delete answers 404; before compute 1.144.0 it answered 403.
+ *
+ * `DELETE /compute/v1/open_iaas/virtual_machines/{id}`
+ * Permission: `compute_iaas_opensource_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function deleteOpenIaasVirtualMachine(
+  client: Client,
+  request: DeleteOpenIaasVirtualMachineInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(deleteOpenIaasVirtualMachineOperation, request, options);
+}
+
+const mountOpenIaasVirtualMachineOperation: Operation = {
+  id: "compute.mountOpenIaasVirtualMachine",
+  method: "POST",
+  path: "/compute/v1/open_iaas/virtual_machines/{id}/mount",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Mount an ISO disk.
+ *
+ * `POST /compute/v1/open_iaas/virtual_machines/{id}/mount`
+ * Permission: `compute_iaas_opensource_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function mountOpenIaasVirtualMachine(
+  client: Client,
+  request: MountOpenIaasVirtualMachineInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(mountOpenIaasVirtualMachineOperation, request, options);
+}
+
+const powerOpenIaasVirtualMachineOperation: Operation = {
+  id: "compute.powerOpenIaasVirtualMachine",
+  method: "PATCH",
+  path: "/compute/v1/open_iaas/virtual_machines/{id}/power",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Change the power state of an OpenIaaS VM.
+ *
+ * Takes `on` and `off`, while reads say `Running`, `Halted` or `Paused`. `hostId` counts when powering
+ * on only, and may move the machine. The permission is presumably
+ * `compute_iaas_opensource_virtual_machine_power`.
+ *
+ * `PATCH /compute/v1/open_iaas/virtual_machines/{id}/power`
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function powerOpenIaasVirtualMachine(
+  client: Client,
+  request: PowerOpenIaasVirtualMachineInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(powerOpenIaasVirtualMachineOperation, request, options);
+}
+
+const relocateOpenIaasVirtualMachineOperation: Operation = {
+  id: "compute.relocateOpenIaasVirtualMachine",
+  method: "POST",
+  path: "/compute/v1/open_iaas/virtual_machines/{id}/relocate",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Migrate an OpenIaaS VM.
+ *
+ * `hostId` alone is enough to move a running machine inside its pool.
+ *
+ * `POST /compute/v1/open_iaas/virtual_machines/{id}/relocate`
+ * Permission: `compute_iaas_opensource_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function relocateOpenIaasVirtualMachine(
+  client: Client,
+  request: RelocateOpenIaasVirtualMachineInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(relocateOpenIaasVirtualMachineOperation, request, options);
+}
+
+const unmountOpenIaasVirtualMachineOperation: Operation = {
+  id: "compute.unmountOpenIaasVirtualMachine",
+  method: "POST",
+  path: "/compute/v1/open_iaas/virtual_machines/{id}/unmount",
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Unmount the ISO disk.
+ *
+ * `POST /compute/v1/open_iaas/virtual_machines/{id}/unmount`
+ * Permission: `compute_iaas_opensource_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function unmountOpenIaasVirtualMachine(
+  client: Client,
+  request: UnmountOpenIaasVirtualMachineInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(unmountOpenIaasVirtualMachineOperation, request, options);
+}

@@ -1,0 +1,350 @@
+// Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
+import type { Activity, CallOptions, Client, DeprecatedUse, Operation } from "../../runtime/index.js";
+import type { Deprecations } from "./deprecations.js";
+import type {
+  CloneVcenterContentLibraryItemInput,
+  ContentLibrary,
+  ContentLibraryItem,
+  CreateVcenterContentLibraryInput,
+  DeleteVcenterContentLibraryInput,
+  DeleteVcenterContentLibraryItemInput,
+  DeployVcenterContentLibraryItemByVersionInput,
+  DeployVcenterContentLibraryItemInput,
+  GetVcenterContentLibraryInput,
+  GetVcenterContentLibraryItemInput,
+  ListVcenterContentLibrariesInput,
+  ListVcenterContentLibraryItemsInput,
+  ReplaceVcenterContentLibraryItemInput,
+  SyncVcenterContentLibraryInput,
+} from "./schema.js";
+
+const listVcenterContentLibrariesOperation: Operation = {
+  id: "compute.listVcenterContentLibraries",
+  method: "GET",
+  path: "/compute/v1/vcenters/content_libraries",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List content libraries.
+ *
+ * `GET /compute/v1/vcenters/content_libraries`
+ * Permission: `compute_iaas_vmware_read`.
+ */
+export function listVcenterContentLibraries(
+  client: Client,
+  request?: ListVcenterContentLibrariesInput,
+  options?: CallOptions,
+): Promise<ContentLibrary[]> {
+  return client.call(listVcenterContentLibrariesOperation, request, options);
+}
+
+const listAllVcenterContentLibraryItemsOperation: Operation = {
+  id: "compute.listAllVcenterContentLibraryItems",
+  method: "GET",
+  path: "/compute/v1/vcenters/content_libraries/items",
+  responses: { 200: "json" },
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List the items of every content library.
+ *
+ * The permission is presumably `compute_iaas_vmware_read`.
+ *
+ * `GET /compute/v1/vcenters/content_libraries/items`
+ */
+export function listAllVcenterContentLibraryItems(
+  client: Client,
+  request?: Record<string, never>,
+  options?: CallOptions,
+): Promise<ContentLibraryItem[]> {
+  return client.call(listAllVcenterContentLibraryItemsOperation, request, options);
+}
+
+const listVcenterContentLibraryItemsOperation: Operation = {
+  id: "compute.listVcenterContentLibraryItems",
+  method: "GET",
+  path: "/compute/v1/vcenters/content_libraries/{contentLibraryId}/items",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List the items of one content library.
+ *
+ * `GET /compute/v1/vcenters/content_libraries/{contentLibraryId}/items`
+ * Permission: `compute_iaas_vmware_read`.
+ */
+export function listVcenterContentLibraryItems(
+  client: Client,
+  request: ListVcenterContentLibraryItemsInput,
+  options?: CallOptions,
+): Promise<ContentLibraryItem[]> {
+  return client.call(listVcenterContentLibraryItemsOperation, request, options);
+}
+
+const getVcenterContentLibraryItemOperation: Operation = {
+  id: "compute.getVcenterContentLibraryItem",
+  method: "GET",
+  path: "/compute/v1/vcenters/content_libraries/{contentLibraryId}/items/{contentLibraryItemId}",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get one content library item.
+ *
+ * `GET /compute/v1/vcenters/content_libraries/{contentLibraryId}/items/{contentLibraryItemId}`
+ * Permission: `compute_iaas_vmware_read`.
+ */
+export function getVcenterContentLibraryItem(
+  client: Client,
+  request: GetVcenterContentLibraryItemInput,
+  options?: CallOptions,
+): Promise<ContentLibraryItem> {
+  return client.call(getVcenterContentLibraryItemOperation, request, options);
+}
+
+const getVcenterContentLibraryOperation: Operation = {
+  id: "compute.getVcenterContentLibrary",
+  method: "GET",
+  path: "/compute/v1/vcenters/content_libraries/{id}",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get one content library.
+ *
+ * `GET /compute/v1/vcenters/content_libraries/{id}`
+ * Permission: `compute_iaas_vmware_read`.
+ */
+export function getVcenterContentLibrary(
+  client: Client,
+  request: GetVcenterContentLibraryInput,
+  options?: CallOptions,
+): Promise<ContentLibrary> {
+  return client.call(getVcenterContentLibraryOperation, request, options);
+}
+
+const createVcenterContentLibraryOperation: Operation = {
+  id: "compute.createVcenterContentLibrary",
+  method: "POST",
+  path: "/compute/v1/vcenters/content_libraries",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "maybe",
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Create a content library.
+ *
+ * What it takes is not public.
+ *
+ * `POST /compute/v1/vcenters/content_libraries`
+ * Returns an {@link Activity}, or `undefined` when the API starts none; await `completed()`.
+ * Seen in release notes only.
+ */
+export function createVcenterContentLibrary(
+  client: Client,
+  request?: CreateVcenterContentLibraryInput,
+  options?: CallOptions,
+): Promise<Activity | undefined> {
+  return client.call(createVcenterContentLibraryOperation, request, options);
+}
+
+const replaceVcenterContentLibraryItemOperation: Operation = {
+  id: "compute.replaceVcenterContentLibraryItem",
+  method: "PUT",
+  path: "/compute/v1/vcenters/content_libraries/{contentLibraryId}/items",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "maybe",
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Put an item into a content library.
+ *
+ * What it takes is not public.
+ *
+ * `PUT /compute/v1/vcenters/content_libraries/{contentLibraryId}/items`
+ * Returns an {@link Activity}, or `undefined` when the API starts none; await `completed()`.
+ * Seen in release notes only.
+ */
+export function replaceVcenterContentLibraryItem(
+  client: Client,
+  request: ReplaceVcenterContentLibraryItemInput,
+  options?: CallOptions,
+): Promise<Activity | undefined> {
+  return client.call(replaceVcenterContentLibraryItemOperation, request, options);
+}
+
+const deleteVcenterContentLibraryItemOperation: Operation = {
+  id: "compute.deleteVcenterContentLibraryItem",
+  method: "DELETE",
+  path: "/compute/v1/vcenters/content_libraries/{contentLibraryId}/items/{contentLibraryItemId}",
+  responses: { 201: "empty" },
+  activity: "maybe",
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Delete an item of a content library.
+ *
+ * `DELETE /compute/v1/vcenters/content_libraries/{contentLibraryId}/items/{contentLibraryItemId}`
+ * Returns an {@link Activity}, or `undefined` when the API starts none; await `completed()`.
+ * Seen in release notes only.
+ */
+export function deleteVcenterContentLibraryItem(
+  client: Client,
+  request: DeleteVcenterContentLibraryItemInput,
+  options?: CallOptions,
+): Promise<Activity | undefined> {
+  return client.call(deleteVcenterContentLibraryItemOperation, request, options);
+}
+
+const deleteVcenterContentLibraryOperation: Operation = {
+  id: "compute.deleteVcenterContentLibrary",
+  method: "DELETE",
+  path: "/compute/v1/vcenters/content_libraries/{id}",
+  responses: { 201: "empty" },
+  activity: "maybe",
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Delete a content library.
+ *
+ * `DELETE /compute/v1/vcenters/content_libraries/{id}`
+ * Returns an {@link Activity}, or `undefined` when the API starts none; await `completed()`.
+ * Seen in release notes only.
+ */
+export function deleteVcenterContentLibrary(
+  client: Client,
+  request: DeleteVcenterContentLibraryInput,
+  options?: CallOptions,
+): Promise<Activity | undefined> {
+  return client.call(deleteVcenterContentLibraryOperation, request, options);
+}
+
+const cloneVcenterContentLibraryItemOperation: Operation = {
+  id: "compute.cloneVcenterContentLibraryItem",
+  method: "POST",
+  path: "/compute/v1/vcenters/content_libraries/items/{id}/clone",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  created: ["result"],
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  deprecated: "since version 1.130.0, removal 2026-03-18.",
+};
+
+/**
+ * Clone a content library item.
+ *
+ * Of the public content library, which was taken out of the console on 2026-06-02 (4.40.0). The permission
+ * is presumably `compute_iaas_vmware_management`.
+ *
+ * `POST /compute/v1/vcenters/content_libraries/items/{id}/clone`
+ * Returns an {@link Activity}; await `completed()`.
+ *
+ * @deprecated since version 1.130.0, removal 2026-03-18.
+ */
+export function cloneVcenterContentLibraryItem(
+  this: DeprecatedUse<Deprecations["cloneVcenterContentLibraryItem"]>,
+  client: Client & DeprecatedUse<Deprecations["cloneVcenterContentLibraryItem"]>,
+  request: CloneVcenterContentLibraryItemInput,
+  options?: CallOptions,
+): Promise<Activity<string>> {
+  return client.call(cloneVcenterContentLibraryItemOperation, request, options);
+}
+
+const syncVcenterContentLibraryOperation: Operation = {
+  id: "compute.syncVcenterContentLibrary",
+  method: "POST",
+  path: "/compute/v1/vcenters/content_libraries/sync",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "maybe",
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Synchronise content libraries.
+ *
+ * What it takes is not public.
+ *
+ * `POST /compute/v1/vcenters/content_libraries/sync`
+ * Returns an {@link Activity}, or `undefined` when the API starts none; await `completed()`.
+ * Seen in release notes only.
+ */
+export function syncVcenterContentLibrary(
+  client: Client,
+  request?: SyncVcenterContentLibraryInput,
+  options?: CallOptions,
+): Promise<Activity | undefined> {
+  return client.call(syncVcenterContentLibraryOperation, request, options);
+}
+
+const deployVcenterContentLibraryItemOperation: Operation = {
+  id: "compute.deployVcenterContentLibraryItem",
+  method: "POST",
+  path: "/compute/v1/vcenters/content_libraries/{contentLibraryId}/items",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty", 202: "empty" },
+  activity: "always",
+  created: ["result", { concernedItem: "virtual_machine" }],
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Deploy a VM from a content library item.
+ *
+ * The id of the new machine is in the result of the activity.
+ *
+ * `POST /compute/v1/vcenters/content_libraries/{contentLibraryId}/items`
+ * Permission: `compute_iaas_vmware_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function deployVcenterContentLibraryItem(
+  client: Client,
+  request: DeployVcenterContentLibraryItemInput,
+  options?: CallOptions,
+): Promise<Activity<string>> {
+  return client.call(deployVcenterContentLibraryItemOperation, request, options);
+}
+
+const deployVcenterContentLibraryItemByVersionOperation: Operation = {
+  id: "compute.deployVcenterContentLibraryItemByVersion",
+  method: "POST",
+  path: "/compute/v1/vcenters/{vcenterVersion}/content_libraries/{contentLibraryId}/items",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  created: ["result"],
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  deprecated: "no removal date announced. Use deployVcenterContentLibraryItem. Presumably replaced by POST /v1/vcenters/content_libraries/{contentLibraryId}/items.",
+};
+
+/**
+ * Deploy a VM from a content library item (old route with a version).
+ *
+ * The permission is presumably `compute_iaas_vmware_management`.
+ *
+ * `POST /compute/v1/vcenters/{vcenterVersion}/content_libraries/{contentLibraryId}/items`
+ * Returns an {@link Activity}; await `completed()`.
+ *
+ * @deprecated no removal date announced. Use deployVcenterContentLibraryItem. Presumably replaced by POST /v1/vcenters/content_libraries/{contentLibraryId}/items.
+ */
+export function deployVcenterContentLibraryItemByVersion(
+  this: DeprecatedUse<Deprecations["deployVcenterContentLibraryItemByVersion"]>,
+  client: Client & DeprecatedUse<Deprecations["deployVcenterContentLibraryItemByVersion"]>,
+  request: DeployVcenterContentLibraryItemByVersionInput,
+  options?: CallOptions,
+): Promise<Activity<string>> {
+  return client.call(deployVcenterContentLibraryItemByVersionOperation, request, options);
+}

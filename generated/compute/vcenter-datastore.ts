@@ -1,0 +1,86 @@
+// Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
+import type { Activity, CallOptions, Client, DeprecatedUse, Operation } from "../../runtime/index.js";
+import type { Deprecations } from "./deprecations.js";
+import type {
+  Datastore,
+  GetVcenterDatastoreInput,
+  ListVcenterDatastoresInput,
+} from "./schema.js";
+
+const listVcenterDatastoresOperation: Operation = {
+  id: "compute.listVcenterDatastores",
+  method: "GET",
+  path: "/compute/v1/vcenters/datastores",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }, { lane: "datastores", requests: 20, seconds: 1 }],
+};
+
+/**
+ * List datastores.
+ *
+ * Limited to 20 requests a second. `accessible` is an integer, not a boolean.
+ *
+ * `GET /compute/v1/vcenters/datastores`
+ * Permission: `compute_iaas_vmware_read`.
+ */
+export function listVcenterDatastores(
+  client: Client,
+  request?: ListVcenterDatastoresInput,
+  options?: CallOptions,
+): Promise<Datastore[]> {
+  return client.call(listVcenterDatastoresOperation, request, options);
+}
+
+const getVcenterDatastoreOperation: Operation = {
+  id: "compute.getVcenterDatastore",
+  method: "GET",
+  path: "/compute/v1/vcenters/datastores/{id}",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }, { lane: "datastores", requests: 20, seconds: 1 }],
+};
+
+/**
+ * Get one datastore.
+ *
+ * Limited to 20 requests a second. `accessible` is an integer, not a boolean.
+ *
+ * `GET /compute/v1/vcenters/datastores/{id}`
+ * Permission: `compute_iaas_vmware_read`.
+ */
+export function getVcenterDatastore(
+  client: Client,
+  request: GetVcenterDatastoreInput,
+  options?: CallOptions,
+): Promise<Datastore> {
+  return client.call(getVcenterDatastoreOperation, request, options);
+}
+
+const deleteVcenterDatastoreFileOperation: Operation = {
+  id: "compute.deleteVcenterDatastoreFile",
+  method: "DELETE",
+  path: "/compute/v1/vcenters/datastores/file",
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }, { lane: "datastores", requests: 20, seconds: 1 }],
+  deprecated: "since 2023-03-07, removal 2023-07-08.",
+};
+
+/**
+ * Delete a file of a datastore.
+ *
+ * Its parameters are not known, and it is probably gone. The permission is presumably
+ * `compute_iaas_vmware_management`.
+ *
+ * `DELETE /compute/v1/vcenters/datastores/file`
+ * Returns an {@link Activity}; await `completed()`.
+ *
+ * @deprecated since 2023-03-07, removal 2023-07-08.
+ */
+export function deleteVcenterDatastoreFile(
+  this: DeprecatedUse<Deprecations["deleteVcenterDatastoreFile"]>,
+  client: Client & DeprecatedUse<Deprecations["deleteVcenterDatastoreFile"]>,
+  request?: Record<string, never>,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(deleteVcenterDatastoreFileOperation, request, options);
+}

@@ -1,0 +1,187 @@
+// Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
+import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  ConnectVcenterNetworkAdapterInput,
+  CreateVcenterNetworkAdapterInput,
+  DeleteVcenterNetworkAdapterInput,
+  DisconnectVcenterNetworkAdapterInput,
+  GetVcenterNetworkAdapterInput,
+  ListVcenterNetworkAdaptersInput,
+  NetworkAdapter,
+  UpdateVcenterNetworkAdapterInput,
+} from "./schema.js";
+
+const listVcenterNetworkAdaptersOperation: Operation = {
+  id: "compute.listVcenterNetworkAdapters",
+  method: "GET",
+  path: "/compute/v1/vcenters/network_adapters",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List the network adapters of a VMware VM.
+ *
+ * Send `virtualMachineId`.
+ *
+ * `GET /compute/v1/vcenters/network_adapters`
+ * Permission: `compute_iaas_vmware_read`.
+ */
+export function listVcenterNetworkAdapters(
+  client: Client,
+  request?: ListVcenterNetworkAdaptersInput,
+  options?: CallOptions,
+): Promise<NetworkAdapter[]> {
+  return client.call(listVcenterNetworkAdaptersOperation, request, options);
+}
+
+const getVcenterNetworkAdapterOperation: Operation = {
+  id: "compute.getVcenterNetworkAdapter",
+  method: "GET",
+  path: "/compute/v1/vcenters/network_adapters/{id}",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get one VMware network adapter.
+ *
+ * `vpc` is there on VPC networks only.
+ *
+ * `GET /compute/v1/vcenters/network_adapters/{id}`
+ * Permission: `compute_iaas_vmware_read`.
+ */
+export function getVcenterNetworkAdapter(
+  client: Client,
+  request: GetVcenterNetworkAdapterInput,
+  options?: CallOptions,
+): Promise<NetworkAdapter> {
+  return client.call(getVcenterNetworkAdapterOperation, request, options);
+}
+
+const createVcenterNetworkAdapterOperation: Operation = {
+  id: "compute.createVcenterNetworkAdapter",
+  method: "POST",
+  path: "/compute/v1/vcenters/network_adapters",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  created: [{ concernedItem: "network_adapter" }],
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Create a network adapter on a VMware VM.
+ *
+ * `ipAddress` counts on VPC networks only.
+ *
+ * `POST /compute/v1/vcenters/network_adapters`
+ * Permission: `compute_iaas_vmware_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function createVcenterNetworkAdapter(
+  client: Client,
+  request: CreateVcenterNetworkAdapterInput,
+  options?: CallOptions,
+): Promise<Activity<string>> {
+  return client.call(createVcenterNetworkAdapterOperation, request, options);
+}
+
+const updateVcenterNetworkAdapterOperation: Operation = {
+  id: "compute.updateVcenterNetworkAdapter",
+  method: "PATCH",
+  path: "/compute/v1/vcenters/network_adapters",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Update the VMware network adapter named in the body.
+ *
+ * `PATCH /compute/v1/vcenters/network_adapters`
+ * Permission: `compute_iaas_vmware_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function updateVcenterNetworkAdapter(
+  client: Client,
+  request: UpdateVcenterNetworkAdapterInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(updateVcenterNetworkAdapterOperation, request, options);
+}
+
+const deleteVcenterNetworkAdapterOperation: Operation = {
+  id: "compute.deleteVcenterNetworkAdapter",
+  method: "DELETE",
+  path: "/compute/v1/vcenters/network_adapters/{id}",
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Delete a VMware network adapter.
+ *
+ * `DELETE /compute/v1/vcenters/network_adapters/{id}`
+ * Permission: `compute_iaas_vmware_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function deleteVcenterNetworkAdapter(
+  client: Client,
+  request: DeleteVcenterNetworkAdapterInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(deleteVcenterNetworkAdapterOperation, request, options);
+}
+
+const connectVcenterNetworkAdapterOperation: Operation = {
+  id: "compute.connectVcenterNetworkAdapter",
+  method: "PATCH",
+  path: "/compute/v1/vcenters/network_adapters/connect",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Connect the VMware network adapter named in the body.
+ *
+ * `PATCH /compute/v1/vcenters/network_adapters/connect`
+ * Permission: `compute_iaas_vmware_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function connectVcenterNetworkAdapter(
+  client: Client,
+  request: ConnectVcenterNetworkAdapterInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(connectVcenterNetworkAdapterOperation, request, options);
+}
+
+const disconnectVcenterNetworkAdapterOperation: Operation = {
+  id: "compute.disconnectVcenterNetworkAdapter",
+  method: "PATCH",
+  path: "/compute/v1/vcenters/network_adapters/disconnect",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Disconnect the VMware network adapter named in the body.
+ *
+ * `PATCH /compute/v1/vcenters/network_adapters/disconnect`
+ * Permission: `compute_iaas_vmware_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function disconnectVcenterNetworkAdapter(
+  client: Client,
+  request: DisconnectVcenterNetworkAdapterInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(disconnectVcenterNetworkAdapterOperation, request, options);
+}

@@ -1,0 +1,210 @@
+// Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
+import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  ConnectVcenterVirtualControllerCdromInput,
+  CreateVcenterVirtualControllerInput,
+  DeleteVcenterVirtualControllerInput,
+  DisconnectVcenterVirtualControllerCdromInput,
+  GetVcenterVirtualControllerInput,
+  ListVcenterVirtualControllersInput,
+  MountVcenterVirtualControllerCdromInput,
+  UnmountVcenterVirtualControllerCdromInput,
+  VirtualController,
+} from "./schema.js";
+
+const listVcenterVirtualControllersOperation: Operation = {
+  id: "compute.listVcenterVirtualControllers",
+  method: "GET",
+  path: "/compute/v1/vcenters/virtual_controllers",
+  parameters: { query: { types: { name: "types[]" } } },
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List virtual controllers of a VM.
+ *
+ * `GET /compute/v1/vcenters/virtual_controllers`
+ * Permission: `compute_iaas_vmware_read`.
+ */
+export function listVcenterVirtualControllers(
+  client: Client,
+  request?: ListVcenterVirtualControllersInput,
+  options?: CallOptions,
+): Promise<VirtualController[]> {
+  return client.call(listVcenterVirtualControllersOperation, request, options);
+}
+
+const getVcenterVirtualControllerOperation: Operation = {
+  id: "compute.getVcenterVirtualController",
+  method: "GET",
+  path: "/compute/v1/vcenters/virtual_controllers/{id}",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get one virtual controller.
+ *
+ * `GET /compute/v1/vcenters/virtual_controllers/{id}`
+ * Permission: `compute_iaas_vmware_read`.
+ */
+export function getVcenterVirtualController(
+  client: Client,
+  request: GetVcenterVirtualControllerInput,
+  options?: CallOptions,
+): Promise<VirtualController> {
+  return client.call(getVcenterVirtualControllerOperation, request, options);
+}
+
+const createVcenterVirtualControllerOperation: Operation = {
+  id: "compute.createVcenterVirtualController",
+  method: "POST",
+  path: "/compute/v1/vcenters/virtual_controllers",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  created: [{ concernedItem: "virtual_controller" }],
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Create a virtual controller.
+ *
+ * `POST /compute/v1/vcenters/virtual_controllers`
+ * Permission: `compute_iaas_vmware_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function createVcenterVirtualController(
+  client: Client,
+  request: CreateVcenterVirtualControllerInput,
+  options?: CallOptions,
+): Promise<Activity<string>> {
+  return client.call(createVcenterVirtualControllerOperation, request, options);
+}
+
+const deleteVcenterVirtualControllerOperation: Operation = {
+  id: "compute.deleteVcenterVirtualController",
+  method: "DELETE",
+  path: "/compute/v1/vcenters/virtual_controllers/{id}",
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Delete a virtual controller.
+ *
+ * `DELETE /compute/v1/vcenters/virtual_controllers/{id}`
+ * Permission: `compute_iaas_vmware_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function deleteVcenterVirtualController(
+  client: Client,
+  request: DeleteVcenterVirtualControllerInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(deleteVcenterVirtualControllerOperation, request, options);
+}
+
+const connectVcenterVirtualControllerCdromOperation: Operation = {
+  id: "compute.connectVcenterVirtualControllerCdrom",
+  method: "PATCH",
+  path: "/compute/v1/vcenters/virtual_controllers/cdrom/connect",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Connect the CD-ROM controller named in the body.
+ *
+ * `PATCH /compute/v1/vcenters/virtual_controllers/cdrom/connect`
+ * Permission: `compute_iaas_vmware_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function connectVcenterVirtualControllerCdrom(
+  client: Client,
+  request: ConnectVcenterVirtualControllerCdromInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(connectVcenterVirtualControllerCdromOperation, request, options);
+}
+
+const disconnectVcenterVirtualControllerCdromOperation: Operation = {
+  id: "compute.disconnectVcenterVirtualControllerCdrom",
+  method: "PATCH",
+  path: "/compute/v1/vcenters/virtual_controllers/cdrom/disconnect",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Disconnect the CD-ROM controller named in the body.
+ *
+ * `PATCH /compute/v1/vcenters/virtual_controllers/cdrom/disconnect`
+ * Permission: `compute_iaas_vmware_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function disconnectVcenterVirtualControllerCdrom(
+  client: Client,
+  request: DisconnectVcenterVirtualControllerCdromInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(disconnectVcenterVirtualControllerCdromOperation, request, options);
+}
+
+const mountVcenterVirtualControllerCdromOperation: Operation = {
+  id: "compute.mountVcenterVirtualControllerCdrom",
+  method: "PATCH",
+  path: "/compute/v1/vcenters/virtual_controllers/cdrom/mount",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Mount an ISO in the CD-ROM controller named in the body.
+ *
+ * Give `isoPath` or `contentLibraryItemId`.
+ *
+ * `PATCH /compute/v1/vcenters/virtual_controllers/cdrom/mount`
+ * Permission: `compute_iaas_vmware_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function mountVcenterVirtualControllerCdrom(
+  client: Client,
+  request: MountVcenterVirtualControllerCdromInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(mountVcenterVirtualControllerCdromOperation, request, options);
+}
+
+const unmountVcenterVirtualControllerCdromOperation: Operation = {
+  id: "compute.unmountVcenterVirtualControllerCdrom",
+  method: "PATCH",
+  path: "/compute/v1/vcenters/virtual_controllers/cdrom/unmount",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Unmount the ISO of the CD-ROM controller named in the body.
+ *
+ * `PATCH /compute/v1/vcenters/virtual_controllers/cdrom/unmount`
+ * Permission: `compute_iaas_vmware_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function unmountVcenterVirtualControllerCdrom(
+  client: Client,
+  request: UnmountVcenterVirtualControllerCdromInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(unmountVcenterVirtualControllerCdromOperation, request, options);
+}

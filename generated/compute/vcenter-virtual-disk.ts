@@ -1,0 +1,185 @@
+// Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
+import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  CreateVcenterVirtualDiskInput,
+  DeleteVcenterVirtualDiskInput,
+  GetVcenterVirtualDiskInput,
+  ListVcenterVirtualDisksInput,
+  MountVcenterVirtualDiskInput,
+  UnmountVcenterVirtualDiskInput,
+  UpdateVcenterVirtualDiskInput,
+  VirtualDisk,
+} from "./schema.js";
+
+const listVcenterVirtualDisksOperation: Operation = {
+  id: "compute.listVcenterVirtualDisks",
+  method: "GET",
+  path: "/compute/v1/vcenters/virtual_disks",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List virtual disks of a VMware VM.
+ *
+ * `GET /compute/v1/vcenters/virtual_disks`
+ * Permission: `compute_iaas_vmware_read`.
+ */
+export function listVcenterVirtualDisks(
+  client: Client,
+  request?: ListVcenterVirtualDisksInput,
+  options?: CallOptions,
+): Promise<VirtualDisk[]> {
+  return client.call(listVcenterVirtualDisksOperation, request, options);
+}
+
+const getVcenterVirtualDiskOperation: Operation = {
+  id: "compute.getVcenterVirtualDisk",
+  method: "GET",
+  path: "/compute/v1/vcenters/virtual_disks/{id}",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get one virtual disk.
+ *
+ * `GET /compute/v1/vcenters/virtual_disks/{id}`
+ * Permission: `compute_iaas_vmware_read`.
+ */
+export function getVcenterVirtualDisk(
+  client: Client,
+  request: GetVcenterVirtualDiskInput,
+  options?: CallOptions,
+): Promise<VirtualDisk> {
+  return client.call(getVcenterVirtualDiskOperation, request, options);
+}
+
+const createVcenterVirtualDiskOperation: Operation = {
+  id: "compute.createVcenterVirtualDisk",
+  method: "POST",
+  path: "/compute/v1/vcenters/virtual_disks",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  created: [{ concernedItem: "virtual_disk" }],
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Create a virtual disk.
+ *
+ * Give `datastoreId` or `datastoreClusterId`.
+ *
+ * `POST /compute/v1/vcenters/virtual_disks`
+ * Permission: `compute_iaas_vmware_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function createVcenterVirtualDisk(
+  client: Client,
+  request: CreateVcenterVirtualDiskInput,
+  options?: CallOptions,
+): Promise<Activity<string>> {
+  return client.call(createVcenterVirtualDiskOperation, request, options);
+}
+
+const updateVcenterVirtualDiskOperation: Operation = {
+  id: "compute.updateVcenterVirtualDisk",
+  method: "PATCH",
+  path: "/compute/v1/vcenters/virtual_disks",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Resize the virtual disk named in the body, or change its mode.
+ *
+ * Disks do not shrink: the activity fails with "Invalid operation".
+ *
+ * `PATCH /compute/v1/vcenters/virtual_disks`
+ * Permission: `compute_iaas_vmware_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function updateVcenterVirtualDisk(
+  client: Client,
+  request: UpdateVcenterVirtualDiskInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(updateVcenterVirtualDiskOperation, request, options);
+}
+
+const deleteVcenterVirtualDiskOperation: Operation = {
+  id: "compute.deleteVcenterVirtualDisk",
+  method: "DELETE",
+  path: "/compute/v1/vcenters/virtual_disks/{id}",
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Delete a virtual disk.
+ *
+ * `DELETE /compute/v1/vcenters/virtual_disks/{id}`
+ * Permission: `compute_iaas_vmware_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function deleteVcenterVirtualDisk(
+  client: Client,
+  request: DeleteVcenterVirtualDiskInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(deleteVcenterVirtualDiskOperation, request, options);
+}
+
+const mountVcenterVirtualDiskOperation: Operation = {
+  id: "compute.mountVcenterVirtualDisk",
+  method: "POST",
+  path: "/compute/v1/vcenters/virtual_disks/mount",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Attach an existing disk file to a VM.
+ *
+ * `POST /compute/v1/vcenters/virtual_disks/mount`
+ * Permission: `compute_iaas_vmware_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function mountVcenterVirtualDisk(
+  client: Client,
+  request: MountVcenterVirtualDiskInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(mountVcenterVirtualDiskOperation, request, options);
+}
+
+const unmountVcenterVirtualDiskOperation: Operation = {
+  id: "compute.unmountVcenterVirtualDisk",
+  method: "POST",
+  path: "/compute/v1/vcenters/virtual_disks/unmount",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Detach a disk from its VM.
+ *
+ * `POST /compute/v1/vcenters/virtual_disks/unmount`
+ * Permission: `compute_iaas_vmware_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function unmountVcenterVirtualDisk(
+  client: Client,
+  request: UnmountVcenterVirtualDiskInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(unmountVcenterVirtualDiskOperation, request, options);
+}

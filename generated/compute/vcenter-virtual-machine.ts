@@ -1,0 +1,497 @@
+// Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
+import type { Activity, CallOptions, Client, DeprecatedUse, Operation } from "../../runtime/index.js";
+import type { Deprecations } from "./deprecations.js";
+import type {
+  CloneNamedVcenterVirtualMachineInput,
+  CloneVcenterVirtualMachineInput,
+  CreateVcenterVirtualMachineInput,
+  CustomizeVcenterVirtualMachineGuestInput,
+  DeleteVcenterVirtualMachineInput,
+  DeployVcenterVirtualMachineInput,
+  ExportVcenterVirtualMachineInput,
+  GetVcenterVirtualMachineInput,
+  ListVcenterVirtualMachinePowerRecommendationsInput,
+  ListVcenterVirtualMachineVersionsInput,
+  ListVcenterVirtualMachinesInput,
+  PowerVcenterVirtualMachineInput,
+  RegisterVcenterVirtualMachineInput,
+  RelocateVcenterVirtualMachineInput,
+  RenameVcenterVirtualMachineInput,
+  UpdateVcenterVirtualMachineExtraConfigInput,
+  UpdateVcenterVirtualMachineGuestInput,
+  UpdateVcenterVirtualMachineInput,
+  VirtualMachine,
+  VirtualMachinePowerRecommendation,
+} from "./schema.js";
+
+const listVcenterVirtualMachinesOperation: Operation = {
+  id: "compute.listVcenterVirtualMachines",
+  method: "GET",
+  path: "/compute/v1/vcenters/virtual_machines",
+  parameters: { query: { datacenters: { name: "datacenters[]" }, datastores: { name: "datastores[]" }, hostClusters: { name: "hostClusters[]" }, hosts: { name: "hosts[]" }, networks: { name: "networks[]" } } },
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List VMware VMs.
+ *
+ * Addresses of the guest are not in this list: read the machine by its id.
+ *
+ * `GET /compute/v1/vcenters/virtual_machines`
+ * Permission: `compute_iaas_vmware_read`.
+ */
+export function listVcenterVirtualMachines(
+  client: Client,
+  request?: ListVcenterVirtualMachinesInput,
+  options?: CallOptions,
+): Promise<VirtualMachine[]> {
+  return client.call(listVcenterVirtualMachinesOperation, request, options);
+}
+
+const listVcenterVirtualMachinePowerRecommendationsOperation: Operation = {
+  id: "compute.listVcenterVirtualMachinePowerRecommendations",
+  method: "GET",
+  path: "/compute/v1/vcenters/virtual_machines/power/recommendations",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List power-on placement recommendations.
+ *
+ * The list may be empty.
+ *
+ * `GET /compute/v1/vcenters/virtual_machines/power/recommendations`
+ * Permission: `compute_iaas_vmware_read`.
+ */
+export function listVcenterVirtualMachinePowerRecommendations(
+  client: Client,
+  request?: ListVcenterVirtualMachinePowerRecommendationsInput,
+  options?: CallOptions,
+): Promise<VirtualMachinePowerRecommendation[]> {
+  return client.call(listVcenterVirtualMachinePowerRecommendationsOperation, request, options);
+}
+
+const listVcenterVirtualMachineVersionsOperation: Operation = {
+  id: "compute.listVcenterVirtualMachineVersions",
+  method: "GET",
+  path: "/compute/v1/vcenters/virtual_machines/{id}/versions",
+  responses: { 200: "json" },
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  deprecated: "since version 1.7, removal 2023-07-08.",
+};
+
+/**
+ * List the hardware versions of a VMware VM.
+ *
+ * The operation is probably gone. The permission is presumably `compute_iaas_vmware_read`.
+ *
+ * `GET /compute/v1/vcenters/virtual_machines/{id}/versions`
+ *
+ * @deprecated since version 1.7, removal 2023-07-08.
+ */
+export function listVcenterVirtualMachineVersions(
+  this: DeprecatedUse<Deprecations["listVcenterVirtualMachineVersions"]>,
+  client: Client & DeprecatedUse<Deprecations["listVcenterVirtualMachineVersions"]>,
+  request: ListVcenterVirtualMachineVersionsInput,
+  options?: CallOptions,
+): Promise<unknown> {
+  return client.call(listVcenterVirtualMachineVersionsOperation, request, options);
+}
+
+const getVcenterVirtualMachineOperation: Operation = {
+  id: "compute.getVcenterVirtualMachine",
+  method: "GET",
+  path: "/compute/v1/vcenters/virtual_machines/{id}",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get one VMware VM.
+ *
+ * A new machine may answer 404 for a short while: read it again before taking it for absent.
+ *
+ * `GET /compute/v1/vcenters/virtual_machines/{id}`
+ * Permission: `compute_iaas_vmware_read`.
+ */
+export function getVcenterVirtualMachine(
+  client: Client,
+  request: GetVcenterVirtualMachineInput,
+  options?: CallOptions,
+): Promise<VirtualMachine> {
+  return client.call(getVcenterVirtualMachineOperation, request, options);
+}
+
+const createVcenterVirtualMachineOperation: Operation = {
+  id: "compute.createVcenterVirtualMachine",
+  method: "POST",
+  path: "/compute/v1/vcenters/virtual_machines",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty", 202: "empty" },
+  activity: "always",
+  created: [{ concernedItem: "virtual_machine" }],
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Create a VMware VM from scratch.
+ *
+ * The id of the new machine is among the concerned items of the activity about 8 s after the call,
+ * long before the activity ends.
+ *
+ * `POST /compute/v1/vcenters/virtual_machines`
+ * Permission: `compute_iaas_vmware_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function createVcenterVirtualMachine(
+  client: Client,
+  request: CreateVcenterVirtualMachineInput,
+  options?: CallOptions,
+): Promise<Activity<string>> {
+  return client.call(createVcenterVirtualMachineOperation, request, options);
+}
+
+const updateVcenterVirtualMachineOperation: Operation = {
+  id: "compute.updateVcenterVirtualMachine",
+  method: "PATCH",
+  path: "/compute/v1/vcenters/virtual_machines",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Update the hardware of the VMware VM named in the body.
+ *
+ * Not a partial update: send all required fields with their current values, for a 0 shrinks the
+ * machine. Several names differ from those of reads: `ram` is read as `memory`, `corePerSocket` as
+ * `numCoresPerSocket`, `hotCpuAdd` as `cpuHotAddEnabled`, `hotMemAdd` as `memoryHotAddEnabled`. Leave
+ * `bootOptions` out unless it changes.
+ *
+ * `PATCH /compute/v1/vcenters/virtual_machines`
+ * Permission: `compute_iaas_vmware_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function updateVcenterVirtualMachine(
+  client: Client,
+  request: UpdateVcenterVirtualMachineInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(updateVcenterVirtualMachineOperation, request, options);
+}
+
+const updateVcenterVirtualMachineExtraConfigOperation: Operation = {
+  id: "compute.updateVcenterVirtualMachineExtraConfig",
+  method: "PATCH",
+  path: "/compute/v1/vcenters/virtual_machines/{id}/extra_config",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Set extra configuration keys on a VMware VM.
+ *
+ * The body is one flat object, while reads answer a list of `{key, value}`.
+ *
+ * `PATCH /compute/v1/vcenters/virtual_machines/{id}/extra_config`
+ * Permission: `compute_iaas_vmware_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function updateVcenterVirtualMachineExtraConfig(
+  client: Client,
+  request: UpdateVcenterVirtualMachineExtraConfigInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(updateVcenterVirtualMachineExtraConfigOperation, request, options);
+}
+
+const updateVcenterVirtualMachineGuestOperation: Operation = {
+  id: "compute.updateVcenterVirtualMachineGuest",
+  method: "PATCH",
+  path: "/compute/v1/vcenters/virtual_machines/{id}/guest",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Change the guest OS identifier of a VMware VM.
+ *
+ * `PATCH /compute/v1/vcenters/virtual_machines/{id}/guest`
+ * Permission: `compute_iaas_vmware_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function updateVcenterVirtualMachineGuest(
+  client: Client,
+  request: UpdateVcenterVirtualMachineGuestInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(updateVcenterVirtualMachineGuestOperation, request, options);
+}
+
+const deleteVcenterVirtualMachineOperation: Operation = {
+  id: "compute.deleteVcenterVirtualMachine",
+  method: "DELETE",
+  path: "/compute/v1/vcenters/virtual_machines/{id}",
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Delete a VMware VM.
+ *
+ * Power the machine off first.
+ *
+ * `DELETE /compute/v1/vcenters/virtual_machines/{id}`
+ * Permission: `compute_iaas_vmware_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function deleteVcenterVirtualMachine(
+  client: Client,
+  request: DeleteVcenterVirtualMachineInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(deleteVcenterVirtualMachineOperation, request, options);
+}
+
+const cloneNamedVcenterVirtualMachineOperation: Operation = {
+  id: "compute.cloneNamedVcenterVirtualMachine",
+  method: "POST",
+  path: "/compute/v1/vcenters/virtual_machines/clone",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "maybe",
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Clone the VMware VM named in the body.
+ *
+ * So written in 2022; clients clone with `POST /v1/vcenters/virtual_machines/{virtualMachineId}/clone`.
+ *
+ * `POST /compute/v1/vcenters/virtual_machines/clone`
+ * Returns an {@link Activity}, or `undefined` when the API starts none; await `completed()`.
+ * Seen in release notes only.
+ */
+export function cloneNamedVcenterVirtualMachine(
+  client: Client,
+  request: CloneNamedVcenterVirtualMachineInput,
+  options?: CallOptions,
+): Promise<Activity | undefined> {
+  return client.call(cloneNamedVcenterVirtualMachineOperation, request, options);
+}
+
+const deployVcenterVirtualMachineOperation: Operation = {
+  id: "compute.deployVcenterVirtualMachine",
+  method: "POST",
+  path: "/compute/v1/vcenters/virtual_machines/deploy",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "maybe",
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Deploy a VMware VM.
+ *
+ * What it takes is not public.
+ *
+ * `POST /compute/v1/vcenters/virtual_machines/deploy`
+ * Returns an {@link Activity}, or `undefined` when the API starts none; await `completed()`.
+ * Seen in release notes only.
+ */
+export function deployVcenterVirtualMachine(
+  client: Client,
+  request?: DeployVcenterVirtualMachineInput,
+  options?: CallOptions,
+): Promise<Activity | undefined> {
+  return client.call(deployVcenterVirtualMachineOperation, request, options);
+}
+
+const powerVcenterVirtualMachineOperation: Operation = {
+  id: "compute.powerVcenterVirtualMachine",
+  method: "PATCH",
+  path: "/compute/v1/vcenters/virtual_machines/power",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Change the power state of the VMware VM named in the body.
+ *
+ * Takes `on` and `off`, while reads say `running` or `stopped`. When there are placement
+ * recommendations, send one of them, or powering on fails; it also needs `datacenterId`. The permission is presumably
+ * `compute_iaas_vmware_virtual_machine_power`.
+ *
+ * `PATCH /compute/v1/vcenters/virtual_machines/power`
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function powerVcenterVirtualMachine(
+  client: Client,
+  request: PowerVcenterVirtualMachineInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(powerVcenterVirtualMachineOperation, request, options);
+}
+
+const registerVcenterVirtualMachineOperation: Operation = {
+  id: "compute.registerVcenterVirtualMachine",
+  method: "POST",
+  path: "/compute/v1/vcenters/virtual_machines/register",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "maybe",
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Register a VMware VM.
+ *
+ * `POST /compute/v1/vcenters/virtual_machines/register`
+ * Returns an {@link Activity}, or `undefined` when the API starts none; await `completed()`.
+ * Seen in release notes only.
+ */
+export function registerVcenterVirtualMachine(
+  client: Client,
+  request: RegisterVcenterVirtualMachineInput,
+  options?: CallOptions,
+): Promise<Activity | undefined> {
+  return client.call(registerVcenterVirtualMachineOperation, request, options);
+}
+
+const relocateVcenterVirtualMachineOperation: Operation = {
+  id: "compute.relocateVcenterVirtualMachine",
+  method: "POST",
+  path: "/compute/v1/vcenters/virtual_machines/relocate",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Move one or several VMware VMs.
+ *
+ * `POST /compute/v1/vcenters/virtual_machines/relocate`
+ * Permission: `compute_iaas_vmware_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function relocateVcenterVirtualMachine(
+  client: Client,
+  request: RelocateVcenterVirtualMachineInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(relocateVcenterVirtualMachineOperation, request, options);
+}
+
+const renameVcenterVirtualMachineOperation: Operation = {
+  id: "compute.renameVcenterVirtualMachine",
+  method: "PATCH",
+  path: "/compute/v1/vcenters/virtual_machines/rename",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Rename the VMware VM named in the body.
+ *
+ * `PATCH /compute/v1/vcenters/virtual_machines/rename`
+ * Permission: `compute_iaas_vmware_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function renameVcenterVirtualMachine(
+  client: Client,
+  request: RenameVcenterVirtualMachineInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(renameVcenterVirtualMachineOperation, request, options);
+}
+
+const exportVcenterVirtualMachineOperation: Operation = {
+  id: "compute.exportVcenterVirtualMachine",
+  method: "POST",
+  path: "/compute/v1/vcenters/virtual_machines/{id}/export",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "maybe",
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Export a VMware VM.
+ *
+ * `POST /compute/v1/vcenters/virtual_machines/{id}/export`
+ * Returns an {@link Activity}, or `undefined` when the API starts none; await `completed()`.
+ * Seen in release notes only.
+ */
+export function exportVcenterVirtualMachine(
+  client: Client,
+  request: ExportVcenterVirtualMachineInput,
+  options?: CallOptions,
+): Promise<Activity | undefined> {
+  return client.call(exportVcenterVirtualMachineOperation, request, options);
+}
+
+const customizeVcenterVirtualMachineGuestOperation: Operation = {
+  id: "compute.customizeVcenterVirtualMachineGuest",
+  method: "PATCH",
+  path: "/compute/v1/vcenters/virtual_machines/{id}/guest/customize",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Apply a guest OS customization.
+ *
+ * `PATCH /compute/v1/vcenters/virtual_machines/{id}/guest/customize`
+ * Permission: `compute_iaas_vmware_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function customizeVcenterVirtualMachineGuest(
+  client: Client,
+  request: CustomizeVcenterVirtualMachineGuestInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(customizeVcenterVirtualMachineGuestOperation, request, options);
+}
+
+const cloneVcenterVirtualMachineOperation: Operation = {
+  id: "compute.cloneVcenterVirtualMachine",
+  method: "POST",
+  path: "/compute/v1/vcenters/virtual_machines/{virtualMachineId}/clone",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  created: ["result", { concernedItem: "virtual_machine" }],
+  limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Clone a VMware VM.
+ *
+ * The id of the new machine is in the result of the activity.
+ *
+ * `POST /compute/v1/vcenters/virtual_machines/{virtualMachineId}/clone`
+ * Permission: `compute_iaas_vmware_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function cloneVcenterVirtualMachine(
+  client: Client,
+  request: CloneVcenterVirtualMachineInput,
+  options?: CallOptions,
+): Promise<Activity<string>> {
+  return client.call(cloneVcenterVirtualMachineOperation, request, options);
+}

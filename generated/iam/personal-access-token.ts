@@ -1,0 +1,106 @@
+// Generated from specs/iam.yaml. Do not edit: run `npm run generate`.
+import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  CreatePersonalAccessTokenInput,
+  CreatedPersonalAccessToken,
+  DeletePersonalAccessTokenInput,
+  GetPersonalAccessTokenInput,
+  PersonalAccessToken,
+} from "./schema.js";
+
+const listPersonalAccessTokensOperation: Operation = {
+  id: "iam.listPersonalAccessTokens",
+  method: "GET",
+  path: "/iam/v2/personal_access_tokens",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "iam", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List personal access tokens.
+ *
+ * The list is not limited to the caller: it may show tokens of other users and tenants. It never shows
+ * secrets.
+ *
+ * `GET /iam/v2/personal_access_tokens`
+ * Permission: `iam_read`.
+ */
+export function listPersonalAccessTokens(
+  client: Client,
+  request?: Record<string, never>,
+  options?: CallOptions,
+): Promise<PersonalAccessToken[]> {
+  return client.call(listPersonalAccessTokensOperation, request, options);
+}
+
+const getPersonalAccessTokenOperation: Operation = {
+  id: "iam.getPersonalAccessToken",
+  method: "GET",
+  path: "/iam/v2/personal_access_tokens/{patId}",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "iam", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get one personal access token.
+ *
+ * A missing token answers 500 instead of 404, so that absence and a fault of the server look the same.
+ * The secret is never shown.
+ *
+ * `GET /iam/v2/personal_access_tokens/{patId}`
+ * Permission: `iam_read`.
+ */
+export function getPersonalAccessToken(
+  client: Client,
+  request: GetPersonalAccessTokenInput,
+  options?: CallOptions,
+): Promise<PersonalAccessToken> {
+  return client.call(getPersonalAccessTokenOperation, request, options);
+}
+
+const createPersonalAccessTokenOperation: Operation = {
+  id: "iam.createPersonalAccessToken",
+  method: "POST",
+  path: "/iam/v2/personal_access_tokens",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "json" },
+  limits: [{ lane: "iam", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Create a personal access token.
+ *
+ * The secret is shown this one time.
+ *
+ * `POST /iam/v2/personal_access_tokens`
+ * Permission: `iam_offline_access`.
+ */
+export function createPersonalAccessToken(
+  client: Client,
+  request: CreatePersonalAccessTokenInput,
+  options?: CallOptions,
+): Promise<CreatedPersonalAccessToken> {
+  return client.call(createPersonalAccessTokenOperation, request, options);
+}
+
+const deletePersonalAccessTokenOperation: Operation = {
+  id: "iam.deletePersonalAccessToken",
+  method: "DELETE",
+  path: "/iam/v2/personal_access_tokens/{patId}",
+  responses: { 200: "empty" },
+  limits: [{ lane: "iam", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Delete a personal access token.
+ *
+ * `DELETE /iam/v2/personal_access_tokens/{patId}`
+ * Permission: `iam_offline_access`.
+ */
+export function deletePersonalAccessToken(
+  client: Client,
+  request: DeletePersonalAccessTokenInput,
+  options?: CallOptions,
+): Promise<void> {
+  return client.call(deletePersonalAccessTokenOperation, request, options);
+}

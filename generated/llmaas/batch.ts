@@ -1,0 +1,107 @@
+// Generated from specs/llmaas.yaml. Do not edit: run `npm run generate`.
+import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  Batch,
+  BatchList,
+  CancelBatchInput,
+  CreateBatchInput,
+  GetBatchInput,
+  ListBatchesInput,
+} from "./schema.js";
+
+const listBatchesOperation: Operation = {
+  id: "llmaas.listBatches",
+  method: "GET",
+  path: "/v1/batches",
+  server: "https://api.ai.cloud-temple.com",
+  auth: "key",
+  responses: { 200: "json" },
+  limits: [{ lane: "llmaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List batches.
+ *
+ * `GET /v1/batches`
+ */
+export function listBatches(
+  client: Client,
+  request?: ListBatchesInput,
+  options?: CallOptions,
+): Promise<BatchList> {
+  return client.call(listBatchesOperation, request, options);
+}
+
+const getBatchOperation: Operation = {
+  id: "llmaas.getBatch",
+  method: "GET",
+  path: "/v1/batches/{batch_id}",
+  server: "https://api.ai.cloud-temple.com",
+  auth: "key",
+  responses: { 200: "json" },
+  limits: [{ lane: "llmaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get a batch.
+ *
+ * `GET /v1/batches/{batch_id}`
+ */
+export function getBatch(
+  client: Client,
+  request: GetBatchInput,
+  options?: CallOptions,
+): Promise<Batch> {
+  return client.call(getBatchOperation, request, options);
+}
+
+const createBatchOperation: Operation = {
+  id: "llmaas.createBatch",
+  method: "POST",
+  path: "/v1/batches",
+  server: "https://api.ai.cloud-temple.com",
+  auth: "key",
+  body: [{ contentType: "application/json" }],
+  responses: { 200: "json" },
+  limits: [{ lane: "llmaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Start a batch.
+ *
+ * At most 100 MB, 50,000 requests and 10 batches at once; results are kept for 7 days, in no order.
+ *
+ * `POST /v1/batches`
+ */
+export function createBatch(
+  client: Client,
+  request: CreateBatchInput,
+  options?: CallOptions,
+): Promise<Batch> {
+  return client.call(createBatchOperation, request, options);
+}
+
+const cancelBatchOperation: Operation = {
+  id: "llmaas.cancelBatch",
+  method: "POST",
+  path: "/v1/batches/{batch_id}/cancel",
+  server: "https://api.ai.cloud-temple.com",
+  auth: "key",
+  responses: { 200: "json" },
+  limits: [{ lane: "llmaas", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Cancel a batch.
+ *
+ * Answers the batch with the status `cancelled`.
+ *
+ * `POST /v1/batches/{batch_id}/cancel`
+ */
+export function cancelBatch(
+  client: Client,
+  request: CancelBatchInput,
+  options?: CallOptions,
+): Promise<Batch> {
+  return client.call(cancelBatchOperation, request, options);
+}

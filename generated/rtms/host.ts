@@ -1,0 +1,81 @@
+// Generated from specs/rtms.yaml. Do not edit: run `npm run generate`.
+import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  HostList,
+  ListHostServicesInput,
+  ListHostsInput,
+  ServiceList,
+  SetHostMonitoringNotificationsInput,
+} from "./schema.js";
+
+const listHostsOperation: Operation = {
+  id: "rtms.listHosts",
+  method: "GET",
+  path: "/rtms/v1/hosts",
+  responses: { 200: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List monitored hosts.
+ *
+ * The permission is presumably `monitoring_read`.
+ *
+ * `GET /rtms/v1/hosts`
+ */
+export function listHosts(
+  client: Client,
+  request?: ListHostsInput,
+  options?: CallOptions,
+): Promise<HostList> {
+  return client.call(listHostsOperation, request, options);
+}
+
+const listHostServicesOperation: Operation = {
+  id: "rtms.listHostServices",
+  method: "GET",
+  path: "/rtms/v1/hosts/{id}/services",
+  responses: { 200: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List the monitored services of a host.
+ *
+ * The permission is presumably `monitoring_read`.
+ *
+ * `GET /rtms/v1/hosts/{id}/services`
+ */
+export function listHostServices(
+  client: Client,
+  request: ListHostServicesInput,
+  options?: CallOptions,
+): Promise<ServiceList> {
+  return client.call(listHostServicesOperation, request, options);
+}
+
+const setHostMonitoringNotificationsOperation: Operation = {
+  id: "rtms.setHostMonitoringNotifications",
+  method: "POST",
+  path: "/rtms/v1/hosts/{id}/monitoring/notifications",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "maybe",
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Enable or disable notifications for services of a host.
+ *
+ * Whether an activity follows is not known. The permission is presumably `monitoring_write`.
+ *
+ * `POST /rtms/v1/hosts/{id}/monitoring/notifications`
+ * Returns an {@link Activity}, or `undefined` when the API starts none; await `completed()`.
+ */
+export function setHostMonitoringNotifications(
+  client: Client,
+  request: SetHostMonitoringNotificationsInput,
+  options?: CallOptions,
+): Promise<Activity | undefined> {
+  return client.call(setHostMonitoringNotificationsOperation, request, options);
+}

@@ -1,0 +1,275 @@
+// Generated from specs/storage.yaml. Do not edit: run `npm run generate`.
+import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  AclEntry,
+  Bucket,
+  BucketFile,
+  CreateBucketInput,
+  DeleteBucketInput,
+  GetBucketInput,
+  GrantBucketRoleInput,
+  ListBucketFilesInput,
+  ListBucketStorageAccountsInput,
+  ReplaceBucketVersioningInput,
+  ReplaceBucketWhitelistInput,
+  RevokeBucketRoleInput,
+} from "./schema.js";
+
+const listBucketsOperation: Operation = {
+  id: "storage.listBuckets",
+  method: "GET",
+  path: "/storage/object/v1/buckets",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "s3", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List buckets.
+ *
+ * The Terraform provider calls this permission `storage_read`.
+ *
+ * `GET /storage/object/v1/buckets`
+ * Permission: `object-storage_read`.
+ */
+export function listBuckets(
+  client: Client,
+  request?: Record<string, never>,
+  options?: CallOptions,
+): Promise<Bucket[]> {
+  return client.call(listBucketsOperation, request, options);
+}
+
+const listBucketFilesOperation: Operation = {
+  id: "storage.listBucketFiles",
+  method: "GET",
+  path: "/storage/object/v1/buckets/{bucketName}/files",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "s3", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List the files of a bucket.
+ *
+ * The Terraform provider calls this permission `storage_read`.
+ *
+ * `GET /storage/object/v1/buckets/{bucketName}/files`
+ * Permission: `object-storage_read`.
+ */
+export function listBucketFiles(
+  client: Client,
+  request: ListBucketFilesInput,
+  options?: CallOptions,
+): Promise<BucketFile[]> {
+  return client.call(listBucketFilesOperation, request, options);
+}
+
+const listBucketStorageAccountsOperation: Operation = {
+  id: "storage.listBucketStorageAccounts",
+  method: "GET",
+  path: "/storage/object/v1/buckets/{bucketName}/storage_accounts",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "s3", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List the storage accounts that can reach a bucket, with their role.
+ *
+ * The Terraform provider calls this permission `storage_iam_management`.
+ *
+ * `GET /storage/object/v1/buckets/{bucketName}/storage_accounts`
+ * Permission: `object-storage_iam_management`.
+ */
+export function listBucketStorageAccounts(
+  client: Client,
+  request: ListBucketStorageAccountsInput,
+  options?: CallOptions,
+): Promise<AclEntry[]> {
+  return client.call(listBucketStorageAccountsOperation, request, options);
+}
+
+const getBucketOperation: Operation = {
+  id: "storage.getBucket",
+  method: "GET",
+  path: "/storage/object/v1/buckets/{name}",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "s3", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get one bucket by name.
+ *
+ * A missing bucket answers 403 or 500, not 404. Some totals and sizes are strings. The Terraform
+ * provider calls this permission `storage_read`.
+ *
+ * `GET /storage/object/v1/buckets/{name}`
+ * Permission: `object-storage_read`.
+ */
+export function getBucket(
+  client: Client,
+  request: GetBucketInput,
+  options?: CallOptions,
+): Promise<Bucket> {
+  return client.call(getBucketOperation, request, options);
+}
+
+const createBucketOperation: Operation = {
+  id: "storage.createBucket",
+  method: "POST",
+  path: "/storage/object/v1/buckets",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  created: ["result"],
+  limits: [{ lane: "s3", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Create a bucket.
+ *
+ * `whitelist` is needed when `accessType` is `custom`. The new id is in the result of the activity.
+ * The Terraform provider calls this permission `storage_write`.
+ *
+ * `POST /storage/object/v1/buckets`
+ * Permission: `object-storage_write`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function createBucket(
+  client: Client,
+  request: CreateBucketInput,
+  options?: CallOptions,
+): Promise<Activity<string>> {
+  return client.call(createBucketOperation, request, options);
+}
+
+const replaceBucketVersioningOperation: Operation = {
+  id: "storage.replaceBucketVersioning",
+  method: "PUT",
+  path: "/storage/object/v1/buckets/{name}/versioning",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "s3", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Enable or suspend versioning.
+ *
+ * Reads may also say `Disabled`. The bucket must be reachable from the console. The Terraform provider
+ * calls this permission `storage_write`.
+ *
+ * `PUT /storage/object/v1/buckets/{name}/versioning`
+ * Permission: `object-storage_write`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function replaceBucketVersioning(
+  client: Client,
+  request: ReplaceBucketVersioningInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(replaceBucketVersioningOperation, request, options);
+}
+
+const replaceBucketWhitelistOperation: Operation = {
+  id: "storage.replaceBucketWhitelist",
+  method: "PUT",
+  path: "/storage/object/v1/buckets/{name}/whitelist",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "s3", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Set the access type and IP whitelist of a bucket.
+ *
+ * The Terraform provider calls this permission `storage_write`.
+ *
+ * `PUT /storage/object/v1/buckets/{name}/whitelist`
+ * Permission: `object-storage_write`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function replaceBucketWhitelist(
+  client: Client,
+  request: ReplaceBucketWhitelistInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(replaceBucketWhitelistOperation, request, options);
+}
+
+const deleteBucketOperation: Operation = {
+  id: "storage.deleteBucket",
+  method: "DELETE",
+  path: "/storage/object/v1/buckets/{name}",
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "s3", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Delete a bucket.
+ *
+ * A second delete answers 404. The Terraform provider calls this permission `storage_write`.
+ *
+ * `DELETE /storage/object/v1/buckets/{name}`
+ * Permission: `object-storage_write`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function deleteBucket(
+  client: Client,
+  request: DeleteBucketInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(deleteBucketOperation, request, options);
+}
+
+const grantBucketRoleOperation: Operation = {
+  id: "storage.grantBucketRole",
+  method: "POST",
+  path: "/storage/object/v1/buckets/{bucket}/grant/{role}/to/{storageAccount}",
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "s3", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Give a storage account a role on a bucket.
+ *
+ * The Terraform provider calls this permission `storage_iam_management`.
+ *
+ * `POST /storage/object/v1/buckets/{bucket}/grant/{role}/to/{storageAccount}`
+ * Permission: `object-storage_iam_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function grantBucketRole(
+  client: Client,
+  request: GrantBucketRoleInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(grantBucketRoleOperation, request, options);
+}
+
+const revokeBucketRoleOperation: Operation = {
+  id: "storage.revokeBucketRole",
+  method: "DELETE",
+  path: "/storage/object/v1/buckets/{bucket}/revoke/{role}/to/{storageAccount}",
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "s3", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Remove a storage account's role on a bucket.
+ *
+ * The Terraform provider calls this permission `storage_iam_management`.
+ *
+ * `DELETE /storage/object/v1/buckets/{bucket}/revoke/{role}/to/{storageAccount}`
+ * Permission: `object-storage_iam_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function revokeBucketRole(
+  client: Client,
+  request: RevokeBucketRoleInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(revokeBucketRoleOperation, request, options);
+}

@@ -1,0 +1,135 @@
+// Generated from specs/storage.yaml. Do not edit: run `npm run generate`.
+import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  AclEntry,
+  CreateStorageAccountInput,
+  CreatedStorageAccount,
+  DeleteStorageAccountInput,
+  GetStorageAccountInput,
+  ListStorageAccountBucketsInput,
+  StorageAccount,
+} from "./schema.js";
+
+const listStorageAccountsOperation: Operation = {
+  id: "storage.listStorageAccounts",
+  method: "GET",
+  path: "/storage/object/v1/storage_accounts",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "s3", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List storage accounts.
+ *
+ * The Terraform provider calls this permission `storage_iam_management`.
+ *
+ * `GET /storage/object/v1/storage_accounts`
+ * Permission: `object-storage_iam_management`.
+ */
+export function listStorageAccounts(
+  client: Client,
+  request?: Record<string, never>,
+  options?: CallOptions,
+): Promise<StorageAccount[]> {
+  return client.call(listStorageAccountsOperation, request, options);
+}
+
+const listStorageAccountBucketsOperation: Operation = {
+  id: "storage.listStorageAccountBuckets",
+  method: "GET",
+  path: "/storage/object/v1/storage_accounts/{storageAccountName}/buckets",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "s3", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List the buckets a storage account can reach, with its role.
+ *
+ * The Terraform provider calls this permission `storage_iam_management`.
+ *
+ * `GET /storage/object/v1/storage_accounts/{storageAccountName}/buckets`
+ * Permission: `object-storage_iam_management`.
+ */
+export function listStorageAccountBuckets(
+  client: Client,
+  request: ListStorageAccountBucketsInput,
+  options?: CallOptions,
+): Promise<AclEntry[]> {
+  return client.call(listStorageAccountBucketsOperation, request, options);
+}
+
+const getStorageAccountOperation: Operation = {
+  id: "storage.getStorageAccount",
+  method: "GET",
+  path: "/storage/object/v1/storage_accounts/{name}",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "s3", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get one storage account by name.
+ *
+ * A missing account answers 403 or 500, not 404. The Terraform provider calls this permission
+ * `storage_iam_management`.
+ *
+ * `GET /storage/object/v1/storage_accounts/{name}`
+ * Permission: `object-storage_iam_management`.
+ */
+export function getStorageAccount(
+  client: Client,
+  request: GetStorageAccountInput,
+  options?: CallOptions,
+): Promise<StorageAccount> {
+  return client.call(getStorageAccountOperation, request, options);
+}
+
+const createStorageAccountOperation: Operation = {
+  id: "storage.createStorageAccount",
+  method: "POST",
+  path: "/storage/object/v1/storage_accounts",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "json" },
+  limits: [{ lane: "s3", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Create a storage account.
+ *
+ * The Terraform provider calls this permission `storage_iam_management`.
+ *
+ * `POST /storage/object/v1/storage_accounts`
+ * Permission: `object-storage_iam_management`.
+ */
+export function createStorageAccount(
+  client: Client,
+  request: CreateStorageAccountInput,
+  options?: CallOptions,
+): Promise<CreatedStorageAccount> {
+  return client.call(createStorageAccountOperation, request, options);
+}
+
+const deleteStorageAccountOperation: Operation = {
+  id: "storage.deleteStorageAccount",
+  method: "DELETE",
+  path: "/storage/object/v1/storage_accounts/{name}",
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "s3", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Delete a storage account.
+ *
+ * The Terraform provider calls this permission `storage_iam_management`.
+ *
+ * `DELETE /storage/object/v1/storage_accounts/{name}`
+ * Permission: `object-storage_iam_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function deleteStorageAccount(
+  client: Client,
+  request: DeleteStorageAccountInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(deleteStorageAccountOperation, request, options);
+}

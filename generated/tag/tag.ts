@@ -1,0 +1,98 @@
+// Generated from specs/tag.yaml. Do not edit: run `npm run generate`.
+import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  CreateTagInput,
+  DeleteResourceTagInput,
+  ListResourceTagsInput,
+  Tag,
+} from "./schema.js";
+
+const listTagsOperation: Operation = {
+  id: "tag.listTags",
+  method: "GET",
+  path: "/tag/v1/tags",
+  responses: { 200: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List all tags.
+ *
+ * The permission is presumably `tag_read`.
+ *
+ * `GET /tag/v1/tags`
+ */
+export function listTags(
+  client: Client,
+  request?: Record<string, never>,
+  options?: CallOptions,
+): Promise<Tag[]> {
+  return client.call(listTagsOperation, request, options);
+}
+
+const listResourceTagsOperation: Operation = {
+  id: "tag.listResourceTags",
+  method: "GET",
+  path: "/tag/v1/tags/resources/{resourceId}",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List the tags of one resource.
+ *
+ * `GET /tag/v1/tags/resources/{resourceId}`
+ * Permission: `tag_read`.
+ */
+export function listResourceTags(
+  client: Client,
+  request: ListResourceTagsInput,
+  options?: CallOptions,
+): Promise<Tag[]> {
+  return client.call(listResourceTagsOperation, request, options);
+}
+
+const createTagOperation: Operation = {
+  id: "tag.createTag",
+  method: "POST",
+  path: "/tag/v1/tags",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Put one tag on resources.
+ *
+ * `POST /tag/v1/tags`
+ * Permission: `tag_write`.
+ */
+export function createTag(
+  client: Client,
+  request: CreateTagInput,
+  options?: CallOptions,
+): Promise<void> {
+  return client.call(createTagOperation, request, options);
+}
+
+const deleteResourceTagOperation: Operation = {
+  id: "tag.deleteResourceTag",
+  method: "DELETE",
+  path: "/tag/v1/tags/resources/{resourceId}/keys/{key}",
+  responses: { 201: "empty", 204: "empty" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Remove one tag from a resource.
+ *
+ * `DELETE /tag/v1/tags/resources/{resourceId}/keys/{key}`
+ * Permission: `tag_write`.
+ */
+export function deleteResourceTag(
+  client: Client,
+  request: DeleteResourceTagInput,
+  options?: CallOptions,
+): Promise<void> {
+  return client.call(deleteResourceTagOperation, request, options);
+}

@@ -1,0 +1,78 @@
+// Generated from specs/vm_instances.yaml. Do not edit: run `npm run generate`.
+import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  GetTaskInput,
+  ListTasksInput,
+  ListVirtualMachineTasksInput,
+  Task,
+} from "./schema.js";
+
+const listTasksOperation: Operation = {
+  id: "vm_instances.listTasks",
+  method: "GET",
+  path: "/vm_instances/v1/tasks",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List diagnostic tasks.
+ *
+ * Tasks are diagnostics: to follow a write, read its activity.
+ *
+ * `GET /vm_instances/v1/tasks`
+ * Permission: `public_cloud_vm_instances_read`.
+ */
+export function listTasks(
+  client: Client,
+  request?: ListTasksInput,
+  options?: CallOptions,
+): Promise<Task[]> {
+  return client.call(listTasksOperation, request, options);
+}
+
+const listVirtualMachineTasksOperation: Operation = {
+  id: "vm_instances.listVirtualMachineTasks",
+  method: "GET",
+  path: "/vm_instances/v1/virtual_machines/{vmId}/tasks",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List diagnostic tasks of a VM.
+ *
+ * Tasks are diagnostics: to follow a write, read its activity.
+ *
+ * `GET /vm_instances/v1/virtual_machines/{vmId}/tasks`
+ * Permission: `public_cloud_vm_instances_read`.
+ */
+export function listVirtualMachineTasks(
+  client: Client,
+  request: ListVirtualMachineTasksInput,
+  options?: CallOptions,
+): Promise<Task[]> {
+  return client.call(listVirtualMachineTasksOperation, request, options);
+}
+
+const getTaskOperation: Operation = {
+  id: "vm_instances.getTask",
+  method: "GET",
+  path: "/vm_instances/v1/tasks/{id}",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get one diagnostic task.
+ *
+ * `GET /vm_instances/v1/tasks/{id}`
+ * Permission: `public_cloud_vm_instances_read`.
+ */
+export function getTask(
+  client: Client,
+  request: GetTaskInput,
+  options?: CallOptions,
+): Promise<Task> {
+  return client.call(getTaskOperation, request, options);
+}

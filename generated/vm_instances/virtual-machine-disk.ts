@@ -1,0 +1,164 @@
+// Generated from specs/vm_instances.yaml. Do not edit: run `npm run generate`.
+import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  CreateVirtualMachineDiskInput,
+  DeleteVirtualMachineDiskInput,
+  Disk,
+  DiskList,
+  ExtendVirtualMachineDiskInput,
+  ExtendVirtualMachineSystemDiskInput,
+  GetVirtualMachineDiskInput,
+  ListVirtualMachineDisksInput,
+} from "./schema.js";
+
+const listVirtualMachineDisksOperation: Operation = {
+  id: "vm_instances.listVirtualMachineDisks",
+  method: "GET",
+  path: "/vm_instances/v1/virtual_machines/{vmId}/disks",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List the disks of a VM.
+ *
+ * `GET /vm_instances/v1/virtual_machines/{vmId}/disks`
+ * Permission: `public_cloud_vm_instances_read`.
+ */
+export function listVirtualMachineDisks(
+  client: Client,
+  request: ListVirtualMachineDisksInput,
+  options?: CallOptions,
+): Promise<DiskList> {
+  return client.call(listVirtualMachineDisksOperation, request, options);
+}
+
+const getVirtualMachineDiskOperation: Operation = {
+  id: "vm_instances.getVirtualMachineDisk",
+  method: "GET",
+  path: "/vm_instances/v1/virtual_machines/{vmId}/disks/{diskId}",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get one disk.
+ *
+ * Answers 404 when the disk or its machine is gone.
+ *
+ * `GET /vm_instances/v1/virtual_machines/{vmId}/disks/{diskId}`
+ * Permission: `public_cloud_vm_instances_read`.
+ */
+export function getVirtualMachineDisk(
+  client: Client,
+  request: GetVirtualMachineDiskInput,
+  options?: CallOptions,
+): Promise<Disk> {
+  return client.call(getVirtualMachineDiskOperation, request, options);
+}
+
+const createVirtualMachineDiskOperation: Operation = {
+  id: "vm_instances.createVirtualMachineDisk",
+  method: "POST",
+  path: "/vm_instances/v1/virtual_machines/{vmId}/disks",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  created: ["result"],
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Add a data disk.
+ *
+ * `POST /vm_instances/v1/virtual_machines/{vmId}/disks`
+ * Permission: `public_cloud_vm_instances_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function createVirtualMachineDisk(
+  client: Client,
+  request: CreateVirtualMachineDiskInput,
+  options?: CallOptions,
+): Promise<Activity<string>> {
+  return client.call(createVirtualMachineDiskOperation, request, options);
+}
+
+const deleteVirtualMachineDiskOperation: Operation = {
+  id: "vm_instances.deleteVirtualMachineDisk",
+  method: "DELETE",
+  path: "/vm_instances/v1/virtual_machines/{vmId}/disks/{diskId}",
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Delete a data disk.
+ *
+ * The machine must be off; its primary disk cannot be deleted.
+ *
+ * `DELETE /vm_instances/v1/virtual_machines/{vmId}/disks/{diskId}`
+ * Permission: `public_cloud_vm_instances_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function deleteVirtualMachineDisk(
+  client: Client,
+  request: DeleteVirtualMachineDiskInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(deleteVirtualMachineDiskOperation, request, options);
+}
+
+const extendVirtualMachineSystemDiskOperation: Operation = {
+  id: "vm_instances.extendVirtualMachineSystemDisk",
+  method: "POST",
+  path: "/vm_instances/v1/virtual_machines/{vmId}/disks/extend",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Grow the system disk.
+ *
+ * Disks only grow, and the machine must be off, or the activity fails.
+ *
+ * `POST /vm_instances/v1/virtual_machines/{vmId}/disks/extend`
+ * Permission: `public_cloud_vm_instances_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function extendVirtualMachineSystemDisk(
+  client: Client,
+  request: ExtendVirtualMachineSystemDiskInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(extendVirtualMachineSystemDiskOperation, request, options);
+}
+
+const extendVirtualMachineDiskOperation: Operation = {
+  id: "vm_instances.extendVirtualMachineDisk",
+  method: "POST",
+  path: "/vm_instances/v1/virtual_machines/{vmId}/disks/{diskId}/extend",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Grow a disk.
+ *
+ * Disks only grow, and the machine must be off, or the activity fails.
+ *
+ * `POST /vm_instances/v1/virtual_machines/{vmId}/disks/{diskId}/extend`
+ * Permission: `public_cloud_vm_instances_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function extendVirtualMachineDisk(
+  client: Client,
+  request: ExtendVirtualMachineDiskInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(extendVirtualMachineDiskOperation, request, options);
+}

@@ -1,0 +1,140 @@
+// Generated from specs/vm_instances.yaml. Do not edit: run `npm run generate`.
+import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  CreateVirtualMachineNetworkAdapterInput,
+  DeleteVirtualMachineNetworkAdapterInput,
+  GetVirtualMachineNetworkAdapterInput,
+  ListVirtualMachineNetworkAdaptersInput,
+  NetworkAdapter,
+  NetworkAdapterList,
+  UpdateVirtualMachineNetworkAdapterInput,
+} from "./schema.js";
+
+const listVirtualMachineNetworkAdaptersOperation: Operation = {
+  id: "vm_instances.listVirtualMachineNetworkAdapters",
+  method: "GET",
+  path: "/vm_instances/v1/virtual_machines/{vmId}/network_adapters",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List the network adapters of a VM.
+ *
+ * The adapters are in `networks`.
+ *
+ * `GET /vm_instances/v1/virtual_machines/{vmId}/network_adapters`
+ * Permission: `public_cloud_vm_instances_read`.
+ */
+export function listVirtualMachineNetworkAdapters(
+  client: Client,
+  request: ListVirtualMachineNetworkAdaptersInput,
+  options?: CallOptions,
+): Promise<NetworkAdapterList> {
+  return client.call(listVirtualMachineNetworkAdaptersOperation, request, options);
+}
+
+const getVirtualMachineNetworkAdapterOperation: Operation = {
+  id: "vm_instances.getVirtualMachineNetworkAdapter",
+  method: "GET",
+  path: "/vm_instances/v1/virtual_machines/{vmId}/network_adapters/{nicId}",
+  responses: { 200: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get one network adapter.
+ *
+ * An unknown adapter answers 400 instead of 404.
+ *
+ * `GET /vm_instances/v1/virtual_machines/{vmId}/network_adapters/{nicId}`
+ * Permission: `public_cloud_vm_instances_read`.
+ */
+export function getVirtualMachineNetworkAdapter(
+  client: Client,
+  request: GetVirtualMachineNetworkAdapterInput,
+  options?: CallOptions,
+): Promise<NetworkAdapter> {
+  return client.call(getVirtualMachineNetworkAdapterOperation, request, options);
+}
+
+const createVirtualMachineNetworkAdapterOperation: Operation = {
+  id: "vm_instances.createVirtualMachineNetworkAdapter",
+  method: "POST",
+  path: "/vm_instances/v1/virtual_machines/{vmId}/network_adapters",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  created: [{ concernedItem: "network_adapter" }, "result"],
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Attach a network adapter.
+ *
+ * `ipAddress` counts on VPC networks and is silently ignored elsewhere.
+ *
+ * `POST /vm_instances/v1/virtual_machines/{vmId}/network_adapters`
+ * Permission: `public_cloud_vm_instances_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function createVirtualMachineNetworkAdapter(
+  client: Client,
+  request: CreateVirtualMachineNetworkAdapterInput,
+  options?: CallOptions,
+): Promise<Activity<string>> {
+  return client.call(createVirtualMachineNetworkAdapterOperation, request, options);
+}
+
+const updateVirtualMachineNetworkAdapterOperation: Operation = {
+  id: "vm_instances.updateVirtualMachineNetworkAdapter",
+  method: "PATCH",
+  path: "/vm_instances/v1/virtual_machines/{vmId}/network_adapters/{nicId}",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Move an adapter to another network.
+ *
+ * The machine must be off. `deviceIndex` cannot change.
+ *
+ * `PATCH /vm_instances/v1/virtual_machines/{vmId}/network_adapters/{nicId}`
+ * Permission: `public_cloud_vm_instances_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function updateVirtualMachineNetworkAdapter(
+  client: Client,
+  request: UpdateVirtualMachineNetworkAdapterInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(updateVirtualMachineNetworkAdapterOperation, request, options);
+}
+
+const deleteVirtualMachineNetworkAdapterOperation: Operation = {
+  id: "vm_instances.deleteVirtualMachineNetworkAdapter",
+  method: "DELETE",
+  path: "/vm_instances/v1/virtual_machines/{vmId}/network_adapters/{nicId}",
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Detach an adapter.
+ *
+ * The machine must be off.
+ *
+ * `DELETE /vm_instances/v1/virtual_machines/{vmId}/network_adapters/{nicId}`
+ * Permission: `public_cloud_vm_instances_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function deleteVirtualMachineNetworkAdapter(
+  client: Client,
+  request: DeleteVirtualMachineNetworkAdapterInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(deleteVirtualMachineNetworkAdapterOperation, request, options);
+}

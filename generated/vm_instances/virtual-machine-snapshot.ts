@@ -1,0 +1,104 @@
+// Generated from specs/vm_instances.yaml. Do not edit: run `npm run generate`.
+import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  CreateVirtualMachineSnapshotInput,
+  DeleteVirtualMachineSnapshotInput,
+  GetVirtualMachineSnapshotInput,
+  ListVirtualMachineSnapshotsInput,
+  Snapshot,
+  SnapshotList,
+} from "./schema.js";
+
+const listVirtualMachineSnapshotsOperation: Operation = {
+  id: "vm_instances.listVirtualMachineSnapshots",
+  method: "GET",
+  path: "/vm_instances/v1/virtual_machines/{vmId}/snapshots",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List the snapshots of a VM.
+ *
+ * `GET /vm_instances/v1/virtual_machines/{vmId}/snapshots`
+ * Permission: `public_cloud_vm_instances_read`.
+ */
+export function listVirtualMachineSnapshots(
+  client: Client,
+  request: ListVirtualMachineSnapshotsInput,
+  options?: CallOptions,
+): Promise<SnapshotList> {
+  return client.call(listVirtualMachineSnapshotsOperation, request, options);
+}
+
+const getVirtualMachineSnapshotOperation: Operation = {
+  id: "vm_instances.getVirtualMachineSnapshot",
+  method: "GET",
+  path: "/vm_instances/v1/virtual_machines/{vmId}/snapshots/{snapshotId}",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get one snapshot.
+ *
+ * `GET /vm_instances/v1/virtual_machines/{vmId}/snapshots/{snapshotId}`
+ * Permission: `public_cloud_vm_instances_read`.
+ */
+export function getVirtualMachineSnapshot(
+  client: Client,
+  request: GetVirtualMachineSnapshotInput,
+  options?: CallOptions,
+): Promise<Snapshot> {
+  return client.call(getVirtualMachineSnapshotOperation, request, options);
+}
+
+const createVirtualMachineSnapshotOperation: Operation = {
+  id: "vm_instances.createVirtualMachineSnapshot",
+  method: "POST",
+  path: "/vm_instances/v1/virtual_machines/{vmId}/snapshots",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  created: [{ concernedItem: "snapshot" }, "result"],
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Take a snapshot.
+ *
+ * `POST /vm_instances/v1/virtual_machines/{vmId}/snapshots`
+ * Permission: `public_cloud_vm_instances_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function createVirtualMachineSnapshot(
+  client: Client,
+  request: CreateVirtualMachineSnapshotInput,
+  options?: CallOptions,
+): Promise<Activity<string>> {
+  return client.call(createVirtualMachineSnapshotOperation, request, options);
+}
+
+const deleteVirtualMachineSnapshotOperation: Operation = {
+  id: "vm_instances.deleteVirtualMachineSnapshot",
+  method: "DELETE",
+  path: "/vm_instances/v1/virtual_machines/{vmId}/snapshots/{snapshotId}",
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "console", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Delete a snapshot.
+ *
+ * `DELETE /vm_instances/v1/virtual_machines/{vmId}/snapshots/{snapshotId}`
+ * Permission: `public_cloud_vm_instances_management`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function deleteVirtualMachineSnapshot(
+  client: Client,
+  request: DeleteVirtualMachineSnapshotInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(deleteVirtualMachineSnapshotOperation, request, options);
+}

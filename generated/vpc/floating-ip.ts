@@ -1,0 +1,196 @@
+// Generated from specs/vpc.yaml. Do not edit: run `npm run generate`.
+import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  BindFloatingIpInput,
+  CreateFloatingIpInput,
+  DeleteFloatingIpInput,
+  FloatingIp,
+  GetFloatingIpInput,
+  ListFloatingIpsInput,
+  UnbindFloatingIpInput,
+  UpdateFloatingIpInput,
+} from "./schema.js";
+
+const listFloatingIpsOperation: Operation = {
+  id: "vpc.listFloatingIps",
+  method: "GET",
+  path: "/vpc/v1/floating_ips",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "network", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List floating IPs.
+ *
+ * That the list is complete is not proven.
+ *
+ * `GET /vpc/v1/floating_ips`
+ * Permission: `vpc_read`.
+ */
+export function listFloatingIps(
+  client: Client,
+  request?: ListFloatingIpsInput,
+  options?: CallOptions,
+): Promise<FloatingIp[]> {
+  return client.call(listFloatingIpsOperation, request, options);
+}
+
+const getFloatingIpOperation: Operation = {
+  id: "vpc.getFloatingIp",
+  method: "GET",
+  path: "/vpc/v1/floating_ips/{id}",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "network", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get one floating IP.
+ *
+ * Only 404 proves that an address is gone. `staticIp`, `vpc` and `privateNetwork` are null while the
+ * address is not bound.
+ *
+ * `GET /vpc/v1/floating_ips/{id}`
+ * Permission: `vpc_read`.
+ */
+export function getFloatingIp(
+  client: Client,
+  request: GetFloatingIpInput,
+  options?: CallOptions,
+): Promise<FloatingIp> {
+  return client.call(getFloatingIpOperation, request, options);
+}
+
+const createFloatingIpOperation: Operation = {
+  id: "vpc.createFloatingIp",
+  method: "POST",
+  path: "/vpc/v1/floating_ips",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  created: ["result"],
+  limits: [{ lane: "network", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Order floating IPs.
+ *
+ * Costs money. The new id is in the result of the activity. Never repeat it unseen: nothing keeps a
+ * second order from being placed.
+ *
+ * `POST /vpc/v1/floating_ips`
+ * Permission: `vpc_write`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function createFloatingIp(
+  client: Client,
+  request: CreateFloatingIpInput,
+  options?: CallOptions,
+): Promise<Activity<string>> {
+  return client.call(createFloatingIpOperation, request, options);
+}
+
+const updateFloatingIpOperation: Operation = {
+  id: "vpc.updateFloatingIp",
+  method: "PATCH",
+  path: "/vpc/v1/floating_ips/{id}",
+  body: [{ contentType: "application/json" }],
+  responses: { 200: "empty", 201: "empty", 202: "empty", 204: "empty" },
+  activity: "maybe",
+  limits: [{ lane: "network", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Change the description of a floating IP.
+ *
+ * Done at once, unless there is a `Location`; 202 without one confirms nothing.
+ *
+ * `PATCH /vpc/v1/floating_ips/{id}`
+ * Permission: `vpc_write`.
+ * Returns an {@link Activity}, or `undefined` when the API starts none; await `completed()`.
+ */
+export function updateFloatingIp(
+  client: Client,
+  request: UpdateFloatingIpInput,
+  options?: CallOptions,
+): Promise<Activity | undefined> {
+  return client.call(updateFloatingIpOperation, request, options);
+}
+
+const deleteFloatingIpOperation: Operation = {
+  id: "vpc.deleteFloatingIp",
+  method: "DELETE",
+  path: "/vpc/v1/floating_ips/{id}",
+  responses: { 200: "empty", 201: "empty", 202: "empty", 204: "empty" },
+  activity: "maybe",
+  limits: [{ lane: "network", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Release a floating IP.
+ *
+ * Unbind it first. Only a read that answers 404 confirms that it is gone. 404 means that it was gone
+ * before.
+ *
+ * `DELETE /vpc/v1/floating_ips/{id}`
+ * Permission: `vpc_write`.
+ * Returns an {@link Activity}, or `undefined` when the API starts none; await `completed()`.
+ */
+export function deleteFloatingIp(
+  client: Client,
+  request: DeleteFloatingIpInput,
+  options?: CallOptions,
+): Promise<Activity | undefined> {
+  return client.call(deleteFloatingIpOperation, request, options);
+}
+
+const bindFloatingIpOperation: Operation = {
+  id: "vpc.bindFloatingIp",
+  method: "POST",
+  path: "/vpc/v1/floating_ips/{fipId}/bind/static_ips/{staticId}",
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "network", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Bind a floating IP to a static IP.
+ *
+ * 409 may mean that they are bound already: read the address back.
+ *
+ * `POST /vpc/v1/floating_ips/{fipId}/bind/static_ips/{staticId}`
+ * Permission: `vpc_write`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function bindFloatingIp(
+  client: Client,
+  request: BindFloatingIpInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(bindFloatingIpOperation, request, options);
+}
+
+const unbindFloatingIpOperation: Operation = {
+  id: "vpc.unbindFloatingIp",
+  method: "DELETE",
+  path: "/vpc/v1/floating_ips/{fipId}/unbind/static_ips/{staticId}",
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "network", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Unbind a floating IP.
+ *
+ * 409 may mean that they are unbound already: read the address back.
+ *
+ * `DELETE /vpc/v1/floating_ips/{fipId}/unbind/static_ips/{staticId}`
+ * Permission: `vpc_write`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function unbindFloatingIp(
+  client: Client,
+  request: UnbindFloatingIpInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(unbindFloatingIpOperation, request, options);
+}

@@ -1,0 +1,108 @@
+// Generated from specs/vpc.yaml. Do not edit: run `npm run generate`.
+import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  CreatePrivateNetworkStaticIpInput,
+  GetPrivateNetworkInput,
+  ListPrivateNetworkStaticIpsInput,
+  ListPrivateNetworksInput,
+  PrivateNetwork,
+  StaticIp,
+} from "./schema.js";
+
+const listPrivateNetworksOperation: Operation = {
+  id: "vpc.listPrivateNetworks",
+  method: "GET",
+  path: "/vpc/v1/private_networks",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "network", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List VPC private networks.
+ *
+ * The gateway is not shown.
+ *
+ * `GET /vpc/v1/private_networks`
+ * Permission: `vpc_read`.
+ */
+export function listPrivateNetworks(
+  client: Client,
+  request?: ListPrivateNetworksInput,
+  options?: CallOptions,
+): Promise<PrivateNetwork[]> {
+  return client.call(listPrivateNetworksOperation, request, options);
+}
+
+const listPrivateNetworkStaticIpsOperation: Operation = {
+  id: "vpc.listPrivateNetworkStaticIps",
+  method: "GET",
+  path: "/vpc/v1/private_networks/{privateNetworkId}/static_ips",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "network", requests: 25, seconds: 1 }],
+};
+
+/**
+ * List the static IPs of a private network.
+ *
+ * `GET /vpc/v1/private_networks/{privateNetworkId}/static_ips`
+ * Permission: `vpc_read`.
+ */
+export function listPrivateNetworkStaticIps(
+  client: Client,
+  request: ListPrivateNetworkStaticIpsInput,
+  options?: CallOptions,
+): Promise<StaticIp[]> {
+  return client.call(listPrivateNetworkStaticIpsOperation, request, options);
+}
+
+const getPrivateNetworkOperation: Operation = {
+  id: "vpc.getPrivateNetwork",
+  method: "GET",
+  path: "/vpc/v1/private_networks/{id}",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "network", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get one VPC private network.
+ *
+ * `GET /vpc/v1/private_networks/{id}`
+ * Permission: `vpc_read`.
+ */
+export function getPrivateNetwork(
+  client: Client,
+  request: GetPrivateNetworkInput,
+  options?: CallOptions,
+): Promise<PrivateNetwork> {
+  return client.call(getPrivateNetworkOperation, request, options);
+}
+
+const createPrivateNetworkStaticIpOperation: Operation = {
+  id: "vpc.createPrivateNetworkStaticIp",
+  method: "POST",
+  path: "/vpc/v1/private_networks/{privateNetworkId}/static_ips",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  created: ["result"],
+  limits: [{ lane: "network", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Reserve a static IP for a MAC address.
+ *
+ * `resourceDescription` is required, although the document of version 0.15.0 says otherwise. The new
+ * id is in the result of the activity; the body is empty, although that document says
+ * `{success, message, static_ip_id}`.
+ *
+ * `POST /vpc/v1/private_networks/{privateNetworkId}/static_ips`
+ * Permission: `vpc_write`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function createPrivateNetworkStaticIp(
+  client: Client,
+  request: CreatePrivateNetworkStaticIpInput,
+  options?: CallOptions,
+): Promise<Activity<string>> {
+  return client.call(createPrivateNetworkStaticIpOperation, request, options);
+}

@@ -1,0 +1,108 @@
+// Generated from specs/vpc.yaml. Do not edit: run `npm run generate`.
+import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
+import type {
+  DeleteStaticIpInput,
+  GetStaticIpByMacInput,
+  GetStaticIpInput,
+  StaticIp,
+  UpdateStaticIpInput,
+} from "./schema.js";
+
+const getStaticIpByMacOperation: Operation = {
+  id: "vpc.getStaticIpByMac",
+  method: "GET",
+  path: "/vpc/v1/static_ips/mac/{mac}",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "network", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get the static IP registered for a MAC address.
+ *
+ * `GET /vpc/v1/static_ips/mac/{mac}`
+ * Permission: `vpc_read`.
+ */
+export function getStaticIpByMac(
+  client: Client,
+  request: GetStaticIpByMacInput,
+  options?: CallOptions,
+): Promise<StaticIp> {
+  return client.call(getStaticIpByMacOperation, request, options);
+}
+
+const getStaticIpOperation: Operation = {
+  id: "vpc.getStaticIp",
+  method: "GET",
+  path: "/vpc/v1/static_ips/{id}",
+  responses: { 200: "json", 206: "json" },
+  limits: [{ lane: "network", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Get one static IP.
+ *
+ * `GET /vpc/v1/static_ips/{id}`
+ * Permission: `vpc_read`.
+ */
+export function getStaticIp(
+  client: Client,
+  request: GetStaticIpInput,
+  options?: CallOptions,
+): Promise<StaticIp> {
+  return client.call(getStaticIpOperation, request, options);
+}
+
+const updateStaticIpOperation: Operation = {
+  id: "vpc.updateStaticIp",
+  method: "PATCH",
+  path: "/vpc/v1/static_ips/{id}",
+  body: [{ contentType: "application/json" }],
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "network", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Change description and/or MAC of a static IP.
+ *
+ * Send at least one field; `ipAddress` cannot change. Only addresses with the source `custom` can be
+ * changed.
+ *
+ * `PATCH /vpc/v1/static_ips/{id}`
+ * Permission: `vpc_write`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function updateStaticIp(
+  client: Client,
+  request: UpdateStaticIpInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(updateStaticIpOperation, request, options);
+}
+
+const deleteStaticIpOperation: Operation = {
+  id: "vpc.deleteStaticIp",
+  method: "DELETE",
+  path: "/vpc/v1/static_ips/{id}",
+  responses: { 201: "empty" },
+  activity: "always",
+  limits: [{ lane: "network", requests: 25, seconds: 1 }],
+};
+
+/**
+ * Delete a static IP.
+ *
+ * Only addresses with the source `custom` can be deleted: the request is accepted for any other, and its
+ * activity fails.
+ *
+ * `DELETE /vpc/v1/static_ips/{id}`
+ * Permission: `vpc_write`.
+ * Returns an {@link Activity}; await `completed()`.
+ */
+export function deleteStaticIp(
+  client: Client,
+  request: DeleteStaticIpInput,
+  options?: CallOptions,
+): Promise<Activity> {
+  return client.call(deleteStaticIpOperation, request, options);
+}
