@@ -5,7 +5,8 @@ import { Problem } from "../../problem.js";
 /** Far above any document that a person or a program has reason to write (the largest known, GitHub's: 13 MB, 40 deep). */
 export const LARGEST_DOCUMENT = 64 * 2 ** 20;
 const DEEPEST = 400;
-const MOST_VALUES = 20_000_000;
+/** GitHub's has 0.3 million. More cannot be copied a few times in the memory that Node has by default. */
+const MOST_VALUES = 5_000_000;
 
 /**
  * Refuses what would exhaust stack or memory further on: nesting without end (also through YAML anchors that

@@ -35,7 +35,7 @@ export interface LoadOptions {
  * apply, or a `$ref` names nothing.
  */
 export async function loadDocument(source: SourceText, options: LoadOptions = {}): Promise<LoadedDocument> {
-  const content = options.content ?? parseObject(source, options.tolerate);
+  const content = withVersionText(options.content ?? parseObject(source, options.tolerate));
   checkVersion(source, content);
   const { overlay } = options;
   const overlaid = overlay === undefined ? content : await applyOverlay(content, overlay);
@@ -87,6 +87,18 @@ function withoutReferences(root: JsonObject, broken: readonly BrokenReference[])
   return copy;
 }
 
+/** YAML reads a version without quotes as a number: `3.1`, and `3.0` as 3. */
+function withVersionText(root: JsonObject): JsonObject {
+  const key = root["swagger"] === undefined ? "openapi" : "swagger";
+  const version = root[key];
+  return typeof version === "number"
+    ? { ...root, [key]: Number.isInteger(version) ? version.toFixed(1) : String(version) }
+    : root;
+}
+
+const PARTS = ["paths", "components", "webhooks"];
+const SWAGGER_PARTS = ["paths", "definitions", "parameters", "responses"];
+
 function checkVersion(source: SourceText, root: JsonObject): void {
   const version = stringMember(root, "openapi");
   if (root["swagger"] !== "2.0" && (version === undefined || !/^3\.[01](\.|$)/.test(version))) {
@@ -100,12 +112,14 @@ function checkVersion(source: SourceText, root: JsonObject): void {
       "Expected OpenAPI 3.0 or 3.1, or Swagger 2.0.",
     );
   }
-  if (!isObject(root["paths"]) && !isObject(root["components"]) && !isObject(root["webhooks"])) {
+  const parts = version === undefined ? SWAGGER_PARTS : PARTS;
+  if (!parts.some((part) => isObject(root[part]))) {
+    const listed = parts.map((part) => `\`${part}\``);
     throw problemAt(
       source,
       "",
       "has no `paths`.",
-      "Expected at least one of `paths`, `components` and `webhooks`.",
+      `Expected at least one of ${listed.slice(0, -1).join(", ")} and ${listed.at(-1) ?? ""}.`,
     );
   }
 }

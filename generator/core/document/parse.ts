@@ -3,6 +3,7 @@ import { isObject, type Json, type JsonObject } from "../../json.js";
 import { keysOfPath, pointerOf } from "../../json-pointer.js";
 import { Problem, type ProblemCode } from "../../problem.js";
 import { checkBounds } from "./bounds.js";
+import { findJsonComment } from "./json-comments.js";
 import type { RepeatedKey } from "./json-places.js";
 import { lineAt, lineOf, looksLikeJson, type SourceText, YAML_OPTIONS } from "./places.js";
 import { repeatedInJson, repeatedInYaml } from "./repeated-keys.js";
@@ -53,11 +54,26 @@ function parseText({ file, text }: SourceText): Parsed {
       // YAML may start with a brace as well, and its parser knows the line of what is wrong.
     }
   }
+  const comment = findJsonComment(text);
+  if (comment !== undefined) {
+    throw new Problem("is JSON with comments, which JSON does not have.", {
+      file,
+      line: lineAt(text, comment),
+      fix: "Expected JSON or YAML 1.2: remove the comments.",
+    });
+  }
   try {
     return parseYaml(text);
   } catch (error) {
     if (error instanceof YAMLParseError) {
       const line = error.linePos?.[0].line;
+      if (isOpenQuote(error)) {
+        throw new Problem("is not YAML or JSON: a text in quotes ends here without its closing quote.", {
+          file,
+          line,
+          fix: "Expected the closing quote, and each further line of the text indented further than its key.",
+        });
+      }
       throw new Problem(`is not YAML or JSON: ${firstLine(error.message)}.`, {
         file,
         line,
@@ -79,7 +95,13 @@ function parseYaml(text: string): Parsed {
   const [error] = document.errors;
   if (error !== undefined) throw error;
   const { contents } = document;
-  return { value: document.toJS() as Json, repeated: () => repeatedInYaml(contents) };
+  // The library counts uses of anchors, which a document may have any number of: `checkBounds` counts what they add up to.
+  return { value: document.toJS({ maxAliasCount: -1 }) as Json, repeated: () => repeatedInYaml(contents) };
+}
+
+/** The library names the code of a missing character alone, and has the same for brackets. */
+function isOpenQuote(error: YAMLParseError): boolean {
+  return error.code === "MISSING_CHAR" && /^Missing closing ['"]quote/.test(error.message);
 }
 
 /** A {@link Problem} at a place of a document, with the line looked up. */

@@ -17,7 +17,7 @@ export function soundSchemas(document: JsonObject, report: (keyword: UnsoundKeyw
   return mapDocumentSchemas(document, (schema, path) => {
     const sound: JsonObject = {};
     for (const key of Object.keys(schema)) {
-      const value = schema[key] as Json;
+      const value = key === "type" ? withNullNamed(schema[key] as Json) : (schema[key] as Json);
       if (isHabit(key, value)) continue;
       const rule = RULES.get(key);
       const repaired = rule === undefined ? value : rule.repair(value);
@@ -28,6 +28,11 @@ export function soundSchemas(document: JsonObject, report: (keyword: UnsoundKeyw
     }
     return sound;
   });
+}
+
+/** `type: [string, null]` without quotes around `null`, which YAML reads as the value and everybody means as the type. */
+function withNullNamed(type: Json): Json {
+  return Array.isArray(type) && type.includes(null) ? type.map((name) => name ?? "null") : type;
 }
 
 /** Wrong and harmless, and common enough not to be worth a word: `required: true` in a property, `type: any`. */

@@ -5,6 +5,29 @@ import { loadRoot, messageOf, text } from "../../../support/from-text.js";
 const failure = (yaml: string): Promise<string> =>
   messageOf(() => loadDocument({ file: "specs/shop.yaml", text: yaml }));
 
+describe("loadDocument reads", () => {
+  test.each<[string, string, string]>([
+    ["3.1 without quotes", "openapi: 3.1\ncomponents: { schemas: { A: { type: string } } }\n", "3.1"],
+    ["3.0 without quotes", "openapi: 3.0\ncomponents: { schemas: { A: { type: string } } }\n", "3.1.1"],
+    ["2.0 without quotes", "swagger: 2.0\npaths: {}\ndefinitions: { A: { type: string } }\n", "3.1.1"],
+    ["Swagger without paths", 'swagger: "2.0"\ndefinitions: { A: { type: string } }\n', "3.1.1"],
+  ])("%s", async (_, yaml, version) => {
+    const { root } = await loadDocument({ file: "shop.yaml", text: yaml });
+    expect(root).toMatchObject({
+      openapi: version,
+      components: { schemas: { A: { type: "string" } } },
+    });
+  });
+
+  test("null without quotes in a list of types as the type", async () => {
+    const { root } = await loadDocument({
+      file: "shop.yaml",
+      text: "openapi: 3.1.0\ncomponents: { schemas: { A: { type: [string, null] } } }\n",
+    });
+    expect(root["components"]).toEqual({ schemas: { A: { type: ["string", "null"] } } });
+  });
+});
+
 describe("loadDocument refuses", () => {
   test.each<[string, string, string]>([
     [
@@ -14,7 +37,12 @@ describe("loadDocument refuses", () => {
     ],
     ["OpenAPI 3.2", "openapi: 3.2.0\npaths: {}\n", 'is of version "3.2.0".'],
     ["OpenAPI 4", "openapi: 4.0.0\npaths: {}\n", 'is of version "4.0.0".'],
-    ["a version that is a number", "openapi: 3.1\npaths: {}\n", "is of version 3.1."],
+    ["a version that is a number", "openapi: 4.0\npaths: {}\n", 'is of version "4.0".'],
+    [
+      "Swagger 2.0 with nothing in it",
+      'swagger: "2.0"\ninfo: {}\n',
+      "has no `paths`. Expected at least one of `paths`, `definitions`, `parameters` and `responses`.",
+    ],
     [
       "some other YAML",
       "name: x\nversion: 1\n",

@@ -19,6 +19,8 @@ describe("parseObject reads", () => {
     ["JSON", '{"a": {"b": [1.5]}}', { a: { b: [1.5] } }],
     ["JSON after a byte order mark", '\uFEFF{"a": 1}', { a: 1 }],
     ["YAML in braces", "{a: 1, b: two}", { a: 1, b: "two" }],
+    ["YAML in braces with a path of slashes", "{a: //b, c: /*d}", { a: "//b", c: "/*d" }],
+    ["JSON with slashes in its texts", '{"a": "/* b */ // c"}', { a: "/* b */ // c" }],
     ["aliases", "a: &x {k: 1}\nb: *x\n", { a: { k: 1 }, b: { k: 1 } }],
     ["words that YAML 1.1 took for booleans", "a: no\nb: on\n", { a: "no", b: "on" }],
     ["dates as text", "a: 2026-01-23\n", { a: "2026-01-23" }],
@@ -45,6 +47,23 @@ describe("parseObject refuses", () => {
     ["bad indentation", "a:\n  b: 1\n c: 2\n", "api.yaml:3: is not YAML or JSON: All mapping items"],
     ["a key twice", "a: 1\nb: 2\na: 3\n", "api.yaml:3 #/a: is there more than once"],
     ["broken JSON", '{\n  "a": 1,\n  "b": [1, 2\n}\n', "is not YAML or JSON: Flow sequence"],
+    [
+      "JSON with a comment",
+      '{\n  // why\n  "a": "https://b.c"\n}\n',
+      "api.yaml:2: is JSON with comments, which JSON does not have. Expected JSON or YAML 1.2: remove",
+    ],
+    ["JSON after a comment", '/* why\n*/ {"a": [1, /* two */ 2,], }', "api.yaml:1: is JSON with comments"],
+    [
+      "a text in quotes that is continued without indentation",
+      'a:\n  b: "first\n  second"\n  c: 1\n',
+      "api.yaml:2: is not YAML or JSON: a text in quotes ends here without its closing quote. Expected the closing quote, and each further line",
+    ],
+    [
+      "the same in single quotes",
+      "a:\n  - x\n  - y: 'first\n    second'\n",
+      "api.yaml:3: is not YAML or JSON: a text in quotes",
+    ],
+    ["a bracket that is not closed", "a: [1\n", "Flow sequence"],
     ["an alias without an anchor", "a: *nowhere\n", "api.yaml: could not be read: Unresolved alias"],
     [
       "two documents in one",
@@ -60,7 +79,7 @@ describe("parseObject refuses", () => {
     const levels = Array.from({ length: 30 }, (_, level) =>
       level === 0 ? "l0: &l0 [x, x]" : `l${level}: &l${level} [*l${level - 1}, *l${level - 1}]`,
     );
-    expect(await messageOf(() => parse(levels.join("\n")))).toContain("alias");
+    expect(await messageOf(() => parse(levels.join("\n")))).toContain("holds more than 5000000 values");
   });
 });
 
