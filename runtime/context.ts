@@ -1,6 +1,6 @@
 import { follow } from "./abort.js";
 import type { Credential } from "./auth/credential.js";
-import type { ErrorFacts } from "./errors/base.js";
+import type { CloudTempleError, ErrorFacts } from "./errors/base.js";
 import type { Priority } from "./limit/queue.js";
 import { isSafe } from "./method.js";
 import type { MiddlewareContext } from "./middleware.js";
@@ -30,8 +30,13 @@ export interface CallContext extends MiddlewareContext {
   readonly body: RequestBody | undefined;
   /** The request as it entered the layers. */
   request: Request | undefined;
-  /** Returns the credentials; the transport calls it when it sends, because a request may wait long for its slot. */
-  credential: (() => readonly Credential[]) | undefined;
+  /**
+   * The credentials of each request, which may have different ones: a middleware can send to several servers. The transport
+   * calls the function when it sends, because a request may wait long for its slot.
+   */
+  readonly credentials: WeakMap<Request, () => readonly Credential[]>;
+  /** Why the last attempt failed that was repeated. */
+  lastFailure: CloudTempleError | undefined;
   /** How many times it was answered with 429. */
   refusals: number;
   /** When a request was last sent, milliseconds since 1970. */
@@ -82,7 +87,8 @@ export function createContext(
     replayable,
     body,
     request: undefined,
-    credential: undefined,
+    credentials: new WeakMap(),
+    lastFailure: undefined,
     refusals: 0,
     sentAt: 0,
     serverAhead: 0,

@@ -13,6 +13,8 @@ import { createDeadline } from "./deadline.js";
 import { decodeSuccess } from "./decode.js";
 import { createDeprecationNotifier } from "./deprecation.js";
 import { DecodeError } from "./errors/api.js";
+import { CloudTempleError } from "./errors/base.js";
+import { atCallSite, callSite } from "./errors/call-site.js";
 import { createExchange } from "./exchange.js";
 import { createRateLimit } from "./limit/rate-limit.js";
 import { asLayer, compose } from "./middleware.js";
@@ -139,7 +141,12 @@ export function createClient(options: ClientOptions = {}): Client {
     request: OperationRequest = {},
     callOptions: CallOptions = {},
   ): Promise<T> {
-    return (await run(operation, request, callOptions)) as T;
+    const site = callSite(call);
+    try {
+      return (await run(operation, request, callOptions)) as T;
+    } catch (error) {
+      throw atCallSite(error, site, isOfLogin(error));
+    }
   }
 
   function activity(id: string): Activity;
@@ -148,14 +155,26 @@ export function createClient(options: ClientOptions = {}): Client {
     return createActivity(activities, id, created);
   }
 
-  return {
-    call,
-    activity,
-    async fetch(path, init = {}, callOptions = {}) {
+  async function fetchRaw(
+    path: string,
+    init: RequestInit = {},
+    callOptions: CallOptions = {},
+  ): Promise<Response> {
+    const site = callSite(fetchRaw);
+    try {
       const { operation, wire } = rawRequest(path, init, callOptions);
       const signal = callOptions.signal ?? init.signal ?? undefined;
       const context = createContext(operation, { ...callOptions, signal }, settings, wire);
-      return send(joinUrl(settings.baseUrl, path), wire, context);
-    },
-  };
+      return await send(joinUrl(settings.baseUrl, path), wire, context);
+    } catch (error) {
+      throw atCallSite(error, site, isOfLogin(error));
+    }
+  }
+
+  return { call, activity, fetch: fetchRaw };
+}
+
+/** The error of a login is shared by all calls that waited for it. */
+function isOfLogin(error: unknown): boolean {
+  return error instanceof CloudTempleError && error.operation === LOGIN.id;
 }

@@ -18,8 +18,12 @@ export function createDeadline(clock: Clock): Layer<CallContext> {
 }
 
 function deadlineError(context: CallContext): TimeoutError {
-  return new TimeoutError(`not completed within the deadline of ${context.deadline} ms.`, {
+  const { lastFailure } = context;
+  const status = lastFailure?.status === undefined ? "" : ` (status ${lastFailure.status})`;
+  const last = lastFailure === undefined ? "" : `; the last attempt failed with ${lastFailure.name}${status}`;
+  return new TimeoutError(`not completed within the deadline of ${context.deadline} ms${last}.`, {
     ...callFacts(context),
+    cause: lastFailure,
     scope: "deadline",
     limit: context.deadline,
     advice: "Raise `deadline`, or make fewer calls at a time if this one waited for the rate limit.",

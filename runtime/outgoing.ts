@@ -13,7 +13,7 @@ export function outgoing(
   const { body } = context;
   const headers = new Headers(request.headers);
   let { url } = request;
-  for (const credential of context.credential?.() ?? []) {
+  for (const credential of context.credentials.get(request)?.() ?? []) {
     if ("header" in credential) setHeader(headers, credential.header, credential.value);
     else if ("query" in credential) url += (url.includes("?") ? "&" : "?") + credential.query;
     else {

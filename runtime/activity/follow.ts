@@ -3,13 +3,21 @@ import type { CallOptions } from "../call-options.js";
 import type { Clock } from "../clock.js";
 import { ActivityFailedError } from "../errors/activity.js";
 import { NotFoundError, PermissionError, RateLimitError, ServerError } from "../errors/api.js";
-import { CloudTempleError } from "../errors/base.js";
+import { atCallSite, type CallSite, callSite } from "../errors/call-site.js";
 import { ConnectionError } from "../errors/connection.js";
 import { TimeoutError } from "../errors/timeout.js";
 import { CONSOLE } from "../limit/console.js";
 import type { Emit } from "../notify.js";
 import type { CreatedId, Operation } from "../operation.js";
 import { createdIdOf } from "./created.js";
+import {
+  activityTimeout,
+  disappeared,
+  failed,
+  notPermitted,
+  unknownActivity,
+  withActivity,
+} from "./failures.js";
 import type { Activity, CompletedActivity, WaitOptions } from "./handle.js";
 import { type ActivitySnapshot, readSnapshot } from "./snapshot.js";
 
@@ -47,39 +55,71 @@ export function createActivity<Created extends string | undefined>(
   id: string,
   created: readonly CreatedId[] | undefined,
 ): Activity<Created> {
-  const refresh = async (options: CallOptions = {}): Promise<ActivitySnapshot> => {
+  const readOnce = async (options: CallOptions): Promise<ActivitySnapshot> => {
     const snapshot = readSnapshot(id, await reader.read(id, options), reader.serverNow());
     reader.emit({ type: "activity", id, state: snapshot.state, progression: snapshot.progression });
     return snapshot;
   };
 
-  async function* progress(options: Omit<WaitOptions, "onProgress"> = {}): AsyncGenerator<ActivitySnapshot> {
+  async function* read({
+    signal,
+    deadline = DEFAULT_DEADLINE,
+  }: WaitOptions): AsyncGenerator<ActivitySnapshot> {
     const controller = new AbortController();
-    const unfollow = followSignal(options.signal, controller);
-    const deadline = options.deadline ?? DEFAULT_DEADLINE;
+    const unfollow = followSignal(signal, controller);
     const stop = startTimer(reader.clock, deadline, () => controller.abort(activityTimeout(id, deadline)));
     try {
-      yield* poll(reader, controller.signal, id, (signal) => refresh({ signal }));
+      yield* poll(reader, controller.signal, id, (pollSignal) => readOnce({ signal: pollSignal }));
     } finally {
       stop();
       unfollow();
     }
   }
 
-  return {
-    id,
-    refresh,
-    progress,
-    async completed({ onProgress, ...options } = {}) {
-      let last: ActivitySnapshot | undefined;
-      for await (const snapshot of progress(options)) {
-        last = snapshot;
-        // Its type promises nothing, but it may be an async function, whose rejection would go unhandled.
-        await (onProgress?.(snapshot) as unknown);
-      }
+  async function refresh(options: CallOptions = {}): Promise<ActivitySnapshot> {
+    const site = callSite(refresh);
+    try {
+      return await readOnce(options);
+    } catch (error) {
+      throw atCallSite(error, site, true);
+    }
+  }
+
+  function progress(options: Omit<WaitOptions, "onProgress"> = {}): AsyncGenerator<ActivitySnapshot> {
+    return locate(read(options), callSite(progress));
+  }
+
+  async function completed({
+    onProgress,
+    ...options
+  }: WaitOptions = {}): Promise<CompletedActivity<Created>> {
+    let last: ActivitySnapshot | undefined;
+    const site = callSite(completed);
+    for await (const snapshot of locate(read(options), site)) {
+      last = snapshot;
+      // Its type promises nothing, but it may be an async function, whose rejection would go unhandled.
+      await (onProgress?.(snapshot) as unknown);
+    }
+    try {
       return complete<Created>(last as ActivitySnapshot, created);
-    },
-  };
+    } catch (error) {
+      throw atCallSite(error, site, false);
+    }
+  }
+
+  return { id, refresh, progress, completed };
+}
+
+/** The snapshots, with the caller's line in the stack of the error that ends them. */
+async function* locate(
+  snapshots: AsyncGenerator<ActivitySnapshot>,
+  site: CallSite,
+): AsyncGenerator<ActivitySnapshot> {
+  try {
+    yield* snapshots;
+  } catch (error) {
+    throw atCallSite(error, site, true);
+  }
 }
 
 /** Reads until the activity ends, with pauses of 1, 1, 2, 3, 5, 8, … and at most 30 seconds in between. */
@@ -136,76 +176,4 @@ function complete<Created extends string | undefined>(
     });
   }
   return { ...snapshot, state: "completed", createdId: createdId as Created };
-}
-
-function failed(id: string, reason: string | undefined): ActivityFailedError {
-  const retryable = isTransientReason(reason);
-  return new ActivityFailedError(`activity ${id} failed: ${reason ?? "the platform gives no reason"}.`, {
-    activityId: id,
-    reason,
-    retryable,
-    advice: retryable
-      ? "The reason is transient. Make sure that the first attempt created nothing, then repeat the operation."
-      : "Correct what the reason names. Part of the work may have been done: check before you repeat the operation.",
-  });
-}
-
-/** The reasons after which Cloud Temple's own Terraform provider retries; a bare 502 in a reason is not enough. */
-function isTransientReason(reason = ""): boolean {
-  if (reason.includes("None of the workers were able to respond")) return true;
-  return reason.includes("Failed to load configuration via API") && /502|Bad Gateway/.test(reason);
-}
-
-function disappeared(id: string, cause: NotFoundError): ActivityFailedError {
-  return new ActivityFailedError(
-    `activity ${id} disappeared: it could be read before, and now the platform answers 404.`,
-    {
-      activityId: id,
-      cause,
-      advice: "Its outcome is unknown: read the object that it concerns.",
-    },
-  );
-}
-
-function unknownActivity(id: string, cause: NotFoundError): ActivityFailedError {
-  return new ActivityFailedError(`activity ${id} is not known to the platform.`, {
-    activityId: id,
-    status: cause.status,
-    cause,
-    advice:
-      "Check the id. If a write has just returned it, read the object itself before you repeat the write.",
-  });
-}
-
-function notPermitted(id: string, cause: PermissionError): PermissionError {
-  const { operation, method, path, status, attempts, body } = cause;
-  return new PermissionError(`reading activity ${id} is not permitted.`, {
-    ...{ operation, method, path, status, attempts, body, activityId: id },
-    advice: "Give the token's user the permission activity_read. The activity itself continues.",
-  });
-}
-
-/**
- * The error with the activity's id. Errors of reading the activity have it already. The error of a failed login does not,
- * and is shared by every call that waited for that login, so a copy gets the id. Without it, a caller who holds nothing but
- * the error could not find what the activity creates.
- */
-function withActivity(id: string, error: unknown): unknown {
-  if (!(error instanceof CloudTempleError) || error.activityId !== undefined) return error;
-  const message = `stopped following activity ${id}: ${error.message}`;
-  const stack = error.stack?.replace(error.message, () => message);
-  const copy = Object.create(Object.getPrototypeOf(error) as CloudTempleError) as CloudTempleError;
-  for (const [name, value] of Object.entries({ message, stack, cause: error.cause })) {
-    Object.defineProperty(copy, name, { value, writable: true, configurable: true });
-  }
-  return Object.assign(copy, error, { activityId: id });
-}
-
-function activityTimeout(id: string, limit: number): TimeoutError {
-  return new TimeoutError(`activity ${id} did not end within ${limit} ms.`, {
-    scope: "activity",
-    limit,
-    activityId: id,
-    advice: `The activity continues. Wait for it again with client.activity("${id}").completed().`,
-  });
 }

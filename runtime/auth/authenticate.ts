@@ -23,6 +23,8 @@ export function createAuthentication(
     const { operation } = context;
     const isHome = isAtHome(request, settings);
     const schemes = chooseSchemes(operation, settings, isHome);
+    // A request that was sent before, with another server's credentials, starts without them.
+    context.credentials.delete(request);
     if (schemes.length === 0) {
       const answer = await next(request);
       if (isHome) serverTime.learn(answer, context.sentAt);
@@ -31,7 +33,7 @@ export function createAuthentication(
     requireConfidential(new URL(request.url));
     const keys = await Promise.all(schemes.filter(isKey).map((scheme) => keyCredential(scheme, settings)));
     if (keys.length === schemes.length) {
-      context.credential = () => keys;
+      context.credentials.set(request, () => keys);
       return next(request);
     }
     // The original request can be sent again; one that a middleware of the caller made can be read only once.
@@ -39,10 +41,11 @@ export function createAuthentication(
     const spare = isFromMiddleware && context.replayable ? request.clone() : request;
     let token = await waitForToken(context, settings, tokens.get(context.signal));
     // Read again when the request is sent: the token may expire while the request waits for its slot.
-    context.credential = () => {
+    const credentials = () => {
       token = tokens.current() ?? token;
       return [bearer(token), ...keys];
     };
+    context.credentials.set(request, credentials).set(spare, credentials);
     context.serverAhead = serverTime.now() - settings.clock.now();
     const answer = await next(request);
     serverTime.learn(answer, context.sentAt);

@@ -1,6 +1,8 @@
-import type { CallContext } from "../context.js";
+import { type CallContext, callFacts } from "../context.js";
+import { CloudTempleError } from "../errors/base.js";
 import { isCertificateError } from "../errors/cause.js";
 import { ConnectionError } from "../errors/connection.js";
+import { statusError } from "../errors/status.js";
 import { TimeoutError } from "../errors/timeout.js";
 import type { Layer } from "../middleware.js";
 import type { Settings } from "../settings.js";
@@ -49,6 +51,7 @@ export function createRetry(settings: Settings, budget: RetryBudget): Layer<Call
         return attempt.answer;
       }
       spent = reason.cost;
+      context.lastFailure = failureOf(attempt, context);
       if ("answer" in attempt) await attempt.answer.body?.cancel();
       const { id: operation } = context.operation;
       emit({ type: "retry", operation, attempt: number, delay, status: reason.status, error: reason.error });
@@ -64,6 +67,12 @@ async function outcomeOf(answer: Promise<Response>): Promise<Attempt> {
   } catch (error) {
     return { error };
   }
+}
+
+/** The failure of an attempt that is repeated, for the error of a deadline. */
+function failureOf(attempt: Attempt, context: CallContext): CloudTempleError | undefined {
+  if ("error" in attempt) return attempt.error instanceof CloudTempleError ? attempt.error : undefined;
+  return statusError(undefined, { ...callFacts(context), status: attempt.answer.status });
 }
 
 function reasonToRetry(attempt: Attempt, context: CallContext): Reason | undefined {

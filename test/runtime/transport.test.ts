@@ -87,6 +87,18 @@ test("by default, an attempt may take one minute and a call ten", async () => {
 });
 
 describe("the call's deadline", () => {
+  test("names the failure of the last attempt, as the cause too", async () => {
+    const { clock, client } = setUp((_, count) =>
+      count === 1 ? json({}, 503, { "retry-after": "2" }) : new Promise(() => undefined),
+    );
+    const error = await clock.runUntil(failure(client.call(read, {}, { deadline: 10_000 })));
+    expect(error).toMatchObject({ name: "TimeoutError", scope: "deadline", attempts: 2 });
+    expect(error).toMatchObject({ cause: { name: "ServerError", status: 503 } });
+    expect(String(error)).toContain(
+      "deadline of 10000 ms; the last attempt failed with ServerError (status 503).",
+    );
+  });
+
   test("ends a call that hangs in a middleware", async () => {
     const { clock, client } = setUp(() => json(1), {
       middleware: [() => new Promise(() => undefined)],

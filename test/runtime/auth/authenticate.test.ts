@@ -295,3 +295,20 @@ describe("where credentials go", () => {
     expect(platform.requests[0]?.headers.get("authorization")).toMatch(/token-1$/);
   });
 });
+
+test("a request that a middleware sends to another server starts without the platform's token", async () => {
+  const optional: Operation = { ...read, auth: [[{ scheme: "jwt", as: "platform" }], []] };
+  const { client, platform } = setUp(() => json("ok"), {
+    middleware: [
+      async (request, next) => {
+        await next(request);
+        return next(new Request("https://elsewhere.test/copy"));
+      },
+    ],
+  });
+  await client.call(optional);
+  expect(platform.requests.map(({ url, headers }) => [url, headers.has("authorization")])).toEqual([
+    ["https://api.test/api/compute/v1/x", true],
+    ["https://elsewhere.test/copy", false],
+  ]);
+});
