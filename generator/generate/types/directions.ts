@@ -1,7 +1,12 @@
-import { componentSchemas, schemaNameOf, schemaPlaceOf } from "../../core/json-schema/reference.js";
+import {
+  componentSchemas,
+  referencesOf,
+  schemaNameOf,
+  schemaPlaceOf,
+} from "../../core/json-schema/reference.js";
 import { eachSchema, eachSubschema } from "../../core/json-schema/walk.js";
 import type { Operation } from "../../core/model/model.js";
-import { isObject, type Json, type JsonObject, member, stringMember } from "../../json.js";
+import { isObject, type Json, type JsonObject, member } from "../../json.js";
 import { valueAt } from "../../json-pointer.js";
 
 /** Where a schema is used: `read` in responses, `write` in requests. */
@@ -24,8 +29,7 @@ export function schemaUse(root: JsonObject, operations: readonly Operation[]): I
   const follow = (schema: Json | undefined, direction: Direction): void => {
     if (!isObject(schema) || reached[direction].has(schema)) return;
     reached[direction].add(schema);
-    const ref = stringMember(schema, "$ref");
-    if (ref !== undefined) follow(valueAt(root, ref), direction);
+    for (const ref of referencesOf(schema)) follow(valueAt(root, ref), direction);
     eachSubschema(schema, (child) => {
       if (member(child, absentIn(direction)) !== true) follow(child, direction);
     });
@@ -73,8 +77,10 @@ function differingSchemas(
     eachSchema(schema, (node) => {
       if (node["readOnly"] === true || node["writeOnly"] === true) differing.add(name);
       if (isDeprecated(node)) deprecated.push(name);
-      const place = schemaPlaceOf(stringMember(node, "$ref") ?? "");
-      if (place !== undefined) used.add(place.name);
+      for (const ref of referencesOf(node)) {
+        const place = schemaPlaceOf(ref);
+        if (place !== undefined) used.add(place.name);
+      }
     });
   }
   const spread = (mayDiffer: (name: string) => boolean): void => {
@@ -111,15 +117,14 @@ function differsBelow(
   const isUsedBothWays = isUsedIn(target, "read") && isUsedIn(target, "write");
   let differs = false;
   eachSchema(target, (node) => {
-    const deeper = stringMember(node, "$ref");
-    const component = schemaNameOf(deeper ?? "");
     const isOneWay = node !== target && (node["readOnly"] === true || node["writeOnly"] === true);
     differs ||= isOneWay || (node !== target && isUsedBothWays && isDeprecated(node));
-    differs ||= component !== undefined && differing.has(component);
-    differs ||=
-      deeper !== undefined &&
-      component === undefined &&
-      differsBelow(root, deeper, differing, isUsedIn, isDeprecated, seen);
+    differs ||= referencesOf(node).some((deeper) => {
+      const component = schemaNameOf(deeper);
+      return component === undefined
+        ? differsBelow(root, deeper, differing, isUsedIn, isDeprecated, seen)
+        : differing.has(component);
+    });
   });
   return differs;
 }

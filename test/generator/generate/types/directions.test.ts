@@ -48,6 +48,13 @@ describe("a schema is used", () => {
     expect(isUsedIn(w, direction)).toBe(direction === "write");
   });
 
+  test("by what a mapping names alone, by reference or by name", () => {
+    const mapping = { a: "#/components/schemas/A", b: "B" };
+    const Base = { ...object({}), discriminator: { propertyName: "kind", mapping } };
+    const isUsedIn = schemaUse({ components: { schemas: { A, B, Base } } }, operationsOf([], ["Base"]));
+    for (const schema of [A, B]) expect(isUsedIn(schema, "read")).toBe(true);
+  });
+
   test("by a parameter in requests", () => {
     const operations = [{ parameters: [{ schema: B }], bodies: [], responses: [] }] as unknown as Operations;
     const isUsedIn = schemaUse(root, operations);
@@ -80,6 +87,21 @@ describe("a reference differs by direction", () => {
     expect(differs(users, user(sent), user(received), "#/components/schemas/User")).toBe(want);
   });
 
+  test.each<[string, JsonObject, string[], string[], boolean]>([
+    ["a writeOnly property, by reference", object({ x: { writeOnly: true } }), ["A"], [], true],
+    ["a readOnly property, received alone", object({ x: { readOnly: true } }), [], ["A"], true],
+    ["something deprecated, both ways", object({ x: old }), ["A"], ["A"], true],
+    ["something deprecated, sent alone", object({ x: old }), ["A"], [], false],
+    ["nothing special", object({ x: {} }), ["A"], ["A"], false],
+  ])("when a schema that its mapping names alone has %s", (_, Child, sent, received, want) => {
+    for (const child of ["Child", "#/components/schemas/Child"]) {
+      const discriminator = { propertyName: "kind", mapping: { child } };
+      const schemas = { A: { ...object({}), discriminator }, Child: { allOf: [ref("A"), Child] } };
+      expect(differs(schemas, sent, received, "#/components/schemas/A")).toBe(want);
+      expect(differs(schemas, sent, received, "#/components/schemas/Child")).toBe(want);
+    }
+  });
+
   test("not for a user that is used one way, of a schema that holds something deprecated", () => {
     const schemas = { A: object({ x: old }), ...uses };
     expect(differs(schemas, ["A"], ["User"], "#/components/schemas/A")).toBe(true);
@@ -91,6 +113,11 @@ describe("a reference differs by direction", () => {
     ["a writeOnly property", object({ x: { writeOnly: true } }), true],
     ["something deprecated", object({ x: old }), true],
     ["a schema that differs", object({ x: ref("Differing") }), true],
+    [
+      "a mapping to a schema that differs",
+      { ...object({}), discriminator: { propertyName: "kind", mapping: { d: "Differing" } } },
+      true,
+    ],
     ["itself", object({ x: { $ref: "#/components/schemas/A/properties/part" } }), false],
     ["nothing special", object({ x: {} }), false],
     ["nothing, being readOnly itself", { ...object({}), readOnly: true }, false],

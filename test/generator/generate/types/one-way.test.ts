@@ -4,7 +4,7 @@ import { bothWays, generateSchema, generateType, text } from "../../../support/f
 
 const ref = (name: string): { $ref: string } => ({ $ref: `#/components/schemas/${name}` });
 
-describe("what only travels one way", () => {
+describe("what is readOnly or writeOnly", () => {
   const Thing = {
     type: "object",
     required: ["id", "name", "secret"],
@@ -57,6 +57,20 @@ describe("what only travels one way", () => {
       }
     `);
   });
+
+  test.each(["Child", "#/components/schemas/Child"])(
+    "is left out of a schema that a mapping alone names, as %s",
+    async (child) => {
+      const discriminator = { propertyName: "kind", mapping: { child } };
+      const Base = { type: "object", properties: { kind: { type: "string" } }, discriminator };
+      const schemas = { Base, Child: { allOf: [ref("Base"), Thing] } };
+      const types = await generateSchema(bothWays(ref("Base"), schemas));
+      expect(types).toContain("body: BaseWrite;");
+      const [read = "", write = ""] = types.split("export type ChildWrite");
+      expect(read).toMatch(/export type Child = Omit<Base, "kind"> & \{\s+id: string;\s+name: string;\s+\}/);
+      expect(write).toMatch(/^ = Omit<BaseWrite, "kind"> & \{\s+name: string;\s+secret: string;\s+\}/);
+    },
+  );
 
   test("beside a reference, in nested objects, and in schemas without a name", async () => {
     const schema = {
