@@ -56,12 +56,14 @@ export class CloudTempleError extends Error {
     return {
       ...Object.fromEntries(Object.entries(this)),
       message: this.message,
-      ...(cause instanceof Error && {
-        cause:
-          cause instanceof CloudTempleError ? cause.toJSON() : { name: cause.name, message: cause.message },
-      }),
+      ...(cause instanceof Error && { cause: plainError(cause) }),
     };
   }
+}
+
+/** Outside the class, because bundlers rename a class that names itself. */
+function plainError(error: Error): Record<string, unknown> {
+  return error instanceof CloudTempleError ? error.toJSON() : { name: error.name, message: error.message };
 }
 
 function locate(facts: ErrorFacts): string {

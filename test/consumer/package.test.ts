@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
+import { pathToFileURL } from "node:url";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { describe, expect, it } from "vitest";
@@ -102,6 +103,25 @@ describe("the entry points", () => {
     expect(stdout.trim().split("\n")).toEqual(
       specifiers.map((specifier) => `${specifier} ${specifier !== `${name}/strict`}`),
     );
+  });
+
+  it("name their functions and classes as they export them, for stack traces and logs", async () => {
+    const { exports } = await readManifest(inPackage("package.json"));
+    const targets = Object.values(exports).flatMap((target) =>
+      typeof target === "string" || target["default"]?.includes("/dist/testing/")
+        ? []
+        : (target["default"] ?? []),
+    );
+    const renamed = await Promise.all(
+      targets.map(async (target) => {
+        const module = (await import(pathToFileURL(inPackage(target)).href)) as Record<string, unknown>;
+        return Object.entries(module).filter(
+          ([exported, value]) => typeof value === "function" && value.name !== exported,
+        );
+      }),
+    );
+    expect(targets.length).toBeGreaterThan(0);
+    expect(renamed.flat().map(([exported]) => exported)).toEqual([]);
   });
 });
 
