@@ -1,11 +1,11 @@
-import { cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { TestProject } from "vitest/node";
+import { npm, packPackage } from "../support/pack.js";
 import type {} from "./installed.js";
 import { readmeExample } from "./readme.js";
-import { run } from "./run.js";
 
 const repository = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -17,7 +17,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const scratch = await mkdtemp(join(tmpdir(), "cloudtemple-consumer-"));
   const tearDown = (): Promise<void> => rm(scratch, { recursive: true, force: true });
   try {
-    const tarball = await pack(scratch);
+    const tarball = await packPackage(scratch);
     const consumer = await install(scratch, tarball);
     project.provide("installed", { tarball, consumer });
   } catch (error) {
@@ -25,13 +25,6 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     throw error;
   }
   return tearDown;
-}
-
-async function pack(scratch: string): Promise<string> {
-  await npm(["pack", "--pack-destination", scratch], repository);
-  const name = (await readdir(scratch)).find((file) => file.endsWith(".tgz"));
-  if (name === undefined) throw new Error("npm pack wrote no tarball.");
-  return join(scratch, name);
 }
 
 async function install(scratch: string, tarball: string): Promise<string> {
@@ -49,11 +42,4 @@ async function install(scratch: string, tarball: string): Promise<string> {
   await cp(join(repository, "test", "consumer", "fixture"), consumer, { recursive: true });
   await writeFile(join(consumer, "program.ts"), await readmeExample("program"));
   return consumer;
-}
-
-async function npm(parameters: readonly string[], cwd: string): Promise<void> {
-  const { exitCode, stdout, stderr } = await run("npm", parameters, { cwd });
-  if (exitCode !== 0) {
-    throw new Error(`npm ${parameters.join(" ")} ended with ${exitCode}:\n${stdout}\n${stderr}`);
-  }
 }
