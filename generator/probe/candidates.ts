@@ -26,8 +26,8 @@ export interface Candidate {
 export const REACHES = ["place", "resource", "reference", "elsewhere"] as const;
 export type Reach = (typeof REACHES)[number];
 
-/** An operation is called with so many different values at most until one of them gives an answer. */
-export const TRIES = 3;
+/** Maximum number of values that an operation is called with until one gives an answer. */
+export const MAX_ATTEMPTS = 3;
 
 /** What candidates are made from. */
 export interface Sources {
@@ -58,7 +58,7 @@ export function candidatesFor(target: Target, sources: Sources, reach: Reach): C
           ({ value, isCertain }) => bind(before, parameter, value, isCertain),
         ),
       )
-      .slice(0, TRIES ** 2);
+      .slice(0, MAX_ATTEMPTS ** 2);
   }
   return partial;
 }
@@ -82,7 +82,7 @@ export function narrowed(target: Target, { learned, given }: Sources, candidate:
   });
   return [...pointed, ...target.scopes.flatMap((parameter) => bound(parameter, above[0]))].slice(
     0,
-    2 * TRIES,
+    2 * MAX_ATTEMPTS,
   );
 }
 
@@ -127,7 +127,7 @@ function valuesFor(
   ];
   const values = new Set<Json>();
   const fresh = ({ value }: Value): boolean => !values.has(value) && values.add(value).has(value);
-  return steps.slice(0, reach + 1).flatMap((step) => step().filter(fresh).slice(0, TRIES));
+  return steps.slice(0, reach + 1).flatMap((step) => step().filter(fresh).slice(0, MAX_ATTEMPTS));
 }
 
 function certain(values: readonly Json[]): Value[] {

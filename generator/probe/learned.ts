@@ -5,7 +5,7 @@ import type { Target } from "./target.js";
 /** Values of path parameters, by name. */
 export type Binding = Readonly<Record<string, Json>>;
 
-/** A list that was read: whose, and the first of what is in it. */
+/** A list that was read: its operation, its owners, and its first items. */
 export interface LearnedList {
   readonly target: Target;
   readonly path: Binding;
@@ -21,9 +21,9 @@ export interface Learned {
 /** An id that a member of an answer named. */
 export interface Reference {
   readonly module: string;
-  /** What it is the id of: `machine_manager`. */
+  /** The resource that it identifies: `machine_manager`. */
   readonly resource: string;
-  /** Where the answer came from. */
+  /** Path of the operation that returned it. */
   readonly path: string;
   readonly value: Json;
 }
@@ -32,19 +32,19 @@ export function createLearned(): Learned {
   return { lists: [], references: new Map() };
 }
 
-/** So many items of a list, and so many references to one resource, are more than enough to choose from. */
-const ENOUGH = 20;
+/** Limit of stored items per list, and of stored references per resource and path. */
+const MAX_KEPT = 20;
 
 /** Records the values of one answer. The first ones are kept, so that the same answers give the same result. */
 export function learn(learned: Learned, target: Target, path: Binding, value: Json): void {
   const items = itemsOf(value);
   if (items !== undefined) {
-    learned.lists.push({ target, path, items: items.filter(isObject).slice(0, ENOUGH) });
+    learned.lists.push({ target, path, items: items.filter(isObject).slice(0, MAX_KEPT) });
   }
   learnReferences(learned, target, value);
 }
 
-/** The items of a list, bare or in an envelope with one list in it; `undefined` for what is not a list. */
+/** The items of an array, or of the only array in an envelope; `undefined` for other values. */
 export function itemsOf(value: Json): readonly Json[] | undefined {
   if (Array.isArray(value)) return value;
   if (!isObject(value)) return undefined;
@@ -54,13 +54,13 @@ export function itemsOf(value: Json): readonly Json[] | undefined {
 
 function learnReferences(learned: Learned, target: Target, value: Json): void {
   if (Array.isArray(value)) {
-    for (const item of value.slice(0, ENOUGH)) learnReferences(learned, target, item);
+    for (const item of value.slice(0, MAX_KEPT)) learnReferences(learned, target, item);
     return;
   }
   if (!isObject(value)) return;
   for (const [name, child] of Object.entries(value)) {
     const resource = resourceOfMember(name);
-    for (const each of Array.isArray(child) ? child.slice(0, ENOUGH) : [child]) {
+    for (const each of Array.isArray(child) ? child.slice(0, MAX_KEPT) : [child]) {
       if (isObject(each))
         remember(learned, target, resourceOf(name), member(each, "id") ?? member(each, "uuid"));
       else if (resource !== undefined && /ids?$/i.test(name)) remember(learned, target, resource, each);
@@ -80,11 +80,11 @@ function remember({ references }: Learned, target: Target, resource: string, val
   const { path } = target.operation;
   const key = JSON.stringify([module, resource, path]);
   const own = references.get(key) ?? [];
-  if (own.length >= ENOUGH || own.some((each) => each.value === value)) return;
+  if (own.length >= MAX_KEPT || own.some((each) => each.value === value)) return;
   references.set(key, [...own, { module, resource, path, value }]);
 }
 
-/** Every id that is known of a resource, by its own name or by one that ends in it. */
+/** All known ids of a resource, or of one whose name ends in its name (`input_file` for `file`). */
 export function referencesTo({ references }: Learned, resource: string): Reference[] {
   return [...references.values()]
     .filter(([first]) => first?.resource === resource || first?.resource.endsWith(`_${resource}`) === true)
@@ -96,7 +96,7 @@ export function isUsable(value: Json | undefined): value is string | number {
   return (typeof value === "string" && value.trim() !== "") || typeof value === "number";
 }
 
-/** The lists that a path reads, read below the same owners. */
+/** The lists of a path whose owners are among the given ones. */
 export function listsAt(learned: Learned, module: string, path: string, owners: Binding): LearnedList[] {
   return learned.lists.filter(
     (list) =>
@@ -106,7 +106,7 @@ export function listsAt(learned: Learned, module: string, path: string, owners: 
   );
 }
 
-/** The lists of a resource, wherever they are. */
+/** The lists of a resource at any path. */
 export function listsOf(learned: Learned, resource: string): LearnedList[] {
   return learned.lists.filter(({ target }) => listedResource(target.operation.path) === resource);
 }

@@ -5,7 +5,7 @@ import { judgeModules } from "./judge-modules.js";
 import { createLearned, learn } from "./learned.js";
 import type { ProbedModule } from "./probed-module.js";
 import type { ProbeReport } from "./report.js";
-import { createNarrowing, MOST_CALLS, nextRound, type Round } from "./rounds.js";
+import { createNarrowing, MAX_CALLS, nextRound, type Round } from "./rounds.js";
 import type { Target } from "./target.js";
 
 export interface ProbeOptions {
@@ -63,7 +63,7 @@ export async function probe(options: ProbeOptions): Promise<ProbeReport> {
       const made = answered[index] ?? [];
       const all = [...(calls.get(target) ?? []), ...made];
       calls.set(target, all);
-      const mayGoOn = target.needed.length > 0 && wasRefused(all) && all.length < MOST_CALLS;
+      const mayGoOn = target.needed.length > 0 && wasRefused(all) && all.length < MAX_CALLS;
       if (!mayGoOn) pending.delete(target);
       for (const { path, value } of lessonsOf(made)) learn(learned, target, path, value);
     });

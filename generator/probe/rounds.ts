@@ -1,14 +1,21 @@
 import { type Call, wasTroubled } from "./call-target.js";
-import { type Candidate, candidatesFor, narrowed, REACHES, type Sources, TRIES } from "./candidates.js";
+import {
+  type Candidate,
+  candidatesFor,
+  MAX_ATTEMPTS,
+  narrowed,
+  REACHES,
+  type Sources,
+} from "./candidates.js";
 import type { Target } from "./target.js";
 
-/** What is called next, with what. */
+/** The operations to call next, each with values. */
 export type Round = { readonly target: Target; readonly candidates: readonly Candidate[] }[];
 
-/** What an operation is called with at most, all places that values can come from together. */
-export const MOST_CALLS = 9;
+/** Maximum number of calls of an operation, over all places that values can come from. */
+export const MAX_CALLS = 9;
 
-/** The operations that can be called by the likeliest values that any of them has and was not called with yet. */
+/** The operations that have values not used yet, at the nearest reach at which any operation has some. */
 export function nextRound(
   pending: ReadonlySet<Target>,
   sources: ReadonlyMap<Target, Sources>,
@@ -21,7 +28,7 @@ export function nextRound(
       const possible = own === undefined ? [] : candidatesFor(target, own, reach);
       const candidates = possible
         .filter((candidate) => !made.has(keyOf(candidate)))
-        .slice(0, Math.min(TRIES, MOST_CALLS - made.size));
+        .slice(0, Math.min(MAX_ATTEMPTS, MAX_CALLS - made.size));
       return candidates.length === 0 ? [] : [{ target, candidates }];
     });
     if (ready.length > 0) return ready;
@@ -34,7 +41,7 @@ function keyOf({ path, query, header }: Candidate): string {
 }
 
 /**
- * Operations that failed each time, once more with ids that narrow what they list. Live observation of public clients:
+ * Operations whose calls all failed, called once more with ids that narrow the list. Observed by public clients:
  * lists of OpenIaaS sometimes answer 5xx unless the request names a machine manager.
  */
 export function createNarrowing(

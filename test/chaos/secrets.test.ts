@@ -147,7 +147,7 @@ describe("a client that is configured or used wrongly", () => {
       use({}, (client) => listVcenters(client, {}, { headers: { "x-note": `${authorization}\n${secret}` } })),
     "a header name that is none": () =>
       use({}, (client) => listVcenters(client, {}, { headers: { [`x ${secret}`]: "x" } })),
-    "a method that is none": () => use({}, (client) => client.fetch("/x", { method: `GET ${secret}` })),
+    "an invalid method": () => use({}, (client) => client.fetch("/x", { method: `GET ${secret}` })),
     "a path that leaves the base URL": () => use({}, (client) => client.fetch(`/../${secret}`)),
     "a number that is none": () => use({ timeout: -1 }),
     "a body that cannot be written": () =>

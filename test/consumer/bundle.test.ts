@@ -58,7 +58,7 @@ describe("a browser bundle of one operation", () => {
     expect(bytes).toBeLessThan(KIB);
   });
 
-  it("holds that operation, the login and the reading of activities, and no other", async () => {
+  it("contains that operation, the login and reading of activities, and no other operation", async () => {
     const ids = (await readOperations()).map(({ module, name }) => `${module}.${name}`);
     expect(ids.filter((id) => bundle.includes(`"${id}"`)).sort()).toEqual([
       "activity.getActivity",

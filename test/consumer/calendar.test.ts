@@ -35,7 +35,7 @@ it("lists everything deprecated in the installed version, soonest removal first"
   expect(days.filter(Number.isFinite).length).toBeGreaterThan(0);
 });
 
-it("is Markdown unless told otherwise", async () => {
+it("is Markdown by default", async () => {
   const text = await calendar();
   const lines = text.trimEnd().split("\n");
   expect(lines[0]).toBe("# Deprecations of the Cloud Temple API");
@@ -48,13 +48,13 @@ it("is Markdown unless told otherwise", async () => {
   expect(lines.filter((line) => line.startsWith("| "))).toHaveLength((await readDeprecations()).length + 1);
 });
 
-it("draws a timeline on a page of its own", async () => {
+it("draws a timeline in one self-contained page", async () => {
   const html = await calendar("--format", "html");
   expect(html).not.toMatch(/<script|src=|@import|url\(|https?:\/\//);
   expect(html.match(/class="row /g)).toHaveLength((await readDeprecations()).length);
 });
 
-it("carries the licence of each library in the bundle", async () => {
+it("has the licence of each library in the bundle", async () => {
   const path = join(workbench.packageRoot, "dist", "cli", "THIRD-PARTY-LICENSES.txt");
   const text = await readFile(path, "utf8");
   expect(text.match(/^\S+ \d+\.\d+\.\d+$/gm)?.map((line) => line.split(" ")[0])).toEqual([

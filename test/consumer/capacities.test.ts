@@ -56,13 +56,13 @@ beforeAll(async () => {
 afterAll(() => workbench.remove());
 
 describe.each(FIELDS)("vm_instances %s.%s", (type, field, replacement) => {
-  it("is in the calendar under its day", () => {
+  it("is in the calendar at its date", () => {
     const line = calendar.split("\n").find((text) => text.includes(`vm_instances.${type}.${field}`));
     expect(line).toMatch(/2026-12-09\b.*11 days/);
     expect(line).toContain(replacement);
   });
 
-  it("is found by check, 11 days before it goes", () => {
+  it("is found by check, 11 days before its removal", () => {
     const name = `${type[0]!.toLowerCase()}${type.slice(1)}.${field}`;
     const found = report.findings.filter((finding) => finding.name.toLowerCase() === name.toLowerCase());
     expect(found).toMatchObject([
@@ -79,7 +79,7 @@ describe.each(FIELDS)("vm_instances %s.%s", (type, field, replacement) => {
 });
 
 describe("a file that reads vm.ramGb", () => {
-  it("fails within 30 days of the removal, with the day and the new name", async () => {
+  it("fails within 30 days before the removal, with its date and the new name", async () => {
     const project = await workbench.lay("reads-ram", {
       "ram.ts":
         'import type { VirtualMachine } from "cloudtemple/vm_instances";\nexport const ram = (vm: VirtualMachine) => vm.ramGb;\n',
@@ -95,7 +95,7 @@ describe("a file that reads vm.ramGb", () => {
 });
 
 describe("orderBy=ramGb", () => {
-  it("is in the calendar, found by check and replaced by migrate, which leaves nothing", () => {
+  it("is in the calendar, found by check and replaced by migrate without a remaining use", () => {
     expect(calendar).toMatch(/2026-12-09.*orderBy\.ramGb.*ramGib/);
     expect(report.findings.filter(({ scope }) => scope === "enumValue")).toMatchObject([
       { file: "order.ts", removal: "2026-12-09", replacement: "ramGib" },
@@ -117,7 +117,7 @@ describe.each(compilers.filter(({ isNative }) => isNative))(
       return stdout;
     };
 
-    it("refuses each of the 14 reads and the value, and none of the new ones", async () => {
+    it("reports each of the 14 reads and the value, and none of the replacements", async () => {
       const refused = await compile("strict-before", FILES);
       for (const [type, field] of FIELDS) {
         expect(refused).toMatch(new RegExp(`Property '${field}' does not exist on type '${type}'`));

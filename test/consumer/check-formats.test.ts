@@ -45,7 +45,7 @@ src/jobs.ts:4:41 warning operation backup.listJobs is deprecated since 2025-02-1
 `);
 });
 
-it("github: annotations sorted by days left, with what would end them escaped", async () => {
+it("github: annotations sorted by days left, with control characters escaped", async () => {
   const lines = (await output("github", "--fail-within", "90d")).trimEnd().split("\n");
   expect(lines).toEqual([
     "::error file=src/jobs.ts,line=5,endLine=5,col=79,endColumn=89,title=Deprecated%3A compute.listVcenterNetworks query allOptions::parameter compute.listVcenterNetworks query allOptions is deprecated since 2023-03-16, removal 2023-07-16 (931 days ago). Drop it: the full options became the default.",
@@ -102,7 +102,7 @@ describe("sarif", () => {
 });
 
 describe("html", () => {
-  it("is one page without a request to anywhere, with every use in it", async () => {
+  it("is one page with every use, and sends no request", async () => {
     const html = await output("html");
     expect(html).not.toMatch(/<script|src=|@import|url\(|https?:\/\//);
     expect(html).toContain("<svg");
@@ -121,7 +121,7 @@ describe("html", () => {
   });
 });
 
-it("json is what a baseline takes", async () => {
+it("json can be used as a baseline", async () => {
   const report = await checkJson(workbench, project, "--today", "2026-02-01");
   expect(Object.keys(report.findings[0] ?? {})).toEqual([
     "file",

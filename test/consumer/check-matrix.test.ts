@@ -40,12 +40,12 @@ afterAll(async () => {
 });
 
 describe("the 73 ways to use something deprecated", () => {
-  it("are 65 uses and 8 that only look like one", () => {
+  it("are 65 uses and 8 that only resemble one", () => {
     expect(cases).toHaveLength(73);
     expect(cases.filter(({ isUse }) => isUse)).toHaveLength(65);
   });
 
-  it("are all found by check, and nothing that must be silent", async () => {
+  it("are all found by check, without a false positive", async () => {
     const { findings } = await checkJson(workbench, project);
     const files = new Set(findings.map(({ file }) => file));
     table.set("check", files);
@@ -100,7 +100,7 @@ describe("the 73 ways to use something deprecated", () => {
     },
   );
 
-  it.skipIf(isUpdate)("are in the table as they were measured", async () => {
+  it.skipIf(isUpdate)("have the measured results in the table", async () => {
     const committed = readTable(await readFile(COMMITTED, "utf8"));
     expect([...committed.keys()]).toEqual([...inOrder(committed).keys()]);
     for (const [name, found] of table) {

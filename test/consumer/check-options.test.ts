@@ -27,7 +27,7 @@ it("counts days from --today and fails within --fail-within", async () => {
   expect(near).toMatchObject({ exitCode: 1, summary: { failing: 1, failWithin: 112 } });
 });
 
-it("reads a project of the user's that has the name of the package", async () => {
+it("reads a user's project with the name of the package", async () => {
   const folder = await workbench.lay("namesake", {
     "package.json": JSON.stringify({ name: "cloudtemple", version: "1.0.0", private: true, type: "module" }),
     "apps/dated.ts": OVERDUE,
@@ -38,7 +38,7 @@ it("reads a project of the user's that has the name of the package", async () =>
 });
 
 describe("a baseline", () => {
-  it("tolerates the uses it has, wherever they moved in their file, and no new one", async () => {
+  it("tolerates the uses in it, wherever they moved in their file, and no new use", async () => {
     const folder = await workbench.lay("baseline", { "dated.ts": OVERDUE, "undated.ts": UNDATED });
     const first = await workbench.run(["check", "--format", "json"], folder);
     expect(first.exitCode).toBe(1);
@@ -54,7 +54,7 @@ describe("a baseline", () => {
   });
 });
 
-describe("what cannot be run ends with 2 and says what to do", () => {
+describe("a check that cannot run exits with 2 and advice", () => {
   it.each([
     [["--project", "nowhere"], /nowhere: has no tsconfig\.json.*--project/],
     [["--baseline", "nowhere.json"], /nowhere\.json: could not be read/],
@@ -76,7 +76,7 @@ describe("what cannot be run ends with 2 and says what to do", () => {
     expect(exitCode).toBe(2);
   });
 
-  it("a project whose dependencies are not installed: nothing found must not look clean", async () => {
+  it("a project whose dependencies are not installed: it must not pass without a check", async () => {
     const folder = await workbench.lay("absent", {
       "dated.ts": 'import { x } from "cloudtemple/nothing";\nx;\n',
     });
@@ -105,7 +105,7 @@ describe("what cannot be run ends with 2 and says what to do", () => {
   });
 });
 
-it("says so when nothing imports the package", async () => {
+it("reports that no file imports the package", async () => {
   const folder = await workbench.lay("none", { "a.ts": "export const a = 1;\n" });
   const { exitCode, stderr, stdout } = await workbench.run(["check"], folder);
   expect(stdout).toBe("Nothing deprecated is used in 1 file.\n");
@@ -113,7 +113,7 @@ it("says so when nothing imports the package", async () => {
   expect(exitCode).toBe(0);
 });
 
-it("tells what a tag says where the package has no list", async () => {
+it("reports the text of the tag if the package has no deprecations.json", async () => {
   const list = join(workbench.packageRoot, "dist", "generated", "deprecations.json");
   const text = await readFile(list, "utf8");
   await rm(list);

@@ -70,7 +70,7 @@ describe.skipIf(!isAsked || !isThere).each(["check", "calendar"])(
       await page.close();
     });
 
-    it("keeps labels, counts and marks apart", async () => {
+    it("has no overlapping labels, counts and marks", async () => {
       const { page } = await open();
       const overlaps = await page.evaluate(
         () =>
@@ -86,7 +86,7 @@ describe.skipIf(!isAsked || !isThere).each(["check", "calendar"])(
       await page.close();
     });
 
-    it("is reached by keyboard alone, each row with a name and a visible focus", async () => {
+    it("is usable by keyboard, each row with a name and a visible focus", async () => {
       const { page } = await open();
       await page.keyboard.press("Tab");
       expect(await page.evaluate(() => document.activeElement?.className)).toBe("skip");
@@ -122,7 +122,7 @@ describe.skipIf(!isAsked || !isThere).each(["check", "calendar"])(
       await page.close();
     });
 
-    it("fits a telephone: what is wider scrolls in its own box", async () => {
+    it("fits a phone: wider content scrolls in its own box", async () => {
       const { page } = await open({ width: 380 });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(380);
       await page.close();

@@ -166,7 +166,7 @@ describe("uses of the real package", () => {
     },
   );
 
-  it("carry what a reader needs to plan", async () => {
+  it("have the facts that a reader needs for planning", async () => {
     const project = await workbench.lay("one", {
       "src/a.ts": `import type { VirtualMachine } from "cloudtemple/compute";\nexport const os = (m: VirtualMachine) => m.operatingSystemName;\n`,
       "src/b.ts": `import { listVcenterNetworks } from "cloudtemple/compute";\nimport type { Client } from "cloudtemple";\nexport const l = (c: Client) => listVcenterNetworks(c, { query: { allOptions: true } });\n`,
@@ -206,7 +206,7 @@ describe("uses of the real package", () => {
   });
 });
 
-it("sees through the types of Node, which TypeScript 5.9 includes without being asked", async () => {
+it("is not affected by the types of Node, which TypeScript 5.9 includes by default", async () => {
   const project = await workbench.lay("ambient", {
     "tsconfig.json": JSON.stringify({
       compilerOptions: { module: "NodeNext", target: "ES2022", strict: true },
@@ -242,7 +242,7 @@ export async function run(client) {
     strict: true,
   };
 
-  it.each(["tsconfig.json", "jsconfig.json"])("is read through a %s", async (config) => {
+  it.each(["tsconfig.json", "jsconfig.json"])("is read with a %s", async (config) => {
     const files = { "run.js": code, "package.json": '{"type":"module","private":true}' };
     const project = await workbench.lay(config.slice(0, 2), {
       ...files,
@@ -281,7 +281,7 @@ describe("a monorepo", () => {
     "app/src/main.ts": `import type { Client } from "cloudtemple";\nimport { oldJobs, type VirtualMachine } from "../../library/src/index.js";\nexport const a = (client: Client) => oldJobs(client);\nexport const b = (machine: VirtualMachine) => machine.operatingSystemName;\n`,
   };
 
-  it("is read through its references, without having been built, each file once", async () => {
+  it("is read by its references, without a build, each file once", async () => {
     const project = await workbench.lay("monorepo", files);
     const { findings, summary } = await checkJson(workbench, project);
     expect(findings.map(({ file, line, name }) => `${file}:${line} ${name}`)).toEqual([
@@ -292,7 +292,7 @@ describe("a monorepo", () => {
     expect(summary).toMatchObject({ files: 2 });
   });
 
-  it("may be given by several --project", async () => {
+  it("can be passed by several --project options", async () => {
     const project = await workbench.lay("monorepo", files);
     const { findings } = await checkJson(workbench, project, "-p", "library", "-p", "app/tsconfig.json");
     expect(findings).toHaveLength(3);

@@ -152,7 +152,7 @@ describe("values of enumerations, deprecated ones among them", () => {
     }
   });
 
-  it("cost nothing where no constant is used, and can be read at run time", async () => {
+  it("add nothing to a bundle that uses no constant, and can be read at run time", async () => {
     const bundle = async (file: string): Promise<string> => {
       const { outputFiles } = await build({
         absWorkingDir: folder,

@@ -64,7 +64,7 @@ export const status: string = (item: Item) => item.status;
     "sound.ts": STATUS,
   };
 
-  it("stays as it was, and so does what breaks another; the others are changed", async () => {
+  it("stays unchanged, as does a file that breaks another; the others are changed", async () => {
     const { texts, migration, left } = await migrated("rollback", files);
     const { "gains.ts": gains, "shape.ts": shape, "reads.ts": reads, "wrong.ts": wrong } = files;
     expect(texts).toEqual({
@@ -118,7 +118,7 @@ describe("files of all kinds", () => {
     );
   });
 
-  it("stay, and are listed, when they are not for the command to change", async () => {
+  it("stay unchanged and are listed if the command must not change them", async () => {
     const { texts, left, folder } = run;
     expect(texts["src/main.ts"]).toContain(MIGRATED);
     expect(texts["src/made.ts"]).toContain(STATUS);
@@ -136,7 +136,7 @@ describe("files of all kinds", () => {
     ]);
   });
 
-  it("keep what they are written with: byte order mark, line ends, permissions, and no line end at the end", async () => {
+  it("keep their byte order mark, line ends, permissions and missing final line end", async () => {
     const { texts, folder } = run;
     expect(texts["src/windows.ts"]).toBe(`\uFEFF${MIGRATED.replaceAll("\n", "\r\n")}\tconst   odd = 1 ;`);
     expect(texts["src/runs.ts"]).toBe(`#!/usr/bin/env node\n${MIGRATED}`);

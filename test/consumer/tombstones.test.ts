@@ -102,12 +102,12 @@ describe("a tombstone", () => {
     },
   );
 
-  it("throws the same text when it is run all the same", async () => {
+  it("throws the same text at run time", async () => {
     const { stdout } = await runNode(join(folder, "run.mjs"), [], { cwd: folder });
     expect(stdout).toBe(`called\nConfigurationError ${GET} 0\n`);
   });
 
-  it("is found by check as removed, whatever the limit", async () => {
+  it("is found by check as removed, for any limit", async () => {
     const { findings, exitCode } = await checkJson(
       workbench,
       folder,

@@ -77,7 +77,7 @@ function outcomes(steps: readonly PlayedStep[]): string[] {
 }
 
 describe("the workflow of the README", () => {
-  it("is valid, asks for little, and pins what it uses", async () => {
+  it("is valid, has minimal permissions, and pins its actions", async () => {
     const validate = toolFile(".bin", "action-validator");
     await expect(promisify(execFile)(validate, [file])).resolves.toBeDefined();
     const { permissions, jobs } = parse(await readFile(file, "utf8")) as Workflow;
@@ -88,7 +88,7 @@ describe("the workflow of the README", () => {
     for (const action of used) expect(action).toMatch(/@[0-9a-f]{40}$/);
   });
 
-  it("writes what it found for the upload, and fails after it", async () => {
+  it("writes the report for the upload before it fails", async () => {
     const { steps, sarif, npm } = await play(DEPRECATED, "schedule");
     expect(outcomes(steps)).toEqual([
       "npm ci: success",
@@ -103,7 +103,7 @@ describe("the workflow of the README", () => {
     expect(steps.at(-1)?.said).toContain("::error file=index.ts,line=3,");
   });
 
-  it("passes with nothing found, and on a pull request takes the package as it is installed", async () => {
+  it("passes without findings, and uses the installed package on a pull request", async () => {
     const { steps, sarif, npm } = await play("export const none = 0;\n", "pull_request");
     expect(outcomes(steps)).toEqual([
       "npm ci: success",
@@ -115,7 +115,7 @@ describe("the workflow of the README", () => {
     expect(JSON.parse(sarif)).toMatchObject({ runs: [{ results: [] }] });
   });
 
-  it("fails at once where the check cannot run", async () => {
+  it("fails immediately if the check cannot run", async () => {
     await rm(join(workbench.folder, "node_modules/ts-morph"));
     const { steps } = await play(DEPRECATED, "schedule");
     expect(outcomes(steps).slice(2)).toEqual(["Check: failure", "Fail on what was found: skipped"]);

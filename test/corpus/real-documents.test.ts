@@ -72,7 +72,7 @@ describe.skipIf(!isThere)("real documents", () => {
     expect(new Set(operations.map((operation) => operation.name)).size).toBe(routes.length);
   });
 
-  test("none of them has an error of types, with this repository's runtime", () => {
+  test("none has a type error, with the runtime of this repository", () => {
     const roots = DOCUMENTS.map((name) => join(folder, name, "index.ts"));
     const program = ts.createProgram(roots, {
       target: ts.ScriptTarget.ES2022,
@@ -99,7 +99,7 @@ describe.skipIf(!isThere)("real documents", () => {
     expect(files).toContain(join(REPOSITORY, "runtime/index.ts"));
   });
 
-  test("Adyen's 62 messages are in the records and stand behind a tag in the types", async () => {
+  test("the 62 messages of Adyen are in the records and in @deprecated tags of the types", async () => {
     const name = "adyen-checkout.json";
     const messages: string[] = [];
     JSON.parse(await readFile(join(CORPUS, name), "utf8"), (key, value: unknown) => {
@@ -118,7 +118,7 @@ describe.skipIf(!isThere)("real documents", () => {
     }
   });
 
-  test("nothing else had to be said", () => {
+  test("there is no other problem", () => {
     expect(warnings).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ const SEED = 11;
 const RUNS = process.env["CLOUDTEMPLE_TEST_ALL"] === "1" ? 1_500 : 120;
 
 describe("documents changed at random", () => {
-  it(`gives files that type check, or a refusal that names a place and changes nothing (${RUNS} runs)`, async () => {
+  it(`gives files that type check, or an error with a place and no change (${RUNS} runs)`, async () => {
     const { accepted, refused, faults, typeErrors } = await fuzz(RUNS, SEED);
     console.log(
       `Fuzz: ${RUNS} runs (seed ${SEED}): ${accepted} accepted with ${typeErrors.length} type errors, ` +

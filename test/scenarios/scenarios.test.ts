@@ -29,7 +29,7 @@ async function generated(blocks: ReadonlyMap<string, string>): Promise<ReadonlyM
 
 const pages = readdirSync(import.meta.dirname).filter((name) => name.endsWith(".md") && name !== "README.md");
 
-test("there are few enough pages to be read", () => {
+test("the number of pages stays small", () => {
   expect(pages.length).toBeGreaterThan(0);
   expect(pages.length).toBeLessThanOrEqual(8);
 });
@@ -45,7 +45,7 @@ describe.each(pages)("%s", async (page) => {
     expect(wanted.length).toBeGreaterThanOrEqual(2);
   });
 
-  test.runIf(isUpdate)("is written anew", async () => {
+  test.runIf(isUpdate)("is rewritten", async () => {
     const files = await generated(blocks);
     const updated = text.replaceAll(BLOCK, (block, name: string) => {
       const content = files.get(name);
@@ -54,7 +54,7 @@ describe.each(pages)("%s", async (page) => {
     await writeFile(path, updated);
   });
 
-  test.skipIf(isUpdate).each(wanted)("%s is what is generated", async (name) => {
+  test.skipIf(isUpdate).each(wanted)("%s equals the generated code", async (name) => {
     expect((await generated(blocks)).get(name)).toBe(blocks.get(name));
   });
 });

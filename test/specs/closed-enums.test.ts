@@ -58,7 +58,7 @@ for (const slug of reconstructedSlugs) {
 }
 
 describe("closed lists of values", () => {
-  it("are these and no others: a new one needs a reason, or becomes an open one", () => {
+  it("are exactly these: a new one needs a reason, or must be open", () => {
     expect([...found.keys()].sort()).toEqual(CLOSED.map(([place]) => place).sort());
   });
 
@@ -76,7 +76,7 @@ describe("closed lists of values", () => {
     }
   });
 
-  it("are found wherever a schema can stand", () => {
+  it("are found at every place of a schema", () => {
     const document = { properties: { a: { items: { enum: ["x"] } }, enum: { enum: [1] } } };
     expect([...closedIn(document)]).toEqual([
       ["/properties/a/items", "x"],

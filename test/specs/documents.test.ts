@@ -34,7 +34,7 @@ describe.each(reconstructedSlugs)("reconstructed specs/%s.yaml", (slug) => {
     expect(Math.max(...counts.values())).toBeLessThanOrEqual(25);
   });
 
-  it("says in words that it is reconstructed and what replaces it", () => {
+  it("states that it is reconstructed and what replaces it", () => {
     const description = stringMember(objectMember(document, "info"), "description") ?? "";
     expect(document["openapi"]).toBe("3.0.3");
     expect(description).toContain("reconstructed from public clients");
@@ -71,13 +71,13 @@ describe.skipIf(!hasFacts)("the documents against the facts", () => {
   const triple = (row: JsonObject): string =>
     `${textOf(row, "module")} ${textOf(row, "method")} ${textOf(row, "path")}`;
 
-  it("hold exactly the operations of the index, and those that became known since", () => {
+  it("have exactly the operations of the index, and those that became known later", () => {
     const found = ours.map(({ slug, method, path }) => `${slug} ${method} ${path}`).sort();
     expect(found).toEqual([...theirs.map(triple), ...LATER_OPERATIONS.map(({ key }) => key)].sort());
     console.info(`${found.length} operations in ${reconstructedSlugs.length} reconstructed documents`);
   });
 
-  it("put each operation at its URL", () => {
+  it("have each operation at its URL", () => {
     for (const row of theirs) {
       const document = readDocument(textOf(row, "module"));
       const server = stringMember(arrayMember(document, "servers")?.[0], "url") ?? "";
@@ -116,7 +116,7 @@ describe.skipIf(!hasFacts)("the documents against the facts", () => {
     }
   });
 
-  it("know at least 99 % of the names, each in its own operation", () => {
+  it("have at least 99 % of the names, each in its own operation", () => {
     const missing: string[] = [];
     let total = 0;
     for (const module of moduleFacts()) {

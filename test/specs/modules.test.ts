@@ -95,7 +95,7 @@ describe("specs/limits.yaml", () => {
     );
   };
 
-  it("has whole rules for modules that exist", () => {
+  it("has complete rules for existing modules", () => {
     for (const rule of rules) {
       expect(["*", ...modules.map(slugOf)]).toContain(rule["module"]);
       expect(rule["lane"]).toMatch(/^[a-z0-9-]+$/);
@@ -114,7 +114,7 @@ describe("specs/limits.yaml", () => {
     }
   });
 
-  it("matches an operation with every rule, or says why not", () => {
+  it("matches an operation with every rule, or gives a reason", () => {
     for (const rule of rules.filter((found) => found["module"] !== "*")) {
       const isUsed = requests.some((request) => matches(rule, request));
       expect(isUsed, `${textOf(rule, "module")} ${textOf(rule, "lane")}`).toBe(

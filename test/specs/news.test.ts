@@ -28,12 +28,12 @@ describe("facts of autumn 2026", () => {
     }
   });
 
-  it("have one line each", () => {
+  it("have one entry each", () => {
     const ids = NEWS.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it.skipIf(!hasNews)("are all here", () => {
+  it.skipIf(!hasNews)("are complete", () => {
     const facts = arrayMember(parseObject({ file: FILE, text: readFacts(FILE) }), "facts") ?? [];
     expect(facts.length).toBeGreaterThan(40);
     expect(NEWS.map(({ id }) => id)).toEqual(facts.map((fact) => textOf(fact, "id")));
@@ -50,7 +50,7 @@ describe("operations that became known", () => {
     ),
   );
 
-  it.each(LATER_OPERATIONS)("$key is marked with what is known of it", (later) => {
+  it.each(LATER_OPERATIONS)("$key has the known facts", (later) => {
     const node = found.get(later.key);
     expect(node?.["x-confidence"]).toBe(later.confidence === "medium" ? "medium" : undefined);
     expect(node?.["x-seen-in"]).toBe(later.seenIn);
@@ -79,7 +79,7 @@ describe("capacities of VM instances", () => {
     expect(capacities).toHaveLength(14);
   });
 
-  it.each(capacities)("%s.%s goes on 2026-12-09 and is called otherwise since", (_, property, properties) => {
+  it.each(capacities)("%s.%s is removed on 2026-12-09 and has a replacement", (_, property, properties) => {
     const replacement = property.replace(/b$/, "ib");
     expect(properties[property]).toMatchObject({
       deprecated: true,

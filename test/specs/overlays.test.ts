@@ -53,11 +53,11 @@ describe.each(knownSlugs.filter(hasOverlay))("specs/overlays/%s.yaml", (slug) =>
   });
 });
 
-describe.each(reconstructedSlugs)("what writes of %s answer with", (slug) => {
+describe.each(reconstructedSlugs)("the answers to writes of %s", (slug) => {
   const document = documentOf(slug);
   const writes = operationsOf(document).filter(({ method }) => WRITES.has(method));
 
-  it("is said for every write and for nothing else", () => {
+  it("are declared for every write and for nothing else", () => {
     for (const { method, path, node } of operationsOf(document)) {
       const where = `${method} ${path}`;
       if (WRITES.has(method)) expect(["always", "maybe", "never"], where).toContain(node["x-activity"]);
@@ -65,7 +65,7 @@ describe.each(reconstructedSlugs)("what writes of %s answer with", (slug) => {
     }
   });
 
-  it("agrees with the answers of the document", () => {
+  it("agree with the answers of the document", () => {
     for (const { method, path, node } of writes) {
       const where = `${method} ${path}`;
       const successes = Object.entries(objectMember(node, "responses") ?? {})
@@ -85,7 +85,7 @@ describe.each(reconstructedSlugs)("what writes of %s answer with", (slug) => {
     }
   });
 
-  it("says where a created id is in a form the generator reads, and for activities only", () => {
+  it("declare the place of a created id in the form that the generator reads, and for activities only", () => {
     for (const { method, path, node } of writes) {
       const created = node["x-created-id"];
       if (created === undefined) continue;
@@ -137,7 +137,7 @@ describe("deprecations", () => {
     expect(node?.["x-deprecation"], at).toMatchObject(expected);
   });
 
-  it("say of every deprecated thing where that is known from, with sound dates and replacements", () => {
+  it("have a source, valid dates and valid replacements", () => {
     let count = 0;
     for (const slug of reconstructedSlugs) {
       const document = documentOf(slug);
@@ -170,7 +170,7 @@ describe("deprecations", () => {
     expect(count).toBeGreaterThanOrEqual(places.length);
   });
 
-  it.skipIf(!hasFacts)("show or leave out, with a reason, every row of the tables", () => {
+  it.skipIf(!hasFacts)("have every row of the tables, or a reason for its omission", () => {
     const rows = tableRows(readFacts("deprecations.md"));
     expect(rows.length).toBeGreaterThan(40);
     const listed = (row: string): number =>

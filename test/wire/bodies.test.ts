@@ -76,7 +76,7 @@ describe("bodies on the wire", () => {
     return { type: headers["content-type"], body: body.toString() };
   };
 
-  it("sends JSON, and vendor types of JSON under their own name", async () => {
+  it("sends JSON, and vendor JSON types with their own content type", async () => {
     expect(await sent("sendJson", { body: { name: "é", left: undefined } })).toEqual({
       type: "application/json",
       body: '{"name":"é"}',
@@ -132,7 +132,7 @@ describe("bodies on the wire", () => {
     });
   });
 
-  it("sends a type in the range, never the range", async () => {
+  it("sends a concrete type in the range, never the range itself", async () => {
     const bytes = new TextEncoder().encode("raw");
     expect(await sent("sendImage", { body: new Blob([bytes], { type: "image/webp" }) })).toEqual({
       type: "image/webp",
@@ -190,7 +190,7 @@ describe("bodies on the wire", () => {
     expect(events).toEqual([{ n: 1 }, { n: 2 }]);
   });
 
-  it("throws typed errors, whatever their body is", async () => {
+  it("throws typed errors for any body", async () => {
     server.answer = {
       status: 404,
       headers: { "content-type": "application/json" },

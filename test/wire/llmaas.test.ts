@@ -47,7 +47,7 @@ describe("the inference API", () => {
     );
   });
 
-  it("returns one answer without the flag", async () => {
+  it("returns one answer without `stream`", async () => {
     const { client } = connect();
     const completion = await createChatCompletion(client, { body: { model: "any", messages } });
     expect(Symbol.asyncIterator in completion).toBe(false);

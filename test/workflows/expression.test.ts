@@ -25,13 +25,13 @@ it.each(["hashFiles('a')", "a ==", "(a", "a b", "a + b", "format()"])("refuses %
   expect(() => evaluate(expression, context, fine)).toThrow();
 });
 
-it("fills what stands in a text", () => {
+it("replaces expressions in a text", () => {
   expect(
     interpolate("${{ secrets.ID }}/${{steps.diff.outputs.bump}}/${{ secrets.NONE }}", context, fine),
   ).toBe("an-id/none/");
 });
 
-it("leaves a step out once something failed, unless it asks for that", () => {
+it("skips a step after a failure, unless its condition includes failures", () => {
   expect(isWanted(undefined, context, fine)).toBe(true);
   expect(isWanted(undefined, context, failed)).toBe(false);
   expect(isWanted("steps.pull.outcome == 'failure'", context, failed)).toBe(false);

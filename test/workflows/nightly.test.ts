@@ -50,7 +50,7 @@ beforeAll(async () => {
 afterAll(() => clone.remove());
 beforeEach(() => clone.sent());
 
-it("a change is proposed in one pull request, which other nights renew and a later one takes back", {
+it("a change is proposed in one pull request, which later runs update and finally close", {
   timeout: 300_000,
 }, async () => {
   await pulled(...removal("2026-07-01"));
@@ -99,7 +99,7 @@ it("a change is proposed in one pull request, which other nights renew and a lat
   expect(await clone.sent()).toEqual([expect.stringContaining("pr list")]);
 });
 
-it("a broken promise becomes an issue, and one issue only", async () => {
+it("a broken stability promise opens one issue only", async () => {
   await writeFile(join(page(), "since.md"), "- **Alarm:** sooner than promised.\n");
   const facts = { POLICY: "broken", PULL: "failure", RUN_URL: "https://example.com/run/1" };
   await script("alarm", facts);

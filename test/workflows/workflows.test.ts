@@ -50,7 +50,7 @@ function shellOf(file: string): string {
     .join("\n");
 }
 
-it("are the three that the project has", () => {
+it("are the three of the project", () => {
   expect(files).toEqual(["ci.yml", "regenerate.yml", "release.yml"]);
 });
 
@@ -60,7 +60,7 @@ describe.each(files)("%s", (file) => {
     expect(() => execFileSync(validate, [join(folder, file)], { stdio: "pipe" })).not.toThrow();
   });
 
-  it("says what it may do, and no more than it needs", () => {
+  it("declares minimal permissions", () => {
     const { permissions, jobs: all } = workflow(file);
     expect([{}, { contents: "read" }]).toContainEqual(permissions);
     const granted = Object.entries(all).flatMap(([name, job]) =>
@@ -84,23 +84,23 @@ describe.each(files)("%s", (file) => {
     );
   });
 
-  it("pins every action by its full commit, and says which version that is", () => {
+  it("pins every action by its full commit, with the version in a comment", () => {
     const uses = [...text(file).matchAll(/^\s*-? *uses: *(.*)$/gm)].map(([, value]) => value ?? "");
     expect(uses.length).toBeGreaterThan(0);
     for (const use of uses) expect(use).toMatch(/^[\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
   });
 
-  it("leaves no token on the disk", () => {
+  it("does not persist a token on disk", () => {
     for (const { uses, with: inputs } of steps(file)) {
       if (uses?.startsWith("actions/checkout@") === true) expect(inputs?.["persist-credentials"]).toBe(false);
     }
   });
 
-  it("puts nothing that others write into a script", () => {
+  it("inserts no untrusted text into a script", () => {
     for (const { run = "" } of steps(file)) expect(run).not.toContain("${{");
   });
 
-  it("calls scripts that there are", () => {
+  it("calls existing scripts only", () => {
     const called = [...shellOf(file).matchAll(/npm run (?:--silent |-s )?([\w:-]+)/g)].map(
       ([, name]) => name ?? "",
     );
@@ -112,11 +112,11 @@ describe.each(files)("%s", (file) => {
     }
   });
 
-  it("ends some day, whatever hangs", () => {
+  it("has a timeout of at most 60 minutes for each job", () => {
     for (const [, job] of jobs(file)) expect(job["timeout-minutes"]).toBeLessThanOrEqual(60);
   });
 
-  it("gives secrets to single steps only, and none to a fork", () => {
+  it("passes secrets to single steps only, and never to a fork", () => {
     const { on } = workflow(file);
     expect(Object.keys(on)).not.toContain("pull_request_target");
     expect(Object.keys(on)).not.toContain("workflow_run");
@@ -134,7 +134,7 @@ describe.each(files)("%s", (file) => {
   });
 });
 
-it("runs what CI has to run, on every line of Node that is supported", () => {
+it("runs the required checks, on every supported version of Node", () => {
   const [[, check]] = jobs("ci.yml") as [[string, Job & { strategy: { matrix: { node: number[] } } }]];
   expect(check.strategy.matrix.node).toEqual([20, 22, 24]);
   const shell = shellOf("ci.yml");
@@ -150,7 +150,7 @@ it("runs what CI has to run, on every line of Node that is supported", () => {
     expect(shell).toContain(command);
 });
 
-it("checks every shell script as far as a shell can", () => {
+it("checks the syntax of every shell script", () => {
   for (const name of readdirSync(join(project, ".github/scripts"))) {
     const path = join(project, ".github/scripts", name);
     expect(() => execFileSync("bash", ["-n", path])).not.toThrow();
@@ -158,7 +158,7 @@ it("checks every shell script as far as a shell can", () => {
   }
 });
 
-it("has a configuration of changesets that names its branch", () => {
+it("has a configuration of changesets with the main branch", () => {
   const config = JSON.parse(readFileSync(join(project, ".changeset/config.json"), "utf8")) as Record<
     string,
     unknown

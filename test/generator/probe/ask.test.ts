@@ -37,11 +37,11 @@ describe("an answer", () => {
       { mediaType: "application/json", body: { kind: "json", value: { a: 1 } } },
     ],
     [
-      "JSON of another name",
+      "a JSON media type with a suffix",
       () => typed("[]", "application/problem+json"),
       { mediaType: "application/problem+json", body: { kind: "json" } },
     ],
-    ["JSON that is none", () => typed("{", "application/json"), { body: { kind: "unreadable" } }],
+    ["invalid JSON", () => typed("{", "application/json"), { body: { kind: "unreadable" } }],
     ["text", () => typed("a", "text/plain"), { mediaType: "text/plain", body: { kind: "other" } }],
     ["nothing", () => typed("", "application/json"), { body: { kind: "empty" } }],
     ["no content", () => new Response(null, { status: 204 }), { status: 204, body: { kind: "empty" } }],
@@ -55,19 +55,19 @@ describe("an answer", () => {
     expect(await ask(answer)).toMatchObject({ kind: "answer", ...expected });
   });
 
-  it("does not repeat a content type that is none", async () => {
+  it("does not repeat an invalid content type", async () => {
     const answer = await ask(() => typed("[]", "application/4f3c1c1e-5b1d-4f7a-9d50-6f1de0a61b11"));
 
     expect(answer).toMatchObject({ mediaType: undefined });
   });
 
-  it("is not kept of a refusal", async () => {
+  it("is not kept if its status is an error", async () => {
     const answer = await ask(() => Response.json({ message: "no web-1 here" }, { status: 404 }));
 
     expect(answer).toEqual({ kind: "refusal", status: 404 });
   });
 
-  it("reports nothing of the network but that there was no answer", async () => {
+  it("reports only that there was no answer, without details of the network", async () => {
     const answer = await ask(() => {
       throw new TypeError("connect ECONNREFUSED 10.1.2.3:443");
     });
@@ -75,7 +75,7 @@ describe("an answer", () => {
     expect(answer).toEqual({ kind: "failure", reason: "could not be reached", isConfiguration: false });
   });
 
-  it("needs the key of a module that has one", async () => {
+  it("needs the static key of a module with one", async () => {
     const operation = await buildOperation(
       { security: [{ key: [] }] },
       {
@@ -92,7 +92,7 @@ describe("an answer", () => {
     });
   });
 
-  it("never comes when nobody can log in", async () => {
+  it("is not requested if the login fails", async () => {
     await expect(ask(() => typed("[]", "application/json"), { login: "" })).rejects.toThrow("iam.login");
   });
 });

@@ -51,12 +51,12 @@ function paths(of: Target, learned: Learned, reach: Reach, given: Record<string,
   return candidatesFor(of, sources, reach).map(({ path, query }) => ({ ...path, ...query }));
 }
 
-describe("the values an operation is called with", () => {
-  it("are none for one that needs none", async () => {
+describe("the values for the parameters of an operation", () => {
+  it("are empty for an operation without parameters", async () => {
     expect(paths(await target("/v1/things"), createLearned(), "place")).toEqual([{}]);
   });
 
-  it("are the ids of the list before the placeholder, the first ones", async () => {
+  it("are the first ids of the list before the placeholder", async () => {
     const learned = await after([
       "/v1/things",
       [{ id: "a" }, { name: "x" }, { id: "b" }, { id: "c" }, { id: "d" }],
@@ -69,7 +69,7 @@ describe("the values an operation is called with", () => {
     ]);
   });
 
-  it("may stand in an envelope, and under the parameter's own name", async () => {
+  it("are read from an envelope, and from a member with the name of the parameter", async () => {
     const learned = await after(["/v1/buckets", { total: 1, buckets: [{ id: "1", name: "logs" }] }]);
 
     expect(paths(await target("/v1/buckets/{bucketName}"), learned, "place")).toEqual([
@@ -78,7 +78,7 @@ describe("the values an operation is called with", () => {
     expect(paths(await target("/v1/buckets/{name}"), learned, "place")).toEqual([{ name: "logs" }]);
   });
 
-  it("keep to the owner that a list was read for", async () => {
+  it("belong to the owner whose list was read", async () => {
     const learned = await after(
       ["/v1/machines", [{ id: "m1" }, { id: "m2" }]],
       ["/v1/machines/{machineId}/disks", [{ id: "d1" }], { machineId: "m1" }],
@@ -91,7 +91,7 @@ describe("the values an operation is called with", () => {
     ]);
   });
 
-  it("come from nearer places first, and from the next ones when told to look further", async () => {
+  it("come from the nearest place first, and from further ones at the next reach", async () => {
     const learned = await after(
       ["/v2/things", [{ id: "elsewhere" }], {}, { slug: "other" }],
       ["/v1/orders", [{ id: "o", thingId: "reference", thing: { id: "nested" } }]],
@@ -112,7 +112,7 @@ describe("the values an operation is called with", () => {
     ]);
   });
 
-  it("come from lists of what the operation answers with", async () => {
+  it("come from lists of the resource that the operation returns", async () => {
     const items = { type: "array", items: { $ref: "#/components/schemas/Thing" } };
     const learned = await after(["/v1/recent", [{ id: "r" }], {}, { answer: items }]);
     const asked = await target("/v1/archive/{id}", { answer: { $ref: "#/components/schemas/Thing" } });
@@ -120,13 +120,13 @@ describe("the values an operation is called with", () => {
     expect(paths(asked, learned, "resource")).toEqual([{ id: "r" }]);
   });
 
-  it("are those of the document, where it names some", async () => {
+  it("are the examples of the document, if it has some", async () => {
     const asked = await target("/v1/{kind}/info", { schema: { type: "string", enum: ["a", "b"] } });
 
     expect(paths(asked, createLearned(), "place")).toEqual([{ kind: "a" }, { kind: "b" }]);
   });
 
-  it("are those of the user before all others, for one module or for all", async () => {
+  it("are those of the user first, for one module or for all", async () => {
     const learned = await after(["/v1/things", [{ id: "a" }]]);
     const asked = await target("/v1/things/{id}");
 
@@ -135,7 +135,7 @@ describe("the values an operation is called with", () => {
     expect(paths(asked, learned, "place", { "other.id": "mine" })).toEqual([{ id: "a" }]);
   });
 
-  it("include queries that are demanded", async () => {
+  it("include required query parameters", async () => {
     const learned = await after(["/v1/orders", [{ id: "o", tenantId: "t" }]]);
     const asked = await target("/v1/bills", { required: ["tenantId"] });
 
@@ -143,7 +143,7 @@ describe("the values an operation is called with", () => {
     expect(paths(asked, learned, "reference")).toEqual([{ tenantId: "t" }]);
   });
 
-  it("are no values that lead to another address", async () => {
+  it("exclude values that would lead to another address", async () => {
     const learned = await after([
       "/v1/things",
       [{ id: "" }, { id: " " }, { id: null }, { id: { a: 1 } }, { id: 7 }],
@@ -154,7 +154,7 @@ describe("the values an operation is called with", () => {
 });
 
 describe("a list that fails", () => {
-  it("is narrowed by what its neighbours point to, then by what it stands below", async () => {
+  it("is narrowed by the ids that lists beside it refer to, then by the owner's ids", async () => {
     const learned = await after(
       ["/v1/iaas", [{ id: "manager" }]],
       ["/v1/iaas/disks", [{ id: "d", poolId: "pool" }]],

@@ -25,18 +25,18 @@ const number = { type: "integer" };
 
 describe("the value of an answer", () => {
   it.each<[string, JsonObject, Json, string[]]>([
-    ["is right as described", { A: { type: "object", properties: { a: text } } }, { a: "x" }, []],
-    ["may leave out what is optional", { A: { type: "object", properties: { a: text } } }, {}, []],
+    ["is valid as described", { A: { type: "object", properties: { a: text } } }, { a: "x" }, []],
+    ["may lack an optional field", { A: { type: "object", properties: { a: text } } }, {}, []],
     ["has an unknown field", { A: { properties: { a: text } } }, { a: "x", b: 1 }, ["unknownField /A .b b"]],
-    ["may have any field where none is described", { A: { type: "object" } }, { b: 1 }, []],
+    ["may have any field if none is described", { A: { type: "object" } }, { b: 1 }, []],
     [
-      "may have any field where more are allowed",
+      "may have any field if additional ones are allowed",
       { A: { properties: { a: text }, additionalProperties: true } },
       { b: 1 },
       [],
     ],
     [
-      "has entries of a described kind",
+      "has additional entries of the described type",
       { A: { additionalProperties: number } },
       { x: 1, y: "2" },
       ["wrongType /A/additionalProperties .*"],
@@ -48,7 +48,7 @@ describe("the value of an answer", () => {
       ["missingField /A .a a"],
     ],
     [
-      "lacks a required field that is only ever sent",
+      "may lack a required field that is write-only",
       { A: { required: ["a"], properties: { a: { type: "string", writeOnly: true } } } },
       {},
       [],

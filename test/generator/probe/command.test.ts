@@ -70,7 +70,7 @@ describe("npm run probe", () => {
     expect(text).toContain("vlanId:\n          type: integer\n");
   });
 
-  it("keeps a file that was not written by probe", async () => {
+  it("does not overwrite a file that probe did not write", async () => {
     const [folder, out] = [await poorerSpecs(), await mkdtemp(join(tmpdir(), "overlays-"))];
     await writeFile(join(out, "vpc.yaml"), "overlay: 1.0.0\n");
     const work = run("--from", "simulator", "-m", "vpc", "--specs", folder, "--out", out);
@@ -91,7 +91,7 @@ describe("npm run probe", () => {
     expect(printed).toContain("| `rtms` | version 0.0.0, reconstructed | 3 | 0 | 0 | 0 | 0 | 0 | none |");
   });
 
-  it("takes values that no list tells", async () => {
+  it("uses the values of --values", async () => {
     await run("--from", "simulator", "-m", "backup", "--with", "backup.range=7");
 
     expect(printed).not.toContain("not reachable  GET /v1/spp/metrics/backup/history");

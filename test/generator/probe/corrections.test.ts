@@ -137,14 +137,14 @@ describe.each(["3.0.3", "3.1.0"])("a document of OpenAPI %s", (openapi) => {
 });
 
 describe("a correction", () => {
-  it("keeps what a schema says of itself", async () => {
+  it("keeps the other keywords of a schema", async () => {
     const a = { type: "string", format: "uuid", description: "A.", deprecated: true };
     const { schema } = await correct("3.0.3", { A: { properties: { a } } }, [{ a: 1 }]);
 
     expect(schema).toEqual({ properties: { a: { type: "integer", description: "A.", deprecated: true } } });
   });
 
-  it("of an exclusive bound takes both of its parts out", async () => {
+  it("of an exclusive bound removes both of its keywords", async () => {
     const { before, schema } = await correct(
       "3.0.3",
       { A: { type: "integer", minimum: 1, exclusiveMinimum: true } },
@@ -155,7 +155,7 @@ describe("a correction", () => {
     expect(schema).toEqual({ type: "integer" });
   });
 
-  it("of a list keeps the values that are known", async () => {
+  it("of an enumeration keeps the known values", async () => {
     const { schema } = await correct("3.0.3", { A: { type: "string", nullable: true, enum: ["x", null] } }, [
       "y",
     ]);

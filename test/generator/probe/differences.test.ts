@@ -51,7 +51,7 @@ const key = (
 const keysOf = ({ modules }: ProbeReport): string[] =>
   modules.flatMap(({ module, differences }) => differences.map((each) => key(each, module)));
 
-describe("a platform that answers otherwise than its documents", () => {
+describe("a platform whose answers differ from its documents", () => {
   let folder: string;
   let report: ProbeReport;
   let values: ReadonlySet<string>;
@@ -64,7 +64,7 @@ describe("a platform that answers otherwise than its documents", () => {
     report = await probeWith(recording.simulator, specs, { given, onAnswer });
   });
 
-  it.each(KNOWN)("is found out where $what", ({ module, kind, pointer, name, target }) => {
+  it.each(KNOWN)("is reported where $what", ({ module, kind, pointer, name, target }) => {
     const found = report.modules.find((each) => each.module === module)?.differences ?? [];
     const own = found.filter(
       (each) => key(each, module) === key({ kind, pointer, ...(name === undefined ? {} : { name }) }, module),
@@ -75,12 +75,12 @@ describe("a platform that answers otherwise than its documents", () => {
     expect(own[0]!.actions[0]!.target.startsWith(target), own[0]!.actions[0]!.target).toBe(true);
   });
 
-  it("is not accused of anything else", () => {
+  it("is reported for nothing else", () => {
     expect(KNOWN.length).toBeGreaterThanOrEqual(20);
     expect(keysOf(report).sort()).toEqual(KNOWN.map((each) => key(each, each.module)).sort());
   });
 
-  it("differs no more once the corrections are in the overlays", async () => {
+  it("has no difference once the corrections are in the overlays", async () => {
     const corrected = await correctedSpecs(specs, report);
     const again = await probeWith(await platformOf(folder), corrected, { given });
 
@@ -90,7 +90,7 @@ describe("a platform that answers otherwise than its documents", () => {
     ).toEqual([]);
   });
 
-  it("is right nowhere that a validator of whole documents objects", async () => {
+  it("is reported wherever a validator of whole documents finds an error", async () => {
     const invalid = new Set<string>();
     for (const { slug, root } of await modulesOf(specs)) {
       const ajv = new Ajv2020({ strict: false, logger: false });
@@ -125,7 +125,7 @@ describe("a platform that answers otherwise than its documents", () => {
     expect([...invalid].filter((each) => !different.includes(each))).toEqual([]);
   });
 
-  it("is told of without a value of any answer", async () => {
+  it("is reported without a value of any answer", async () => {
     const names = (await readdir(specs, { recursive: true })).filter((name) => /\.(yaml|json)$/.test(name));
     const texts = await Promise.all(names.map((name) => readFile(join(specs, name), "utf8")));
     const known = texts.join("\n");
@@ -139,7 +139,7 @@ describe("a platform that answers otherwise than its documents", () => {
     expect(shown).not.toContain(given.get("backup.range"));
   });
 
-  it("has maps from ids told apart from objects", () => {
+  it("has maps by id distinguished from objects", () => {
     const found = report.modules
       .flatMap(({ differences }) => differences)
       .find(({ name }) => name === "byOwner");
@@ -154,7 +154,7 @@ describe("a platform that answers otherwise than its documents", () => {
     });
   });
 
-  it("is reported the same each time", async () => {
+  it("is reported identically each time", async () => {
     const some = { given, only: ["vm_instances", "vpc"] };
     const [once, again] = [await platformOf(folder), await platformOf(folder)];
 
@@ -164,7 +164,7 @@ describe("a platform that answers otherwise than its documents", () => {
   });
 });
 
-describe("a platform that answers as its documents say", () => {
+describe("a platform whose answers match its documents", () => {
   let report: ProbeReport;
   let simulator: Simulator;
   beforeAll(async () => {
@@ -173,7 +173,7 @@ describe("a platform that answers as its documents say", () => {
     report = await probeWith(simulator, specs, { given, clock });
   });
 
-  it("differs nowhere, and every operation is reached", () => {
+  it("has no difference, and every operation is called", () => {
     const operations = report.modules.flatMap((module) => module.operations);
     const reached = operations.filter(({ outcome }) => outcome === "right");
     console.log(`${reached.length} of ${operations.length} reading operations reached`);
@@ -183,7 +183,7 @@ describe("a platform that answers as its documents say", () => {
     expect(operations).toHaveLength(193);
   });
 
-  it("sees one login and reads, none of which its rate limits refuse", () => {
+  it("receives one login and only reads, and its rate limits refuse none", () => {
     const sent = simulator.requests.map(({ method, path }) =>
       method === "GET" ? method : `${method} ${path}`,
     );

@@ -39,7 +39,7 @@ describe("the name of a member", () => {
     expect(isFieldName(name, new Set(["web-1"]))).toBe(false);
   });
 
-  it("is looked up among all that identifies something", () => {
+  it("is looked up among all members that identify something", () => {
     const identities = new Set<string>();
     collectIdentities(
       [{ id: 7, displayName: "Web", tags: ["a"], owner: { email: "e" }, ids: ["i", null] }],

@@ -34,8 +34,8 @@ async function ask(module: string, path: string, simulator: Simulator): Promise<
   return of(await probeWith(simulator, undefined, { only: [module] }), module, `GET ${path}`);
 }
 
-describe("what becomes of an operation", () => {
-  it("names the permission that the account lacks", async () => {
+describe("the outcome of an operation", () => {
+  it("has the permission that the account lacks", async () => {
     const simulator = await withFault("vpc GET /v1/vpc", { kind: "status", status: 403 });
 
     expect(await ask("vpc", "/v1/vpc", simulator)).toEqual({
@@ -44,7 +44,7 @@ describe("what becomes of an operation", () => {
     });
   });
 
-  it("says when the document names no permission", async () => {
+  it("reports that the document declares no permission", async () => {
     const simulator = await withFault("marketplace GET /v1/items", { kind: "status", status: 403 });
 
     expect((await ask("marketplace", "/v1/items", simulator)).line).toBe(
@@ -52,7 +52,7 @@ describe("what becomes of an operation", () => {
     );
   });
 
-  it("does not blame the document for a server in trouble, a gateway, or a lost connection", async () => {
+  it("is not a difference for server errors, gateways and lost connections", async () => {
     for (const [fault, reason] of [
       [{ kind: "status", status: 503 }, "failed: answered 503"],
       [{ kind: "429" }, "failed: answered 429"],
@@ -68,19 +68,19 @@ describe("what becomes of an operation", () => {
     }
   });
 
-  it("goes on with what other answers taught when one list fails", async () => {
+  it("uses ids of other answers if one list fails", async () => {
     const simulator = await withFault("vpc GET /v1/private_networks", { kind: "status", status: 500 });
 
     expect((await ask("vpc", "/v1/private_networks/{id}", simulator)).line).toBe("right");
   });
 
-  it("has no values when nothing tells any", async () => {
+  it("is `no values` if no answer has any", async () => {
     expect((await ask("backup", "/v1/spp/metrics/backup/history", await quiet())).line).toBe(
       "notReachable: no value is known for range; give one with --with range=<value>",
     );
   });
 
-  it("tries other values when one leads nowhere, and says so when all do", async () => {
+  it("tries other values after a 404, and reports it if all get one", async () => {
     const simulator = await withFault("vpc GET /v1/vpc/{id}", { kind: "status", status: 404 });
     const { line } = await ask("vpc", "/v1/vpc/{id}", simulator);
 
@@ -90,7 +90,7 @@ describe("what becomes of an operation", () => {
     expect(new Set(calls.map(({ path }) => path)).size).toBe(3);
   });
 
-  it("differs when a list answers a status that the document does not have", async () => {
+  it("is a difference if a list answers with an undeclared status", async () => {
     const simulator = await withFault("vpc GET /v1/vpc", { kind: "response", status: 410 });
 
     expect(await ask("vpc", "/v1/vpc", simulator)).toEqual({
@@ -99,7 +99,7 @@ describe("what becomes of an operation", () => {
     });
   });
 
-  it("narrows the lists that fail unless a machine manager is named", async () => {
+  it("narrows lists that fail without a machine manager", async () => {
     const report = await probeWith(await quiet({ scopedLists: true }), undefined, { only: ["compute"] });
 
     expect(
@@ -107,7 +107,7 @@ describe("what becomes of an operation", () => {
     ).toEqual([]);
   });
 
-  it("is skipped when the user, or the document, says so", async () => {
+  it("is `skipped` if the user or the document excludes it", async () => {
     const report = await probeWith(await quiet(), undefined, { only: ["llmaas"], skip: () => "not today" });
 
     expect(
@@ -115,7 +115,7 @@ describe("what becomes of an operation", () => {
     ).toEqual(new Set(["skipped: not today"]));
   });
 
-  it("is nothing at all when nobody can log in", async () => {
+  it("is not reported if the login fails", async () => {
     const simulator = await quiet();
     const impostor = { ...simulator, credentials: { ...simulator.credentials, secret: "a-wrong-secret" } };
     const failure = await probeWith(impostor, undefined, { only: ["vpc"] }).catch((error: unknown) => error);
@@ -125,7 +125,7 @@ describe("what becomes of an operation", () => {
     expect(simulator.requests.every(({ method }) => method === "POST")).toBe(true);
   });
 
-  it("ends with the reason of the signal", async () => {
+  it("rejects with the reason of the aborted signal", async () => {
     const controller = new AbortController();
     const simulator = await quiet();
     const work = probeWith(simulator, undefined, {

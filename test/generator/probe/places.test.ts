@@ -9,7 +9,7 @@ describe("a place of a document", () => {
     );
   });
 
-  it("is told apart from an entry of a list", () => {
+  it("is distinguished from an entry of a list", () => {
     const document = { a: [{ 200: [{}] }], 0: {} };
 
     expect(jsonPathOf(document, "/a/0/200/0")).toBe("$.a[0]['200'][0]");

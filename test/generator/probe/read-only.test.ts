@@ -9,8 +9,8 @@ import { buildOperation } from "../../support/from-text.js";
 const TOKEN = `${btoa('{"alg":"none"}')}.${btoa('{"exp":9999999999}')}.x`;
 const BASE = "https://shiva.cloud-temple.com/api";
 
-describe("what a probe sends", () => {
-  it("goes in the lane of bulk work", async () => {
+describe("a request of the probe", () => {
+  it("is sent with the priority of bulk work", async () => {
     const options: (CallOptions | undefined)[] = [];
     const real = createClient({
       baseUrl: BASE,
@@ -57,7 +57,7 @@ describe("what a probe sends", () => {
     expect(sent).toEqual([]);
   });
 
-  it("includes reads of hosts it was told of", async () => {
+  it("may go to the configured host of a module", async () => {
     const guard = readOnlyFetch(BASE, ["https://api.ai.cloud-temple.com"], () =>
       Promise.resolve(new Response("yes")),
     );

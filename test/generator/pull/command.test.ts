@@ -60,7 +60,7 @@ async function serve(
 }
 
 describe("npm run pull", () => {
-  it("works with no account, against the simulator, and finds nothing new", async () => {
+  it("works without an account, with the simulator, and finds nothing new", async () => {
     const folder = await copyOfSpecs(repositorySpecs);
     const { code, stdout, stderr } = await start("--from", "simulator", "--specs", folder).ended;
     expect(stderr).toBe("");
@@ -87,7 +87,7 @@ describe("npm run pull", () => {
     expect(await filesOf(folder)).toEqual(await filesOf(repositorySpecs));
   });
 
-  it("exits with 1 when a module failed, after the others are done, and with 0 for --allow-partial", async () => {
+  it("exits with 1 if a module failed, after the others are done, and with 0 for --allow-partial", async () => {
     const exports = await mkdtemp(join(tmpdir(), "exports-"));
     await writeFile(join(exports, "tag.yaml"), await realDocument("tag"));
     const args = ["--from", exports, "-m", "tag", "-m", "vpc"];
@@ -110,26 +110,29 @@ describe("npm run pull", () => {
     ]);
   });
 
-  it.each(["SIGINT", "SIGTERM"] as const)("leaves the tree as it was on %s, and says so", async (signal) => {
-    const folder = await copyOfSpecs();
-    const before = await filesOf(folder);
-    const fresh = await realDocument("iam");
-    let [isAsked, asked] = [(): void => undefined, Promise.resolve()];
-    asked = new Promise((resolve) => (isAsked = resolve));
-    const base = await serve((slug, response) => {
-      if (slug === "iam") response.end(fresh);
-      // The others never answer.
-      else if (slug === "vpc") isAsked();
-    });
-    const { child, ended } = start("--from", base, "--specs", folder, "-m", "iam", "-m", "vpc");
-    await asked;
-    child.kill(signal);
-    expect(await ended).toMatchObject({ code: 130, stderr: "interrupted; nothing was written\n" });
-    expect(await filesOf(folder)).toEqual(before);
-    expect(await readdir(dirname(folder))).toEqual(["specs"]);
-  });
+  it.each(["SIGINT", "SIGTERM"] as const)(
+    "leaves the files unchanged on %s, and reports it",
+    async (signal) => {
+      const folder = await copyOfSpecs();
+      const before = await filesOf(folder);
+      const fresh = await realDocument("iam");
+      let [isAsked, asked] = [(): void => undefined, Promise.resolve()];
+      asked = new Promise((resolve) => (isAsked = resolve));
+      const base = await serve((slug, response) => {
+        if (slug === "iam") response.end(fresh);
+        // The others never answer.
+        else if (slug === "vpc") isAsked();
+      });
+      const { child, ended } = start("--from", base, "--specs", folder, "-m", "iam", "-m", "vpc");
+      await asked;
+      child.kill(signal);
+      expect(await ended).toMatchObject({ code: 130, stderr: "interrupted; nothing was written\n" });
+      expect(await filesOf(folder)).toEqual(before);
+      expect(await readdir(dirname(folder))).toEqual(["specs"]);
+    },
+  );
 
-  it("leaves the old tree or the new one, whenever it is killed", async () => {
+  it("leaves either all previous files or all new ones, whenever it is killed", async () => {
     const kills = process.env["CLOUDTEMPLE_TEST_ALL"] === undefined ? 3 : 20;
     const slugs = ["iam", "tag", "vpc", "rtms", "storage", "backup"];
     const texts = new Map(
@@ -208,7 +211,7 @@ describe("on a terminal", () => {
     return isThere ? { output, code: child.exitCode } : undefined;
   }
 
-  it("each module has one line, which ends up saying what became of it, without secrets", async () => {
+  it("each module has one line, which ends with its outcome, without secrets", async () => {
     const [tag, vpc] = [await realDocument("tag"), await realDocument("vpc")];
     const folder = await copyOfSpecs();
     const base = await serve((slug, response, request) => {

@@ -12,11 +12,11 @@ import { copyOfSpecs, createPlatform, filesOf, pullFrom, realDocument, specs, st
 
 const URL_OF_TAG = "https://shiva.cloud-temple.com/api/tag/docs/swagger.yml";
 
-describe("a document that is none", () => {
+describe("a response without a valid document", () => {
   const page = "<!DOCTYPE html><title>Log in</title>";
   it.each<[string, () => Promise<Response>, string]>([
     [
-      "is not there",
+      "does not exist",
       async () => new Response("", { status: 404 }),
       `404 at ${URL_OF_TAG}: there is no document`,
     ],
@@ -30,9 +30,9 @@ describe("a document that is none", () => {
       async () => new Response("", { status: 401 }),
       `401 at ${URL_OF_TAG}: the token is not accepted there`,
     ],
-    ["breaks the server", async () => new Response("", { status: 500 }), `500 at ${URL_OF_TAG}`],
+    ["is a server error", async () => new Response("", { status: 500 }), `500 at ${URL_OF_TAG}`],
     [
-      "is elsewhere",
+      "is a redirect",
       async () =>
         new Response(null, { status: 302, headers: { location: "https://evil.example/x?token=1" } }),
       `302 at ${URL_OF_TAG}: a redirect to https://evil.example, which is not followed`,
@@ -56,15 +56,19 @@ describe("a document that is none", () => {
       `${URL_OF_TAG}: is truncated: it is only the beginning of the present document. Pull again.`,
     ],
     [
-      "breaks off in a word",
+      "ends in the middle of a word",
       async () => new Response((await realDocument("tag")).slice(0, 1500)),
       URL_OF_TAG,
     ],
-    ["is JSON of something else", async () => Response.json({ status: "ok" }), "is not an OpenAPI document"],
+    [
+      "is JSON, but not a document",
+      async () => Response.json({ status: "ok" }),
+      "is not an OpenAPI document",
+    ],
     ["is empty", async () => new Response(""), "holds nothing, expected an object"],
     ["is binary", async () => new Response(new Uint8Array([0, 1, 2, 255, 254])), URL_OF_TAG],
     [
-      "is another module's",
+      "is the document of another module",
       async () => new Response(await realDocument("vpc")),
       `${URL_OF_TAG}: is the document of /vpc, not of the module tag.`,
     ],
@@ -74,7 +78,7 @@ describe("a document that is none", () => {
       "answered with more than 67108864 bytes.",
     ],
     [
-      "is too large and does not say so",
+      "is too large without a content-length",
       async () => new Response(new Blob(["openapi: 3.0.3\n", " ".repeat(LARGEST_DOCUMENT)]).stream(), {}),
       "answered with more than 67108864 bytes.",
     ],
@@ -93,7 +97,7 @@ describe("a document that is none", () => {
     expect(after.get("iam.yaml")).toBe(fresh);
   });
 
-  it("is broken off by the network", async () => {
+  it("is cut off by the network", async () => {
     const folder = await copyOfSpecs();
     const server = createServer((request, response) => {
       if (request.method === "POST") return void response.end('"eyJhbGciOiJub25lIn0.e30.x"');
@@ -122,7 +126,7 @@ describe("a document that is none", () => {
   });
 });
 
-it("asks nobody when no login is possible, and says so once", async () => {
+it("sends no further request if no login is possible, and reports it once", async () => {
   const folder = await copyOfSpecs();
   const before = await filesOf(folder);
   const platform = createPlatform();
@@ -146,7 +150,7 @@ it("asks nobody when no login is possible, and says so once", async () => {
   expect(await filesOf(folder)).toEqual(before);
 });
 
-it("writes nothing when it is given up before all have answered", async () => {
+it("writes nothing if it is aborted before all documents have arrived", async () => {
   const folder = await copyOfSpecs();
   const before = await filesOf(folder);
   const platform = createPlatform();

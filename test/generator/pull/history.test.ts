@@ -12,14 +12,14 @@ const record = { since: "2026-01-01", removal: null, replacement: null, note: nu
 const facts = { today: "2026-03-01", version: "1.2.0" };
 
 describe("the history after a pull", () => {
-  it("has a new operation since today, deprecated or not", () => {
+  it("has a new operation with today's date, deprecated or not", () => {
     expect(recordPull({}, "shop", documentOf(get("/v1/a"), get("/v1/b", true)), facts)).toEqual({
       "shop GET /v1/a": { firstSeen: "2026-03-01", lastSeen: "2026-03-01" },
       "shop GET /v1/b": { firstSeen: "2026-03-01", lastSeen: "2026-03-01", firstDeprecated: "2026-03-01" },
     });
   });
 
-  it("keeps the first days of an operation, and forgets that it was missing in between", () => {
+  it("keeps the first dates of an operation, and removes the date of an earlier removal", () => {
     const before: History = {
       "shop GET /v1/a": {
         ...{ firstSeen: "2025-01-01", lastSeen: "2025-02-01", firstDeprecated: "2025-02-01" },
@@ -44,7 +44,7 @@ describe("the history after a pull", () => {
     expect(recordPull(after, "shop", documentOf(), { today: "2026-04-01", version: "2.0.0" })).toEqual(after);
   });
 
-  it("has no version of a removal where none is known", () => {
+  it("has no version of a removal if it is unknown", () => {
     const before: History = { "shop GET /v1/a": {} };
     expect(recordPull(before, "shop", documentOf(), { today: "2026-03-01" })).toEqual({
       "shop GET /v1/a": { gone: "2026-03-01" },
@@ -56,7 +56,7 @@ describe("the history after a pull", () => {
     expect(recordPull(before, "shop", documentOf(), facts)).toEqual(before);
   });
 
-  it("has no trace of a reconstructed document", () => {
+  it("does not change for a reconstructed document", () => {
     const before: History = { "shop GET /v1/a": {} };
     const document = { ...documentOf(get("/v1/b")), provenance: "reconstructed" };
     expect(recordPull(before, "shop", document, facts)).toBe(before);

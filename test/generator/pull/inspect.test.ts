@@ -49,7 +49,7 @@ describe("the document of a module", () => {
     );
   });
 
-  it("has a provenance, by default pulled", async () => {
+  it("has a provenance, which is `pulled` by default", async () => {
     expect((await inspect("/api/shop", entry("shop"))).provenance).toBe("pulled");
     const reconstructed = await inspect("/api/shop", entry("shop"), { "x-provenance": "reconstructed" });
     expect(reconstructed).toMatchObject({ provenance: "reconstructed", basePath: "/shop" });

@@ -12,7 +12,7 @@ const SLUGS = [
 ];
 
 describe("a pull", () => {
-  it("gets the bytes of specs/ back from the platform, all 16 modules, and writes nothing", async () => {
+  it("receives the bytes of specs/ from the platform, for all 16 modules, and writes nothing", async () => {
     const folder = await copyOfSpecs();
     for (const slug of SLUGS) await writeFile(join(folder, `${slug}.yaml`), "openapi: 3.0.3\npaths: {}\n");
     const platform = createPlatform();
@@ -24,7 +24,7 @@ describe("a pull", () => {
     expect(await filesOf(folder)).toEqual(await filesOf(specs));
   });
 
-  it("asks for a document it has with its entity tag, once per module, and is told that nothing changed", async () => {
+  it("requests an existing document with its entity tag, once per module, and receives 304", async () => {
     const folder = await copyOfSpecs();
     const platform = createPlatform();
     for (const slug of SLUGS) platform.documents.set(slug, await realDocument(slug));
@@ -49,7 +49,7 @@ describe("a pull", () => {
     });
   });
 
-  it("asks for the whole document again when the one at hand was edited since", async () => {
+  it("requests the whole document if the local one was edited", async () => {
     const folder = await copyOfSpecs();
     const platform = createPlatform();
     platform.documents.set("tag", await realDocument("tag"));
@@ -64,7 +64,7 @@ describe("a pull", () => {
     expect(await readFile(join(folder, "tag.yaml"), "utf8")).toBe(await realDocument("tag"));
   });
 
-  it("writes what changed with the lock and the history of the day", async () => {
+  it("writes the changed documents, the lock and the history", async () => {
     const folder = await copyOfSpecs();
     const platform = createPlatform();
     platform.documents.set("tag", await realDocument("tag"));
@@ -92,7 +92,7 @@ describe("a pull", () => {
     expect(history["tag POST /v1/tags"]).toEqual({ firstSeen: "2026-03-01", lastSeen: "2026-03-02" });
   });
 
-  it("makes a module known whose document is found", async () => {
+  it("sets a module to known if its document is found", async () => {
     const folder = await copyOfSpecs();
     const platform = createPlatform();
     const text = await realDocument("tag", (tag) => tag.replace("/api/tag", "/api/billing"));
@@ -105,7 +105,7 @@ describe("a pull", () => {
     );
   });
 
-  it("reads a folder of exports, in either layout", async () => {
+  it("reads a folder of exports, in both layouts", async () => {
     const folder = await copyOfSpecs();
     const exports = await mkdtemp(join(tmpdir(), "exports-"));
     const [tag, vpc] = [await realDocument("tag"), await realDocument("vpc")];

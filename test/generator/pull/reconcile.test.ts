@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { reconciliationText } from "../../../generator/pull/reconciliation-report.js";
 import { copyOfSpecs, createPlatform, pullFrom, realDocument, specs } from "./platform.js";
 
-it("says what the reconstruction had right, wrong, and did not know", async () => {
+it("reports what was right, wrong and unknown in the reconstruction", async () => {
   const folder = await copyOfSpecs();
   const platform = createPlatform();
   const names = await readFile(join(folder, "names.json"), "utf8");
@@ -52,7 +52,7 @@ it("says what the reconstruction had right, wrong, and did not know", async () =
   expect(await readFile(join(folder, "names.json"), "utf8")).toBe(names);
 });
 
-it("says nothing where a real document replaces a real one, or the same text comes again", async () => {
+it("reports nothing if a real document replaces a real one, or the text is the same", async () => {
   const folder = await copyOfSpecs();
   const platform = createPlatform();
   expect((await pullFrom(platform, folder, { modules: ["tag"] }))[0]!.reconciliation).toBeUndefined();
@@ -68,7 +68,7 @@ it("says nothing where a real document replaces a real one, or the same text com
   expect((await pullFrom(platform, folder, { modules: ["tag"] }))[0]!.reconciliation).toBeUndefined();
 });
 
-it("compares every module with itself and finds all of it right", async () => {
+it("compares every module with itself and finds no difference", async () => {
   const folder = await copyOfSpecs();
   const platform = createPlatform();
   const slugs = ["activity", "backup", "compute", "llmaas", "storage", "vm_instances", "vpc"];
@@ -82,7 +82,7 @@ it("compares every module with itself and finds all of it right", async () => {
   }
 });
 
-it("names the actions of the overlay that no longer apply, each with what to do", async () => {
+it("lists the actions of the overlay that no longer apply, each with advice", async () => {
   const folder = await copyOfSpecs();
   const platform = createPlatform();
   const text = await realDocument("compute", (compute) =>

@@ -47,7 +47,7 @@ const expectNoSecret = (text: string): void => {
 };
 
 describe("credentials", () => {
-  it("are in no output and no file when a server says them back in every position", async () => {
+  it("are in no output and no file, even if a server repeats them in every position", async () => {
     const folder = await copyOfSpecs();
     const before = await filesOf(folder);
     const tag = (await realDocument("tag")).replace(/\n {2}version: .*\n/, `\n  version: ${JWT}\n`);
@@ -101,7 +101,7 @@ describe("credentials", () => {
     expectNoSecret(text);
   });
 
-  it("go to the configured origin only, and a wrong one is not repeated", async () => {
+  it("go to the configured origin only, and an invalid one is not repeated", async () => {
     const seen: string[] = [];
     const base = await serve((request, response) => {
       seen.push(String(request.headers.authorization));

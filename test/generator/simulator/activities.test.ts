@@ -88,7 +88,7 @@ describe("an activity", () => {
     if (type !== undefined && hasResult) expect(concernedItems[0]!.id).toBe(state["completed"]!["result"]);
   });
 
-  it("of a deleted child names its virtual machine as the result", async () => {
+  it("of a deleted child has its virtual machine as the result", async () => {
     const operation = "vm_instances DELETE /v1/virtual_machines/{vmId}/disks/{diskId}";
     const [, machine] = /virtual_machines\/([^/]+)/.exec(simulator.exampleRequest(operation).path)!;
     const id = await start(operation);
@@ -96,7 +96,7 @@ describe("an activity", () => {
     expect((await view(id)).state["completed"]).toMatchObject({ result: machine });
   });
 
-  it("stays in waiting for ever when an empty list of policies is assigned", async () => {
+  it("never leaves waiting if an empty list of policies is assigned", async () => {
     const virtualMachineId = simulator.items("compute", "/v1/open_iaas/virtual_machines")[0]!["id"];
     const response = await session.send("POST", "/backup/v1/open_iaas/policies/assign", {
       virtualMachineId,
@@ -107,7 +107,7 @@ describe("an activity", () => {
   });
 });
 
-describe("an activity in trouble", () => {
+describe("an activity with a fault", () => {
   const strike = async (fault: Fault): Promise<string> => {
     simulator.faults.add({ match: { method: "POST" }, fault });
     return start(CREATE);
@@ -119,7 +119,7 @@ describe("an activity in trouble", () => {
     expect(statuses).toEqual([404, 404, 200]);
   });
 
-  it("is gone after having been seen", async () => {
+  it("is answered with 404 after the given number of polls", async () => {
     const id = await strike({ kind: "activity-gone", afterPolls: 1 });
     expect([(await poll(id)).status, (await poll(id)).status]).toEqual([200, 404]);
   });
@@ -131,7 +131,7 @@ describe("an activity in trouble", () => {
     expect(simulator.items("compute", "/v1/open_iaas/virtual_disks")).toHaveLength(3);
   });
 
-  it("fails with the reason, and nothing has happened", async () => {
+  it("fails with the reason, and changes nothing", async () => {
     const id = await strike({ kind: "activity-failed", reason: "None of the workers were able to respond" });
     await clock.advance(5000);
     expect((await view(id)).state["failed"]).toMatchObject({
@@ -140,7 +140,7 @@ describe("an activity in trouble", () => {
     expect(simulator.items("compute", "/v1/open_iaas/virtual_disks")).toHaveLength(3);
   });
 
-  it("shows strange states first", async () => {
+  it("returns the given states first", async () => {
     const states = [{}, { paused: {} }, { running: { progression: 0.5 } }];
     const id = await strike({ kind: "activity-states", states });
     for (const state of states) expect((await view(id)).state).toEqual(state);
@@ -154,7 +154,7 @@ describe("an activity in trouble", () => {
     expect(simulator.items("compute", "/v1/open_iaas/virtual_disks")).toHaveLength(4);
   });
 
-  it("is not told of at all", async () => {
+  it("has no Location", async () => {
     expect(await strike({ kind: "missing-location" })).toBe("");
     await clock.advance(5000);
     expect(simulator.items("compute", "/v1/open_iaas/virtual_disks")).toHaveLength(4);
@@ -164,11 +164,11 @@ describe("an activity in trouble", () => {
 describe("operations that may answer with an activity", () => {
   const DELETE = "vpc DELETE /v1/floating_ips/{id}";
 
-  it("do so unless told otherwise", async () => {
+  it("do so by default", async () => {
     expect(await start(DELETE)).toMatch(/^[0-9a-f-]{36}$/);
   });
 
-  it("are done at once when told so", async () => {
+  it("are immediate if `maybeActivity` is false", async () => {
     simulator = createSimulator({ clock, rateLimits: false, maybeActivity: false });
     session = await openSession(simulator);
     expect(await start(DELETE)).toBe("");

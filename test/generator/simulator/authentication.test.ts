@@ -27,7 +27,7 @@ describe("the login", () => {
     });
   });
 
-  it("takes a form as well", async () => {
+  it("accepts a form", async () => {
     const simulator = createSimulator();
     const { id, secret } = simulator.credentials;
     const response = await simulator.fetch(LOGIN, {
@@ -51,7 +51,7 @@ describe("the login", () => {
     expect(response.status).toBe(status);
   });
 
-  it("takes a personal access token that was created, until it is deleted", async () => {
+  it("accepts a created personal access token until it is deleted", async () => {
     const simulator = createSimulator({ rateLimits: false });
     const session = await openSession(simulator);
     const created = await session.send("POST", "/iam/v2/personal_access_tokens", {
@@ -86,7 +86,7 @@ describe("a request", () => {
     expect(await late.json()).toMatchObject({ error: { message: "The bearer token has expired." } });
   });
 
-  it("of the metrics takes the personal access token itself", async () => {
+  it("for metrics is authenticated by the personal access token itself", async () => {
     const simulator = createSimulator();
     const { id, secret } = simulator.credentials;
     const url = `${ORIGIN}/api/metric/prometheus`;
@@ -97,7 +97,7 @@ describe("a request", () => {
   });
 
   it.each([`${ORIGIN}/llmaas/v1/models`, "https://api.ai.cloud-temple.com/v1/models"])(
-    "to %s takes the static key, and no token",
+    "to %s accepts the static key, and refuses a token",
     async (url) => {
       const simulator = createSimulator();
       expect((await authorized(simulator, url, `Bearer ${simulator.credentials.apiKey}`)).status).toBe(200);
@@ -108,7 +108,7 @@ describe("a request", () => {
     },
   );
 
-  it("finds its tokens worthless once they were revoked", async () => {
+  it("is refused once its token was revoked", async () => {
     const simulator = createSimulator();
     const { token } = await openSession(simulator);
     simulator.revokeTokens();

@@ -15,18 +15,18 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe("the published simulator", () => {
-  it("is the same bytes each time", async () => {
+  it("has the same bytes each time", async () => {
     expect([...(await bundleSimulator())]).toEqual([...files]);
   });
 
-  it("needs nothing of Node, but for its server", () => {
+  it("imports nothing from Node, except in its server", () => {
     const imports = (name: string) =>
       [...files.get(name)!.matchAll(/^import .*?from "([^"]+)";$/gm)].map(([, from]) => from);
     expect(imports("index.js")).toEqual([]);
     expect(new Set(imports("server.js"))).toEqual(new Set(["node:http", "node:events"]));
   });
 
-  it("declares its types, and nothing that is missing", () => {
+  it("declares its types, and imports no missing file", () => {
     expect(files.get("index.d.ts")).toContain(
       "export declare function createSimulator(options?: SimulatorOptions)",
     );
@@ -38,7 +38,7 @@ describe("the published simulator", () => {
     }
   });
 
-  it("answers as the one it was made of", async () => {
+  it("answers as the sources do", async () => {
     const file = join(folder, "index.mjs");
     writeFileSync(file, files.get("index.js")!);
     const published = (await import(pathToFileURL(file).href)) as { createSimulator: typeof createSimulator };
@@ -50,7 +50,7 @@ describe("the published simulator", () => {
     expect((await theirs.fetch("https://simulator.test/api/iam/v2/roles")).status).toBe(401);
   });
 
-  it("carries the licences of the libraries in it", () => {
+  it("contains the licences of the bundled libraries", () => {
     expect(files.get("THIRD-PARTY-LICENSES.txt")).toMatch(/@cfworker\/json-schema[\s\S]*pluralize/);
   });
 });

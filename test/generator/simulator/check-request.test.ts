@@ -42,7 +42,7 @@ describe("a request that the document does not allow", () => {
     expect(simulator.items("storage", "/object/v1/buckets")).toEqual(before);
   });
 
-  it("is a 400 when its JSON is broken, and a 415 when it is no JSON at all", async () => {
+  it("is answered with 400 if its JSON is invalid, and with 415 if its content type is not JSON", async () => {
     const send = (contentType: string) =>
       simulator.fetch(`${ORIGIN}/api/tag/v1/tags`, {
         method: "POST",
@@ -55,26 +55,26 @@ describe("a request that the document does not allow", () => {
 });
 
 describe("a URL", () => {
-  it("that leads nowhere is a 404", async () => {
+  it("without an operation is answered with 404", async () => {
     expect((await session.send("GET", "/compute/v1/nothing")).status).toBe(404);
     expect((await session.send("GET", "/nothing/v1/at_all")).status).toBe(404);
     expect((await simulator.fetch(ORIGIN)).status).toBe(404);
   });
 
-  it("that has other methods is a 405 that says which", async () => {
+  it("with other methods is answered with 405, which lists them", async () => {
     const response = await session.send("PUT", "/compute/v1/vcenters/virtual_machines");
     expect(response.status).toBe(405);
     expect(response.headers.get("allow")).toBe("GET, PATCH, POST");
   });
 
-  it("with words in the place of an id is not taken for one", async () => {
+  it("with a literal segment in the place of an id prefers the literal route", async () => {
     expect(await session.get("/compute/v1/vcenters/hosts")).toBeInstanceOf(Array);
     expect((await session.send("GET", `/compute/v1/vcenters/${ID}`)).status).toBe(404);
   });
 });
 
 describe("documents", () => {
-  it("are served byte for byte to those who send a token", async () => {
+  it("are served byte for byte to requests with a token", async () => {
     expect(platformData.modules).toHaveLength(16);
     for (const { slug } of platformData.modules) {
       const response = await session.send("GET", `/${slug}/docs/swagger.yml`);
@@ -84,7 +84,7 @@ describe("documents", () => {
     }
   });
 
-  it("are not sent again to those who have them", async () => {
+  it("are answered with 304 if the request has the current entity tag", async () => {
     const url = `${ORIGIN}/api/tag/docs/swagger.yml`;
     const open = createSimulator({ protectedDocuments: false });
     const ask = (tag: string): Promise<Response> => open.fetch(url, { headers: { "if-none-match": tag } });
@@ -98,13 +98,13 @@ describe("documents", () => {
     for (const other of ['"other"', etag.slice(1, -1), ""]) expect((await ask(other)).status).toBe(200);
   });
 
-  it("are not served without one, unless the simulator is told so", async () => {
+  it("are not served without a token, unless `protectedDocuments` is false", async () => {
     const url = `${ORIGIN}/api/compute/docs/swagger.yml`;
     expect((await simulator.fetch(url)).status).toBe(401);
     expect((await createSimulator({ protectedDocuments: false }).fetch(url)).status).toBe(200);
   });
 
-  it("of unknown modules are not there", async () => {
+  it("of unknown modules are answered with 404", async () => {
     expect((await session.send("GET", "/bastion/docs/swagger.yml")).status).toBe(404);
   });
 });

@@ -15,7 +15,7 @@ function run(...args: string[]): { process: ChildProcess; output: () => string }
 }
 
 describe("npm run simulate", () => {
-  it("prints what to export, answers, and ends with Ctrl-C", async () => {
+  it("prints the variables to export, answers, and ends on Ctrl-C", async () => {
     const { process: child, output } = run("--port", "0");
     while (!output().includes("Press Ctrl-C to stop.")) await once(child.stdout!, "data");
 

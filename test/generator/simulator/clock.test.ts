@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { createManualClock } from "../../../generator/simulator/index.js";
 
-describe("a held clock", () => {
-  it("stands still until it is moved", async () => {
+describe("a manual clock", () => {
+  it("does not change until it is advanced", async () => {
     const clock = createManualClock(1000);
     const events: string[] = [];
     const sleeps = [
@@ -18,7 +18,7 @@ describe("a held clock", () => {
     expect(events).toEqual(["a at 1010", "b at 1030"]);
   });
 
-  it("wakes those who go to sleep again on the way", async () => {
+  it("resolves sleeps that start during the advance", async () => {
     const clock = createManualClock(0);
     const times: number[] = [];
     const loop = (async () => {
@@ -34,7 +34,7 @@ describe("a held clock", () => {
     expect(times).toEqual([10, 20, 30]);
   });
 
-  it("runs until some work is done, however long that takes", async () => {
+  it("runs until some work is done, however much time that needs", async () => {
     const clock = createManualClock(0);
     const work = async () => {
       for (let index = 0; index < 100; index += 1) await clock.sleep(60_000);
@@ -44,7 +44,7 @@ describe("a held clock", () => {
     expect(clock.now()).toBe(6_000_000);
   });
 
-  it("passes on how the work failed", async () => {
+  it("rejects as the work does", async () => {
     const clock = createManualClock();
     const work = clock.sleep(5).then(() => Promise.reject(new Error("broken")));
     await expect(clock.runUntil(work)).rejects.toThrow("broken");
@@ -56,7 +56,7 @@ describe("a held clock", () => {
     );
   });
 
-  it("lets a sleeper leave", async () => {
+  it("rejects a sleep whose signal is aborted", async () => {
     const clock = createManualClock();
     const abort = new AbortController();
     const sleep = clock.sleep(10, abort.signal);

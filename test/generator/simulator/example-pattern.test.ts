@@ -18,7 +18,7 @@ describe("a text for a pattern", () => {
     }
   });
 
-  it("says when it is beyond it", () => {
+  it("reports a pattern that it does not support", () => {
     expect(() => exampleOfPattern("^(?=.*\\d)[a-z]{3}$", "key")).toThrow("(?=");
   });
 });

@@ -47,13 +47,13 @@ describe("an example", () => {
     }
   });
 
-  it("is the same for the same key, and another for another", () => {
+  it("is the same for the same key, and differs for another key", () => {
     const schema = object({ id: { type: "string", format: "uuid" }, size: { type: "integer" } });
     expect(make(schema, "a")).toEqual(make(schema, "a"));
     expect(make(schema, "a")).not.toEqual(make(schema, "b"));
   });
 
-  it("has names that say what they are", () => {
+  it("has names made from the name of the property", () => {
     const text = { type: "string" } as const;
     const value = make(object({ id: text, macAddress: text, ipAddress: text, createdAt: text, name: text }));
     expect(value).toMatchObject({
@@ -65,7 +65,7 @@ describe("an example", () => {
     });
   });
 
-  it("shows a tree two levels deep", () => {
+  it("has two levels of a tree", () => {
     const node: JsonSchema = object({
       name: { type: "string" },
       children: { type: "array", items: { $ref: "#/$defs/Node" } },
@@ -75,7 +75,7 @@ describe("an example", () => {
     for (const child of tree.children) expect(child).not.toHaveProperty("children");
   });
 
-  it("leaves out what only the other direction has", () => {
+  it("omits members of the other direction", () => {
     const schema = object({
       id: { type: "string", readOnly: true },
       secret: { type: "string", writeOnly: true },
@@ -92,7 +92,7 @@ describe("an example", () => {
     ]);
   });
 
-  it("points to what the reference knows", () => {
+  it("has the ids and names that the reference gives", () => {
     const schema = object({
       poolId: { type: "string" },
       poolName: { type: "string" },

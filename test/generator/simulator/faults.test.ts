@@ -53,7 +53,7 @@ describe("a cut connection", () => {
     expect([error.message, (error.cause as { code?: string } | undefined)?.code]).toEqual([message, code]);
   });
 
-  it("in the middle of the body lets the headers through", async () => {
+  it("in the middle of the body comes after the headers", async () => {
     strike({ kind: "truncated-body" });
     const response = await session.send("GET", HOSTS);
     expect(response.status).toBe(200);
@@ -61,7 +61,7 @@ describe("a cut connection", () => {
     await expect(response.text()).rejects.toThrow("terminated");
   });
 
-  it("that hangs ends with the caller's patience", async () => {
+  it("that hangs ends when the caller aborts the request", async () => {
     strike({ kind: "hang" });
     const abort = new AbortController();
     const answer = simulator.fetch(`${ORIGIN}/api${HOSTS}`, { signal: abort.signal });
@@ -99,7 +99,7 @@ describe("a faulty answer", () => {
     if (start === "") expect(text).toBe("");
   });
 
-  it("says when to come back", async () => {
+  it("has the given Retry-After header", async () => {
     strike({ kind: "429", retryAfter: 3 });
     expect((await session.send("GET", HOSTS)).headers.get("retry-after")).toBe("3");
   });
@@ -113,20 +113,20 @@ describe("a faulty answer", () => {
     expect(count()).toBe(2);
   });
 
-  it("carries more headers than usual", async () => {
+  it("has additional headers", async () => {
     strike({ kind: "headers", headers: { deprecation: "@1767225600" } });
     const response = await session.send("GET", HOSTS);
     expect(response.headers.get("deprecation")).toBe("@1767225600");
     expect(await response.json()).toHaveLength(3);
   });
 
-  it("leads elsewhere", async () => {
+  it("redirects to another location", async () => {
     strike({ kind: "redirect", location: "https://elsewhere.example/" });
     const response = await session.send("GET", HOSTS);
     expect([response.status, response.headers.get("location")]).toEqual([302, "https://elsewhere.example/"]);
   });
 
-  it("finds the token expired", async () => {
+  it("refuses the token as expired", async () => {
     strike({ kind: "expired-token" });
     expect((await session.send("GET", HOSTS)).status).toBe(401);
     session = await openSession(simulator);
@@ -137,14 +137,14 @@ describe("a faulty answer", () => {
 describe("a list", () => {
   const MACHINES = "/vm_instances/v1/virtual_machines?limit=1&offset=1";
 
-  it("is partial, and says so", async () => {
+  it("is partial, with status 206", async () => {
     strike({ kind: "partial-list" });
     const response = await session.send("GET", HOSTS);
     expect(response.status).toBe(206);
     expect(await response.json()).toHaveLength(1);
   });
 
-  it("shows the first page whatever was asked for", async () => {
+  it("returns the first page for any offset and page", async () => {
     const names = async () =>
       ((await session.get(MACHINES)) as { vms: { name: string }[] }).vms.map(({ name }) => name);
     expect(await names()).toEqual(["virtual-machine-2"]);
@@ -161,7 +161,7 @@ describe("a slow answer", () => {
     expect(clock.now() - before).toBe(5000);
   });
 
-  it("takes its time to come", async () => {
+  it("comes in chunks over the given time", async () => {
     strike({ kind: "slow-body", milliseconds: 5000 });
     const before = clock.now();
     const response = await session.send("GET", HOSTS);
@@ -177,7 +177,7 @@ describe("a rule", () => {
     return found;
   };
 
-  it("strikes once unless it says how often, and what it matches only", async () => {
+  it("applies once by default, and only to requests that match", async () => {
     simulator.faults.add({
       match: { path: `/api${HOSTS}` },
       fault: { kind: "status", status: 500 },
@@ -186,7 +186,7 @@ describe("a rule", () => {
     expect(await statuses([HOSTS, "/iam/v2/roles", HOSTS, HOSTS])).toEqual([500, 200, 500, 200]);
   });
 
-  it("lets some pass first, and is over when it was taken away", async () => {
+  it("lets `skip` requests pass first, and ends when it is removed", async () => {
     const end = simulator.faults.add({
       match: { method: "GET", path: /hosts$/ },
       fault: { kind: "status", status: 500 },
@@ -198,7 +198,7 @@ describe("a rule", () => {
     expect(await statuses([HOSTS])).toEqual([200]);
   });
 
-  it("names an operation", async () => {
+  it("matches an operation", async () => {
     simulator.faults.add({
       match: { operation: "iam GET /v2/roles" },
       fault: { kind: "status", status: 500 },
@@ -209,7 +209,7 @@ describe("a rule", () => {
     expect(await statuses([HOSTS])).toEqual([200]);
   });
 
-  it("by chance strikes the same requests for the same seed", async () => {
+  it("with a chance applies to the same requests for the same seed", async () => {
     const run = async (seed: string) => {
       simulator = createSimulator({ clock, seed, rateLimits: false });
       session = await openSession(simulator);

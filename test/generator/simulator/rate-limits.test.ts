@@ -28,26 +28,26 @@ describe("the documented limits", () => {
     });
   });
 
-  it("do not count what was refused", async () => {
+  it("do not count refused requests", async () => {
     const { clock, session } = await setUp();
     await refusals(session, HOSTS, 100);
     await clock.advance(1000);
     expect(await refusals(session, HOSTS, 25)).toBe(0);
   });
 
-  it("are counted per product: OpenIaaS is none of VMware's business", async () => {
+  it("are counted per product: OpenIaaS does not count against VMware", async () => {
     const { session } = await setUp();
     await refusals(session, HOSTS, 25);
     expect(await refusals(session, "/compute/v1/open_iaas/hosts", 25)).toBe(0);
   });
 
-  it("hold at once: 20 for datastores, within the 25 of VMware", async () => {
+  it("apply together: 20 for datastores, within the 25 of VMware", async () => {
     const { session } = await setUp();
     expect(await refusals(session, "/compute/v1/vcenters/datastores", 21)).toBe(1);
     expect(await refusals(session, HOSTS, 6)).toBe(1);
   });
 
-  it("give modules that are not named those of the console, together", async () => {
+  it("count modules without a rule together, by the rule of the console", async () => {
     const { session } = await setUp();
     expect(await refusals(session, "/tag/v1/tags", 15)).toBe(0);
     expect(await refusals(session, "/rtms/v1/hosts", 15)).toBe(5);
@@ -78,12 +78,12 @@ describe("ways of counting", () => {
     return refused;
   }
 
-  it("a sliding window takes 25 in any second", async () => {
+  it("a sliding window accepts 25 in any second", async () => {
     expect(await paced({ kind: "sliding" }, 100, 40)).toBe(0);
     expect(await paced({ kind: "sliding" }, 100, 39)).toBeGreaterThan(0);
   });
 
-  it("a fixed window starts anew with the second", async () => {
+  it("a fixed window starts again at each full second", async () => {
     const { clock, session } = await setUp({ kind: "fixed" });
     await clock.advance(999);
     expect(await refusals(session, HOSTS, 25)).toBe(0);
@@ -91,12 +91,12 @@ describe("ways of counting", () => {
     expect(await refusals(session, HOSTS, 26)).toBe(1);
   });
 
-  it("a leaky bucket without burst wants them evenly spaced", async () => {
+  it("a leaky bucket without burst accepts evenly spaced requests only", async () => {
     expect(await paced({ kind: "leaky", burst: 0 }, 50, 40)).toBe(0);
     expect(await paced({ kind: "leaky", burst: 0 }, 50, 30)).toBeGreaterThan(10);
   });
 
-  it("a leaky bucket with burst takes so many more at once", async () => {
+  it("a leaky bucket with burst accepts that many more at once", async () => {
     const { session } = await setUp({ kind: "leaky", burst: 5 });
     expect(await refusals(session, HOSTS, 10)).toBe(4);
   });

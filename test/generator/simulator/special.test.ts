@@ -42,7 +42,7 @@ describe("tags", () => {
 });
 
 describe("access to a bucket", () => {
-  it("is listed from both ends", async () => {
+  it("is listed below the bucket and below the storage account", async () => {
     const [bucket, account] = ["bucket-1", "storage-account-2"];
     const grant = `/storage/object/v1/buckets/${bucket}/grant/READ/to/${account}`;
     const lists = async () =>
@@ -65,7 +65,7 @@ describe("access to a bucket", () => {
 });
 
 describe("a floating IP address", () => {
-  it("is ordered in numbers and bound to a static one", async () => {
+  it("is ordered by count, and bound to a static address", async () => {
     const before = simulator.items("vpc", "/v1/floating_ips").length;
     await write("POST", "/vpc/v1/floating_ips", { count: 2 });
     const addresses = simulator.items("vpc", "/v1/floating_ips");
@@ -94,7 +94,7 @@ describe("a floating IP address", () => {
 });
 
 describe("the replication policy of a virtual machine", () => {
-  it("is one, or none", async () => {
+  it("is one object or a 404", async () => {
     const id = String(first("compute", "/v1/open_iaas/virtual_machines")["id"]);
     const policies = simulator.items("compute", "/v1/open_iaas/replication/configurations");
     const path = `/compute/v1/open_iaas/replication/virtual_machines/${id}/configurations`;
@@ -106,7 +106,7 @@ describe("the replication policy of a virtual machine", () => {
 });
 
 describe("a backup job", () => {
-  it("runs on when its activity is through, and knows new machines after the inventory only", async () => {
+  it("continues after its activity has completed; new machines are known only after the inventory", async () => {
     const { method, path, body } = simulator.exampleRequest("compute POST /v1/vcenters/virtual_machines");
     await write(method, path.replace("/api", ""), body);
     const machine = String(simulator.items("compute", "/v1/vcenters/virtual_machines").at(-1)!["id"]);
@@ -150,7 +150,7 @@ describe("the inference API", () => {
       ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
     });
 
-  it("works a batch off, from file to file", async () => {
+  it("processes a batch, from input file to output file", async () => {
     const form = new FormData();
     form.append("purpose", "batch");
     form.append("file", new Blob(['{"custom_id":"one"}\n{"custom_id":"two"}\n']), "batch.jsonl");

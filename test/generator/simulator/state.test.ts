@@ -41,7 +41,7 @@ describe("a virtual machine of VMware", () => {
     return concernedItems[0]!.id;
   };
 
-  it("is there once its activity is through, not before", async () => {
+  it("exists once its activity has completed, not before", async () => {
     const [datacenter] = simulator.items("compute", "/v1/vcenters/virtual_datacenters");
     const before = (await session.get(VMS)) as Thing[];
     await session.send("POST", VMS, { ...body, datacenterId: datacenter!["id"] });
@@ -69,7 +69,7 @@ describe("a virtual machine of VMware", () => {
     ]);
   });
 
-  it("is read, changed and deleted by its id, which stands in the body of actions", async () => {
+  it("is read, changed and deleted by its id, which actions have in the body", async () => {
     const id = await create();
     await change("PATCH", `${VMS}/power`, { id, datacenterId: id, powerAction: "on" });
     await change("PATCH", `${VMS}/rename`, { id, name: "web-3" });
@@ -94,10 +94,10 @@ describe("a virtual machine of VMware", () => {
   });
 });
 
-describe("what stands below another object", () => {
+describe("an object below another one", () => {
   const MACHINES = "/vm_instances/v1/virtual_machines";
 
-  it("belongs to it alone", async () => {
+  it("is listed below its owner only", async () => {
     const { vms } = (await session.get(MACHINES)) as { vms: Thing[] };
     const [first, second] = vms.map(({ id }) => `${MACHINES}/${id}/disks`);
     const { state } = await change("POST", first!, { size: 20, name: "data" });
@@ -114,7 +114,7 @@ describe("what stands below another object", () => {
     expect(disks.map((disk) => disk.id)).toContain(id);
   });
 
-  it("is nowhere when there is no such object", async () => {
+  it("is answered with 404 if the owner does not exist", async () => {
     const nobody = "00000000-0000-4000-8000-000000000000";
     expect((await session.send("GET", `${MACHINES}/${nobody}/disks`)).status).toBe(404);
   });
@@ -142,7 +142,7 @@ describe("capacities of VM instances", () => {
 });
 
 describe("lists", () => {
-  it("are cut by limit and offset, and ordered, where the operation says so", async () => {
+  it("are sorted, and cut by limit and offset, if the operation declares these parameters", async () => {
     const path = "/vm_instances/v1/virtual_machines?orderBy=name&orderDir=desc";
     const all = (await session.get(path)) as { vms: Thing[]; total: number };
     const page = (await session.get(`${path}&limit=1&offset=1`)) as { vms: Thing[]; total: number };
@@ -175,7 +175,7 @@ describe("buckets", () => {
 });
 
 describe("preconditions", () => {
-  it("are checked late: the write is accepted, its activity fails", async () => {
+  it("are checked by the activity: the write is accepted, its activity fails", async () => {
     const { vms } = (await session.get("/vm_instances/v1/virtual_machines?status=running")) as {
       vms: Thing[];
     };
@@ -190,7 +190,7 @@ describe("preconditions", () => {
     expect(await session.get(path)).toMatchObject({ vcpu: 16, ramGb: 64, ramGib: 64, status: "stopped" });
   });
 
-  it("keep a static IP address that a machine brought with it, until it goes", async () => {
+  it("allow the deletion of custom static IP addresses only", async () => {
     const ADDRESSES = "/vpc/v1/static_ips";
     const taken = simulator.items("vpc", "/v1/static_ips").find(({ source }) => source !== "custom")!;
     const kept = await change("DELETE", `${ADDRESSES}/${String(taken["id"])}`);
@@ -210,7 +210,7 @@ describe("preconditions", () => {
     expect((await session.send("GET", own)).status).toBe(404);
   });
 
-  it("let a VM instance be asked for anywhere, and made only where there is something", async () => {
+  it("accept any VM instance, and fail its activity without a deployment target", async () => {
     const request = simulator.exampleRequest("vm_instances POST /v1/virtual_machines");
     const nil = "00000000-0000-0000-0000-000000000000";
     const path = "/vm_instances/v1/virtual_machines";
@@ -225,7 +225,7 @@ describe("preconditions", () => {
 });
 
 describe("lists of OpenIaaS", () => {
-  it("fail without a machine manager when the simulator is told so", async () => {
+  it("fail without a machine manager if `scopedLists` is true", async () => {
     simulator = createSimulator({ clock, rateLimits: false, scopedLists: true });
     session = await openSession(simulator);
     const manager = String(simulator.items("compute", "/v1/open_iaas")[0]!["id"]);

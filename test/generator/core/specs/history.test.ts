@@ -18,7 +18,7 @@ const full = {
   goneAfter: "1.2.0",
 };
 
-test("every field of an entry is read and written as it was", () => {
+test("every field of an entry is read and written unchanged", () => {
   const text = historyText({ "shop GET /v1/a": full } as never);
   expect(text).toBe(`${JSON.stringify({ "shop GET /v1/a": full }, null, 2)}\n`);
   expect(historyText(read({ "shop GET /v1/a": full }))).toBe(text);
@@ -30,7 +30,7 @@ test.each(["firstSeen", "lastSeen", "firstDeprecated", "gone", "goneAfter"])("%s
   );
 });
 
-test("what is not an object is left out", () => {
+test("an entry that is not an object is ignored", () => {
   expect(read({ a: 1, b: null, c: [], d: {} })).toEqual({ d: {} });
 });
 
@@ -38,7 +38,7 @@ test("entries are written sorted by key", () => {
   expect(Object.keys(JSON.parse(historyText({ b: {}, a: {}, B: {} })) as object)).toEqual(["B", "a", "b"]);
 });
 
-test("a module has the entries of its own slug alone", () => {
+test("a module has the entries of its own slug only", () => {
   const history = { "shop GET /v1/a": {}, "shopping GET /v1/a": {}, "mall GET /v1/shop": {} };
   expect(Object.keys(historyOf(history, "shop"))).toEqual(["shop GET /v1/a"]);
 });

@@ -28,13 +28,13 @@ describe("the limits of a request", () => {
     expect(limits.map(({ lane }) => lane)).toEqual(lanes);
   });
 
-  test("are what a caller needs to know, and nothing else", () => {
+  test("have only the members that a caller needs", () => {
     expect(read(RULES).limitsFor("iam", "GET", "/v1/users")).toEqual([
       { lane: "console", requests: 25, seconds: 1 },
     ]);
   });
 
-  test("are none where there is no rule", () => {
+  test("are empty without a rule", () => {
     expect(read("rules: []\n").limitsFor("iam", "GET", "/v1/users")).toEqual([]);
   });
 });
@@ -45,13 +45,13 @@ describe("a rule that matches nothing", () => {
     limits.limitsFor("compute", "POST", "/v1/vcenters");
   };
 
-  test("is fine when it says so", () => {
+  test("is valid if it is marked as unmatched", () => {
     const limits = read(RULES);
     ask(limits);
     expect(() => limits.checkUse()).not.toThrow();
   });
 
-  test("is an error when it does not", async () => {
+  test("is an error if it is not marked", async () => {
     const limits = read(RULES);
     limits.limitsFor("iam", "GET", "/v1/users");
     expect(await messageOf(() => limits.checkUse())).toBe(
@@ -59,7 +59,7 @@ describe("a rule that matches nothing", () => {
     );
   });
 
-  test("is an error when it says so and matches after all", async () => {
+  test("is an error if it is marked but matches", async () => {
     const limits = read(RULES);
     ask(limits);
     limits.limitsFor("market", "POST", "/v1/contact");

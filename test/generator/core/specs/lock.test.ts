@@ -12,7 +12,7 @@ const entry = {
 const read = (value: unknown): ReturnType<typeof readLock> =>
   readLock({ file: "specs/lock.json", text: JSON.stringify(value) });
 
-test("what is written is what is read, sorted by slug", () => {
+test("written entries are read back, sorted by slug", () => {
   const text = lockText({ shop: entry, mall: entry });
   expect(text).toBe(`${JSON.stringify({ mall: entry, shop: entry }, null, 2)}\n`);
   expect(lockText(read({ shop: entry, mall: entry }))).toBe(text);
@@ -29,7 +29,7 @@ test.each([
   expect(read({ shop: { ...entry, [field]: [] } })).toEqual({ shop: { ...entry, [field]: value } });
 });
 
-test("what is not an object is left out, and without the file there is no entry", () => {
+test("an entry that is not an object is ignored, and without the file there is no entry", () => {
   expect(read({ a: 1, b: null })).toEqual({});
   expect(readLock(undefined)).toEqual({});
 });

@@ -5,7 +5,7 @@ import { messageOf, text } from "../../../support/from-text.js";
 const read = (yaml: string): ReturnType<typeof readModules> =>
   readModules({ file: "specs/modules.yaml", text: yaml });
 
-test("an entry says what a module is and where its document may be", () => {
+test("an entry has the data of a module and the addresses of its document", () => {
   const [compute, guess] = read(text`
     modules:
       - slug: compute

@@ -20,7 +20,7 @@ test.each(["null", "1", "[]", "{}"])("%s is not a name", async (name) => {
   );
 });
 
-test("what is written is what is read, in the order given", () => {
+test("written names are read back, in the same order", () => {
   const text = namesText({ "shop GET /v1/b": "getB", "shop GET /v1/a": "getA" });
   expect(text).toBe('{\n  "shop GET /v1/b": "getB",\n  "shop GET /v1/a": "getA"\n}\n');
   expect(namesText(read(text))).toBe(text);

@@ -20,7 +20,7 @@ test("a file is replaced as a whole, and a link instead of what it points to", a
   expect((await readdir(parent)).sort()).toEqual(["names.json", "other"]);
 });
 
-test("nothing is left behind when it fails", async () => {
+test("no temporary file remains if it fails", async () => {
   await mkdir(join(parent, "names.json"));
   await expect(replaceFile(join(parent, "names.json"), "new")).rejects.toThrow();
   expect(await readdir(parent)).toEqual(["names.json"]);

@@ -91,7 +91,7 @@ describe("a store", () => {
     expect(read).toEqual(["modules.yaml"]);
   });
 
-  test("needs the document of a module, and takes its overlay along", async () => {
+  test("reads the document of a module together with its overlay", async () => {
     const files = { "shop.yaml": "openapi: 3.1.0\n", "overlays/shop.yaml": "overlay: 1.0.0\n" };
     expect(await storeOf(files).moduleSources("shop")).toEqual({
       document: { file: "specs/shop.yaml", text: "openapi: 3.1.0\n" },
@@ -102,7 +102,7 @@ describe("a store", () => {
     );
   });
 
-  test("names the state that lacks a file, unless it is the folder of the repository", async () => {
+  test("reports the state that lacks a file, unless it is the folder of the repository", async () => {
     expect(await messageOf(() => storeOf({}, "HEAD~1").moduleSources("mall"))).toMatch(
       /^specs\/mall\.yaml: does not exist in HEAD~1\. Restore/,
     );

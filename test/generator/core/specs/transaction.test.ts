@@ -31,18 +31,18 @@ beforeEach(async () => {
   await writeFile(join(folder, "b.yaml"), "old b");
 });
 
-it("replaces all files, and leaves nothing behind", async () => {
+it("replaces all files, and leaves no temporary file", async () => {
   replaceFiles(folder, texts);
   expect(await now()).toEqual(NEW);
   expect(await readdir(dirname(folder))).toEqual(["specs"]);
 });
 
-it("does nothing when there is nothing to do", async () => {
+it("does nothing for an empty list of files", async () => {
   replaceFiles(folder, new Map());
   expect(await now()).toEqual(OLD);
 });
 
-it("is undone by whoever comes next, when it died before all texts were there", async () => {
+it("is undone by the next run if it stopped before all texts were written", async () => {
   await mkdir(staging());
   await writeFile(join(staging(), "0"), "new");
   finishTransaction(folder);
@@ -64,7 +64,7 @@ it.each([0, 1, 2])(
   },
 );
 
-it("leaves the folder as it was when the texts cannot be written", async () => {
+it("leaves the folder unchanged if the texts cannot be written", async () => {
   await writeFile(staging(), "in the way");
   await rm(staging());
   const broken = new Map([["a.yaml", undefined as unknown as string]]);
@@ -78,7 +78,7 @@ it("leaves the folder as it was when the texts cannot be written", async () => {
   expect(await readdir(dirname(folder))).toEqual(["specs"]);
 });
 
-it("is left to a pull that is at work, by whoever only reads", async () => {
+it("is left to a running pull by commands that only read", async () => {
   await mkdir(staging());
   await writeFile(join(staging(), "0"), "new");
   completeTransaction(folder);
@@ -86,7 +86,7 @@ it("is left to a pull that is at work, by whoever only reads", async () => {
   expect(await readdir(staging())).toEqual(["0"]);
 });
 
-it("is completed by two at once", async () => {
+it("can be completed by two processes at once", async () => {
   await mkdir(staging());
   await writeFile(join(staging(), "1"), "new c");
   await writeFile(join(staging(), "complete.json"), JSON.stringify([...texts.keys()]));
@@ -109,7 +109,7 @@ describe("a pull that was killed while it moved its files", () => {
     return project;
   }
 
-  it("is not what code is generated from", async () => {
+  it("is completed before code is generated", async () => {
     const project = await half();
     const { difference } = await run(project, { check: true });
     expect(difference.changed).toEqual(["mall/floors.ts"]);
@@ -117,7 +117,7 @@ describe("a pull that was killed while it moved its files", () => {
     expect((await filesOf(join(project.root, "specs"))).get("shop.yaml")).toContain("x-new");
   });
 
-  it("is not what is compared", async () => {
+  it("is completed before documents are compared", async () => {
     const project = await half();
     const output: string[] = [];
     const write = vi
