@@ -312,3 +312,15 @@ test("a request that a middleware sends to another server starts without the pla
     ["https://elsewhere.test/copy", false],
   ]);
 });
+
+test("after a 401, a request that a middleware made is sent again with its body and the new token", async () => {
+  const { client, platform } = setUp(
+    (_, count) => (count === 1 ? json({}, 401) : new Response(null, { status: 201 })),
+    { middleware: [(request, next) => next(new Request(request, { headers: { "x-mine": "1" } }))] },
+  );
+  await client.call(write, { body: { a: 1 } });
+  expect(platform.requests.map(({ body, headers }) => [body, headers.get("authorization")])).toEqual([
+    ['{"a":1}', expect.stringMatching(/^Bearer .+\.token-1$/)],
+    ['{"a":1}', expect.stringMatching(/^Bearer .+\.token-2$/)],
+  ]);
+});
