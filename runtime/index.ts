@@ -46,6 +46,7 @@ export type {
   BodyContent,
   CreatedId,
   HttpMethod,
+  NoInput,
   Operation,
   OperationRequest,
   ParameterStyle,

@@ -111,6 +111,9 @@ export interface RateLimit {
   readonly seconds: number;
 }
 
+/** The request of an operation that takes nothing: an empty object, or none. */
+export type NoInput = Record<string, never>;
+
 /** The input of a call; generated code narrows each member. */
 export interface OperationRequest {
   readonly path?: object | undefined;

@@ -1,5 +1,5 @@
 // Generated from specs/activity.yaml. Do not edit: run `npm run generate`.
-import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
 import type {
   ActivityDetails,
   GetActivityInput,
@@ -25,7 +25,7 @@ const listActivitiesOperation: Operation = {
  */
 export function listActivities(
   client: Client,
-  request?: Record<string, never>,
+  request?: NoInput,
   options?: CallOptions,
 ): Promise<ActivityDetails[]> {
   return client.call(listActivitiesOperation, request, options);
@@ -50,7 +50,7 @@ const listArchivedActivitiesOperation: Operation = {
  */
 export function listArchivedActivities(
   client: Client,
-  request?: Record<string, never>,
+  request?: NoInput,
   options?: CallOptions,
 ): Promise<PaginateActivities> {
   return client.call(listArchivedActivitiesOperation, request, options);
@@ -75,7 +75,7 @@ const listRecentActivitiesOperation: Operation = {
  */
 export function listRecentActivities(
   client: Client,
-  request?: Record<string, never>,
+  request?: NoInput,
   options?: CallOptions,
 ): Promise<PaginateActivities> {
   return client.call(listRecentActivitiesOperation, request, options);

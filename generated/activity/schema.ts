@@ -60,20 +60,12 @@ export interface DocumentedErrors {
   429: TooManyRequestsError;
 }
 
-export type GetActivityErrors = DocumentedErrors;
-
 export interface GetActivityInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
-
-export type ListActivitiesErrors = DocumentedErrors;
-
-export type ListArchivedActivitiesErrors = DocumentedErrors;
-
-export type ListRecentActivitiesErrors = DocumentedErrors;
 
 /** A list of activities, bare or in an envelope with pages; its shape is not known. */
 export type PaginateActivities = unknown;

@@ -1,5 +1,5 @@
 // Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
-import type { Activity, CallOptions, Client, DeprecatedUse, Operation } from "../../runtime/index.js";
+import type { Activity, CallOptions, Client, DeprecatedUse, NoInput, Operation } from "../../runtime/index.js";
 import type { Deprecations } from "./deprecations.js";
 import type {
   GetJobInput,
@@ -27,7 +27,7 @@ const listJobsOperation: Operation = {
 export function listJobs(
   this: DeprecatedUse<Deprecations["listJobs"]>,
   client: Client & DeprecatedUse<Deprecations["listJobs"]>,
-  request?: Record<string, never>,
+  request?: NoInput,
   options?: CallOptions,
 ): Promise<unknown> {
   return client.call(listJobsOperation, request, options);
@@ -54,7 +54,7 @@ const listJobSessionsOperation: Operation = {
 export function listJobSessions(
   this: DeprecatedUse<Deprecations["listJobSessions"]>,
   client: Client & DeprecatedUse<Deprecations["listJobSessions"]>,
-  request?: Record<string, never>,
+  request?: NoInput,
   options?: CallOptions,
 ): Promise<unknown> {
   return client.call(listJobSessionsOperation, request, options);

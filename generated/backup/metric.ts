@@ -1,5 +1,5 @@
 // Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
-import type { CallOptions, Client, DeprecatedUse, Operation } from "../../runtime/index.js";
+import type { CallOptions, Client, DeprecatedUse, NoInput, Operation } from "../../runtime/index.js";
 import type { Deprecations } from "./deprecations.js";
 
 const getBackupHistoryMetricsOperation: Operation = {
@@ -23,7 +23,7 @@ const getBackupHistoryMetricsOperation: Operation = {
 export function getBackupHistoryMetrics(
   this: DeprecatedUse<Deprecations["getBackupHistoryMetrics"]>,
   client: Client & DeprecatedUse<Deprecations["getBackupHistoryMetrics"]>,
-  request?: Record<string, never>,
+  request?: NoInput,
   options?: CallOptions,
 ): Promise<unknown> {
   return client.call(getBackupHistoryMetricsOperation, request, options);
@@ -50,7 +50,7 @@ const getCoverageMetricsOperation: Operation = {
 export function getCoverageMetrics(
   this: DeprecatedUse<Deprecations["getCoverageMetrics"]>,
   client: Client & DeprecatedUse<Deprecations["getCoverageMetrics"]>,
-  request?: Record<string, never>,
+  request?: NoInput,
   options?: CallOptions,
 ): Promise<unknown> {
   return client.call(getCoverageMetricsOperation, request, options);
@@ -77,7 +77,7 @@ const getPlatformMetricsOperation: Operation = {
 export function getPlatformMetrics(
   this: DeprecatedUse<Deprecations["getPlatformMetrics"]>,
   client: Client & DeprecatedUse<Deprecations["getPlatformMetrics"]>,
-  request?: Record<string, never>,
+  request?: NoInput,
   options?: CallOptions,
 ): Promise<unknown> {
   return client.call(getPlatformMetricsOperation, request, options);
@@ -104,7 +104,7 @@ const getPlatformCpuMetricsOperation: Operation = {
 export function getPlatformCpuMetrics(
   this: DeprecatedUse<Deprecations["getPlatformCpuMetrics"]>,
   client: Client & DeprecatedUse<Deprecations["getPlatformCpuMetrics"]>,
-  request?: Record<string, never>,
+  request?: NoInput,
   options?: CallOptions,
 ): Promise<unknown> {
   return client.call(getPlatformCpuMetricsOperation, request, options);
@@ -131,7 +131,7 @@ const getPolicyMetricsOperation: Operation = {
 export function getPolicyMetrics(
   this: DeprecatedUse<Deprecations["getPolicyMetrics"]>,
   client: Client & DeprecatedUse<Deprecations["getPolicyMetrics"]>,
-  request?: Record<string, never>,
+  request?: NoInput,
   options?: CallOptions,
 ): Promise<unknown> {
   return client.call(getPolicyMetricsOperation, request, options);
@@ -158,7 +158,7 @@ const getVirtualMachineMetricsOperation: Operation = {
 export function getVirtualMachineMetrics(
   this: DeprecatedUse<Deprecations["getVirtualMachineMetrics"]>,
   client: Client & DeprecatedUse<Deprecations["getVirtualMachineMetrics"]>,
-  request?: Record<string, never>,
+  request?: NoInput,
   options?: CallOptions,
 ): Promise<unknown> {
   return client.call(getVirtualMachineMetricsOperation, request, options);

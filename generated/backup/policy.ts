@@ -1,5 +1,5 @@
 // Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
-import type { Activity, CallOptions, Client, DeprecatedUse, Operation } from "../../runtime/index.js";
+import type { Activity, CallOptions, Client, DeprecatedUse, NoInput, Operation } from "../../runtime/index.js";
 import type { Deprecations } from "./deprecations.js";
 import type {
   AssignPolicyToVirtualDiskInput,
@@ -28,7 +28,7 @@ const listPoliciesOperation: Operation = {
 export function listPolicies(
   this: DeprecatedUse<Deprecations["listPolicies"]>,
   client: Client & DeprecatedUse<Deprecations["listPolicies"]>,
-  request?: Record<string, never>,
+  request?: NoInput,
   options?: CallOptions,
 ): Promise<unknown> {
   return client.call(listPoliciesOperation, request, options);

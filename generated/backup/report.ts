@@ -1,5 +1,5 @@
 // Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
-import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
 
 const listReportsOperation: Operation = {
   id: "backup.listReports",
@@ -18,7 +18,7 @@ const listReportsOperation: Operation = {
  */
 export function listReports(
   client: Client,
-  request?: Record<string, never>,
+  request?: NoInput,
   options?: CallOptions,
 ): Promise<unknown> {
   return client.call(listReportsOperation, request, options);

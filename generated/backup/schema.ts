@@ -8,20 +8,14 @@ export interface AssignOpenIaasPoliciesPayload {
   virtualMachineId: string;
 }
 
-export type AssignOpenIaasPolicyErrors = DocumentedErrors;
-
 export interface AssignOpenIaasPolicyInput {
   body: AssignOpenIaasPoliciesPayload;
 }
-
-export type AssignPolicyToVirtualDiskErrors = DocumentedErrors;
 
 export interface AssignPolicyToVirtualDiskInput {
   /** Shape not proven; presumably that of `POST /v1/spp/policies/assign/virtual_disk`. */
   body?: unknown;
 }
-
-export type AssignPolicyToVirtualMachineErrors = DocumentedErrors;
 
 export interface AssignPolicyToVirtualMachineInput {
   /** Shape not proven; presumably that of `POST /v1/spp/policies/assign/virtual_machine`. */
@@ -39,13 +33,9 @@ export interface AssignSlaPoliciesToVirtualMachinesPayload {
   virtualMachineIds: string[];
 }
 
-export type AssignSppPolicyToVirtualDiskErrors = DocumentedErrors;
-
 export interface AssignSppPolicyToVirtualDiskInput {
   body: AssignSlaPoliciesToVirtualDiskPayload;
 }
-
-export type AssignSppPolicyToVirtualMachineErrors = DocumentedErrors;
 
 export interface AssignSppPolicyToVirtualMachineInput {
   body: AssignSlaPoliciesToVirtualMachinesPayload;
@@ -55,20 +45,12 @@ export interface DocumentedErrors {
   429: TooManyRequestsError;
 }
 
-export type GetBackupHistoryMetricsErrors = DocumentedErrors;
-
-export type GetCoverageMetricsErrors = DocumentedErrors;
-
-export type GetJobErrors = DocumentedErrors;
-
 export interface GetJobInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
-
-export type GetOpenIaasBackupErrors = DocumentedErrors;
 
 export interface GetOpenIaasBackupInput {
   path: {
@@ -77,20 +59,12 @@ export interface GetOpenIaasBackupInput {
   };
 }
 
-export type GetOpenIaasPolicyErrors = DocumentedErrors;
-
 export interface GetOpenIaasPolicyInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
-
-export type GetPlatformCpuMetricsErrors = DocumentedErrors;
-
-export type GetPlatformMetricsErrors = DocumentedErrors;
-
-export type GetPolicyErrors = DocumentedErrors;
 
 export interface GetPolicyInput {
   path: {
@@ -99,10 +73,6 @@ export interface GetPolicyInput {
   };
 }
 
-export type GetPolicyMetricsErrors = DocumentedErrors;
-
-export type GetServerErrors = DocumentedErrors;
-
 export interface GetServerInput {
   path: {
     /** Format: `uuid`. */
@@ -110,17 +80,11 @@ export interface GetServerInput {
   };
 }
 
-export type GetSppBackupHistoryMetricsErrors = DocumentedErrors;
-
 export interface GetSppBackupHistoryMetricsInput {
   query: {
     range: number;
   };
 }
-
-export type GetSppCoverageMetricsErrors = DocumentedErrors;
-
-export type GetSppJobErrors = DocumentedErrors;
 
 export interface GetSppJobInput {
   path: {
@@ -129,22 +93,12 @@ export interface GetSppJobInput {
   };
 }
 
-export type GetSppPlatformCpuMetricsErrors = DocumentedErrors;
-
-export type GetSppPlatformMetricsErrors = DocumentedErrors;
-
-export type GetSppPolicyErrors = DocumentedErrors;
-
 export interface GetSppPolicyInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
-
-export type GetSppPolicyMetricsErrors = DocumentedErrors;
-
-export type GetSppServerErrors = DocumentedErrors;
 
 export interface GetSppServerInput {
   path: {
@@ -153,16 +107,12 @@ export interface GetSppServerInput {
   };
 }
 
-export type GetSppVirtualDiskErrors = DocumentedErrors;
-
 export interface GetSppVirtualDiskInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
-
-export type GetSppVirtualMachineErrors = DocumentedErrors;
 
 export interface GetSppVirtualMachineInput {
   path: {
@@ -171,10 +121,6 @@ export interface GetSppVirtualMachineInput {
   };
 }
 
-export type GetSppVirtualMachineMetricsErrors = DocumentedErrors;
-
-export type GetVirtualDiskErrors = DocumentedErrors;
-
 export interface GetVirtualDiskInput {
   path: {
     /** Format: `uuid`. */
@@ -182,16 +128,12 @@ export interface GetVirtualDiskInput {
   };
 }
 
-export type GetVirtualMachineErrors = DocumentedErrors;
-
 export interface GetVirtualMachineInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
-
-export type GetVirtualMachineMetricsErrors = DocumentedErrors;
 
 export interface Job {
   displayName?: string | undefined;
@@ -228,12 +170,6 @@ export interface JobStatistics {
   total?: number | undefined;
 }
 
-export type ListJobSessionsErrors = DocumentedErrors;
-
-export type ListJobsErrors = DocumentedErrors;
-
-export type ListOpenIaasBackupsErrors = DocumentedErrors;
-
 export interface ListOpenIaasBackupsInput {
   query?: {
     deleted?: boolean | undefined;
@@ -243,8 +179,6 @@ export interface ListOpenIaasBackupsInput {
     virtualMachineId?: string | undefined;
   } | undefined;
 }
-
-export type ListOpenIaasPoliciesErrors = DocumentedErrors;
 
 export interface ListOpenIaasPoliciesInput {
   query?: {
@@ -256,12 +190,6 @@ export interface ListOpenIaasPoliciesInput {
   } | undefined;
 }
 
-export type ListPoliciesErrors = DocumentedErrors;
-
-export type ListReportsErrors = DocumentedErrors;
-
-export type ListServersErrors = DocumentedErrors;
-
 export interface ListServersInput {
   query: {
     /** Format: `uuid`. */
@@ -269,19 +197,11 @@ export interface ListServersInput {
   };
 }
 
-export type ListSitesErrors = DocumentedErrors;
-
-export type ListSppJobSessionsErrors = DocumentedErrors;
-
-export type ListSppJobsErrors = DocumentedErrors;
-
 export interface ListSppJobsInput {
   query?: {
     type?: string | undefined;
   } | undefined;
 }
-
-export type ListSppPoliciesErrors = DocumentedErrors;
 
 export interface ListSppPoliciesInput {
   query?: {
@@ -296,8 +216,6 @@ export interface ListSppPoliciesInput {
   } | undefined;
 }
 
-export type ListSppServersErrors = DocumentedErrors;
-
 export interface ListSppServersInput {
   query?: {
     /** Format: `uuid`. */
@@ -305,22 +223,12 @@ export interface ListSppServersInput {
   } | undefined;
 }
 
-export type ListSppSitesErrors = DocumentedErrors;
-
-export type ListSppStoragesErrors = DocumentedErrors;
-
-export type ListSppVcentersErrors = DocumentedErrors;
-
 export interface ListSppVcentersInput {
   query?: {
     /** Format: `uuid`. */
     sppServerId?: string | undefined;
   } | undefined;
 }
-
-export type ListStoragesErrors = DocumentedErrors;
-
-export type ListVcentersErrors = DocumentedErrors;
 
 export interface MetricsCoverage {
   failedResources?: number | undefined;
@@ -416,8 +324,6 @@ export interface OpenIaasPolicy {
   virtualMachines?: string[] | undefined;
 }
 
-export type RunJobErrors = DocumentedErrors;
-
 export interface RunJobInput {
   /** Shape not proven; presumably that of `POST /v1/spp/jobs/run`. */
   body?: unknown;
@@ -429,8 +335,6 @@ export interface RunJobPayload {
   /** Format: `uuid`. */
   policyId?: string | undefined;
 }
-
-export type RunSppJobErrors = DocumentedErrors;
 
 export interface RunSppJobInput {
   body: RunJobPayload;

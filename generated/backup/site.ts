@@ -1,5 +1,5 @@
 // Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
-import type { CallOptions, Client, DeprecatedUse, Operation } from "../../runtime/index.js";
+import type { CallOptions, Client, DeprecatedUse, NoInput, Operation } from "../../runtime/index.js";
 import type { Deprecations } from "./deprecations.js";
 
 const listSitesOperation: Operation = {
@@ -23,7 +23,7 @@ const listSitesOperation: Operation = {
 export function listSites(
   this: DeprecatedUse<Deprecations["listSites"]>,
   client: Client & DeprecatedUse<Deprecations["listSites"]>,
-  request?: Record<string, never>,
+  request?: NoInput,
   options?: CallOptions,
 ): Promise<unknown> {
   return client.call(listSitesOperation, request, options);

@@ -1,5 +1,5 @@
 // Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
-import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
+import type { Activity, CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
 import type {
   GetSppJobInput,
   Job,
@@ -46,7 +46,7 @@ const listSppJobSessionsOperation: Operation = {
  */
 export function listSppJobSessions(
   client: Client,
-  request?: Record<string, never>,
+  request?: NoInput,
   options?: CallOptions,
 ): Promise<JobSession[]> {
   return client.call(listSppJobSessionsOperation, request, options);

@@ -1,5 +1,5 @@
 // Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
-import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
 import type {
   GetSppBackupHistoryMetricsInput,
   MetricsCoverage,
@@ -50,7 +50,7 @@ const getSppCoverageMetricsOperation: Operation = {
  */
 export function getSppCoverageMetrics(
   client: Client,
-  request?: Record<string, never>,
+  request?: NoInput,
   options?: CallOptions,
 ): Promise<MetricsCoverage> {
   return client.call(getSppCoverageMetricsOperation, request, options);
@@ -74,7 +74,7 @@ const getSppPlatformMetricsOperation: Operation = {
  */
 export function getSppPlatformMetrics(
   client: Client,
-  request?: Record<string, never>,
+  request?: NoInput,
   options?: CallOptions,
 ): Promise<MetricsPlatform> {
   return client.call(getSppPlatformMetricsOperation, request, options);
@@ -98,7 +98,7 @@ const getSppPlatformCpuMetricsOperation: Operation = {
  */
 export function getSppPlatformCpuMetrics(
   client: Client,
-  request?: Record<string, never>,
+  request?: NoInput,
   options?: CallOptions,
 ): Promise<MetricsPlatformCpu> {
   return client.call(getSppPlatformCpuMetricsOperation, request, options);
@@ -120,7 +120,7 @@ const getSppPolicyMetricsOperation: Operation = {
  */
 export function getSppPolicyMetrics(
   client: Client,
-  request?: Record<string, never>,
+  request?: NoInput,
   options?: CallOptions,
 ): Promise<MetricsPolicy[]> {
   return client.call(getSppPolicyMetricsOperation, request, options);
@@ -142,7 +142,7 @@ const getSppVirtualMachineMetricsOperation: Operation = {
  */
 export function getSppVirtualMachineMetrics(
   client: Client,
-  request?: Record<string, never>,
+  request?: NoInput,
   options?: CallOptions,
 ): Promise<MetricsVirtualMachines> {
   return client.call(getSppVirtualMachineMetricsOperation, request, options);

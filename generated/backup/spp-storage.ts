@@ -1,5 +1,5 @@
 // Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
-import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
 import type {
   Storage,
 } from "./schema.js";
@@ -20,7 +20,7 @@ const listSppStoragesOperation: Operation = {
  */
 export function listSppStorages(
   client: Client,
-  request?: Record<string, never>,
+  request?: NoInput,
   options?: CallOptions,
 ): Promise<Storage[]> {
   return client.call(listSppStoragesOperation, request, options);

@@ -1,5 +1,5 @@
 // Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
-import type { CallOptions, Client, DeprecatedUse, Operation } from "../../runtime/index.js";
+import type { CallOptions, Client, DeprecatedUse, NoInput, Operation } from "../../runtime/index.js";
 import type { Deprecations } from "./deprecations.js";
 
 const listVcentersOperation: Operation = {
@@ -23,7 +23,7 @@ const listVcentersOperation: Operation = {
 export function listVcenters(
   this: DeprecatedUse<Deprecations["listVcenters"]>,
   client: Client & DeprecatedUse<Deprecations["listVcenters"]>,
-  request?: Record<string, never>,
+  request?: NoInput,
   options?: CallOptions,
 ): Promise<unknown> {
   return client.call(listVcentersOperation, request, options);

@@ -1,5 +1,5 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
-import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
 
 const listEsxiDatastoresOperation: Operation = {
   id: "compute.listEsxiDatastores",
@@ -19,7 +19,7 @@ const listEsxiDatastoresOperation: Operation = {
  */
 export function listEsxiDatastores(
   client: Client,
-  request?: Record<string, never>,
+  request?: NoInput,
   options?: CallOptions,
 ): Promise<unknown> {
   return client.call(listEsxiDatastoresOperation, request, options);

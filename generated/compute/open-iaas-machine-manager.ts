@@ -1,5 +1,5 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
-import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
 import type {
   GetOpenIaasMachineManagerInput,
   OpenIaasMachineManager,
@@ -21,7 +21,7 @@ const listOpenIaasMachineManagersOperation: Operation = {
  */
 export function listOpenIaasMachineManagers(
   client: Client,
-  request?: Record<string, never>,
+  request?: NoInput,
   options?: CallOptions,
 ): Promise<OpenIaasMachineManager[]> {
   return client.call(listOpenIaasMachineManagersOperation, request, options);

@@ -1,5 +1,5 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
-import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
+import type { Activity, CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
 import type {
   AttachOpenIaasReplicationConfigurationInput,
   CreateOpenIaasReplicationConfigurationInput,
@@ -26,7 +26,7 @@ const listOpenIaasReplicationConfigurationsOperation: Operation = {
  */
 export function listOpenIaasReplicationConfigurations(
   client: Client,
-  request?: Record<string, never>,
+  request?: NoInput,
   options?: CallOptions,
 ): Promise<OpenIaasReplicationPolicy[]> {
   return client.call(listOpenIaasReplicationConfigurationsOperation, request, options);

@@ -2,8 +2,6 @@
 import type { DeprecatedIn, DeprecatedOut } from "../../runtime/index.js";
 import type { Deprecations } from "./deprecations.js";
 
-export type AttachOpenIaasReplicationConfigurationErrors = DocumentedErrors;
-
 export interface AttachOpenIaasReplicationConfigurationInput {
   path: {
     /** Format: `uuid`. */
@@ -17,8 +15,6 @@ export interface AttachOpenIaasReplicationPolicyPayload {
   configurationId: string;
 }
 
-export type AttachOpenIaasVirtualDiskByPostErrors = DocumentedErrors;
-
 export interface AttachOpenIaasVirtualDiskByPostInput {
   path: {
     /** Format: `uuid`. */
@@ -26,8 +22,6 @@ export interface AttachOpenIaasVirtualDiskByPostInput {
   };
   body: AttachOpenIaasVirtualDiskPayload;
 }
-
-export type AttachOpenIaasVirtualDiskErrors = DocumentedErrors;
 
 export interface AttachOpenIaasVirtualDiskInput {
   path: {
@@ -58,8 +52,6 @@ export interface BootOptionsPayload {
   firmware?: "bios" | "efi" | (string & {}) | undefined;
 }
 
-export type CloneNamedVcenterVirtualMachineErrors = DocumentedErrors;
-
 export interface CloneNamedVcenterVirtualMachineInput {
   body: CloneNamedVirtualMachinePayload;
 }
@@ -86,8 +78,6 @@ export type CloneNamedVirtualMachinePayload = {
   [key: string]: unknown;
 };
 
-export type CloneVcenterContentLibraryItemErrors = DocumentedErrors;
-
 export interface CloneVcenterContentLibraryItemInput {
   path: {
     /** Format: `uuid`. */
@@ -96,8 +86,6 @@ export interface CloneVcenterContentLibraryItemInput {
   /** Shape unknown. */
   body?: unknown;
 }
-
-export type CloneVcenterVirtualMachineErrors = DocumentedErrors;
 
 export interface CloneVcenterVirtualMachineInput {
   path: {
@@ -122,16 +110,12 @@ export interface CloneVirtualMachinePayload {
   powerOn?: boolean | undefined;
 }
 
-export type ConnectOpenIaasNetworkAdapterErrors = DocumentedErrors;
-
 export interface ConnectOpenIaasNetworkAdapterInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
-
-export type ConnectOpenIaasVirtualDiskErrors = DocumentedErrors;
 
 export interface ConnectOpenIaasVirtualDiskInput {
   path: {
@@ -141,13 +125,9 @@ export interface ConnectOpenIaasVirtualDiskInput {
   body: OpenIaasVirtualDiskVirtualMachinePayload;
 }
 
-export type ConnectVcenterNetworkAdapterErrors = DocumentedErrors;
-
 export interface ConnectVcenterNetworkAdapterInput {
   body: IdPayload;
 }
-
-export type ConnectVcenterVirtualControllerCdromErrors = DocumentedErrors;
 
 export interface ConnectVcenterVirtualControllerCdromInput {
   body: IdPayload;
@@ -215,8 +195,6 @@ export interface CreateNetworkAdapterPayload {
   virtualMachineId: string;
 }
 
-export type CreateOpenIaasNetworkAdapterErrors = DocumentedErrors;
-
 export interface CreateOpenIaasNetworkAdapterInput {
   body: CreateOpenIaasNetworkAdapterPayload;
 }
@@ -230,8 +208,6 @@ export interface CreateOpenIaasNetworkAdapterPayload {
   virtualMachineId: string;
 }
 
-export type CreateOpenIaasReplicationConfigurationErrors = DocumentedErrors;
-
 export interface CreateOpenIaasReplicationConfigurationInput {
   body: CreateOpenIaasReplicationPolicyPayload;
 }
@@ -242,8 +218,6 @@ export interface CreateOpenIaasReplicationPolicyPayload {
   /** Format: `uuid`. */
   storageRepositoryId: string;
 }
-
-export type CreateOpenIaasVirtualDiskErrors = DocumentedErrors;
 
 export interface CreateOpenIaasVirtualDiskInput {
   body: CreateOpenIaasVirtualDiskPayload;
@@ -264,8 +238,6 @@ export interface CreateOpenIaasVirtualDiskPayload {
   /** Format: `uuid`. */
   virtualMachineId: string;
 }
-
-export type CreateOpenIaasVirtualMachineErrors = DocumentedErrors;
 
 export interface CreateOpenIaasVirtualMachineInput {
   body: CreateOpenIaasVirtualMachinePayload;
@@ -294,38 +266,26 @@ export interface CreateSnapshotPayload {
   virtualMachineId: string;
 }
 
-export type CreateVcenterContentLibraryErrors = DocumentedErrors;
-
 export interface CreateVcenterContentLibraryInput {
   /** Shape unknown. */
   body?: unknown;
 }
 
-export type CreateVcenterNetworkAdapterErrors = DocumentedErrors;
-
 export interface CreateVcenterNetworkAdapterInput {
   body: CreateNetworkAdapterPayload;
 }
-
-export type CreateVcenterSnapshotErrors = DocumentedErrors;
 
 export interface CreateVcenterSnapshotInput {
   body: CreateSnapshotPayload;
 }
 
-export type CreateVcenterVirtualControllerErrors = DocumentedErrors;
-
 export interface CreateVcenterVirtualControllerInput {
   body: CreateVirtualControllerPayload;
 }
 
-export type CreateVcenterVirtualDiskErrors = DocumentedErrors;
-
 export interface CreateVcenterVirtualDiskInput {
   body: CreateVirtualDiskPayload;
 }
-
-export type CreateVcenterVirtualMachineErrors = DocumentedErrors;
 
 export interface CreateVcenterVirtualMachineInput {
   body: CreateVirtualMachinePayload;
@@ -390,8 +350,6 @@ export interface CustomizeGuestPayload {
   networkConfig: GuestNetworkConfig;
   windowsConfig?: GuestWindowsConfig | undefined;
 }
-
-export type CustomizeVcenterVirtualMachineGuestErrors = DocumentedErrors;
 
 export interface CustomizeVcenterVirtualMachineGuestInput {
   path: {
@@ -490,16 +448,12 @@ export interface DatastoreClusterMetrics {
   spaceUtilizationThreshold?: number | undefined;
 }
 
-export type DeleteOpenIaasNetworkAdapterErrors = DocumentedErrors;
-
 export interface DeleteOpenIaasNetworkAdapterInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
-
-export type DeleteOpenIaasReplicationConfigurationErrors = DocumentedErrors;
 
 export interface DeleteOpenIaasReplicationConfigurationInput {
   path: {
@@ -508,16 +462,12 @@ export interface DeleteOpenIaasReplicationConfigurationInput {
   };
 }
 
-export type DeleteOpenIaasVirtualDiskErrors = DocumentedErrors;
-
 export interface DeleteOpenIaasVirtualDiskInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
-
-export type DeleteOpenIaasVirtualMachineErrors = DocumentedErrors;
 
 export interface DeleteOpenIaasVirtualMachineInput {
   path: {
@@ -526,16 +476,12 @@ export interface DeleteOpenIaasVirtualMachineInput {
   };
 }
 
-export type DeleteVcenterContentLibraryErrors = DocumentedErrors;
-
 export interface DeleteVcenterContentLibraryInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
-
-export type DeleteVcenterContentLibraryItemErrors = DocumentedErrors;
 
 export interface DeleteVcenterContentLibraryItemInput {
   path: {
@@ -546,18 +492,12 @@ export interface DeleteVcenterContentLibraryItemInput {
   };
 }
 
-export type DeleteVcenterDatastoreFileErrors = DocumentedErrors;
-
-export type DeleteVcenterNetworkAdapterErrors = DocumentedErrors;
-
 export interface DeleteVcenterNetworkAdapterInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
-
-export type DeleteVcenterVirtualControllerErrors = DocumentedErrors;
 
 export interface DeleteVcenterVirtualControllerInput {
   path: {
@@ -566,16 +506,12 @@ export interface DeleteVcenterVirtualControllerInput {
   };
 }
 
-export type DeleteVcenterVirtualDiskErrors = DocumentedErrors;
-
 export interface DeleteVcenterVirtualDiskInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
-
-export type DeleteVcenterVirtualMachineErrors = DocumentedErrors;
 
 export interface DeleteVcenterVirtualMachineInput {
   path: {
@@ -621,8 +557,6 @@ export interface DeployOption {
   value: string;
 }
 
-export type DeployVcenterContentLibraryItemByVersionErrors = DocumentedErrors;
-
 export interface DeployVcenterContentLibraryItemByVersionInput {
   path: {
     /** Format: `uuid`. */
@@ -633,8 +567,6 @@ export interface DeployVcenterContentLibraryItemByVersionInput {
   body: DeployContentLibraryItemOldPayload;
 }
 
-export type DeployVcenterContentLibraryItemErrors = DocumentedErrors;
-
 export interface DeployVcenterContentLibraryItemInput {
   path: {
     /** Format: `uuid`. */
@@ -643,14 +575,10 @@ export interface DeployVcenterContentLibraryItemInput {
   body: DeployContentLibraryItemPayload;
 }
 
-export type DeployVcenterVirtualMachineErrors = DocumentedErrors;
-
 export interface DeployVcenterVirtualMachineInput {
   /** Shape unknown. */
   body?: unknown;
 }
-
-export type DetachOpenIaasReplicationConfigurationErrors = DocumentedErrors;
 
 export interface DetachOpenIaasReplicationConfigurationInput {
   path: {
@@ -658,8 +586,6 @@ export interface DetachOpenIaasReplicationConfigurationInput {
     virtualMachineId: string;
   };
 }
-
-export type DetachOpenIaasVirtualDiskErrors = DocumentedErrors;
 
 export interface DetachOpenIaasVirtualDiskInput {
   path: {
@@ -669,16 +595,12 @@ export interface DetachOpenIaasVirtualDiskInput {
   body: OpenIaasVirtualDiskVirtualMachinePayload;
 }
 
-export type DisconnectOpenIaasNetworkAdapterErrors = DocumentedErrors;
-
 export interface DisconnectOpenIaasNetworkAdapterInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
-
-export type DisconnectOpenIaasVirtualDiskErrors = DocumentedErrors;
 
 export interface DisconnectOpenIaasVirtualDiskInput {
   path: {
@@ -688,13 +610,9 @@ export interface DisconnectOpenIaasVirtualDiskInput {
   body: OpenIaasVirtualDiskVirtualMachinePayload;
 }
 
-export type DisconnectVcenterNetworkAdapterErrors = DocumentedErrors;
-
 export interface DisconnectVcenterNetworkAdapterInput {
   body: IdPayload;
 }
-
-export type DisconnectVcenterVirtualControllerCdromErrors = DocumentedErrors;
 
 export interface DisconnectVcenterVirtualControllerCdromInput {
   body: IdPayload;
@@ -714,8 +632,6 @@ export interface DiskPlacement {
 export interface DocumentedErrors {
   429: TooManyRequestsError;
 }
-
-export type ExportVcenterVirtualMachineErrors = DocumentedErrors;
 
 export interface ExportVcenterVirtualMachineInput {
   path: {
@@ -779,16 +695,12 @@ export interface Folder extends DeprecatedOut<{
   name?: string | undefined;
 }
 
-export type GetOpenIaasHostErrors = DocumentedErrors;
-
 export interface GetOpenIaasHostInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
-
-export type GetOpenIaasMachineManagerErrors = DocumentedErrors;
 
 export interface GetOpenIaasMachineManagerInput {
   path: {
@@ -797,16 +709,12 @@ export interface GetOpenIaasMachineManagerInput {
   };
 }
 
-export type GetOpenIaasNetworkAdapterErrors = DocumentedErrors;
-
 export interface GetOpenIaasNetworkAdapterInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
-
-export type GetOpenIaasNetworkErrors = DocumentedErrors;
 
 export interface GetOpenIaasNetworkInput {
   path: {
@@ -815,16 +723,12 @@ export interface GetOpenIaasNetworkInput {
   };
 }
 
-export type GetOpenIaasPoolErrors = DocumentedErrors;
-
 export interface GetOpenIaasPoolInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
-
-export type GetOpenIaasReplicationConfigurationErrors = DocumentedErrors;
 
 export interface GetOpenIaasReplicationConfigurationInput {
   path: {
@@ -833,16 +737,12 @@ export interface GetOpenIaasReplicationConfigurationInput {
   };
 }
 
-export type GetOpenIaasSnapshotErrors = DocumentedErrors;
-
 export interface GetOpenIaasSnapshotInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
-
-export type GetOpenIaasStorageRepositoryErrors = DocumentedErrors;
 
 export interface GetOpenIaasStorageRepositoryInput {
   path: {
@@ -851,16 +751,12 @@ export interface GetOpenIaasStorageRepositoryInput {
   };
 }
 
-export type GetOpenIaasTemplateErrors = DocumentedErrors;
-
 export interface GetOpenIaasTemplateInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
-
-export type GetOpenIaasVirtualDiskErrors = DocumentedErrors;
 
 export interface GetOpenIaasVirtualDiskInput {
   path: {
@@ -869,16 +765,12 @@ export interface GetOpenIaasVirtualDiskInput {
   };
 }
 
-export type GetOpenIaasVirtualMachineErrors = DocumentedErrors;
-
 export interface GetOpenIaasVirtualMachineInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
-
-export type GetOpenIaasVirtualMachineReplicationConfigurationErrors = DocumentedErrors;
 
 export interface GetOpenIaasVirtualMachineReplicationConfigurationInput {
   path: {
@@ -887,16 +779,12 @@ export interface GetOpenIaasVirtualMachineReplicationConfigurationInput {
   };
 }
 
-export type GetVcenterContentLibraryErrors = DocumentedErrors;
-
 export interface GetVcenterContentLibraryInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
-
-export type GetVcenterContentLibraryItemErrors = DocumentedErrors;
 
 export interface GetVcenterContentLibraryItemInput {
   path: {
@@ -907,16 +795,12 @@ export interface GetVcenterContentLibraryItemInput {
   };
 }
 
-export type GetVcenterDatastoreClusterErrors = DocumentedErrors;
-
 export interface GetVcenterDatastoreClusterInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
-
-export type GetVcenterDatastoreErrors = DocumentedErrors;
 
 export interface GetVcenterDatastoreInput {
   path: {
@@ -925,18 +809,12 @@ export interface GetVcenterDatastoreInput {
   };
 }
 
-export type GetVcenterErrors = DocumentedErrors;
-
-export type GetVcenterFolderErrors = DocumentedErrors;
-
 export interface GetVcenterFolderInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
-
-export type GetVcenterGuestOperatingSystemErrors = DocumentedErrors;
 
 export interface GetVcenterGuestOperatingSystemInput {
   path: {
@@ -953,16 +831,12 @@ export interface GetVcenterGuestOperatingSystemInput {
   } | undefined;
 }
 
-export type GetVcenterHostClusterErrors = DocumentedErrors;
-
 export interface GetVcenterHostClusterInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
-
-export type GetVcenterHostErrors = DocumentedErrors;
 
 export interface GetVcenterHostInput {
   path: {
@@ -978,16 +852,12 @@ export interface GetVcenterInput {
   };
 }
 
-export type GetVcenterNetworkAdapterErrors = DocumentedErrors;
-
 export interface GetVcenterNetworkAdapterInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
-
-export type GetVcenterNetworkErrors = DocumentedErrors;
 
 export interface GetVcenterNetworkInput {
   path: {
@@ -996,16 +866,12 @@ export interface GetVcenterNetworkInput {
   };
 }
 
-export type GetVcenterResourcePoolErrors = DocumentedErrors;
-
 export interface GetVcenterResourcePoolInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
-
-export type GetVcenterVirtualControllerErrors = DocumentedErrors;
 
 export interface GetVcenterVirtualControllerInput {
   path: {
@@ -1014,16 +880,12 @@ export interface GetVcenterVirtualControllerInput {
   };
 }
 
-export type GetVcenterVirtualDatacenterErrors = DocumentedErrors;
-
 export interface GetVcenterVirtualDatacenterInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
-
-export type GetVcenterVirtualDiskErrors = DocumentedErrors;
 
 export interface GetVcenterVirtualDiskInput {
   path: {
@@ -1032,16 +894,12 @@ export interface GetVcenterVirtualDiskInput {
   };
 }
 
-export type GetVcenterVirtualMachineErrors = DocumentedErrors;
-
 export interface GetVcenterVirtualMachineInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
-
-export type GetVcenterVirtualSwitchErrors = DocumentedErrors;
 
 export interface GetVcenterVirtualSwitchInput {
   path: {
@@ -1189,12 +1047,6 @@ export interface IdPayload {
   id: string;
 }
 
-export type ListAllVcenterContentLibraryItemsErrors = DocumentedErrors;
-
-export type ListEsxiDatastoresErrors = DocumentedErrors;
-
-export type ListOpenIaasHostsErrors = DocumentedErrors;
-
 export interface ListOpenIaasHostsInput {
   query?: {
     /** Format: `uuid`. */
@@ -1204,18 +1056,12 @@ export interface ListOpenIaasHostsInput {
   } | undefined;
 }
 
-export type ListOpenIaasMachineManagersErrors = DocumentedErrors;
-
-export type ListOpenIaasNetworkAdaptersErrors = DocumentedErrors;
-
 export interface ListOpenIaasNetworkAdaptersInput {
   query?: {
     /** Format: `uuid`. */
     virtualMachineId?: string | undefined;
   } | undefined;
 }
-
-export type ListOpenIaasNetworksErrors = DocumentedErrors;
 
 export interface ListOpenIaasNetworksInput {
   query?: {
@@ -1226,8 +1072,6 @@ export interface ListOpenIaasNetworksInput {
   } | undefined;
 }
 
-export type ListOpenIaasPoolsErrors = DocumentedErrors;
-
 export interface ListOpenIaasPoolsInput {
   query?: {
     /** Format: `uuid`. */
@@ -1235,18 +1079,12 @@ export interface ListOpenIaasPoolsInput {
   } | undefined;
 }
 
-export type ListOpenIaasReplicationConfigurationsErrors = DocumentedErrors;
-
-export type ListOpenIaasSnapshotsErrors = DocumentedErrors;
-
 export interface ListOpenIaasSnapshotsInput {
   query?: {
     /** Format: `uuid`. */
     virtualMachineId?: string | undefined;
   } | undefined;
 }
-
-export type ListOpenIaasStorageRepositoriesErrors = DocumentedErrors;
 
 export interface ListOpenIaasStorageRepositoriesInput {
   query?: {
@@ -1262,8 +1100,6 @@ export interface ListOpenIaasStorageRepositoriesInput {
   } | undefined;
 }
 
-export type ListOpenIaasTemplatesErrors = DocumentedErrors;
-
 export interface ListOpenIaasTemplatesInput {
   query?: {
     /** Format: `uuid`. */
@@ -1276,8 +1112,6 @@ export interface ListOpenIaasTemplatesInput {
   } | undefined;
 }
 
-export type ListOpenIaasVirtualDisksErrors = DocumentedErrors;
-
 export interface ListOpenIaasVirtualDisksInput {
   query?: {
     /** Format: `uuid`. */
@@ -1289,16 +1123,12 @@ export interface ListOpenIaasVirtualDisksInput {
   } | undefined;
 }
 
-export type ListOpenIaasVirtualMachinesErrors = DocumentedErrors;
-
 export interface ListOpenIaasVirtualMachinesInput {
   query?: {
     /** Format: `uuid`. */
     machineManagerId?: string | undefined;
   } | undefined;
 }
-
-export type ListVcenterContentLibrariesErrors = DocumentedErrors;
 
 export interface ListVcenterContentLibrariesInput {
   query?: {
@@ -1307,8 +1137,6 @@ export interface ListVcenterContentLibrariesInput {
     name?: string | undefined;
   } | undefined;
 }
-
-export type ListVcenterContentLibraryItemsErrors = DocumentedErrors;
 
 export interface ListVcenterContentLibraryItemsInput {
   path: {
@@ -1319,8 +1147,6 @@ export interface ListVcenterContentLibraryItemsInput {
     name?: string | undefined;
   } | undefined;
 }
-
-export type ListVcenterDatastoreClustersErrors = DocumentedErrors;
 
 export interface ListVcenterDatastoreClustersInput {
   query?: {
@@ -1340,8 +1166,6 @@ export interface ListVcenterDatastoreClustersInput {
     virtualDatacenterId?: DeprecatedIn<string, Deprecations["listVcenterDatastoreClusters query virtualDatacenterId"]> | undefined;
   } | undefined;
 }
-
-export type ListVcenterDatastoresErrors = DocumentedErrors;
 
 export interface ListVcenterDatastoresInput {
   query?: {
@@ -1364,8 +1188,6 @@ export interface ListVcenterDatastoresInput {
   } | undefined;
 }
 
-export type ListVcenterFoldersErrors = DocumentedErrors;
-
 export interface ListVcenterFoldersInput {
   query?: {
     /** Format: `uuid`. */
@@ -1381,8 +1203,6 @@ export interface ListVcenterFoldersInput {
   } | undefined;
 }
 
-export type ListVcenterGuestOperatingSystemsErrors = DocumentedErrors;
-
 export interface ListVcenterGuestOperatingSystemsInput {
   query?: {
     /** Format: `uuid`. */
@@ -1393,8 +1213,6 @@ export interface ListVcenterGuestOperatingSystemsInput {
     version?: string | undefined;
   } | undefined;
 }
-
-export type ListVcenterHostClustersErrors = DocumentedErrors;
 
 export interface ListVcenterHostClustersInput {
   query?: {
@@ -1415,8 +1233,6 @@ export interface ListVcenterHostClustersInput {
   } | undefined;
 }
 
-export type ListVcenterHostsErrors = DocumentedErrors;
-
 export interface ListVcenterHostsInput {
   query?: {
     /** Format: `uuid`. */
@@ -1436,16 +1252,12 @@ export interface ListVcenterHostsInput {
   } | undefined;
 }
 
-export type ListVcenterNetworkAdaptersErrors = DocumentedErrors;
-
 export interface ListVcenterNetworkAdaptersInput {
   query?: {
     /** Format: `uuid`. */
     virtualMachineId?: string | undefined;
   } | undefined;
 }
-
-export type ListVcenterNetworksErrors = DocumentedErrors;
 
 export interface ListVcenterNetworksInput {
   query?: {
@@ -1478,8 +1290,6 @@ export interface ListVcenterNetworksInput {
   } | undefined;
 }
 
-export type ListVcenterResourcePoolsErrors = DocumentedErrors;
-
 export interface ListVcenterResourcePoolsInput {
   query?: {
     /** Format: `uuid`. */
@@ -1496,16 +1306,12 @@ export interface ListVcenterResourcePoolsInput {
   } | undefined;
 }
 
-export type ListVcenterSnapshotsErrors = DocumentedErrors;
-
 export interface ListVcenterSnapshotsInput {
   query?: {
     /** Format: `uuid`. */
     virtualMachineId?: string | undefined;
   } | undefined;
 }
-
-export type ListVcenterVirtualControllersErrors = DocumentedErrors;
 
 export interface ListVcenterVirtualControllersInput {
   query?: {
@@ -1515,8 +1321,6 @@ export interface ListVcenterVirtualControllersInput {
   } | undefined;
 }
 
-export type ListVcenterVirtualDatacentersErrors = DocumentedErrors;
-
 export interface ListVcenterVirtualDatacentersInput {
   query?: {
     /** Format: `uuid`. */
@@ -1525,8 +1329,6 @@ export interface ListVcenterVirtualDatacentersInput {
   } | undefined;
 }
 
-export type ListVcenterVirtualDisksErrors = DocumentedErrors;
-
 export interface ListVcenterVirtualDisksInput {
   query?: {
     name?: string | undefined;
@@ -1534,8 +1336,6 @@ export interface ListVcenterVirtualDisksInput {
     virtualMachineId?: string | undefined;
   } | undefined;
 }
-
-export type ListVcenterVirtualMachinePowerRecommendationsErrors = DocumentedErrors;
 
 export interface ListVcenterVirtualMachinePowerRecommendationsInput {
   query?: {
@@ -1553,16 +1353,12 @@ export interface ListVcenterVirtualMachinePowerRecommendationsInput {
   } | undefined;
 }
 
-export type ListVcenterVirtualMachineVersionsErrors = DocumentedErrors;
-
 export interface ListVcenterVirtualMachineVersionsInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
-
-export type ListVcenterVirtualMachinesErrors = DocumentedErrors;
 
 export interface ListVcenterVirtualMachinesInput {
   query?: {
@@ -1577,8 +1373,6 @@ export interface ListVcenterVirtualMachinesInput {
     networks?: string[] | undefined;
   } | undefined;
 }
-
-export type ListVcenterVirtualSwitchesErrors = DocumentedErrors;
 
 export interface ListVcenterVirtualSwitchesInput {
   query?: {
@@ -1597,8 +1391,6 @@ export interface ListVcenterVirtualSwitchesInput {
   } | undefined;
 }
 
-export type ListVcentersErrors = DocumentedErrors;
-
 export interface MountIsoPayload {
   /** Format: `uuid`. */
   contentLibraryItemId?: string | undefined;
@@ -1613,8 +1405,6 @@ export interface MountOpenIaasIsoPayload {
   virtualDiskId: string;
 }
 
-export type MountOpenIaasVirtualMachineErrors = DocumentedErrors;
-
 export interface MountOpenIaasVirtualMachineInput {
   path: {
     /** Format: `uuid`. */
@@ -1623,13 +1413,9 @@ export interface MountOpenIaasVirtualMachineInput {
   body: MountOpenIaasIsoPayload;
 }
 
-export type MountVcenterVirtualControllerCdromErrors = DocumentedErrors;
-
 export interface MountVcenterVirtualControllerCdromInput {
   body: MountIsoPayload;
 }
-
-export type MountVcenterVirtualDiskErrors = DocumentedErrors;
 
 export interface MountVcenterVirtualDiskInput {
   body: MountVirtualDiskPayload;
@@ -2058,8 +1844,6 @@ export interface OpenIaasVirtualMachineNetworkAdapterPayload {
   networkId: string;
 }
 
-export type PowerOpenIaasVirtualMachineErrors = DocumentedErrors;
-
 export interface PowerOpenIaasVirtualMachineInput {
   path: {
     /** Format: `uuid`. */
@@ -2080,8 +1864,6 @@ export interface PowerOpenIaasVirtualMachinePayload {
   powerState: "on" | "off" | (string & {});
 }
 
-export type PowerVcenterVirtualMachineErrors = DocumentedErrors;
-
 export interface PowerVcenterVirtualMachineInput {
   body: PowerVirtualMachinePayload;
 }
@@ -2101,8 +1883,6 @@ export interface PowerVirtualMachinePayload {
    */
   virtualDatacenterId?: DeprecatedIn<string, Deprecations["powerVirtualMachinePayload.virtualDatacenterId"]> | undefined;
 }
-
-export type RegisterVcenterVirtualMachineErrors = DocumentedErrors;
 
 export interface RegisterVcenterVirtualMachineInput {
   body: RegisterVirtualMachinePayload;
@@ -2130,8 +1910,6 @@ export type RegisterVirtualMachinePayload = {
   [key: string]: unknown;
 };
 
-export type RelocateOpenIaasVirtualDiskErrors = DocumentedErrors;
-
 export interface RelocateOpenIaasVirtualDiskInput {
   path: {
     /** Format: `uuid`. */
@@ -2144,8 +1922,6 @@ export interface RelocateOpenIaasVirtualDiskPayload {
   /** Format: `uuid`. */
   storageRepositoryId: string;
 }
-
-export type RelocateOpenIaasVirtualMachineErrors = DocumentedErrors;
 
 export interface RelocateOpenIaasVirtualMachineInput {
   path: {
@@ -2163,8 +1939,6 @@ export interface RelocateOpenIaasVirtualMachinePayload {
   /** Format: `uuid`. */
   storageRepositoryId?: string | undefined;
 }
-
-export type RelocateVcenterVirtualMachineErrors = DocumentedErrors;
 
 export interface RelocateVcenterVirtualMachineInput {
   body: RelocateVirtualMachinePayload;
@@ -2201,8 +1975,6 @@ export interface RelocateVirtualMachinePayload {
   virtualMachines: string[];
 }
 
-export type RenameVcenterVirtualMachineErrors = DocumentedErrors;
-
 export interface RenameVcenterVirtualMachineInput {
   body: RenameVirtualMachinePayload;
 }
@@ -2212,8 +1984,6 @@ export interface RenameVirtualMachinePayload {
   id: string;
   name: string;
 }
-
-export type ReplaceVcenterContentLibraryItemErrors = DocumentedErrors;
 
 export interface ReplaceVcenterContentLibraryItemInput {
   path: {
@@ -2273,8 +2043,6 @@ export interface Snapshot {
   virtualMachineId?: string | undefined;
 }
 
-export type SyncVcenterContentLibraryErrors = DocumentedErrors;
-
 export interface SyncVcenterContentLibraryInput {
   /** Shape unknown. */
   body?: unknown;
@@ -2293,8 +2061,6 @@ export interface TypedReference {
   type?: string | undefined;
 }
 
-export type UnmountOpenIaasVirtualMachineErrors = DocumentedErrors;
-
 export interface UnmountOpenIaasVirtualMachineInput {
   path: {
     /** Format: `uuid`. */
@@ -2302,13 +2068,9 @@ export interface UnmountOpenIaasVirtualMachineInput {
   };
 }
 
-export type UnmountVcenterVirtualControllerCdromErrors = DocumentedErrors;
-
 export interface UnmountVcenterVirtualControllerCdromInput {
   body: IdPayload;
 }
-
-export type UnmountVcenterVirtualDiskErrors = DocumentedErrors;
 
 export interface UnmountVcenterVirtualDiskInput {
   body: UnmountVirtualDiskPayload;
@@ -2333,8 +2095,6 @@ export interface UpdateNetworkAdapterPayload {
   newNetworkId: string;
 }
 
-export type UpdateOpenIaasNetworkAdapterErrors = DocumentedErrors;
-
 export interface UpdateOpenIaasNetworkAdapterInput {
   path: {
     /** Format: `uuid`. */
@@ -2351,8 +2111,6 @@ export interface UpdateOpenIaasNetworkAdapterPayload {
   networkId?: string | undefined;
   txChecksumming?: boolean | undefined;
 }
-
-export type UpdateOpenIaasVirtualDiskErrors = DocumentedErrors;
 
 export interface UpdateOpenIaasVirtualDiskInput {
   path: {
@@ -2371,8 +2129,6 @@ export interface UpdateOpenIaasVirtualDiskPayload {
   size?: number | undefined;
 }
 
-export type UpdateOpenIaasVirtualMachineBootOrderErrors = DocumentedErrors;
-
 export interface UpdateOpenIaasVirtualMachineBootOrderInput {
   path: {
     /** Format: `uuid`. */
@@ -2380,8 +2136,6 @@ export interface UpdateOpenIaasVirtualMachineBootOrderInput {
   };
   body: OpenIaasBootOrderPayload;
 }
-
-export type UpdateOpenIaasVirtualMachineErrors = DocumentedErrors;
 
 export interface UpdateOpenIaasVirtualMachineInput {
   path: {
@@ -2408,21 +2162,13 @@ export interface UpdateOpenIaasVirtualMachinePayload {
   secureBoot?: boolean | undefined;
 }
 
-export type UpdateVcenterNetworkAdapterErrors = DocumentedErrors;
-
 export interface UpdateVcenterNetworkAdapterInput {
   body: UpdateNetworkAdapterPayload;
 }
 
-export type UpdateVcenterVirtualDiskErrors = DocumentedErrors;
-
 export interface UpdateVcenterVirtualDiskInput {
   body: UpdateVirtualDiskPayload;
 }
-
-export type UpdateVcenterVirtualMachineErrors = DocumentedErrors;
-
-export type UpdateVcenterVirtualMachineExtraConfigErrors = DocumentedErrors;
 
 export interface UpdateVcenterVirtualMachineExtraConfigInput {
   path: {
@@ -2431,8 +2177,6 @@ export interface UpdateVcenterVirtualMachineExtraConfigInput {
   };
   body: ExtraConfigPayload;
 }
-
-export type UpdateVcenterVirtualMachineGuestErrors = DocumentedErrors;
 
 export interface UpdateVcenterVirtualMachineGuestInput {
   path: {

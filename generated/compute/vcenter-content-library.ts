@@ -1,5 +1,5 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
-import type { Activity, CallOptions, Client, DeprecatedUse, Operation } from "../../runtime/index.js";
+import type { Activity, CallOptions, Client, DeprecatedUse, NoInput, Operation } from "../../runtime/index.js";
 import type { Deprecations } from "./deprecations.js";
 import type {
   CloneVcenterContentLibraryItemInput,
@@ -57,7 +57,7 @@ const listAllVcenterContentLibraryItemsOperation: Operation = {
  */
 export function listAllVcenterContentLibraryItems(
   client: Client,
-  request?: Record<string, never>,
+  request?: NoInput,
   options?: CallOptions,
 ): Promise<ContentLibraryItem[]> {
   return client.call(listAllVcenterContentLibraryItemsOperation, request, options);

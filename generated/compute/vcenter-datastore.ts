@@ -1,5 +1,5 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
-import type { Activity, CallOptions, Client, DeprecatedUse, Operation } from "../../runtime/index.js";
+import type { Activity, CallOptions, Client, DeprecatedUse, NoInput, Operation } from "../../runtime/index.js";
 import type { Deprecations } from "./deprecations.js";
 import type {
   Datastore,
@@ -79,7 +79,7 @@ const deleteVcenterDatastoreFileOperation: Operation = {
 export function deleteVcenterDatastoreFile(
   this: DeprecatedUse<Deprecations["deleteVcenterDatastoreFile"]>,
   client: Client & DeprecatedUse<Deprecations["deleteVcenterDatastoreFile"]>,
-  request?: Record<string, never>,
+  request?: NoInput,
   options?: CallOptions,
 ): Promise<Activity> {
   return client.call(deleteVcenterDatastoreFileOperation, request, options);

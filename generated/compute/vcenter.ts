@@ -1,5 +1,5 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
-import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
 import type {
   GetVcenterInput,
   Vcenter,
@@ -21,7 +21,7 @@ const listVcentersOperation: Operation = {
  */
 export function listVcenters(
   client: Client,
-  request?: Record<string, never>,
+  request?: NoInput,
   options?: CallOptions,
 ): Promise<Vcenter[]> {
   return client.call(listVcentersOperation, request, options);

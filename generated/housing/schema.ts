@@ -58,8 +58,6 @@ export interface IpAddress {
   address?: string | undefined;
 }
 
-export type ListDevicesErrors = DocumentedErrors;
-
 export interface ListDevicesInput {
   query?: {
     /** From 1. */
@@ -68,8 +66,6 @@ export interface ListDevicesInput {
     size?: number | undefined;
   } | undefined;
 }
-
-export type ListRacksErrors = DocumentedErrors;
 
 export interface ListRacksInput {
   query?: {

@@ -1,5 +1,5 @@
 // Generated from specs/iam.yaml. Do not edit: run `npm run generate`.
-import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
 import type {
   Feature,
   FeatureAssignment,
@@ -22,7 +22,7 @@ const listFeaturesOperation: Operation = {
  */
 export function listFeatures(
   client: Client,
-  request?: Record<string, never>,
+  request?: NoInput,
   options?: CallOptions,
 ): Promise<Feature[]> {
   return client.call(listFeaturesOperation, request, options);

@@ -1,5 +1,5 @@
 // Generated from specs/iam.yaml. Do not edit: run `npm run generate`.
-import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
 import type {
   CreatePersonalAccessTokenInput,
   CreatedPersonalAccessToken,
@@ -27,7 +27,7 @@ const listPersonalAccessTokensOperation: Operation = {
  */
 export function listPersonalAccessTokens(
   client: Client,
-  request?: Record<string, never>,
+  request?: NoInput,
   options?: CallOptions,
 ): Promise<PersonalAccessToken[]> {
   return client.call(listPersonalAccessTokensOperation, request, options);

@@ -1,5 +1,5 @@
 // Generated from specs/iam.yaml. Do not edit: run `npm run generate`.
-import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
 import type {
   GetRoleInput,
   Role,
@@ -21,7 +21,7 @@ const listRolesOperation: Operation = {
  */
 export function listRoles(
   client: Client,
-  request?: Record<string, never>,
+  request?: NoInput,
   options?: CallOptions,
 ): Promise<Role[]> {
   return client.call(listRolesOperation, request, options);

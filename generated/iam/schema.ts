@@ -6,8 +6,6 @@ export interface Company {
   name?: string | undefined;
 }
 
-export type CreatePersonalAccessTokenErrors = DocumentedErrors;
-
 export interface CreatePersonalAccessTokenInput {
   body: CreatePersonalAccessTokenPayload;
 }
@@ -41,8 +39,6 @@ export interface CreatedPersonalAccessToken {
   userId?: string | undefined;
 }
 
-export type DeletePersonalAccessTokenErrors = DocumentedErrors;
-
 export interface DeletePersonalAccessTokenInput {
   path: {
     /** Format: `uuid`. */
@@ -68,16 +64,12 @@ export interface FeatureAssignment {
   tenantId?: string | undefined;
 }
 
-export type GetCompanyErrors = DocumentedErrors;
-
 export interface GetCompanyInput {
   path: {
     /** Format: `uuid`. */
     companyId: string;
   };
 }
-
-export type GetPersonalAccessTokenErrors = DocumentedErrors;
 
 export interface GetPersonalAccessTokenInput {
   path: {
@@ -86,16 +78,12 @@ export interface GetPersonalAccessTokenInput {
   };
 }
 
-export type GetRoleErrors = DocumentedErrors;
-
 export interface GetRoleInput {
   path: {
     /** Format: `uuid`. */
     roleId: string;
   };
 }
-
-export type GetUserErrors = DocumentedErrors;
 
 export interface GetUserInput {
   path: {
@@ -104,22 +92,12 @@ export interface GetUserInput {
   };
 }
 
-export type ListFeatureAssignmentsErrors = DocumentedErrors;
-
 export interface ListFeatureAssignmentsInput {
   query: {
     /** Format: `uuid`. */
     tenantId: string;
   };
 }
-
-export type ListFeaturesErrors = DocumentedErrors;
-
-export type ListPersonalAccessTokensErrors = DocumentedErrors;
-
-export type ListRolesErrors = DocumentedErrors;
-
-export type ListTenantAssignmentsErrors = DocumentedErrors;
 
 export interface ListTenantAssignmentsInput {
   query: {
@@ -132,18 +110,12 @@ export interface ListTenantAssignmentsInput {
   };
 }
 
-export type ListTenantsErrors = DocumentedErrors;
-
-export type ListUsersErrors = DocumentedErrors;
-
 export interface ListUsersInput {
   query?: {
     /** Format: `uuid`. */
     companyId?: string | undefined;
   } | undefined;
 }
-
-export type LogInErrors = DocumentedErrors;
 
 export type LogInInput = {
   body: LoginPayload;

@@ -1,5 +1,5 @@
 // Generated from specs/iam.yaml. Do not edit: run `npm run generate`.
-import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
 import type {
   Tenant,
 } from "./schema.js";
@@ -20,7 +20,7 @@ const listTenantsOperation: Operation = {
  */
 export function listTenants(
   client: Client,
-  request?: Record<string, never>,
+  request?: NoInput,
   options?: CallOptions,
 ): Promise<Tenant[]> {
   return client.call(listTenantsOperation, request, options);

@@ -1,5 +1,5 @@
 // Generated from specs/inventory.yaml. Do not edit: run `npm run generate`.
-import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
 import type {
   ApplicationList,
 } from "./schema.js";
@@ -20,7 +20,7 @@ const listApplicationsOperation: Operation = {
  */
 export function listApplications(
   client: Client,
-  request?: Record<string, never>,
+  request?: NoInput,
   options?: CallOptions,
 ): Promise<ApplicationList> {
   return client.call(listApplicationsOperation, request, options);

@@ -10,8 +10,6 @@ export interface ApplicationList {
   items: Application[];
 }
 
-export type CreateInventoryItemErrors = DocumentedErrors;
-
 export interface CreateInventoryItemInput {
   body: CreateItemsPayload;
 }
@@ -31,8 +29,6 @@ export interface CreateItemsPayload {
   typeId?: string | undefined;
 }
 
-export type DeleteInventoryItemsErrors = DocumentedErrors;
-
 export interface DeleteInventoryItemsInput {
   /** The uuids of the items and their `typeId`, in an array; shape unknown. */
   body: unknown;
@@ -41,8 +37,6 @@ export interface DeleteInventoryItemsInput {
 export interface DocumentedErrors {
   429: TooManyRequestsError;
 }
-
-export type GetInventoryTypeItemErrors = DocumentedErrors;
 
 export interface GetInventoryTypeItemInput {
   path: {
@@ -53,18 +47,12 @@ export interface GetInventoryTypeItemInput {
   };
 }
 
-export type ListApplicationsErrors = DocumentedErrors;
-
-export type ListVirtualMachinesErrors = DocumentedErrors;
-
 export interface TooManyRequestsError {
   error: {
     message: string;
     status: string;
   };
 }
-
-export type UpdateInventoryItemErrors = DocumentedErrors;
 
 export interface UpdateInventoryItemInput {
   /** Shape unknown. */

@@ -1,5 +1,5 @@
 // Generated from specs/inventory.yaml. Do not edit: run `npm run generate`.
-import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
 import type {
   VirtualMachineList,
 } from "./schema.js";
@@ -20,7 +20,7 @@ const listVirtualMachinesOperation: Operation = {
  */
 export function listVirtualMachines(
   client: Client,
-  request?: Record<string, never>,
+  request?: NoInput,
   options?: CallOptions,
 ): Promise<VirtualMachineList> {
   return client.call(listVirtualMachinesOperation, request, options);

@@ -23,6 +23,8 @@ const createSpeechOperation: Operation = {
  * Only the path is documented.
  *
  * `POST /v1/audio/speech`
+ *
+ * @throws ApiError, with a body of `CreateSpeechErrors` for 400, 503.
  */
 export function createSpeech(
   client: Client,
@@ -47,6 +49,8 @@ const createTranscriptionOperation: Operation = {
  * Transcribe audio.
  *
  * `POST /v1/audio/transcriptions`
+ *
+ * @throws ApiError, with a body of `CreateTranscriptionErrors` for 400, 503.
  */
 export function createTranscription(
   client: Client,

@@ -23,6 +23,8 @@ const listBatchesOperation: Operation = {
  * List batches.
  *
  * `GET /v1/batches`
+ *
+ * @throws ApiError, with a body of `ListBatchesErrors` for 400, 503.
  */
 export function listBatches(
   client: Client,
@@ -46,6 +48,8 @@ const getBatchOperation: Operation = {
  * Get a batch.
  *
  * `GET /v1/batches/{batch_id}`
+ *
+ * @throws ApiError, with a body of `GetBatchErrors` for 400, 404, 503.
  */
 export function getBatch(
   client: Client,
@@ -72,6 +76,8 @@ const createBatchOperation: Operation = {
  * At most 100 MB, 50,000 requests and 10 batches at once; results are kept for 7 days, in no order.
  *
  * `POST /v1/batches`
+ *
+ * @throws ApiError, with a body of `CreateBatchErrors` for 400, 503.
  */
 export function createBatch(
   client: Client,
@@ -97,6 +103,8 @@ const cancelBatchOperation: Operation = {
  * Answers the batch with the status `cancelled`.
  *
  * `POST /v1/batches/{batch_id}/cancel`
+ *
+ * @throws ApiError, with a body of `CancelBatchErrors` for 400, 404, 503.
  */
 export function cancelBatch(
   client: Client,

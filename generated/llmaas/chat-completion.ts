@@ -21,27 +21,19 @@ const createChatCompletionOperation: Operation = {
  * Complete a chat.
  *
  * `POST /v1/chat/completions`
+ *
+ * @throws ApiError, with a body of `CreateChatCompletionErrors` for 400, 404, 503.
  */
 export function createChatCompletion(
   client: Client,
   request: CreateChatCompletionInput & { body: { stream: true } },
   options?: CallOptions,
 ): Promise<AsyncIterable<ChatCompletionChunk>>;
-/**
- * Complete a chat.
- *
- * `POST /v1/chat/completions`
- */
 export function createChatCompletion(
   client: Client,
   request: CreateChatCompletionInput & { body: { stream?: false | null | undefined } },
   options?: CallOptions,
 ): Promise<ChatCompletion>;
-/**
- * Complete a chat.
- *
- * `POST /v1/chat/completions`
- */
 export function createChatCompletion(
   client: Client,
   request: CreateChatCompletionInput,

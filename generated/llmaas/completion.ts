@@ -24,33 +24,19 @@ const createCompletionOperation: Operation = {
  * older specification has `prompt` and `text_completion`.
  *
  * `POST /v1/completions`
+ *
+ * @throws ApiError, with a body of `CreateCompletionErrors` for 400, 404, 503.
  */
 export function createCompletion(
   client: Client,
   request: CreateCompletionInput & { body: { stream: true } },
   options?: CallOptions,
 ): Promise<AsyncIterable<ChatCompletionChunk>>;
-/**
- * Complete a text.
- *
- * Sources differ: the documentation says that request and answer are those of a chat completion, an
- * older specification has `prompt` and `text_completion`.
- *
- * `POST /v1/completions`
- */
 export function createCompletion(
   client: Client,
   request: CreateCompletionInput & { body: { stream?: false | null | undefined } },
   options?: CallOptions,
 ): Promise<Completion>;
-/**
- * Complete a text.
- *
- * Sources differ: the documentation says that request and answer are those of a chat completion, an
- * older specification has `prompt` and `text_completion`.
- *
- * `POST /v1/completions`
- */
 export function createCompletion(
   client: Client,
   request: CreateCompletionInput,

@@ -20,6 +20,8 @@ const createEmbeddingsOperation: Operation = {
  * Create embeddings.
  *
  * `POST /v1/embeddings`
+ *
+ * @throws ApiError, with a body of `CreateEmbeddingsErrors` for 400, 503.
  */
 export function createEmbeddings(
   client: Client,

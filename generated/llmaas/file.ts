@@ -21,6 +21,8 @@ const uploadFileOperation: Operation = {
  * Upload the input file of a batch.
  *
  * `POST /v1/files`
+ *
+ * @throws ApiError, with a body of `UploadFileErrors` for 400, 503.
  */
 export function uploadFile(
   client: Client,
@@ -44,6 +46,8 @@ const downloadFileOperation: Operation = {
  * Download a file.
  *
  * `GET /v1/files/{file_id}/content`
+ *
+ * @throws ApiError, with a body of `DownloadFileErrors` for 400, 404, 503.
  */
 export function downloadFile(
   client: Client,

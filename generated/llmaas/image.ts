@@ -21,6 +21,8 @@ const createImageOperation: Operation = {
  * Only the path is documented.
  *
  * `POST /v1/images/generations`
+ *
+ * @throws ApiError, with a body of `CreateImageErrors` for 400, 503.
  */
 export function createImage(
   client: Client,

@@ -1,5 +1,5 @@
 // Generated from specs/llmaas.yaml. Do not edit: run `npm run generate`.
-import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
 import type {
   ModelList,
 } from "./schema.js";
@@ -21,7 +21,7 @@ const listModelsOperation: Operation = {
  */
 export function listModels(
   client: Client,
-  request?: Record<string, never>,
+  request?: NoInput,
   options?: CallOptions,
 ): Promise<ModelList> {
   return client.call(listModelsOperation, request, options);

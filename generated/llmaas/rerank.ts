@@ -21,6 +21,8 @@ const rerankOperation: Operation = {
  * Rerank documents, in the shape of Cohere v1.
  *
  * `POST /v1/rerank`
+ *
+ * @throws ApiError, with a body of `RerankErrors` for 400, 503.
  */
 export function rerank(
   client: Client,
@@ -45,6 +47,8 @@ const rerankV2Operation: Operation = {
  * Rerank documents, in the shape of Cohere v2.
  *
  * `POST /v2/rerank`
+ *
+ * @throws ApiError, with a body of `RerankV2Errors` for 400, 503.
  */
 export function rerankV2(
   client: Client,

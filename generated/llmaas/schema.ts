@@ -42,7 +42,11 @@ export interface BatchList {
   data?: Batch[] | undefined;
 }
 
-export type CancelBatchErrors = DocumentedErrors2;
+export type CancelBatchErrors = DocumentedErrors & {
+  400: ErrorSchema;
+  404: ErrorSchema;
+  503: ErrorSchema;
+};
 
 export interface CancelBatchInput {
   path: {
@@ -231,7 +235,10 @@ export interface CompletionUsage {
   total_tokens?: number | undefined;
 }
 
-export type CreateBatchErrors = DocumentedErrors;
+export type CreateBatchErrors = DocumentedErrors & {
+  400: ErrorSchema;
+  503: ErrorSchema;
+};
 
 export interface CreateBatchInput {
   body: CreateBatchPayload;
@@ -249,19 +256,30 @@ export interface CreateBatchPayload {
   input_file_id: string;
 }
 
-export type CreateChatCompletionErrors = DocumentedErrors2;
+export type CreateChatCompletionErrors = DocumentedErrors & {
+  400: ErrorSchema;
+  404: ErrorSchema;
+  503: ErrorSchema;
+};
 
 export interface CreateChatCompletionInput {
   body: ChatCompletionPayload;
 }
 
-export type CreateCompletionErrors = DocumentedErrors2;
+export type CreateCompletionErrors = DocumentedErrors & {
+  400: ErrorSchema;
+  404: ErrorSchema;
+  503: ErrorSchema;
+};
 
 export interface CreateCompletionInput {
   body: CompletionPayload;
 }
 
-export type CreateEmbeddingsErrors = DocumentedErrors;
+export type CreateEmbeddingsErrors = DocumentedErrors & {
+  400: ErrorSchema;
+  503: ErrorSchema;
+};
 
 export interface CreateEmbeddingsInput {
   body: CreateEmbeddingsPayload;
@@ -272,21 +290,30 @@ export interface CreateEmbeddingsPayload {
   model: string;
 }
 
-export type CreateImageErrors = DocumentedErrors;
+export type CreateImageErrors = DocumentedErrors & {
+  400: ErrorSchema;
+  503: ErrorSchema;
+};
 
 export interface CreateImageInput {
   /** Shape unknown. */
   body: unknown;
 }
 
-export type CreateSpeechErrors = DocumentedErrors;
+export type CreateSpeechErrors = DocumentedErrors & {
+  400: ErrorSchema;
+  503: ErrorSchema;
+};
 
 export interface CreateSpeechInput {
   /** Shape unknown. */
   body: unknown;
 }
 
-export type CreateTranscriptionErrors = DocumentedErrors;
+export type CreateTranscriptionErrors = DocumentedErrors & {
+  400: ErrorSchema;
+  503: ErrorSchema;
+};
 
 export interface CreateTranscriptionInput {
   body: CreateTranscriptionPayload;
@@ -311,23 +338,16 @@ export interface CreateTranscriptionPayload {
 }
 
 export interface DocumentedErrors {
-  400: ErrorSchema;
   401: ErrorSchema;
   429: ErrorSchema;
   500: ErrorSchema;
-  503: ErrorSchema;
 }
 
-export interface DocumentedErrors2 {
+export type DownloadFileErrors = DocumentedErrors & {
   400: ErrorSchema;
-  401: ErrorSchema;
   404: ErrorSchema;
-  429: ErrorSchema;
-  500: ErrorSchema;
   503: ErrorSchema;
-}
-
-export type DownloadFileErrors = DocumentedErrors2;
+};
 
 export interface DownloadFileInput {
   path: {
@@ -374,7 +394,11 @@ export interface File {
   purpose?: string | undefined;
 }
 
-export type GetBatchErrors = DocumentedErrors2;
+export type GetBatchErrors = DocumentedErrors & {
+  400: ErrorSchema;
+  404: ErrorSchema;
+  503: ErrorSchema;
+};
 
 export interface GetBatchInput {
   path: {
@@ -382,19 +406,16 @@ export interface GetBatchInput {
   };
 }
 
-export type ListBatchesErrors = DocumentedErrors;
+export type ListBatchesErrors = DocumentedErrors & {
+  400: ErrorSchema;
+  503: ErrorSchema;
+};
 
 export interface ListBatchesInput {
   query?: {
     /** Default: `20`. */
     limit?: number | undefined;
   } | undefined;
-}
-
-export interface ListModelsErrors {
-  401: ErrorSchema;
-  429: ErrorSchema;
-  500: ErrorSchema;
 }
 
 export interface Model {
@@ -417,7 +438,10 @@ export interface ModelList {
   object?: "list" | undefined;
 }
 
-export type RerankErrors = DocumentedErrors;
+export type RerankErrors = DocumentedErrors & {
+  400: ErrorSchema;
+  503: ErrorSchema;
+};
 
 export interface RerankInput {
   body: RerankPayload;
@@ -451,7 +475,10 @@ export interface RerankResult {
   relevance_score?: number | undefined;
 }
 
-export type RerankV2Errors = DocumentedErrors;
+export type RerankV2Errors = DocumentedErrors & {
+  400: ErrorSchema;
+  503: ErrorSchema;
+};
 
 export interface RerankV2Input {
   body: RerankPayload;
@@ -476,7 +503,10 @@ export interface TranscriptionSegment {
   tokens?: number[] | undefined;
 }
 
-export type UploadFileErrors = DocumentedErrors;
+export type UploadFileErrors = DocumentedErrors & {
+  400: ErrorSchema;
+  503: ErrorSchema;
+};
 
 export interface UploadFileInput {
   body: UploadFilePayload;

@@ -1,5 +1,5 @@
 // Generated from specs/marketplace.yaml. Do not edit: run `npm run generate`.
-import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
+import type { Activity, CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
 import type {
   DeployOpenIaasItemInput,
   DeployVmwareItemInput,
@@ -24,7 +24,7 @@ const listItemsOperation: Operation = {
  */
 export function listItems(
   client: Client,
-  request?: Record<string, never>,
+  request?: NoInput,
   options?: CallOptions,
 ): Promise<Item[]> {
   return client.call(listItemsOperation, request, options);

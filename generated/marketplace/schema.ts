@@ -7,8 +7,6 @@ export interface CloudInit {
   networkConfig?: string | undefined;
 }
 
-export type DeployOpenIaasItemErrors = DocumentedErrors;
-
 export interface DeployOpenIaasItemInput {
   body: DeployOpenIaasItemPayload;
 }
@@ -27,8 +25,6 @@ export interface DeployOption {
   id: string;
   value: string;
 }
-
-export type DeployVmwareItemErrors = DocumentedErrors;
 
 export interface DeployVmwareItemInput {
   body: DeployVmwareItemPayload;
@@ -53,10 +49,6 @@ export interface DeployVmwareItemPayload {
 export interface DocumentedErrors {
   429: TooManyRequestsError;
 }
-
-export type GetItemErrors = DocumentedErrors;
-
-export type GetItemInfoErrors = DocumentedErrors;
 
 export interface GetItemInfoInput {
   path: {
@@ -115,8 +107,6 @@ export interface ItemDetails {
   support?: string | undefined;
   termsAndConditions?: string | undefined;
 }
-
-export type ListItemsErrors = DocumentedErrors;
 
 export interface NetworkMapping {
   /** Format: `uuid`. */

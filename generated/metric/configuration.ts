@@ -1,5 +1,5 @@
 // Generated from specs/metric.yaml. Do not edit: run `npm run generate`.
-import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
 
 const checkConfigurationOperation: Operation = {
   id: "metric.checkConfiguration",
@@ -18,7 +18,7 @@ const checkConfigurationOperation: Operation = {
  */
 export function checkConfiguration(
   client: Client,
-  request?: Record<string, never>,
+  request?: NoInput,
   options?: CallOptions,
 ): Promise<void> {
   return client.call(checkConfigurationOperation, request, options);

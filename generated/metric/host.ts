@@ -1,5 +1,5 @@
 // Generated from specs/metric.yaml. Do not edit: run `npm run generate`.
-import type { CallOptions, Client, DeprecatedUse, Operation } from "../../runtime/index.js";
+import type { CallOptions, Client, DeprecatedUse, NoInput, Operation } from "../../runtime/index.js";
 import type { Deprecations } from "./deprecations.js";
 import type {
   GetHostCarbonEmissionInput,
@@ -50,7 +50,7 @@ const listHostCarbonEmissionOperation: Operation = {
 export function listHostCarbonEmission(
   this: DeprecatedUse<Deprecations["listHostCarbonEmission"]>,
   client: Client & DeprecatedUse<Deprecations["listHostCarbonEmission"]>,
-  request?: Record<string, never>,
+  request?: NoInput,
   options?: CallOptions,
 ): Promise<unknown> {
   return client.call(listHostCarbonEmissionOperation, request, options);
@@ -76,7 +76,7 @@ const listHostPowerConsumptionOperation: Operation = {
 export function listHostPowerConsumption(
   this: DeprecatedUse<Deprecations["listHostPowerConsumption"]>,
   client: Client & DeprecatedUse<Deprecations["listHostPowerConsumption"]>,
-  request?: Record<string, never>,
+  request?: NoInput,
   options?: CallOptions,
 ): Promise<unknown> {
   return client.call(listHostPowerConsumptionOperation, request, options);

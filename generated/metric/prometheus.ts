@@ -1,5 +1,5 @@
 // Generated from specs/metric.yaml. Do not edit: run `npm run generate`.
-import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
 
 const getPrometheusMetricsOperation: Operation = {
   id: "metric.getPrometheusMetrics",
@@ -21,7 +21,7 @@ const getPrometheusMetricsOperation: Operation = {
  */
 export function getPrometheusMetrics(
   client: Client,
-  request?: Record<string, never>,
+  request?: NoInput,
   options?: CallOptions,
 ): Promise<unknown> {
   return client.call(getPrometheusMetricsOperation, request, options);

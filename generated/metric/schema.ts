@@ -1,12 +1,8 @@
 // Generated from specs/metric.yaml. Do not edit: run `npm run generate`.
 
-export type CheckConfigurationErrors = DocumentedErrors;
-
 export interface DocumentedErrors {
   429: TooManyRequestsError;
 }
-
-export type GetHostCarbonEmissionErrors = DocumentedErrors;
 
 export interface GetHostCarbonEmissionInput {
   path: {
@@ -14,8 +10,6 @@ export interface GetHostCarbonEmissionInput {
     id: string;
   };
 }
-
-export type GetHostMetricsErrors = DocumentedErrors;
 
 export interface GetHostMetricsInput {
   path: {
@@ -31,8 +25,6 @@ export interface GetHostMetricsInput {
   } | undefined;
 }
 
-export type GetHostPowerConsumptionErrors = DocumentedErrors;
-
 export interface GetHostPowerConsumptionInput {
   path: {
     /** Format: `uuid`. */
@@ -40,18 +32,12 @@ export interface GetHostPowerConsumptionInput {
   };
 }
 
-export type GetPrometheusMetricsErrors = DocumentedErrors;
-
-export type GetVirtualMachineCarbonEmissionErrors = DocumentedErrors;
-
 export interface GetVirtualMachineCarbonEmissionInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
-
-export type GetVirtualMachineMetricsErrors = DocumentedErrors;
 
 export interface GetVirtualMachineMetricsInput {
   path: {
@@ -67,18 +53,12 @@ export interface GetVirtualMachineMetricsInput {
   } | undefined;
 }
 
-export type GetVirtualMachinePowerConsumptionErrors = DocumentedErrors;
-
 export interface GetVirtualMachinePowerConsumptionInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
-
-export type ListHostCarbonEmissionErrors = DocumentedErrors;
-
-export type ListHostMetricsErrors = DocumentedErrors;
 
 export interface ListHostMetricsInput {
   query?: {
@@ -90,12 +70,6 @@ export interface ListHostMetricsInput {
   } | undefined;
 }
 
-export type ListHostPowerConsumptionErrors = DocumentedErrors;
-
-export type ListVirtualMachineCarbonEmissionErrors = DocumentedErrors;
-
-export type ListVirtualMachineMetricsErrors = DocumentedErrors;
-
 export interface ListVirtualMachineMetricsInput {
   query?: {
     /**
@@ -105,8 +79,6 @@ export interface ListVirtualMachineMetricsInput {
     metric?: "carbon_emission" | "power_consumption" | (string & {}) | undefined;
   } | undefined;
 }
-
-export type ListVirtualMachinePowerConsumptionErrors = DocumentedErrors;
 
 export interface TooManyRequestsError {
   error: {

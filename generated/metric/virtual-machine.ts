@@ -1,5 +1,5 @@
 // Generated from specs/metric.yaml. Do not edit: run `npm run generate`.
-import type { CallOptions, Client, DeprecatedUse, Operation } from "../../runtime/index.js";
+import type { CallOptions, Client, DeprecatedUse, NoInput, Operation } from "../../runtime/index.js";
 import type { Deprecations } from "./deprecations.js";
 import type {
   GetVirtualMachineCarbonEmissionInput,
@@ -50,7 +50,7 @@ const listVirtualMachineCarbonEmissionOperation: Operation = {
 export function listVirtualMachineCarbonEmission(
   this: DeprecatedUse<Deprecations["listVirtualMachineCarbonEmission"]>,
   client: Client & DeprecatedUse<Deprecations["listVirtualMachineCarbonEmission"]>,
-  request?: Record<string, never>,
+  request?: NoInput,
   options?: CallOptions,
 ): Promise<unknown> {
   return client.call(listVirtualMachineCarbonEmissionOperation, request, options);
@@ -76,7 +76,7 @@ const listVirtualMachinePowerConsumptionOperation: Operation = {
 export function listVirtualMachinePowerConsumption(
   this: DeprecatedUse<Deprecations["listVirtualMachinePowerConsumption"]>,
   client: Client & DeprecatedUse<Deprecations["listVirtualMachinePowerConsumption"]>,
-  request?: Record<string, never>,
+  request?: NoInput,
   options?: CallOptions,
 ): Promise<unknown> {
   return client.call(listVirtualMachinePowerConsumptionOperation, request, options);

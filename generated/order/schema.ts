@@ -1,13 +1,9 @@
 // Generated from specs/order.yaml. Do not edit: run `npm run generate`.
 
-export type DeprovisionPrivateNetworkErrors = DocumentedErrors;
-
 export interface DeprovisionPrivateNetworkInput {
   /** What it takes is not public. */
   body?: unknown;
 }
-
-export type DeprovisionVpcErrors = DocumentedErrors;
 
 export interface DeprovisionVpcInput {
   /** What it takes is not public. */
@@ -30,26 +26,18 @@ export interface PrivateNetworkProvisionRequest {
   vpcId?: string | undefined;
 }
 
-export type ProvisionFloatingIpsErrors = DocumentedErrors;
-
 export interface ProvisionFloatingIpsInput {
   body: FloatingIpProvisionRequest;
 }
-
-export type ProvisionGatewayErrors = DocumentedErrors;
 
 export interface ProvisionGatewayInput {
   /** What it takes is not public. */
   body?: unknown;
 }
 
-export type ProvisionPrivateNetworksErrors = DocumentedErrors;
-
 export interface ProvisionPrivateNetworksInput {
   body: PrivateNetworkProvisionRequest;
 }
-
-export type ProvisionVpcErrors = DocumentedErrors;
 
 export interface ProvisionVpcInput {
   body: VpcProvisionRequest;

@@ -1,5 +1,5 @@
 // Generated from specs/rtms.yaml. Do not edit: run `npm run generate`.
-import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
 import type {
   ApplianceList,
 } from "./schema.js";
@@ -21,7 +21,7 @@ const listAppliancesOperation: Operation = {
  */
 export function listAppliances(
   client: Client,
-  request?: Record<string, never>,
+  request?: NoInput,
   options?: CallOptions,
 ): Promise<ApplianceList> {
   return client.call(listAppliancesOperation, request, options);

@@ -9,8 +9,6 @@ export interface ApplianceList {
   data: Appliance[];
 }
 
-export type CreateMonitoringNotificationPauseErrors = DocumentedErrors;
-
 export interface CreateMonitoringNotificationPauseInput {
   body: CreateTimePeriodStopPayload;
 }
@@ -62,18 +60,12 @@ export interface HostList {
   data: Host[];
 }
 
-export type ListAppliancesErrors = DocumentedErrors;
-
-export type ListHostServicesErrors = DocumentedErrors;
-
 export interface ListHostServicesInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
-
-export type ListHostsErrors = DocumentedErrors;
 
 export interface ListHostsInput {
   query?: {
@@ -91,8 +83,6 @@ export type Service = {
 export interface ServiceList {
   data: Service[];
 }
-
-export type SetHostMonitoringNotificationsErrors = DocumentedErrors;
 
 export interface SetHostMonitoringNotificationsInput {
   path: {

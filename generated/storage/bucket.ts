@@ -1,5 +1,5 @@
 // Generated from specs/storage.yaml. Do not edit: run `npm run generate`.
-import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
+import type { Activity, CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
 import type {
   AclEntry,
   Bucket,
@@ -33,7 +33,7 @@ const listBucketsOperation: Operation = {
  */
 export function listBuckets(
   client: Client,
-  request?: Record<string, never>,
+  request?: NoInput,
   options?: CallOptions,
 ): Promise<Bucket[]> {
   return client.call(listBucketsOperation, request, options);

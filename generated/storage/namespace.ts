@@ -1,5 +1,5 @@
 // Generated from specs/storage.yaml. Do not edit: run `npm run generate`.
-import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
 import type {
   Namespace,
   RenewedAccessKey,
@@ -24,7 +24,7 @@ const getNamespaceOperation: Operation = {
  */
 export function getNamespace(
   client: Client,
-  request?: Record<string, never>,
+  request?: NoInput,
   options?: CallOptions,
 ): Promise<Namespace> {
   return client.call(getNamespaceOperation, request, options);
@@ -49,7 +49,7 @@ const renewNamespaceAccessKeyOperation: Operation = {
  */
 export function renewNamespaceAccessKey(
   client: Client,
-  request?: Record<string, never>,
+  request?: NoInput,
   options?: CallOptions,
 ): Promise<RenewedAccessKey> {
   return client.call(renewNamespaceAccessKeyOperation, request, options);

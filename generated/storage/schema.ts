@@ -46,8 +46,6 @@ export interface BucketFileVersion {
   versionId?: string | undefined;
 }
 
-export type CreateBucketErrors = DocumentedErrors;
-
 export interface CreateBucketInput {
   body: CreateBucketPayload;
 }
@@ -59,8 +57,6 @@ export interface CreateBucketPayload {
   name: string;
   whitelist?: string[] | undefined;
 }
-
-export type CreateStorageAccountErrors = DocumentedErrors;
 
 export interface CreateStorageAccountInput {
   body: CreateStorageAccountPayload;
@@ -75,16 +71,12 @@ export interface CreatedStorageAccount {
   secretAccessKey: string;
 }
 
-export type DeleteBucketErrors = DocumentedErrors;
-
 export interface DeleteBucketInput {
   path: {
     /** Name, not id. */
     name: string;
   };
 }
-
-export type DeleteStorageAccountErrors = DocumentedErrors;
 
 export interface DeleteStorageAccountInput {
   path: {
@@ -97,8 +89,6 @@ export interface DocumentedErrors {
   429: TooManyRequestsError;
 }
 
-export type GetBucketErrors = DocumentedErrors;
-
 export interface GetBucketInput {
   path: {
     /** Name, not id. */
@@ -106,18 +96,12 @@ export interface GetBucketInput {
   };
 }
 
-export type GetNamespaceErrors = DocumentedErrors;
-
-export type GetStorageAccountErrors = DocumentedErrors;
-
 export interface GetStorageAccountInput {
   path: {
     /** Name, not id. */
     name: string;
   };
 }
-
-export type GrantBucketRoleErrors = DocumentedErrors;
 
 export interface GrantBucketRoleInput {
   path: {
@@ -130,8 +114,6 @@ export interface GrantBucketRoleInput {
   };
 }
 
-export type ListBucketFilesErrors = DocumentedErrors;
-
 export interface ListBucketFilesInput {
   path: {
     /** Name of the bucket. */
@@ -143,20 +125,12 @@ export interface ListBucketFilesInput {
   } | undefined;
 }
 
-export type ListBucketStorageAccountsErrors = DocumentedErrors;
-
 export interface ListBucketStorageAccountsInput {
   path: {
     /** Name of the bucket. */
     bucketName: string;
   };
 }
-
-export type ListBucketsErrors = DocumentedErrors;
-
-export type ListRolesErrors = DocumentedErrors;
-
-export type ListStorageAccountBucketsErrors = DocumentedErrors;
 
 export interface ListStorageAccountBucketsInput {
   path: {
@@ -165,8 +139,6 @@ export interface ListStorageAccountBucketsInput {
   };
 }
 
-export type ListStorageAccountsErrors = DocumentedErrors;
-
 export interface Namespace {
   accessKeyId?: string | undefined;
   id: string;
@@ -174,14 +146,10 @@ export interface Namespace {
   region?: string | undefined;
 }
 
-export type RenewNamespaceAccessKeyErrors = DocumentedErrors;
-
 export interface RenewedAccessKey {
   accessKeyId: string;
   accessSecretKey: string;
 }
-
-export type ReplaceBucketVersioningErrors = DocumentedErrors;
 
 export interface ReplaceBucketVersioningInput {
   path: {
@@ -191,8 +159,6 @@ export interface ReplaceBucketVersioningInput {
   body: UpdateVersioningPayload;
 }
 
-export type ReplaceBucketWhitelistErrors = DocumentedErrors;
-
 export interface ReplaceBucketWhitelistInput {
   path: {
     /** Name, not id. */
@@ -200,8 +166,6 @@ export interface ReplaceBucketWhitelistInput {
   };
   body: UpdateWhitelistPayload;
 }
-
-export type RevokeBucketRoleErrors = DocumentedErrors;
 
 export interface RevokeBucketRoleInput {
   path: {

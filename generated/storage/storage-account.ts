@@ -1,5 +1,5 @@
 // Generated from specs/storage.yaml. Do not edit: run `npm run generate`.
-import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
+import type { Activity, CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
 import type {
   AclEntry,
   CreateStorageAccountInput,
@@ -28,7 +28,7 @@ const listStorageAccountsOperation: Operation = {
  */
 export function listStorageAccounts(
   client: Client,
-  request?: Record<string, never>,
+  request?: NoInput,
   options?: CallOptions,
 ): Promise<StorageAccount[]> {
   return client.call(listStorageAccountsOperation, request, options);

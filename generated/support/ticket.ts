@@ -21,6 +21,8 @@ const sendTicketFeedbackOperation: Operation = {
  *
  * `POST /support/v1/tickets/feedback`
  * Returns an {@link Activity}, or `undefined` when the API starts none; await `completed()`.
+ *
+ * @throws ApiError, with a body of `SendTicketFeedbackErrors` for 429.
  */
 export function sendTicketFeedback(
   client: Client,

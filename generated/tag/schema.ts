@@ -1,7 +1,5 @@
 // Generated from specs/tag.yaml. Do not edit: run `npm run generate`.
 
-export type CreateTagErrors = DocumentedErrors;
-
 export interface CreateTagInput {
   body: CreateTagPayload;
 }
@@ -11,8 +9,6 @@ export interface CreateTagPayload {
   resources: TaggedResource[];
   value: string;
 }
-
-export type DeleteResourceTagErrors = DocumentedErrors;
 
 export interface DeleteResourceTagInput {
   path: {
@@ -27,16 +23,12 @@ export interface DocumentedErrors {
   429: TooManyRequestsError;
 }
 
-export type ListResourceTagsErrors = DocumentedErrors;
-
 export interface ListResourceTagsInput {
   path: {
     /** Format: `uuid`. */
     resourceId: string;
   };
 }
-
-export type ListTagsErrors = DocumentedErrors;
 
 export interface Tag {
   key: string;

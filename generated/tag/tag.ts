@@ -1,5 +1,5 @@
 // Generated from specs/tag.yaml. Do not edit: run `npm run generate`.
-import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
 import type {
   CreateTagInput,
   DeleteResourceTagInput,
@@ -24,7 +24,7 @@ const listTagsOperation: Operation = {
  */
 export function listTags(
   client: Client,
-  request?: Record<string, never>,
+  request?: NoInput,
   options?: CallOptions,
 ): Promise<Tag[]> {
   return client.call(listTagsOperation, request, options);

@@ -1,5 +1,5 @@
 // Generated from specs/vm_instances.yaml. Do not edit: run `npm run generate`.
-import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
 import type {
   BackupPolicy,
 } from "./schema.js";
@@ -22,7 +22,7 @@ const listBackupPoliciesOperation: Operation = {
  */
 export function listBackupPolicies(
   client: Client,
-  request?: Record<string, never>,
+  request?: NoInput,
   options?: CallOptions,
 ): Promise<BackupPolicy[]> {
   return client.call(listBackupPoliciesOperation, request, options);

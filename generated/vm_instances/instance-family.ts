@@ -1,5 +1,5 @@
 // Generated from specs/vm_instances.yaml. Do not edit: run `npm run generate`.
-import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
 import type {
   GetInstanceFamilyInput,
   InstanceFamily,
@@ -21,7 +21,7 @@ const listInstanceFamiliesOperation: Operation = {
  */
 export function listInstanceFamilies(
   client: Client,
-  request?: Record<string, never>,
+  request?: NoInput,
   options?: CallOptions,
 ): Promise<InstanceFamily[]> {
   return client.call(listInstanceFamiliesOperation, request, options);

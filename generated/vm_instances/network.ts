@@ -1,5 +1,5 @@
 // Generated from specs/vm_instances.yaml. Do not edit: run `npm run generate`.
-import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
 import type {
   GetNetworkInput,
   Network,
@@ -23,7 +23,7 @@ const listNetworksOperation: Operation = {
  */
 export function listNetworks(
   client: Client,
-  request?: Record<string, never>,
+  request?: NoInput,
   options?: CallOptions,
 ): Promise<Network[]> {
   return client.call(listNetworksOperation, request, options);

@@ -1,5 +1,5 @@
 // Generated from specs/vm_instances.yaml. Do not edit: run `npm run generate`.
-import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
 import type {
   Quota,
 } from "./schema.js";
@@ -22,7 +22,7 @@ const getQuotasOperation: Operation = {
  */
 export function getQuotas(
   client: Client,
-  request?: Record<string, never>,
+  request?: NoInput,
   options?: CallOptions,
 ): Promise<Quota> {
   return client.call(getQuotasOperation, request, options);

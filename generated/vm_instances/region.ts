@@ -1,5 +1,5 @@
 // Generated from specs/vm_instances.yaml. Do not edit: run `npm run generate`.
-import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
 import type {
   GetRegionInput,
   Region,
@@ -21,7 +21,7 @@ const listRegionsOperation: Operation = {
  */
 export function listRegions(
   client: Client,
-  request?: Record<string, never>,
+  request?: NoInput,
   options?: CallOptions,
 ): Promise<Region[]> {
   return client.call(listRegionsOperation, request, options);

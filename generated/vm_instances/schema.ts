@@ -61,8 +61,6 @@ export interface CreateSnapshotPayload {
   name: string;
 }
 
-export type CreateVirtualMachineDiskErrors = DocumentedErrors;
-
 export interface CreateVirtualMachineDiskInput {
   path: {
     /** Format: `uuid`. */
@@ -71,13 +69,9 @@ export interface CreateVirtualMachineDiskInput {
   body: CreateDiskPayload;
 }
 
-export type CreateVirtualMachineErrors = DocumentedErrors;
-
 export interface CreateVirtualMachineInput {
   body: CreateVirtualMachinePayload;
 }
-
-export type CreateVirtualMachineNetworkAdapterErrors = DocumentedErrors;
 
 export interface CreateVirtualMachineNetworkAdapterInput {
   path: {
@@ -117,8 +111,6 @@ export interface CreateVirtualMachinePayload {
   templateId?: DeprecatedIn<string, Deprecations["CreateVirtualMachinePayload.templateId"]> | undefined;
 }
 
-export type CreateVirtualMachineSnapshotErrors = DocumentedErrors;
-
 export interface CreateVirtualMachineSnapshotInput {
   path: {
     /** Format: `uuid`. */
@@ -126,8 +118,6 @@ export interface CreateVirtualMachineSnapshotInput {
   };
   body: CreateSnapshotPayload;
 }
-
-export type DeleteVirtualMachineDiskErrors = DocumentedErrors;
 
 export interface DeleteVirtualMachineDiskInput {
   path: {
@@ -138,16 +128,12 @@ export interface DeleteVirtualMachineDiskInput {
   };
 }
 
-export type DeleteVirtualMachineErrors = DocumentedErrors;
-
 export interface DeleteVirtualMachineInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
-
-export type DeleteVirtualMachineNetworkAdapterErrors = DocumentedErrors;
 
 export interface DeleteVirtualMachineNetworkAdapterInput {
   path: {
@@ -157,8 +143,6 @@ export interface DeleteVirtualMachineNetworkAdapterInput {
     vmId: string;
   };
 }
-
-export type DeleteVirtualMachineSnapshotErrors = DocumentedErrors;
 
 export interface DeleteVirtualMachineSnapshotInput {
   path: {
@@ -209,8 +193,6 @@ export interface ExtendDiskPayload {
   size: number;
 }
 
-export type ExtendVirtualMachineDiskErrors = DocumentedErrors;
-
 export interface ExtendVirtualMachineDiskInput {
   path: {
     /** Format: `uuid`. */
@@ -220,8 +202,6 @@ export interface ExtendVirtualMachineDiskInput {
   };
   body: ExtendDiskPayload;
 }
-
-export type ExtendVirtualMachineSystemDiskErrors = DocumentedErrors;
 
 export interface ExtendVirtualMachineSystemDiskInput {
   path: {
@@ -254,16 +234,12 @@ export interface FlavorList {
   flavors: Flavor[];
 }
 
-export type GetAvailabilityZoneErrors = DocumentedErrors;
-
 export interface GetAvailabilityZoneInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
-
-export type GetImageErrors = DocumentedErrors;
 
 export interface GetImageInput {
   path: {
@@ -272,16 +248,12 @@ export interface GetImageInput {
   };
 }
 
-export type GetInstanceFamilyErrors = DocumentedErrors;
-
 export interface GetInstanceFamilyInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
-
-export type GetNetworkErrors = DocumentedErrors;
 
 export interface GetNetworkInput {
   path: {
@@ -290,18 +262,12 @@ export interface GetNetworkInput {
   };
 }
 
-export type GetQuotasErrors = DocumentedErrors;
-
-export type GetRegionErrors = DocumentedErrors;
-
 export interface GetRegionInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
-
-export type GetTaskErrors = DocumentedErrors;
 
 export interface GetTaskInput {
   path: {
@@ -310,16 +276,12 @@ export interface GetTaskInput {
   };
 }
 
-export type GetTemplateErrors = DocumentedErrors;
-
 export interface GetTemplateInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
-
-export type GetVirtualMachineDiskErrors = DocumentedErrors;
 
 export interface GetVirtualMachineDiskInput {
   path: {
@@ -330,16 +292,12 @@ export interface GetVirtualMachineDiskInput {
   };
 }
 
-export type GetVirtualMachineErrors = DocumentedErrors;
-
 export interface GetVirtualMachineInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
-
-export type GetVirtualMachineNetworkAdapterErrors = DocumentedErrors;
 
 export interface GetVirtualMachineNetworkAdapterInput {
   path: {
@@ -349,8 +307,6 @@ export interface GetVirtualMachineNetworkAdapterInput {
     vmId: string;
   };
 }
-
-export type GetVirtualMachineSnapshotErrors = DocumentedErrors;
 
 export interface GetVirtualMachineSnapshotInput {
   path: {
@@ -447,8 +403,6 @@ export interface InstanceFamily extends DeprecatedOut<{
   vcpuMin?: number | undefined;
 }
 
-export type ListAvailabilityZonesErrors = DocumentedErrors;
-
 export interface ListAvailabilityZonesInput {
   query?: {
     /** Format: `uuid`. */
@@ -456,18 +410,12 @@ export interface ListAvailabilityZonesInput {
   } | undefined;
 }
 
-export type ListBackupPoliciesErrors = DocumentedErrors;
-
-export type ListFlavorsErrors = DocumentedErrors;
-
 export interface ListFlavorsInput {
   query?: {
     /** Format: `uuid`. */
     familyId?: string | undefined;
   } | undefined;
 }
-
-export type ListImagesErrors = DocumentedErrors;
 
 export interface ListImagesInput {
   query?: {
@@ -478,14 +426,6 @@ export interface ListImagesInput {
   } | undefined;
 }
 
-export type ListInstanceFamiliesErrors = DocumentedErrors;
-
-export type ListNetworksErrors = DocumentedErrors;
-
-export type ListRegionsErrors = DocumentedErrors;
-
-export type ListStorageTypesErrors = DocumentedErrors;
-
 export interface ListStorageTypesInput {
   query?: {
     /** Format: `uuid`. */
@@ -495,15 +435,11 @@ export interface ListStorageTypesInput {
   } | undefined;
 }
 
-export type ListTasksErrors = DocumentedErrors;
-
 export interface ListTasksInput {
   query?: {
     limit?: number | undefined;
   } | undefined;
 }
-
-export type ListTemplatesErrors = DocumentedErrors;
 
 export interface ListTemplatesInput {
   query?: {
@@ -514,16 +450,12 @@ export interface ListTemplatesInput {
   } | undefined;
 }
 
-export type ListVirtualMachineDisksErrors = DocumentedErrors;
-
 export interface ListVirtualMachineDisksInput {
   path: {
     /** Format: `uuid`. */
     vmId: string;
   };
 }
-
-export type ListVirtualMachineNetworkAdaptersErrors = DocumentedErrors;
 
 export interface ListVirtualMachineNetworkAdaptersInput {
   path: {
@@ -532,16 +464,12 @@ export interface ListVirtualMachineNetworkAdaptersInput {
   };
 }
 
-export type ListVirtualMachineSnapshotsErrors = DocumentedErrors;
-
 export interface ListVirtualMachineSnapshotsInput {
   path: {
     /** Format: `uuid`. */
     vmId: string;
   };
 }
-
-export type ListVirtualMachineTasksErrors = DocumentedErrors;
 
 export interface ListVirtualMachineTasksInput {
   path: {
@@ -552,8 +480,6 @@ export interface ListVirtualMachineTasksInput {
     limit?: number | undefined;
   } | undefined;
 }
-
-export type ListVirtualMachinesErrors = DocumentedErrors;
 
 export interface ListVirtualMachinesInput {
   query?: {
@@ -692,8 +618,6 @@ export interface Region {
   updatedAt?: string | undefined;
 }
 
-export type ResizeVirtualMachineErrors = DocumentedErrors;
-
 export interface ResizeVirtualMachineInput {
   path: {
     /** Format: `uuid`. */
@@ -735,16 +659,12 @@ export interface SnapshotList {
   total?: number | null | undefined;
 }
 
-export type StartVirtualMachineErrors = DocumentedErrors;
-
 export interface StartVirtualMachineInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
-
-export type StopVirtualMachineErrors = DocumentedErrors;
 
 export interface StopVirtualMachineInput {
   path: {
@@ -856,8 +776,6 @@ export interface TooManyRequestsError {
   };
 }
 
-export type UpdateVirtualMachineErrors = DocumentedErrors;
-
 export interface UpdateVirtualMachineInput {
   path: {
     /** Format: `uuid`. */
@@ -865,8 +783,6 @@ export interface UpdateVirtualMachineInput {
   };
   body: UpdateVirtualMachinePayload;
 }
-
-export type UpdateVirtualMachineNetworkAdapterErrors = DocumentedErrors;
 
 export interface UpdateVirtualMachineNetworkAdapterInput {
   path: {

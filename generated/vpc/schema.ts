@@ -1,7 +1,5 @@
 // Generated from specs/vpc.yaml. Do not edit: run `npm run generate`.
 
-export type BindFloatingIpErrors = DocumentedErrors;
-
 export interface BindFloatingIpInput {
   path: {
     /** Format: `uuid`. */
@@ -11,13 +9,9 @@ export interface BindFloatingIpInput {
   };
 }
 
-export type CreateFloatingIpErrors = DocumentedErrors;
-
 export interface CreateFloatingIpInput {
   body: OrderFloatingIpPayload;
 }
-
-export type CreatePrivateNetworkStaticIpErrors = DocumentedErrors;
 
 export interface CreatePrivateNetworkStaticIpInput {
   path: {
@@ -34,16 +28,12 @@ export interface CreateStaticIpPayload {
   resourceDescription: string;
 }
 
-export type DeleteFloatingIpErrors = DocumentedErrors;
-
 export interface DeleteFloatingIpInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
-
-export type DeleteStaticIpErrors = DocumentedErrors;
 
 export interface DeleteStaticIpInput {
   path: {
@@ -72,16 +62,12 @@ export interface FloatingIpStaticIp {
   id?: string | undefined;
 }
 
-export type GetFloatingIpErrors = DocumentedErrors;
-
 export interface GetFloatingIpInput {
   path: {
     /** Format: `uuid`. */
     id: string;
   };
 }
-
-export type GetPrivateNetworkErrors = DocumentedErrors;
 
 export interface GetPrivateNetworkInput {
   path: {
@@ -90,16 +76,12 @@ export interface GetPrivateNetworkInput {
   };
 }
 
-export type GetStaticIpByMacErrors = DocumentedErrors;
-
 export interface GetStaticIpByMacInput {
   path: {
     /** MAC address. */
     mac: string;
   };
 }
-
-export type GetStaticIpErrors = DocumentedErrors;
 
 export interface GetStaticIpInput {
   path: {
@@ -108,8 +90,6 @@ export interface GetStaticIpInput {
   };
 }
 
-export type GetVpcErrors = DocumentedErrors;
-
 export interface GetVpcInput {
   path: {
     /** Format: `uuid`. */
@@ -117,16 +97,12 @@ export interface GetVpcInput {
   };
 }
 
-export type ListFloatingIpsErrors = DocumentedErrors;
-
 export interface ListFloatingIpsInput {
   query?: {
     /** Format: `uuid`. */
     vpcId?: string | undefined;
   } | undefined;
 }
-
-export type ListPrivateNetworkStaticIpsErrors = DocumentedErrors;
 
 export interface ListPrivateNetworkStaticIpsInput {
   path: {
@@ -139,16 +115,12 @@ export interface ListPrivateNetworkStaticIpsInput {
   } | undefined;
 }
 
-export type ListPrivateNetworksErrors = DocumentedErrors;
-
 export interface ListPrivateNetworksInput {
   query?: {
     /** Format: `uuid`. */
     vpcId?: string | undefined;
   } | undefined;
 }
-
-export type ListVpcsErrors = DocumentedErrors;
 
 export interface NamedReference {
   /** Format: `uuid`. */
@@ -200,8 +172,6 @@ export interface TooManyRequestsError {
   };
 }
 
-export type UnbindFloatingIpErrors = DocumentedErrors;
-
 export interface UnbindFloatingIpInput {
   path: {
     /** Format: `uuid`. */
@@ -210,8 +180,6 @@ export interface UnbindFloatingIpInput {
     staticId: string;
   };
 }
-
-export type UpdateFloatingIpErrors = DocumentedErrors;
 
 export interface UpdateFloatingIpInput {
   path: {
@@ -224,8 +192,6 @@ export interface UpdateFloatingIpInput {
 export interface UpdateFloatingIpPayload {
   description: string;
 }
-
-export type UpdateStaticIpErrors = DocumentedErrors;
 
 export interface UpdateStaticIpInput {
   path: {

@@ -1,5 +1,5 @@
 // Generated from specs/vpc.yaml. Do not edit: run `npm run generate`.
-import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
 import type {
   GetVpcInput,
   Vpc,
@@ -21,7 +21,7 @@ const listVpcsOperation: Operation = {
  */
 export function listVpcs(
   client: Client,
-  request?: Record<string, never>,
+  request?: NoInput,
   options?: CallOptions,
 ): Promise<Vpc[]> {
   return client.call(listVpcsOperation, request, options);

@@ -16,7 +16,7 @@ const RESERVED = new Set(
 const RESERVED_TYPES = new Set(
   (
     "Activity Array ArrayBuffer Blob Boolean CallOptions Client Date DeprecatedIn DeprecatedOut DeprecatedUse " +
-    "DeprecatedValues Deprecations Error Extract Function Map MemberOf NonNullable Number Object Omit Operation Pick Promise " +
+    "DeprecatedValues Deprecations Error Extract Function Map MemberOf NoInput NonNullable Number Object Omit Operation Pick Promise " +
     "ReadableStream Record Request Response Set String Symbol Uint8Array WithRequired"
   ).split(" "),
 );

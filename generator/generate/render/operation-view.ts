@@ -4,7 +4,11 @@ import type { Operation, ScopedAuth } from "../../core/model/model.js";
 import { commentCode, commentLine, commentLines } from "../../text/comment.js";
 import { literal, stringLiteral } from "../../text/literal.js";
 import { fillTemplate } from "../../text/template.js";
+import { throwsTag } from "../types/errors.js";
 import type { OperationTypes } from "../types/types.js";
+
+/** The type of the runtime for the request of an operation that takes nothing. */
+export const NO_INPUT = "NoInput";
 
 /** A member of the constant that describes an operation to the runtime: texts of TypeScript. */
 export interface DescriptorMember {
@@ -19,6 +23,8 @@ export interface OperationView {
   readonly descriptor: readonly DescriptorMember[];
   /** The whole comment. */
   readonly comment: string;
+  /** The tag that the overloads without the comment carry too: compilers look at the one that is called. */
+  readonly deprecated: string;
   readonly input: string;
   readonly isInputOptional: boolean;
   readonly output: string;
@@ -38,8 +44,9 @@ export function operationView(operation: Operation, types: OperationTypes, const
       key,
       value: literal(value),
     })),
-    comment: operationComment(operation),
-    input: types.input ?? "Record<string, never>",
+    comment: operationComment(operation, types),
+    deprecated: deprecation === undefined ? "" : `@deprecated ${commentLine(deprecationText(deprecation))}`,
+    input: types.input ?? NO_INPUT,
     isInputOptional: types.isInputOptional,
     output: types.output.text,
     streamed: types.output.streamed ?? "",
@@ -48,7 +55,7 @@ export function operationView(operation: Operation, types: OperationTypes, const
   };
 }
 
-function operationComment(operation: Operation): string {
+function operationComment(operation: Operation, { errors }: OperationTypes): string {
   const { summary, description, permission, activity, auth, seenIn, deprecation } = operation;
   const prose = [
     ...(summary === undefined ? [] : [...commentLines(sentence(summary)), ""]),
@@ -62,6 +69,7 @@ function operationComment(operation: Operation): string {
     isActivityPossible: activity === "maybe",
     authentication: authentication(auth),
     seenIn: seenIn === undefined ? "" : commentLine(seenIn),
+    throws: errors === undefined ? "" : throwsTag(errors),
     deprecated: deprecation === undefined ? "" : commentLine(deprecationText(deprecation)),
   }).trimEnd();
 }

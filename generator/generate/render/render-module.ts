@@ -11,7 +11,7 @@ import type { ModuleTypes } from "../types/types.js";
 import { deprecationMembers } from "./deprecation-types.js";
 import { enumConstants } from "./enum-constants.js";
 import { indexedFiles } from "./indexed-files.js";
-import { operationView } from "./operation-view.js";
+import { NO_INPUT, operationView } from "./operation-view.js";
 import { renderTombstones } from "./tombstones.js";
 
 /** What generated files name as their source, and where they find the runtime. */
@@ -88,6 +88,7 @@ function operationsView(
       "CallOptions",
       "Client",
       ...(isDeprecated ? [STRICT_TYPES.use] : []),
+      ...(views.some(({ input }) => input === NO_INPUT) ? [NO_INPUT] : []),
       "Operation",
     ].join(", "),
     isDeprecated,

@@ -1,55 +1,84 @@
 import { isSuccess } from "../../core/document/status.js";
 import type { Operation } from "../../core/model/model.js";
 import { claim, typeName } from "../../core/names/identifier.js";
-import { compareText, type JsonObject } from "../../json.js";
+import { compareText, type Json, type JsonObject } from "../../json.js";
+import { commentCode, commentLine } from "../../text/comment.js";
 import type { Translation } from "./translation.js";
 import { typeReference } from "./type-reference.js";
 
+/** The type of the documented errors of an operation, and the statuses that it has of its own. */
+export interface ErrorTypes {
+  readonly name: string;
+  readonly statuses: readonly string[];
+}
+
 /**
- * Names the bodies of documented errors: per operation one type that maps statuses to bodies,
- * `{ 400: Problem; 429: Problem }`. Operations that document the same share one declaration.
+ * Names the bodies of documented errors, by status: `{ 400: Problem; 429: Problem }`. What every operation that
+ * documents errors has in common is declared once, as `DocumentedErrors`; an operation that documents more has a type of
+ * its own, which holds both.
  */
 export function addErrorTypes(
   operations: readonly Operation[],
   translation: Translation,
   taken: Set<string>,
-): void {
+): Map<Operation, ErrorTypes> {
   const documented = operations.flatMap((operation) => {
-    const schema = errorsSchema(operation, translation);
-    return schema === undefined ? [] : [{ operation, schema, key: JSON.stringify(schema) }];
+    const entries = errorEntries(operation, translation);
+    return entries.length === 0 ? [] : [{ operation, entries }];
   });
-  const uses = new Map<string, number>();
-  for (const { key } of documented) uses.set(key, (uses.get(key) ?? 0) + 1);
-  const shared = new Map<string, string>();
-  for (const { operation, schema, key } of documented) {
+  const shared = documented.length < 2 ? [] : commonEntries(documented.map(({ entries }) => entries));
+  const common = shared.length === 0 ? undefined : claim("DocumentedErrors", taken);
+  if (common !== undefined) translation.add(common, schemaOf(shared));
+  const known = new Set(shared.map(keyOf));
+  const named = new Map<Operation, ErrorTypes>();
+  for (const { operation, entries } of documented) {
+    const own = entries.filter((entry) => !known.has(keyOf(entry)));
+    if (own.length === 0) continue;
     const name = claim(`${typeName(operation.name)}Errors`, taken);
-    if (uses.get(key) === 1) {
-      translation.add(name, schema);
-      continue;
-    }
-    const known = shared.get(key) ?? claim("DocumentedErrors", taken);
-    shared.set(key, known);
-    translation.add(known, schema);
-    translation.add(name, typeReference(known));
+    const schema = schemaOf(own);
+    translation.add(name, common === undefined ? schema : { allOf: [typeReference(common), schema] });
+    named.set(operation, { name, statuses: own.map(([status]) => status) });
   }
+  return named;
 }
 
-function errorsSchema(operation: Operation, translation: Translation): JsonObject | undefined {
-  const entries = operation.responses
-    .filter(({ status }) => !isSuccess(status) && !status.startsWith("3"))
-    .flatMap(({ status, contents }) => {
-      const content = contents.find(({ kind, schema }) => kind === "json" && schema !== undefined);
-      return content === undefined
-        ? []
-        : [[status, translation.translate(content.schema ?? {}, "read")] as const];
-    })
-    // `default` describes errors only where a success is described too.
-    .filter(
-      ([status]) =>
-        status !== "default" || operation.responses.some((response) => isSuccess(response.status)),
-    )
-    .sort(([a], [b]) => compareText(a, b));
-  if (entries.length === 0) return undefined;
+/** What follows `@throws`: an error has a body where the document describes it. */
+export function throwsTag({ name, statuses }: ErrorTypes): string {
+  return `ApiError, with a body of ${commentCode(name)} for ${statuses.map(commentLine).join(", ")}.`;
+}
+
+/** The status of an error, and the schema of its body. */
+type Entry = readonly [status: string, schema: Json];
+
+function commonEntries([first = [], ...others]: readonly (readonly Entry[])[]): Entry[] {
+  const sets = others.map((entries) => new Set(entries.map(keyOf)));
+  return first.filter((entry) => sets.every((keys) => keys.has(keyOf(entry))));
+}
+
+function keyOf(entry: Entry): string {
+  return JSON.stringify(entry);
+}
+
+function errorEntries(operation: Operation, translation: Translation): Entry[] {
+  return (
+    operation.responses
+      .filter(({ status }) => !isSuccess(status) && !status.startsWith("3"))
+      .flatMap(({ status, contents }) => {
+        const content = contents.find(({ kind, schema }) => kind === "json" && schema !== undefined);
+        return content === undefined
+          ? []
+          : [[status, translation.translate(content.schema ?? {}, "read")] as const];
+      })
+      // `default` describes errors only where a success is described too.
+      .filter(
+        ([status]) =>
+          status !== "default" || operation.responses.some((response) => isSuccess(response.status)),
+      )
+      .sort(([a], [b]) => compareText(a, b))
+  );
+}
+
+function schemaOf(entries: readonly Entry[]): JsonObject {
   return {
     type: "object",
     properties: Object.fromEntries(entries),

@@ -3,7 +3,7 @@ import type { Module, Operation } from "../../core/model/model.js";
 import { claim, typeName } from "../../core/names/identifier.js";
 import { compareText, type JsonObject } from "../../json.js";
 import type { EnumType } from "./enum-types.js";
-import { addErrorTypes } from "./errors.js";
+import { addErrorTypes, type ErrorTypes } from "./errors.js";
 import { inputSchema } from "./input.js";
 import { type OutputType, outputType } from "./output.js";
 import { addServerTypes } from "./servers.js";
@@ -25,6 +25,8 @@ export interface OperationTypes {
   readonly input: string | undefined;
   readonly isInputOptional: boolean;
   readonly output: OutputType;
+  /** The errors that the operation documents beyond those that all operations have. */
+  readonly errors: ErrorTypes | undefined;
 }
 
 /**
@@ -41,7 +43,7 @@ export function collectTypes(
   // The index exports functions and types together, so they share one set of names; functions were named first.
   const taken = new Set([...module.operations, ...module.tombstones].map(({ name }) => name));
   const translation = new Translation(document.root, module, taken, deprecationOf, warn);
-  const operations = new Map<Operation, OperationTypes>();
+  const operations = new Map<Operation, Omit<OperationTypes, "errors">>();
   for (const operation of module.operations) {
     const input = inputSchema(operation, translation);
     const name = typeName(operation.name);
@@ -60,11 +62,19 @@ export function collectTypes(
       }),
     });
   }
-  addErrorTypes(module.operations, translation, taken);
+  const errors = addErrorTypes(module.operations, translation, taken);
   addServerTypes(module.servers, translation, taken);
   const sorted = <T>(named: ReadonlyMap<string, T>): Map<string, T> =>
     new Map([...named].sort(([a], [b]) => compareText(a, b)));
   const types = sorted(translation.types());
   const enums = sorted(translation.enums);
-  return { types, operations, enums, typesOfComponent: (name) => translation.names.ofComponent(name) };
+  const withErrors = new Map(
+    [...operations].map(([operation, own]) => [operation, { ...own, errors: errors.get(operation) }]),
+  );
+  return {
+    types,
+    operations: withErrors,
+    enums,
+    typesOfComponent: (name) => translation.names.ofComponent(name),
+  };
 }

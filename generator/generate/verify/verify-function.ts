@@ -1,9 +1,10 @@
 import type { FunctionDeclaration } from "ts-morph";
 import type { Operation } from "../../core/model/model.js";
 import { stringLiteral } from "../../text/literal.js";
-import type { OutputType } from "../types/output.js";
+import { throwsTag } from "../types/errors.js";
 import { RECORDS, STRICT_TYPES } from "../types/strict-types.js";
-import { expectedTag, tagsOf } from "./tags.js";
+import type { OperationTypes } from "../types/types.js";
+import { expectedTag, tagLine, tagsOf } from "./tags.js";
 
 /**
  * The first fault of the function of an operation. Every signature that a caller can choose must have the return type
@@ -13,7 +14,7 @@ import { expectedTag, tagsOf } from "./tags.js";
 export function faultOfFunction(
   declaration: FunctionDeclaration,
   operation: Operation,
-  output: OutputType,
+  { output, errors }: OperationTypes,
 ): string | undefined {
   const overloads = declaration.getOverloads();
   const signatures = overloads.length > 0 ? overloads : [declaration];
@@ -27,14 +28,18 @@ export function faultOfFunction(
 
   const { deprecation } = operation;
   const tag = expectedTag(deprecation);
-  const wrongTag = signatures.map(tagsOf).find((tags) => tags !== tag);
-  if (wrongTag !== undefined) return `carries ${JSON.stringify(wrongTag)} instead of ${JSON.stringify(tag)}`;
+  const thrown = errors === undefined ? [] : [tagLine("throws", throwsTag(errors))];
+  const first = [...thrown, tag].filter((line) => line !== "").join("\n");
+  for (const [index, signature] of signatures.entries()) {
+    const [found, wanted] = [tagsOf(signature), index === 0 ? first : tag];
+    if (found !== wanted) return `carries ${JSON.stringify(found)} instead of ${JSON.stringify(wanted)}`;
+  }
 
   const use =
     deprecation === undefined ? "" : `${STRICT_TYPES.use}<${RECORDS}[${stringLiteral(deprecation.name)}]>`;
-  const first = use === "" ? "client: Client" : `this: ${use}, client: Client & ${use}`;
-  const other = signatures.map(firstParameters).find((text) => text !== first);
-  return other === undefined ? undefined : `takes (${other}) instead of (${first})`;
+  const taken = use === "" ? "client: Client" : `this: ${use}, client: Client & ${use}`;
+  const other = signatures.map(firstParameters).find((text) => text !== taken);
+  return other === undefined ? undefined : `takes (${other}) instead of (${taken})`;
 }
 
 /** The client, and `this` where it is declared. */

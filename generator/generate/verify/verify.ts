@@ -48,9 +48,9 @@ export function verifyModule(module: Module, types: ModuleTypes, files: Readonly
     refuse(name, faultOfOperations(source, operations));
     for (const [index, declaration] of source.getFunctions().entries()) {
       const operation = operations[index];
-      const output = operation === undefined ? undefined : types.operations.get(operation)?.output;
-      if (operation === undefined || output === undefined) continue;
-      refuse(`${name} ${operation.name}`, faultOfFunction(declaration, operation, output));
+      const own = operation === undefined ? undefined : types.operations.get(operation);
+      if (operation === undefined || own === undefined) continue;
+      refuse(`${name} ${operation.name}`, faultOfFunction(declaration, operation, own));
     }
   }
   for (const [name, source] of sources) {

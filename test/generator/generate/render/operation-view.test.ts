@@ -6,6 +6,7 @@ const TYPES = {
   input: undefined,
   isInputOptional: true,
   output: { text: "void", uses: [], streamed: undefined },
+  errors: undefined,
 };
 const securitySchemes = {
   a: { type: "apiKey", in: "header", name: "X-A" },

@@ -44,11 +44,11 @@ test("files import no more than they use", async () => {
     },
   });
   expect(files.get("a.ts")).toContain(
-    'import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";',
+    'import type { Activity, CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";',
   );
   expect(files.get("a.ts")).not.toContain("schema.js");
   expect(files.get("b.ts")).toContain(
-    'import type { CallOptions, Client, Operation } from "../../runtime/index.js";',
+    'import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";',
   );
   expect(files.get("b.ts")).toContain('import type {\n  GetBOutput,\n} from "./schema.js";');
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { generateSchema } from "../../../support/from-text.js";
+import { generateFrom, generateSchema } from "../../../support/from-text.js";
 
 const body = (name: string): object => ({
   content: { "application/json": { schema: { $ref: `#/components/schemas/${name}` } } },
@@ -34,18 +34,40 @@ test.each<[string, object, string[] | undefined]>([
   expect(await errorsOf(responses)).toEqual(want);
 });
 
-test("operations that document the same errors share one declaration, others have their own", async () => {
-  const get = (responses: object): object => ({ get: { responses } });
-  const schema = await generateSchema({
+const get = (responses: object): object => ({ get: { responses } });
+
+test("what every operation documents is declared once, and an operation that documents more says what", async () => {
+  const { files } = await generateFrom({
     paths: {
-      "/v1/a": get({ 400: body("Problem") }),
-      "/v1/b": get({ 400: body("Problem") }),
-      "/v1/c": get({ 404: body("Problem") }),
+      "/v1/a": get({ 429: body("Problem") }),
+      "/v1/b": get({ 429: body("Problem") }),
+      "/v1/c": get({ 404: body("Problem"), 429: body("Problem") }),
+      "/v1/d": get({}),
     },
     components: { schemas },
   });
-  expect(schema).toContain("export interface DocumentedErrors {\n  400: Problem;\n}");
-  expect(schema).toContain("export type GetAErrors = DocumentedErrors;");
-  expect(schema).toContain("export type GetBErrors = DocumentedErrors;");
-  expect(schema).toContain("export interface GetCErrors {\n  404: Problem;\n}");
+  const schema = files.get("schema.ts");
+  expect(schema).toContain("export interface DocumentedErrors {\n  429: Problem;\n}");
+  expect(schema).toContain("export type GetCErrors = DocumentedErrors & {\n  404: Problem;\n};");
+  expect(schema?.match(/\w+Errors\b/g)).toEqual(["DocumentedErrors", "GetCErrors", "DocumentedErrors"]);
+  expect(files.get("c.ts")).toContain("\n * @throws ApiError, with a body of `GetCErrors` for 404.\n");
+  expect(files.get("a.ts")).not.toContain("@throws");
+});
+
+test("without anything in common, each has its own", async () => {
+  const schema = await generateSchema({
+    paths: { "/v1/a": get({ 400: body("Problem") }), "/v1/b": get({ 404: body("Problem") }) },
+    components: { schemas },
+  });
+  expect(schema).toContain("export interface GetAErrors {\n  400: Problem;\n}");
+  expect(schema).toContain("export interface GetBErrors {\n  404: Problem;\n}");
+  expect(schema).not.toContain("DocumentedErrors");
+});
+
+test("a status with another body is not in common", async () => {
+  const schema = await generateSchema({
+    paths: { "/v1/a": get({ 400: body("Problem") }), "/v1/b": get({ 400: body("Other") }) },
+    components: { schemas: { ...schemas, Other: { type: "string" } } },
+  });
+  expect(schema).toContain("export interface GetBErrors {\n  400: Other;\n}");
 });

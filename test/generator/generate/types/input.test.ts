@@ -129,7 +129,7 @@ describe("a body", () => {
 
 describe("the request of a function", () => {
   test.each<[string, object, string]>([
-    ["takes nothing", {}, "request?: Record<string, never>"],
+    ["takes nothing", {}, "request?: NoInput"],
     [
       "takes what is optional",
       { parameters: [{ name: "q", in: "query", schema: {} }] },

@@ -1,5 +1,6 @@
 import { type FunctionDeclaration, Project } from "ts-morph";
 import { describe, expect, it } from "vitest";
+import type { OperationTypes } from "../../../../generator/generate/types/types.js";
 import { faultOfFunction } from "../../../../generator/generate/verify/verify-function.js";
 import { buildOperation } from "../../../support/from-text.js";
 
@@ -11,8 +12,13 @@ function functionOf(text: string): FunctionDeclaration {
 
 const live = await buildOperation({});
 const deprecated = await buildOperation({ deprecated: true, "x-sunset": "2027-01-01" });
-const plain = { text: "Thing", uses: ["Thing"], streamed: undefined };
-const choice = { ...plain, streamed: "AsyncIterable<Event>" };
+const plain: OperationTypes = {
+  input: undefined,
+  isInputOptional: true,
+  output: { text: "Thing", uses: ["Thing"], streamed: undefined },
+  errors: undefined,
+};
+const choice = { ...plain, output: { ...plain.output, streamed: "AsyncIterable<Event>" } };
 
 const USE = 'DeprecatedUse<Deprecations["listThings"]>';
 const TAG = "/** @deprecated removal 2027-01-01. */";
@@ -49,6 +55,23 @@ describe("a function", () => {
     ["that looks up another record", OLD.replaceAll('"listThings"', '"listOthers"'), "listOthers"],
   ])("that is deprecated, %s, fails", (_, text, want) => {
     expect(faultOfFunction(functionOf(text), deprecated, plain)).toContain(want);
+  });
+
+  it("names the errors it documents, and no others, in the comment of the first overload", () => {
+    const errors = { name: "ListThingsErrors", statuses: ["404", "409"] };
+    const thrown = "ApiError, with a body of `ListThingsErrors` for 404, 409.";
+    const text = (tag: string): FunctionDeclaration => functionOf(`/** @throws ${tag} */\n${LIVE}`);
+    expect(faultOfFunction(text(thrown), live, { ...plain, errors })).toBeUndefined();
+    expect(faultOfFunction(text(thrown.replace("409", "410")), live, { ...plain, errors })).toContain("410");
+    expect(faultOfFunction(functionOf(LIVE), live, { ...plain, errors })).toContain('carries "" instead');
+    expect(faultOfFunction(text(thrown), live, plain)).toContain('instead of ""');
+    const first = TAG.replace("/** ", `/**\n * @throws ${thrown}\n * `);
+    const streamed = STREAMED.map((overload, index) =>
+      index === 0 ? overload.replace(TAG, first) : overload,
+    );
+    expect(
+      faultOfFunction(functionOf(streamed.join("\n")), deprecated, { ...choice, errors }),
+    ).toBeUndefined();
   });
 
   it("that is not deprecated fails with what only a deprecated one has", () => {
