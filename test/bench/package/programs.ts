@@ -19,8 +19,8 @@ const FOLLOW = `
   async function follow(location, read) {
     const id = location.split("/").at(-1);
     for (;;) {
-      const { state } = await read(id);
-      if (state.completed) return state.completed.result;
+      const { state, concernedItems } = await read(id);
+      if (state.completed) return concernedItems.find(({ type }) => type === "virtual_machine").id;
       if (state.failed) throw new Error(state.failed.reason);
       await new Promise((resolve) => setTimeout(resolve, 2_000));
     }
@@ -59,7 +59,12 @@ export function programsOf({ heyApi }: InstalledClients): readonly Programs[] {
        client.setConfig({ auth: token });`,
       `(await getV1VcentersVirtualMachines({ query: { name: "web" } })).data`,
       `(await postV1VcentersVirtualMachines({ body: ${BODY} })).response.headers`,
-      `(await client.get({ baseUrl: ${ORIGIN}, url: "${ACTIVITY}{id}", path: { id } })).data`,
+      `(await client.get({
+        baseUrl: ${ORIGIN},
+        security: [{ scheme: "bearer", type: "http" }],
+        url: "${ACTIVITY}{id}",
+        path: { id },
+      })).data`,
     ),
     peer(
       `ky ${PACKAGES.ky}`,
