@@ -60,7 +60,7 @@ export async function generateDocument(options: GenerateDocumentOptions): Promis
       const source = { file: options.spec, text };
       const parsed = parseObject(source, tolerate);
       const content = hasExternalReferences(parsed)
-        ? await bundleDocument(options.spec, options.allowedReferences)
+        ? await bundleDocument(source, parsed, { allowed: options.allowedReferences, tolerate })
         : parsed;
       const document = await loadDocument(source, { content, tolerate });
       generated = await generateModule(

@@ -18,14 +18,18 @@ export { lineOf, type SourceText } from "./places.js";
  * tolerated: what stands below the first one would be lost.
  */
 export function parseObject(source: SourceText, tolerate?: (problem: Problem) => void): JsonObject {
+  const value = parseValue(source, tolerate);
+  if (isObject(value)) return value;
+  throw new Problem(`holds ${describe(value)}, expected an object (a mapping of keys to values).`, {
+    file: source.file,
+    line: 1,
+    fix: "Check that the file is the document you meant.",
+  });
+}
+
+/** The same for a text that may hold anything, such as a part of a document in a file of its own. */
+export function parseValue(source: SourceText, tolerate?: (problem: Problem) => void): Json {
   const { value, repeated } = parseText(source);
-  if (!isObject(value)) {
-    throw new Problem(`holds ${describe(value)}, expected an object (a mapping of keys to values).`, {
-      file: source.file,
-      line: 1,
-      fix: "Check that the file is the document you meant.",
-    });
-  }
   checkBounds(source.file, value);
   for (const { path, offset } of repeated(value)) {
     const problem = new Problem("is there more than once, and only the last one counts.", {

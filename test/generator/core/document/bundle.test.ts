@@ -1,13 +1,36 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bundleDocument, hasExternalReferences } from "../../../../generator/core/document/bundle.js";
+import { parseObject } from "../../../../generator/core/document/parse.js";
+import type { JsonObject } from "../../../../generator/json.js";
 import { valueAt } from "../../../../generator/json-pointer.js";
+import type { Problem } from "../../../../generator/problem.js";
 
 const head = 'openapi: 3.1.0\ninfo: { title: t, version: "1" }\n';
 const answering = (ref: string): string =>
   `${head}paths:\n  /a:\n    get:\n      responses:\n        "200":\n          description: ok\n          content: { application/json: { schema: { $ref: ${JSON.stringify(ref)} } } }\n`;
+
+async function bundle(
+  file: string,
+  allowed: readonly string[] = [],
+  tolerate?: (problem: Problem) => void,
+): Promise<JsonObject> {
+  const source = { file, text: await readFile(file, "utf8") };
+  return bundleDocument(source, parseObject(source), { allowed, tolerate });
+}
+
+/** The bundle, and what was reported without the folder. */
+async function tolerant(file: string): Promise<{ document: JsonObject; reported: string[] }> {
+  const reported: string[] = [];
+  const document = await bundle(file, [], ({ message }) =>
+    reported.push(message.replaceAll(`${dirname(file)}/`, "")),
+  );
+  return { document, reported };
+}
+
+const SCHEMA = "/paths/~1a/get/responses/200/content/application~1json/schema";
 
 describe("documents of several files", () => {
   let folder = "";
@@ -30,7 +53,17 @@ describe("documents of several files", () => {
       "api/file-url.yaml": answering("file:///etc/hostname"),
       "api/itself.yaml": `${answering("itself.yaml#/components/schemas/T")}components: { schemas: { T: { type: string } } }\n`,
       "api/dangling.yaml": `${answering("./pets.yaml")}components: { schemas: { A: { $ref: "#/components/schemas/Nowhere" } } }\n`,
-      "api/nothing.yaml": `${head}paths:\n  /a: { $ref: ./pets.yaml }\n  /b: null\ncomponents: { schemas: { A: { $ref: "#/components/schemas/B/x" }, B: null } }\n`,
+      "api/data.yaml": `${head}paths: {}\ncomponents:\n  schemas:\n    A: { type: object, properties: { example: { $ref: ./pets.yaml } }, example: { $ref: gone.yaml }, default: { $ref: gone.yaml }, enum: [{ $ref: gone.yaml }], const: { $ref: gone.yaml }, x-a: { $ref: gone.yaml } }\n  examples: { E: { $ref: gone.yaml } }\n`,
+      "api/parts.yaml":
+        "Thing: { type: string }\nsame: { $ref: ./parts.yaml#/same }\nlist: { $ref: '#/Thing' }\n",
+      "api/pointer.yaml": answering("./parts.yaml#/Nope"),
+      "api/circle.yaml": answering("./parts.yaml#/same"),
+      "api/places.yaml": `openapi: 3.0.3\ninfo: {title: t, version: "1"}\npaths: { $ref: ./more/paths.yaml }\ncomponents:\n  responses: { R: { description: r } }\n  schemas:\n    Own: { $ref: ./parts.yaml#/Thing }\n    Map:\n      patternProperties: { a: { $ref: ./parts.yaml#/Thing } }\n      prefixItems: [{ $ref: "./parts.yaml#/list" }]\n      discriminator: { propertyName: k, mapping: { a: ./pets.yaml, b: Own } }\n`,
+      "api/more/paths.yaml":
+        "/b:\n  $ref: ./b.yaml\n/c: { get: { parameters: [{ $ref: ./b.yaml#/P }], responses: { 200: { $ref: '../places.yaml#/components/responses/R' } } } }\n",
+      "api/more/b.yaml":
+        "get: { responses: {} }\nP: { name: p, in: query, schema: { $ref: '../pets.yaml' } }\n",
+      "api/swagger.yaml": `swagger: "2.0"\ninfo: {}\npaths: { /a: { get: { responses: { 200: { description: ok, schema: { oneOf: [{ $ref: "./parts.yaml#/Thing" }] } } } } } }\n`,
     };
     for (const [name, text] of Object.entries(files)) {
       await mkdir(dirname(at(name)), { recursive: true });
@@ -41,7 +74,7 @@ describe("documents of several files", () => {
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   it("become one, with names from their files", async () => {
-    const document = await bundleDocument(at("api/inside.yaml"), []);
+    const document = await bundle(at("api/inside.yaml"), []);
     expect(hasExternalReferences(document)).toBe(false);
     const schema = valueAt(document, "/paths/~1a/get/responses/200/content/application~1json/schema");
     expect(schema).toEqual({ $ref: "#/components/schemas/pets" });
@@ -51,28 +84,93 @@ describe("documents of several files", () => {
   });
 
   it("may name themselves", async () => {
-    const document = await bundleDocument(at("api/itself.yaml"), []);
+    const document = await bundle(at("api/itself.yaml"), []);
     const schema = valueAt(document, "/paths/~1a/get/responses/200/content/application~1json/schema");
     expect(schema).toEqual({ $ref: "#/components/schemas/T" });
   });
 
   it("may have references to nothing, which are told of when the whole is checked", async () => {
-    const document = await bundleDocument(at("api/dangling.yaml"), []);
+    const document = await bundle(at("api/dangling.yaml"), []);
     expect(valueAt(document, "/components/schemas/A")).toEqual({ $ref: "#/components/schemas/Nowhere" });
   });
 
   it("are told apart from those with a file that cannot be read by what failed, not by words", async () => {
-    const document = await bundleDocument(at("api/words.yaml"), []);
+    const document = await bundle(at("api/words.yaml"), []);
     expect(hasExternalReferences(document)).toBe(false);
-    await expect(bundleDocument(at("api/refers-to-odd.yaml"), [])).rejects.toThrow(
-      /^odd\.yaml: could not be read: .+\. Every file that a \$ref names must exist and be YAML or JSON\.$/s,
+    await expect(bundle(at("api/refers-to-odd.yaml"), [])).rejects.toThrow(
+      /refers-to-odd\.yaml:9 #\/paths.*: \$ref ".\/odd\.yaml" leads to a file that cannot be used: odd\.yaml:\d: is not YAML or JSON: .+\. Every file that a \$ref names must be YAML or JSON\.$/s,
     );
   });
 
-  it("say so when they have no shape that the library can follow", async () => {
-    await expect(bundleDocument(at("api/nothing.yaml"), [])).rejects.toThrow(
-      /nothing\.yaml #: could not be brought into one file with what it refers to \(/,
+  it("keep data that looks like a reference", async () => {
+    const document = await bundle(at("api/data.yaml"));
+    const data = { $ref: "gone.yaml" };
+    expect(document["components"]).toMatchObject({
+      schemas: {
+        A: {
+          properties: { example: { $ref: "#/components/schemas/pets" } },
+          example: data,
+          default: data,
+          enum: [data],
+          const: data,
+          "x-a": data,
+        },
+      },
+      examples: { E: data },
+    });
+    expect(hasExternalReferences({ examples: { a: data }, default: data, "x-b": [data], const: data })).toBe(
+      false,
     );
+    expect(hasExternalReferences({ properties: { example: data } })).toBe(true);
+  });
+
+  it.each([
+    ["missing.yaml", '"./nowhere.yaml" leads to no file. Correct the path.'],
+    [
+      "pointer.yaml",
+      '"./parts.yaml#/Nope" names nothing in parts.yaml. Expected a definition at that place.',
+    ],
+    ["circle.yaml", '"./parts.yaml#/same" leads back to itself. Expected a definition at its end.'],
+  ])("report what leads to nothing in %s and keep the rest", async (name, message) => {
+    const { document, reported } = await tolerant(at("api", name));
+    expect(reported).toEqual([`${name}:9 #${SCHEMA}: $ref ${message}`]);
+    expect(valueAt(document, SCHEMA)).toEqual({});
+    await expect(bundle(at("api", name))).rejects.toThrow(message);
+  });
+
+  it("are followed wherever OpenAPI and JSON Schema have a reference", async () => {
+    const { document, reported } = await tolerant(at("api/places.yaml"));
+    expect(reported).toEqual([]);
+    expect(document).toMatchObject({
+      paths: {
+        "/b": { get: { responses: {} } },
+        "/c": {
+          get: {
+            parameters: [{ $ref: "#/components/parameters/P" }],
+            responses: { 200: { $ref: "#/components/responses/R" } },
+          },
+        },
+      },
+      components: {
+        parameters: { P: { name: "p", schema: { $ref: "#/components/schemas/pets" } } },
+        schemas: {
+          Own: { type: "string" },
+          Map: {
+            patternProperties: { a: { $ref: "#/components/schemas/Own" } },
+            prefixItems: [{ $ref: "#/components/schemas/list" }],
+            discriminator: { mapping: { a: "#/components/schemas/pets", b: "Own" } },
+          },
+          list: { $ref: "#/components/schemas/Own" },
+        },
+      },
+    });
+    const swagger = await bundle(at("api/swagger.yaml"));
+    expect(swagger).toMatchObject({
+      definitions: { Thing: { type: "string" } },
+      paths: {
+        "/a": { get: { responses: { 200: { schema: { oneOf: [{ $ref: "#/definitions/Thing" }] } } } } },
+      },
+    });
   });
 
   it("are not several for a reference to nothing", () => {
@@ -92,15 +190,15 @@ describe("documents of several files", () => {
       /\$ref to https:\/\/example\.com\/pets\.yaml leaves the folder.*--allow-ref https:\/\/example\.com\/pets\.yaml/,
     ],
     ["api/file-url.yaml", /leads to no file|leaves the folder/],
-    ["api/missing.yaml", /\$ref to nowhere\.yaml leads to no file/],
+    ["api/missing.yaml", /\$ref "\.\/nowhere\.yaml" leads to no file/],
   ])("refuses %s", async (name, message) => {
-    await expect(bundleDocument(at(name), [])).rejects.toThrow(message);
+    await expect(bundle(at(name), [])).rejects.toThrow(message);
   });
 
   it("follow a reference that is allowed by name, or by folder", async () => {
     for (const allowed of [at("outside.yaml"), `${folder}/`]) {
-      expect(hasExternalReferences(await bundleDocument(at("api/outside.yaml"), [allowed]))).toBe(false);
+      expect(hasExternalReferences(await bundle(at("api/outside.yaml"), [allowed]))).toBe(false);
     }
-    await expect(bundleDocument(at("api/outside.yaml"), [at("out")])).rejects.toThrow("leaves the folder");
+    await expect(bundle(at("api/outside.yaml"), [at("out")])).rejects.toThrow("leaves the folder");
   });
 });
