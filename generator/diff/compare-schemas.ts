@@ -1,4 +1,9 @@
-import { componentSchemas, schemaPointer, schemaReference } from "../core/json-schema/reference.js";
+import {
+  componentSchemas,
+  mappedReferences,
+  schemaPointer,
+  schemaReference,
+} from "../core/json-schema/reference.js";
 import { type Shape, shapeOf } from "../core/json-schema/shape.js";
 import { typeText } from "../core/json-schema/type-text.js";
 import { type Unwrapped, unwrap } from "../core/json-schema/unwrap.js";
@@ -128,6 +133,22 @@ export function createSchemaComparison(
     compare(before.schema, after.schema, inside);
   }
 
+  /**
+   * A mapping of a discriminator may be the only place that names a type: what both documents map a value to is
+   * compared like what both have at a position.
+   */
+  function compareMapped(before: Unwrapped, after: Unwrapped, place: Place): void {
+    const refsAfter = new Map(mappedReferences(after.schema));
+    for (const [value, refBefore] of mappedReferences(before.schema)) {
+      const mappedBefore = unwrap(rootBefore, { $ref: refBefore });
+      const mappedAfter = unwrap(rootAfter, { $ref: refsAfter.get(value) ?? refBefore });
+      if (mappedBefore.name === undefined) continue;
+      if (mappedAfter.name !== undefined && isSameType(mappedBefore.name, mappedAfter.name))
+        compareNamed(mappedBefore, mappedAfter, place);
+      else reportRemovedType(mappedBefore, place);
+    }
+  }
+
   /** A type whose name was removed: `import type` of it fails, whatever has its structure now. */
   function reportRemovedType(before: Unwrapped, place: Place): void {
     if (before.name === undefined || namesAfter.has(before.name)) return;
@@ -156,6 +177,7 @@ export function createSchemaComparison(
   }
 
   function compareStructure(before: Unwrapped, after: Unwrapped, place: Place): void {
+    compareMapped(before, after, place);
     let shapeBefore = shapeOf(rootBefore, before.schema, place.side);
     let shapeAfter = shapeOf(rootAfter, after.schema, place.side);
     if (!haveSameBases(shapeBefore, shapeAfter)) {

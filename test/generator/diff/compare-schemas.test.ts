@@ -194,3 +194,60 @@ describe("circles", () => {
     expect(found.changes.length).toBeGreaterThan(0);
   });
 });
+
+describe("a type that the mapping of a discriminator alone names", () => {
+  const dog = (members: object, required: string[] = []): object => ({
+    allOf: [ref("Pet"), { type: "object", required, properties: members }],
+  });
+
+  /** The changes of `Dog`, which a field refers to by the mapping of its type, in requests and in responses. */
+  async function mappedChanges(
+    before: Record<string, unknown>,
+    after: Record<string, unknown>,
+    mapping: { readonly before: object; readonly after: object },
+  ): Promise<string[]> {
+    const pet = (mapped: object): object => ({
+      type: "object",
+      properties: { kind: string },
+      discriminator: { propertyName: "kind", mapping: mapped },
+    });
+    const found = await editShop(
+      (d) => {
+        for (const name of Object.keys(before)) drop(types(d), name);
+        put(types(d), { Pet: pet(mapping.after), ...after });
+      },
+      {
+        prepare(d) {
+          put(types(d), { Pet: pet(mapping.before), ...before });
+          put(fields(d, "ThingInput"), { x: ref("Pet") });
+          put(fields(d, "Circle"), { x: ref("Pet") });
+        },
+      },
+    );
+    return linesOf(found).map((line) => line.replace(/ @ .*/, ""));
+  }
+
+  it.each(["Dog", "#/components/schemas/Dog"])("is compared, mapped as %s", async (target) => {
+    const same = { before: { dog: target }, after: { dog: target } };
+    expect(await mappedChanges({ Dog: dog({ size: string }) }, { Dog: dog({ size: number }) }, same)).toEqual(
+      ["breaking-callers+breaking-readers type-changed Dog.size (string -> number)"],
+    );
+    expect(await mappedChanges({ Dog: dog({ size: string }) }, { Dog: dog({ size: string }) }, same)).toEqual(
+      [],
+    );
+  });
+
+  it("is renamed where its value is mapped to another name", async () => {
+    const Dog = dog({ size: string });
+    expect(
+      await mappedChanges({ Dog }, { Hound: Dog }, { before: { dog: "Dog" }, after: { dog: "Hound" } }),
+    ).toEqual(["breaking-readers schema-renamed Dog (Dog -> Hound) ?"]);
+  });
+
+  it("is removed where its value and its name are removed", async () => {
+    const Dog = dog({ size: string });
+    expect(await mappedChanges({ Dog }, {}, { before: { dog: "Dog" }, after: {} })).toEqual([
+      "breaking-readers schema-removed Dog",
+    ]);
+  });
+});
