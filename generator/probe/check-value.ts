@@ -1,4 +1,5 @@
-import { isObject, type Json, type JsonObject, member, objectMember } from "../json.js";
+import { mappedReferences } from "../core/json-schema/reference.js";
+import { isObject, type Json, type JsonObject, member, objectMember, stringMember } from "../json.js";
 import { pointerOf } from "../json-pointer.js";
 import { acceptedTypes, listed, type PlacedSchema, referenced } from "./applied-schemas.js";
 import type { Assertions } from "./assertions.js";
@@ -68,7 +69,10 @@ function typeFinding(
   };
 }
 
-/** All schemas that a value has to do with: references and `allOf` followed, of alternatives the one that fits. */
+/**
+ * All schemas that a value has to do with: references and `allOf` followed, of alternatives the one that fits, of the
+ * mapping of a discriminator the one that the value names.
+ */
 function expand(
   checker: Checker,
   starts: readonly PlacedSchema[],
@@ -79,27 +83,36 @@ function expand(
   const cached = starts.length === 1 && isObject(only?.schema) ? expanded.get(only.schema) : undefined;
   if (cached !== undefined) return cached;
   const nodes: PlacedSchema[] = [];
-  const alternatives: PlacedSchema[] = [];
-  const add = (node: PlacedSchema): void => {
+  let dependsOnValue = false;
+  /** A schema that others extend is not what the value is, so its mapping is not followed. */
+  const add = (node: PlacedSchema, isExtended: boolean): void => {
     if (nodes.some(({ schema }) => schema === node.schema && isObject(schema))) return;
     nodes.push(node);
     const target = referenced(checker.root, node.schema);
-    if (target !== undefined) add(target);
-    for (const part of listed(node, "allOf")) add(part);
+    if (target !== undefined) add(target, isExtended);
+    const parts = listed(node, "allOf");
+    const isWrapper = parts.length === 1 && objectMember(node.schema, "properties") === undefined;
+    for (const part of parts) add(part, isExtended || !isWrapper);
     for (const key of ["anyOf", "oneOf"]) {
       const branches = listed(node, key);
-      alternatives.push(...branches);
+      dependsOnValue ||= branches.length > 0;
       const chosen = choose(checker, branches, value, place);
-      if (chosen !== undefined) add(chosen);
+      if (chosen !== undefined) add(chosen, isExtended);
     }
+    if (isExtended || !isObject(node.schema)) return;
+    const mapping = mappedReferences(node.schema);
+    dependsOnValue ||= mapping.length > 0;
+    const kind = stringMember(value, stringMember(node.schema["discriminator"], "propertyName") ?? "");
+    const mapped = mapping.find(([name]) => name === kind)?.[1];
+    const child = mapped === undefined ? undefined : referenced(checker.root, { $ref: mapped });
+    if (child !== undefined) add(child, true);
   };
-  for (const start of starts) add(start);
-  if (alternatives.length === 0 && starts.length === 1 && isObject(only?.schema))
-    expanded.set(only.schema, nodes);
+  for (const start of starts) add(start, false);
+  if (!dependsOnValue && starts.length === 1 && isObject(only?.schema)) expanded.set(only.schema, nodes);
   return nodes;
 }
 
-/** What a schema without alternatives comes to is the same for every value. */
+/** What a schema without alternatives and without a mapping comes to is the same for every value. */
 const expanded = new WeakMap<JsonObject, PlacedSchema[]>();
 
 /** The alternative with the fewest objections; of two, that which knows the fields. */

@@ -193,3 +193,39 @@ describe("the value of an answer", () => {
     expect(await differences(schemas, value, "3.1.0")).toEqual(expected);
   });
 });
+
+describe("the value of a type with a discriminator", () => {
+  const ref = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
+  const child = (properties: JsonObject): JsonObject => ({
+    allOf: [ref("Pet"), { type: "object", properties }],
+  });
+  const mapping = { dog: "#/components/schemas/Dog", cat: "Cat" };
+  const schemas = {
+    Pet: { type: "object", properties: { kind: text }, discriminator: { propertyName: "kind", mapping } },
+    Dog: child({ bark: text }),
+    Cat: child({ lives: number }),
+  };
+
+  it.each<[string, JsonObject, Json, string[]]>([
+    ["has the fields of what its value is mapped to", ref("Pet"), { kind: "dog", bark: "x" }, []],
+    ["is mapped by a name too", ref("Pet"), { kind: "cat", lives: 9 }, []],
+    ["is mapped behind a wrapper", { allOf: [ref("Pet")] }, { kind: "dog", bark: "x" }, []],
+    ["has a field of another child", ref("Pet"), { kind: "dog", lives: 9 }, ["unknownField .lives"]],
+    ["is not mapped", ref("Pet"), { kind: "cow", bark: "x" }, ["unknownField .bark"]],
+    ["has a field of the wrong type", ref("Pet"), { kind: "cat", lives: "9" }, ["wrongType .lives"]],
+    ["names another child than the schema", ref("Dog"), { kind: "cat", lives: 9 }, ["unknownField .lives"]],
+  ])("%s", async (_, A, value, want) => {
+    const found = await differences({ ...schemas, A }, value);
+    expect(found.map((line) => line.replace(/^(\w+) \S+ (\S+).*/, "$1 $2"))).toEqual(want);
+  });
+
+  it("is looked at anew for each value", async () => {
+    const A = { type: "array", items: ref("Pet") };
+    const value = [
+      { kind: "dog", bark: "x" },
+      { kind: "cat", lives: 9 },
+      { kind: "cat", bark: "x" },
+    ];
+    expect((await differences({ ...schemas, A }, value)).length).toBe(1);
+  });
+});
