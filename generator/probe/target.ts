@@ -1,9 +1,9 @@
 import type { Operation as Descriptor } from "../../runtime/index.js";
+import { resolve } from "../core/document/resolve.js";
 import { isSuccess } from "../core/document/status.js";
 import { descriptorOf } from "../core/model/descriptor.js";
 import type { Operation, Parameter } from "../core/model/model.js";
 import { arrayMember, isObject, type Json, type JsonObject, member, stringMember } from "../json.js";
-import { valueAt } from "../json-pointer.js";
 import { acceptedTypes, type PlacedSchema } from "./applied-schemas.js";
 import { propertiesOf } from "./envelope.js";
 
@@ -38,7 +38,7 @@ export function targetOf(operation: Operation, root: JsonObject): Target {
     scopes: others.filter(
       (parameter) => !parameter.isRequired && parameter.in === "query" && /[a-z](_i|I)d$/.test(parameter.key),
     ),
-    schemaName: schemaNameOf(operation, root),
+    schemaName: answerName(operation, root),
     skip: skipReason(operation),
   };
 }
@@ -66,7 +66,7 @@ export function answerSchema({ responses }: Operation): PlacedSchema | undefined
   return undefined;
 }
 
-function schemaNameOf(operation: Operation, root: JsonObject): string | undefined {
+function answerName(operation: Operation, root: JsonObject): string | undefined {
   const answer = answerSchema(operation);
   if (answer === undefined) return undefined;
   if (acceptedTypes(root, answer)?.has("array") === true) return nameOf(member(answer.schema, "items"));
@@ -84,17 +84,11 @@ function nameOf(schema: Json | undefined): string | undefined {
 /** Values that the document itself names for a parameter: the only one, the default, those of an enumeration. */
 export function documentedValues({ schema }: Parameter, root: JsonObject): Json[] {
   if (!isObject(schema)) return [];
-  const target = stringMember(schema, "$ref");
-  const resolved = target === undefined ? schema : (resolveSchema(root, target) ?? schema);
+  const resolved = resolve(root, schema, "")?.value ?? schema;
   const values = [
     resolved["default"],
     resolved["const"],
     ...(arrayMember(resolved, "enum") ?? arrayMember(resolved, "x-extensible-enum") ?? []),
   ];
   return values.filter((value) => typeof value === "string" || typeof value === "number");
-}
-
-function resolveSchema(root: JsonObject, ref: string): JsonObject | undefined {
-  const target = valueAt(root, ref);
-  return isObject(target) ? target : undefined;
 }

@@ -1,6 +1,6 @@
 import { OPERATION_KEYS } from "../core/document/methods.js";
+import { resolve } from "../core/document/resolve.js";
 import { isObject, type Json, type JsonObject, member, objectMember, stringMember } from "../json.js";
-import { valueAt } from "../json-pointer.js";
 import type { JsonSchema } from "./json-schema.js";
 import type { ModuleData, OperationData, ParameterData } from "./platform-data.js";
 import { createSchemaReader, type SchemaReader } from "./read-schema.js";
@@ -33,7 +33,7 @@ interface OperationPlace {
 }
 
 function readOperation(at: OperationPlace): OperationData {
-  const body = resolve(at.root, at.operation["requestBody"]);
+  const body = resolve(at.root, at.operation["requestBody"], "")?.value;
   const activity = stringMember(at.operation, "x-activity");
   return {
     method: at.method.toUpperCase(),
@@ -45,7 +45,7 @@ function readOperation(at: OperationPlace): OperationData {
     responses: Object.fromEntries(
       Object.entries(objectMember(at.operation, "responses") ?? {}).map(([status, response]) => [
         status,
-        readContent(at, resolve(at.root, response) ?? {}),
+        readContent(at, resolve(at.root, response, "")?.value ?? {}),
       ]),
     ),
     authentication: readAuthentication(at),
@@ -58,7 +58,7 @@ function readParameters({ root, item, operation, schemas }: OperationPlace): Par
   const found = new Map<string, ParameterData>();
   for (const list of [member(item, "parameters"), operation["parameters"]]) {
     for (const entry of Array.isArray(list) ? list : []) {
-      const parameter = resolve(root, entry);
+      const parameter = resolve(root, entry, "")?.value;
       const place = stringMember(parameter, "in");
       const name = stringMember(parameter, "name");
       if (name === undefined || (place !== "path" && place !== "query" && place !== "header")) continue;
@@ -100,10 +100,4 @@ function readCreated(value: Json | undefined): OperationData["created"] {
     else if (entry === "result") places.push("result");
   }
   return places;
-}
-
-function resolve(root: JsonObject, value: Json | undefined): JsonObject | undefined {
-  const reference = stringMember(value, "$ref");
-  const target = reference === undefined ? value : valueAt(root, reference);
-  return isObject(target) ? target : undefined;
 }

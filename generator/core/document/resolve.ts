@@ -8,7 +8,7 @@ export interface Resolved {
 }
 
 /**
- * Follows the `$ref` of a parameter, body, response or path item until there is none; `undefined` when the chain
+ * Follows the `$ref` of a parameter, body, response, path item or schema until there is none; `undefined` when the chain
  * goes in a circle or ends in something that is not an object.
  */
 export function resolve(root: JsonObject, node: Json | undefined, pointer: string): Resolved | undefined {

@@ -1,6 +1,6 @@
 import { arrayMember, isObject, type Json, type JsonObject, objectMember, stringMember } from "../../json.js";
-import { valueAt } from "../../json-pointer.js";
 import { OPERATION_KEYS } from "./methods.js";
+import { resolve } from "./resolve.js";
 
 /**
  * Makes request bodies of the parameters of a Swagger 2.0 document that are in the body or in a form, in place. The
@@ -21,8 +21,8 @@ export function makeBodies(document: JsonObject): void {
 
 function makeBody(document: JsonObject, operation: JsonObject, shared: readonly Json[]): void {
   const parameters = [...shared, ...(arrayMember(operation, "parameters") ?? [])]
-    .map((parameter) => resolved(document, parameter))
-    .filter(isObject);
+    .map((parameter) => resolve(document, parameter, "")?.value)
+    .filter((parameter) => parameter !== undefined);
   keepOthers(document, operation);
   const said = arrayMember(operation, "consumes") ?? arrayMember(document, "consumes") ?? [];
   const consumes = said.filter((type) => typeof type === "string");
@@ -96,12 +96,7 @@ function keepOthers(document: JsonObject, holder: JsonObject): void {
   const parameters = arrayMember(holder, "parameters");
   if (parameters === undefined) return;
   holder["parameters"] = parameters.filter((parameter) => {
-    const place = stringMember(resolved(document, parameter), "in");
+    const place = stringMember(resolve(document, parameter, "")?.value, "in");
     return place !== "body" && place !== "formData";
   });
-}
-
-function resolved(document: JsonObject, parameter: Json): Json | undefined {
-  const ref = stringMember(parameter, "$ref");
-  return ref === undefined ? parameter : valueAt(document, ref);
 }

@@ -16,12 +16,12 @@ const ROOT = {
 const ref = (name: string): { $ref: string } => ({ $ref: `#/components/parameters/${name}` });
 
 test.each([
-  ["what is no reference", { name: "x" }, { value: { name: "x" }, pointer: "/here" }],
+  ["a node without a reference", { name: "x" }, { value: { name: "x" }, pointer: "/here" }],
   ["a reference to a reference", ref("A"), { value: { name: "b" }, pointer: "/components/parameters/B" }],
   ["a circle of one", ref("Loop"), undefined],
   ["a circle of two", ref("Ping"), undefined],
-  ["something that is no object", ref("Text"), undefined],
-  ["nothing", ref("Nowhere"), undefined],
+  ["a reference to a text", ref("Text"), undefined],
+  ["a reference to nothing", ref("Nowhere"), undefined],
   ["null", null, undefined],
 ])("%s", (_, node, want) => {
   expect(resolve(ROOT, node, "/here")).toEqual(want);

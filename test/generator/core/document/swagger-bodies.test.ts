@@ -18,3 +18,23 @@ test.each([
   const at = "/paths/~1a/post/requestBody/content/application~1x-www-form-urlencoded/encoding/ids";
   expect(valueAt(document, at)).toEqual(want);
 });
+
+test.each(["Body", "Alias"])("a body by the reference %s", (name) => {
+  const parameter = { $ref: `#/parameters/${name}` };
+  const document: JsonObject = {
+    parameters: {
+      Alias: { $ref: "#/parameters/Body" },
+      Body: { in: "body", name: "body", schema: { type: "string" } },
+    },
+    paths: { "/a": { post: { parameters: [parameter] } } },
+  };
+  makeBodies(document);
+  expect(document["paths"]).toMatchObject({
+    "/a": {
+      post: {
+        parameters: [],
+        requestBody: { content: { "application/json": { schema: { type: "string" } } } },
+      },
+    },
+  });
+});
