@@ -4,7 +4,8 @@ import { pathToFileURL } from "node:url";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { describe, expect, it } from "vitest";
-import { parse } from "yaml";
+import { folderFiles } from "../../generator/core/specs/file-source.js";
+import { openSpecs } from "../../generator/core/specs/specs.js";
 import { inPackage, installed, repository, toolFile } from "./installed.js";
 import { runNode } from "./run.js";
 
@@ -69,9 +70,7 @@ describe("the entry points", () => {
     const modules = Object.entries(exports).filter(([, target]) =>
       JSON.stringify(target).includes("/generated/"),
     );
-    const { modules: listed } = parse(await readFile(join(repository, "specs", "modules.yaml"), "utf8")) as {
-      modules: readonly { slug: string; status: string }[];
-    };
+    const listed = await openSpecs(folderFiles(join(repository, "specs"))).modules();
     const known = listed.filter(({ status }) => status === "known").map(({ slug }) => slug);
     expect(known.length).toBeGreaterThan(0);
     expect(Object.fromEntries(modules)).toEqual(

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { applyOverlay } from "../../generator/core/document/overlay.js";
 import { parseObject, type SourceText } from "../../generator/core/document/parse.js";
+import { readModules } from "../../generator/core/specs/modules.js";
 import {
   arrayMember,
   isObject,
@@ -22,6 +23,7 @@ export function readYaml(name: string): JsonObject {
   return parseObject(readSource(name));
 }
 
+/** The entries of `modules.yaml` with all their members, also those that the generator does not use. */
 export const modules: readonly JsonObject[] = (arrayMember(readYaml("modules.yaml"), "modules") ?? []).filter(
   isObject,
 );
@@ -30,9 +32,9 @@ export function slugOf(entry: JsonObject): string {
   return stringMember(entry, "slug") ?? "";
 }
 
-export const knownSlugs: readonly string[] = modules
-  .filter((entry) => entry["status"] === "known")
-  .map((entry) => slugOf(entry));
+export const knownSlugs: readonly string[] = readModules(readSource("modules.yaml"))
+  .filter(({ status }) => status === "known")
+  .map(({ slug }) => slug);
 
 const documents = new Map<string, JsonObject>();
 
