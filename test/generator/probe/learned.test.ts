@@ -88,6 +88,17 @@ describe("lists", () => {
     expect(found("/v1/pools", { id: "p1" })).toEqual([]);
   });
 
+  test("belong to all of their owners, and without owners to any", async () => {
+    const learned = createLearned();
+    learn(learned, await target("/v1/pools/{poolId}/disks/{diskId}/jobs"), { poolId: "p", diskId: "d" }, []);
+    learn(learned, await target("/v1/jobs"), {}, []);
+    const count = (path: string, owners: Record<string, Json>): number =>
+      listsAt(learned, "shop", path, owners).length;
+    expect(count("/v1/pools/{a}/disks/{b}/jobs", { a: "p", b: "d" })).toBe(1);
+    expect(count("/v1/pools/{a}/disks/{b}/jobs", { a: "p", b: "other" })).toBe(0);
+    expect(count("/v1/jobs", {})).toBe(1);
+  });
+
   test("are found by their resource at any path", async () => {
     const learned = createLearned();
     learn(learned, await target("/v1/disks"), {}, [{ id: "a" }]);
@@ -128,10 +139,10 @@ describe("references", () => {
     learn(learned, await target("/v1/things"), {}, { poolIds: ids });
     learn(learned, await target("/v1/things"), {}, { poolIds: ids.map((id) => `${id}-2`) });
     learn(learned, await target("/v1/others"), {}, { poolIds: ["p0"] });
-    const values = referencesTo(learned, "pool").map(({ path, value }) => `${path} ${String(value)}`);
+    const values = referencesTo(learned, "pool").map(({ path, value }) => `${path} ${JSON.stringify(value)}`);
     expect(values).toHaveLength(21);
-    expect(values[19]).toBe("/v1/things p4-2");
-    expect(values[20]).toBe("/v1/others p0");
+    expect(values[19]).toBe(`/v1/things "p4-2"`);
+    expect(values[20]).toBe(`/v1/others "p0"`);
   });
 
   test("are read from the first 20 items of a list", async () => {

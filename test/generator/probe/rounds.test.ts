@@ -34,7 +34,7 @@ const candidate = (path: Record<string, Json>): Candidate => ({
   header: {},
   isCertain: true,
 });
-const refused = (status: number): Answer => ({ kind: "refusal", status }) as Answer;
+const refused = (status: number): Answer => ({ kind: "refusal", status });
 const call = (path: Record<string, Json>, answer = refused(404)): Call => ({
   candidate: candidate(path),
   answer,
