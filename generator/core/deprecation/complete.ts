@@ -66,6 +66,7 @@ export function completeDeprecation(
   ].filter((part) => part !== undefined);
   const confidences = confidencesOf(facts, firstSeen !== undefined, isReversed);
   const confidence = confidences.removal ?? confidences.since ?? facts.confidence ?? "none";
+  const unreadable = facts.unreadable?.find(({ key }) => key === "removal");
   const differing = Object.fromEntries(
     Object.entries(confidences).filter(([, value]) => value !== undefined && value !== confidence),
   );
@@ -83,6 +84,7 @@ export function completeDeprecation(
     },
     confidence,
     ...(Object.keys(differing).length === 0 ? {} : { confidences: differing }),
+    ...(removal === null && unreadable !== undefined ? { unreadableRemoval: unreadable.value } : {}),
     ...(conflict.length === 0 ? {} : { conflict: conflict.join("; ") }),
   };
 }

@@ -27,7 +27,10 @@ function since({ since: day, sinceVersion, source }: Shown): string | undefined 
   return sinceVersion === null ? undefined : `since version ${oneLine(sinceVersion)}`;
 }
 
-function removal({ removal: day }: Shown): string {
+function removal({ removal: day, unreadableRemoval }: Shown): string {
+  if (day === null && unreadableRemoval !== undefined) {
+    return `removal date cannot be read (${JSON.stringify(oneLine(unreadableRemoval).slice(0, 40))})`;
+  }
   return day === null ? "no removal date announced" : `removal ${day}`;
 }
 

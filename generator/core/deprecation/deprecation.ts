@@ -54,6 +54,8 @@ export interface NodeDeprecation {
   readonly confidences?: Partial<Record<keyof NodeDeprecation["source"], Confidence>>;
   /** What two sources state differently; the members above hold what the better source states. */
   readonly conflict?: string;
+  /** Where `removal` is not known: what stands in its place and cannot be read as a date. */
+  readonly unreadableRemoval?: string;
 }
 
 /** The record of one deprecation: a line of `deprecations.json`. */
@@ -80,6 +82,14 @@ export interface DeprecationFacts {
   readonly note?: string;
   readonly confidence?: Confidence;
   readonly conflict?: string;
+  /** Dates that an extension has in a form that cannot be read. */
+  readonly unreadable?: readonly UnreadableDate[];
+}
+
+export interface UnreadableDate {
+  readonly key: "since" | "removal";
+  readonly value: string;
+  readonly source: string;
 }
 
 export interface Fact {

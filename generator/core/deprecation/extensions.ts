@@ -1,5 +1,5 @@
-import { type Json, member, objectMember, stringMember } from "../../json.js";
-import { isCalendarDate } from "./calendar-date.js";
+import { isObject, type Json, member, objectMember, stringMember } from "../../json.js";
+import { datesInText } from "./date-in-text.js";
 import type { Confidence, DeprecationFacts, Fact } from "./deprecation.js";
 
 /** What one kind of extension states, and its sentence, if any: that may hold dates and advice too. */
@@ -14,44 +14,34 @@ type Reader = (node: Json | undefined) => ExtensionFacts;
  * public documents use (oasdiff, GitHub, Microsoft, Adyen, Speakeasy, APIMatic and others).
  */
 const READERS: readonly Reader[] = [
-  (node) => {
-    const own = objectMember(node, "x-deprecation");
-    const source = stringMember(own, "source") ?? "x-deprecation";
-    const trust = confidenceOf(stringMember(own, "confidence"));
-    const dated = { source };
-    return {
-      ...date("since", first(own, "since", "date", "announced"), dated),
-      ...text("sinceVersion", stringMember(own, "sinceVersion"), dated),
-      ...date("removal", first(own, "removal", "removalDate", "sunset", "endOfSupport"), dated),
-      ...text("replacement", first(own, "replacement", "replacedBy"), dated),
-      ...note(first(own, "note", "message", "description") ?? stringMember(node, "x-deprecation"), dated),
-      ...(trust === undefined ? {} : { confidence: trust }),
-    };
-  },
+  structured("x-deprecation"),
   (node) => ({
-    ...date("removal", stringMember(node, "x-sunset"), { source: "x-sunset" }),
-    ...date("since", stringMember(node, "x-deprecated-at"), { source: "x-deprecated-at" }),
+    ...date("removal", datedBy(member(node, "x-sunset"), "date", "removal", "removalDate", "sunset"), {
+      source: "x-sunset",
+    }),
+    ...note(first(objectMember(node, "x-sunset"), "message", "description"), { source: "x-sunset" }),
   }),
+  (node) => date("since", member(node, "x-deprecated-at"), { source: "x-deprecated-at" }),
   ...(["x-removal-date", "x-remove-on", "x-deprecated-sunset"] as const).map(
     (source): Reader =>
       (node) =>
-        date("removal", stringMember(node, source), { source }),
+        date("removal", member(node, source), { source }),
   ),
-  (node) => date("since", stringMember(node, "x-deprecated-since"), { source: "x-deprecated-since" }),
+  (node) => date("since", member(node, "x-deprecated-since"), { source: "x-deprecated-since" }),
   (node) => {
     const github = objectMember(node, "x-github");
-    return {
-      ...date("since", stringMember(github, "deprecationDate"), { source: "x-github" }),
-      ...date("removal", stringMember(github, "removalDate"), { source: "x-github" }),
-    };
+    return merge(
+      date("since", member(github, "deprecationDate"), { source: "x-github" }),
+      date("removal", member(github, "removalDate"), { source: "x-github" }),
+    );
   },
   (node) => {
     const microsoft = objectMember(node, "x-ms-deprecation");
-    return {
-      ...date("since", stringMember(microsoft, "date"), { source: "x-ms-deprecation" }),
-      ...date("removal", stringMember(microsoft, "removalDate"), { source: "x-ms-deprecation" }),
-      ...note(stringMember(microsoft, "description"), { source: "x-ms-deprecation" }),
-    };
+    return merge(
+      date("since", member(microsoft, "date"), { source: "x-ms-deprecation" }),
+      date("removal", member(microsoft, "removalDate"), { source: "x-ms-deprecation" }),
+      note(stringMember(microsoft, "description"), { source: "x-ms-deprecation" }),
+    );
   },
   (node) => ({
     ...text("sinceVersion", versionText(member(node, "x-deprecatedInVersion")), {
@@ -77,8 +67,33 @@ const READERS: readonly Reader[] = [
     };
   },
   (node) => text("replacement", stringMember(node, "x-replaced-by"), { source: "x-replaced-by" }),
-  (node) => note(stringMember(node, "x-deprecated"), { source: "x-deprecated" }),
+  (node) => note(stringMember(node, "x-deprecated-message"), { source: "x-deprecated-message" }),
+  structured("x-deprecated"),
 ];
+
+/** An object of all facts, or their sentence alone. */
+function structured(extension: "x-deprecated" | "x-deprecation"): Reader {
+  return (node) => {
+    const own = objectMember(node, extension);
+    const source = stringMember(own, "source") ?? extension;
+    const trust = confidenceOf(stringMember(own, "confidence"));
+    const dated = { source };
+    return merge(
+      date("since", datedBy(own, "since", "date", "announced"), dated),
+      text("sinceVersion", versionText(member(own, "sinceVersion")), dated),
+      date("removal", datedBy(own, "removal", "removalDate", "sunset", "endOfSupport"), dated),
+      text("replacement", first(own, "replacement", "replacedBy"), dated),
+      note(first(own, "note", "message", "description") ?? stringMember(node, extension), dated),
+      trust === undefined ? {} : { confidence: trust },
+    );
+  };
+}
+
+/** Two dates of one extension may be unreadable. */
+function merge(...parts: readonly ExtensionFacts[]): ExtensionFacts {
+  const unreadable = parts.flatMap((part) => part.unreadable ?? []);
+  return Object.assign({}, ...parts, unreadable.length === 0 ? {} : { unreadable }) as ExtensionFacts;
+}
 
 /** What each extension of a node states, the most reliable first. */
 export function readExtensions(node: Json | undefined): ExtensionFacts[] {
@@ -94,6 +109,7 @@ export function isFlagged(node: Json | undefined, facts: readonly DeprecationFac
   const text = member(node, "x-deprecated");
   if (
     objectMember(node, "x-deprecation") !== undefined ||
+    isObject(text) ||
     stringMember(node, "x-deprecation") !== undefined
   ) {
     return true;
@@ -110,9 +126,30 @@ interface Origin {
   readonly confidence?: Confidence;
 }
 
-function date(key: "since" | "removal", value: string | undefined, origin: Origin): DeprecationFacts {
-  const day = value?.slice(0, 10);
-  return day !== undefined && isCalendarDate(day) ? { [key]: { value: day, ...origin } } : {};
+/** What programs write for "never" and "unknown". */
+const NO_DATE = /^(?:9999|1970-01-01|0{4})/;
+
+/**
+ * The one date of a value, in any form that {@link datesInText} reads: `2030-12-31`, `31/12/2030`, and
+ * `Tue, 31 Dec 2030 23:59:59 GMT`, as the header `Sunset` has it (RFC 8594).
+ */
+function date(key: "since" | "removal", value: Json | undefined, origin: Origin): ExtensionFacts {
+  if (value === undefined || value === null || typeof value === "boolean") return {};
+  const written = typeof value === "string" ? value.trim() : JSON.stringify(value);
+  if (written === "" || NO_DATE.test(written)) return {};
+  const [found, ...others] = datesInText(written);
+  if (found?.days === undefined || others.length > 0) {
+    return { unreadable: [{ key, value: written, source: origin.source }] };
+  }
+  const { days, confidence } = found;
+  const day = key === "since" ? days.first : days.last;
+  return { [key]: { value: day, ...origin, ...(confidence === "high" ? {} : { confidence }) } };
+}
+
+/** A date itself, or the first of `keys` that an object has. */
+function datedBy(value: Json | undefined, ...keys: string[]): Json | undefined {
+  if (!isObject(value)) return value;
+  return keys.map((key) => member(value, key)).find((found) => found !== undefined);
 }
 
 function text(

@@ -20,7 +20,7 @@ const DAY = String.raw`\d{4}-\d{2}-\d{2}`;
 const DATES = new RegExp(
   `^(?:removed by (?<gone>${DAY})` +
     `|(?:since (?:(?<since>${DAY})(?<earlier> or earlier)?|version (?<version>.*?)), )?` +
-    `(?:removal (?<removal>${DAY})|no removal date announced))\\.(?: |$)`,
+    `(?:removal (?<removal>${DAY})|removal date cannot be read \\("(?:[^"\\\\]|\\\\.)*"\\)|no removal date announced))\\.(?: |$)`,
   "s",
 );
 

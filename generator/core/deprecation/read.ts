@@ -34,6 +34,7 @@ export function readDeprecation(node: Json | undefined): DeprecationFacts | unde
   const conflict = [disagreement("since", since), disagreement("removal", removal)].filter(
     (part) => part !== undefined,
   );
+  const unreadable = extensions.flatMap((facts) => facts.unreadable ?? []);
   return {
     ...member("since", since[0]?.fact),
     ...member("sinceVersion", firstOf(extensions, "sinceVersion")),
@@ -41,6 +42,7 @@ export function readDeprecation(node: Json | undefined): DeprecationFacts | unde
     ...member("replacement", replacement),
     ...member("note", firstOf(extensions, "note")),
     ...member("confidence", firstOf(extensions, "confidence")),
+    ...member("unreadable", unreadable.length === 0 ? undefined : unreadable),
     ...member("conflict", conflict.length === 0 ? undefined : conflict.join("; ")),
   };
 }

@@ -66,6 +66,8 @@ export function resolveDeprecations(root: JsonObject, context: ResolveContext): 
   for (const [node, found] of facts) {
     if (found.replacement !== undefined)
       facts.set(node, resolvedFacts(found, found.replacement, node, targets, context.elsewhere));
+    for (const { value, source } of found.unreadable ?? [])
+      context.warn(`the date ${JSON.stringify(value)} of ${source} cannot be read. Expected YYYY-MM-DD.`);
     if (found.conflict !== undefined) context.warn(`conflicting deprecation dates: ${found.conflict}.`);
   }
   const enums = resolveEnums(root, operations);

@@ -19,6 +19,7 @@ const use = (name: string): Deprecation["replacement"] => ({ kind: "operation", 
 
 test.each<[Partial<Deprecation>, string]>([
   [{}, "no removal date announced."],
+  [{ unreadableRemoval: 'so"on' }, 'removal date cannot be read ("so\\"on").'],
   [{ since: "2026-01-23" }, "since 2026-01-23, no removal date announced."],
   [{ removal: "2026-04-23" }, "removal 2026-04-23."],
   [{ since: "2026-01-23", removal: "2026-04-23" }, "since 2026-01-23, removal 2026-04-23."],

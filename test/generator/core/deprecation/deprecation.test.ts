@@ -142,21 +142,36 @@ test("of several extensions the first counts, fact by fact", () => {
 
 describe("not a date", () => {
   test.each<[string, Json]>([
-    ["30 February", "2026-02-30"],
-    ["29 February of a common year", "2026-02-29"],
     ["a sentinel for never", "9999-12-31"],
     ["a sentinel for unknown", "1970-01-01"],
     ["a zero date", "0000-00-00"],
-    ["day first", "23/01/2026"],
-    ["a quarter", "2026-Q1"],
-    ["a month", "2026-01"],
-    ["words", "soon"],
     ["nothing", ""],
-    ["a number", 20260123],
-    ["a list", ["2026-01-23"]],
   ])("%s", (_, value) => {
     expect(readDeprecation({ deprecated: true, "x-sunset": value })).toEqual({});
     expect(readDeprecation({ "x-deprecation": { since: value, removal: value } })).toEqual({});
+  });
+
+  test.each<[string, Json]>([
+    ["30 February", "2026-02-30"],
+    ["29 February of a common year", "2026-02-29"],
+    ["words", "soon"],
+    ["a number", 20260123],
+    ["several", "2026-01-23, 2026-02-23"],
+  ])("but meant as one: %s", (_, value) => {
+    const source = "x-sunset";
+    const written = String(value);
+    expect(readDeprecation({ deprecated: true, [source]: value })).toEqual({
+      unreadable: [{ key: "removal", value: written, source }],
+    });
+  });
+
+  test.each<[string, string, string, string]>([
+    ["day first", "23/01/2026", "2026-01-23", "2026-01-23"],
+    ["a month", "2026-01", "2026-01-01", "2026-01-31"],
+    ["a quarter", "2026-Q1", "2026-01-01", "2026-03-31"],
+  ])("in another form: %s is read", (_, value, since, removal) => {
+    const facts = readDeprecation({ "x-deprecation": { since: value, removal: value } });
+    expect([facts?.since?.value, facts?.removal?.value]).toEqual([since, removal]);
   });
 
   test("so the next extension is read", () => {

@@ -38,6 +38,51 @@ describe("dates", () => {
   });
 });
 
+describe("a date", () => {
+  test.each<[unknown, string]>([
+    ["31/12/2030", "2030-12-31"],
+    ["Tue, 31 Dec 2030 23:59:59 GMT", "2030-12-31"],
+    ["2030-12-31T10:00:00+01:00", "2030-12-31"],
+    [{ date: "31 December 2030" }, "2030-12-31"],
+    [{ sunset: "2030-12-31" }, "2030-12-31"],
+  ])("%j is read", (value, day) => {
+    expect(stated({ "x-sunset": value as string })).toStrictEqual([
+      { removal: { value: day, source: "x-sunset" } },
+    ]);
+  });
+
+  test("that may be of two months has low confidence", () => {
+    expect(stated({ "x-sunset": "03/04/2031" })).toStrictEqual([
+      { removal: { value: "2031-04-03", source: "x-sunset", confidence: "low" } },
+    ]);
+  });
+
+  test.each(["soon", "2030-02-30", "2030-01-01 or 2031-01-01"])("%j is listed as unreadable", (value) => {
+    expect(stated({ "x-sunset": value })).toStrictEqual([
+      { unreadable: [{ key: "removal", value, source: "x-sunset" }] },
+    ]);
+  });
+
+  test("of each kind is listed", () => {
+    const facts = stated({ "x-deprecation": { since: "lately", removal: "soon" } });
+    expect(facts).toMatchObject([{ unreadable: [{ key: "since" }, { key: "removal" }] }]);
+  });
+
+  test.each(["9999-12-31", "", " "])("%j stands for none", (value) => {
+    expect(stated({ "x-sunset": value })).toStrictEqual([]);
+  });
+});
+
+test("x-deprecated may be an object with all facts", () => {
+  expect(stated({ "x-deprecated": { removal: "2031-02-03", message: "Use d1" } })).toStrictEqual([
+    {
+      removal: { value: "2031-02-03", source: "x-deprecated" },
+      note: "Use d1",
+      message: { value: "Use d1", source: "x-deprecated" },
+    },
+  ]);
+});
+
 describe("texts", () => {
   test.each<["sinceVersion" | "replacement" | "note", string, string | undefined]>([
     ["sinceVersion", "x-deprecation", "sinceVersion"],
@@ -53,6 +98,8 @@ describe("texts", () => {
     ["note", "x-deprecation", undefined],
     ["note", "x-ms-deprecation", "description"],
     ["note", "x-deprecatedMessage", undefined],
+    ["note", "x-deprecated-message", undefined],
+    ["note", "x-sunset", "message"],
     ["note", "x-speakeasy-deprecation-message", undefined],
     ["note", "x-deprecation-details", "message"],
     ["note", "x-deprecated", undefined],
@@ -101,6 +148,7 @@ describe("a node is flagged", () => {
     { "x-deprecation": "Use v2." },
     { "x-deprecated": true },
     { "x-deprecated": "Use v2." },
+    { "x-deprecated": { message: "Use v2." } },
     { "x-sunset": DAY },
     { "x-removal-date": DAY },
     { "x-remove-on": DAY },

@@ -20,6 +20,10 @@ const NOTHING: StatedDeprecation = {
 describe("what the writer writes", () => {
   test.each<[string, Partial<StatedDeprecation>]>([
     ["no removal date announced.", {}],
+    [
+      'since 2026-01-23, removal date cannot be read ("so\\"on."). Use getJob.',
+      { since: "2026-01-23", replacement: "getJob" },
+    ],
     ["removal 2026-04-23.", { removal: "2026-04-23" }],
     ["removed by 2026-05-01.", { gone: "2026-05-01" }],
     ["removed by 2026-05-01. Use getJob.", { gone: "2026-05-01", replacement: "getJob" }],
