@@ -1,3 +1,4 @@
+import { ALTERNATIVES } from "../core/json-schema/keywords.js";
 import { mappedReferences } from "../core/json-schema/reference.js";
 import { isObject, type Json, type JsonObject, member, objectMember, stringMember } from "../json.js";
 import { pointerOf } from "../json-pointer.js";
@@ -83,7 +84,6 @@ function expand(
   const cached = starts.length === 1 && isObject(only?.schema) ? expanded.get(only.schema) : undefined;
   if (cached !== undefined) return cached;
   const nodes: PlacedSchema[] = [];
-  let dependsOnValue = false;
   /** A schema that others extend is not what the value is, so its mapping is not followed. */
   const add = (node: PlacedSchema, isExtended: boolean): void => {
     if (nodes.some(({ schema }) => schema === node.schema && isObject(schema))) return;
@@ -93,23 +93,27 @@ function expand(
     const parts = listed(node, "allOf");
     const isWrapper = parts.length === 1 && objectMember(node.schema, "properties") === undefined;
     for (const part of parts) add(part, isExtended || !isWrapper);
-    for (const key of ["anyOf", "oneOf"]) {
+    for (const key of ALTERNATIVES) {
       const branches = listed(node, key);
-      dependsOnValue ||= branches.length > 0;
       const chosen = choose(checker, branches, value, place);
       if (chosen !== undefined) add(chosen, isExtended);
     }
     if (isExtended || !isObject(node.schema)) return;
     const mapping = mappedReferences(node.schema);
-    dependsOnValue ||= mapping.length > 0;
     const kind = stringMember(value, stringMember(node.schema["discriminator"], "propertyName") ?? "");
     const mapped = mapping.find(([name]) => name === kind)?.[1];
     const child = mapped === undefined ? undefined : referenced(checker.root, { $ref: mapped });
     if (child !== undefined) add(child, true);
   };
   for (const start of starts) add(start, false);
-  if (!dependsOnValue && starts.length === 1 && isObject(only?.schema)) expanded.set(only.schema, nodes);
+  if (!nodes.some(dependsOnValue) && starts.length === 1 && isObject(only?.schema))
+    expanded.set(only.schema, nodes);
   return nodes;
+}
+
+function dependsOnValue(node: PlacedSchema): boolean {
+  const branches = ALTERNATIVES.flatMap((key) => listed(node, key));
+  return branches.length > 0 || (isObject(node.schema) && mappedReferences(node.schema).length > 0);
 }
 
 /** What a schema without alternatives and without a mapping comes to is the same for every value. */
