@@ -49,10 +49,11 @@ describe("a schema is used", () => {
   });
 
   test("by what a mapping names alone, by reference or by name", () => {
-    const mapping = { a: "#/components/schemas/A", b: "B" };
+    const C = object({});
+    const mapping = { a: "#/components/schemas/A", c: "C" };
     const Base = { ...object({}), discriminator: { propertyName: "kind", mapping } };
-    const isUsedIn = schemaUse({ components: { schemas: { A, B, Base } } }, operationsOf([], ["Base"]));
-    for (const schema of [A, B]) expect(isUsedIn(schema, "read")).toBe(true);
+    const isUsedIn = schemaUse({ components: { schemas: { A, B, C, Base } } }, operationsOf([], ["Base"]));
+    for (const schema of [A, B, C]) expect(isUsedIn(schema, "read")).toBe(true);
   });
 
   test("by a parameter in requests", () => {
