@@ -1,4 +1,4 @@
-import { CloudTempleError, type ErrorFacts } from "./base.js";
+import { CloudTempleError, ERROR_KIND, type ErrorFacts } from "./base.js";
 
 /** The fields of an {@link ApiError}. */
 export interface ApiErrorFacts extends ErrorFacts {
@@ -19,6 +19,11 @@ export class ApiError extends CloudTempleError {
     super(problem, facts);
     this.status = facts.status;
     this.body = facts.body;
+  }
+
+  /** @internal */
+  override get [ERROR_KIND](): string {
+    return "api";
   }
 }
 

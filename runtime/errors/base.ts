@@ -1,3 +1,11 @@
+/**
+ * Marks the errors of this package and says which kind they are. Registered for the whole process, because a program may have
+ * two copies of the package, in which `instanceof` of one is false for errors of the other.
+ *
+ * @internal
+ */
+export const ERROR_KIND: unique symbol = Symbol.for("cloudtemple.error");
+
 /** The fields that every error of this package has. */
 export interface ErrorFacts {
   /** Operation id, `compute.listVcenterVirtualMachines`. */
@@ -50,6 +58,15 @@ export class CloudTempleError extends Error {
     this.advice = facts.advice;
   }
 
+  /**
+   * On the prototype, so that no log shows it.
+   *
+   * @internal
+   */
+  get [ERROR_KIND](): string {
+    return "error";
+  }
+
   /** All fields and the cause, as plain data for logs. */
   toJSON(): Record<string, unknown> {
     const { cause } = this;
@@ -61,9 +78,21 @@ export class CloudTempleError extends Error {
   }
 }
 
+/**
+ * The {@link ERROR_KIND} of a caught value; `undefined` for every value that is not an error of this package, of whatever copy.
+ *
+ * @internal
+ */
+export function kindOf(value: unknown): string | undefined {
+  if (typeof value !== "object" || value === null || !(ERROR_KIND in value)) return undefined;
+  return typeof value[ERROR_KIND] === "string" ? value[ERROR_KIND] : undefined;
+}
+
 /** Outside the class, because bundlers rename a class that names itself. */
 function plainError(error: Error): Record<string, unknown> {
-  return error instanceof CloudTempleError ? error.toJSON() : { name: error.name, message: error.message };
+  return kindOf(error) !== undefined
+    ? (error as CloudTempleError).toJSON()
+    : { name: error.name, message: error.message };
 }
 
 function locate(facts: ErrorFacts): string {

@@ -1,4 +1,5 @@
-import { ApiError } from "./api.js";
+import type { ApiError } from "./api.js";
+import { kindOf } from "./base.js";
 
 /**
  * An {@link ApiError} with one of the statuses that an operation documents, and the body that the generated type `…Errors`
@@ -9,7 +10,8 @@ export type DocumentedError<Errors> = {
 }[keyof Errors & number];
 
 /**
- * Whether a caught value is an {@link ApiError} with one of these statuses. A comparison of `status` then narrows `body`:
+ * Whether a caught value is an {@link ApiError} with one of these statuses, also where another copy of the package threw
+ * it, for which `instanceof` is false. A comparison of `status` then narrows `body`:
  *
  * ```ts
  * if (isApiError<CreateChatCompletionErrors>(error, 400, 429) && error.status === 400) log(error.body.error);
@@ -19,5 +21,5 @@ export function isApiError<Errors>(
   error: unknown,
   ...statuses: readonly (keyof Errors & number)[]
 ): error is DocumentedError<Errors> {
-  return error instanceof ApiError && statuses.some((status) => status === error.status);
+  return kindOf(error) === "api" && statuses.some((status) => status === (error as ApiError).status);
 }
