@@ -99,7 +99,7 @@ it("can be completed by two processes at once", async () => {
 describe("a pull that was killed while it moved its files", () => {
   const job = (summary: string): string => SPECS["mall.yaml"]!.replace("List floors", summary);
 
-  /** `mall.yaml` is the new one, `shop.yaml` still the old one. */
+  /** `mall.yaml` is already replaced, `shop.yaml` is not. */
   async function half(): Promise<Project> {
     const project = await makeProject();
     await run(project);
@@ -112,7 +112,7 @@ describe("a pull that was killed while it moved its files", () => {
   it("is completed before code is generated", async () => {
     const project = await half();
     const { difference } = await run(project, { check: true });
-    expect(difference.changed).toEqual(["mall/floors.ts"]);
+    expect(difference.changed).toEqual(["mall/floor.ts"]);
     expect(await readdir(project.root)).not.toContain(".specs.pull");
     expect((await filesOf(join(project.root, "specs"))).get("shop.yaml")).toContain("x-new");
   });
