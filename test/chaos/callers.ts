@@ -18,7 +18,7 @@ export interface Load {
   readonly wait: number;
 }
 
-/** What the callers were told. */
+/** The results that the callers got. */
 export interface Told {
   /** By the name that was to be created; all are different. */
   readonly reports: ReadonlyMap<string, Report>;

@@ -37,7 +37,7 @@ export function createCanaries(): Canaries {
       const credential = request.headers.get("authorization")?.split(" ")[1];
       if (credential !== undefined && !values.has(credential)) {
         values.add(credential);
-        // Header and claims of a token are no secret; the signature is what makes it worth something.
+        // Header and claims of a token are not secret; its signature is.
         cut(credential.split(".").at(-1) ?? "");
       }
       return fetch(request);

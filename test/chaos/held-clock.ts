@@ -1,5 +1,5 @@
 /**
- * One run of the chaos test on a held clock, in a process of its own, so that whatever it leaves behind is seen:
+ * One run of the chaos test on a held clock, in a process of its own, so that everything it leaves open is detected:
  * `tsx test/chaos/held-clock.ts SEED CREATES READS`. Prints its figures as one line of JSON.
  */
 import { getEventListeners } from "node:events";

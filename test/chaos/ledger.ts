@@ -5,11 +5,11 @@ import { candidates, type ListedActivity, type Report } from "./report.js";
 /** Where the objects of {@link "./callers.js"} are created, and what keeps them. */
 export const CREATES = { module: "compute", path: "/v1/vcenters/virtual_machines" };
 
-/** What was sent, what exists and what was told, put side by side. */
+/** The requests, the objects and the results seen by callers, compared. */
 export interface Balance {
   /** Creates that reached the platform, repetitions of refused ones included. */
   readonly sent: number;
-  /** Creates the platform acted on, whatever came of them. */
+  /** Creates that the platform performed, with any result. */
   readonly accepted: number;
   readonly existing: number;
   /** Creates that were accepted more than once; must be 0. */
@@ -31,7 +31,7 @@ export interface Balance {
   readonly unfound: number;
 }
 
-/** Compares what the callers were told with the simulator's state and log, once all its activities are through. */
+/** Compares the callers' results with the simulator's state and log, after all activities have ended. */
 export function balance(
   simulator: Simulator,
   { reports }: Told,

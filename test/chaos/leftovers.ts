@@ -20,7 +20,7 @@ export function reportLeftovers(): (figures: object) => void {
   process.on("unhandledRejection", (reason) => unhandledRejections.push(String(reason)));
   process.on("warning", ({ name, message }) => warnings.push(`${name}: ${message}`));
   return (figures) => {
-    // Two turns later, what was closed is gone and what nobody handled is reported.
+    // After two turns, closed handles are released and unhandled rejections are reported.
     setImmediate(() =>
       setImmediate(() => {
         const resources = process

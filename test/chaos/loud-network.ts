@@ -1,4 +1,4 @@
-/** How a server or a network says back what it was sent. */
+/** The ways in which a server or a network repeats what it received. */
 export type Echo = (secret: string) => Response | Promise<never>;
 
 const json = (status: number, body: unknown, headers: Record<string, string> = {}) =>

@@ -2,7 +2,7 @@ import type { ConcernedItem } from "../../runtime/activity/snapshot.js";
 import { AmbiguousWriteError, CloudTempleError } from "../../runtime/errors/index.js";
 import type { Activity } from "../../runtime/index.js";
 
-/** What a caller was told of a create. */
+/** The result of a create, as its caller sees it. */
 export type Report =
   /** It is there, under this id. */
   | { readonly kind: "created"; readonly id: string }
@@ -18,7 +18,7 @@ export type Report =
  * the wait fails, so what the error tells must do.
  *
  * @param deadline milliseconds to wait for the activity
- * @throws whatever is thrown that is no error of the package
+ * @throws every error that is not an error of the package
  */
 export async function reportOf(work: () => Promise<Activity<string>>, deadline: number): Promise<Report> {
   try {

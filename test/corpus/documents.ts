@@ -13,7 +13,7 @@ export interface CorpusDocument {
   readonly path: string;
 }
 
-/** Empty where the documents are not at hand. */
+/** Empty if the documents are not available. */
 export function corpusDocuments(): CorpusDocument[] {
   return documentsIn(SHARED);
 }
@@ -43,7 +43,7 @@ export function countOperations(document: JsonObject): number {
   const operationsOf = (item: Json | undefined): number => {
     if (!isObject(item)) return 0;
     const { $ref: ref } = item;
-    // A path that stands for another one: its operations are operations of this path too.
+    // A path item with a `$ref`: the operations of its target are operations of this path too.
     if (typeof ref === "string" && ref.startsWith("#/paths/"))
       return operationsOf(paths[ref.slice("#/paths/".length).replaceAll("~1", "/").replaceAll("~0", "~")]);
     return methods.filter((method) => isObject(item[method])).length;

@@ -38,7 +38,7 @@ export async function fuzz(runs: number, seed: number): Promise<FuzzResult> {
       const out = join(scratch, "out", String(accepted + refused + faults.length));
       const outcome = await attempt(mutate(document, changes), join(scratch, "specs/fuzz.json"), out);
       if (outcome.kind === "accepted") accepted++;
-      // What was there before is no client, and would not type check.
+      // The previous content is not a client, and would not type check.
       else await rm(out, { recursive: true });
       if (outcome.kind === "refused" && outcome.namesPlace) refused++;
       else if (outcome.kind !== "accepted")

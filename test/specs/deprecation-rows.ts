@@ -1,6 +1,6 @@
 /** One row of the collected deprecation notices, and where this project shows it. */
 export interface DeprecationRow {
-  /** Texts that stand in this row of a table and in no other. */
+  /** Texts that only this row of the table contains. */
   readonly row: readonly string[];
   readonly places?: readonly Place[];
   /** Why the row has no place in a document. */

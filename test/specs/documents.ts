@@ -12,7 +12,7 @@ import {
   stringMember,
 } from "../../generator/json.js";
 
-/** The folder `specs/` as the tests read it: data, without the generator's view of it. */
+/** The folder `specs/`. Tests read its files as data, mostly without the generator's readers. */
 export const SPECS = new URL("../../specs/", import.meta.url);
 
 export function readSource(name: string): SourceText {
@@ -38,7 +38,7 @@ export const knownSlugs: readonly string[] = readModules(readSource("modules.yam
 
 const documents = new Map<string, JsonObject>();
 
-/** The document of a module as it stands in `specs/`. Read once; not to be changed. */
+/** The document of a module in `specs/`. Cached, so it must not be changed. */
 export function readDocument(slug: string): JsonObject {
   const document = documents.get(slug) ?? readYaml(`${slug}.yaml`);
   documents.set(slug, document);
@@ -54,7 +54,7 @@ export function hasOverlay(slug: string): boolean {
   return existsSync(new URL(`overlays/${slug}.yaml`, SPECS));
 }
 
-/** The document as the generator takes it up, its overlay applied. */
+/** The document with its overlay applied, as the generator reads it. */
 export async function readOverlaid(slug: string): Promise<JsonObject> {
   const document = readDocument(slug);
   return hasOverlay(slug) ? applyOverlay(document, readSource(`overlays/${slug}.yaml`)) : document;
@@ -77,7 +77,7 @@ export function operationsOf(document: JsonObject): Operation[] {
   );
 }
 
-/** A member that must be a text or a number, for messages and comparisons. */
+/** A member that must be a text or a number, as a text. */
 export function textOf(node: Json | undefined, key: string): string {
   const value = member(node, key);
   if (typeof value === "string") return value;
@@ -90,7 +90,7 @@ export function textsOf(node: Json | undefined, key: string): string[] {
   return (arrayMember(node, key) ?? []).filter((item) => typeof item === "string");
 }
 
-/** What a local `$ref` names; anything else is itself. */
+/** The target of a local `$ref`; any other value unchanged. */
 export function resolve(document: JsonObject, node: Json | undefined): Json | undefined {
   const ref = stringMember(node, "$ref");
   if (ref === undefined) return node;

@@ -16,7 +16,7 @@ export interface Answer {
   readonly body?: string | Uint8Array;
 }
 
-/** A real HTTP server that keeps what it receives, and gives the answer it was told to. */
+/** A real HTTP server that records requests and sends the configured response. */
 export interface EchoServer {
   readonly url: string;
   readonly received: ReceivedRequest[];

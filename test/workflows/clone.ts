@@ -8,7 +8,7 @@ const PROJECT = join(import.meta.dirname, "../..");
 /** A clone of this repository in which the workflows may do what they like: nothing of it reaches anybody. */
 export interface Clone {
   readonly folder: string;
-  /** Beside the clone: its remote, the programs that stand in for others, and what they noted. */
+  /** Folder beside the clone: its remote, the replaced programs, and their logs. */
   readonly root: string;
   /** What the steps of a workflow run with. */
   readonly environment: NodeJS.ProcessEnv;
@@ -50,7 +50,7 @@ const PROGRAMS = {
 /** What the tests run with and a step of a workflow does not. */
 const FOREIGN = /^(npm_|VITEST|CLOUDTEMPLE_|GITHUB_|CI$|NODE_ENV$|TEST$)/;
 
-/** Clones the last commit with what the working tree holds beside it, so that what is tested is what is there. */
+/** Clones the last commit and adds the uncommitted changes, so that the working tree is tested. */
 export async function cloneRepository(): Promise<Clone> {
   const root = await mkdtemp(join(tmpdir(), "clone-"));
   const folder = join(root, "clone");
@@ -114,7 +114,7 @@ async function layPrograms(root: string): Promise<void> {
   );
 }
 
-/** All but the caches, of which the clone has one of its own: what it generates is nobody else's. */
+/** All except caches: the clone has its own cache for what it generates. */
 async function linkModules(folder: string): Promise<void> {
   const modules = join(folder, "node_modules");
   await mkdir(modules);

@@ -10,9 +10,9 @@ type Value = string | boolean;
 
 /**
  * Evaluates an expression of GitHub's workflows, as far as the workflows of this project go: names, strings, `==`,
- * `!=`, `!`, `&&`, `||`, parentheses and the three status functions. A name that means nothing is an empty string.
+ * `!=`, `!`, `&&`, `||`, parentheses and the three status functions. An unknown name is an empty string.
  *
- * @throws Error for anything else, so that nobody relies on what is not read here
+ * @throws Error for anything else, so that no workflow uses syntax that is not supported here
  */
 export function evaluate(expression: string, context: Context, status: Status): Value {
   const tokens = [...expression.matchAll(/\s*(==|!=|&&|\|\||[!()]|'[^']*'|[\w.-]+)|\s*(\S)/g)].map(

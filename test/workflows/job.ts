@@ -23,7 +23,7 @@ export interface PlayedStep {
   readonly said: string;
 }
 
-/** Where a job is played, and what it is given. */
+/** The environment in which a job is run, and its inputs. */
 export interface Stage {
   /** The checked out repository. */
   readonly folder: string;

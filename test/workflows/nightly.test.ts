@@ -85,7 +85,7 @@ it("a change is proposed in one pull request, which later runs update and finall
   expect(clone.git("rev-list", "--count", "main..origin/regenerate")).toBe("1");
   expect(await readFile(join(page(), "body.md"), "utf8")).toMatch(/tests; the run says why\.\*\*\n$/);
 
-  // What the proposal says already is no news.
+  // A change that the pull request already contains is not reported again.
   await pulled(...removal("2026-06-15"));
   expect(await script("describe")).toBe("bump=minor\npolicy=kept\n");
 

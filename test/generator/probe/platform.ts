@@ -108,7 +108,7 @@ export async function runOn<T>(clock: ManualClock, work: Promise<T>): Promise<T>
   return await work;
 }
 
-/** A copy of a folder of documents in which the corrections of a report stand in the overlays. */
+/** A copy of a folder of documents with the corrections of a report in its overlays. */
 export async function correctedSpecs(folder: string, { modules }: ProbeReport): Promise<string> {
   const copy = join(await mkdtemp(join(tmpdir(), "probe-")), "specs");
   await cp(folder, copy, { recursive: true });

@@ -81,7 +81,7 @@ describe("npm run pull", () => {
     ).ended;
     const lines = again.stdout.trimEnd().split("\n");
     console.log(`pull --from simulator, once more: ${lines.at(-1)!}`);
-    // One login, and one request for each module, which is told that it has the document.
+    // One login, and one request for each module, answered with 304.
     expect(lines.slice(0, -1).filter((line) => line.endsWith(", not modified"))).toHaveLength(16);
     expect(lines.at(-1)).toMatch(/^0 updated, 16 unchanged, .*; 17 requests in /);
     expect(await filesOf(folder)).toEqual(await filesOf(repositorySpecs));

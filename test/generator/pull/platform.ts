@@ -15,12 +15,12 @@ import { createClient } from "../../../runtime/index.js";
 const RECONSTRUCTED = "\n  x-provenance: reconstructed\n";
 export const BASE = "https://shiva.cloud-temple.com/api";
 
-/** `specs/` of this repository, whatever was pulled into it since. */
+/** `specs/` of this repository, in its current state. */
 export const repositorySpecs = join(import.meta.dirname, "../../../specs");
 
 /**
- * `specs/` as on the day before the first pull: every document reconstructed, the module tag and its overlay as these
- * tests know them. So they say the same after documents were pulled, when they have to tell whether that went well.
+ * `specs/` as before the first pull: every document is reconstructed, and the module tag and its overlay are fixtures.
+ * So the tests do not depend on the documents that were pulled later.
  */
 export const specs = await reconstructedSpecs();
 
@@ -53,7 +53,7 @@ export function filesOf(folder: string): Promise<Map<string, string>> {
   return readFiles(folder);
 }
 
-/** A document of `specs` as the platform might serve it: nothing in it says that it was reconstructed. */
+/** A document of `specs` as the platform might serve it: without the mark `reconstructed`. */
 export async function realDocument(
   slug: string,
   edit: (text: string) => string = (text) => text,
@@ -64,13 +64,13 @@ export async function realDocument(
 
 type Answer = string | ((request: Request) => Response | Promise<Response>);
 
-/** A platform whose documents a test chooses; the others are those of `specs`, and all have an entity tag. */
+/** A platform with documents set by a test; the others are those of `specs`. All have an entity tag. */
 export interface FakePlatform {
   readonly simulator: Simulator;
-  /** By slug: a text, or what answers. */
+  /** Documents by slug: a text, or a function that answers the request. */
   readonly documents: Map<string, Answer>;
   readonly fetch: (request: Request) => Promise<Response>;
-  /** Paths asked for since the last call, sorted, with the status of each answer. */
+  /** Paths requested since the last call, sorted, with the status of each response. */
   readonly asked: () => string[];
 }
 
@@ -112,7 +112,7 @@ async function answer(
   return isLoggedIn ? answerDocument(request, document) : new Response("Log in first.", { status: 401 });
 }
 
-/** Pulls from a platform into a folder, with nothing to wait for when something fails. */
+/** Pulls from a platform into a folder, without retries and rate limits. */
 export function pullFrom(
   platform: FakePlatform,
   folder: string,
@@ -137,7 +137,7 @@ export function pullFrom(
   });
 }
 
-/** `compute updated`, one line per module whose state is one of those asked for. */
+/** `compute updated`: one line per module with one of the wanted states. */
 export function statuses(outcomes: readonly PullOutcome[], ...wanted: PullOutcome["status"][]): string[] {
   return outcomes
     .filter(({ status }) => wanted.length === 0 || wanted.includes(status))

@@ -89,7 +89,7 @@ async function whatIsServed(
       );
 }
 
-/** Lines of the pull about what is neither as it was, nor was ever there. */
+/** Lines of the pull about modules that are neither unchanged nor absent. */
 function pulled({ steps }: Run, readable: Theatre["readable"]): string {
   const said = steps.find(({ name }) => name === "Pull")?.said ?? "";
   return readable(said)

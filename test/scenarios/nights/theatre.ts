@@ -31,7 +31,7 @@ export interface Theatre {
   /** Changes what the platform serves; gives the old and the new text of the document. */
   readonly nightFalls: (night: Night) => { readonly before: string; readonly after: string };
   readonly playNight: (night: Night, environment?: Readonly<Record<string, string>>) => Promise<Run>;
-  /** A person merges what is proposed on a branch, and it is gone. */
+  /** Merges the pull request of a branch and deletes the branch. */
   readonly merge: (branch: string, subject: string) => Promise<void>;
   /** A person has looked into the alarm. */
   readonly closeIssue: () => Promise<void>;
@@ -190,7 +190,7 @@ export async function differenceOf(before: string, after: string): Promise<strin
   const files = [join(folder, "before"), join(folder, "after")] as const;
   await writeFile(files[0], before);
   await writeFile(files[1], after);
-  // Ends with 1 where the two differ, which is no failure here.
+  // Exits with 1 if the two differ, which is not a failure here.
   const { stdout } = spawnSync("git", ["diff", "--no-index", "--unified=1", ...files], { encoding: "utf8" });
   await rm(folder, { recursive: true });
   return stdout

@@ -43,6 +43,6 @@ test("a module has the entries of its own slug only", () => {
   expect(Object.keys(historyOf(history, "shop"))).toEqual(["shop GET /v1/a"]);
 });
 
-test("without the file there is no history", () => {
+test("the history is empty without the file", () => {
   expect(readHistory(undefined)).toEqual({});
 });

@@ -26,6 +26,6 @@ test("written names are read back, in the same order", () => {
   expect(namesText(read(text))).toBe(text);
 });
 
-test("without the file there are no names", () => {
+test("the names are empty without the file", () => {
   expect(readNames(undefined)).toEqual({});
 });
