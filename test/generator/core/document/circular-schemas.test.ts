@@ -95,7 +95,7 @@ describe("children that a parent lists, and that build on the parent", () => {
     Dog: { allOf: [{ properties: { bark: { type: "string" } } }, ref("Pet")] },
   };
 
-  test("have what the parent says of itself; nothing has to be told", async () => {
+  test("have what the parent itself declares; nothing is reported", async () => {
     const { told } = await load(kinds);
     expect(told).toEqual([]);
     expect(await generateSchema(bothWays(ref("Pet"), kinds))).toContain(text`

@@ -87,7 +87,7 @@ describe("loadDocument refuses", () => {
   });
 });
 
-test("the overlay comes first, then the upgrade, then the order of keys", async () => {
+test("the overlay is applied first, then the upgrade, then the order of keys", async () => {
   const root = await loadRoot(
     { openapi: "3.0.3", components: { schemas: { B: { type: "string" }, A: { type: "string" } } } },
     text`
@@ -103,7 +103,7 @@ test("the overlay comes first, then the upgrade, then the order of keys", async 
   );
 });
 
-test("a reference that an overlay leaves dangling is told at the nearest place of the document", async () => {
+test("a reference that an overlay leaves dangling is reported at the nearest place of the document", async () => {
   const overlay = text`
     overlay: 1.0.0
     actions:

@@ -85,7 +85,7 @@ describe("an overlay", () => {
   });
 });
 
-describe("an overlay that cannot be meant", () => {
+describe("an invalid overlay", () => {
   test.each<[string, string, string]>([
     [
       "target without match",
@@ -147,7 +147,7 @@ describe("an overlay that cannot be meant", () => {
     );
   });
 
-  test("actions that are no list", async () => {
+  test("actions that are not a list", async () => {
     const message = await messageOf(() =>
       applyOverlay(DOCUMENT, { file: "o.yaml", text: "overlay: 1.0.0\nactions: {target: $.paths}\n" }),
     );
