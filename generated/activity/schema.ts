@@ -27,7 +27,10 @@ export interface ActivityDetails {
    * Other values are possible.
    */
   operationType?: ("read" | "write" | (string & {})) | null | undefined;
-  /** The state of the activity under its name. Exactly one key is there; a client that meets none, several or an unknown one keeps waiting. */
+  /**
+   * The state of the activity under its name. Exactly one key is there; a client that meets none, several or an unknown
+   * one keeps waiting.
+   */
   state: {
     completed?: ActivityState | undefined;
     failed?: ActivityState | undefined;
@@ -40,7 +43,16 @@ export interface ActivityDetails {
   /** Format: `uuid`. */
   tenantId: string;
   /** Other values are possible. */
-  type: "ComputeActivity" | "BackupActivity" | "IAMActivity" | "TagActivity" | "RTMSActivity" | "BastionActivity" | "SupportActivity" | "NotificationActivity" | (string & {});
+  type:
+    | "ComputeActivity"
+    | "BackupActivity"
+    | "IAMActivity"
+    | "TagActivity"
+    | "RTMSActivity"
+    | "BastionActivity"
+    | "SupportActivity"
+    | "NotificationActivity"
+    | (string & {});
 }
 
 export interface ActivityState {

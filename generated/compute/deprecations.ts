@@ -2,77 +2,635 @@
 
 /** Everything deprecated in this module, as `cloudtemple/strict` and its policy know it. */
 export interface Deprecations {
-  attachOpenIaasVirtualDiskByPost: { id: "compute.attachOpenIaasVirtualDiskByPost", month: null, message: "compute.attachOpenIaasVirtualDiskByPost is deprecated: since 2025-10-02 or earlier, no removal date announced. Use attachOpenIaasVirtualDisk. The date is that of the Terraform provider, which switched after the API did." };
-  "cloneNamedVirtualMachinePayload.folderId": { id: "compute.cloneNamedVirtualMachinePayload.folderId", month: null, message: "compute.cloneNamedVirtualMachinePayload.folderId is deprecated: since 2022-11-02, no removal date announced. Use datacenterId." };
-  "cloneNamedVirtualMachinePayload.resourcePoolId": { id: "compute.cloneNamedVirtualMachinePayload.resourcePoolId", month: null, message: "compute.cloneNamedVirtualMachinePayload.resourcePoolId is deprecated: since 2022-11-02, no removal date announced. Use hostClusterId. Or hostId." };
-  cloneVcenterContentLibraryItem: { id: "compute.cloneVcenterContentLibraryItem", month: "2026-03", message: "compute.cloneVcenterContentLibraryItem is deprecated: since version 1.130.0, removal 2026-03-18." };
-  "contentLibrary.machineManagerId": { id: "compute.contentLibrary.machineManagerId", month: null, message: "compute.contentLibrary.machineManagerId is deprecated: since 2025-05-05 or earlier, no removal date announced. Use machineManager.id." };
-  "contentLibrary.type": { id: "compute.contentLibrary.type", month: null, message: "compute.contentLibrary.type is deprecated: since 2026-02-10, no removal date announced. Removed according to the changelog of the Terraform provider; there is no successor." };
-  "contentLibraryItem.contentLibraryId": { id: "compute.contentLibraryItem.contentLibraryId", month: null, message: "compute.contentLibraryItem.contentLibraryId is deprecated: since 2025-05-05 or earlier, no removal date announced. There is no successor." };
-  "contentLibraryItem.stored": { id: "compute.contentLibraryItem.stored", month: null, message: "compute.contentLibraryItem.stored is deprecated: since 2026-02-10, no removal date announced. Removed according to the changelog of the Terraform provider; there is no successor." };
-  "createVirtualMachinePayload.virtualDatacenterId": { id: "compute.createVirtualMachinePayload.virtualDatacenterId", month: null, message: "compute.createVirtualMachinePayload.virtualDatacenterId is deprecated: since 2022-11-02, no removal date announced. Use datacenterId." };
-  "datastore.machineManagerId": { id: "compute.datastore.machineManagerId", month: null, message: "compute.datastore.machineManagerId is deprecated: since 2025-05-05 or earlier, no removal date announced. Use machineManager.id." };
-  "datastore.maintenanceStatus": { id: "compute.datastore.maintenanceStatus", month: null, message: "compute.datastore.maintenanceStatus is deprecated: since 2026-02-10, no removal date announced. Use maintenanceMode. During the change responses carry both." };
-  "datastore.virtualMachineNumber": { id: "compute.datastore.virtualMachineNumber", month: "2024-02", message: "compute.datastore.virtualMachineNumber is deprecated: since version 1.83.0, removal 2024-02-07. Use virtualMachinesNumber. The portal shows no replacement; virtualMachinesNumber is the field that the Terraform provider reads." };
-  "datastoreCluster.machineManagerId": { id: "compute.datastoreCluster.machineManagerId", month: null, message: "compute.datastoreCluster.machineManagerId is deprecated: since 2025-05-05 or earlier, no removal date announced. Use machineManager.id." };
-  deleteVcenterDatastoreFile: { id: "compute.deleteVcenterDatastoreFile", month: "2023-07", message: "compute.deleteVcenterDatastoreFile is deprecated: since 2023-03-07, removal 2023-07-08." };
-  deployVcenterContentLibraryItemByVersion: { id: "compute.deployVcenterContentLibraryItemByVersion", month: null, message: "compute.deployVcenterContentLibraryItemByVersion is deprecated: no removal date announced. Use deployVcenterContentLibraryItem. Presumably replaced by POST /v1/vcenters/content_libraries/{contentLibraryId}/items." };
-  "exportVirtualMachinePayload.folderId": { id: "compute.exportVirtualMachinePayload.folderId", month: null, message: "compute.exportVirtualMachinePayload.folderId is deprecated: since 2022-11-02, no removal date announced. Use datacenterId." };
-  "exportVirtualMachinePayload.resourcePoolId": { id: "compute.exportVirtualMachinePayload.resourcePoolId", month: null, message: "compute.exportVirtualMachinePayload.resourcePoolId is deprecated: since 2022-11-02, no removal date announced. Use hostClusterId. Or hostId." };
-  "folder.machineManagerId": { id: "compute.folder.machineManagerId", month: null, message: "compute.folder.machineManagerId is deprecated: since 2025-05-05 or earlier, no removal date announced. Use machineManager.id." };
-  "host.machineManagerId": { id: "compute.host.machineManagerId", month: null, message: "compute.host.machineManagerId is deprecated: since 2025-05-05 or earlier, no removal date announced. Use machineManager.id." };
-  "host.maintenanceStatus": { id: "compute.host.maintenanceStatus", month: null, message: "compute.host.maintenanceStatus is deprecated: no removal date announced. Use metrics.maintenanceMode." };
-  "hostCluster.datacenterName": { id: "compute.hostCluster.datacenterName", month: null, message: "compute.hostCluster.datacenterName is deprecated: no removal date announced. Use datacenter.name." };
-  "hostCluster.machineManagerId": { id: "compute.hostCluster.machineManagerId", month: null, message: "compute.hostCluster.machineManagerId is deprecated: since 2025-05-05 or earlier, no removal date announced. Use machineManager.id." };
-  "hostMetrics.maintenanceStatus": { id: "compute.hostMetrics.maintenanceStatus", month: null, message: "compute.hostMetrics.maintenanceStatus is deprecated: since 2026-02-10, no removal date announced. Use maintenanceMode. During the change responses carry both." };
-  "listVcenterDatastoreClusters query virtualDatacenterId": { id: "compute.listVcenterDatastoreClusters query virtualDatacenterId", month: null, message: "compute.listVcenterDatastoreClusters query virtualDatacenterId is deprecated: since 2022-11-02, no removal date announced. Use datacenterId." };
-  "listVcenterDatastores query virtualDatacenterId": { id: "compute.listVcenterDatastores query virtualDatacenterId", month: null, message: "compute.listVcenterDatastores query virtualDatacenterId is deprecated: since 2022-11-02, no removal date announced. Use datacenterId." };
-  "listVcenterFolders query virtualDatacenterId": { id: "compute.listVcenterFolders query virtualDatacenterId", month: null, message: "compute.listVcenterFolders query virtualDatacenterId is deprecated: since 2022-11-02, no removal date announced. Use datacenterId." };
-  "listVcenterHostClusters query virtualDatacenterId": { id: "compute.listVcenterHostClusters query virtualDatacenterId", month: null, message: "compute.listVcenterHostClusters query virtualDatacenterId is deprecated: since 2022-11-02, no removal date announced. Use datacenterId." };
-  "listVcenterHosts query virtualDatacenterId": { id: "compute.listVcenterHosts query virtualDatacenterId", month: null, message: "compute.listVcenterHosts query virtualDatacenterId is deprecated: since 2022-11-02, no removal date announced. Use datacenterId." };
-  "listVcenterNetworks query allOptions": { id: "compute.listVcenterNetworks query allOptions", month: "2023-07", message: "compute.listVcenterNetworks query allOptions is deprecated: since 2023-03-16, removal 2023-07-16. Drop it: the full options became the default." };
-  "listVcenterNetworks query virtualDatacenterId": { id: "compute.listVcenterNetworks query virtualDatacenterId", month: null, message: "compute.listVcenterNetworks query virtualDatacenterId is deprecated: since 2022-11-02, no removal date announced. Use datacenterId." };
-  "listVcenterResourcePools query virtualDatacenterId": { id: "compute.listVcenterResourcePools query virtualDatacenterId", month: null, message: "compute.listVcenterResourcePools query virtualDatacenterId is deprecated: since 2022-11-02, no removal date announced. Use datacenterId." };
-  "listVcenterVirtualMachinePowerRecommendations query virtualDatacenterId": { id: "compute.listVcenterVirtualMachinePowerRecommendations query virtualDatacenterId", month: null, message: "compute.listVcenterVirtualMachinePowerRecommendations query virtualDatacenterId is deprecated: since 2022-11-02, no removal date announced. Use datacenterId." };
-  listVcenterVirtualMachineVersions: { id: "compute.listVcenterVirtualMachineVersions", month: "2023-07", message: "compute.listVcenterVirtualMachineVersions is deprecated: since version 1.7, removal 2023-07-08." };
-  "listVcenterVirtualSwitches query virtualDatacenterId": { id: "compute.listVcenterVirtualSwitches query virtualDatacenterId", month: null, message: "compute.listVcenterVirtualSwitches query virtualDatacenterId is deprecated: since 2022-11-02, no removal date announced. Use datacenterId." };
-  "networkAdapter.networkId": { id: "compute.networkAdapter.networkId", month: null, message: "compute.networkAdapter.networkId is deprecated: since 2026-02-10 or earlier, no removal date announced. Use network.id." };
-  "openIaasMachineManager.xoaVersion": { id: "compute.openIaasMachineManager.xoaVersion", month: null, message: "compute.openIaasMachineManager.xoaVersion is deprecated: since 2025-05-05 or earlier, no removal date announced. There is no successor; osName and osVersion came at the same time." };
-  "openIaasNetworkAdapter.machineManagerId": { id: "compute.openIaasNetworkAdapter.machineManagerId", month: null, message: "compute.openIaasNetworkAdapter.machineManagerId is deprecated: since 2025-05-05 or earlier, no removal date announced. Use machineManager.id." };
-  "openIaasStorageRepository.maintenanceStatus": { id: "compute.openIaasStorageRepository.maintenanceStatus", month: null, message: "compute.openIaasStorageRepository.maintenanceStatus is deprecated: since 2025-10-02 or earlier, no removal date announced. Use maintenanceMode. The changelog of the Terraform provider announces it in February 2026." };
-  "openIaasVirtualDisk.snapshots": { id: "compute.openIaasVirtualDisk.snapshots", month: null, message: "compute.openIaasVirtualDisk.snapshots is deprecated: since 2025-05-05 or earlier, no removal date announced. There is no successor; isSnapshot and templates came at the same time." };
-  "openIaasVirtualMachine.addresses.ipv4": { id: "compute.openIaasVirtualMachine.addresses.ipv4", month: null, message: "compute.openIaasVirtualMachine.addresses.ipv4 is deprecated: since 2026-06-26 or earlier, no removal date announced. The keys are of the form 0/ipv4/0." };
-  "openIaasVirtualMachine.addresses.ipv6": { id: "compute.openIaasVirtualMachine.addresses.ipv6", month: null, message: "compute.openIaasVirtualMachine.addresses.ipv6 is deprecated: since 2026-06-26 or earlier, no removal date announced. The keys are of the form 0/ipv6/0." };
-  "openIaasVirtualMachine.tools": { id: "compute.openIaasVirtualMachine.tools", month: null, message: "compute.openIaasVirtualMachine.tools is deprecated: since 2026-02-10, no removal date announced. Use pvDrivers. managementAgent says whether an agent is detected." };
-  "openIaasVirtualMachineNetworkAdapterPayload.macAddress": { id: "compute.openIaasVirtualMachineNetworkAdapterPayload.macAddress", month: null, message: "compute.openIaasVirtualMachineNetworkAdapterPayload.macAddress is deprecated: since 2026-02-12 or earlier, no removal date announced. Use mac." };
-  "powerVirtualMachinePayload.virtualDatacenterId": { id: "compute.powerVirtualMachinePayload.virtualDatacenterId", month: null, message: "compute.powerVirtualMachinePayload.virtualDatacenterId is deprecated: since 2022-11-02, no removal date announced. Use datacenterId." };
-  "registerVirtualMachinePayload.folderId": { id: "compute.registerVirtualMachinePayload.folderId", month: null, message: "compute.registerVirtualMachinePayload.folderId is deprecated: since 2022-11-02, no removal date announced. Use datacenterId." };
-  "registerVirtualMachinePayload.resourcePoolId": { id: "compute.registerVirtualMachinePayload.resourcePoolId", month: null, message: "compute.registerVirtualMachinePayload.resourcePoolId is deprecated: since 2022-11-02, no removal date announced. Use hostClusterId. Or hostId." };
-  "relocateVirtualMachinePayload.folderId": { id: "compute.relocateVirtualMachinePayload.folderId", month: null, message: "compute.relocateVirtualMachinePayload.folderId is deprecated: since 2022-11-02, no removal date announced. Use datacenterId." };
-  "relocateVirtualMachinePayload.resourcePoolId": { id: "compute.relocateVirtualMachinePayload.resourcePoolId", month: null, message: "compute.relocateVirtualMachinePayload.resourcePoolId is deprecated: since 2022-11-02, no removal date announced. Use hostClusterId. Or hostId." };
-  "resourcePool.machineManagerId": { id: "compute.resourcePool.machineManagerId", month: null, message: "compute.resourcePool.machineManagerId is deprecated: since 2025-05-05 or earlier, no removal date announced. Use machineManager.id." };
-  "vcenterNetwork.machineManagerId": { id: "compute.vcenterNetwork.machineManagerId", month: null, message: "compute.vcenterNetwork.machineManagerId is deprecated: since 2025-05-05 or earlier, no removal date announced. Use machineManager.id." };
-  "virtualDatacenter.machineManagerId": { id: "compute.virtualDatacenter.machineManagerId", month: null, message: "compute.virtualDatacenter.machineManagerId is deprecated: since 2025-05-05 or earlier, no removal date announced. Use machineManager.id." };
-  "virtualDisk.controllerBusNumber": { id: "compute.virtualDisk.controllerBusNumber", month: null, message: "compute.virtualDisk.controllerBusNumber is deprecated: since 2025-05-05 or earlier, no removal date announced. Use controller.busNumber." };
-  "virtualDisk.controllerId": { id: "compute.virtualDisk.controllerId", month: null, message: "compute.virtualDisk.controllerId is deprecated: since 2025-05-05 or earlier, no removal date announced. Use controller.id." };
-  "virtualDisk.datastoreId": { id: "compute.virtualDisk.datastoreId", month: null, message: "compute.virtualDisk.datastoreId is deprecated: since 2025-05-05 or earlier, no removal date announced. Use datastore.id." };
-  "virtualDisk.datastoreName": { id: "compute.virtualDisk.datastoreName", month: null, message: "compute.virtualDisk.datastoreName is deprecated: since 2025-05-05 or earlier, no removal date announced. Use datastore.name." };
-  "virtualDisk.machineManagerId": { id: "compute.virtualDisk.machineManagerId", month: null, message: "compute.virtualDisk.machineManagerId is deprecated: since 2025-05-05 or earlier, no removal date announced. Use machineManager.id." };
-  "virtualMachine.datacenterId": { id: "compute.virtualMachine.datacenterId", month: null, message: "compute.virtualMachine.datacenterId is deprecated: since 2025-05-05 or earlier, no removal date announced. Use datacenter.id." };
-  "virtualMachine.datacenterName": { id: "compute.virtualMachine.datacenterName", month: null, message: "compute.virtualMachine.datacenterName is deprecated: since 2025-05-05 or earlier, no removal date announced. Use datacenter.name. Only the Python client shows this field." };
-  "virtualMachine.datastoreClusterId": { id: "compute.virtualMachine.datastoreClusterId", month: null, message: "compute.virtualMachine.datastoreClusterId is deprecated: since 2025-05-05 or earlier, no removal date announced. Use datastoreCluster.id." };
-  "virtualMachine.datastoreClusterName": { id: "compute.virtualMachine.datastoreClusterName", month: null, message: "compute.virtualMachine.datastoreClusterName is deprecated: since 2025-05-05 or earlier, no removal date announced. Use datastoreCluster.name. Only the Python client shows this field." };
-  "virtualMachine.datastoreId": { id: "compute.virtualMachine.datastoreId", month: null, message: "compute.virtualMachine.datastoreId is deprecated: since 2025-05-05 or earlier, no removal date announced. Use datastore.id." };
-  "virtualMachine.datastoreName": { id: "compute.virtualMachine.datastoreName", month: null, message: "compute.virtualMachine.datastoreName is deprecated: since 2025-05-05 or earlier, no removal date announced. Use datastore.name." };
-  "virtualMachine.hostClusterId": { id: "compute.virtualMachine.hostClusterId", month: null, message: "compute.virtualMachine.hostClusterId is deprecated: since 2025-05-05 or earlier, no removal date announced. Use hostCluster.id." };
-  "virtualMachine.hostClusterName": { id: "compute.virtualMachine.hostClusterName", month: null, message: "compute.virtualMachine.hostClusterName is deprecated: since 2025-05-05 or earlier, no removal date announced. Use hostCluster.name. Only the Python client shows this field." };
-  "virtualMachine.hostName": { id: "compute.virtualMachine.hostName", month: null, message: "compute.virtualMachine.hostName is deprecated: no removal date announced. There is no successor." };
-  "virtualMachine.machineManagerId": { id: "compute.virtualMachine.machineManagerId", month: null, message: "compute.virtualMachine.machineManagerId is deprecated: since 2025-05-05 or earlier, no removal date announced. Use machineManager.id." };
-  "virtualMachine.machineManagerName": { id: "compute.virtualMachine.machineManagerName", month: null, message: "compute.virtualMachine.machineManagerName is deprecated: since 2025-05-05 or earlier, no removal date announced. Use machineManager.name." };
-  "virtualMachine.machineManagerType": { id: "compute.virtualMachine.machineManagerType", month: null, message: "compute.virtualMachine.machineManagerType is deprecated: since 2025-05-05 or earlier, no removal date announced. There is no successor." };
-  "virtualMachine.operatingSystemName": { id: "compute.virtualMachine.operatingSystemName", month: "2026-04", message: "compute.virtualMachine.operatingSystemName is deprecated: since version 1.134.0, removal 2026-04-23. Use operatingSystem.name. The Terraform provider switched on 2026-02-10." };
-  "virtualMachine.virtualDatacenterId": { id: "compute.virtualMachine.virtualDatacenterId", month: null, message: "compute.virtualMachine.virtualDatacenterId is deprecated: since 2022-11-02, no removal date announced. Use datacenter.id. Renamed datacenterId first, which is deprecated as well." };
-  "virtualSwitch.machineManagerId": { id: "compute.virtualSwitch.machineManagerId", month: null, message: "compute.virtualSwitch.machineManagerId is deprecated: since 2025-05-05 or earlier, no removal date announced. Use machineManager.id." };
-  "vpcDetails.privateNetworkId": { id: "compute.vpcDetails.privateNetworkId", month: null, message: "compute.vpcDetails.privateNetworkId is deprecated: no removal date announced. Use privateNetwork.id." };
-  "vpcDetails.privateNetworkName": { id: "compute.vpcDetails.privateNetworkName", month: null, message: "compute.vpcDetails.privateNetworkName is deprecated: no removal date announced. Use privateNetwork.name." };
+  attachOpenIaasVirtualDiskByPost: {
+    id: "compute.attachOpenIaasVirtualDiskByPost";
+    month: null;
+    message: `${
+      "compute.attachOpenIaasVirtualDiskByPost is deprecated: since 2025-10-02 or earlier, no removal date "
+    }${
+      "announced. Use attachOpenIaasVirtualDisk. The date is that of the Terraform provider, which switched after "
+    }${
+      "the API did."
+    }`;
+  };
+  "cloneNamedVirtualMachinePayload.folderId": {
+    id: "compute.cloneNamedVirtualMachinePayload.folderId";
+    month: null;
+    message: `${
+      "compute.cloneNamedVirtualMachinePayload.folderId is deprecated: since 2022-11-02, no removal date announced. "
+    }${
+      "Use datacenterId."
+    }`;
+  };
+  "cloneNamedVirtualMachinePayload.resourcePoolId": {
+    id: "compute.cloneNamedVirtualMachinePayload.resourcePoolId";
+    month: null;
+    message: `${
+      "compute.cloneNamedVirtualMachinePayload.resourcePoolId is deprecated: since 2022-11-02, no removal date "
+    }${
+      "announced. Use hostClusterId. Or hostId."
+    }`;
+  };
+  cloneVcenterContentLibraryItem: {
+    id: "compute.cloneVcenterContentLibraryItem";
+    month: "2026-03";
+    message: "compute.cloneVcenterContentLibraryItem is deprecated: since version 1.130.0, removal 2026-03-18.";
+  };
+  "contentLibrary.machineManagerId": {
+    id: "compute.contentLibrary.machineManagerId";
+    month: null;
+    message: `${
+      "compute.contentLibrary.machineManagerId is deprecated: since 2025-05-05 or earlier, no removal date "
+    }${
+      "announced. Use machineManager.id."
+    }`;
+  };
+  "contentLibrary.type": {
+    id: "compute.contentLibrary.type";
+    month: null;
+    message: `${
+      "compute.contentLibrary.type is deprecated: since 2026-02-10, no removal date announced. Removed according to "
+    }${
+      "the changelog of the Terraform provider; there is no successor."
+    }`;
+  };
+  "contentLibraryItem.contentLibraryId": {
+    id: "compute.contentLibraryItem.contentLibraryId";
+    month: null;
+    message: `${
+      "compute.contentLibraryItem.contentLibraryId is deprecated: since 2025-05-05 or earlier, no removal date "
+    }${
+      "announced. There is no successor."
+    }`;
+  };
+  "contentLibraryItem.stored": {
+    id: "compute.contentLibraryItem.stored";
+    month: null;
+    message: `${
+      "compute.contentLibraryItem.stored is deprecated: since 2026-02-10, no removal date announced. Removed "
+    }${
+      "according to the changelog of the Terraform provider; there is no successor."
+    }`;
+  };
+  "createVirtualMachinePayload.virtualDatacenterId": {
+    id: "compute.createVirtualMachinePayload.virtualDatacenterId";
+    month: null;
+    message: `${
+      "compute.createVirtualMachinePayload.virtualDatacenterId is deprecated: since 2022-11-02, no removal date "
+    }${
+      "announced. Use datacenterId."
+    }`;
+  };
+  "datastore.machineManagerId": {
+    id: "compute.datastore.machineManagerId";
+    month: null;
+    message: `${
+      "compute.datastore.machineManagerId is deprecated: since 2025-05-05 or earlier, no removal date announced. Use "
+    }${
+      "machineManager.id."
+    }`;
+  };
+  "datastore.maintenanceStatus": {
+    id: "compute.datastore.maintenanceStatus";
+    month: null;
+    message: `${
+      "compute.datastore.maintenanceStatus is deprecated: since 2026-02-10, no removal date announced. Use "
+    }${
+      "maintenanceMode. During the change responses carry both."
+    }`;
+  };
+  "datastore.virtualMachineNumber": {
+    id: "compute.datastore.virtualMachineNumber";
+    month: "2024-02";
+    message: `${
+      "compute.datastore.virtualMachineNumber is deprecated: since version 1.83.0, removal 2024-02-07. Use "
+    }${
+      "virtualMachinesNumber. The portal shows no replacement; virtualMachinesNumber is the field that the Terraform "
+    }${
+      "provider reads."
+    }`;
+  };
+  "datastoreCluster.machineManagerId": {
+    id: "compute.datastoreCluster.machineManagerId";
+    month: null;
+    message: `${
+      "compute.datastoreCluster.machineManagerId is deprecated: since 2025-05-05 or earlier, no removal date "
+    }${
+      "announced. Use machineManager.id."
+    }`;
+  };
+  deleteVcenterDatastoreFile: {
+    id: "compute.deleteVcenterDatastoreFile";
+    month: "2023-07";
+    message: "compute.deleteVcenterDatastoreFile is deprecated: since 2023-03-07, removal 2023-07-08.";
+  };
+  deployVcenterContentLibraryItemByVersion: {
+    id: "compute.deployVcenterContentLibraryItemByVersion";
+    month: null;
+    message: `${
+      "compute.deployVcenterContentLibraryItemByVersion is deprecated: no removal date announced. Use "
+    }${
+      "deployVcenterContentLibraryItem. Presumably replaced by POST "
+    }${
+      "/v1/vcenters/content_libraries/{contentLibraryId}/items."
+    }`;
+  };
+  "exportVirtualMachinePayload.folderId": {
+    id: "compute.exportVirtualMachinePayload.folderId";
+    month: null;
+    message: `${
+      "compute.exportVirtualMachinePayload.folderId is deprecated: since 2022-11-02, no removal date announced. Use "
+    }${
+      "datacenterId."
+    }`;
+  };
+  "exportVirtualMachinePayload.resourcePoolId": {
+    id: "compute.exportVirtualMachinePayload.resourcePoolId";
+    month: null;
+    message: `${
+      "compute.exportVirtualMachinePayload.resourcePoolId is deprecated: since 2022-11-02, no removal date "
+    }${
+      "announced. Use hostClusterId. Or hostId."
+    }`;
+  };
+  "folder.machineManagerId": {
+    id: "compute.folder.machineManagerId";
+    month: null;
+    message: `${
+      "compute.folder.machineManagerId is deprecated: since 2025-05-05 or earlier, no removal date announced. Use "
+    }${
+      "machineManager.id."
+    }`;
+  };
+  "host.machineManagerId": {
+    id: "compute.host.machineManagerId";
+    month: null;
+    message: `${
+      "compute.host.machineManagerId is deprecated: since 2025-05-05 or earlier, no removal date announced. Use "
+    }${
+      "machineManager.id."
+    }`;
+  };
+  "host.maintenanceStatus": {
+    id: "compute.host.maintenanceStatus";
+    month: null;
+    message: "compute.host.maintenanceStatus is deprecated: no removal date announced. Use metrics.maintenanceMode.";
+  };
+  "hostCluster.datacenterName": {
+    id: "compute.hostCluster.datacenterName";
+    month: null;
+    message: "compute.hostCluster.datacenterName is deprecated: no removal date announced. Use datacenter.name.";
+  };
+  "hostCluster.machineManagerId": {
+    id: "compute.hostCluster.machineManagerId";
+    month: null;
+    message: `${
+      "compute.hostCluster.machineManagerId is deprecated: since 2025-05-05 or earlier, no removal date announced. "
+    }${
+      "Use machineManager.id."
+    }`;
+  };
+  "hostMetrics.maintenanceStatus": {
+    id: "compute.hostMetrics.maintenanceStatus";
+    month: null;
+    message: `${
+      "compute.hostMetrics.maintenanceStatus is deprecated: since 2026-02-10, no removal date announced. Use "
+    }${
+      "maintenanceMode. During the change responses carry both."
+    }`;
+  };
+  "listVcenterDatastoreClusters query virtualDatacenterId": {
+    id: "compute.listVcenterDatastoreClusters query virtualDatacenterId";
+    month: null;
+    message: `${
+      "compute.listVcenterDatastoreClusters query virtualDatacenterId is deprecated: since 2022-11-02, no removal "
+    }${
+      "date announced. Use datacenterId."
+    }`;
+  };
+  "listVcenterDatastores query virtualDatacenterId": {
+    id: "compute.listVcenterDatastores query virtualDatacenterId";
+    month: null;
+    message: `${
+      "compute.listVcenterDatastores query virtualDatacenterId is deprecated: since 2022-11-02, no removal date "
+    }${
+      "announced. Use datacenterId."
+    }`;
+  };
+  "listVcenterFolders query virtualDatacenterId": {
+    id: "compute.listVcenterFolders query virtualDatacenterId";
+    month: null;
+    message: `${
+      "compute.listVcenterFolders query virtualDatacenterId is deprecated: since 2022-11-02, no removal date "
+    }${
+      "announced. Use datacenterId."
+    }`;
+  };
+  "listVcenterHostClusters query virtualDatacenterId": {
+    id: "compute.listVcenterHostClusters query virtualDatacenterId";
+    month: null;
+    message: `${
+      "compute.listVcenterHostClusters query virtualDatacenterId is deprecated: since 2022-11-02, no removal date "
+    }${
+      "announced. Use datacenterId."
+    }`;
+  };
+  "listVcenterHosts query virtualDatacenterId": {
+    id: "compute.listVcenterHosts query virtualDatacenterId";
+    month: null;
+    message: `${
+      "compute.listVcenterHosts query virtualDatacenterId is deprecated: since 2022-11-02, no removal date "
+    }${
+      "announced. Use datacenterId."
+    }`;
+  };
+  "listVcenterNetworks query allOptions": {
+    id: "compute.listVcenterNetworks query allOptions";
+    month: "2023-07";
+    message: `${
+      "compute.listVcenterNetworks query allOptions is deprecated: since 2023-03-16, removal 2023-07-16. Drop it: "
+    }${
+      "the full options became the default."
+    }`;
+  };
+  "listVcenterNetworks query virtualDatacenterId": {
+    id: "compute.listVcenterNetworks query virtualDatacenterId";
+    month: null;
+    message: `${
+      "compute.listVcenterNetworks query virtualDatacenterId is deprecated: since 2022-11-02, no removal date "
+    }${
+      "announced. Use datacenterId."
+    }`;
+  };
+  "listVcenterResourcePools query virtualDatacenterId": {
+    id: "compute.listVcenterResourcePools query virtualDatacenterId";
+    month: null;
+    message: `${
+      "compute.listVcenterResourcePools query virtualDatacenterId is deprecated: since 2022-11-02, no removal date "
+    }${
+      "announced. Use datacenterId."
+    }`;
+  };
+  "listVcenterVirtualMachinePowerRecommendations query virtualDatacenterId": {
+    id: "compute.listVcenterVirtualMachinePowerRecommendations query virtualDatacenterId";
+    month: null;
+    message: `${
+      "compute.listVcenterVirtualMachinePowerRecommendations query virtualDatacenterId is deprecated: since "
+    }${
+      "2022-11-02, no removal date announced. Use datacenterId."
+    }`;
+  };
+  listVcenterVirtualMachineVersions: {
+    id: "compute.listVcenterVirtualMachineVersions";
+    month: "2023-07";
+    message: "compute.listVcenterVirtualMachineVersions is deprecated: since version 1.7, removal 2023-07-08.";
+  };
+  "listVcenterVirtualSwitches query virtualDatacenterId": {
+    id: "compute.listVcenterVirtualSwitches query virtualDatacenterId";
+    month: null;
+    message: `${
+      "compute.listVcenterVirtualSwitches query virtualDatacenterId is deprecated: since 2022-11-02, no removal date "
+    }${
+      "announced. Use datacenterId."
+    }`;
+  };
+  "networkAdapter.networkId": {
+    id: "compute.networkAdapter.networkId";
+    month: null;
+    message: `${
+      "compute.networkAdapter.networkId is deprecated: since 2026-02-10 or earlier, no removal date announced. Use "
+    }${
+      "network.id."
+    }`;
+  };
+  "openIaasMachineManager.xoaVersion": {
+    id: "compute.openIaasMachineManager.xoaVersion";
+    month: null;
+    message: `${
+      "compute.openIaasMachineManager.xoaVersion is deprecated: since 2025-05-05 or earlier, no removal date "
+    }${
+      "announced. There is no successor; osName and osVersion came at the same time."
+    }`;
+  };
+  "openIaasNetworkAdapter.machineManagerId": {
+    id: "compute.openIaasNetworkAdapter.machineManagerId";
+    month: null;
+    message: `${
+      "compute.openIaasNetworkAdapter.machineManagerId is deprecated: since 2025-05-05 or earlier, no removal date "
+    }${
+      "announced. Use machineManager.id."
+    }`;
+  };
+  "openIaasStorageRepository.maintenanceStatus": {
+    id: "compute.openIaasStorageRepository.maintenanceStatus";
+    month: null;
+    message: `${
+      "compute.openIaasStorageRepository.maintenanceStatus is deprecated: since 2025-10-02 or earlier, no removal "
+    }${
+      "date announced. Use maintenanceMode. The changelog of the Terraform provider announces it in February 2026."
+    }`;
+  };
+  "openIaasVirtualDisk.snapshots": {
+    id: "compute.openIaasVirtualDisk.snapshots";
+    month: null;
+    message: `${
+      "compute.openIaasVirtualDisk.snapshots is deprecated: since 2025-05-05 or earlier, no removal date announced. "
+    }${
+      "There is no successor; isSnapshot and templates came at the same time."
+    }`;
+  };
+  "openIaasVirtualMachine.addresses.ipv4": {
+    id: "compute.openIaasVirtualMachine.addresses.ipv4";
+    month: null;
+    message: `${
+      "compute.openIaasVirtualMachine.addresses.ipv4 is deprecated: since 2026-06-26 or earlier, no removal date "
+    }${
+      "announced. The keys are of the form 0/ipv4/0."
+    }`;
+  };
+  "openIaasVirtualMachine.addresses.ipv6": {
+    id: "compute.openIaasVirtualMachine.addresses.ipv6";
+    month: null;
+    message: `${
+      "compute.openIaasVirtualMachine.addresses.ipv6 is deprecated: since 2026-06-26 or earlier, no removal date "
+    }${
+      "announced. The keys are of the form 0/ipv6/0."
+    }`;
+  };
+  "openIaasVirtualMachine.tools": {
+    id: "compute.openIaasVirtualMachine.tools";
+    month: null;
+    message: `${
+      "compute.openIaasVirtualMachine.tools is deprecated: since 2026-02-10, no removal date announced. Use "
+    }${
+      "pvDrivers. managementAgent says whether an agent is detected."
+    }`;
+  };
+  "openIaasVirtualMachineNetworkAdapterPayload.macAddress": {
+    id: "compute.openIaasVirtualMachineNetworkAdapterPayload.macAddress";
+    month: null;
+    message: `${
+      "compute.openIaasVirtualMachineNetworkAdapterPayload.macAddress is deprecated: since 2026-02-12 or earlier, no "
+    }${
+      "removal date announced. Use mac."
+    }`;
+  };
+  "powerVirtualMachinePayload.virtualDatacenterId": {
+    id: "compute.powerVirtualMachinePayload.virtualDatacenterId";
+    month: null;
+    message: `${
+      "compute.powerVirtualMachinePayload.virtualDatacenterId is deprecated: since 2022-11-02, no removal date "
+    }${
+      "announced. Use datacenterId."
+    }`;
+  };
+  "registerVirtualMachinePayload.folderId": {
+    id: "compute.registerVirtualMachinePayload.folderId";
+    month: null;
+    message: `${
+      "compute.registerVirtualMachinePayload.folderId is deprecated: since 2022-11-02, no removal date announced. "
+    }${
+      "Use datacenterId."
+    }`;
+  };
+  "registerVirtualMachinePayload.resourcePoolId": {
+    id: "compute.registerVirtualMachinePayload.resourcePoolId";
+    month: null;
+    message: `${
+      "compute.registerVirtualMachinePayload.resourcePoolId is deprecated: since 2022-11-02, no removal date "
+    }${
+      "announced. Use hostClusterId. Or hostId."
+    }`;
+  };
+  "relocateVirtualMachinePayload.folderId": {
+    id: "compute.relocateVirtualMachinePayload.folderId";
+    month: null;
+    message: `${
+      "compute.relocateVirtualMachinePayload.folderId is deprecated: since 2022-11-02, no removal date announced. "
+    }${
+      "Use datacenterId."
+    }`;
+  };
+  "relocateVirtualMachinePayload.resourcePoolId": {
+    id: "compute.relocateVirtualMachinePayload.resourcePoolId";
+    month: null;
+    message: `${
+      "compute.relocateVirtualMachinePayload.resourcePoolId is deprecated: since 2022-11-02, no removal date "
+    }${
+      "announced. Use hostClusterId. Or hostId."
+    }`;
+  };
+  "resourcePool.machineManagerId": {
+    id: "compute.resourcePool.machineManagerId";
+    month: null;
+    message: `${
+      "compute.resourcePool.machineManagerId is deprecated: since 2025-05-05 or earlier, no removal date announced. "
+    }${
+      "Use machineManager.id."
+    }`;
+  };
+  "vcenterNetwork.machineManagerId": {
+    id: "compute.vcenterNetwork.machineManagerId";
+    month: null;
+    message: `${
+      "compute.vcenterNetwork.machineManagerId is deprecated: since 2025-05-05 or earlier, no removal date "
+    }${
+      "announced. Use machineManager.id."
+    }`;
+  };
+  "virtualDatacenter.machineManagerId": {
+    id: "compute.virtualDatacenter.machineManagerId";
+    month: null;
+    message: `${
+      "compute.virtualDatacenter.machineManagerId is deprecated: since 2025-05-05 or earlier, no removal date "
+    }${
+      "announced. Use machineManager.id."
+    }`;
+  };
+  "virtualDisk.controllerBusNumber": {
+    id: "compute.virtualDisk.controllerBusNumber";
+    month: null;
+    message: `${
+      "compute.virtualDisk.controllerBusNumber is deprecated: since 2025-05-05 or earlier, no removal date "
+    }${
+      "announced. Use controller.busNumber."
+    }`;
+  };
+  "virtualDisk.controllerId": {
+    id: "compute.virtualDisk.controllerId";
+    month: null;
+    message: `${
+      "compute.virtualDisk.controllerId is deprecated: since 2025-05-05 or earlier, no removal date announced. Use "
+    }${
+      "controller.id."
+    }`;
+  };
+  "virtualDisk.datastoreId": {
+    id: "compute.virtualDisk.datastoreId";
+    month: null;
+    message: `${
+      "compute.virtualDisk.datastoreId is deprecated: since 2025-05-05 or earlier, no removal date announced. Use "
+    }${
+      "datastore.id."
+    }`;
+  };
+  "virtualDisk.datastoreName": {
+    id: "compute.virtualDisk.datastoreName";
+    month: null;
+    message: `${
+      "compute.virtualDisk.datastoreName is deprecated: since 2025-05-05 or earlier, no removal date announced. Use "
+    }${
+      "datastore.name."
+    }`;
+  };
+  "virtualDisk.machineManagerId": {
+    id: "compute.virtualDisk.machineManagerId";
+    month: null;
+    message: `${
+      "compute.virtualDisk.machineManagerId is deprecated: since 2025-05-05 or earlier, no removal date announced. "
+    }${
+      "Use machineManager.id."
+    }`;
+  };
+  "virtualMachine.datacenterId": {
+    id: "compute.virtualMachine.datacenterId";
+    month: null;
+    message: `${
+      "compute.virtualMachine.datacenterId is deprecated: since 2025-05-05 or earlier, no removal date announced. "
+    }${
+      "Use datacenter.id."
+    }`;
+  };
+  "virtualMachine.datacenterName": {
+    id: "compute.virtualMachine.datacenterName";
+    month: null;
+    message: `${
+      "compute.virtualMachine.datacenterName is deprecated: since 2025-05-05 or earlier, no removal date announced. "
+    }${
+      "Use datacenter.name. Only the Python client shows this field."
+    }`;
+  };
+  "virtualMachine.datastoreClusterId": {
+    id: "compute.virtualMachine.datastoreClusterId";
+    month: null;
+    message: `${
+      "compute.virtualMachine.datastoreClusterId is deprecated: since 2025-05-05 or earlier, no removal date "
+    }${
+      "announced. Use datastoreCluster.id."
+    }`;
+  };
+  "virtualMachine.datastoreClusterName": {
+    id: "compute.virtualMachine.datastoreClusterName";
+    month: null;
+    message: `${
+      "compute.virtualMachine.datastoreClusterName is deprecated: since 2025-05-05 or earlier, no removal date "
+    }${
+      "announced. Use datastoreCluster.name. Only the Python client shows this field."
+    }`;
+  };
+  "virtualMachine.datastoreId": {
+    id: "compute.virtualMachine.datastoreId";
+    month: null;
+    message: `${
+      "compute.virtualMachine.datastoreId is deprecated: since 2025-05-05 or earlier, no removal date announced. Use "
+    }${
+      "datastore.id."
+    }`;
+  };
+  "virtualMachine.datastoreName": {
+    id: "compute.virtualMachine.datastoreName";
+    month: null;
+    message: `${
+      "compute.virtualMachine.datastoreName is deprecated: since 2025-05-05 or earlier, no removal date announced. "
+    }${
+      "Use datastore.name."
+    }`;
+  };
+  "virtualMachine.hostClusterId": {
+    id: "compute.virtualMachine.hostClusterId";
+    month: null;
+    message: `${
+      "compute.virtualMachine.hostClusterId is deprecated: since 2025-05-05 or earlier, no removal date announced. "
+    }${
+      "Use hostCluster.id."
+    }`;
+  };
+  "virtualMachine.hostClusterName": {
+    id: "compute.virtualMachine.hostClusterName";
+    month: null;
+    message: `${
+      "compute.virtualMachine.hostClusterName is deprecated: since 2025-05-05 or earlier, no removal date announced. "
+    }${
+      "Use hostCluster.name. Only the Python client shows this field."
+    }`;
+  };
+  "virtualMachine.hostName": {
+    id: "compute.virtualMachine.hostName";
+    month: null;
+    message: "compute.virtualMachine.hostName is deprecated: no removal date announced. There is no successor.";
+  };
+  "virtualMachine.machineManagerId": {
+    id: "compute.virtualMachine.machineManagerId";
+    month: null;
+    message: `${
+      "compute.virtualMachine.machineManagerId is deprecated: since 2025-05-05 or earlier, no removal date "
+    }${
+      "announced. Use machineManager.id."
+    }`;
+  };
+  "virtualMachine.machineManagerName": {
+    id: "compute.virtualMachine.machineManagerName";
+    month: null;
+    message: `${
+      "compute.virtualMachine.machineManagerName is deprecated: since 2025-05-05 or earlier, no removal date "
+    }${
+      "announced. Use machineManager.name."
+    }`;
+  };
+  "virtualMachine.machineManagerType": {
+    id: "compute.virtualMachine.machineManagerType";
+    month: null;
+    message: `${
+      "compute.virtualMachine.machineManagerType is deprecated: since 2025-05-05 or earlier, no removal date "
+    }${
+      "announced. There is no successor."
+    }`;
+  };
+  "virtualMachine.operatingSystemName": {
+    id: "compute.virtualMachine.operatingSystemName";
+    month: "2026-04";
+    message: `${
+      "compute.virtualMachine.operatingSystemName is deprecated: since version 1.134.0, removal 2026-04-23. Use "
+    }${
+      "operatingSystem.name. The Terraform provider switched on 2026-02-10."
+    }`;
+  };
+  "virtualMachine.virtualDatacenterId": {
+    id: "compute.virtualMachine.virtualDatacenterId";
+    month: null;
+    message: `${
+      "compute.virtualMachine.virtualDatacenterId is deprecated: since 2022-11-02, no removal date announced. Use "
+    }${
+      "datacenter.id. Renamed datacenterId first, which is deprecated as well."
+    }`;
+  };
+  "virtualSwitch.machineManagerId": {
+    id: "compute.virtualSwitch.machineManagerId";
+    month: null;
+    message: `${
+      "compute.virtualSwitch.machineManagerId is deprecated: since 2025-05-05 or earlier, no removal date announced. "
+    }${
+      "Use machineManager.id."
+    }`;
+  };
+  "vpcDetails.privateNetworkId": {
+    id: "compute.vpcDetails.privateNetworkId";
+    month: null;
+    message: "compute.vpcDetails.privateNetworkId is deprecated: no removal date announced. Use privateNetwork.id.";
+  };
+  "vpcDetails.privateNetworkName": {
+    id: "compute.vpcDetails.privateNetworkName";
+    month: null;
+    message: "compute.vpcDetails.privateNetworkName is deprecated: no removal date announced. Use privateNetwork.name.";
+  };
 }

@@ -140,7 +140,8 @@ export interface ContentLibrary extends DeprecatedOut<{
    */
   machineManagerId?: string | undefined;
   /**
-   * @deprecated since 2026-02-10, no removal date announced. Removed according to the changelog of the Terraform provider; there is no successor.
+   * @deprecated since 2026-02-10, no removal date announced. Removed according to the changelog of the Terraform
+   * provider; there is no successor.
    */
   type?: string | undefined;
 }, {
@@ -161,7 +162,8 @@ export interface ContentLibraryItem extends DeprecatedOut<{
    */
   contentLibraryId?: string | undefined;
   /**
-   * @deprecated since 2026-02-10, no removal date announced. Removed according to the changelog of the Terraform provider; there is no successor.
+   * @deprecated since 2026-02-10, no removal date announced. Removed according to the changelog of the Terraform
+   * provider; there is no successor.
    */
   stored?: boolean | undefined;
 }, {
@@ -343,7 +345,9 @@ export interface CreateVirtualMachinePayload {
    * Format: `uuid`.
    * @deprecated since 2022-11-02, no removal date announced. Use datacenterId.
    */
-  virtualDatacenterId?: DeprecatedIn<string, Deprecations["createVirtualMachinePayload.virtualDatacenterId"]> | undefined;
+  virtualDatacenterId?:
+    | DeprecatedIn<string, Deprecations["createVirtualMachinePayload.virtualDatacenterId"]>
+    | undefined;
 }
 
 export interface CustomizeGuestPayload {
@@ -366,11 +370,13 @@ export interface Datastore extends DeprecatedOut<{
    */
   machineManagerId?: string | undefined;
   /**
-   * @deprecated since 2026-02-10, no removal date announced. Use maintenanceMode. During the change responses carry both.
+   * @deprecated since 2026-02-10, no removal date announced. Use maintenanceMode. During the change responses carry
+   * both.
    */
   maintenanceStatus?: boolean | undefined;
   /**
-   * @deprecated since version 1.83.0, removal 2024-02-07. Use virtualMachinesNumber. The portal shows no replacement; virtualMachinesNumber is the field that the Terraform provider reads.
+   * @deprecated since version 1.83.0, removal 2024-02-07. Use virtualMachinesNumber. The portal shows no replacement;
+   * virtualMachinesNumber is the field that the Terraform provider reads.
    */
   virtualMachineNumber?: number | undefined;
 }, {
@@ -1027,7 +1033,8 @@ export interface HostMemoryMetrics {
 
 export interface HostMetrics extends DeprecatedOut<{
   /**
-   * @deprecated since 2026-02-10, no removal date announced. Use maintenanceMode. During the change responses carry both.
+   * @deprecated since 2026-02-10, no removal date announced. Use maintenanceMode. During the change responses carry
+   * both.
    */
   maintenanceStatus?: boolean | undefined;
 }, {
@@ -1096,7 +1103,9 @@ export interface ListOpenIaasStorageRepositoriesInput {
     poolId?: string | undefined;
     shared?: boolean | undefined;
     /** The name is presumed: the only client sends a malformed one. */
-    types?: ("ext" | "lvm" | "lvmoiscsi" | "lvmohba" | "nfs" | "smb" | "iso" | "nfs_iso" | "cifs" | (string & {}))[] | undefined;
+    types?:
+      | ("ext" | "lvm" | "lvmoiscsi" | "lvmohba" | "nfs" | "smb" | "iso" | "nfs_iso" | "cifs" | (string & {}))[]
+      | undefined;
   } | undefined;
 }
 
@@ -1163,7 +1172,9 @@ export interface ListVcenterDatastoreClustersInput {
      * Format: `uuid`.
      * @deprecated since 2022-11-02, no removal date announced. Use datacenterId.
      */
-    virtualDatacenterId?: DeprecatedIn<string, Deprecations["listVcenterDatastoreClusters query virtualDatacenterId"]> | undefined;
+    virtualDatacenterId?:
+      | DeprecatedIn<string, Deprecations["listVcenterDatastoreClusters query virtualDatacenterId"]>
+      | undefined;
   } | undefined;
 }
 
@@ -1184,7 +1195,9 @@ export interface ListVcenterDatastoresInput {
      * Format: `uuid`.
      * @deprecated since 2022-11-02, no removal date announced. Use datacenterId.
      */
-    virtualDatacenterId?: DeprecatedIn<string, Deprecations["listVcenterDatastores query virtualDatacenterId"]> | undefined;
+    virtualDatacenterId?:
+      | DeprecatedIn<string, Deprecations["listVcenterDatastores query virtualDatacenterId"]>
+      | undefined;
   } | undefined;
 }
 
@@ -1199,7 +1212,9 @@ export interface ListVcenterFoldersInput {
      * Format: `uuid`.
      * @deprecated since 2022-11-02, no removal date announced. Use datacenterId.
      */
-    virtualDatacenterId?: DeprecatedIn<string, Deprecations["listVcenterFolders query virtualDatacenterId"]> | undefined;
+    virtualDatacenterId?:
+      | DeprecatedIn<string, Deprecations["listVcenterFolders query virtualDatacenterId"]>
+      | undefined;
   } | undefined;
 }
 
@@ -1229,7 +1244,9 @@ export interface ListVcenterHostClustersInput {
      * Format: `uuid`.
      * @deprecated since 2022-11-02, no removal date announced. Use datacenterId.
      */
-    virtualDatacenterId?: DeprecatedIn<string, Deprecations["listVcenterHostClusters query virtualDatacenterId"]> | undefined;
+    virtualDatacenterId?:
+      | DeprecatedIn<string, Deprecations["listVcenterHostClusters query virtualDatacenterId"]>
+      | undefined;
   } | undefined;
 }
 
@@ -1282,7 +1299,9 @@ export interface ListVcenterNetworksInput {
      * Format: `uuid`.
      * @deprecated since 2022-11-02, no removal date announced. Use datacenterId.
      */
-    virtualDatacenterId?: DeprecatedIn<string, Deprecations["listVcenterNetworks query virtualDatacenterId"]> | undefined;
+    virtualDatacenterId?:
+      | DeprecatedIn<string, Deprecations["listVcenterNetworks query virtualDatacenterId"]>
+      | undefined;
     /** Format: `uuid`. */
     virtualMachineId?: string | undefined;
     /** Format: `uuid`. */
@@ -1302,7 +1321,9 @@ export interface ListVcenterResourcePoolsInput {
      * Format: `uuid`.
      * @deprecated since 2022-11-02, no removal date announced. Use datacenterId.
      */
-    virtualDatacenterId?: DeprecatedIn<string, Deprecations["listVcenterResourcePools query virtualDatacenterId"]> | undefined;
+    virtualDatacenterId?:
+      | DeprecatedIn<string, Deprecations["listVcenterResourcePools query virtualDatacenterId"]>
+      | undefined;
   } | undefined;
 }
 
@@ -1347,7 +1368,9 @@ export interface ListVcenterVirtualMachinePowerRecommendationsInput {
      * Format: `uuid`.
      * @deprecated since 2022-11-02, no removal date announced. Use datacenterId.
      */
-    virtualDatacenterId?: DeprecatedIn<string, Deprecations["listVcenterVirtualMachinePowerRecommendations query virtualDatacenterId"]> | undefined;
+    virtualDatacenterId?:
+      | DeprecatedIn<string, Deprecations["listVcenterVirtualMachinePowerRecommendations query virtualDatacenterId"]>
+      | undefined;
     /** Format: `uuid`. */
     virtualMachineId?: string | undefined;
   } | undefined;
@@ -1387,7 +1410,9 @@ export interface ListVcenterVirtualSwitchesInput {
      * Format: `uuid`.
      * @deprecated since 2022-11-02, no removal date announced. Use datacenterId.
      */
-    virtualDatacenterId?: DeprecatedIn<string, Deprecations["listVcenterVirtualSwitches query virtualDatacenterId"]> | undefined;
+    virtualDatacenterId?:
+      | DeprecatedIn<string, Deprecations["listVcenterVirtualSwitches query virtualDatacenterId"]>
+      | undefined;
   } | undefined;
 }
 
@@ -1520,7 +1545,8 @@ export interface OpenIaasHost {
 
 export interface OpenIaasMachineManager extends DeprecatedOut<{
   /**
-   * @deprecated since 2025-05-05 or earlier, no removal date announced. There is no successor; osName and osVersion came at the same time.
+   * @deprecated since 2025-05-05 or earlier, no removal date announced. There is no successor; osName and osVersion
+   * came at the same time.
    */
   xoaVersion?: string | undefined;
 }, {
@@ -1647,7 +1673,8 @@ export interface OpenIaasSnapshot {
 
 export interface OpenIaasStorageRepository extends DeprecatedOut<{
   /**
-   * @deprecated since 2025-10-02 or earlier, no removal date announced. Use maintenanceMode. The changelog of the Terraform provider announces it in February 2026.
+   * @deprecated since 2025-10-02 or earlier, no removal date announced. Use maintenanceMode. The changelog of the
+   * Terraform provider announces it in February 2026.
    */
   maintenanceStatus?: boolean | undefined;
 }, {
@@ -1676,7 +1703,18 @@ export interface OpenIaasStorageRepository extends DeprecatedOut<{
   pool?: NamedReference | undefined;
   shared?: boolean | undefined;
   /** Other values are possible. */
-  storageType?: "ext" | "lvm" | "lvmoiscsi" | "lvmohba" | "nfs" | "smb" | "iso" | "nfs_iso" | "cifs" | (string & {}) | undefined;
+  storageType?:
+    | "ext"
+    | "lvm"
+    | "lvmoiscsi"
+    | "lvmohba"
+    | "nfs"
+    | "smb"
+    | "iso"
+    | "nfs_iso"
+    | "cifs"
+    | (string & {})
+    | undefined;
   virtualDisks?: string[] | undefined;
 }
 
@@ -1724,7 +1762,8 @@ export interface OpenIaasTemplateNetworkAdapter {
 
 export interface OpenIaasVirtualDisk extends DeprecatedOut<{
   /**
-   * @deprecated since 2025-05-05 or earlier, no removal date announced. There is no successor; isSnapshot and templates came at the same time.
+   * @deprecated since 2025-05-05 or earlier, no removal date announced. There is no successor; isSnapshot and templates
+   * came at the same time.
    */
   snapshots?: string[] | undefined;
 }, {
@@ -1772,7 +1811,8 @@ export interface OpenIaasVirtualDiskVirtualMachinePayload {
 
 export interface OpenIaasVirtualMachine extends DeprecatedOut<{
   /**
-   * @deprecated since 2026-02-10, no removal date announced. Use pvDrivers. managementAgent says whether an agent is detected.
+   * @deprecated since 2026-02-10, no removal date announced. Use pvDrivers. managementAgent says whether an agent is
+   * detected.
    */
   tools?: {
     detected?: boolean | undefined;
@@ -1881,7 +1921,9 @@ export interface PowerVirtualMachinePayload {
    * Format: `uuid`.
    * @deprecated since 2022-11-02, no removal date announced. Use datacenterId.
    */
-  virtualDatacenterId?: DeprecatedIn<string, Deprecations["powerVirtualMachinePayload.virtualDatacenterId"]> | undefined;
+  virtualDatacenterId?:
+    | DeprecatedIn<string, Deprecations["powerVirtualMachinePayload.virtualDatacenterId"]>
+    | undefined;
 }
 
 export interface RegisterVcenterVirtualMachineInput {
@@ -2371,7 +2413,8 @@ export interface VirtualMachine extends DeprecatedOut<{
    */
   datacenterId?: string | undefined;
   /**
-   * @deprecated since 2025-05-05 or earlier, no removal date announced. Use datacenter.name. Only the Python client shows this field.
+   * @deprecated since 2025-05-05 or earlier, no removal date announced. Use datacenter.name. Only the Python client
+   * shows this field.
    */
   datacenterName?: string | undefined;
   /**
@@ -2380,7 +2423,8 @@ export interface VirtualMachine extends DeprecatedOut<{
    */
   datastoreClusterId?: string | undefined;
   /**
-   * @deprecated since 2025-05-05 or earlier, no removal date announced. Use datastoreCluster.name. Only the Python client shows this field.
+   * @deprecated since 2025-05-05 or earlier, no removal date announced. Use datastoreCluster.name. Only the Python
+   * client shows this field.
    */
   datastoreClusterName?: string | undefined;
   /**
@@ -2398,7 +2442,8 @@ export interface VirtualMachine extends DeprecatedOut<{
    */
   hostClusterId?: string | undefined;
   /**
-   * @deprecated since 2025-05-05 or earlier, no removal date announced. Use hostCluster.name. Only the Python client shows this field.
+   * @deprecated since 2025-05-05 or earlier, no removal date announced. Use hostCluster.name. Only the Python client
+   * shows this field.
    */
   hostClusterName?: string | undefined;
   /**
@@ -2419,12 +2464,14 @@ export interface VirtualMachine extends DeprecatedOut<{
    */
   machineManagerType?: string | undefined;
   /**
-   * @deprecated since version 1.134.0, removal 2026-04-23. Use operatingSystem.name. The Terraform provider switched on 2026-02-10.
+   * @deprecated since version 1.134.0, removal 2026-04-23. Use operatingSystem.name. The Terraform provider switched on
+   * 2026-02-10.
    */
   operatingSystemName?: string | undefined;
   /**
    * Format: `uuid`.
-   * @deprecated since 2022-11-02, no removal date announced. Use datacenter.id. Renamed datacenterId first, which is deprecated as well.
+   * @deprecated since 2022-11-02, no removal date announced. Use datacenter.id. Renamed datacenterId first, which is
+   * deprecated as well.
    */
   virtualDatacenterId?: string | undefined;
 }, {
@@ -2497,7 +2544,8 @@ export interface VirtualMachine extends DeprecatedOut<{
   } | undefined;
   operatingSystemMoref?: string | undefined;
   /**
-   * Clients compare with `running` and `stopped`; the documentation of the Terraform provider says poweredOn, poweredOff and suspended.
+   * Clients compare with `running` and `stopped`; the documentation of the Terraform provider says poweredOn,
+   * poweredOff and suspended.
    * Other values are possible.
    */
   powerState?: "running" | "stopped" | (string & {}) | undefined;

@@ -28,7 +28,15 @@ const listVcenterVirtualMachinesOperation: Operation = {
   id: "compute.listVcenterVirtualMachines",
   method: "GET",
   path: "/compute/v1/vcenters/virtual_machines",
-  parameters: { query: { datacenters: { name: "datacenters[]" }, datastores: { name: "datastores[]" }, hostClusters: { name: "hostClusters[]" }, hosts: { name: "hosts[]" }, networks: { name: "networks[]" } } },
+  parameters: {
+    query: {
+      datacenters: { name: "datacenters[]" },
+      datastores: { name: "datastores[]" },
+      hostClusters: { name: "hostClusters[]" },
+      hosts: { name: "hosts[]" },
+      networks: { name: "networks[]" },
+    },
+  },
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
 };

@@ -34,7 +34,16 @@ export interface Batch {
    * `expired` has been seen in sample code only.
    * Other values are possible.
    */
-  status?: "validating" | "in_progress" | "finalizing" | "completed" | "failed" | "cancelled" | "expired" | (string & {}) | undefined;
+  status?:
+    | "validating"
+    | "in_progress"
+    | "finalizing"
+    | "completed"
+    | "failed"
+    | "cancelled"
+    | "expired"
+    | (string & {})
+    | undefined;
 }
 
 /** The other fields of this envelope are not known. */
@@ -56,7 +65,10 @@ export interface CancelBatchInput {
 
 export interface ChatChoice {
   /** Other values are possible. */
-  finish_reason?: ("stop" | "length" | "content_filter" | "tool_calls" | "function_call" | (string & {})) | null | undefined;
+  finish_reason?:
+    | ("stop" | "length" | "content_filter" | "tool_calls" | "function_call" | (string & {}))
+    | null
+    | undefined;
   index?: number | undefined;
   message?: {
     /** Null when tool calls are given. */
@@ -89,7 +101,10 @@ export interface ChatCompletion {
   usage?: CompletionUsage | undefined;
 }
 
-/** One event of a stream. The last one with content has an empty `delta.content` and the finish reason `stop`; then `data: [DONE]` follows. No usage is documented. */
+/**
+ * One event of a stream. The last one with content has an empty `delta.content` and the finish reason `stop`; then
+ * `data: [DONE]` follows. No usage is documented.
+ */
 export interface ChatCompletionChunk {
   choices?: ChatChunkChoice[] | undefined;
   /**
@@ -197,7 +212,10 @@ export interface CompletionChoice {
   text?: string | undefined;
 }
 
-/** The documentation says that this operation takes `messages` like a chat completion, an older specification says `prompt`: give one of them. */
+/**
+ * The documentation says that this operation takes `messages` like a chat completion, an older specification says
+ * `prompt`: give one of them.
+ */
 export interface CompletionPayload {
   /** Default: `0`. */
   frequency_penalty?: number | undefined;
@@ -377,7 +395,14 @@ export interface ErrorSchema {
     message?: string | undefined;
     param?: string | null | undefined;
     /** Other values are possible. */
-    type?: "invalid_request_error" | "authentication_error" | "rate_limit_error" | "server_error" | "service_unavailable_error" | (string & {}) | undefined;
+    type?:
+      | "invalid_request_error"
+      | "authentication_error"
+      | "rate_limit_error"
+      | "server_error"
+      | "service_unavailable_error"
+      | (string & {})
+      | undefined;
   } | undefined;
 }
 

@@ -2,5 +2,13 @@
 
 /** Everything deprecated in this module, as `cloudtemple/strict` and its policy know it. */
 export interface Deprecations {
-  "NetworkMapping.sourceNetworkName": { id: "marketplace.NetworkMapping.sourceNetworkName", month: null, message: "marketplace.NetworkMapping.sourceNetworkName is deprecated: no removal date announced. Use networkAdapterName. networkAdapterName takes priority. The Terraform provider has sent both since 2026-06-26." };
+  "NetworkMapping.sourceNetworkName": {
+    id: "marketplace.NetworkMapping.sourceNetworkName";
+    month: null;
+    message: `${
+      "marketplace.NetworkMapping.sourceNetworkName is deprecated: no removal date announced. Use "
+    }${
+      "networkAdapterName. networkAdapterName takes priority. The Terraform provider has sent both since 2026-06-26."
+    }`;
+  };
 }

@@ -36,7 +36,8 @@ const listVirtualMachineCarbonEmissionOperation: Operation = {
   path: "/metric/v1/metrics/virtual_machines/carbon_emission",
   responses: { 200: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
-  deprecated: "since 2023-04-04, no removal date announced. Use listVirtualMachineMetrics. Give it metric=\"carbon_emission\".",
+  deprecated: "since 2023-04-04, no removal date announced. Use listVirtualMachineMetrics. Give it " +
+    "metric=\"carbon_emission\".",
 };
 
 /**
@@ -45,7 +46,8 @@ const listVirtualMachineCarbonEmissionOperation: Operation = {
  * `GET /metric/v1/metrics/virtual_machines/carbon_emission`
  * Seen in release notes only.
  *
- * @deprecated since 2023-04-04, no removal date announced. Use listVirtualMachineMetrics. Give it metric="carbon_emission".
+ * @deprecated since 2023-04-04, no removal date announced. Use listVirtualMachineMetrics. Give it
+ * metric="carbon_emission".
  */
 export function listVirtualMachineCarbonEmission(
   this: DeprecatedUse<Deprecations["listVirtualMachineCarbonEmission"]>,
@@ -62,7 +64,8 @@ const listVirtualMachinePowerConsumptionOperation: Operation = {
   path: "/metric/v1/metrics/virtual_machines/power_consumption",
   responses: { 200: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
-  deprecated: "since 2023-04-04, no removal date announced. Use listVirtualMachineMetrics. Give it metric=\"power_consumption\".",
+  deprecated: "since 2023-04-04, no removal date announced. Use listVirtualMachineMetrics. Give it " +
+    "metric=\"power_consumption\".",
 };
 
 /**
@@ -71,7 +74,8 @@ const listVirtualMachinePowerConsumptionOperation: Operation = {
  * `GET /metric/v1/metrics/virtual_machines/power_consumption`
  * Seen in release notes only.
  *
- * @deprecated since 2023-04-04, no removal date announced. Use listVirtualMachineMetrics. Give it metric="power_consumption".
+ * @deprecated since 2023-04-04, no removal date announced. Use listVirtualMachineMetrics. Give it
+ * metric="power_consumption".
  */
 export function listVirtualMachinePowerConsumption(
   this: DeprecatedUse<Deprecations["listVirtualMachinePowerConsumption"]>,
@@ -110,7 +114,8 @@ const getVirtualMachineCarbonEmissionOperation: Operation = {
   path: "/metric/v1/metrics/virtual_machines/{id}/carbon_emission",
   responses: { 200: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
-  deprecated: "since 2023-04-04, no removal date announced. Use getVirtualMachineMetrics. Give it metric=\"carbon_emission\".",
+  deprecated: "since 2023-04-04, no removal date announced. Use getVirtualMachineMetrics. Give it " +
+    "metric=\"carbon_emission\".",
 };
 
 /**
@@ -119,7 +124,8 @@ const getVirtualMachineCarbonEmissionOperation: Operation = {
  * `GET /metric/v1/metrics/virtual_machines/{id}/carbon_emission`
  * Seen in release notes only.
  *
- * @deprecated since 2023-04-04, no removal date announced. Use getVirtualMachineMetrics. Give it metric="carbon_emission".
+ * @deprecated since 2023-04-04, no removal date announced. Use getVirtualMachineMetrics. Give it
+ * metric="carbon_emission".
  */
 export function getVirtualMachineCarbonEmission(
   this: DeprecatedUse<Deprecations["getVirtualMachineCarbonEmission"]>,
@@ -136,7 +142,8 @@ const getVirtualMachinePowerConsumptionOperation: Operation = {
   path: "/metric/v1/metrics/virtual_machines/{id}/power_consumption",
   responses: { 200: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
-  deprecated: "since 2023-04-04, no removal date announced. Use getVirtualMachineMetrics. Give it metric=\"power_consumption\".",
+  deprecated: "since 2023-04-04, no removal date announced. Use getVirtualMachineMetrics. Give it " +
+    "metric=\"power_consumption\".",
 };
 
 /**
@@ -145,7 +152,8 @@ const getVirtualMachinePowerConsumptionOperation: Operation = {
  * `GET /metric/v1/metrics/virtual_machines/{id}/power_consumption`
  * Seen in release notes only.
  *
- * @deprecated since 2023-04-04, no removal date announced. Use getVirtualMachineMetrics. Give it metric="power_consumption".
+ * @deprecated since 2023-04-04, no removal date announced. Use getVirtualMachineMetrics. Give it
+ * metric="power_consumption".
  */
 export function getVirtualMachinePowerConsumption(
   this: DeprecatedUse<Deprecations["getVirtualMachinePowerConsumption"]>,

@@ -2,24 +2,184 @@
 
 /** Everything deprecated in this module, as `cloudtemple/strict` and its policy know it. */
 export interface Deprecations {
-  "CreateVirtualMachinePayload.templateId": { id: "vm_instances.CreateVirtualMachinePayload.templateId", month: null, message: "vm_instances.CreateVirtualMachinePayload.templateId is deprecated: since 2026-07-23, no removal date announced. Use imageId. Renamed without an alias, so the old name may be gone already." };
-  "Disk.sizeGb": { id: "vm_instances.Disk.sizeGb", month: "2026-12", message: "vm_instances.Disk.sizeGb is deprecated: since 2026-09-09, removal 2026-12-09. Use sizeGib. The same value under another name." };
-  "Flavor.ramGb": { id: "vm_instances.Flavor.ramGb", month: "2026-12", message: "vm_instances.Flavor.ramGb is deprecated: since 2026-09-09, removal 2026-12-09. Use ramGib. The same value under another name." };
-  "Image.diskSizesGb": { id: "vm_instances.Image.diskSizesGb", month: "2026-12", message: "vm_instances.Image.diskSizesGb is deprecated: since 2026-09-09, removal 2026-12-09. Use diskSizesGib. The same value under another name." };
-  "InstanceFamily.ramMaxGb": { id: "vm_instances.InstanceFamily.ramMaxGb", month: "2026-12", message: "vm_instances.InstanceFamily.ramMaxGb is deprecated: since 2026-09-09, removal 2026-12-09. Use ramMaxGib. The same value under another name." };
-  "InstanceFamily.ramMinGb": { id: "vm_instances.InstanceFamily.ramMinGb", month: "2026-12", message: "vm_instances.InstanceFamily.ramMinGb is deprecated: since 2026-09-09, removal 2026-12-09. Use ramMinGib. The same value under another name." };
-  "Quota.ramLimitMb": { id: "vm_instances.Quota.ramLimitMb", month: "2026-12", message: "vm_instances.Quota.ramLimitMb is deprecated: since 2026-09-09, removal 2026-12-09. Use ramLimitMib. The same value under another name." };
-  "Quota.ramUsedMb": { id: "vm_instances.Quota.ramUsedMb", month: "2026-12", message: "vm_instances.Quota.ramUsedMb is deprecated: since 2026-09-09, removal 2026-12-09. Use ramUsedMib. The same value under another name." };
-  "Quota.storageLimitGb": { id: "vm_instances.Quota.storageLimitGb", month: "2026-12", message: "vm_instances.Quota.storageLimitGb is deprecated: since 2026-09-09, removal 2026-12-09. Use storageLimitGib. The same value under another name." };
-  "Quota.storageUsedGb": { id: "vm_instances.Quota.storageUsedGb", month: "2026-12", message: "vm_instances.Quota.storageUsedGb is deprecated: since 2026-09-09, removal 2026-12-09. Use storageUsedGib. The same value under another name." };
-  "StorageType.maxSizeGb": { id: "vm_instances.StorageType.maxSizeGb", month: "2026-12", message: "vm_instances.StorageType.maxSizeGb is deprecated: since 2026-09-09, removal 2026-12-09. Use maxSizeGib. The same value under another name." };
-  "StorageType.minSizeGb": { id: "vm_instances.StorageType.minSizeGb", month: "2026-12", message: "vm_instances.StorageType.minSizeGb is deprecated: since 2026-09-09, removal 2026-12-09. Use minSizeGib. The same value under another name." };
-  "Template.diskSizesGb": { id: "vm_instances.Template.diskSizesGb", month: "2026-12", message: "vm_instances.Template.diskSizesGb is deprecated: since 2026-09-09, removal 2026-12-09. Use diskSizesGib. The same value under another name." };
-  "Template.templateType": { id: "vm_instances.Template.templateType", month: null, message: "vm_instances.Template.templateType is deprecated: since 2026-07-23, no removal date announced. Images, which took the place of templates without an alias, call it imageType." };
-  "VirtualMachine.disksSizeGb": { id: "vm_instances.VirtualMachine.disksSizeGb", month: "2026-12", message: "vm_instances.VirtualMachine.disksSizeGb is deprecated: since 2026-09-09, removal 2026-12-09. Use disksSizeGib. The same value under another name." };
-  "VirtualMachine.ramGb": { id: "vm_instances.VirtualMachine.ramGb", month: "2026-12", message: "vm_instances.VirtualMachine.ramGb is deprecated: since 2026-09-09, removal 2026-12-09. Use ramGib. The same value under another name." };
-  "VirtualMachine.template": { id: "vm_instances.VirtualMachine.template", month: null, message: "vm_instances.VirtualMachine.template is deprecated: since 2026-07-23, no removal date announced. Use image. Renamed without an alias, so the old name may be gone already." };
-  getTemplate: { id: "vm_instances.getTemplate", month: null, message: "vm_instances.getTemplate is deprecated: since 2026-07-23, no removal date announced. Use getImage. Renamed without an alias, so the old name may be gone already." };
-  listTemplates: { id: "vm_instances.listTemplates", month: null, message: "vm_instances.listTemplates is deprecated: since 2026-07-23, no removal date announced. Use listImages. Renamed without an alias, so the old name may be gone already." };
-  "listVirtualMachines query orderBy.ramGb": { id: "vm_instances.listVirtualMachines query orderBy.ramGb", month: "2026-12", message: "vm_instances.listVirtualMachines query orderBy.ramGb is deprecated: since 2026-09-09, removal 2026-12-09. Use ramGib. The new value is inferred from the field of that name; no source names it." };
+  "CreateVirtualMachinePayload.templateId": {
+    id: "vm_instances.CreateVirtualMachinePayload.templateId";
+    month: null;
+    message: `${
+      "vm_instances.CreateVirtualMachinePayload.templateId is deprecated: since 2026-07-23, no removal date "
+    }${
+      "announced. Use imageId. Renamed without an alias, so the old name may be gone already."
+    }`;
+  };
+  "Disk.sizeGb": {
+    id: "vm_instances.Disk.sizeGb";
+    month: "2026-12";
+    message: `${
+      "vm_instances.Disk.sizeGb is deprecated: since 2026-09-09, removal 2026-12-09. Use sizeGib. The same value "
+    }${
+      "under another name."
+    }`;
+  };
+  "Flavor.ramGb": {
+    id: "vm_instances.Flavor.ramGb";
+    month: "2026-12";
+    message: `${
+      "vm_instances.Flavor.ramGb is deprecated: since 2026-09-09, removal 2026-12-09. Use ramGib. The same value "
+    }${
+      "under another name."
+    }`;
+  };
+  "Image.diskSizesGb": {
+    id: "vm_instances.Image.diskSizesGb";
+    month: "2026-12";
+    message: `${
+      "vm_instances.Image.diskSizesGb is deprecated: since 2026-09-09, removal 2026-12-09. Use diskSizesGib. The "
+    }${
+      "same value under another name."
+    }`;
+  };
+  "InstanceFamily.ramMaxGb": {
+    id: "vm_instances.InstanceFamily.ramMaxGb";
+    month: "2026-12";
+    message: `${
+      "vm_instances.InstanceFamily.ramMaxGb is deprecated: since 2026-09-09, removal 2026-12-09. Use ramMaxGib. The "
+    }${
+      "same value under another name."
+    }`;
+  };
+  "InstanceFamily.ramMinGb": {
+    id: "vm_instances.InstanceFamily.ramMinGb";
+    month: "2026-12";
+    message: `${
+      "vm_instances.InstanceFamily.ramMinGb is deprecated: since 2026-09-09, removal 2026-12-09. Use ramMinGib. The "
+    }${
+      "same value under another name."
+    }`;
+  };
+  "Quota.ramLimitMb": {
+    id: "vm_instances.Quota.ramLimitMb";
+    month: "2026-12";
+    message: `${
+      "vm_instances.Quota.ramLimitMb is deprecated: since 2026-09-09, removal 2026-12-09. Use ramLimitMib. The same "
+    }${
+      "value under another name."
+    }`;
+  };
+  "Quota.ramUsedMb": {
+    id: "vm_instances.Quota.ramUsedMb";
+    month: "2026-12";
+    message: `${
+      "vm_instances.Quota.ramUsedMb is deprecated: since 2026-09-09, removal 2026-12-09. Use ramUsedMib. The same "
+    }${
+      "value under another name."
+    }`;
+  };
+  "Quota.storageLimitGb": {
+    id: "vm_instances.Quota.storageLimitGb";
+    month: "2026-12";
+    message: `${
+      "vm_instances.Quota.storageLimitGb is deprecated: since 2026-09-09, removal 2026-12-09. Use storageLimitGib. "
+    }${
+      "The same value under another name."
+    }`;
+  };
+  "Quota.storageUsedGb": {
+    id: "vm_instances.Quota.storageUsedGb";
+    month: "2026-12";
+    message: `${
+      "vm_instances.Quota.storageUsedGb is deprecated: since 2026-09-09, removal 2026-12-09. Use storageUsedGib. The "
+    }${
+      "same value under another name."
+    }`;
+  };
+  "StorageType.maxSizeGb": {
+    id: "vm_instances.StorageType.maxSizeGb";
+    month: "2026-12";
+    message: `${
+      "vm_instances.StorageType.maxSizeGb is deprecated: since 2026-09-09, removal 2026-12-09. Use maxSizeGib. The "
+    }${
+      "same value under another name."
+    }`;
+  };
+  "StorageType.minSizeGb": {
+    id: "vm_instances.StorageType.minSizeGb";
+    month: "2026-12";
+    message: `${
+      "vm_instances.StorageType.minSizeGb is deprecated: since 2026-09-09, removal 2026-12-09. Use minSizeGib. The "
+    }${
+      "same value under another name."
+    }`;
+  };
+  "Template.diskSizesGb": {
+    id: "vm_instances.Template.diskSizesGb";
+    month: "2026-12";
+    message: `${
+      "vm_instances.Template.diskSizesGb is deprecated: since 2026-09-09, removal 2026-12-09. Use diskSizesGib. The "
+    }${
+      "same value under another name."
+    }`;
+  };
+  "Template.templateType": {
+    id: "vm_instances.Template.templateType";
+    month: null;
+    message: `${
+      "vm_instances.Template.templateType is deprecated: since 2026-07-23, no removal date announced. Images, which "
+    }${
+      "took the place of templates without an alias, call it imageType."
+    }`;
+  };
+  "VirtualMachine.disksSizeGb": {
+    id: "vm_instances.VirtualMachine.disksSizeGb";
+    month: "2026-12";
+    message: `${
+      "vm_instances.VirtualMachine.disksSizeGb is deprecated: since 2026-09-09, removal 2026-12-09. Use "
+    }${
+      "disksSizeGib. The same value under another name."
+    }`;
+  };
+  "VirtualMachine.ramGb": {
+    id: "vm_instances.VirtualMachine.ramGb";
+    month: "2026-12";
+    message: `${
+      "vm_instances.VirtualMachine.ramGb is deprecated: since 2026-09-09, removal 2026-12-09. Use ramGib. The same "
+    }${
+      "value under another name."
+    }`;
+  };
+  "VirtualMachine.template": {
+    id: "vm_instances.VirtualMachine.template";
+    month: null;
+    message: `${
+      "vm_instances.VirtualMachine.template is deprecated: since 2026-07-23, no removal date announced. Use image. "
+    }${
+      "Renamed without an alias, so the old name may be gone already."
+    }`;
+  };
+  getTemplate: {
+    id: "vm_instances.getTemplate";
+    month: null;
+    message: `${
+      "vm_instances.getTemplate is deprecated: since 2026-07-23, no removal date announced. Use getImage. Renamed "
+    }${
+      "without an alias, so the old name may be gone already."
+    }`;
+  };
+  listTemplates: {
+    id: "vm_instances.listTemplates";
+    month: null;
+    message: `${
+      "vm_instances.listTemplates is deprecated: since 2026-07-23, no removal date announced. Use listImages. "
+    }${
+      "Renamed without an alias, so the old name may be gone already."
+    }`;
+  };
+  "listVirtualMachines query orderBy.ramGb": {
+    id: "vm_instances.listVirtualMachines query orderBy.ramGb";
+    month: "2026-12";
+    message: `${
+      "vm_instances.listVirtualMachines query orderBy.ramGb is deprecated: since 2026-09-09, removal 2026-12-09. Use "
+    }${
+      "ramGib. The new value is inferred from the field of that name; no source names it."
+    }`;
+  };
 }

@@ -106,7 +106,8 @@ export interface CreateVirtualMachinePayload {
   /**
    * Template to install, on platforms that do not know images yet.
    * Format: `uuid`.
-   * @deprecated since 2026-07-23, no removal date announced. Use imageId. Renamed without an alias, so the old name may be gone already.
+   * @deprecated since 2026-07-23, no removal date announced. Use imageId. Renamed without an alias, so the old name may
+   * be gone already.
    */
   templateId?: DeprecatedIn<string, Deprecations["CreateVirtualMachinePayload.templateId"]> | undefined;
 }
@@ -497,9 +498,12 @@ export interface ListVirtualMachinesInput {
   } | undefined;
 }
 
-export type ListVirtualMachinesQueryOrderBy = DeprecatedValues<"name" | "createdAt" | "updatedAt" | "status" | "vcpu" | "ramGb" | "ramGib", {
-  "ramGb": Deprecations["listVirtualMachines query orderBy.ramGb"];
-}>;
+export type ListVirtualMachinesQueryOrderBy = DeprecatedValues<
+  "name" | "createdAt" | "updatedAt" | "status" | "vcpu" | "ramGb" | "ramGib",
+  {
+    "ramGb": Deprecations["listVirtualMachines query orderBy.ramGb"];
+  }
+>;
 
 /** The values of {@link ListVirtualMachinesQueryOrderBy}. */
 export const ListVirtualMachinesQueryOrderBy = {
@@ -509,7 +513,8 @@ export const ListVirtualMachinesQueryOrderBy = {
   Status: "status",
   Vcpu: "vcpu",
   /**
-   * @deprecated since 2026-09-09, removal 2026-12-09. Use ramGib. The new value is inferred from the field of that name; no source names it.
+   * @deprecated since 2026-09-09, removal 2026-12-09. Use ramGib. The new value is inferred from the field of that
+   * name; no source names it.
    */
   RamGb: "ramGb",
   RamGib: "ramGib",
@@ -732,7 +737,8 @@ export interface Template extends DeprecatedOut<{
    */
   diskSizesGb?: number[] | undefined;
   /**
-   * @deprecated since 2026-07-23, no removal date announced. Images, which took the place of templates without an alias, call it imageType.
+   * @deprecated since 2026-07-23, no removal date announced. Images, which took the place of templates without an
+   * alias, call it imageType.
    */
   templateType?: string | undefined;
 }, {
@@ -812,7 +818,8 @@ export interface VirtualMachine extends DeprecatedOut<{
    */
   ramGb?: number | undefined;
   /**
-   * @deprecated since 2026-07-23, no removal date announced. Use image. Renamed without an alias, so the old name may be gone already.
+   * @deprecated since 2026-07-23, no removal date announced. Use image. Renamed without an alias, so the old name may
+   * be gone already.
    */
   template?: NamedReference | undefined;
 }, {

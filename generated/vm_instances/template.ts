@@ -13,7 +13,8 @@ const listTemplatesOperation: Operation = {
   path: "/vm_instances/v1/templates",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
-  deprecated: "since 2026-07-23, no removal date announced. Use listImages. Renamed without an alias, so the old name may be gone already.",
+  deprecated: "since 2026-07-23, no removal date announced. Use listImages. Renamed without an alias, so the old " +
+    "name may be gone already.",
 };
 
 /**
@@ -25,7 +26,8 @@ const listTemplatesOperation: Operation = {
  * `GET /vm_instances/v1/templates`
  * Permission: `public_cloud_vm_instances_read`.
  *
- * @deprecated since 2026-07-23, no removal date announced. Use listImages. Renamed without an alias, so the old name may be gone already.
+ * @deprecated since 2026-07-23, no removal date announced. Use listImages. Renamed without an alias, so the old name
+ * may be gone already.
  */
 export function listTemplates(
   this: DeprecatedUse<Deprecations["listTemplates"]>,
@@ -42,7 +44,8 @@ const getTemplateOperation: Operation = {
   path: "/vm_instances/v1/templates/{id}",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
-  deprecated: "since 2026-07-23, no removal date announced. Use getImage. Renamed without an alias, so the old name may be gone already.",
+  deprecated: "since 2026-07-23, no removal date announced. Use getImage. Renamed without an alias, so the old name " +
+    "may be gone already.",
 };
 
 /**
@@ -53,7 +56,8 @@ const getTemplateOperation: Operation = {
  * `GET /vm_instances/v1/templates/{id}`
  * Permission: `public_cloud_vm_instances_read`.
  *
- * @deprecated since 2026-07-23, no removal date announced. Use getImage. Renamed without an alias, so the old name may be gone already.
+ * @deprecated since 2026-07-23, no removal date announced. Use getImage. Renamed without an alias, so the old name may
+ * be gone already.
  */
 export function getTemplate(
   this: DeprecatedUse<Deprecations["getTemplate"]>,

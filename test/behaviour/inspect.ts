@@ -45,7 +45,9 @@ export function tagsOf(file: ts.SourceFile): string[] {
     ts.forEachChild(node, visit);
   };
   visit(file);
-  return [...tags].map((tag) => `@${tag.tagName.text} ${ts.getTextOfJSDocComment(tag.comment) ?? ""}`.trim());
+  return [...tags].map((tag) =>
+    `@${tag.tagName.text} ${ts.getTextOfJSDocComment(tag.comment) ?? ""}`.replaceAll(/\s+/g, " ").trim(),
+  );
 }
 
 /** What a call through a generated function hands to the client: its descriptor. */
@@ -128,6 +130,8 @@ function isData(node: ts.Expression | undefined): boolean {
   if (node === undefined) return false;
   if (ts.isStringLiteral(node) || ts.isNumericLiteral(node)) return true;
   if (node.kind === ts.SyntaxKind.TrueKeyword || node.kind === ts.SyntaxKind.FalseKeyword) return true;
+  if (ts.isBinaryExpression(node))
+    return node.operatorToken.kind === ts.SyntaxKind.PlusToken && isData(node.left) && isData(node.right);
   if (ts.isArrayLiteralExpression(node)) return node.elements.every(isData);
   return (
     ts.isObjectLiteralExpression(node) &&

@@ -2,6 +2,7 @@ import type { Deprecation } from "../../core/deprecation/deprecation.js";
 import { deprecationText } from "../../core/deprecation/deprecation-text.js";
 import { compareText } from "../../json.js";
 import { commentLine } from "../../text/comment.js";
+import { textType } from "../../text/line-width.js";
 import { literal, propertyKey, stringLiteral } from "../../text/literal.js";
 
 /** One member of the interface `Deprecations` of a module: texts of TypeScript. */
@@ -30,7 +31,11 @@ export function deprecationMembers(deprecations: readonly Deprecation[]): Deprec
 function memberOf(deprecation: Deprecation): Omit<DeprecationMember, "key"> {
   const id = `${deprecation.module}.${deprecation.name}`;
   const text = `${commentLine(id)} is deprecated: ${commentLine(deprecationText(deprecation))}`;
-  return { id: stringLiteral(id), month: literal(reliableMonth(deprecation)), message: stringLiteral(text) };
+  return {
+    id: stringLiteral(id),
+    month: literal(reliableMonth(deprecation)),
+    message: textType(text, 4, "    message: ".length),
+  };
 }
 
 /** Month of the removal, for builds that fail from a date on: `null` where its confidence is low. */

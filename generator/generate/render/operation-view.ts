@@ -2,7 +2,8 @@ import { deprecationText } from "../../core/deprecation/deprecation-text.js";
 import { descriptorOf } from "../../core/model/descriptor.js";
 import type { Operation, ScopedAuth } from "../../core/model/model.js";
 import { commentCode, commentLine, commentLines } from "../../text/comment.js";
-import { literal, stringLiteral } from "../../text/literal.js";
+import { stringLiteral } from "../../text/literal.js";
+import { literalWithin } from "../../text/literal-within.js";
 import { fillTemplate } from "../../text/template.js";
 import { throwsTag } from "../types/errors.js";
 import type { OperationTypes } from "../types/types.js";
@@ -42,7 +43,7 @@ export function operationView(operation: Operation, types: OperationTypes, const
     constant,
     descriptor: Object.entries(descriptorOf(operation)).map(([key, value]) => ({
       key,
-      value: literal(value),
+      value: literalWithin(value, 2, key.length + 4),
     })),
     comment: operationComment(operation, types),
     deprecated: deprecation === undefined ? "" : `@deprecated ${commentLine(deprecationText(deprecation))}`,

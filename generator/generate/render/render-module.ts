@@ -3,6 +3,7 @@ import type { Module, Operation } from "../../core/model/model.js";
 import { claim } from "../../core/names/identifier.js";
 import { compareText } from "../../json.js";
 import { commentCodeText, commentLine } from "../../text/comment.js";
+import { wrapComments } from "../../text/line-width.js";
 import { stringLiteral } from "../../text/literal.js";
 import { fillTemplate } from "../../text/template.js";
 import { emitTypes } from "../types/emit.js";
@@ -64,7 +65,7 @@ export function renderModule(
   if (tombstones.length > 0) files.set(`${MODULE_FILES.tombstones}.ts`, renderTombstones(tombstones, head));
   const index = { ...head, files: indexedFiles(module, types) };
   files.set(`${MODULE_FILES.index}.ts`, fillTemplate("generate/index.ts", index));
-  return files;
+  return new Map([...files].map(([name, text]) => [name, wrapComments(text)]));
 }
 
 function operationsView(

@@ -10,6 +10,7 @@ import { withEachMemberOnce } from "./members.js";
 import { withAllProperties } from "./required.js";
 import { STRICT_TYPES } from "./strict-types.js";
 import { TYPE_MARK } from "./type-mark.js";
+import { wrapTypes } from "./type-width.js";
 
 /** The declarations of `schema.ts`, and the generic types that they need. */
 export interface EmittedTypes {
@@ -67,7 +68,7 @@ export function emitTypes(types: ReadonlyMap<string, JsonObject>): EmittedTypes 
     const declaration = declarationOf(member, deprecated, types.get(name), needMemberOf);
     return {
       name,
-      text: halveIndentation(printer.printNode(ts.EmitHint.Unspecified, declaration, file)),
+      text: wrapTypes(halveIndentation(printer.printNode(ts.EmitHint.Unspecified, declaration, file))),
     };
   });
   return { declarations, uses: [...deprecated.used].sort(compareText), usesMemberOf, usesWithRequired };

@@ -62,7 +62,15 @@ function keyText(text: string): string {
 function tagsBefore(node: { getLeadingCommentRanges(): { getText(): string }[] }): string {
   return node
     .getLeadingCommentRanges()
-    .flatMap((range) => range.getText().split("\n"))
-    .flatMap((line) => /^\s*\*\s*(@.*)$/.exec(line)?.[1] ?? [])
+    .flatMap((range) => {
+      const lines = range
+        .getText()
+        .replace(/^\/\*+|\*+\/$/g, "")
+        .split("\n");
+      const text = lines.map((line) => line.replace(/^\s*(?:\*\s*)?/, "")).join("\n");
+      // A tag ends where the next one begins, and may be of several lines.
+      return text.split(/^(?=@)/m).filter((part) => part.startsWith("@"));
+    })
+    .map((tag) => tag.replaceAll(/\s+/g, " ").trim())
     .join("\n");
 }

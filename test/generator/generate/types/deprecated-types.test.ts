@@ -96,7 +96,7 @@ describe("a deprecated field", () => {
     const members = { paths: answers(ref("Node")), components: { schemas: { Node } } };
     const { files } = await generateFrom(members);
     expect(files.get("schema.ts")).toContain('parent: Deprecations["Node.parent"];');
-    expect(files.get("deprecations.ts")).toContain('"Node.a\\"b": { id: "shop.Node.a\\"b"');
+    expect(files.get("deprecations.ts")).toContain('"Node.a\\"b": {\n    id: "shop.Node.a\\"b";');
   });
 });
 
@@ -143,7 +143,7 @@ describe("the months that strict mode compares", () => {
     const { files } = await generateFrom({
       paths: { "/v1/things": { get: { ...done, deprecated: true, "x-deprecation": deprecation } } },
     });
-    expect(files.get("deprecations.ts")).toContain(`month: ${month}, message: "shop.`);
+    expect(files.get("deprecations.ts")).toContain(`month: ${month};\n    message: "shop.`);
   });
 });
 

@@ -30,7 +30,10 @@ test("all servers of a document are one type, whatever its schemas are called", 
  * - https://{region}.example.com:{port}/\`\${x}/{port}
  * - https://{region}.files.example.com
  */
-export type Server2 = "https://eu.example.com" | \`https://\${string}.example.com:\${string}/\\\`$\${string}/\${string}\` | \`https://\${string}.files.example.com\`;`,
+export type Server2 =
+  | "https://eu.example.com"
+  | \`https://\${string}.example.com:\${string}/\\\`$\${string}/\${string}\`
+  | \`https://\${string}.files.example.com\`;`,
   );
 });
 
