@@ -15,8 +15,9 @@ const RESERVED = new Set(
 /** Global types and names of the runtime that generated files use under their own names. */
 const RESERVED_TYPES = new Set(
   (
-    "Activity Array ArrayBuffer Blob Boolean CallOptions Client Date DeprecatedIn DeprecatedOut DeprecatedUse " +
-    "DeprecatedValues Deprecations Error Extract Function Map MemberOf NoInput NonNullable Number Object Omit Operation Pick Promise " +
+    "Activity Array ArrayBuffer AsyncIterable Blob Boolean CallOptions Client Date DeprecatedIn DeprecatedOut DeprecatedUse " +
+    "DeprecatedValues Deprecations Error Exclude Extract Function Map MemberOf NoInput NonNullable Number Object Omit Operation Pick Promise " +
+    "PropertyKey " +
     "ReadableStream Record Request Response Set String Symbol Uint8Array WithRequired"
   ).split(" "),
 );

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
@@ -67,6 +69,47 @@ test.each(
   ).split(" "),
 )("no type is called %s", (word) => {
   expect(typeName(word)).toBe(`${word}Schema`);
+});
+
+/** Types that TypeScript declares without an import. */
+const GLOBAL_TYPES = new Set(
+  readdirSync("node_modules/typescript/lib")
+    .filter((name) => /^lib\.(es\w+|dom|decorators)\b.*\.d\.ts$/.test(name))
+    .flatMap(
+      (name) =>
+        readFileSync(join("node_modules/typescript/lib", name), "utf8").match(
+          /^(?:declare )?(?:interface|type) \w+/gm,
+        ) ?? [],
+    )
+    .map((declaration) => declaration.split(" ").at(-1) ?? ""),
+);
+
+function filesIn(folder: string, ending: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(ending))
+    .map((name) => readFileSync(join(folder, name), "utf8"));
+}
+
+/** Words of a template outside of its comments. */
+function wordsOf(text: string): string[] {
+  return text.replaceAll(/\/\*[^]*?\*\//g, "").match(/\b[A-Z]\w+/g) ?? [];
+}
+
+/** In code of the generator a word is a type where it has arguments: `AsyncIterable<`. */
+function typesIn(text: string): string[] {
+  return text.match(/\b[A-Z]\w+(?=<)/g) ?? [];
+}
+
+test("no type hides a global one that a template or the generator writes", () => {
+  const templates = filesIn("templates/generate", ".ts.hbs").flatMap(wordsOf);
+  const generator = filesIn("generator/generate", ".ts").flatMap((text) =>
+    (text.match(/"[^"\n]*"|`[^`]*`/g) ?? []).flatMap(typesIn),
+  );
+  const used = new Set([...templates, ...generator].filter((word) => GLOBAL_TYPES.has(word)));
+  expect([...used]).toEqual(
+    expect.arrayContaining(["AsyncIterable", "Exclude", "NonNullable", "PropertyKey"]),
+  );
+  expect([...used].filter((word) => typeName(word) === word)).toEqual([]);
 });
 
 test.each(["con", "prn", "aux", "nul", "com1", "com9", "lpt1", "lpt9"])("no file is called %s", (word) => {
