@@ -45,6 +45,16 @@ describe("a name from method and path", () => {
     ["GET", "/v1/switchs", "listSwitchs"],
     ["GET", "/v1/switchs/{id}/ports", "listSwitchPorts"],
     ["GET", "/v1/quota", "getQuota"],
+    ["GET", "/caches/{id}", "getCache"],
+    ["GET", "/niches/{id}", "getNiche"],
+    ["GET", "/batches/{id}", "getBatch"],
+    ["GET", "/searches/{id}", "getSearch"],
+    ["GET", "/cookies/{id}", "getCookie"],
+    ["GET", "/policies/{id}/entries/{e}", "getPolicyEntry"],
+    ["GET", "/vms/{id}", "getVm"],
+    ["GET", "/ids/{id}", "getId"],
+    ["GET", "/acls/{id}", "getAcl"],
+    ["GET", "/images/{id}/exif-data", "getImageExifData"],
     ["GET", "/v1/me", "getMe"],
     // The document knows better than the word.
     ["GET", "/v1/inventory", "getInventory"],
@@ -75,14 +85,16 @@ describe("a name from method and path", () => {
     expect(deriveName({ method: "POST", path: `/v1/things/{id}/${verb}` })).toBe(`${verb}Thing`);
   });
 
-  test.each(["iaas", "spp", "llmaas", "saas", "dns", "status", "vmware", "metadata", "https", "os"])(
-    "%s is not a plural",
-    (word) => {
-      const name = `${word[0]!.toUpperCase()}${word.slice(1)}`;
-      expect(deriveName({ method: "GET", path: `/v1/${word}/{id}` })).toBe(`get${name}`);
-      expect(deriveName({ method: "GET", path: `/v1/${word}` })).toBe(`get${name}`);
-    },
-  );
+  test.each(
+    (
+      "iaas spp llmaas saas dns status vmware metadata https os odata aws sms tls gps ios nis data media kubernetes redis canvas " +
+      "chassis atlas radius alias lens bias basis postgres jenkins analysis kms sns css news series windows"
+    ).split(" "),
+  )("%s is not a plural", (word) => {
+    const name = `${word[0]!.toUpperCase()}${word.slice(1)}`;
+    expect(deriveName({ method: "GET", path: `/v1/${word}/{id}` })).toBe(`get${name}`);
+    expect(deriveName({ method: "GET", path: `/v1/${word}` })).toBe(`get${name}`);
+  });
 
   test("does not depend on the names of placeholders", () => {
     const names = ["{id}", "{virtualMachineId}", "{power}", "{_}", "{}"].map((placeholder) =>
