@@ -90,7 +90,7 @@ function nameIn(names: Names, key: string): string | undefined {
 
 /**
  * Names for the operations of any other document. Nothing is remembered, so collisions are resolved by order and
- * reported: the operation that comes later by path falls back to method and path, then to a number.
+ * reported: the operation that comes later by path falls back to method and path, then to its last path parameter, then to a number.
  */
 export function nameForeignOperations<T extends Unnamed>(
   operations: readonly T[],
@@ -99,13 +99,14 @@ export function nameForeignOperations<T extends Unnamed>(
   const named = new Map<T, string>();
   const taken = new Set<string>();
   const owners = new Map<string, string>();
-  for (const operation of [...operations].sort((a, b) => compareText(keyOf(a), keyOf(b)))) {
+  const inOrder = [...operations].sort(
+    (a, b) => compareText(keyOf(a), keyOf(b)) || compareText(a.path, b.path),
+  );
+  for (const operation of inOrder) {
     const wanted = preferredName(operation);
     const owner = owners.get(wanted);
-    const name = claim(
-      owner === undefined ? wanted : deriveName(operation) + versionBeside(owner, operation),
-      taken,
-    );
+    const derived = owner === undefined ? wanted : deriveName(operation) + versionBeside(owner, operation);
+    const name = claim(taken.has(derived) ? derived + byParameter(operation) : derived, taken);
     owners.set(name, keyOf(operation));
     if (name !== wanted) {
       warn(
@@ -115,6 +116,13 @@ export function nameForeignOperations<T extends Unnamed>(
     named.set(operation, name);
   }
   return named;
+}
+
+/** What tells an item from another by what it is found by: `ByUsername` for `/users/{username}`. */
+function byParameter({ path }: Unnamed): string {
+  const [, parameter] = /\{([^{}]+)\}\/?$/.exec(path) ?? [];
+  if (parameter === undefined) return "";
+  return functionName(`by ${parameter}`).replace(/^b/, "B");
 }
 
 /** `names` with every assigned name added, sorted for readable diffs; a name that was there stays. */

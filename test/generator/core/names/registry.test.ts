@@ -162,9 +162,26 @@ describe("nameForeignOperations", () => {
     ]);
   });
 
-  test("gives one route with two spellings two names", () => {
-    const [named] = run(["GET /v1/jobs/{id}", "GET /v1/jobs/{name}"]);
-    expect(Object.values(named)).toEqual(["getJob", "getJob2"]);
+  test("tells items of one name apart by what they are found by, then by number", () => {
+    const lines = [
+      "GET /v1/jobs/{name}",
+      "GET /v1/jobs/{id}",
+      "GET /v1/series",
+      "GET /v1/series/{series_id}",
+    ];
+    const want = {
+      "GET /v1/jobs/{id}": "getJob",
+      "GET /v1/jobs/{name}": "getJobByName",
+      "GET /v1/series": "getSeries",
+      "GET /v1/series/{series_id}": "getSeriesBySeriesId",
+    };
+    expect(run(lines)[0]).toEqual(want);
+    expect(run([...lines].reverse())[0]).toEqual(want);
+    expect(Object.values(run(["GET /a.b/{id}", "GET /a-b/{id}", "GET /a_b/{id}"])[0])).toEqual([
+      "getAB",
+      "getABById",
+      "getABById2",
+    ]);
   });
 
   test("does not depend on the order of the operations", () => {
