@@ -129,7 +129,7 @@ export function createClient(options: ClientOptions = {}): Client {
       throw ambiguous("untracked", context, { status: response.status });
     }
     try {
-      return await decodeSuccess(response, operation, context, redactor);
+      return await decodeSuccess(response, operation, context, settings);
     } catch (error) {
       if (!context.write || !(error instanceof DecodeError)) throw error;
       throw ambiguous("unreadable", context, { status: response.status, cause: error });

@@ -1,11 +1,12 @@
 import { readText } from "./buffered.js";
 import { type CallContext, callFacts } from "./context.js";
-import { DecodeError } from "./errors/api.js";
-import { readEvents } from "./events.js";
+import { ApiError, DecodeError } from "./errors/api.js";
+import { type EventLimits, readEvents } from "./events.js";
 import { asRecord, parseJson } from "./json.js";
 import { essenceOf, isJsonType } from "./media-type.js";
 import type { Operation, ResponseContent } from "./operation.js";
 import type { Redactor } from "./redact.js";
+import type { Settings } from "./settings.js";
 import { isBodyless } from "./status.js";
 import { isEventStream } from "./stream.js";
 
@@ -19,9 +20,11 @@ export async function decodeSuccess(
   response: Response,
   operation: Operation,
   context: CallContext,
-  redactor: Redactor,
+  { redactor, maxResponseBytes }: Pick<Settings, "redactor" | "maxResponseBytes">,
 ): Promise<unknown> {
-  if (response.body !== null && isEventStream(response)) return readEvents(response.body);
+  if (response.body !== null && isEventStream(response)) {
+    return readEvents(response.body, eventLimits(response, context, redactor, maxResponseBytes));
+  }
   const kind = declaredContent(operation, response.status) ?? contentOf(response);
   if (kind === "empty" || isBodyless(response.status) || operation.method === "HEAD") return undefined;
   if (kind === "binary") {
@@ -53,6 +56,34 @@ function emptyAnswer({ status }: Response, context: CallContext): DecodeError {
     status,
     advice: "A gateway or proxy may have dropped the body: try again, and check baseUrl if it persists.",
   });
+}
+
+function eventLimits(
+  { status }: Response,
+  context: CallContext,
+  redactor: Redactor,
+  maxBytes: number,
+): EventLimits {
+  return {
+    maxBytes,
+    tooLarge: () =>
+      new DecodeError(`the event stream has an event of more than ${maxBytes} bytes.`, {
+        ...callFacts(context),
+        status,
+        advice: "Request less, or raise `maxResponseBytes` of the client options.",
+      }),
+    reported: (data) => {
+      const json = parseJson(data);
+      const body = json === undefined ? shortened(data, redactor) : redactor.value(json.value);
+      const reason = errorMessage(body, redactor) ?? JSON.stringify(body);
+      return new ApiError(`the event stream reported an error: ${reason.replace(/\.?$/, ".")}`, {
+        ...callFacts(context),
+        status,
+        body,
+        advice: "The events before it are valid. Correct what it names, or repeat the call.",
+      });
+    },
+  };
 }
 
 /** OpenAPI 3.1 "Responses Object": the status itself, then its range, then `default`. */

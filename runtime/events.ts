@@ -1,44 +1,110 @@
 import { parseJson } from "./json.js";
 
-/**
- * The events of a `text/event-stream` body (WHATWG HTML, "Server-sent events"): the data of each, parsed where it is JSON and
- * as text otherwise. `[DONE]`, which servers of language models send last, ends the iteration. Leaving the loop early
- * closes the connection.
- */
-export async function* readEvents(
-  body: ReadableStream<Uint8Array>,
-): AsyncGenerator<unknown, void, undefined> {
-  let data: string[] = [];
-  for await (const line of readLines(body)) {
-    if (line !== "") {
-      if (line === "data") data.push("");
-      else if (line.startsWith("data:")) data.push(line.slice(line.charAt(5) === " " ? 6 : 5));
-      continue;
-    }
-    if (data.length === 0) continue;
-    const text = data.join("\n");
-    data = [];
-    if (text === "[DONE]") return;
-    const json = parseJson(text);
-    yield json === undefined ? text : json.value;
-  }
+/** What the call that opened a stream decides about its events. */
+export interface EventLimits {
+  /** Bytes that one event may have, its field names included. */
+  readonly maxBytes: number;
+  /** The error for an event that is larger. */
+  readonly tooLarge: () => Error;
+  /** The error for an event of the type `error` with this data. */
+  readonly reported: (data: string) => Error;
 }
 
-async function* readLines(body: ReadableStream<Uint8Array>): AsyncGenerator<string, void, undefined> {
+/**
+ * The events of a `text/event-stream` body (WHATWG HTML, "Server-sent events"): the data of each, parsed where it is JSON and
+ * as text otherwise. `[DONE]`, which servers of language models send last, ends the iteration. Leaving the loop early, and
+ * `return()` at any time, closes the connection.
+ *
+ * @throws the error of `reported` for an event of the type `error`, of `tooLarge` for one of more than `maxBytes` bytes
+ */
+export function readEvents(
+  body: ReadableStream<Uint8Array>,
+  owner: EventLimits,
+): AsyncGenerator<unknown, void, undefined> {
   const reader = body.getReader();
-  const decoder = new TextDecoder();
-  let rest = "";
+  const events = parseEvents(reader, owner);
+  const finish = events.return.bind(events);
+  // A generator that was never started has no `finally` to run, and one that waits for a chunk would end only after it.
+  events.return = async (value) => {
+    await reader.cancel().catch(() => undefined);
+    return finish(value);
+  };
+  return events;
+}
+
+async function* parseEvents(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+  owner: EventLimits,
+): AsyncGenerator<unknown, void, undefined> {
+  let data: string[] = [];
+  let type = "";
   try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      rest += decoder.decode(value, { stream: !done });
-      // A CR at the end may be half of a CRLF.
-      const lines = rest.split(done ? /\r\n|\n|\r/ : /\r\n|\n|\r(?!$)/);
-      rest = lines.pop() ?? "";
-      yield* lines;
-      if (done) return;
+    for await (const line of readLines(reader, owner)) {
+      if (line !== "") {
+        const [name, value] = fieldOf(line);
+        if (name === "data") data.push(value);
+        if (name === "event") type = value;
+        continue;
+      }
+      const isError = type === "error";
+      type = "";
+      if (data.length === 0) continue;
+      const text = data.join("\n");
+      data = [];
+      if (isError) throw owner.reported(text);
+      if (text === "[DONE]") return;
+      const json = parseJson(text);
+      yield json === undefined ? text : json.value;
     }
   } finally {
     await reader.cancel().catch(() => undefined);
+  }
+}
+
+/** Name and value of a field; one space after the colon is not part of the value, and a comment has the name "". */
+function fieldOf(line: string): readonly [name: string, value: string] {
+  const colon = line.indexOf(":");
+  if (colon < 0) return [line, ""];
+  return [line.slice(0, colon), line.slice(line.charAt(colon + 1) === " " ? colon + 2 : colon + 1)];
+}
+
+const LF = 10;
+const CR = 13;
+
+/** The lines of the stream. Each byte is looked at once, however the stream is cut into chunks. */
+async function* readLines(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+  owner: EventLimits,
+): AsyncGenerator<string, void, undefined> {
+  // Without `ignoreBOM`, the decoder would remove the mark from each line and not from the first one alone.
+  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+  let isFirst = true;
+  let afterCr = false;
+  let text = "";
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    // What has no line end is not a whole event.
+    if (done) return;
+    let start = 0;
+    for (let at = 0; at < value.length; at++) {
+      const byte = value[at];
+      const isHalfOfCrLf = afterCr && byte === LF;
+      afterCr = byte === CR;
+      if (isHalfOfCrLf) start = at + 1;
+      else if (byte === LF || byte === CR) {
+        const line = text + decoder.decode(value.subarray(start, at));
+        size += at - start;
+        if (size > owner.maxBytes) throw owner.tooLarge();
+        if (line === "") size = 0;
+        yield isFirst ? line.replace(/^\uFEFF/, "") : line;
+        isFirst = false;
+        text = "";
+        start = at + 1;
+      }
+    }
+    size += value.length - start;
+    if (size > owner.maxBytes) throw owner.tooLarge();
+    text += decoder.decode(value.subarray(start), { stream: true });
   }
 }

@@ -68,7 +68,7 @@ export interface ClientOptions {
   readonly retry?: RetryOptions | false | undefined;
   /** How requests are paced to stay within the documented limits; `false` turns pacing off. */
   readonly rateLimit?: RateLimitOptions | false | undefined;
-  /** Size of the largest answer that is read into memory, in bytes. Default 256 MiB. */
+  /** Size of the largest answer, or event of a stream, that is read into memory, in bytes. Default 256 MiB. */
   readonly maxResponseBytes?: number | undefined;
   /** Layers around each attempt; see `Middleware` for their place in the order. */
   readonly middleware?: readonly Middleware[] | undefined;

@@ -11,7 +11,7 @@ import {
 } from "../../runtime/errors/index.js";
 import type { Operation } from "../../runtime/operation.js";
 import type { ClientOptions } from "../../runtime/options.js";
-import { type Answer, createFakePlatform, failure, json, networkError } from "./fake-platform.js";
+import { type Answer, createFakePlatform, failure, json, networkError, SECRET } from "./fake-platform.js";
 
 const read: Operation = {
   id: "compute.listX",
@@ -294,6 +294,30 @@ describe("event streams", () => {
     });
     const broken = await client.call<AsyncIterable<unknown>>(streaming, { body: {} });
     expect(await failure(read(broken))).toBeInstanceOf(ConnectionError);
+  });
+
+  test("an error event and an event above maxResponseBytes are typed errors with the call, without secrets", async () => {
+    const bodies = [
+      `event: error\ndata: {"error":{"message":"overloaded"},"token":"${SECRET}"}\n\n`,
+      `data: ${"x".repeat(200)}\n\n`,
+    ];
+    const { client } = setUp((_, count) => events(body([bodies[count - 1] ?? ""], "close")), {
+      maxResponseBytes: 100,
+    });
+    const next = async () => {
+      const stream = await client.call<AsyncIterable<unknown>>(streaming, { body: {} });
+      return stream[Symbol.asyncIterator]().next();
+    };
+    const reported = await failure(next());
+    expect(reported).toMatchObject({
+      name: "ApiError",
+      status: 200,
+      operation: "llmaas.createChat",
+      body: { error: { message: "overloaded" } },
+    });
+    expect(String(reported)).toContain("the event stream reported an error: overloaded.");
+    expect(JSON.stringify(reported)).not.toContain(SECRET);
+    expect(await failure(next())).toMatchObject({ name: "DecodeError", operation: "llmaas.createChat" });
   });
 
   test("stop with the caller's signal", async () => {
