@@ -87,6 +87,9 @@ export async function generateDocument(options: GenerateDocumentOptions): Promis
     }),
   );
   if (generated === undefined) throw new Error("The document was not generated.");
+  if (generated.records.operations.length === 0) {
+    options.progress.warn(`${options.spec}: has no operations, so there is no function to call.`);
+  }
   const files = new Map(generated.files);
   files.set("operations.json", recordLines(generated.records.operations));
   files.set("deprecations.json", recordLines(generated.records.deprecations));

@@ -57,6 +57,13 @@ async function run({
   return { ...result, warnings };
 }
 
+test("a document of schemas alone is generated, and a warning says that it has no operations", async () => {
+  await write("schemas.yaml", 'swagger: "2.0"\ninfo: {}\ndefinitions: { A: { type: string } }\n');
+  const { operations, warnings } = await run({ spec: "schemas.yaml", out: "schemas", strict: true });
+  expect(operations).toBe(0);
+  expect(warnings).toEqual([`${path("schemas.yaml")}: has no operations, so there is no function to call.`]);
+});
+
 describe("the output folder", () => {
   test.each(["client", "not/yet/there", "empty"])("may be new or empty: %s", async (out) => {
     await mkdir(path("empty"));
