@@ -206,8 +206,7 @@ export interface ListSppJobsInput {
 export interface ListSppPoliciesInput {
   query?: {
     /**
-     * @deprecated since 2025-05-05 or earlier, no removal date announced. That the API no longer takes it is not
-     * proven.
+     * @deprecated since 2025-05-05 or earlier, no removal date announced. That the API no longer takes it is not proven.
      */
     assignable?: DeprecatedIn<boolean, Deprecations["listSppPolicies query assignable"]> | undefined;
     /** Format: `uuid`. */

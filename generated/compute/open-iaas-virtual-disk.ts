@@ -185,8 +185,7 @@ const attachOpenIaasVirtualDiskByPostOperation: Operation = {
  * `POST /compute/v1/open_iaas/virtual_disks/{id}/attach`
  * Returns an {@link Activity}; await `completed()`.
  *
- * @deprecated since 2025-10-02 or earlier, no removal date announced. Use attachOpenIaasVirtualDisk. The date is that
- * of the Terraform provider, which switched after the API did.
+ * @deprecated since 2025-10-02 or earlier, no removal date announced. Use attachOpenIaasVirtualDisk. The date is that of the Terraform provider, which switched after the API did.
  */
 export function attachOpenIaasVirtualDiskByPost(
   this: DeprecatedUse<Deprecations["attachOpenIaasVirtualDiskByPost"]>,

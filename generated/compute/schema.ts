@@ -140,8 +140,7 @@ export interface ContentLibrary extends DeprecatedOut<{
    */
   machineManagerId?: string | undefined;
   /**
-   * @deprecated since 2026-02-10, no removal date announced. Removed according to the changelog of the Terraform
-   * provider; there is no successor.
+   * @deprecated since 2026-02-10, no removal date announced. Removed according to the changelog of the Terraform provider; there is no successor.
    */
   type?: string | undefined;
 }, {
@@ -162,8 +161,7 @@ export interface ContentLibraryItem extends DeprecatedOut<{
    */
   contentLibraryId?: string | undefined;
   /**
-   * @deprecated since 2026-02-10, no removal date announced. Removed according to the changelog of the Terraform
-   * provider; there is no successor.
+   * @deprecated since 2026-02-10, no removal date announced. Removed according to the changelog of the Terraform provider; there is no successor.
    */
   stored?: boolean | undefined;
 }, {
@@ -370,13 +368,11 @@ export interface Datastore extends DeprecatedOut<{
    */
   machineManagerId?: string | undefined;
   /**
-   * @deprecated since 2026-02-10, no removal date announced. Use maintenanceMode. During the change responses carry
-   * both.
+   * @deprecated since 2026-02-10, no removal date announced. Use maintenanceMode. During the change responses carry both.
    */
   maintenanceStatus?: boolean | undefined;
   /**
-   * @deprecated since version 1.83.0, removal 2024-02-07. Use virtualMachinesNumber. The portal shows no replacement;
-   * virtualMachinesNumber is the field that the Terraform provider reads.
+   * @deprecated since version 1.83.0, removal 2024-02-07. Use virtualMachinesNumber. The portal shows no replacement; virtualMachinesNumber is the field that the Terraform provider reads.
    */
   virtualMachineNumber?: number | undefined;
 }, {
@@ -1033,8 +1029,7 @@ export interface HostMemoryMetrics {
 
 export interface HostMetrics extends DeprecatedOut<{
   /**
-   * @deprecated since 2026-02-10, no removal date announced. Use maintenanceMode. During the change responses carry
-   * both.
+   * @deprecated since 2026-02-10, no removal date announced. Use maintenanceMode. During the change responses carry both.
    */
   maintenanceStatus?: boolean | undefined;
 }, {
@@ -1545,8 +1540,7 @@ export interface OpenIaasHost {
 
 export interface OpenIaasMachineManager extends DeprecatedOut<{
   /**
-   * @deprecated since 2025-05-05 or earlier, no removal date announced. There is no successor; osName and osVersion
-   * came at the same time.
+   * @deprecated since 2025-05-05 or earlier, no removal date announced. There is no successor; osName and osVersion came at the same time.
    */
   xoaVersion?: string | undefined;
 }, {
@@ -1673,8 +1667,7 @@ export interface OpenIaasSnapshot {
 
 export interface OpenIaasStorageRepository extends DeprecatedOut<{
   /**
-   * @deprecated since 2025-10-02 or earlier, no removal date announced. Use maintenanceMode. The changelog of the
-   * Terraform provider announces it in February 2026.
+   * @deprecated since 2025-10-02 or earlier, no removal date announced. Use maintenanceMode. The changelog of the Terraform provider announces it in February 2026.
    */
   maintenanceStatus?: boolean | undefined;
 }, {
@@ -1762,8 +1755,7 @@ export interface OpenIaasTemplateNetworkAdapter {
 
 export interface OpenIaasVirtualDisk extends DeprecatedOut<{
   /**
-   * @deprecated since 2025-05-05 or earlier, no removal date announced. There is no successor; isSnapshot and templates
-   * came at the same time.
+   * @deprecated since 2025-05-05 or earlier, no removal date announced. There is no successor; isSnapshot and templates came at the same time.
    */
   snapshots?: string[] | undefined;
 }, {
@@ -1811,8 +1803,7 @@ export interface OpenIaasVirtualDiskVirtualMachinePayload {
 
 export interface OpenIaasVirtualMachine extends DeprecatedOut<{
   /**
-   * @deprecated since 2026-02-10, no removal date announced. Use pvDrivers. managementAgent says whether an agent is
-   * detected.
+   * @deprecated since 2026-02-10, no removal date announced. Use pvDrivers. managementAgent says whether an agent is detected.
    */
   tools?: {
     detected?: boolean | undefined;
@@ -2413,8 +2404,7 @@ export interface VirtualMachine extends DeprecatedOut<{
    */
   datacenterId?: string | undefined;
   /**
-   * @deprecated since 2025-05-05 or earlier, no removal date announced. Use datacenter.name. Only the Python client
-   * shows this field.
+   * @deprecated since 2025-05-05 or earlier, no removal date announced. Use datacenter.name. Only the Python client shows this field.
    */
   datacenterName?: string | undefined;
   /**
@@ -2423,8 +2413,7 @@ export interface VirtualMachine extends DeprecatedOut<{
    */
   datastoreClusterId?: string | undefined;
   /**
-   * @deprecated since 2025-05-05 or earlier, no removal date announced. Use datastoreCluster.name. Only the Python
-   * client shows this field.
+   * @deprecated since 2025-05-05 or earlier, no removal date announced. Use datastoreCluster.name. Only the Python client shows this field.
    */
   datastoreClusterName?: string | undefined;
   /**
@@ -2442,8 +2431,7 @@ export interface VirtualMachine extends DeprecatedOut<{
    */
   hostClusterId?: string | undefined;
   /**
-   * @deprecated since 2025-05-05 or earlier, no removal date announced. Use hostCluster.name. Only the Python client
-   * shows this field.
+   * @deprecated since 2025-05-05 or earlier, no removal date announced. Use hostCluster.name. Only the Python client shows this field.
    */
   hostClusterName?: string | undefined;
   /**
@@ -2464,14 +2452,12 @@ export interface VirtualMachine extends DeprecatedOut<{
    */
   machineManagerType?: string | undefined;
   /**
-   * @deprecated since version 1.134.0, removal 2026-04-23. Use operatingSystem.name. The Terraform provider switched on
-   * 2026-02-10.
+   * @deprecated since version 1.134.0, removal 2026-04-23. Use operatingSystem.name. The Terraform provider switched on 2026-02-10.
    */
   operatingSystemName?: string | undefined;
   /**
    * Format: `uuid`.
-   * @deprecated since 2022-11-02, no removal date announced. Use datacenter.id. Renamed datacenterId first, which is
-   * deprecated as well.
+   * @deprecated since 2022-11-02, no removal date announced. Use datacenter.id. Renamed datacenterId first, which is deprecated as well.
    */
   virtualDatacenterId?: string | undefined;
 }, {

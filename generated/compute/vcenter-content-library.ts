@@ -339,8 +339,7 @@ const deployVcenterContentLibraryItemByVersionOperation: Operation = {
  * `POST /compute/v1/vcenters/{vcenterVersion}/content_libraries/{contentLibraryId}/items`
  * Returns an {@link Activity}; await `completed()`.
  *
- * @deprecated no removal date announced. Use deployVcenterContentLibraryItem. Presumably replaced by POST
- * /v1/vcenters/content_libraries/{contentLibraryId}/items.
+ * @deprecated no removal date announced. Use deployVcenterContentLibraryItem. Presumably replaced by POST /v1/vcenters/content_libraries/{contentLibraryId}/items.
  */
 export function deployVcenterContentLibraryItemByVersion(
   this: DeprecatedUse<Deprecations["deployVcenterContentLibraryItemByVersion"]>,

@@ -113,8 +113,7 @@ export interface NetworkMapping {
   destinationNetworkId: string;
   networkAdapterName?: string | undefined;
   /**
-   * @deprecated no removal date announced. Use networkAdapterName. networkAdapterName takes priority. The Terraform
-   * provider has sent both since 2026-06-26.
+   * @deprecated no removal date announced. Use networkAdapterName. networkAdapterName takes priority. The Terraform provider has sent both since 2026-06-26.
    */
   sourceNetworkName?: DeprecatedIn<string, Deprecations["NetworkMapping.sourceNetworkName"]> | undefined;
 }

@@ -46,8 +46,7 @@ const listVirtualMachineCarbonEmissionOperation: Operation = {
  * `GET /metric/v1/metrics/virtual_machines/carbon_emission`
  * Seen in release notes only.
  *
- * @deprecated since 2023-04-04, no removal date announced. Use listVirtualMachineMetrics. Give it
- * metric="carbon_emission".
+ * @deprecated since 2023-04-04, no removal date announced. Use listVirtualMachineMetrics. Give it metric="carbon_emission".
  */
 export function listVirtualMachineCarbonEmission(
   this: DeprecatedUse<Deprecations["listVirtualMachineCarbonEmission"]>,
@@ -74,8 +73,7 @@ const listVirtualMachinePowerConsumptionOperation: Operation = {
  * `GET /metric/v1/metrics/virtual_machines/power_consumption`
  * Seen in release notes only.
  *
- * @deprecated since 2023-04-04, no removal date announced. Use listVirtualMachineMetrics. Give it
- * metric="power_consumption".
+ * @deprecated since 2023-04-04, no removal date announced. Use listVirtualMachineMetrics. Give it metric="power_consumption".
  */
 export function listVirtualMachinePowerConsumption(
   this: DeprecatedUse<Deprecations["listVirtualMachinePowerConsumption"]>,
@@ -124,8 +122,7 @@ const getVirtualMachineCarbonEmissionOperation: Operation = {
  * `GET /metric/v1/metrics/virtual_machines/{id}/carbon_emission`
  * Seen in release notes only.
  *
- * @deprecated since 2023-04-04, no removal date announced. Use getVirtualMachineMetrics. Give it
- * metric="carbon_emission".
+ * @deprecated since 2023-04-04, no removal date announced. Use getVirtualMachineMetrics. Give it metric="carbon_emission".
  */
 export function getVirtualMachineCarbonEmission(
   this: DeprecatedUse<Deprecations["getVirtualMachineCarbonEmission"]>,
@@ -152,8 +149,7 @@ const getVirtualMachinePowerConsumptionOperation: Operation = {
  * `GET /metric/v1/metrics/virtual_machines/{id}/power_consumption`
  * Seen in release notes only.
  *
- * @deprecated since 2023-04-04, no removal date announced. Use getVirtualMachineMetrics. Give it
- * metric="power_consumption".
+ * @deprecated since 2023-04-04, no removal date announced. Use getVirtualMachineMetrics. Give it metric="power_consumption".
  */
 export function getVirtualMachinePowerConsumption(
   this: DeprecatedUse<Deprecations["getVirtualMachinePowerConsumption"]>,

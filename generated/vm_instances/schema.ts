@@ -106,8 +106,7 @@ export interface CreateVirtualMachinePayload {
   /**
    * Template to install, on platforms that do not know images yet.
    * Format: `uuid`.
-   * @deprecated since 2026-07-23, no removal date announced. Use imageId. Renamed without an alias, so the old name may
-   * be gone already.
+   * @deprecated since 2026-07-23, no removal date announced. Use imageId. Renamed without an alias, so the old name may be gone already.
    */
   templateId?: DeprecatedIn<string, Deprecations["CreateVirtualMachinePayload.templateId"]> | undefined;
 }
@@ -513,8 +512,7 @@ export const ListVirtualMachinesQueryOrderBy = {
   Status: "status",
   Vcpu: "vcpu",
   /**
-   * @deprecated since 2026-09-09, removal 2026-12-09. Use ramGib. The new value is inferred from the field of that
-   * name; no source names it.
+   * @deprecated since 2026-09-09, removal 2026-12-09. Use ramGib. The new value is inferred from the field of that name; no source names it.
    */
   RamGb: "ramGb",
   RamGib: "ramGib",
@@ -737,8 +735,7 @@ export interface Template extends DeprecatedOut<{
    */
   diskSizesGb?: number[] | undefined;
   /**
-   * @deprecated since 2026-07-23, no removal date announced. Images, which took the place of templates without an
-   * alias, call it imageType.
+   * @deprecated since 2026-07-23, no removal date announced. Images, which took the place of templates without an alias, call it imageType.
    */
   templateType?: string | undefined;
 }, {
@@ -818,8 +815,7 @@ export interface VirtualMachine extends DeprecatedOut<{
    */
   ramGb?: number | undefined;
   /**
-   * @deprecated since 2026-07-23, no removal date announced. Use image. Renamed without an alias, so the old name may
-   * be gone already.
+   * @deprecated since 2026-07-23, no removal date announced. Use image. Renamed without an alias, so the old name may be gone already.
    */
   template?: NamedReference | undefined;
 }, {

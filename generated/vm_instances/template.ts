@@ -26,8 +26,7 @@ const listTemplatesOperation: Operation = {
  * `GET /vm_instances/v1/templates`
  * Permission: `public_cloud_vm_instances_read`.
  *
- * @deprecated since 2026-07-23, no removal date announced. Use listImages. Renamed without an alias, so the old name
- * may be gone already.
+ * @deprecated since 2026-07-23, no removal date announced. Use listImages. Renamed without an alias, so the old name may be gone already.
  */
 export function listTemplates(
   this: DeprecatedUse<Deprecations["listTemplates"]>,
@@ -56,8 +55,7 @@ const getTemplateOperation: Operation = {
  * `GET /vm_instances/v1/templates/{id}`
  * Permission: `public_cloud_vm_instances_read`.
  *
- * @deprecated since 2026-07-23, no removal date announced. Use getImage. Renamed without an alias, so the old name may
- * be gone already.
+ * @deprecated since 2026-07-23, no removal date announced. Use getImage. Renamed without an alias, so the old name may be gone already.
  */
 export function getTemplate(
   this: DeprecatedUse<Deprecations["getTemplate"]>,

@@ -40,7 +40,10 @@ function unbreakable(text: string): string[] {
   return words;
 }
 
-/** Code whose comments (`/**`) have lines of at most {@link MAX_WIDTH}, where words allow it. */
+/**
+ * Code whose comments (`/**`) have lines of at most {@link MAX_WIDTH}, where words allow it. The text of `@deprecated` stays
+ * on its line: linters print it as it is broken.
+ */
 export function wrapComments(code: string): string {
   let isComment = false;
   let isFenced = false;
@@ -67,6 +70,7 @@ export function wrapComments(code: string): string {
 }
 
 function wrapLine(start: string, text: string): string[] {
+  if (text.startsWith("@deprecated ")) return [start + text];
   return wrapProse(text, MAX_WIDTH - start.length).map((line) => start + line);
 }
 

@@ -50,6 +50,13 @@ describe("a comment of code", () => {
     expect(wrapComments(code)).toBe(code);
   });
 
+  test.each([
+    [`/**\n * @deprecated ${long}\n */`, `/**\n * @deprecated ${long}\n */`],
+    [`/** @deprecated ${long} */`, `/**\n * @deprecated ${long}\n */`],
+  ])("keeps the text of @deprecated on its line, which linters print", (code, wrapped) => {
+    expect(wrapComments(code)).toBe(wrapped);
+  });
+
   test("is wrapped after fenced code that has no end, in the next comment", () => {
     const open = `/**\n * \`\`\`\n * ${long}\n */\n`;
     expect(wrapComments(`${open}/** ${long} */\n`).startsWith(`${open}/**\n * word`)).toBe(true);
