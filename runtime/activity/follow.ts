@@ -49,6 +49,9 @@ const MAX_EARLY_NOT_FOUND = 5;
 /** Failed reads in a row. The activity continues meanwhile; giving up early would orphan what it creates. */
 const MAX_TRANSIENT_FAILURES = 8;
 
+/** Why reading stops when the caller leaves the iteration. */
+const ABANDONED = "abandoned";
+
 /** Creates the handle of an activity; sends nothing. */
 export function createActivity<Created extends string | undefined>(
   reader: ActivityReader,
@@ -61,18 +64,41 @@ export function createActivity<Created extends string | undefined>(
     return snapshot;
   };
 
-  async function* read({
-    signal,
-    deadline = DEFAULT_DEADLINE,
-  }: WaitOptions): AsyncGenerator<ActivitySnapshot> {
+  function read(options: WaitOptions): AsyncGenerator<ActivitySnapshot> {
     const controller = new AbortController();
-    const unfollow = followSignal(signal, controller);
-    const stop = startTimer(reader.clock, deadline, () => controller.abort(activityTimeout(id, deadline)));
-    try {
-      yield* poll(reader, controller.signal, id, (pollSignal) => readOnce({ signal: pollSignal }));
-    } finally {
-      stop();
-      unfollow();
+    const snapshots = readUntil(controller, options);
+    const finish = snapshots.return.bind(snapshots);
+    // Without it, a generator that waits for its next read would end only after that read.
+    snapshots.return = (value) => {
+      controller.abort(ABANDONED);
+      return finish(value);
+    };
+    return snapshots;
+  }
+
+  async function* readUntil(
+    controller: AbortController,
+    { signal, deadline = DEFAULT_DEADLINE }: WaitOptions,
+  ): AsyncGenerator<ActivitySnapshot> {
+    const end = reader.clock.now() + deadline;
+    const snapshots = poll(reader, controller.signal, id, (pollSignal) => readOnce({ signal: pollSignal }));
+    for (;;) {
+      // Both end before the caller gets the snapshot: one who never asks for the next would leave them behind.
+      const unfollow = followSignal(signal, controller);
+      const onTime = () => controller.abort(activityTimeout(id, deadline));
+      const stop = startTimer(reader.clock, Math.max(0, end - reader.clock.now()), onTime);
+      let step: IteratorResult<ActivitySnapshot, void>;
+      try {
+        step = await snapshots.next();
+      } catch (error) {
+        if (controller.signal.reason === ABANDONED) return;
+        throw error;
+      } finally {
+        stop();
+        unfollow();
+      }
+      if (step.done === true) return;
+      yield step.value;
     }
   }
 
@@ -111,15 +137,19 @@ export function createActivity<Created extends string | undefined>(
 }
 
 /** The snapshots, with the caller's line in the stack of the error that ends them. */
-async function* locate(
+function locate(
   snapshots: AsyncGenerator<ActivitySnapshot>,
   site: CallSite,
 ): AsyncGenerator<ActivitySnapshot> {
-  try {
-    yield* snapshots;
-  } catch (error) {
-    throw atCallSite(error, site, true);
-  }
+  const next = snapshots.next.bind(snapshots);
+  snapshots.next = async () => {
+    try {
+      return await next();
+    } catch (error) {
+      throw atCallSite(error, site, true);
+    }
+  };
+  return snapshots;
 }
 
 /** Reads until the activity ends, with pauses of 1, 1, 2, 3, 5, 8, … and at most 30 seconds in between. */
@@ -128,7 +158,7 @@ async function* poll(
   signal: AbortSignal,
   id: string,
   read: (signal: AbortSignal) => Promise<ActivitySnapshot>,
-): AsyncGenerator<ActivitySnapshot> {
+): AsyncGenerator<ActivitySnapshot, void, undefined> {
   let seen = false;
   let notFound = 0;
   let failures = 0;

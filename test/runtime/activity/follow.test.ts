@@ -90,6 +90,46 @@ test("progress yields every snapshot and ends with the completed one", async () 
   ]);
 });
 
+describe("an abandoned progress()", () => {
+  test("return() during a pause or a read ends it at once, and nothing is read any more", async () => {
+    const hanging = () => new Promise<Response>(() => undefined);
+    for (const answers of [[() => running(10)], [() => running(10), hanging]]) {
+      const { clock, start, reads } = setUp(answers);
+      const snapshots = (await start()).progress()[Symbol.asyncIterator]();
+      expect(await snapshots.next()).toMatchObject({ value: { state: "running" } });
+      const waiting = snapshots.next();
+      await clock.advance(answers.length === 1 ? 500 : 1_500);
+      const before = reads();
+      expect(await snapshots.return?.()).toMatchObject({ done: true });
+      expect(await waiting).toMatchObject({ done: true });
+      await clock.advance(60_000);
+      expect(reads()).toBe(before);
+    }
+  });
+
+  test("leaves no timer and no listener behind, and its deadline holds when it is taken up again", async () => {
+    const { clock, start } = setUp([() => running(10)]);
+    const controller = new AbortController();
+    let timers = 0;
+    const sleep = clock.sleep.bind(clock);
+    clock.sleep = (ms, signal) => {
+      timers += 1;
+      return sleep(ms, signal).finally(() => (timers -= 1));
+    };
+    const options = { signal: controller.signal, deadline: 5_000 };
+    const snapshots = (await start()).progress(options)[Symbol.asyncIterator]();
+    await clock.runUntil(snapshots.next());
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(timers).toBe(0);
+    expect(getEventListeners(controller.signal, "abort")).toEqual([]);
+    await clock.advance(6_000);
+    expect(await clock.runUntil(failure(snapshots.next()))).toMatchObject({
+      scope: "activity",
+      limit: 5_000,
+    });
+  });
+});
+
 test("refresh reads once", async () => {
   const { start, reads } = setUp([() => running(5)]);
   const activity = await start();
