@@ -1,5 +1,6 @@
 import { follow } from "./abort.js";
 import type { Credential } from "./auth/credential.js";
+import type { AnswerFacts } from "./errors/answer.js";
 import type { CloudTempleError, ErrorFacts } from "./errors/base.js";
 import type { Priority } from "./limit/queue.js";
 import { isSafe } from "./method.js";
@@ -35,6 +36,8 @@ export interface CallContext extends MiddlewareContext {
    * calls the function when it sends, because a request may wait long for its slot.
    */
   readonly credentials: WeakMap<Request, () => readonly Credential[]>;
+  /** What errors report about the answer to the last attempt; `undefined` until it has one. */
+  answer: AnswerFacts | undefined;
   /** Why the last attempt failed that was repeated. */
   lastFailure: CloudTempleError | undefined;
   /** How many times it was answered with 429. */
@@ -88,6 +91,7 @@ export function createContext(
     body,
     request: undefined,
     credentials: new WeakMap(),
+    answer: undefined,
     lastFailure: undefined,
     refusals: 0,
     sentAt: 0,
@@ -102,6 +106,7 @@ export function createContext(
 
 /** What an error reports about its call. */
 export function callFacts(context: CallContext): Omit<ErrorFacts, "advice"> {
-  const { operation, attempts, activityId } = context;
-  return { operation: operation.id, method: operation.method, path: operation.path, attempts, activityId };
+  const { operation, attempts, activityId, answer } = context;
+  const { id, method, path } = operation;
+  return { operation: id, method, path, attempts, activityId, ...answer };
 }

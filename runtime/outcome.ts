@@ -1,6 +1,7 @@
 import { type CallContext, callFacts } from "./context.js";
 import { decodeErrorBody, errorMessage } from "./decode.js";
 import { type AmbiguityReason, AmbiguousWriteError } from "./errors/ambiguous.js";
+import { answerFacts } from "./errors/answer.js";
 import { DecodeError, RedirectError } from "./errors/api.js";
 import { CloudTempleError } from "./errors/base.js";
 import { safeCause } from "./errors/cause.js";
@@ -21,6 +22,8 @@ export async function errorOfAnswer(
   { redactor, clock }: Settings,
 ): Promise<CloudTempleError> {
   const { status } = response;
+  // A middleware may have answered in place of the server.
+  context.answer = answerFacts(response.headers, redactor);
   const facts = { ...callFacts(context), status };
   const location = response.headers.get("location");
   if (response.type === "opaqueredirect" || (isRedirection(status) && location !== null)) {

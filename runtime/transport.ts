@@ -1,6 +1,7 @@
 import { follow, orAbort, startTimer } from "./abort.js";
 import { bufferedResponse } from "./buffered.js";
 import { type CallContext, callFacts } from "./context.js";
+import { answerFacts } from "./errors/answer.js";
 import { DecodeError } from "./errors/api.js";
 import { CloudTempleError } from "./errors/base.js";
 import { isNotSent, safeCause } from "./errors/cause.js";
@@ -28,12 +29,14 @@ export function createTransport(settings: Settings): Layer<CallContext> {
     context.attempts += 1;
     context.sentAt = clock.now();
     context.uncertain = true;
+    context.answer = undefined;
     let status: number | undefined;
     let failed: string | undefined;
     const explain = (error: unknown) => explainFailure(error, controller.signal, settings, context);
     try {
       const response = await send(settings, request, context, controller);
       status = response.status;
+      context.answer = answerFacts(response.headers, settings.redactor);
       if (isEventStream(response)) {
         context.streaming = true;
         const release = () => {

@@ -27,6 +27,8 @@ export function disappeared(id: string, cause: NotFoundError): ActivityFailedErr
     `activity ${id} disappeared: it could be read before, and now the platform answers 404.`,
     {
       activityId: id,
+      requestId: cause.requestId,
+      headers: cause.headers,
       cause,
       advice: "Its outcome is unknown: read the object that it concerns.",
     },
@@ -37,6 +39,8 @@ export function unknownActivity(id: string, cause: NotFoundError): ActivityFaile
   return new ActivityFailedError(`activity ${id} is not known to the platform.`, {
     activityId: id,
     status: cause.status,
+    requestId: cause.requestId,
+    headers: cause.headers,
     cause,
     advice:
       "Check the id. If a write has just returned it, read the object itself before you repeat the write.",
@@ -44,9 +48,9 @@ export function unknownActivity(id: string, cause: NotFoundError): ActivityFaile
 }
 
 export function notPermitted(id: string, cause: PermissionError): PermissionError {
-  const { operation, method, path, status, attempts, body } = cause;
+  const { operation, method, path, status, attempts, body, requestId, headers } = cause;
   return new PermissionError(`reading activity ${id} is not permitted.`, {
-    ...{ operation, method, path, status, attempts, body, activityId: id },
+    ...{ operation, method, path, status, attempts, body, requestId, headers, activityId: id },
     advice: "Give the token's user the permission activity_read. The activity itself continues.",
   });
 }

@@ -17,6 +17,10 @@ export interface ErrorFacts {
   readonly status?: number | undefined;
   /** How many times the request was sent. */
   readonly attempts?: number | undefined;
+  /** The id under which the server logged the last answer. */
+  readonly requestId?: string | undefined;
+  /** Headers of the last answer, those alone that contain no secret. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
   /** Id of the activity that was read or waited for. */
   readonly activityId?: string | undefined;
   /** What the reader can do, one or two sentences. */
@@ -39,6 +43,13 @@ export class CloudTempleError extends Error {
   readonly status: number | undefined;
   /** How many times the request was sent. */
   readonly attempts: number;
+  /** `x-request-id`, `x-correlation-id` or `traceparent` of the last answer, for the support; absent without one. */
+  readonly requestId: string | undefined;
+  /**
+   * Headers of the last answer by name in lower case, redacted: the ids of the request, type, length, date, server, `via`,
+   * `retry-after`, `allow`, `deprecation` and `sunset`. Empty without an answer.
+   */
+  readonly headers: Readonly<Record<string, string>>;
   /** Id of the activity that was read or waited for. It continues; `client.activity(id)` waits for it again. */
   readonly activityId: string | undefined;
   /** What to do; also the end of the message. */
@@ -54,6 +65,8 @@ export class CloudTempleError extends Error {
     this.path = facts.path;
     this.status = facts.status;
     this.attempts = facts.attempts ?? 0;
+    this.requestId = facts.requestId;
+    this.headers = facts.headers ?? {};
     this.activityId = facts.activityId;
     this.advice = facts.advice;
   }

@@ -67,6 +67,7 @@ test("the message names the call, the status, the server's reason and what to do
   );
   expect(error.toJSON()).toEqual({
     name: "ConflictError",
+    headers: {},
     message: error.message,
     ...call,
     status: 409,
