@@ -124,7 +124,10 @@ export function createClient(options: ClientOptions = {}): Client {
   async function resultOf(response: Response, operation: Operation, context: CallContext): Promise<unknown> {
     if (operation.activity !== undefined) {
       const id = activityIdOf(response.headers.get("location"));
-      if (id !== undefined) return createActivity(activities, id, operation.created);
+      if (id !== undefined) {
+        const { id: name, method, path } = operation;
+        return createActivity(activities, id, operation.created, { operation: name, method, path });
+      }
       if (operation.activity === "maybe") return undefined;
       throw ambiguous("untracked", context, { status: response.status });
     }

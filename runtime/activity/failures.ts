@@ -1,12 +1,16 @@
 import { ActivityFailedError } from "../errors/activity.js";
 import { type NotFoundError, PermissionError } from "../errors/api.js";
-import { CloudTempleError } from "../errors/base.js";
+import { CloudTempleError, type ErrorFacts } from "../errors/base.js";
 import { copyError } from "../errors/copy.js";
 import { TimeoutError } from "../errors/timeout.js";
 
-export function failed(id: string, reason: string | undefined): ActivityFailedError {
+/** The operation that started an activity; nothing is known of it when another process did. */
+export type Origin = Pick<ErrorFacts, "operation" | "method" | "path">;
+
+export function failed(id: string, reason: string | undefined, origin: Origin): ActivityFailedError {
   const retryable = isTransientReason(reason);
   return new ActivityFailedError(`activity ${id} failed: ${reason ?? "the platform gives no reason"}.`, {
+    ...origin,
     activityId: id,
     reason,
     retryable,
@@ -22,10 +26,11 @@ function isTransientReason(reason = ""): boolean {
   return reason.includes("Failed to load configuration via API") && /502|Bad Gateway/.test(reason);
 }
 
-export function disappeared(id: string, cause: NotFoundError): ActivityFailedError {
+export function disappeared(id: string, cause: NotFoundError, origin: Origin): ActivityFailedError {
   return new ActivityFailedError(
     `activity ${id} disappeared: it could be read before, and now the platform answers 404.`,
     {
+      ...origin,
       activityId: id,
       requestId: cause.requestId,
       headers: cause.headers,
@@ -35,8 +40,9 @@ export function disappeared(id: string, cause: NotFoundError): ActivityFailedErr
   );
 }
 
-export function unknownActivity(id: string, cause: NotFoundError): ActivityFailedError {
+export function unknownActivity(id: string, cause: NotFoundError, origin: Origin): ActivityFailedError {
   return new ActivityFailedError(`activity ${id} is not known to the platform.`, {
+    ...origin,
     activityId: id,
     status: cause.status,
     requestId: cause.requestId,
@@ -67,8 +73,9 @@ export function withActivity(id: string, error: unknown): unknown {
   return copyError(error, { message, stack, activityId: id });
 }
 
-export function activityTimeout(id: string, limit: number): TimeoutError {
+export function activityTimeout(id: string, limit: number, origin: Origin): TimeoutError {
   return new TimeoutError(`activity ${id} did not end within ${limit} ms.`, {
+    ...origin,
     scope: "activity",
     limit,
     activityId: id,

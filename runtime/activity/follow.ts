@@ -15,6 +15,7 @@ import {
   disappeared,
   failed,
   notPermitted,
+  type Origin,
   unknownActivity,
   withActivity,
 } from "./failures.js";
@@ -57,6 +58,7 @@ export function createActivity<Created extends string | undefined>(
   reader: ActivityReader,
   id: string,
   created: readonly CreatedId[] | undefined,
+  origin: Origin = {},
 ): Activity<Created> {
   const readOnce = async (options: CallOptions): Promise<ActivitySnapshot> => {
     const snapshot = readSnapshot(id, await reader.read(id, options), reader.serverNow());
@@ -81,11 +83,13 @@ export function createActivity<Created extends string | undefined>(
     { signal, deadline = DEFAULT_DEADLINE }: WaitOptions,
   ): AsyncGenerator<ActivitySnapshot> {
     const end = reader.clock.now() + deadline;
-    const snapshots = poll(reader, controller.signal, id, (pollSignal) => readOnce({ signal: pollSignal }));
+    const snapshots = poll(reader, controller.signal, { id, origin }, (pollSignal) =>
+      readOnce({ signal: pollSignal }),
+    );
     for (;;) {
       // Both end before the caller gets the snapshot: one who never asks for the next would leave them behind.
       const unfollow = followSignal(signal, controller);
-      const onTime = () => controller.abort(activityTimeout(id, deadline));
+      const onTime = () => controller.abort(activityTimeout(id, deadline, origin));
       const stop = startTimer(reader.clock, Math.max(0, end - reader.clock.now()), onTime);
       let step: IteratorResult<ActivitySnapshot, void>;
       try {
@@ -127,7 +131,7 @@ export function createActivity<Created extends string | undefined>(
       await (onProgress?.(snapshot) as unknown);
     }
     try {
-      return complete<Created>(last as ActivitySnapshot, created);
+      return complete<Created>(last as ActivitySnapshot, created, origin);
     } catch (error) {
       throw atCallSite(error, site, false);
     }
@@ -156,7 +160,7 @@ function locate(
 async function* poll(
   reader: ActivityReader,
   signal: AbortSignal,
-  id: string,
+  { id, origin }: { readonly id: string; readonly origin: Origin },
   read: (signal: AbortSignal) => Promise<ActivitySnapshot>,
 ): AsyncGenerator<ActivitySnapshot, void, undefined> {
   let seen = false;
@@ -168,14 +172,15 @@ async function* poll(
       seen = true;
       failures = 0;
       yield snapshot;
-      if (snapshot.state === "failed") throw failed(id, snapshot.reason && reader.redact(snapshot.reason));
+      if (snapshot.state === "failed")
+        throw failed(id, snapshot.reason && reader.redact(snapshot.reason), origin);
       if (snapshot.state === "completed") return;
     } catch (error) {
       if (signal.aborted) throw signal.reason;
       if (error instanceof NotFoundError) {
-        if (seen) throw disappeared(id, error);
+        if (seen) throw disappeared(id, error, origin);
         notFound += 1;
-        if (notFound > MAX_EARLY_NOT_FOUND) throw unknownActivity(id, error);
+        if (notFound > MAX_EARLY_NOT_FOUND) throw unknownActivity(id, error, origin);
       } else if (isTransient(error)) {
         failures += 1;
         if (failures > MAX_TRANSIENT_FAILURES) throw withActivity(id, error);
@@ -197,10 +202,12 @@ function isTransient(error: unknown): boolean {
 function complete<Created extends string | undefined>(
   snapshot: ActivitySnapshot,
   places: readonly CreatedId[] | undefined,
+  origin: Origin,
 ): CompletedActivity<Created> {
   const createdId = places && createdIdOf(snapshot, places);
   if (places !== undefined && createdId === undefined) {
     throw new ActivityFailedError(`activity ${snapshot.id} completed without naming what it created.`, {
+      ...origin,
       activityId: snapshot.id,
       advice: "Look for the new object in the list it belongs to before you create another one.",
     });

@@ -314,3 +314,27 @@ describe("limits of the wait", () => {
     expect(clock.now() - since).toBeLessThan(32 * 60_000);
   });
 });
+
+describe("errors name the operation that started the activity, and its path", () => {
+  const origin = { operation: "compute.createX", method: "POST", path: "/compute/v1/x", activityId: ID };
+
+  test.each<[string, readonly (() => Response)[]]>([
+    ["failed", [() => failed("no space")]],
+    ["disappeared", [() => running(1), missing]],
+    ["is not known", [missing]],
+    ["without naming what it created", [() => completed("")]],
+    ["did not end within 3600000 ms", [() => running(1)]],
+  ])("%s", async (words, answers) => {
+    const { clock, start } = setUp(answers);
+    const error = await clock.runUntil(failure((await start()).completed()));
+    expect(error).toMatchObject(origin);
+    expect(String(error)).toMatch(/: compute\.createX \(POST \/compute\/v1\/x\): activity /);
+    expect(String(error)).toContain(words);
+  });
+
+  test("but not for an activity that another process started", async () => {
+    const { clock, client } = setUp([() => failed("no space")]);
+    const error = await clock.runUntil(failure(client.activity(ID).completed()));
+    expect(error).toMatchObject({ activityId: ID, operation: undefined, path: undefined });
+  });
+});
