@@ -1,5 +1,5 @@
 import { within } from "../abort.js";
-import { environmentVariable } from "../environment.js";
+import { environmentVariable, isEnvironmentDenied } from "../environment.js";
 import { DecodeError } from "../errors/api.js";
 import { ConfigurationError } from "../errors/configuration.js";
 import type { Operation } from "../operation.js";
@@ -44,7 +44,9 @@ export async function resolveCredentials(settings: Settings): Promise<Credential
       `The ${missing.join(" and ")} of the personal access token ${verb} missing.`,
       {
         advice:
-          "Set CLOUDTEMPLE_CLIENT_ID and CLOUDTEMPLE_SECRET_ID, or pass `credentials: { id, secret }` to createClient.",
+          given === undefined && isEnvironmentDenied("CLOUDTEMPLE_SECRET_ID")
+            ? "Reading CLOUDTEMPLE_CLIENT_ID and CLOUDTEMPLE_SECRET_ID of the environment is not permitted: run Deno with --allow-env, or pass `credentials: { id, secret }` to createClient."
+            : "Set CLOUDTEMPLE_CLIENT_ID and CLOUDTEMPLE_SECRET_ID, or pass `credentials: { id, secret }` to createClient.",
       },
     );
   }

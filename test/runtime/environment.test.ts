@@ -1,4 +1,5 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { createClient } from "../../runtime/create-client.js";
 import {
   apiKeyVariable,
   environmentBaseUrl,
@@ -59,4 +60,36 @@ test("a missing environment, or a missing permission to read it, is not an error
   expect(environmentVariable("PATH")).toBeUndefined();
   vi.stubGlobal("Deno", { env: { get: (name: string) => `deno-${name}` } });
   expect(environmentVariable("PATH")).toBe("deno-PATH");
+});
+
+describe("Deno without --allow-env", () => {
+  const deny = (...allowed: readonly string[]) =>
+    vi.stubGlobal("Deno", {
+      env: {
+        get(name: string) {
+          if (!allowed.includes(name)) throw new Error(`Requires env access to "${name}"`);
+          return undefined;
+        },
+      },
+    });
+
+  test("never reaches production because the address could not be read", () => {
+    deny();
+    expect(() => createClient()).toThrow(
+      "Reading CLOUDTEMPLE_HTTP_ADDR and CLOUDTEMPLE_HTTP_SCHEME of the environment is not permitted. Run Deno with --allow-env",
+    );
+    deny("CLOUDTEMPLE_HTTP_ADDR");
+    expect(() => createClient()).toThrow("Reading CLOUDTEMPLE_HTTP_SCHEME of");
+    deny("CLOUDTEMPLE_HTTP_ADDR", "CLOUDTEMPLE_HTTP_SCHEME");
+    expect(environmentBaseUrl()).toBe("https://shiva.cloud-temple.com/api");
+  });
+
+  test("works with a base URL, and says why the credentials are missing", async () => {
+    deny();
+    const client = createClient({ baseUrl: "https://api.test/api" });
+    const reading = client.call({ id: "x.y", method: "GET", path: "/x", responses: {} });
+    await expect(reading).rejects.toThrow(
+      "CLOUDTEMPLE_SECRET_ID of the environment is not permitted: run Deno",
+    );
+  });
 });
