@@ -104,7 +104,7 @@ export function kindOf(value: unknown): string | undefined {
 /** Outside the class, because bundlers rename a class that names itself. */
 function plainError(error: Error): Record<string, unknown> {
   return kindOf(error) !== undefined
-    ? (error as CloudTempleError).toJSON()
+    ? (error as Error & Pick<CloudTempleError, "toJSON">).toJSON()
     : { name: error.name, message: error.message };
 }
 

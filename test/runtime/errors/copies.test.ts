@@ -1,8 +1,9 @@
 import { inspect } from "node:util";
 import { expect, test, vi } from "vitest";
+import type * as entry from "../../../runtime/index.js";
 import { CloudTempleError, ConfigurationError, isApiError, NotFoundError } from "../../../runtime/index.js";
 
-type Copy = typeof import("../../../runtime/index.js");
+type Copy = typeof entry;
 
 const facts = { status: 404, body: { message: "none" }, advice: "Check the id." };
 
