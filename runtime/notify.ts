@@ -83,7 +83,8 @@ export function createEmit(
 
 function levelOf(event: ClientEvent): keyof Logger {
   if (event.type === "retry" || (event.type === "throttle" && event.cause === "429")) return "warn";
-  return event.type === "login" && event.error !== undefined ? "error" : "debug";
+  if (event.type === "login") return event.error === undefined ? "info" : "error";
+  return event.type === "activity" ? "info" : "debug";
 }
 
 function describe(event: ClientEvent): string {

@@ -79,7 +79,10 @@ export interface ClientOptions {
   readonly onDeprecation?: DeprecationOption | undefined;
   /** Called for requests, retries, waits, logins and reads of activities. Its errors are ignored. */
   readonly onEvent?: ((event: ClientEvent) => void) | undefined;
-  /** Receives one line per event: `console`, or an object with its methods. Default: nothing is logged. */
+  /**
+   * Receives one line per event: `console`, or an object with its methods. Default: standard error where the
+   * environment variable `CLOUDTEMPLE_LOG` is `debug` or `info`, otherwise nothing is logged.
+   */
   readonly logger?: Partial<Logger> | undefined;
   /** Source of random numbers from 0 to below 1, for the jitter of retries; for tests and simulations. */
   readonly random?: (() => number) | undefined;

@@ -1,6 +1,7 @@
 import { checkOptions } from "./check-options.js";
 import { type Clock, systemClock } from "./clock.js";
 import { environmentBaseUrl, environmentDeadline } from "./environment.js";
+import { environmentLogger } from "./environment-logger.js";
 import { ConfigurationError } from "./errors/configuration.js";
 import { createEmit, type Emit } from "./notify.js";
 import type { ClientOptions } from "./options.js";
@@ -61,7 +62,7 @@ export function resolveSettings(options: ClientOptions): Settings {
     deadline: milliseconds("deadline", options.deadline, environmentDeadline() ?? DEFAULT_DEADLINE),
     maxResponseBytes: options.maxResponseBytes ?? DEFAULT_RESPONSE_BYTES,
     redactor,
-    emit: createEmit(options.onEvent, options.logger),
+    emit: createEmit(options.onEvent, options.logger ?? environmentLogger()),
     random: options.random ?? Math.random,
   };
 }

@@ -31,18 +31,18 @@ const EVENTS: readonly [ClientEvent, string][] = [
     { type: "throttle", operation: "compute.listX", wait: 250, cause: "429" },
     "warn cloudtemple: compute.listX was answered with 429, its lanes pause for 250 ms",
   ],
-  [{ type: "login", duration: 80, error: undefined }, "debug cloudtemple: login succeeded in 80 ms"],
+  [{ type: "login", duration: 80, error: undefined }, "info cloudtemple: login succeeded in 80 ms"],
   [
     { type: "login", duration: 80, error: "AuthenticationError" },
     "error cloudtemple: login AuthenticationError in 80 ms",
   ],
   [
     { type: "activity", id: "act-1", state: "running", progression: 40 },
-    "debug cloudtemple: activity act-1 running 40 %",
+    "info cloudtemple: activity act-1 running 40 %",
   ],
   [
     { type: "activity", id: "act-1", state: "waiting", progression: undefined },
-    "debug cloudtemple: activity act-1 waiting, progress unknown",
+    "info cloudtemple: activity act-1 waiting, progress unknown",
   ],
 ];
 
