@@ -8,7 +8,7 @@ export interface SourceText {
   readonly text: string;
 }
 
-/** The parser looks for repeated keys by comparing each with all others, which a large mapping makes last for ever. */
+/** The parser compares each key of a mapping with all others to find repeated ones: quadratic, so too slow for large mappings. */
 export const YAML_OPTIONS = { uniqueKeys: false, merge: true } as const;
 
 export function looksLikeJson(text: string): boolean {

@@ -24,8 +24,8 @@ function makeBody(document: JsonObject, operation: JsonObject, shared: readonly 
     .map((parameter) => resolve(document, parameter, "")?.value)
     .filter((parameter) => parameter !== undefined);
   keepOthers(document, operation);
-  const said = arrayMember(operation, "consumes") ?? arrayMember(document, "consumes") ?? [];
-  const consumes = said.filter((type) => typeof type === "string");
+  const stated = arrayMember(operation, "consumes") ?? arrayMember(document, "consumes") ?? [];
+  const consumes = stated.filter((type) => typeof type === "string");
   // The last one wins: an operation's own parameter replaces that of its path.
   const body = parameters.findLast((parameter) => parameter["in"] === "body");
   const fields = new Map(
@@ -79,7 +79,7 @@ function fieldSchema(field: JsonObject): JsonObject {
   return schema["type"] === "file" ? { ...schema, type: "string", format: "binary" } : schema;
 }
 
-/** OpenAPI Specification 2.0, "Parameter Object", `collectionFormat`: `csv` unless another one is said. */
+/** OpenAPI Specification 2.0, "Parameter Object", `collectionFormat`: `csv` unless the document states another one. */
 function listStyle({ type, collectionFormat = "csv" }: JsonObject): JsonObject | undefined {
   if (type !== "array") return undefined;
   if (collectionFormat === "multi") return { style: "form", explode: true };

@@ -83,15 +83,15 @@ export function shapeOf(root: JsonObject, schema: JsonObject, side: Side, flatte
   const union = first((part) => alternativesOf(part)) ?? [];
   const listed = unionValues(root, union);
   const values = (closed ?? known ?? listed?.values)?.filter((value) => value !== null);
-  const said = new Set(parts.flatMap((part) => typesOf(part)));
+  const stated = new Set(parts.flatMap((part) => typesOf(part)));
   const constraints = CONSTRAINTS.flatMap((key): [string, Json][] => {
     const value = first((part) => member(part, key));
     return value === undefined || value === false ? [] : [[key, value]];
   });
   return {
     types:
-      said.size > 0
-        ? said
+      stated.size > 0
+        ? stated
         : inferredTypes(
             values,
             properties.size + bases.size > 0 || additional !== undefined,
