@@ -151,7 +151,7 @@ describe("not a date", () => {
     expect(readDeprecation({ "x-deprecation": { since: value, removal: value } })).toEqual({});
   });
 
-  test.each<[string, Json]>([
+  test.each<[string, string | number]>([
     ["30 February", "2026-02-30"],
     ["29 February of a common year", "2026-02-29"],
     ["words", "soon"],
@@ -159,7 +159,7 @@ describe("not a date", () => {
     ["several", "2026-01-23, 2026-02-23"],
   ])("but meant as one: %s", (_, value) => {
     const source = "x-sunset";
-    const written = String(value);
+    const written = `${value}`;
     expect(readDeprecation({ deprecated: true, [source]: value })).toEqual({
       unreadable: [{ key: "removal", value: written, source }],
     });
