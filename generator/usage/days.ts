@@ -1,4 +1,3 @@
-import { isCalendarDate } from "../core/deprecation/calendar-date.js";
 import { Problem } from "../problem.js";
 import { plural } from "../text/plural.js";
 
@@ -23,12 +22,6 @@ export function parseDays(text: string): number {
   }
   const factor = { d: 1, w: 7, m: 30 }[(match[2] ?? "d").toLowerCase()] ?? 1;
   return Number(match[1]) * factor;
-}
-
-/** @throws Problem when `text` is not a date such as 2026-01-31. */
-export function parseDate(text: string): string {
-  if (isCalendarDate(text)) return text;
-  throw new Problem(`--today ${text} is not a date.`, { fix: "Expected for example 2026-01-31." });
 }
 
 /** `in 12 days`, `today`, `214 days ago`. */

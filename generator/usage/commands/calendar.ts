@@ -1,8 +1,7 @@
 import { type Command, Option } from "commander";
-import { currentDate } from "../../command-line/date-argument.js";
+import { currentDate, readDate } from "../../command-line/date-argument.js";
 import { Problem } from "../../problem.js";
 import { calendarOf } from "../calendar.js";
-import { parseDate } from "../days.js";
 import { InstalledPackages } from "../installed/package.js";
 import { CALENDAR_FORMATS, type CalendarFormat, renderCalendar } from "../report/calendar.js";
 
@@ -23,7 +22,7 @@ export function addCalendarCommand(program: Command, here: string): void {
   program
     .command("calendar")
     .description("list everything deprecated in the installed version, soonest removal first")
-    .option("--today <date>", "count days from this date instead of today")
+    .option("--today <date>", "count days from this date instead of today", readDate)
     .addOption(
       new Option("-f, --format <format>", "format of the output")
         .choices(CALENDAR_FORMATS)
@@ -31,7 +30,7 @@ export function addCalendarCommand(program: Command, here: string): void {
     )
     .addHelpText("after", NOTES)
     .action((options: Options) => {
-      const today = options.today === undefined ? currentDate() : parseDate(options.today);
+      const today = options.today ?? currentDate();
       const own = new InstalledPackages().of(here);
       if (own === undefined || own.records.length === 0) {
         throw new Problem("the list of deprecations of this package is missing.", {

@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
-import { currentDate } from "../../command-line/date-argument.js";
+import { currentDate, readDate } from "../../command-line/date-argument.js";
 import { check } from "../check.js";
-import { parseDate, parseDays } from "../days.js";
+import { parseDays } from "../days.js";
 import { FORMATS, type Format, render } from "../report/formats.js";
 import { withCompiler } from "./compiler-peer.js";
 import { noImportNote } from "./no-import.js";
@@ -40,7 +40,7 @@ export function addCheckCommand(program: Command): void {
       "fail on removals at most this many days (30d) or weeks (12w) away",
       "30d",
     )
-    .option("--today <date>", "count days from this date instead of today")
+    .option("--today <date>", "count days from this date instead of today", readDate)
     .option("--baseline <file>", "tolerate the uses in this file, and no others")
     .addOption(new Option("-f, --format <format>", "format of the output").choices(FORMATS).default("text"))
     .addHelpText("after", NOTES)
@@ -50,7 +50,7 @@ export function addCheckCommand(program: Command): void {
 async function run(options: Options): Promise<void> {
   const cwd = process.cwd();
   const failWithin = parseDays(options.failWithin);
-  const today = options.today === undefined ? currentDate() : parseDate(options.today);
+  const today = options.today ?? currentDate();
   const { findUses } = await withCompiler("check", () => import("../uses/find-uses.js"));
   const found = findUses(options.project.length === 0 ? ["."] : options.project, cwd);
   const report = check(found, { cwd, today, failWithin, baseline: options.baseline });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { daysBetween, distance, parseDate, parseDays } from "../../../generator/usage/days.js";
+import { daysBetween, distance, parseDays } from "../../../generator/usage/days.js";
 import { messageOf } from "../../support/from-text.js";
 
 describe("days", () => {
@@ -28,12 +28,6 @@ describe("days", () => {
   it.each(["soon", "", "-3d", "1.5d", "3y", "999999d"])("%j is not a number of days", async (text) => {
     expect(await messageOf(() => parseDays(text))).toMatch(
       /is not a number of days\. Expected for example 30d/,
-    );
-  });
-
-  it.each(["2026-02-30", "23/04/2026", "today", "9999-12-31"])("%j is not a date", async (text) => {
-    expect(await messageOf(() => parseDate(text))).toBe(
-      `--today ${text} is not a date. Expected for example 2026-01-31.`,
     );
   });
 
