@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { LICENCES_FILE, licencesOf } from "../bundle/licences.js";
-import { precompiledTemplates } from "./precompiled-templates.js";
+import { precompiledTemplates } from "../bundle/precompiled-templates.js";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 const ROOT = join(HERE, "../..");
@@ -28,7 +28,7 @@ export async function buildCommandLine(output: string): Promise<void> {
     platform: "node",
     target: "node20",
     external: ["ts-morph"],
-    plugins: [precompiledTemplates(join(ROOT, "templates"))],
+    plugins: [precompiledTemplates(join(ROOT, "templates"), "usage")],
     charset: "utf8",
     legalComments: "none",
     // commander and Handlebars are CommonJS; commander requires Node's own modules.

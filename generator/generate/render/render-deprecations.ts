@@ -1,3 +1,4 @@
+import { scopeWord } from "../../core/deprecation/scope-word.js";
 import { compareText } from "../../json.js";
 import { htmlCommentText } from "../../text/html.js";
 import { markdownCell, markdownCellCode } from "../../text/markdown.js";
@@ -65,7 +66,7 @@ function rowOf(record: DeprecationRecord): Row {
     since: markdownCell(since ?? ""),
     isFirstSeen: since !== null && source.since === "history",
     module: markdownCell(record.module),
-    kind: KINDS[scope],
+    kind: scopeWord(scope),
     name: markdownCellCode(record.name),
     route: hasRoute ? markdownCellCode(`${method} ${path}`) : "",
     replacement: replacement === null ? markdownCell(note ?? "") : markdownCellCode(replacement.name),
@@ -73,16 +74,7 @@ function rowOf(record: DeprecationRecord): Row {
   };
 }
 
-const KINDS: Readonly<Record<DeprecationRecord["scope"], string>> = {
-  operation: "operation",
-  parameter: "parameter",
-  requestField: "request field",
-  responseField: "response field",
-  enumValue: "value",
-  type: "type",
-};
-
 /** Rows of one date are sorted by module, kind and name. */
 function placeOf({ module, scope, name, method, path }: DeprecationRecord): string {
-  return `${markdownCell(module)}${KINDS[scope]} ${markdownCellCode(name)}${method ?? ""}${path ?? ""}`;
+  return `${markdownCell(module)}${scopeWord(scope)} ${markdownCellCode(name)}${method ?? ""}${path ?? ""}`;
 }

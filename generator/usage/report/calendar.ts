@@ -1,3 +1,4 @@
+import { scopeWord } from "../../core/deprecation/scope-word.js";
 import { escapeHtml } from "../../text/html.js";
 import { markdownCellCode } from "../../text/markdown.js";
 import { fillTemplate } from "../../text/template.js";
@@ -5,7 +6,7 @@ import type { Calendar, CalendarEntry } from "../calendar.js";
 import { legend, page } from "./page.js";
 import { type Removal, removalCell, stateOf } from "./removal.js";
 import { timeline } from "./timeline.js";
-import { qualifiedName, scopeWord } from "./words.js";
+import { qualifiedName } from "./words.js";
 
 export const CALENDAR_FORMATS = ["markdown", "json", "html"] as const;
 export type CalendarFormat = (typeof CALENDAR_FORMATS)[number];

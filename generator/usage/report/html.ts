@@ -1,3 +1,4 @@
+import { scopeWord } from "../../core/deprecation/scope-word.js";
 import { escapeHtml } from "../../text/html.js";
 import { plural } from "../../text/plural.js";
 import { fillTemplate } from "../../text/template.js";
@@ -6,7 +7,7 @@ import { legend, page } from "./page.js";
 import { removalCell, stateOf } from "./removal.js";
 import { summaryLine } from "./text.js";
 import { timeline } from "./timeline.js";
-import { qualifiedName, scopeWord } from "./words.js";
+import { qualifiedName } from "./words.js";
 
 const TITLE = "Deprecated parts of the Cloud Temple API in use";
 

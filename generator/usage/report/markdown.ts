@@ -1,9 +1,10 @@
+import { scopeWord } from "../../core/deprecation/scope-word.js";
 import { markdownCellCode } from "../../text/markdown.js";
 import { fillTemplate } from "../../text/template.js";
 import type { CheckReport } from "../check.js";
 import { removalCell } from "./removal.js";
 import { summaryLine } from "./text.js";
-import { qualifiedName, scopeWord } from "./words.js";
+import { qualifiedName } from "./words.js";
 
 /** For a comment on a pull request or the summary of a job. */
 export function markdownReport({ findings, summary }: CheckReport): string {

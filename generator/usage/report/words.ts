@@ -1,19 +1,7 @@
 import { replacementSentence } from "../../core/deprecation/deprecation-text.js";
+import { scopeWord } from "../../core/deprecation/scope-word.js";
 import type { Finding } from "../finding.js";
 import { removalClause } from "./removal.js";
-
-const SCOPES: Readonly<Record<Finding["scope"], string>> = {
-  operation: "operation",
-  parameter: "parameter",
-  requestField: "request field",
-  responseField: "response field",
-  enumValue: "value",
-  type: "type",
-};
-
-export function scopeWord(scope: Finding["scope"]): string {
-  return SCOPES[scope];
-}
 
 /** `compute.listNetworks query allOptions`: names are unique within a module only. */
 export function qualifiedName({ module, name }: Pick<Finding, "module" | "name">): string {

@@ -1,19 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type Finding, findingOf } from "../../../../generator/usage/finding.js";
 import type { KnownDeprecation } from "../../../../generator/usage/installed/records.js";
-import { adviceOf, messageOf, qualifiedName, scopeWord } from "../../../../generator/usage/report/words.js";
+import { adviceOf, messageOf, qualifiedName } from "../../../../generator/usage/report/words.js";
 import { knownDeprecation } from "../../../support/known-deprecation.js";
-
-it.each<[Finding["scope"], string]>([
-  ["operation", "operation"],
-  ["parameter", "parameter"],
-  ["requestField", "request field"],
-  ["responseField", "response field"],
-  ["enumValue", "value"],
-  ["type", "type"],
-])("the scope %s is called %j", (scope, word) => {
-  expect(scopeWord(scope)).toBe(word);
-});
 
 it("names are qualified by their module", () => {
   expect(qualifiedName({ module: "shop", name: "listThings query old" })).toBe("shop.listThings query old");

@@ -1,0 +1,15 @@
+import type { DeprecationScope } from "./deprecation.js";
+
+const WORDS: Readonly<Record<DeprecationScope, string>> = {
+  operation: "operation",
+  parameter: "parameter",
+  requestField: "request field",
+  responseField: "response field",
+  enumValue: "value",
+  type: "type",
+};
+
+/** What a deprecation is of, as reports for people name it: `request field`. */
+export function scopeWord(scope: DeprecationScope): string {
+  return WORDS[scope];
+}
