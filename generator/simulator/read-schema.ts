@@ -15,7 +15,8 @@ export interface SchemaReader {
 const PROSE = ["description", "title", "deprecated", "externalDocs"];
 
 export function createSchemaReader(root: JsonObject): SchemaReader {
-  const definitions: Record<string, JsonSchema> = {};
+  // A schema may be called `constructor` or `__proto__`: the object has no names of its own.
+  const definitions = Object.create(null) as Record<string, JsonSchema>;
   const read = (schema: Json): JsonSchema => {
     if (typeof schema === "boolean") return schema;
     return mapSchemas(schema, (part) => {

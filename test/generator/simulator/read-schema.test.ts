@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { JsonObject } from "../../../generator/json.js";
 import { referenceName } from "../../../generator/simulator/json-schema.js";
 import { createSchemaReader } from "../../../generator/simulator/read-schema.js";
 
@@ -21,6 +22,15 @@ test.each([
   expect(reader.definitions()).toEqual({
     [name]: $ref.endsWith("/items") ? items : { type: "array", items },
   });
+});
+
+test.each(["constructor", "toString", "__proto__", "hasOwnProperty"])("a schema may be called %s", (name) => {
+  const root = JSON.parse(
+    `{ "components": { "schemas": { "${name}": { "type": "string" } } } }`,
+  ) as JsonObject;
+  const reader = createSchemaReader(root);
+  expect(reader.read({ $ref: `#/components/schemas/${name}` })).toEqual({ $ref: `#/$defs/${name}` });
+  expect(Object.entries(reader.definitions())).toEqual([[name, { type: "string" }]]);
 });
 
 test.each([undefined, true, {}, { $ref: "#/components/schemas/Thing" }])("%j has no name", (schema) => {
