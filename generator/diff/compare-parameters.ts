@@ -84,27 +84,38 @@ function placeholders(path: string): string[] {
   return [...path.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name ?? "");
 }
 
+/** Renames within one place: a query and a header parameter may have the same name. */
 function findRenamedParameters(
   removed: readonly Parameter[],
   added: readonly Parameter[],
   { announcedReplacement }: SchemaComparison,
   label: (parameter: Parameter) => string,
 ): (readonly [Parameter, Parameter])[] {
-  const candidate = (parameter: Parameter): { name: string; type: string } => ({
-    name: parameter.key,
-    type: `${parameter.in} ${canonicalText(parameter.schema)}`,
+  const candidate = ({ key, schema }: Parameter): { name: string; type: string } => ({
+    name: key,
+    type: canonicalText(schema),
   });
-  const find = (list: readonly Parameter[], key: string): Parameter | undefined =>
-    list.find((parameter) => parameter.key === key);
-  return findRenames(removed.map(candidate), added.map(candidate), (key) => {
-    const parameter = find(removed, key);
-    return parameter === undefined ? undefined : announcedReplacement(label(parameter), "");
-  }).flatMap(({ from, to }) => {
-    const [removedParameter, addedParameter] = [find(removed, from), find(added, to)];
-    return removedParameter === undefined || addedParameter === undefined
-      ? []
-      : [[removedParameter, addedParameter] as const];
+  return [...new Set(removed.map(({ in: place }) => place))].flatMap((place) => {
+    const [before, after] = [byKey(removed, place), byKey(added, place)];
+    const renames = findRenames(
+      [...before.values()].map(candidate),
+      [...after.values()].map(candidate),
+      (key) => {
+        const parameter = before.get(key);
+        return parameter === undefined ? undefined : announcedReplacement(label(parameter), "");
+      },
+    );
+    return renames.flatMap(({ from, to }) => {
+      const [removedParameter, addedParameter] = [before.get(from), after.get(to)];
+      return removedParameter === undefined || addedParameter === undefined
+        ? []
+        : [[removedParameter, addedParameter] as const];
+    });
   });
+}
+
+function byKey(parameters: readonly Parameter[], place: Parameter["in"]): Map<string, Parameter> {
+  return new Map(parameters.filter((one) => one.in === place).map((one) => [one.key, one]));
 }
 
 /** The serialization of a parameter. Callers do not notice a change of it: the runtime follows the document. */
