@@ -20,7 +20,7 @@ const ROOMS = {
   deprecation: { files: ["generator/core/deprecation/**"], imports: DOCUMENT },
   model: { files: ["generator/core/model/**"], imports: MODEL },
   specs: { files: ["generator/core/specs/**"], imports: SPECS },
-  bundle: { files: ["generator/bundle/**"], imports: [] },
+  bundle: { files: ["generator/bundle/**"], imports: ["text"] },
   simulator: { files: ["generator/simulator/**"], imports: [...SPECS, "specs", "runtime", "bundle"] },
   "command-line": {
     files: ["generator/command-line/**"],

@@ -4,18 +4,19 @@ import type { Plugin } from "esbuild";
 import Handlebars from "handlebars";
 import { TEMPLATE_OPTIONS } from "../text/compile-template.js";
 
-const FOLDER = "usage";
-
 /**
  * Replaces the compiler of templates in a bundle by the templates themselves, compiled: what is bundled reads no file,
- * and needs only the small runtime of Handlebars. `templates` is the path of the folder `templates/`.
+ * and needs only the small runtime of Handlebars.
+ *
+ * @param templates path of the folder `templates/`
+ * @param folder the folder below it whose templates the bundle uses
  */
-export function precompiledTemplates(templates: string): Plugin {
+export function precompiledTemplates(templates: string, folder: string): Plugin {
   return {
     name: "precompiled-templates",
     setup(build) {
       build.onLoad({ filter: /[\\/]generator[\\/]text[\\/]compile-template\.ts$/ }, () => ({
-        contents: moduleOf(templates),
+        contents: moduleOf(templates, folder),
         resolveDir: templates,
         loader: "js",
       }));
@@ -23,13 +24,13 @@ export function precompiledTemplates(templates: string): Plugin {
   };
 }
 
-function moduleOf(templates: string): string {
-  const files = readdirSync(join(templates, FOLDER))
+function moduleOf(templates: string, folder: string): string {
+  const files = readdirSync(join(templates, folder))
     .filter((file) => file.endsWith(".hbs"))
     .sort();
   const members = files.map((file) => {
-    const name = `${FOLDER}/${file.slice(0, -".hbs".length)}`;
-    const text = readFileSync(join(templates, FOLDER, file), "utf8");
+    const name = `${folder}/${file.slice(0, -".hbs".length)}`;
+    const text = readFileSync(join(templates, folder, file), "utf8");
     return `${JSON.stringify(name)}: ${precompile(text)}`;
   });
   return [

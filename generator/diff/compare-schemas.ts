@@ -10,6 +10,7 @@ import { type Unwrapped, unwrap } from "../core/json-schema/unwrap.js";
 import type { Json, JsonObject } from "../json.js";
 import { isBreaking, type Level, type SchemaChangeKind } from "./change.js";
 import { compareAlternatives } from "./compare-alternatives.js";
+import { compareDiscriminators } from "./compare-discriminators.js";
 import { compareMembers } from "./compare-members.js";
 import { compareConstraints, compareTypes, compareValues } from "./compare-values.js";
 import type { Ledger } from "./ledger.js";
@@ -147,6 +148,11 @@ export function createSchemaComparison(
         compareNamed(mappedBefore, mappedAfter, place);
       else reportRemovedType(mappedBefore, place);
     }
+    compareDiscriminators(self, [before.schema, after.schema], place, {
+      isSameType,
+      namesBefore,
+      namesAfter,
+    });
   }
 
   /** A type whose name was removed: `import type` of it fails, whatever has its structure now. */

@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { expect, it } from "vitest";
+import { precompiledTemplates } from "../../../generator/bundle/precompiled-templates.js";
 import { fillTemplate } from "../../../generator/text/template.js";
-import { precompiledTemplates } from "../../../generator/usage/precompiled-templates.js";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 
@@ -16,7 +16,7 @@ async function bundle(): Promise<{ readonly code: string; readonly inputs: reado
     metafile: true,
     format: "esm",
     platform: "node",
-    plugins: [precompiledTemplates(join(ROOT, "templates"))],
+    plugins: [precompiledTemplates(join(ROOT, "templates"), "usage")],
   });
   return { code: outputFiles[0]?.text ?? "", inputs: Object.keys(metafile.inputs) };
 }

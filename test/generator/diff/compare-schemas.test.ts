@@ -250,4 +250,83 @@ describe("a type that the mapping of a discriminator alone names", () => {
       "breaking-readers schema-removed Dog",
     ]);
   });
+
+  it("keeps its name and loses its value", async () => {
+    const Dog = dog({ size: string });
+    expect(
+      await mappedChanges({ Dog }, { Dog }, { before: { dog: "Dog", hound: "Dog" }, after: { dog: "Dog" } }),
+    ).toEqual(['breaking-callers+breaking-readers enum-value-removed Pet.kind ("hound" -> )']);
+    expect(await mappedChanges({ Dog }, { Dog }, { before: { dog: "Dog" }, after: {} })).toEqual([
+      'breaking-callers+breaking-readers enum-value-removed Pet.kind ("dog" -> )',
+    ]);
+  });
+
+  it("gets one more value", async () => {
+    const Dog = dog({ size: string });
+    expect(
+      await mappedChanges({ Dog }, { Dog }, { before: { dog: "Dog" }, after: { dog: "Dog", hound: "Dog" } }),
+    ).toEqual(['breaking-readers enum-value-added Pet.kind ( -> "hound")']);
+  });
+
+  it("changes places with another one", async () => {
+    const [Dog, Cat] = [dog({ size: string }), dog({ lives: number })];
+    expect(
+      await mappedChanges(
+        { Dog, Cat },
+        { Dog, Cat },
+        { before: { a: "Dog", b: "Cat" }, after: { a: "Cat", b: "Dog" } },
+      ),
+    ).toEqual([
+      'breaking-callers+breaking-readers type-changed Pet.kind ("a": Dog -> "a": Cat)',
+      'breaking-callers+breaking-readers type-changed Pet.kind ("b": Cat -> "b": Dog)',
+    ]);
+  });
+});
+
+describe("the discriminator of a union", () => {
+  const union = (mapping: object | undefined, ...names: string[]): object => ({
+    oneOf: names.map(ref),
+    discriminator: { propertyName: "type", ...(mapping === undefined ? {} : { mapping }) },
+  });
+
+  it.each<[string, object, object, string[]]>([
+    ["the same", union({ c: "Circle" }, "Circle", "Square"), union({ c: "Circle" }, "Circle", "Square"), []],
+    [
+      "a value replaced by another one",
+      union({ c: "Circle", s: "Square" }, "Circle", "Square"),
+      union({ d: "Circle", s: "Square" }, "Circle", "Square"),
+      [
+        'breaking-readers enum-value-added listShapes response.type ( -> "d")',
+        'breaking-readers enum-value-removed listShapes response.type ("c" -> )',
+      ],
+    ],
+    [
+      "a value that takes the place of the name of a type",
+      union(undefined, "Circle", "Square"),
+      union({ c: "Circle" }, "Circle", "Square"),
+      [
+        'breaking-readers enum-value-added listShapes response.type ( -> "c")',
+        'breaking-readers enum-value-removed listShapes response.type ("Circle" -> )',
+      ],
+    ],
+    [
+      "names of types that a mapping repeats",
+      union(undefined, "Circle", "Square"),
+      union({ Circle: "#/components/schemas/Circle" }, "Circle", "Square"),
+      [],
+    ],
+    [
+      "a value that leaves with its type",
+      union({ c: "Circle", s: "Square" }, "Circle", "Square"),
+      union({ s: "Square" }, "Square"),
+      ["breaking-readers alternative-removed listShapes response (Circle -> )"],
+    ],
+  ])("has %s", async (_, before, after, lines) => {
+    const answer = (d: Editable, schema: object): void =>
+      put(d["paths"]!["/v1/shapes"]!["get"]!["responses"]!["200"]!, {
+        content: { "application/json": { schema } },
+      });
+    const found = await editShop((d) => answer(d, after), { prepare: (d) => answer(d, before) });
+    expect(linesOf(found).map((line) => line.replace(/ @ .*/, ""))).toEqual(lines);
+  });
 });
