@@ -1,4 +1,4 @@
-/** The methods that an OpenAPI Path Item can have: those of 3.1, and `QUERY` of 3.2. */
+/** The methods that have a key of their own in an OpenAPI Path Item: those of 3.1, and `QUERY` of 3.2. */
 export const HTTP_METHODS = [
   "GET",
   "PUT",
@@ -11,7 +11,8 @@ export const HTTP_METHODS = [
   "QUERY",
 ] as const;
 
-export type HttpMethod = (typeof HTTP_METHODS)[number];
+/** A method as it is sent. OpenAPI 3.2 describes operations of any other one too: `COPY`, `LINK`. */
+export type HttpMethod = (typeof HTTP_METHODS)[number] | (string & {});
 
 /** RFC 9110, section 9.2.1 "Safe Methods", and the draft "The HTTP QUERY Method". */
 const SAFE_METHODS: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS", "TRACE", "QUERY"]);

@@ -20,6 +20,11 @@ export interface Operation {
   readonly serverVariables?: Readonly<Record<string, string>>;
   /** How the call authenticates. Absent: `Authorization: Bearer` with the platform's token. */
   readonly auth?: Auth;
+  /**
+   * Media type of the query where that is one value and not a list of parameters (OpenAPI 3.2, `in: querystring`):
+   * `application/json`.
+   */
+  readonly querystring?: string;
   /** By the name that users write, the parameters whose serialization is not the default of their location. */
   readonly parameters?: {
     readonly path?: Readonly<Record<string, ParameterStyle>>;
@@ -117,7 +122,8 @@ export type NoInput = Record<string, never>;
 /** The input of a call; generated code narrows each member. */
 export interface OperationRequest {
   readonly path?: object | undefined;
-  readonly query?: object | undefined;
+  /** A text where the whole query string is one value. */
+  readonly query?: object | string | undefined;
   readonly header?: object | undefined;
   readonly cookie?: object | undefined;
   readonly body?: unknown;

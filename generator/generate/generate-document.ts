@@ -15,7 +15,7 @@ import { renderDeprecations } from "./render/render-deprecations.js";
 import { countOperations, type Summary } from "./summary.js";
 
 export interface GenerateDocumentOptions {
-  /** Path of any OpenAPI 3.0 or 3.1, or Swagger 2.0 document. */
+  /** Path of any OpenAPI 3.0, 3.1 or 3.2, or Swagger 2.0 document. */
   readonly spec: string;
   /** Folder to write; new, empty, or written by an earlier run. */
   readonly out: string;

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { loadDocument } from "../core/document/document.js";
-import { OPERATION_KEYS } from "../core/document/methods.js";
+import { operationEntries } from "../core/document/methods.js";
 import { parseObject } from "../core/document/parse.js";
 import type { ModuleEntry } from "../core/specs/modules.js";
 import { arrayMember, isObject, type JsonObject, objectMember, stringMember } from "../json.js";
@@ -77,11 +77,9 @@ export function hashDocument(text: string): string {
 
 export function operationsOf(root: JsonObject): InspectedDocument["operations"] {
   return Object.entries(objectMember(root, "paths") ?? {}).flatMap(([path, item]) =>
-    OPERATION_KEYS.flatMap((method) => {
-      const operation = objectMember(item, method);
-      if (operation === undefined) return [];
-      return [{ method: method.toUpperCase(), path, isDeprecated: operation["deprecated"] === true }];
-    }),
+    operationEntries(item).flatMap(({ method, node }) =>
+      isObject(node) ? [{ method, path, isDeprecated: node["deprecated"] === true }] : [],
+    ),
   );
 }
 

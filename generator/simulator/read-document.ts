@@ -1,4 +1,4 @@
-import { OPERATION_KEYS } from "../core/document/methods.js";
+import { operationEntries } from "../core/document/methods.js";
 import { resolve } from "../core/document/resolve.js";
 import { isObject, type Json, type JsonObject, member, objectMember, stringMember } from "../json.js";
 import type { JsonSchema } from "./json-schema.js";
@@ -13,9 +13,8 @@ export function readDocument(place: ModulePlace, root: JsonObject): ModuleData {
   const schemas = createSchemaReader(root);
   const operations: OperationData[] = [];
   for (const [path, item] of Object.entries(objectMember(root, "paths") ?? {})) {
-    for (const method of OPERATION_KEYS) {
-      const operation = objectMember(item, method);
-      if (operation === undefined) continue;
+    for (const { method, node: operation } of operationEntries(item)) {
+      if (!isObject(operation)) continue;
       operations.push(readOperation({ root, place, schemas, path, item, method, operation }));
     }
   }
@@ -36,7 +35,7 @@ function readOperation(at: OperationPlace): OperationData {
   const body = resolve(at.root, at.operation["requestBody"], "")?.value;
   const activity = stringMember(at.operation, "x-activity");
   return {
-    method: at.method.toUpperCase(),
+    method: at.method,
     path: at.path,
     parameters: readParameters(at),
     ...(body === undefined

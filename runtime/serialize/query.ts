@@ -11,6 +11,10 @@ import { contentValue, type Encode, joinParts, type Parts, partsOf, resolveStyle
  * @throws ConfigurationError naming a parameter whose value cannot be written in its style
  */
 export function serializeQuery(operation: Operation, values: OperationRequest["query"]): string {
+  if (operation.querystring !== undefined) {
+    if (values === undefined) return "";
+    return percentEncode(contentValue(values, operation.querystring, QUERY_STRING), QUERY_STRING);
+  }
   const pairs: string[] = [];
   for (const [name, value] of Object.entries(values ?? {}) as [string, unknown][]) {
     const style = own(operation.parameters?.query, name);
@@ -18,6 +22,8 @@ export function serializeQuery(operation: Operation, values: OperationRequest["q
   }
   return pairs.join("&");
 }
+
+const QUERY_STRING: Place = "query string";
 
 /** `name=value` pairs of one parameter; also those of one property of a form body. */
 export function queryPairs(

@@ -8,7 +8,7 @@ import {
   stringMember,
 } from "../../json.js";
 import { pointerOf } from "../../json-pointer.js";
-import { OPERATION_KEYS } from "../document/methods.js";
+import { operationEntries } from "../document/methods.js";
 import { resolve } from "../document/resolve.js";
 import { isSuccess } from "../document/status.js";
 import { componentSchemas } from "../json-schema/reference.js";
@@ -51,13 +51,12 @@ export function operationPlaces(root: JsonObject): OperationPlace[] {
   for (const [path, value] of Object.entries(objectMember(root, "paths") ?? {})) {
     const item = resolve(root, value, pointerOf("paths", path));
     if (item === undefined) continue;
-    for (const method of OPERATION_KEYS) {
-      const node = member(item.value, method);
+    for (const { method, node } of operationEntries(item.value)) {
       if (!isObject(node)) continue;
       places.push({
         scope: "operation",
         node,
-        method: method.toUpperCase(),
+        method,
         path,
         parameters: [item.value, node].flatMap((holder) => parameterPlaces(root, holder)),
         bodies: contentSchemas(root, node["requestBody"]),

@@ -22,7 +22,7 @@ function mapMembers(
   return mapValues(object, (value, key) => {
     const at = { key, above: path };
     if (areNames) return mapBelow(value, change, at, false);
-    if (key === "schema") return mapSchemas(value, change, at);
+    if (key === "schema" || key === "itemSchema") return mapSchemas(value, change, at);
     if (key === "schemas" && isObject(value)) {
       return mapValues(value, (schema, name) => mapSchemas(schema, change, { key: name, above: at }));
     }

@@ -2,6 +2,7 @@ import { isObject, type JsonObject, stringMember } from "../../json.js";
 import { valueAt } from "../../json-pointer.js";
 import type { Problem } from "../../problem.js";
 import { breakCircles } from "./circular-schemas.js";
+import { inlineMediaTypes } from "./media-types.js";
 import { applyOverlay } from "./overlay.js";
 import { parseObject, problemAt, type SourceText } from "./parse.js";
 import { type BrokenReference, brokenReferences } from "./references.js";
@@ -31,7 +32,7 @@ export interface LoadOptions {
 /**
  * Loads one OpenAPI document from its text.
  *
- * @throws Problem when a text is not YAML or JSON, not Swagger 2.0, OpenAPI 3.0 or 3.1, the overlay does not
+ * @throws Problem when a text is not YAML or JSON, not Swagger 2.0 or OpenAPI 3.0 to 3.2, the overlay does not
  * apply, or a `$ref` names nothing.
  */
 export async function loadDocument(source: SourceText, options: LoadOptions = {}): Promise<LoadedDocument> {
@@ -44,7 +45,8 @@ export async function loadDocument(source: SourceText, options: LoadOptions = {}
     if (options.tolerate === undefined) throw problem;
     options.tolerate(problem);
   };
-  const sound = soundSchemas(upgrade(await upgradeSwagger(overlaid, report)), report);
+  const upgraded = inlineMediaTypes(upgrade(await upgradeSwagger(overlaid, report)));
+  const sound = soundSchemas(upgraded, report);
   const root = sortKeys(sound);
   const references = new Map<string, BrokenReference["why"] | undefined>();
   const broken = brokenReferences(root, references);
@@ -101,7 +103,7 @@ const SWAGGER_PARTS = ["paths", "definitions", "parameters", "responses"];
 
 function checkVersion(source: SourceText, root: JsonObject): void {
   const version = stringMember(root, "openapi");
-  if (root["swagger"] !== "2.0" && (version === undefined || !/^3\.[01](\.|$)/.test(version))) {
+  if (root["swagger"] !== "2.0" && (version === undefined || !/^3\.[012](\.|$)/.test(version))) {
     const found = root["swagger"] ?? root["openapi"];
     throw problemAt(
       source,
@@ -109,7 +111,7 @@ function checkVersion(source: SourceText, root: JsonObject): void {
       found === undefined
         ? "is not an OpenAPI document: there is no `openapi` at the top."
         : `is of version ${JSON.stringify(found)}.`,
-      "Expected OpenAPI 3.0 or 3.1, or Swagger 2.0.",
+      "Expected OpenAPI 3.0, 3.1 or 3.2, or Swagger 2.0.",
     );
   }
   const parts = version === undefined ? SWAGGER_PARTS : PARTS;

@@ -19,11 +19,13 @@ export function isData(key: string): boolean {
 /** Keys whose content is a map of names, not keywords: the `default` in `responses: { default: … }` is a response. */
 export const MAPS_OF_NAMES: ReadonlySet<string> = new Set([
   ...MAP_OF_SCHEMAS,
+  "additionalOperations",
   "callbacks",
   "content",
   "encoding",
   "headers",
   "links",
+  "mediaTypes",
   "parameters",
   "pathItems",
   "paths",

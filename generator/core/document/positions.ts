@@ -9,6 +9,7 @@ export type Kind =
   | "callback"
   | "header"
   | "link"
+  | "mediaType"
   | "other"
   | "parameter"
   | "pathItem"
@@ -42,12 +43,12 @@ const ONE: Readonly<Record<string, Kind>> = {
 /** Keys that hold a map or a list of things of a kind. */
 const MANY: Readonly<Record<string, Kind>> = {
   callbacks: "callback",
-  content: "other",
+  content: "mediaType",
   definitions: "schema",
   encoding: "other",
   headers: "header",
   links: "link",
-  mediaTypes: "other",
+  mediaTypes: "mediaType",
   parameters: "parameter",
   pathItems: "pathItem",
   paths: "pathItem",

@@ -131,9 +131,10 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
       seenIn: readSeenIn(node),
       parameters: readParameters(
         root,
-        operation.pathItem,
-        operation.pathPointer,
-        method.toLowerCase(),
+        {
+          pathItem: { node: operation.pathItem, pointer: operation.pathPointer },
+          operation: { node, pointer: operation.pointer },
+        },
         deprecations,
         report,
       ).map(({ deprecation: known, ...parameter }) => ({

@@ -9,6 +9,7 @@ import { booleanMember, stringMember } from "../../json.js";
 import { commentLine } from "../../text/comment.js";
 import { deprecationText } from "../deprecation/deprecation-text.js";
 import { isSuccess } from "../document/status.js";
+import { kindOf } from "./content.js";
 import type { Content, ContentKind, Operation, Parameter, ParameterLocation, ScopedAuth } from "./model.js";
 import { styleOf } from "./parameters.js";
 
@@ -21,6 +22,7 @@ export function descriptorOf(operation: Operation): Descriptor {
     server: operation.server,
     serverVariables: operation.serverVariables,
     auth: withoutScopes(operation.auth),
+    querystring: querystringType(operation.parameters),
     parameters: parameterStyles(operation.parameters),
     body: operation.bodies.length === 0 ? undefined : operation.bodies.map(bodyContent),
     responses: responseContents(operation),
@@ -44,14 +46,23 @@ const DEFAULT_STYLES: Readonly<Record<ParameterLocation, NonNullable<ParameterSt
   query: "form",
   header: "simple",
   cookie: "form",
+  querystring: "form",
 };
+
+/** The media type of a query string that is one value; the properties of a form are parameters of the query. */
+function querystringType(parameters: readonly Parameter[]): string | undefined {
+  const mediaType = parameters.find((parameter) => parameter.in === "querystring")?.mediaType;
+  return mediaType === undefined || kindOf(mediaType) === "form" ? undefined : mediaType;
+}
 
 function parameterStyles(parameters: readonly Parameter[]): Descriptor["parameters"] {
   const locations = (["path", "query", "header", "cookie"] as const)
     .map((location) => {
       const styles = parameters
-        .filter((parameter) => parameter.in === location)
-        .map((parameter) => [parameter.key, parameterStyle(parameter)] as const)
+        .flatMap((parameter): (readonly [string, ParameterStyle])[] => {
+          if (parameter.in === location) return [[parameter.key, parameterStyle(parameter)]];
+          return location === "query" && parameter.in === "querystring" ? propertyStyles(parameter) : [];
+        })
         .filter(([, style]) => Object.keys(style).length > 0);
       return [location, styles] as const;
     })
@@ -70,6 +81,24 @@ function parameterStyle(parameter: Parameter): ParameterStyle {
     explode: explode === (style === "form") ? undefined : explode,
     allowReserved: parameter.allowReserved ? true : undefined,
     content: parameter.mediaType,
+  });
+}
+
+/** OpenAPI 3.2, "Encoding Object": a style overrides the content type. */
+function propertyStyles({ encoding = {} }: Parameter): [string, ParameterStyle][] {
+  return Object.entries(encoding).map(([name, value]) => {
+    const style = styleOf(value, "query");
+    const explode = booleanMember(value, "explode");
+    const isStyled = style !== undefined || explode !== undefined;
+    return [
+      name,
+      defined({
+        style,
+        explode,
+        allowReserved: booleanMember(value, "allowReserved"),
+        content: isStyled ? undefined : stringMember(value, "contentType"),
+      }),
+    ];
   });
 }
 

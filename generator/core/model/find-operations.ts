@@ -10,7 +10,7 @@ import {
   stringMember,
 } from "../../json.js";
 import { pointerOf } from "../../json-pointer.js";
-import { OPERATION_KEYS, OPERATION_METHODS } from "../document/methods.js";
+import { ADDITIONAL_OPERATIONS, methodFault, OPERATION_KEYS, operationEntries } from "../document/methods.js";
 import { resolve } from "../document/resolve.js";
 import { isSuccess } from "../document/status.js";
 import type { Unnamed } from "../names/registry.js";
@@ -30,11 +30,8 @@ export interface Found extends Unnamed {
   readonly responses: readonly Response[];
 }
 
-/** The order of the operations of a path, and of what is generated from them. */
-const METHODS = [...OPERATION_METHODS].sort(compareText);
-
-/** Keys of a path item beside operations (OpenAPI 3.1 "Path Item Object"). */
-const OTHERS = new Set(["$ref", "description", "parameters", "servers", "summary"]);
+/** Keys of a path item beside operations (OpenAPI 3.2 "Path Item Object"). */
+const OTHERS = new Set(["$ref", ADDITIONAL_OPERATIONS, "description", "parameters", "servers", "summary"]);
 
 /** Every operation of the document, by path and method. Each that is left out is reported. */
 export function findOperations(root: JsonObject, slug: string, report: Report): Found[] {
@@ -68,11 +65,12 @@ function operationsOf(root: JsonObject, path: string, own: Json, slug: string, r
       `Expected one of ${OPERATION_KEYS.join(", ")}, in lower case.`,
     );
   }
-  return METHODS.flatMap((method): Found[] => {
-    const key = method.toLowerCase();
-    const node = member(pathItem, key);
-    if (node === undefined) return [];
-    const pointer = standsAt(key);
+  for (const method of Object.keys(objectMember(pathItem, ADDITIONAL_OPERATIONS) ?? {})) {
+    const fault = methodFault(method);
+    if (fault !== undefined) report(standsAt(ADDITIONAL_OPERATIONS) + pointerOf(method), ...fault);
+  }
+  return operationEntries(pathItem).flatMap(({ method, keys: [key = "", ...below], node }): Found[] => {
+    const pointer = standsAt(key) + pointerOf(...below);
     if (!isObject(node)) {
       report(pointer, "is not an operation, so it is left out.", "Expected an object with `responses`.");
       return [];

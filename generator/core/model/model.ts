@@ -1,3 +1,4 @@
+import { isSafe } from "../../../runtime/method.js";
 import type {
   Auth,
   CreatedId,
@@ -128,7 +129,8 @@ export interface ServerVariable {
   readonly description: string | undefined;
 }
 
-export type ParameterLocation = "path" | "query" | "header" | "cookie";
+/** `querystring` is the whole query, in place of parameters that are `query` (OpenAPI 3.2). */
+export type ParameterLocation = "path" | "query" | "header" | "cookie" | "querystring";
 
 export interface Parameter {
   /** The name that users write: without a trailing `[]`. */
@@ -144,6 +146,8 @@ export interface Parameter {
   readonly allowReserved: boolean;
   /** Media type of a `content` parameter. */
   readonly mediaType: string | undefined;
+  /** Of a query string: per property of its schema, where its media type is a form. */
+  readonly encoding?: Readonly<Record<string, Json>> | undefined;
   readonly deprecation: Deprecation | undefined;
   readonly pointer: string;
 }
@@ -167,5 +171,5 @@ export interface Response {
 
 /** Writes change something; reads may be repeated at will. */
 export function isWrite(method: string): boolean {
-  return method === "POST" || method === "PUT" || method === "PATCH" || method === "DELETE";
+  return !isSafe(method);
 }

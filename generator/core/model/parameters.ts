@@ -15,26 +15,26 @@ export type ReadParameter = Omit<Parameter, "deprecation"> & {
 /** Header parameters that are ignored (OpenAPI 3.1 "Parameter Object"): body and security scheme determine them. */
 const RESERVED_HEADERS = new Set(["accept", "authorization", "content-type"]);
 
+/** A node that may have `parameters`, and its JSON pointer. */
+export interface ParameterHolder {
+  readonly node: JsonObject;
+  readonly pointer: string;
+}
+
 /**
  * The parameters of an operation: its own, and those of its path that it does not replace. Sorted by location and
  * name.
  */
 export function readParameters(
   root: JsonObject,
-  pathItem: JsonObject,
-  pathPointer: string,
-  method: string,
+  holders: { readonly pathItem: ParameterHolder; readonly operation: ParameterHolder },
   deprecations: NodeDeprecations,
   report: Report,
 ): ReadParameter[] {
   const found = new Map<string, ReadParameter>();
-  const operation = objectMember(pathItem, method);
-  const lists: [Json[], string][] = [
-    [arrayMember(pathItem, "parameters") ?? [], `${pathPointer}/parameters`],
-    [arrayMember(operation, "parameters") ?? [], `${pathPointer}/${method}/parameters`],
-  ];
-  for (const [list, pointer] of lists) {
-    list.forEach((node, index) => {
+  for (const holder of [holders.pathItem, holders.operation]) {
+    const pointer = `${holder.pointer}/parameters`;
+    (arrayMember(holder.node, "parameters") ?? []).forEach((node, index) => {
       const resolved = resolve(root, node, pointer + pointerOf(index));
       const fault = faultOf(resolved?.value);
       if (resolved === undefined || fault !== undefined) {
@@ -47,17 +47,37 @@ export function readParameters(
       if (parameter !== undefined) found.set(`${parameter.in} ${parameter.name}`, parameter);
     });
   }
-  return shareKeys([...found.values()]).sort(
+  return shareKeys(withOneQuery([...found.values()], report)).sort(
     (a, b) => LOCATIONS.indexOf(a.in) - LOCATIONS.indexOf(b.in) || (a.key < b.key ? -1 : 1),
   );
 }
 
-const LOCATIONS: ParameterLocation[] = ["path", "query", "header", "cookie"];
+const LOCATIONS: ParameterLocation[] = ["path", "query", "header", "cookie", "querystring"];
+
+/** OpenAPI 3.2, "Parameter Locations": nothing may stand beside a parameter that is the whole query string. */
+function withOneQuery(parameters: ReadParameter[], report: Report): ReadParameter[] {
+  const [first, ...others] = parameters.filter((parameter) => parameter.in === "querystring");
+  const excess = parameters.some((parameter) => parameter.in === "query")
+    ? [first, ...others].filter((parameter) => parameter !== undefined)
+    : others;
+  for (const { pointer } of excess)
+    report(
+      pointer,
+      "is a whole query string beside other parameters of the query, so it is left out.",
+      "Expected `in: querystring` alone, or parameters that are `in: query`.",
+    );
+  return parameters.filter((parameter) => !excess.includes(parameter));
+}
 
 /** What is wrong with a parameter that cannot be sent. */
 function faultOf(node: JsonObject | undefined): [what: string, expected: string] | undefined {
   if (stringMember(node, "name") === undefined)
     return ["is a parameter without a name, so it is left out.", "Expected `name` and `in`."];
+  if (node?.["in"] === "querystring" && Object.keys(objectMember(node, "content") ?? {}).length === 0)
+    return [
+      "is a query string without `content`, so it is left out.",
+      "Expected its media type in `content`.",
+    ];
   if (LOCATIONS.some((location) => location === node?.["in"])) return undefined;
   return [
     `is a parameter in an unknown place (${JSON.stringify(node?.["in"] ?? null)}), so it is left out.`,
@@ -76,7 +96,7 @@ function readParameter(
   if (name === undefined || place === undefined) return undefined;
   if (place === "header" && RESERVED_HEADERS.has(name.toLowerCase())) return undefined;
   const [mediaType, media] = Object.entries(objectMember(node, "content") ?? {})[0] ?? [];
-  const schema = schemaMember(node) ?? schemaMember(media) ?? {};
+  const schema = (place === "querystring" ? undefined : schemaMember(node)) ?? schemaMember(media) ?? {};
   return {
     // The platform expects a list as `datacenters[]` in the query; users write `datacenters`. In a path, the name is
     // that of the placeholder, and is not sent.
@@ -90,6 +110,7 @@ function readParameter(
     explode: typeof node["explode"] === "boolean" ? node["explode"] : undefined,
     allowReserved: node["allowReserved"] === true,
     mediaType,
+    encoding: place === "querystring" ? (objectMember(media, "encoding") ?? {}) : undefined,
     // A flag on the schema is about the parameter: the schema describes nothing else.
     deprecation:
       deprecations.of(node) ?? deprecations.of(schema) ?? deprecations.of(resolve(root, schema, "")?.value),
@@ -105,6 +126,7 @@ const STYLES: Readonly<Record<ParameterLocation, readonly Style[]>> = {
   query: ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
   header: ["simple"],
   cookie: ["form"],
+  querystring: [],
 };
 
 export function styleOf(node: Json, place: ParameterLocation): Style | undefined {

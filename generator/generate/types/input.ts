@@ -14,7 +14,7 @@ export interface InputSchema {
   readonly isOptional: boolean;
 }
 
-const LOCATIONS: ParameterLocation[] = ["path", "query", "header", "cookie"];
+const LOCATIONS: ParameterLocation[] = ["path", "query", "header", "cookie", "querystring"];
 
 /** `undefined` for an operation without parameters and without a body. */
 export function inputSchema(operation: Operation, translation: Translation): InputSchema | undefined {
@@ -23,8 +23,14 @@ export function inputSchema(operation: Operation, translation: Translation): Inp
   for (const location of LOCATIONS) {
     const parameters = operation.parameters.filter((parameter) => parameter.in === location);
     if (parameters.length === 0) continue;
-    properties[location] = groupSchema(parameters, translation);
-    if (parameters.some(({ isRequired }) => isRequired)) required.push(location);
+    const [whole] = parameters;
+    // There is one query string at most, and no parameter of the query beside it.
+    const key = location === "querystring" ? "query" : location;
+    properties[key] =
+      location === "querystring" && whole !== undefined
+        ? memberSchema(whole, translation)
+        : groupSchema(parameters, translation);
+    if (parameters.some(({ isRequired }) => isRequired)) required.push(key);
   }
   const bodies = operation.bodies.map((body) => ({
     mediaType: body.mediaType,
@@ -61,29 +67,29 @@ function contentTypeSchema(mediaType: string): JsonObject {
 }
 
 function groupSchema(parameters: readonly Parameter[], translation: Translation): JsonObject {
-  const members = parameters.map((parameter): [string, Json] => {
-    const schema = translation.translate(parameter.schema, "write");
-    const described = isObject(parameter.schema) ? parameter.schema : {};
-    const text = documentation(
-      {
-        ...described,
-        ...(parameter.description === undefined ? {} : { description: parameter.description }),
-      },
-      parameter.deprecation === undefined ? undefined : deprecationText(parameter.deprecation),
-    );
-    return [
-      parameter.key,
-      {
-        ...(isObject(schema) ? schema : {}),
-        ...(text === undefined ? {} : { title: text }),
-        ...propertyMark("write", parameter.deprecation?.name),
-      },
-    ];
-  });
   return object(
-    Object.fromEntries(members),
+    Object.fromEntries(
+      parameters.map((parameter): [string, Json] => [parameter.key, memberSchema(parameter, translation)]),
+    ),
     parameters.filter(({ isRequired }) => isRequired).map(({ key }) => key),
   );
+}
+
+function memberSchema(parameter: Parameter, translation: Translation): JsonObject {
+  const schema = translation.translate(parameter.schema, "write");
+  const described = isObject(parameter.schema) ? parameter.schema : {};
+  const text = documentation(
+    {
+      ...described,
+      ...(parameter.description === undefined ? {} : { description: parameter.description }),
+    },
+    parameter.deprecation === undefined ? undefined : deprecationText(parameter.deprecation),
+  );
+  return {
+    ...(isObject(schema) ? schema : {}),
+    ...(text === undefined ? {} : { title: text }),
+    ...propertyMark("write", parameter.deprecation?.name),
+  };
 }
 
 function bodySchema(body: Content, translation: Translation): Json {

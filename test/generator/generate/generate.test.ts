@@ -238,7 +238,7 @@ describe("an invalid input leaves everything as it was", () => {
     [
       "not OpenAPI",
       { "specs/shop.yaml": "a: b\n" },
-      "specs/shop.yaml:1 #: is not an OpenAPI document: there is no `openapi` at the top. Expected OpenAPI 3.0 or 3.1",
+      "specs/shop.yaml:1 #: is not an OpenAPI document: there is no `openapi` at the top. Expected OpenAPI 3.0, 3.1 or 3.2",
     ],
     [
       "a dangling $ref",

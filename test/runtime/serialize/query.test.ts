@@ -94,3 +94,20 @@ test("an object nests 32 levels at most", () => {
   expect(query({ o: nested(32) }, style)).toBe(`o${"%5Ba%5D".repeat(32)}=x`);
   expect(() => query({ o: nested(33) }, style)).toThrow("deeper than 32 levels");
 });
+
+describe("a query string that is one value", () => {
+  const whole = (querystring: string, value: object | string | undefined): string =>
+    serializeQuery({ id: "test.op", method: "GET", path: "/", responses: {}, querystring }, value);
+
+  test("is JSON for a JSON type, a text for any other", () => {
+    expect(whole("application/json", { a: "b&c", d: [1] })).toBe(
+      "%7B%22a%22%3A%22b%26c%22%2C%22d%22%3A%5B1%5D%7D",
+    );
+    expect(whole("application/jsonpath", "$.a.b[1:1]")).toBe("%24.a.b%5B1%3A1%5D");
+    expect(whole("application/json", undefined)).toBe("");
+  });
+
+  test("refuses what is not a text where it has to be one", () => {
+    expect(() => whole("application/jsonpath", { a: 1 })).toThrow(ConfigurationError);
+  });
+});

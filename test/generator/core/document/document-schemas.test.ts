@@ -32,6 +32,11 @@ test.each<[string, JsonObject, string[]]>([
     { paths: { "/a": { get: { responses: { default: { content: { x: { schema: {} } } } } } } } },
     ["/paths/~1a/get/responses/default/content/x/schema"],
   ],
+  [
+    "each item of a stream",
+    { components: { mediaTypes: { itemSchema: { itemSchema: { items: {} } } } } },
+    ["/components/mediaTypes/itemSchema/itemSchema/items", "/components/mediaTypes/itemSchema/itemSchema"],
+  ],
   ["nothing in an example", { components: { examples: { a: { example: { schema: {} } } } } }, []],
   ["nothing in an extension", { "x-data": { schema: {}, schemas: { A: {} } } }, []],
   ["nothing in schemas that are not a map", { components: { schemas: [{}] } }, []],

@@ -33,9 +33,9 @@ describe("loadDocument refuses", () => {
     [
       "Swagger 1.2",
       'swagger: "1.2"\npaths: {}\n',
-      'specs/shop.yaml:1 #: is of version "1.2". Expected OpenAPI 3.0 or 3.1',
+      'specs/shop.yaml:1 #: is of version "1.2". Expected OpenAPI 3.0, 3.1 or 3.2',
     ],
-    ["OpenAPI 3.2", "openapi: 3.2.0\npaths: {}\n", 'is of version "3.2.0".'],
+    ["OpenAPI 3.3", "openapi: 3.3.0\npaths: {}\n", 'is of version "3.3.0".'],
     ["OpenAPI 4", "openapi: 4.0.0\npaths: {}\n", 'is of version "4.0.0".'],
     ["a version that is a number", "openapi: 4.0\npaths: {}\n", 'is of version "4.0".'],
     [

@@ -21,7 +21,7 @@ test.each([
 
 test.each(
   (
-    "$defs callbacks content definitions dependentSchemas encoding headers links parameters pathItems paths " +
+    "$defs additionalOperations callbacks content definitions dependentSchemas encoding headers links mediaTypes parameters pathItems paths " +
     "patternProperties properties requestBodies responses schemas webhooks"
   ).split(" "),
 )("%s holds names, of which none is a keyword", (key) => {

@@ -140,7 +140,7 @@ describe("what is not an operation, and path parameters without a use", () => {
     [
       "a method in capitals",
       { "/a": { GET: DONE, get: DONE } },
-      "#/paths/~1a/GET: is not an operation, so it is left out. Expected one of get, put, post, delete, options, head, patch, trace, in lower case.",
+      "#/paths/~1a/GET: is not an operation, so it is left out. Expected one of get, put, post, delete, options, head, patch, trace, query, in lower case.",
       ["/shop/a"],
     ],
     ["a method that is null", { "/a": { get: null } }, "#/paths/~1a/get: is not an operation, so it", []],
@@ -183,4 +183,35 @@ describe("what is not an operation, and path parameters without a use", () => {
     expect(told).toHaveLength(2);
     expect(operations[0]?.parameters.map(({ key }) => key)).toEqual(["id"]);
   });
+});
+
+test("OpenAPI 3.2: QUERY has a body, and any other method stands among the additional operations", async () => {
+  const problems: string[] = [];
+  const requestBody = { content: { "application/json": { schema: { type: "object" } } } };
+  const module = await buildModel(
+    {
+      openapi: "3.2.0",
+      paths: {
+        "/v1/a": {
+          query: { ...DONE, requestBody },
+          additionalOperations: {
+            COPY: { ...DONE, operationId: "copyA" },
+            GET: DONE,
+            "not one": DONE,
+            LINK: 1,
+          },
+        },
+      },
+    },
+    { tolerate: ({ message }) => problems.push(message) },
+  );
+  expect(module.operations.map(({ method, bodies, pointer }) => [method, bodies.length, pointer])).toEqual([
+    ["COPY", 0, "/paths/~1v1~1a/additionalOperations/COPY"],
+    ["QUERY", 1, "/paths/~1v1~1a/query"],
+  ]);
+  expect(problems.map((problem) => problem.replace(/^\S+ /, ""))).toEqual([
+    "#/paths/~1v1~1a/additionalOperations/GET: is not an additional operation, so it is left out. Expected it under `get` of the path.",
+    "#/paths/~1v1~1a/additionalOperations/not one: is not a method of HTTP, so it is left out. Expected the method as it is sent: `COPY`.",
+    "#/paths/~1v1~1a/additionalOperations/LINK: is not an operation, so it is left out. Expected an object with `responses`.",
+  ]);
 });

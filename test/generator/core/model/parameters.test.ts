@@ -179,3 +179,34 @@ test.each([
     [...styles].sort(),
   );
 });
+
+describe("a whole query string", () => {
+  const whole = (content: object): object => ({ name: "q", in: "querystring", content });
+  const form = { "application/x-www-form-urlencoded": { schema: { type: "object" } } };
+
+  test("has the schema of its media type", async () => {
+    const [, parameter] = await parametersOf([whole(form)]);
+    expect(parameter).toMatchObject({ key: "q", in: "querystring", schema: { type: "object" } });
+  });
+
+  test.each<[string, object[], string]>([
+    ["beside a parameter of the query", [whole(form), query("a")], "is a whole query string beside other"],
+    [
+      "beside another one",
+      [whole(form), { ...whole(form), name: "r" }],
+      "is a whole query string beside other",
+    ],
+    [
+      "without a media type",
+      [{ name: "q", in: "querystring", schema: {} }],
+      "is a query string without `content`",
+    ],
+  ])("%s is left out with a report", async (_, own, problem) => {
+    const problems: string[] = [];
+    const parameters = await parametersOf(own, [], {}, ({ message }) => problems.push(message));
+    expect(problems.join()).toContain(problem);
+    expect(parameters.filter((parameter) => parameter.in === "querystring")).toHaveLength(
+      own.length - 1 - own.filter((one) => "in" in one && one.in === "query").length,
+    );
+  });
+});

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { type Client, createClient } from "../../runtime/index.js";
+import { type EchoServer, startEchoServer } from "./echo-server.js";
+import { type Functions, loadClient } from "./generated-client.js";
+
+// What the examples of the OpenAPI Specification 3.2 show, in a document of our own.
+const text = { type: "string" };
+const ok = { 200: { description: "ok", content: { "application/json": { schema: {} } } } };
+const search = { type: "object", properties: { text, limit: { type: "integer" } } };
+const document = {
+  openapi: "3.2.0",
+  $self: "https://shop.example/openapi.json",
+  info: { title: "shop", version: "1" },
+  servers: [{ name: "main", url: "https://shop.example" }],
+  security: [],
+  paths: {
+    "/products": {
+      query: {
+        operationId: "searchProducts",
+        requestBody: { required: true, content: { "application/json": { schema: search } } },
+        responses: ok,
+      },
+      additionalOperations: {
+        COPY: {
+          operationId: "copyProducts",
+          parameters: [{ name: "Destination", in: "header", required: true, schema: text }],
+          responses: ok,
+        },
+      },
+    },
+    "/form": {
+      get: {
+        operationId: "findByForm",
+        parameters: [
+          {
+            name: "all",
+            in: "querystring",
+            content: {
+              "application/x-www-form-urlencoded": {
+                schema: { type: "object", properties: { tags: { type: "array", items: text }, text } },
+                encoding: { tags: { style: "form", explode: false } },
+              },
+            },
+          },
+        ],
+        responses: ok,
+      },
+    },
+    "/json": {
+      get: {
+        operationId: "findByJson",
+        parameters: [
+          {
+            name: "all",
+            in: "querystring",
+            required: true,
+            content: { "application/json": { schema: search } },
+          },
+        ],
+        responses: ok,
+      },
+    },
+  },
+};
+
+let server: EchoServer;
+let functions: Functions;
+let client: Client;
+beforeAll(async () => {
+  server = await startEchoServer();
+  functions = await loadClient(document);
+  client = createClient({ servers: { shop: server.url }, rateLimit: false, retry: { delay: 0 } });
+});
+beforeEach(() => {
+  server.received.length = 0;
+  server.answer = { status: 200, headers: { "content-type": "application/json" }, body: "{}" };
+});
+afterAll(() => server.close());
+
+test("a QUERY has a body", async () => {
+  await functions["searchProducts"]!(client, { body: { text: "chair", limit: 5 } });
+  const [{ method, target, body }] = server.received as [EchoServer["received"][0]];
+  expect([method, target, body.toString()]).toEqual(["QUERY", "/products", '{"text":"chair","limit":5}']);
+});
+
+test("a QUERY is repeated like any other read, and an additional operation is not", async () => {
+  server.answer = { status: 503, headers: { "content-type": "application/json" }, body: "{}" };
+  await expect(functions["searchProducts"]!(client, { body: {} })).rejects.toThrow("503");
+  expect(server.received.map(({ method, body }) => `${method} ${body.toString()}`)).toEqual(
+    Array.from({ length: 5 }, () => "QUERY {}"),
+  );
+  server.received.length = 0;
+  await expect(functions["copyProducts"]!(client, { header: { Destination: "/old" } })).rejects.toThrow(
+    "503",
+  );
+  expect(server.received.map(({ method }) => method)).toEqual(["COPY"]);
+});
+
+test("an additional operation is sent with its method", async () => {
+  await functions["copyProducts"]!(client, { header: { Destination: "/archive" } });
+  const [{ method, target, headers }] = server.received as [EchoServer["received"][0]];
+  expect([method, target, headers["destination"]]).toEqual(["COPY", "/products", "/archive"]);
+});
+
+test("a query string that is a form has the styles of its properties", async () => {
+  await functions["findByForm"]!(client, { query: { tags: ["a b", "c"], text: "x&y" } });
+  await functions["findByForm"]!(client);
+  expect(server.received.map(({ target }) => target)).toEqual(["/form?tags=a%20b,c&text=x%26y", "/form"]);
+});
+
+test("a query string of another media type is one value", async () => {
+  await functions["findByJson"]!(client, { query: { text: "chair & table", limit: 2 } });
+  const [, query = ""] = server.received[0]!.target.split("?");
+  expect(JSON.parse(decodeURIComponent(query))).toEqual({ text: "chair & table", limit: 2 });
+});
