@@ -2,7 +2,6 @@
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
 import type {
   ActivityDetails,
-  GetActivityInput,
   PaginateActivities,
 } from "./schema.js";
 
@@ -79,6 +78,13 @@ export function listRecentActivities(
   options?: CallOptions,
 ): Promise<PaginateActivities> {
   return client.call(listRecentActivitiesOperation, request, options);
+}
+
+export interface GetActivityInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
 }
 
 const getActivityOperation: Operation = {

@@ -72,13 +72,6 @@ export interface DocumentedErrors {
   429: TooManyRequestsError;
 }
 
-export interface GetActivityInput {
-  path: {
-    /** Format: `uuid`. */
-    id: string;
-  };
-}
-
 /** A list of activities, bare or in an envelope with pages; its shape is not known. */
 export type PaginateActivities = unknown;
 

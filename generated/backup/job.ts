@@ -1,10 +1,6 @@
 // Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, DeprecatedUse, NoInput, Operation } from "../../runtime/index.js";
 import type { Deprecations } from "./deprecations.js";
-import type {
-  GetJobInput,
-  RunJobInput,
-} from "./schema.js";
 
 const listJobsOperation: Operation = {
   id: "backup.listJobs",
@@ -60,6 +56,13 @@ export function listJobSessions(
   return client.call(listJobSessionsOperation, request, options);
 }
 
+export interface GetJobInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
 const getJobOperation: Operation = {
   id: "backup.getJob",
   method: "GET",
@@ -85,6 +88,11 @@ export function getJob(
   options?: CallOptions,
 ): Promise<unknown> {
   return client.call(getJobOperation, request, options);
+}
+
+export interface RunJobInput {
+  /** Shape not proven; presumably that of `POST /v1/spp/jobs/run`. */
+  body?: unknown;
 }
 
 const runJobOperation: Operation = {

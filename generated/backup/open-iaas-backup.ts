@@ -1,10 +1,18 @@
 // Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
 import type {
-  GetOpenIaasBackupInput,
-  ListOpenIaasBackupsInput,
   OpenIaasBackup,
 } from "./schema.js";
+
+export interface ListOpenIaasBackupsInput {
+  query?: {
+    deleted?: boolean | undefined;
+    /** Format: `uuid`. */
+    machineManagerId?: string | undefined;
+    /** Format: `uuid`. */
+    virtualMachineId?: string | undefined;
+  } | undefined;
+}
 
 const listOpenIaasBackupsOperation: Operation = {
   id: "backup.listOpenIaasBackups",
@@ -26,6 +34,13 @@ export function listOpenIaasBackups(
   options?: CallOptions,
 ): Promise<OpenIaasBackup[]> {
   return client.call(listOpenIaasBackupsOperation, request, options);
+}
+
+export interface GetOpenIaasBackupInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
 }
 
 const getOpenIaasBackupOperation: Operation = {

@@ -1,11 +1,18 @@
 // Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
 import type {
-  AssignOpenIaasPolicyInput,
-  GetOpenIaasPolicyInput,
-  ListOpenIaasPoliciesInput,
   OpenIaasPolicy,
 } from "./schema.js";
+
+export interface ListOpenIaasPoliciesInput {
+  query?: {
+    /** Format: `uuid`. */
+    machineManagerId?: string | undefined;
+    name?: string | undefined;
+    /** Format: `uuid`. */
+    virtualMachineId?: string | undefined;
+  } | undefined;
+}
 
 const listOpenIaasPoliciesOperation: Operation = {
   id: "backup.listOpenIaasPolicies",
@@ -32,6 +39,13 @@ export function listOpenIaasPolicies(
   return client.call(listOpenIaasPoliciesOperation, request, options);
 }
 
+export interface GetOpenIaasPolicyInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
 const getOpenIaasPolicyOperation: Operation = {
   id: "backup.getOpenIaasPolicy",
   method: "GET",
@@ -52,6 +66,16 @@ export function getOpenIaasPolicy(
   options?: CallOptions,
 ): Promise<OpenIaasPolicy> {
   return client.call(getOpenIaasPolicyOperation, request, options);
+}
+
+export interface AssignOpenIaasPolicyInput {
+  body: AssignOpenIaasPoliciesPayload;
+}
+
+export interface AssignOpenIaasPoliciesPayload {
+  policyIds: string[];
+  /** Format: `uuid`. */
+  virtualMachineId: string;
 }
 
 const assignOpenIaasPolicyOperation: Operation = {

@@ -1,11 +1,6 @@
 // Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, DeprecatedUse, NoInput, Operation } from "../../runtime/index.js";
 import type { Deprecations } from "./deprecations.js";
-import type {
-  AssignPolicyToVirtualDiskInput,
-  AssignPolicyToVirtualMachineInput,
-  GetPolicyInput,
-} from "./schema.js";
 
 const listPoliciesOperation: Operation = {
   id: "backup.listPolicies",
@@ -32,6 +27,13 @@ export function listPolicies(
   options?: CallOptions,
 ): Promise<unknown> {
   return client.call(listPoliciesOperation, request, options);
+}
+
+export interface GetPolicyInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
 }
 
 const getPolicyOperation: Operation = {
@@ -61,6 +63,11 @@ export function getPolicy(
   return client.call(getPolicyOperation, request, options);
 }
 
+export interface AssignPolicyToVirtualDiskInput {
+  /** Shape not proven; presumably that of `POST /v1/spp/policies/assign/virtual_disk`. */
+  body?: unknown;
+}
+
 const assignPolicyToVirtualDiskOperation: Operation = {
   id: "backup.assignPolicyToVirtualDisk",
   method: "POST",
@@ -87,6 +94,11 @@ export function assignPolicyToVirtualDisk(
   options?: CallOptions,
 ): Promise<Activity> {
   return client.call(assignPolicyToVirtualDiskOperation, request, options);
+}
+
+export interface AssignPolicyToVirtualMachineInput {
+  /** Shape not proven; presumably that of `POST /v1/spp/policies/assign/virtual_machine`. */
+  body?: unknown;
 }
 
 const assignPolicyToVirtualMachineOperation: Operation = {

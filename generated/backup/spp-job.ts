@@ -1,12 +1,14 @@
 // Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
 import type {
-  GetSppJobInput,
   Job,
-  JobSession,
-  ListSppJobsInput,
-  RunSppJobInput,
 } from "./schema.js";
+
+export interface ListSppJobsInput {
+  query?: {
+    type?: string | undefined;
+  } | undefined;
+}
 
 const listSppJobsOperation: Operation = {
   id: "backup.listSppJobs",
@@ -28,6 +30,36 @@ export function listSppJobs(
   options?: CallOptions,
 ): Promise<Job[]> {
   return client.call(listSppJobsOperation, request, options);
+}
+
+export interface JobSession {
+  duration?: number | undefined;
+  end?: number | undefined;
+  /** Format: `uuid`. */
+  id: string;
+  /** Format: `uuid`. */
+  jobId?: string | undefined;
+  jobName?: string | undefined;
+  slaPolicies?: SlaPolicyReference[] | undefined;
+  slaPolicyType?: string | undefined;
+  start?: number | undefined;
+  statistics?: JobStatistics | undefined;
+  status?: string | undefined;
+  type?: string | undefined;
+}
+
+export interface JobStatistics {
+  failed?: number | undefined;
+  skipped?: number | undefined;
+  success?: number | undefined;
+  total?: number | undefined;
+}
+
+export interface SlaPolicyReference {
+  /** The exact case of this name is not proven. */
+  href?: string | undefined;
+  id?: string | undefined;
+  name?: string | undefined;
 }
 
 const listSppJobSessionsOperation: Operation = {
@@ -52,6 +84,13 @@ export function listSppJobSessions(
   return client.call(listSppJobSessionsOperation, request, options);
 }
 
+export interface GetSppJobInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
 const getSppJobOperation: Operation = {
   id: "backup.getSppJob",
   method: "GET",
@@ -74,6 +113,17 @@ export function getSppJob(
   options?: CallOptions,
 ): Promise<Job> {
   return client.call(getSppJobOperation, request, options);
+}
+
+export interface RunSppJobInput {
+  body: RunJobPayload;
+}
+
+export interface RunJobPayload {
+  /** Format: `uuid`. */
+  jobId: string;
+  /** Format: `uuid`. */
+  policyId?: string | undefined;
 }
 
 const runSppJobOperation: Operation = {

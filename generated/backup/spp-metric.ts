@@ -1,14 +1,21 @@
 // Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
-import type {
-  GetSppBackupHistoryMetricsInput,
-  MetricsCoverage,
-  MetricsHistory,
-  MetricsPlatform,
-  MetricsPlatformCpu,
-  MetricsPolicy,
-  MetricsVirtualMachines,
-} from "./schema.js";
+
+export interface GetSppBackupHistoryMetricsInput {
+  query: {
+    range: number;
+  };
+}
+
+export interface MetricsHistory {
+  failed?: number | undefined;
+  running?: number | undefined;
+  success?: number | undefined;
+  /** Spelled like this. */
+  sucessPercent?: number | undefined;
+  totalRuns?: number | undefined;
+  warning?: number | undefined;
+}
 
 const getSppBackupHistoryMetricsOperation: Operation = {
   id: "backup.getSppBackupHistoryMetrics",
@@ -34,6 +41,13 @@ export function getSppBackupHistoryMetrics(
   return client.call(getSppBackupHistoryMetricsOperation, request, options);
 }
 
+export interface MetricsCoverage {
+  failedResources?: number | undefined;
+  protectedResources?: number | undefined;
+  totalResources?: number | undefined;
+  unprotectedResources?: number | undefined;
+}
+
 const getSppCoverageMetricsOperation: Operation = {
   id: "backup.getSppCoverageMetrics",
   method: "GET",
@@ -54,6 +68,15 @@ export function getSppCoverageMetrics(
   options?: CallOptions,
 ): Promise<MetricsCoverage> {
   return client.call(getSppCoverageMetricsOperation, request, options);
+}
+
+export interface MetricsPlatform {
+  build?: string | undefined;
+  date?: string | undefined;
+  deploymentType?: string | undefined;
+  epoch?: number | undefined;
+  product?: string | undefined;
+  version?: string | undefined;
 }
 
 const getSppPlatformMetricsOperation: Operation = {
@@ -80,6 +103,11 @@ export function getSppPlatformMetrics(
   return client.call(getSppPlatformMetricsOperation, request, options);
 }
 
+export interface MetricsPlatformCpu {
+  /** The exact case of this name is not proven. */
+  cpuUtil?: number | undefined;
+}
+
 const getSppPlatformCpuMetricsOperation: Operation = {
   id: "backup.getSppPlatformCpuMetrics",
   method: "GET",
@@ -104,6 +132,13 @@ export function getSppPlatformCpuMetrics(
   return client.call(getSppPlatformCpuMetricsOperation, request, options);
 }
 
+export interface MetricsPolicy {
+  name?: string | undefined;
+  /** The exact case of this name is not proven. */
+  numberOfProtectedVM?: number | undefined;
+  triggerType?: string | undefined;
+}
+
 const getSppPolicyMetricsOperation: Operation = {
   id: "backup.getSppPolicyMetrics",
   method: "GET",
@@ -124,6 +159,19 @@ export function getSppPolicyMetrics(
   options?: CallOptions,
 ): Promise<MetricsPolicy[]> {
   return client.call(getSppPolicyMetricsOperation, request, options);
+}
+
+export interface MetricsVirtualMachines {
+  /** The exact case of this name is not proven. */
+  TSMOffloadingFactor?: number | undefined;
+  inCompute?: number | undefined;
+  /** The exact case of this name is not proven. */
+  inOffloadingSLA?: number | undefined;
+  /** The exact case of this name is not proven. */
+  inSLA?: number | undefined;
+  /** The exact case of this name is not proven. */
+  inSPP?: number | undefined;
+  withBackup?: number | undefined;
 }
 
 const getSppVirtualMachineMetricsOperation: Operation = {

@@ -1,12 +1,22 @@
 // Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
-import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
+import type { Activity, CallOptions, Client, DeprecatedIn, Operation } from "../../runtime/index.js";
+import type { Deprecations } from "./deprecations.js";
 import type {
-  AssignSppPolicyToVirtualDiskInput,
-  AssignSppPolicyToVirtualMachineInput,
-  GetSppPolicyInput,
-  ListSppPoliciesInput,
   SlaPolicy,
 } from "./schema.js";
+
+export interface ListSppPoliciesInput {
+  query?: {
+    /**
+     * @deprecated since 2025-05-05 or earlier, no removal date announced. That the API no longer takes it is not proven.
+     */
+    assignable?: DeprecatedIn<boolean, Deprecations["listSppPolicies query assignable"]> | undefined;
+    /** Format: `uuid`. */
+    virtualDiskId?: string | undefined;
+    /** Format: `uuid`. */
+    virtualMachineId?: string | undefined;
+  } | undefined;
+}
 
 const listSppPoliciesOperation: Operation = {
   id: "backup.listSppPolicies",
@@ -30,6 +40,13 @@ export function listSppPolicies(
   return client.call(listSppPoliciesOperation, request, options);
 }
 
+export interface GetSppPolicyInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
 const getSppPolicyOperation: Operation = {
   id: "backup.getSppPolicy",
   method: "GET",
@@ -50,6 +67,16 @@ export function getSppPolicy(
   options?: CallOptions,
 ): Promise<SlaPolicy> {
   return client.call(getSppPolicyOperation, request, options);
+}
+
+export interface AssignSppPolicyToVirtualDiskInput {
+  body: AssignSlaPoliciesToVirtualDiskPayload;
+}
+
+export interface AssignSlaPoliciesToVirtualDiskPayload {
+  slaPolicies: string[];
+  /** Format: `uuid`. */
+  virtualDiskId: string;
 }
 
 const assignSppPolicyToVirtualDiskOperation: Operation = {
@@ -75,6 +102,15 @@ export function assignSppPolicyToVirtualDisk(
   options?: CallOptions,
 ): Promise<Activity> {
   return client.call(assignSppPolicyToVirtualDiskOperation, request, options);
+}
+
+export interface AssignSppPolicyToVirtualMachineInput {
+  body: AssignSlaPoliciesToVirtualMachinesPayload;
+}
+
+export interface AssignSlaPoliciesToVirtualMachinesPayload {
+  slaPolicies: string[];
+  virtualMachineIds: string[];
 }
 
 const assignSppPolicyToVirtualMachineOperation: Operation = {

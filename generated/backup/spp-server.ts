@@ -2,12 +2,15 @@
 import type { CallOptions, Client, DeprecatedUse, Operation } from "../../runtime/index.js";
 import type { Deprecations } from "./deprecations.js";
 import type {
-  GetServerInput,
-  GetSppServerInput,
-  ListServersInput,
-  ListSppServersInput,
   SppServer,
 } from "./schema.js";
+
+export interface ListSppServersInput {
+  query?: {
+    /** Format: `uuid`. */
+    tenantId?: string | undefined;
+  } | undefined;
+}
 
 const listSppServersOperation: Operation = {
   id: "backup.listSppServers",
@@ -29,6 +32,13 @@ export function listSppServers(
   options?: CallOptions,
 ): Promise<SppServer[]> {
   return client.call(listSppServersOperation, request, options);
+}
+
+export interface ListServersInput {
+  query: {
+    /** Format: `uuid`. */
+    tenantId: string;
+  };
 }
 
 const listServersOperation: Operation = {
@@ -58,6 +68,13 @@ export function listServers(
   return client.call(listServersOperation, request, options);
 }
 
+export interface GetSppServerInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
 const getSppServerOperation: Operation = {
   id: "backup.getSppServer",
   method: "GET",
@@ -78,6 +95,13 @@ export function getSppServer(
   options?: CallOptions,
 ): Promise<SppServer> {
   return client.call(getSppServerOperation, request, options);
+}
+
+export interface GetServerInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
 }
 
 const getServerOperation: Operation = {

@@ -1,8 +1,11 @@
 // Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
-import type {
-  Site,
-} from "./schema.js";
+
+export interface Site {
+  /** Format: `uuid`. */
+  id: string;
+  name?: string | undefined;
+}
 
 const listSppSitesOperation: Operation = {
   id: "backup.listSppSites",

@@ -1,8 +1,29 @@
 // Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
-import type {
-  Storage,
-} from "./schema.js";
+
+export interface Storage {
+  capacity?: StorageCapacity | undefined;
+  hostAddress?: string | undefined;
+  /** Format: `uuid`. */
+  id: string;
+  initializeStatus?: string | undefined;
+  isReady?: boolean | undefined;
+  name?: string | undefined;
+  portNumber?: number | undefined;
+  resourceType?: string | undefined;
+  site?: string | undefined;
+  /** The exact case of this name is not proven. */
+  sslConnection?: boolean | undefined;
+  storageId?: string | undefined;
+  type?: string | undefined;
+  version?: string | undefined;
+}
+
+export interface StorageCapacity {
+  free?: number | undefined;
+  total?: number | undefined;
+  updateTime?: number | undefined;
+}
 
 const listSppStoragesOperation: Operation = {
   id: "backup.listSppStorages",

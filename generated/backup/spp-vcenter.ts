@@ -1,9 +1,22 @@
 // Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
-import type {
-  ListSppVcentersInput,
-  VCenter,
-} from "./schema.js";
+
+export interface ListSppVcentersInput {
+  query?: {
+    /** Format: `uuid`. */
+    sppServerId?: string | undefined;
+  } | undefined;
+}
+
+export interface VCenter {
+  /** Format: `uuid`. */
+  id: string;
+  instanceId?: string | undefined;
+  internalId?: number | undefined;
+  name?: string | undefined;
+  /** Format: `uuid`. */
+  sppServerId?: string | undefined;
+}
 
 const listSppVcentersOperation: Operation = {
   id: "backup.listSppVcenters",

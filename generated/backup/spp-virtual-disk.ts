@@ -1,9 +1,24 @@
 // Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
-import type {
-  GetSppVirtualDiskInput,
-  VirtualDisk,
-} from "./schema.js";
+
+export interface GetSppVirtualDiskInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
+export interface VirtualDisk {
+  /** Format: `uuid`. */
+  id: string;
+  instanceId?: string | undefined;
+  internalId?: string | undefined;
+  name?: string | undefined;
+  /** Format: `uuid`. */
+  sppServerId?: string | undefined;
+  /** Format: `uuid`. */
+  virtualMachineId?: string | undefined;
+}
 
 const getSppVirtualDiskOperation: Operation = {
   id: "backup.getSppVirtualDisk",

@@ -1,9 +1,40 @@
 // Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
-import type {
-  GetSppVirtualMachineInput,
-  VirtualMachine,
-} from "./schema.js";
+
+export interface GetSppVirtualMachineInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
+export interface VirtualMachine {
+  datacenterName?: string | undefined;
+  /** The exact case of this name is not proven. */
+  href?: string | undefined;
+  /** Format: `uuid`. */
+  id: string;
+  internalId?: string | undefined;
+  /** The exact case of this name is not proven. */
+  internalVCenterId?: number | undefined;
+  metadataPath?: string | undefined;
+  moref?: string | undefined;
+  name?: string | undefined;
+  storageProfiles?: string[] | undefined;
+  /**
+   * The exact case of this name is not proven.
+   * Format: `uuid`.
+   */
+  vCenterId?: string | undefined;
+  volumes?: VirtualMachineVolume[] | undefined;
+}
+
+export interface VirtualMachineVolume {
+  configVolume?: boolean | undefined;
+  key?: string | undefined;
+  name?: string | undefined;
+  size?: number | undefined;
+}
 
 const getSppVirtualMachineOperation: Operation = {
   id: "backup.getSppVirtualMachine",

@@ -1,9 +1,13 @@
 // Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, DeprecatedUse, Operation } from "../../runtime/index.js";
 import type { Deprecations } from "./deprecations.js";
-import type {
-  GetVirtualDiskInput,
-} from "./schema.js";
+
+export interface GetVirtualDiskInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
 
 const getVirtualDiskOperation: Operation = {
   id: "backup.getVirtualDisk",

@@ -1,9 +1,13 @@
 // Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, DeprecatedUse, Operation } from "../../runtime/index.js";
 import type { Deprecations } from "./deprecations.js";
-import type {
-  GetVirtualMachineInput,
-} from "./schema.js";
+
+export interface GetVirtualMachineInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
 
 const getVirtualMachineOperation: Operation = {
   id: "backup.getVirtualMachine",

@@ -1,10 +1,17 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
 import type {
-  GetOpenIaasHostInput,
-  ListOpenIaasHostsInput,
   OpenIaasHost,
 } from "./schema.js";
+
+export interface ListOpenIaasHostsInput {
+  query?: {
+    /** Format: `uuid`. */
+    machineManagerId?: string | undefined;
+    /** Format: `uuid`. */
+    poolId?: string | undefined;
+  } | undefined;
+}
 
 const listOpenIaasHostsOperation: Operation = {
   id: "compute.listOpenIaasHosts",
@@ -29,6 +36,13 @@ export function listOpenIaasHosts(
   options?: CallOptions,
 ): Promise<OpenIaasHost[]> {
   return client.call(listOpenIaasHostsOperation, request, options);
+}
+
+export interface GetOpenIaasHostInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
 }
 
 const getOpenIaasHostOperation: Operation = {

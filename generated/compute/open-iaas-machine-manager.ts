@@ -1,7 +1,6 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
 import type {
-  GetOpenIaasMachineManagerInput,
   OpenIaasMachineManager,
 } from "./schema.js";
 
@@ -25,6 +24,13 @@ export function listOpenIaasMachineManagers(
   options?: CallOptions,
 ): Promise<OpenIaasMachineManager[]> {
   return client.call(listOpenIaasMachineManagersOperation, request, options);
+}
+
+export interface GetOpenIaasMachineManagerInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
 }
 
 const getOpenIaasMachineManagerOperation: Operation = {

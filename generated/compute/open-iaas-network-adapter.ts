@@ -1,15 +1,15 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
 import type {
-  ConnectOpenIaasNetworkAdapterInput,
-  CreateOpenIaasNetworkAdapterInput,
-  DeleteOpenIaasNetworkAdapterInput,
-  DisconnectOpenIaasNetworkAdapterInput,
-  GetOpenIaasNetworkAdapterInput,
-  ListOpenIaasNetworkAdaptersInput,
   OpenIaasNetworkAdapter,
-  UpdateOpenIaasNetworkAdapterInput,
 } from "./schema.js";
+
+export interface ListOpenIaasNetworkAdaptersInput {
+  query?: {
+    /** Format: `uuid`. */
+    virtualMachineId?: string | undefined;
+  } | undefined;
+}
 
 const listOpenIaasNetworkAdaptersOperation: Operation = {
   id: "compute.listOpenIaasNetworkAdapters",
@@ -31,6 +31,13 @@ export function listOpenIaasNetworkAdapters(
   options?: CallOptions,
 ): Promise<OpenIaasNetworkAdapter[]> {
   return client.call(listOpenIaasNetworkAdaptersOperation, request, options);
+}
+
+export interface GetOpenIaasNetworkAdapterInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
 }
 
 const getOpenIaasNetworkAdapterOperation: Operation = {
@@ -56,6 +63,19 @@ export function getOpenIaasNetworkAdapter(
   options?: CallOptions,
 ): Promise<OpenIaasNetworkAdapter> {
   return client.call(getOpenIaasNetworkAdapterOperation, request, options);
+}
+
+export interface CreateOpenIaasNetworkAdapterInput {
+  body: CreateOpenIaasNetworkAdapterPayload;
+}
+
+export interface CreateOpenIaasNetworkAdapterPayload {
+  ipAddress?: string | undefined;
+  mac?: string | undefined;
+  /** Format: `uuid`. */
+  networkId: string;
+  /** Format: `uuid`. */
+  virtualMachineId: string;
 }
 
 const createOpenIaasNetworkAdapterOperation: Operation = {
@@ -88,6 +108,23 @@ export function createOpenIaasNetworkAdapter(
   return client.call(createOpenIaasNetworkAdapterOperation, request, options);
 }
 
+export interface UpdateOpenIaasNetworkAdapterInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+  body: UpdateOpenIaasNetworkAdapterPayload;
+}
+
+export interface UpdateOpenIaasNetworkAdapterPayload {
+  attached?: boolean | undefined;
+  ipAddress?: string | undefined;
+  mac?: string | undefined;
+  /** Format: `uuid`. */
+  networkId?: string | undefined;
+  txChecksumming?: boolean | undefined;
+}
+
 const updateOpenIaasNetworkAdapterOperation: Operation = {
   id: "compute.updateOpenIaasNetworkAdapter",
   method: "PATCH",
@@ -114,6 +151,13 @@ export function updateOpenIaasNetworkAdapter(
   options?: CallOptions,
 ): Promise<Activity> {
   return client.call(updateOpenIaasNetworkAdapterOperation, request, options);
+}
+
+export interface DeleteOpenIaasNetworkAdapterInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
 }
 
 const deleteOpenIaasNetworkAdapterOperation: Operation = {
@@ -143,6 +187,13 @@ export function deleteOpenIaasNetworkAdapter(
   return client.call(deleteOpenIaasNetworkAdapterOperation, request, options);
 }
 
+export interface ConnectOpenIaasNetworkAdapterInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
 const connectOpenIaasNetworkAdapterOperation: Operation = {
   id: "compute.connectOpenIaasNetworkAdapter",
   method: "PATCH",
@@ -165,6 +216,13 @@ export function connectOpenIaasNetworkAdapter(
   options?: CallOptions,
 ): Promise<Activity> {
   return client.call(connectOpenIaasNetworkAdapterOperation, request, options);
+}
+
+export interface DisconnectOpenIaasNetworkAdapterInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
 }
 
 const disconnectOpenIaasNetworkAdapterOperation: Operation = {

@@ -1,10 +1,17 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
 import type {
-  GetOpenIaasNetworkInput,
-  ListOpenIaasNetworksInput,
   OpenIaasNetwork,
 } from "./schema.js";
+
+export interface ListOpenIaasNetworksInput {
+  query?: {
+    /** Format: `uuid`. */
+    machineManagerId?: string | undefined;
+    /** Format: `uuid`. */
+    poolId?: string | undefined;
+  } | undefined;
+}
 
 const listOpenIaasNetworksOperation: Operation = {
   id: "compute.listOpenIaasNetworks",
@@ -29,6 +36,13 @@ export function listOpenIaasNetworks(
   options?: CallOptions,
 ): Promise<OpenIaasNetwork[]> {
   return client.call(listOpenIaasNetworksOperation, request, options);
+}
+
+export interface GetOpenIaasNetworkInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
 }
 
 const getOpenIaasNetworkOperation: Operation = {

@@ -1,10 +1,15 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
 import type {
-  GetOpenIaasPoolInput,
-  ListOpenIaasPoolsInput,
   OpenIaasPool,
 } from "./schema.js";
+
+export interface ListOpenIaasPoolsInput {
+  query?: {
+    /** Format: `uuid`. */
+    machineManagerId?: string | undefined;
+  } | undefined;
+}
 
 const listOpenIaasPoolsOperation: Operation = {
   id: "compute.listOpenIaasPools",
@@ -29,6 +34,13 @@ export function listOpenIaasPools(
   options?: CallOptions,
 ): Promise<OpenIaasPool[]> {
   return client.call(listOpenIaasPoolsOperation, request, options);
+}
+
+export interface GetOpenIaasPoolInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
 }
 
 const getOpenIaasPoolOperation: Operation = {

@@ -1,12 +1,6 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
 import type {
-  AttachOpenIaasReplicationConfigurationInput,
-  CreateOpenIaasReplicationConfigurationInput,
-  DeleteOpenIaasReplicationConfigurationInput,
-  DetachOpenIaasReplicationConfigurationInput,
-  GetOpenIaasReplicationConfigurationInput,
-  GetOpenIaasVirtualMachineReplicationConfigurationInput,
   OpenIaasReplicationPolicy,
 } from "./schema.js";
 
@@ -32,6 +26,13 @@ export function listOpenIaasReplicationConfigurations(
   return client.call(listOpenIaasReplicationConfigurationsOperation, request, options);
 }
 
+export interface GetOpenIaasReplicationConfigurationInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
 const getOpenIaasReplicationConfigurationOperation: Operation = {
   id: "compute.getOpenIaasReplicationConfiguration",
   method: "GET",
@@ -52,6 +53,13 @@ export function getOpenIaasReplicationConfiguration(
   options?: CallOptions,
 ): Promise<OpenIaasReplicationPolicy> {
   return client.call(getOpenIaasReplicationConfigurationOperation, request, options);
+}
+
+export interface GetOpenIaasVirtualMachineReplicationConfigurationInput {
+  path: {
+    /** Format: `uuid`. */
+    virtualMachineId: string;
+  };
 }
 
 const getOpenIaasVirtualMachineReplicationConfigurationOperation: Operation = {
@@ -76,6 +84,23 @@ export function getOpenIaasVirtualMachineReplicationConfiguration(
   options?: CallOptions,
 ): Promise<OpenIaasReplicationPolicy> {
   return client.call(getOpenIaasVirtualMachineReplicationConfigurationOperation, request, options);
+}
+
+export interface CreateOpenIaasReplicationConfigurationInput {
+  body: CreateOpenIaasReplicationPolicyPayload;
+}
+
+export interface CreateOpenIaasReplicationPolicyPayload {
+  interval: OpenIaasReplicationIntervalPayload;
+  name: string;
+  /** Format: `uuid`. */
+  storageRepositoryId: string;
+}
+
+export interface OpenIaasReplicationIntervalPayload {
+  hours?: number | undefined;
+  /** Read as `minutes`. */
+  minute?: number | undefined;
 }
 
 const createOpenIaasReplicationConfigurationOperation: Operation = {
@@ -106,6 +131,13 @@ export function createOpenIaasReplicationConfiguration(
   return client.call(createOpenIaasReplicationConfigurationOperation, request, options);
 }
 
+export interface DeleteOpenIaasReplicationConfigurationInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
 const deleteOpenIaasReplicationConfigurationOperation: Operation = {
   id: "compute.deleteOpenIaasReplicationConfiguration",
   method: "DELETE",
@@ -130,6 +162,13 @@ export function deleteOpenIaasReplicationConfiguration(
   return client.call(deleteOpenIaasReplicationConfigurationOperation, request, options);
 }
 
+export interface DetachOpenIaasReplicationConfigurationInput {
+  path: {
+    /** Format: `uuid`. */
+    virtualMachineId: string;
+  };
+}
+
 const detachOpenIaasReplicationConfigurationOperation: Operation = {
   id: "compute.detachOpenIaasReplicationConfiguration",
   method: "DELETE",
@@ -152,6 +191,19 @@ export function detachOpenIaasReplicationConfiguration(
   options?: CallOptions,
 ): Promise<Activity> {
   return client.call(detachOpenIaasReplicationConfigurationOperation, request, options);
+}
+
+export interface AttachOpenIaasReplicationConfigurationInput {
+  path: {
+    /** Format: `uuid`. */
+    virtualMachineId: string;
+  };
+  body: AttachOpenIaasReplicationPolicyPayload;
+}
+
+export interface AttachOpenIaasReplicationPolicyPayload {
+  /** Format: `uuid`. */
+  configurationId: string;
 }
 
 const attachOpenIaasReplicationConfigurationOperation: Operation = {

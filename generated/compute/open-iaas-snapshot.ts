@@ -1,10 +1,15 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
 import type {
-  GetOpenIaasSnapshotInput,
-  ListOpenIaasSnapshotsInput,
   OpenIaasSnapshot,
 } from "./schema.js";
+
+export interface ListOpenIaasSnapshotsInput {
+  query?: {
+    /** Format: `uuid`. */
+    virtualMachineId?: string | undefined;
+  } | undefined;
+}
 
 const listOpenIaasSnapshotsOperation: Operation = {
   id: "compute.listOpenIaasSnapshots",
@@ -26,6 +31,13 @@ export function listOpenIaasSnapshots(
   options?: CallOptions,
 ): Promise<OpenIaasSnapshot[]> {
   return client.call(listOpenIaasSnapshotsOperation, request, options);
+}
+
+export interface GetOpenIaasSnapshotInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
 }
 
 const getOpenIaasSnapshotOperation: Operation = {

@@ -1,10 +1,24 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
 import type {
-  GetOpenIaasStorageRepositoryInput,
-  ListOpenIaasStorageRepositoriesInput,
   OpenIaasStorageRepository,
 } from "./schema.js";
+
+export interface ListOpenIaasStorageRepositoriesInput {
+  query?: {
+    /** Format: `uuid`. */
+    hostId?: string | undefined;
+    /** Format: `uuid`. */
+    machineManagerId?: string | undefined;
+    /** Format: `uuid`. */
+    poolId?: string | undefined;
+    shared?: boolean | undefined;
+    /** The name is presumed: the only client sends a malformed one. */
+    types?:
+      | ("ext" | "lvm" | "lvmoiscsi" | "lvmohba" | "nfs" | "smb" | "iso" | "nfs_iso" | "cifs" | (string & {}))[]
+      | undefined;
+  } | undefined;
+}
 
 const listOpenIaasStorageRepositoriesOperation: Operation = {
   id: "compute.listOpenIaasStorageRepositories",
@@ -30,6 +44,13 @@ export function listOpenIaasStorageRepositories(
   options?: CallOptions,
 ): Promise<OpenIaasStorageRepository[]> {
   return client.call(listOpenIaasStorageRepositoriesOperation, request, options);
+}
+
+export interface GetOpenIaasStorageRepositoryInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
 }
 
 const getOpenIaasStorageRepositoryOperation: Operation = {

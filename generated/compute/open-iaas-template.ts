@@ -1,10 +1,20 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
 import type {
-  GetOpenIaasTemplateInput,
-  ListOpenIaasTemplatesInput,
   OpenIaasTemplate,
 } from "./schema.js";
+
+export interface ListOpenIaasTemplatesInput {
+  query?: {
+    /** Format: `uuid`. */
+    machineManagerId?: string | undefined;
+    /**
+     * The name is presumed: the only client sends a malformed one.
+     * Format: `uuid`.
+     */
+    poolId?: string | undefined;
+  } | undefined;
+}
 
 const listOpenIaasTemplatesOperation: Operation = {
   id: "compute.listOpenIaasTemplates",
@@ -29,6 +39,13 @@ export function listOpenIaasTemplates(
   options?: CallOptions,
 ): Promise<OpenIaasTemplate[]> {
   return client.call(listOpenIaasTemplatesOperation, request, options);
+}
+
+export interface GetOpenIaasTemplateInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
 }
 
 const getOpenIaasTemplateOperation: Operation = {

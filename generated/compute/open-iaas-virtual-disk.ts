@@ -2,19 +2,21 @@
 import type { Activity, CallOptions, Client, DeprecatedUse, Operation } from "../../runtime/index.js";
 import type { Deprecations } from "./deprecations.js";
 import type {
-  AttachOpenIaasVirtualDiskByPostInput,
-  AttachOpenIaasVirtualDiskInput,
-  ConnectOpenIaasVirtualDiskInput,
-  CreateOpenIaasVirtualDiskInput,
-  DeleteOpenIaasVirtualDiskInput,
-  DetachOpenIaasVirtualDiskInput,
-  DisconnectOpenIaasVirtualDiskInput,
-  GetOpenIaasVirtualDiskInput,
-  ListOpenIaasVirtualDisksInput,
+  AttachOpenIaasVirtualDiskPayload,
   OpenIaasVirtualDisk,
-  RelocateOpenIaasVirtualDiskInput,
-  UpdateOpenIaasVirtualDiskInput,
+  OpenIaasVirtualDiskVirtualMachinePayload,
 } from "./schema.js";
+
+export interface ListOpenIaasVirtualDisksInput {
+  query?: {
+    /** Format: `uuid`. */
+    storageRepositoryId?: string | undefined;
+    /** Format: `uuid`. */
+    templateId?: string | undefined;
+    /** Format: `uuid`. */
+    virtualMachineId?: string | undefined;
+  } | undefined;
+}
 
 const listOpenIaasVirtualDisksOperation: Operation = {
   id: "compute.listOpenIaasVirtualDisks",
@@ -40,6 +42,13 @@ export function listOpenIaasVirtualDisks(
   return client.call(listOpenIaasVirtualDisksOperation, request, options);
 }
 
+export interface GetOpenIaasVirtualDiskInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
 const getOpenIaasVirtualDiskOperation: Operation = {
   id: "compute.getOpenIaasVirtualDisk",
   method: "GET",
@@ -60,6 +69,26 @@ export function getOpenIaasVirtualDisk(
   options?: CallOptions,
 ): Promise<OpenIaasVirtualDisk> {
   return client.call(getOpenIaasVirtualDiskOperation, request, options);
+}
+
+export interface CreateOpenIaasVirtualDiskInput {
+  body: CreateOpenIaasVirtualDiskPayload;
+}
+
+export interface CreateOpenIaasVirtualDiskPayload {
+  bootable: boolean;
+  /** Other values are possible. */
+  mode: "RW" | "RO" | (string & {});
+  name: string;
+  /**
+   * In bytes.
+   * Format: `int64`.
+   */
+  size: number;
+  /** Format: `uuid`. */
+  storageRepositoryId: string;
+  /** Format: `uuid`. */
+  virtualMachineId: string;
 }
 
 const createOpenIaasVirtualDiskOperation: Operation = {
@@ -88,6 +117,23 @@ export function createOpenIaasVirtualDisk(
   return client.call(createOpenIaasVirtualDiskOperation, request, options);
 }
 
+export interface UpdateOpenIaasVirtualDiskInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+  body: UpdateOpenIaasVirtualDiskPayload;
+}
+
+export interface UpdateOpenIaasVirtualDiskPayload {
+  name?: string | undefined;
+  /**
+   * In bytes.
+   * Format: `int64`.
+   */
+  size?: number | undefined;
+}
+
 const updateOpenIaasVirtualDiskOperation: Operation = {
   id: "compute.updateOpenIaasVirtualDisk",
   method: "PATCH",
@@ -111,6 +157,13 @@ export function updateOpenIaasVirtualDisk(
   options?: CallOptions,
 ): Promise<Activity> {
   return client.call(updateOpenIaasVirtualDiskOperation, request, options);
+}
+
+export interface DeleteOpenIaasVirtualDiskInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
 }
 
 const deleteOpenIaasVirtualDiskOperation: Operation = {
@@ -140,6 +193,14 @@ export function deleteOpenIaasVirtualDisk(
   return client.call(deleteOpenIaasVirtualDiskOperation, request, options);
 }
 
+export interface AttachOpenIaasVirtualDiskInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+  body: AttachOpenIaasVirtualDiskPayload;
+}
+
 const attachOpenIaasVirtualDiskOperation: Operation = {
   id: "compute.attachOpenIaasVirtualDisk",
   method: "PATCH",
@@ -163,6 +224,14 @@ export function attachOpenIaasVirtualDisk(
   options?: CallOptions,
 ): Promise<Activity> {
   return client.call(attachOpenIaasVirtualDiskOperation, request, options);
+}
+
+export interface AttachOpenIaasVirtualDiskByPostInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+  body: AttachOpenIaasVirtualDiskPayload;
 }
 
 const attachOpenIaasVirtualDiskByPostOperation: Operation = {
@@ -196,6 +265,14 @@ export function attachOpenIaasVirtualDiskByPost(
   return client.call(attachOpenIaasVirtualDiskByPostOperation, request, options);
 }
 
+export interface ConnectOpenIaasVirtualDiskInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+  body: OpenIaasVirtualDiskVirtualMachinePayload;
+}
+
 const connectOpenIaasVirtualDiskOperation: Operation = {
   id: "compute.connectOpenIaasVirtualDisk",
   method: "PATCH",
@@ -223,6 +300,14 @@ export function connectOpenIaasVirtualDisk(
   return client.call(connectOpenIaasVirtualDiskOperation, request, options);
 }
 
+export interface DetachOpenIaasVirtualDiskInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+  body: OpenIaasVirtualDiskVirtualMachinePayload;
+}
+
 const detachOpenIaasVirtualDiskOperation: Operation = {
   id: "compute.detachOpenIaasVirtualDisk",
   method: "PATCH",
@@ -246,6 +331,14 @@ export function detachOpenIaasVirtualDisk(
   options?: CallOptions,
 ): Promise<Activity> {
   return client.call(detachOpenIaasVirtualDiskOperation, request, options);
+}
+
+export interface DisconnectOpenIaasVirtualDiskInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+  body: OpenIaasVirtualDiskVirtualMachinePayload;
 }
 
 const disconnectOpenIaasVirtualDiskOperation: Operation = {
@@ -273,6 +366,19 @@ export function disconnectOpenIaasVirtualDisk(
   options?: CallOptions,
 ): Promise<Activity> {
   return client.call(disconnectOpenIaasVirtualDiskOperation, request, options);
+}
+
+export interface RelocateOpenIaasVirtualDiskInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+  body: RelocateOpenIaasVirtualDiskPayload;
+}
+
+export interface RelocateOpenIaasVirtualDiskPayload {
+  /** Format: `uuid`. */
+  storageRepositoryId: string;
 }
 
 const relocateOpenIaasVirtualDiskOperation: Operation = {

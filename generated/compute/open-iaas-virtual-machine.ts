@@ -1,18 +1,16 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
-import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
+import type { Activity, CallOptions, Client, DeprecatedIn, Operation } from "../../runtime/index.js";
+import type { Deprecations } from "./deprecations.js";
 import type {
-  CreateOpenIaasVirtualMachineInput,
-  DeleteOpenIaasVirtualMachineInput,
-  GetOpenIaasVirtualMachineInput,
-  ListOpenIaasVirtualMachinesInput,
-  MountOpenIaasVirtualMachineInput,
   OpenIaasVirtualMachine,
-  PowerOpenIaasVirtualMachineInput,
-  RelocateOpenIaasVirtualMachineInput,
-  UnmountOpenIaasVirtualMachineInput,
-  UpdateOpenIaasVirtualMachineBootOrderInput,
-  UpdateOpenIaasVirtualMachineInput,
 } from "./schema.js";
+
+export interface ListOpenIaasVirtualMachinesInput {
+  query?: {
+    /** Format: `uuid`. */
+    machineManagerId?: string | undefined;
+  } | undefined;
+}
 
 const listOpenIaasVirtualMachinesOperation: Operation = {
   id: "compute.listOpenIaasVirtualMachines",
@@ -39,6 +37,13 @@ export function listOpenIaasVirtualMachines(
   return client.call(listOpenIaasVirtualMachinesOperation, request, options);
 }
 
+export interface GetOpenIaasVirtualMachineInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
 const getOpenIaasVirtualMachineOperation: Operation = {
   id: "compute.getOpenIaasVirtualMachine",
   method: "GET",
@@ -61,6 +66,42 @@ export function getOpenIaasVirtualMachine(
   options?: CallOptions,
 ): Promise<OpenIaasVirtualMachine> {
   return client.call(getOpenIaasVirtualMachineOperation, request, options);
+}
+
+export interface CreateOpenIaasVirtualMachineInput {
+  body: CreateOpenIaasVirtualMachinePayload;
+}
+
+export interface CreateOpenIaasVirtualMachinePayload {
+  cloudInit?: OpenIaasCloudInit | undefined;
+  cpu: number;
+  /**
+   * In bytes.
+   * Format: `int64`.
+   */
+  memory: number;
+  name: string;
+  networkAdapters?: OpenIaasVirtualMachineNetworkAdapterPayload[] | undefined;
+  /** Format: `uuid`. */
+  templateId: string;
+}
+
+/** Plain text, not base64. Leave the whole object out rather than sending empty values. */
+export interface OpenIaasCloudInit {
+  cloudConfig: string;
+  networkConfig?: string | undefined;
+}
+
+export interface OpenIaasVirtualMachineNetworkAdapterPayload {
+  /** On VPC networks only. */
+  ipAddress?: string | undefined;
+  mac?: string | undefined;
+  /**
+   * @deprecated since 2026-02-12 or earlier, no removal date announced. Use mac.
+   */
+  macAddress?: DeprecatedIn<string, Deprecations["openIaasVirtualMachineNetworkAdapterPayload.macAddress"]> | undefined;
+  /** Format: `uuid`. */
+  networkId: string;
 }
 
 const createOpenIaasVirtualMachineOperation: Operation = {
@@ -92,6 +133,31 @@ export function createOpenIaasVirtualMachine(
   return client.call(createOpenIaasVirtualMachineOperation, request, options);
 }
 
+export interface UpdateOpenIaasVirtualMachineInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+  body: UpdateOpenIaasVirtualMachinePayload;
+}
+
+export interface UpdateOpenIaasVirtualMachinePayload {
+  autoPowerOn?: boolean | undefined;
+  /** Other values are possible. */
+  bootFirmware?: "bios" | "uefi" | (string & {}) | undefined;
+  cpu?: number | undefined;
+  /** Other values are possible. */
+  highAvailability?: "disabled" | "restart" | "best-effort" | (string & {}) | undefined;
+  /**
+   * In bytes.
+   * Format: `int64`.
+   */
+  memory?: number | undefined;
+  name?: string | undefined;
+  numCoresPerSocket?: number | undefined;
+  secureBoot?: boolean | undefined;
+}
+
 const updateOpenIaasVirtualMachineOperation: Operation = {
   id: "compute.updateOpenIaasVirtualMachine",
   method: "PATCH",
@@ -118,6 +184,18 @@ export function updateOpenIaasVirtualMachine(
   options?: CallOptions,
 ): Promise<Activity> {
   return client.call(updateOpenIaasVirtualMachineOperation, request, options);
+}
+
+export interface UpdateOpenIaasVirtualMachineBootOrderInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+  body: OpenIaasBootOrderPayload;
+}
+
+export interface OpenIaasBootOrderPayload {
+  order: string[];
 }
 
 const updateOpenIaasVirtualMachineBootOrderOperation: Operation = {
@@ -147,6 +225,13 @@ export function updateOpenIaasVirtualMachineBootOrder(
   return client.call(updateOpenIaasVirtualMachineBootOrderOperation, request, options);
 }
 
+export interface DeleteOpenIaasVirtualMachineInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
 const deleteOpenIaasVirtualMachineOperation: Operation = {
   id: "compute.deleteOpenIaasVirtualMachine",
   method: "DELETE",
@@ -173,6 +258,19 @@ export function deleteOpenIaasVirtualMachine(
   return client.call(deleteOpenIaasVirtualMachineOperation, request, options);
 }
 
+export interface MountOpenIaasVirtualMachineInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+  body: MountOpenIaasIsoPayload;
+}
+
+export interface MountOpenIaasIsoPayload {
+  /** Format: `uuid`. */
+  virtualDiskId: string;
+}
+
 const mountOpenIaasVirtualMachineOperation: Operation = {
   id: "compute.mountOpenIaasVirtualMachine",
   method: "POST",
@@ -196,6 +294,26 @@ export function mountOpenIaasVirtualMachine(
   options?: CallOptions,
 ): Promise<Activity> {
   return client.call(mountOpenIaasVirtualMachineOperation, request, options);
+}
+
+export interface PowerOpenIaasVirtualMachineInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+  body: PowerOpenIaasVirtualMachinePayload;
+}
+
+export interface PowerOpenIaasVirtualMachinePayload {
+  bypassBlockedOperation?: boolean | undefined;
+  bypassMacAddressesCheck?: boolean | undefined;
+  force?: boolean | undefined;
+  /** Presumably in seconds. */
+  forceShutdownDelay?: number | undefined;
+  /** Format: `uuid`. */
+  hostId?: string | undefined;
+  /** Other values are possible. */
+  powerState: "on" | "off" | (string & {});
 }
 
 const powerOpenIaasVirtualMachineOperation: Operation = {
@@ -226,6 +344,23 @@ export function powerOpenIaasVirtualMachine(
   return client.call(powerOpenIaasVirtualMachineOperation, request, options);
 }
 
+export interface RelocateOpenIaasVirtualMachineInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+  body: RelocateOpenIaasVirtualMachinePayload;
+}
+
+export interface RelocateOpenIaasVirtualMachinePayload {
+  /** Format: `uuid`. */
+  hostId?: string | undefined;
+  /** Shape unknown. */
+  networkData?: unknown;
+  /** Format: `uuid`. */
+  storageRepositoryId?: string | undefined;
+}
+
 const relocateOpenIaasVirtualMachineOperation: Operation = {
   id: "compute.relocateOpenIaasVirtualMachine",
   method: "POST",
@@ -251,6 +386,13 @@ export function relocateOpenIaasVirtualMachine(
   options?: CallOptions,
 ): Promise<Activity> {
   return client.call(relocateOpenIaasVirtualMachineOperation, request, options);
+}
+
+export interface UnmountOpenIaasVirtualMachineInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
 }
 
 const unmountOpenIaasVirtualMachineOperation: Operation = {

@@ -2,21 +2,18 @@
 import type { Activity, CallOptions, Client, DeprecatedUse, NoInput, Operation } from "../../runtime/index.js";
 import type { Deprecations } from "./deprecations.js";
 import type {
-  CloneVcenterContentLibraryItemInput,
   ContentLibrary,
   ContentLibraryItem,
-  CreateVcenterContentLibraryInput,
-  DeleteVcenterContentLibraryInput,
-  DeleteVcenterContentLibraryItemInput,
-  DeployVcenterContentLibraryItemByVersionInput,
-  DeployVcenterContentLibraryItemInput,
-  GetVcenterContentLibraryInput,
-  GetVcenterContentLibraryItemInput,
-  ListVcenterContentLibrariesInput,
-  ListVcenterContentLibraryItemsInput,
-  ReplaceVcenterContentLibraryItemInput,
-  SyncVcenterContentLibraryInput,
+  NetworkMapping,
 } from "./schema.js";
+
+export interface ListVcenterContentLibrariesInput {
+  query?: {
+    /** Format: `uuid`. */
+    machineManagerId?: string | undefined;
+    name?: string | undefined;
+  } | undefined;
+}
 
 const listVcenterContentLibrariesOperation: Operation = {
   id: "compute.listVcenterContentLibraries",
@@ -63,6 +60,16 @@ export function listAllVcenterContentLibraryItems(
   return client.call(listAllVcenterContentLibraryItemsOperation, request, options);
 }
 
+export interface ListVcenterContentLibraryItemsInput {
+  path: {
+    /** Format: `uuid`. */
+    contentLibraryId: string;
+  };
+  query?: {
+    name?: string | undefined;
+  } | undefined;
+}
+
 const listVcenterContentLibraryItemsOperation: Operation = {
   id: "compute.listVcenterContentLibraryItems",
   method: "GET",
@@ -83,6 +90,15 @@ export function listVcenterContentLibraryItems(
   options?: CallOptions,
 ): Promise<ContentLibraryItem[]> {
   return client.call(listVcenterContentLibraryItemsOperation, request, options);
+}
+
+export interface GetVcenterContentLibraryItemInput {
+  path: {
+    /** Format: `uuid`. */
+    contentLibraryId: string;
+    /** Format: `uuid`. */
+    contentLibraryItemId: string;
+  };
 }
 
 const getVcenterContentLibraryItemOperation: Operation = {
@@ -107,6 +123,13 @@ export function getVcenterContentLibraryItem(
   return client.call(getVcenterContentLibraryItemOperation, request, options);
 }
 
+export interface GetVcenterContentLibraryInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
 const getVcenterContentLibraryOperation: Operation = {
   id: "compute.getVcenterContentLibrary",
   method: "GET",
@@ -127,6 +150,11 @@ export function getVcenterContentLibrary(
   options?: CallOptions,
 ): Promise<ContentLibrary> {
   return client.call(getVcenterContentLibraryOperation, request, options);
+}
+
+export interface CreateVcenterContentLibraryInput {
+  /** Shape unknown. */
+  body?: unknown;
 }
 
 const createVcenterContentLibraryOperation: Operation = {
@@ -156,6 +184,15 @@ export function createVcenterContentLibrary(
   return client.call(createVcenterContentLibraryOperation, request, options);
 }
 
+export interface ReplaceVcenterContentLibraryItemInput {
+  path: {
+    /** Format: `uuid`. */
+    contentLibraryId: string;
+  };
+  /** Shape unknown. */
+  body?: unknown;
+}
+
 const replaceVcenterContentLibraryItemOperation: Operation = {
   id: "compute.replaceVcenterContentLibraryItem",
   method: "PUT",
@@ -183,6 +220,15 @@ export function replaceVcenterContentLibraryItem(
   return client.call(replaceVcenterContentLibraryItemOperation, request, options);
 }
 
+export interface DeleteVcenterContentLibraryItemInput {
+  path: {
+    /** Format: `uuid`. */
+    contentLibraryId: string;
+    /** Format: `uuid`. */
+    contentLibraryItemId: string;
+  };
+}
+
 const deleteVcenterContentLibraryItemOperation: Operation = {
   id: "compute.deleteVcenterContentLibraryItem",
   method: "DELETE",
@@ -207,6 +253,13 @@ export function deleteVcenterContentLibraryItem(
   return client.call(deleteVcenterContentLibraryItemOperation, request, options);
 }
 
+export interface DeleteVcenterContentLibraryInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
 const deleteVcenterContentLibraryOperation: Operation = {
   id: "compute.deleteVcenterContentLibrary",
   method: "DELETE",
@@ -229,6 +282,15 @@ export function deleteVcenterContentLibrary(
   options?: CallOptions,
 ): Promise<Activity | undefined> {
   return client.call(deleteVcenterContentLibraryOperation, request, options);
+}
+
+export interface CloneVcenterContentLibraryItemInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+  /** Shape unknown. */
+  body?: unknown;
 }
 
 const cloneVcenterContentLibraryItemOperation: Operation = {
@@ -263,6 +325,11 @@ export function cloneVcenterContentLibraryItem(
   return client.call(cloneVcenterContentLibraryItemOperation, request, options);
 }
 
+export interface SyncVcenterContentLibraryInput {
+  /** Shape unknown. */
+  body?: unknown;
+}
+
 const syncVcenterContentLibraryOperation: Operation = {
   id: "compute.syncVcenterContentLibrary",
   method: "POST",
@@ -288,6 +355,38 @@ export function syncVcenterContentLibrary(
   options?: CallOptions,
 ): Promise<Activity | undefined> {
   return client.call(syncVcenterContentLibraryOperation, request, options);
+}
+
+export interface DeployVcenterContentLibraryItemInput {
+  path: {
+    /** Format: `uuid`. */
+    contentLibraryId: string;
+  };
+  body: DeployContentLibraryItemPayload;
+}
+
+export interface DeployContentLibraryItemPayload {
+  /** Format: `uuid`. */
+  contentLibraryItemId: string;
+  /** Format: `uuid`. */
+  datacenterId?: string | undefined;
+  /** Format: `uuid`. */
+  datastoreId: string;
+  deployOptions?: DeployOption[] | undefined;
+  /** Other values are possible. */
+  disksProvisioningType?: "dynamic" | "staticImmediate" | "staticDiffered" | (string & {}) | undefined;
+  /** Format: `uuid`. */
+  hostClusterId?: string | undefined;
+  /** Format: `uuid`. */
+  hostId?: string | undefined;
+  name: string;
+  networkData?: NetworkMapping[] | undefined;
+  powerOn?: boolean | undefined;
+}
+
+export interface DeployOption {
+  id: string;
+  value: string;
 }
 
 const deployVcenterContentLibraryItemOperation: Operation = {
@@ -316,6 +415,29 @@ export function deployVcenterContentLibraryItem(
   options?: CallOptions,
 ): Promise<Activity<string>> {
   return client.call(deployVcenterContentLibraryItemOperation, request, options);
+}
+
+export interface DeployVcenterContentLibraryItemByVersionInput {
+  path: {
+    /** Format: `uuid`. */
+    contentLibraryId: string;
+    /** Version of the vCenter. */
+    vcenterVersion: string;
+  };
+  body: DeployContentLibraryItemOldPayload;
+}
+
+export interface DeployContentLibraryItemOldPayload {
+  /** Format: `uuid`. */
+  contentLibraryItemId?: string | undefined;
+  /** Format: `uuid`. */
+  datacenterId?: string | undefined;
+  /** Format: `uuid`. */
+  datastoreId?: string | undefined;
+  deployOptions?: unknown[] | undefined;
+  /** Format: `uuid`. */
+  hostClusterId?: string | undefined;
+  name?: string | undefined;
 }
 
 const deployVcenterContentLibraryItemByVersionOperation: Operation = {

@@ -1,10 +1,30 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
-import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type { CallOptions, Client, DeprecatedIn, Operation } from "../../runtime/index.js";
+import type { Deprecations } from "./deprecations.js";
 import type {
   DatastoreCluster,
-  GetVcenterDatastoreClusterInput,
-  ListVcenterDatastoreClustersInput,
 } from "./schema.js";
+
+export interface ListVcenterDatastoreClustersInput {
+  query?: {
+    /** Format: `uuid`. */
+    datacenterId?: string | undefined;
+    /** Format: `uuid`. */
+    hostClusterId?: string | undefined;
+    /** Format: `uuid`. */
+    hostId?: string | undefined;
+    /** Format: `uuid`. */
+    machineManagerId?: string | undefined;
+    name?: string | undefined;
+    /**
+     * Format: `uuid`.
+     * @deprecated since 2022-11-02, no removal date announced. Use datacenterId.
+     */
+    virtualDatacenterId?:
+      | DeprecatedIn<string, Deprecations["listVcenterDatastoreClusters query virtualDatacenterId"]>
+      | undefined;
+  } | undefined;
+}
 
 const listVcenterDatastoreClustersOperation: Operation = {
   id: "compute.listVcenterDatastoreClusters",
@@ -28,6 +48,13 @@ export function listVcenterDatastoreClusters(
   options?: CallOptions,
 ): Promise<DatastoreCluster[]> {
   return client.call(listVcenterDatastoreClustersOperation, request, options);
+}
+
+export interface GetVcenterDatastoreClusterInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
 }
 
 const getVcenterDatastoreClusterOperation: Operation = {

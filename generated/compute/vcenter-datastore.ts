@@ -1,11 +1,32 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
-import type { Activity, CallOptions, Client, DeprecatedUse, NoInput, Operation } from "../../runtime/index.js";
+import type { Activity, CallOptions, Client, DeprecatedIn, DeprecatedUse, NoInput, Operation } from "../../runtime/index.js";
 import type { Deprecations } from "./deprecations.js";
 import type {
   Datastore,
-  GetVcenterDatastoreInput,
-  ListVcenterDatastoresInput,
 } from "./schema.js";
+
+export interface ListVcenterDatastoresInput {
+  query?: {
+    /** Format: `uuid`. */
+    datacenterId?: string | undefined;
+    /** Format: `uuid`. */
+    datastoreClusterId?: string | undefined;
+    /** Format: `uuid`. */
+    hostClusterId?: string | undefined;
+    /** Format: `uuid`. */
+    hostId?: string | undefined;
+    /** Format: `uuid`. */
+    machineManagerId?: string | undefined;
+    name?: string | undefined;
+    /**
+     * Format: `uuid`.
+     * @deprecated since 2022-11-02, no removal date announced. Use datacenterId.
+     */
+    virtualDatacenterId?:
+      | DeprecatedIn<string, Deprecations["listVcenterDatastores query virtualDatacenterId"]>
+      | undefined;
+  } | undefined;
+}
 
 const listVcenterDatastoresOperation: Operation = {
   id: "compute.listVcenterDatastores",
@@ -29,6 +50,13 @@ export function listVcenterDatastores(
   options?: CallOptions,
 ): Promise<Datastore[]> {
   return client.call(listVcenterDatastoresOperation, request, options);
+}
+
+export interface GetVcenterDatastoreInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
 }
 
 const getVcenterDatastoreOperation: Operation = {

@@ -1,10 +1,26 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
-import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type { CallOptions, Client, DeprecatedIn, Operation } from "../../runtime/index.js";
+import type { Deprecations } from "./deprecations.js";
 import type {
   Folder,
-  GetVcenterFolderInput,
-  ListVcenterFoldersInput,
 } from "./schema.js";
+
+export interface ListVcenterFoldersInput {
+  query?: {
+    /** Format: `uuid`. */
+    datacenterId?: string | undefined;
+    /** Format: `uuid`. */
+    machineManagerId?: string | undefined;
+    name?: string | undefined;
+    /**
+     * Format: `uuid`.
+     * @deprecated since 2022-11-02, no removal date announced. Use datacenterId.
+     */
+    virtualDatacenterId?:
+      | DeprecatedIn<string, Deprecations["listVcenterFolders query virtualDatacenterId"]>
+      | undefined;
+  } | undefined;
+}
 
 const listVcenterFoldersOperation: Operation = {
   id: "compute.listVcenterFolders",
@@ -26,6 +42,13 @@ export function listVcenterFolders(
   options?: CallOptions,
 ): Promise<Folder[]> {
   return client.call(listVcenterFoldersOperation, request, options);
+}
+
+export interface GetVcenterFolderInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
 }
 
 const getVcenterFolderOperation: Operation = {

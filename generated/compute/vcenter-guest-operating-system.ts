@@ -1,10 +1,19 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
 import type {
-  GetVcenterGuestOperatingSystemInput,
   GuestOperatingSystem,
-  ListVcenterGuestOperatingSystemsInput,
 } from "./schema.js";
+
+export interface ListVcenterGuestOperatingSystemsInput {
+  query?: {
+    /** Format: `uuid`. */
+    hostClusterId?: string | undefined;
+    /** Format: `uuid`. */
+    hostId?: string | undefined;
+    osFamily?: string | undefined;
+    version?: string | undefined;
+  } | undefined;
+}
 
 const listVcenterGuestOperatingSystemsOperation: Operation = {
   id: "compute.listVcenterGuestOperatingSystems",
@@ -28,6 +37,21 @@ export function listVcenterGuestOperatingSystems(
   options?: CallOptions,
 ): Promise<GuestOperatingSystem[]> {
   return client.call(listVcenterGuestOperatingSystemsOperation, request, options);
+}
+
+export interface GetVcenterGuestOperatingSystemInput {
+  path: {
+    /** Managed object reference of vSphere; not a UUID. */
+    moref: string;
+  };
+  query?: {
+    /** Format: `uuid`. */
+    hostClusterId?: string | undefined;
+    /** Format: `uuid`. */
+    hostId?: string | undefined;
+    osFamily?: string | undefined;
+    version?: string | undefined;
+  } | undefined;
 }
 
 const getVcenterGuestOperatingSystemOperation: Operation = {

@@ -1,10 +1,30 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
-import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type { CallOptions, Client, DeprecatedIn, Operation } from "../../runtime/index.js";
+import type { Deprecations } from "./deprecations.js";
 import type {
-  GetVcenterHostClusterInput,
   HostCluster,
-  ListVcenterHostClustersInput,
 } from "./schema.js";
+
+export interface ListVcenterHostClustersInput {
+  query?: {
+    /** Format: `uuid`. */
+    datacenterId?: string | undefined;
+    /** Format: `uuid`. */
+    datastoreClusterId?: string | undefined;
+    /** Format: `uuid`. */
+    datastoreId?: string | undefined;
+    /** Format: `uuid`. */
+    machineManagerId?: string | undefined;
+    name?: string | undefined;
+    /**
+     * Format: `uuid`.
+     * @deprecated since 2022-11-02, no removal date announced. Use datacenterId.
+     */
+    virtualDatacenterId?:
+      | DeprecatedIn<string, Deprecations["listVcenterHostClusters query virtualDatacenterId"]>
+      | undefined;
+  } | undefined;
+}
 
 const listVcenterHostClustersOperation: Operation = {
   id: "compute.listVcenterHostClusters",
@@ -26,6 +46,13 @@ export function listVcenterHostClusters(
   options?: CallOptions,
 ): Promise<HostCluster[]> {
   return client.call(listVcenterHostClustersOperation, request, options);
+}
+
+export interface GetVcenterHostClusterInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
 }
 
 const getVcenterHostClusterOperation: Operation = {

@@ -1,10 +1,28 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
-import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type { CallOptions, Client, DeprecatedIn, Operation } from "../../runtime/index.js";
+import type { Deprecations } from "./deprecations.js";
 import type {
-  GetVcenterHostInput,
   Host,
-  ListVcenterHostsInput,
 } from "./schema.js";
+
+export interface ListVcenterHostsInput {
+  query?: {
+    /** Format: `uuid`. */
+    datacenterId?: string | undefined;
+    /** Format: `uuid`. */
+    datastoreId?: string | undefined;
+    /** Format: `uuid`. */
+    hostClusterId?: string | undefined;
+    /** Format: `uuid`. */
+    machineManagerId?: string | undefined;
+    name?: string | undefined;
+    /**
+     * Format: `uuid`.
+     * @deprecated since 2022-11-02, no removal date announced. Use datacenterId.
+     */
+    virtualDatacenterId?: DeprecatedIn<string, Deprecations["listVcenterHosts query virtualDatacenterId"]> | undefined;
+  } | undefined;
+}
 
 const listVcenterHostsOperation: Operation = {
   id: "compute.listVcenterHosts",
@@ -26,6 +44,13 @@ export function listVcenterHosts(
   options?: CallOptions,
 ): Promise<Host[]> {
   return client.call(listVcenterHostsOperation, request, options);
+}
+
+export interface GetVcenterHostInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
 }
 
 const getVcenterHostOperation: Operation = {

@@ -1,15 +1,16 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
 import type {
-  ConnectVcenterNetworkAdapterInput,
-  CreateVcenterNetworkAdapterInput,
-  DeleteVcenterNetworkAdapterInput,
-  DisconnectVcenterNetworkAdapterInput,
-  GetVcenterNetworkAdapterInput,
-  ListVcenterNetworkAdaptersInput,
+  IdPayload,
   NetworkAdapter,
-  UpdateVcenterNetworkAdapterInput,
 } from "./schema.js";
+
+export interface ListVcenterNetworkAdaptersInput {
+  query?: {
+    /** Format: `uuid`. */
+    virtualMachineId?: string | undefined;
+  } | undefined;
+}
 
 const listVcenterNetworkAdaptersOperation: Operation = {
   id: "compute.listVcenterNetworkAdapters",
@@ -35,6 +36,13 @@ export function listVcenterNetworkAdapters(
   return client.call(listVcenterNetworkAdaptersOperation, request, options);
 }
 
+export interface GetVcenterNetworkAdapterInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
 const getVcenterNetworkAdapterOperation: Operation = {
   id: "compute.getVcenterNetworkAdapter",
   method: "GET",
@@ -57,6 +65,20 @@ export function getVcenterNetworkAdapter(
   options?: CallOptions,
 ): Promise<NetworkAdapter> {
   return client.call(getVcenterNetworkAdapterOperation, request, options);
+}
+
+export interface CreateVcenterNetworkAdapterInput {
+  body: CreateNetworkAdapterPayload;
+}
+
+export interface CreateNetworkAdapterPayload {
+  ipAddress?: string | undefined;
+  macAddress?: string | undefined;
+  /** Format: `uuid`. */
+  networkId: string;
+  type: string;
+  /** Format: `uuid`. */
+  virtualMachineId: string;
 }
 
 const createVcenterNetworkAdapterOperation: Operation = {
@@ -87,6 +109,20 @@ export function createVcenterNetworkAdapter(
   return client.call(createVcenterNetworkAdapterOperation, request, options);
 }
 
+export interface UpdateVcenterNetworkAdapterInput {
+  body: UpdateNetworkAdapterPayload;
+}
+
+export interface UpdateNetworkAdapterPayload {
+  autoConnect: boolean;
+  /** Format: `uuid`. */
+  id: string;
+  ipAddress?: string | undefined;
+  macAddress?: string | undefined;
+  /** Format: `uuid`. */
+  newNetworkId: string;
+}
+
 const updateVcenterNetworkAdapterOperation: Operation = {
   id: "compute.updateVcenterNetworkAdapter",
   method: "PATCH",
@@ -110,6 +146,13 @@ export function updateVcenterNetworkAdapter(
   options?: CallOptions,
 ): Promise<Activity> {
   return client.call(updateVcenterNetworkAdapterOperation, request, options);
+}
+
+export interface DeleteVcenterNetworkAdapterInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
 }
 
 const deleteVcenterNetworkAdapterOperation: Operation = {
@@ -136,6 +179,10 @@ export function deleteVcenterNetworkAdapter(
   return client.call(deleteVcenterNetworkAdapterOperation, request, options);
 }
 
+export interface ConnectVcenterNetworkAdapterInput {
+  body: IdPayload;
+}
+
 const connectVcenterNetworkAdapterOperation: Operation = {
   id: "compute.connectVcenterNetworkAdapter",
   method: "PATCH",
@@ -159,6 +206,10 @@ export function connectVcenterNetworkAdapter(
   options?: CallOptions,
 ): Promise<Activity> {
   return client.call(connectVcenterNetworkAdapterOperation, request, options);
+}
+
+export interface DisconnectVcenterNetworkAdapterInput {
+  body: IdPayload;
 }
 
 const disconnectVcenterNetworkAdapterOperation: Operation = {

@@ -1,10 +1,42 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
-import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type { CallOptions, Client, DeprecatedIn, Operation } from "../../runtime/index.js";
+import type { Deprecations } from "./deprecations.js";
 import type {
-  GetVcenterNetworkInput,
-  ListVcenterNetworksInput,
   VcenterNetwork,
 } from "./schema.js";
+
+export interface ListVcenterNetworksInput {
+  query?: {
+    /**
+     * @deprecated since 2023-03-16, removal 2023-07-16. Drop it: the full options became the default.
+     */
+    allOptions?: DeprecatedIn<boolean, Deprecations["listVcenterNetworks query allOptions"]> | undefined;
+    /** Format: `uuid`. */
+    datacenterId?: string | undefined;
+    /** Format: `uuid`. */
+    folderId?: string | undefined;
+    /** Format: `uuid`. */
+    hostClusterId?: string | undefined;
+    /** Format: `uuid`. */
+    hostId?: string | undefined;
+    /** Format: `uuid`. */
+    machineManagerId?: string | undefined;
+    name?: string | undefined;
+    /** Other values are possible. */
+    type?: "Network" | "DistributedVirtualPortgroup" | (string & {}) | undefined;
+    /**
+     * Format: `uuid`.
+     * @deprecated since 2022-11-02, no removal date announced. Use datacenterId.
+     */
+    virtualDatacenterId?:
+      | DeprecatedIn<string, Deprecations["listVcenterNetworks query virtualDatacenterId"]>
+      | undefined;
+    /** Format: `uuid`. */
+    virtualMachineId?: string | undefined;
+    /** Format: `uuid`. */
+    virtualSwitchId?: string | undefined;
+  } | undefined;
+}
 
 const listVcenterNetworksOperation: Operation = {
   id: "compute.listVcenterNetworks",
@@ -29,6 +61,13 @@ export function listVcenterNetworks(
   options?: CallOptions,
 ): Promise<VcenterNetwork[]> {
   return client.call(listVcenterNetworksOperation, request, options);
+}
+
+export interface GetVcenterNetworkInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
 }
 
 const getVcenterNetworkOperation: Operation = {

@@ -1,10 +1,27 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
-import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type { CallOptions, Client, DeprecatedIn, Operation } from "../../runtime/index.js";
+import type { Deprecations } from "./deprecations.js";
 import type {
-  GetVcenterResourcePoolInput,
-  ListVcenterResourcePoolsInput,
   ResourcePool,
 } from "./schema.js";
+
+export interface ListVcenterResourcePoolsInput {
+  query?: {
+    /** Format: `uuid`. */
+    datacenterId?: string | undefined;
+    /** Format: `uuid`. */
+    hostClusterId?: string | undefined;
+    /** Format: `uuid`. */
+    machineManagerId?: string | undefined;
+    /**
+     * Format: `uuid`.
+     * @deprecated since 2022-11-02, no removal date announced. Use datacenterId.
+     */
+    virtualDatacenterId?:
+      | DeprecatedIn<string, Deprecations["listVcenterResourcePools query virtualDatacenterId"]>
+      | undefined;
+  } | undefined;
+}
 
 const listVcenterResourcePoolsOperation: Operation = {
   id: "compute.listVcenterResourcePools",
@@ -26,6 +43,13 @@ export function listVcenterResourcePools(
   options?: CallOptions,
 ): Promise<ResourcePool[]> {
   return client.call(listVcenterResourcePoolsOperation, request, options);
+}
+
+export interface GetVcenterResourcePoolInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
 }
 
 const getVcenterResourcePoolOperation: Operation = {

@@ -1,10 +1,27 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
-import type {
-  CreateVcenterSnapshotInput,
-  ListVcenterSnapshotsInput,
-  Snapshot,
-} from "./schema.js";
+
+export interface ListVcenterSnapshotsInput {
+  query?: {
+    /** Format: `uuid`. */
+    virtualMachineId?: string | undefined;
+  } | undefined;
+}
+
+export interface Snapshot {
+  /**
+   * Unix time in milliseconds.
+   * Format: `int64`.
+   */
+  createTime?: number | undefined;
+  description?: string | undefined;
+  /** Format: `uuid`. */
+  id: string;
+  name?: string | undefined;
+  quiesced?: boolean | undefined;
+  /** Format: `uuid`. */
+  virtualMachineId?: string | undefined;
+}
 
 const listVcenterSnapshotsOperation: Operation = {
   id: "compute.listVcenterSnapshots",
@@ -26,6 +43,19 @@ export function listVcenterSnapshots(
   options?: CallOptions,
 ): Promise<Snapshot[]> {
   return client.call(listVcenterSnapshotsOperation, request, options);
+}
+
+export interface CreateVcenterSnapshotInput {
+  body: CreateSnapshotPayload;
+}
+
+export interface CreateSnapshotPayload {
+  description?: string | undefined;
+  memory?: boolean | undefined;
+  name: string;
+  quiesce?: boolean | undefined;
+  /** Format: `uuid`. */
+  virtualMachineId: string;
 }
 
 const createVcenterSnapshotOperation: Operation = {

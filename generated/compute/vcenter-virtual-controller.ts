@@ -1,16 +1,17 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
 import type {
-  ConnectVcenterVirtualControllerCdromInput,
-  CreateVcenterVirtualControllerInput,
-  DeleteVcenterVirtualControllerInput,
-  DisconnectVcenterVirtualControllerCdromInput,
-  GetVcenterVirtualControllerInput,
-  ListVcenterVirtualControllersInput,
-  MountVcenterVirtualControllerCdromInput,
-  UnmountVcenterVirtualControllerCdromInput,
+  IdPayload,
   VirtualController,
 } from "./schema.js";
+
+export interface ListVcenterVirtualControllersInput {
+  query?: {
+    types?: ("USB2" | "USB3" | "SCSI" | "IDE" | "PCI" | "CD/DVD" | "NVME" | (string & {}))[] | undefined;
+    /** Format: `uuid`. */
+    virtualMachineId?: string | undefined;
+  } | undefined;
+}
 
 const listVcenterVirtualControllersOperation: Operation = {
   id: "compute.listVcenterVirtualControllers",
@@ -35,6 +36,13 @@ export function listVcenterVirtualControllers(
   return client.call(listVcenterVirtualControllersOperation, request, options);
 }
 
+export interface GetVcenterVirtualControllerInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
 const getVcenterVirtualControllerOperation: Operation = {
   id: "compute.getVcenterVirtualController",
   method: "GET",
@@ -55,6 +63,19 @@ export function getVcenterVirtualController(
   options?: CallOptions,
 ): Promise<VirtualController> {
   return client.call(getVcenterVirtualControllerOperation, request, options);
+}
+
+export interface CreateVcenterVirtualControllerInput {
+  body: CreateVirtualControllerPayload;
+}
+
+export interface CreateVirtualControllerPayload {
+  /** Other values are possible. */
+  subType?: "BusLogic" | "LSILogic" | "LSILogicSAS" | "ParaVirtual" | (string & {}) | undefined;
+  /** Other values are possible. */
+  type: "USB2" | "USB3" | "SCSI" | "CD/DVD" | "NVME" | (string & {});
+  /** Format: `uuid`. */
+  virtualMachineId: string;
 }
 
 const createVcenterVirtualControllerOperation: Operation = {
@@ -83,6 +104,13 @@ export function createVcenterVirtualController(
   return client.call(createVcenterVirtualControllerOperation, request, options);
 }
 
+export interface DeleteVcenterVirtualControllerInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
 const deleteVcenterVirtualControllerOperation: Operation = {
   id: "compute.deleteVcenterVirtualController",
   method: "DELETE",
@@ -105,6 +133,10 @@ export function deleteVcenterVirtualController(
   options?: CallOptions,
 ): Promise<Activity> {
   return client.call(deleteVcenterVirtualControllerOperation, request, options);
+}
+
+export interface ConnectVcenterVirtualControllerCdromInput {
+  body: IdPayload;
 }
 
 const connectVcenterVirtualControllerCdromOperation: Operation = {
@@ -132,6 +164,10 @@ export function connectVcenterVirtualControllerCdrom(
   return client.call(connectVcenterVirtualControllerCdromOperation, request, options);
 }
 
+export interface DisconnectVcenterVirtualControllerCdromInput {
+  body: IdPayload;
+}
+
 const disconnectVcenterVirtualControllerCdromOperation: Operation = {
   id: "compute.disconnectVcenterVirtualControllerCdrom",
   method: "PATCH",
@@ -155,6 +191,19 @@ export function disconnectVcenterVirtualControllerCdrom(
   options?: CallOptions,
 ): Promise<Activity> {
   return client.call(disconnectVcenterVirtualControllerCdromOperation, request, options);
+}
+
+export interface MountVcenterVirtualControllerCdromInput {
+  body: MountIsoPayload;
+}
+
+export interface MountIsoPayload {
+  /** Format: `uuid`. */
+  contentLibraryItemId?: string | undefined;
+  /** Format: `uuid`. */
+  id: string;
+  /** Path of the image, unless `contentLibraryItemId` names it. */
+  isoPath?: string | undefined;
 }
 
 const mountVcenterVirtualControllerCdromOperation: Operation = {
@@ -182,6 +231,10 @@ export function mountVcenterVirtualControllerCdrom(
   options?: CallOptions,
 ): Promise<Activity> {
   return client.call(mountVcenterVirtualControllerCdromOperation, request, options);
+}
+
+export interface UnmountVcenterVirtualControllerCdromInput {
+  body: IdPayload;
 }
 
 const unmountVcenterVirtualControllerCdromOperation: Operation = {

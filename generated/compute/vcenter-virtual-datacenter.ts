@@ -1,10 +1,16 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
 import type {
-  GetVcenterVirtualDatacenterInput,
-  ListVcenterVirtualDatacentersInput,
   VirtualDatacenter,
 } from "./schema.js";
+
+export interface ListVcenterVirtualDatacentersInput {
+  query?: {
+    /** Format: `uuid`. */
+    machineManagerId?: string | undefined;
+    name?: string | undefined;
+  } | undefined;
+}
 
 const listVcenterVirtualDatacentersOperation: Operation = {
   id: "compute.listVcenterVirtualDatacenters",
@@ -26,6 +32,13 @@ export function listVcenterVirtualDatacenters(
   options?: CallOptions,
 ): Promise<VirtualDatacenter[]> {
   return client.call(listVcenterVirtualDatacentersOperation, request, options);
+}
+
+export interface GetVcenterVirtualDatacenterInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
 }
 
 const getVcenterVirtualDatacenterOperation: Operation = {

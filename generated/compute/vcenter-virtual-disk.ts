@@ -1,15 +1,16 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
 import type {
-  CreateVcenterVirtualDiskInput,
-  DeleteVcenterVirtualDiskInput,
-  GetVcenterVirtualDiskInput,
-  ListVcenterVirtualDisksInput,
-  MountVcenterVirtualDiskInput,
-  UnmountVcenterVirtualDiskInput,
-  UpdateVcenterVirtualDiskInput,
   VirtualDisk,
 } from "./schema.js";
+
+export interface ListVcenterVirtualDisksInput {
+  query?: {
+    name?: string | undefined;
+    /** Format: `uuid`. */
+    virtualMachineId?: string | undefined;
+  } | undefined;
+}
 
 const listVcenterVirtualDisksOperation: Operation = {
   id: "compute.listVcenterVirtualDisks",
@@ -33,6 +34,13 @@ export function listVcenterVirtualDisks(
   return client.call(listVcenterVirtualDisksOperation, request, options);
 }
 
+export interface GetVcenterVirtualDiskInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
 const getVcenterVirtualDiskOperation: Operation = {
   id: "compute.getVcenterVirtualDisk",
   method: "GET",
@@ -53,6 +61,30 @@ export function getVcenterVirtualDisk(
   options?: CallOptions,
 ): Promise<VirtualDisk> {
   return client.call(getVcenterVirtualDiskOperation, request, options);
+}
+
+export interface CreateVcenterVirtualDiskInput {
+  body: CreateVirtualDiskPayload;
+}
+
+export interface CreateVirtualDiskPayload {
+  /**
+   * In bytes.
+   * Format: `int64`.
+   */
+  capacity: number;
+  /** Format: `uuid`. */
+  controllerId?: string | undefined;
+  /** Format: `uuid`. */
+  datastoreClusterId?: string | undefined;
+  /** Format: `uuid`. */
+  datastoreId?: string | undefined;
+  /** Other values are possible. */
+  diskMode: "persistent" | "independent_nonpersistent" | "independent_persistent" | (string & {});
+  /** Other values are possible. */
+  provisioningType: "dynamic" | "staticImmediate" | "staticDiffered" | (string & {});
+  /** Format: `uuid`. */
+  virtualMachineId: string;
 }
 
 const createVcenterVirtualDiskOperation: Operation = {
@@ -83,6 +115,22 @@ export function createVcenterVirtualDisk(
   return client.call(createVcenterVirtualDiskOperation, request, options);
 }
 
+export interface UpdateVcenterVirtualDiskInput {
+  body: UpdateVirtualDiskPayload;
+}
+
+export interface UpdateVirtualDiskPayload {
+  /** Other values are possible. */
+  diskMode?: "persistent" | "independent_nonpersistent" | "independent_persistent" | (string & {}) | undefined;
+  /** Format: `uuid`. */
+  id: string;
+  /**
+   * In bytes.
+   * Format: `int64`.
+   */
+  newCapacity?: number | undefined;
+}
+
 const updateVcenterVirtualDiskOperation: Operation = {
   id: "compute.updateVcenterVirtualDisk",
   method: "PATCH",
@@ -110,6 +158,13 @@ export function updateVcenterVirtualDisk(
   return client.call(updateVcenterVirtualDiskOperation, request, options);
 }
 
+export interface DeleteVcenterVirtualDiskInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
 const deleteVcenterVirtualDiskOperation: Operation = {
   id: "compute.deleteVcenterVirtualDisk",
   method: "DELETE",
@@ -132,6 +187,16 @@ export function deleteVcenterVirtualDisk(
   options?: CallOptions,
 ): Promise<Activity> {
   return client.call(deleteVcenterVirtualDiskOperation, request, options);
+}
+
+export interface MountVcenterVirtualDiskInput {
+  body: MountVirtualDiskPayload;
+}
+
+export interface MountVirtualDiskPayload {
+  path: string;
+  /** Format: `uuid`. */
+  virtualMachineId: string;
 }
 
 const mountVcenterVirtualDiskOperation: Operation = {
@@ -157,6 +222,15 @@ export function mountVcenterVirtualDisk(
   options?: CallOptions,
 ): Promise<Activity> {
   return client.call(mountVcenterVirtualDiskOperation, request, options);
+}
+
+export interface UnmountVcenterVirtualDiskInput {
+  body: UnmountVirtualDiskPayload;
+}
+
+export interface UnmountVirtualDiskPayload {
+  /** Format: `uuid`. */
+  virtualDiskId: string;
 }
 
 const unmountVcenterVirtualDiskOperation: Operation = {

@@ -1,28 +1,25 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
-import type { Activity, CallOptions, Client, DeprecatedUse, Operation } from "../../runtime/index.js";
+import type { Activity, CallOptions, Client, DeprecatedIn, DeprecatedUse, Operation } from "../../runtime/index.js";
 import type { Deprecations } from "./deprecations.js";
 import type {
-  CloneNamedVcenterVirtualMachineInput,
-  CloneVcenterVirtualMachineInput,
-  CreateVcenterVirtualMachineInput,
-  CustomizeVcenterVirtualMachineGuestInput,
-  DeleteVcenterVirtualMachineInput,
-  DeployVcenterVirtualMachineInput,
-  ExportVcenterVirtualMachineInput,
-  GetVcenterVirtualMachineInput,
-  ListVcenterVirtualMachinePowerRecommendationsInput,
-  ListVcenterVirtualMachineVersionsInput,
-  ListVcenterVirtualMachinesInput,
-  PowerVcenterVirtualMachineInput,
-  RegisterVcenterVirtualMachineInput,
-  RelocateVcenterVirtualMachineInput,
-  RenameVcenterVirtualMachineInput,
-  UpdateVcenterVirtualMachineExtraConfigInput,
-  UpdateVcenterVirtualMachineGuestInput,
-  UpdateVcenterVirtualMachineInput,
+  NetworkMapping,
   VirtualMachine,
   VirtualMachinePowerRecommendation,
 } from "./schema.js";
+
+export interface ListVcenterVirtualMachinesInput {
+  query?: {
+    allOptions?: boolean | undefined;
+    datacenters?: string[] | undefined;
+    datastores?: string[] | undefined;
+    hostClusters?: string[] | undefined;
+    hosts?: string[] | undefined;
+    /** Format: `uuid`. */
+    machineManagerId?: string | undefined;
+    name?: string | undefined;
+    networks?: string[] | undefined;
+  } | undefined;
+}
 
 const listVcenterVirtualMachinesOperation: Operation = {
   id: "compute.listVcenterVirtualMachines",
@@ -57,6 +54,24 @@ export function listVcenterVirtualMachines(
   return client.call(listVcenterVirtualMachinesOperation, request, options);
 }
 
+export interface ListVcenterVirtualMachinePowerRecommendationsInput {
+  query?: {
+    /** Format: `uuid`. */
+    datacenterId?: string | undefined;
+    /** Format: `uuid`. */
+    hostClusterId?: string | undefined;
+    /**
+     * Format: `uuid`.
+     * @deprecated since 2022-11-02, no removal date announced. Use datacenterId.
+     */
+    virtualDatacenterId?:
+      | DeprecatedIn<string, Deprecations["listVcenterVirtualMachinePowerRecommendations query virtualDatacenterId"]>
+      | undefined;
+    /** Format: `uuid`. */
+    virtualMachineId?: string | undefined;
+  } | undefined;
+}
+
 const listVcenterVirtualMachinePowerRecommendationsOperation: Operation = {
   id: "compute.listVcenterVirtualMachinePowerRecommendations",
   method: "GET",
@@ -79,6 +94,13 @@ export function listVcenterVirtualMachinePowerRecommendations(
   options?: CallOptions,
 ): Promise<VirtualMachinePowerRecommendation[]> {
   return client.call(listVcenterVirtualMachinePowerRecommendationsOperation, request, options);
+}
+
+export interface ListVcenterVirtualMachineVersionsInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
 }
 
 const listVcenterVirtualMachineVersionsOperation: Operation = {
@@ -108,6 +130,13 @@ export function listVcenterVirtualMachineVersions(
   return client.call(listVcenterVirtualMachineVersionsOperation, request, options);
 }
 
+export interface GetVcenterVirtualMachineInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
 const getVcenterVirtualMachineOperation: Operation = {
   id: "compute.getVcenterVirtualMachine",
   method: "GET",
@@ -130,6 +159,38 @@ export function getVcenterVirtualMachine(
   options?: CallOptions,
 ): Promise<VirtualMachine> {
   return client.call(getVcenterVirtualMachineOperation, request, options);
+}
+
+export interface CreateVcenterVirtualMachineInput {
+  body: CreateVirtualMachinePayload;
+}
+
+export interface CreateVirtualMachinePayload {
+  cpu?: number | undefined;
+  /** Format: `uuid`. */
+  datacenterId?: string | undefined;
+  /** Format: `uuid`. */
+  datastoreClusterId?: string | undefined;
+  /** Format: `uuid`. */
+  datastoreId?: string | undefined;
+  guestOperatingSystemMoref?: string | undefined;
+  /** Format: `uuid`. */
+  hostClusterId?: string | undefined;
+  /** Format: `uuid`. */
+  hostId?: string | undefined;
+  /**
+   * In bytes. At least 1.
+   * Format: `int64`.
+   */
+  memory?: number | undefined;
+  name?: string | undefined;
+  /**
+   * Format: `uuid`.
+   * @deprecated since 2022-11-02, no removal date announced. Use datacenterId.
+   */
+  virtualDatacenterId?:
+    | DeprecatedIn<string, Deprecations["createVirtualMachinePayload.virtualDatacenterId"]>
+    | undefined;
 }
 
 const createVcenterVirtualMachineOperation: Operation = {
@@ -159,6 +220,44 @@ export function createVcenterVirtualMachine(
   options?: CallOptions,
 ): Promise<Activity<string>> {
   return client.call(createVcenterVirtualMachineOperation, request, options);
+}
+
+export interface UpdateVcenterVirtualMachineInput {
+  body: UpdateVirtualMachinePayload;
+}
+
+export interface BootOptionsPayload {
+  /** In milliseconds. */
+  bootDelay?: number | undefined;
+  /** In milliseconds. */
+  bootRetryDelay?: number | undefined;
+  bootRetryEnabled?: boolean | undefined;
+  efiSecureBootEnabled?: boolean | undefined;
+  enterBIOSSetup?: boolean | undefined;
+  /** Other values are possible. */
+  firmware?: "bios" | "efi" | (string & {}) | undefined;
+}
+
+export interface UpdateVirtualMachinePayload {
+  bootOptions?: BootOptionsPayload | undefined;
+  corePerSocket: number;
+  cpu: number;
+  exposeHardwareVirtualization?: boolean | undefined;
+  hotCpuAdd: boolean;
+  hotCpuRemove: boolean;
+  hotMemAdd: boolean;
+  /** Format: `uuid`. */
+  id: string;
+  /**
+   * In bytes.
+   * Format: `int64`.
+   */
+  memoryReservation: number;
+  /**
+   * In bytes.
+   * Format: `int64`.
+   */
+  ram: number;
 }
 
 const updateVcenterVirtualMachineOperation: Operation = {
@@ -191,6 +290,31 @@ export function updateVcenterVirtualMachine(
   return client.call(updateVcenterVirtualMachineOperation, request, options);
 }
 
+export interface UpdateVcenterVirtualMachineExtraConfigInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+  body: ExtraConfigPayload;
+}
+
+/** Values are typed, unlike in reads. As far as is known the platform takes these keys only. */
+export type ExtraConfigPayload = {
+  "disk.enableUUID"?: boolean | undefined;
+  "guestinfo.afterburn.initrd.network-kargs"?: string | undefined;
+  "guestinfo.ignition.config.data"?: string | undefined;
+  "guestinfo.ignition.config.data.encoding"?: string | undefined;
+  "guestinfo.metadata"?: string | undefined;
+  "guestinfo.metadata.encoding"?: string | undefined;
+  "guestinfo.userdata"?: string | undefined;
+  "guestinfo.userdata.encoding"?: string | undefined;
+  "pciPassthru.64bitMMioSizeGB"?: number | undefined;
+  "pciPassthru.use64BitMMIO"?: boolean | undefined;
+  "stealclock.enable"?: boolean | undefined;
+} & {
+  [key: string]: unknown;
+};
+
 const updateVcenterVirtualMachineExtraConfigOperation: Operation = {
   id: "compute.updateVcenterVirtualMachineExtraConfig",
   method: "PATCH",
@@ -218,6 +342,18 @@ export function updateVcenterVirtualMachineExtraConfig(
   return client.call(updateVcenterVirtualMachineExtraConfigOperation, request, options);
 }
 
+export interface UpdateVcenterVirtualMachineGuestInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+  body: UpdateGuestPayload;
+}
+
+export interface UpdateGuestPayload {
+  guestOperatingSystemMoref: string;
+}
+
 const updateVcenterVirtualMachineGuestOperation: Operation = {
   id: "compute.updateVcenterVirtualMachineGuest",
   method: "PATCH",
@@ -241,6 +377,13 @@ export function updateVcenterVirtualMachineGuest(
   options?: CallOptions,
 ): Promise<Activity> {
   return client.call(updateVcenterVirtualMachineGuestOperation, request, options);
+}
+
+export interface DeleteVcenterVirtualMachineInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
 }
 
 const deleteVcenterVirtualMachineOperation: Operation = {
@@ -269,6 +412,32 @@ export function deleteVcenterVirtualMachine(
   return client.call(deleteVcenterVirtualMachineOperation, request, options);
 }
 
+export interface CloneNamedVcenterVirtualMachineInput {
+  body: CloneNamedVirtualMachinePayload;
+}
+
+/** The other fields are not public. */
+export type CloneNamedVirtualMachinePayload = {
+  /** Format: `uuid`. */
+  datacenterId?: string | undefined;
+  /**
+   * Format: `uuid`.
+   * @deprecated since 2022-11-02, no removal date announced. Use datacenterId.
+   */
+  folderId?: DeprecatedIn<string, Deprecations["cloneNamedVirtualMachinePayload.folderId"]> | undefined;
+  /** Format: `uuid`. */
+  hostClusterId?: string | undefined;
+  /** Format: `uuid`. */
+  hostId?: string | undefined;
+  /**
+   * Format: `uuid`.
+   * @deprecated since 2022-11-02, no removal date announced. Use hostClusterId. Or hostId.
+   */
+  resourcePoolId?: DeprecatedIn<string, Deprecations["cloneNamedVirtualMachinePayload.resourcePoolId"]> | undefined;
+} & {
+  [key: string]: unknown;
+};
+
 const cloneNamedVcenterVirtualMachineOperation: Operation = {
   id: "compute.cloneNamedVcenterVirtualMachine",
   method: "POST",
@@ -296,6 +465,11 @@ export function cloneNamedVcenterVirtualMachine(
   return client.call(cloneNamedVcenterVirtualMachineOperation, request, options);
 }
 
+export interface DeployVcenterVirtualMachineInput {
+  /** Shape unknown. */
+  body?: unknown;
+}
+
 const deployVcenterVirtualMachineOperation: Operation = {
   id: "compute.deployVcenterVirtualMachine",
   method: "POST",
@@ -321,6 +495,28 @@ export function deployVcenterVirtualMachine(
   options?: CallOptions,
 ): Promise<Activity | undefined> {
   return client.call(deployVcenterVirtualMachineOperation, request, options);
+}
+
+export interface PowerVcenterVirtualMachineInput {
+  body: PowerVirtualMachinePayload;
+}
+
+export interface PowerVirtualMachinePayload {
+  /** Format: `uuid`. */
+  datacenterId?: string | undefined;
+  forceEnterBIOS?: boolean | undefined;
+  /** Format: `uuid`. */
+  id?: string | undefined;
+  /** Other values are possible. */
+  powerAction?: "on" | "off" | (string & {}) | undefined;
+  recommendation?: VirtualMachinePowerRecommendation | undefined;
+  /**
+   * Format: `uuid`.
+   * @deprecated since 2022-11-02, no removal date announced. Use datacenterId.
+   */
+  virtualDatacenterId?:
+    | DeprecatedIn<string, Deprecations["powerVirtualMachinePayload.virtualDatacenterId"]>
+    | undefined;
 }
 
 const powerVcenterVirtualMachineOperation: Operation = {
@@ -351,6 +547,32 @@ export function powerVcenterVirtualMachine(
   return client.call(powerVcenterVirtualMachineOperation, request, options);
 }
 
+export interface RegisterVcenterVirtualMachineInput {
+  body: RegisterVirtualMachinePayload;
+}
+
+/** The other fields are not public. */
+export type RegisterVirtualMachinePayload = {
+  /** Format: `uuid`. */
+  datacenterId?: string | undefined;
+  /**
+   * Format: `uuid`.
+   * @deprecated since 2022-11-02, no removal date announced. Use datacenterId.
+   */
+  folderId?: DeprecatedIn<string, Deprecations["registerVirtualMachinePayload.folderId"]> | undefined;
+  /** Format: `uuid`. */
+  hostClusterId?: string | undefined;
+  /** Format: `uuid`. */
+  hostId?: string | undefined;
+  /**
+   * Format: `uuid`.
+   * @deprecated since 2022-11-02, no removal date announced. Use hostClusterId. Or hostId.
+   */
+  resourcePoolId?: DeprecatedIn<string, Deprecations["registerVirtualMachinePayload.resourcePoolId"]> | undefined;
+} & {
+  [key: string]: unknown;
+};
+
 const registerVcenterVirtualMachineOperation: Operation = {
   id: "compute.registerVcenterVirtualMachine",
   method: "POST",
@@ -374,6 +596,52 @@ export function registerVcenterVirtualMachine(
   options?: CallOptions,
 ): Promise<Activity | undefined> {
   return client.call(registerVcenterVirtualMachineOperation, request, options);
+}
+
+export interface RelocateVcenterVirtualMachineInput {
+  body: RelocateVirtualMachinePayload;
+}
+
+export interface DiskPlacement {
+  /** Format: `uuid`. */
+  datastoreClusterId: string;
+  /** Format: `uuid`. */
+  datastoreId: string;
+  /** Format: `uuid`. */
+  virtualDiskId: string;
+  /** Format: `uuid`. */
+  virtualMachineId: string;
+}
+
+export interface RelocateVirtualMachinePayload {
+  /** Format: `uuid`. */
+  datacenterId?: string | undefined;
+  /** Format: `uuid`. */
+  datastoreClusterId?: string | undefined;
+  /** Format: `uuid`. */
+  datastoreId?: string | undefined;
+  diskPlacements?: DiskPlacement[] | undefined;
+  /**
+   * Format: `uuid`.
+   * @deprecated since 2022-11-02, no removal date announced. Use datacenterId.
+   */
+  folderId?: DeprecatedIn<string, Deprecations["relocateVirtualMachinePayload.folderId"]> | undefined;
+  /** Format: `uuid`. */
+  hostClusterId?: string | undefined;
+  /** Format: `uuid`. */
+  hostId?: string | undefined;
+  networkData?: NetworkMapping[] | undefined;
+  /**
+   * The only value seen.
+   * Other values are possible.
+   */
+  priority: "highPriority" | (string & {});
+  /**
+   * Format: `uuid`.
+   * @deprecated since 2022-11-02, no removal date announced. Use hostClusterId. Or hostId.
+   */
+  resourcePoolId?: DeprecatedIn<string, Deprecations["relocateVirtualMachinePayload.resourcePoolId"]> | undefined;
+  virtualMachines: string[];
 }
 
 const relocateVcenterVirtualMachineOperation: Operation = {
@@ -401,6 +669,16 @@ export function relocateVcenterVirtualMachine(
   return client.call(relocateVcenterVirtualMachineOperation, request, options);
 }
 
+export interface RenameVcenterVirtualMachineInput {
+  body: RenameVirtualMachinePayload;
+}
+
+export interface RenameVirtualMachinePayload {
+  /** Format: `uuid`. */
+  id: string;
+  name: string;
+}
+
 const renameVcenterVirtualMachineOperation: Operation = {
   id: "compute.renameVcenterVirtualMachine",
   method: "PATCH",
@@ -425,6 +703,36 @@ export function renameVcenterVirtualMachine(
 ): Promise<Activity> {
   return client.call(renameVcenterVirtualMachineOperation, request, options);
 }
+
+export interface ExportVcenterVirtualMachineInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+  body: ExportVirtualMachinePayload;
+}
+
+/** The other fields are not public. */
+export type ExportVirtualMachinePayload = {
+  /** Format: `uuid`. */
+  datacenterId?: string | undefined;
+  /**
+   * Format: `uuid`.
+   * @deprecated since 2022-11-02, no removal date announced. Use datacenterId.
+   */
+  folderId?: DeprecatedIn<string, Deprecations["exportVirtualMachinePayload.folderId"]> | undefined;
+  /** Format: `uuid`. */
+  hostClusterId?: string | undefined;
+  /** Format: `uuid`. */
+  hostId?: string | undefined;
+  /**
+   * Format: `uuid`.
+   * @deprecated since 2022-11-02, no removal date announced. Use hostClusterId. Or hostId.
+   */
+  resourcePoolId?: DeprecatedIn<string, Deprecations["exportVirtualMachinePayload.resourcePoolId"]> | undefined;
+} & {
+  [key: string]: unknown;
+};
 
 const exportVcenterVirtualMachineOperation: Operation = {
   id: "compute.exportVcenterVirtualMachine",
@@ -451,6 +759,45 @@ export function exportVcenterVirtualMachine(
   return client.call(exportVcenterVirtualMachineOperation, request, options);
 }
 
+export interface CustomizeVcenterVirtualMachineGuestInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+  body: CustomizeGuestPayload;
+}
+
+export interface CustomizeGuestPayload {
+  networkConfig: GuestNetworkConfig;
+  windowsConfig?: GuestWindowsConfig | undefined;
+}
+
+export interface GuestNetworkAdapterConfig {
+  gateway: string;
+  ipAddress: string;
+  macAddress?: string | undefined;
+  subnetMask: string;
+}
+
+export interface GuestNetworkConfig {
+  adapters?: GuestNetworkAdapterConfig[] | undefined;
+  dnsServerList?: string[] | undefined;
+  dnsSuffixList?: string[] | undefined;
+  domain: string;
+  hostname: string;
+}
+
+export interface GuestWindowsConfig {
+  autoLogon: boolean;
+  autoLogonCount: number;
+  domainAdmin?: string | undefined;
+  domainAdminPassword?: string | undefined;
+  joinDomain?: string | undefined;
+  joinWorkgroup?: string | undefined;
+  password: string;
+  timezone: number;
+}
+
 const customizeVcenterVirtualMachineGuestOperation: Operation = {
   id: "compute.customizeVcenterVirtualMachineGuest",
   method: "PATCH",
@@ -474,6 +821,29 @@ export function customizeVcenterVirtualMachineGuest(
   options?: CallOptions,
 ): Promise<Activity> {
   return client.call(customizeVcenterVirtualMachineGuestOperation, request, options);
+}
+
+export interface CloneVcenterVirtualMachineInput {
+  path: {
+    /** Format: `uuid`. */
+    virtualMachineId: string;
+  };
+  body: CloneVirtualMachinePayload;
+}
+
+export interface CloneVirtualMachinePayload {
+  /** Format: `uuid`. */
+  datacenterId?: string | undefined;
+  /** Format: `uuid`. */
+  datastoreClusterId?: string | undefined;
+  /** Format: `uuid`. */
+  datastoreId?: string | undefined;
+  /** Format: `uuid`. */
+  hostClusterId?: string | undefined;
+  /** Format: `uuid`. */
+  hostId?: string | undefined;
+  name: string;
+  powerOn?: boolean | undefined;
 }
 
 const cloneVcenterVirtualMachineOperation: Operation = {

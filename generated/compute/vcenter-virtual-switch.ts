@@ -1,10 +1,28 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
-import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type { CallOptions, Client, DeprecatedIn, Operation } from "../../runtime/index.js";
+import type { Deprecations } from "./deprecations.js";
 import type {
-  GetVcenterVirtualSwitchInput,
-  ListVcenterVirtualSwitchesInput,
   VirtualSwitch,
 } from "./schema.js";
+
+export interface ListVcenterVirtualSwitchesInput {
+  query?: {
+    /** Format: `uuid`. */
+    datacenterId?: string | undefined;
+    /** Format: `uuid`. */
+    hostClusterId?: string | undefined;
+    /** Format: `uuid`. */
+    machineManagerId?: string | undefined;
+    name?: string | undefined;
+    /**
+     * Format: `uuid`.
+     * @deprecated since 2022-11-02, no removal date announced. Use datacenterId.
+     */
+    virtualDatacenterId?:
+      | DeprecatedIn<string, Deprecations["listVcenterVirtualSwitches query virtualDatacenterId"]>
+      | undefined;
+  } | undefined;
+}
 
 const listVcenterVirtualSwitchesOperation: Operation = {
   id: "compute.listVcenterVirtualSwitches",
@@ -28,6 +46,13 @@ export function listVcenterVirtualSwitches(
   options?: CallOptions,
 ): Promise<VirtualSwitch[]> {
   return client.call(listVcenterVirtualSwitchesOperation, request, options);
+}
+
+export interface GetVcenterVirtualSwitchInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
 }
 
 const getVcenterVirtualSwitchOperation: Operation = {

@@ -1,7 +1,6 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
 import type {
-  GetVcenterInput,
   Vcenter,
 } from "./schema.js";
 
@@ -25,6 +24,13 @@ export function listVcenters(
   options?: CallOptions,
 ): Promise<Vcenter[]> {
   return client.call(listVcentersOperation, request, options);
+}
+
+export interface GetVcenterInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
 }
 
 const getVcenterOperation: Operation = {

@@ -1,9 +1,25 @@
 // Generated from specs/iam.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
-import type {
-  ListTenantAssignmentsInput,
-  TenantAssignment,
-} from "./schema.js";
+
+export interface ListTenantAssignmentsInput {
+  query: {
+    /** Format: `uuid`. */
+    roleId?: string | undefined;
+    /** Format: `uuid`. */
+    tenantId: string;
+    /** Format: `uuid`. */
+    userId: string;
+  };
+}
+
+export interface TenantAssignment {
+  /** Format: `uuid`. */
+  roleId?: string | undefined;
+  /** Format: `uuid`. */
+  tenantId?: string | undefined;
+  /** Format: `uuid`. */
+  userId?: string | undefined;
+}
 
 const listTenantAssignmentsOperation: Operation = {
   id: "iam.listTenantAssignments",

@@ -1,8 +1,26 @@
 // Generated from specs/iam.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
-import type {
-  LogInInput,
-} from "./schema.js";
+
+export type LogInInput = {
+  body: LoginPayload;
+  contentType?: "application/json" | undefined;
+} | {
+  body: LoginPayload;
+  contentType: "application/x-www-form-urlencoded";
+};
+
+export interface LoginPayload {
+  /**
+   * Id of the personal access token.
+   * Format: `uuid`.
+   */
+  id: string;
+  /**
+   * Secret of the personal access token.
+   * Format: `password`.
+   */
+  secret: string;
+}
 
 const logInOperation: Operation = {
   id: "iam.logIn",

@@ -1,9 +1,18 @@
 // Generated from specs/iam.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
-import type {
-  Company,
-  GetCompanyInput,
-} from "./schema.js";
+
+export interface GetCompanyInput {
+  path: {
+    /** Format: `uuid`. */
+    companyId: string;
+  };
+}
+
+export interface Company {
+  /** Format: `uuid`. */
+  id: string;
+  name?: string | undefined;
+}
 
 const getCompanyOperation: Operation = {
   id: "iam.getCompany",

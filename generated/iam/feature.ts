@@ -1,10 +1,12 @@
 // Generated from specs/iam.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
-import type {
-  Feature,
-  FeatureAssignment,
-  ListFeatureAssignmentsInput,
-} from "./schema.js";
+
+export interface Feature {
+  /** Format: `uuid`. */
+  id: string;
+  name?: string | undefined;
+  subFeatures?: Feature[] | undefined;
+}
 
 const listFeaturesOperation: Operation = {
   id: "iam.listFeatures",
@@ -26,6 +28,20 @@ export function listFeatures(
   options?: CallOptions,
 ): Promise<Feature[]> {
   return client.call(listFeaturesOperation, request, options);
+}
+
+export interface ListFeatureAssignmentsInput {
+  query: {
+    /** Format: `uuid`. */
+    tenantId: string;
+  };
+}
+
+export interface FeatureAssignment {
+  /** Format: `uuid`. */
+  featureId?: string | undefined;
+  /** Format: `uuid`. */
+  tenantId?: string | undefined;
 }
 
 const listFeatureAssignmentsOperation: Operation = {

@@ -1,10 +1,6 @@
 // Generated from specs/iam.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
 import type {
-  CreatePersonalAccessTokenInput,
-  CreatedPersonalAccessToken,
-  DeletePersonalAccessTokenInput,
-  GetPersonalAccessTokenInput,
   PersonalAccessToken,
 } from "./schema.js";
 
@@ -33,6 +29,13 @@ export function listPersonalAccessTokens(
   return client.call(listPersonalAccessTokensOperation, request, options);
 }
 
+export interface GetPersonalAccessTokenInput {
+  path: {
+    /** Format: `uuid`. */
+    patId: string;
+  };
+}
+
 const getPersonalAccessTokenOperation: Operation = {
   id: "iam.getPersonalAccessToken",
   method: "GET",
@@ -58,6 +61,39 @@ export function getPersonalAccessToken(
   return client.call(getPersonalAccessTokenOperation, request, options);
 }
 
+export interface CreatePersonalAccessTokenInput {
+  body: CreatePersonalAccessTokenPayload;
+}
+
+export interface CreatePersonalAccessTokenPayload {
+  /**
+   * Unix time in milliseconds, at most twelve months ahead.
+   * Format: `int64`.
+   */
+  expirationDate: number;
+  name: string;
+  roles: string[];
+}
+
+export interface CreatedPersonalAccessToken {
+  /**
+   * Unix time in milliseconds; a string in reads.
+   * Format: `int64`.
+   */
+  expirationDate?: number | undefined;
+  /** Format: `uuid`. */
+  id: string;
+  name?: string | undefined;
+  roles?: string[] | undefined;
+  /** Shown this one time. */
+  secret: string;
+  /** Format: `uuid`. */
+  tenantId?: string | undefined;
+  tenantName?: string | undefined;
+  /** Format: `uuid`. */
+  userId?: string | undefined;
+}
+
 const createPersonalAccessTokenOperation: Operation = {
   id: "iam.createPersonalAccessToken",
   method: "POST",
@@ -81,6 +117,13 @@ export function createPersonalAccessToken(
   options?: CallOptions,
 ): Promise<CreatedPersonalAccessToken> {
   return client.call(createPersonalAccessTokenOperation, request, options);
+}
+
+export interface DeletePersonalAccessTokenInput {
+  path: {
+    /** Format: `uuid`. */
+    patId: string;
+  };
 }
 
 const deletePersonalAccessTokenOperation: Operation = {

@@ -1,7 +1,6 @@
 // Generated from specs/iam.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
 import type {
-  GetRoleInput,
   Role,
 } from "./schema.js";
 
@@ -25,6 +24,13 @@ export function listRoles(
   options?: CallOptions,
 ): Promise<Role[]> {
   return client.call(listRolesOperation, request, options);
+}
+
+export interface GetRoleInput {
+  path: {
+    /** Format: `uuid`. */
+    roleId: string;
+  };
 }
 
 const getRoleOperation: Operation = {

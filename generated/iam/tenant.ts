@@ -1,8 +1,15 @@
 // Generated from specs/iam.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
-import type {
-  Tenant,
-} from "./schema.js";
+
+export interface Tenant {
+  /** Format: `uuid`. */
+  companyId?: string | undefined;
+  /** Format: `uuid`. */
+  id: string;
+  name?: string | undefined;
+  /** The exact case of this name is not proven. */
+  snc?: boolean | undefined;
+}
 
 const listTenantsOperation: Operation = {
   id: "iam.listTenants",

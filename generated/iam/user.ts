@@ -1,10 +1,15 @@
 // Generated from specs/iam.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
 import type {
-  GetUserInput,
-  ListUsersInput,
   User,
 } from "./schema.js";
+
+export interface ListUsersInput {
+  query?: {
+    /** Format: `uuid`. */
+    companyId?: string | undefined;
+  } | undefined;
+}
 
 const listUsersOperation: Operation = {
   id: "iam.listUsers",
@@ -28,6 +33,13 @@ export function listUsers(
   options?: CallOptions,
 ): Promise<User[]> {
   return client.call(listUsersOperation, request, options);
+}
+
+export interface GetUserInput {
+  path: {
+    /** Format: `uuid`. */
+    userId: string;
+  };
 }
 
 const getUserOperation: Operation = {

@@ -1,8 +1,15 @@
 // Generated from specs/inventory.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
-import type {
-  ApplicationList,
-} from "./schema.js";
+
+/** An inventoried application; its fields are not known. */
+export interface Application {
+  [key: string]: unknown;
+}
+
+/** The other fields of this envelope are not known. */
+export interface ApplicationList {
+  items: Application[];
+}
 
 const listApplicationsOperation: Operation = {
   id: "inventory.listApplications",

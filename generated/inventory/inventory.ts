@@ -1,11 +1,14 @@
 // Generated from specs/inventory.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
-import type {
-  CreateInventoryItemInput,
-  DeleteInventoryItemsInput,
-  GetInventoryTypeItemInput,
-  UpdateInventoryItemInput,
-} from "./schema.js";
+
+export interface GetInventoryTypeItemInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+    /** Format: `uuid`. */
+    typeId: string;
+  };
+}
 
 const getInventoryTypeItemOperation: Operation = {
   id: "inventory.getInventoryTypeItem",
@@ -29,6 +32,25 @@ export function getInventoryTypeItem(
   options?: CallOptions,
 ): Promise<unknown> {
   return client.call(getInventoryTypeItemOperation, request, options);
+}
+
+export interface CreateInventoryItemInput {
+  body: CreateItemsPayload;
+}
+
+export interface CreateItemsPayload {
+  /** The items. Their fields depend on the type; an application has a name and a version. */
+  items?: ({
+    name?: string | undefined;
+    version?: string | undefined;
+  } & {
+    [key: string]: unknown;
+  })[] | undefined;
+  /**
+   * Id of an item type.
+   * Format: `uuid`.
+   */
+  typeId?: string | undefined;
 }
 
 const createInventoryItemOperation: Operation = {
@@ -58,6 +80,11 @@ export function createInventoryItem(
   return client.call(createInventoryItemOperation, request, options);
 }
 
+export interface UpdateInventoryItemInput {
+  /** Shape unknown. */
+  body: unknown;
+}
+
 const updateInventoryItemOperation: Operation = {
   id: "inventory.updateInventoryItem",
   method: "PATCH",
@@ -83,6 +110,11 @@ export function updateInventoryItem(
   options?: CallOptions,
 ): Promise<Activity | undefined> {
   return client.call(updateInventoryItemOperation, request, options);
+}
+
+export interface DeleteInventoryItemsInput {
+  /** The uuids of the items and their `typeId`, in an array; shape unknown. */
+  body: unknown;
 }
 
 const deleteInventoryItemsOperation: Operation = {

@@ -1,8 +1,20 @@
 // Generated from specs/inventory.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
-import type {
-  VirtualMachineList,
-} from "./schema.js";
+
+/** Only these fields have been seen; their names are in snake_case. */
+export type VirtualMachine = {
+  /** Shape unknown. */
+  cpu?: unknown;
+  manager_name?: string | undefined;
+  name?: string | undefined;
+} & {
+  [key: string]: unknown;
+};
+
+/** The other fields of this envelope are not known. */
+export interface VirtualMachineList {
+  items: VirtualMachine[];
+}
 
 const listVirtualMachinesOperation: Operation = {
   id: "inventory.listVirtualMachines",

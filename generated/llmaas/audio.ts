@@ -1,10 +1,19 @@
 // Generated from specs/llmaas.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
 import type {
-  CreateSpeechInput,
-  CreateTranscriptionInput,
-  Transcription,
+  DocumentedErrors,
+  ErrorSchema,
 } from "./schema.js";
+
+export interface CreateSpeechInput {
+  /** Shape unknown. */
+  body: unknown;
+}
+
+export type CreateSpeechErrors = DocumentedErrors & {
+  400: ErrorSchema;
+  503: ErrorSchema;
+};
 
 const createSpeechOperation: Operation = {
   id: "llmaas.createSpeech",
@@ -32,6 +41,52 @@ export function createSpeech(
   options?: CallOptions,
 ): Promise<Blob> {
   return client.call(createSpeechOperation, request, options);
+}
+
+export interface CreateTranscriptionInput {
+  body: CreateTranscriptionPayload;
+}
+
+export type CreateTranscriptionErrors = DocumentedErrors & {
+  400: ErrorSchema;
+  503: ErrorSchema;
+};
+
+export interface CreateTranscriptionPayload {
+  /**
+   * The recording: wav, mp3 or m4a.
+   * Format: `binary`.
+   */
+  file: Blob;
+  /** Text that guides the transcription. An older specification calls it `prompt`. */
+  initial_prompt?: string | undefined;
+  language?: string | undefined;
+  /**
+   * The documentation names `json` only, an older specification the others too.
+   * Other values are possible.
+   */
+  response_format?: "json" | "text" | "srt" | "verbose_json" | "vtt" | (string & {}) | undefined;
+  task?: "transcribe" | "translate" | undefined;
+  temperature?: number | undefined;
+}
+
+export interface Transcription {
+  language?: string | undefined;
+  segments?: TranscriptionSegment[] | undefined;
+  text?: string | undefined;
+}
+
+export interface TranscriptionSegment {
+  avg_logprob?: number | undefined;
+  compression_ratio?: number | undefined;
+  end?: number | undefined;
+  id?: number | undefined;
+  no_speech_prob?: number | undefined;
+  seek?: number | undefined;
+  start?: number | undefined;
+  temperature?: number | undefined;
+  text?: string | undefined;
+  tokens?: number[] | undefined;
 }
 
 const createTranscriptionOperation: Operation = {

@@ -2,12 +2,26 @@
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
 import type {
   Batch,
-  BatchList,
-  CancelBatchInput,
-  CreateBatchInput,
-  GetBatchInput,
-  ListBatchesInput,
+  DocumentedErrors,
+  ErrorSchema,
 } from "./schema.js";
+
+export interface ListBatchesInput {
+  query?: {
+    /** Default: `20`. */
+    limit?: number | undefined;
+  } | undefined;
+}
+
+/** The other fields of this envelope are not known. */
+export interface BatchList {
+  data?: Batch[] | undefined;
+}
+
+export type ListBatchesErrors = DocumentedErrors & {
+  400: ErrorSchema;
+  503: ErrorSchema;
+};
 
 const listBatchesOperation: Operation = {
   id: "llmaas.listBatches",
@@ -34,6 +48,18 @@ export function listBatches(
   return client.call(listBatchesOperation, request, options);
 }
 
+export interface GetBatchInput {
+  path: {
+    batch_id: string;
+  };
+}
+
+export type GetBatchErrors = DocumentedErrors & {
+  400: ErrorSchema;
+  404: ErrorSchema;
+  503: ErrorSchema;
+};
+
 const getBatchOperation: Operation = {
   id: "llmaas.getBatch",
   method: "GET",
@@ -57,6 +83,27 @@ export function getBatch(
   options?: CallOptions,
 ): Promise<Batch> {
   return client.call(getBatchOperation, request, options);
+}
+
+export interface CreateBatchInput {
+  body: CreateBatchPayload;
+}
+
+export type CreateBatchErrors = DocumentedErrors & {
+  400: ErrorSchema;
+  503: ErrorSchema;
+};
+
+export interface CreateBatchPayload {
+  /** Other values are possible. */
+  completion_window: "24h" | (string & {});
+  /**
+   * Operation that every line of the file calls.
+   * Other values are possible.
+   */
+  endpoint: "/v1/chat/completions" | "/v1/embeddings" | (string & {});
+  /** Id of an uploaded file with purpose `batch`. One JSON object per line: `{custom_id, method, url, body}`. */
+  input_file_id: string;
 }
 
 const createBatchOperation: Operation = {
@@ -86,6 +133,18 @@ export function createBatch(
 ): Promise<Batch> {
   return client.call(createBatchOperation, request, options);
 }
+
+export interface CancelBatchInput {
+  path: {
+    batch_id: string;
+  };
+}
+
+export type CancelBatchErrors = DocumentedErrors & {
+  400: ErrorSchema;
+  404: ErrorSchema;
+  503: ErrorSchema;
+};
 
 const cancelBatchOperation: Operation = {
   id: "llmaas.cancelBatch",

@@ -2,9 +2,76 @@
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
 import type {
   ChatCompletionChunk,
-  Completion,
-  CreateCompletionInput,
+  ChatMessage,
+  CompletionUsage,
+  DocumentedErrors,
+  ErrorSchema,
 } from "./schema.js";
+
+export interface CreateCompletionInput {
+  body: CompletionPayload;
+}
+
+export interface Completion {
+  choices?: CompletionChoice[] | undefined;
+  /**
+   * Unix time in seconds.
+   * Format: `int64`.
+   */
+  created?: number | undefined;
+  id?: string | undefined;
+  model?: string | undefined;
+  /** Other values are possible. */
+  object?: "text_completion" | (string & {}) | undefined;
+  usage?: CompletionUsage | undefined;
+}
+
+export interface CompletionChoice {
+  finish_reason?: string | null | undefined;
+  index?: number | undefined;
+  /** Shape unknown. */
+  logprobs?: unknown;
+  text?: string | undefined;
+}
+
+/**
+ * The documentation says that this operation takes `messages` like a chat completion, an older specification says
+ * `prompt`: give one of them.
+ */
+export interface CompletionPayload {
+  /** Default: `0`. */
+  frequency_penalty?: number | undefined;
+  logit_bias?: {
+    [key: string]: unknown;
+  } | undefined;
+  /** Default: `1024`. */
+  max_tokens?: number | undefined;
+  /** Messages as for a chat completion, as the documentation has it. */
+  messages?: ChatMessage[] | undefined;
+  model: string;
+  /** Default: `1`. */
+  n?: number | undefined;
+  /** Default: `0`. */
+  presence_penalty?: number | undefined;
+  /** Text to continue, as an older specification has it. */
+  prompt?: string | string[] | undefined;
+  /**
+   * Answer with server-sent events instead of one JSON object.
+   * Default: `false`.
+   */
+  stream?: boolean | undefined;
+  /** Default: `0.7`. */
+  temperature?: number | undefined;
+  /** Default: `1`. */
+  top_p?: number | undefined;
+  user?: string | undefined;
+}
+
+export type CreateCompletionErrors = DocumentedErrors & {
+  400: ErrorSchema;
+  404: ErrorSchema;
+  503: ErrorSchema;
+};
 
 const createCompletionOperation: Operation = {
   id: "llmaas.createCompletion",

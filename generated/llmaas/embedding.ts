@@ -1,9 +1,39 @@
 // Generated from specs/llmaas.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
 import type {
-  CreateEmbeddingsInput,
-  EmbeddingList,
+  DocumentedErrors,
+  ErrorSchema,
 } from "./schema.js";
+
+export interface CreateEmbeddingsInput {
+  body: CreateEmbeddingsPayload;
+}
+
+export type CreateEmbeddingsErrors = DocumentedErrors & {
+  400: ErrorSchema;
+  503: ErrorSchema;
+};
+
+export interface CreateEmbeddingsPayload {
+  input: string | string[];
+  model: string;
+}
+
+export interface Embedding {
+  embedding?: number[] | undefined;
+  index?: number | undefined;
+  object?: "embedding" | undefined;
+}
+
+export interface EmbeddingList {
+  data?: Embedding[] | undefined;
+  model?: string | undefined;
+  object?: "list" | undefined;
+  usage?: {
+    prompt_tokens?: number | undefined;
+    total_tokens?: number | undefined;
+  } | undefined;
+}
 
 const createEmbeddingsOperation: Operation = {
   id: "llmaas.createEmbeddings",

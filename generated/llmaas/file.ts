@@ -1,10 +1,40 @@
 // Generated from specs/llmaas.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
 import type {
-  DownloadFileInput,
-  File,
-  UploadFileInput,
+  DocumentedErrors,
+  ErrorSchema,
 } from "./schema.js";
+
+export interface UploadFileInput {
+  body: UploadFilePayload;
+}
+
+export interface File {
+  bytes?: number | undefined;
+  /**
+   * Unix time in seconds.
+   * Format: `int64`.
+   */
+  created_at?: number | undefined;
+  filename?: string | undefined;
+  id: string;
+  object?: "file" | undefined;
+  purpose?: string | undefined;
+}
+
+export type UploadFileErrors = DocumentedErrors & {
+  400: ErrorSchema;
+  503: ErrorSchema;
+};
+
+export interface UploadFilePayload {
+  /**
+   * JSON Lines, at most 100 MB and 50,000 requests.
+   * Format: `binary`.
+   */
+  file: Blob;
+  purpose: "batch";
+}
 
 const uploadFileOperation: Operation = {
   id: "llmaas.uploadFile",
@@ -31,6 +61,18 @@ export function uploadFile(
 ): Promise<File> {
   return client.call(uploadFileOperation, request, options);
 }
+
+export interface DownloadFileInput {
+  path: {
+    file_id: string;
+  };
+}
+
+export type DownloadFileErrors = DocumentedErrors & {
+  400: ErrorSchema;
+  404: ErrorSchema;
+  503: ErrorSchema;
+};
 
 const downloadFileOperation: Operation = {
   id: "llmaas.downloadFile",

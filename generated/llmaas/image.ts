@@ -1,8 +1,19 @@
 // Generated from specs/llmaas.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
 import type {
-  CreateImageInput,
+  DocumentedErrors,
+  ErrorSchema,
 } from "./schema.js";
+
+export interface CreateImageInput {
+  /** Shape unknown. */
+  body: unknown;
+}
+
+export type CreateImageErrors = DocumentedErrors & {
+  400: ErrorSchema;
+  503: ErrorSchema;
+};
 
 const createImageOperation: Operation = {
   id: "llmaas.createImage",

@@ -1,8 +1,25 @@
 // Generated from specs/llmaas.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
-import type {
-  ModelList,
-} from "./schema.js";
+
+export interface Model {
+  aliases?: string[] | undefined;
+  /**
+   * Unix time in seconds.
+   * Format: `int64`.
+   */
+  created?: number | undefined;
+  id: string;
+  max_model_len?: number | undefined;
+  object?: "model" | undefined;
+  owned_by?: string | undefined;
+  permission?: unknown[] | undefined;
+  root?: string | undefined;
+}
+
+export interface ModelList {
+  data?: Model[] | undefined;
+  object?: "list" | undefined;
+}
 
 const listModelsOperation: Operation = {
   id: "llmaas.listModels",

@@ -1,10 +1,20 @@
 // Generated from specs/llmaas.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
 import type {
-  RerankInput,
+  DocumentedErrors,
+  ErrorSchema,
+  RerankPayload,
   RerankResponse,
-  RerankV2Input,
 } from "./schema.js";
+
+export interface RerankInput {
+  body: RerankPayload;
+}
+
+export type RerankErrors = DocumentedErrors & {
+  400: ErrorSchema;
+  503: ErrorSchema;
+};
 
 const rerankOperation: Operation = {
   id: "llmaas.rerank",
@@ -31,6 +41,15 @@ export function rerank(
 ): Promise<RerankResponse> {
   return client.call(rerankOperation, request, options);
 }
+
+export interface RerankV2Input {
+  body: RerankPayload;
+}
+
+export type RerankV2Errors = DocumentedErrors & {
+  400: ErrorSchema;
+  503: ErrorSchema;
+};
 
 const rerankV2Operation: Operation = {
   id: "llmaas.rerankV2",

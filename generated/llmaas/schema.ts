@@ -1,11 +1,5 @@
 // Generated from specs/llmaas.yaml. Do not edit: run `npm run generate`.
 
-/** What computed the answer; seen in examples of the documentation only. */
-export interface Backend {
-  engine_type?: string | undefined;
-  machine_name?: string | undefined;
-}
-
 export interface Batch {
   /**
    * Unix time in seconds.
@@ -46,38 +40,6 @@ export interface Batch {
     | undefined;
 }
 
-/** The other fields of this envelope are not known. */
-export interface BatchList {
-  data?: Batch[] | undefined;
-}
-
-export type CancelBatchErrors = DocumentedErrors & {
-  400: ErrorSchema;
-  404: ErrorSchema;
-  503: ErrorSchema;
-};
-
-export interface CancelBatchInput {
-  path: {
-    batch_id: string;
-  };
-}
-
-export interface ChatChoice {
-  /** Other values are possible. */
-  finish_reason?:
-    | ("stop" | "length" | "content_filter" | "tool_calls" | "function_call" | (string & {}))
-    | null
-    | undefined;
-  index?: number | undefined;
-  message?: {
-    /** Null when tool calls are given. */
-    content?: string | null | undefined;
-    role?: string | undefined;
-    tool_calls?: unknown[] | undefined;
-  } | undefined;
-}
-
 export interface ChatChunkChoice {
   delta?: {
     content?: string | undefined;
@@ -85,20 +47,6 @@ export interface ChatChunkChoice {
   /** Other values are possible. */
   finish_reason?: ("stop" | (string & {})) | null | undefined;
   index?: number | undefined;
-}
-
-export interface ChatCompletion {
-  backend?: Backend | undefined;
-  choices?: ChatChoice[] | undefined;
-  /**
-   * Unix time in seconds.
-   * Format: `int64`.
-   */
-  created?: number | undefined;
-  id?: string | undefined;
-  model?: string | undefined;
-  object?: "chat.completion" | undefined;
-  usage?: CompletionUsage | undefined;
 }
 
 /**
@@ -117,37 +65,6 @@ export interface ChatCompletionChunk {
   object?: "chat.completion.chunk" | undefined;
 }
 
-export interface ChatCompletionPayload {
-  /** Default: `0`. */
-  frequency_penalty?: number | undefined;
-  logit_bias?: {
-    [key: string]: unknown;
-  } | undefined;
-  /** Default: `1024`. */
-  max_tokens?: number | undefined;
-  messages: ChatMessage[];
-  model: string;
-  /** Default: `1`. */
-  n?: number | undefined;
-  /** Default: `0`. */
-  presence_penalty?: number | undefined;
-  /** Texts that end the answer. */
-  stop?: string[] | undefined;
-  /**
-   * Answer with server-sent events instead of one JSON object.
-   * Default: `false`.
-   */
-  stream?: boolean | undefined;
-  /** Default: `0.7`. */
-  temperature?: number | undefined;
-  /** `none`, `auto`, `required`, or the function to call. */
-  tool_choice?: (("none" | "auto" | "required" | (string & {})) | ChatToolChoice) | null | undefined;
-  tools?: ChatTool[] | null | undefined;
-  /** Default: `1`. */
-  top_p?: number | undefined;
-  user?: string | undefined;
-}
-
 export type ChatContentPart = {
   /** The image as a data URL, for `type: image`. */
   image?: string | undefined;
@@ -160,15 +77,6 @@ export type ChatContentPart = {
   [key: string]: unknown;
 };
 
-export interface ChatFunction {
-  description?: string | undefined;
-  name: string;
-  /** JSON Schema of the arguments. */
-  parameters?: {
-    [key: string]: unknown;
-  } | undefined;
-}
-
 export interface ChatMessage {
   /** Text, or a list of parts; null when tool calls are given. */
   content?: (string | ChatContentPart[]) | null | undefined;
@@ -176,73 +84,6 @@ export interface ChatMessage {
   role: "system" | "user" | "assistant" | "tool" | "function";
   tool_call_id?: string | undefined;
   tool_calls?: unknown[] | undefined;
-}
-
-export interface ChatTool {
-  function: ChatFunction;
-  type: "function";
-}
-
-export interface ChatToolChoice {
-  function: {
-    name: string;
-  };
-  type: "function";
-}
-
-export interface Completion {
-  choices?: CompletionChoice[] | undefined;
-  /**
-   * Unix time in seconds.
-   * Format: `int64`.
-   */
-  created?: number | undefined;
-  id?: string | undefined;
-  model?: string | undefined;
-  /** Other values are possible. */
-  object?: "text_completion" | (string & {}) | undefined;
-  usage?: CompletionUsage | undefined;
-}
-
-export interface CompletionChoice {
-  finish_reason?: string | null | undefined;
-  index?: number | undefined;
-  /** Shape unknown. */
-  logprobs?: unknown;
-  text?: string | undefined;
-}
-
-/**
- * The documentation says that this operation takes `messages` like a chat completion, an older specification says
- * `prompt`: give one of them.
- */
-export interface CompletionPayload {
-  /** Default: `0`. */
-  frequency_penalty?: number | undefined;
-  logit_bias?: {
-    [key: string]: unknown;
-  } | undefined;
-  /** Default: `1024`. */
-  max_tokens?: number | undefined;
-  /** Messages as for a chat completion, as the documentation has it. */
-  messages?: ChatMessage[] | undefined;
-  model: string;
-  /** Default: `1`. */
-  n?: number | undefined;
-  /** Default: `0`. */
-  presence_penalty?: number | undefined;
-  /** Text to continue, as an older specification has it. */
-  prompt?: string | string[] | undefined;
-  /**
-   * Answer with server-sent events instead of one JSON object.
-   * Default: `false`.
-   */
-  stream?: boolean | undefined;
-  /** Default: `0.7`. */
-  temperature?: number | undefined;
-  /** Default: `1`. */
-  top_p?: number | undefined;
-  user?: string | undefined;
 }
 
 export interface CompletionUsage {
@@ -253,140 +94,10 @@ export interface CompletionUsage {
   total_tokens?: number | undefined;
 }
 
-export type CreateBatchErrors = DocumentedErrors & {
-  400: ErrorSchema;
-  503: ErrorSchema;
-};
-
-export interface CreateBatchInput {
-  body: CreateBatchPayload;
-}
-
-export interface CreateBatchPayload {
-  /** Other values are possible. */
-  completion_window: "24h" | (string & {});
-  /**
-   * Operation that every line of the file calls.
-   * Other values are possible.
-   */
-  endpoint: "/v1/chat/completions" | "/v1/embeddings" | (string & {});
-  /** Id of an uploaded file with purpose `batch`. One JSON object per line: `{custom_id, method, url, body}`. */
-  input_file_id: string;
-}
-
-export type CreateChatCompletionErrors = DocumentedErrors & {
-  400: ErrorSchema;
-  404: ErrorSchema;
-  503: ErrorSchema;
-};
-
-export interface CreateChatCompletionInput {
-  body: ChatCompletionPayload;
-}
-
-export type CreateCompletionErrors = DocumentedErrors & {
-  400: ErrorSchema;
-  404: ErrorSchema;
-  503: ErrorSchema;
-};
-
-export interface CreateCompletionInput {
-  body: CompletionPayload;
-}
-
-export type CreateEmbeddingsErrors = DocumentedErrors & {
-  400: ErrorSchema;
-  503: ErrorSchema;
-};
-
-export interface CreateEmbeddingsInput {
-  body: CreateEmbeddingsPayload;
-}
-
-export interface CreateEmbeddingsPayload {
-  input: string | string[];
-  model: string;
-}
-
-export type CreateImageErrors = DocumentedErrors & {
-  400: ErrorSchema;
-  503: ErrorSchema;
-};
-
-export interface CreateImageInput {
-  /** Shape unknown. */
-  body: unknown;
-}
-
-export type CreateSpeechErrors = DocumentedErrors & {
-  400: ErrorSchema;
-  503: ErrorSchema;
-};
-
-export interface CreateSpeechInput {
-  /** Shape unknown. */
-  body: unknown;
-}
-
-export type CreateTranscriptionErrors = DocumentedErrors & {
-  400: ErrorSchema;
-  503: ErrorSchema;
-};
-
-export interface CreateTranscriptionInput {
-  body: CreateTranscriptionPayload;
-}
-
-export interface CreateTranscriptionPayload {
-  /**
-   * The recording: wav, mp3 or m4a.
-   * Format: `binary`.
-   */
-  file: Blob;
-  /** Text that guides the transcription. An older specification calls it `prompt`. */
-  initial_prompt?: string | undefined;
-  language?: string | undefined;
-  /**
-   * The documentation names `json` only, an older specification the others too.
-   * Other values are possible.
-   */
-  response_format?: "json" | "text" | "srt" | "verbose_json" | "vtt" | (string & {}) | undefined;
-  task?: "transcribe" | "translate" | undefined;
-  temperature?: number | undefined;
-}
-
 export interface DocumentedErrors {
   401: ErrorSchema;
   429: ErrorSchema;
   500: ErrorSchema;
-}
-
-export type DownloadFileErrors = DocumentedErrors & {
-  400: ErrorSchema;
-  404: ErrorSchema;
-  503: ErrorSchema;
-};
-
-export interface DownloadFileInput {
-  path: {
-    file_id: string;
-  };
-}
-
-export interface Embedding {
-  embedding?: number[] | undefined;
-  index?: number | undefined;
-  object?: "embedding" | undefined;
-}
-
-export interface EmbeddingList {
-  data?: Embedding[] | undefined;
-  model?: string | undefined;
-  object?: "list" | undefined;
-  usage?: {
-    prompt_tokens?: number | undefined;
-    total_tokens?: number | undefined;
-  } | undefined;
 }
 
 export interface ErrorSchema {
@@ -404,72 +115,6 @@ export interface ErrorSchema {
       | (string & {})
       | undefined;
   } | undefined;
-}
-
-export interface File {
-  bytes?: number | undefined;
-  /**
-   * Unix time in seconds.
-   * Format: `int64`.
-   */
-  created_at?: number | undefined;
-  filename?: string | undefined;
-  id: string;
-  object?: "file" | undefined;
-  purpose?: string | undefined;
-}
-
-export type GetBatchErrors = DocumentedErrors & {
-  400: ErrorSchema;
-  404: ErrorSchema;
-  503: ErrorSchema;
-};
-
-export interface GetBatchInput {
-  path: {
-    batch_id: string;
-  };
-}
-
-export type ListBatchesErrors = DocumentedErrors & {
-  400: ErrorSchema;
-  503: ErrorSchema;
-};
-
-export interface ListBatchesInput {
-  query?: {
-    /** Default: `20`. */
-    limit?: number | undefined;
-  } | undefined;
-}
-
-export interface Model {
-  aliases?: string[] | undefined;
-  /**
-   * Unix time in seconds.
-   * Format: `int64`.
-   */
-  created?: number | undefined;
-  id: string;
-  max_model_len?: number | undefined;
-  object?: "model" | undefined;
-  owned_by?: string | undefined;
-  permission?: unknown[] | undefined;
-  root?: string | undefined;
-}
-
-export interface ModelList {
-  data?: Model[] | undefined;
-  object?: "list" | undefined;
-}
-
-export type RerankErrors = DocumentedErrors & {
-  400: ErrorSchema;
-  503: ErrorSchema;
-};
-
-export interface RerankInput {
-  body: RerankPayload;
 }
 
 export interface RerankPayload {
@@ -498,50 +143,4 @@ export interface RerankResult {
   } | undefined;
   index?: number | undefined;
   relevance_score?: number | undefined;
-}
-
-export type RerankV2Errors = DocumentedErrors & {
-  400: ErrorSchema;
-  503: ErrorSchema;
-};
-
-export interface RerankV2Input {
-  body: RerankPayload;
-}
-
-export interface Transcription {
-  language?: string | undefined;
-  segments?: TranscriptionSegment[] | undefined;
-  text?: string | undefined;
-}
-
-export interface TranscriptionSegment {
-  avg_logprob?: number | undefined;
-  compression_ratio?: number | undefined;
-  end?: number | undefined;
-  id?: number | undefined;
-  no_speech_prob?: number | undefined;
-  seek?: number | undefined;
-  start?: number | undefined;
-  temperature?: number | undefined;
-  text?: string | undefined;
-  tokens?: number[] | undefined;
-}
-
-export type UploadFileErrors = DocumentedErrors & {
-  400: ErrorSchema;
-  503: ErrorSchema;
-};
-
-export interface UploadFileInput {
-  body: UploadFilePayload;
-}
-
-export interface UploadFilePayload {
-  /**
-   * JSON Lines, at most 100 MB and 50,000 requests.
-   * Format: `binary`.
-   */
-  file: Blob;
-  purpose: "batch";
 }

@@ -1,12 +1,8 @@
 // Generated from specs/marketplace.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
 import type {
-  DeployOpenIaasItemInput,
-  DeployVmwareItemInput,
-  GetItemInfoInput,
-  GetItemInfoOutput,
-  GetItemInput,
   Item,
+  NetworkMapping,
 } from "./schema.js";
 
 const listItemsOperation: Operation = {
@@ -30,6 +26,13 @@ export function listItems(
   return client.call(listItemsOperation, request, options);
 }
 
+export interface GetItemInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
 const getItemOperation: Operation = {
   id: "marketplace.getItem",
   method: "GET",
@@ -49,6 +52,92 @@ export function getItem(
   options?: CallOptions,
 ): Promise<Item> {
   return client.call(getItemOperation, request, options);
+}
+
+export interface GetItemInfoInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+    /**
+     * Where the item is to run.
+     * Other values are possible.
+     */
+    target: "open_iaas" | "vmware" | (string & {});
+  };
+}
+
+export type GetItemInfoOutput = OpenIaasItemInfo | VmwareItemInfo;
+
+export interface OpenIaasItemInfo {
+  cpu?: {
+    coresPerSocket?: number | undefined;
+    count?: number | undefined;
+  } | undefined;
+  description?: string | undefined;
+  disks?: {
+    name?: string | undefined;
+    physicalUtilisation?: number | undefined;
+    type?: string | undefined;
+    virtualSize?: number | undefined;
+  }[] | undefined;
+  highAvailability?: {
+    enabled?: boolean | undefined;
+    restartPriority?: string | undefined;
+  } | undefined;
+  memory?: number | undefined;
+  name?: string | undefined;
+  networkAdapters?: {
+    /** The exact case of this name is not proven. */
+    mtu?: number | undefined;
+    name?: string | undefined;
+    networkName?: string | undefined;
+  }[] | undefined;
+  operatingSystem?: {
+    distro?: string | undefined;
+    name?: string | undefined;
+    version?: string | undefined;
+  } | undefined;
+  pvDrivers?: {
+    detected?: boolean | undefined;
+    upToDate?: boolean | undefined;
+    version?: string | undefined;
+  } | undefined;
+}
+
+export interface VmwareItemInfo {
+  controllers?: {
+    id?: string | undefined;
+    name?: string | undefined;
+    subType?: string | undefined;
+    type?: string | undefined;
+  }[] | undefined;
+  cpu?: {
+    count?: number | undefined;
+    numCoresPerSocket?: number | undefined;
+  } | undefined;
+  disks?: {
+    capacity?: number | undefined;
+    controllerId?: string | undefined;
+    name?: string | undefined;
+    populatedSize?: number | undefined;
+  }[] | undefined;
+  extraConfig?: {
+    key?: string | undefined;
+    required?: boolean | undefined;
+    value?: string | undefined;
+  }[] | undefined;
+  hardwareVersion?: string | undefined;
+  memory?: number | undefined;
+  name?: string | undefined;
+  networkAdapters?: {
+    name?: string | undefined;
+    networkName?: string | undefined;
+    type?: string | undefined;
+  }[] | undefined;
+  operatingSystem?: {
+    id?: string | undefined;
+    name?: string | undefined;
+  } | undefined;
 }
 
 const getItemInfoOperation: Operation = {
@@ -72,6 +161,25 @@ export function getItemInfo(
   options?: CallOptions,
 ): Promise<GetItemInfoOutput> {
   return client.call(getItemInfoOperation, request, options);
+}
+
+export interface DeployOpenIaasItemInput {
+  body: DeployOpenIaasItemPayload;
+}
+
+export interface CloudInit {
+  cloudConfig?: string | undefined;
+  networkConfig?: string | undefined;
+}
+
+export interface DeployOpenIaasItemPayload {
+  cloudInit?: CloudInit | undefined;
+  /** Format: `uuid`. */
+  id: string;
+  name: string;
+  networkData?: NetworkMapping[] | undefined;
+  /** Format: `uuid`. */
+  storageRepositoryId: string;
 }
 
 const deployOpenIaasItemOperation: Operation = {
@@ -99,6 +207,31 @@ export function deployOpenIaasItem(
   options?: CallOptions,
 ): Promise<Activity<string>> {
   return client.call(deployOpenIaasItemOperation, request, options);
+}
+
+export interface DeployVmwareItemInput {
+  body: DeployVmwareItemPayload;
+}
+
+export interface DeployOption {
+  id: string;
+  value: string;
+}
+
+export interface DeployVmwareItemPayload {
+  /** Format: `uuid`. */
+  datacenterId: string;
+  /** Format: `uuid`. */
+  datastoreId: string;
+  deployOptions?: DeployOption[] | undefined;
+  /** Format: `uuid`. */
+  hostClusterId?: string | undefined;
+  /** Format: `uuid`. */
+  hostId?: string | undefined;
+  /** Format: `uuid`. */
+  id: string;
+  name: string;
+  networkData?: NetworkMapping[] | undefined;
 }
 
 const deployVmwareItemOperation: Operation = {

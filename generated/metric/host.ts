@@ -1,12 +1,16 @@
 // Generated from specs/metric.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, DeprecatedUse, NoInput, Operation } from "../../runtime/index.js";
 import type { Deprecations } from "./deprecations.js";
-import type {
-  GetHostCarbonEmissionInput,
-  GetHostMetricsInput,
-  GetHostPowerConsumptionInput,
-  ListHostMetricsInput,
-} from "./schema.js";
+
+export interface ListHostMetricsInput {
+  query?: {
+    /**
+     * Which metric to give.
+     * Other values are possible.
+     */
+    metric?: "carbon_emission" | "power_consumption" | (string & {}) | undefined;
+  } | undefined;
+}
 
 const listHostMetricsOperation: Operation = {
   id: "metric.listHostMetrics",
@@ -82,6 +86,20 @@ export function listHostPowerConsumption(
   return client.call(listHostPowerConsumptionOperation, request, options);
 }
 
+export interface GetHostMetricsInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+  query?: {
+    /**
+     * Which metric to give.
+     * Other values are possible.
+     */
+    metric?: "carbon_emission" | "power_consumption" | (string & {}) | undefined;
+  } | undefined;
+}
+
 const getHostMetricsOperation: Operation = {
   id: "metric.getHostMetrics",
   method: "GET",
@@ -102,6 +120,13 @@ export function getHostMetrics(
   options?: CallOptions,
 ): Promise<unknown> {
   return client.call(getHostMetricsOperation, request, options);
+}
+
+export interface GetHostCarbonEmissionInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
 }
 
 const getHostCarbonEmissionOperation: Operation = {
@@ -128,6 +153,13 @@ export function getHostCarbonEmission(
   options?: CallOptions,
 ): Promise<unknown> {
   return client.call(getHostCarbonEmissionOperation, request, options);
+}
+
+export interface GetHostPowerConsumptionInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
 }
 
 const getHostPowerConsumptionOperation: Operation = {

@@ -1,12 +1,16 @@
 // Generated from specs/metric.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, DeprecatedUse, NoInput, Operation } from "../../runtime/index.js";
 import type { Deprecations } from "./deprecations.js";
-import type {
-  GetVirtualMachineCarbonEmissionInput,
-  GetVirtualMachineMetricsInput,
-  GetVirtualMachinePowerConsumptionInput,
-  ListVirtualMachineMetricsInput,
-} from "./schema.js";
+
+export interface ListVirtualMachineMetricsInput {
+  query?: {
+    /**
+     * Which metric to give.
+     * Other values are possible.
+     */
+    metric?: "carbon_emission" | "power_consumption" | (string & {}) | undefined;
+  } | undefined;
+}
 
 const listVirtualMachineMetricsOperation: Operation = {
   id: "metric.listVirtualMachineMetrics",
@@ -84,6 +88,20 @@ export function listVirtualMachinePowerConsumption(
   return client.call(listVirtualMachinePowerConsumptionOperation, request, options);
 }
 
+export interface GetVirtualMachineMetricsInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+  query?: {
+    /**
+     * Which metric to give.
+     * Other values are possible.
+     */
+    metric?: "carbon_emission" | "power_consumption" | (string & {}) | undefined;
+  } | undefined;
+}
+
 const getVirtualMachineMetricsOperation: Operation = {
   id: "metric.getVirtualMachineMetrics",
   method: "GET",
@@ -104,6 +122,13 @@ export function getVirtualMachineMetrics(
   options?: CallOptions,
 ): Promise<unknown> {
   return client.call(getVirtualMachineMetricsOperation, request, options);
+}
+
+export interface GetVirtualMachineCarbonEmissionInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
 }
 
 const getVirtualMachineCarbonEmissionOperation: Operation = {
@@ -131,6 +156,13 @@ export function getVirtualMachineCarbonEmission(
   options?: CallOptions,
 ): Promise<unknown> {
   return client.call(getVirtualMachineCarbonEmissionOperation, request, options);
+}
+
+export interface GetVirtualMachinePowerConsumptionInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
 }
 
 const getVirtualMachinePowerConsumptionOperation: Operation = {

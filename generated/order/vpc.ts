@@ -1,13 +1,10 @@
 // Generated from specs/order.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
-import type {
-  DeprovisionPrivateNetworkInput,
-  DeprovisionVpcInput,
-  ProvisionFloatingIpsInput,
-  ProvisionGatewayInput,
-  ProvisionPrivateNetworksInput,
-  ProvisionVpcInput,
-} from "./schema.js";
+
+export interface DeprovisionVpcInput {
+  /** What it takes is not public. */
+  body?: unknown;
+}
 
 const deprovisionVpcOperation: Operation = {
   id: "order.deprovisionVpc",
@@ -34,6 +31,16 @@ export function deprovisionVpc(
   options?: CallOptions,
 ): Promise<Activity> {
   return client.call(deprovisionVpcOperation, request, options);
+}
+
+export interface ProvisionFloatingIpsInput {
+  body: FloatingIpProvisionRequest;
+}
+
+/** The other fields are not public. */
+export interface FloatingIpProvisionRequest {
+  /** How many to order. */
+  count?: number | undefined;
 }
 
 const provisionFloatingIpsOperation: Operation = {
@@ -63,6 +70,11 @@ export function provisionFloatingIps(
   return client.call(provisionFloatingIpsOperation, request, options);
 }
 
+export interface ProvisionGatewayInput {
+  /** What it takes is not public. */
+  body?: unknown;
+}
+
 const provisionGatewayOperation: Operation = {
   id: "order.provisionGateway",
   method: "POST",
@@ -88,6 +100,11 @@ export function provisionGateway(
   options?: CallOptions,
 ): Promise<Activity> {
   return client.call(provisionGatewayOperation, request, options);
+}
+
+export interface DeprovisionPrivateNetworkInput {
+  /** What it takes is not public. */
+  body?: unknown;
 }
 
 const deprovisionPrivateNetworkOperation: Operation = {
@@ -117,6 +134,22 @@ export function deprovisionPrivateNetwork(
   return client.call(deprovisionPrivateNetworkOperation, request, options);
 }
 
+export interface ProvisionPrivateNetworksInput {
+  body: PrivateNetworkProvisionRequest;
+}
+
+export interface PrivateNetworkProvisionRequest {
+  virtualNetworks?: VirtualNetworkRequest[] | undefined;
+  /** Format: `uuid`. */
+  vpcId?: string | undefined;
+}
+
+export interface VirtualNetworkRequest {
+  /** CIDR block of a private range (RFC 1918), `10.0.1.0/24`. */
+  ip?: string | undefined;
+  name?: string | undefined;
+}
+
 const provisionPrivateNetworksOperation: Operation = {
   id: "order.provisionPrivateNetworks",
   method: "POST",
@@ -142,6 +175,14 @@ export function provisionPrivateNetworks(
   options?: CallOptions,
 ): Promise<Activity> {
   return client.call(provisionPrivateNetworksOperation, request, options);
+}
+
+export interface ProvisionVpcInput {
+  body: VpcProvisionRequest;
+}
+
+export interface VpcProvisionRequest {
+  friendlyName?: string | undefined;
 }
 
 const provisionVpcOperation: Operation = {

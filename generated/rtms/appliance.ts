@@ -1,8 +1,14 @@
 // Generated from specs/rtms.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
-import type {
-  ApplianceList,
-} from "./schema.js";
+
+/** A monitoring appliance; its fields are not known. */
+export interface Appliance {
+  [key: string]: unknown;
+}
+
+export interface ApplianceList {
+  data: Appliance[];
+}
 
 const listAppliancesOperation: Operation = {
   id: "rtms.listAppliances",

@@ -1,12 +1,23 @@
 // Generated from specs/rtms.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
-import type {
-  HostList,
-  ListHostServicesInput,
-  ListHostsInput,
-  ServiceList,
-  SetHostMonitoringNotificationsInput,
-} from "./schema.js";
+
+export interface ListHostsInput {
+  query?: {
+    name?: string | undefined;
+  } | undefined;
+}
+
+/** Only these fields have been seen. */
+export type Host = {
+  id: string;
+  name?: string | undefined;
+} & {
+  [key: string]: unknown;
+};
+
+export interface HostList {
+  data: Host[];
+}
 
 const listHostsOperation: Operation = {
   id: "rtms.listHosts",
@@ -31,6 +42,24 @@ export function listHosts(
   return client.call(listHostsOperation, request, options);
 }
 
+export interface ListHostServicesInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
+/** Only this field has been seen. */
+export type Service = {
+  id: string;
+} & {
+  [key: string]: unknown;
+};
+
+export interface ServiceList {
+  data: Service[];
+}
+
 const listHostServicesOperation: Operation = {
   id: "rtms.listHostServices",
   method: "GET",
@@ -52,6 +81,21 @@ export function listHostServices(
   options?: CallOptions,
 ): Promise<ServiceList> {
   return client.call(listHostServicesOperation, request, options);
+}
+
+export interface SetHostMonitoringNotificationsInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+  body: SetHostNotificationsPayload;
+}
+
+export interface SetHostNotificationsPayload {
+  /** Whether the services notify. */
+  enable: boolean;
+  /** Ids of services of the host. */
+  services: string[];
 }
 
 const setHostMonitoringNotificationsOperation: Operation = {

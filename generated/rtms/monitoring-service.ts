@@ -1,8 +1,47 @@
 // Generated from specs/rtms.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
-import type {
-  CreateMonitoringNotificationPauseInput,
-} from "./schema.js";
+
+export interface CreateMonitoringNotificationPauseInput {
+  body: CreateTimePeriodStopPayload;
+}
+
+export interface CreateTimePeriodStopPayload {
+  /** Presumed by analogy with `monday`. */
+  friday?: TimeRange[] | undefined;
+  /** Hours of the pause on this weekday. */
+  monday?: TimeRange[] | undefined;
+  /** Ids of the monitored services that stay silent. */
+  monitoringServices?: string[] | undefined;
+  name?: string | undefined;
+  reason?: string | undefined;
+  /** Presumed by analogy with `monday`. */
+  saturday?: TimeRange[] | undefined;
+  /** Presumed by analogy with `monday`. */
+  sunday?: TimeRange[] | undefined;
+  /** Presumed by analogy with `monday`. */
+  thursday?: TimeRange[] | undefined;
+  /**
+   * Last day of the pause, `YYYY-MM-DD`.
+   * Format: `date`.
+   */
+  timePeriodEnd?: string | undefined;
+  /**
+   * First day of the pause, `YYYY-MM-DD`.
+   * Format: `date`.
+   */
+  timePeriodStart?: string | undefined;
+  /** Presumed by analogy with `monday`. */
+  tuesday?: TimeRange[] | undefined;
+  /** Presumed by analogy with `monday`. */
+  wednesday?: TimeRange[] | undefined;
+}
+
+export interface TimeRange {
+  /** Start, `HH:MM`. */
+  from?: string | undefined;
+  /** End, `HH:MM`. */
+  to?: string | undefined;
+}
 
 const createMonitoringNotificationPauseOperation: Operation = {
   id: "rtms.createMonitoringNotificationPause",

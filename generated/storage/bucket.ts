@@ -3,16 +3,7 @@ import type { Activity, CallOptions, Client, NoInput, Operation } from "../../ru
 import type {
   AclEntry,
   Bucket,
-  BucketFile,
-  CreateBucketInput,
-  DeleteBucketInput,
-  GetBucketInput,
-  GrantBucketRoleInput,
-  ListBucketFilesInput,
-  ListBucketStorageAccountsInput,
-  ReplaceBucketVersioningInput,
-  ReplaceBucketWhitelistInput,
-  RevokeBucketRoleInput,
+  Tag,
 } from "./schema.js";
 
 const listBucketsOperation: Operation = {
@@ -39,6 +30,35 @@ export function listBuckets(
   return client.call(listBucketsOperation, request, options);
 }
 
+export interface ListBucketFilesInput {
+  path: {
+    /** Name of the bucket. */
+    bucketName: string;
+  };
+  query?: {
+    /** Folder to list. */
+    folderPath?: string | undefined;
+  } | undefined;
+}
+
+export interface BucketFile {
+  key: string;
+  lastModified?: string | undefined;
+  /** Format: `int64`. */
+  size?: number | undefined;
+  tags?: Tag[] | undefined;
+  versions?: BucketFileVersion[] | undefined;
+}
+
+export interface BucketFileVersion {
+  isDeleteMarker?: boolean | undefined;
+  isLatest?: boolean | undefined;
+  lastModified?: string | undefined;
+  /** Format: `int64`. */
+  size?: number | undefined;
+  versionId?: string | undefined;
+}
+
 const listBucketFilesOperation: Operation = {
   id: "storage.listBucketFiles",
   method: "GET",
@@ -61,6 +81,13 @@ export function listBucketFiles(
   options?: CallOptions,
 ): Promise<BucketFile[]> {
   return client.call(listBucketFilesOperation, request, options);
+}
+
+export interface ListBucketStorageAccountsInput {
+  path: {
+    /** Name of the bucket. */
+    bucketName: string;
+  };
 }
 
 const listBucketStorageAccountsOperation: Operation = {
@@ -87,6 +114,13 @@ export function listBucketStorageAccounts(
   return client.call(listBucketStorageAccountsOperation, request, options);
 }
 
+export interface GetBucketInput {
+  path: {
+    /** Name, not id. */
+    name: string;
+  };
+}
+
 const getBucketOperation: Operation = {
   id: "storage.getBucket",
   method: "GET",
@@ -110,6 +144,18 @@ export function getBucket(
   options?: CallOptions,
 ): Promise<Bucket> {
   return client.call(getBucketOperation, request, options);
+}
+
+export interface CreateBucketInput {
+  body: CreateBucketPayload;
+}
+
+export interface CreateBucketPayload {
+  /** Other values are possible. */
+  accessType: "public" | "private" | "custom" | (string & {});
+  /** Upper case is refused since console 4.47.0 (2026-07-30). */
+  name: string;
+  whitelist?: string[] | undefined;
 }
 
 const createBucketOperation: Operation = {
@@ -141,6 +187,19 @@ export function createBucket(
   return client.call(createBucketOperation, request, options);
 }
 
+export interface ReplaceBucketVersioningInput {
+  path: {
+    /** Name, not id. */
+    name: string;
+  };
+  body: UpdateVersioningPayload;
+}
+
+export interface UpdateVersioningPayload {
+  /** Other values are possible. */
+  status: "Enabled" | "Suspended" | (string & {});
+}
+
 const replaceBucketVersioningOperation: Operation = {
   id: "storage.replaceBucketVersioning",
   method: "PUT",
@@ -167,6 +226,20 @@ export function replaceBucketVersioning(
   options?: CallOptions,
 ): Promise<Activity> {
   return client.call(replaceBucketVersioningOperation, request, options);
+}
+
+export interface ReplaceBucketWhitelistInput {
+  path: {
+    /** Name, not id. */
+    name: string;
+  };
+  body: UpdateWhitelistPayload;
+}
+
+export interface UpdateWhitelistPayload {
+  /** Other values are possible. */
+  accessType: "public" | "private" | "custom" | (string & {});
+  whitelist?: string[] | undefined;
 }
 
 const replaceBucketWhitelistOperation: Operation = {
@@ -196,6 +269,13 @@ export function replaceBucketWhitelist(
   return client.call(replaceBucketWhitelistOperation, request, options);
 }
 
+export interface DeleteBucketInput {
+  path: {
+    /** Name, not id. */
+    name: string;
+  };
+}
+
 const deleteBucketOperation: Operation = {
   id: "storage.deleteBucket",
   method: "DELETE",
@@ -222,6 +302,17 @@ export function deleteBucket(
   return client.call(deleteBucketOperation, request, options);
 }
 
+export interface GrantBucketRoleInput {
+  path: {
+    /** Name of the bucket. */
+    bucket: string;
+    /** Name of the role. */
+    role: string;
+    /** Name of the storage account. */
+    storageAccount: string;
+  };
+}
+
 const grantBucketRoleOperation: Operation = {
   id: "storage.grantBucketRole",
   method: "POST",
@@ -246,6 +337,17 @@ export function grantBucketRole(
   options?: CallOptions,
 ): Promise<Activity> {
   return client.call(grantBucketRoleOperation, request, options);
+}
+
+export interface RevokeBucketRoleInput {
+  path: {
+    /** Name of the bucket. */
+    bucket: string;
+    /** Name of the role. */
+    role: string;
+    /** Name of the storage account. */
+    storageAccount: string;
+  };
 }
 
 const revokeBucketRoleOperation: Operation = {

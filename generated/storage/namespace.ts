@@ -1,9 +1,12 @@
 // Generated from specs/storage.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
-import type {
-  Namespace,
-  RenewedAccessKey,
-} from "./schema.js";
+
+export interface Namespace {
+  accessKeyId?: string | undefined;
+  id: string;
+  name?: string | undefined;
+  region?: string | undefined;
+}
 
 const getNamespaceOperation: Operation = {
   id: "storage.getNamespace",
@@ -28,6 +31,11 @@ export function getNamespace(
   options?: CallOptions,
 ): Promise<Namespace> {
   return client.call(getNamespaceOperation, request, options);
+}
+
+export interface RenewedAccessKey {
+  accessKeyId: string;
+  accessSecretKey: string;
 }
 
 const renewNamespaceAccessKeyOperation: Operation = {

@@ -1,8 +1,12 @@
 // Generated from specs/storage.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
-import type {
-  Role,
-} from "./schema.js";
+
+export interface Role {
+  description?: string | undefined;
+  id: string;
+  name?: string | undefined;
+  permissions?: string[] | undefined;
+}
 
 const listRolesOperation: Operation = {
   id: "storage.listRoles",

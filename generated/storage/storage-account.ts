@@ -2,11 +2,6 @@
 import type { Activity, CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
 import type {
   AclEntry,
-  CreateStorageAccountInput,
-  CreatedStorageAccount,
-  DeleteStorageAccountInput,
-  GetStorageAccountInput,
-  ListStorageAccountBucketsInput,
   StorageAccount,
 } from "./schema.js";
 
@@ -34,6 +29,13 @@ export function listStorageAccounts(
   return client.call(listStorageAccountsOperation, request, options);
 }
 
+export interface ListStorageAccountBucketsInput {
+  path: {
+    /** Name of the storage account. */
+    storageAccountName: string;
+  };
+}
+
 const listStorageAccountBucketsOperation: Operation = {
   id: "storage.listStorageAccountBuckets",
   method: "GET",
@@ -56,6 +58,13 @@ export function listStorageAccountBuckets(
   options?: CallOptions,
 ): Promise<AclEntry[]> {
   return client.call(listStorageAccountBucketsOperation, request, options);
+}
+
+export interface GetStorageAccountInput {
+  path: {
+    /** Name, not id. */
+    name: string;
+  };
 }
 
 const getStorageAccountOperation: Operation = {
@@ -83,6 +92,19 @@ export function getStorageAccount(
   return client.call(getStorageAccountOperation, request, options);
 }
 
+export interface CreateStorageAccountInput {
+  body: CreateStorageAccountPayload;
+}
+
+export interface CreateStorageAccountPayload {
+  name: string;
+}
+
+export interface CreatedStorageAccount {
+  accessKeyId: string;
+  secretAccessKey: string;
+}
+
 const createStorageAccountOperation: Operation = {
   id: "storage.createStorageAccount",
   method: "POST",
@@ -106,6 +128,13 @@ export function createStorageAccount(
   options?: CallOptions,
 ): Promise<CreatedStorageAccount> {
   return client.call(createStorageAccountOperation, request, options);
+}
+
+export interface DeleteStorageAccountInput {
+  path: {
+    /** Name, not id. */
+    name: string;
+  };
 }
 
 const deleteStorageAccountOperation: Operation = {

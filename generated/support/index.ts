@@ -1,3 +1,2 @@
 // Generated from specs/support.yaml. Do not edit: run `npm run generate`.
 export * from "./ticket.js";
-export type * from "./schema.js";

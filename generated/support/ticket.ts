@@ -1,8 +1,21 @@
 // Generated from specs/support.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
-import type {
-  SendTicketFeedbackInput,
-} from "./schema.js";
+
+export interface SendTicketFeedbackInput {
+  /** What it takes is not public. */
+  body?: unknown;
+}
+
+export interface SendTicketFeedbackErrors {
+  429: TooManyRequestsError;
+}
+
+export interface TooManyRequestsError {
+  error: {
+    message: string;
+    status: string;
+  };
+}
 
 const sendTicketFeedbackOperation: Operation = {
   id: "support.sendTicketFeedback",

@@ -1,9 +1,6 @@
 // Generated from specs/tag.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
 import type {
-  CreateTagInput,
-  DeleteResourceTagInput,
-  ListResourceTagsInput,
   Tag,
 } from "./schema.js";
 
@@ -30,6 +27,13 @@ export function listTags(
   return client.call(listTagsOperation, request, options);
 }
 
+export interface ListResourceTagsInput {
+  path: {
+    /** Format: `uuid`. */
+    resourceId: string;
+  };
+}
+
 const listResourceTagsOperation: Operation = {
   id: "tag.listResourceTags",
   method: "GET",
@@ -50,6 +54,25 @@ export function listResourceTags(
   options?: CallOptions,
 ): Promise<Tag[]> {
   return client.call(listResourceTagsOperation, request, options);
+}
+
+export interface CreateTagInput {
+  body: CreateTagPayload;
+}
+
+export interface CreateTagPayload {
+  key: string;
+  resources: TaggedResource[];
+  value: string;
+}
+
+export interface TaggedResource {
+  /** Other values are possible. */
+  source: "vmware" | "iaas_opensource" | (string & {});
+  /** Other values are possible. */
+  type: "vcenter_virtual_machine" | "iaas_opensource_virtual_machine" | (string & {});
+  /** Format: `uuid`. */
+  uuid: string;
 }
 
 const createTagOperation: Operation = {
@@ -73,6 +96,15 @@ export function createTag(
   options?: CallOptions,
 ): Promise<void> {
   return client.call(createTagOperation, request, options);
+}
+
+export interface DeleteResourceTagInput {
+  path: {
+    /** Key of the tag. */
+    key: string;
+    /** Format: `uuid`. */
+    resourceId: string;
+  };
 }
 
 const deleteResourceTagOperation: Operation = {

@@ -2,9 +2,14 @@
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
 import type {
   AvailabilityZone,
-  GetAvailabilityZoneInput,
-  ListAvailabilityZonesInput,
 } from "./schema.js";
+
+export interface ListAvailabilityZonesInput {
+  query?: {
+    /** Format: `uuid`. */
+    regionId?: string | undefined;
+  } | undefined;
+}
 
 const listAvailabilityZonesOperation: Operation = {
   id: "vm_instances.listAvailabilityZones",
@@ -26,6 +31,13 @@ export function listAvailabilityZones(
   options?: CallOptions,
 ): Promise<AvailabilityZone[]> {
   return client.call(listAvailabilityZonesOperation, request, options);
+}
+
+export interface GetAvailabilityZoneInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
 }
 
 const getAvailabilityZoneOperation: Operation = {

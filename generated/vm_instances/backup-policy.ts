@@ -1,8 +1,16 @@
 // Generated from specs/vm_instances.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
-import type {
-  BackupPolicy,
-} from "./schema.js";
+
+export interface BackupPolicy {
+  description?: string | null | undefined;
+  /** Format: `uuid`. */
+  id: string;
+  name?: string | undefined;
+  retention?: number | null | undefined;
+  scheduleCron?: string | null | undefined;
+  scheduleWindowDurationMinutes?: number | null | undefined;
+  scheduleWindowStartHour?: number | null | undefined;
+}
 
 const listBackupPoliciesOperation: Operation = {
   id: "vm_instances.listBackupPolicies",

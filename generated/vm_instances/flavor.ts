@@ -1,9 +1,36 @@
 // Generated from specs/vm_instances.yaml. Do not edit: run `npm run generate`.
-import type { CallOptions, Client, Operation } from "../../runtime/index.js";
-import type {
-  FlavorList,
-  ListFlavorsInput,
-} from "./schema.js";
+import type { CallOptions, Client, DeprecatedOut, Operation } from "../../runtime/index.js";
+import type { Deprecations } from "./deprecations.js";
+
+export interface ListFlavorsInput {
+  query?: {
+    /** Format: `uuid`. */
+    familyId?: string | undefined;
+  } | undefined;
+}
+
+export interface Flavor extends DeprecatedOut<{
+  /**
+   * In GiB, despite the name; the same value as `ramGib`.
+   * @deprecated since 2026-09-09, removal 2026-12-09. Use ramGib. The same value under another name.
+   */
+  ramGb?: number | undefined;
+}, {
+  ramGb: Deprecations["Flavor.ramGb"];
+}> {
+  /** Format: `uuid`. */
+  id: string;
+  /** Format: `uuid`. */
+  instanceFamilyId?: string | undefined;
+  name?: string | undefined;
+  /** In GiB. */
+  ramGib?: number | undefined;
+  vcpu?: number | undefined;
+}
+
+export interface FlavorList {
+  flavors: Flavor[];
+}
 
 const listFlavorsOperation: Operation = {
   id: "vm_instances.listFlavors",

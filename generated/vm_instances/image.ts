@@ -1,10 +1,17 @@
 // Generated from specs/vm_instances.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
 import type {
-  GetImageInput,
   Image,
-  ListImagesInput,
 } from "./schema.js";
+
+export interface ListImagesInput {
+  query?: {
+    /** Format: `uuid`. */
+    availabilityZoneId?: string | undefined;
+    /** Format: `uuid`. */
+    instanceFamilyId?: string | undefined;
+  } | undefined;
+}
 
 const listImagesOperation: Operation = {
   id: "vm_instances.listImages",
@@ -28,6 +35,13 @@ export function listImages(
   options?: CallOptions,
 ): Promise<Image[]> {
   return client.call(listImagesOperation, request, options);
+}
+
+export interface GetImageInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
 }
 
 const getImageOperation: Operation = {

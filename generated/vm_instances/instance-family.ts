@@ -1,7 +1,6 @@
 // Generated from specs/vm_instances.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
 import type {
-  GetInstanceFamilyInput,
   InstanceFamily,
 } from "./schema.js";
 
@@ -25,6 +24,13 @@ export function listInstanceFamilies(
   options?: CallOptions,
 ): Promise<InstanceFamily[]> {
   return client.call(listInstanceFamiliesOperation, request, options);
+}
+
+export interface GetInstanceFamilyInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
 }
 
 const getInstanceFamilyOperation: Operation = {

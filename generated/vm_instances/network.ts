@@ -1,7 +1,6 @@
 // Generated from specs/vm_instances.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
 import type {
-  GetNetworkInput,
   Network,
 } from "./schema.js";
 
@@ -27,6 +26,13 @@ export function listNetworks(
   options?: CallOptions,
 ): Promise<Network[]> {
   return client.call(listNetworksOperation, request, options);
+}
+
+export interface GetNetworkInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
 }
 
 const getNetworkOperation: Operation = {

@@ -1,8 +1,45 @@
 // Generated from specs/vm_instances.yaml. Do not edit: run `npm run generate`.
-import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
-import type {
-  Quota,
-} from "./schema.js";
+import type { CallOptions, Client, DeprecatedOut, NoInput, Operation } from "../../runtime/index.js";
+import type { Deprecations } from "./deprecations.js";
+
+export interface Quota extends DeprecatedOut<{
+  /**
+   * In MiB, despite the name; the same value as `ramLimitMib`.
+   * @deprecated since 2026-09-09, removal 2026-12-09. Use ramLimitMib. The same value under another name.
+   */
+  ramLimitMb?: number | undefined;
+  /**
+   * In MiB, despite the name; the same value as `ramUsedMib`.
+   * @deprecated since 2026-09-09, removal 2026-12-09. Use ramUsedMib. The same value under another name.
+   */
+  ramUsedMb?: number | undefined;
+  /**
+   * In GiB, despite the name; the same value as `storageLimitGib`.
+   * @deprecated since 2026-09-09, removal 2026-12-09. Use storageLimitGib. The same value under another name.
+   */
+  storageLimitGb?: number | undefined;
+  /**
+   * In GiB, despite the name; the same value as `storageUsedGib`.
+   * @deprecated since 2026-09-09, removal 2026-12-09. Use storageUsedGib. The same value under another name.
+   */
+  storageUsedGb?: number | undefined;
+}, {
+  ramLimitMb: Deprecations["Quota.ramLimitMb"];
+  ramUsedMb: Deprecations["Quota.ramUsedMb"];
+  storageLimitGb: Deprecations["Quota.storageLimitGb"];
+  storageUsedGb: Deprecations["Quota.storageUsedGb"];
+}> {
+  /** In MiB. */
+  ramLimitMib: number;
+  /** In MiB; 0 where it is absent. */
+  ramUsedMib?: number | undefined;
+  /** In GiB. */
+  storageLimitGib: number;
+  /** In GiB; 0 where it is absent. */
+  storageUsedGib?: number | undefined;
+  vcpuLimit?: number | undefined;
+  vcpuUsed?: number | undefined;
+}
 
 const getQuotasOperation: Operation = {
   id: "vm_instances.getQuotas",

@@ -1,7 +1,6 @@
 // Generated from specs/vm_instances.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
 import type {
-  GetRegionInput,
   Region,
 } from "./schema.js";
 
@@ -25,6 +24,13 @@ export function listRegions(
   options?: CallOptions,
 ): Promise<Region[]> {
   return client.call(listRegionsOperation, request, options);
+}
+
+export interface GetRegionInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
 }
 
 const getRegionOperation: Operation = {

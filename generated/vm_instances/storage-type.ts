@@ -1,9 +1,50 @@
 // Generated from specs/vm_instances.yaml. Do not edit: run `npm run generate`.
-import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import type { CallOptions, Client, DeprecatedOut, Operation } from "../../runtime/index.js";
+import type { Deprecations } from "./deprecations.js";
 import type {
-  ListStorageTypesInput,
-  StorageTypeList,
+  Sku,
 } from "./schema.js";
+
+export interface ListStorageTypesInput {
+  query?: {
+    /** Format: `uuid`. */
+    availabilityZoneId?: string | undefined;
+    /** Format: `uuid`. */
+    instanceFamilyId?: string | undefined;
+  } | undefined;
+}
+
+export interface StorageType extends DeprecatedOut<{
+  /**
+   * In GiB, despite the name; the same value as `maxSizeGib`.
+   * @deprecated since 2026-09-09, removal 2026-12-09. Use maxSizeGib. The same value under another name.
+   */
+  maxSizeGb?: number | undefined;
+  /**
+   * In GiB, despite the name; the same value as `minSizeGib`.
+   * @deprecated since 2026-09-09, removal 2026-12-09. Use minSizeGib. The same value under another name.
+   */
+  minSizeGb?: number | undefined;
+}, {
+  maxSizeGb: Deprecations["StorageType.maxSizeGb"];
+  minSizeGb: Deprecations["StorageType.minSizeGb"];
+}> {
+  description?: string | undefined;
+  /** Format: `uuid`. */
+  id: string;
+  iopsHint?: string | undefined;
+  isAvailable?: boolean | undefined;
+  /** In GiB. */
+  maxSizeGib?: number | undefined;
+  /** In GiB. */
+  minSizeGib?: number | undefined;
+  name?: string | undefined;
+  sku?: Sku | null | undefined;
+}
+
+export interface StorageTypeList {
+  storageTypes: StorageType[];
+}
 
 const listStorageTypesOperation: Operation = {
   id: "vm_instances.listStorageTypes",

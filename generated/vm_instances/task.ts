@@ -1,11 +1,14 @@
 // Generated from specs/vm_instances.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
 import type {
-  GetTaskInput,
-  ListTasksInput,
-  ListVirtualMachineTasksInput,
   Task,
 } from "./schema.js";
+
+export interface ListTasksInput {
+  query?: {
+    limit?: number | undefined;
+  } | undefined;
+}
 
 const listTasksOperation: Operation = {
   id: "vm_instances.listTasks",
@@ -31,6 +34,16 @@ export function listTasks(
   return client.call(listTasksOperation, request, options);
 }
 
+export interface ListVirtualMachineTasksInput {
+  path: {
+    /** Format: `uuid`. */
+    vmId: string;
+  };
+  query?: {
+    limit?: number | undefined;
+  } | undefined;
+}
+
 const listVirtualMachineTasksOperation: Operation = {
   id: "vm_instances.listVirtualMachineTasks",
   method: "GET",
@@ -53,6 +66,13 @@ export function listVirtualMachineTasks(
   options?: CallOptions,
 ): Promise<Task[]> {
   return client.call(listVirtualMachineTasksOperation, request, options);
+}
+
+export interface GetTaskInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
 }
 
 const getTaskOperation: Operation = {

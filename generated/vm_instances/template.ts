@@ -2,10 +2,17 @@
 import type { CallOptions, Client, DeprecatedUse, Operation } from "../../runtime/index.js";
 import type { Deprecations } from "./deprecations.js";
 import type {
-  GetTemplateInput,
-  ListTemplatesInput,
   Template,
 } from "./schema.js";
+
+export interface ListTemplatesInput {
+  query?: {
+    /** Format: `uuid`. */
+    availabilityZoneId?: string | undefined;
+    /** Format: `uuid`. */
+    instanceFamilyId?: string | undefined;
+  } | undefined;
+}
 
 const listTemplatesOperation: Operation = {
   id: "vm_instances.listTemplates",
@@ -35,6 +42,13 @@ export function listTemplates(
   options?: CallOptions,
 ): Promise<Template[]> {
   return client.call(listTemplatesOperation, request, options);
+}
+
+export interface GetTemplateInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
 }
 
 const getTemplateOperation: Operation = {

@@ -1,15 +1,23 @@
 // Generated from specs/vm_instances.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
 import type {
-  CreateVirtualMachineDiskInput,
-  DeleteVirtualMachineDiskInput,
   Disk,
-  DiskList,
-  ExtendVirtualMachineDiskInput,
-  ExtendVirtualMachineSystemDiskInput,
-  GetVirtualMachineDiskInput,
-  ListVirtualMachineDisksInput,
+  ExtendDiskPayload,
 } from "./schema.js";
+
+export interface ListVirtualMachineDisksInput {
+  path: {
+    /** Format: `uuid`. */
+    vmId: string;
+  };
+}
+
+export interface DiskList {
+  disks: Disk[];
+  total?: number | null | undefined;
+  /** Format: `uuid`. */
+  vmId: string;
+}
 
 const listVirtualMachineDisksOperation: Operation = {
   id: "vm_instances.listVirtualMachineDisks",
@@ -31,6 +39,15 @@ export function listVirtualMachineDisks(
   options?: CallOptions,
 ): Promise<DiskList> {
   return client.call(listVirtualMachineDisksOperation, request, options);
+}
+
+export interface GetVirtualMachineDiskInput {
+  path: {
+    /** Format: `uuid`. */
+    diskId: string;
+    /** Format: `uuid`. */
+    vmId: string;
+  };
 }
 
 const getVirtualMachineDiskOperation: Operation = {
@@ -55,6 +72,25 @@ export function getVirtualMachineDisk(
   options?: CallOptions,
 ): Promise<Disk> {
   return client.call(getVirtualMachineDiskOperation, request, options);
+}
+
+export interface CreateVirtualMachineDiskInput {
+  path: {
+    /** Format: `uuid`. */
+    vmId: string;
+  };
+  body: CreateDiskPayload;
+}
+
+export interface CreateDiskPayload {
+  name?: string | undefined;
+  /** In GiB. */
+  size: number;
+  /**
+   * Id of a storage type.
+   * Format: `uuid`.
+   */
+  storageType?: string | undefined;
 }
 
 const createVirtualMachineDiskOperation: Operation = {
@@ -83,6 +119,15 @@ export function createVirtualMachineDisk(
   return client.call(createVirtualMachineDiskOperation, request, options);
 }
 
+export interface DeleteVirtualMachineDiskInput {
+  path: {
+    /** Format: `uuid`. */
+    diskId: string;
+    /** Format: `uuid`. */
+    vmId: string;
+  };
+}
+
 const deleteVirtualMachineDiskOperation: Operation = {
   id: "vm_instances.deleteVirtualMachineDisk",
   method: "DELETE",
@@ -107,6 +152,14 @@ export function deleteVirtualMachineDisk(
   options?: CallOptions,
 ): Promise<Activity> {
   return client.call(deleteVirtualMachineDiskOperation, request, options);
+}
+
+export interface ExtendVirtualMachineSystemDiskInput {
+  path: {
+    /** Format: `uuid`. */
+    vmId: string;
+  };
+  body: ExtendDiskPayload;
 }
 
 const extendVirtualMachineSystemDiskOperation: Operation = {
@@ -134,6 +187,16 @@ export function extendVirtualMachineSystemDisk(
   options?: CallOptions,
 ): Promise<Activity> {
   return client.call(extendVirtualMachineSystemDiskOperation, request, options);
+}
+
+export interface ExtendVirtualMachineDiskInput {
+  path: {
+    /** Format: `uuid`. */
+    diskId: string;
+    /** Format: `uuid`. */
+    vmId: string;
+  };
+  body: ExtendDiskPayload;
 }
 
 const extendVirtualMachineDiskOperation: Operation = {

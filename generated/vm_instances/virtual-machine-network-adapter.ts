@@ -1,14 +1,22 @@
 // Generated from specs/vm_instances.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
 import type {
-  CreateVirtualMachineNetworkAdapterInput,
-  DeleteVirtualMachineNetworkAdapterInput,
-  GetVirtualMachineNetworkAdapterInput,
-  ListVirtualMachineNetworkAdaptersInput,
   NetworkAdapter,
-  NetworkAdapterList,
-  UpdateVirtualMachineNetworkAdapterInput,
 } from "./schema.js";
+
+export interface ListVirtualMachineNetworkAdaptersInput {
+  path: {
+    /** Format: `uuid`. */
+    vmId: string;
+  };
+}
+
+export interface NetworkAdapterList {
+  networks: NetworkAdapter[];
+  total?: number | null | undefined;
+  /** Format: `uuid`. */
+  vmId: string;
+}
 
 const listVirtualMachineNetworkAdaptersOperation: Operation = {
   id: "vm_instances.listVirtualMachineNetworkAdapters",
@@ -34,6 +42,15 @@ export function listVirtualMachineNetworkAdapters(
   return client.call(listVirtualMachineNetworkAdaptersOperation, request, options);
 }
 
+export interface GetVirtualMachineNetworkAdapterInput {
+  path: {
+    /** Format: `uuid`. */
+    nicId: string;
+    /** Format: `uuid`. */
+    vmId: string;
+  };
+}
+
 const getVirtualMachineNetworkAdapterOperation: Operation = {
   id: "vm_instances.getVirtualMachineNetworkAdapter",
   method: "GET",
@@ -56,6 +73,21 @@ export function getVirtualMachineNetworkAdapter(
   options?: CallOptions,
 ): Promise<NetworkAdapter> {
   return client.call(getVirtualMachineNetworkAdapterOperation, request, options);
+}
+
+export interface CreateVirtualMachineNetworkAdapterInput {
+  path: {
+    /** Format: `uuid`. */
+    vmId: string;
+  };
+  body: CreateNetworkAdapterPayload;
+}
+
+export interface CreateNetworkAdapterPayload {
+  deviceIndex: number;
+  ipAddress?: string | undefined;
+  /** Format: `uuid`. */
+  networkId: string;
 }
 
 const createVirtualMachineNetworkAdapterOperation: Operation = {
@@ -86,6 +118,22 @@ export function createVirtualMachineNetworkAdapter(
   return client.call(createVirtualMachineNetworkAdapterOperation, request, options);
 }
 
+export interface UpdateVirtualMachineNetworkAdapterInput {
+  path: {
+    /** Format: `uuid`. */
+    nicId: string;
+    /** Format: `uuid`. */
+    vmId: string;
+  };
+  body: ChangeNetworkAdapterPayload;
+}
+
+export interface ChangeNetworkAdapterPayload {
+  ipAddress?: string | undefined;
+  /** Format: `uuid`. */
+  networkId: string;
+}
+
 const updateVirtualMachineNetworkAdapterOperation: Operation = {
   id: "vm_instances.updateVirtualMachineNetworkAdapter",
   method: "PATCH",
@@ -111,6 +159,15 @@ export function updateVirtualMachineNetworkAdapter(
   options?: CallOptions,
 ): Promise<Activity> {
   return client.call(updateVirtualMachineNetworkAdapterOperation, request, options);
+}
+
+export interface DeleteVirtualMachineNetworkAdapterInput {
+  path: {
+    /** Format: `uuid`. */
+    nicId: string;
+    /** Format: `uuid`. */
+    vmId: string;
+  };
 }
 
 const deleteVirtualMachineNetworkAdapterOperation: Operation = {

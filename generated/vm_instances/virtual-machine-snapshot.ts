@@ -1,13 +1,20 @@
 // Generated from specs/vm_instances.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
 import type {
-  CreateVirtualMachineSnapshotInput,
-  DeleteVirtualMachineSnapshotInput,
-  GetVirtualMachineSnapshotInput,
-  ListVirtualMachineSnapshotsInput,
   Snapshot,
-  SnapshotList,
 } from "./schema.js";
+
+export interface ListVirtualMachineSnapshotsInput {
+  path: {
+    /** Format: `uuid`. */
+    vmId: string;
+  };
+}
+
+export interface SnapshotList {
+  snapshots: Snapshot[];
+  total?: number | null | undefined;
+}
 
 const listVirtualMachineSnapshotsOperation: Operation = {
   id: "vm_instances.listVirtualMachineSnapshots",
@@ -31,6 +38,15 @@ export function listVirtualMachineSnapshots(
   return client.call(listVirtualMachineSnapshotsOperation, request, options);
 }
 
+export interface GetVirtualMachineSnapshotInput {
+  path: {
+    /** Format: `uuid`. */
+    snapshotId: string;
+    /** Format: `uuid`. */
+    vmId: string;
+  };
+}
+
 const getVirtualMachineSnapshotOperation: Operation = {
   id: "vm_instances.getVirtualMachineSnapshot",
   method: "GET",
@@ -51,6 +67,18 @@ export function getVirtualMachineSnapshot(
   options?: CallOptions,
 ): Promise<Snapshot> {
   return client.call(getVirtualMachineSnapshotOperation, request, options);
+}
+
+export interface CreateVirtualMachineSnapshotInput {
+  path: {
+    /** Format: `uuid`. */
+    vmId: string;
+  };
+  body: CreateSnapshotPayload;
+}
+
+export interface CreateSnapshotPayload {
+  name: string;
 }
 
 const createVirtualMachineSnapshotOperation: Operation = {
@@ -77,6 +105,15 @@ export function createVirtualMachineSnapshot(
   options?: CallOptions,
 ): Promise<Activity<string>> {
   return client.call(createVirtualMachineSnapshotOperation, request, options);
+}
+
+export interface DeleteVirtualMachineSnapshotInput {
+  path: {
+    /** Format: `uuid`. */
+    snapshotId: string;
+    /** Format: `uuid`. */
+    vmId: string;
+  };
 }
 
 const deleteVirtualMachineSnapshotOperation: Operation = {

@@ -1,17 +1,31 @@
 // Generated from specs/vm_instances.yaml. Do not edit: run `npm run generate`.
-import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
+import type { Activity, CallOptions, Client, DeprecatedIn, Operation } from "../../runtime/index.js";
+import type { Deprecations } from "./deprecations.js";
 import type {
-  CreateVirtualMachineInput,
-  DeleteVirtualMachineInput,
-  GetVirtualMachineInput,
-  ListVirtualMachinesInput,
-  ResizeVirtualMachineInput,
-  StartVirtualMachineInput,
-  StopVirtualMachineInput,
-  UpdateVirtualMachineInput,
+  ListVirtualMachinesQueryOrderBy,
   VirtualMachine,
-  VirtualMachineList,
 } from "./schema.js";
+
+export interface ListVirtualMachinesInput {
+  query?: {
+    /** Format: `uuid`. */
+    availabilityZoneId?: string | undefined;
+    /** Format: `uuid`. */
+    familyId?: string | undefined;
+    limit?: number | undefined;
+    name?: string | undefined;
+    offset?: number | undefined;
+    orderBy?: ListVirtualMachinesQueryOrderBy | undefined;
+    /** Other values are possible. */
+    orderDir?: "asc" | "desc" | (string & {}) | undefined;
+    status?: string | undefined;
+  } | undefined;
+}
+
+export interface VirtualMachineList {
+  total: number;
+  vms: VirtualMachine[];
+}
 
 const listVirtualMachinesOperation: Operation = {
   id: "vm_instances.listVirtualMachines",
@@ -39,6 +53,13 @@ export function listVirtualMachines(
   return client.call(listVirtualMachinesOperation, request, options);
 }
 
+export interface GetVirtualMachineInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
 const getVirtualMachineOperation: Operation = {
   id: "vm_instances.getVirtualMachine",
   method: "GET",
@@ -59,6 +80,54 @@ export function getVirtualMachine(
   options?: CallOptions,
 ): Promise<VirtualMachine> {
   return client.call(getVirtualMachineOperation, request, options);
+}
+
+export interface CreateVirtualMachineInput {
+  body: CreateVirtualMachinePayload;
+}
+
+export interface CloudInit {
+  /** Base64. */
+  cloudConfig?: string | undefined;
+  /** Base64. */
+  networkConfig?: string | undefined;
+}
+
+export interface CreateVirtualMachinePayload {
+  /** Format: `uuid`. */
+  availabilityZoneId: string;
+  /** Format: `uuid`. */
+  backupPolicyId: string;
+  cloudInit?: CloudInit | undefined;
+  cpu: number;
+  /** Accepted; the shape of its elements is not known. */
+  disks?: unknown[] | undefined;
+  /**
+   * Image to install. A platform that still has templates takes `templateId` in its place: one of the two is needed.
+   * Format: `uuid`.
+   */
+  imageId?: string | undefined;
+  /** Format: `uuid`. */
+  instanceFamilyId: string;
+  /** In GiB. */
+  memory: number;
+  name: string;
+  networkInterfaces: NetworkInterfacePayload[];
+  /** Other values are possible. */
+  powerState?: "on" | "off" | (string & {}) | undefined;
+  /**
+   * Template to install, on platforms that do not know images yet.
+   * Format: `uuid`.
+   * @deprecated since 2026-07-23, no removal date announced. Use imageId. Renamed without an alias, so the old name may be gone already.
+   */
+  templateId?: DeprecatedIn<string, Deprecations["CreateVirtualMachinePayload.templateId"]> | undefined;
+}
+
+export interface NetworkInterfacePayload {
+  deviceIndex: number;
+  ipAddress?: string | undefined;
+  /** Format: `uuid`. */
+  networkId: string;
 }
 
 const createVirtualMachineOperation: Operation = {
@@ -92,6 +161,20 @@ export function createVirtualMachine(
   return client.call(createVirtualMachineOperation, request, options);
 }
 
+export interface UpdateVirtualMachineInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+  body: UpdateVirtualMachinePayload;
+}
+
+export interface UpdateVirtualMachinePayload {
+  /** Format: `uuid`. */
+  backupPolicyId?: string | undefined;
+  name?: string | undefined;
+}
+
 const updateVirtualMachineOperation: Operation = {
   id: "vm_instances.updateVirtualMachine",
   method: "PATCH",
@@ -119,6 +202,13 @@ export function updateVirtualMachine(
   return client.call(updateVirtualMachineOperation, request, options);
 }
 
+export interface DeleteVirtualMachineInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
 const deleteVirtualMachineOperation: Operation = {
   id: "vm_instances.deleteVirtualMachine",
   method: "DELETE",
@@ -141,6 +231,20 @@ export function deleteVirtualMachine(
   options?: CallOptions,
 ): Promise<Activity> {
   return client.call(deleteVirtualMachineOperation, request, options);
+}
+
+export interface ResizeVirtualMachineInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+  body: ResizeVirtualMachinePayload;
+}
+
+export interface ResizeVirtualMachinePayload {
+  cpu?: number | undefined;
+  /** In GiB. */
+  memory?: number | undefined;
 }
 
 const resizeVirtualMachineOperation: Operation = {
@@ -170,6 +274,13 @@ export function resizeVirtualMachine(
   return client.call(resizeVirtualMachineOperation, request, options);
 }
 
+export interface StartVirtualMachineInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
 const startVirtualMachineOperation: Operation = {
   id: "vm_instances.startVirtualMachine",
   method: "POST",
@@ -192,6 +303,13 @@ export function startVirtualMachine(
   options?: CallOptions,
 ): Promise<Activity> {
   return client.call(startVirtualMachineOperation, request, options);
+}
+
+export interface StopVirtualMachineInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
 }
 
 const stopVirtualMachineOperation: Operation = {

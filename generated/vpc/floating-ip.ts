@@ -1,15 +1,15 @@
 // Generated from specs/vpc.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
 import type {
-  BindFloatingIpInput,
-  CreateFloatingIpInput,
-  DeleteFloatingIpInput,
   FloatingIp,
-  GetFloatingIpInput,
-  ListFloatingIpsInput,
-  UnbindFloatingIpInput,
-  UpdateFloatingIpInput,
 } from "./schema.js";
+
+export interface ListFloatingIpsInput {
+  query?: {
+    /** Format: `uuid`. */
+    vpcId?: string | undefined;
+  } | undefined;
+}
 
 const listFloatingIpsOperation: Operation = {
   id: "vpc.listFloatingIps",
@@ -35,6 +35,13 @@ export function listFloatingIps(
   return client.call(listFloatingIpsOperation, request, options);
 }
 
+export interface GetFloatingIpInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
 const getFloatingIpOperation: Operation = {
   id: "vpc.getFloatingIp",
   method: "GET",
@@ -58,6 +65,15 @@ export function getFloatingIp(
   options?: CallOptions,
 ): Promise<FloatingIp> {
   return client.call(getFloatingIpOperation, request, options);
+}
+
+export interface CreateFloatingIpInput {
+  body: OrderFloatingIpPayload;
+}
+
+export interface OrderFloatingIpPayload {
+  /** How many to order; clients have only ever sent 1. */
+  count: number;
 }
 
 const createFloatingIpOperation: Operation = {
@@ -89,6 +105,18 @@ export function createFloatingIp(
   return client.call(createFloatingIpOperation, request, options);
 }
 
+export interface UpdateFloatingIpInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+  body: UpdateFloatingIpPayload;
+}
+
+export interface UpdateFloatingIpPayload {
+  description: string;
+}
+
 const updateFloatingIpOperation: Operation = {
   id: "vpc.updateFloatingIp",
   method: "PATCH",
@@ -114,6 +142,13 @@ export function updateFloatingIp(
   options?: CallOptions,
 ): Promise<Activity | undefined> {
   return client.call(updateFloatingIpOperation, request, options);
+}
+
+export interface DeleteFloatingIpInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
 }
 
 const deleteFloatingIpOperation: Operation = {
@@ -143,6 +178,15 @@ export function deleteFloatingIp(
   return client.call(deleteFloatingIpOperation, request, options);
 }
 
+export interface BindFloatingIpInput {
+  path: {
+    /** Format: `uuid`. */
+    fipId: string;
+    /** Format: `uuid`. */
+    staticId: string;
+  };
+}
+
 const bindFloatingIpOperation: Operation = {
   id: "vpc.bindFloatingIp",
   method: "POST",
@@ -167,6 +211,15 @@ export function bindFloatingIp(
   options?: CallOptions,
 ): Promise<Activity> {
   return client.call(bindFloatingIpOperation, request, options);
+}
+
+export interface UnbindFloatingIpInput {
+  path: {
+    /** Format: `uuid`. */
+    fipId: string;
+    /** Format: `uuid`. */
+    staticId: string;
+  };
 }
 
 const unbindFloatingIpOperation: Operation = {

@@ -1,13 +1,16 @@
 // Generated from specs/vpc.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
 import type {
-  CreatePrivateNetworkStaticIpInput,
-  GetPrivateNetworkInput,
-  ListPrivateNetworkStaticIpsInput,
-  ListPrivateNetworksInput,
   PrivateNetwork,
   StaticIp,
 } from "./schema.js";
+
+export interface ListPrivateNetworksInput {
+  query?: {
+    /** Format: `uuid`. */
+    vpcId?: string | undefined;
+  } | undefined;
+}
 
 const listPrivateNetworksOperation: Operation = {
   id: "vpc.listPrivateNetworks",
@@ -33,6 +36,17 @@ export function listPrivateNetworks(
   return client.call(listPrivateNetworksOperation, request, options);
 }
 
+export interface ListPrivateNetworkStaticIpsInput {
+  path: {
+    /** Format: `uuid`. */
+    privateNetworkId: string;
+  };
+  query?: {
+    /** Format: `uuid`. */
+    virtualMachineId?: string | undefined;
+  } | undefined;
+}
+
 const listPrivateNetworkStaticIpsOperation: Operation = {
   id: "vpc.listPrivateNetworkStaticIps",
   method: "GET",
@@ -55,6 +69,13 @@ export function listPrivateNetworkStaticIps(
   return client.call(listPrivateNetworkStaticIpsOperation, request, options);
 }
 
+export interface GetPrivateNetworkInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
 const getPrivateNetworkOperation: Operation = {
   id: "vpc.getPrivateNetwork",
   method: "GET",
@@ -75,6 +96,21 @@ export function getPrivateNetwork(
   options?: CallOptions,
 ): Promise<PrivateNetwork> {
   return client.call(getPrivateNetworkOperation, request, options);
+}
+
+export interface CreatePrivateNetworkStaticIpInput {
+  path: {
+    /** Format: `uuid`. */
+    privateNetworkId: string;
+  };
+  body: CreateStaticIpPayload;
+}
+
+export interface CreateStaticIpPayload {
+  ipAddress?: string | undefined;
+  macAddress: string;
+  /** Must not be blank. */
+  resourceDescription: string;
 }
 
 const createPrivateNetworkStaticIpOperation: Operation = {

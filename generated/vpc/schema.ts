@@ -1,47 +1,5 @@
 // Generated from specs/vpc.yaml. Do not edit: run `npm run generate`.
 
-export interface BindFloatingIpInput {
-  path: {
-    /** Format: `uuid`. */
-    fipId: string;
-    /** Format: `uuid`. */
-    staticId: string;
-  };
-}
-
-export interface CreateFloatingIpInput {
-  body: OrderFloatingIpPayload;
-}
-
-export interface CreatePrivateNetworkStaticIpInput {
-  path: {
-    /** Format: `uuid`. */
-    privateNetworkId: string;
-  };
-  body: CreateStaticIpPayload;
-}
-
-export interface CreateStaticIpPayload {
-  ipAddress?: string | undefined;
-  macAddress: string;
-  /** Must not be blank. */
-  resourceDescription: string;
-}
-
-export interface DeleteFloatingIpInput {
-  path: {
-    /** Format: `uuid`. */
-    id: string;
-  };
-}
-
-export interface DeleteStaticIpInput {
-  path: {
-    /** Format: `uuid`. */
-    id: string;
-  };
-}
-
 export interface DocumentedErrors {
   429: TooManyRequestsError;
 }
@@ -62,75 +20,10 @@ export interface FloatingIpStaticIp {
   id?: string | undefined;
 }
 
-export interface GetFloatingIpInput {
-  path: {
-    /** Format: `uuid`. */
-    id: string;
-  };
-}
-
-export interface GetPrivateNetworkInput {
-  path: {
-    /** Format: `uuid`. */
-    id: string;
-  };
-}
-
-export interface GetStaticIpByMacInput {
-  path: {
-    /** MAC address. */
-    mac: string;
-  };
-}
-
-export interface GetStaticIpInput {
-  path: {
-    /** Format: `uuid`. */
-    id: string;
-  };
-}
-
-export interface GetVpcInput {
-  path: {
-    /** Format: `uuid`. */
-    id: string;
-  };
-}
-
-export interface ListFloatingIpsInput {
-  query?: {
-    /** Format: `uuid`. */
-    vpcId?: string | undefined;
-  } | undefined;
-}
-
-export interface ListPrivateNetworkStaticIpsInput {
-  path: {
-    /** Format: `uuid`. */
-    privateNetworkId: string;
-  };
-  query?: {
-    /** Format: `uuid`. */
-    virtualMachineId?: string | undefined;
-  } | undefined;
-}
-
-export interface ListPrivateNetworksInput {
-  query?: {
-    /** Format: `uuid`. */
-    vpcId?: string | undefined;
-  } | undefined;
-}
-
 export interface NamedReference {
   /** Format: `uuid`. */
   id?: string | undefined;
   name?: string | undefined;
-}
-
-export interface OrderFloatingIpPayload {
-  /** How many to order; clients have only ever sent 1. */
-  count: number;
 }
 
 export interface PrivateNetwork {
@@ -170,40 +63,6 @@ export interface TooManyRequestsError {
     message: string;
     status: string;
   };
-}
-
-export interface UnbindFloatingIpInput {
-  path: {
-    /** Format: `uuid`. */
-    fipId: string;
-    /** Format: `uuid`. */
-    staticId: string;
-  };
-}
-
-export interface UpdateFloatingIpInput {
-  path: {
-    /** Format: `uuid`. */
-    id: string;
-  };
-  body: UpdateFloatingIpPayload;
-}
-
-export interface UpdateFloatingIpPayload {
-  description: string;
-}
-
-export interface UpdateStaticIpInput {
-  path: {
-    /** Format: `uuid`. */
-    id: string;
-  };
-  body: UpdateStaticIpPayload;
-}
-
-export interface UpdateStaticIpPayload {
-  macAddress?: string | undefined;
-  resourceDescription?: string | undefined;
 }
 
 export interface Vpc {

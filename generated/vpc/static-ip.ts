@@ -1,12 +1,15 @@
 // Generated from specs/vpc.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
 import type {
-  DeleteStaticIpInput,
-  GetStaticIpByMacInput,
-  GetStaticIpInput,
   StaticIp,
-  UpdateStaticIpInput,
 } from "./schema.js";
+
+export interface GetStaticIpByMacInput {
+  path: {
+    /** MAC address. */
+    mac: string;
+  };
+}
 
 const getStaticIpByMacOperation: Operation = {
   id: "vpc.getStaticIpByMac",
@@ -30,6 +33,13 @@ export function getStaticIpByMac(
   return client.call(getStaticIpByMacOperation, request, options);
 }
 
+export interface GetStaticIpInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+}
+
 const getStaticIpOperation: Operation = {
   id: "vpc.getStaticIp",
   method: "GET",
@@ -50,6 +60,19 @@ export function getStaticIp(
   options?: CallOptions,
 ): Promise<StaticIp> {
   return client.call(getStaticIpOperation, request, options);
+}
+
+export interface UpdateStaticIpInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
+  body: UpdateStaticIpPayload;
+}
+
+export interface UpdateStaticIpPayload {
+  macAddress?: string | undefined;
+  resourceDescription?: string | undefined;
 }
 
 const updateStaticIpOperation: Operation = {
@@ -78,6 +101,13 @@ export function updateStaticIp(
   options?: CallOptions,
 ): Promise<Activity> {
   return client.call(updateStaticIpOperation, request, options);
+}
+
+export interface DeleteStaticIpInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
 }
 
 const deleteStaticIpOperation: Operation = {

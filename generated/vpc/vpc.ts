@@ -1,7 +1,6 @@
 // Generated from specs/vpc.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
 import type {
-  GetVpcInput,
   Vpc,
 } from "./schema.js";
 
@@ -25,6 +24,13 @@ export function listVpcs(
   options?: CallOptions,
 ): Promise<Vpc[]> {
   return client.call(listVpcsOperation, request, options);
+}
+
+export interface GetVpcInput {
+  path: {
+    /** Format: `uuid`. */
+    id: string;
+  };
 }
 
 const getVpcOperation: Operation = {

@@ -98,9 +98,10 @@ function isReexport(node: ts.Statement): boolean {
   );
 }
 
-/** A type-only import, a constant that is plain data, or a function that only calls the client. */
+/** A type-only import, a type, a constant that is plain data, or a function that only calls the client. */
 function isOperation(node: ts.Statement): boolean {
   if (ts.isImportDeclaration(node)) return isTypeImport(node);
+  if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) return true;
   if (ts.isVariableStatement(node)) {
     const { declarations, flags } = node.declarationList;
     const [declaration] = declarations;

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ts from "typescript";
@@ -109,9 +109,11 @@ describe.skipIf(!isThere)("real documents", () => {
     expect(messages).toHaveLength(62);
     const records = await read<DeprecationRecord[]>(name, "deprecations.json");
     const notes = new Set(records.map(({ note }) => note));
-    const tags = (await readFile(join(folder, name, "schema.ts"), "utf8"))
-      .split("\n")
-      .filter((line) => line.includes("@deprecated "));
+    const sources = (await readdir(join(folder, name))).filter((file) =>
+      /^(?!deprecations).*\.ts$/.test(file),
+    );
+    const texts = await Promise.all(sources.map((file) => readFile(join(folder, name, file), "utf8")));
+    const tags = texts.flatMap((text) => text.split("\n")).filter((line) => line.includes("@deprecated "));
     for (const message of new Set(messages)) {
       expect(notes).toContain(message.trim());
       expect(tags.filter((tag) => tag.includes(commentLine(message))).length, message).toBeGreaterThan(0);

@@ -94,13 +94,29 @@ export async function generateFrom(
   });
 }
 
-/** `schema.ts` without its first line. */
+/** The types of the module, whichever file declares them, sorted by name: text without imports. */
 export async function generateSchema(
   members: Record<string, unknown>,
   context: Partial<ModuleContext> = {},
 ): Promise<string> {
-  const text = (await generateFrom(members, context)).files.get("schema.ts") ?? "";
-  return text.split("\n").slice(2).join("\n").trim();
+  return typesOf((await generateFrom(members, context)).files);
+}
+
+/** The declarations of types in generated files, each with the constant beside it, sorted by name, generic ones last. */
+export function typesOf(files: ReadonlyMap<string, string>): string {
+  const declarations = [...files]
+    .filter(([name]) => !["deprecations.ts", "index.ts", "tombstones.ts"].includes(name))
+    .flatMap(([, text]) => text.trim().split(/\n\n(?=\/\*\*|export |type |const )/))
+    .flatMap((text) => {
+      const [, exported, kind, name = ""] = /^(export )?(interface|type|const) (\w+)/m.exec(text) ?? [];
+      const isFunction = /^(?:export )?function /m.test(text) || (kind === "const" && exported === undefined);
+      return name === "" || isFunction ? [] : [{ text, place: `${exported === undefined ? 1 : 0}${name}` }];
+    });
+  const distinct = new Map(declarations.map((declaration) => [declaration.text, declaration]));
+  return [...distinct.values()]
+    .sort((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0))
+    .map(({ text }) => text)
+    .join("\n\n");
 }
 
 /** The generated declaration called `name`, comment included. */

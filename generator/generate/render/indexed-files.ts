@@ -11,10 +11,10 @@ export interface IndexedFile {
 }
 
 /** What the index of a module exports, in order. */
-export function indexedFiles(module: Module, { types, enums }: ModuleTypes): IndexedFile[] {
+export function indexedFiles(module: Module, { types, owners, enums }: ModuleTypes): IndexedFile[] {
   const files = operationsByFile(module.operations).map(([file]) => ({ file, isTypesOnly: false }));
   if (module.tombstones.length > 0) files.push({ file: MODULE_FILES.tombstones, isTypesOnly: false });
-  if (types.size > 0) {
+  if (types.size > owners.size) {
     const isTypesOnly = ![...enums.values()].some(({ hasConstant }) => hasConstant);
     files.push({ file: MODULE_FILES.schema, isTypesOnly });
   }

@@ -1,14 +1,15 @@
 import { MODULE_FILES, operationsByFile } from "../../core/model/files.js";
 import type { Module, Operation } from "../../core/model/model.js";
 import { claim } from "../../core/names/identifier.js";
-import { compareText } from "../../json.js";
 import { commentCodeText, commentLine } from "../../text/comment.js";
 import { wrapComments } from "../../text/line-width.js";
 import { stringLiteral } from "../../text/literal.js";
 import { fillTemplate } from "../../text/template.js";
-import { emitTypes } from "../types/emit.js";
-import { STRICT_TYPES } from "../types/strict-types.js";
+import { type Declaration, emitTypes } from "../types/emit.js";
+import { namesByOwner } from "../types/owners.js";
+import { RECORDS, STRICT_TYPES } from "../types/strict-types.js";
 import type { ModuleTypes } from "../types/types.js";
+import { neededTypes } from "./declared-types.js";
 import { deprecationMembers } from "./deprecation-types.js";
 import { enumConstants } from "./enum-constants.js";
 import { indexedFiles } from "./indexed-files.js";
@@ -48,13 +49,14 @@ export function renderModule(
   const constants = new Map(
     module.operations.map((operation) => [operation, claim(`${operation.name}Operation`, taken)]),
   );
+  const declarations = new Map(emitTypes(types.types).map((declaration) => [declaration.name, declaration]));
   const files = new Map<string, string>();
   for (const [file, operations] of operationsByFile(module.operations)) {
-    const view = operationsView(operations, types, constants);
+    const view = operationsView(operations, types, constants, declarations);
     files.set(`${file}.ts`, fillTemplate("generate/operations.ts", { ...head, ...view }));
   }
   const values = enumConstants(types.enums, module);
-  files.set(`${MODULE_FILES.schema}.ts`, renderSchema(types, values, head));
+  files.set(`${MODULE_FILES.schema}.ts`, renderSchema(types, declarations, values, head));
   const deprecations = deprecationMembers(module.deprecations);
   if (deprecations.length > 0)
     files.set(
@@ -72,39 +74,59 @@ function operationsView(
   operations: readonly Operation[],
   types: ModuleTypes,
   constants: ReadonlyMap<Operation, string>,
+  declarations: ReadonlyMap<string, Declaration>,
 ): object {
-  const used = new Set<string>();
+  const mentioned = new Set<string>();
+  const declared: Declaration[] = [];
+  const namesOf = namesByOwner(types.owners);
   const views = operations.map((operation) => {
     const operationTypes = types.operations.get(operation);
     if (operationTypes === undefined) throw new Error(`No types were collected for ${operation.name}.`);
-    if (operationTypes.input !== undefined) used.add(operationTypes.input);
-    for (const name of operationTypes.output.uses) used.add(name);
-    return operationView(operation, operationTypes, constants.get(operation) ?? "");
+    const { input, output } = operationTypes;
+    for (const name of [input, ...output.uses]) if (name !== undefined) mentioned.add(name);
+    const own = (namesOf.get(operation) ?? [])
+      .flatMap((name) => declarations.get(name) ?? [])
+      // What the function takes comes first, as in its signature.
+      .sort((a, b) => Number(b.name === input) - Number(a.name === input));
+    declared.push(...own);
+    return {
+      ...operationView(operation, operationTypes, constants.get(operation) ?? ""),
+      declarations: own.map(({ text }) => text),
+    };
   });
   const isDeprecated = operations.some(({ deprecation }) => deprecation !== undefined);
+  if (isDeprecated) mentioned.add(RECORDS).add(STRICT_TYPES.use);
   const usesActivity = operations.some(({ activity }) => activity !== "never");
+  const needed = neededTypes(declared, mentioned, (name) => types.types.has(name));
+  const runtime = [
+    ...(usesActivity ? ["Activity"] : []),
+    "CallOptions",
+    "Client",
+    ...needed.runtime,
+    ...(views.some(({ input }) => input === NO_INPUT) ? [NO_INPUT] : []),
+    "Operation",
+  ];
   return {
-    runtimeImports: [
-      ...(usesActivity ? ["Activity"] : []),
-      "CallOptions",
-      "Client",
-      ...(isDeprecated ? [STRICT_TYPES.use] : []),
-      ...(views.some(({ input }) => input === NO_INPUT) ? [NO_INPUT] : []),
-      "Operation",
-    ].join(", "),
-    isDeprecated,
-    schemaImports: [...used].sort(compareText),
+    runtimeImports: runtime.join(", "),
+    usesRecords: needed.usesRecords,
+    schemaImports: needed.imported,
+    generics: needed.generics,
     operations: views,
   };
 }
 
-function renderSchema({ types }: ModuleTypes, constants: ReadonlyMap<string, string>, head: Head): string {
-  const { declarations, uses, usesMemberOf, usesWithRequired } = emitTypes(types);
+function renderSchema(
+  { types, owners }: ModuleTypes,
+  declarations: ReadonlyMap<string, Declaration>,
+  constants: ReadonlyMap<string, string>,
+  head: Head,
+): string {
+  const shared = [...declarations.values()].filter(({ name }) => !owners.has(name));
+  const { runtime, generics } = neededTypes(shared, [], (name) => types.has(name));
   return fillTemplate("generate/schema.ts", {
     ...head,
-    runtimeImports: uses.join(", "),
-    declarations: declarations.map(({ name, text }) => ({ text, constant: constants.get(name) ?? "" })),
-    usesMemberOf,
-    usesWithRequired,
+    runtimeImports: runtime.join(", "),
+    declarations: shared.map(({ name, text }) => ({ text, constant: constants.get(name) ?? "" })),
+    generics,
   });
 }

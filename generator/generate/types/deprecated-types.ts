@@ -11,8 +11,6 @@ const HIDDEN = "<hidden>";
  * lists of values, `DeprecatedOut` around the members of an object that must not be read.
  */
 export class DeprecatedTypes {
-  /** Names of the types of the runtime that the written types mention. */
-  readonly used = new Set<string>();
   private readonly records = new WeakMap<ts.Node, ts.TypeNode>();
 
   /** A property with the type that its marks demand. One to hide is only marked, for {@link unmark} and {@link split}. */
@@ -24,7 +22,7 @@ export class DeprecatedTypes {
     if (hidden !== undefined)
       return withType(property, ts.factory.createTypeReferenceNode(HIDDEN, [type, record(hidden)]));
     if (refused === undefined) return property;
-    return withType(property, this.reference(STRICT_TYPES.in, [type, record(refused)]));
+    return withType(property, ts.factory.createTypeReferenceNode(STRICT_TYPES.in, [type, record(refused)]));
   }
 
   /** A property without the mark of one to hide. `remember` marks the property that replaces it, for {@link split}. */
@@ -50,7 +48,7 @@ export class DeprecatedTypes {
     const deprecations = hidden.map((member) =>
       ts.factory.createPropertySignature(undefined, member.name, undefined, this.records.get(member)),
     );
-    const hiding = this.reference(STRICT_TYPES.out, [
+    const hiding = ts.factory.createTypeReferenceNode(STRICT_TYPES.out, [
       ts.factory.createTypeLiteralNode(hidden),
       ts.factory.createTypeLiteralNode(deprecations),
     ]);
@@ -68,12 +66,10 @@ export class DeprecatedTypes {
     });
     return members.length === 0
       ? type
-      : this.reference(STRICT_TYPES.values, [type, ts.factory.createTypeLiteralNode(members)]);
-  }
-
-  private reference(name: string, parameters: readonly ts.TypeNode[]): ts.TypeReferenceNode {
-    this.used.add(name);
-    return ts.factory.createTypeReferenceNode(name, parameters);
+      : ts.factory.createTypeReferenceNode(STRICT_TYPES.values, [
+          type,
+          ts.factory.createTypeLiteralNode(members),
+        ]);
   }
 }
 

@@ -5,40 +5,35 @@ import ts from "typescript";
 import { MODULE_FILES } from "../../core/model/files.js";
 import { compareText, isObject, type Json, type JsonObject, stringMember } from "../../json.js";
 import { DeprecatedTypes, splitParts } from "./deprecated-types.js";
-import { withOpenIndex } from "./index-signatures.js";
+import { MEMBER_OF, withOpenIndex } from "./index-signatures.js";
 import { withEachMemberOnce } from "./members.js";
 import { withAllProperties } from "./required.js";
 import { STRICT_TYPES } from "./strict-types.js";
 import { TYPE_MARK } from "./type-mark.js";
 import { wrapTypes } from "./type-width.js";
 
-/** The declarations of `schema.ts`, and the generic types that they need. */
-export interface EmittedTypes {
-  readonly declarations: readonly Declaration[];
-  /** Names of types of the runtime, sorted. */
-  readonly uses: readonly string[];
-  /** Whether `MemberOf` is mentioned, which {@link withOpenIndex} needs. */
-  readonly usesMemberOf: boolean;
-  /**
-   * Whether `WithRequired` is mentioned, the one generic type that openapi-typescript adds on demand, for `required`
-   * beside `allOf`. Its own leaves `undefined` in the members it makes required, which `exactOptionalPropertyTypes` does
-   * not remove, and finds no member of a type that may be null. Members that strict mode hides are not required.
-   */
-  readonly usesWithRequired: boolean;
-}
-
 /** The text of a type, without a line break at its end. */
 export interface Declaration {
   readonly name: string;
   readonly text: string;
+  /** Every name that the text mentions as a type, sorted: other types, generic types, types of the runtime. */
+  readonly uses: readonly string[];
 }
+
+/**
+ * The generic types that declarations mention, which each file that holds one of these declares for itself: the one of
+ * {@link withOpenIndex}, and the one that openapi-typescript adds on demand, for `required` beside `allOf`. Its own leaves
+ * `undefined` in the members it makes required, which `exactOptionalPropertyTypes` does not remove, and finds no member
+ * of a type that may be null. Members that strict mode hides are not required.
+ */
+export const GENERIC_TYPES = { memberOf: MEMBER_OF, withRequired: "WithRequired" } as const;
 
 /**
  * One exported declaration per named type. The only file that knows openapi-typescript: it gets a document that holds
  * nothing but our named schemas, and its result, one large `components` interface, is taken apart into declarations, so
  * that hovers and errors read `VirtualMachine` instead of `components["schemas"]["VirtualMachine"]`.
  */
-export function emitTypes(types: ReadonlyMap<string, JsonObject>): EmittedTypes {
+export function emitTypes(types: ReadonlyMap<string, JsonObject>): Declaration[] {
   const document = {
     openapi: "3.1.1",
     info: { title: "", version: "" },
@@ -48,13 +43,6 @@ export function emitTypes(types: ReadonlyMap<string, JsonObject>): EmittedTypes 
   const context = contextOf(document, deprecated);
   const nodes = transformSchema(document as never, context);
   const members = schemaMembers(nodes);
-  const usesWithRequired = context.injectFooter.some(
-    (node) => ts.isTypeAliasDeclaration(node) && node.name.text === "WithRequired",
-  );
-  let usesMemberOf = false;
-  const needMemberOf = (): void => {
-    usesMemberOf = true;
-  };
   const file = ts.createSourceFile(
     `${MODULE_FILES.schema}.ts`,
     "",
@@ -63,15 +51,28 @@ export function emitTypes(types: ReadonlyMap<string, JsonObject>): EmittedTypes 
     ts.ScriptKind.TS,
   );
   const printer = ts.createPrinter({ newLine: ts.NewLineKind.LineFeed });
-  const declarations = members.map((member) => {
+  return members.map((member) => {
     const name = nameOf(member.name);
-    const declaration = declarationOf(member, deprecated, types.get(name), needMemberOf);
+    const declaration = declarationOf(member, deprecated, types.get(name));
     return {
       name,
       text: wrapTypes(halveIndentation(printer.printNode(ts.EmitHint.Unspecified, declaration, file))),
+      uses: typesIn(declaration),
     };
   });
-  return { declarations, uses: [...deprecated.used].sort(compareText), usesMemberOf, usesWithRequired };
+}
+
+/** The names of the types that a declaration mentions. */
+function typesIn(declaration: ts.Node): string[] {
+  const names = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isTypeReferenceNode(node) && ts.isIdentifier(node.typeName)) names.add(node.typeName.text);
+    if (ts.isExpressionWithTypeArguments(node) && ts.isIdentifier(node.expression))
+      names.add(node.expression.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(declaration);
+  return [...names].sort(compareText);
 }
 
 /** The printer indents by four, everything else here by two. */
@@ -149,13 +150,11 @@ function declarationOf(
   member: ts.PropertySignature,
   deprecated: DeprecatedTypes,
   schema: JsonObject | undefined,
-  needMemberOf: () => void,
 ): ts.Node {
   const name = nameOf(member.name);
   const type = rewrite(
     member.type ?? ts.factory.createKeywordTypeNode(ts.SyntaxKind.UnknownKeyword),
     deprecated,
-    needMemberOf,
   );
   const modifiers = [ts.factory.createModifier(ts.SyntaxKind.ExportKeyword)];
   // An interface keeps its name in hovers and messages, whatever strict mode removes from it.
@@ -182,14 +181,14 @@ function heritageOf(hidden: readonly ts.TypeNode[] | undefined): ts.HeritageClau
   return [ts.factory.createHeritageClause(ts.SyntaxKind.ExtendsKeyword, [base])];
 }
 
-function rewrite(type: ts.TypeNode, deprecated: DeprecatedTypes, needMemberOf: () => void): ts.TypeNode {
+function rewrite(type: ts.TypeNode, deprecated: DeprecatedTypes): ts.TypeNode {
   const visitor: ts.Visitor = (node) => {
     const reference = namedReference(node);
     if (reference !== undefined) return ts.factory.createTypeReferenceNode(reference);
     const single = ts.isTypeLiteralNode(node) ? withEachMemberOnce(node) : node;
     const visited = ts.visitEachChild(single, visitor, undefined);
     if (ts.isTypeLiteralNode(visited)) return deprecated.split(visited);
-    if (ts.isIntersectionTypeNode(visited)) return withOpenIndex(visited, needMemberOf);
+    if (ts.isIntersectionTypeNode(visited)) return withOpenIndex(visited);
     if (!ts.isPropertySignature(visited)) return visited;
     const comments = ts.getSyntheticLeadingComments(visited);
     const { property, remember } = deprecated.unmark(visited);

@@ -1,22 +1,20 @@
 import ts from "typescript";
 import { STRICT_TYPES } from "./strict-types.js";
 
+/** The generic type of any member of a type. */
+export const MEMBER_OF = "MemberOf";
+
 /**
  * An intersection whose index signature admits what its named members hold. JSON Schema counts a named property
  * out of `additionalProperties`, TypeScript does not: `{ count: number } & { [key: string]: string }` is a type that
- * no object literal satisfies. A member read by another name is any of them.
- *
- * @param needMemberOf called when the type mentions `MemberOf`, the generic type of any member of a type
+ * no object literal satisfies. A member read by another name is any of them. The type may mention {@link MEMBER_OF}.
  */
-export function withOpenIndex(
-  type: ts.IntersectionTypeNode,
-  needMemberOf: () => void,
-): ts.IntersectionTypeNode {
+export function withOpenIndex(type: ts.IntersectionTypeNode): ts.IntersectionTypeNode {
   const parts = flatten(type);
   const index = parts.find((part) => indexOf(part) !== undefined);
   const signature = index === undefined ? undefined : indexOf(index);
   if (signature === undefined || isUnknown(signature.type)) return type;
-  const members = parts.flatMap((part) => membersOf(part, needMemberOf));
+  const members = parts.flatMap(membersOf);
   if (members.length === 0) return type;
   const widened = ts.factory.updateIndexSignature(
     signature,
@@ -37,7 +35,7 @@ function indexOf(type: ts.TypeNode): ts.IndexSignatureDeclaration | undefined {
 }
 
 /** The types of what a part of the intersection names. */
-function membersOf(part: ts.TypeNode, needMemberOf: () => void): ts.TypeNode[] {
+function membersOf(part: ts.TypeNode): ts.TypeNode[] {
   if (ts.isTypeLiteralNode(part)) {
     return part.members.flatMap((member) =>
       ts.isPropertySignature(member) && member.type !== undefined
@@ -47,13 +45,12 @@ function membersOf(part: ts.TypeNode, needMemberOf: () => void): ts.TypeNode[] {
         : [],
     );
   }
-  if (ts.isUnionTypeNode(part)) return part.types.flatMap((choice) => membersOf(choice, needMemberOf));
+  if (ts.isUnionTypeNode(part)) return part.types.flatMap(membersOf);
   if (isUnknown(part) || !ts.isTypeReferenceNode(part)) return [];
   // `DeprecatedOut<{ a: … }, …>` has the members of its first argument.
   const [first] = part.typeArguments ?? [];
-  if (first !== undefined && ts.isTypeLiteralNode(first)) return membersOf(first, needMemberOf);
-  needMemberOf();
-  return [ts.factory.createTypeReferenceNode("MemberOf", [part])];
+  if (first !== undefined && ts.isTypeLiteralNode(first)) return membersOf(first);
+  return [ts.factory.createTypeReferenceNode(MEMBER_OF, [part])];
 }
 
 /** The types of the runtime that leave a type as it is outside of strict mode. */

@@ -6,6 +6,7 @@ import type { EnumType } from "./enum-types.js";
 import { addErrorTypes, type ErrorTypes } from "./errors.js";
 import { inputSchema } from "./input.js";
 import { type OutputType, outputType } from "./output.js";
+import { type TypeOwners, typeOwners } from "./owners.js";
 import { addServerTypes } from "./servers.js";
 import { type DeprecationOf, Translation } from "./translation.js";
 
@@ -14,6 +15,8 @@ export interface ModuleTypes {
   /** Type name -> schema; every `$ref` in it is `#/components/schemas/<type name>`. Sorted by name. */
   readonly types: ReadonlyMap<string, JsonObject>;
   readonly operations: ReadonlyMap<Operation, OperationTypes>;
+  /** The types that stand beside the function of an operation; all others are shared. */
+  readonly owners: TypeOwners;
   /** The types that are lists of values, by name, with the members of their constants. Sorted by name. */
   readonly enums: ReadonlyMap<string, EnumType>;
   /** Names of the types that stand for a component schema. */
@@ -71,9 +74,17 @@ export function collectTypes(
   const withErrors = new Map(
     [...operations].map(([operation, own]) => [operation, { ...own, errors: errors.get(operation) }]),
   );
+  const named = new Map(
+    [...withErrors].map(([operation, own]) => [
+      operation,
+      [own.input, ...own.output.uses, own.errors?.name].filter((name) => name !== undefined),
+    ]),
+  );
   return {
     types,
     operations: withErrors,
+    // Users import a list of values by itself, so it is shared.
+    owners: typeOwners(types, named, (name) => enums.has(name)),
     enums,
     typesOfComponent: (name) => translation.names.ofComponent(name),
   };

@@ -1,6 +1,7 @@
 import { type SourceFile, type Statement, ts } from "ts-morph";
 import { MODULE_FILES, operationsByFile } from "../../core/model/files.js";
 import type { Module } from "../../core/model/model.js";
+import { namesByOwner } from "../types/owners.js";
 import { RECORDS } from "../types/strict-types.js";
 import type { ModuleTypes } from "../types/types.js";
 
@@ -47,21 +48,25 @@ export function faultOfExports(
 }
 
 /** The names that each file must export. */
-function expectedNames(module: Module, { types }: ModuleTypes): Map<string, ReadonlySet<string>> {
+function expectedNames(module: Module, { types, owners }: ModuleTypes): Map<string, ReadonlySet<string>> {
   const files = new Map<string, ReadonlySet<string>>();
   const add = (file: string, names: readonly string[]): void => {
     files.set(`${file}.ts`, new Set(names));
   };
+  const typesOf = namesByOwner(owners);
   for (const [file, operations] of operationsByFile(module.operations))
     add(
       file,
-      operations.map(({ name }) => name),
+      operations.flatMap((operation) => [operation.name, ...(typesOf.get(operation) ?? [])]),
     );
   add(
     MODULE_FILES.tombstones,
     module.tombstones.map(({ name }) => name),
   );
-  add(MODULE_FILES.schema, [...types.keys()]);
+  add(
+    MODULE_FILES.schema,
+    [...types.keys()].filter((name) => !owners.has(name)),
+  );
   const hasRecords = module.deprecations.some(({ scope }) => scope !== "type");
   add(MODULE_FILES.deprecations, hasRecords ? [RECORDS] : []);
   return files;

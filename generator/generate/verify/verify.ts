@@ -11,6 +11,7 @@ import { faultOfMembers } from "./verify-members.js";
 import { faultOfTombstones } from "./verify-tombstones.js";
 
 const SCHEMA = `${MODULE_FILES.schema}.ts`;
+const DEPRECATIONS = `${MODULE_FILES.deprecations}.ts`;
 const TOMBSTONES = `${MODULE_FILES.tombstones}.ts`;
 
 /**
@@ -59,14 +60,20 @@ export function verifyModule(module: Module, types: ModuleTypes, files: Readonly
   }
   refuse(TOMBSTONES, faultOfTombstones(sources.get(TOMBSTONES), module.tombstones));
   const schema = sources.get(SCHEMA);
-  if (schema !== undefined) {
-    refuse(SCHEMA, faultOfConstants(schema, types.enums));
-    refuse(SCHEMA, faultOfMembers(schema, types.types, module.deprecations));
-  }
+  if (schema !== undefined) refuse(SCHEMA, faultOfConstants(schema, types.enums));
+  for (const [name, source] of sources)
+    if (name !== DEPRECATIONS) refuse(name, faultOfMembers(source, types.types, module.deprecations));
   refuse("", faultOfDeprecations(sources, module.deprecations));
   const exported = faultOfExports(sources, module, types);
   if (exported !== undefined) refuse(exported.file, exported.text);
 }
+
+/** The statements that leave nothing in the JavaScript of a file, as its imports are of types alone. */
+const NOT_RUN: ReadonlySet<SyntaxKind> = new Set([
+  SyntaxKind.ImportDeclaration,
+  SyntaxKind.InterfaceDeclaration,
+  SyntaxKind.TypeAliasDeclaration,
+]);
 
 /** A file of operations must export each of them once, in order, and hold nothing else. */
 function faultOfOperations(source: SourceFile, operations: readonly Operation[]): string | undefined {
@@ -77,11 +84,9 @@ function faultOfOperations(source: SourceFile, operations: readonly Operation[])
   const expected = operations.map(({ name }) => name);
   if (exported.join() !== expected.join())
     return `exports ${exported.join(", ")} instead of ${expected.join(", ")}`;
-  // Besides imports there are a constant and a function per operation, and the overloads of the function.
+  // Besides imports and types there are a constant and a function per operation, and the overloads of the function.
   const overloads = functions.reduce((sum, declaration) => sum + declaration.getOverloads().length, 0);
-  const statements = source
-    .getStatements()
-    .filter((statement) => !statement.isKind(SyntaxKind.ImportDeclaration));
+  const statements = source.getStatements().filter((statement) => !NOT_RUN.has(statement.getKind()));
   return statements.length === operations.length * 2 + overloads
     ? undefined
     : "holds other code than its operations";

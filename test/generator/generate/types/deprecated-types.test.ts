@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { bothWays, generateFrom, generateSchema, generateType, text } from "../../../support/from-text.js";
+import {
+  bothWays,
+  generateFrom,
+  generateSchema,
+  generateType,
+  text,
+  typesOf,
+} from "../../../support/from-text.js";
 
 const ref = (name: string): { $ref: string } => ({ $ref: `#/components/schemas/${name}` });
 const old = { type: "string", deprecated: true, "x-deprecation": { removal: "2027-01-01" } };
@@ -95,7 +102,7 @@ describe("a deprecated field", () => {
     };
     const members = { paths: answers(ref("Node")), components: { schemas: { Node } } };
     const { files } = await generateFrom(members);
-    expect(files.get("schema.ts")).toContain('parent: Deprecations["Node.parent"];');
+    expect(typesOf(files)).toContain('parent: Deprecations["Node.parent"];');
     expect(files.get("deprecations.ts")).toContain('"Node.a\\"b": {\n    id: "shop.Node.a\\"b";');
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { generateFrom, generateSchema } from "../../../support/from-text.js";
+import { generateFrom, generateSchema, typesOf } from "../../../support/from-text.js";
 
 const body = (name: string): object => ({
   content: { "application/json": { schema: { $ref: `#/components/schemas/${name}` } } },
@@ -46,10 +46,10 @@ test("what every operation documents is declared once, and an operation that doc
     },
     components: { schemas },
   });
-  const schema = files.get("schema.ts");
+  const schema = typesOf(files);
   expect(schema).toContain("export interface DocumentedErrors {\n  429: Problem;\n}");
   expect(schema).toContain("export type GetCErrors = DocumentedErrors & {\n  404: Problem;\n};");
-  expect(schema?.match(/\w+Errors\b/g)).toEqual(["DocumentedErrors", "GetCErrors", "DocumentedErrors"]);
+  expect(schema.match(/\w+Errors\b/g)).toEqual(["DocumentedErrors", "GetCErrors", "DocumentedErrors"]);
   expect(files.get("c.ts")).toContain("\n * @throws ApiError, with a body of `GetCErrors` for 404.\n");
   expect(files.get("a.ts")).not.toContain("@throws");
 });

@@ -91,7 +91,7 @@ test("two schemas of one operation have two names", async () => {
     foreignContext(),
   );
   expect(files.get("thing.ts")).toContain("Promise<ReadThingsOutput | ReadThingsOutput2>");
-  expect(files.get("schema.ts")).toContain(
+  expect(files.get("thing.ts")).toContain(
     "export interface ReadThingsOutput2 {\n  b?: string | undefined;\n}",
   );
 });

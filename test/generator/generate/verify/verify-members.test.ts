@@ -5,7 +5,7 @@ import { buildModule } from "../../../../generator/core/model/build.js";
 import { generateModule } from "../../../../generator/generate/generate-module.js";
 import { collectTypes } from "../../../../generator/generate/types/types.js";
 import { faultOfMembers } from "../../../../generator/generate/verify/verify-members.js";
-import { contextOf, load } from "../../../support/from-text.js";
+import { contextOf, load, typesOf } from "../../../support/from-text.js";
 
 const old = { type: "string", deprecated: true, "x-sunset": "2027-01-01" };
 const Job = {
@@ -46,7 +46,7 @@ async function faultAfter(change: (text: string) => string): Promise<string | un
   );
   const options = { source: "shop.yaml", command: "generate", runtime: "cloudtemple", folder: "" };
   const { files } = await generateModule(document, contextOf(), options);
-  const before = files.get("schema.ts") ?? "";
+  const before = typesOf(files);
   const after = change(before);
   const source = new Project({ useInMemoryFileSystem: true }).createSourceFile("/schema.ts", after);
   expect(before.match(/@deprecated/g)?.length).toBe(6);
@@ -107,7 +107,7 @@ describe("a member fails that", () => {
       folder: "",
     });
     const project = new Project({ useInMemoryFileSystem: true });
-    const source = project.createSourceFile("/schema.ts", files.get("schema.ts"));
+    const source = project.createSourceFile("/schema.ts", typesOf(files));
     const types = new Map([["Job", { properties: { state: { title: "@deprecated removal 2027-01-01." } } }]]);
     expect(faultOfMembers(source, types, [])).toBe(
       'CreateJobInput.page carries "@deprecated no removal date announced." instead of ""',

@@ -13,7 +13,13 @@ const DOCUMENT = {
   paths: {
     "/v1/jobs": {
       get: { tags: ["jobs"], responses: { 200: { content } } },
-      post: { tags: ["jobs"], deprecated: true, "x-sunset": "2027-01-01", responses: { 204: {} } },
+      post: {
+        tags: ["jobs"],
+        requestBody: { content },
+        deprecated: true,
+        "x-sunset": "2027-01-01",
+        responses: { 204: {} },
+      },
     },
   },
   components: { schemas: { Job } },
@@ -91,7 +97,7 @@ test("an operation whose response is streamed on request passes with its overloa
 
 describe("a file fails that", () => {
   test.each<[string, string, (text: string) => string, string]>([
-    ["does not parse", "job.ts", (text) => `${text}}`, "generated/shop/job.ts:49 does not parse: "],
+    ["does not parse", "job.ts", (text) => `${text}}`, "generated/shop/job.ts:54 does not parse: "],
     [
       "lacks an export",
       "job.ts",
