@@ -3,6 +3,7 @@ import { basename, dirname, isAbsolute, join, relative, resolve } from "node:pat
 import { checkSize } from "../core/document/bounds.js";
 import { bundleDocument, hasExternalReferences } from "../core/document/bundle.js";
 import { loadDocument } from "../core/document/document.js";
+import { withPointers } from "../core/document/local-references.js";
 import { parseObject } from "../core/document/parse.js";
 import { fileName } from "../core/names/identifier.js";
 import { Problem } from "../problem.js";
@@ -58,7 +59,7 @@ export async function generateDocument(options: GenerateDocumentOptions): Promis
         ? undefined
         : (problem: Problem): void => options.progress.warn(problem.message);
       const source = { file: options.spec, text };
-      const parsed = parseObject(source, tolerate);
+      const parsed = withPointers(parseObject(source, tolerate));
       const content = hasExternalReferences(parsed)
         ? await bundleDocument(source, parsed, { allowed: options.allowedReferences, tolerate })
         : parsed;

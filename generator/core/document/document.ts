@@ -2,6 +2,7 @@ import { isObject, type JsonObject, stringMember } from "../../json.js";
 import { valueAt } from "../../json-pointer.js";
 import type { Problem } from "../../problem.js";
 import { breakCircles } from "./circular-schemas.js";
+import { withPointers } from "./local-references.js";
 import { inlineMediaTypes } from "./media-types.js";
 import { applyOverlay } from "./overlay.js";
 import { parseObject, problemAt, type SourceText } from "./parse.js";
@@ -45,7 +46,7 @@ export async function loadDocument(source: SourceText, options: LoadOptions = {}
     if (options.tolerate === undefined) throw problem;
     options.tolerate(problem);
   };
-  const upgraded = inlineMediaTypes(upgrade(await upgradeSwagger(overlaid, report)));
+  const upgraded = inlineMediaTypes(upgrade(await upgradeSwagger(withPointers(overlaid), report)));
   const sound = soundSchemas(upgraded, report);
   const root = sortKeys(sound);
   const references = new Map<string, BrokenReference["why"] | undefined>();

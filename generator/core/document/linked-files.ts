@@ -4,6 +4,7 @@ import { isObject, type Json } from "../../json.js";
 import { keysOf, pointerOf } from "../../json-pointer.js";
 import { Problem } from "../../problem.js";
 import { checkSize } from "./bounds.js";
+import { isData } from "./keys.js";
 import { parseValue, type SourceText } from "./parse.js";
 
 /** Which references may leave the folder of the document: paths and URLs, or prefixes of them that end in `/`. */
@@ -60,8 +61,9 @@ export class LinkedFiles {
     const found = this.#known.get(needs);
     if (found === undefined) return { needs };
     if (!("content" in found)) return found;
-    if (fragment !== "" && !fragment.startsWith("/")) return namesNothing(found);
     let target: Target = { file: found, value: found.content, pointer: "" };
+    if (fragment !== "" && !fragment.startsWith("/"))
+      return withAnchor(target, fragment) ?? namesNothing(found);
     for (const key of keysOf(`#${fragment}`)) {
       for (let hop = 1; isObject(target.value) && !Object.hasOwn(target.value, key); hop++) {
         const further = target.value["$ref"];
@@ -110,6 +112,20 @@ export const CIRCULAR: NotFound = { fault: ["leads back to itself.", "Expected a
 
 function namesNothing({ source }: LinkedFile): NotFound {
   return { fault: [`names nothing in ${basename(source.file)}.`, "Expected a definition at that place."] };
+}
+
+/** The schema with an anchor (JSON Schema 2020-12, section 8.2.2 "Location-independent identifiers"). */
+function withAnchor(target: Target, anchor: string): Target | undefined {
+  const { value } = target;
+  if (isObject(value) && [value["$anchor"], value["$dynamicAnchor"]].includes(anchor)) return target;
+  const entries: [string | number, Json][] = Array.isArray(value)
+    ? [...value.entries()]
+    : Object.entries(isObject(value) ? value : {}).filter(([key]) => !isData(key));
+  for (const [key, child] of entries) {
+    const found = withAnchor({ ...target, value: child, pointer: target.pointer + pointerOf(key) }, anchor);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function memberOf(value: Json, key: string): Json | undefined {

@@ -56,6 +56,10 @@ describe("documents of several files", () => {
       "api/data.yaml": `${head}paths: {}\ncomponents:\n  schemas:\n    A: { type: object, properties: { example: { $ref: ./pets.yaml } }, example: { $ref: gone.yaml }, default: { $ref: gone.yaml }, enum: [{ $ref: gone.yaml }], const: { $ref: gone.yaml }, x-a: { $ref: gone.yaml } }\n  examples: { E: { $ref: gone.yaml } }\n`,
       "api/parts.yaml":
         "Thing: { type: string }\nsame: { $ref: ./parts.yaml#/same }\nlist: { $ref: '#/Thing' }\n",
+      "api/anchors.yaml":
+        "a: { example: { $anchor: here }, of: [{ $anchor: here, type: integer }] }\nb: { $ref: '#here' }\n",
+      "api/anchored.yaml": answering("./anchors.yaml#/b"),
+      "api/no-anchor.yaml": answering("./anchors.yaml#gone"),
       "api/pointer.yaml": answering("./parts.yaml#/Nope"),
       "api/circle.yaml": answering("./parts.yaml#/same"),
       "api/places.yaml": `openapi: 3.0.3\ninfo: {title: t, version: "1"}\npaths: { $ref: ./more/paths.yaml }\ncomponents:\n  responses: { R: { description: r } }\n  schemas:\n    Own: { $ref: ./parts.yaml#/Thing }\n    Map:\n      patternProperties: { a: { $ref: ./parts.yaml#/Thing } }\n      prefixItems: [{ $ref: "./parts.yaml#/list" }]\n      discriminator: { propertyName: k, mapping: { a: ./pets.yaml, b: Own } }\n`,
@@ -72,6 +76,15 @@ describe("documents of several files", () => {
     await symlink(at("outside.yaml"), at("api/link-to-outside.yaml"));
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it("finds the schemas with an anchor in other files, and none in data", async () => {
+    const document = await bundle(at("api/anchored.yaml"));
+    const { $ref } = valueAt(document, SCHEMA) as { $ref: string };
+    const { $ref: further } = valueAt(document, $ref) as { $ref: string };
+    expect(valueAt(document, further)).toEqual({ $anchor: "here", type: "integer" });
+    const { reported } = await tolerant(at("api/no-anchor.yaml"));
+    expect(reported.join()).toContain('$ref "./anchors.yaml#gone" names nothing in anchors.yaml');
+  });
 
   it("become one, with names from their files", async () => {
     const document = await bundle(at("api/inside.yaml"), []);
