@@ -84,7 +84,16 @@ export interface SecurityScheme {
 export interface ParameterStyle {
   /** Name on the wire where it differs from the one users write: `datacenters[]`. */
   readonly name?: string;
-  readonly style?: "form" | "simple" | "label" | "matrix" | "spaceDelimited" | "pipeDelimited" | "deepObject";
+  /** `tabDelimited` is not in OpenAPI: it is `tsv` of Swagger 2.0. */
+  readonly style?:
+    | "form"
+    | "simple"
+    | "label"
+    | "matrix"
+    | "spaceDelimited"
+    | "pipeDelimited"
+    | "tabDelimited"
+    | "deepObject";
   readonly explode?: boolean;
   readonly allowReserved?: boolean;
   /** Media type of a `content` parameter: the value is serialized as that (JSON) instead of by style. */
@@ -95,12 +104,14 @@ export interface ParameterStyle {
 export interface BodyContent {
   readonly contentType: string;
   /** Per property of a multipart or form body: OpenAPI 3.1 "Encoding Object". */
-  readonly encoding?: Readonly<
-    Record<
-      string,
-      { readonly contentType?: string; readonly style?: ParameterStyle["style"]; readonly explode?: boolean }
-    >
-  >;
+  readonly encoding?: Readonly<Record<string, PropertyEncoding>>;
+}
+
+/** OpenAPI 3.1 "Encoding Object". A style, `explode` or `allowReserved` makes {@link contentType} void. */
+export interface PropertyEncoding extends Pick<ParameterStyle, "style" | "explode" | "allowReserved"> {
+  readonly contentType?: string;
+  /** Headers of the property's parts whose value the document fixes. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** `json`, `text`, `binary` (a `Blob`), `events` (server-sent events) or `empty` (no body, `undefined`). */

@@ -2,8 +2,8 @@ import type { CallOptions } from "./call-options.js";
 import { ConfigurationError } from "./errors/configuration.js";
 import { CONSOLE } from "./limit/console.js";
 import type { Operation } from "./operation.js";
+import { hasDotSegment } from "./serialize/dot-segment.js";
 import { HEADER_ADVICE, setHeaders } from "./serialize/header.js";
-import { hasDotSegment } from "./serialize/path.js";
 import type { WireRequest } from "./serialize/request.js";
 
 /** A request of `client.fetch`, in the form in which the requests of operations are sent. */

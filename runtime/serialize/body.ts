@@ -1,10 +1,12 @@
 import { ConfigurationError } from "../errors/configuration.js";
-import { own } from "../json.js";
-import { covers, isJsonType, isRange } from "../media-type.js";
-import type { BodyContent, Operation, OperationRequest, ParameterStyle } from "../operation.js";
+import { covers, essenceOf, isJsonType, isRange } from "../media-type.js";
+import type { BodyContent, Operation, OperationRequest } from "../operation.js";
 import { isBytes, typeInRange } from "./body-type.js";
+import { typeWithBoundary } from "./boundary.js";
+import { encodeForm } from "./form.js";
+import { jsonText } from "./json-text.js";
 import { encodeMultipart } from "./multipart.js";
-import { queryPairs } from "./query.js";
+import { dataOf, isStructure } from "./scalar.js";
 
 /** A body that `fetch` accepts; derived from `RequestInit`, which Node's types have without the library of the browser. */
 export type RequestBody = NonNullable<RequestInit["body"]>;
@@ -39,22 +41,31 @@ export function encodeBody(operation: Operation, request: OperationRequest): Enc
     ? typeInRange(chosen.contentType, body, operation.id)
     : chosen.contentType;
   const content = { ...chosen, contentType };
-  if (isJsonType(contentType) && !isBytes(body) && !(body instanceof ReadableStream))
-    return { body: toJson(body, operation), contentType, replayable: true };
-  if (body instanceof FormData) return { body, contentType: undefined, replayable: true };
-  if (body instanceof ReadableStream) return { body, contentType, replayable: false };
-  if (isBytes(body) || typeof body === "string" || body instanceof URLSearchParams)
-    return { body, contentType, replayable: true };
-  if (typeof body === "object" && body !== null) {
-    if (/^multipart\//i.test(contentType)) return { ...encodeMultipart(content, body), replayable: true };
-    if (/^application\/x-www-form-urlencoded\b/i.test(contentType)) {
-      return { body: encodeForm(content, body), contentType, replayable: true };
-    }
+  const place = `body of ${operation.id}`;
+  const essence = essenceOf(contentType);
+  const isMultipart = essence.startsWith("multipart/");
+  const isEncoded = isBytes(body) || body instanceof ReadableStream || typeof body === "string";
+  if (isJsonType(contentType) && (!isEncoded || typeof body === "string"))
+    return { body: jsonText(body, place), contentType, replayable: true };
+  if (isEncoded) {
+    const type = isMultipart ? typeWithBoundary(contentType, body, operation.id) : contentType;
+    return { body, contentType: type, replayable: !(body instanceof ReadableStream) };
+  }
+  if (essence === "multipart/form-data" && body instanceof FormData)
+    return { body, contentType: undefined, replayable: true };
+  if (essence === FORM && body instanceof URLSearchParams) return { body, contentType, replayable: true };
+  const data = dataOf(body, place);
+  if (isStructure(data)) {
+    if (isMultipart) return { ...encodeMultipart(content, data, operation.id), replayable: true };
+    if (essence === FORM)
+      return { body: encodeForm(content, data, operation.id), contentType, replayable: true };
   }
   throw new ConfigurationError(`The body of ${operation.id} cannot be sent as ${contentType}.`, {
     advice: "Pass a string, a Blob, bytes or a stream, or name another contentType.",
   });
 }
+
+const FORM = "application/x-www-form-urlencoded";
 
 function chooseContent(operation: Operation, wanted: string | undefined): BodyContent {
   const declared = operation.body ?? [{ contentType: "application/json" }];
@@ -68,35 +79,4 @@ function chooseContent(operation: Operation, wanted: string | undefined): BodyCo
     });
   }
   return wanted === undefined ? found : { ...found, contentType: wanted };
-}
-
-function toJson(body: unknown, operation: Operation): string {
-  try {
-    const text = JSON.stringify(body) as string | undefined;
-    if (text !== undefined) return text;
-  } catch {
-    // A cycle or a bigint; the platform's message may quote values, so it is not part of the error.
-  }
-  throw new ConfigurationError(`The body of ${operation.id} cannot be written as JSON.`, {
-    advice: "Pass plain data without cycles, functions and bigints.",
-  });
-}
-
-/** OpenAPI 3.1 "Encoding Object" over WHATWG form encoding, where a space is `+`. */
-function encodeForm(content: BodyContent, body: object): string {
-  return Object.entries(body)
-    .flatMap(([name, value]: [string, unknown]) => {
-      const { contentType, style, explode } = own(content.encoding, name) ?? {};
-      // A style overrides the content type.
-      const declared: ParameterStyle = {
-        ...(style !== undefined && { style }),
-        ...(explode !== undefined && { explode }),
-        ...(contentType !== undefined &&
-          style === undefined &&
-          explode === undefined && { content: contentType }),
-      };
-      return queryPairs(name, value, declared, `form property "${name}"`);
-    })
-    .join("&")
-    .replaceAll("%20", "+");
 }

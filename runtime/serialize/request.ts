@@ -1,9 +1,11 @@
 import { EVENT_STREAM } from "../media-type.js";
 import type { Operation, OperationRequest } from "../operation.js";
 import { type EncodedBody, encodeBody } from "./body.js";
-import { serializeCookies, serializeHeaders, setHeader, setHeaders } from "./header.js";
-import { serializePath } from "./path.js";
-import { serializeQuery } from "./query.js";
+import { serializeCookies } from "./cookie-parameters.js";
+import { setHeader, setHeaders } from "./header.js";
+import { serializeHeaders } from "./header-parameters.js";
+import { serializeStyledPath } from "./styled-path.js";
+import { serializeStyledQuery } from "./styled-query.js";
 
 /** A call as it is sent, without credentials. */
 export interface WireRequest extends EncodedBody {
@@ -22,8 +24,8 @@ export function serializeRequest(
   request: OperationRequest,
   extraHeaders: Readonly<Record<string, string | undefined>> | undefined,
 ): WireRequest {
-  const path = serializePath(operation, request.path);
-  const query = serializeQuery(operation, request.query);
+  const path = serializeStyledPath(operation, request.path);
+  const query = serializeStyledQuery(operation, request.query);
   const encoded = encodeBody(operation, request);
   const headers = new Headers({ Accept: acceptOf(operation) });
   serializeHeaders(operation, request.header, headers);

@@ -1,7 +1,6 @@
 import { ConfigurationError } from "../errors/configuration.js";
-
-/** The place of a value, for error messages: `path parameter "id"`. */
-export type Place = string;
+import type { Place } from "./place.js";
+import { containerKind, hasJsonForm, notPlain } from "./plain.js";
 
 /** Whether a value is `undefined` or `null`, which RFC 6570 leaves out. */
 export function isAbsent(value: unknown): value is undefined | null {
@@ -9,7 +8,7 @@ export function isAbsent(value: unknown): value is undefined | null {
 }
 
 /**
- * A scalar as text: dates as ISO 8601 in UTC, numbers and booleans as JSON prints them.
+ * A scalar as text: dates as ISO 8601 in UTC, numbers and booleans as JSON prints them, bigints in decimal.
  *
  * @throws ConfigurationError for any other value; the message names the place, never the value
  */
@@ -34,7 +33,23 @@ function kindOf(value: unknown): string {
   return typeof value === "object" ? "an object within a structure" : `a ${typeof value}`;
 }
 
-/** A plain object whose members are serialized one by one. */
+/**
+ * The data of a value: what `toJSON` returns, for objects other than dates that have it.
+ *
+ * @throws ConfigurationError for an object whose members are not its data, such as a `Map` or a `Blob`
+ */
+export function dataOf(value: unknown, place: Place): unknown {
+  if (typeof value !== "object" || value === null || value instanceof Date) return value;
+  if (hasJsonForm(value)) {
+    const data = value.toJSON("");
+    if (data !== value) return dataOf(data, place);
+  }
+  const kind = containerKind(value);
+  if (kind !== undefined) throw notPlain(place, kind);
+  return value;
+}
+
+/** An object whose members are serialized one by one. */
 export function isStructure(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
 }
@@ -52,17 +67,6 @@ export function percentEncode(text: string, place: Place): string {
       advice: "Pass well-formed text.",
     });
   }
-}
-
-/**
- * RFC 6570, section 3.2.3 "Reserved Expansion": reserved characters and percent-encoded triplets are kept. `#` is encoded
- * nevertheless, because it would end the query.
- */
-export function percentEncodeReserved(text: string, place: Place): string {
-  return text
-    .split(/(%[\da-f]{2}|[:/?[\]@!$&'()*+,;=]+)/i)
-    .map((part, index) => (index % 2 === 1 ? part : percentEncode(part, place)))
-    .join("");
 }
 
 function hex(character: string): string {

@@ -1,3 +1,4 @@
+import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
 import { ConfigurationError } from "../../../runtime/errors/index.js";
 import type { BodyContent, Operation } from "../../../runtime/operation.js";
@@ -21,6 +22,16 @@ async function encode(content: BodyContent, body: unknown): Promise<{ contentTyp
   return { contentType: request.headers.get("content-type") ?? "", text: await request.text() };
 }
 
+/** A body that is sent as it is: the caller has encoded it. */
+function isRaw(body: unknown): boolean {
+  return (
+    body instanceof Blob ||
+    body instanceof ReadableStream ||
+    body instanceof ArrayBuffer ||
+    ArrayBuffer.isView(body)
+  );
+}
+
 describe("JSON", () => {
   test.each(["application/json", "application/merge-patch+json", "application/json; charset=utf-8"])(
     "%s",
@@ -35,6 +46,87 @@ describe("JSON", () => {
     expect((await encode({ contentType }, "a")).text).toBe('"a"');
     expect((await encode({ contentType }, 0)).text).toBe("0");
     expect((await encode({ contentType }, null)).text).toBe("null");
+  });
+
+  const cycle: Record<string, unknown> = { list: [] };
+  (cycle["list"] as unknown[]).push({ self: cycle });
+  class Hidden {
+    #secret = 1;
+    get secret(): number {
+      return this.#secret;
+    }
+  }
+  const kinds: [string, unknown][] = [
+    ["a FormData", new FormData()],
+    ["a Map", new Map([["a", 1]])],
+    ["a Set", new Set([1])],
+    ["a URLSearchParams", new URLSearchParams("a=1")],
+    ["a Headers", new Headers({ a: "1" })],
+    ["a ReadableStream", new ReadableStream()],
+    ["a Blob", new Blob(["b"])],
+    ["a File", new File(["b"], "f")],
+    ["a Uint8Array", new Uint8Array([1])],
+    // Whose toJSON writes the bytes as a list of numbers.
+    ["a Uint8Array", Buffer.from("b")],
+    ["an ArrayBuffer", new ArrayBuffer(1)],
+    ["a Promise", Promise.resolve(1)],
+    ["a RegExp", /a/],
+    ["an Error", new Error("x")],
+    ["a Hidden", new Hidden()],
+    ["a function", () => 1],
+    ["a symbol", Symbol("x")],
+    ["a bigint", 1n],
+    ["not a finite number", Number.NaN],
+    ["not a finite number", Number.POSITIVE_INFINITY],
+    ["an invalid date", new Date(Number.NaN)],
+  ];
+  test.each(kinds)("%s within it is refused with its path", (kind, value) => {
+    const json = operation([{ contentType: "application/json" }]);
+    expect(() => encodeBody(json, { body: { disks: [{}, { "a b": { size: value } }] } })).toThrow(
+      `The value disks[1]["a b"].size of the body of test.op is ${kind}, which is not plain data.`,
+    );
+    expect(() => encodeBody(json, { body: { toJSON: () => ({ size: value }) } })).toThrow(
+      `The value size of the body of test.op is ${kind}, which is not plain data.`,
+    );
+  });
+
+  test.each(kinds.filter(([, value]) => !isRaw(value)))("%s is refused as the body", (kind, body) => {
+    expect(() => encodeBody(operation(undefined), { body })).toThrow(
+      `The body of test.op is ${kind}, which is not plain data.`,
+    );
+  });
+
+  test("what JSON would leave out or change is refused, in a list undefined too", () => {
+    const json = operation([{ contentType: "application/json" }]);
+    expect(() => encodeBody(json, { body: cycle })).toThrow(
+      "The value list[0].self of the body of test.op is an object that contains itself",
+    );
+    expect(() => encodeBody(json, { body: { a: [1, undefined] } })).toThrow("The value a[1] of the body");
+    let deep: unknown = 1;
+    for (let level = 0; level < 200_000; level += 1) deep = [deep];
+    expect(() => encodeBody(json, { body: deep })).toThrow("cannot be written as JSON");
+    const failing = { toJSON: () => JSON.parse("canary-7f3a") as unknown };
+    expect(() => encodeBody(json, { body: { failing } })).toThrow(ConfigurationError);
+    expect(() => encodeBody(json, { body: { failing } })).not.toThrow(/canary/);
+  });
+
+  test("plain data of any origin is sent as JSON.stringify writes it", async () => {
+    class Disk {
+      size = 1;
+    }
+    const shared = { a: 1 };
+    const body = {
+      date: new Date(0),
+      url: new URL("https://a.test/b"),
+      disk: new Disk(),
+      bare: Object.assign(Object.create(null) as object, { a: 1 }),
+      other: runInNewContext("({ empty: {}, list: [1] })") as unknown,
+      twice: [shared, shared],
+      none: undefined,
+      nothing: null,
+      text: "\ud800",
+    };
+    expect((await encode({ contentType: "application/json" }, body)).text).toBe(JSON.stringify(body));
   });
 
   test("no body, no content type", () => {
@@ -55,8 +147,43 @@ describe("form-urlencoded", () => {
     const body = { id: "a b&c", tags: ["x", "y"], address: { city: "Paris" }, none: undefined, empty: "" };
     expect(await encode({ contentType }, body)).toEqual({
       contentType,
-      text: "id=a+b%26c&tags=x&tags=y&city=Paris&empty=",
+      text: "id=a+b%26c&tags=x&tags=y&address=%7B%22city%22%3A%22Paris%22%7D&empty=",
     });
+  });
+
+  test("lists of objects are one JSON text per item, a written style wins over JSON", async () => {
+    const body = { items: [{ a: 1 }, [2]], address: { city: "Paris", zip: "75" }, none: [], nothing: {} };
+    expect((await encode({ contentType }, body)).text).toBe(
+      "items=%7B%22a%22%3A1%7D&items=%5B2%5D&address=%7B%22city%22%3A%22Paris%22%2C%22zip%22%3A%2275%22%7D&nothing=%7B%7D",
+    );
+    const encoding = { address: { explode: true }, items: { contentType: "application/json" } };
+    expect((await encode({ contentType, encoding }, { ...body, items: ["x", "y"] })).text).toBe(
+      "items=%5B%22x%22%2C%22y%22%5D&city=Paris&zip=75&nothing=%7B%7D",
+    );
+  });
+
+  test("the separators of Swagger 2.0, and reserved characters that cannot make another property", async () => {
+    const encoding = {
+      csv: { style: "form", explode: false },
+      ssv: { style: "spaceDelimited", explode: false },
+      tsv: { style: "tabDelimited", explode: false },
+      pipes: { style: "pipeDelimited", explode: false },
+      multi: { style: "form", explode: true },
+      url: { allowReserved: true },
+    } as const;
+    const list = ["a", "b"];
+    const body = { csv: list, ssv: list, tsv: list, pipes: list, multi: list, url: "/x?a=1&b=2+3#c" };
+    const { text } = await encode({ contentType, encoding }, body);
+    expect(text).toBe("csv=a,b&ssv=a+b&tsv=a%09b&pipes=a%7Cb&multi=a&multi=b&url=/x?a%3D1%26b%3D2%2B3%23c");
+    expect([...new URLSearchParams(text)]).toEqual([
+      ["csv", "a,b"],
+      ["ssv", "a b"],
+      ["tsv", "a\tb"],
+      ["pipes", "a|b"],
+      ["multi", "a"],
+      ["multi", "b"],
+      ["url", "/x?a=1&b=2+3#c"],
+    ]);
   });
 
   test("encoding", async () => {
@@ -69,6 +196,33 @@ describe("form-urlencoded", () => {
     expect((await encode({ contentType, encoding }, body)).text).toBe(
       "tags=x%7Cy&address=%7B%22city%22%3A%22Paris%22%7D&deep%5Ba%5D=1",
     );
+  });
+
+  test.each<[string, unknown]>([
+    ["a Map", new Map([["a", 1]])],
+    ["a Set", new Set([1])],
+    ["a Blob", new Blob(["b"])],
+    ["a Uint8Array", new Uint8Array([1])],
+    ["a FormData", new FormData()],
+    ["a ReadableStream", new ReadableStream()],
+  ])("%s as a property is refused, whatever its style", (kind, value) => {
+    const message = `property "data" of the body of test.op is ${kind}, which is not plain data`;
+    for (const encoding of [{}, { style: "deepObject" }, { explode: false }] as const) {
+      const form = operation([{ contentType, encoding: { data: encoding } }]);
+      expect(() => encodeBody(form, { body: { data: value } })).toThrow(message);
+    }
+    const form = operation([{ contentType }]);
+    expect(() => encodeBody(form, { body: { data: [value] } })).toThrow(message);
+    expect(() => encodeBody(form, { body: { data: { a: value } } })).toThrow(
+      `The value a of the property "data" of the body of test.op is ${kind}`,
+    );
+  });
+
+  test.each<[string, unknown]>([
+    ["a FormData", new FormData()],
+    ["a Map", new Map()],
+  ])("%s as the body is refused", (kind, body) => {
+    expect(() => encodeBody(operation([{ contentType }]), { body })).toThrow(`test.op is ${kind}`);
   });
 
   test("URLSearchParams are sent unchanged", async () => {
@@ -122,6 +276,63 @@ describe("multipart", () => {
     ]);
   });
 
+  test("a style overrides the content type, and files have none", async () => {
+    const encoding = {
+      tags: { style: "form", explode: false, contentType: "application/json" },
+      ids: { style: "pipeDelimited" },
+      addr: { style: "deepObject", explode: true },
+      size: { style: "form", explode: true },
+      flat: { style: "form", explode: false },
+      each: { explode: true },
+      note: { allowReserved: false },
+      files: { style: "form", explode: true },
+    } as const;
+    const body = {
+      tags: ["a b", "c&d"],
+      ids: [1, 2],
+      addr: { city: "Paris", geo: { lat: 1 } },
+      size: { w: 3, h: 4 },
+      flat: { w: 3, h: 4 },
+      each: ["x", "y"],
+      note: "n",
+      files: [new File(["f"], "f.txt", { type: "text/plain" })],
+      none: [],
+    };
+    expect(await parts({ contentType, encoding }, body)).toEqual([
+      'Content-Disposition: form-data; name="tags"\r\n\r\na b,c&d',
+      'Content-Disposition: form-data; name="ids"\r\n\r\n1|2',
+      'Content-Disposition: form-data; name="addr[city]"\r\n\r\nParis',
+      'Content-Disposition: form-data; name="addr[geo][lat]"\r\n\r\n1',
+      'Content-Disposition: form-data; name="w"\r\n\r\n3',
+      'Content-Disposition: form-data; name="h"\r\n\r\n4',
+      'Content-Disposition: form-data; name="flat"\r\n\r\nw,3,h,4',
+      'Content-Disposition: form-data; name="each"\r\n\r\nx',
+      'Content-Disposition: form-data; name="each"\r\n\r\ny',
+      'Content-Disposition: form-data; name="note"\r\n\r\nn',
+      'Content-Disposition: form-data; name="files"; filename="f.txt"\r\nContent-Type: text/plain\r\n\r\nf',
+    ]);
+  });
+
+  test("an item that contains the separator is refused", () => {
+    const encoding = { tags: { style: "form", explode: false } } as const;
+    const attempt = () => encodeBody(operation([{ contentType, encoding }]), { body: { tags: ["a,b"] } });
+    expect(attempt).toThrow(
+      'The property "tags" of the body of test.op has an item or a member that contains ","',
+    );
+  });
+
+  test("headers whose value the document fixes", async () => {
+    const encoding = { meta: { headers: { "X-Kind": "a" } } };
+    expect(await parts({ contentType, encoding }, { meta: { a: 1 } })).toEqual([
+      'Content-Disposition: form-data; name="meta"\r\nContent-Type: application/json\r\nX-Kind: a\r\n\r\n{"a":1}',
+    ]);
+  });
+
+  test("a boundary of the caller is replaced by the one that is sent", async () => {
+    const sent = await encode({ contentType: "multipart/form-data; boundary=mine" }, { a: "b" });
+    expect(sent.contentType).toMatch(/^multipart\/form-data; boundary=cloudtemple-[\da-f]{32}$/);
+  });
+
   test("the platform's own parser reads it back", async () => {
     const encoded = encodeBody(operation([{ contentType }]), {
       body: { "na\r\nme": "é", file: new File(["x"], "f") },
@@ -143,6 +354,40 @@ describe("multipart", () => {
   test("a stream is rejected with an alternative", () => {
     const body = { file: new ReadableStream() };
     expect(() => encodeBody(operation([{ contentType }]), { body })).toThrow("openAsBlob");
+  });
+});
+
+describe("multipart that is not plain data", () => {
+  test.each<[string, unknown]>([
+    ["a Map", new Map([["a", 1]])],
+    ["a Set", new Set([1])],
+    ["a URLSearchParams", new URLSearchParams("a=1")],
+    ["a FormData", new FormData()],
+  ])("%s as a property or within one is refused", (kind, value) => {
+    const multipart = operation([{ contentType: "multipart/form-data" }]);
+    expect(() => encodeBody(multipart, { body: { data: value } })).toThrow(
+      `The property "data" of the body of test.op is ${kind}, which is not plain data`,
+    );
+    expect(() => encodeBody(multipart, { body: { data: { a: value } } })).toThrow(
+      `The value a of the property "data" of the body of test.op is ${kind}`,
+    );
+  });
+
+  test("URLSearchParams are not multipart, and FormData is no other multipart type", () => {
+    const send = (contentType: string, body: unknown) => encodeBody(operation([{ contentType }]), { body });
+    expect(() => send("multipart/form-data", new URLSearchParams("a=1"))).toThrow(ConfigurationError);
+    expect(() => send("multipart/mixed", new FormData())).toThrow(ConfigurationError);
+  });
+
+  test("what is already encoded needs the boundary that it was encoded with", () => {
+    const multipart = operation([{ contentType: "multipart/form-data" }]);
+    const body = "--x\r\n\r\n--x--";
+    expect(() => encodeBody(multipart, { body })).toThrow("boundary");
+    expect(() => encodeBody(multipart, { body: new TextEncoder().encode(body) })).toThrow("boundary");
+    const contentType = "multipart/form-data; boundary=x";
+    expect(encodeBody(multipart, { body, contentType })).toMatchObject({ body, contentType });
+    const blob = new Blob([body], { type: contentType });
+    expect(encodeBody(multipart, { body: blob })).toMatchObject({ body: blob, contentType });
   });
 });
 

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { ConfigurationError } from "../../../runtime/errors/index.js";
 import type { Operation } from "../../../runtime/operation.js";
-import { serializeCookies, serializeHeaders } from "../../../runtime/serialize/header.js";
+import { serializeCookies } from "../../../runtime/serialize/cookie-parameters.js";
+import { serializeHeaders } from "../../../runtime/serialize/header-parameters.js";
 
 function operation(parameters: NonNullable<Operation["parameters"]>): Operation {
   return { id: "test.op", method: "GET", path: "/", responses: {}, parameters };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ConfigurationError } from "../../../runtime/errors/index.js";
 import type { Operation, ParameterStyle } from "../../../runtime/operation.js";
-import { serializePath } from "../../../runtime/serialize/path.js";
+import { serializeStyledPath } from "../../../runtime/serialize/styled-path.js";
 
 function path(template: string, values: object | undefined, style?: ParameterStyle): string {
   const operation: Operation = {
@@ -11,7 +11,7 @@ function path(template: string, values: object | undefined, style?: ParameterSty
     responses: {},
     ...(style && { parameters: { path: { id: style, color: style } } }),
   };
-  return serializePath(operation, values);
+  return serializeStyledPath(operation, values);
 }
 
 describe("values", () => {

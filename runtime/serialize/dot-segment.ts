@@ -1,0 +1,17 @@
+/**
+ * Whether any segment is `.` or `..` once decoded, however many times it is encoded, with either slash. Blanks and control
+ * characters are ignored, because URL parsers remove tabs and line breaks anywhere and the others at the end.
+ */
+export function hasDotSegment(text: string): boolean {
+  let decoded = text;
+  for (let before = ""; before !== decoded; ) {
+    before = decoded;
+    decoded = decoded.replace(/%(2e|2f|5c|25)/gi, (_, code: string) =>
+      String.fromCharCode(Number.parseInt(code, 16)),
+    );
+  }
+  return decoded
+    .replace(/[\0-\x20]/g, "")
+    .split(/[/\\]/)
+    .some((segment) => segment === "." || segment === "..");
+}

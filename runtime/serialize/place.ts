@@ -1,0 +1,2 @@
+/** The place of a value, for error messages: `path parameter "id"`. */
+export type Place = string;
