@@ -30,6 +30,8 @@ export {
 } from "./errors/index.js";
 export type { Limit } from "./limit/lane.js";
 export type { RateLimitOptions } from "./limit/options.js";
+export type { PaceAnswer, PacedLane, PaceRequest, Pacer } from "./limit/pacer.js";
+export type { Priority } from "./limit/priority.js";
 export type { Middleware, MiddlewareContext, Next } from "./middleware.js";
 export type {
   ActivityEvent,
