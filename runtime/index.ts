@@ -1,6 +1,6 @@
 export type { Activity, CompletedActivity, WaitOptions } from "./activity/handle.js";
 export type { ActivitySnapshot, ConcernedItem } from "./activity/snapshot.js";
-export type { TokenStore } from "./auth/token-store.js";
+export type { SharedTokenStore, TokenRequest, TokenStore } from "./auth/token-store.js";
 export type { CallOptions } from "./call-options.js";
 export type { Client } from "./client.js";
 export type { Clock } from "./clock.js";
