@@ -38,7 +38,8 @@ export interface ClientOptions {
   /**
    * Server by module slug, for modules on another server (`{ llmaas: "https://…" }`). It replaces every server that the
    * document names, those of single operations too; an entry `module.operation` (`"shop.uploadFile"`) applies to that
-   * operation alone and has precedence.
+   * operation alone and has precedence. Operations of a document without an absolute URL need an entry; a path that the
+   * document has in its place (`/v1`) is added to it.
    */
   readonly servers?: Readonly<Record<string, string | URL>> | undefined;
   /**
