@@ -16,8 +16,7 @@ const listActivitiesOperation: Operation = {
 /**
  * List activities.
  *
- * The document of version 1.25.1 shows only `/recent`, `/archive` and `/{id}`: the bare list is a
- * leftover that the Terraform provider still knows. No paging is known.
+ * Prefer `/recent` and `/archive`: this list may be gone.
  *
  * `GET /activity/v1/activities`
  * Permission: `activity_read`.
@@ -41,8 +40,7 @@ const listArchivedActivitiesOperation: Operation = {
 /**
  * List archived activities.
  *
- * The list is probably paged (the real document has a schema `paginateActivities`); neither the
- * envelope nor the query parameters are known.
+ * The list may be in an envelope with pages.
  *
  * `GET /activity/v1/activities/archive`
  * Permission: `activity_read`.
@@ -66,8 +64,7 @@ const listRecentActivitiesOperation: Operation = {
 /**
  * List recent activities.
  *
- * The list is probably paged (the real document has a schema `paginateActivities`); neither the
- * envelope nor the query parameters are known.
+ * The list may be in an envelope with pages.
  *
  * `GET /activity/v1/activities/recent`
  * Permission: `activity_read`.

@@ -23,7 +23,7 @@ export interface ActivityDetails {
    */
   initiator?: string | undefined;
   /**
-   * `read` or `write`; null in the example of the documentation.
+   * `read` or `write`; may be null.
    * Other values are possible.
    */
   operationType?: ("read" | "write" | (string & {})) | null | undefined;
@@ -56,7 +56,7 @@ export interface ActivityDetails {
 }
 
 export interface ActivityState {
-  /** How far it is; whether out of 1 or of 100 is not known. */
+  /** How far it is, out of 1 or of 100. */
   progression?: number | undefined;
   /** Why it failed. */
   reason?: string | undefined;
@@ -72,7 +72,7 @@ export interface DocumentedErrors {
   429: TooManyRequestsError;
 }
 
-/** A list of activities, bare or in an envelope with pages; its shape is not known. */
+/** A list of activities, bare or in an envelope with pages. */
 export type PaginateActivities = unknown;
 
 export interface TooManyRequestsError {

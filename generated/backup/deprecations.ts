@@ -154,7 +154,7 @@ export interface Deprecations {
     message: `${
       "backup.listSppPolicies query assignable is deprecated: since 2025-05-05 or earlier, no removal date "
     }${
-      "announced. That the API no longer takes it is not proven."
+      "announced. The API may still take it."
     }`;
   };
   listStorages: {

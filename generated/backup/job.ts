@@ -14,9 +14,8 @@ const listJobsOperation: Operation = {
 /**
  * List backup jobs (old route).
  *
- * The permission is presumably `backup_iaas_spp_read`.
- *
  * `GET /backup/v1/jobs`
+ * Permission: `backup_iaas_spp_read`.
  *
  * @deprecated since 2025-02-18 or earlier, no removal date announced. Use listSppJobs.
  */
@@ -41,9 +40,8 @@ const listJobSessionsOperation: Operation = {
 /**
  * List backup job sessions (old route).
  *
- * The permission is presumably `backup_iaas_spp_read`.
- *
  * `GET /backup/v1/jobs/session`
+ * Permission: `backup_iaas_spp_read`.
  *
  * @deprecated since 2025-02-18 or earlier, no removal date announced. Use listSppJobSessions.
  */
@@ -75,9 +73,8 @@ const getJobOperation: Operation = {
 /**
  * Get one backup job (old route).
  *
- * The permission is presumably `backup_iaas_spp_read`.
- *
  * `GET /backup/v1/jobs/{id}`
+ * Permission: `backup_iaas_spp_read`.
  *
  * @deprecated since 2025-02-18 or earlier, no removal date announced. Use getSppJob.
  */
@@ -91,7 +88,6 @@ export function getJob(
 }
 
 export interface RunJobInput {
-  /** Shape not proven; presumably that of `POST /v1/spp/jobs/run`. */
   body?: unknown;
 }
 

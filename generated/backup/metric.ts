@@ -14,9 +14,8 @@ const getBackupHistoryMetricsOperation: Operation = {
 /**
  * Get the counters of backup runs over a range (old route).
  *
- * The permission is presumably `backup_iaas_spp_read`.
- *
  * `GET /backup/v1/metrics/backup/history`
+ * Permission: `backup_iaas_spp_read`.
  *
  * @deprecated since 2025-02-18 or earlier, no removal date announced. Use getSppBackupHistoryMetrics.
  */
@@ -41,9 +40,8 @@ const getCoverageMetricsOperation: Operation = {
 /**
  * Get the counters of protected and unprotected resources (old route).
  *
- * The permission is presumably `backup_iaas_spp_read`.
- *
  * `GET /backup/v1/metrics/coverage`
+ * Permission: `backup_iaas_spp_read`.
  *
  * @deprecated since 2025-02-18 or earlier, no removal date announced. Use getSppCoverageMetrics.
  */
@@ -68,9 +66,8 @@ const getPlatformMetricsOperation: Operation = {
 /**
  * Get the version of the backup platform (old route).
  *
- * The permission is presumably `backup_iaas_spp_read`.
- *
  * `GET /backup/v1/metrics/plateform`
+ * Permission: `backup_iaas_spp_read`.
  *
  * @deprecated since 2025-02-18 or earlier, no removal date announced. Use getSppPlatformMetrics.
  */
@@ -95,9 +92,8 @@ const getPlatformCpuMetricsOperation: Operation = {
 /**
  * Get the CPU use of the backup platform (old route).
  *
- * The permission is presumably `backup_iaas_spp_read`.
- *
  * `GET /backup/v1/metrics/plateform/cpu`
+ * Permission: `backup_iaas_spp_read`.
  *
  * @deprecated since 2025-02-18 or earlier, no removal date announced. Use getSppPlatformCpuMetrics.
  */
@@ -122,9 +118,8 @@ const getPolicyMetricsOperation: Operation = {
 /**
  * List the number of protected machines per policy (old route).
  *
- * The permission is presumably `backup_iaas_spp_read`.
- *
  * `GET /backup/v1/metrics/policies`
+ * Permission: `backup_iaas_spp_read`.
  *
  * @deprecated since 2025-02-18 or earlier, no removal date announced. Use getSppPolicyMetrics.
  */
@@ -149,9 +144,8 @@ const getVirtualMachineMetricsOperation: Operation = {
 /**
  * Get the counters of machine protection (old route).
  *
- * The permission is presumably `backup_iaas_spp_read`.
- *
  * `GET /backup/v1/metrics/vm`
+ * Permission: `backup_iaas_spp_read`.
  *
  * @deprecated since 2025-02-18 or earlier, no removal date announced. Use getSppVirtualMachineMetrics.
  */

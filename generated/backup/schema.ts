@@ -35,7 +35,7 @@ export interface OpenIaasBackup {
    */
   size?: number | undefined;
   /**
-   * Unix time; whether in seconds or milliseconds is not known.
+   * Unix time, in seconds or in milliseconds.
    * Format: `int64`.
    */
   timestamp?: number | undefined;
@@ -71,7 +71,7 @@ export interface SlaPolicyRetention {
 }
 
 export interface SlaPolicyTarget {
-  /** The exact case of this name is not proven. */
+  /** The name may be written in another case. */
   href?: string | undefined;
   id?: string | undefined;
   resourceType?: string | undefined;

@@ -14,9 +14,8 @@ const listSitesOperation: Operation = {
 /**
  * List backup sites (old route).
  *
- * The permission is presumably `backup_iaas_spp_read`.
- *
  * `GET /backup/v1/sites`
+ * Permission: `backup_iaas_spp_read`.
  *
  * @deprecated since 2025-02-18 or earlier, no removal date announced. Use listSppSites.
  */

@@ -56,7 +56,7 @@ export interface JobStatistics {
 }
 
 export interface SlaPolicyReference {
-  /** The exact case of this name is not proven. */
+  /** The name may be written in another case. */
   href?: string | undefined;
   id?: string | undefined;
   name?: string | undefined;
@@ -102,7 +102,7 @@ const getSppJobOperation: Operation = {
 /**
  * Get one backup job.
  *
- * Status `IDLE` means finished and `RUNNING` in progress; clients take everything else for a failure.
+ * Status `IDLE` means finished and `RUNNING` in progress; take everything else for a failure.
  *
  * `GET /backup/v1/spp/jobs/{id}`
  * Permission: `backup_iaas_spp_read`.

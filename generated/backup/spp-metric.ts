@@ -104,7 +104,7 @@ export function getSppPlatformMetrics(
 }
 
 export interface MetricsPlatformCpu {
-  /** The exact case of this name is not proven. */
+  /** The name may be written in another case. */
   cpuUtil?: number | undefined;
 }
 
@@ -134,7 +134,7 @@ export function getSppPlatformCpuMetrics(
 
 export interface MetricsPolicy {
   name?: string | undefined;
-  /** The exact case of this name is not proven. */
+  /** The name may be written in another case. */
   numberOfProtectedVM?: number | undefined;
   triggerType?: string | undefined;
 }
@@ -162,14 +162,14 @@ export function getSppPolicyMetrics(
 }
 
 export interface MetricsVirtualMachines {
-  /** The exact case of this name is not proven. */
+  /** The name may be written in another case. */
   TSMOffloadingFactor?: number | undefined;
   inCompute?: number | undefined;
-  /** The exact case of this name is not proven. */
+  /** The name may be written in another case. */
   inOffloadingSLA?: number | undefined;
-  /** The exact case of this name is not proven. */
+  /** The name may be written in another case. */
   inSLA?: number | undefined;
-  /** The exact case of this name is not proven. */
+  /** The name may be written in another case. */
   inSPP?: number | undefined;
   withBackup?: number | undefined;
 }

@@ -8,7 +8,7 @@ import type {
 export interface ListSppPoliciesInput {
   query?: {
     /**
-     * @deprecated since 2025-05-05 or earlier, no removal date announced. That the API no longer takes it is not proven.
+     * @deprecated since 2025-05-05 or earlier, no removal date announced. The API may still take it.
      */
     assignable?: DeprecatedIn<boolean, Deprecations["listSppPolicies query assignable"]> | undefined;
     /** Format: `uuid`. */

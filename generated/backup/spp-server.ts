@@ -53,9 +53,8 @@ const listServersOperation: Operation = {
 /**
  * List backup servers (old route).
  *
- * The permission is presumably `backup_iaas_spp_read`.
- *
  * `GET /backup/v1/spp_servers`
+ * Permission: `backup_iaas_spp_read`.
  *
  * @deprecated since 2025-02-18 or earlier, no removal date announced. Use listSppServers.
  */
@@ -116,9 +115,8 @@ const getServerOperation: Operation = {
 /**
  * Get one backup server (old route).
  *
- * The permission is presumably `backup_iaas_spp_read`.
- *
  * `GET /backup/v1/spp_servers/{id}`
+ * Permission: `backup_iaas_spp_read`.
  *
  * @deprecated since 2025-02-18 or earlier, no removal date announced. Use getSppServer.
  */

@@ -12,7 +12,7 @@ export interface Storage {
   portNumber?: number | undefined;
   resourceType?: string | undefined;
   site?: string | undefined;
-  /** The exact case of this name is not proven. */
+  /** The name may be written in another case. */
   sslConnection?: boolean | undefined;
   storageId?: string | undefined;
   type?: string | undefined;

@@ -10,19 +10,19 @@ export interface GetSppVirtualMachineInput {
 
 export interface VirtualMachine {
   datacenterName?: string | undefined;
-  /** The exact case of this name is not proven. */
+  /** The name may be written in another case. */
   href?: string | undefined;
   /** Format: `uuid`. */
   id: string;
   internalId?: string | undefined;
-  /** The exact case of this name is not proven. */
+  /** The name may be written in another case. */
   internalVCenterId?: number | undefined;
   metadataPath?: string | undefined;
   moref?: string | undefined;
   name?: string | undefined;
   storageProfiles?: string[] | undefined;
   /**
-   * The exact case of this name is not proven.
+   * The name may be written in another case.
    * Format: `uuid`.
    */
   vCenterId?: string | undefined;

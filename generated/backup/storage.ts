@@ -14,9 +14,8 @@ const listStoragesOperation: Operation = {
 /**
  * List backup storages (old route).
  *
- * The permission is presumably `backup_iaas_spp_read`.
- *
  * `GET /backup/v1/storages`
+ * Permission: `backup_iaas_spp_read`.
  *
  * @deprecated since 2025-02-18 or earlier, no removal date announced. Use listSppStorages.
  */

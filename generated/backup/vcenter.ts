@@ -14,9 +14,8 @@ const listVcentersOperation: Operation = {
 /**
  * List vCenters known to the backup servers (old route).
  *
- * The permission is presumably `backup_iaas_spp_read`.
- *
  * `GET /backup/v1/vcenters`
+ * Permission: `backup_iaas_spp_read`.
  *
  * @deprecated since 2025-02-18 or earlier, no removal date announced. Use listSppVcenters.
  */

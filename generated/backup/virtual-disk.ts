@@ -21,9 +21,8 @@ const getVirtualDiskOperation: Operation = {
 /**
  * Get one virtual disk as the backup inventory knows it (old route).
  *
- * The permission is presumably `backup_iaas_spp_read`.
- *
  * `GET /backup/v1/virtual_disks/{id}`
+ * Permission: `backup_iaas_spp_read`.
  *
  * @deprecated since 2025-02-18 or earlier, no removal date announced. Use getSppVirtualDisk.
  */

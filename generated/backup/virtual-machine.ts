@@ -21,9 +21,8 @@ const getVirtualMachineOperation: Operation = {
 /**
  * Get one VM as the backup inventory knows it (old route).
  *
- * The permission is presumably `backup_iaas_spp_read`.
- *
  * `GET /backup/v1/virtual_machines/{id}`
+ * Permission: `backup_iaas_spp_read`.
  *
  * @deprecated since 2025-02-18 or earlier, no removal date announced. Use getSppVirtualMachine.
  */

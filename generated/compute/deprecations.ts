@@ -8,9 +8,7 @@ export interface Deprecations {
     message: `${
       "compute.attachOpenIaasVirtualDiskByPost is deprecated: since 2025-10-02 or earlier, no removal date "
     }${
-      "announced. Use attachOpenIaasVirtualDisk. The date is that of the Terraform provider, which switched after "
-    }${
-      "the API did."
+      "announced. Use attachOpenIaasVirtualDisk. It may be gone already."
     }`;
   };
   "cloneNamedVirtualMachinePayload.folderId": {
@@ -49,9 +47,7 @@ export interface Deprecations {
     id: "compute.contentLibrary.type";
     month: null;
     message: `${
-      "compute.contentLibrary.type is deprecated: since 2026-02-10, no removal date announced. Removed according to "
-    }${
-      "the changelog of the Terraform provider; there is no successor."
+      "compute.contentLibrary.type is deprecated: since 2026-02-10, no removal date announced. There is no successor."
     }`;
   };
   "contentLibraryItem.contentLibraryId": {
@@ -67,9 +63,9 @@ export interface Deprecations {
     id: "compute.contentLibraryItem.stored";
     month: null;
     message: `${
-      "compute.contentLibraryItem.stored is deprecated: since 2026-02-10, no removal date announced. Removed "
+      "compute.contentLibraryItem.stored is deprecated: since 2026-02-10, no removal date announced. There is no "
     }${
-      "according to the changelog of the Terraform provider; there is no successor."
+      "successor."
     }`;
   };
   "createVirtualMachinePayload.virtualDatacenterId": {
@@ -105,9 +101,7 @@ export interface Deprecations {
     message: `${
       "compute.datastore.virtualMachineNumber is deprecated: since version 1.83.0, removal 2024-02-07. Use "
     }${
-      "virtualMachinesNumber. The portal shows no replacement; virtualMachinesNumber is the field that the Terraform "
-    }${
-      "provider reads."
+      "virtualMachinesNumber."
     }`;
   };
   "datastoreCluster.machineManagerId": {
@@ -130,9 +124,7 @@ export interface Deprecations {
     message: `${
       "compute.deployVcenterContentLibraryItemByVersion is deprecated: no removal date announced. Use "
     }${
-      "deployVcenterContentLibraryItem. Presumably replaced by POST "
-    }${
-      "/v1/vcenters/content_libraries/{contentLibraryId}/items."
+      "deployVcenterContentLibraryItem."
     }`;
   };
   "exportVirtualMachinePayload.folderId": {
@@ -327,7 +319,7 @@ export interface Deprecations {
     message: `${
       "compute.openIaasStorageRepository.maintenanceStatus is deprecated: since 2025-10-02 or earlier, no removal "
     }${
-      "date announced. Use maintenanceMode. The changelog of the Terraform provider announces it in February 2026."
+      "date announced. Use maintenanceMode."
     }`;
   };
   "openIaasVirtualDisk.snapshots": {
@@ -507,7 +499,7 @@ export interface Deprecations {
     message: `${
       "compute.virtualMachine.datacenterName is deprecated: since 2025-05-05 or earlier, no removal date announced. "
     }${
-      "Use datacenter.name. Only the Python client shows this field."
+      "Use datacenter.name."
     }`;
   };
   "virtualMachine.datastoreClusterId": {
@@ -525,7 +517,7 @@ export interface Deprecations {
     message: `${
       "compute.virtualMachine.datastoreClusterName is deprecated: since 2025-05-05 or earlier, no removal date "
     }${
-      "announced. Use datastoreCluster.name. Only the Python client shows this field."
+      "announced. Use datastoreCluster.name."
     }`;
   };
   "virtualMachine.datastoreId": {
@@ -561,7 +553,7 @@ export interface Deprecations {
     message: `${
       "compute.virtualMachine.hostClusterName is deprecated: since 2025-05-05 or earlier, no removal date announced. "
     }${
-      "Use hostCluster.name. Only the Python client shows this field."
+      "Use hostCluster.name."
     }`;
   };
   "virtualMachine.hostName": {
@@ -602,7 +594,7 @@ export interface Deprecations {
     message: `${
       "compute.virtualMachine.operatingSystemName is deprecated: since version 1.134.0, removal 2026-04-23. Use "
     }${
-      "operatingSystem.name. The Terraform provider switched on 2026-02-10."
+      "operatingSystem.name."
     }`;
   };
   "virtualMachine.virtualDatacenterId": {

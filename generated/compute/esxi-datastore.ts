@@ -12,10 +12,10 @@ const listEsxiDatastoresOperation: Operation = {
 /**
  * List datastores of stand-alone ESXi hosts.
  *
- * The operation may be gone: only the Python client of March 2025 uses it. The permission is
- * presumably `compute_iaas_vmware_read`.
+ * The operation may be gone.
  *
  * `GET /compute/v1/esxis/datastores`
+ * Permission: `compute_iaas_vmware_read`.
  */
 export function listEsxiDatastores(
   client: Client,

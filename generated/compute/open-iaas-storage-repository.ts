@@ -13,7 +13,7 @@ export interface ListOpenIaasStorageRepositoriesInput {
     /** Format: `uuid`. */
     poolId?: string | undefined;
     shared?: boolean | undefined;
-    /** The name is presumed: the only client sends a malformed one. */
+    /** The API may call it otherwise, and then ignores it. */
     types?:
       | ("ext" | "lvm" | "lvmoiscsi" | "lvmohba" | "nfs" | "smb" | "iso" | "nfs_iso" | "cifs" | (string & {}))[]
       | undefined;

@@ -9,7 +9,7 @@ export interface ListOpenIaasTemplatesInput {
     /** Format: `uuid`. */
     machineManagerId?: string | undefined;
     /**
-     * The name is presumed: the only client sends a malformed one.
+     * The API may call it otherwise, and then ignores it.
      * Format: `uuid`.
      */
     poolId?: string | undefined;

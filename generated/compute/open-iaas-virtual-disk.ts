@@ -242,19 +242,18 @@ const attachOpenIaasVirtualDiskByPostOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
-  deprecated: "since 2025-10-02 or earlier, no removal date announced. Use attachOpenIaasVirtualDisk. The date is " +
-    "that of the Terraform provider, which switched after the API did.",
+  deprecated: "since 2025-10-02 or earlier, no removal date announced. Use attachOpenIaasVirtualDisk. It may be gone " +
+    "already.",
 };
 
 /**
  * Attach an existing disk to a VM (old method).
  *
- * The permission is presumably `compute_iaas_opensource_management`.
- *
  * `POST /compute/v1/open_iaas/virtual_disks/{id}/attach`
+ * Permission: `compute_iaas_opensource_management`.
  * Returns an {@link Activity}; await `completed()`.
  *
- * @deprecated since 2025-10-02 or earlier, no removal date announced. Use attachOpenIaasVirtualDisk. The date is that of the Terraform provider, which switched after the API did.
+ * @deprecated since 2025-10-02 or earlier, no removal date announced. Use attachOpenIaasVirtualDisk. It may be gone already.
  */
 export function attachOpenIaasVirtualDiskByPost(
   this: DeprecatedUse<Deprecations["attachOpenIaasVirtualDiskByPost"]>,

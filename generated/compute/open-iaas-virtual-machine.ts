@@ -308,7 +308,7 @@ export interface PowerOpenIaasVirtualMachinePayload {
   bypassBlockedOperation?: boolean | undefined;
   bypassMacAddressesCheck?: boolean | undefined;
   force?: boolean | undefined;
-  /** Presumably in seconds. */
+  /** In seconds. */
   forceShutdownDelay?: number | undefined;
   /** Format: `uuid`. */
   hostId?: string | undefined;
@@ -330,10 +330,10 @@ const powerOpenIaasVirtualMachineOperation: Operation = {
  * Change the power state of an OpenIaaS VM.
  *
  * Takes `on` and `off`, while reads say `Running`, `Halted` or `Paused`. `hostId` counts when powering
- * on only, and may move the machine. The permission is presumably
- * `compute_iaas_opensource_virtual_machine_power`.
+ * on only, and may move the machine.
  *
  * `PATCH /compute/v1/open_iaas/virtual_machines/{id}/power`
+ * Permission: `compute_iaas_opensource_virtual_machine_power`.
  * Returns an {@link Activity}; await `completed()`.
  */
 export function powerOpenIaasVirtualMachine(

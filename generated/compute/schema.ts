@@ -18,7 +18,7 @@ export interface ContentLibrary extends DeprecatedOut<{
    */
   machineManagerId?: string | undefined;
   /**
-   * @deprecated since 2026-02-10, no removal date announced. Removed according to the changelog of the Terraform provider; there is no successor.
+   * @deprecated since 2026-02-10, no removal date announced. There is no successor.
    */
   type?: string | undefined;
 }, {
@@ -39,7 +39,7 @@ export interface ContentLibraryItem extends DeprecatedOut<{
    */
   contentLibraryId?: string | undefined;
   /**
-   * @deprecated since 2026-02-10, no removal date announced. Removed according to the changelog of the Terraform provider; there is no successor.
+   * @deprecated since 2026-02-10, no removal date announced. There is no successor.
    */
   stored?: boolean | undefined;
 }, {
@@ -74,7 +74,7 @@ export interface Datastore extends DeprecatedOut<{
    */
   maintenanceStatus?: boolean | undefined;
   /**
-   * @deprecated since version 1.83.0, removal 2024-02-07. Use virtualMachinesNumber. The portal shows no replacement; virtualMachinesNumber is the field that the Terraform provider reads.
+   * @deprecated since version 1.83.0, removal 2024-02-07. Use virtualMachinesNumber.
    */
   virtualMachineNumber?: number | undefined;
 }, {
@@ -376,9 +376,9 @@ export interface OpenIaasMachineManager extends DeprecatedOut<{
   /** Format: `uuid`. */
   id: string;
   name?: string | undefined;
-  /** The exact case of this name is not proven. */
+  /** The name may be written in another case. */
   osName?: string | undefined;
-  /** The exact case of this name is not proven. */
+  /** The name may be written in another case. */
   osVersion?: string | undefined;
 }
 
@@ -419,7 +419,7 @@ export interface OpenIaasNetworkAdapter extends DeprecatedOut<{
   ipv6Address?: string | undefined;
   macAddress?: string | undefined;
   machineManager?: NamedReference | undefined;
-  /** The exact case of this name is not proven. */
+  /** The name may be written in another case. */
   mtu?: number | undefined;
   name?: string | undefined;
   network?: NamedReference | undefined;
@@ -488,7 +488,7 @@ export interface OpenIaasSnapshot {
 
 export interface OpenIaasStorageRepository extends DeprecatedOut<{
   /**
-   * @deprecated since 2025-10-02 or earlier, no removal date announced. Use maintenanceMode. The changelog of the Terraform provider announces it in February 2026.
+   * @deprecated since 2025-10-02 or earlier, no removal date announced. Use maintenanceMode.
    */
   maintenanceStatus?: boolean | undefined;
 }, {
@@ -568,7 +568,7 @@ export interface OpenIaasTemplateDisk {
 export interface OpenIaasTemplateNetworkAdapter {
   attached?: boolean | undefined;
   macAddress?: string | undefined;
-  /** The exact case of this name is not proven. */
+  /** The name may be written in another case. */
   mtu?: number | undefined;
   name?: string | undefined;
   network?: NamedReference | undefined;
@@ -671,10 +671,7 @@ export interface OpenIaasVirtualMachine extends DeprecatedOut<{
   numCoresPerSocket?: number | undefined;
   operatingSystemName?: string | undefined;
   pool?: NamedReference | undefined;
-  /**
-   * `Suspended` has not been seen.
-   * Other values are possible.
-   */
+  /** Other values are possible. */
   powerState?: "Running" | "Halted" | "Paused" | "Suspended" | (string & {}) | undefined;
   pvDrivers?: {
     areUpToDate?: boolean | undefined;
@@ -807,7 +804,7 @@ export interface VirtualDatacenter extends DeprecatedOut<{
   name?: string | undefined;
   /** Format: `uuid`. */
   tenantId?: string | undefined;
-  /** The exact case of this name is not proven. */
+  /** The name may be written in another case. */
   vCenter?: NamedReference | undefined;
 }
 
@@ -878,7 +875,7 @@ export interface VirtualMachine extends DeprecatedOut<{
    */
   datacenterId?: string | undefined;
   /**
-   * @deprecated since 2025-05-05 or earlier, no removal date announced. Use datacenter.name. Only the Python client shows this field.
+   * @deprecated since 2025-05-05 or earlier, no removal date announced. Use datacenter.name.
    */
   datacenterName?: string | undefined;
   /**
@@ -887,7 +884,7 @@ export interface VirtualMachine extends DeprecatedOut<{
    */
   datastoreClusterId?: string | undefined;
   /**
-   * @deprecated since 2025-05-05 or earlier, no removal date announced. Use datastoreCluster.name. Only the Python client shows this field.
+   * @deprecated since 2025-05-05 or earlier, no removal date announced. Use datastoreCluster.name.
    */
   datastoreClusterName?: string | undefined;
   /**
@@ -905,7 +902,7 @@ export interface VirtualMachine extends DeprecatedOut<{
    */
   hostClusterId?: string | undefined;
   /**
-   * @deprecated since 2025-05-05 or earlier, no removal date announced. Use hostCluster.name. Only the Python client shows this field.
+   * @deprecated since 2025-05-05 or earlier, no removal date announced. Use hostCluster.name.
    */
   hostClusterName?: string | undefined;
   /**
@@ -926,7 +923,7 @@ export interface VirtualMachine extends DeprecatedOut<{
    */
   machineManagerType?: string | undefined;
   /**
-   * @deprecated since version 1.134.0, removal 2026-04-23. Use operatingSystem.name. The Terraform provider switched on 2026-02-10.
+   * @deprecated since version 1.134.0, removal 2026-04-23. Use operatingSystem.name.
    */
   operatingSystemName?: string | undefined;
   /**
@@ -1004,8 +1001,7 @@ export interface VirtualMachine extends DeprecatedOut<{
   } | undefined;
   operatingSystemMoref?: string | undefined;
   /**
-   * Clients compare with `running` and `stopped`; the documentation of the Terraform provider says poweredOn,
-   * poweredOff and suspended.
+   * `running` or `stopped`, or else `poweredOn`, `poweredOff` or `suspended`.
    * Other values are possible.
    */
   powerState?: "running" | "stopped" | (string & {}) | undefined;

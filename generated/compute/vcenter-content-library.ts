@@ -48,9 +48,8 @@ const listAllVcenterContentLibraryItemsOperation: Operation = {
 /**
  * List the items of every content library.
  *
- * The permission is presumably `compute_iaas_vmware_read`.
- *
  * `GET /compute/v1/vcenters/content_libraries/items`
+ * Permission: `compute_iaas_vmware_read`.
  */
 export function listAllVcenterContentLibraryItems(
   client: Client,
@@ -174,7 +173,7 @@ const createVcenterContentLibraryOperation: Operation = {
  *
  * `POST /compute/v1/vcenters/content_libraries`
  * Returns an {@link Activity}, or `undefined` when the API starts none; await `completed()`.
- * Seen in release notes only.
+ * May differ: members may be missing or have other names.
  */
 export function createVcenterContentLibrary(
   client: Client,
@@ -210,7 +209,7 @@ const replaceVcenterContentLibraryItemOperation: Operation = {
  *
  * `PUT /compute/v1/vcenters/content_libraries/{contentLibraryId}/items`
  * Returns an {@link Activity}, or `undefined` when the API starts none; await `completed()`.
- * Seen in release notes only.
+ * May differ: members may be missing or have other names.
  */
 export function replaceVcenterContentLibraryItem(
   client: Client,
@@ -243,7 +242,7 @@ const deleteVcenterContentLibraryItemOperation: Operation = {
  *
  * `DELETE /compute/v1/vcenters/content_libraries/{contentLibraryId}/items/{contentLibraryItemId}`
  * Returns an {@link Activity}, or `undefined` when the API starts none; await `completed()`.
- * Seen in release notes only.
+ * May differ: members may be missing or have other names.
  */
 export function deleteVcenterContentLibraryItem(
   client: Client,
@@ -274,7 +273,7 @@ const deleteVcenterContentLibraryOperation: Operation = {
  *
  * `DELETE /compute/v1/vcenters/content_libraries/{id}`
  * Returns an {@link Activity}, or `undefined` when the API starts none; await `completed()`.
- * Seen in release notes only.
+ * May differ: members may be missing or have other names.
  */
 export function deleteVcenterContentLibrary(
   client: Client,
@@ -308,10 +307,10 @@ const cloneVcenterContentLibraryItemOperation: Operation = {
 /**
  * Clone a content library item.
  *
- * Of the public content library, which was taken out of the console on 2026-06-02 (4.40.0). The permission
- * is presumably `compute_iaas_vmware_management`.
+ * Of the public content library, which may be gone.
  *
  * `POST /compute/v1/vcenters/content_libraries/items/{id}/clone`
+ * Permission: `compute_iaas_vmware_management`.
  * Returns an {@link Activity}; await `completed()`.
  *
  * @deprecated since version 1.130.0, removal 2026-03-18.
@@ -347,7 +346,7 @@ const syncVcenterContentLibraryOperation: Operation = {
  *
  * `POST /compute/v1/vcenters/content_libraries/sync`
  * Returns an {@link Activity}, or `undefined` when the API starts none; await `completed()`.
- * Seen in release notes only.
+ * May differ: members may be missing or have other names.
  */
 export function syncVcenterContentLibrary(
   client: Client,
@@ -449,19 +448,17 @@ const deployVcenterContentLibraryItemByVersionOperation: Operation = {
   activity: "always",
   created: ["result"],
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
-  deprecated: "no removal date announced. Use deployVcenterContentLibraryItem. Presumably replaced by POST " +
-    "/v1/vcenters/content_libraries/{contentLibraryId}/items.",
+  deprecated: "no removal date announced. Use deployVcenterContentLibraryItem.",
 };
 
 /**
  * Deploy a VM from a content library item (old route with a version).
  *
- * The permission is presumably `compute_iaas_vmware_management`.
- *
  * `POST /compute/v1/vcenters/{vcenterVersion}/content_libraries/{contentLibraryId}/items`
+ * Permission: `compute_iaas_vmware_management`.
  * Returns an {@link Activity}; await `completed()`.
  *
- * @deprecated no removal date announced. Use deployVcenterContentLibraryItem. Presumably replaced by POST /v1/vcenters/content_libraries/{contentLibraryId}/items.
+ * @deprecated no removal date announced. Use deployVcenterContentLibraryItem.
  */
 export function deployVcenterContentLibraryItemByVersion(
   this: DeprecatedUse<Deprecations["deployVcenterContentLibraryItemByVersion"]>,

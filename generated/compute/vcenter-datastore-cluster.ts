@@ -37,7 +37,7 @@ const listVcenterDatastoreClustersOperation: Operation = {
 /**
  * List datastore clusters.
  *
- * Send `datacenterId`: the Terraform provider treats it as mandatory.
+ * Send `datacenterId`.
  *
  * `GET /compute/v1/vcenters/datastore_clusters`
  * Permission: `compute_iaas_vmware_read`.

@@ -96,10 +96,10 @@ const deleteVcenterDatastoreFileOperation: Operation = {
 /**
  * Delete a file of a datastore.
  *
- * Its parameters are not known, and it is probably gone. The permission is presumably
- * `compute_iaas_vmware_management`.
+ * Its parameters are not public, and the operation may be gone.
  *
  * `DELETE /compute/v1/vcenters/datastores/file`
+ * Permission: `compute_iaas_vmware_management`.
  * Returns an {@link Activity}; await `completed()`.
  *
  * @deprecated since 2023-03-07, removal 2023-07-08.

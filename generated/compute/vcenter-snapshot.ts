@@ -72,9 +72,8 @@ const createVcenterSnapshotOperation: Operation = {
 /**
  * Take a snapshot of a VMware VM.
  *
- * The permission is presumably `compute_iaas_vmware_management`.
- *
  * `POST /compute/v1/vcenters/snapshots`
+ * Permission: `compute_iaas_vmware_management`.
  * Returns an {@link Activity}; await `completed()`.
  */
 export function createVcenterSnapshot(

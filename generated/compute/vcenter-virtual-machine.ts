@@ -115,9 +115,10 @@ const listVcenterVirtualMachineVersionsOperation: Operation = {
 /**
  * List the hardware versions of a VMware VM.
  *
- * The operation is probably gone. The permission is presumably `compute_iaas_vmware_read`.
+ * The operation may be gone.
  *
  * `GET /compute/v1/vcenters/virtual_machines/{id}/versions`
+ * Permission: `compute_iaas_vmware_read`.
  *
  * @deprecated since version 1.7, removal 2023-07-08.
  */
@@ -298,7 +299,7 @@ export interface UpdateVcenterVirtualMachineExtraConfigInput {
   body: ExtraConfigPayload;
 }
 
-/** Values are typed, unlike in reads. As far as is known the platform takes these keys only. */
+/** Values are typed, unlike in reads. Other keys may be refused. */
 export type ExtraConfigPayload = {
   "disk.enableUUID"?: boolean | undefined;
   "guestinfo.afterburn.initrd.network-kargs"?: string | undefined;
@@ -451,11 +452,11 @@ const cloneNamedVcenterVirtualMachineOperation: Operation = {
 /**
  * Clone the VMware VM named in the body.
  *
- * So written in 2022; clients clone with `POST /v1/vcenters/virtual_machines/{virtualMachineId}/clone`.
+ * Clone with `POST /v1/vcenters/virtual_machines/{virtualMachineId}/clone` instead.
  *
  * `POST /compute/v1/vcenters/virtual_machines/clone`
  * Returns an {@link Activity}, or `undefined` when the API starts none; await `completed()`.
- * Seen in release notes only.
+ * May differ: members may be missing or have other names.
  */
 export function cloneNamedVcenterVirtualMachine(
   client: Client,
@@ -487,7 +488,7 @@ const deployVcenterVirtualMachineOperation: Operation = {
  *
  * `POST /compute/v1/vcenters/virtual_machines/deploy`
  * Returns an {@link Activity}, or `undefined` when the API starts none; await `completed()`.
- * Seen in release notes only.
+ * May differ: members may be missing or have other names.
  */
 export function deployVcenterVirtualMachine(
   client: Client,
@@ -533,10 +534,10 @@ const powerVcenterVirtualMachineOperation: Operation = {
  * Change the power state of the VMware VM named in the body.
  *
  * Takes `on` and `off`, while reads say `running` or `stopped`. When there are placement
- * recommendations, send one of them, or powering on fails; it also needs `datacenterId`. The permission is presumably
- * `compute_iaas_vmware_virtual_machine_power`.
+ * recommendations, send one of them, or powering on fails; it also needs `datacenterId`.
  *
  * `PATCH /compute/v1/vcenters/virtual_machines/power`
+ * Permission: `compute_iaas_vmware_virtual_machine_power`.
  * Returns an {@link Activity}; await `completed()`.
  */
 export function powerVcenterVirtualMachine(
@@ -588,7 +589,7 @@ const registerVcenterVirtualMachineOperation: Operation = {
  *
  * `POST /compute/v1/vcenters/virtual_machines/register`
  * Returns an {@link Activity}, or `undefined` when the API starts none; await `completed()`.
- * Seen in release notes only.
+ * May differ: members may be missing or have other names.
  */
 export function registerVcenterVirtualMachine(
   client: Client,
@@ -749,7 +750,7 @@ const exportVcenterVirtualMachineOperation: Operation = {
  *
  * `POST /compute/v1/vcenters/virtual_machines/{id}/export`
  * Returns an {@link Activity}, or `undefined` when the API starts none; await `completed()`.
- * Seen in release notes only.
+ * May differ: members may be missing or have other names.
  */
 export function exportVcenterVirtualMachine(
   client: Client,

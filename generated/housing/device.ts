@@ -10,7 +10,7 @@ export interface ListDevicesInput {
   query?: {
     /** From 1. */
     page?: number | undefined;
-    /** Items per page; clients use 100. */
+    /** Items per page, for example 100. */
     size?: number | undefined;
   } | undefined;
 }

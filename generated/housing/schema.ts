@@ -10,10 +10,10 @@ export interface DocumentedErrors {
   429: TooManyRequestsError;
 }
 
-/** Id of the object; whether it is a number or a string is not known. */
+/** Id of the object, a number or a string. */
 export type Id = number | string;
 
-/** An object of which only the name is known. */
+/** An object with a name. */
 export interface Named {
   name?: string | undefined;
 }

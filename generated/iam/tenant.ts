@@ -7,7 +7,7 @@ export interface Tenant {
   /** Format: `uuid`. */
   id: string;
   name?: string | undefined;
-  /** The exact case of this name is not proven. */
+  /** The name may be written in another case. */
   snc?: boolean | undefined;
 }
 

@@ -1,12 +1,12 @@
 // Generated from specs/inventory.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
 
-/** An inventoried application; its fields are not known. */
+/** An inventoried application, with fields that are not public. */
 export interface Application {
   [key: string]: unknown;
 }
 
-/** The other fields of this envelope are not known. */
+/** The envelope has other fields too. */
 export interface ApplicationList {
   items: Application[];
 }

@@ -24,7 +24,7 @@ const getInventoryTypeItemOperation: Operation = {
  * Took the place of `/v1/inventories/items/{id}` in 2022.
  *
  * `GET /inventory/v1/inventories/types/{typeId}/items/{id}`
- * Seen in release notes only.
+ * May differ: members may be missing or have other names.
  */
 export function getInventoryTypeItem(
   client: Client,
@@ -66,7 +66,7 @@ const createInventoryItemOperation: Operation = {
 /**
  * Create inventory items.
  *
- * Whether an activity follows is not known.
+ * An activity may follow.
  *
  * `POST /inventory/v1/inventories/items`
  * Permission: `inventory_write`.
@@ -98,7 +98,7 @@ const updateInventoryItemOperation: Operation = {
 /**
  * Update inventory items.
  *
- * Whether an activity follows is not known.
+ * An activity may follow.
  *
  * `PATCH /inventory/v1/inventories/items`
  * Permission: `inventory_write`.
@@ -134,7 +134,7 @@ const deleteInventoryItemsOperation: Operation = {
  *
  * `DELETE /inventory/v1/inventories/items`
  * Returns an {@link Activity}, or `undefined` when the API starts none; await `completed()`.
- * Seen in release notes only.
+ * May differ: members may be missing or have other names.
  */
 export function deleteInventoryItems(
   client: Client,

@@ -1,7 +1,7 @@
 // Generated from specs/inventory.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
 
-/** Only these fields have been seen; their names are in snake_case. */
+/** There may be other fields; names are in snake_case. */
 export type VirtualMachine = {
   /** Shape unknown. */
   cpu?: unknown;
@@ -11,7 +11,7 @@ export type VirtualMachine = {
   [key: string]: unknown;
 };
 
-/** The other fields of this envelope are not known. */
+/** The envelope has other fields too. */
 export interface VirtualMachineList {
   items: VirtualMachine[];
 }

@@ -29,7 +29,7 @@ const createSpeechOperation: Operation = {
 /**
  * Turn text into speech.
  *
- * Only the path is documented.
+ * What it takes and answers is not public.
  *
  * `POST /v1/audio/speech`
  *

@@ -13,7 +13,7 @@ export interface ListBatchesInput {
   } | undefined;
 }
 
-/** The other fields of this envelope are not known. */
+/** The envelope has other fields too. */
 export interface BatchList {
   data?: Batch[] | undefined;
 }

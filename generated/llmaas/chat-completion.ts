@@ -12,7 +12,7 @@ export interface CreateChatCompletionInput {
   body: ChatCompletionPayload;
 }
 
-/** What computed the answer; seen in examples of the documentation only. */
+/** What computed the answer. */
 export interface Backend {
   engine_type?: string | undefined;
   machine_name?: string | undefined;

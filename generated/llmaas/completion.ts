@@ -34,10 +34,7 @@ export interface CompletionChoice {
   text?: string | undefined;
 }
 
-/**
- * The documentation says that this operation takes `messages` like a chat completion, an older specification says
- * `prompt`: give one of them.
- */
+/** Give either `messages`, as to a chat completion, or `prompt`. */
 export interface CompletionPayload {
   /** Default: `0`. */
   frequency_penalty?: number | undefined;
@@ -87,8 +84,7 @@ const createCompletionOperation: Operation = {
 /**
  * Complete a text.
  *
- * Sources differ: the documentation says that request and answer are those of a chat completion, an
- * older specification has `prompt` and `text_completion`.
+ * The API may take and answer the same as a chat completion.
  *
  * `POST /v1/completions`
  *

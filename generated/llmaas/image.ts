@@ -29,7 +29,7 @@ const createImageOperation: Operation = {
 /**
  * Generate images.
  *
- * Only the path is documented.
+ * What it takes and answers is not public.
  *
  * `POST /v1/images/generations`
  *

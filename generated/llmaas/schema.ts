@@ -24,10 +24,7 @@ export interface Batch {
     failed?: number | undefined;
     total?: number | undefined;
   } | undefined;
-  /**
-   * `expired` has been seen in sample code only.
-   * Other values are possible.
-   */
+  /** Other values are possible. */
   status?:
     | "validating"
     | "in_progress"
@@ -51,7 +48,7 @@ export interface ChatChunkChoice {
 
 /**
  * One event of a stream. The last one with content has an empty `delta.content` and the finish reason `stop`; then
- * `data: [DONE]` follows. No usage is documented.
+ * `data: [DONE]` follows. Do not count on a usage.
  */
 export interface ChatCompletionChunk {
   choices?: ChatChunkChoice[] | undefined;
@@ -89,7 +86,6 @@ export interface ChatMessage {
 export interface CompletionUsage {
   completion_tokens?: number | undefined;
   prompt_tokens?: number | undefined;
-  /** Seen in examples of the documentation only. */
   reasoning_tokens?: number | undefined;
   total_tokens?: number | undefined;
 }

@@ -8,7 +8,7 @@ export interface Deprecations {
     message: `${
       "marketplace.NetworkMapping.sourceNetworkName is deprecated: no removal date announced. Use "
     }${
-      "networkAdapterName. networkAdapterName takes priority. The Terraform provider has sent both since 2026-06-26."
+      "networkAdapterName. networkAdapterName takes priority."
     }`;
   };
 }

@@ -87,7 +87,7 @@ export interface OpenIaasItemInfo {
   memory?: number | undefined;
   name?: string | undefined;
   networkAdapters?: {
-    /** The exact case of this name is not proven. */
+    /** The name may be written in another case. */
     mtu?: number | undefined;
     name?: string | undefined;
     networkName?: string | undefined;
@@ -196,9 +196,8 @@ const deployOpenIaasItemOperation: Operation = {
 /**
  * Deploy a marketplace item on OpenIaaS.
  *
- * The permission is presumably `compute_iaas_opensource_management`.
- *
  * `POST /marketplace/v1/items/open_iaas/deploy`
+ * Permission: `compute_iaas_opensource_management`.
  * Returns an {@link Activity}; await `completed()`.
  */
 export function deployOpenIaasItem(
@@ -249,9 +248,10 @@ const deployVmwareItemOperation: Operation = {
  * Deploy a marketplace item on VMware.
  *
  * The id of the new machine is among the concerned items of the activity about a minute before it is
- * in the result. The permission is presumably `compute_iaas_vmware_management`.
+ * in the result.
  *
  * `POST /marketplace/v1/items/vmware/deploy`
+ * Permission: `compute_iaas_vmware_management`.
  * Returns an {@link Activity}; await `completed()`.
  */
 export function deployVmwareItem(

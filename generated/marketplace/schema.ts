@@ -15,18 +15,18 @@ export interface Item {
       files?: string[] | undefined;
       key?: string | undefined;
       name?: string | undefined;
-      /** The exact case of this name is not proven. */
+      /** The name may be written in another case. */
       skus?: string[] | undefined;
     }[] | undefined;
   } | undefined;
   description?: string | undefined;
-  /** The exact case of this name is not proven. */
+  /** The name may be written in another case. */
   descriptionEn?: string | undefined;
   details?: ItemDetails | undefined;
-  /** The exact case of this name is not proven. */
+  /** The name may be written in another case. */
   detailsEn?: ItemDetails | undefined;
   editor?: string | undefined;
-  /** Presumably base64 or a URL. */
+  /** In base64, or a URL. */
   icon?: string | undefined;
   /** Format: `uuid`. */
   id: string;
@@ -48,7 +48,7 @@ export interface NetworkMapping {
   destinationNetworkId: string;
   networkAdapterName?: string | undefined;
   /**
-   * @deprecated no removal date announced. Use networkAdapterName. networkAdapterName takes priority. The Terraform provider has sent both since 2026-06-26.
+   * @deprecated no removal date announced. Use networkAdapterName. networkAdapterName takes priority.
    */
   sourceNetworkName?: DeprecatedIn<string, Deprecations["NetworkMapping.sourceNetworkName"]> | undefined;
 }

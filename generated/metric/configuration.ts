@@ -12,9 +12,8 @@ const checkConfigurationOperation: Operation = {
 /**
  * Check that the metrics service is up.
  *
- * The permission is presumably `metric_read`.
- *
  * `HEAD /metric/v1/configuration`
+ * Permission: `metric_read`.
  */
 export function checkConfiguration(
   client: Client,

@@ -24,7 +24,7 @@ const listHostMetricsOperation: Operation = {
  * Get a metric of all hosts.
  *
  * `GET /metric/v1/metrics/hosts`
- * Seen in release notes only.
+ * May differ: members may be missing or have other names.
  */
 export function listHostMetrics(
   client: Client,
@@ -47,7 +47,7 @@ const listHostCarbonEmissionOperation: Operation = {
  * Get the carbon emission of all hosts.
  *
  * `GET /metric/v1/metrics/hosts/carbon_emission`
- * Seen in release notes only.
+ * May differ: members may be missing or have other names.
  *
  * @deprecated since 2023-04-04, no removal date announced. Use listHostMetrics. Give it metric="carbon_emission".
  */
@@ -73,7 +73,7 @@ const listHostPowerConsumptionOperation: Operation = {
  * Get the power consumption of all hosts.
  *
  * `GET /metric/v1/metrics/hosts/power_consumption`
- * Seen in release notes only.
+ * May differ: members may be missing or have other names.
  *
  * @deprecated since 2023-04-04, no removal date announced. Use listHostMetrics. Give it metric="power_consumption".
  */
@@ -112,7 +112,7 @@ const getHostMetricsOperation: Operation = {
  * Get a metric of one host.
  *
  * `GET /metric/v1/metrics/hosts/{id}`
- * Seen in release notes only.
+ * May differ: members may be missing or have other names.
  */
 export function getHostMetrics(
   client: Client,
@@ -142,7 +142,7 @@ const getHostCarbonEmissionOperation: Operation = {
  * Get the carbon emission of one host.
  *
  * `GET /metric/v1/metrics/hosts/{id}/carbon_emission`
- * Seen in release notes only.
+ * May differ: members may be missing or have other names.
  *
  * @deprecated since 2023-04-04, no removal date announced. Use getHostMetrics. Give it metric="carbon_emission".
  */
@@ -175,7 +175,7 @@ const getHostPowerConsumptionOperation: Operation = {
  * Get the power consumption of one host.
  *
  * `GET /metric/v1/metrics/hosts/{id}/power_consumption`
- * Seen in release notes only.
+ * May differ: members may be missing or have other names.
  *
  * @deprecated since 2023-04-04, no removal date announced. Use getHostMetrics. Give it metric="power_consumption".
  */

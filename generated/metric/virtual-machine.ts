@@ -24,7 +24,7 @@ const listVirtualMachineMetricsOperation: Operation = {
  * Get a metric of all virtual machines.
  *
  * `GET /metric/v1/metrics/virtual_machines`
- * Seen in release notes only.
+ * May differ: members may be missing or have other names.
  */
 export function listVirtualMachineMetrics(
   client: Client,
@@ -48,7 +48,7 @@ const listVirtualMachineCarbonEmissionOperation: Operation = {
  * Get the carbon emission of all virtual machines.
  *
  * `GET /metric/v1/metrics/virtual_machines/carbon_emission`
- * Seen in release notes only.
+ * May differ: members may be missing or have other names.
  *
  * @deprecated since 2023-04-04, no removal date announced. Use listVirtualMachineMetrics. Give it metric="carbon_emission".
  */
@@ -75,7 +75,7 @@ const listVirtualMachinePowerConsumptionOperation: Operation = {
  * Get the power consumption of all virtual machines.
  *
  * `GET /metric/v1/metrics/virtual_machines/power_consumption`
- * Seen in release notes only.
+ * May differ: members may be missing or have other names.
  *
  * @deprecated since 2023-04-04, no removal date announced. Use listVirtualMachineMetrics. Give it metric="power_consumption".
  */
@@ -114,7 +114,7 @@ const getVirtualMachineMetricsOperation: Operation = {
  * Get a metric of one virtual machine.
  *
  * `GET /metric/v1/metrics/virtual_machines/{id}`
- * Seen in release notes only.
+ * May differ: members may be missing or have other names.
  */
 export function getVirtualMachineMetrics(
   client: Client,
@@ -145,7 +145,7 @@ const getVirtualMachineCarbonEmissionOperation: Operation = {
  * Get the carbon emission of one virtual machine.
  *
  * `GET /metric/v1/metrics/virtual_machines/{id}/carbon_emission`
- * Seen in release notes only.
+ * May differ: members may be missing or have other names.
  *
  * @deprecated since 2023-04-04, no removal date announced. Use getVirtualMachineMetrics. Give it metric="carbon_emission".
  */
@@ -179,7 +179,7 @@ const getVirtualMachinePowerConsumptionOperation: Operation = {
  * Get the power consumption of one virtual machine.
  *
  * `GET /metric/v1/metrics/virtual_machines/{id}/power_consumption`
- * Seen in release notes only.
+ * May differ: members may be missing or have other names.
  *
  * @deprecated since 2023-04-04, no removal date announced. Use getVirtualMachineMetrics. Give it metric="power_consumption".
  */

@@ -23,7 +23,7 @@ const deprovisionVpcOperation: Operation = {
  *
  * `DELETE /order/v1/vpcs/deprovision`
  * Returns an {@link Activity}; await `completed()`.
- * Seen in issues of the Terraform provider only.
+ * May differ: members may be missing or have other names.
  */
 export function deprovisionVpc(
   client: Client,
@@ -60,7 +60,7 @@ const provisionFloatingIpsOperation: Operation = {
  *
  * `POST /order/v1/vpcs/floating_ips/provision`
  * Returns an {@link Activity}; await `completed()`.
- * Seen in issues of the Terraform provider only.
+ * May differ: members may be missing or have other names.
  */
 export function provisionFloatingIps(
   client: Client,
@@ -92,7 +92,7 @@ const provisionGatewayOperation: Operation = {
  *
  * `POST /order/v1/vpcs/gateways/provision`
  * Returns an {@link Activity}; await `completed()`.
- * Seen in issues of the Terraform provider only.
+ * May differ: members may be missing or have other names.
  */
 export function provisionGateway(
   client: Client,
@@ -124,7 +124,7 @@ const deprovisionPrivateNetworkOperation: Operation = {
  *
  * `DELETE /order/v1/vpcs/private_networks/deprovision`
  * Returns an {@link Activity}; await `completed()`.
- * Seen in issues of the Terraform provider only.
+ * May differ: members may be missing or have other names.
  */
 export function deprovisionPrivateNetwork(
   client: Client,
@@ -167,7 +167,7 @@ const provisionPrivateNetworksOperation: Operation = {
  *
  * `POST /order/v1/vpcs/private_networks/provision`
  * Returns an {@link Activity}; await `completed()`.
- * Seen in issues of the Terraform provider only.
+ * May differ: members may be missing or have other names.
  */
 export function provisionPrivateNetworks(
   client: Client,
@@ -202,7 +202,7 @@ const provisionVpcOperation: Operation = {
  *
  * `POST /order/v1/vpcs/provision`
  * Returns an {@link Activity}; await `completed()`.
- * Seen in issues of the Terraform provider only.
+ * May differ: members may be missing or have other names.
  */
 export function provisionVpc(
   client: Client,

@@ -1,7 +1,7 @@
 // Generated from specs/rtms.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
 
-/** A monitoring appliance; its fields are not known. */
+/** A monitoring appliance, with fields that are not public. */
 export interface Appliance {
   [key: string]: unknown;
 }
@@ -21,9 +21,8 @@ const listAppliancesOperation: Operation = {
 /**
  * List monitoring appliances.
  *
- * The permission is presumably `monitoring_read`.
- *
  * `GET /rtms/v1/appliances`
+ * Permission: `monitoring_read`.
  */
 export function listAppliances(
   client: Client,

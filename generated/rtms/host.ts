@@ -7,7 +7,7 @@ export interface ListHostsInput {
   } | undefined;
 }
 
-/** Only these fields have been seen. */
+/** There may be other fields. */
 export type Host = {
   id: string;
   name?: string | undefined;
@@ -30,9 +30,8 @@ const listHostsOperation: Operation = {
 /**
  * List monitored hosts.
  *
- * The permission is presumably `monitoring_read`.
- *
  * `GET /rtms/v1/hosts`
+ * Permission: `monitoring_read`.
  */
 export function listHosts(
   client: Client,
@@ -49,7 +48,7 @@ export interface ListHostServicesInput {
   };
 }
 
-/** Only this field has been seen. */
+/** There may be other fields. */
 export type Service = {
   id: string;
 } & {
@@ -71,9 +70,8 @@ const listHostServicesOperation: Operation = {
 /**
  * List the monitored services of a host.
  *
- * The permission is presumably `monitoring_read`.
- *
  * `GET /rtms/v1/hosts/{id}/services`
+ * Permission: `monitoring_read`.
  */
 export function listHostServices(
   client: Client,
@@ -111,9 +109,10 @@ const setHostMonitoringNotificationsOperation: Operation = {
 /**
  * Enable or disable notifications for services of a host.
  *
- * Whether an activity follows is not known. The permission is presumably `monitoring_write`.
+ * An activity may follow.
  *
  * `POST /rtms/v1/hosts/{id}/monitoring/notifications`
+ * Permission: `monitoring_write`.
  * Returns an {@link Activity}, or `undefined` when the API starts none; await `completed()`.
  */
 export function setHostMonitoringNotifications(

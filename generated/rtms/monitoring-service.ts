@@ -6,7 +6,6 @@ export interface CreateMonitoringNotificationPauseInput {
 }
 
 export interface CreateTimePeriodStopPayload {
-  /** Presumed by analogy with `monday`. */
   friday?: TimeRange[] | undefined;
   /** Hours of the pause on this weekday. */
   monday?: TimeRange[] | undefined;
@@ -14,11 +13,8 @@ export interface CreateTimePeriodStopPayload {
   monitoringServices?: string[] | undefined;
   name?: string | undefined;
   reason?: string | undefined;
-  /** Presumed by analogy with `monday`. */
   saturday?: TimeRange[] | undefined;
-  /** Presumed by analogy with `monday`. */
   sunday?: TimeRange[] | undefined;
-  /** Presumed by analogy with `monday`. */
   thursday?: TimeRange[] | undefined;
   /**
    * Last day of the pause, `YYYY-MM-DD`.
@@ -30,9 +26,7 @@ export interface CreateTimePeriodStopPayload {
    * Format: `date`.
    */
   timePeriodStart?: string | undefined;
-  /** Presumed by analogy with `monday`. */
   tuesday?: TimeRange[] | undefined;
-  /** Presumed by analogy with `monday`. */
   wednesday?: TimeRange[] | undefined;
 }
 
@@ -56,9 +50,10 @@ const createMonitoringNotificationPauseOperation: Operation = {
 /**
  * Create a notification pause window.
  *
- * Whether an activity follows is not known. The permission is presumably `monitoring_write`.
+ * An activity may follow.
  *
  * `POST /rtms/v1/monitoring_services/notifications/time_period_stops`
+ * Permission: `monitoring_write`.
  * Returns an {@link Activity}, or `undefined` when the API starts none; await `completed()`.
  */
 export function createMonitoringNotificationPause(

@@ -17,8 +17,6 @@ const listBucketsOperation: Operation = {
 /**
  * List buckets.
  *
- * The Terraform provider calls this permission `storage_read`.
- *
  * `GET /storage/object/v1/buckets`
  * Permission: `object-storage_read`.
  */
@@ -70,8 +68,6 @@ const listBucketFilesOperation: Operation = {
 /**
  * List the files of a bucket.
  *
- * The Terraform provider calls this permission `storage_read`.
- *
  * `GET /storage/object/v1/buckets/{bucketName}/files`
  * Permission: `object-storage_read`.
  */
@@ -100,8 +96,6 @@ const listBucketStorageAccountsOperation: Operation = {
 
 /**
  * List the storage accounts that can reach a bucket, with their role.
- *
- * The Terraform provider calls this permission `storage_iam_management`.
  *
  * `GET /storage/object/v1/buckets/{bucketName}/storage_accounts`
  * Permission: `object-storage_iam_management`.
@@ -132,8 +126,7 @@ const getBucketOperation: Operation = {
 /**
  * Get one bucket by name.
  *
- * A missing bucket answers 403 or 500, not 404. Some totals and sizes are strings. The Terraform
- * provider calls this permission `storage_read`.
+ * A missing bucket answers 403 or 500, not 404. Some totals and sizes are strings.
  *
  * `GET /storage/object/v1/buckets/{name}`
  * Permission: `object-storage_read`.
@@ -153,7 +146,7 @@ export interface CreateBucketInput {
 export interface CreateBucketPayload {
   /** Other values are possible. */
   accessType: "public" | "private" | "custom" | (string & {});
-  /** Upper case is refused since console 4.47.0 (2026-07-30). */
+  /** Upper case is refused. */
   name: string;
   whitelist?: string[] | undefined;
 }
@@ -173,7 +166,6 @@ const createBucketOperation: Operation = {
  * Create a bucket.
  *
  * `whitelist` is needed when `accessType` is `custom`. The new id is in the result of the activity.
- * The Terraform provider calls this permission `storage_write`.
  *
  * `POST /storage/object/v1/buckets`
  * Permission: `object-storage_write`.
@@ -213,8 +205,7 @@ const replaceBucketVersioningOperation: Operation = {
 /**
  * Enable or suspend versioning.
  *
- * Reads may also say `Disabled`. The bucket must be reachable from the console. The Terraform provider
- * calls this permission `storage_write`.
+ * Reads may also say `Disabled`. The bucket must be reachable from the console.
  *
  * `PUT /storage/object/v1/buckets/{name}/versioning`
  * Permission: `object-storage_write`.
@@ -255,8 +246,6 @@ const replaceBucketWhitelistOperation: Operation = {
 /**
  * Set the access type and IP whitelist of a bucket.
  *
- * The Terraform provider calls this permission `storage_write`.
- *
  * `PUT /storage/object/v1/buckets/{name}/whitelist`
  * Permission: `object-storage_write`.
  * Returns an {@link Activity}; await `completed()`.
@@ -288,7 +277,7 @@ const deleteBucketOperation: Operation = {
 /**
  * Delete a bucket.
  *
- * A second delete answers 404. The Terraform provider calls this permission `storage_write`.
+ * A second delete answers 404.
  *
  * `DELETE /storage/object/v1/buckets/{name}`
  * Permission: `object-storage_write`.
@@ -325,8 +314,6 @@ const grantBucketRoleOperation: Operation = {
 /**
  * Give a storage account a role on a bucket.
  *
- * The Terraform provider calls this permission `storage_iam_management`.
- *
  * `POST /storage/object/v1/buckets/{bucket}/grant/{role}/to/{storageAccount}`
  * Permission: `object-storage_iam_management`.
  * Returns an {@link Activity}; await `completed()`.
@@ -361,8 +348,6 @@ const revokeBucketRoleOperation: Operation = {
 
 /**
  * Remove a storage account's role on a bucket.
- *
- * The Terraform provider calls this permission `storage_iam_management`.
  *
  * `DELETE /storage/object/v1/buckets/{bucket}/revoke/{role}/to/{storageAccount}`
  * Permission: `object-storage_iam_management`.

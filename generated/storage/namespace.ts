@@ -19,8 +19,7 @@ const getNamespaceOperation: Operation = {
 /**
  * Get the tenant's namespace.
  *
- * Answers one object in spite of its plural path. The Terraform provider calls this permission
- * `storage_read`.
+ * Answers one object in spite of its plural path.
  *
  * `GET /storage/object/v1/namespaces`
  * Permission: `object-storage_read`.
@@ -49,8 +48,7 @@ const renewNamespaceAccessKeyOperation: Operation = {
 /**
  * Renew the namespace's global access key.
  *
- * The old key is invalid from then on. The Terraform provider calls this permission
- * `storage_iam_management`.
+ * The old key is invalid from then on.
  *
  * `POST /storage/object/v1/namespaces/access_key/renew`
  * Permission: `object-storage_iam_management`.

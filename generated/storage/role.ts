@@ -19,8 +19,6 @@ const listRolesOperation: Operation = {
 /**
  * List object storage roles.
  *
- * The Terraform provider calls this permission `storage_read`.
- *
  * `GET /storage/object/v1/roles`
  * Permission: `object-storage_read`.
  */

@@ -34,7 +34,7 @@ export interface DocumentedErrors {
 
 export interface StorageAccount {
   accessKeyId?: string | undefined;
-  /** The exact case of this name is not proven. */
+  /** The name may be written in another case. */
   arn?: string | undefined;
   createDate?: string | undefined;
   id: string;

@@ -16,8 +16,6 @@ const listStorageAccountsOperation: Operation = {
 /**
  * List storage accounts.
  *
- * The Terraform provider calls this permission `storage_iam_management`.
- *
  * `GET /storage/object/v1/storage_accounts`
  * Permission: `object-storage_iam_management`.
  */
@@ -46,8 +44,6 @@ const listStorageAccountBucketsOperation: Operation = {
 
 /**
  * List the buckets a storage account can reach, with its role.
- *
- * The Terraform provider calls this permission `storage_iam_management`.
  *
  * `GET /storage/object/v1/storage_accounts/{storageAccountName}/buckets`
  * Permission: `object-storage_iam_management`.
@@ -78,8 +74,7 @@ const getStorageAccountOperation: Operation = {
 /**
  * Get one storage account by name.
  *
- * A missing account answers 403 or 500, not 404. The Terraform provider calls this permission
- * `storage_iam_management`.
+ * A missing account answers 403 or 500, not 404.
  *
  * `GET /storage/object/v1/storage_accounts/{name}`
  * Permission: `object-storage_iam_management`.
@@ -117,8 +112,6 @@ const createStorageAccountOperation: Operation = {
 /**
  * Create a storage account.
  *
- * The Terraform provider calls this permission `storage_iam_management`.
- *
  * `POST /storage/object/v1/storage_accounts`
  * Permission: `object-storage_iam_management`.
  */
@@ -148,8 +141,6 @@ const deleteStorageAccountOperation: Operation = {
 
 /**
  * Delete a storage account.
- *
- * The Terraform provider calls this permission `storage_iam_management`.
  *
  * `DELETE /storage/object/v1/storage_accounts/{name}`
  * Permission: `object-storage_iam_management`.

@@ -15,9 +15,8 @@ const listTagsOperation: Operation = {
 /**
  * List all tags.
  *
- * The permission is presumably `tag_read`.
- *
  * `GET /tag/v1/tags`
+ * Permission: `tag_read`.
  */
 export function listTags(
   client: Client,

@@ -179,7 +179,7 @@ export interface Deprecations {
     message: `${
       "vm_instances.listVirtualMachines query orderBy.ramGb is deprecated: since 2026-09-09, removal 2026-12-09. Use "
     }${
-      "ramGib. The new value is inferred from the field of that name; no source names it."
+      "ramGib. Check that the API takes the new value."
     }`;
   };
 }

@@ -67,7 +67,7 @@ export interface Image extends DeprecatedOut<{
   deploymentOptions?: {
     [key: string]: unknown;
   } | undefined;
-  /** The exact case of this name is not proven. */
+  /** The name may be written in another case. */
   descriptionEn?: string | undefined;
   /** Editorial; shape unknown. */
   detailsEn?: {
@@ -85,14 +85,14 @@ export interface Image extends DeprecatedOut<{
   /** A machine made from the image needs at least as many. */
   networkInterfaces?: ImageNetworkInterface[] | undefined;
   osFamily?: string | undefined;
-  /** The exact case of this name is not proven. */
+  /** The name may be written in another case. */
   osName?: string | undefined;
-  /** The exact case of this name is not proven. */
+  /** The name may be written in another case. */
   osVersion?: string | undefined;
   version?: string | undefined;
 }
 
-/** Only this field has been seen. */
+/** There may be other fields. */
 export type ImageNetworkInterface = {
   position?: number | undefined;
 } & {
@@ -149,7 +149,7 @@ export const ListVirtualMachinesQueryOrderBy = {
   Status: "status",
   Vcpu: "vcpu",
   /**
-   * @deprecated since 2026-09-09, removal 2026-12-09. Use ramGib. The new value is inferred from the field of that name; no source names it.
+   * @deprecated since 2026-09-09, removal 2026-12-09. Use ramGib. Check that the API takes the new value.
    */
   RamGb: "ramGb",
   RamGib: "ramGib",
@@ -267,7 +267,7 @@ export interface Template extends DeprecatedOut<{
   deploymentOptions?: {
     [key: string]: unknown;
   } | undefined;
-  /** The exact case of this name is not proven. */
+  /** The name may be written in another case. */
   descriptionEn?: string | undefined;
   /** Editorial; shape unknown. */
   detailsEn?: {
@@ -284,9 +284,9 @@ export interface Template extends DeprecatedOut<{
   /** Shape unknown. */
   networkInterfaces?: unknown[] | undefined;
   osFamily?: string | undefined;
-  /** The exact case of this name is not proven. */
+  /** The name may be written in another case. */
   osName?: string | undefined;
-  /** The exact case of this name is not proven. */
+  /** The name may be written in another case. */
   osVersion?: string | undefined;
   version?: string | undefined;
 }

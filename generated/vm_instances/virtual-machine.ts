@@ -38,9 +38,9 @@ const listVirtualMachinesOperation: Operation = {
 /**
  * List VMs.
  *
- * The answer is an envelope, although the public document says a bare list. Paged with `offset` and
- * `limit`. A full page without any new id means that `offset` is ignored: stop there. The filter is
- * `familyId`, while creating takes `instanceFamilyId`.
+ * The answer is an envelope. Paged with `offset` and `limit`. A full page without any new id means
+ * that `offset` is ignored: stop there. The filter is `familyId`, while creating takes
+ * `instanceFamilyId`.
  *
  * `GET /vm_instances/v1/virtual_machines`
  * Permission: `public_cloud_vm_instances_read`.
@@ -100,7 +100,7 @@ export interface CreateVirtualMachinePayload {
   backupPolicyId: string;
   cloudInit?: CloudInit | undefined;
   cpu: number;
-  /** Accepted; the shape of its elements is not known. */
+  /** The shape of its elements is not public. */
   disks?: unknown[] | undefined;
   /**
    * Image to install. A platform that still has templates takes `templateId` in its place: one of the two is needed.

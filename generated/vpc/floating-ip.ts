@@ -22,7 +22,7 @@ const listFloatingIpsOperation: Operation = {
 /**
  * List floating IPs.
  *
- * That the list is complete is not proven.
+ * The list may be incomplete.
  *
  * `GET /vpc/v1/floating_ips`
  * Permission: `vpc_read`.
@@ -72,7 +72,7 @@ export interface CreateFloatingIpInput {
 }
 
 export interface OrderFloatingIpPayload {
-  /** How many to order; clients have only ever sent 1. */
+  /** How many to order. Send 1. */
   count: number;
 }
 

@@ -127,9 +127,7 @@ const createPrivateNetworkStaticIpOperation: Operation = {
 /**
  * Reserve a static IP for a MAC address.
  *
- * `resourceDescription` is required, although the document of version 0.15.0 says otherwise. The new
- * id is in the result of the activity; the body is empty, although that document says
- * `{success, message, static_ip_id}`.
+ * `resourceDescription` is required. The new id is in the result of the activity; the body is empty.
  *
  * `POST /vpc/v1/private_networks/{privateNetworkId}/static_ips`
  * Permission: `vpc_write`.

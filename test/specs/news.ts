@@ -96,7 +96,7 @@ export const NEWS: readonly News[] = [
   },
   {
     id: "static-ip-create-body",
-    places: [operation("vpc", "post", "/v1/private_networks/{privateNetworkId}/static_ips", "/description")],
+    places: [operation("vpc", "post", "/v1/private_networks/{privateNetworkId}/static_ips", "/x-note")],
     says: "static_ip_id",
   },
   { id: "vmi-backups", places: [note("vm_instances")], says: "jobUuid" },
@@ -187,7 +187,7 @@ export const NEWS: readonly News[] = [
   { id: "marketplace-vmi-deploy", places: [note("marketplace")], says: "VM Instance" },
   {
     id: "public-content-library-gone",
-    places: [compute("post", "/content_libraries/items/{id}/clone", "/description")],
+    places: [compute("post", "/content_libraries/items/{id}/clone", "/x-note")],
     says: "2026-06-02",
   },
   {

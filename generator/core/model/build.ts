@@ -11,7 +11,7 @@ import { resolve } from "../document/resolve.js";
 import { componentSchemas } from "../json-schema/reference.js";
 import { appendNames, keyOf, type Names, nameForeignOperations, nameOperations } from "../names/registry.js";
 import { readActivity } from "./activity.js";
-import { readSeenIn } from "./confidence.js";
+import { isUncertain } from "./confidence.js";
 import { readContents } from "./content.js";
 import { findEnumerations } from "./enumerations.js";
 import { fieldDeprecations } from "./field-deprecations.js";
@@ -130,7 +130,7 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
       tag: operation.tag,
       file: files.get(operation) ?? "",
       ...readProse(stringMember(node, "summary"), stringMember(node, "description")),
-      seenIn: readSeenIn(node),
+      isUncertain: isUncertain(node),
       parameters: readParameters(
         root,
         {

@@ -1,13 +1,9 @@
-import { type JsonObject, stringMember } from "../../json.js";
-
-const RELEASE_NOTES = "release notes";
+import type { JsonObject } from "../../json.js";
 
 /**
- * The only source that shows an operation which no document and no client has: such an operation is marked
- * `x-confidence: medium`, and `x-seen-in` names the source, by default the release notes. The hover text repeats it,
- * because the API may not have the operation as it is typed.
+ * Whether the API may not have an operation as it is typed, because no document and no client shows it. It is marked
+ * `x-confidence: medium`; `x-seen-in` keeps the source on record, by default the release notes. The hover text warns.
  */
-export function readSeenIn(node: JsonObject): string | undefined {
-  if (node["x-confidence"] !== "medium") return undefined;
-  return stringMember(node, "x-seen-in")?.trim() || RELEASE_NOTES;
+export function isUncertain(node: JsonObject): boolean {
+  return node["x-confidence"] === "medium";
 }

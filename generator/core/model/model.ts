@@ -56,8 +56,8 @@ export interface Operation {
   readonly description: string | undefined;
   /** Permission the caller needs, `compute_iaas_vmware_read`. */
   readonly permission: string | undefined;
-  /** The only source that shows it, when no document and no client does: `release notes`. */
-  readonly seenIn: string | undefined;
+  /** The API may not have it as it is described: no document and no client shows it. */
+  readonly isUncertain: boolean;
   readonly parameters: readonly Parameter[];
   readonly bodies: readonly Content[];
   readonly isBodyRequired: boolean;

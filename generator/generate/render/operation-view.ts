@@ -57,7 +57,7 @@ export function operationView(operation: Operation, types: OperationTypes, const
 }
 
 function operationComment(operation: Operation, { errors }: OperationTypes): string {
-  const { summary, description, permission, activity, auth, seenIn, deprecation } = operation;
+  const { summary, description, permission, activity, auth, isUncertain, deprecation } = operation;
   const prose = [
     ...(summary === undefined ? [] : [...commentLines(sentence(summary)), ""]),
     ...(description === undefined ? [] : [...commentLines(description), ""]),
@@ -69,7 +69,7 @@ function operationComment(operation: Operation, { errors }: OperationTypes): str
     isActivity: activity === "always",
     isActivityPossible: activity === "maybe",
     authentication: authentication(auth),
-    seenIn: seenIn === undefined ? "" : commentLine(seenIn),
+    isUncertain,
     throws: errors === undefined ? "" : throwsTag(errors),
     deprecated: deprecation === undefined ? "" : commentLine(deprecationText(deprecation)),
   }).trimEnd();

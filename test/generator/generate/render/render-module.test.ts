@@ -98,12 +98,12 @@ describe("the comment of a function", () => {
     [
       "medium confidence",
       { "x-confidence": "medium", description: "Permission: job_read" },
-      " * `GET /shop/v1/jobs`\n * Permission: `job_read`.\n * Seen in release notes only.\n",
+      " * `GET /shop/v1/jobs`\n * Permission: `job_read`.\n * May differ: members may be missing or have other names.\n",
     ],
     [
       "medium confidence, from elsewhere",
-      { "x-confidence": "medium", "x-seen-in": "issues of */ others\n@deprecated" },
-      " * `GET /shop/v1/jobs`\n * Seen in issues of *\\/ others \\@deprecated only.\n",
+      { "x-confidence": "medium", "x-seen-in": "issues of */ others\n@deprecated", "x-note": "A guess." },
+      " * `GET /shop/v1/jobs`\n * May differ: members may be missing or have other names.\n",
     ],
     ["high confidence", { "x-confidence": "high", "x-seen-in": "a document" }, " * `GET /shop/v1/jobs`\n"],
   ])("with %s", async (_, node, want) => {
