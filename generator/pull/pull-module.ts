@@ -3,7 +3,6 @@ import type { SourceText } from "../core/document/parse.js";
 import { buildModule } from "../core/model/build.js";
 import { type LastDeprecation, lastDeprecationOf } from "../core/model/past-operation.js";
 import { keyOf } from "../core/names/registry.js";
-import { memberKeyOf } from "../core/specs/history.js";
 import type { LockEntry } from "../core/specs/lock.js";
 import type { ModuleEntry } from "../core/specs/modules.js";
 import type { Specs } from "../core/specs/specs.js";
@@ -32,8 +31,6 @@ export interface PulledModule {
   readonly document?: InspectedDocument;
   /** Last deprecation of operations, by their keys. */
   readonly deprecations?: ReadonlyMap<string, LastDeprecation>;
-  /** Keys of everything else that is deprecated in the document. */
-  readonly deprecatedMembers?: readonly string[];
 }
 
 /** What one module is pulled with. */
@@ -87,11 +84,11 @@ export async function pullModule(
     isReplaced && before !== undefined
       ? await reconcileTexts(module, specs, before, fresh, overlay, isApplied)
       : undefined;
-  const last = before === undefined ? NONE : await deprecationsIn(module, specs, before, overlay);
-  const current = await deprecationsIn(module, specs, fresh, isApplied ? overlay : undefined);
   return {
-    deprecations: new Map([...last.operations, ...current.operations]),
-    deprecatedMembers: current.members,
+    deprecations: new Map([
+      ...(before === undefined ? [] : await deprecationsIn(module, specs, before, overlay)),
+      ...(await deprecationsIn(module, specs, fresh, isApplied ? overlay : undefined)),
+    ]),
     outcome: {
       slug,
       status: module.status === "unknown" ? "discovered" : "updated",
@@ -104,34 +101,25 @@ export async function pullModule(
   };
 }
 
-interface FoundDeprecations {
-  /** By the keys of the operations. */
-  readonly operations: readonly (readonly [string, LastDeprecation])[];
-  /** Keys of everything else. */
-  readonly members: readonly string[];
-}
-
-const NONE: FoundDeprecations = { operations: [], members: [] };
-
-/** The deprecations in a document and its overlay. Empty when they cannot be read: `generate` reports that. */
+/**
+ * The deprecations of operations in a document and its overlay. Empty when they cannot be read: `generate` reports
+ * that.
+ */
 async function deprecationsIn(
   module: ModuleEntry,
   specs: Specs,
   source: SourceText,
   overlay: SourceText | undefined,
-): Promise<FoundDeprecations> {
+): Promise<[string, LastDeprecation][]> {
   try {
     const { module: built } = await readModel(module, specs, source, overlay);
-    return {
-      operations: built.operations.flatMap((operation) =>
-        operation.deprecation === undefined
-          ? []
-          : [[keyOf(operation), lastDeprecationOf(operation.deprecation)] as const],
-      ),
-      members: built.deprecations.filter(({ scope }) => scope !== "operation").map(memberKeyOf),
-    };
+    return built.operations.flatMap((operation) =>
+      operation.deprecation === undefined
+        ? []
+        : [[keyOf(operation), lastDeprecationOf(operation.deprecation)]],
+    );
   } catch (error) {
-    if (error instanceof Problem) return NONE;
+    if (error instanceof Problem) return [];
     throw error;
   }
 }

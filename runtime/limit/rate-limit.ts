@@ -5,10 +5,9 @@ import type { RateLimit } from "../operation.js";
 import { retryAfter } from "../retry/retry-after.js";
 import type { Settings } from "../settings.js";
 import { TOO_MANY_REQUESTS } from "../status.js";
-import { intervalOf } from "./lane.js";
+import { createLane, type Lane } from "./lane.js";
 import { resolveRateLimit } from "./options.js";
-import type { PacedLane } from "./pacer.js";
-import { createQueues } from "./shared-queues.js";
+import { createSlotQueue } from "./queue.js";
 
 /** Longest gap in front of a request that was refused before, in milliseconds. */
 const MAX_GAP = 500;
@@ -17,31 +16,25 @@ const MAX_GAP = 500;
 export function createRateLimit(settings: Settings): Layer<CallContext> {
   const { clock, emit, options } = settings;
   if (options.rateLimit === false) return (request, next) => next(request);
-  const pace = resolveRateLimit(options.rateLimit);
-  const { burst, margin, share } = pace;
-  const queueOf = createQueues(clock, pace);
-  const known = new WeakMap<readonly RateLimit[], readonly PacedLane[]>();
+  const { burst, margin, limits } = resolveRateLimit(options.rateLimit);
+  const queue = createSlotQueue(clock);
+  const lanes = new Map<string, Lane>();
 
-  const lanesOf = (limits: readonly RateLimit[]): readonly PacedLane[] => {
-    const lanes =
-      known.get(limits) ??
-      limits.flatMap(({ lane, requests, seconds }): PacedLane[] => {
-        const limit = own(pace.limits, lane) ?? { requests, seconds };
-        if (limit === false) return [];
-        return [{ lane, requests: limit.requests, seconds: limit.seconds, margin, burst, share }];
-      });
-    known.set(limits, lanes);
-    return lanes;
+  const laneOf = (limit: RateLimit): readonly Lane[] => {
+    const override = own(limits, limit.lane);
+    if (override === false) return [];
+    const known = lanes.get(limit.lane) ?? createLane(override ?? limit, margin, burst);
+    lanes.set(limit.lane, known);
+    return [known];
   };
 
   return async (request, next, context) => {
-    const { id: operation, limits } = context.operation;
-    const needed = limits === undefined ? [] : lanesOf(limits);
+    const needed = (context.operation.limits ?? []).flatMap(laneOf);
     if (needed.length === 0) return next(request);
-    const queue = queueOf(new URL(request.url).origin);
+    const { id: operation } = context.operation;
     const since = clock.now();
     // After a 429, a gap in front of the request keeps the network from pushing it onto its predecessor again.
-    const gap = Math.min(MAX_GAP, context.refusals * Math.max(...needed.map(intervalOf)));
+    const gap = Math.min(MAX_GAP, context.refusals * Math.max(...needed.map((lane) => lane.interval)));
     const slot = queue.enter(needed, context.priority, context.signal, gap);
     if (slot !== undefined || gap > 0) {
       try {
@@ -54,12 +47,15 @@ export function createRateLimit(settings: Settings): Layer<CallContext> {
       if (wait > 0) emit({ type: "throttle", operation, wait, cause: "pace" });
     }
     const answer = await next(request);
+    const now = clock.now();
     if (answer.status !== TOO_MANY_REQUESTS) {
-      queue.accepted(needed);
+      for (const lane of needed) lane.accept();
       return answer;
     }
     context.refusals += 1;
-    const wait = await queue.refused(needed, retryAfter(answer, clock.now()));
+    const requested = retryAfter(answer, now);
+    const wait = Math.max(...needed.map((lane) => lane.refuse(now, requested)));
+    queue.reschedule();
     emit({ type: "throttle", operation, wait, cause: "429" });
     return answer;
   };

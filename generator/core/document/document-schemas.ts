@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject } from "../../json.js";
 import type { Path } from "../../json-pointer.js";
-import { mapSchemas, mapValues } from "../json-schema/walk.js";
+import { eachSubschema, mapSchemas, mapValues } from "../json-schema/walk.js";
 import { isData, MAPS_OF_NAMES } from "./keys.js";
 
 type Change = (schema: JsonObject, path: Path | undefined) => Json;
@@ -36,4 +36,42 @@ function mapBelow(value: Json, change: Change, path: Path | undefined, areNames:
     return value.map((item, index) => mapBelow(item, change, { key: index, above: path }, false));
   }
   return isObject(value) ? mapMembers(value, change, path, areNames) : value;
+}
+
+type Visit = (schema: JsonObject, path: Path | undefined) => void;
+
+/** Calls `visit` with every schema of a document of OpenAPI 3, outer ones first, and with its place. */
+export function eachDocumentSchema(document: JsonObject, visit: Visit): void {
+  visitMembers(document, visit, undefined, false);
+}
+
+function visitMembers(object: JsonObject, visit: Visit, path: Path | undefined, areNames: boolean): void {
+  for (const key of Object.keys(object)) {
+    const value = object[key] as Json;
+    const at = { key, above: path };
+    if (areNames) visitBelow(value, visit, at, false);
+    else if (key === "schema") visitSchema(value, visit, at);
+    else if (key === "schemas" && isObject(value)) {
+      for (const name of Object.keys(value))
+        visitSchema(value[name] as Json, visit, { key: name, above: at });
+    } else if (!isData(key)) visitBelow(value, visit, at, MAPS_OF_NAMES.has(key));
+  }
+}
+
+function visitBelow(value: Json, visit: Visit, path: Path | undefined, areNames: boolean): void {
+  if (Array.isArray(value)) {
+    value.forEach((item, index) => visitBelow(item, visit, { key: index, above: path }, false));
+  } else if (isObject(value)) visitMembers(value, visit, path, areNames);
+}
+
+function visitSchema(schema: Json, visit: Visit, path: Path | undefined): void {
+  if (!isObject(schema)) return;
+  visit(schema, path);
+  eachSubschema(schema, (child, ...keys) => {
+    visitSchema(
+      child,
+      visit,
+      keys.reduce<Path | undefined>((above, key) => ({ key, above }), path),
+    );
+  });
 }

@@ -2,6 +2,7 @@ import { isObject, type JsonObject, stringMember } from "../../json.js";
 import { valueAt } from "../../json-pointer.js";
 import type { Problem } from "../../problem.js";
 import { breakCircles } from "./circular-schemas.js";
+import { completeDiscriminators } from "./discriminators.js";
 import { withPointers } from "./local-references.js";
 import { inlineMediaTypes } from "./media-types.js";
 import { applyOverlay } from "./overlay.js";
@@ -58,6 +59,16 @@ export async function loadDocument(source: SourceText, options: LoadOptions = {}
     options.tolerate(problem);
   }
   const followable = withoutReferences(root, broken);
+  completeDiscriminators(followable, (pointer, target) => {
+    const problem = problemAt(
+      source,
+      pointer,
+      `${JSON.stringify(target)} names nothing in the document.`,
+      "Expected the name of a schema, or a reference to one.",
+    );
+    if (options.tolerate === undefined) throw problem;
+    options.tolerate(problem);
+  });
   breakCircles(followable, references.keys(), (pointer, ref) => {
     const problem = problemAt(
       source,

@@ -17,7 +17,7 @@ export function soundSchemas(document: JsonObject, report: (keyword: UnsoundKeyw
   return mapDocumentSchemas(document, (schema, path) => {
     const sound: JsonObject = {};
     for (const key of Object.keys(schema)) {
-      const value = key === "type" ? withNullNamed(schema[key] as Json) : (schema[key] as Json);
+      const value = asMeant(key, schema[key] as Json);
       if (isHabit(key, value)) continue;
       const rule = RULES.get(key);
       const repaired = rule === undefined ? value : rule.repair(value);
@@ -28,6 +28,12 @@ export function soundSchemas(document: JsonObject, report: (keyword: UnsoundKeyw
     }
     return sound;
   });
+}
+
+function asMeant(key: string, value: Json): Json {
+  // Swagger 2.0 has the name of the property alone.
+  if (key === "discriminator" && isText(value)) return { propertyName: value };
+  return key === "type" ? withNullNamed(value) : value;
 }
 
 /** `type: [string, null]` without quotes around `null`, which YAML reads as the value and everybody means as the type. */

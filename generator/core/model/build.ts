@@ -25,7 +25,7 @@ import { readProse } from "./prose.js";
 import { reachedSchemas } from "./reach.js";
 import { reporterFor } from "./report.js";
 import { readAuth } from "./security.js";
-import { documentUrlOf, readServer, readServers } from "./server.js";
+import { readServer, readServers } from "./server.js";
 import { findTombstones } from "./tombstones.js";
 import { typeDeprecations } from "./type-deprecations.js";
 
@@ -74,7 +74,6 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
       ? nameForeignOperations(found, context.warn)
       : nameOperations(found, context.names);
   const files = placeInFiles(found);
-  const documentUrl = documentUrlOf(root);
   const byRoute = new Map(
     found.map((operation) => [`${operation.method} ${operation.path}`, named.get(operation) ?? ""]),
   );
@@ -91,13 +90,13 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
       operation.responses,
       context,
     );
-    const { server, missingServer, serverVariables, basePath } = readServer(
+    const { server, serverVariables, basePath } = readServer(
       [
         { node, pointer: operation.pointer },
         { node: operation.pathItem, pointer: operation.pathPointer },
         { node: root, pointer: "" },
       ],
-      { basePath: context.basePath, hasVariables: context.names === undefined, documentUrl },
+      { basePath: context.basePath, hasVariables: context.names === undefined },
       report,
     );
     const deprecation = deprecations.ofOperation(node, context.history[keyOf(operation)]?.firstDeprecated);
@@ -115,7 +114,6 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
       path,
       fullPath: server === undefined ? `${basePath}${withSlash(path)}` : withSlash(path),
       server,
-      missingServer,
       serverVariables,
       auth: readAuth(
         root,
@@ -188,7 +186,7 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
     provenance: stringMember(objectMember(root, "info"), "x-provenance"),
     servers:
       context.names === undefined
-        ? readServers([root, ...found.flatMap(({ pathItem, node }) => [pathItem, node])], documentUrl)
+        ? readServers([root, ...found.flatMap(({ pathItem, node }) => [pathItem, node])])
         : [],
     operations,
     schemas,

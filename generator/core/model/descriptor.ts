@@ -20,7 +20,6 @@ export function descriptorOf(operation: Operation): Descriptor {
     method: operation.method,
     path: operation.fullPath,
     server: operation.server,
-    missingServer: operation.missingServer,
     serverVariables: operation.serverVariables,
     auth: withoutScopes(operation.auth),
     querystring: querystringType(operation.parameters),

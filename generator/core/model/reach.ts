@@ -1,5 +1,6 @@
-import { isObject, type Json, type JsonObject, member } from "../../json.js";
+import { isObject, type Json, type JsonObject } from "../../json.js";
 import { valueAt } from "../../json-pointer.js";
+import { isOneWay } from "../json-schema/one-way.js";
 import { referencesOf, schemaNameOf } from "../json-schema/reference.js";
 import { eachSubschema } from "../json-schema/walk.js";
 import type { Operation } from "./model.js";
@@ -46,7 +47,7 @@ export function reachedSchemas(
     eachSubschema(isReference ? {} : schema, (child, keyword, name = "") => {
       if (keyword !== "properties") {
         visit(child, direction, owner, keyword === "items" ? `${path}[]` : path);
-      } else if (member(child, direction === "request" ? "readOnly" : "writeOnly") !== true) {
+      } else if (!isOneWay(root, child, direction === "request" ? "readOnly" : "writeOnly")) {
         visit(child, direction, owner, path === "" ? name : `${path}.${name}`, name);
       }
     });

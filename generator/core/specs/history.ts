@@ -1,5 +1,4 @@
 import { compareText, isObject, type Json, stringMember } from "../../json.js";
-import type { DeprecationPlace } from "../deprecation/deprecation.js";
 import { parseObject, type SourceText } from "../document/parse.js";
 import { type PastOperation, readPastOperation } from "../model/past-operation.js";
 
@@ -10,10 +9,7 @@ export interface HistoryEntry extends PastOperation {
   readonly lastSeen?: string;
 }
 
-/**
- * `specs/history.json`, by the keys of operations in `specs/names.json`, and by those of other deprecated things: for
- * them it has the day of the pull that first found them deprecated, and nothing else.
- */
+/** `specs/history.json`, by the keys of operations in `specs/names.json`. */
 export type History = Readonly<Record<string, HistoryEntry>>;
 
 /** Reads `specs/history.json`. Entries that are not objects are left out. */
@@ -35,21 +31,7 @@ function readEntry(entry: Json): HistoryEntry {
   };
 }
 
-/** Key of something deprecated that is not an operation: `compute responseField VirtualMachine.memory`. */
-export function memberKeyOf({
-  module,
-  scope,
-  name,
-}: Pick<DeprecationPlace, "module" | "scope" | "name">): string {
-  return `${module} ${scope} ${name}`;
-}
-
-/** Whether a key of a history is that of an operation: its second word is an HTTP method. */
-export function isOperationKey(key: string): boolean {
-  return /^\S+ [A-Z]+ /.test(key);
-}
-
-/** The part of a history that is about one module. */
+/** The operations of one module in a history. */
 export function historyOf(history: History, module: string): History {
   return Object.fromEntries(Object.entries(history).filter(([key]) => key.startsWith(`${module} `)));
 }

@@ -1,3 +1,4 @@
+import { isOneWay, type OneWay } from "../../core/json-schema/one-way.js";
 import {
   componentSchemas,
   referencesOf,
@@ -6,7 +7,7 @@ import {
 } from "../../core/json-schema/reference.js";
 import { eachSchema, eachSubschema } from "../../core/json-schema/walk.js";
 import type { Operation } from "../../core/model/model.js";
-import { isObject, type Json, type JsonObject, member } from "../../json.js";
+import { isObject, type Json, type JsonObject } from "../../json.js";
 import { valueAt } from "../../json-pointer.js";
 
 /** Where a schema is used: `read` in responses, `write` in requests. */
@@ -19,8 +20,14 @@ export type IsUsedIn = (schema: JsonObject, direction: Direction) => boolean;
 export type IsDeprecated = (schema: JsonObject) => boolean;
 
 /** The keyword of properties that are not part of a direction. */
-export function absentIn(direction: Direction): "readOnly" | "writeOnly" {
+export function absentIn(direction: Direction): OneWay {
   return direction === "write" ? "readOnly" : "writeOnly";
+}
+
+/** The schemas that an operation holds itself: of its parameters, bodies and responses. */
+export function schemasOf({ parameters, bodies, responses }: Operation): (Json | undefined)[] {
+  const contents = [...bodies, ...responses.flatMap((response) => response.contents)];
+  return [...parameters, ...contents].map(({ schema }) => schema);
 }
 
 /** Follows every request and every response of the operations into their schemas. */
@@ -31,7 +38,7 @@ export function schemaUse(root: JsonObject, operations: readonly Operation[]): I
     reached[direction].add(schema);
     for (const ref of referencesOf(schema)) follow(valueAt(root, ref), direction);
     eachSubschema(schema, (child) => {
-      if (member(child, absentIn(direction)) !== true) follow(child, direction);
+      if (!isOneWay(root, child, absentIn(direction))) follow(child, direction);
     });
   };
   for (const { parameters, bodies, responses } of operations) {

@@ -1,12 +1,10 @@
 import type { GlobalContext } from "openapi-typescript";
-import { scanDiscriminators } from "openapi-typescript/dist/lib/utils.mjs";
 import transformSchema from "openapi-typescript/dist/transform/index.mjs";
 import ts from "typescript";
 import { MODULE_FILES } from "../../core/model/files.js";
 import { compareText, isObject, type Json, type JsonObject, stringMember } from "../../json.js";
 import { DeprecatedTypes, splitParts } from "./deprecated-types.js";
 import { MEMBER_OF, withOpenIndex } from "./index-signatures.js";
-import { withEachMemberOnce } from "./members.js";
 import { withAllProperties } from "./required.js";
 import { STRICT_TYPES } from "./strict-types.js";
 import { TYPE_MARK } from "./type-mark.js";
@@ -89,7 +87,8 @@ function contextOf(document: object, deprecated: DeprecatedTypes): GlobalContext
     conditionalEnums: false,
     dedupeEnums: false,
     defaultNonNullable: false,
-    discriminators: scanDiscriminators(document as never, { silent: true }),
+    // Schemas hold the values of discriminators themselves.
+    discriminators: { objects: {}, refsHandled: [] },
     emptyObjectsUnknown: true,
     enum: false,
     enumValues: false,
@@ -185,8 +184,7 @@ function rewrite(type: ts.TypeNode, deprecated: DeprecatedTypes): ts.TypeNode {
   const visitor: ts.Visitor = (node) => {
     const reference = namedReference(node);
     if (reference !== undefined) return ts.factory.createTypeReferenceNode(reference);
-    const single = ts.isTypeLiteralNode(node) ? withEachMemberOnce(node) : node;
-    const visited = ts.visitEachChild(single, visitor, undefined);
+    const visited = ts.visitEachChild(node, visitor, undefined);
     if (ts.isTypeLiteralNode(visited)) return deprecated.split(visited);
     if (ts.isIntersectionTypeNode(visited)) return withOpenIndex(visited);
     if (!ts.isPropertySignature(visited)) return visited;
@@ -233,8 +231,7 @@ function orUndefined(member: ts.PropertySignature): ts.PropertySignature {
 }
 
 /** Tags that openapi-typescript adds; no line of a document's text begins with a tag. */
-const TOOL_TAGS =
-  /^@(constant|enum \{[^}]*\}|description discriminator enum property added by openapi-typescript)$/;
+const TOOL_TAGS = /^@(constant|enum \{[^}]*\})$/;
 
 /** Comments without the indentation and the empty tags that openapi-typescript adds. */
 function tidy(comments: ts.SynthesizedComment[] | undefined): ts.SynthesizedComment[] | undefined {

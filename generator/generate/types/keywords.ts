@@ -1,6 +1,5 @@
 import { COMPOSITIONS } from "../../core/json-schema/keywords.js";
 import type { Json, JsonObject } from "../../json.js";
-import { oneWayMarks } from "./one-way.js";
 
 /** Keywords of a schema that do not describe its type, or in a way that the emitter of types cannot use. */
 const DROPPED = new Set([
@@ -15,6 +14,7 @@ const DROPPED = new Set([
   "definitions",
   "deprecated",
   "description",
+  "discriminator",
   "example",
   "examples",
   "externalDocs",
@@ -36,7 +36,7 @@ export function typeKeywords(schema: JsonObject): JsonObject {
   const kept = Object.entries(schema).filter(
     ([key]) => !DROPPED.has(key) && (!key.startsWith("x-") || key === "x-extensible-enum"),
   );
-  return { ...Object.fromEntries(kept.map(withoutBooleans)), ...oneWayMarks(schema) };
+  return Object.fromEntries(kept.map(withoutBooleans));
 }
 
 /** `true` and `false` among composed schemas, as the objects that mean the same. */

@@ -1,15 +1,21 @@
+import { isOneWay, type OneWay } from "../../core/json-schema/one-way.js";
 import { arrayMember, type JsonObject, member, objectMember } from "../../json.js";
 import { absentIn, type Direction } from "./directions.js";
 
 /** Keyword -> the mark that a property keeps until the object around it is translated. */
 const MARKS = { readOnly: "x-readOnly", writeOnly: "x-writeOnly" } as const;
 
+const KEYWORDS: readonly OneWay[] = ["readOnly", "writeOnly"];
+
+export const ONE_WAY_MARKS: readonly string[] = Object.values(MARKS);
+
 /** Marks for the object around a property: children are translated before it, and lose the keywords. */
-export function oneWayMarks(schema: JsonObject): JsonObject {
+export function oneWayMarks(root: JsonObject, schema: JsonObject): JsonObject {
   return Object.fromEntries(
-    Object.entries(MARKS)
-      .filter(([keyword]) => schema[keyword] === true)
-      .map(([, mark]): [string, true] => [mark, true]),
+    KEYWORDS.filter((keyword) => isOneWay(root, schema, keyword)).map((keyword): [string, true] => [
+      MARKS[keyword],
+      true,
+    ]),
   );
 }
 

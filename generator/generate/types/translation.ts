@@ -1,11 +1,14 @@
-import { componentSchemas, mappedReferences } from "../../core/json-schema/reference.js";
+import { namedAt, wrappedReference } from "../../core/json-schema/inheritance.js";
+import { componentSchemas, mappedReferences, schemaReference } from "../../core/json-schema/reference.js";
 import { mapSchemas, mapValues } from "../../core/json-schema/walk.js";
 import type { Enumeration, Module } from "../../core/model/model.js";
-import { isObject, type Json, type JsonObject, member, objectMember, stringMember } from "../../json.js";
+import { isObject, type Json, type JsonObject, member, stringMember } from "../../json.js";
 import { valueAt } from "../../json-pointer.js";
 import { narrowing } from "./alternatives.js";
 import { markedByName, propertyMark, valuesMark } from "./deprecated-marks.js";
-import { type Direction, differingReferences, type IsUsedIn, schemaUse } from "./directions.js";
+import { type Direction, differingReferences, type IsUsedIn, schemasOf, schemaUse } from "./directions.js";
+import { Discriminated } from "./discriminated.js";
+import { literalsOf, withLiterals } from "./discriminator-values.js";
 import { documentation } from "./documentation.js";
 import { allowsNull, type EnumType, enumType, isOpen, valuesSchema } from "./enum-types.js";
 import { isBinary, typeKeywords } from "./keywords.js";
@@ -33,6 +36,7 @@ export class Translation {
   private readonly named = new Map<string, JsonObject>();
   private readonly enumerations: ReadonlyMap<JsonObject, Enumeration>;
   private readonly isUsedIn: IsUsedIn;
+  private readonly discriminated: Discriminated;
   private readonly differs: (ref: string) => boolean;
   private readonly deprecationOf: DeprecationOf;
 
@@ -47,6 +51,7 @@ export class Translation {
     this.enumerations = new Map(enumerations.map((enumeration) => [enumeration.schema, enumeration]));
     this.deprecationOf = deprecationOf;
     this.isUsedIn = schemaUse(root, operations);
+    this.discriminated = new Discriminated(root, operations.flatMap(schemasOf));
     this.differs = differingReferences(
       root,
       this.isUsedIn,
@@ -68,7 +73,7 @@ export class Translation {
    * A schema with its references renamed and every keyword that does not describe a type turned into documentation.
    * `isNamed` means that it becomes the declaration of a named type.
    */
-  translate(schema: Json, direction: Direction, isNamed = false): Json {
+  translate(schema: Json, direction: Direction, isNamed = false, isPart = false): Json {
     return mapSchemas(schema, (node, _pointer, original) => {
       const values = isNamed && original === schema ? undefined : this.valuesType(node, original, direction);
       if (values !== undefined) return values;
@@ -78,35 +83,89 @@ export class Translation {
         return {
           ...this.annotation(node, original),
           ...this.mark(original, direction),
-          ...oneWayMarks(node),
-          ...typeReference(this.typeOfReference(ref, direction)),
+          ...oneWayMarks(this.root, original),
+          ...typeReference(this.typeOfReference(ref, direction, this.discriminated.isPart(original))),
         };
       }
       const type: JsonObject = {
         ...mapValues(markedByName(typeKeywords(kept)), (value) => value),
         ...this.annotation(node, original),
         ...this.mark(original, direction),
+        ...oneWayMarks(this.root, original),
       };
-      if (objectMember(node["discriminator"], "mapping") !== undefined)
-        type["discriminator"] = this.discriminator(node, direction);
       if (isBinary(node)) type[TYPE_MARK] = "Blob";
       // openapi-typescript takes a constant for absent when it is null.
       if (member(node, "const") === null) type["enum"] = [null];
-      return narrowing(hoistRequired(withObjectValues(type)));
+      const isTop = original === schema;
+      const mapped = this.discriminated.valuesOf(original, isPart && isTop);
+      const literals = literalsOf(this.root, original, mapped, direction);
+      const whole = withLiterals(narrowing(hoistRequired(withObjectValues(type))), literals);
+      this.addMapped(original, direction);
+      const isComponent = isNamed && isTop;
+      return isComponent ? whole : this.withMembers(unwrapped(whole), original, direction);
     });
   }
 
-  /** The name of the type that a local `$ref` stands for; the type is added if it is the first time. */
-  private typeOfReference(ref: string, direction: Direction): string {
+  /** A schema in the middle of another one that is one of what its discriminator names. */
+  private withMembers(type: JsonObject, original: JsonObject, direction: Direction): JsonObject {
+    const family = this.discriminated.familyOf(original);
+    if (family === undefined) return type;
+    const { title, ...rest } = type;
+    const oneOf = family.members.map(({ ref }) => typeReference(this.typeOfReference(ref, direction)));
+    return { ...(title === undefined ? {} : { title }), allOf: [rest, { oneOf }] };
+  }
+
+  /** What a mapping names has a type, whether or not anything else refers to it. */
+  private addMapped(original: JsonObject, direction: Direction): void {
+    for (const [, ref] of mappedReferences(original))
+      if (valueAt(this.root, ref) !== undefined) this.typeOfReference(ref, direction);
+  }
+
+  /** A base that others extend, as the union of those and of itself where it has values of its own. */
+  private family(base: JsonObject, ref: string, direction: Direction): JsonObject | undefined {
+    const family = this.discriminated.familyOf(base);
+    if (family === undefined) return undefined;
+    const values = this.discriminated.valuesOf(base, false);
+    const literals = literalsOf(this.root, base, values, direction);
+    const own = literals.get(family.property);
+    const part = (): JsonObject => typeReference(this.typeOfReference(ref, direction, true));
+    const self =
+      own === undefined ? [] : [{ allOf: [part(), withLiterals({}, new Map([[family.property, own]]))] }];
+    const members = family.members.map((member): JsonObject => {
+      const type = typeReference(this.typeOfReference(member.ref, direction));
+      return member.extendsBase ? type : { allOf: [part(), type] };
+    });
+    return { ...this.annotation(base, base), oneOf: [...self, ...members] };
+  }
+
+  /**
+   * The name of the type that a local `$ref` stands for, or of what its target says as a part of what extends it; the
+   * type is added if it is the first time.
+   */
+  private typeOfReference(ref: string, direction: Direction, isPart = false): string {
     const variant = direction === "write" && this.differs(ref) ? "write" : "read";
+    if (isPart) return this.typeOfPart(ref, direction, variant);
     const { name, isNew } = this.names.ofReference(ref, variant);
     // Named before it is translated: schemas refer to themselves.
     if (!isNew) return name;
     const target = valueAt(this.root, ref) ?? {};
     const enumeration = isObject(target) ? this.enumerations.get(target) : undefined;
-    const type = asObject(this.translate(target, direction, true), target);
+    const family = isObject(target) ? this.family(target, ref, direction) : undefined;
+    const type = family ?? asObject(this.translate(target, direction, true), target);
     if (enumeration === undefined) this.named.set(name, type);
     else this.addValues(name, type, enumType(enumeration), direction, variant);
+    return name;
+  }
+
+  private typeOfPart(ref: string, direction: Direction, variant: Direction): string {
+    const component = namedAt(this.root, ref);
+    const direct = component === undefined ? ref : schemaReference(component);
+    const { name, isNew } = this.names.ofBase(direct, variant);
+    if (!isNew) return name;
+    const target = valueAt(this.root, direct) ?? {};
+    // The comment describes the whole.
+    const type = Object.entries(asObject(this.translate(target, direction, true, true), target));
+    this.named.set(name, Object.fromEntries(type.filter(([key]) => key !== "title")));
     return name;
   }
 
@@ -134,7 +193,7 @@ export class Translation {
     return {
       ...this.annotation(node, original),
       ...this.mark(original, direction),
-      ...oneWayMarks(node),
+      ...oneWayMarks(this.root, original),
       ...(allowsNull(original) ? { anyOf: [reference, { type: "null" }] } : reference),
     };
   }
@@ -154,16 +213,14 @@ export class Translation {
   private mark(original: JsonObject, direction: Direction): JsonObject {
     return propertyMark(direction, this.deprecationOf(original)?.name);
   }
+}
 
-  private discriminator(node: JsonObject, direction: Direction): JsonObject {
-    const entries = mappedReferences(node)
-      .filter(([, ref]) => valueAt(this.root, ref) !== undefined)
-      .map(([value, ref]): [string, string] => [
-        value,
-        typeReference(this.typeOfReference(ref, direction)).$ref,
-      ]);
-    return { ...objectMember(node, "discriminator"), mapping: Object.fromEntries(entries) };
-  }
+/** A schema that is nothing but a reference in an `allOf`, as that reference. */
+function unwrapped(schema: JsonObject): JsonObject {
+  const ref = wrappedReference(schema);
+  if (ref === undefined) return schema;
+  const notes = Object.entries(schema).filter(([key]) => key !== "allOf" && key !== "type");
+  return { ...Object.fromEntries(notes), $ref: ref };
 }
 
 function asObject(translated: Json, source: Json): JsonObject {

@@ -23,6 +23,10 @@ export class TypeNames {
     read: new Map(),
     write: new Map(),
   };
+  private readonly ofBases: Record<Direction, Map<string, string>> = {
+    read: new Map(),
+    write: new Map(),
+  };
   private readonly ofEnumerations: Record<Direction, Map<JsonObject, string>> = {
     read: new Map(),
     write: new Map(),
@@ -51,6 +55,14 @@ export class TypeNames {
     });
   }
 
+  /** Name of the type of what a schema says apart from those that extend it: `PetBase`, where `Pet` is one of them. */
+  ofBase(ref: string, variant: Direction): GivenName {
+    const component = this.ofComponents.get(schemaNameOf(ref) ?? "") ?? deepName(ref);
+    return nameOnce(this.ofBases[variant], ref, () =>
+      claim(`${component}Base${variant === "write" ? "Write" : ""}`, this.taken),
+    );
+  }
+
   /** Name of the type of a list of values that the document does not name. */
   ofEnumeration({ schema, owner }: Enumeration, variant: Direction): GivenName {
     return nameOnce(this.ofEnumerations[variant], schema, () =>
@@ -58,9 +70,10 @@ export class TypeNames {
     );
   }
 
-  /** The names given so far to a component schema: none, one, or two. */
+  /** The names given so far to a component schema: one for each direction, and for its part of what extends it. */
   ofComponent(name: string): string[] {
-    return [...this.ofReferences.read, ...this.ofReferences.write]
+    return [this.ofReferences, this.ofBases]
+      .flatMap(({ read, write }) => [...read, ...write])
       .filter(([ref]) => schemaNameOf(ref) === name)
       .map(([, type]) => type);
   }

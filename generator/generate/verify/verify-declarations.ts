@@ -1,44 +1,52 @@
-import ts from "typescript";
+import { type SourceFile, type Statement, SyntaxKind } from "ts-morph";
 import { MODULE_FILES } from "../../core/model/files.js";
 import type { ModuleTypes } from "../types/types.js";
 
 const SCHEMA = `${MODULE_FILES.schema}.ts`;
 
 /** The statements that the files without operations may hold. */
-const ALLOWED: ReadonlyMap<string, readonly ts.SyntaxKind[]> = new Map([
+const ALLOWED: ReadonlyMap<string, readonly SyntaxKind[]> = new Map([
   [
     SCHEMA,
     [
-      ts.SyntaxKind.InterfaceDeclaration,
-      ts.SyntaxKind.TypeAliasDeclaration,
-      ts.SyntaxKind.ExportDeclaration,
-      ts.SyntaxKind.ImportDeclaration,
+      SyntaxKind.InterfaceDeclaration,
+      SyntaxKind.TypeAliasDeclaration,
+      SyntaxKind.ExportDeclaration,
+      SyntaxKind.ImportDeclaration,
     ],
   ],
-  [`${MODULE_FILES.deprecations}.ts`, [ts.SyntaxKind.InterfaceDeclaration]],
-  [`${MODULE_FILES.index}.ts`, [ts.SyntaxKind.ExportDeclaration]],
+  [`${MODULE_FILES.deprecations}.ts`, [SyntaxKind.InterfaceDeclaration]],
+  [`${MODULE_FILES.index}.ts`, [SyntaxKind.ExportDeclaration]],
 ]);
 
 /**
  * The first statement that a file of declarations may not hold: the types of a module are declarations and nothing
  * else, its index is exports and nothing else. `undefined` when there is none, and for any other file.
  */
-export function findOtherStatement(
-  source: ts.SourceFile,
+export function faultOfStatements(
+  name: string,
+  source: SourceFile,
   enums: ModuleTypes["enums"],
-): ts.Statement | undefined {
-  const allowed = ALLOWED.get(source.fileName);
-  return (
+): { readonly line: number; readonly text: string } | undefined {
+  const allowed = ALLOWED.get(name);
+  const other =
     allowed &&
-    source.statements.find(
-      (statement) =>
-        !allowed.includes(statement.kind) && !(source.fileName === SCHEMA && isConstantOf(statement, enums)),
-    )
-  );
+    source
+      .getStatements()
+      .find(
+        (statement) =>
+          (!allowed.includes(statement.getKind()) && !(name === SCHEMA && isConstantOf(statement, enums))) ||
+          importsValues(statement),
+      );
+  return other && { line: other.getStartLineNumber(), text: "holds other code than declarations" };
 }
 
 /** Whether a statement declares the constant of a list of values; its content is verified apart. */
-function isConstantOf(statement: ts.Statement, enums: ModuleTypes["enums"]): boolean {
-  const declared = ts.isVariableStatement(statement) ? statement.declarationList.declarations : [];
-  return declared.length === 1 && declared.every(({ name }) => ts.isIdentifier(name) && enums.has(name.text));
+function isConstantOf(statement: Statement, enums: ModuleTypes["enums"]): boolean {
+  const declared = statement.asKind(SyntaxKind.VariableStatement)?.getDeclarations() ?? [];
+  return declared.length === 1 && declared.every((declaration) => enums.has(declaration.getName()));
+}
+
+function importsValues(statement: Statement): boolean {
+  return statement.asKind(SyntaxKind.ImportDeclaration)?.isTypeOnly() === false;
 }

@@ -100,9 +100,8 @@ describe("children that a parent lists, and that build on the parent", () => {
     expect(told).toEqual([]);
     expect(await generateSchema(bothWays(ref("Pet"), kinds))).toContain(text`
       export type Cat = PetBase & {
-        lives?: number | undefined;
-      } & {
         kind: "cat";
+        lives?: number | undefined;
       };
     `);
     expect(await generateSchema(bothWays(ref("Cat"), kinds))).toContain("export type Cat = PetBase & {");

@@ -33,15 +33,6 @@ test.each(["type", "enum", "const", "items", "properties", "required", "allOf", 
   },
 );
 
-test.each([
-  ["readOnly", true, { "x-readOnly": true }],
-  ["writeOnly", true, { "x-writeOnly": true }],
-  ["readOnly", false, {}],
-  ["writeOnly", "true", {}],
-])("%s: %j leaves the mark %j", (keyword, value, marks) => {
-  expect(typeKeywords({ [keyword]: value })).toEqual(marks);
-});
-
 test.each(["allOf", "anyOf", "oneOf"])("booleans in %s become objects", (keyword) => {
   expect(typeKeywords({ [keyword]: [true, false, { type: "null" }] })).toEqual({
     [keyword]: [{}, { not: {} }, { type: "null" }],

@@ -1,0 +1,98 @@
+import { execFile } from "node:child_process";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { loadDocument } from "../../../../../generator/core/document/document.js";
+import { generateModule } from "../../../../../generator/generate/generate-module.js";
+import { compilers } from "../../../../bench/compilers.js";
+import { foreignContext } from "../../../../support/from-text.js";
+import { discriminators } from "./discriminators.js";
+import type { TypedValue, ValueCase } from "./value-case.js";
+
+const cases: readonly ValueCase[] = [...discriminators];
+
+/** Every check that a user can turn on. */
+const STRICTEST = {
+  target: "ES2022",
+  lib: ["ES2022", "DOM", "DOM.Iterable"],
+  module: "ESNext",
+  moduleResolution: "Bundler",
+  types: ["node"],
+  typeRoots: [fileURLToPath(new URL("../../../../../node_modules/@types", import.meta.url))],
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noFallthroughCasesInSwitch: true,
+  noImplicitOverride: true,
+  noImplicitReturns: true,
+  noPropertyAccessFromIndexSignature: true,
+  noUncheckedIndexedAccess: true,
+  noUnusedLocals: true,
+  noUnusedParameters: true,
+  isolatedModules: true,
+  verbatimModuleSyntax: true,
+  noEmit: true,
+};
+
+const PRELUDE = `import type * as api from "./index.js";
+declare function takes<T>(value: T): void;
+declare function value<T>(): T;
+`;
+
+const folder = await mkdtemp(join(tmpdir(), "values-"));
+afterAll(() => rm(folder, { recursive: true }));
+
+beforeAll(async () => {
+  const runtime = fileURLToPath(new URL("../../../../../runtime/index.js", import.meta.url));
+  await writeFile(join(folder, "package.json"), '{ "type": "module" }');
+  await writeFile(join(folder, "runtime.ts"), `export * from ${JSON.stringify(runtime)};\n`);
+  await writeFile(
+    join(folder, "tsconfig.json"),
+    JSON.stringify({ compilerOptions: STRICTEST, include: ["*/*.ts"] }),
+  );
+  for (const each of cases) {
+    const own = join(folder, folderOf(each));
+    await mkdir(own);
+    const document = await loadDocument({ file: "api.json", text: JSON.stringify(each.document) });
+    const options = { source: "api.json", command: "generate", runtime: "../runtime.js", folder: "" };
+    const { files } = await generateModule(document, foreignContext(), options);
+    for (const [name, text] of files) await writeFile(join(own, name), text);
+    await writeFile(join(own, "values.ts"), valuesOf(each));
+  }
+});
+
+function folderOf({ name }: ValueCase): string {
+  return name.replaceAll(/\W+/g, "-");
+}
+
+/** The compiler reports a value that must not compile and does, as well as one that must and does not. */
+function valuesOf({ allowed, forbidden, code = "" }: ValueCase): string {
+  const takes = ([type, value]: TypedValue): string => `takes<api.${type}>(${value});`;
+  const refused = forbidden.map(
+    (value) => `// @ts-expect-error -- The document forbids it.\n${takes(value)}`,
+  );
+  return `${[PRELUDE, "takes<undefined>(value());", ...allowed.map(takes), ...refused, code].join("\n")}\n`;
+}
+
+async function errorsOf(compiler: string): Promise<string[]> {
+  const run = promisify(execFile)(process.execPath, [compiler, "--project", folder, "--pretty", "false"]);
+  const output = await run.then(
+    () => "",
+    (error: unknown) => String((error as { stdout?: unknown }).stdout),
+  );
+  return output.split("\n").filter((line) => line !== "");
+}
+
+const oldestAndNewest = [compilers[0], compilers.at(-1)].filter((compiler) => compiler !== undefined);
+
+describe("types accept what the document allows and refuse what it forbids", () => {
+  test.each(oldestAndNewest)("with TypeScript $version", async ({ file }) => {
+    expect(await errorsOf(file)).toEqual([]);
+  });
+
+  test("every case has a folder of its own", () => {
+    expect(new Set(cases.map(folderOf)).size).toBe(cases.length);
+  });
+});
