@@ -116,7 +116,9 @@ export function createClient(options: ClientOptions = {}): Client {
   ): Promise<unknown> {
     const wire = serializeRequest(operation, request, callOptions.headers);
     const context = createContext(operation, callOptions, settings, wire, nature);
-    const response = await send(joinUrl(serverOf(operation, settings), wire.target), wire, context);
+    // The login and reads of activities are the client's own: no entry of `servers` for a module of that name moves them.
+    const server = nature === undefined ? serverOf(operation, settings) : settings.baseUrl;
+    const response = await send(joinUrl(server, wire.target), wire, context);
     if (!response.ok) throw await errorOfAnswer(response, context, settings);
     return resultOf(response, operation, context);
   }

@@ -1,6 +1,7 @@
 import type { CallContext } from "../context.js";
 import type { Layer } from "../middleware.js";
 import { requireConfidential } from "../origin.js";
+import { serverOf } from "../server.js";
 import type { Settings } from "../settings.js";
 import { UNAUTHORIZED } from "../status.js";
 import { bearer } from "./credential.js";
@@ -10,8 +11,8 @@ import type { ServerTime } from "./server-time.js";
 import type { TokenSource } from "./token-source.js";
 
 /**
- * Adds the credential that the operation requires. The platform's token goes to the origin of the base URL and nowhere
- * else; other servers get the static key of their module. A request that got a 401 was not carried out, so it is sent once
+ * Adds the credential that the operation requires. The platform's token goes to the origin of the base URL, the keys of a
+ * module to that of its server, and nowhere else, wherever a middleware sends the request. A request that got a 401 was not carried out, so it is sent once
  * more with a fresh token, whatever its method.
  */
 export function createAuthentication(
@@ -21,8 +22,12 @@ export function createAuthentication(
 ): Layer<CallContext> {
   return async (request, next, context) => {
     const { operation } = context;
-    const isHome = isAtHome(request, settings);
-    const schemes = chooseSchemes(operation, settings, isHome);
+    const { origin } = new URL(request.url);
+    const isHome = origin === settings.baseUrl.origin;
+    const isServer = origin === serverOf(operation, settings).origin;
+    // What a middleware sends elsewhere may have a credential of its own there; it gets none of ours.
+    const isForeign = !isHome && !isServer && request.headers.has("Authorization");
+    const schemes = isForeign ? [] : chooseSchemes(operation, settings, { origin, isHome, isServer });
     // A request that was sent before, with another server's credentials, starts without them.
     context.credentials.delete(request);
     if (schemes.length === 0) {
@@ -54,10 +59,6 @@ export function createAuthentication(
     token = await waitForToken(context, settings, tokens.renew(token, context.signal));
     return next(spare);
   };
-}
-
-function isAtHome(request: Request, settings: Settings): boolean {
-  return new URL(request.url).origin === settings.baseUrl.origin;
 }
 
 async function waitForToken(

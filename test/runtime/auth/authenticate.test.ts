@@ -313,6 +313,112 @@ test("a request that a middleware sends to another server starts without the pla
   ]);
 });
 
+describe("wherever a middleware sends a request", () => {
+  const EVIL = "https://evil.test";
+  const CANARIES = ["token-1", SECRET, "key-canary"];
+  const operations: Operation[] = [
+    read,
+    { ...read, id: "metric.getX", auth: "basic" },
+    inference,
+    { ...inference, auth: { in: "query", name: "k" } },
+    { ...inference, auth: { in: "cookie", name: "k" } },
+    { ...inference, auth: [[{ scheme: "s", as: { in: "header", name: "X-Key" } }]] },
+    { ...inference, auth: [[{ scheme: "s", as: "basic" }], []] },
+    { ...read, auth: [[{ scheme: "jwt", as: "platform" }], []] },
+  ];
+  const shown = (platform: ReturnType<typeof setUp>["platform"], origin: string): string[] =>
+    platform.requests
+      .filter(({ url }) => new URL(url).origin === origin)
+      .map(({ url, body, headers }) => {
+        const sent = JSON.stringify([url, body, ...headers]);
+        const basic = /Basic ([\w+/=]+)/.exec(sent)?.[1] ?? "";
+        return sent + Buffer.from(basic, "base64").toString();
+      });
+
+  test.each(operations)(
+    "$id, $auth: no credential reaches another origin, before or after its own",
+    async (operation) => {
+      for (const order of ["before", "after", "copy"] as const) {
+        const { client, platform } = setUp(() => json("ok"), {
+          apiKeys: { llmaas: "key-canary" },
+          middleware: [
+            async (request, next) => {
+              const moved = new Request(order === "copy" ? `${EVIL}/copy` : `${EVIL}/x`, request);
+              if (order === "after") await next(request);
+              const answer = await next(moved);
+              return order === "before" ? next(request) : answer;
+            },
+          ],
+        });
+        const error = await client.call(operation).then(
+          () => undefined,
+          (caught: unknown) => caught,
+        );
+        if (error !== undefined) {
+          expect(error).toBeInstanceOf(ConfigurationError);
+          expect(String(error)).toContain(`${EVIL}, which gets none of the client's credentials`);
+        }
+        for (const text of shown(platform, EVIL))
+          expect(CANARIES.filter((canary) => text.includes(canary))).toEqual([]);
+      }
+    },
+  );
+
+  test("the keys of a module stay at its server, and the platform's token at the platform", async () => {
+    const { client, platform } = setUp(() => json("ok"), {
+      apiKeys: { llmaas: "key-canary" },
+      middleware: [
+        (request, next) =>
+          next(new Request(request.url.replace("https://ai.test", "https://api.test"), request)),
+      ],
+    });
+    expect(await failure(client.call(inference))).toBeInstanceOf(ConfigurationError);
+    expect(platform.requests).toEqual([]);
+  });
+
+  test("a credential that the middleware sets itself is sent", async () => {
+    const { client, platform } = setUp(() => json("ok"), {
+      middleware: [
+        (_, next) =>
+          next(new Request("https://cache.test/x", { headers: { Authorization: "Bearer its-own" } })),
+      ],
+    });
+    await client.call(read);
+    expect(platform.requests.map(({ headers }) => headers.get("authorization"))).toEqual(["Bearer its-own"]);
+    expect(platform.logins).toHaveLength(0);
+  });
+
+  test("a retry starts from the original request", async () => {
+    let passes = 0;
+    const { clock, client, platform } = setUp((_, count) => (count === 1 ? json({}, 503) : json("ok")), {
+      middleware: [
+        (request, next) => {
+          passes += 1;
+          return next(
+            passes === 1 ? request : new Request(`${EVIL}/x`, { headers: { Authorization: "none" } }),
+          );
+        },
+      ],
+    });
+    await clock.runUntil(client.call(read));
+    expect(
+      platform.requests.map(({ url, headers }) => [
+        new URL(url).origin,
+        headers.get("authorization") === "none",
+      ]),
+    ).toEqual([
+      ["https://api.test", false],
+      [EVIL, true],
+    ]);
+  });
+});
+
+test("the login goes to the platform, whatever server a module of the same name has", async () => {
+  const { client, platform } = setUp(() => json("ok"), { servers: { iam: "https://iam.test" } });
+  await client.call(read);
+  expect(platform.logins.map(({ url }) => url)).toEqual([`${BASE}${LOGIN_PATH}`]);
+});
+
 test("after a 401, a request that a middleware made is sent again with its body and the new token", async () => {
   const { client, platform } = setUp(
     (_, count) => (count === 1 ? json({}, 401) : new Response(null, { status: 201 })),
