@@ -7,6 +7,7 @@ import { withPointers } from "./local-references.js";
 import { inlineMediaTypes } from "./media-types.js";
 import { applyOverlay } from "./overlay.js";
 import { parseObject, problemAt, type SourceText } from "./parse.js";
+import { plainSchemas } from "./plain-schemas.js";
 import { type BrokenReference, brokenReferences } from "./references.js";
 import { sortKeys } from "./sort.js";
 import { soundSchemas, type UnsoundKeyword } from "./sound-schemas.js";
@@ -49,7 +50,7 @@ export async function loadDocument(source: SourceText, options: LoadOptions = {}
   };
   const upgraded = inlineMediaTypes(upgrade(await upgradeSwagger(withPointers(overlaid), report)));
   const sound = soundSchemas(upgraded, report);
-  const root = sortKeys(sound);
+  const root = sortKeys(plainSchemas(sound));
   const references = new Map<string, BrokenReference["why"] | undefined>();
   const broken = brokenReferences(root, references);
   for (const { pointer, ref, why } of broken) {

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from "../../json.js";
 import { COMPOSITIONS } from "../json-schema/keywords.js";
+import { NOTES, orNull } from "../json-schema/plain/or-null.js";
 import { mapDocumentSchemas } from "./document-schemas.js";
 
 /**
@@ -42,8 +43,6 @@ function upgradeReference(schema: JsonObject, ref: string): JsonObject {
     : { ...kept, $ref: ref };
 }
 
-const NOTES = new Set(["deprecated", "description", "readOnly", "title", "writeOnly"]);
-
 const REWRITTEN = new Set([
   "nullable",
   "example",
@@ -76,13 +75,4 @@ function makeNullable(schema: JsonObject): JsonObject {
 function impliedType(schema: JsonObject): string | undefined {
   if ("properties" in schema || "additionalProperties" in schema) return "object";
   return "items" in schema ? "array" : undefined;
-}
-
-/** `nullable` beside `allOf`, `oneOf` or `anyOf`: the whole may be null, which no part of it allows. */
-function orNull(schema: JsonObject): JsonObject {
-  const entries = Object.entries(schema);
-  const isNote = (key: string): boolean => NOTES.has(key) || key.startsWith("x-");
-  const notes: JsonObject = Object.fromEntries(entries.filter(([key]) => isNote(key)));
-  const bare: JsonObject = Object.fromEntries(entries.filter(([key]) => !isNote(key)));
-  return { ...notes, anyOf: [bare, { type: "null" }] };
 }

@@ -1,5 +1,6 @@
-import type { GlobalContext } from "openapi-typescript";
+import type { GlobalContext, SchemaObject } from "openapi-typescript";
 import transformSchema from "openapi-typescript/dist/transform/index.mjs";
+import transformSchemaObject from "openapi-typescript/dist/transform/schema-object.mjs";
 import ts from "typescript";
 import { MODULE_FILES } from "../../core/model/files.js";
 import { compareText, isObject, type Json, type JsonObject, stringMember } from "../../json.js";
@@ -7,6 +8,7 @@ import { DeprecatedTypes, splitParts } from "./deprecated-types.js";
 import { MEMBER_OF, withOpenIndex } from "./index-signatures.js";
 import { withAllProperties } from "./required.js";
 import { STRICT_TYPES } from "./strict-types.js";
+import { isEmptyObject, type Tuple, tupleOf } from "./tuples.js";
 import { TYPE_MARK } from "./type-mark.js";
 import { wrapTypes } from "./type-width.js";
 
@@ -108,19 +110,44 @@ function contextOf(document: object, deprecated: DeprecatedTypes): GlobalContext
     rootTypesKeepCasing: false,
     rootTypesNoSchemaPrefix: false,
     silent: true,
-    transform: (schema) => typeOf(schema as unknown as JsonObject),
+    transform: (schema, options) =>
+      typeOf(schema as unknown as Json, (child) =>
+        child === false ? NEVER : transformSchemaObject(child as unknown as SchemaObject, options),
+      ),
     transformProperty: (property, schema) =>
       isObject(schema) ? deprecated.mark(property, schema) : undefined,
   };
 }
 
 /** Types that JSON Schema cannot express. */
-function typeOf(schema: JsonObject): ts.TypeNode | undefined {
+function typeOf(schema: Json, translate: (child: Json) => ts.TypeNode): ts.TypeNode | undefined {
+  // A property may have the schema `false`.
+  if (!isObject(schema)) return undefined;
   const mark = stringMember(schema, TYPE_MARK);
   if (mark !== undefined) return ts.factory.createTypeReferenceNode(mark);
   const known = schema["x-extensible-enum"];
   if (schema["type"] === "string" && Array.isArray(known)) return openEnum(known);
-  return undefined;
+  if (isEmptyObject(schema)) return ts.factory.createTypeReferenceNode("Record", [STRING, NEVER]);
+  const tuple = tupleOf(schema);
+  return tuple && tupleType(tuple, translate);
+}
+
+const STRING = ts.factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword);
+const NEVER = ts.factory.createKeywordTypeNode(ts.SyntaxKind.NeverKeyword);
+
+/** `[string, number?, ...boolean[]]` */
+function tupleType(
+  { required, optional, rest }: Tuple,
+  translate: (child: Json) => ts.TypeNode,
+): ts.TypeNode {
+  const type = ts.factory.createTupleTypeNode([
+    ...required.map(translate),
+    ...optional.map((item) => ts.factory.createOptionalTypeNode(translate(item))),
+    ...(rest === undefined
+      ? []
+      : [ts.factory.createRestTypeNode(ts.factory.createArrayTypeNode(translate(rest)))]),
+  ]);
+  return ts.setEmitFlags(type, ts.EmitFlags.SingleLine);
 }
 
 /** `"read" | "write" | (string & {})`: editors complete the known values, other values are allowed. */

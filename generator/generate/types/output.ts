@@ -3,6 +3,7 @@ import type { Content, Operation, Response } from "../../core/model/model.js";
 import { isObject, type Json, type JsonObject, stringMember } from "../../json.js";
 import { isStreamedOnRequest } from "./streaming.js";
 import type { Translation } from "./translation.js";
+import { tupleOf } from "./tuples.js";
 import { TYPE_MARK } from "./type-mark.js";
 import { referencedType } from "./type-reference.js";
 
@@ -87,7 +88,7 @@ function textOf(schema: Json, uses: string[], name: (schema: JsonObject) => stri
     schema["enum"] === undefined &&
     schema[TYPE_MARK] === undefined &&
     schema["x-extensible-enum"] === undefined;
-  if (isPlain && schema["type"] === "array" && schema["prefixItems"] === undefined) {
+  if (isPlain && schema["type"] === "array" && tupleOf(schema) === undefined) {
     const items = textOf(schema["items"] ?? {}, uses, name);
     return `${items}[]`;
   }

@@ -36,7 +36,11 @@ describe("what one part of allOf requires of a property that another one declare
       { allOf: [{ allOf: [{ required: ["id"] }] }, ref("Mid")] },
       'WithRequired<Mid, "id">;',
     ],
-    ["of nothing that is there", { allOf: [ref("Base"), { required: ["nowhere"] }] }, "Base;"],
+    [
+      "of none that is declared",
+      { allOf: [ref("Base"), { required: ["anywhere"] }] },
+      "{\n  anywhere: unknown;\n} & Base;",
+    ],
   ])("%s is required", async (_, Thing, want) => {
     const schemas = { Thing, Base, Mid, Alias: ref("Base") };
     expect(await generateType("Thing", bothWays(ref("Thing"), schemas))).toBe(`export type Thing = ${want}`);

@@ -113,7 +113,7 @@ describe("the type of a schema", () => {
     [{ type: "object", additionalProperties: { type: "integer" } }, "{\n    [key: string]: number;\n  }"],
     [
       { type: "array", prefixItems: [{ type: "string" }, { type: "number" }] },
-      "[\n    string,\n    number\n  ]",
+      "[string, number, ...unknown[]]",
     ],
     [{ type: "string", enum: ["a", "b"] }, '"a" | "b"'],
     [{ type: ["string", "null"], enum: ["a", null] }, '"a" | null'],

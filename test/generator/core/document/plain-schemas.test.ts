@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { plainSchemas } from "../../../../generator/core/document/plain-schemas.js";
+import type { Json } from "../../../../generator/json.js";
+import { valueAt } from "../../../../generator/json-pointer.js";
+
+/** Requires a member that it does not declare: a schema that stands alone declares it then. */
+const demanding = { type: "object", required: ["g"], properties: {} };
+
+test.each<[string, boolean, Json]>([
+  ["", true, demanding],
+  ["/properties/allOf", true, { properties: { allOf: demanding } }],
+  ["/properties/then", true, { properties: { then: demanding } }],
+  ["/items", true, { items: demanding }],
+  ["/prefixItems/0", true, { prefixItems: [demanding] }],
+  ["/allOf/0", false, { allOf: [demanding, { properties: { g: {} } }] }],
+  ["/anyOf/0", false, { properties: { g: {} }, anyOf: [demanding] }],
+  ["/then", false, { properties: { g: {} }, then: demanding }],
+  ["/not", false, { not: demanding }],
+  ["/dependentSchemas/a", false, { properties: { g: {} }, dependentSchemas: { a: demanding } }],
+])("the schema at %j stands alone: %j", (at, isAlone, schema) => {
+  const document = plainSchemas({ components: { schemas: { then: schema } } });
+  const found = valueAt(document, `/components/schemas/then${at}/properties`);
+  expect(found).toEqual(isAlone ? { g: {} } : {});
+});

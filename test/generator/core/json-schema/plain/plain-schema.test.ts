@@ -1,0 +1,215 @@
+import { describe, expect, test } from "vitest";
+import { plainSchema } from "../../../../../generator/core/json-schema/plain/plain-schema.js";
+import type { Json, JsonObject } from "../../../../../generator/json.js";
+
+const ref = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
+const text: JsonObject = { type: "string" };
+const root: JsonObject = {
+  components: {
+    schemas: {
+      Base: { type: "object", properties: { a: text } },
+      Extended: { allOf: [ref("Base"), { properties: { b: text } }] },
+      Text: text,
+      Any: {},
+      Union: { oneOf: [ref("Base"), { properties: { c: text } }] },
+      Color: { type: "string", enum: ["red", "blue"] },
+      Alias: ref("Text"),
+      Loop: ref("Loop"),
+    },
+  },
+};
+const plain = (schema: JsonObject, isPart = false): JsonObject => plainSchema(root, schema, isPart);
+
+describe("what stands beside a $ref", () => {
+  test.each<[string, JsonObject, JsonObject]>([
+    ["nothing", ref("Base"), ref("Base")],
+    [
+      "notes and bounds stay",
+      { ...ref("Text"), description: "d", deprecated: true, readOnly: true, minLength: 3, "x-a": 1 },
+      { ...ref("Text"), description: "d", deprecated: true, readOnly: true, minLength: 3, "x-a": 1 },
+    ],
+    ["the type it has anyway", { ...ref("Text"), type: "string" }, ref("Text")],
+    ["the type it has behind another reference", { ...ref("Alias"), type: "string" }, ref("Alias")],
+    ["the type that its parts imply", { ...ref("Extended"), type: "object" }, ref("Extended")],
+    ["a type that says more", { ...ref("Any"), type: "string" }, { type: "string", allOf: [ref("Any")] }],
+    ["a type beside a circle", { ...ref("Loop"), type: "string" }, { type: "string", allOf: [ref("Loop")] }],
+    [
+      "properties",
+      { ...ref("Base"), type: "object", description: "d", properties: { b: text }, required: ["b"] },
+      { description: "d", properties: { b: text }, required: ["b"], allOf: [ref("Base")] },
+    ],
+    ["a list of values", { ...ref("Text"), enum: ["a"] }, { enum: ["a"], allOf: [ref("Text")] }],
+    ["allOf", { ...ref("Base"), allOf: [ref("Union")] }, { allOf: [ref("Base"), ref("Union")] }],
+    [
+      "nullable, which OpenAPI 3.1 does not have and documents do",
+      { ...ref("Base"), nullable: true, description: "d" },
+      { description: "d", anyOf: [ref("Base"), { type: "null" }] },
+    ],
+    [
+      "nullable and more",
+      { ...ref("Base"), nullable: true, properties: { b: text } },
+      { anyOf: [{ properties: { b: text }, allOf: [ref("Base")] }, { type: "null" }] },
+    ],
+    ["nullable: false", { ...ref("Base"), nullable: false }, ref("Base")],
+  ])("%s", (_, schema, want) => {
+    expect(plain(schema)).toEqual(want);
+  });
+});
+
+describe("other keywords", () => {
+  test.each<[string, JsonObject, JsonObject]>([
+    [
+      "a list in items, with additionalItems",
+      { type: "array", items: [text], additionalItems: { type: "number" } },
+      { type: "array", prefixItems: [text], items: { type: "number" } },
+    ],
+    [
+      "additionalItems beside one schema say nothing",
+      { items: text, additionalItems: {} },
+      { items: text, additionalItems: {}, type: "array" },
+    ],
+    ["items without a type are those of a list", { items: text }, { items: text, type: "array" }],
+    ["items with a type", { items: text, type: ["array", "null"] }, { items: text, type: ["array", "null"] }],
+    [
+      "dependencies",
+      { dependencies: { a: ["b"], c: { properties: { d: text } } }, properties: { b: text } },
+      {
+        properties: { b: text, d: text, a: {}, c: {} },
+        dependentRequired: { a: ["b"] },
+        dependentSchemas: { c: { properties: { d: text } } },
+      },
+    ],
+    ["unevaluatedProperties", { unevaluatedProperties: text }, { additionalProperties: text }],
+    [
+      "unevaluatedProperties beside additionalProperties",
+      { unevaluatedProperties: false, additionalProperties: text },
+      { additionalProperties: text },
+    ],
+    ["unevaluatedItems", { type: "array", unevaluatedItems: false }, { type: "array", items: false }],
+    [
+      "keys from a list",
+      { type: "object", propertyNames: { enum: ["x", "y", 1] }, additionalProperties: text, required: ["x"] },
+      { type: "object", properties: { x: text, y: text }, additionalProperties: false, required: ["x"] },
+    ],
+    [
+      "keys from a list of another schema, of any value, beside a property",
+      { propertyNames: ref("Color"), properties: { red: text, green: text } },
+      { properties: { red: text, blue: {} }, additionalProperties: false },
+    ],
+    ["one key", { propertyNames: { const: "x" } }, { properties: { x: {} }, additionalProperties: false }],
+    [
+      "keys of no further property",
+      { propertyNames: { enum: ["x"] }, additionalProperties: false },
+      { additionalProperties: false },
+    ],
+    ["keys of a form", { propertyNames: { pattern: "^x" } }, { propertyNames: { pattern: "^x" } }],
+    [
+      "a part that forbids all members and declares none",
+      { allOf: [ref("Base"), { type: "object", additionalProperties: false }] },
+      { allOf: [ref("Base"), { type: "object" }] },
+    ],
+  ])("%s", (_, schema, want) => {
+    expect(plain(schema)).toEqual(want);
+  });
+});
+
+describe("a member that is required and not declared", () => {
+  test.each<[string, JsonObject, Json | undefined]>([
+    ["is of any type", { required: ["g"], properties: { a: text } }, { a: text, g: {} }],
+    ["is what any further member is", { required: ["g"], additionalProperties: text }, { g: text }],
+    [
+      "is what its pattern says",
+      { required: ["x-g", "g"], patternProperties: { "^x-": text } },
+      { "x-g": text, g: {} },
+    ],
+    [
+      "is not read from a pattern that may take for ever",
+      { required: ["aa"], patternProperties: { "(a+)+$": text } },
+      { aa: {} },
+    ],
+    [
+      "is not read from a pattern that is none",
+      { required: ["a"], patternProperties: { "(": text } },
+      { a: {} },
+    ],
+    ["cannot be there in a closed object", { required: ["g"], additionalProperties: false }, undefined],
+    ["is of a part of allOf", { allOf: [ref("Base"), { required: ["a", "g"] }] }, { g: {} }],
+    ["may be declared by what is referred to", { allOf: [ref("Extended")], required: ["a", "b"] }, undefined],
+    ["keeps the name of a prototype", { required: ["constructor"] }, { constructor: {} }],
+  ])("%s", (_, schema, want) => {
+    expect(plain(schema)["properties"]).toEqual(want);
+  });
+
+  test("is left to the schema around a part", () => {
+    const part = { required: ["g"], properties: { a: text } };
+    expect(plain(part, true)).toBe(part);
+  });
+});
+
+describe("beside alternatives", () => {
+  test("a required member is required in each of them", () => {
+    const one = { type: "object", properties: { k: text, own: text } };
+    expect(plain({ required: ["k"], oneOf: [one, ref("Base"), { type: "null" }] })).toEqual({
+      required: ["k"],
+      oneOf: [
+        { ...one, required: ["k"] },
+        { allOf: [ref("Base")], required: ["k"], properties: { k: {} } },
+        { type: "null" },
+      ],
+    });
+  });
+
+  test("a discriminator stays with its alternatives", () => {
+    const discriminator = { propertyName: "a" };
+    expect(plain({ required: ["a"], discriminator, anyOf: [ref("Base"), ref("Text")] })).toEqual({
+      required: ["a"],
+      discriminator,
+      properties: { a: {} },
+      anyOf: [ref("Base"), ref("Text")],
+    });
+  });
+
+  test("an alternative declares what it alone requires; one that only demands stays", () => {
+    const schema = {
+      properties: { a: text },
+      oneOf: [{ required: ["a"] }, { properties: { b: text }, required: ["c"] }],
+    };
+    expect(plain(schema)["oneOf"]).toEqual([
+      { required: ["a"] },
+      { properties: { b: text, c: {} }, required: ["c"] },
+    ]);
+    const demands = { properties: { a: text, b: text }, anyOf: [{ required: ["a"] }, { required: ["b"] }] };
+    expect(plain(demands)).toBe(demands);
+  });
+});
+
+describe("a member that is there in some cases alone is optional", () => {
+  test.each<[string, JsonObject, Json | undefined]>([
+    ["then", { if: {}, then: { properties: { z: text } }, properties: { k: text } }, { k: text, z: text }],
+    [
+      "then and else, of two types",
+      { if: {}, then: { properties: { z: text } }, else: { properties: { z: { type: "number" } } } },
+      { z: { anyOf: [text, { type: "number" }] } },
+    ],
+    ["one that is only required there", { if: {}, then: { required: ["b"] } }, { b: {} }],
+    [
+      "one that is declared already",
+      { properties: { z: {} }, if: {}, then: { properties: { z: text } } },
+      { z: {} },
+    ],
+    ["else within else", { else: { if: {}, else: { allOf: [{ properties: { z: text } }] } } }, { z: text }],
+    ["a reference", { then: ref("Extended") }, { a: text, b: text }],
+    ["in parts of allOf", { allOf: [{ if: {}, then: { properties: { z: text } } }] }, { z: text }],
+    ["dependentSchemas", { dependentSchemas: { a: { properties: { z: text } } } }, { a: {}, z: text }],
+    ["dependentRequired", { dependentRequired: { a: ["z"] } }, { a: {}, z: {} }],
+    [
+      "one that a condition asks for",
+      { if: { properties: { k: { const: 1 } }, required: ["l"] }, then: { required: ["b"] } },
+      { k: {}, l: {}, b: {} },
+    ],
+  ])("%s", (_, schema, want) => {
+    const { properties, required } = plain(schema);
+    expect(properties).toEqual(want);
+    expect(required).toBeUndefined();
+  });
+});
