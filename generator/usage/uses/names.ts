@@ -12,16 +12,20 @@ export interface Names {
   readonly hasNamelessSignatures: boolean;
 }
 
-/** The names of all deprecated declarations of the package in `program`, and the aliases that `sources` give them. */
-export function collectNames(
-  program: ts.Program,
-  packages: InstalledPackages,
-  sources: readonly ts.SourceFile[],
-): Names {
+/**
+ * The names of all deprecated declarations of the package in `program`, and the aliases that other files give them:
+ * those of the user, and the declarations of packages that export ours again.
+ */
+export function collectNames(program: ts.Program, packages: InstalledPackages): Names {
+  const others: ts.SourceFile[] = [];
   const names = new Set<string>();
   let hasNamelessSignatures = false;
   for (const file of program.getSourceFiles()) {
-    if (packages.of(file.fileName) === undefined || !file.text.includes("@deprecated")) continue;
+    if (packages.of(file.fileName) === undefined) {
+      others.push(file);
+      continue;
+    }
+    if (!file.text.includes("@deprecated")) continue;
     const visit = (node: ts.Node): void => {
       if (ts.getJSDocDeprecatedTag(node) !== undefined) {
         if (ts.isCallSignatureDeclaration(node)) hasNamelessSignatures = true;
@@ -35,7 +39,7 @@ export function collectNames(
   for (const found of packages.found()) {
     for (const { member } of found.records) if (member !== undefined) names.add(member);
   }
-  addAliases(names, sources);
+  addAliases(names, others);
   return { has: (name) => names.has(name), hasNamelessSignatures };
 }
 
@@ -47,9 +51,9 @@ function isDefaultExport(node: ts.Node): boolean {
 }
 
 /** `import { getJobs as jobs }`, `export { getJobs as jobs }`, `import jobs from`: until no name is added. */
-function addAliases(names: Set<string>, sources: readonly ts.SourceFile[]): void {
+function addAliases(names: Set<string>, files: readonly ts.SourceFile[]): void {
   const aliases: { readonly from: string; readonly to: string }[] = [];
-  for (const file of sources) {
+  for (const file of files) {
     for (const statement of file.statements) {
       if (ts.isImportDeclaration(statement)) {
         const clause = statement.importClause;

@@ -1,10 +1,21 @@
 import { ts } from "ts-morph";
+import type { ExpectedTypes } from "./expected.js";
 import type { Names } from "./names.js";
 import type { Deprecated, Symbols } from "./symbols.js";
 import type { Types } from "./types.js";
+import { valueOf } from "./value-of.js";
 
 /** Deepest nesting of objects that is compared; no request of the API is nested deeper. */
 const MAX_DEPTH = 5;
+
+export interface PassedObjectsContext {
+  readonly types: Types;
+  readonly symbols: Symbols;
+  readonly expected: ExpectedTypes;
+  readonly names: Names;
+  /** Names that may hold an object with one of `names` in it. */
+  readonly holders: ReadonlySet<string>;
+}
 
 /**
  * Finds deprecated fields in objects that are built in one place and passed in another:
@@ -14,13 +25,15 @@ const MAX_DEPTH = 5;
 export class PassedObjects {
   private readonly types: Types;
   private readonly symbols: Symbols;
+  private readonly expectedTypes: ExpectedTypes;
   private readonly names: Names;
   private readonly holders: ReadonlySet<string>;
   private readonly hasNames = new Map<ts.Type, boolean>();
 
-  constructor(types: Types, symbols: Symbols, names: Names, holders: ReadonlySet<string>) {
+  constructor({ types, symbols, expected, names, holders }: PassedObjectsContext) {
     this.types = types;
     this.symbols = symbols;
+    this.expectedTypes = expected;
     this.names = names;
     this.holders = holders;
   }
@@ -38,18 +51,49 @@ export class PassedObjects {
     return found;
   }
 
+  /** The deprecated member `name` of what the variable `node` is passed as, where an object is built in steps. */
+  memberOf(node: ts.Expression, name: string): Deprecated | undefined {
+    const place = passingPlace(node);
+    if (place === undefined) return undefined;
+    return this.expected(node, place)
+      .flatMap((type) => this.types.properties(type, name))
+      .map((target) => this.symbols.deprecationOf(target, "write"))
+      .find((known) => known !== undefined);
+  }
+
   private expected(node: ts.Expression, place: Place): ts.Type[] {
-    if (place === "value") return this.types.contextualTypes(node);
+    if (place === "value") return this.expectedOfValue(node);
     const holder = node.parent.parent;
     if (!ts.isObjectLiteralExpression(holder)) return [];
-    if (place === "spread") return this.types.contextualTypes(holder);
-    return this.types
-      .contextualProperties(holder, node.getText())
+    if (place === "spread") return this.expectedTypes.of(holder);
+    return this.expectedTypes
+      .properties(holder, node.getText())
       .map((property) => this.types.checker.getTypeOfSymbolAtLocation(property, node));
+  }
+
+  /** `object as unknown as T` is expected to be a `T`, and whatever is expected of that. */
+  private expectedOfValue(node: ts.Expression): ts.Type[] {
+    const whole = valueOf(node);
+    const types = new Set(this.expectedTypes.of(node));
+    for (let at = node; at !== whole; at = at.parent as ts.Expression) {
+      const { parent } = at;
+      if (
+        ts.isAsExpression(parent) ||
+        ts.isTypeAssertionExpression(parent) ||
+        ts.isSatisfiesExpression(parent)
+      )
+        types.add(this.types.checker.getTypeFromTypeNode(parent.type));
+    }
+    if (whole !== node) for (const type of this.expectedTypes.of(whole)) types.add(type);
+    return [...types];
   }
 
   private compare(given: ts.Type, expected: ts.Type, depth: number, found: [ts.Node, Deprecated][]): void {
     if (!this.mayHold(given, depth)) return;
+    if (given.isUnion()) {
+      for (const part of given.types) this.compare(part, expected, depth, found);
+      return;
+    }
     const [givenItem, expectedItem] = [this.itemOf(given), this.itemOf(expected)];
     if (givenItem !== undefined) {
       if (expectedItem !== undefined) this.compare(givenItem, expectedItem, depth + 1, found);
@@ -84,6 +128,7 @@ export class PassedObjects {
   /** Whether a type is that of an object literal that has one of the names, at any depth. */
   private mayHold(type: ts.Type, depth: number): boolean {
     if (depth > MAX_DEPTH) return false;
+    if (type.isUnion()) return type.types.some((part) => this.mayHold(part, depth));
     const item = this.itemOf(type);
     if (item !== undefined) return this.mayHold(item, depth + 1);
     if (!isLiteralType(type)) return false;
@@ -104,37 +149,51 @@ export class PassedObjects {
 
 type Place = "value" | "shorthand" | "spread";
 
-/** The name that an expression ends in: `body`, `request.body`, `bodyOf(x)`, `await readBody()`. */
+/** The name that an expression ends in: `body`, `request.body`, `bodies["a"]`, `bodyOf(x)`, `await readBody()`. */
 function nameOf(node: ts.Expression): string | undefined {
   if (ts.isIdentifier(node)) return node.text;
   if (ts.isPropertyAccessExpression(node)) return node.name.text;
+  if (ts.isElementAccessExpression(node)) {
+    const { argumentExpression: key, expression } = node;
+    return ts.isStringLiteralLike(key) ? key.text : nameOf(expression);
+  }
   return ts.isCallExpression(node) || ts.isAwaitExpression(node) ? nameOf(node.expression) : undefined;
 }
 
 /** How an expression passes an object on, if it does. */
 function passingPlace(node: ts.Expression): Place | undefined {
-  const { parent } = node;
-  if (ts.isShorthandPropertyAssignment(parent)) return "shorthand";
-  if (ts.isSpreadAssignment(parent)) return "spread";
+  if (ts.isShorthandPropertyAssignment(node.parent)) return "shorthand";
+  if (ts.isSpreadAssignment(node.parent)) return "spread";
+  const whole = valueOf(node);
+  const { parent } = whole;
+  if (whole !== node && parent !== undefined && isAsserted(whole)) return "value";
   const isValue =
-    ((ts.isCallExpression(parent) || ts.isNewExpression(parent)) && parent.expression !== node) ||
-    (ts.isPropertyAssignment(parent) && parent.initializer === node) ||
-    (ts.isVariableDeclaration(parent) && parent.initializer === node && parent.type !== undefined) ||
+    ((ts.isCallExpression(parent) || ts.isNewExpression(parent)) && parent.expression !== whole) ||
+    (ts.isPropertyAssignment(parent) && parent.initializer === whole) ||
+    (ts.isVariableDeclaration(parent) && parent.initializer === whole && parent.type !== undefined) ||
     ts.isReturnStatement(parent) ||
     ts.isSatisfiesExpression(parent) ||
-    (ts.isArrayLiteralExpression(parent) && parent.elements.includes(node)) ||
-    (ts.isArrowFunction(parent) && parent.body === node) ||
-    (ts.isJsxExpression(parent) && parent.expression === node);
+    (ts.isArrayLiteralExpression(parent) && parent.elements.includes(whole)) ||
+    (ts.isArrowFunction(parent) && parent.body === whole) ||
+    (ts.isJsxExpression(parent) && parent.expression === whole);
   return isValue ? "value" : undefined;
 }
 
+/** Whether an expression states its type: `object as T`. */
+function isAsserted(node: ts.Expression): boolean {
+  return ts.isAsExpression(node) || ts.isTypeAssertionExpression(node);
+}
+
+/** Whether a type is that of an object literal, or made from one: `Readonly<…>`. */
 function isLiteralType(type: ts.Type): boolean {
   const symbol = type.getSymbol();
-  return symbol !== undefined && (symbol.flags & ts.SymbolFlags.ObjectLiteral) !== 0;
+  if (symbol !== undefined && (symbol.flags & ts.SymbolFlags.ObjectLiteral) !== 0) return true;
+  const { objectFlags = 0 } = type as Partial<ts.ObjectType>;
+  return (objectFlags & ts.ObjectFlags.Mapped) !== 0;
 }
 
 function keyOf(property: ts.Symbol): ts.Node | undefined {
-  const declaration = property.valueDeclaration;
+  const declaration = property.valueDeclaration ?? property.declarations?.[0];
   return declaration !== undefined &&
     (ts.isPropertyAssignment(declaration) || ts.isShorthandPropertyAssignment(declaration))
     ? declaration.name

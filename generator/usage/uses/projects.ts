@@ -52,7 +52,7 @@ export class Projects {
             this.packages.of(file.fileName) === undefined,
         );
       requireInstalledPackage(sources, configuration.options, this.cwd);
-      const names = collectNames(program, this.packages, sources);
+      const names = collectNames(program, this.packages);
       const holders = collectHolders(sources, names);
       const { packages, declared } = this;
       const search = new Search({ program, packages, declared, names, holders });

@@ -2,7 +2,10 @@ import { ts } from "ts-morph";
 import type { DeclaredDeprecations, Direction } from "../installed/declared.js";
 import type { InstalledPackages } from "../installed/package.js";
 import type { KnownDeprecation } from "../installed/records.js";
+import { BuiltObjects } from "./built-objects.js";
 import { EnumValues } from "./enum-values.js";
+import { ExpectedTypes } from "./expected.js";
+import { Keys } from "./keys.js";
 import type { Names } from "./names.js";
 import { PassedObjects } from "./passed-objects.js";
 import { Routes } from "./routes.js";
@@ -37,7 +40,10 @@ export class Search {
   private readonly types: Types;
   private readonly symbols: Symbols;
   private readonly names: Names;
+  private readonly expected: ExpectedTypes;
+  private readonly keys: Keys;
   private readonly passed: PassedObjects;
+  private readonly built: BuiltObjects;
   private readonly routes: Routes;
   private readonly values: EnumValues;
   private readonly found: FoundNode[] = [];
@@ -47,7 +53,16 @@ export class Search {
     this.types = new Types(program.getTypeChecker());
     this.symbols = new Symbols(this.types.checker, declared);
     this.names = names;
-    this.passed = new PassedObjects(this.types, this.symbols, names, holders);
+    this.expected = new ExpectedTypes(this.types, declared);
+    this.keys = new Keys(this.types);
+    this.passed = new PassedObjects({
+      types: this.types,
+      symbols: this.symbols,
+      expected: this.expected,
+      names,
+      holders,
+    });
+    this.built = new BuiltObjects(this.types, names, this.passed);
     this.routes = new Routes(this.types, declared, packages);
     this.values = new EnumValues(this.types, declared, packages, program);
   }
@@ -61,6 +76,8 @@ export class Search {
   nodesIn(file: ts.SourceFile): FoundNode[] {
     this.found.length = 0;
     this.visit(file);
+    for (const [key, found] of this.built.in(file))
+      this.report({ ...found, node: key, direction: "write", how: "passed" });
     return this.found.toSorted((a, b) => a.node.getStart() - b.node.getStart());
   }
 
@@ -75,6 +92,8 @@ export class Search {
       this.value(node);
     } else if (ts.isNumericLiteral(node)) {
       this.value(node);
+    } else if (ts.isComputedPropertyName(node) && !ts.isStringLiteralLike(node.expression)) {
+      this.computedKey(node);
     } else if (ts.isElementAccessExpression(node) && !ts.isStringLiteralLike(node.argumentExpression)) {
       this.computedAccess(node);
     } else if (ts.isCallExpression(node)) {
@@ -85,6 +104,9 @@ export class Search {
       return;
     }
     ts.forEachChild(node, this.visit);
+    // The comments of JavaScript have types, those of TypeScript have not.
+    if ((node.flags & ts.NodeFlags.JavaScriptFile) === 0) return;
+    for (const comment of ts.getJSDocCommentsAndTags(node)) if (comment.parent === node) this.visit(comment);
   };
 
   private name(node: ts.Identifier): void {
@@ -96,7 +118,7 @@ export class Search {
       if (isAssignmentPattern(parent.parent)) {
         this.reportFirst(node, [this.types.destructured(node)], "read");
       } else {
-        this.reportFirst(node, this.types.contextualProperties(parent.parent, node.text), "write");
+        this.objectKey(node, node.text, parent);
         this.symbol(node, this.types.checker.getShorthandAssignmentValueSymbol(parent), "read");
       }
     } else if (isNameInObject(node)) {
@@ -126,11 +148,12 @@ export class Search {
     } else if (ts.isPropertyAssignment(holder) && holder.initializer !== node) {
       this.objectKey(node, text, holder);
     } else if (ts.isLiteralTypeNode(parent)) {
-      const type = selectedFrom(parent);
-      if (type !== undefined) {
+      for (const type of selectedFrom(parent)) {
         const from = this.types.checker.getTypeAtLocation(type);
         this.reportFirst(node, this.types.properties(from, text), "read");
       }
+    } else {
+      this.reportFirst(node, this.keys.membersOf(node), "read");
     }
   }
 
@@ -138,7 +161,13 @@ export class Search {
     const literal = element.parent;
     if (!ts.isObjectLiteralExpression(literal)) return;
     if (isAssignmentPattern(literal)) this.reportFirst(node, [this.types.destructured(node)], "read");
-    else this.reportFirst(node, this.types.contextualProperties(literal, text), "write");
+    else {
+      const expected = this.expected.properties(literal, text);
+      this.reportFirst(node, expected, "write");
+      // A property of a mapped type has no declaration of its own.
+      if (expected.every(({ declarations }) => declarations === undefined))
+        this.reportFirst(node, this.keys.membersOfRecord(literal, text), "read");
+    }
   }
 
   /** `{ a }`, `{ a: b }` and `{ a: { b } }` in declarations and parameters. */
@@ -154,9 +183,19 @@ export class Search {
     const texts = this.types.literalTexts(node.argumentExpression).filter((text) => this.names.has(text));
     if (texts.length === 0) return;
     const type = this.types.checker.getTypeAtLocation(node.expression);
+    if (texts.length > 1 && this.keys.areAll(this.types.literalTexts(node.argumentExpression), type)) return;
     const direction = isAssigned(node.argumentExpression) ? "write" : "read";
     for (const text of texts)
       this.reportFirst(node.argumentExpression, this.types.properties(type, text), direction);
+  }
+
+  /** `{ [KEY]: value }` in an object literal and in a pattern. */
+  private computedKey(name: ts.ComputedPropertyName): void {
+    const { expression: node, parent } = name;
+    for (const text of this.types.literalTexts(node).filter((found) => this.names.has(found))) {
+      if (ts.isBindingElement(parent)) this.bound(node, text, parent);
+      else if (ts.isObjectLiteralElementLike(parent)) this.objectKey(node, text, parent);
+    }
   }
 
   private value(node: ts.StringLiteralLike | ts.NumericLiteral): void {
@@ -252,14 +291,35 @@ function isAssigned(node: ts.Node): boolean {
   );
 }
 
-/** The type that a literal type selects from: `T` in `T["x"]` and in `Pick<T, "x" | "y">`. */
-function selectedFrom(literal: ts.LiteralTypeNode): ts.TypeNode | undefined {
+/**
+ * The types that a literal type selects from: `T` in `T["x"]`, in `Pick<T, "x" | "y">`, in `Extract<keyof T, "x">` and
+ * in `{ [K in "x" | "y"]: T[K] }`.
+ */
+function selectedFrom(literal: ts.LiteralTypeNode): ts.TypeNode[] {
   const chosen = ts.isUnionTypeNode(literal.parent) ? literal.parent : literal;
   const { parent } = chosen;
-  if (ts.isIndexedAccessTypeNode(parent) && parent.indexType === chosen) return parent.objectType;
-  const isPick =
-    ts.isTypeReferenceNode(parent) && ts.isIdentifier(parent.typeName) && parent.typeName.text === "Pick";
-  return isPick && parent.typeArguments?.[1] === chosen ? parent.typeArguments[0] : undefined;
+  if (ts.isIndexedAccessTypeNode(parent) && parent.indexType === chosen) return [parent.objectType];
+  if (ts.isTypeParameterDeclaration(parent)) return accessedBy(parent);
+  if (!ts.isTypeReferenceNode(parent) || !ts.isIdentifier(parent.typeName)) return [];
+  const [from, keys] = parent.typeArguments ?? [];
+  if (from === undefined || keys !== chosen) return [];
+  if (parent.typeName.text === "Pick") return [from];
+  const isKeyOf = ts.isTypeOperatorNode(from) && from.operator === ts.SyntaxKind.KeyOfKeyword;
+  return parent.typeName.text === "Extract" && isKeyOf ? [from.type] : [];
+}
+
+/** `T` for the `K` of a mapped type `{ [K in …]: T[K] }`. */
+function accessedBy(key: ts.TypeParameterDeclaration): ts.TypeNode[] {
+  const mapped: ts.Node = key.parent;
+  if (!ts.isMappedTypeNode(mapped)) return [];
+  const found: ts.TypeNode[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isIndexedAccessTypeNode(node) && node.indexType.getText() === key.name.text)
+      found.push(node.objectType);
+    ts.forEachChild(node, visit);
+  };
+  ts.forEachChild(mapped, visit);
+  return found;
 }
 
 function calledName(expression: ts.LeftHandSideExpression): ts.Node {

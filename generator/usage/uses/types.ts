@@ -59,6 +59,13 @@ export class Types {
       : undefined;
   }
 
+  /** The names of all members of a type, or of each part of a union. */
+  keys(type: ts.Type): string[] {
+    const apparent = this.checker.getApparentType(this.checker.getNonNullableType(type));
+    const parts = apparent.isUnion() ? apparent.types : [apparent];
+    return parts.flatMap((part) => this.checker.getPropertiesOfType(part).map(({ name }) => name));
+  }
+
   /** All texts that an expression may evaluate to; empty when it may be anything else. */
   literalTexts(node: ts.Expression): string[] {
     const type = this.checker.getTypeAtLocation(node);

@@ -64,6 +64,110 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ],
   ['const query = { label: "a" }; console.log(query.label);', []],
   ['const query = { name: "a" }; shop.listItems(client, { query });', []],
+  // Keys, where they are written
+  ['const keys: (keyof Item)[] = ["status", "name"];', ["Item.status"]],
+  ['const keys: readonly (keyof Item)[] = ["status"];', ["Item.status"]],
+  ['const key: keyof Item = id === "" ? "status" : "name";', ["Item.status"]],
+  ['const key: "status" | "name" = "status";', []],
+  ['const keys = ["status", "name"] satisfies (keyof Item)[];', ["Item.status"]],
+  ['const labels: Partial<Record<keyof Item, string>> = { status: "State" };', ["Item.status"]],
+  ['const labels: { [K in keyof Item]?: string } = { status: "State" };', ["Item.status"]],
+  ['const labels: Record<string, string> = { status: "State" };', []],
+  [
+    'declare function get<T, K extends keyof T>(from: T, key: K): T[K]; get(item, "status");',
+    ["Item.status"],
+  ],
+  ['declare function get<T>(from: T[], key: keyof T): void; get([item], "status");', ["Item.status"]],
+  [
+    'declare function spyOn<T, K extends keyof T>(of: T, name: K): void; spyOn(shop, "listThings");',
+    ["listThings"],
+  ],
+  ['declare function show(of: Item, text: string): void; show(item, "status");', []],
+  ["declare const column: { key: keyof Item }; item[column.key];", []],
+  ["for (const key of Object.keys(item) as (keyof Item)[]) item[key];", []],
+  ['declare const key: "status" | "name"; item[key];', ["Item.status"]],
+  ['const K = "label"; shop.listItems(client, { query: { [K]: "a" } });', ["listItems query label"]],
+  ['const K = "status"; const { [K]: own } = item;', ["Item.status"]],
+  ['type M = { [K in "status" | "name"]: Item[K] };', ["Item.status"]],
+  ["type M = { [K in keyof Item]: string };", []],
+  ['type S = Extract<keyof Item, "status">;', ["Item.status"]],
+  // Objects that are passed on
+  [
+    'const request = id === "" ? { query: { label: "a" } } : undefined; shop.listItems(client, request);',
+    ["listItems query label"],
+  ],
+  [
+    'const request = { query: { label: "a" } }; shop.listItems(client, id === "" ? request : undefined);',
+    ["listItems query label"],
+  ],
+  ['const request = { query: { label: "a" } }; shop.listItems(client, request!);', ["listItems query label"]],
+  [
+    'const request = { query: { label: "a" } }; shop.listItems(client, (request));',
+    ["listItems query label"],
+  ],
+  [
+    'const request = { query: { label: "a" } }; shop.listItems(client, request as shop.ListItemsInput);',
+    ["listItems query label"],
+  ],
+  [
+    'const request = { query: { label: "a" } }; shop.listItems(client, request as unknown as shop.ListItemsInput);',
+    ["listItems query label"],
+  ],
+  [
+    'const request = { query: { label: "a" } }; const input = request as shop.ListItemsInput;',
+    ["listItems query label"],
+  ],
+  [
+    'const make = () => ({ query: { label: "a" } }); shop.listItems(client, make() as never as shop.ListItemsInput);',
+    ["listItems query label"],
+  ],
+  [
+    'const request = Object.freeze({ query: { label: "a" } } as const); shop.listItems(client, request);',
+    ["listItems query label"],
+  ],
+  [
+    'const request = { query: { label: "a" } }; shop.listItems(client, Object.freeze(request));',
+    ["listItems query label"],
+  ],
+  [
+    'const list = [{ query: { label: "a" } }, {}]; for (const r of list) shop.listItems(client, r);',
+    ["listItems query label"],
+  ],
+  [
+    'const list = [{ query: { label: "a" } }, {}]; list.map((r) => shop.listItems(client, r));',
+    ["listItems query label"],
+  ],
+  ['const list = [{ query: { label: "a" } }]; shop.listItems(client, list[0]);', ["listItems query label"]],
+  ['const by = { a: { query: { label: "a" } } }; shop.listItems(client, by.a);', ["listItems query label"]],
+  [
+    'const by = { a: { query: { label: "a" } } }; shop.listItems(client, by["a"]);',
+    ["listItems query label"],
+  ],
+  ['shop.listItems(client, { query: { ...(id === "" && { label: "a" }) } });', ["listItems query label"]],
+  ['shop.listItems(client, { query: { ...(id === "" ? { label: "a" } : {}) } });', ["listItems query label"]],
+  [
+    'declare function withRetry<A extends unknown[], R>(run: (client: Client, ...rest: A) => R, ...rest: A): R; withRetry(shop.listItems, { query: { label: "a" } });',
+    ["listItems query label"],
+  ],
+  [
+    'declare function withRetry<A extends unknown[], R>(run: (client: Client, ...rest: A) => R, ...rest: A): R; const request = { query: { label: "a" } }; withRetry(shop.listItems, request);',
+    ["listItems query label"],
+  ],
+  [
+    'declare function later(run: Function, ...rest: unknown[]): void; later(shop.listItems, client, { query: { label: "a" } });',
+    ["listItems query label"],
+  ],
+  [
+    'const query: NonNullable<shop.ListItemsInput["query"]> = {}; Object.assign(query, { label: "a" });',
+    ["listItems query label"],
+  ],
+  [
+    'const built: Record<string, unknown> = {}; built["label"] = "a"; shop.listItems(client, { query: built as never as NonNullable<shop.ListItemsInput["query"]> });',
+    ["listItems query label"],
+  ],
+  ['const built: Record<string, unknown> = {}; built["label"] = "a"; console.log(built);', []],
+  ['const own = {}; Object.assign(own, { label: "a" });', []],
+  ['declare function track(run: Function, of: object): void; track(shop.getItem, { label: "a" });', []],
   // Fields of requests
   ['shop.createItem(client, { body: { title: "a" } });', ["createItem body title"]],
   ['shop.createItem(client, { body: { name: "a" } });', []],
