@@ -1,7 +1,13 @@
-import { relative } from "node:path";
-import { readBaseline, splitByBaseline } from "./baseline.js";
-import { compareFindings, type Finding, findingOf, isDue } from "./finding.js";
-import type { FoundUses } from "./uses/find-uses.js";
+import { relative, resolve } from "node:path";
+import { type BaselineEntry, matchBaseline } from "./baseline.js";
+import { compareFindings, type Finding, findingOf, isDue, qualifiedName } from "./finding.js";
+
+import type { Allowance } from "./uses/allowances.js";
+import type { FoundUses, InFile } from "./uses/find-uses.js";
+
+/** Until when a baseline tolerates a use: until its removal is near, or for ever. */
+export const TOLERANCES = ["until-near", "overdue"] as const;
+export type Tolerance = (typeof TOLERANCES)[number];
 
 export interface CheckOptions {
   /** Folder that paths are relative to. */
@@ -10,8 +16,10 @@ export interface CheckOptions {
   readonly today: string;
   /** A use fails when its removal is at most this many days away. */
   readonly failWithin: number;
-  /** File with the findings of an earlier run, which do not fail. */
-  readonly baseline: string | undefined;
+  /** The uses of an earlier run, which are tolerated. */
+  readonly baseline: readonly BaselineEntry[] | undefined;
+  /** Default `until-near`: a use of the baseline fails as soon as its removal is at most `failWithin` days away. */
+  readonly tolerance?: Tolerance;
 }
 
 /** One finding, and whether it fails the run. */
@@ -19,12 +27,27 @@ export interface CheckedFinding extends Finding {
   readonly isFailure: boolean;
   /** Length of the marked text, for formats that underline it. */
   readonly length: number;
+  /** Set when the baseline has the use: its removal is too near to be tolerated. */
+  readonly inBaseline?: true;
+  /** Set when a comment allowed the use until this day, which has passed. */
+  readonly allowedUntil?: string;
+}
+
+/** A use that a comment allows. */
+export interface AllowedFinding extends Finding {
+  readonly allowedUntil: string;
+  readonly reason: string;
 }
 
 /** The content of every format. */
 export interface CheckReport {
-  /** Soonest removal first, without those that the baseline tolerates. */
+  /** Soonest removal first, without those that the baseline or a comment tolerates. */
   readonly findings: readonly CheckedFinding[];
+  readonly allowed: readonly AllowedFinding[];
+  /** Entries of the baseline without a use, as they are in it but for the path, which is relative to `cwd`. */
+  readonly fixed: readonly BaselineEntry[];
+  /** Comments that allow a use which is not there. Paths are relative to `cwd`. */
+  readonly unusedAllowances: readonly InFile<Allowance>[];
   readonly summary: CheckSummary;
 }
 
@@ -34,6 +57,8 @@ export interface CheckSummary {
   /** Number of files read. */
   readonly files: number;
   readonly findings: number;
+  /** Number of files with findings. */
+  readonly filesWithFindings: number;
   /** Findings that make the run exit with 1. */
   readonly failing: number;
   /** Findings whose removal date has passed. */
@@ -42,49 +67,83 @@ export interface CheckSummary {
   readonly undated: number;
   /** Uses that the baseline tolerates. */
   readonly tolerated: number;
+  /** Uses that a comment allows. */
+  readonly allowed: number;
+  /** Entries of the baseline without a use. */
+  readonly fixed: number;
   /** Versions of this package that the code uses. */
   readonly versions: readonly string[];
 }
 
 /**
- * Decides which uses fail. Without a baseline a use fails when its removal is near or past. With a baseline its uses do
- * not fail, and every other use fails, whatever its date: no use of something deprecated may be added.
- *
- * @throws Problem when the baseline cannot be read.
+ * Decides which uses fail. Without a baseline a use fails when its removal is near or past. With a baseline every use
+ * that it does not have fails, whatever its date: no use of something deprecated may be added. Those that it has fail as
+ * soon as their removal is near. A use that a comment allows fails after the day of the comment.
  */
 export function check(found: FoundUses, options: CheckOptions): CheckReport {
-  const lengths = new Map<Finding, number>();
-  const all = found.uses.map((use) => {
-    const file = relative(options.cwd, use.file).replaceAll("\\", "/");
-    const finding = findingOf(use, file, options.today);
-    lengths.set(finding, use.length);
-    return finding;
-  });
+  const { cwd, today, failWithin, baseline, tolerance = "until-near" } = options;
+  const pathOf = (file: string): string => relative(cwd, file).replaceAll("\\", "/");
+  const all = found.uses.map((use) => ({
+    ...findingOf(use, pathOf(use.file), today),
+    length: use.length,
+    isFailure: false,
+  }));
   all.sort(compareFindings);
-  const { tolerated, added } =
-    options.baseline === undefined
-      ? { tolerated: [], added: all }
-      : splitByBaseline(all, readBaseline(options.baseline));
-  const findings = added.map(
-    (finding): CheckedFinding => ({
-      ...finding,
-      isFailure: options.baseline !== undefined || isDue(finding, options.failWithin),
-      length: lengths.get(finding) ?? 1,
-    }),
+
+  const used = new Set<InFile<Allowance>>();
+  const allowed: AllowedFinding[] = [];
+  const counted: CheckedFinding[] = [];
+  for (const finding of all) {
+    const allowance = found.allowances.find(
+      ({ file, codeLine, name }) =>
+        pathOf(file) === finding.file && codeLine === finding.line && name === qualifiedName(finding),
+    );
+    if (allowance !== undefined) used.add(allowance);
+    if (allowance === undefined) counted.push(finding);
+    else if (allowance.until < today)
+      counted.push({ ...finding, isFailure: true, allowedUntil: allowance.until });
+    else allowed.push({ ...finding, allowedUntil: allowance.until, reason: allowance.reason });
+  }
+
+  const { known, added, fixed } = matchBaseline(
+    counted.map((finding) => ({ ...finding, file: resolve(cwd, finding.file) })),
+    baseline ?? [],
   );
+  const near = tolerance === "overdue" ? [] : known.filter((finding) => isFailing(finding, failWithin));
+  const findings = [
+    ...added.map((finding) => ({
+      ...finding,
+      isFailure: baseline !== undefined || isFailing(finding, failWithin),
+    })),
+    ...near.map((finding) => ({ ...finding, isFailure: true, inBaseline: true as const })),
+  ]
+    .map((finding): CheckedFinding => ({ ...finding, file: pathOf(finding.file) }))
+    .toSorted(compareFindings);
   const count = (test: (finding: CheckedFinding) => boolean): number => findings.filter(test).length;
   return {
     findings,
+    allowed,
+    fixed: fixed.map((entry) => ({ ...entry, file: pathOf(entry.file) })),
+    unusedAllowances: found.allowances
+      .filter((allowance) => !used.has(allowance))
+      .map((allowance) => ({ ...allowance, file: pathOf(allowance.file) })),
     summary: {
-      today: options.today,
-      failWithin: options.failWithin,
+      today,
+      failWithin,
       files: found.files,
       findings: findings.length,
+      filesWithFindings: new Set(findings.map(({ file }) => file)).size,
       failing: count(({ isFailure }) => isFailure),
       overdue: count(({ daysLeft }) => daysLeft !== null && daysLeft < 0),
       undated: count(({ daysLeft }) => daysLeft === null),
-      tolerated: tolerated.length,
+      tolerated: known.length - near.length,
+      allowed: allowed.length,
+      fixed: fixed.length,
       versions: [...new Set(found.packages.map(({ version }) => version))].sort(),
     },
   };
+}
+
+function isFailing(finding: CheckedFinding, failWithin: number): boolean {
+  return finding.isFailure || isDue(finding, failWithin);
 }

@@ -55,6 +55,11 @@ export function findingOf({ deprecation, line, column }: Use, file: string, toda
   };
 }
 
+/** `compute.listNetworks query allOptions`: names are unique within a module only. */
+export function qualifiedName({ module, name }: Pick<Finding, "module" | "name">): string {
+  return `${module}.${name}`;
+}
+
 /** Soonest removal first; then those without a date, lowest bound first; then by position. */
 export function compareFindings(a: Finding, b: Finding): number {
   return (

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkJson, createWorkbench, type Workbench } from "./command-line.js";
@@ -38,26 +38,99 @@ it("reads a user's project with the name of the package", async () => {
 });
 
 describe("a baseline", () => {
-  it("tolerates the uses in it, wherever they moved in their file, and no new use", async () => {
+  const early = ["--today", "2026-01-01"];
+
+  it("tolerates the uses in it, wherever they moved, until their removal is near, and no new use", async () => {
     const folder = await workbench.lay("baseline", { "dated.ts": OVERDUE, "undated.ts": UNDATED });
-    const first = await workbench.run(["check", "--format", "json"], folder);
-    expect(first.exitCode).toBe(1);
-    await writeFile(join(folder, "baseline.json"), first.stdout);
+    const baseline = ["--baseline", "uses.json"];
+    const written = await workbench.run(
+      ["check", ...baseline, "--update-baseline", "--grow", ...early],
+      folder,
+    );
+    expect(written).toMatchObject({
+      exitCode: 0,
+      stderr: "note: uses.json has 2 uses: 2 added, 0 dropped.\n",
+    });
     await writeFile(join(folder, "dated.ts"), `// A new line.\n${OVERDUE}`);
-    const same = await checkJson(workbench, folder, "--baseline", "baseline.json");
+    const same = await checkJson(workbench, folder, ...baseline, ...early);
     expect(same).toMatchObject({ exitCode: 0, findings: [], summary: { tolerated: 2 } });
 
+    const near = await checkJson(workbench, folder, ...baseline, "--today", "2026-04-01");
+    expect(near).toMatchObject({ exitCode: 1, findings: [{ inBaseline: true }], summary: { tolerated: 1 } });
+    const overdue = [...baseline, "--baseline-tolerates", "overdue", "--today", "2026-05-01"];
+    expect((await checkJson(workbench, folder, ...overdue)).exitCode).toBe(0);
+
     await writeFile(join(folder, "undated.ts"), `${UNDATED}export const again = listJobs;\n`);
-    const more = await checkJson(workbench, folder, "--baseline", "baseline.json", "--today", "2026-01-01");
+    const more = await checkJson(workbench, folder, ...baseline, ...early);
     expect(more).toMatchObject({ exitCode: 1, summary: { tolerated: 2, failing: 1 } });
     expect(more.findings.map(({ line, name }) => `${line} ${name}`)).toEqual(["4 listJobs"]);
+
+    await writeFile(join(folder, "undated.ts"), "export {};\n");
+    await rename(join(folder, "dated.ts"), join(folder, "moved.ts"));
+    const fixed = await workbench.run(["check", ...baseline, ...early], folder);
+    expect(fixed.stdout).toBe(
+      "Nothing else deprecated is used in 2 files. 1 use is in the baseline. 1 use of the baseline is fixed: --update-baseline drops it.\n",
+    );
+    const shrunk = await workbench.run(["check", ...baseline, "--update-baseline", ...early], folder);
+    expect(shrunk).toMatchObject({ exitCode: 0, stderr: "note: uses.json has 1 use: 0 added, 1 dropped.\n" });
+    expect(await readFile(join(folder, "uses.json"), "utf8")).toContain('"file":"moved.ts"');
   });
+
+  it("only grows when it is asked to, and is not created without", async () => {
+    const folder = await workbench.lay("growing", { "dated.ts": OVERDUE });
+    const update = ["check", "--baseline", "uses.json", "--update-baseline", ...early];
+    const missing = await workbench.run(update, folder);
+    expect(missing.exitCode).toBe(2);
+    expect(missing.stderr).toContain("--update-baseline --grow");
+    await writeFile(join(folder, "uses.json"), '{ "uses": [] }\n');
+    const { exitCode, stdout } = await workbench.run(update, folder);
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain("dated.ts:2:");
+    expect(JSON.parse(await readFile(join(folder, "uses.json"), "utf8"))).toEqual({ uses: [] });
+  });
+});
+
+it("a comment allows a use until its day, and nothing without one", async () => {
+  const allow = (text: string): string => OVERDUE.replace("export", `// cloudtemple-allow ${text}\nexport`);
+  const name = "compute.virtualMachine.operatingSystemName";
+  const folder = await workbench.lay("allowed", {
+    "dated.ts": allow(`${name} until 2026-05-31: moves in May`),
+  });
+  const on = (today: string): ReturnType<Workbench["run"]> =>
+    workbench.run(["check", "--today", today], folder);
+  const allowed = await on("2026-05-31");
+  expect(allowed.stdout).toMatch(
+    /^dated\.ts:3:\d+ allowed until 2026-05-31 \(moves in May\): response field /,
+  );
+  expect(allowed.exitCode).toBe(0);
+  const ended = await on("2026-06-01");
+  expect(ended.stdout).toMatch(/^dated\.ts:3:\d+ error .* It was allowed until 2026-05-31\.\n/);
+  expect(ended.exitCode).toBe(1);
+  await writeFile(join(folder, "dated.ts"), allow(name));
+  const refused = await on("2026-01-01");
+  expect(refused.exitCode).toBe(2);
+  expect(refused.stderr).toContain("dated.ts:2: the comment has no date");
+});
+
+it("fails when a file that imports the package was not read", async () => {
+  const folder = await workbench.lay("unread", {
+    "tsconfig.json": JSON.stringify({ compilerOptions: { module: "nodenext" }, include: ["src"] }),
+    "src/a.ts": "export {};\n",
+    "test/dated.ts": OVERDUE,
+  });
+  const { exitCode, stderr } = await workbench.run(["check"], folder);
+  expect(stderr).toContain("error: 1 file imports cloudtemple and was not read");
+  expect(stderr).toContain("\n  test/dated.ts\n");
+  expect(exitCode).toBe(2);
+  expect((await workbench.run(["check", "--allow-unread"], folder)).exitCode).toBe(0);
 });
 
 describe("a check that cannot run exits with 2 and advice", () => {
   it.each([
     [["--project", "nowhere"], /nowhere: has no tsconfig\.json.*--project/],
     [["--baseline", "nowhere.json"], /nowhere\.json: could not be read/],
+    [["--update-baseline"], /--update-baseline has no baseline\. Add --baseline FILE/],
+    [["--baseline", "b.json", "--grow"], /Add --update-baseline/],
     [["--format", "xml"], /Allowed choices are text, json, sarif, github, markdown, html/],
   ])("%j", async (options, message) => {
     const { exitCode, stderr, stdout } = await workbench.run(["check", ...options], project);
@@ -76,13 +149,13 @@ describe("a check that cannot run exits with 2 and advice", () => {
     expect(exitCode).toBe(2);
   });
 
-  it("a project whose dependencies are not installed: it must not pass without a check", async () => {
+  it("a project that imports a module which is not installed: it must not pass without a check", async () => {
     const folder = await workbench.lay("absent", {
       "dated.ts": 'import { x } from "cloudtemple/nothing";\nx;\n',
     });
     const { exitCode, stderr } = await workbench.run(["check"], folder);
     expect(stderr).toMatch(
-      /dated\.ts: imports cloudtemple\/nothing, which cannot be resolved\. Install the dependencies/,
+      /dated\.ts:1: imports cloudtemple\/nothing, which cannot be resolved\. The installed version has no such module/,
     );
     expect(exitCode).toBe(2);
   });

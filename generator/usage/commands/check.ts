@@ -1,13 +1,22 @@
+import { existsSync } from "node:fs";
 import { type Command, Option } from "commander";
 import { currentDate, readDate } from "../../command-line/date-argument.js";
-import { check } from "../check.js";
+import { Problem } from "../../problem.js";
+import { plural } from "../../text/plural.js";
+import { type BaselineEntry, matchBaseline, readBaseline, writeBaseline } from "../baseline.js";
+import { check, TOLERANCES, type Tolerance } from "../check.js";
 import { parseDays } from "../days.js";
 import { FORMATS, type Format, render } from "../report/formats.js";
+import type { FoundUses } from "../uses/find-uses.js";
 import { withCompiler } from "./compiler-peer.js";
-import { noImportNote } from "./no-import.js";
+import { noImportNote, refusedNote, unreadNote, unresolvedNote, unusedNote } from "./notes.js";
 import { projectOption } from "./project-option.js";
 
 interface Options {
+  readonly baselineTolerates: Tolerance;
+  readonly updateBaseline?: true;
+  readonly grow?: true;
+  readonly allowUnread?: true;
   readonly project: readonly string[];
   readonly failWithin: string;
   readonly today?: string;
@@ -20,15 +29,22 @@ Finds every use of a deprecated operation, parameter, field or value of this pac
 fails when one of them is removed soon. A date of low confidence never fails, nor does a use without a date.
 Projects that a tsconfig.json refers to are read too. Needs ts-morph: npm install --save-dev ts-morph
 
-A baseline is the output of an earlier run: cloudtemple check --format json > baseline.json. With --baseline the uses
-in it are tolerated, and every other use fails, whatever its date.
+With a baseline the uses in it are tolerated until their removal is at most --fail-within away, and every other use
+fails, whatever its date. --update-baseline drops the entries that are fixed; with --grow it adds the uses of now.
+
+A comment above a use allows it until a day: // cloudtemple-allow backup.listJobs until 2027-01-31: reason
+
+Also read: JavaScript without allowJs, and the scripts of .vue, .svelte and .astro files (not their markup).
 
 Examples:
   npx cloudtemple check
   npx cloudtemple check --fail-within 90d --format github
+  npx cloudtemple check --baseline baseline.json --update-baseline --grow
+  npx cloudtemple check --baseline baseline.json
   npx cloudtemple check --project packages/a --project packages/b --format sarif > deprecations.sarif
 
-Exit status: 0 no use fails, 1 at least one use fails, 2 the check could not run.`;
+Exit status: 0 no use fails, 1 at least one use fails, 2 the check could not run, or did not read all files that import
+cloudtemple.`;
 
 export function addCheckCommand(program: Command): void {
   program
@@ -41,7 +57,15 @@ export function addCheckCommand(program: Command): void {
       "30d",
     )
     .option("--today <date>", "count days from this date instead of today", readDate)
-    .option("--baseline <file>", "tolerate the uses in this file, and no others")
+    .option("--baseline <file>", "tolerate the uses in this file until their removal is near, and no others")
+    .addOption(
+      new Option("--baseline-tolerates <uses>", "which uses of the baseline are tolerated: overdue ones too")
+        .choices(TOLERANCES)
+        .default("until-near"),
+    )
+    .option("--update-baseline", "drop the entries of the baseline that are fixed")
+    .option("--grow", "with --update-baseline: add the uses that it does not have, and create the file")
+    .option("--allow-unread", "do not fail when files that import cloudtemple were not read")
     .addOption(new Option("-f, --format <format>", "format of the output").choices(FORMATS).default("text"))
     .addHelpText("after", NOTES)
     .action(run);
@@ -50,13 +74,62 @@ export function addCheckCommand(program: Command): void {
 async function run(options: Options): Promise<void> {
   const cwd = process.cwd();
   const failWithin = parseDays(options.failWithin);
+  requireBaselineFile(options);
   const today = options.today ?? currentDate();
   const { findUses } = await withCompiler("check", () => import("../uses/find-uses.js"));
-  const found = findUses(options.project.length === 0 ? ["."] : options.project, cwd);
-  const report = check(found, { cwd, today, failWithin, baseline: options.baseline });
+  const projects = options.project.length === 0 ? ["."] : options.project;
+  const found = findUses(projects, cwd);
+  const tolerance = options.baselineTolerates;
+  const report = check(found, {
+    cwd,
+    today,
+    failWithin,
+    baseline: baselineOf(options, found, cwd),
+    tolerance,
+  });
   process.stdout.write(render(report, options.format, cwd));
   if (found.packages.length === 0) {
     process.stderr.write(noImportNote(found.files, options.project, cwd));
   }
-  if (report.summary.failing > 0) process.exitCode = 1;
+  process.stderr.write(unresolvedNote(found, cwd));
+  process.stderr.write(unusedNote(report));
+  const problems = [
+    refusedNote(found, cwd),
+    options.allowUnread === true ? "" : unreadNote(found, cwd),
+  ].filter((text) => text !== "");
+  for (const text of problems) process.stderr.write(`error: ${text}`);
+  if (problems.length > 0) process.exitCode = 2;
+  else if (report.summary.failing > 0) process.exitCode = 1;
+}
+
+/** @throws Problem when an option about the baseline has no baseline. */
+function requireBaselineFile({ baseline, updateBaseline, grow }: Options): void {
+  if (baseline === undefined && updateBaseline === true) {
+    throw new Problem("--update-baseline has no baseline.", { fix: "Add --baseline FILE." });
+  }
+  if (updateBaseline !== true && grow === true) {
+    throw new Problem("--grow changes what --update-baseline does.", { fix: "Add --update-baseline." });
+  }
+}
+
+/** The baseline, after it was updated where that is asked for. */
+function baselineOf(options: Options, found: FoundUses, cwd: string): readonly BaselineEntry[] | undefined {
+  const { baseline: path, updateBaseline, grow } = options;
+  if (path === undefined) return undefined;
+  if (updateBaseline !== true) return readBaseline(path, cwd);
+  const before = grow === true && !existsSync(path) ? [] : readBaseline(path, cwd);
+  const uses = found.uses.map(({ file, deprecation: { module, scope, name } }) => ({
+    file,
+    module,
+    scope,
+    name,
+  }));
+  const { known, added, fixed } = matchBaseline(uses, before);
+  const after = grow === true ? [...known, ...added] : known;
+  writeBaseline(path, after, cwd);
+  const grown = grow === true ? added.length : 0;
+  process.stderr.write(
+    `note: ${path} has ${plural(after.length, "use")}: ${grown} added, ${fixed.length} dropped.\n`,
+  );
+  return after;
 }

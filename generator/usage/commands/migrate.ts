@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import { MIGRATE_FORMATS, type MigrateFormat, renderMigration } from "../migrate/report.js";
 import { withCompiler } from "./compiler-peer.js";
-import { noImportNote } from "./no-import.js";
+import { noImportNote } from "./notes.js";
 import { projectOption } from "./project-option.js";
 
 interface Options {

@@ -1,11 +1,14 @@
 import { existsSync, statSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import { ts } from "ts-morph";
 import { Problem } from "../../problem.js";
+import { EXTRA_EXTENSIONS, hasEmbeddedScript, virtualPath } from "./embedded-scripts.js";
+import { sourceFilesBelow } from "./project-files.js";
 
 /** The content of one tsconfig.json, with what it extends. */
 export interface Configuration {
   readonly path: string;
+  /** Files to read: also the JavaScript and the embedded scripts that the compiler itself would leave out. */
   readonly fileNames: readonly string[];
   readonly options: ts.CompilerOptions;
   readonly references: readonly ts.ProjectReference[];
@@ -60,7 +63,7 @@ function readConfiguration(path: string, cwd: string): Configuration {
       fix: "Correct it, or give --project another one.",
     });
   }
-  const parsed = ts.parseJsonConfigFileContent(read.config, ts.sys, dirname(path), undefined, path);
+  const parsed = parse(read.config, path);
   // Options that only another version of the compiler knows do not matter here; a missing file does.
   const missing = parsed.errors.find(({ code }) => code === CANNOT_READ || code === EXTENDS_NOT_FOUND);
   if (missing !== undefined) {
@@ -71,10 +74,48 @@ function readConfiguration(path: string, cwd: string): Configuration {
   }
   return {
     path,
-    fileNames: parsed.fileNames,
-    options: parsed.options,
+    fileNames: [...parsed.fileNames, ...scriptsBeside(parsed, read.config, path)].map(virtualPath),
+    options: { ...parsed.options, allowJs: true },
     references: parsed.projectReferences ?? [],
   };
+}
+
+function parse(config: unknown, path: string): ts.ParsedCommandLine {
+  return ts.parseJsonConfigFileContent(
+    config,
+    ts.sys,
+    dirname(path),
+    undefined,
+    path,
+    undefined,
+    EXTRA_EXTENSIONS,
+  );
+}
+
+/**
+ * The JavaScript of a project that does not set `allowJs`, and the files with embedded scripts in its folder: code of the
+ * user all the same. Build results are left out.
+ */
+function scriptsBeside(parsed: ts.ParsedCommandLine, config: unknown, path: string): readonly string[] {
+  if (parsed.fileNames.length === 0) return [];
+  const known = new Set(parsed.fileNames);
+  const isBuilt = isBelowOutput(parsed.options);
+  const sources = sourceFilesBelow(dirname(path)).filter((name) => !isBuilt(name) && !known.has(name));
+  const matched = parsed.options.allowJs === true ? known : filesWithJavaScript(config, path);
+  return sources.filter((name) => matched.has(name) || hasEmbeddedScript(name));
+}
+
+function filesWithJavaScript(config: unknown, path: string): ReadonlySet<string> {
+  const { compilerOptions, ...rest } = config as { readonly compilerOptions?: object };
+  return new Set(parse({ ...rest, compilerOptions: { ...compilerOptions, allowJs: true } }, path).fileNames);
+}
+
+/** Whether a file is below a folder that the compiler writes to. */
+export function isBelowOutput({ outDir, declarationDir }: ts.CompilerOptions): (file: string) => boolean {
+  const folders = [outDir, declarationDir]
+    .filter((folder) => folder !== undefined)
+    .map((folder) => resolve(folder));
+  return (file) => folders.some((folder) => file.startsWith(`${folder}${sep}`));
 }
 
 /** Codes of TypeScript's diagnostics: "Cannot read file" and "File not found" of an `extends`. */

@@ -1,6 +1,7 @@
 import { dirname } from "node:path";
 import { ts } from "ts-morph";
 import type { Configuration } from "./configuration.js";
+import { hostPath, readVirtualFile } from "./embedded-scripts.js";
 import { LIBRARY_FOLDER, type Library } from "./library.js";
 import { withoutPolicy } from "./without-policy.js";
 
@@ -36,7 +37,8 @@ export function createProgram(
   const readFile = host.readFile.bind(host);
   const given = (fileName: string): string | undefined =>
     texts === undefined ? undefined : texts.get(realPath(fileName));
-  host.readFile = (fileName) => given(fileName) ?? withoutPolicy(fileName, readFile(fileName));
+  host.readFile = (fileName) =>
+    given(fileName) ?? readVirtualFile(fileName) ?? withoutPolicy(fileName, readFile(fileName));
   host.getDefaultLibLocation = () => LIBRARY_FOLDER;
   host.getDefaultLibFileName = (own) => `${LIBRARY_FOLDER}/${ts.getDefaultLibFileName(own)}`;
   host.getSourceFile = (fileName, languageVersion, onError) => {
@@ -50,7 +52,9 @@ export function createProgram(
   };
   const exists = host.fileExists.bind(host);
   host.fileExists = (fileName) =>
-    dirname(fileName) === LIBRARY_FOLDER ? library.file(fileName) !== undefined : exists(fileName);
+    dirname(fileName) === LIBRARY_FOLDER
+      ? library.file(fileName) !== undefined
+      : exists(fileName) || readVirtualFile(fileName) !== undefined;
   return ts.createProgram({
     rootNames: fileNames,
     options: settings,
@@ -59,7 +63,8 @@ export function createProgram(
   });
 }
 
-/** The path of a file with all links resolved. */
+/** The path of a file on disk with all links resolved; of embedded scripts, that of the file they are in. */
 export function realPath(file: string): string {
-  return ts.sys.realpath?.(file) ?? file;
+  const path = hostPath(file);
+  return ts.sys.realpath?.(path) ?? path;
 }

@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import { realPath } from "../compiler/program.js";
+import { importsOf } from "../uses/imports.js";
 import type { OpenProject, Projects } from "../uses/projects.js";
 import type { FoundNode } from "../uses/search.js";
 
@@ -91,8 +92,4 @@ function reachedFrom(source: ts.SourceFile, { program, sources }: OpenProject): 
     }
   }
   return reached;
-}
-
-function importsOf(file: ts.SourceFile): readonly ts.Expression[] {
-  return (file as { readonly imports?: readonly ts.StringLiteralLike[] }).imports ?? [];
 }

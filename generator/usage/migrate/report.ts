@@ -2,7 +2,8 @@ import { relative } from "node:path";
 import { scopeWord } from "../../core/deprecation/scope-word.js";
 import { plural } from "../../text/plural.js";
 import { plainText } from "../../text/terminal.js";
-import { qualifiedName } from "../report/words.js";
+import { qualifiedName } from "../finding.js";
+
 import type { Use } from "../uses/use.js";
 import type { Migration } from "./migrate.js";
 

@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { dirname, sep } from "node:path";
 import { ts } from "ts-morph";
 import type { Configuration } from "../compiler/configuration.js";
+import { hasEmbeddedScript } from "../compiler/embedded-scripts.js";
 import { realPath } from "../compiler/program.js";
 
 /** The write permissions of owner, group and others. Not the access of this process: root may write any file. */
@@ -26,6 +27,7 @@ export class Untouchable {
       path.startsWith(folder.endsWith(sep) ? folder : folder + sep),
     );
     if (!isBelow && (isLink || !this.listed.has(file.fileName))) return "the file is outside the project";
+    if (hasEmbeddedScript(path)) return "the script is part of a file with markup: change it by hand";
     if (isGenerated(file)) return "the file is generated: change what it is generated from";
     if ((statSync(path).mode & WRITABLE) === 0) return "the file is read-only";
     return undefined;

@@ -3,10 +3,10 @@ import { escapeHtml } from "../../text/html.js";
 import { markdownCellCode } from "../../text/markdown.js";
 import { fillTemplate } from "../../text/template.js";
 import type { Calendar, CalendarEntry } from "../calendar.js";
+import { qualifiedName } from "../finding.js";
 import { legend, page } from "./page.js";
 import { type Removal, removalCell, stateOf } from "./removal.js";
 import { timeline } from "./timeline.js";
-import { qualifiedName } from "./words.js";
 
 export const CALENDAR_FORMATS = ["markdown", "json", "html"] as const;
 export type CalendarFormat = (typeof CALENDAR_FORMATS)[number];

@@ -1,8 +1,9 @@
 import { annotationMessage, annotationProperty } from "../../text/github.js";
 import { plainText } from "../../text/terminal.js";
 import type { CheckReport } from "../check.js";
+import { qualifiedName } from "../finding.js";
 import { summaryLine } from "./text.js";
-import { messageOf, qualifiedName } from "./words.js";
+import { messageOf } from "./words.js";
 
 /**
  * Workflow commands of GitHub Actions, which become annotations. It shows at most ten errors and ten warnings of a

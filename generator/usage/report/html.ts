@@ -3,11 +3,11 @@ import { escapeHtml } from "../../text/html.js";
 import { plural } from "../../text/plural.js";
 import { fillTemplate } from "../../text/template.js";
 import type { CheckedFinding, CheckReport } from "../check.js";
+import { qualifiedName } from "../finding.js";
 import { legend, page } from "./page.js";
 import { removalCell, stateOf } from "./removal.js";
 import { summaryLine } from "./text.js";
 import { timeline } from "./timeline.js";
-import { qualifiedName } from "./words.js";
 
 const TITLE = "Deprecated parts of the Cloud Temple API in use";
 

@@ -3,10 +3,10 @@ import type { CheckReport } from "../check.js";
 /** Members of a finding that only the other formats use. */
 const INTERNAL = new Set(["isFailure", "length"]);
 
-/** For programs: `{ findings, summary }`, documented in the README. Also the format of a baseline. */
-export function jsonReport({ findings, summary }: CheckReport): string {
+/** For programs: `{ findings, allowed, fixed, summary }`, documented in the README. */
+export function jsonReport({ findings, allowed, fixed, summary }: CheckReport): string {
   const text = JSON.stringify(
-    { findings, summary },
+    { findings, allowed, fixed, summary },
     (key, value: unknown) => (INTERNAL.has(key) ? undefined : value),
     2,
   );

@@ -2,9 +2,9 @@ import { scopeWord } from "../../core/deprecation/scope-word.js";
 import { markdownCellCode } from "../../text/markdown.js";
 import { fillTemplate } from "../../text/template.js";
 import type { CheckReport } from "../check.js";
+import { qualifiedName } from "../finding.js";
 import { removalCell } from "./removal.js";
 import { summaryLine } from "./text.js";
-import { qualifiedName } from "./words.js";
 
 /** For a comment on a pull request or the summary of a job. */
 export function markdownReport({ findings, summary }: CheckReport): string {

@@ -1,7 +1,8 @@
 import { pathToFileURL } from "node:url";
 import { scopeWord } from "../../core/deprecation/scope-word.js";
 import type { CheckedFinding, CheckReport } from "../check.js";
-import { adviceOf, messageOf, qualifiedName } from "./words.js";
+import { qualifiedName } from "../finding.js";
+import { adviceOf, messageOf } from "./words.js";
 
 /** SARIF 2.1.0, for code scanning services: one rule for each deprecated item, one result for each use. */
 export function sarifReport({ findings, summary }: CheckReport, cwd: string): string {

@@ -1,7 +1,15 @@
+import { compareText } from "../../json.js";
+import { hostPath } from "../compiler/embedded-scripts.js";
 import { realPath } from "../compiler/program.js";
 import type { InstalledPackage } from "../installed/package.js";
+import { type Allowance, allowancesIn, type RefusedAllowance } from "./allowances.js";
+import type { UnresolvedImport } from "./imports.js";
 import { Projects } from "./projects.js";
+import { unreadFiles } from "./unread-files.js";
 import type { Use } from "./use.js";
+
+/** Something in the file at an absolute path. */
+export type InFile<T> = T & { readonly file: string };
 
 /** The result of a search through projects. */
 export interface FoundUses {
@@ -10,26 +18,50 @@ export interface FoundUses {
   readonly files: number;
   /** The copies of this package that the code uses. */
   readonly packages: readonly InstalledPackage[];
+  /** Comments that allow a use until a day. */
+  readonly allowances: readonly InFile<Allowance>[];
+  readonly refusedAllowances: readonly InFile<RefusedAllowance>[];
+  /** Files in the folders of the projects that import this package and that no project has. Absolute paths. */
+  readonly unread: readonly string[];
+  /** Imports of other packages and files that could not be resolved: uses through them are not found. */
+  readonly unresolved: readonly UnresolvedImport[];
 }
 
 /**
  * Finds every use of the deprecated items of this package in `projects` (configurations of TypeScript, or folders with
  * one) and in the projects that they refer to. A file that belongs to several projects is read once.
  *
- * @throws Problem when a configuration cannot be read, when no configuration has files, or when the code imports this
- * package and it is not installed: an empty result would look like a success.
+ * @throws Problem when a configuration cannot be read, when no configuration has files, or when an import of this
+ * package cannot be resolved: an empty result would look like a success.
  */
 export function findUses(projects: readonly string[], cwd: string): FoundUses {
   const read = new Projects(projects, cwd);
   const seen = new Set<string>();
   const uses: Use[] = [];
-  for (const { sources, search } of read.open()) {
+  const allowances: InFile<Allowance>[] = [];
+  const refusedAllowances: InFile<RefusedAllowance>[] = [];
+  const unresolved = new Map<string, UnresolvedImport>();
+  for (const { sources, search, unresolved: missing } of read.open()) {
+    for (const found of missing) unresolved.set(`${found.file}:${found.line} ${found.specifier}`, found);
     for (const file of sources) {
       const path = realPath(file.fileName);
       if (seen.has(path)) continue;
       seen.add(path);
       uses.push(...search.in(file));
+      const { valid, refused } = allowancesIn(file.text);
+      allowances.push(...valid.map((allowance) => ({ ...allowance, file: hostPath(file.fileName) })));
+      refusedAllowances.push(
+        ...refused.map((allowance) => ({ ...allowance, file: hostPath(file.fileName) })),
+      );
     }
   }
-  return { uses, files: seen.size, packages: read.packages.found() };
+  return {
+    uses,
+    files: seen.size,
+    packages: read.packages.found(),
+    allowances,
+    refusedAllowances,
+    unread: unreadFiles(read.configurations, seen),
+    unresolved: [...unresolved.values()].toSorted((a, b) => compareText(a.file, b.file) || a.line - b.line),
+  };
 }

@@ -166,7 +166,7 @@ function passingPlace(node: ts.Expression): Place | undefined {
   if (ts.isSpreadAssignment(node.parent)) return "spread";
   const whole = valueOf(node);
   const { parent } = whole;
-  if (whole !== node && parent !== undefined && isAsserted(whole)) return "value";
+  if (whole !== node && isAsserted(whole)) return "value";
   const isValue =
     ((ts.isCallExpression(parent) || ts.isNewExpression(parent)) && parent.expression !== whole) ||
     (ts.isPropertyAssignment(parent) && parent.initializer === whole) ||

@@ -5,8 +5,9 @@ import { createProgram, type ParsedFiles } from "../compiler/program.js";
 import { DeclaredDeprecations } from "../installed/declared.js";
 import { InstalledPackages } from "../installed/package.js";
 import { collectHolders } from "./holders.js";
-import { requireInstalledPackage } from "./missing-package.js";
+import { type UnresolvedImport, unresolvedImports } from "./imports.js";
 import { collectNames } from "./names.js";
+import { requireResolved } from "./require-resolved.js";
 import { Search } from "./search.js";
 
 /** One configuration of the user's projects, its program, and the search in it. */
@@ -16,6 +17,8 @@ export interface OpenProject {
   /** The user's own files, without declaration files and packages. */
   readonly sources: readonly ts.SourceFile[];
   readonly search: Search;
+  /** Imports of other packages and files that were not resolved: uses through them cannot be found. */
+  readonly unresolved: readonly UnresolvedImport[];
 }
 
 /** The user's projects, opened one after the other: the programs of a large repository do not fit in memory together. */
@@ -36,8 +39,8 @@ export class Projects {
   /**
    * Opens each project that has files of its own; `texts` replace the content of files, by path.
    *
-   * @throws Problem when the code imports this package and it is not installed: an empty result would look like a
-   * success.
+   * @throws Problem when the code imports this package and the import cannot be resolved: an empty result would
+   * look like a success.
    */
   *open(texts?: ReadonlyMap<string, string>): Iterable<OpenProject> {
     for (const configuration of this.configurations) {
@@ -51,12 +54,13 @@ export class Projects {
             !program.isSourceFileFromExternalLibrary(file) &&
             this.packages.of(file.fileName) === undefined,
         );
-      requireInstalledPackage(sources, configuration.options, this.cwd);
+      const { ours, others: unresolved } = unresolvedImports(program, sources);
+      requireResolved(ours, configuration.options, configuration.path, this.cwd);
       const names = collectNames(program, this.packages);
       const holders = collectHolders(sources, names);
       const { packages, declared } = this;
       const search = new Search({ program, packages, declared, names, holders });
-      yield { configuration, program, sources, search };
+      yield { configuration, program, sources, search, unresolved };
     }
   }
 }

@@ -1,4 +1,5 @@
 import { ts } from "ts-morph";
+import { hostPath } from "../compiler/embedded-scripts.js";
 import type { DeclaredDeprecations, Direction } from "../installed/declared.js";
 import type { InstalledPackages } from "../installed/package.js";
 import type { KnownDeprecation } from "../installed/records.js";
@@ -252,7 +253,7 @@ export function useOf({ node, deprecation }: FoundNode): Use {
   const start = node.getStart(file);
   const { line, character } = file.getLineAndCharacterOfPosition(start);
   const length = file.text.slice(start, node.getEnd()).split("\n", 1)[0]?.length ?? 1;
-  return { file: file.fileName, line: line + 1, column: character + 1, length, deprecation };
+  return { file: hostPath(file.fileName), line: line + 1, column: character + 1, length, deprecation };
 }
 
 function isNameInObject(node: ts.Identifier): boolean {

@@ -1,30 +1,36 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
-import { check } from "../../../generator/usage/check.js";
+import { describe, expect, it } from "vitest";
+import type { BaselineEntry } from "../../../generator/usage/baseline.js";
+import { check, type Tolerance } from "../../../generator/usage/check.js";
 import type { KnownDeprecation } from "../../../generator/usage/installed/records.js";
-import { jsonReport } from "../../../generator/usage/report/json.js";
+import type { FoundUses } from "../../../generator/usage/uses/find-uses.js";
+import { foundUses } from "../../support/found-uses.js";
 import { knownDeprecation } from "../../support/known-deprecation.js";
 
-const folder = mkdtempSync(join(tmpdir(), "cloudtemple-check-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = "/p";
+const file = join(folder, "src", "a.ts");
+
+interface Changes extends Partial<Pick<FoundUses, "allowances">> {
+  readonly today?: string;
+  readonly failWithin?: number;
+  readonly baseline?: readonly BaselineEntry[];
+  readonly tolerance?: Tolerance;
+}
 
 function report(
   uses: readonly { readonly line?: number; readonly deprecation?: KnownDeprecation }[],
-  changes: { today?: string; failWithin?: number; baseline?: string } = {},
+  { allowances = [], ...changes }: Changes = {},
 ): ReturnType<typeof check> {
-  const found = {
+  const found = foundUses({
     uses: uses.map(({ line = 1, deprecation = knownDeprecation() }) => ({
-      file: join(folder, "src", "a.ts"),
+      file,
       line,
       column: 5,
       length: 10,
       deprecation,
     })),
-    files: 1,
-    packages: [],
-  };
+    allowances,
+  });
   return check(found, { cwd: folder, today: "2026-04-01", failWithin: 30, baseline: undefined, ...changes });
 }
 
@@ -84,28 +90,87 @@ it("names the operation that a parameter belongs to", () => {
 });
 
 describe("a baseline", () => {
-  const path = join(folder, "baseline.json");
+  const later = knownDeprecation({ removal: null });
+  const entryOf = ({ module, scope, name }: KnownDeprecation = knownDeprecation()): BaselineEntry => ({
+    file,
+    module,
+    scope,
+    name,
+  });
 
   it("tolerates as many uses of a thing in a file as it has, and fails every other, whatever its date", () => {
-    const later = knownDeprecation({ removal: null });
-    writeFileSync(path, jsonReport(report([{ line: 1, deprecation: later }, { line: 2 }])));
-    expect(report([{ line: 7, deprecation: later }, { line: 8 }], { baseline: path })).toMatchObject({
-      findings: [],
-      summary: { tolerated: 2, failing: 0 },
-    });
-    const more = report([{ line: 7, deprecation: later }, { line: 8, deprecation: later }, { line: 9 }], {
-      baseline: path,
-    });
+    const baseline = [entryOf(later), entryOf(later)];
+    const uses = [
+      { line: 7, deprecation: later },
+      { line: 8, deprecation: later },
+    ];
+    expect(report(uses, { baseline })).toMatchObject({ findings: [], summary: { tolerated: 2, failing: 0 } });
+    const more = report([...uses, { line: 9, deprecation: later }], { baseline });
     expect(more.summary).toMatchObject({ tolerated: 2, failing: 1 });
     expect(more.findings).toMatchObject([{ removal: null, isFailure: true }]);
   });
 
+  it.each([
+    ["2026-03-23", "until-near", false],
+    ["2026-03-24", "until-near", true],
+    ["2026-05-01", "until-near", true],
+    ["2026-05-01", "overdue", false],
+  ] as const)("on %s, tolerating %s: fails: %s", (today, tolerance, isFailure) => {
+    const { findings, summary } = report([{}], { baseline: [entryOf()], today, tolerance });
+    expect(findings).toMatchObject(isFailure ? [{ isFailure, inBaseline: true }] : []);
+    expect(summary).toMatchObject({ failing: isFailure ? 1 : 0, tolerated: isFailure ? 0 : 1 });
+  });
+
+  it("reports entries without a use", () => {
+    const { fixed, summary } = report([], { baseline: [entryOf()] });
+    expect(fixed).toMatchObject([{ file: "src/a.ts", name: "listThings" }]);
+    expect(summary.fixed).toBe(1);
+  });
+
   it("does not tolerate the same thing in another scope or module", () => {
-    writeFileSync(path, jsonReport(report([{}])));
     for (const changes of [{ module: "other" }, { scope: "parameter" as const }]) {
-      expect(report([{ deprecation: knownDeprecation(changes) }], { baseline: path }).summary.failing).toBe(
-        1,
-      );
+      const deprecation = knownDeprecation(changes);
+      expect(report([{ deprecation }], { baseline: [entryOf()] }).summary.failing).toBe(1);
     }
+  });
+});
+
+describe("a comment that allows a use", () => {
+  const allowance = {
+    file,
+    line: 1,
+    codeLine: 2,
+    name: "shop.listThings",
+    until: "2026-04-30",
+    reason: "later",
+  };
+
+  it.each([
+    ["2026-04-30", true],
+    ["2026-05-01", false],
+  ])("on %s: %s", (today, isAllowed) => {
+    const { findings, allowed, summary } = report([{ line: 2 }], { allowances: [allowance], today });
+    expect(allowed).toMatchObject(
+      isAllowed ? [{ allowedUntil: "2026-04-30", reason: "later", line: 2 }] : [],
+    );
+    expect(findings).toMatchObject(isAllowed ? [] : [{ isFailure: true, allowedUntil: "2026-04-30" }]);
+    expect(summary).toMatchObject({ allowed: isAllowed ? 1 : 0, failing: isAllowed ? 0 : 1 });
+  });
+
+  it.each([
+    ["on another line", { codeLine: 3 }],
+    ["of another name", { name: "shop.other" }],
+    ["in another file", { file: "/p/b.ts" }],
+  ])("%s does not, and is unused", (_, changes) => {
+    const other = { ...allowance, ...changes };
+    const { findings, unusedAllowances } = report([{ line: 2 }], { allowances: [other] });
+    expect(findings).toHaveLength(1);
+    expect(unusedAllowances).toHaveLength(1);
+  });
+
+  it("fails after its day even where the removal is far", () => {
+    const deprecation = knownDeprecation({ removal: null });
+    const uses = [{ line: 2, deprecation }];
+    expect(report(uses, { allowances: [allowance], today: "2026-05-01" }).summary.failing).toBe(1);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type CheckReport, check } from "../../../../generator/usage/check.js";
 import type { KnownDeprecation } from "../../../../generator/usage/installed/records.js";
 import { type Format, render } from "../../../../generator/usage/report/formats.js";
+import { foundUses } from "../../../support/found-uses.js";
 import { knownDeprecation } from "../../../support/known-deprecation.js";
 
 const HOSTILE = "x`|<b>\n::error::\u202E";
@@ -18,10 +19,12 @@ function report(
     deprecation: knownDeprecation(changes),
   }));
   const packages = [{ root: "/p", version: "1.2.3", records: [] }];
-  return check(
-    { uses, files: 2, packages },
-    { cwd: "/p", today: "2026-04-01", failWithin, baseline: undefined },
-  );
+  return check(foundUses({ uses, files: 2, packages }), {
+    cwd: "/p",
+    today: "2026-04-01",
+    failWithin,
+    baseline: undefined,
+  });
 }
 
 const ONE = report([{ replacement: { kind: "operation", name: "listItems" } }]);
@@ -31,18 +34,19 @@ describe("text", () => {
   it("has a line for each use and a summary", () => {
     expect(render(ONE, "text", "/p")).toBe(
       "src/a.ts:1:5 error operation shop.listThings is deprecated, removal 2026-04-23 (in 22 days). Use listItems.\n\n" +
-        "1 use of deprecated things in 2 files: 1 fails (limit: 30 days), 0 past the removal date, 0 without one.\n",
+        "1 use of deprecated things in 1 of 2 files: 1 fails (limit: 30 days), 0 past the removal date, 0 without one.\n",
     );
     expect(render(LATER, "text", "/p")).toMatch(/^src\/a\.ts:1:5 warning .*\nsrc\/a\.ts:2:5 warning /);
     expect(render(LATER, "text", "/p")).toContain(
-      "2 uses of deprecated things in 2 files: 0 fail (limit: 30 days), 0 past the removal date, 1 without one.",
+      "2 uses of deprecated things in 1 of 2 files: 0 fail (limit: 30 days), 0 past the removal date, 1 without one.",
     );
   });
 
   it("says that there is nothing, and what the baseline tolerates", () => {
-    const { summary } = report([]);
-    expect(render({ findings: [], summary }, "text", "/p")).toBe("Nothing deprecated is used in 2 files.\n");
-    expect(render({ findings: [], summary: { ...summary, files: 1, tolerated: 1 } }, "text", "/p")).toBe(
+    const none = report([]);
+    const { summary } = none;
+    expect(render(none, "text", "/p")).toBe("Nothing deprecated is used in 2 files.\n");
+    expect(render({ ...none, summary: { ...summary, files: 1, tolerated: 1 } }, "text", "/p")).toBe(
       "Nothing else deprecated is used in 1 file. 1 use is in the baseline.\n",
     );
     expect(render({ ...ONE, summary: { ...ONE.summary, tolerated: 2 } }, "text", "/p")).toMatch(

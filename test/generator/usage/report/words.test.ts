@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { type Finding, findingOf } from "../../../../generator/usage/finding.js";
+import { type Finding, findingOf, qualifiedName } from "../../../../generator/usage/finding.js";
 import type { KnownDeprecation } from "../../../../generator/usage/installed/records.js";
-import { adviceOf, messageOf, qualifiedName } from "../../../../generator/usage/report/words.js";
+import { adviceOf, messageOf } from "../../../../generator/usage/report/words.js";
 import { knownDeprecation } from "../../../support/known-deprecation.js";
 
 it("names are qualified by their module", () => {
