@@ -11,9 +11,8 @@ const EXPECTED: Readonly<Record<keyof ClientOptions, readonly [string, (value: u
       (value) => isObject(value) || isFunction(value),
     ],
     tokenStore: [
-      "an object with the functions get and set",
-      (value) =>
-        isObject(value) && isFunction(Reflect.get(value, "get")) && isFunction(Reflect.get(value, "set")),
+      "an object with the functions get and set, or obtain",
+      (value) => hasFunctions(value, "get", "set") || hasFunctions(value, "obtain"),
     ],
     baseUrl: null,
     servers: ["an object", isObject],
@@ -59,6 +58,10 @@ export function checkOptions(options: ClientOptions): void {
 
 function isObject(value: unknown): value is object {
   return typeof value === "object" && value !== null;
+}
+
+function hasFunctions(value: unknown, ...names: readonly string[]): boolean {
+  return isObject(value) && names.every((name) => isFunction(Reflect.get(value, name)));
 }
 
 function isFunction(value: unknown): boolean {

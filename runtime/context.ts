@@ -2,7 +2,7 @@ import { follow } from "./abort.js";
 import type { Credential } from "./auth/credential.js";
 import type { AnswerFacts } from "./errors/answer.js";
 import type { CloudTempleError, ErrorFacts } from "./errors/base.js";
-import type { Priority } from "./limit/queue.js";
+import type { Priority } from "./limit/priority.js";
 import { isSafe } from "./method.js";
 import type { MiddlewareContext } from "./middleware.js";
 import type { ObservedOptions, Timing } from "./observation.js";

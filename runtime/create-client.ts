@@ -5,7 +5,7 @@ import { createAuthentication } from "./auth/authenticate.js";
 import { LOGIN, readLoginAnswer, resolveCredentials } from "./auth/login.js";
 import { createServerTime } from "./auth/server-time.js";
 import { createTokenSource } from "./auth/token-source.js";
-import { readStore, writeStore } from "./auth/token-store.js";
+import { obtainToken, type SharedTokenStore, type TokenStore } from "./auth/token-store.js";
 import type { CallOptions } from "./call-options.js";
 import type { Client } from "./client.js";
 import { type CallContext, type CallNature, createContext } from "./context.js";
@@ -40,7 +40,9 @@ export function createClient(options: ClientOptions = {}): Client {
   const settings = resolveSettings(options);
   const { clock, redactor } = settings;
   const serverTime = createServerTime(clock);
-  const tokens = createTokenSource({ login, readStored, clock, serverTime, redactor });
+  const { tokenStore } = options;
+  const obtain = tokenStore && obtainStored.bind(undefined, tokenStore);
+  const tokens = createTokenSource({ login, obtain, clock, serverTime, redactor });
   const reportDeprecation = createDeprecationNotifier(options.onDeprecation);
   const deadline = createDeadline(clock);
   const retry = createRetry(settings, createRetryBudget());
@@ -63,14 +65,13 @@ export function createClient(options: ClientOptions = {}): Client {
       run(READ_ACTIVITY, { path: { id } }, readOptions, { priority: "poll", activityId: id }),
   };
 
-  async function readStored(): Promise<string | undefined> {
-    if (options.tokenStore === undefined) return undefined;
+  async function obtainStored(
+    store: TokenStore | SharedTokenStore,
+    useless: string | undefined,
+    logIn: () => Promise<string>,
+  ): Promise<string | undefined> {
     const { id } = await resolveCredentials(settings);
-    return readStore(options.tokenStore, tokenKey(id), clock);
-  }
-
-  function tokenKey(id: string): string {
-    return `${joinUrl(settings.baseUrl, "")}#${id}`;
+    return obtainToken(store, `${joinUrl(settings.baseUrl, "")}#${id}`, useless, logIn, clock);
   }
 
   async function login(): Promise<string> {
@@ -80,9 +81,7 @@ export function createClient(options: ClientOptions = {}): Client {
     try {
       const { id, secret } = await resolveCredentials(settings);
       const nature: CallNature = { write: false, priority: "login" };
-      const token = readLoginAnswer(await run(LOGIN, { body: { id, secret } }, {}, nature));
-      writeStore(options.tokenStore, tokenKey(id), token);
-      return token;
+      return readLoginAnswer(await run(LOGIN, { body: { id, secret } }, {}, nature));
     } catch (error) {
       failed = error instanceof Error ? error.name : "Error";
       throw error;

@@ -1,6 +1,6 @@
 export type { Activity, CompletedActivity, WaitOptions } from "./activity/handle.js";
 export type { ActivitySnapshot, ConcernedItem } from "./activity/snapshot.js";
-export type { TokenStore } from "./auth/token-store.js";
+export type { SharedTokenStore, TokenRequest, TokenStore } from "./auth/token-store.js";
 export type { CallOptions } from "./call-options.js";
 export type { Client } from "./client.js";
 export type { Clock } from "./clock.js";
@@ -30,6 +30,8 @@ export {
 } from "./errors/index.js";
 export type { Limit } from "./limit/lane.js";
 export type { RateLimitOptions } from "./limit/options.js";
+export type { PaceAnswer, PacedLane, PaceRequest, Pacer } from "./limit/pacer.js";
+export type { Priority } from "./limit/priority.js";
 export type { Middleware, MiddlewareContext, Next } from "./middleware.js";
 export type {
   ActivityEvent,

@@ -16,6 +16,11 @@ export interface Operation {
    * The platform's token is never sent there; `servers` of the client options overrides it.
    */
   readonly server?: string;
+  /**
+   * Of an operation outside the platform whose document has no absolute URL: what it has instead (`./v2`), or `""`. Callers
+   * must name the server in `servers` of the client options; the client's base URL is never used.
+   */
+  readonly missingServer?: string;
   /** Defaults of the variables in {@link server} (`https://{region}.example.com`); callers may choose others. */
   readonly serverVariables?: Readonly<Record<string, string>>;
   /** How the call authenticates. Absent: `Authorization: Bearer` with the platform's token. */

@@ -1,4 +1,4 @@
-import type { TokenStore } from "./auth/token-store.js";
+import type { SharedTokenStore, TokenStore } from "./auth/token-store.js";
 import type { Clock } from "./clock.js";
 import type { DeprecationOption } from "./deprecation.js";
 import type { RateLimitOptions } from "./limit/options.js";
@@ -26,10 +26,10 @@ export interface ClientOptions {
    */
   readonly credentials?: Credentials | (() => Credentials | Promise<Credentials>) | undefined;
   /**
-   * Stores tokens outside this client, so that several processes share one login. One that does not answer within two
-   * seconds is ignored. Default: each client has its own token.
+   * Stores tokens outside this client, so that several processes share one login: `get` and `set`, or `obtain` for a store
+   * with a lock. One that does not answer within two seconds is ignored. Default: each client has its own token.
    */
-  readonly tokenStore?: TokenStore | undefined;
+  readonly tokenStore?: TokenStore | SharedTokenStore | undefined;
   /**
    * URL that all paths are below, `/api` included. Default: `CLOUDTEMPLE_HTTP_ADDR` and `CLOUDTEMPLE_HTTP_SCHEME` of the
    * environment, or `https://shiva.cloud-temple.com/api`.
@@ -38,7 +38,8 @@ export interface ClientOptions {
   /**
    * Server by module slug, for modules on another server (`{ llmaas: "https://…" }`). It replaces every server that the
    * document names, those of single operations too; an entry `module.operation` (`"shop.uploadFile"`) applies to that
-   * operation alone and has precedence.
+   * operation alone and has precedence. Operations of a document without an absolute URL need an entry; a path that the
+   * document has in its place (`/v1`) is added to it.
    */
   readonly servers?: Readonly<Record<string, string | URL>> | undefined;
   /**

@@ -1,6 +1,7 @@
 import { ConfigurationError } from "./errors/configuration.js";
-
 import { PLATFORM_BASE_URL } from "./platform.js";
+
+const EXPECTED = `Give an absolute http or https URL, such as ${PLATFORM_BASE_URL}.`;
 
 /** Hosts on this machine, to which credentials may be sent over plain http. */
 const LOOPBACK = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/;
@@ -21,23 +22,19 @@ export function requireConfidential(url: URL): void {
  * Parses an absolute http or https URL without credentials, query and fragment.
  *
  * @param name the option that it is from
+ * @param advice what to do where it is not one
  * @throws ConfigurationError when it is not one
  */
-export function parseServer(name: string, value: string | URL): URL {
+export function parseServer(name: string, value: string | URL, advice: string = EXPECTED): URL {
   const text = String(value);
-  if (!URL.canParse(text)) throw notServer(name, "is not an absolute URL");
+  const notServer = (problem: string) => new ConfigurationError(`${name} ${problem}.`, { advice });
+  if (!URL.canParse(text)) throw notServer("is not an absolute URL");
   const url = new URL(text);
   if (url.protocol !== "https:" && url.protocol !== "http:")
-    throw notServer(name, `has the protocol ${url.protocol}`);
-  if (url.username !== "" || url.password !== "") throw notServer(name, "contains a user name or password");
-  if (url.search !== "" || url.hash !== "") throw notServer(name, "has a query or fragment");
+    throw notServer(`has the protocol ${url.protocol}`);
+  if (url.username !== "" || url.password !== "") throw notServer("contains a user name or password");
+  if (url.search !== "" || url.hash !== "") throw notServer("has a query or fragment");
   return url;
-}
-
-function notServer(name: string, problem: string): ConfigurationError {
-  return new ConfigurationError(`${name} ${problem}.`, {
-    advice: `Give an absolute http or https URL, such as ${PLATFORM_BASE_URL}.`,
-  });
 }
 
 /** `base` followed by `path`, which starts with a slash. */

@@ -5,16 +5,28 @@ import { parseServer } from "./origin.js";
 import type { Settings } from "./settings.js";
 
 /**
- * The server of an operation: the one in the options for it or for its module, or its own one, or the base URL.
+ * The server of an operation: the one in the options for it or for its module, or its own one, or the base URL. The base URL
+ * is for modules of the platform alone: an operation of another document is never sent there for want of a server.
  *
- * @throws ConfigurationError when its own server is not a URL, or has a variable without a value
+ * @throws ConfigurationError when its own server is missing, is not a URL, or has a variable without a value
  */
 export function serverOf(operation: Operation, settings: Settings): URL {
-  const { id, server } = operation;
+  const { id, server, missingServer } = operation;
   const module = moduleOf(operation);
   const moved = settings.servers.get(id) ?? settings.servers.get(module);
-  if (moved !== undefined || server === undefined) return moved ?? settings.baseUrl;
-  return parseServer(`The server of ${id}`, withVariables(server, operation, module, settings));
+  if (moved !== undefined) return moved;
+  const advice = `Pass \`servers: { ${module}: "https://…" }\` to createClient.`;
+  if (server !== undefined) {
+    const url = withVariables(server, operation, module, settings);
+    return parseServer(`The server of ${id}`, url, advice);
+  }
+  if (missingServer === undefined) return settings.baseUrl;
+  throw new ConfigurationError(
+    missingServer === ""
+      ? `The server of ${id} is unknown: its document lists none.`
+      : `The server of ${id} is unknown: its document says ${JSON.stringify(missingServer)}, which is not an http or https URL.`,
+    { advice },
+  );
 }
 
 function withVariables(server: string, operation: Operation, module: string, settings: Settings): string {

@@ -1,5 +1,7 @@
 import type { Deprecation, DeprecationScope } from "../core/deprecation/deprecation.js";
 import { schemaPointer } from "../core/json-schema/reference.js";
+import { keyOf } from "../core/names/registry.js";
+import { memberKeyOf } from "../core/specs/history.js";
 import { compareText } from "../json.js";
 import { pointerOf } from "../json-pointer.js";
 import type { Change } from "./change.js";
@@ -11,15 +13,31 @@ import type { LoadedModule } from "./state.js";
 /** Removals that a deprecation could have announced. */
 const REMOVALS: Readonly<Record<string, DeprecationScope | undefined>> = {
   "operation-removed": "operation",
+  "operation-moved": "operation",
   "parameter-removed": "parameter",
   "parameter-renamed": "parameter",
   "enum-value-removed": "enumValue",
   "schema-removed": "type",
 };
 
+/** One deprecated or removed thing, as the rules judge it. */
+interface Judged {
+  readonly recordBefore: Deprecation | undefined;
+  readonly recordAfter: Deprecation | undefined;
+  readonly isRemoved: boolean;
+  readonly pointer?: string | undefined;
+  /** Of a thing that has no record. */
+  readonly name?: string;
+  readonly scope?: DeprecationScope;
+  readonly moved?: PolicyFinding["moved"];
+}
+
 /**
- * Checks the deprecations of two states of a module against the platform's policy. `today` is a calendar date;
- * without it no removal is reported as early.
+ * Checks the deprecations of two states of a module against the platform's policy. A function that goes on under
+ * another route is checked as what it is to every released package: one endpoint is removed, another one added.
+ *
+ * @param today calendar date of the comparison; without it, rules that depend on the date are not checked, except for
+ *   what the history has a date of
  */
 export function checkPolicy(
   before: LoadedModule,
@@ -29,36 +47,43 @@ export function checkPolicy(
 ): PolicyFinding[] {
   const deprecationsBefore = byKey(before.module.deprecations);
   const deprecationsAfter = byKey(after.module.deprecations);
+  const moved = new Set(changes.filter(({ kind }) => kind === "operation-moved").map(({ name }) => name));
   const found = new Map<string, PolicyFinding>();
 
   for (const key of new Set([...deprecationsBefore.keys(), ...deprecationsAfter.keys()])) {
-    const [recordBefore, recordAfter] = [deprecationsBefore.get(key), deprecationsAfter.get(key)];
+    const recordAfter = deprecationsAfter.get(key);
+    const known = deprecationsBefore.get(key);
+    // Parameters and fields of an endpoint are removed with it, and belong to the new one from its first day on.
+    const recordBefore = known !== undefined && isPartOf(known.name, moved) ? undefined : known;
     // A removal is checked as a change, below; a thing that no operation leads to any more is not reported.
-    if (recordAfter === undefined && recordBefore !== undefined && !isUndeprecated(recordBefore, after))
+    if (recordAfter === undefined && (recordBefore === undefined || !isUndeprecated(recordBefore, after)))
       continue;
-    check({ recordBefore, recordAfter, isRemoved: false, pointer: undefined });
+    check({ recordBefore, recordAfter, isRemoved: false });
   }
   for (const change of changes) {
     for (const scope of scopesOf(change)) {
       const name = nameOfRemoved(change);
+      if (change.kind !== "operation-moved" && isPartOf(name, moved)) continue;
       const recordBefore = deprecationsBefore.get(`${scope} ${fieldKey(name)}`);
       // The name of a type is never sent: only the removal of a type that was deprecated itself is checked.
       if (scope === "type" && recordBefore === undefined) continue;
-      check({ recordBefore, recordAfter: undefined, isRemoved: true, pointer: change.pointer, name, scope });
+      check({
+        recordBefore,
+        recordAfter: undefined,
+        isRemoved: true,
+        pointer: change.pointer,
+        name,
+        scope,
+        ...movedRoutes(change),
+      });
     }
   }
   return [...found.values()].sort((a, b) => compareText(`${a.rule} ${a.name}`, `${b.rule} ${b.name}`));
 
-  function check(about: {
-    readonly recordBefore: Deprecation | undefined;
-    readonly recordAfter: Deprecation | undefined;
-    readonly isRemoved: boolean;
-    readonly pointer: string | undefined;
-    readonly name?: string;
-    readonly scope?: DeprecationScope;
-  }): void {
-    const { recordBefore, recordAfter, isRemoved } = about;
+  function check(judged: Judged): void {
+    const { recordBefore, recordAfter, isRemoved } = judged;
     const record = recordAfter ?? recordBefore;
+    const firstSeen = record === undefined ? undefined : firstSeenOf(record);
     const rules = policyRules({
       before: recordBefore,
       after: recordAfter,
@@ -66,24 +91,39 @@ export function checkPolicy(
       problemAfter: recordAfter === undefined ? undefined : replacementProblem(recordAfter, after),
       isRemoved,
       today,
+      firstSeen,
+      removedOn: isRemoved ? removedOn(judged.scope, judged.name) : undefined,
     });
-    for (const rule of rules) {
-      const name = record?.name ?? about.name ?? "";
-      const scope = record?.scope ?? about.scope ?? "operation";
-      const pointer = about.pointer ?? (record === undefined ? undefined : pointerTo(record));
-      addFinding(rule, name, scope, recordBefore, record, pointer);
-    }
+    for (const rule of rules)
+      addFinding(rule, judged, firstSeen ?? (recordBefore === undefined ? today : undefined));
+  }
+
+  function firstSeenOf({ scope, name }: Deprecation): string | undefined {
+    return [after, before]
+      .map(({ module, history }) => {
+        const operation =
+          scope === "operation" ? module.operations.find((each) => each.name === name) : undefined;
+        const key =
+          operation === undefined ? memberKeyOf({ module: module.slug, scope, name }) : keyOf(operation);
+        return history[key]?.firstDeprecated;
+      })
+      .find((day) => day !== undefined);
+  }
+
+  /** The night on which the route of an operation was no longer found. */
+  function removedOn(scope: DeprecationScope | undefined, name: string | undefined): string | undefined {
+    if (scope !== "operation") return undefined;
+    const operation = before.module.operations.find((each) => each.name === name);
+    return operation === undefined ? undefined : after.history[keyOf(operation)]?.gone;
   }
 
   /** A field of a type in requests and in responses has two records; they become one finding. */
-  function addFinding(
-    rule: PolicyRule,
-    name: string,
-    scope: DeprecationScope,
-    recordBefore: Deprecation | undefined,
-    record: Deprecation | undefined,
-    pointer: string | undefined,
-  ): void {
+  function addFinding(rule: PolicyRule, judged: Judged, firstSeen: string | undefined): void {
+    const { recordBefore, moved } = judged;
+    const record = judged.recordAfter ?? recordBefore;
+    const name = record?.name ?? judged.name ?? "";
+    const scope = record?.scope ?? judged.scope ?? "operation";
+    const pointer = judged.pointer ?? (record === undefined ? undefined : pointerTo(record));
     const key = `${rule} ${name}`;
     const known = found.get(key);
     found.set(key, {
@@ -93,12 +133,27 @@ export function checkPolicy(
       name,
       scopes: [...new Set([...(known?.scopes ?? []), scope])].sort(compareText),
       since: record?.since ?? null,
+      ...(recordBefore === undefined ? {} : { sinceBefore: recordBefore.since }),
       before: recordBefore?.removal ?? null,
       removal: record?.removal ?? null,
       replacement: record?.replacement?.name ?? null,
+      ...(firstSeen === undefined ? {} : { firstSeen }),
+      ...(record?.unreadableRemoval === undefined ? {} : { unreadable: record.unreadableRemoval }),
+      ...(moved === undefined ? {} : { moved }),
       ...(pointer === undefined ? {} : { pointer }),
     });
   }
+}
+
+/** Whether something is one of the operations, or a parameter or field of one. */
+function isPartOf(name: string, operations: ReadonlySet<string>): boolean {
+  return operations.has(name.split(" ")[0] ?? "");
+}
+
+function movedRoutes({ kind, before, after }: Change): Pick<Judged, "moved"> {
+  return kind === "operation-moved" && before !== undefined && after !== undefined
+    ? { moved: { before, after } }
+    : {};
 }
 
 /** The position of a deprecated thing, or of an ancestor near it: enough for a line number. */

@@ -66,7 +66,7 @@ export function addDiffCommand(program: Command, root: string): void {
     .addOption(writeOption(FORMATS))
     .option(
       "--today <date>",
-      "date for rules about removals, YYYY-MM-DD (default: report none as early)",
+      "day on which the later state was first seen, YYYY-MM-DD, for rules about dates (default: the days of history.json)",
       readDate,
     )
     .addOption(

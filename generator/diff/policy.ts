@@ -8,7 +8,10 @@ import { earliestRemoval } from "../core/deprecation/earliest-removal.js";
  */
 export type PolicyRule =
   | "newly-deprecated"
+  | "announced-late"
+  | "since-later"
   | "date-missing"
+  | "date-unreadable"
   | "notice-too-short"
   | "date-earlier"
   | "date-later"
@@ -16,6 +19,7 @@ export type PolicyRule =
   | "date-withdrawn"
   | "removed-before-date"
   | "removed-without-notice"
+  | "removed-with-notice"
   | "removed-as-announced"
   | "un-deprecated"
   | "reworded"
@@ -30,13 +34,17 @@ export const SEVERITIES: Readonly<Record<PolicyRule, Severity>> = {
   "removed-before-date": "alarm",
   "removed-without-notice": "broken",
   "notice-too-short": "broken",
+  "announced-late": "broken",
   "date-missing": "broken",
+  "date-unreadable": "broken",
   "date-withdrawn": "broken",
   "replacement-missing": "broken",
   "replacement-deprecated": "broken",
   "newly-deprecated": "notice",
   "date-announced": "notice",
   "date-later": "notice",
+  "since-later": "notice",
+  "removed-with-notice": "notice",
   "removed-as-announced": "notice",
   "un-deprecated": "notice",
   reworded: "notice",
@@ -52,9 +60,17 @@ export interface PolicyFinding {
   /** More than one where a type is used in requests and in responses. */
   readonly scopes: readonly DeprecationScope[];
   readonly since: string | null;
+  /** The start of the deprecation in the earlier state, if it was deprecated there. */
+  readonly sinceBefore?: string | null;
   /** Calendar dates of removal in the earlier and the later state. */
   readonly before: string | null;
   readonly removal: string | null;
+  /** The night on which the deprecation was first seen, where that is known. */
+  readonly firstSeen?: string;
+  /** What is announced as the date of removal and cannot be read as one. */
+  readonly unreadable?: string;
+  /** Of an operation whose function goes on under another route: the route that was removed, and the new one. */
+  readonly moved?: { readonly before: string; readonly after: string };
   /** Function, field or text that its deprecation names as the replacement. */
   readonly replacement: string | null;
   readonly pointer?: string;
@@ -69,8 +85,18 @@ export interface PolicyCase {
   readonly problemBefore: ReplacementProblem | undefined;
   readonly problemAfter: ReplacementProblem | undefined;
   readonly isRemoved: boolean;
-  /** Calendar date of the comparison; without it, rules that depend on the date are not checked. */
+  /**
+   * Calendar date of the comparison, which is the night on which the later state was first seen; without it, rules
+   * that depend on the date are not checked.
+   */
   readonly today: string | undefined;
+  /**
+   * The night on which the deprecation was first seen, where it is recorded. Default: `today` for one that the earlier
+   * state does not have.
+   */
+  readonly firstSeen?: string | undefined;
+  /** The night on which the removal was first seen, where it is recorded. Default: `today`. */
+  readonly removedOn?: string | undefined;
 }
 
 export type ReplacementProblem = "missing" | "deprecated";
@@ -84,33 +110,39 @@ export function policyRules(about: PolicyCase): PolicyRule[] {
     : dateRules(about, about.before, about.after);
 }
 
-function removalRules({ before, today }: PolicyCase): PolicyRule[] {
+function removalRules({ before, today, removedOn = today }: PolicyCase): PolicyRule[] {
   if (before?.removal == null) return ["removed-without-notice"];
-  if (today === undefined) return ["removed-as-announced"];
-  return [today < before.removal ? "removed-before-date" : "removed-as-announced"];
+  if (removedOn === undefined) return ["removed-with-notice"];
+  return [removedOn < before.removal ? "removed-before-date" : "removed-as-announced"];
 }
 
-function noticeRules({ problemAfter, today }: PolicyCase, after: Deprecation): PolicyRule[] {
+function noticeRules(about: PolicyCase, after: Deprecation): PolicyRule[] {
   return [
     "newly-deprecated",
-    ...(after.removal === null ? (["date-missing"] as const) : tooShort(after, after.removal, today)),
-    ...replacementRules(problemAfter, undefined),
+    ...lateRules(about, undefined, after),
+    ...(after.removal === null ? [undated(after)] : tooShort(about, after, after.removal)),
+    ...replacementRules(about.problemAfter, undefined),
   ];
 }
 
-function dateRules(
-  { problemBefore, problemAfter, today }: PolicyCase,
-  before: Deprecation,
-  after: Deprecation,
-): PolicyRule[] {
-  const rules: PolicyRule[] = [];
-  if (before.removal === null && after.removal !== null)
-    rules.push("date-announced", ...tooShort(after, after.removal, today));
-  else if (before.removal !== null && after.removal === null) rules.push("date-withdrawn");
-  else if (before.removal !== null && after.removal !== null && after.removal < before.removal)
-    rules.push("date-earlier", ...tooShort(after, after.removal, today));
-  else if (before.removal !== after.removal) rules.push("date-later");
-  rules.push(...replacementRules(problemAfter, problemBefore));
+function dateRules(about: PolicyCase, before: Deprecation, after: Deprecation): PolicyRule[] {
+  const rules: PolicyRule[] = [...lateRules(about, before, after)];
+  const isSinceLater = isLater(announcedSince(before), announcedSince(after));
+  if (isSinceLater) rules.push("since-later");
+  const [dateBefore, dateAfter] = [before.removal, after.removal];
+  if (dateAfter === null) {
+    if (dateBefore !== null)
+      rules.push(after.unreadableRemoval === undefined ? "date-withdrawn" : "date-unreadable");
+    else if (before.unreadableRemoval === undefined && after.unreadableRemoval !== undefined)
+      rules.push("date-unreadable");
+  } else if (dateBefore === null) rules.push("date-announced", ...tooShort(about, after, dateAfter));
+  else if (dateAfter < dateBefore) rules.push("date-earlier", ...tooShort(about, after, dateAfter));
+  else {
+    if (dateAfter > dateBefore) rules.push("date-later");
+    // The notice became shorter without a change of the date.
+    if (isSinceLater) rules.push(...tooShort(about, after, dateAfter));
+  }
+  rules.push(...replacementRules(about.problemAfter, about.problemBefore));
   return rules.length === 0 && deprecationText(before) !== deprecationText(after) ? ["reworded"] : rules;
 }
 
@@ -122,8 +154,70 @@ function replacementRules(
   return problemAfter === undefined || problemAfter === problemBefore ? [] : [`replacement-${problemAfter}`];
 }
 
-/** A deprecation without a start date starts on the day it is first seen, which is the day of the comparison. */
-function tooShort({ since }: Deprecation, removal: string, today: string | undefined): PolicyRule[] {
-  const start = since ?? today;
+function undated({ unreadableRemoval }: Deprecation): PolicyRule {
+  return unreadableRemoval === undefined ? "date-missing" : "date-unreadable";
+}
+
+/**
+ * An announcement with a date before the day on which it could be seen. It is reported when the date appears, and when
+ * it moves to an earlier day.
+ */
+function lateRules(
+  about: PolicyCase,
+  before: Deprecation | undefined,
+  after: Deprecation,
+): readonly PolicyRule[] {
+  const [sinceBefore, sinceAfter] = [
+    before === undefined ? null : announcedSince(before),
+    announcedSince(after),
+  ];
+  if (sinceAfter === null || sinceAfter === sinceBefore) return [];
+  if (sinceBefore !== null && sinceAfter < sinceBefore) return ["announced-late"];
+  const seen = firstSeenOf(about);
+  return seen !== undefined && isExact(after) && sinceAfter < dayBefore(seen) ? ["announced-late"] : [];
+}
+
+/** The start that the platform announces; where there is none, a record has the night of its first sight. */
+function announcedSince({ since, source }: Deprecation): string | null {
+  return source.since === "history" ? null : since;
+}
+
+/** A month or a quarter is read as its first day: such a start is not known to be before the first sight. */
+function isExact({ confidence, confidences }: Deprecation): boolean {
+  return (confidences?.since ?? confidence) === "high";
+}
+
+function isLater(before: string | null, after: string | null): boolean {
+  return before !== null && after !== null && after > before;
+}
+
+function firstSeenOf({ before, firstSeen, today }: PolicyCase): string | undefined {
+  return firstSeen ?? (before === undefined ? today : undefined);
+}
+
+/** Documents are read once a night: what was announced on the day before is seen as early as it can be. */
+function dayBefore(date: string): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) - 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+}
+
+/** Notice counts from the latest of what is announced, what was announced before, and the night of its first sight. */
+function tooShort(about: PolicyCase, after: Deprecation, removal: string): readonly PolicyRule[] {
+  const start = noticeStart(about, after) ?? about.today;
   return start !== undefined && removal < earliestRemoval(start) ? ["notice-too-short"] : [];
+}
+
+function noticeStart(about: PolicyCase, after: Deprecation): string | undefined {
+  const seen = firstSeenOf(about);
+  const announced = announcedSince(after);
+  // Believed where it is at most a day before its first sight.
+  const isPunctual =
+    seen !== undefined && announced !== null && announced >= dayBefore(seen) && announced <= seen;
+  return [
+    announced,
+    about.before === undefined ? null : announcedSince(about.before),
+    isPunctual ? null : seen,
+  ]
+    .filter((day) => day != null)
+    .sort()
+    .at(-1);
 }

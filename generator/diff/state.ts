@@ -4,7 +4,7 @@ import { buildModule, type ModuleContext } from "../core/model/build.js";
 import type { Module } from "../core/model/model.js";
 import { findElsewhere, type OtherModules } from "../core/names/elsewhere.js";
 import type { Names } from "../core/names/registry.js";
-import { historyOf } from "../core/specs/history.js";
+import { type History, historyOf } from "../core/specs/history.js";
 import type { ModuleEntry } from "../core/specs/modules.js";
 import { openSpecs, type SpecsStore } from "../core/specs/specs.js";
 import { Problem } from "../problem.js";
@@ -21,6 +21,8 @@ export interface ModuleState {
 export interface LoadedModule {
   readonly document: LoadedDocument;
   readonly module: Module;
+  /** What `specs/history.json` of the state has of the module. */
+  readonly history: History;
 }
 
 /** All documents in one state. */
@@ -53,7 +55,7 @@ export async function readState(source: StateSource): Promise<State> {
 async function readModule(
   store: SpecsStore,
   entry: ModuleEntry,
-  others: OtherModules & Pick<ModuleContext, "history">,
+  others: OtherModules & { readonly history: History },
 ): Promise<ModuleState> {
   const { slug } = entry;
   const { document: own, overlay } = await store.moduleSources(slug);
@@ -66,6 +68,7 @@ async function readModule(
       const document = await loadDocument(own, overlaid === undefined ? {} : { content: overlaid.content });
       return {
         document,
+        history,
         ...modelOf(document, entry, {
           names,
           history,
@@ -92,7 +95,11 @@ async function readSingle(
       const tolerate = (): void => undefined;
       const document = await loadDocument({ file, text }, { tolerate });
       const entry = { slug, title: slug, basePath: undefined };
-      return { document, ...modelOf(document, entry, { names: undefined, history: {}, tolerate }) };
+      return {
+        document,
+        history: {},
+        ...modelOf(document, entry, { names: undefined, history: {}, tolerate }),
+      };
     },
   };
   return { title: source.title, modules: new Map([[slug, state]]), names: undefined };

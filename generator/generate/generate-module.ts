@@ -40,7 +40,7 @@ export async function generateModule(
   if (options.verify !== false) {
     // The compiler it reads with takes long to load.
     const { verifyModule } = await import("./verify/verify.js");
-    verifyModule(module, types, files);
+    verifyModule(module, types, files, options.runtime);
   }
   return { files, records: recordsOf(module, types, options.folder), names };
 }

@@ -1,6 +1,6 @@
 import type { LastDeprecation } from "../core/model/past-operation.js";
 import { keyOf } from "../core/names/registry.js";
-import type { History, HistoryEntry } from "../core/specs/history.js";
+import { type History, type HistoryEntry, isOperationKey } from "../core/specs/history.js";
 import type { InspectedDocument } from "./inspect.js";
 
 /** What a pull knows beside the document it got. */
@@ -11,6 +11,8 @@ export interface PullFacts {
   readonly version?: string | undefined;
   /** The last deprecation of operations, by their keys: from the new document, or from the one before for removed ones. */
   readonly deprecations?: ReadonlyMap<string, LastDeprecation>;
+  /** Keys of everything else that is deprecated in the new document. */
+  readonly deprecatedMembers?: readonly string[];
 }
 
 /**
@@ -21,7 +23,7 @@ export function recordPull(
   history: History,
   module: string,
   document: InspectedDocument,
-  { today, version, deprecations = new Map() }: PullFacts,
+  { today, version, deprecations = new Map(), deprecatedMembers = [] }: PullFacts,
 ): History {
   if (document.provenance === "reconstructed") return history;
   const next: Record<string, HistoryEntry> = { ...history };
@@ -39,8 +41,11 @@ export function recordPull(
       ...(deprecation === undefined ? {} : { deprecation }),
     };
   }
+  for (const key of deprecatedMembers)
+    next[key] = { ...history[key], firstDeprecated: history[key]?.firstDeprecated ?? today };
   for (const [key, entry] of Object.entries(history)) {
-    if (!key.startsWith(`${module} `) || present.has(key) || entry.gone !== undefined) continue;
+    if (!key.startsWith(`${module} `) || !isOperationKey(key) || present.has(key) || entry.gone !== undefined)
+      continue;
     const deprecation = deprecations.get(key) ?? entry.deprecation;
     next[key] = {
       ...entry,

@@ -3,6 +3,7 @@ import type { SourceText } from "../core/document/parse.js";
 import { buildModule } from "../core/model/build.js";
 import { type LastDeprecation, lastDeprecationOf } from "../core/model/past-operation.js";
 import { keyOf } from "../core/names/registry.js";
+import { memberKeyOf } from "../core/specs/history.js";
 import type { LockEntry } from "../core/specs/lock.js";
 import type { ModuleEntry } from "../core/specs/modules.js";
 import type { Specs } from "../core/specs/specs.js";
@@ -31,6 +32,8 @@ export interface PulledModule {
   readonly document?: InspectedDocument;
   /** Last deprecation of operations, by their keys. */
   readonly deprecations?: ReadonlyMap<string, LastDeprecation>;
+  /** Keys of everything else that is deprecated in the document. */
+  readonly deprecatedMembers?: readonly string[];
 }
 
 /** What one module is pulled with. */
@@ -84,11 +87,11 @@ export async function pullModule(
     isReplaced && before !== undefined
       ? await reconcileTexts(module, specs, before, fresh, overlay, isApplied)
       : undefined;
+  const last = before === undefined ? NONE : await deprecationsIn(module, specs, before, overlay);
+  const current = await deprecationsIn(module, specs, fresh, isApplied ? overlay : undefined);
   return {
-    deprecations: new Map([
-      ...(before === undefined ? [] : await deprecationsIn(module, specs, before, overlay)),
-      ...(await deprecationsIn(module, specs, fresh, isApplied ? overlay : undefined)),
-    ]),
+    deprecations: new Map([...last.operations, ...current.operations]),
+    deprecatedMembers: current.members,
     outcome: {
       slug,
       status: module.status === "unknown" ? "discovered" : "updated",
@@ -101,25 +104,34 @@ export async function pullModule(
   };
 }
 
-/**
- * The deprecations of operations in a document and its overlay. Empty when they cannot be read: `generate` reports
- * that.
- */
+interface FoundDeprecations {
+  /** By the keys of the operations. */
+  readonly operations: readonly (readonly [string, LastDeprecation])[];
+  /** Keys of everything else. */
+  readonly members: readonly string[];
+}
+
+const NONE: FoundDeprecations = { operations: [], members: [] };
+
+/** The deprecations in a document and its overlay. Empty when they cannot be read: `generate` reports that. */
 async function deprecationsIn(
   module: ModuleEntry,
   specs: Specs,
   source: SourceText,
   overlay: SourceText | undefined,
-): Promise<[string, LastDeprecation][]> {
+): Promise<FoundDeprecations> {
   try {
     const { module: built } = await readModel(module, specs, source, overlay);
-    return built.operations.flatMap((operation) =>
-      operation.deprecation === undefined
-        ? []
-        : [[keyOf(operation), lastDeprecationOf(operation.deprecation)]],
-    );
+    return {
+      operations: built.operations.flatMap((operation) =>
+        operation.deprecation === undefined
+          ? []
+          : [[keyOf(operation), lastDeprecationOf(operation.deprecation)] as const],
+      ),
+      members: built.deprecations.filter(({ scope }) => scope !== "operation").map(memberKeyOf),
+    };
   } catch (error) {
-    if (error instanceof Problem) return [];
+    if (error instanceof Problem) return NONE;
     throw error;
   }
 }

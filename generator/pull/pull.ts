@@ -59,7 +59,7 @@ export async function pull(options: PullOptions): Promise<PullOutcome[]> {
   const entries: Record<string, LockEntry> = { ...lock };
   let history: History = specs.history;
   const discovered: { slug: string; basePath: string | undefined }[] = [];
-  for (const { outcome, entry, document, deprecations } of pulled) {
+  for (const { outcome, entry, document, deprecations, deprecatedMembers } of pulled) {
     if (entry !== undefined) entries[outcome.slug] = sanitized(entry, redact);
     if (document === undefined || outcome.status === "unchanged") continue;
     texts.set(`${outcome.slug}.yaml`, document.text);
@@ -67,6 +67,7 @@ export async function pull(options: PullOptions): Promise<PullOutcome[]> {
       today,
       version,
       ...(deprecations === undefined ? {} : { deprecations }),
+      ...(deprecatedMembers === undefined ? {} : { deprecatedMembers }),
     });
     if (outcome.status === "discovered") discovered.push({ slug: outcome.slug, basePath: document.basePath });
   }

@@ -18,8 +18,10 @@ export interface TokenSource {
 export interface TokenSourceParts {
   /** Exchanges the credentials for a fresh token. */
   readonly login: () => Promise<string>;
-  /** A token that another process may have stored. */
-  readonly readStored: () => Promise<string | undefined>;
+  /** A token other than `useless` from a store, which may call `login` for it. */
+  readonly obtain?:
+    | ((useless: string | undefined, login: () => Promise<string>) => Promise<string | undefined>)
+    | undefined;
   readonly clock: Clock;
   readonly serverTime: ServerTime;
   readonly redactor: Redactor;
@@ -52,16 +54,25 @@ export function createTokenSource(parts: TokenSourceParts): TokenSource {
 
   /** A token other than `except`, from the store or from a login. */
   const obtain = async (except: string | undefined): Promise<string> => {
-    const stored = await parts.readStored();
-    if (stored !== undefined && stored !== except) {
+    const own: { login?: Promise<string> } = {};
+    const login = (): Promise<string> => {
+      own.login ??= parts.login();
+      return own.login;
+    };
+    let useless = except;
+    // A second time for a store that had only an expired token.
+    for (let round = 0; round < 2 && parts.obtain !== undefined; round++) {
+      const stored = await parts.obtain(useless, login);
+      if (stored === undefined || own.login !== undefined) break;
       redactor.add(stored);
-      const life = lifeOf(stored, parts, false);
+      const life = stored === useless ? undefined : lifeOf(stored, parts, false);
       if (life !== undefined && clock.now() < life.freshUntil) {
         cached = life;
         return stored;
       }
+      useless = stored;
     }
-    const token = await parts.login();
+    const token = await login();
     redactor.add(token);
     cached = lifeOf(token, parts, true);
     return token;

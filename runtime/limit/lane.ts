@@ -1,3 +1,5 @@
+import type { PacedLane } from "./pacer.js";
+
 /** A limit as the documentation states it: at most `requests` within `seconds`. */
 export interface Limit {
   readonly requests: number;
@@ -7,26 +9,29 @@ export interface Limit {
 /**
  * The pace of all requests that share one limit: the generic cell rate algorithm (ITU-T I.371), which spaces requests
  * evenly instead of sending the requests of a second at once. Of sixteen schemes that were measured, it is the only one
- * that servers with sliding windows, fixed windows and leaky buckets all accept.
+ * that servers with sliding windows, fixed windows and leaky buckets all accept. Two additions keep the pace on a machine
+ * whose timers are late: requests that waited make up for lost time with up to {@link CATCH_UP} requests, and a log of
+ * the last departures bounds what can be sent in any second.
+ *
+ * How much of the limit is used is stated with each call, because clients with different options can share a lane.
  */
 export interface Lane {
+  /** When the next request may be sent, milliseconds since 1970. */
+  readyAt(now: number, pace: PacedLane): number;
   /**
-   * When the next request may be sent, milliseconds since 1970. A time that no request can have caused, because the clock
-   * has jumped since, is forgotten.
+   * Takes the slot of a request that is sent `delay` milliseconds from now.
+   *
+   * @param waited whether the request waited for its slot, and may make up for a late timer
    */
-  readyAt(now: number): number;
-  /** Milliseconds between two requests. */
-  readonly interval: number;
-  /** Takes the slot of a request that is sent `delay` milliseconds from now. */
-  take(now: number, delay?: number): void;
+  take(now: number, pace: PacedLane, delay?: number, waited?: boolean): void;
   /**
    * Records a 429: no request is sent before `now + wait`. Without a `wait` from the server, the pause is our own, and grows.
    *
    * @returns the length of the pause in milliseconds
    */
   refuse(now: number, wait: number | undefined): number;
-  /** Records any other answer. */
-  accept(): void;
+  /** Records how many requests got any other answer. */
+  accept(count: number): void;
 }
 
 /** Milliseconds of the pause after a 429 without `Retry-After`; it doubles up to the maximum until a request is accepted. */
@@ -36,39 +41,70 @@ const MAX_PAUSE = 4_000;
 /** Longest pause that the server can request with `Retry-After`, in milliseconds; a longer one would stop the client. */
 const MAX_REQUESTED_PAUSE = 60_000;
 
-/**
- * Milliseconds by which a timer may be late without slowing the pace. The requests of a second then still span a second
- * and the 30 milliseconds by which a network may push them together.
- */
-const LATENESS = 8;
+/** Milliseconds by which a network may push requests together: those of a second depart within a second and this. */
+const GUARD = 30;
 
-/**
- * Creates the lane of a limit.
- *
- * @param margin share of the limit that is left unused, because the server counts arrivals and we count departures
- * @param burst how many requests may be sent at once after a pause
- */
-export function createLane({ requests, seconds }: Limit, margin: number, burst: number): Lane {
-  const interval = (seconds * 1000) / (requests * (1 - margin));
-  const tolerance = interval * (Math.min(burst, requests) - 1);
+/** Requests that can leave together after a late timer: what a small leaky bucket accepts, less what the network adds. */
+const CATCH_UP = 4;
+
+/** Requests in a row that must be accepted after a refusal before late timers are made up for again. */
+const TRUST = 100;
+
+/** Departures that are remembered at most. */
+const MAX_LOG = 1_000;
+
+/** Milliseconds between two requests of a lane. */
+export function intervalOf({ requests, seconds, margin, share }: PacedLane): number {
+  return (seconds * 1000) / (requests * share * (1 - margin));
+}
+
+/** Creates a lane in which nothing has been sent. */
+export function createLane(): Lane {
   let theoretical = Number.NEGATIVE_INFINITY;
   let pausedUntil = Number.NEGATIVE_INFINITY;
   let pause = FIRST_PAUSE;
-  /** How far ahead of the clock the last request and the last pause put the lane. */
-  let ahead = 0;
+  let trust = TRUST;
+  /** When the last requests left, the latest at the end. */
+  let departures: number[] = [];
+  let latest = Number.NEGATIVE_INFINITY;
+
+  /** After a clock has jumped back, what was left to wait is still left, and not the time of the jump as well. */
+  const follow = (now: number): void => {
+    const back = latest - now;
+    latest = now;
+    if (!(back > 0)) return;
+    theoretical -= back;
+    pausedUntil -= back;
+    departures = departures.map((time) => time - back);
+  };
+
   return {
-    readyAt(now) {
-      if (theoretical - now > ahead) theoretical = Number.NEGATIVE_INFINITY;
-      if (pausedUntil - now > MAX_REQUESTED_PAUSE) pausedUntil = Number.NEGATIVE_INFINITY;
-      return Math.max(theoretical - tolerance, pausedUntil);
+    readyAt(now, pace) {
+      follow(now);
+      const { requests, seconds, burst } = pace;
+      const own = requests * pace.share;
+      const interval = intervalOf(pace);
+      const size = Math.min(Math.ceil(own), MAX_LOG);
+      const window = Math.min((size * seconds * 1000) / own + GUARD, size * interval);
+      const oldest = departures.at(-size) ?? Number.NEGATIVE_INFINITY;
+      return Math.max(
+        theoretical - interval * Math.max(0, Math.min(burst, own) - 1),
+        oldest + window,
+        pausedUntil,
+      );
     },
-    interval,
-    take(now, delay = 0) {
-      const isLate = now > theoretical + LATENESS;
-      theoretical = (isLate ? now : theoretical) + delay + interval;
-      ahead = theoretical - now;
+    take(now, pace, delay = 0, waited = false) {
+      follow(now);
+      const interval = intervalOf(pace);
+      const saved = waited && trust >= TRUST ? Math.max(0, Math.min(CATCH_UP, pace.requests - 1)) : 0;
+      const credit = interval * pace.share * saved;
+      theoretical = Math.max(theoretical, now - credit, pausedUntil) + delay + interval;
+      departures.push(now + delay);
+      if (departures.length > 2 * MAX_LOG) departures = departures.slice(-MAX_LOG);
     },
     refuse(now, wait) {
+      follow(now);
+      trust = 0;
       // Requests that were under way at the same time are refused together; they count as one refusal.
       const together = now < pausedUntil;
       if (wait === undefined && together) return pausedUntil - now;
@@ -77,7 +113,9 @@ export function createLane({ requests, seconds }: Limit, margin: number, burst: 
       pausedUntil = Math.max(pausedUntil, now + length);
       return length;
     },
-    accept() {
+    accept(count) {
+      if (count === 0) return;
+      trust += count;
       pause = FIRST_PAUSE;
     },
   };

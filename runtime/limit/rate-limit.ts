@@ -5,9 +5,10 @@ import type { RateLimit } from "../operation.js";
 import { retryAfter } from "../retry/retry-after.js";
 import type { Settings } from "../settings.js";
 import { TOO_MANY_REQUESTS } from "../status.js";
-import { createLane, type Lane } from "./lane.js";
+import { intervalOf } from "./lane.js";
 import { resolveRateLimit } from "./options.js";
-import { createSlotQueue } from "./queue.js";
+import type { PacedLane } from "./pacer.js";
+import { createQueues } from "./shared-queues.js";
 
 /** Longest gap in front of a request that was refused before, in milliseconds. */
 const MAX_GAP = 500;
@@ -16,25 +17,31 @@ const MAX_GAP = 500;
 export function createRateLimit(settings: Settings): Layer<CallContext> {
   const { clock, emit, options } = settings;
   if (options.rateLimit === false) return (request, next) => next(request);
-  const { burst, margin, limits } = resolveRateLimit(options.rateLimit);
-  const queue = createSlotQueue(clock);
-  const lanes = new Map<string, Lane>();
+  const pace = resolveRateLimit(options.rateLimit);
+  const { burst, margin, share } = pace;
+  const queueOf = createQueues(clock, pace);
+  const known = new WeakMap<readonly RateLimit[], readonly PacedLane[]>();
 
-  const laneOf = (limit: RateLimit): readonly Lane[] => {
-    const override = own(limits, limit.lane);
-    if (override === false) return [];
-    const known = lanes.get(limit.lane) ?? createLane(override ?? limit, margin, burst);
-    lanes.set(limit.lane, known);
-    return [known];
+  const lanesOf = (limits: readonly RateLimit[]): readonly PacedLane[] => {
+    const lanes =
+      known.get(limits) ??
+      limits.flatMap(({ lane, requests, seconds }): PacedLane[] => {
+        const limit = own(pace.limits, lane) ?? { requests, seconds };
+        if (limit === false) return [];
+        return [{ lane, requests: limit.requests, seconds: limit.seconds, margin, burst, share }];
+      });
+    known.set(limits, lanes);
+    return lanes;
   };
 
   return async (request, next, context) => {
-    const needed = (context.operation.limits ?? []).flatMap(laneOf);
+    const { id: operation, limits } = context.operation;
+    const needed = limits === undefined ? [] : lanesOf(limits);
     if (needed.length === 0) return next(request);
-    const { id: operation } = context.operation;
+    const queue = queueOf(new URL(request.url).origin);
     const since = clock.now();
     // After a 429, a gap in front of the request keeps the network from pushing it onto its predecessor again.
-    const gap = Math.min(MAX_GAP, context.refusals * Math.max(...needed.map((lane) => lane.interval)));
+    const gap = Math.min(MAX_GAP, context.refusals * Math.max(...needed.map(intervalOf)));
     const slot = queue.enter(needed, context.priority, context.signal, gap);
     if (slot !== undefined || gap > 0) {
       try {
@@ -47,15 +54,12 @@ export function createRateLimit(settings: Settings): Layer<CallContext> {
       if (wait > 0) emit({ type: "throttle", operation, wait, cause: "pace" });
     }
     const answer = await next(request);
-    const now = clock.now();
     if (answer.status !== TOO_MANY_REQUESTS) {
-      for (const lane of needed) lane.accept();
+      queue.accepted(needed);
       return answer;
     }
     context.refusals += 1;
-    const requested = retryAfter(answer, now);
-    const wait = Math.max(...needed.map((lane) => lane.refuse(now, requested)));
-    queue.reschedule();
+    const wait = await queue.refused(needed, retryAfter(answer, clock.now()));
     emit({ type: "throttle", operation, wait, cause: "429" });
     return answer;
   };

@@ -82,3 +82,28 @@ describe("an operation is sent to", () => {
     );
   });
 });
+
+describe("an operation whose document has no server", () => {
+  test.each([
+    ["", "its document lists none"],
+    ["./v2", 'its document says "./v2", which is not an http or https URL'],
+    ["wss://shop.test", 'its document says "wss://shop.test", which is not an http or https URL'],
+  ])("%j is never sent to the base URL", async (missingServer, problem) => {
+    const platform = createFakePlatform(() => json({}));
+    const client = createClient({ baseUrl: "https://home.test/api", fetch: platform.fetch });
+    const unplaced = { ...operation, server: undefined as never, missingServer };
+    await expect(client.call(unplaced)).rejects.toThrow(
+      `The server of shop.getX is unknown: ${problem}. Pass \`servers: { shop: "https://…" }\` to createClient.`,
+    );
+    expect(platform.requests).toEqual([]);
+  });
+
+  test("is sent to the one of the options", async () => {
+    expect(
+      await urlOf(
+        { servers: { shop: "https://a.test/v2" } },
+        { missingServer: "./v2", server: undefined as never, serverVariables: undefined as never },
+      ),
+    ).toBe("https://a.test/v2/x");
+  });
+});

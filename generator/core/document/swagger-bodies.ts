@@ -1,6 +1,7 @@
 import { arrayMember, isObject, type Json, type JsonObject, objectMember, stringMember } from "../../json.js";
 import { OPERATION_KEYS } from "./methods.js";
 import { resolve } from "./resolve.js";
+import { listStyle } from "./swagger-lists.js";
 
 /**
  * Makes request bodies of the parameters of a Swagger 2.0 document that are in the body or in a form, in place. The
@@ -77,15 +78,6 @@ function formBody(fields: ReadonlyMap<string, JsonObject>, consumes: readonly st
 function fieldSchema(field: JsonObject): JsonObject {
   const schema = without(field, "name", "in", "required", "collectionFormat");
   return schema["type"] === "file" ? { ...schema, type: "string", format: "binary" } : schema;
-}
-
-/** OpenAPI Specification 2.0, "Parameter Object", `collectionFormat`: `csv` unless the document states another one. */
-function listStyle({ type, collectionFormat = "csv" }: JsonObject): JsonObject | undefined {
-  if (type !== "array") return undefined;
-  if (collectionFormat === "multi") return { style: "form", explode: true };
-  if (collectionFormat === "ssv") return { style: "spaceDelimited", explode: false };
-  if (collectionFormat === "pipes") return { style: "pipeDelimited", explode: false };
-  return { style: "form", explode: false };
 }
 
 function without(object: JsonObject, ...keys: string[]): JsonObject {

@@ -25,7 +25,7 @@ import { readProse } from "./prose.js";
 import { reachedSchemas } from "./reach.js";
 import { reporterFor } from "./report.js";
 import { readAuth } from "./security.js";
-import { readServer, readServers } from "./server.js";
+import { documentUrlOf, readServer, readServers } from "./server.js";
 import { findTombstones } from "./tombstones.js";
 import { typeDeprecations } from "./type-deprecations.js";
 
@@ -74,6 +74,7 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
       ? nameForeignOperations(found, context.warn)
       : nameOperations(found, context.names);
   const files = placeInFiles(found);
+  const documentUrl = documentUrlOf(root);
   const byRoute = new Map(
     found.map((operation) => [`${operation.method} ${operation.path}`, named.get(operation) ?? ""]),
   );
@@ -90,13 +91,13 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
       operation.responses,
       context,
     );
-    const { server, serverVariables, basePath } = readServer(
+    const { server, missingServer, serverVariables, basePath } = readServer(
       [
         { node, pointer: operation.pointer },
         { node: operation.pathItem, pointer: operation.pathPointer },
         { node: root, pointer: "" },
       ],
-      { basePath: context.basePath, hasVariables: context.names === undefined },
+      { basePath: context.basePath, hasVariables: context.names === undefined, documentUrl },
       report,
     );
     const deprecation = deprecations.ofOperation(node, context.history[keyOf(operation)]?.firstDeprecated);
@@ -114,6 +115,7 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
       path,
       fullPath: server === undefined ? `${basePath}${withSlash(path)}` : withSlash(path),
       server,
+      missingServer,
       serverVariables,
       auth: readAuth(
         root,
@@ -186,7 +188,7 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
     provenance: stringMember(objectMember(root, "info"), "x-provenance"),
     servers:
       context.names === undefined
-        ? readServers([root, ...found.flatMap(({ pathItem, node }) => [pathItem, node])])
+        ? readServers([root, ...found.flatMap(({ pathItem, node }) => [pathItem, node])], documentUrl)
         : [],
     operations,
     schemas,

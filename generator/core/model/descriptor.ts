@@ -20,6 +20,7 @@ export function descriptorOf(operation: Operation): Descriptor {
     method: operation.method,
     path: operation.fullPath,
     server: operation.server,
+    missingServer: operation.missingServer,
     serverVariables: operation.serverVariables,
     auth: withoutScopes(operation.auth),
     querystring: querystringType(operation.parameters),

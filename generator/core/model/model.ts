@@ -44,6 +44,8 @@ export interface Operation {
   readonly fullPath: string;
   /** Absolute URL of the server, where it is not the client's base URL. */
   readonly server: string | undefined;
+  /** Outside the platform, what the document has in place of an absolute URL; `""` where it lists no server. */
+  readonly missingServer: string | undefined;
   /** Defaults of the variables that the server's URL holds (`{region}`). */
   readonly serverVariables: Readonly<Record<string, string>> | undefined;
   readonly auth: ScopedAuth;

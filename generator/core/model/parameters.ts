@@ -4,6 +4,7 @@ import { pointerOf } from "../../json-pointer.js";
 import type { NodeDeprecations } from "../deprecation/complete.js";
 import type { NodeDeprecation } from "../deprecation/deprecation.js";
 import { resolve } from "../document/resolve.js";
+import { COLLECTION_FORMAT } from "../document/swagger-lists.js";
 import { schemaMember } from "./content.js";
 import type { Parameter, ParameterLocation } from "./model.js";
 import type { Report } from "./report.js";
@@ -129,7 +130,16 @@ const STYLES: Readonly<Record<ParameterLocation, readonly Style[]>> = {
   querystring: [],
 };
 
+/** What Swagger 2.0 has and OpenAPI has no style for; see `swagger-lists.ts`. */
+const COLLECTION_FORMATS: Readonly<Record<string, Style>> = {
+  ssv: "spaceDelimited",
+  tsv: "tabDelimited",
+  pipes: "pipeDelimited",
+};
+
 export function styleOf(node: Json, place: ParameterLocation): Style | undefined {
+  const format = stringMember(node, COLLECTION_FORMAT) ?? "";
+  if (Object.hasOwn(COLLECTION_FORMATS, format)) return COLLECTION_FORMATS[format];
   const style = stringMember(node, "style");
   return STYLES[place].find((known) => known === style);
 }

@@ -7,9 +7,14 @@ import type { Report } from "./report.js";
 export interface OperationServer {
   /** Absolute URL of a server that is not the platform the client is configured for. */
   readonly server: string | undefined;
+  /**
+   * Outside the platform, what the document has in place of an absolute URL: `./v2`, `wss://…`, or `""` where it lists no
+   * server. Callers must name the server then.
+   */
+  readonly missingServer: string | undefined;
   /** Defaults of the variables of {@link server}; callers can choose other values. */
   readonly serverVariables: Readonly<Record<string, string>> | undefined;
-  /** Path below the client's base URL that the path of the operation is added to. */
+  /** Path below the server, or below the client's base URL, that the path of the operation is added to. */
   readonly basePath: string;
 }
 
@@ -24,24 +29,30 @@ export interface ServerContext {
   readonly basePath: string | undefined;
   /** Whether callers choose values of variables: not in modules of the platform, which has one server. */
   readonly hasVariables: boolean;
+  /** Where the document says it is, `$self` of OpenAPI 3.2, if that is an http or https URL. */
+  readonly documentUrl: string | undefined;
 }
 
 /**
- * The server of an operation: the first of the nearest `holders` that lists any. A relative one (`/v1`) is a path
- * below whatever server the client is configured for, variables replaced by their defaults.
+ * The server of an operation: of the nearest `holders` that lists any, the first to which HTTP can be sent.
+ *
+ * In a module of the platform a relative one is the platform, at the module's own path. Elsewhere it is resolved against the
+ * URL that the document says it is at; without one, callers must name the server, and `/v1` is a path below it.
  */
 export function readServer(
   holders: readonly ServerHolder[],
-  { basePath, hasVariables }: ServerContext,
+  { basePath, hasVariables, documentUrl }: ServerContext,
   report: Report,
 ): OperationServer {
-  const nowhere = { server: undefined, serverVariables: undefined };
+  const nowhere = { server: undefined, missingServer: undefined, serverVariables: undefined };
   const holder = holders.find(({ node }) => serversOf(node).length > 0);
-  const server = serversOf(holder?.node)[0];
-  const variables = objectMember(server, "variables") ?? {};
-  const template = stringMember(server, "url") ?? "/";
-  const url = expand(template, variables);
-  if (!/^https?:\/\//i.test(url)) return { ...nowhere, basePath: basePath ?? relativePath(url) };
+  const servers = serversOf(holder?.node).map((server) => readUrl(server, documentUrl));
+  const { template, url, variables } =
+    servers.find((server) => isHttp(server.url)) ?? servers[0] ?? readUrl(undefined, documentUrl);
+  if (!isHttp(url)) {
+    if (basePath !== undefined) return { ...nowhere, basePath };
+    return { ...nowhere, missingServer: servers.length === 0 ? "" : url, basePath: relativePath(url) };
+  }
   // A URL with braces in its host parses: they are of a variable without a default.
   if (!URL.canParse(url) || /^https?:\/\/[^/]*[{}]/i.test(url)) {
     report(
@@ -54,18 +65,51 @@ export function readServer(
   if (basePath !== undefined && new URL(url).origin === PLATFORM_ORIGIN) return { ...nowhere, basePath };
   const names = hasVariables ? [...template.matchAll(PLACEHOLDER)].map(([, name]) => name ?? "") : [];
   return {
+    ...nowhere,
     server: (names.length > 0 ? template : url).replace(/\/+$/, ""),
     serverVariables: names.length === 0 ? undefined : defaultsOf(names, variables),
     basePath: basePath ?? "",
   };
 }
 
+/** A server as it is sent to: absolute where that is known, with its variables and with their defaults in their places. */
+interface ServerUrl {
+  readonly template: string;
+  readonly url: string;
+  readonly variables: JsonObject;
+}
+
+function readUrl(server: JsonObject | undefined, documentUrl: string | undefined): ServerUrl {
+  const variables = objectMember(server, "variables") ?? {};
+  // OpenAPI 3.1, "Server Object": the default is `/`.
+  const stated = (stringMember(server, "url") ?? "/").trim();
+  const isRelative = !isAbsolute(expand(stated, variables));
+  const template = isRelative ? resolved(stated, documentUrl) : stated;
+  return { template, url: expand(template, variables), variables };
+}
+
+/** A relative reference in full, its placeholders as they are; unchanged where nothing says what it is relative to. */
+function resolved(reference: string, documentUrl: string | undefined): string {
+  if (documentUrl !== undefined && URL.canParse(reference, documentUrl))
+    return new URL(reference, documentUrl).href.replaceAll("%7B", "{").replaceAll("%7D", "}");
+  // A server without a scheme is one that no caller should reach without encryption.
+  return reference.startsWith("//") ? `https:${reference}` : reference;
+}
+
+function isAbsolute(url: string): boolean {
+  return /^[a-z][\w+.-]*:/i.test(url);
+}
+
+function isHttp(url: string): boolean {
+  return /^https?:\/\//i.test(url);
+}
+
 /** Every absolute server that `holders` list, each once. */
-export function readServers(holders: readonly JsonObject[]): Server[] {
+export function readServers(holders: readonly JsonObject[], documentUrl?: string): Server[] {
   const servers = new Map<string, Server>();
   for (const server of holders.flatMap(serversOf)) {
-    const url = stringMember(server, "url") ?? "";
-    if (!/^https?:\/\//i.test(url) || servers.has(url)) continue;
+    const { template: url } = readUrl(server, documentUrl);
+    if (!isHttp(url) || servers.has(url)) continue;
     const variables = Object.entries(objectMember(server, "variables") ?? {});
     servers.set(url, {
       url,
@@ -98,6 +142,12 @@ function defaultsOf(names: readonly string[], variables: JsonObject): Record<str
       return value === undefined ? [] : [[name, value]];
     }),
   );
+}
+
+/** Where a document says it is (OpenAPI 3.2, `$self`), if servers can be relative to it. */
+export function documentUrlOf(root: JsonObject): string | undefined {
+  const self = stringMember(root, "$self") ?? "";
+  return isHttp(self) && URL.canParse(self) ? self : undefined;
 }
 
 /** `/v1/` -> `/v1`; empty for a reference that no path can be added to: with a host, a query or dots. */

@@ -1,4 +1,5 @@
 import { compareText, isObject, type Json, stringMember } from "../../json.js";
+import type { DeprecationPlace } from "../deprecation/deprecation.js";
 import { parseObject, type SourceText } from "../document/parse.js";
 import { type PastOperation, readPastOperation } from "../model/past-operation.js";
 
@@ -9,7 +10,10 @@ export interface HistoryEntry extends PastOperation {
   readonly lastSeen?: string;
 }
 
-/** `specs/history.json`, by the keys of operations in `specs/names.json`. */
+/**
+ * `specs/history.json`, by the keys of operations in `specs/names.json`, and by those of other deprecated things: for
+ * them it has the day of the pull that first found them deprecated, and nothing else.
+ */
 export type History = Readonly<Record<string, HistoryEntry>>;
 
 /** Reads `specs/history.json`. Entries that are not objects are left out. */
@@ -31,7 +35,21 @@ function readEntry(entry: Json): HistoryEntry {
   };
 }
 
-/** The operations of one module in a history. */
+/** Key of something deprecated that is not an operation: `compute responseField VirtualMachine.memory`. */
+export function memberKeyOf({
+  module,
+  scope,
+  name,
+}: Pick<DeprecationPlace, "module" | "scope" | "name">): string {
+  return `${module} ${scope} ${name}`;
+}
+
+/** Whether a key of a history is that of an operation: its second word is an HTTP method. */
+export function isOperationKey(key: string): boolean {
+  return /^\S+ [A-Z]+ /.test(key);
+}
+
+/** The part of a history that is about one module. */
 export function historyOf(history: History, module: string): History {
   return Object.fromEntries(Object.entries(history).filter(([key]) => key.startsWith(`${module} `)));
 }

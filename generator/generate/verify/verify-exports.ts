@@ -1,9 +1,10 @@
-import { type SourceFile, type Statement, ts } from "ts-morph";
+import ts from "typescript";
 import { MODULE_FILES, operationsByFile } from "../../core/model/files.js";
 import type { Module } from "../../core/model/model.js";
 import { namesByOwner } from "../types/owners.js";
 import { RECORDS } from "../types/strict-types.js";
 import type { ModuleTypes } from "../types/types.js";
+import { modifiersOf, type Sources, textOf } from "./sources.js";
 
 const INDEX = `${MODULE_FILES.index}.ts`;
 
@@ -19,7 +20,7 @@ export interface FaultOfExports {
  * name that two of them export, without an error. `undefined` when there is none.
  */
 export function faultOfExports(
-  sources: ReadonlyMap<string, SourceFile>,
+  sources: Sources,
   module: Module,
   types: ModuleTypes,
 ): FaultOfExports | undefined {
@@ -29,6 +30,8 @@ export function faultOfExports(
     if (file === INDEX) continue;
     const names = expected.get(file);
     if (names === undefined) return { file, text: "is not a file of the module" };
+    const merged = findMergedType(source);
+    if (merged !== undefined) return { file, text: `declares ${merged} twice` };
     const found = exportedNames(source);
     const missing = [...names].find((name) => !found.has(name));
     if (missing !== undefined) return { file, text: `does not export ${missing}` };
@@ -72,30 +75,39 @@ function expectedNames(module: Module, { types, owners }: ModuleTypes): Map<stri
   return files;
 }
 
-/** Every name a file exports; the text of a statement that exports something in another way than by declaring it. */
-function exportedNames(source: SourceFile): Set<string> {
-  return new Set(source.getStatements().flatMap(namesOf));
+/** The first type that is declared twice: TypeScript takes two interfaces of one name for one, with the members of both. */
+function findMergedType({ statements }: ts.SourceFile): string | undefined {
+  const names = statements.flatMap((statement) =>
+    ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement) ? [statement.name.text] : [],
+  );
+  const found = new Set<string>();
+  return names.find((name) => found.size === found.add(name).size);
 }
 
-function namesOf(statement: Statement): string[] {
-  const node = statement.compilerNode;
-  if (ts.isExportDeclaration(node) || ts.isExportAssignment(node)) {
-    const isEmpty = /^export \{\s*\};$/.test(statement.getText());
-    return isEmpty ? [] : [statement.getText()];
+/** Every name a file exports; the text of a statement that exports something in another way than by declaring it. */
+function exportedNames(source: ts.SourceFile): Set<string> {
+  return new Set(source.statements.flatMap((statement) => namesOf(statement, source)));
+}
+
+function namesOf(statement: ts.Statement, source: ts.SourceFile): string[] {
+  if (ts.isExportDeclaration(statement) || ts.isExportAssignment(statement)) {
+    const text = textOf(statement, source);
+    return /^export \{\s*\};$/.test(text) ? [] : [text];
   }
-  if (!ts.canHaveModifiers(node)) return [];
-  const modifiers = ts.getModifiers(node) ?? [];
-  if (!modifiers.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) return [];
-  if (modifiers.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword)) return ["default"];
-  if (ts.isVariableStatement(node))
-    return node.declarationList.declarations.map(({ name }) => name.getText());
-  const isNamed = ts.isFunctionDeclaration(node) || ts.isInterfaceDeclaration(node);
-  return [isNamed || ts.isTypeAliasDeclaration(node) ? (node.name?.text ?? "") : statement.getText()];
+  const modifiers = modifiersOf(statement, source).split(" ");
+  if (!modifiers.includes("export")) return [];
+  if (modifiers.includes("default")) return ["default"];
+  if (ts.isVariableStatement(statement))
+    return statement.declarationList.declarations.map(({ name }) => textOf(name, source));
+  const isNamed = ts.isFunctionDeclaration(statement) || ts.isInterfaceDeclaration(statement);
+  return isNamed || ts.isTypeAliasDeclaration(statement)
+    ? [statement.name?.text ?? ""]
+    : [textOf(statement, source)];
 }
 
 /** The index must export each file that exports something once, as a whole, and nothing else. */
 function faultOfIndex(
-  source: SourceFile | undefined,
+  source: ts.SourceFile | undefined,
   files: readonly [file: string, names: ReadonlySet<string>][],
   { enums }: ModuleTypes,
 ): string | undefined {
@@ -106,7 +118,7 @@ function faultOfIndex(
   const expected = files.map(
     ([file]) => `export ${isTypesOnly(file) ? "type " : ""}* from "./${file.replace(/\.ts$/, ".js")}";`,
   );
-  const found = source.getStatements().map((statement) => statement.getText());
+  const found = source.statements.map((statement) => textOf(statement, source));
   const wanted = expected.length === 0 ? ["export {};"] : expected;
   const missing = wanted.find((text) => !found.includes(text));
   if (missing !== undefined) return `lacks ${missing}`;

@@ -1,53 +1,106 @@
-import type { FunctionDeclaration } from "ts-morph";
+import type ts from "typescript";
 import type { Operation } from "../../core/model/model.js";
 import { stringLiteral } from "../../text/literal.js";
 import { throwsTag } from "../types/errors.js";
 import { RECORDS, STRICT_TYPES } from "../types/strict-types.js";
 import type { OperationTypes } from "../types/types.js";
+import { modifiersOf, textOf } from "./sources.js";
 import { expectedTag, tagLine, tagsOf } from "./tags.js";
 
+/** The function of an operation, and the name of the constant that describes the operation. */
+export interface FunctionParts {
+  readonly overloads: readonly ts.FunctionDeclaration[];
+  readonly declaration: ts.FunctionDeclaration;
+  readonly constant: string;
+}
+
 /**
- * The first fault of the function of an operation. Every signature that a caller can choose must have the return type
- * and the `@deprecated` tag of the model, and let strict mode refuse it when the operation is deprecated, and only
- * then. `undefined` when there is none.
+ * The first fault of the function of an operation. Every signature must have the parameters and the return type of the
+ * model; those that a caller can choose must have its `@deprecated` tag, and let strict mode refuse them when the
+ * operation is deprecated, and only then. The body must make the call and nothing else. `undefined` when there is none.
  */
 export function faultOfFunction(
-  declaration: FunctionDeclaration,
+  { overloads, declaration, constant }: FunctionParts,
   operation: Operation,
-  { output, errors }: OperationTypes,
+  types: OperationTypes,
+  source: ts.SourceFile,
 ): string | undefined {
-  const overloads = declaration.getOverloads();
   const signatures = overloads.length > 0 ? overloads : [declaration];
-  const returned = signatures.map((signature) => signature.getReturnTypeNode()?.getText() ?? "nothing");
-  const outputs =
-    output.streamed === undefined
-      ? [output.text]
-      : [output.streamed, output.text, `${output.streamed} | ${output.text}`];
-  const expected = outputs.map((text) => `Promise<${text}>`);
+  const other = [...overloads, declaration].find(
+    (signature) =>
+      signature.name?.text !== operation.name ||
+      modifiersOf(signature, source) !== "export" ||
+      signature.asteriskToken !== undefined ||
+      signature.typeParameters !== undefined,
+  );
+  if (other !== undefined) return `is declared by ${headOf(other, source)}`;
+  const returned = signatures.map((signature) => returnTypeOf(signature, source));
+  const expected = outputsOf(types).map((text) => `Promise<${text}>`);
   if (returned.join() !== expected.join()) return `returns ${returned.join()} instead of ${expected.join()}`;
 
   const { deprecation } = operation;
   const tag = expectedTag(deprecation);
-  const thrown = errors === undefined ? [] : [tagLine("throws", throwsTag(errors))];
+  const thrown = types.errors === undefined ? [] : [tagLine("throws", throwsTag(types.errors))];
   const first = [...thrown, tag].filter((line) => line !== "").join("\n");
   for (const [index, signature] of signatures.entries()) {
-    const [found, wanted] = [tagsOf(signature), index === 0 ? first : tag];
+    const [found, wanted] = [tagsOf(signature, source), index === 0 ? first : tag];
     if (found !== wanted) return `carries ${JSON.stringify(found)} instead of ${JSON.stringify(wanted)}`;
   }
 
   const use =
     deprecation === undefined ? "" : `${STRICT_TYPES.use}<${RECORDS}[${stringLiteral(deprecation.name)}]>`;
-  const taken = use === "" ? "client: Client" : `this: ${use}, client: Client & ${use}`;
-  const other = signatures.map(firstParameters).find((text) => text !== taken);
-  return other === undefined ? undefined : `takes (${other}) instead of (${taken})`;
+  const requests = requestsOf(operation, types);
+  for (const [index, signature] of signatures.entries()) {
+    const fault = faultOfParameters(signature, use, requests[index] ?? "", source);
+    if (fault !== undefined) return fault;
+  }
+  if (overloads.length > 0) {
+    const fault =
+      faultOfParameters(declaration, "", requests.at(-1) ?? "", source) ??
+      (returnTypeOf(declaration, source) === returned.at(-1) ? undefined : "returns another type at its end");
+    if (fault !== undefined) return fault;
+  }
+  const body = declaration.body?.statements.map((statement) => textOf(statement, source)).join(" ");
+  const call = `return client.call(${constant}, request, options);`;
+  return body === call ? undefined : `runs ${JSON.stringify(body)} instead of ${JSON.stringify(call)}`;
 }
 
-/** The client, and `this` where it is declared. */
-function firstParameters(declaration: FunctionDeclaration): string {
-  const parameters = declaration.getParameters();
-  const count = parameters[0]?.getName() === "this" ? 2 : 1;
-  return parameters
-    .slice(0, count)
-    .map((parameter) => parameter.getText())
-    .join(", ");
+/** What the overloads resolve to: events, one response, and either where the caller does not know. */
+function outputsOf({ output }: OperationTypes): readonly string[] {
+  return output.streamed === undefined
+    ? [output.text]
+    : [output.streamed, output.text, `${output.streamed} | ${output.text}`];
+}
+
+/** The parameter of the request in each overload. */
+function requestsOf(operation: Operation, types: OperationTypes): readonly string[] {
+  const input = types.input ?? "NoInput";
+  const plain = `request${types.isInputOptional ? "?" : ""}: ${input}`;
+  if (types.output.streamed === undefined) return [plain];
+  const body = operation.isBodyRequired ? "body" : "body?";
+  return [
+    `request: ${input} & { body: { stream: true } }`,
+    `${plain} & { ${body}: { stream?: false | null | undefined } }`,
+    plain,
+  ];
+}
+
+function faultOfParameters(
+  signature: ts.FunctionDeclaration,
+  use: string,
+  request: string,
+  source: ts.SourceFile,
+): string | undefined {
+  const found = signature.parameters.map((parameter) => textOf(parameter, source)).join(", ");
+  const first = use === "" ? "client: Client" : `this: ${use}, client: Client & ${use}`;
+  const expected = `${first}, ${request}, options?: CallOptions`;
+  return found === expected ? undefined : `takes (${found}) instead of (${expected})`;
+}
+
+function returnTypeOf({ type }: ts.FunctionDeclaration, source: ts.SourceFile): string {
+  return type === undefined ? "nothing" : textOf(type, source);
+}
+
+function headOf(signature: ts.FunctionDeclaration, source: ts.SourceFile): string {
+  return JSON.stringify(source.text.slice(signature.getStart(source), signature.parameters.pos));
 }

@@ -1,5 +1,6 @@
-import { type SourceFile, SyntaxKind, type VariableStatement } from "ts-morph";
+import ts from "typescript";
 import type { Tombstone } from "../../core/model/model.js";
+import { isConst, modifiersOf, textOf } from "./sources.js";
 import { expectedTag, tagsOf } from "./tags.js";
 
 /**
@@ -7,23 +8,25 @@ import { expectedTag, tagsOf } from "./tags.js";
  * tag of the model, and hold nothing else. `undefined` when there is none.
  */
 export function faultOfTombstones(
-  source: SourceFile | undefined,
+  source: ts.SourceFile | undefined,
   tombstones: readonly Tombstone[],
 ): string | undefined {
   if (source === undefined) return tombstones.length === 0 ? undefined : "was not written";
-  const statements = source
-    .getStatements()
-    .filter((statement) => !statement.isKind(SyntaxKind.ImportDeclaration));
-  const constants = source.getVariableStatements();
-  if (statements.length !== constants.length) return "holds other code than tombstones";
-  const [imported] = source.getImportDeclarations().flatMap((declaration) => declaration.getNamedImports());
-  const removed = imported?.getAliasNode()?.getText() ?? imported?.getName();
-  const found = JSON.stringify(constants.map(partsOf));
+  const imports = source.statements.filter(ts.isImportDeclaration);
+  const constants = source.statements.filter(ts.isVariableStatement);
+  if (source.statements.length !== imports.length + constants.length)
+    return "holds other code than tombstones";
+  const [imported] = imports.flatMap(({ importClause }) => {
+    const bindings = importClause?.namedBindings;
+    return bindings !== undefined && ts.isNamedImports(bindings) ? [...bindings.elements] : [];
+  });
+  const found = JSON.stringify(constants.map((statement) => partsOf(statement, source)));
   const expected = JSON.stringify(
     tombstones.map(({ name, problem, advice, deprecation }) => [
       "export",
+      true,
       name,
-      removed,
+      imported?.name.text,
       problem,
       advice,
       expectedTag(deprecation),
@@ -32,17 +35,16 @@ export function faultOfTombstones(
   return found === expected ? undefined : `holds ${found} instead of ${expected}`;
 }
 
-function partsOf(statement: VariableStatement): unknown[] {
-  const [declaration, another] = statement.getDeclarations();
-  const call = declaration?.getInitializerIfKind(SyntaxKind.CallExpression);
-  const texts = call
-    ?.getArguments()
-    .map((argument) => argument.asKind(SyntaxKind.StringLiteral)?.getLiteralValue());
+function partsOf(statement: ts.VariableStatement, source: ts.SourceFile): unknown[] {
+  const [declaration, another] = statement.declarationList.declarations;
+  const call = declaration?.initializer;
+  const isCall = call !== undefined && ts.isCallExpression(call);
   return [
-    statement.isExported() && another === undefined ? "export" : "",
-    declaration?.getName(),
-    call?.getExpression().getText(),
-    ...(texts ?? []),
-    tagsOf(statement),
+    modifiersOf(statement, source),
+    another === undefined && isConst(statement.declarationList),
+    declaration && textOf(declaration.name, source),
+    isCall ? textOf(call.expression, source) : undefined,
+    ...(isCall ? call.arguments.map((text) => (ts.isStringLiteral(text) ? text.text : undefined)) : []),
+    tagsOf(statement, source),
   ];
 }

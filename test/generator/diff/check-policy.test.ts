@@ -110,7 +110,7 @@ describe("the deprecation policy", () => {
     ],
     ["removed before its date", dated, "removed", "2026-04-30", ["alarm removed-before-date"]],
     ["removed on its date", dated, "removed", "2026-05-01", ["notice removed-as-announced"]],
-    ["removed on a day that is not known", dated, "removed", undefined, ["notice removed-as-announced"]],
+    ["removed on a day that is not known", dated, "removed", undefined, ["notice removed-with-notice"]],
     ["removed without notice", undefined, "removed", "2026-05-01", ["broken removed-without-notice"]],
     [
       "removed though no date was announced",
@@ -243,7 +243,12 @@ describe("the deprecation policy", () => {
   });
 
   it.each<[string, object | undefined, object | "removed" | undefined, string[]]>([
-    ["newly deprecated", undefined, { ...dated, replacement: "on" }, ["notice newly-deprecated"]],
+    [
+      "newly deprecated",
+      undefined,
+      { ...dated, removal: "2026-07-01", since: "2026-03-01", replacement: "on" },
+      ["notice newly-deprecated"],
+    ],
     ["removed early", { ...dated, replacement: "on" }, "removed", ["alarm removed-before-date"]],
     ["removed without notice", undefined, "removed", ["broken removed-without-notice"]],
     ["no longer deprecated", { ...dated, replacement: "on" }, undefined, ["notice un-deprecated"]],

@@ -323,7 +323,7 @@ describe("the discriminator of a union", () => {
     ],
   ])("has %s", async (_, before, after, lines) => {
     const answer = (d: Editable, schema: object): void =>
-      put(d["paths"]!["/v1/shapes"]!["get"]!["responses"]!["200"]!, {
+      put(d["paths"]!["/v1/shapes"]!["get"]!["responses"]!["200"], {
         content: { "application/json": { schema } },
       });
     const found = await editShop((d) => answer(d, after), { prepare: (d) => answer(d, before) });

@@ -17,6 +17,7 @@ const record = (since: string | null, removal: string | null, note: string | nul
     note,
     replacement: null,
     source: {},
+    confidence: "high",
   }) as Partial<Deprecation> as Deprecation;
 
 const rules = (about: Partial<PolicyCase>): PolicyRule[] =>
@@ -37,12 +38,16 @@ describe("severities", () => {
     "removed-without-notice": "broken",
     "notice-too-short": "broken",
     "date-missing": "broken",
+    "date-unreadable": "broken",
+    "announced-late": "broken",
     "date-withdrawn": "broken",
     "replacement-missing": "broken",
     "replacement-deprecated": "broken",
     "newly-deprecated": "notice",
     "date-announced": "notice",
     "date-later": "notice",
+    "since-later": "notice",
+    "removed-with-notice": "notice",
     "removed-as-announced": "notice",
     "un-deprecated": "notice",
     reworded: "notice",
@@ -64,7 +69,7 @@ describe("a removed thing", () => {
     ["a day before its date", record(null, "2026-05-01"), "2026-04-30", "removed-before-date"],
     ["on its date", record(null, "2026-05-01"), "2026-05-01", "removed-as-announced"],
     ["a day after its date", record(null, "2026-05-01"), "2026-05-02", "removed-as-announced"],
-    ["on a day that is not known", record(null, "2026-05-01"), undefined, "removed-as-announced"],
+    ["on a day that is not known", record(null, "2026-05-01"), undefined, "removed-with-notice"],
   ])("%s", (_, before, today, rule) => {
     expect(rules({ before, today, isRemoved: true })).toEqual([rule]);
   });
@@ -108,9 +113,14 @@ describe("three months of notice", () => {
     expect(rules({ after, today: "2026-02-01" })).toEqual(["newly-deprecated"]);
     expect(rules({ after, today: "2026-02-02" })).toEqual(["newly-deprecated", "notice-too-short"]);
     expect(rules({ after })).toEqual(["newly-deprecated"]);
-    // A stated start counts, whatever the day of the comparison.
-    expect(rules({ after: record("2026-01-01", "2026-05-01"), today: "2026-04-30" })).toEqual([
+    // A stated start counts up to the day before the night; after it, the night counts.
+    expect(rules({ after: record("2026-02-01", "2026-05-01"), today: "2026-02-02" })).toEqual([
       "newly-deprecated",
+    ]);
+    expect(rules({ after: record("2026-01-31", "2026-05-01"), today: "2026-02-02" })).toEqual([
+      "newly-deprecated",
+      "announced-late",
+      "notice-too-short",
     ]);
   });
 });

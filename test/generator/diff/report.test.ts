@@ -13,7 +13,7 @@ import { OPERATION_EDITS } from "./edits/of-operations.js";
 import { SCHEMA_EDITS } from "./edits/of-schemas.js";
 import { editShop, shop, stateOf } from "./states.js";
 
-const notice = { since: "2026-01-10", removal: "2026-05-01", replacement: "GET /v1/things" };
+const notice = { since: "2026-02-01", removal: "2026-05-01", replacement: "GET /v1/things" };
 
 /** A release with something of everything. */
 async function release(): Promise<DocumentDiff> {

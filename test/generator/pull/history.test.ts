@@ -56,6 +56,15 @@ describe("the history after a pull", () => {
     expect(recordPull(before, "shop", documentOf(), facts)).toEqual(before);
   });
 
+  it("has the first day on which something else was found deprecated, and keeps it", () => {
+    const known = { "shop requestField A.b": { firstDeprecated: "2025-01-01" } };
+    const deprecatedMembers = ["shop requestField A.b", "shop parameter listA query c"];
+    const after = recordPull(known, "shop", documentOf(), { ...facts, deprecatedMembers });
+    expect(after).toEqual({ ...known, "shop parameter listA query c": { firstDeprecated: "2026-03-01" } });
+    // Nothing but an operation has a tombstone, so that nothing else is ever gone.
+    expect(recordPull(after, "shop", documentOf(), { today: "2026-04-01" })).toEqual(after);
+  });
+
   it("does not change for a reconstructed document", () => {
     const before: History = { "shop GET /v1/a": {} };
     const document = { ...documentOf(get("/v1/b")), provenance: "reconstructed" };

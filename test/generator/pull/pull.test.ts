@@ -72,10 +72,12 @@ describe("a pull", () => {
     platform.documents.set(
       "tag",
       await realDocument("tag", (text) =>
-        text.replace(
-          "      summary: List all tags\n",
-          "      summary: List all tags\n      deprecated: true\n",
-        ),
+        text
+          .replace("      summary: List all tags\n", "      summary: List all tags\n      deprecated: true\n")
+          .replace(
+            "tenant:\n          type: string\n",
+            "tenant:\n          type: string\n          deprecated: true\n",
+          ),
       ),
     );
     await pullFrom(platform, folder, { modules: ["tag"], today: "2026-03-02" });
@@ -90,6 +92,7 @@ describe("a pull", () => {
       deprecation: { since: null, removal: null, replacement: null, note: null },
     });
     expect(history["tag POST /v1/tags"]).toEqual({ firstSeen: "2026-03-01", lastSeen: "2026-03-02" });
+    expect(history["tag responseField Tag.tenant"]).toEqual({ firstDeprecated: "2026-03-02" });
   });
 
   it("sets a module to known if its document is found", async () => {

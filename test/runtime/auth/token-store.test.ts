@@ -1,10 +1,10 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createManualClock } from "../../../generator/simulator/clock.js";
-import { readStore, writeStore } from "../../../runtime/auth/token-store.js";
+import { obtainToken, type SharedTokenStore, type TokenRequest } from "../../../runtime/auth/token-store.js";
 import { createClient } from "../../../runtime/create-client.js";
 import type { Operation } from "../../../runtime/operation.js";
 import type { ClientOptions } from "../../../runtime/options.js";
-import { CREDENTIALS, createFakePlatform, failure, json } from "../fake-platform.js";
+import { CREDENTIALS, createFakePlatform, createToken, failure, json } from "../fake-platform.js";
 
 const read: Operation = {
   id: "compute.listX",
@@ -35,7 +35,8 @@ test.each<[string, () => unknown, string | undefined]>([
   ["a thrown error", () => Promise.reject(new Error("down")), undefined],
 ])("a store that returns %s", async (_, get, expected) => {
   const store = { get: get as () => string, set: () => undefined };
-  expect(await readStore(store, "key", createManualClock())).toBe(expected);
+  const token = await obtainToken(store, "key", undefined, async () => "fresh", createManualClock());
+  expect(token).toBe(expected ?? "fresh");
 });
 
 test("a store that hangs is left after two seconds, and the client logs in", async () => {
@@ -58,7 +59,8 @@ test("no call waits for set, and its errors are ignored", async () => {
   });
   expect(await client.call(read)).toBe("ok");
   expect(stored).toEqual(["https://api.test/api#canary-id"]);
-  expect(() => writeStore({ get: () => undefined, set: hang }, "key", "token")).not.toThrow();
+  const slow = setUp({ tokenStore: { get: () => undefined, set: hang } });
+  expect(await slow.client.call(read)).toBe("ok");
 });
 
 test("a credentials function that hangs ends the call after two seconds", async () => {
@@ -77,4 +79,153 @@ test("the error of a credentials function is the error of the call", async () =>
     },
   });
   expect(await failure(client.call(read))).toEqual(new Error("vault is sealed"));
+});
+
+describe("a store that obtains tokens", () => {
+  /** A lock and a token that several processes share; each waits for the one before it. */
+  function createLockingStore() {
+    const state: { token?: string; failed?: Error; logins: number; useless: (string | undefined)[] } = {
+      logins: 0,
+      useless: [],
+    };
+    let last: Promise<unknown> = Promise.resolve();
+    const locked = async ({ useless, login }: TokenRequest): Promise<string> => {
+      state.useless.push(useless);
+      if (state.failed !== undefined) throw state.failed;
+      if (state.token !== undefined && state.token !== useless) return state.token;
+      state.logins += 1;
+      try {
+        state.token = await login();
+      } catch (error) {
+        state.failed = error as Error;
+        throw error;
+      }
+      return state.token;
+    };
+    const store: SharedTokenStore = {
+      obtain(_, request) {
+        const mine = last.then(() => locked(request));
+        last = mine.catch(() => undefined);
+        return mine;
+      },
+    };
+    return { state, store };
+  }
+
+  function fleet(size: number, login?: () => Response) {
+    const clock = createManualClock();
+    const { state, store } = createLockingStore();
+    const revoked = new Set<string>();
+    const platform = createFakePlatform(
+      ({ headers }) => (revoked.has(headers.get("authorization") ?? "") ? json({}, 401) : json("ok")),
+      { clock, ...(login && { login }) },
+    );
+    const clients = Array.from({ length: size }, () =>
+      createClient({
+        baseUrl: "https://api.test/api",
+        credentials: CREDENTIALS,
+        clock,
+        fetch: platform.fetch,
+        tokenStore: store,
+      }),
+    );
+    return { clock, state, platform, clients, revoked };
+  }
+
+  test("lets one process log in for all", async () => {
+    const { clock, platform, clients } = fleet(20);
+    await clock.runUntil(Promise.all(clients.map((client) => client.call(read))));
+    expect(platform.logins).toHaveLength(1);
+  });
+
+  test("a token that the server has revoked is replaced once", async () => {
+    const { clock, state, platform, clients, revoked } = fleet(10);
+    await clock.runUntil(Promise.all(clients.map((client) => client.call(read))));
+    const first = state.token;
+    revoked.add(`Bearer ${first}`);
+    await clock.advance(1_000);
+    await clock.runUntil(Promise.all(clients.map((client) => client.call(read))));
+    expect(platform.logins).toHaveLength(2);
+    expect(new Set(state.useless)).toEqual(new Set([undefined, first]));
+  });
+
+  test("wrong credentials fail all calls after one login", async () => {
+    const { clock, platform, clients } = fleet(10, () => json({ code: "bad" }, 401));
+    const errors = await clock.runUntil(Promise.all(clients.map((client) => failure(client.call(read)))));
+    expect(errors.map((error) => (error as Error).name)).toEqual(clients.map(() => "AuthenticationError"));
+    expect(platform.logins).toHaveLength(1);
+  });
+
+  test("an expired token in the store is named as useless, and one login follows", async () => {
+    const { clock, state, platform, clients } = fleet(5);
+    state.token = createToken({ iat: 1_000, exp: 1_300 }, "expired");
+    await clock.runUntil(Promise.all(clients.map((client) => client.call(read))));
+    expect(platform.logins).toHaveLength(1);
+    expect(state.token).not.toContain("expired");
+  });
+
+  test("no call waits for a store that hangs after its login", async () => {
+    const { clock, client, platform } = setUp({
+      tokenStore: { obtain: (_, { login }) => login().then(hang) },
+    });
+    const since = clock.now();
+    expect(await client.call(read)).toBe("ok");
+    expect([clock.now() - since, platform.logins.length]).toEqual([0, 1]);
+  });
+
+  test.each([
+    [undefined, 2_000],
+    [10_000, 10_000],
+  ])(
+    "with a maxWait of %s it is left after %i ms, its signal aborts, and a late login is not a second one",
+    async (maxWait, wait) => {
+      const requests: TokenRequest[] = [];
+      const { clock, client, platform } = setUp({
+        tokenStore: {
+          maxWait,
+          obtain(_, request) {
+            requests.push(request);
+            return hang();
+          },
+        },
+      });
+      const since = clock.now();
+      expect(await clock.runUntil(client.call(read))).toBe("ok");
+      expect([clock.now() - since, platform.logins.length]).toEqual([wait, 1]);
+      expect(requests.map(({ signal }) => signal.aborted)).toEqual([true]);
+      expect(await requests[0]?.login()).toBe(platform.requests[0]?.headers.get("authorization")?.slice(7));
+      expect(platform.logins).toHaveLength(1);
+    },
+  );
+
+  test.each<[string, () => Promise<string>]>([
+    ["fails", () => Promise.reject(new Error("down"))],
+    [
+      "throws",
+      () => {
+        throw new Error("down");
+      },
+    ],
+    ["returns nothing", async () => ""],
+    ["returns something else", async () => ({}) as string],
+    ["returns a token that is not one", async () => "opaque"],
+  ])("one that %s is ignored, and the client logs in", async (_, obtain) => {
+    const { client, platform } = setUp({ tokenStore: { obtain } });
+    expect(await client.call(read)).toBe("ok");
+    expect(platform.logins).toHaveLength(1);
+  });
+
+  test("the time of its login does not count", async () => {
+    const clock = createManualClock();
+    const slow = createFakePlatform(() => json("ok"), {
+      clock,
+      login: async () => {
+        await clock.sleep(5_000);
+        return new Response(createToken({ iat: clock.now() / 1000, exp: clock.now() / 1000 + 300 }));
+      },
+    });
+    const { client } = setUp({ clock, fetch: slow.fetch, tokenStore: createLockingStore().store });
+    expect(await clock.runUntil(client.call(read))).toBe("ok");
+    expect(slow.logins).toHaveLength(1);
+  });
 });

@@ -1,8 +1,9 @@
 import { getEventListeners } from "node:events";
 import { describe, expect, test } from "vitest";
 import { createManualClock } from "../../../generator/simulator/clock.js";
-import { createLane } from "../../../runtime/limit/lane.js";
-import { createSlotQueue, type Priority } from "../../../runtime/limit/queue.js";
+import type { PacedLane } from "../../../runtime/limit/pacer.js";
+import type { Priority } from "../../../runtime/limit/priority.js";
+import { createSlotQueue } from "../../../runtime/limit/queue.js";
 import { failure } from "../fake-platform.js";
 
 const NEVER = new AbortController().signal;
@@ -10,14 +11,14 @@ const NEVER = new AbortController().signal;
 function setUp() {
   const clock = createManualClock(0);
   const queue = createSlotQueue(clock);
-  const lane = (requests = 10) => createLane({ requests, seconds: 1 }, 0, 1);
+  let lanes = 0;
+  const lane = (requests = 10): PacedLane => {
+    lanes += 1;
+    return { lane: `lane ${lanes}`, requests, seconds: 1, margin: 0, burst: 1, share: 1 };
+  };
   const went: { name: string; at: number }[] = [];
-  const enter = (
-    name: string,
-    lanes: readonly ReturnType<typeof lane>[],
-    priority: Priority = "interactive",
-  ) =>
-    Promise.resolve(queue.enter(lanes, priority, new AbortController().signal)).then(() =>
+  const enter = (name: string, needed: readonly PacedLane[], priority: Priority = "interactive") =>
+    Promise.resolve(queue.enter(needed, priority, new AbortController().signal)).then(() =>
       went.push({ name, at: clock.now() }),
     );
   return { clock, queue, lane, went, enter };
@@ -124,8 +125,7 @@ test("a pause delays all calls, and ends", async () => {
   const paused = lane();
   await enter("a", [paused]);
   const waits = enter("b", [paused]);
-  paused.refuse(clock.now(), 5_000);
-  queue.reschedule();
+  expect(queue.refused([paused], 5_000)).toBe(5_000);
   await clock.runUntil(waits);
   expect(went.at(-1)).toEqual({ name: "b", at: 5_000 });
 });

@@ -8,6 +8,7 @@ test.each([
   [undefined, { style: "form", explode: false }],
   ["csv", { style: "form", explode: false }],
   ["ssv", { style: "spaceDelimited", explode: false }],
+  ["tsv", { style: "form", explode: false, "x-collection-format": "tsv" }],
   ["pipes", { style: "pipeDelimited", explode: false }],
   ["multi", { style: "form", explode: true }],
 ])("a list in a form with collectionFormat %s becomes %j", (collectionFormat, want) => {

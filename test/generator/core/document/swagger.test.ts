@@ -157,3 +157,65 @@ describe("what Swagger 2.0 cannot mean", () => {
     await expect(loadDocument(source)).rejects.toThrow(pointer);
   });
 });
+
+describe("a list in a Swagger 2.0 parameter", () => {
+  test.each([
+    ["query", undefined, { style: "form", explode: false }],
+    ["query", "csv", { style: "form", explode: false }],
+    ["query", "ssv", { style: "spaceDelimited", explode: false }],
+    ["query", "tsv", { style: "form", explode: false, "x-collection-format": "tsv" }],
+    ["query", "pipes", { style: "pipeDelimited", explode: false }],
+    ["query", "multi", { style: "form", explode: true }],
+    ["path", undefined, { style: "simple", explode: false }],
+    ["path", "ssv", { style: "simple", explode: false, "x-collection-format": "ssv" }],
+    ["path", "tsv", { style: "simple", explode: false, "x-collection-format": "tsv" }],
+    ["path", "pipes", { style: "simple", explode: false, "x-collection-format": "pipes" }],
+    ["path", "multi", { style: "simple", explode: false }],
+    ["header", "csv", { style: "simple", explode: false }],
+    ["header", "tsv", { style: "simple", explode: false, "x-collection-format": "tsv" }],
+  ])("in %s with collectionFormat %s", async (place, collectionFormat, expected) => {
+    const parameter: JsonObject = {
+      ...{ name: "ids", in: place, type: "array", items: string, required: true },
+      ...(collectionFormat === undefined ? {} : { collectionFormat }),
+    };
+    const { parameters } = await operationOf({ post: { parameters: [parameter], responses } });
+    expect(parameters).toEqual([expect.objectContaining({ name: "ids", in: place, ...expected })]);
+    const shared = await operationOf(
+      { parameters: [{ $ref: "#/parameters/Ids" }], post: { responses } },
+      {
+        parameters: { Ids: parameter },
+      },
+    );
+    expect(shared["parameters"] ?? []).toEqual([]);
+  });
+});
+
+describe("the server of a Swagger 2.0 document", () => {
+  const urlsOf = async (more: JsonObject): Promise<Json[]> => {
+    const text = JSON.stringify({
+      swagger: "2.0",
+      info: { title: "Shop", version: "1" },
+      paths: {},
+      ...more,
+    });
+    const { root } = await loadDocument({ file: "shop.json", text });
+    return ((root["servers"] ?? []) as JsonObject[]).map(({ url }) => url ?? null);
+  };
+
+  test.each<[string, JsonObject, string[]]>([
+    ["https without schemes", { host: "shop.example", basePath: "/v1" }, ["https://shop.example/v1"]],
+    ["https with an empty list", { host: "shop.example", schemes: [] }, ["https://shop.example"]],
+    [
+      "https first",
+      { host: "shop.example", schemes: ["http", "https"] },
+      ["https://shop.example", "http://shop.example"],
+    ],
+    ["http alone", { host: "shop.example:8080", schemes: ["http"] }, ["http://shop.example:8080"]],
+    ["a base path without a slash", { host: "shop.example", basePath: "v1" }, ["https://shop.example/v1"]],
+    ["a host with a scheme", { host: "https://shop.example/", basePath: "/v1" }, ["https://shop.example/v1"]],
+    ["no host", { basePath: "v1" }, ["/v1"]],
+    ["nothing", {}, []],
+  ])("%s", async (_, more, expected) => {
+    expect(await urlsOf(more)).toEqual(expected);
+  });
+});

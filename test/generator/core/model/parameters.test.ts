@@ -210,3 +210,13 @@ describe("a whole query string", () => {
     );
   });
 });
+
+test.each([
+  ["ssv", "spaceDelimited"],
+  ["tsv", "tabDelimited"],
+  ["pipes", "pipeDelimited"],
+  ["csv", "simple"],
+  ["constructor", "simple"],
+])("a list of Swagger 2.0 in %s is %s anywhere", (format, style) => {
+  expect(styleOf({ style: "simple", "x-collection-format": format }, "path")).toBe(style);
+});

@@ -67,6 +67,72 @@ describe("the server of an operation", () => {
     }
   });
 
+  test.each<[string, object[], object]>([
+    ["none", [], { server: undefined, missingServer: "", fullPath: PATH }],
+    ["no URL", [{}], { server: undefined, missingServer: "/", fullPath: PATH }],
+    ["a path", [{ url: "/v1" }], { server: undefined, missingServer: "/v1", fullPath: `/v1${PATH}` }],
+    ["a relative path", [{ url: "./v2" }], { server: undefined, missingServer: "./v2", fullPath: PATH }],
+    ["a bare word", [{ url: "v3" }], { server: undefined, missingServer: "v3", fullPath: PATH }],
+    [
+      "a relative path with a variable",
+      [{ url: "./{version}", variables: { version: { default: "v2" } } }],
+      { server: undefined, missingServer: "./v2", fullPath: PATH },
+    ],
+    [
+      "another protocol",
+      [{ url: "wss://shop.example/v1" }],
+      { server: undefined, missingServer: "wss://shop.example/v1", fullPath: PATH },
+    ],
+    ["no scheme", [{ url: "//shop.example/v1" }], { server: "https://shop.example/v1", fullPath: PATH }],
+    [
+      "no scheme, and a variable",
+      [{ url: "//{region}.shop.example", variables: { region: { default: "eu" } } }],
+      { server: "https://{region}.shop.example", serverVariables: { region: "eu" } },
+    ],
+    [
+      "a scheme that is a variable",
+      [{ url: "{scheme}://shop.example", variables: { scheme: { default: "https" } } }],
+      { server: "{scheme}://shop.example", serverVariables: { scheme: "https" } },
+    ],
+    [
+      "several, the first of which is not HTTP",
+      [{ url: "wss://shop.example" }, { url: OTHER }],
+      { server: OTHER, missingServer: undefined },
+    ],
+  ])("outside the platform: %s", async (_, servers, expected) => {
+    const context = foreignContext();
+    expect(await buildOperation({}, { context, servers })).toMatchObject(expected);
+    expect(await buildOperation({ servers }, { context })).toMatchObject(expected);
+  });
+
+  test.each([
+    ["none", [], "https://shop.example"],
+    ["a path", [{ url: "/v1" }], "https://shop.example/v1"],
+    ["a relative path", [{ url: "./v2/" }], "https://shop.example/docs/v2"],
+    ["up", [{ url: "../v3" }], "https://shop.example/v3"],
+    ["no scheme", [{ url: "//other.example" }], "https://other.example"],
+    ["a variable", [{ url: "/{v}", variables: { v: { default: "1" } } }], "https://shop.example/{v}"],
+    ["another URL", [{ url: OTHER }], OTHER],
+  ])("resolved against the URL that the document is at: %s", async (_, servers, server) => {
+    const self = { openapi: "3.2.0", $self: "https://shop.example/docs/openapi.json" };
+    const context = foreignContext();
+    expect(await buildOperation({}, { context, servers, ...self })).toMatchObject({
+      server,
+      missingServer: undefined,
+      fullPath: PATH,
+    });
+  });
+
+  test("a module of the platform has the platform's URL whatever its relative server", async () => {
+    for (const servers of [[], [{ url: "./v2" }], [{ url: "wss://shop.example" }]]) {
+      expect(await buildOperation({}, { servers })).toMatchObject({
+        server: undefined,
+        missingServer: undefined,
+        fullPath: `/shop${PATH}`,
+      });
+    }
+  });
+
   test.each(["https://[", "https://a b", "https://example.com:port", "https://{region}.example.com"])(
     "a URL that is none: %s",
     async (url) => {
@@ -118,9 +184,11 @@ test("the servers of a document are its absolute URLs, each once, the first desc
     { servers: [{ url: OTHER, description: "First." }, { url: "/v1" }, { description: "No URL." }] },
     { servers: [{ url: OTHER, description: "Again." }, { url: `${OTHER}/b` }] },
     {},
+    { servers: [{ url: "//shop.example" }] },
   ]);
   expect(found.map(({ url, description }) => [url, description])).toEqual([
     [OTHER, "First."],
     [`${OTHER}/b`, undefined],
+    ["https://shop.example", undefined],
   ]);
 });

@@ -1,13 +1,12 @@
-import { Project, type SourceFile } from "ts-morph";
+import type ts from "typescript";
 import { describe, expect, it } from "vitest";
 import type { Deprecation } from "../../../../generator/core/deprecation/deprecation.js";
 import type { EnumType } from "../../../../generator/generate/types/enum-types.js";
 import { faultOfConstants } from "../../../../generator/generate/verify/verify-constants.js";
+import { readSource } from "./read-source.js";
 
-const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true });
-
-function source(text: string): SourceFile {
-  return project.createSourceFile("/a.ts", text, { overwrite: true });
+function source(text: string): ts.SourceFile {
+  return readSource("schema.ts", text);
 }
 
 function deprecationOf(removal: string): Deprecation {
@@ -55,6 +54,9 @@ describe("a constant", () => {
     ["that is deprecated where the model is not", sound.replace("b:", "\n/**\n * @deprecated */\nb:")],
     ["that is not exported", sound.replace("export ", "")],
     ["that can be changed", sound.replace(" as const", "")],
+    ["that is assigned again", sound.replace("const", "let")],
+    ["that has a type of its own", sound.replace("State =", "State: Record<string, string> =")],
+    ["whose value is a sum", sound.replace('"b" }', '"b" + 1 }')],
     ["with another name", sound.replace("State", "Other")],
     ["that is missing", ""],
   ])("%s fails", (_, text) => {

@@ -1,13 +1,18 @@
-import { type FunctionDeclaration, Project } from "ts-morph";
+import ts from "typescript";
 import { describe, expect, it } from "vitest";
+import type { Operation } from "../../../../generator/core/model/model.js";
 import type { OperationTypes } from "../../../../generator/generate/types/types.js";
 import { faultOfFunction } from "../../../../generator/generate/verify/verify-function.js";
 import { buildOperation } from "../../../support/from-text.js";
+import { readSource } from "./read-source.js";
 
-const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true });
-
-function functionOf(text: string): FunctionDeclaration {
-  return project.createSourceFile("/a.ts", text, { overwrite: true }).getFunctionOrThrow("listThings");
+/** The first fault of the only function of a file. */
+function faultOf(text: string, operation: Operation, types: OperationTypes): string | undefined {
+  const source = readSource("thing.ts", text);
+  const functions = source.statements.filter(ts.isFunctionDeclaration);
+  const declaration = functions.at(-1)!;
+  const parts = { overloads: functions.slice(0, -1), declaration, constant: "listThingsOperation" };
+  return faultOfFunction(parts, operation, types, source);
 }
 
 const live = await buildOperation({});
@@ -22,22 +27,24 @@ const choice = { ...plain, output: { ...plain.output, streamed: "AsyncIterable<E
 
 const USE = 'DeprecatedUse<Deprecations["listThings"]>';
 const TAG = "/** @deprecated removal 2027-01-01. */";
-const LIVE = "export function listThings(client: Client, request?: X): Promise<Thing> { return f(); }";
-const OLD = `${TAG}\nexport function listThings(this: ${USE}, client: Client & ${USE}): Promise<Thing> { return f(); }`;
+const BODY = "{\n  return client.call(listThingsOperation, request, options);\n}";
+const REST = "request?: NoInput, options?: CallOptions";
+const LIVE = `export function listThings(client: Client, ${REST}): Promise<Thing> ${BODY}`;
+const OLD = `${TAG}\nexport function listThings(this: ${USE}, client: Client & ${USE}, ${REST}): Promise<Thing> ${BODY}`;
 
 /** The overloads for a stream, for one response, and for a caller who does not know; then the body. */
 const STREAMED = [
-  `${TAG}\nexport function listThings(this: ${USE}, client: Client & ${USE}, a: A): Promise<AsyncIterable<Event>>;`,
-  `${TAG}\nexport function listThings(this: ${USE}, client: Client & ${USE}, b: B): Promise<Thing>;`,
-  `${TAG}\nexport function listThings(this: ${USE}, client: Client & ${USE}, c: C): Promise<AsyncIterable<Event> | Thing>;`,
-  "export function listThings(client: Client, c: C): Promise<AsyncIterable<Event> | Thing> { return f(); }",
+  `${TAG}\nexport function listThings(this: ${USE}, client: Client & ${USE}, request: NoInput & { body: { stream: true } }, options?: CallOptions): Promise<AsyncIterable<Event>>;`,
+  `${TAG}\nexport function listThings(this: ${USE}, client: Client & ${USE}, request?: NoInput & { body?: { stream?: false | null | undefined } }, options?: CallOptions): Promise<Thing>;`,
+  `${TAG}\nexport function listThings(this: ${USE}, client: Client & ${USE}, ${REST}): Promise<AsyncIterable<Event> | Thing>;`,
+  `export function listThings(client: Client, ${REST}): Promise<AsyncIterable<Event> | Thing> ${BODY}`,
 ];
 
 describe("a function", () => {
   it("passes with the return type, the tag and the first parameters of the model", () => {
-    expect(faultOfFunction(functionOf(LIVE), live, plain)).toBeUndefined();
-    expect(faultOfFunction(functionOf(OLD), deprecated, plain)).toBeUndefined();
-    expect(faultOfFunction(functionOf(STREAMED.join("\n")), deprecated, choice)).toBeUndefined();
+    expect(faultOf(LIVE, live, plain)).toBeUndefined();
+    expect(faultOf(OLD, deprecated, plain)).toBeUndefined();
+    expect(faultOf(STREAMED.join("\n"), deprecated, choice)).toBeUndefined();
   });
 
   it.each([
@@ -54,42 +61,71 @@ describe("a function", () => {
     ["with a client of any kind", OLD.replace(`Client & ${USE}`, "Client"), "takes (this: "],
     ["that looks up another record", OLD.replaceAll('"listThings"', '"listOthers"'), "listOthers"],
   ])("that is deprecated, %s, fails", (_, text, want) => {
-    expect(faultOfFunction(functionOf(text), deprecated, plain)).toContain(want);
+    expect(faultOf(text, deprecated, plain)).toContain(want);
+  });
+
+  it.each([
+    ["is not exported", LIVE.replace("export ", ""), "is declared by"],
+    ["is asynchronous", LIVE.replace("export function", "export async function"), "is declared by"],
+    ["is a generator", LIVE.replace("function ", "function* "), "is declared by"],
+    ["is generic", LIVE.replace("listThings(", "listThings<T>("), "is declared by"],
+    ["has another name", LIVE.replace("listThings(", "listOthers("), "is declared by"],
+    ["takes another request", LIVE.replace("NoInput", "OtherInput"), "takes (client: Client, request?: Oth"],
+    ["requires a request", LIVE.replace("request?:", "request:"), "takes (client: Client, request: NoInput"],
+    ["takes other options", LIVE.replace("CallOptions", "object"), "options?: object"],
+    ["takes more", LIVE.replace("?: CallOptions", "?: CallOptions, more = evil()"), "more = evil()"],
+    ["takes less", LIVE.replace(", options?: CallOptions", ""), "takes (client: Client, request?: NoInput)"],
+    ["has a default", LIVE.replace("request?: NoInput", "request: NoInput = evil()"), "evil()"],
+    ["runs something before", LIVE.replace("return", "evil(); return"), 'runs "evil(); return'],
+    ["returns something else", LIVE.replace("client.call(", "evil("), 'runs "return evil('],
+    ["calls another operation", LIVE.replace("(listThingsOperation", "(listOthersOperation"), "runs"],
+    ["passes another request", LIVE.replace(", request, ", ", evil(request), "), "runs"],
+    ["does not return", LIVE.replace("return ", ""), "runs"],
+    ["does nothing", LIVE.replace(/\{[^]*\}/, "{}"), 'runs ""'],
+  ])("that %s fails", (_, text, want) => {
+    expect(text).not.toBe(LIVE);
+    expect(faultOf(text, live, plain)).toContain(want);
+  });
+
+  it.each([
+    ["another request", "request?: NoInput", "request?: OtherInput"],
+    ["another type", "Promise<AsyncIterable<Event> | Thing>", "Promise<Thing>"],
+    ["another call", "client.call", "client.fetch"],
+  ])("fails when what implements its overloads has %s", (_, from, to) => {
+    const text = STREAMED.map((part, index) => (index === 3 ? part.replace(from, to) : part)).join("\n");
+    expect(text).not.toBe(STREAMED.join("\n"));
+    expect(faultOf(text, deprecated, choice)).toEqual(expect.any(String));
   });
 
   it("names the errors it documents, and no others, in the comment of the first overload", () => {
     const errors = { name: "ListThingsErrors", statuses: ["404", "409"] };
     const thrown = "ApiError, with a body of `ListThingsErrors` for 404, 409.";
-    const text = (tag: string): FunctionDeclaration => functionOf(`/** @throws ${tag} */\n${LIVE}`);
-    expect(faultOfFunction(text(thrown), live, { ...plain, errors })).toBeUndefined();
-    expect(faultOfFunction(text(thrown.replace("409", "410")), live, { ...plain, errors })).toContain("410");
-    expect(faultOfFunction(functionOf(LIVE), live, { ...plain, errors })).toContain('carries "" instead');
-    expect(faultOfFunction(text(thrown), live, plain)).toContain('instead of ""');
+    const text = (tag: string): string => `/** @throws ${tag} */\n${LIVE}`;
+    expect(faultOf(text(thrown), live, { ...plain, errors })).toBeUndefined();
+    expect(faultOf(text(thrown.replace("409", "410")), live, { ...plain, errors })).toContain("410");
+    expect(faultOf(LIVE, live, { ...plain, errors })).toContain('carries "" instead');
+    expect(faultOf(text(thrown), live, plain)).toContain('instead of ""');
     const first = TAG.replace("/** ", `/**\n * @throws ${thrown}\n * `);
     const streamed = STREAMED.map((overload, index) =>
       index === 0 ? overload.replace(TAG, first) : overload,
     );
-    expect(
-      faultOfFunction(functionOf(streamed.join("\n")), deprecated, { ...choice, errors }),
-    ).toBeUndefined();
+    expect(faultOf(streamed.join("\n"), deprecated, { ...choice, errors })).toBeUndefined();
   });
 
   it("that is not deprecated fails with what only a deprecated one has", () => {
-    expect(faultOfFunction(functionOf(OLD), live, plain)).toContain("carries ");
-    expect(faultOfFunction(functionOf(OLD.replace(TAG, "")), live, plain)).toContain("takes (this: ");
+    expect(faultOf(OLD, live, plain)).toContain("carries ");
+    expect(faultOf(OLD.replace(TAG, ""), live, plain)).toContain("takes (this: ");
   });
 
   it.each([0, 1, 2])("fails when its overload %i differs from the model", (index) => {
-    const change = (from: string, to: string): FunctionDeclaration =>
-      functionOf(STREAMED.map((text, at) => (at === index ? text.replace(from, to) : text)).join("\n"));
-    expect(faultOfFunction(change("Promise<", "Promise<Other | "), deprecated, choice)).toContain("returns ");
-    expect(faultOfFunction(change("2027", "2028"), deprecated, choice)).toContain("carries ");
-    expect(faultOfFunction(change(`Client & ${USE}`, "Client"), deprecated, choice)).toContain("takes ");
+    const change = (from: string, to: string): string =>
+      STREAMED.map((text, at) => (at === index ? text.replace(from, to) : text)).join("\n");
+    expect(faultOf(change("Promise<", "Promise<Other | "), deprecated, choice)).toContain("returns ");
+    expect(faultOf(change("2027", "2028"), deprecated, choice)).toContain("carries ");
+    expect(faultOf(change(`Client & ${USE}`, "Client"), deprecated, choice)).toContain("takes ");
   });
 
   it("that lets callers choose a stream fails without overloads", () => {
-    expect(faultOfFunction(functionOf(OLD), deprecated, choice)).toContain(
-      "returns Promise<Thing> instead of",
-    );
+    expect(faultOf(OLD, deprecated, choice)).toContain("returns Promise<Thing> instead of");
   });
 });

@@ -1,11 +1,12 @@
-import { Project } from "ts-morph";
 import { describe, expect, test } from "vitest";
 import { deprecationText } from "../../../../generator/core/deprecation/deprecation-text.js";
 import { buildModule } from "../../../../generator/core/model/build.js";
 import { generateModule } from "../../../../generator/generate/generate-module.js";
 import { collectTypes } from "../../../../generator/generate/types/types.js";
+import { survey } from "../../../../generator/generate/verify/survey.js";
 import { faultOfMembers } from "../../../../generator/generate/verify/verify-members.js";
 import { contextOf, load, typesOf } from "../../../support/from-text.js";
+import { readSource } from "./read-source.js";
 
 const old = { type: "string", deprecated: true, "x-sunset": "2027-01-01" };
 const Job = {
@@ -48,9 +49,9 @@ async function faultAfter(change: (text: string) => string): Promise<string | un
   const { files } = await generateModule(document, contextOf(), options);
   const before = typesOf(files);
   const after = change(before);
-  const source = new Project({ useInMemoryFileSystem: true }).createSourceFile("/schema.ts", after);
+  const source = readSource("schema.ts", after);
   expect(before.match(/@deprecated/g)?.length).toBe(6);
-  return faultOfMembers(source, types.types, module.deprecations);
+  return faultOfMembers(survey(source).members, types.types, module.deprecations);
 }
 
 test("the tags of what is generated are those of the model", async () => {
@@ -106,17 +107,13 @@ describe("a member fails that", () => {
       runtime: "cloudtemple",
       folder: "",
     });
-    const project = new Project({ useInMemoryFileSystem: true });
-    const source = project.createSourceFile("/schema.ts", typesOf(files));
+    const source = readSource("schema.ts", typesOf(files));
     const types = new Map([["Job", { properties: { state: { title: "@deprecated removal 2027-01-01." } } }]]);
-    expect(faultOfMembers(source, types, [])).toBe(
+    expect(faultOfMembers(survey(source).members, types, [])).toBe(
       'CreateJobInput.page carries "@deprecated no removal date announced." instead of ""',
     );
-    const job = project.createSourceFile(
-      "/job.ts",
-      "interface Job {\n/** @deprecated removal 2027-01-01. */ state: 1 }",
-    );
-    expect(faultOfMembers(job, types, [])).toBe(
+    const job = readSource("schema.ts", "interface Job {\n/** @deprecated removal 2027-01-01. */ state: 1 }");
+    expect(faultOfMembers(survey(job).members, types, [])).toBe(
       'Job.state carries "@deprecated removal 2027-01-01.", which no record of the model has',
     );
   });

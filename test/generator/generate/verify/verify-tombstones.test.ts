@@ -1,13 +1,12 @@
-import { Project, type SourceFile } from "ts-morph";
+import type ts from "typescript";
 import { describe, expect, it } from "vitest";
 import type { Tombstone } from "../../../../generator/core/model/model.js";
 import { faultOfTombstones } from "../../../../generator/generate/verify/verify-tombstones.js";
 import { bothWays, buildModel, generateFrom } from "../../../support/from-text.js";
+import { readSource } from "./read-source.js";
 
-const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true });
-
-function source(text: string): SourceFile {
-  return project.createSourceFile("/a.ts", text, { overwrite: true });
+function source(text: string): ts.SourceFile {
+  return readSource("tombstones.ts", text);
 }
 
 describe("a file of tombstones", async () => {
@@ -38,6 +37,7 @@ describe("a file of tombstones", async () => {
     ["with other code", `${sound}evil();\n`],
     ["that does not export one", sound.replace("export const", "const")],
     ["with another name", sound.replace("const getJobs", "const getJob")],
+    ["that can be assigned again", sound.replace("export const", "export let")],
     ["with two constants in one statement", sound.replace(/;\n$/, ", more = 1;\n")],
     ["that is empty", ""],
   ])("%s fails", (_, text) => {
