@@ -9,6 +9,8 @@ export interface Progress {
   readonly start: (modules: readonly string[]) => void;
   /** Changes the text beside a module that is at work. */
   readonly update: (module: string, text: string) => void;
+  /** Says which modules have not finished, some seconds after the start. */
+  readonly waiting: (modules: readonly string[], seconds: number) => void;
   /** The last text of a module; without one, it keeps the text it has. */
   readonly finish: (module: string, text?: string, end?: ModuleEnd) => void;
   /** Resolves when everything is on the screen. Modules that have not finished were interrupted. */
@@ -45,7 +47,7 @@ export function progressLine(module: string, text: string): string {
 
 function noProgress(): Progress {
   const nothing = (): void => undefined;
-  return { start: nothing, update: nothing, finish: nothing, end: () => Promise.resolve() };
+  return { start: nothing, update: nothing, waiting: nothing, finish: nothing, end: () => Promise.resolve() };
 }
 
 /** A line per module when it finishes. */
@@ -54,6 +56,8 @@ export function lineProgress(write: (line: string) => void): Progress {
   return {
     ...noProgress(),
     update: (module, text) => void texts.set(module, text),
+    waiting: (modules, seconds) =>
+      write(progressLine("still waiting", `${modules.join(", ")} (${seconds} s)`)),
     finish: (module, text = texts.get(module) ?? "") => write(progressLine(module, text)),
   };
 }
@@ -84,6 +88,7 @@ export async function listProgress(isSequential = false): Promise<Progress> {
   };
   return {
     update,
+    waiting: (modules, seconds) => modules.forEach((module) => update(module, `waiting    ${seconds} s`)),
     start(modules) {
       for (const module of modules) lines.set(module, createLine());
       const tasks = modules.map((module) => ({

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { currentDate, readDate } from "../command-line/date-argument.js";
 import { interruptible } from "../command-line/interrupt.js";
 import { moduleOption } from "../command-line/module-option.js";
@@ -17,6 +17,7 @@ import { relock } from "./relock.js";
 
 interface Options {
   readonly module: string[];
+  readonly accept: string[];
   readonly from?: string;
   readonly baseUrl?: string;
   readonly specs: string;
@@ -29,8 +30,11 @@ interface Options {
 
 const NOTES = `
 Logs in with the personal access token of CLOUDTEMPLE_CLIENT_ID and CLOUDTEMPLE_SECRET_ID, at the server that is
-asked. A module that fails keeps its document; what was fetched is written at once, when all have answered. An
-interrupted pull writes nothing.
+asked. A module that fails keeps its document; what was fetched is written at once, when all have answered, or had a
+minute to. An interrupted pull writes nothing.
+
+A document that has none of the operations that its module has today, or that is another module's, is refused;
+--accept <slug> takes it all the same.
 
 --from takes a base URL that ends in /api (a mirror; the login is taken from there too), a folder of exports
 (<module>.yaml or <module>/docs/swagger.yml), or the word simulator, which needs no account.
@@ -48,6 +52,11 @@ export function addPullCommand(program: Command, root: string): void {
     .option(
       "--lock",
       "fetch nothing; write lock.json for the documents as they are (after a correction by hand)",
+    )
+    .addOption(
+      new Option("--accept <slug>", "take the document of this module whatever it is (may be repeated)")
+        .argParser((slug: string, list: readonly string[]) => [...list, slug])
+        .default([], "none"),
     )
     .option("--allow-partial", "exit with 0 even when a module failed")
     .option("--today <date>", "day to record in history.json, YYYY-MM-DD (default: today, UTC)", readDate)
@@ -73,18 +82,24 @@ async function run(options: Options, root: string): Promise<void> {
       const outcomes = await pull({
         folder: options.specs,
         modules: options.module,
+        accept: options.accept,
         source: origin.source,
         redact: origin.redact,
         today: options.today ?? currentDate(),
         version: await readPackageVersion(root),
         signal,
         onStart: progress.start,
+        onWaiting: progress.waiting,
         onModule: (outcome) => progress.finish(outcome.slug, outcomeText(outcome), ENDS[outcome.status]),
       }).finally(() => progress.end());
-      report(outcomes, options, costText(origin.requests(), performance.now() - started));
+      report(outcomes, origin.redact, options, costText(origin.requests(), performance.now() - started));
       const failed = outcomes.filter(({ status }) => status === "failed");
       if (failed.length > 0) reportFailed(failed, options.allowPartial === true);
     });
+  } catch (error) {
+    // A server may repeat what it was sent, the client id too, and errors quote servers.
+    if (error instanceof Error) Object.assign(error, { message: origin.redact(error.message) });
+    throw error;
   } finally {
     await origin.close();
   }
@@ -96,13 +111,19 @@ function costText(requests: number | undefined, milliseconds: number): string {
   return requests === undefined ? time : `${plural(requests, "request")} in ${time}`;
 }
 
-function report(outcomes: readonly PullOutcome[], { quiet, json }: Options, cost: string): void {
+function report(
+  outcomes: readonly PullOutcome[],
+  redact: (text: string) => string,
+  { quiet, json }: Options,
+  cost: string,
+): void {
   for (const { warnings } of outcomes)
     for (const warning of warnings) process.stderr.write(`warning: ${plainText(warning)}\n`);
-  if (json === true) process.stdout.write(`${JSON.stringify(outcomes)}\n`);
+  if (json === true) process.stdout.write(`${redact(JSON.stringify(outcomes))}\n`);
   if (quiet === true || json === true) return;
   for (const { slug, reconciliation } of outcomes) {
-    if (reconciliation !== undefined) process.stdout.write(`${reconciliationText(slug, reconciliation)}\n`);
+    if (reconciliation !== undefined)
+      process.stdout.write(`${redact(reconciliationText(slug, reconciliation))}\n`);
   }
   const counts = (["updated", "unchanged", "discovered", "absent", "failed"] as const).map(
     (status) => `${outcomes.filter((outcome) => outcome.status === status).length} ${status}`,

@@ -2,6 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { checkSize } from "../core/document/bounds.js";
 import { Problem } from "../problem.js";
+import { decodeDocument } from "./decode-document.js";
 import type { DocumentSource } from "./source.js";
 
 /** Documents from a folder of exports: `<slug>.yaml`, or `<slug>/docs/swagger.yml` as a mirror saves them. */
@@ -11,8 +12,9 @@ export function folderSource(folder: string): DocumentSource {
       const failures: string[] = [];
       for (const name of [`${slug}.yaml`, `${slug}/docs/swagger.yml`]) {
         try {
-          const text = await read(join(folder, name), name);
-          if (text === undefined) continue;
+          const bytes = await read(join(folder, name), name);
+          if (bytes === undefined) continue;
+          const text = decodeDocument(bytes, { file: name, module: slug });
           return { kind: "document", document: await accept(text, name), url: null, etag: null };
         } catch (error) {
           if (!(error instanceof Problem)) throw error;
@@ -25,9 +27,9 @@ export function folderSource(folder: string): DocumentSource {
   };
 }
 
-async function read(path: string, name: string): Promise<string | undefined> {
+async function read(path: string, name: string): Promise<Uint8Array | undefined> {
   const found = await stat(path).catch(() => undefined);
   if (found?.isFile() !== true) return undefined;
   checkSize(name, found.size);
-  return await readFile(path, "utf8");
+  return await readFile(path);
 }

@@ -1,10 +1,12 @@
 import { type Client, CloudTempleError, ConfigurationError } from "../../runtime/index.js";
 import { LOGIN_PATH } from "../../runtime/platform.js";
 import { isRedirection } from "../../runtime/status.js";
-import { checkSize } from "../core/document/bounds.js";
+import { checkSize, LARGEST_DOCUMENT } from "../core/document/bounds.js";
 import { documentCandidates } from "../core/specs/document-urls.js";
 import type { LockEntry } from "../core/specs/lock.js";
 import { Problem } from "../problem.js";
+import { isPastDeadline } from "./deadline.js";
+import { decodeDocument } from "./decode-document.js";
 import { safeUrl } from "./safe-url.js";
 import type { DocumentSource } from "./source.js";
 
@@ -39,10 +41,14 @@ export function httpSource(
           const response = await ask(url, base, { client, send, tag, signal });
           if (response.status === 304 && tag !== null) return { kind: "unchanged" };
           if (!response.ok) {
-            failures.push(refusal(response, url));
+            failures.push(refusal(response, url, module.slug));
             continue;
           }
-          const text = await bodyOf(response, url);
+          const text = decodeDocument(await bodyOf(response, url), {
+            file: safeUrl(url),
+            module: module.slug,
+            contentType: response.headers.get("content-type"),
+          });
           return {
             kind: "document",
             document: await accept(text, safeUrl(url)),
@@ -50,11 +56,15 @@ export function httpSource(
             etag: response.headers.get("etag"),
           };
         } catch (error) {
+          if (isPastDeadline(signal)) {
+            failures.push(lateText(url, module.slug, signal));
+            break;
+          }
           // Without credentials, or with wrong ones, every module would fail in the same way: report it once.
           if (signal?.aborted === true || error instanceof ConfigurationError || isLoginFailure(error))
             throw error;
           if (!(error instanceof Problem || error instanceof CloudTempleError)) throw error;
-          failures.push(error instanceof Problem ? error.message : `${error.message} (${safeUrl(url)})`);
+          failures.push(error instanceof Problem ? error.message : explain(error, url, module.slug));
         }
       }
       return { kind: "failure", text: failures.join("; ") };
@@ -90,10 +100,8 @@ async function ask(
   const root = base.replace(/\/+$/, "");
   const headers = tag === null ? {} : { "if-none-match": tag };
   if (url.startsWith(`${root}/`)) return await client.fetch(url.slice(root.length), { headers }, { signal });
-  const limit = AbortSignal.timeout(60_000);
   try {
-    const either = signal === undefined ? limit : AbortSignal.any([limit, signal]);
-    return await send(new Request(url, { headers, redirect: "manual", signal: either }));
+    return await send(new Request(url, { headers, redirect: "manual", signal: signal ?? null }));
   } catch (error) {
     if (signal?.aborted === true) throw error;
     throw new Problem("could not be reached.", {
@@ -103,8 +111,13 @@ async function ask(
   }
 }
 
-function refusal(response: Response, url: string): string {
+function refusal(response: Response, url: string, module: string): string {
   const place = safeUrl(url);
+  if (response.status === 304)
+    return (
+      `304 at ${place}: "not modified", though nothing was given to compare with. Expected the whole document of the ` +
+      `module ${module}. A proxy or a cache on the way answers wrongly: pull again, or pull past it.`
+    );
   if (isRedirection(response.status)) {
     const to = URL.parse(response.headers.get("location") ?? "", url);
     return `${response.status} at ${place}: a redirect${to === null ? "" : ` to ${to.origin}`}, which is not followed`;
@@ -119,8 +132,48 @@ const REASONS: Readonly<Record<number, string>> = {
   404: "there is no document",
 };
 
+function lateText(url: string, module: string, signal: AbortSignal | undefined): string {
+  const reason: unknown = signal?.reason;
+  return (
+    `${safeUrl(url)}: ${reason instanceof Error ? reason.message : "no document in time."} Expected the document of ` +
+    `the module ${module}. Check the network, and pull it again: -m ${module}`
+  );
+}
+
+/** What went wrong on the way, for somebody who runs \`pull\`. */
+function explain(error: Error, url: string, module: string): string {
+  if (/^answered with more than \d+ bytes/.test(problemOf(error)))
+    return (
+      `${safeUrl(url)}: is larger than ${LARGEST_DOCUMENT / 2 ** 20} MiB. Expected the OpenAPI document of the module ` +
+      `${module}. Check the address in specs/modules.yaml; another file may be there.`
+    );
+  return isBadEncoding(error) ? badEncodingText(url, module) : `${error.message} (${safeUrl(url)})`;
+}
+
+/** The message without the operation that it begins with. */
+function problemOf({ message }: Error): string {
+  return message.slice(message.lastIndexOf("answered with"));
+}
+
+/** Whether a body could not be decompressed: the codes are those of zlib and of brotli in Node. */
+function isBadEncoding(error: unknown): boolean {
+  for (let at = error, depth = 8; at instanceof Error && depth > 0; at = at.cause, depth--) {
+    const { code } = at as { readonly code?: unknown };
+    if (typeof code === "string" && /^(Z_|ERR_?_?BROTLI|ERR__ERROR_|ZSTD_)/.test(code)) return true;
+  }
+  return false;
+}
+
+function badEncodingText(url: string, module: string): string {
+  return (
+    `${safeUrl(url)}: cannot be decompressed: its header \`content-encoding\` names a compression that the body does ` +
+    `not have, or the body is damaged. Expected the OpenAPI document of the module ${module}. Pull again; if it stays ` +
+    "so, save the document by hand in a folder, and pull with --from <folder>."
+  );
+}
+
 /** Reads a body up to the size limit of documents; the client has applied the limit to its own already. */
-async function bodyOf(response: Response, url: string): Promise<string> {
+async function bodyOf(response: Response, url: string): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of response.body ?? []) {
@@ -128,6 +181,5 @@ async function bodyOf(response: Response, url: string): Promise<string> {
     checkSize(safeUrl(url), size);
     chunks.push(chunk);
   }
-  // A byte order mark is kept: documents are stored byte for byte.
-  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(Buffer.concat(chunks));
+  return Buffer.concat(chunks);
 }

@@ -27,6 +27,7 @@ export interface InspectedDocument {
  * document of another module.
  *
  * @param known the present text as it was pulled: recognizes a truncated text that happens to be a valid document
+ * @param isAccepted whether a person said that the document is the module's, whatever server it names
  * @throws Problem when it is not.
  */
 export async function inspectDocument(
@@ -34,13 +35,13 @@ export async function inspectDocument(
   url: string,
   module: ModuleEntry,
   others: readonly ModuleEntry[],
-  known?: string,
+  { known, isAccepted = false }: { readonly known?: string | undefined; readonly isAccepted?: boolean } = {},
 ): Promise<InspectedDocument> {
   const source = { file: url, text };
-  if (/^\s*(<!doctype|<html|<\?xml)/i.test(text)) {
-    throw new Problem("returned a web page instead of a document.", {
+  if (/^\s*(<!--[\s\S]*?-->\s*)*(<!doctype|<html|<head|<body|<\?xml)/i.test(text)) {
+    throw new Problem(`returned a web page instead of the OpenAPI document of the module ${module.slug}.`, {
       file: url,
-      fix: "The address may be wrong, or require a login in a browser.",
+      fix: "The address may be wrong, or require a login in a browser: open it there, and correct `documentUrls` in specs/modules.yaml.",
     });
   }
   // A new version may lack the last lines of a document, but never the end of a line.
@@ -54,11 +55,11 @@ export async function inspectDocument(
   const root = parseObject(source);
   await loadDocument(source);
   const basePath = basePathOf(root);
-  const stranger = strangerOf(root, basePath, module, others);
+  const stranger = isAccepted ? undefined : strangerOf(root, basePath, module, others);
   if (stranger !== undefined) {
     throw new Problem(`is the document of ${stranger}, not of the module ${module.slug}.`, {
       file: url,
-      fix: "Correct `documentUrls`, `basePath` or `server` of the module in specs/modules.yaml.",
+      fix: `Correct \`documentUrls\`, \`basePath\` or \`server\` of the module in specs/modules.yaml, or pull it with --accept ${module.slug} if it is right.`,
     });
   }
   return {

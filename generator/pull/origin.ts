@@ -59,6 +59,7 @@ function redaction(credentials: Credentials | undefined): PullOrigin["redact"] {
   const redactor = createRedactor();
   const known = [
     credentials?.secret,
+    credentials?.id,
     environmentVariable("CLOUDTEMPLE_SECRET_ID"),
     environmentVariable("CLOUDTEMPLE_CLIENT_ID"),
     environmentVariable("CLOUDTEMPLE_LLMAAS_API_KEY"),

@@ -8,6 +8,8 @@ import type { LockEntry } from "../core/specs/lock.js";
 import type { ModuleEntry } from "../core/specs/modules.js";
 import type { Specs } from "../core/specs/specs.js";
 import { Problem } from "../problem.js";
+import { checkContinuity } from "./continuity.js";
+import type { DeadlineError } from "./deadline.js";
 import { hashDocument, type InspectedDocument, inspectDocument } from "./inspect.js";
 import { type Reconciliation, reconcile } from "./reconcile.js";
 import { safeUrl } from "./safe-url.js";
@@ -46,18 +48,38 @@ export interface ModulePull {
   readonly locked: LockEntry | undefined;
   /** The document before the pull. */
   readonly before: SourceText | undefined;
+  /** Whether a person said that whatever comes is the document of the module. */
+  readonly isAccepted: boolean;
+}
+
+/** What a module has when nothing came in its time, and its source did not say why. */
+export function lateModule({ slug, status }: ModuleEntry, error: DeadlineError): PulledModule {
+  const text = `${error.message} Expected the document of the module ${slug}. Check the network, and pull it again: -m ${slug}`;
+  return { outcome: { slug, status: status === "unknown" ? "absent" : "failed", text, warnings: [] } };
 }
 
 /** Fetches the document of one module and checks it. Nothing is written. */
 export async function pullModule(
   module: ModuleEntry,
-  { source, specs, signal, redact, locked, before }: ModulePull,
+  { source, specs, signal, redact, locked, before, isAccepted }: ModulePull,
 ): Promise<PulledModule> {
   const { slug } = module;
   // The tag does not belong to a text that was edited since.
   const known = before !== undefined && hashDocument(before.text) === locked?.sha256 ? locked : undefined;
-  const accept = (text: string, from: string): Promise<InspectedDocument> =>
-    inspectDocument(text, from, module, specs.modules, known === undefined ? undefined : before?.text);
+  const accept = async (text: string, from: string): Promise<InspectedDocument> => {
+    const document = await inspectDocument(text, from, module, specs.modules, {
+      known: known === undefined ? undefined : before?.text,
+      isAccepted,
+    });
+    if (!isAccepted && text !== before?.text)
+      await checkContinuity(document, from, {
+        module,
+        before,
+        isReconstructed: locked?.provenance === "reconstructed",
+        others: () => otherDocuments(module, specs),
+      });
+    return document;
+  };
   const answer = await source.fetch(module, known, accept, signal);
   if (answer.kind === "unchanged") {
     const text = `version ${known?.version ?? ""}, ${known?.operations ?? 0} operations, not modified`;
@@ -80,8 +102,9 @@ export async function pullModule(
   }
   const fresh = { file: `specs/${slug}.yaml`, text: document.text };
   const overlay = await specs.store.overlay(slug);
-  const warnings = overlay === undefined ? [] : await staleActions(fresh, overlay);
-  const isApplied = warnings.length === 0;
+  const stale = overlay === undefined ? [] : await staleActions(fresh, overlay);
+  const isApplied = stale.length === 0;
+  const warnings = [...stale, ...damageWarnings(fresh)];
   const isReplaced = known?.provenance === "reconstructed" && document.provenance !== "reconstructed";
   const reconciliation =
     isReplaced && before !== undefined
@@ -102,6 +125,29 @@ export async function pullModule(
     entry,
     document,
   };
+}
+
+/** A document may be damaged before it is served; then it is what the platform has, and its readers are told. */
+function damageWarnings({ file, text }: SourceText): string[] {
+  const at = text.indexOf("\uFFFD");
+  if (at === -1) return [];
+  const line = text.slice(0, at).split("\n").length;
+  return [
+    `${file}:${line}: has the character U+FFFD, which stands for a letter that was lost before the document was served. ` +
+      "Report it to the provider; an overlay can correct the text.",
+  ];
+}
+
+async function otherDocuments(
+  { slug }: ModuleEntry,
+  { modules, store }: Specs,
+): Promise<{ readonly slug: string; readonly document: SourceText }[]> {
+  const others = modules.filter((other) => other.slug !== slug);
+  const documents = await Promise.all(others.map((other) => store.document(other.slug)));
+  return others.flatMap((other, index) => {
+    const document = documents[index];
+    return document === undefined ? [] : [{ slug: other.slug, document }];
+  });
 }
 
 interface FoundDeprecations {

@@ -1,11 +1,13 @@
+import { type Clock, systemClock } from "../../runtime/clock.js";
 import { type History, historyText } from "../core/specs/history.js";
 import { type LockEntry, lockText } from "../core/specs/lock.js";
 import { selectModules } from "../core/specs/select-modules.js";
 import { readSpecs } from "../core/specs/specs.js";
 import { finishTransaction, replaceFiles } from "../core/specs/transaction.js";
+import { DeadlineError, whileWaiting, withDeadline } from "./deadline.js";
 import { recordPull } from "./history.js";
 import { markKnown } from "./mark-known.js";
-import { type PullOutcome, pullModule } from "./pull-module.js";
+import { lateModule, type PullOutcome, pullModule } from "./pull-module.js";
 import type { DocumentSource } from "./source.js";
 
 export type { PullOutcome } from "./pull-module.js";
@@ -24,6 +26,12 @@ export interface PullOptions {
   readonly onStart?: (slugs: readonly string[]) => void;
   /** Called once per module, in the order they finish. */
   readonly onModule: (outcome: PullOutcome) => void;
+  /** Called every ten seconds with the modules that have not answered, and the seconds since the start. */
+  readonly onWaiting?: (slugs: readonly string[], seconds: number) => void;
+  /** Slugs of modules whose document is taken even if it has none of the operations before, or another server. */
+  readonly accept?: readonly string[];
+  /** Measures the deadline of each module. Default: the machine's. */
+  readonly clock?: Clock;
   /** Stops the pull; the folder stays unchanged. */
   readonly signal?: AbortSignal;
   /** Removes credentials from what is stored. */
@@ -32,28 +40,42 @@ export interface PullOptions {
 
 /**
  * Asks every module for its document and writes those that changed, byte for byte, with `lock.json` and
- * `history.json`. A module that fails keeps its file. Everything is written at once, when all have answered.
+ * `history.json`. A module that fails, or has nothing after a minute, keeps its file. Everything is written at once, when all have answered.
  *
  * @throws ConfigurationError, AuthenticationError when no login is possible: then no module is asked.
  */
 export async function pull(options: PullOptions): Promise<PullOutcome[]> {
-  const { folder, source, today, version, signal, redact = asIs } = options;
+  const { folder, source, today, version, signal, redact = asIs, clock = systemClock } = options;
   finishTransaction(folder);
   const specs = await readSpecs(folder);
   const { store } = specs;
   const selected = selectModules(specs.modules, options.modules);
   const [lock, modulesText] = await Promise.all([store.lock(), store.read("modules.yaml")]);
   options.onStart?.(selected.map(({ slug }) => slug));
-  const pulled = await Promise.all(
+  const waiting = new Set(selected.map(({ slug }) => slug));
+  const work = Promise.all(
     selected.map(async (module) => {
       const before = await store.document(module.slug);
       const locked = lock[module.slug];
-      const result = await pullModule(module, { source, specs, signal, redact, locked, before });
+      const isAccepted = options.accept?.includes(module.slug) === true;
+      const result = await withDeadline(
+        (limited) =>
+          pullModule(module, { source, specs, signal: limited, redact, locked, before, isAccepted }),
+        { clock, signal },
+      ).catch((error: unknown) => {
+        if (error instanceof DeadlineError && signal?.aborted !== true) return lateModule(module, error);
+        throw error;
+      });
       signal?.throwIfAborted();
+      waiting.delete(module.slug);
       options.onModule(result.outcome);
       return result;
     }),
   );
+  const pulled = await whileWaiting(work, {
+    clock,
+    onWaiting: (seconds) => options.onWaiting?.([...waiting], seconds),
+  });
 
   const texts = new Map<string, string>();
   const entries: Record<string, LockEntry> = { ...lock };

@@ -8,6 +8,7 @@ export interface DocumentSource {
    *
    * @param known entry of the lock for the present text; `undefined` without one, or when the text was edited since
    * @param accept checks that a text is the document; an error it throws counts as one more failure
+   * @param signal aborts when the user interrupts, which is thrown, or at the deadline, which is one more failure
    */
   readonly fetch: <T>(
     module: ModuleEntry,

@@ -71,6 +71,13 @@ function parseText({ file, text }: SourceText): Parsed {
   } catch (error) {
     if (error instanceof YAMLParseError) {
       const line = error.linePos?.[0].line;
+      if (error.code === "MULTIPLE_DOCS") {
+        throw new Problem("holds several YAML documents: a line `---` begins the second one.", {
+          file,
+          line,
+          fix: "Expected one document: put each into a file of its own.",
+        });
+      }
       if (isOpenQuote(error)) {
         throw new Problem("is not YAML or JSON: a text in quotes ends here without its closing quote.", {
           file,

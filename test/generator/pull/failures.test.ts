@@ -40,7 +40,7 @@ describe("a response without a valid document", () => {
     [
       "is a login page",
       async () => new Response(page, { headers: { "content-type": "text/html" } }),
-      `${URL_OF_TAG}: returned a web page instead of a document. The address may be wrong, or require a login in a browser.`,
+      `${URL_OF_TAG}: returned a web page instead of the OpenAPI document of the module tag. The address may be wrong, or require a login in a browser: open it there, and correct \`documentUrls\` in specs/modules.yaml.`,
     ],
     [
       "is the beginning of the present document",
@@ -75,12 +75,12 @@ describe("a response without a valid document", () => {
     [
       "is too large",
       async () => new Response(new Uint8Array(LARGEST_DOCUMENT + 1)),
-      "answered with more than 67108864 bytes.",
+      "is larger than 64 MiB. Expected the OpenAPI document of the module tag.",
     ],
     [
       "is too large without a content-length",
       async () => new Response(new Blob(["openapi: 3.0.3\n", " ".repeat(LARGEST_DOCUMENT)]).stream(), {}),
-      "answered with more than 67108864 bytes.",
+      "is larger than 64 MiB. Expected the OpenAPI document of the module tag.",
     ],
   ])("%s: the module keeps the one it had, and the others are done", async (_, answer, said) => {
     const folder = await copyOfSpecs();

@@ -57,7 +57,7 @@ describe("the document of a module", () => {
 
   it.each(["<!DOCTYPE html>", "\n <HTML>", "<?xml version='1.0'?>"])("is not %j", async (text) => {
     expect(await messageOf(() => inspectDocument(text, "url", entry("shop"), others))).toContain(
-      "url: returned a web page instead of a document.",
+      "url: returned a web page instead of the OpenAPI document of the module shop.",
     );
   });
 });

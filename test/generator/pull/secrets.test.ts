@@ -16,10 +16,14 @@ const forms = [ID, SECRET, encodeURIComponent(SECRET), JWT, "hunter2pass"];
 let close = (): void => undefined;
 afterEach(() => close());
 
-async function serve(answer: (request: IncomingMessage, response: ServerResponse) => void): Promise<string> {
+type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+
+async function serve(
+  answer: Answer,
+  logIn: Answer = (_, response) => void response.end(JSON.stringify(JWT)),
+): Promise<string> {
   const server = createServer((request, response) => {
-    if (request.method === "POST" && request.url?.includes("personal_access_token"))
-      response.end(JSON.stringify(JWT));
+    if (request.method === "POST" && request.url?.includes("personal_access_token")) logIn(request, response);
     else answer(request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -79,6 +83,29 @@ describe("credentials", () => {
     expectNoSecret(json.output);
     for (const [name, text] of await filesOf(folder)) if (name !== "tag.yaml") expectNoSecret(text);
     expect([...(await filesOf(folder)).keys()]).toEqual([...before.keys()]);
+  });
+
+  it("are not repeated from a login that quotes the client id", async () => {
+    const base = await serve(
+      (_, response) => void response.end(),
+      (_, response) =>
+        void response
+          .writeHead(401, { "content-type": "application/json" })
+          .end(JSON.stringify({ message: `The token ${ID} of ${SECRET} is not known.` })),
+    );
+    const { code, output } = await run("--from", base, "--specs", await copyOfSpecs(), "-m", "tag");
+    expect(code).toBe(1);
+    expect(output).toContain("personal_access_token");
+    expectNoSecret(output);
+  });
+
+  it("are not repeated from the operations of a document, which are compared with the reconstruction", async () => {
+    const tag = (await realDocument("tag")).replace(/\n {2}\/v1\/tags:\n/, `\n  /v1/tags/${ID}:\n`);
+    const base = await serve((_, response) => void response.end(tag));
+    const { output } = await run("--from", base, "--specs", await copyOfSpecs(), "-m", "tag");
+    expect(output).toContain("the real document replaces the reconstructed one");
+    expect(output).toContain("/v1/tags/[redacted]");
+    expectNoSecret(output);
   });
 
   it.each([
