@@ -86,7 +86,7 @@ export function createContext(
     deadlineAt: settings.clock.now() + deadline,
     priority: nature.priority ?? options.priority ?? "interactive",
     activityId: nature.activityId,
-    write: nature.write ?? !isSafe(operation.method),
+    write: nature.write ?? !(operation.safe ?? isSafe(operation.method)),
     replayable,
     body,
     request: undefined,

@@ -41,6 +41,11 @@ export interface Operation {
   readonly body?: readonly BodyContent[];
   /** The content of each success. Keys are statuses, `2XX` or `default`. */
   readonly responses: Readonly<Record<string, ResponseContent>>;
+  /**
+   * Whether it changes nothing although its method is one for writes, as requests that only compute or search: it is
+   * retried like a read, and its failures are never ambiguous.
+   */
+  readonly safe?: boolean;
   /** `always`: every success starts an activity. `maybe`: only a success with a `Location` header does. */
   readonly activity?: "always" | "maybe";
   /** Where a completed activity names what it created, in the order to try. Absent: it creates nothing. */

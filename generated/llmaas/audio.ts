@@ -23,6 +23,7 @@ const createSpeechOperation: Operation = {
   auth: "key",
   body: [{ contentType: "application/json" }],
   responses: { 200: "binary" },
+  safe: true,
   limits: [{ lane: "llmaas", requests: 25, seconds: 1 }],
 };
 
@@ -97,6 +98,7 @@ const createTranscriptionOperation: Operation = {
   auth: "key",
   body: [{ contentType: "multipart/form-data" }],
   responses: { 200: "json" },
+  safe: true,
   limits: [{ lane: "llmaas", requests: 25, seconds: 1 }],
 };
 

@@ -113,6 +113,7 @@ const createChatCompletionOperation: Operation = {
   auth: "key",
   body: [{ contentType: "application/json" }],
   responses: { 200: "json" },
+  safe: true,
   limits: [{ lane: "llmaas", requests: 25, seconds: 1 }],
 };
 

@@ -43,6 +43,7 @@ const createEmbeddingsOperation: Operation = {
   auth: "key",
   body: [{ contentType: "application/json" }],
   responses: { 200: "json" },
+  safe: true,
   limits: [{ lane: "llmaas", requests: 25, seconds: 1 }],
 };
 

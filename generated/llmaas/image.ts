@@ -23,6 +23,7 @@ const createImageOperation: Operation = {
   auth: "key",
   body: [{ contentType: "application/json" }],
   responses: { 200: "json" },
+  safe: true,
   limits: [{ lane: "llmaas", requests: 25, seconds: 1 }],
 };
 

@@ -24,6 +24,7 @@ const rerankOperation: Operation = {
   auth: "key",
   body: [{ contentType: "application/json" }],
   responses: { 200: "json" },
+  safe: true,
   limits: [{ lane: "llmaas", requests: 25, seconds: 1 }],
 };
 
@@ -59,6 +60,7 @@ const rerankV2Operation: Operation = {
   auth: "key",
   body: [{ contentType: "application/json" }],
   responses: { 200: "json" },
+  safe: true,
   limits: [{ lane: "llmaas", requests: 25, seconds: 1 }],
 };
 

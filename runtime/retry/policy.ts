@@ -10,12 +10,18 @@ export interface RetryOptions {
    * documentation advises.
    */
   readonly delay?: number | undefined;
+  /**
+   * Longest wait between two attempts, in milliseconds, unless the server asks for more with `Retry-After`. Default
+   * 20,000, as in the AWS SDKs, or `delay` where that is more.
+   */
+  readonly maxDelay?: number | undefined;
 }
 
 /** {@link RetryOptions} with its defaults. */
 export interface RetryPolicy {
   readonly attempts: number;
   readonly delay: number;
+  readonly maxDelay: number;
 }
 
 /**
@@ -24,10 +30,11 @@ export interface RetryPolicy {
  * @throws ConfigurationError for a number out of its range
  */
 export function resolveRetry(options: RetryOptions | false | undefined): RetryPolicy {
-  if (options === false) return { attempts: 1, delay: 0 };
-  const { attempts = 5, delay = 1_000 } = options ?? {};
-  if (attempts >= 1 && delay >= 0) return { attempts, delay };
-  throw new ConfigurationError(`retry has ${attempts} attempts and a delay of ${delay} ms.`, {
-    advice: "attempts is at least 1, delay is not negative; `retry: false` turns retries off.",
-  });
+  if (options === false) return { attempts: 1, delay: 0, maxDelay: 0 };
+  const { attempts = 5, delay = 1_000, maxDelay = Math.max(20_000, delay) } = options ?? {};
+  if (attempts >= 1 && delay >= 0 && maxDelay >= 0) return { attempts, delay, maxDelay };
+  throw new ConfigurationError(
+    `retry has ${attempts} attempts, a delay of ${delay} ms and a maxDelay of ${maxDelay} ms.`,
+    { advice: "attempts is at least 1, the delays are not negative; `retry: false` turns retries off." },
+  );
 }

@@ -41,7 +41,7 @@ export function createRetry(settings: Settings, budget: RetryBudget): Layer<Call
       const mayBeRead = hasMiddleware && !last && request.body !== null;
       const attempt = await outcomeOf(next(mayBeRead ? request.clone() : request));
       const reason = last ? undefined : reasonToRetry(attempt, context);
-      const wait = random() * policy.delay * 2 ** (number - 1);
+      const wait = random() * Math.min(policy.maxDelay, policy.delay * 2 ** (number - 1));
       const requested = "answer" in attempt ? retryAfter(attempt.answer, clock.now()) : undefined;
       const delay = Math.max(wait, requested ?? 0);
       const inTime = clock.now() + delay < context.deadlineAt;

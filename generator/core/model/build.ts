@@ -24,6 +24,7 @@ import { withPathParameters } from "./path-parameters.js";
 import { readProse } from "./prose.js";
 import { reachedSchemas } from "./reach.js";
 import { reporterFor } from "./report.js";
+import { readSafe } from "./safe.js";
 import { readAuth } from "./security.js";
 import { documentUrlOf, readServer, readServers } from "./server.js";
 import { findTombstones } from "./tombstones.js";
@@ -100,6 +101,7 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
       { basePath: context.basePath, hasVariables: context.names === undefined, documentUrl },
       report,
     );
+    const isSafe = readSafe(document, node, operation.pointer, method);
     const deprecation = deprecations.ofOperation(node, context.history[keyOf(operation)]?.firstDeprecated);
     const bodyPointer = operation.pointer + pointerOf("requestBody");
     const hasBody = method !== "GET" && method !== "HEAD";
@@ -158,7 +160,8 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
       bodies: requestBody === undefined ? [] : readContents(requestBody.value, requestBody.pointer),
       isBodyRequired: requestBody?.value["required"] === true,
       responses: operation.responses,
-      activity,
+      isSafe,
+      activity: isSafe ? "never" : activity,
       created,
       limits: context.limitsFor(method, path),
       deprecation:

@@ -27,6 +27,7 @@ export function descriptorOf(operation: Operation): Descriptor {
     parameters: parameterStyles(operation.parameters),
     body: operation.bodies.length === 0 ? undefined : operation.bodies.map(bodyContent),
     responses: responseContents(operation),
+    safe: operation.isSafe ? true : undefined,
     activity: operation.activity === "never" ? undefined : operation.activity,
     created: operation.created.length === 0 ? undefined : operation.created,
     limits: operation.limits.length === 0 ? undefined : operation.limits,

@@ -62,6 +62,8 @@ export interface Operation {
   readonly bodies: readonly Content[];
   readonly isBodyRequired: boolean;
   readonly responses: readonly Response[];
+  /** Whether it changes nothing although its method is one for writes. */
+  readonly isSafe: boolean;
   readonly activity: "always" | "maybe" | "never";
   /** Where a completed activity names what was created, in the order to try. */
   readonly created: readonly CreatedId[];

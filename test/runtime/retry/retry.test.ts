@@ -343,3 +343,63 @@ describe("a write, by the outcome of an attempt", () => {
     }
   });
 });
+
+describe("a POST that only computes", () => {
+  const compute: Operation = {
+    ...read,
+    id: "llmaas.createChatCompletion",
+    method: "POST",
+    safe: true,
+    body: [{ contentType: "application/json" }],
+  };
+  const page = () => new Response("<html></html>", { headers: { "content-type": "text/html" } });
+  const repeated: [string, Answer][] = [
+    ["500", () => json({}, 500)],
+    ["429", () => json({}, 429)],
+    ["a reset after sending", () => Promise.reject(networkError("ECONNRESET", "read", "read"))],
+    ["an answer that breaks off", () => truncated()],
+    ["no answer in time", () => new Promise(() => undefined)],
+  ];
+
+  test.each(repeated)("is retried after %s, like a read", async (_, bad) => {
+    const { clock, client, platform } = setUp(failing(4, bad, () => json("ok")));
+    expect(await clock.runUntil(client.call(compute, { body: { a: 1 } }))).toBe("ok");
+    expect(platform.requests.map(({ body }) => body)).toEqual(Array.from({ length: 5 }, () => '{"a":1}'));
+  });
+
+  test.each<[string, Answer]>([
+    ...repeated,
+    ["a redirect", () => new Response(null, { status: 303, headers: { location: "/x" } })],
+    ["an answer that cannot be read", page],
+  ])("%s is never an AmbiguousWriteError", async (_, bad) => {
+    const { clock, client } = setUp(bad);
+    const error = await clock.runUntil(failure(client.call(compute, { body: {} })));
+    expect(error).toBeInstanceOf(Error);
+    expect(error).not.toBeInstanceOf(AmbiguousWriteError);
+  });
+
+  test("an abort after it was sent is the caller's reason", async () => {
+    const { client } = setUp(() => new Promise(() => undefined));
+    const controller = new AbortController();
+    const ends = failure(client.call(compute, { body: {} }, { signal: controller.signal }));
+    await new Promise((resolve) => setImmediate(resolve));
+    controller.abort(new Error("enough"));
+    expect(await ends).toEqual(new Error("enough"));
+  });
+});
+
+test("maxDelay bounds the wait between attempts, and not what Retry-After asks for", async () => {
+  const options = { random: () => 1, retry: { attempts: 6, maxDelay: 3_000 } };
+  const own = setUp(() => json({}, 500), options);
+  await own.clock.runUntil(failure(own.client.call(read)));
+  expect(own.delays()).toEqual([1_000, 2_000, 3_000, 3_000, 3_000]);
+  const asked = setUp(() => json({}, 503, { "retry-after": "10" }), options);
+  await asked.clock.runUntil(failure(asked.client.call(read)));
+  expect(asked.delays()).toEqual(Array.from({ length: 5 }, () => 10_000));
+});
+
+test("waits grow to 20 s at most by default", async () => {
+  const { clock, client, delays } = setUp(() => json({}, 500), { random: () => 1, retry: { attempts: 8 } });
+  await clock.runUntil(failure(client.call(read)));
+  expect(delays()).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 20_000, 20_000]);
+});

@@ -44,6 +44,13 @@ test("holds everything that differs from the default", async () => {
   });
 });
 
+test("says that a POST changes nothing", async () => {
+  expect(await descriptorFor({ "x-safe": true, responses: {} })).toMatchObject({
+    method: "POST",
+    safe: true,
+  });
+});
+
 describe("how a parameter travels", () => {
   test.each<[object, Operation["parameters"]]>([
     [{ name: "a", in: "query" }, undefined],
