@@ -9,12 +9,28 @@ import { eachSchema, eachSubschema } from "../../core/json-schema/walk.js";
 import type { Operation } from "../../core/model/model.js";
 import { isObject, type Json, type JsonObject } from "../../json.js";
 import { valueAt } from "../../json-pointer.js";
+import { type Medium, mediumBelow, mediumOf } from "./medium.js";
 
 /** Where a schema is used: `read` in responses, `write` in requests. */
 export type Direction = "read" | "write";
 
-/** Whether a schema of the document is used in a direction, at whatever depth of a request or response. */
-export type IsUsedIn = (schema: JsonObject, direction: Direction) => boolean;
+/** In which direction a schema travels, and how. */
+export interface Use {
+  readonly direction: Direction;
+  readonly medium: Medium;
+}
+
+/** A value of a response. */
+export const READ: Use = { direction: "read", medium: "json" };
+
+/** A value of a request, save for a body in parts. */
+export const WRITE: Use = { direction: "write", medium: "json" };
+
+/**
+ * Whether a schema of the document is used in a direction, at whatever depth of a request or response; with `medium`, as
+ * what travels so.
+ */
+export type IsUsedIn = (schema: JsonObject, direction: Direction, medium?: Medium) => boolean;
 
 /** Whether strict mode refuses a schema, or a value of it, in a request, and hides it in a response. */
 export type IsDeprecated = (schema: JsonObject) => boolean;
@@ -32,20 +48,28 @@ export function schemasOf({ parameters, bodies, responses }: Operation): (Json |
 
 /** Follows every request and every response of the operations into their schemas. */
 export function schemaUse(root: JsonObject, operations: readonly Operation[]): IsUsedIn {
-  const reached: Record<Direction, Set<JsonObject>> = { read: new Set(), write: new Set() };
-  const follow = (schema: Json | undefined, direction: Direction): void => {
-    if (!isObject(schema) || reached[direction].has(schema)) return;
-    reached[direction].add(schema);
-    for (const ref of referencesOf(schema)) follow(valueAt(root, ref), direction);
-    eachSubschema(schema, (child) => {
-      if (!isOneWay(root, child, absentIn(direction))) follow(child, direction);
+  const reached: Record<Direction, Record<Medium, Set<JsonObject>>> = {
+    read: { json: new Set(), multipart: new Set(), part: new Set() },
+    write: { json: new Set(), multipart: new Set(), part: new Set() },
+  };
+  const follow = (schema: Json | undefined, direction: Direction, medium: Medium): void => {
+    const known = reached[direction][medium];
+    if (!isObject(schema) || known.has(schema)) return;
+    known.add(schema);
+    for (const ref of referencesOf(schema)) follow(valueAt(root, ref), direction, medium);
+    eachSubschema(schema, (child, keyword) => {
+      if (!isOneWay(root, child, absentIn(direction))) follow(child, direction, mediumBelow(medium, keyword));
     });
   };
   for (const { parameters, bodies, responses } of operations) {
-    for (const { schema } of [...parameters, ...bodies]) follow(schema, "write");
-    for (const { schema } of responses.flatMap(({ contents }) => contents)) follow(schema, "read");
+    for (const { schema } of parameters) follow(schema, "write", "json");
+    for (const { schema, kind } of bodies) follow(schema, "write", mediumOf(kind));
+    for (const { schema } of responses.flatMap(({ contents }) => contents)) follow(schema, "read", "json");
   }
-  return (schema, direction) => reached[direction].has(schema);
+  return (schema, direction, medium) =>
+    medium === undefined
+      ? Object.values(reached[direction]).some((known) => known.has(schema))
+      : reached[direction][medium].has(schema);
 }
 
 /** Whether what a local `$ref` names is another type in requests than in responses. */

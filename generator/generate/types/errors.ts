@@ -3,6 +3,7 @@ import type { Operation } from "../../core/model/model.js";
 import { claim, typeName } from "../../core/names/identifier.js";
 import { compareText, type Json, type JsonObject } from "../../json.js";
 import { commentCode, commentLine } from "../../text/comment.js";
+import { READ } from "./directions.js";
 import type { Translation } from "./translation.js";
 import { typeReference } from "./type-reference.js";
 
@@ -67,7 +68,7 @@ function errorEntries(operation: Operation, translation: Translation): Entry[] {
         const content = contents.find(({ kind, schema }) => kind === "json" && schema !== undefined);
         return content === undefined
           ? []
-          : [[status, translation.translate(content.schema ?? {}, "read")] as const];
+          : [[status, translation.translate(content.schema ?? {}, READ)] as const];
       })
       // `default` describes errors only where a success is described too.
       .filter(

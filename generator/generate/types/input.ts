@@ -3,7 +3,9 @@ import { deprecationText } from "../../core/deprecation/deprecation-text.js";
 import type { Content, Operation, Parameter, ParameterLocation } from "../../core/model/model.js";
 import { isObject, type Json, type JsonObject } from "../../json.js";
 import { propertyMark } from "./deprecated-marks.js";
+import { WRITE } from "./directions.js";
 import { documentation } from "./documentation.js";
+import { mediumOf } from "./medium.js";
 import type { Translation } from "./translation.js";
 import { TYPE_MARK } from "./type-mark.js";
 
@@ -76,7 +78,7 @@ function groupSchema(parameters: readonly Parameter[], translation: Translation)
 }
 
 function memberSchema(parameter: Parameter, translation: Translation): JsonObject {
-  const schema = translation.translate(parameter.schema, "write");
+  const schema = translation.translate(parameter.schema, WRITE);
   const described = isObject(parameter.schema) ? parameter.schema : {};
   const text = documentation(
     {
@@ -99,7 +101,7 @@ function bodySchema(body: Content, translation: Translation): Json {
       [TYPE_MARK]: "Blob | ArrayBuffer | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>",
     };
   if (body.kind === "text" || body.kind === "events") return { type: "string" };
-  return translation.translate(body.schema ?? {}, "write");
+  return translation.translate(body.schema ?? {}, { direction: "write", medium: mediumOf(body.kind) });
 }
 
 function object(properties: JsonObject, required: string[]): JsonObject {

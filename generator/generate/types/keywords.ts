@@ -44,13 +44,3 @@ function withoutBooleans([key, value]: [string, Json]): [string, Json] {
   if (!Array.isArray(value) || !COMPOSED.has(key)) return [key, value];
   return [key, value.map((part) => (part === true ? {} : part === false ? { not: {} } : part))];
 }
-
-/** Whether a schema describes the bytes of a file, in OpenAPI 3.0's words, Swagger's or those of OpenAPI 3.1. */
-export function isBinary(schema: JsonObject): boolean {
-  if (schema["type"] !== "string") return false;
-  const isFile = schema["format"] === "binary" || schema["format"] === "file";
-  return (
-    isFile ||
-    (schema["contentMediaType"] === "application/octet-stream" && schema["contentEncoding"] === undefined)
-  );
-}

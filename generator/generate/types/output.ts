@@ -1,6 +1,7 @@
 import { isSuccess } from "../../core/document/status.js";
 import type { Content, Operation, Response } from "../../core/model/model.js";
 import { isObject, type Json, type JsonObject, stringMember } from "../../json.js";
+import { READ } from "./directions.js";
 import { isStreamedOnRequest } from "./streaming.js";
 import type { Translation } from "./translation.js";
 import { tupleOf } from "./tuples.js";
@@ -43,7 +44,7 @@ export function outputType(
   const textOfContent = (content: Content): string => {
     if (content.kind === "text" || content.kind === "form") return "string";
     if (content.kind === "binary" || content.kind === "multipart") return "Blob";
-    const text = textOf(translation.translate(content.schema ?? {}, "read"), uses, nameOnce);
+    const text = textOf(translation.translate(content.schema ?? {}, READ), uses, nameOnce);
     return content.kind === "events" ? `AsyncIterable<${text}>` : text;
   };
   const successes = successResponses(operation);

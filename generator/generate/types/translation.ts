@@ -6,17 +6,25 @@ import { isObject, type Json, type JsonObject, member, stringMember } from "../.
 import { valueAt } from "../../json-pointer.js";
 import { narrowing } from "./alternatives.js";
 import { markedByName, propertyMark, valuesMark } from "./deprecated-marks.js";
-import { type Direction, differingReferences, type IsUsedIn, schemasOf, schemaUse } from "./directions.js";
+import {
+  type Direction,
+  differingReferences,
+  type IsUsedIn,
+  schemasOf,
+  schemaUse,
+  type Use,
+} from "./directions.js";
 import { Discriminated } from "./discriminated.js";
 import { literalsOf, withLiterals } from "./discriminator-values.js";
 import { documentation } from "./documentation.js";
 import { allowsNull, type EnumType, enumType, isOpen, valuesSchema } from "./enum-types.js";
-import { isBinary, typeKeywords } from "./keywords.js";
+import { typeKeywords } from "./keywords.js";
+import { bytesInReferences, isBytes, mediumAt } from "./medium.js";
 import { withObjectValues } from "./object-values.js";
 import { oneWayMarks, withoutOneWay } from "./one-way.js";
 import { hoistRequired } from "./required.js";
 import { TYPE_MARK } from "./type-mark.js";
-import { TypeNames } from "./type-names.js";
+import { type TypeForm, TypeNames } from "./type-names.js";
 import { typeReference } from "./type-reference.js";
 
 /** What the tag of a schema of the document says, and the name of its record where it is a member of something. */
@@ -36,6 +44,7 @@ export class Translation {
   private readonly named = new Map<string, JsonObject>();
   private readonly enumerations: ReadonlyMap<JsonObject, Enumeration>;
   private readonly isUsedIn: IsUsedIn;
+  private readonly holdsBytes: ReturnType<typeof bytesInReferences>;
   private readonly discriminated: Discriminated;
   private readonly differs: (ref: string) => boolean;
   private readonly deprecationOf: DeprecationOf;
@@ -51,6 +60,7 @@ export class Translation {
     this.enumerations = new Map(enumerations.map((enumeration) => [enumeration.schema, enumeration]));
     this.deprecationOf = deprecationOf;
     this.isUsedIn = schemaUse(root, operations);
+    this.holdsBytes = bytesInReferences(root);
     this.discriminated = new Discriminated(root, operations.flatMap(schemasOf));
     this.differs = differingReferences(
       root,
@@ -71,10 +81,13 @@ export class Translation {
 
   /**
    * A schema with its references renamed and every keyword that does not describe a type turned into documentation.
-   * `isNamed` means that it becomes the declaration of a named type.
+   * `isNamed` means that it becomes the declaration of a named type, `isPart` that it becomes the part of others that
+   * extend it.
    */
-  translate(schema: Json, direction: Direction, isNamed = false, isPart = false): Json {
-    return mapSchemas(schema, (node, _pointer, original) => {
+  translate(schema: Json, use: Use, { isNamed = false, isPart = false } = {}): Json {
+    const { direction } = use;
+    return mapSchemas(schema, (node, path, original) => {
+      const here: Use = { direction, medium: mediumAt(use.medium, path) };
       const values = isNamed && original === schema ? undefined : this.valuesType(node, original, direction);
       if (values !== undefined) return values;
       const kept = withoutOneWay(node, direction);
@@ -84,7 +97,7 @@ export class Translation {
           ...this.annotation(node, original),
           ...this.mark(original, direction),
           ...oneWayMarks(this.root, original),
-          ...typeReference(this.typeOfReference(ref, direction, this.discriminated.isPart(original))),
+          ...typeReference(this.typeOfReference(ref, here, this.discriminated.isPart(original))),
         };
       }
       const type: JsonObject = {
@@ -93,46 +106,46 @@ export class Translation {
         ...this.mark(original, direction),
         ...oneWayMarks(this.root, original),
       };
-      if (isBinary(node)) type[TYPE_MARK] = "Blob";
+      if (here.medium !== "json" && isBytes(node)) return bytes(type);
       // openapi-typescript takes a constant for absent when it is null.
       if (member(node, "const") === null) type["enum"] = [null];
       const isTop = original === schema;
       const mapped = this.discriminated.valuesOf(original, isPart && isTop);
       const literals = literalsOf(this.root, original, mapped, direction);
       const whole = withLiterals(narrowing(hoistRequired(withObjectValues(type))), literals);
-      this.addMapped(original, direction);
+      this.addMapped(original, here);
       const isComponent = isNamed && isTop;
-      return isComponent ? whole : this.withMembers(unwrapped(whole), original, direction);
+      return isComponent ? whole : this.withMembers(unwrapped(whole), original, here);
     });
   }
 
   /** A schema in the middle of another one that is one of what its discriminator names. */
-  private withMembers(type: JsonObject, original: JsonObject, direction: Direction): JsonObject {
+  private withMembers(type: JsonObject, original: JsonObject, use: Use): JsonObject {
     const family = this.discriminated.familyOf(original);
     if (family === undefined) return type;
     const { title, ...rest } = type;
-    const oneOf = family.members.map(({ ref }) => typeReference(this.typeOfReference(ref, direction)));
+    const oneOf = family.members.map(({ ref }) => typeReference(this.typeOfReference(ref, use)));
     return { ...(title === undefined ? {} : { title }), allOf: [rest, { oneOf }] };
   }
 
   /** What a mapping names has a type, whether or not anything else refers to it. */
-  private addMapped(original: JsonObject, direction: Direction): void {
+  private addMapped(original: JsonObject, use: Use): void {
     for (const [, ref] of mappedReferences(original))
-      if (valueAt(this.root, ref) !== undefined) this.typeOfReference(ref, direction);
+      if (valueAt(this.root, ref) !== undefined) this.typeOfReference(ref, use);
   }
 
   /** A base that others extend, as the union of those and of itself where it has values of its own. */
-  private family(base: JsonObject, ref: string, direction: Direction): JsonObject | undefined {
+  private family(base: JsonObject, ref: string, use: Use): JsonObject | undefined {
     const family = this.discriminated.familyOf(base);
     if (family === undefined) return undefined;
     const values = this.discriminated.valuesOf(base, false);
-    const literals = literalsOf(this.root, base, values, direction);
+    const literals = literalsOf(this.root, base, values, use.direction);
     const own = literals.get(family.property);
-    const part = (): JsonObject => typeReference(this.typeOfReference(ref, direction, true));
+    const part = (): JsonObject => typeReference(this.typeOfReference(ref, use, true));
     const self =
       own === undefined ? [] : [{ allOf: [part(), withLiterals({}, new Map([[family.property, own]]))] }];
     const members = family.members.map((member): JsonObject => {
-      const type = typeReference(this.typeOfReference(member.ref, direction));
+      const type = typeReference(this.typeOfReference(member.ref, use));
       return member.extendsBase ? type : { allOf: [part(), type] };
     });
     return { ...this.annotation(base, base), oneOf: [...self, ...members] };
@@ -142,31 +155,30 @@ export class Translation {
    * The name of the type that a local `$ref` stands for, or of what its target says as a part of what extends it; the
    * type is added if it is the first time.
    */
-  private typeOfReference(ref: string, direction: Direction, isPart = false): string {
-    const variant = direction === "write" && this.differs(ref) ? "write" : "read";
-    if (isPart) return this.typeOfPart(ref, direction, variant);
-    const { name, isNew } = this.names.ofReference(ref, variant);
+  private typeOfReference(ref: string, use: Use, isPart = false): string {
+    const component = isPart ? namedAt(this.root, ref) : undefined;
+    const direct = component === undefined ? ref : schemaReference(component);
+    const target = valueAt(this.root, direct) ?? {};
+    const form = this.formOf(direct, target, use, isPart);
+    const { name, isNew } = this.names.ofReference(direct, form);
     // Named before it is translated: schemas refer to themselves.
     if (!isNew) return name;
-    const target = valueAt(this.root, ref) ?? {};
+    const { direction } = use;
+    const inner: Use = { direction, medium: form.medium ?? "json" };
+    const family = isObject(target) && !isPart ? this.family(target, direct, inner) : undefined;
+    const type = family ?? asObject(this.translate(target, inner, { isNamed: true, isPart }), target);
     const enumeration = isObject(target) ? this.enumerations.get(target) : undefined;
-    const family = isObject(target) ? this.family(target, ref, direction) : undefined;
-    const type = family ?? asObject(this.translate(target, direction, true), target);
-    if (enumeration === undefined) this.named.set(name, type);
-    else this.addValues(name, type, enumType(enumeration), direction, variant);
+    if (enumeration !== undefined) this.addValues(name, type, enumType(enumeration), direction, form.variant);
+    // The comment describes the whole.
+    else this.named.set(name, isPart ? without(type, "title") : type);
     return name;
   }
 
-  private typeOfPart(ref: string, direction: Direction, variant: Direction): string {
-    const component = namedAt(this.root, ref);
-    const direct = component === undefined ? ref : schemaReference(component);
-    const { name, isNew } = this.names.ofBase(direct, variant);
-    if (!isNew) return name;
-    const target = valueAt(this.root, direct) ?? {};
-    // The comment describes the whole.
-    const type = Object.entries(asObject(this.translate(target, direction, true, true), target));
-    this.named.set(name, Object.fromEntries(type.filter(([key]) => key !== "title")));
-    return name;
+  private formOf(ref: string, target: Json, { direction, medium }: Use, isBase: boolean): TypeForm {
+    const variant = direction === "write" && this.differs(ref) ? "write" : "read";
+    if (!this.holdsBytes(ref, medium)) return { variant, isBase };
+    const isJson = (way: Direction): boolean => isObject(target) && this.isUsedIn(target, way, "json");
+    return { variant, medium, isBase, isOnly: !isJson("write") && (variant === "write" || !isJson("read")) };
   }
 
   /** A list of values; one constant is enough where there is a type for each direction. */
@@ -221,6 +233,18 @@ function unwrapped(schema: JsonObject): JsonObject {
   if (ref === undefined) return schema;
   const notes = Object.entries(schema).filter(([key]) => key !== "allOf" && key !== "type");
   return { ...Object.fromEntries(notes), $ref: ref };
+}
+
+/** A translated schema as that of the bytes of a file, and of `null` where it may be that. */
+function bytes({ type, ...rest }: JsonObject): JsonObject {
+  const blob = { type: "string", [TYPE_MARK]: "Blob" };
+  return Array.isArray(type) && type.includes("null")
+    ? { ...rest, anyOf: [blob, { type: "null" }] }
+    : { ...rest, ...blob };
+}
+
+function without(schema: JsonObject, keyword: string): JsonObject {
+  return Object.fromEntries(Object.entries(schema).filter(([key]) => key !== keyword));
 }
 
 function asObject(translated: Json, source: Json): JsonObject {

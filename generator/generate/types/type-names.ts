@@ -4,6 +4,7 @@ import { claim, typeName } from "../../core/names/identifier.js";
 import { compareText, type JsonObject } from "../../json.js";
 import { keysOf } from "../../json-pointer.js";
 import type { Direction } from "./directions.js";
+import type { Medium } from "./medium.js";
 
 /** The name of a type, and whether it was given out for the first time. */
 export interface GivenName {
@@ -11,22 +12,27 @@ export interface GivenName {
   readonly isNew: boolean;
 }
 
+/** Which of the types that a schema may have. */
+export interface TypeForm {
+  readonly variant: Direction;
+  /** How it travels, where that makes a difference. */
+  readonly medium?: Medium;
+  /** What it says apart from those that extend it: `PetBase`, where `Pet` is one of them. */
+  readonly isBase?: boolean;
+  /** It travels in this medium alone, and has the name without a suffix for that. */
+  readonly isOnly?: boolean;
+}
+
 /**
- * Decides what types are called. A schema has one name, and a second one that ends in `Write` where its `variant` for
- * requests is another type.
+ * Decides what types are called. A schema has one name, a second one that ends in `Write` where its `variant` for
+ * requests is another type, and one that ends in `Multipart` where it travels as JSON and with files.
  */
 export class TypeNames {
   private readonly taken: Set<string>;
   /** Component schema -> the name reserved for it, whether or not it gets a type. */
   private readonly ofComponents: ReadonlyMap<string, string>;
-  private readonly ofReferences: Record<Direction, Map<string, string>> = {
-    read: new Map(),
-    write: new Map(),
-  };
-  private readonly ofBases: Record<Direction, Map<string, string>> = {
-    read: new Map(),
-    write: new Map(),
-  };
+  /** Reference -> the names of its forms. */
+  private readonly ofReferences = new Map<string, Map<string, string>>();
   private readonly ofEnumerations: Record<Direction, Map<JsonObject, string>> = {
     read: new Map(),
     write: new Map(),
@@ -46,21 +52,25 @@ export class TypeNames {
     );
   }
 
-  /** Name of the type that a local `$ref` of the document stands for. */
-  ofReference(ref: string, variant: Direction): GivenName {
-    const component = this.ofComponents.get(schemaNameOf(ref) ?? "");
-    return nameOnce(this.ofReferences[variant], ref, () => {
-      if (variant === "write") return claim(`${component ?? deepName(ref)}Write`, this.taken);
-      return component ?? claim(deepName(ref), this.taken);
+  /** Name of the type that a local `$ref` of the document stands for, in one of its forms. */
+  ofReference(
+    ref: string,
+    { variant, medium = "json", isBase = false, isOnly = false }: TypeForm,
+  ): GivenName {
+    const names = this.ofReferences.get(ref) ?? new Map<string, string>();
+    this.ofReferences.set(ref, names);
+    return nameOnce(names, `${variant} ${medium} ${isBase}`, () => {
+      const component = this.ofComponents.get(schemaNameOf(ref) ?? "");
+      const suffixes = [
+        isBase ? "Base" : "",
+        variant === "write" ? "Write" : "",
+        medium === "json" || isOnly ? "" : "Multipart",
+      ].join("");
+      // The name itself is reserved for a component already, and is given out once.
+      if (component !== undefined && suffixes === "" && ![...names.values()].includes(component))
+        return component;
+      return claim(`${component ?? deepName(ref)}${suffixes}`, this.taken);
     });
-  }
-
-  /** Name of the type of what a schema says apart from those that extend it: `PetBase`, where `Pet` is one of them. */
-  ofBase(ref: string, variant: Direction): GivenName {
-    const component = this.ofComponents.get(schemaNameOf(ref) ?? "") ?? deepName(ref);
-    return nameOnce(this.ofBases[variant], ref, () =>
-      claim(`${component}Base${variant === "write" ? "Write" : ""}`, this.taken),
-    );
   }
 
   /** Name of the type of a list of values that the document does not name. */
@@ -70,12 +80,12 @@ export class TypeNames {
     );
   }
 
-  /** The names given so far to a component schema: one for each direction, and for its part of what extends it. */
+  /** The names given so far to the forms of a component schema, in the order of their references. */
   ofComponent(name: string): string[] {
-    return [this.ofReferences, this.ofBases]
-      .flatMap(({ read, write }) => [...read, ...write])
+    return [...this.ofReferences]
       .filter(([ref]) => schemaNameOf(ref) === name)
-      .map(([, type]) => type);
+      .flatMap(([, names]) => [...names.values()])
+      .sort(compareText);
   }
 }
 

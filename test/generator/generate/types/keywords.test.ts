@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isBinary, typeKeywords } from "../../../../generator/generate/types/keywords.js";
+import { typeKeywords } from "../../../../generator/generate/types/keywords.js";
 
 test.each([
   "$anchor",
@@ -41,17 +41,4 @@ test.each(["allOf", "anyOf", "oneOf"])("booleans in %s become objects", (keyword
 
 test("booleans in an enumeration are values", () => {
   expect(typeKeywords({ enum: [true, false] })).toEqual({ enum: [true, false] });
-});
-
-test.each([
-  [{ type: "string", format: "binary" }, true],
-  [{ type: "string", format: "file" }, true],
-  [{ type: "string", format: "byte" }, false],
-  [{ type: "object", format: "binary" }, false],
-  [{ type: "string", contentMediaType: "application/octet-stream" }, true],
-  [{ type: "string", contentMediaType: "image/png" }, false],
-  [{ type: "string", contentMediaType: "application/octet-stream", contentEncoding: "base64" }, false],
-  [{ format: "binary" }, false],
-])("%j: the bytes of a file? %s", (schema, want) => {
-  expect(isBinary(schema)).toBe(want);
 });

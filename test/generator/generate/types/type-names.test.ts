@@ -53,17 +53,17 @@ describe("TypeNames", () => {
     ["#/components/schemas/Thing/properties/disks/items/0", "read", "DisksItems"],
   ])("names %s for %s %s", (ref, variant, want) => {
     const names = create();
-    expect(names.ofReference(ref, variant)).toEqual({ name: want, isNew: true });
-    expect(names.ofReference(ref, variant)).toEqual({ name: want, isNew: false });
+    expect(names.ofReference(ref, { variant })).toEqual({ name: want, isNew: true });
+    expect(names.ofReference(ref, { variant })).toEqual({ name: want, isNew: false });
   });
 
   test("lists the names given to a component", () => {
     const names = create();
     expect(names.ofComponent("Thing")).toEqual([]);
-    names.ofReference("#/components/schemas/Thing", "write");
-    names.ofReference("#/components/schemas/Thing/properties/a", "read");
+    names.ofReference("#/components/schemas/Thing", { variant: "write" });
+    names.ofReference("#/components/schemas/Thing/properties/a", { variant: "read" });
     expect(names.ofComponent("Thing")).toEqual(["ThingWrite"]);
-    names.ofReference("#/components/schemas/Thing", "read");
+    names.ofReference("#/components/schemas/Thing", { variant: "read" });
     expect(names.ofComponent("Thing")).toEqual(["Thing", "ThingWrite"]);
   });
 });

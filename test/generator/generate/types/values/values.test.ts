@@ -10,9 +10,10 @@ import { generateModule } from "../../../../../generator/generate/generate-modul
 import { compilers } from "../../../../bench/compilers.js";
 import { foreignContext } from "../../../../support/from-text.js";
 import { discriminators } from "./discriminators.js";
+import { media } from "./media.js";
 import type { TypedValue, ValueCase } from "./value-case.js";
 
-const cases: readonly ValueCase[] = [...discriminators];
+const cases: readonly ValueCase[] = [...discriminators, ...media];
 
 /** Every check that a user can turn on. */
 const STRICTEST = {
@@ -54,6 +55,7 @@ beforeAll(async () => {
   );
   for (const each of cases) {
     const own = join(folder, folderOf(each));
+    // Fails where two cases have one name.
     await mkdir(own);
     const document = await loadDocument({ file: "api.json", text: JSON.stringify(each.document) });
     const options = { source: "api.json", command: "generate", runtime: "../runtime.js", folder: "" };
@@ -90,9 +92,5 @@ const oldestAndNewest = [compilers[0], compilers.at(-1)].filter((compiler) => co
 describe("types accept what the document allows and refuse what it forbids", () => {
   test.each(oldestAndNewest)("with TypeScript $version", async ({ file }) => {
     expect(await errorsOf(file)).toEqual([]);
-  });
-
-  test("every case has a folder of its own", () => {
-    expect(new Set(cases.map(folderOf)).size).toBe(cases.length);
   });
 });
