@@ -1,4 +1,5 @@
 import type { Activity } from "./activity/handle.js";
+import type { SavedActivity } from "./activity/saved.js";
 import type { CallOptions } from "./call-options.js";
 import type { CreatedId, Operation, OperationRequest } from "./operation.js";
 
@@ -23,11 +24,35 @@ export interface Client {
    */
   fetch(path: string, init?: RequestInit, options?: CallOptions): Promise<Response>;
   /**
-   * The handle of an activity by its id, for instance of one that another process started. Sends nothing.
+   * The handle of an activity that another process started, from what its `toJSON()` returned. Sends nothing.
    *
-   * @param created where the completed activity names what it created, as in the operation's descriptor; without it,
-   * `createdId` is `undefined`
+   * ```ts
+   * await file.write(JSON.stringify(activity));
+   * const { createdId } = await client.activity(JSON.parse(text) as SavedActivity<string>).completed();
+   * ```
+   *
+   * @throws ConfigurationError where there is no id in it
    */
+  activity<Created extends string | undefined>(saved: SavedActivity<Created>): Activity<Created>;
+  /** The same, by its id alone: what the activity created stays unknown, so `createdId` is `undefined`. */
   activity(id: string): Activity;
+  /**
+   * The same, by its id and the generated function that started it, which knows where a completed activity names what
+   * it created: `client.activity(id, createVcenterVirtualMachine)`. The function sends nothing here.
+   *
+   * @throws ConfigurationError for a function that starts no activity
+   */
+  activity<Created extends string | undefined>(
+    id: string,
+    startedBy: ActivityStarter<Created>,
+  ): Activity<Created>;
+  /** @param created where the completed activity names what it created, as in the operation's descriptor */
   activity(id: string, created: readonly CreatedId[]): Activity<string>;
 }
+
+/** A generated function whose success starts an activity. */
+export type ActivityStarter<Created extends string | undefined = string | undefined> = (
+  client: Client,
+  request: never,
+  options?: CallOptions,
+) => Promise<Activity<Created> | undefined>;

@@ -1,13 +1,15 @@
 import { type ActivityReader, createActivity, READ_ACTIVITY } from "./activity/follow.js";
 import type { Activity } from "./activity/handle.js";
 import { activityIdOf } from "./activity/location.js";
+import { restore } from "./activity/restore.js";
+import type { SavedActivity } from "./activity/saved.js";
 import { createAuthentication } from "./auth/authenticate.js";
 import { LOGIN, readLoginAnswer, resolveCredentials } from "./auth/login.js";
 import { createServerTime } from "./auth/server-time.js";
 import { createTokenSource } from "./auth/token-source.js";
 import { obtainToken, type SharedTokenStore, type TokenStore } from "./auth/token-store.js";
 import type { CallOptions } from "./call-options.js";
-import type { Client } from "./client.js";
+import type { ActivityStarter, Client } from "./client.js";
 import { type CallContext, type CallNature, createContext } from "./context.js";
 import { createDeadline } from "./deadline.js";
 import { decodeSuccess } from "./decode.js";
@@ -126,8 +128,8 @@ export function createClient(options: ClientOptions = {}): Client {
     if (operation.activity !== undefined) {
       const id = activityIdOf(response.headers.get("location"));
       if (id !== undefined) {
-        const { id: name, method, path } = operation;
-        return createActivity(activities, id, operation.created, { operation: name, method, path });
+        const { id: name, method, path, created } = operation;
+        return createActivity(activities, { id, operation: name, method, path, ...(created && { created }) });
       }
       if (operation.activity === "maybe") return undefined;
       throw ambiguous("untracked", context, { status: response.status });
@@ -153,10 +155,11 @@ export function createClient(options: ClientOptions = {}): Client {
     }
   }
 
-  function activity(id: string): Activity;
-  function activity(id: string, created: readonly CreatedId[]): Activity<string>;
-  function activity(id: string, created?: readonly CreatedId[]): Activity<string | undefined> {
-    return createActivity(activities, id, created);
+  function activity<Created extends string | undefined>(
+    saved: string | SavedActivity,
+    known?: readonly CreatedId[] | ActivityStarter,
+  ): Activity<Created> {
+    return createActivity(activities, restore(saved, known) as SavedActivity<Created>);
   }
 
   async function fetchRaw(

@@ -1,13 +1,23 @@
-export type { Activity, CompletedActivity, WaitOptions } from "./activity/handle.js";
-export type { ActivitySnapshot, ConcernedItem } from "./activity/snapshot.js";
+export { type BeginOptions, begin, type FollowState } from "./activity/follow-state.js";
+export type { Activity, WaitOptions } from "./activity/handle.js";
+export type { ActivityOrigin, SavedActivity } from "./activity/saved.js";
+export type { ActivitySnapshot, CompletedActivity, ConcernedItem } from "./activity/snapshot.js";
+export { type FollowStep, type ReadOutcome, step } from "./activity/step.js";
+export {
+  type CompletedAll,
+  type OverallProgress,
+  type WaitAllOptions,
+  waitAll,
+} from "./activity/wait-all.js";
 export type { SharedTokenStore, TokenRequest, TokenStore } from "./auth/token-store.js";
 export type { CallOptions } from "./call-options.js";
-export type { Client } from "./client.js";
+export type { ActivityStarter, Client } from "./client.js";
 export type { Clock } from "./clock.js";
 export { createClient } from "./create-client.js";
 export type { DeprecationNotice, DeprecationOption } from "./deprecation.js";
 export { type DocumentedError, isApiError } from "./errors/documented.js";
 export {
+  ActivitiesFailedError,
   ActivityFailedError,
   type AmbiguityReason,
   AmbiguousWriteError,

@@ -1,23 +1,23 @@
 import { ActivityFailedError } from "../errors/activity.js";
 import { type NotFoundError, PermissionError } from "../errors/api.js";
-import { CloudTempleError, type ErrorFacts } from "../errors/base.js";
+import { CloudTempleError } from "../errors/base.js";
 import { copyError } from "../errors/copy.js";
 import { TimeoutError } from "../errors/timeout.js";
+import type { SavedActivity } from "./saved.js";
 
-/** The operation that started an activity; nothing is known of it when another process did. */
-export type Origin = Pick<ErrorFacts, "operation" | "method" | "path">;
-
-export function failed(id: string, reason: string | undefined, origin: Origin): ActivityFailedError {
+export function failed(activity: SavedActivity, reason: string | undefined): ActivityFailedError {
   const retryable = isTransientReason(reason);
-  return new ActivityFailedError(`activity ${id} failed: ${reason ?? "the platform gives no reason"}.`, {
-    ...origin,
-    activityId: id,
-    reason,
-    retryable,
-    advice: retryable
-      ? "The reason is transient. Make sure that the first attempt created nothing, then repeat the operation."
-      : "Correct what the reason names. Part of the work may have been done: check before you repeat the operation.",
-  });
+  return new ActivityFailedError(
+    `activity ${activity.id} failed: ${reason ?? "the platform gives no reason"}.`,
+    {
+      ...factsOf(activity),
+      reason,
+      retryable,
+      advice: retryable
+        ? "The reason is transient. Make sure that the first attempt created nothing, then repeat the operation."
+        : "Correct what the reason names. Part of the work may have been done: check before you repeat the operation.",
+    },
+  );
 }
 
 /** The reasons after which Cloud Temple's own Terraform provider retries; a bare 502 in a reason is not enough. */
@@ -26,12 +26,11 @@ function isTransientReason(reason = ""): boolean {
   return reason.includes("Failed to load configuration via API") && /502|Bad Gateway/.test(reason);
 }
 
-export function disappeared(id: string, cause: NotFoundError, origin: Origin): ActivityFailedError {
+export function disappeared(activity: SavedActivity, cause: NotFoundError): ActivityFailedError {
   return new ActivityFailedError(
-    `activity ${id} disappeared: it could be read before, and now the platform answers 404.`,
+    `activity ${activity.id} disappeared: it could be read before, and now the platform answers 404.`,
     {
-      ...origin,
-      activityId: id,
+      ...factsOf(activity),
       requestId: cause.requestId,
       headers: cause.headers,
       cause,
@@ -40,10 +39,9 @@ export function disappeared(id: string, cause: NotFoundError, origin: Origin): A
   );
 }
 
-export function unknownActivity(id: string, cause: NotFoundError, origin: Origin): ActivityFailedError {
-  return new ActivityFailedError(`activity ${id} is not known to the platform.`, {
-    ...origin,
-    activityId: id,
+export function unknownActivity(activity: SavedActivity, cause: NotFoundError): ActivityFailedError {
+  return new ActivityFailedError(`activity ${activity.id} is not known to the platform.`, {
+    ...factsOf(activity),
     status: cause.status,
     requestId: cause.requestId,
     headers: cause.headers,
@@ -73,12 +71,25 @@ export function withActivity(id: string, error: unknown): unknown {
   return copyError(error, { message, stack, activityId: id });
 }
 
-export function activityTimeout(id: string, limit: number, origin: Origin): TimeoutError {
+/** @param cause why the last read failed, if it did */
+export function activityTimeout(activity: SavedActivity, limit: number, cause?: unknown): TimeoutError {
+  const { id } = activity;
   return new TimeoutError(`activity ${id} did not end within ${limit} ms.`, {
-    ...origin,
+    ...factsOf(activity),
     scope: "activity",
     limit,
-    activityId: id,
+    cause,
     advice: `The activity continues. Wait for it again with client.activity("${id}").completed().`,
   });
+}
+
+export function unnamed(activity: SavedActivity): ActivityFailedError {
+  return new ActivityFailedError(`activity ${activity.id} completed without naming what it created.`, {
+    ...factsOf(activity),
+    advice: "Look for the new object in the list it belongs to before you create another one.",
+  });
+}
+
+function factsOf({ id, operation, method, path }: SavedActivity) {
+  return { activityId: id, operation, method, path };
 }

@@ -1,26 +1,16 @@
 import { follow as followSignal, startTimer } from "../abort.js";
 import type { CallOptions } from "../call-options.js";
 import type { Clock } from "../clock.js";
-import { ActivityFailedError } from "../errors/activity.js";
-import { NotFoundError, PermissionError, RateLimitError, ServerError } from "../errors/api.js";
 import { atCallSite, type CallSite, callSite } from "../errors/call-site.js";
-import { ConnectionError } from "../errors/connection.js";
-import { TimeoutError } from "../errors/timeout.js";
 import { CONSOLE } from "../limit/console.js";
 import type { Emit } from "../notify.js";
-import type { CreatedId, Operation } from "../operation.js";
-import { createdIdOf } from "./created.js";
-import {
-  activityTimeout,
-  disappeared,
-  failed,
-  notPermitted,
-  type Origin,
-  unknownActivity,
-  withActivity,
-} from "./failures.js";
-import type { Activity, CompletedActivity, WaitOptions } from "./handle.js";
-import { type ActivitySnapshot, readSnapshot } from "./snapshot.js";
+import type { Operation } from "../operation.js";
+import { activityTimeout } from "./failures.js";
+import { begin, DEFAULT_DEADLINE, type FollowState } from "./follow-state.js";
+import type { Activity, WaitOptions } from "./handle.js";
+import type { SavedActivity } from "./saved.js";
+import { type ActivitySnapshot, type CompletedActivity, readSnapshot } from "./snapshot.js";
+import { type FollowStep, type ReadOutcome, step } from "./step.js";
 
 /** Reading one activity; needs the permission `activity_read`. */
 export const READ_ACTIVITY: Operation = {
@@ -42,33 +32,40 @@ export interface ActivityReader {
   read(id: string, options: CallOptions): Promise<unknown>;
 }
 
-const DEFAULT_DEADLINE = 60 * 60_000;
-/** Milliseconds between two reads, at most. */
-const MAX_PAUSE = 30_000;
-/** 404s in a row before the first successful read: an activity becomes visible a moment after its write was accepted. */
-const MAX_EARLY_NOT_FOUND = 5;
-/** Failed reads in a row. The activity continues meanwhile; giving up early would orphan what it creates. */
-const MAX_TRANSIENT_FAILURES = 8;
-
 /** Why reading stops when the caller leaves the iteration. */
 const ABANDONED = "abandoned";
 
 /** Creates the handle of an activity; sends nothing. */
 export function createActivity<Created extends string | undefined>(
   reader: ActivityReader,
-  id: string,
-  created: readonly CreatedId[] | undefined,
-  origin: Origin = {},
+  saved: SavedActivity<Created>,
 ): Activity<Created> {
-  const readOnce = async (options: CallOptions): Promise<ActivitySnapshot> => {
+  const { clock } = reader;
+  const { id } = saved;
+
+  async function readOnce(options: CallOptions): Promise<ActivitySnapshot> {
     const snapshot = readSnapshot(id, await reader.read(id, options), reader.serverNow());
     reader.emit({ type: "activity", id, state: snapshot.state, progression: snapshot.progression });
     return snapshot;
-  };
+  }
 
-  function read(options: WaitOptions): AsyncGenerator<ActivitySnapshot> {
+  async function stepOnce(state: FollowState<Created>, options: CallOptions): Promise<FollowStep<Created>> {
+    const wait = state.at - clock.now();
+    if (wait > 0) await clock.sleep(wait, options.signal);
+    const outcome = await readOnce(options).then(
+      (snapshot): ReadOutcome => ({ snapshot }),
+      (error: unknown): ReadOutcome => ({ error }),
+    );
+    if (options.signal?.aborted === true) throw options.signal.reason;
+    return step(state, outcome, clock.now(), reader.redact);
+  }
+
+  function read(
+    options: WaitOptions,
+    onEnd?: (completed: CompletedActivity<Created>) => void,
+  ): AsyncGenerator<ActivitySnapshot> {
     const controller = new AbortController();
-    const snapshots = readUntil(controller, options);
+    const snapshots = readUntil(controller, options, onEnd);
     const finish = snapshots.return.bind(snapshots);
     // Without it, a generator that waits for its next read would end only after that read.
     snapshots.return = (value) => {
@@ -81,19 +78,20 @@ export function createActivity<Created extends string | undefined>(
   async function* readUntil(
     controller: AbortController,
     { signal, deadline = DEFAULT_DEADLINE }: WaitOptions,
+    onEnd: ((completed: CompletedActivity<Created>) => void) | undefined,
   ): AsyncGenerator<ActivitySnapshot> {
-    const end = reader.clock.now() + deadline;
-    const snapshots = poll(reader, controller.signal, { id, origin }, (pollSignal) =>
-      readOnce({ signal: pollSignal }),
-    );
+    const end = clock.now() + deadline;
+    // The deadline also ends a read that hangs, which no step can.
+    let state = begin(saved, { now: clock.now(), deadline: Number.POSITIVE_INFINITY });
     for (;;) {
+      if (clock.now() >= end) throw activityTimeout(saved, deadline);
       // Both end before the caller gets the snapshot: one who never asks for the next would leave them behind.
       const unfollow = followSignal(signal, controller);
-      const onTime = () => controller.abort(activityTimeout(id, deadline, origin));
-      const stop = startTimer(reader.clock, Math.max(0, end - reader.clock.now()), onTime);
-      let step: IteratorResult<ActivitySnapshot, void>;
+      const onTime = () => controller.abort(activityTimeout(saved, deadline));
+      const stop = startTimer(clock, end - clock.now(), onTime);
+      let next: FollowStep<Created>;
       try {
-        step = await snapshots.next();
+        next = await stepOnce(state, { signal: controller.signal });
       } catch (error) {
         if (controller.signal.reason === ABANDONED) return;
         throw error;
@@ -101,8 +99,13 @@ export function createActivity<Created extends string | undefined>(
         stop();
         unfollow();
       }
-      if (step.done === true) return;
-      yield step.value;
+      if (next.snapshot !== undefined) yield next.snapshot;
+      if (next.action === "fail") throw next.error;
+      if (next.action === "complete") {
+        onEnd?.(next.completed);
+        return;
+      }
+      state = next.state;
     }
   }
 
@@ -115,6 +118,15 @@ export function createActivity<Created extends string | undefined>(
     }
   }
 
+  async function poll(
+    state: FollowState<Created> = begin(saved, { now: clock.now() }),
+    options: CallOptions = {},
+  ): Promise<FollowStep<Created>> {
+    const site = callSite(poll);
+    const next = await stepOnce(state, options);
+    return next.action === "fail" ? { ...next, error: atCallSite(next.error, site, true) } : next;
+  }
+
   function progress(options: Omit<WaitOptions, "onProgress"> = {}): AsyncGenerator<ActivitySnapshot> {
     return locate(read(options), callSite(progress));
   }
@@ -123,21 +135,18 @@ export function createActivity<Created extends string | undefined>(
     onProgress,
     ...options
   }: WaitOptions = {}): Promise<CompletedActivity<Created>> {
-    let last: ActivitySnapshot | undefined;
-    const site = callSite(completed);
-    for await (const snapshot of locate(read(options), site)) {
-      last = snapshot;
+    let end: CompletedActivity<Created> | undefined;
+    const snapshots = read(options, (completion) => {
+      end = completion;
+    });
+    for await (const snapshot of locate(snapshots, callSite(completed))) {
       // Its type promises nothing, but it may be an async function, whose rejection would go unhandled.
       await (onProgress?.(snapshot) as unknown);
     }
-    try {
-      return complete<Created>(last as ActivitySnapshot, created, origin);
-    } catch (error) {
-      throw atCallSite(error, site, false);
-    }
+    return end as CompletedActivity<Created>;
   }
 
-  return { id, refresh, progress, completed };
+  return { id, refresh, poll, progress, completed, toJSON: () => saved };
 }
 
 /** The snapshots, with the caller's line in the stack of the error that ends them. */
@@ -154,63 +163,4 @@ function locate(
     }
   };
   return snapshots;
-}
-
-/** Reads until the activity ends, with pauses of 1, 1, 2, 3, 5, 8, … and at most 30 seconds in between. */
-async function* poll(
-  reader: ActivityReader,
-  signal: AbortSignal,
-  { id, origin }: { readonly id: string; readonly origin: Origin },
-  read: (signal: AbortSignal) => Promise<ActivitySnapshot>,
-): AsyncGenerator<ActivitySnapshot, void, undefined> {
-  let seen = false;
-  let notFound = 0;
-  let failures = 0;
-  for (let pause = 1_000, next = 1_000; ; [pause, next] = [next, pause + next]) {
-    try {
-      const snapshot = await read(signal);
-      seen = true;
-      failures = 0;
-      yield snapshot;
-      if (snapshot.state === "failed")
-        throw failed(id, snapshot.reason && reader.redact(snapshot.reason), origin);
-      if (snapshot.state === "completed") return;
-    } catch (error) {
-      if (signal.aborted) throw signal.reason;
-      if (error instanceof NotFoundError) {
-        if (seen) throw disappeared(id, error, origin);
-        notFound += 1;
-        if (notFound > MAX_EARLY_NOT_FOUND) throw unknownActivity(id, error, origin);
-      } else if (isTransient(error)) {
-        failures += 1;
-        if (failures > MAX_TRANSIENT_FAILURES) throw withActivity(id, error);
-      } else throw error instanceof PermissionError ? notPermitted(id, error) : withActivity(id, error);
-    }
-    await reader.clock.sleep(Math.min(pause, MAX_PAUSE), signal);
-  }
-}
-
-function isTransient(error: unknown): boolean {
-  return (
-    error instanceof RateLimitError ||
-    error instanceof ServerError ||
-    error instanceof ConnectionError ||
-    error instanceof TimeoutError
-  );
-}
-
-function complete<Created extends string | undefined>(
-  snapshot: ActivitySnapshot,
-  places: readonly CreatedId[] | undefined,
-  origin: Origin,
-): CompletedActivity<Created> {
-  const createdId = places && createdIdOf(snapshot, places);
-  if (places !== undefined && createdId === undefined) {
-    throw new ActivityFailedError(`activity ${snapshot.id} completed without naming what it created.`, {
-      ...origin,
-      activityId: snapshot.id,
-      advice: "Look for the new object in the list it belongs to before you create another one.",
-    });
-  }
-  return { ...snapshot, state: "completed", createdId: createdId as Created };
 }

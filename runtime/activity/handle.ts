@@ -1,5 +1,8 @@
 import type { CallOptions } from "../call-options.js";
-import type { ActivitySnapshot } from "./snapshot.js";
+import type { FollowState } from "./follow-state.js";
+import type { SavedActivity } from "./saved.js";
+import type { ActivitySnapshot, CompletedActivity } from "./snapshot.js";
+import type { FollowStep } from "./step.js";
 
 /** How to wait for an activity. */
 export interface WaitOptions {
@@ -11,20 +14,12 @@ export interface WaitOptions {
   readonly onProgress?: ((snapshot: ActivitySnapshot) => void) | undefined;
 }
 
-/** A completed activity. */
-export interface CompletedActivity<CreatedId extends string | undefined = undefined>
-  extends ActivitySnapshot {
-  readonly state: "completed";
-  /** Id of what was created; `undefined` for operations that create nothing. */
-  readonly createdId: CreatedId;
-}
-
 /**
  * An asynchronous write that the platform accepted and carries out in the background. A plain object, not a thenable, so
  * that `await` on the operation returns the handle and does not wait for the end of the activity.
  */
 export interface Activity<CreatedId extends string | undefined = undefined> {
-  /** Its id, with which another process can wait for it too: `client.activity(id)`. */
+  /** Its id. Another process can wait for it too: `client.activity(saved)` with what {@link toJSON} returns. */
   readonly id: string;
   /**
    * Waits for the end.
@@ -39,4 +34,20 @@ export interface Activity<CreatedId extends string | undefined = undefined> {
   progress(options?: Omit<WaitOptions, "onProgress">): AsyncIterable<ActivitySnapshot>;
   /** Reads it once, now. */
   refresh(options?: CallOptions): Promise<ActivitySnapshot>;
+  /**
+   * Takes one step of following it: waits until the next read is due, reads once, and says what to do then. For programs
+   * that keep the state themselves, as jobs of a queue do; `completed()` is a loop of such steps.
+   *
+   * ```ts
+   * let next = await activity.poll();
+   * while (next.action === "read") next = await activity.poll(next.state);
+   * if (next.action === "fail") throw next.error;
+   * ```
+   *
+   * @param state of the step before; without it, following begins, with a deadline of one hour
+   * @throws the signal's reason; all other failures are in the step
+   */
+  poll(state?: FollowState<CreatedId>, options?: CallOptions): Promise<FollowStep<CreatedId>>;
+  /** What `client.activity(saved)` needs to continue in another process, as plain JSON without secrets. */
+  toJSON(): SavedActivity<CreatedId>;
 }

@@ -26,6 +26,14 @@ export interface ActivitySnapshot {
   readonly raw: unknown;
 }
 
+/** A completed activity. */
+export interface CompletedActivity<CreatedId extends string | undefined = undefined>
+  extends ActivitySnapshot {
+  readonly state: "completed";
+  /** Id of what was created; `undefined` for operations that create nothing. */
+  readonly createdId: CreatedId;
+}
+
 const STATES = ["waiting", "running", "completed", "failed"] as const;
 
 /**

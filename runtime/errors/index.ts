@@ -1,3 +1,4 @@
+export { ActivitiesFailedError } from "./activities.js";
 export { ActivityFailedError } from "./activity.js";
 export { type AmbiguityReason, AmbiguousWriteError } from "./ambiguous.js";
 export {
