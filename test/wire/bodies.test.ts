@@ -207,3 +207,147 @@ describe("bodies on the wire", () => {
     await expect(functions["getJson"]!(client)).rejects.toThrow(DecodeError);
   });
 });
+
+/** A POST for each body, in a document of one version. */
+function documentOf(version: object, bodies: Readonly<Record<string, object>>): object {
+  const paths = Object.entries(bodies).map(([name, body]) => [
+    `/${name}`,
+    { post: { operationId: name, ...body, responses: { 204: { description: "Done." } } } },
+  ]);
+  return { ...version, info: { title: "shop", version: "1" }, paths: Object.fromEntries(paths) as object };
+}
+
+describe("forms and files on the wire", () => {
+  let server: EchoServer;
+  let client: Client;
+  beforeAll(async () => {
+    server = await startEchoServer();
+    server.answer = { status: 204 };
+    client = createClient({ servers: { shop: server.url }, rateLimit: false, retry: false });
+  });
+  afterAll(() => server.close());
+
+  const form = async (): Promise<[string, string | File][]> => {
+    const { headers, body } = server.received.at(-1)!;
+    const read = new Response(new Uint8Array(body), {
+      headers: { "content-type": headers["content-type"] ?? "" },
+    });
+    return [...(await read.formData())] as [string, string | File][];
+  };
+  const tagged = {
+    type: "object",
+    properties: { tags: { type: "array", items: text }, at: { type: "object", properties: { city: text } } },
+  };
+  const encoding = {
+    tags: { style: "form", explode: false },
+    at: { style: "deepObject", explode: true },
+  };
+  const media = (type: string, more: object = { encoding }): object => ({
+    requestBody: { content: { [type]: { schema: tagged, ...more } } },
+  });
+  const value = { tags: ["a", "b"], at: { city: "Lyon" } };
+
+  it("follows a style in multipart bodies from OpenAPI 3.1 on, before which they have none", async () => {
+    const bodies = { upload: media("multipart/form-data"), post: media("application/x-www-form-urlencoded") };
+    for (const [version, upload] of [
+      [
+        "3.1.1",
+        [
+          ["tags", "a,b"],
+          ["at[city]", "Lyon"],
+        ],
+      ],
+      [
+        "3.0.3",
+        [
+          ["tags", "a"],
+          ["tags", "b"],
+          ["at", '{"city":"Lyon"}'],
+        ],
+      ],
+    ] as const) {
+      const functions = await loadClient(documentOf({ openapi: version }, bodies));
+      await functions["upload"]!(client, { body: value });
+      const sent = await form();
+      // A part with a content type of its own may be read as a file.
+      const texts = await Promise.all(
+        sent.map(async ([name, part]) => [name, typeof part === "string" ? part : await part.text()]),
+      );
+      expect(texts).toEqual(upload);
+      await functions["post"]!(client, { body: value });
+      expect(await form()).toEqual([
+        ["tags", "a,b"],
+        ["at[city]", "Lyon"],
+      ]);
+    }
+  });
+
+  it("sends a header of a part where the document fixes its value", async () => {
+    const headers = {
+      "X-Kind": { $ref: "#/components/headers/Kind" },
+      "X-Open": { schema: text },
+      "X-Split": { schema: { const: "a\r\nX-Evil: b" } },
+      "Content-Type": { schema: { const: "text/evil" } },
+    };
+    const functions = await loadClient({
+      ...documentOf(
+        { openapi: "3.1.0" },
+        { upload: media("multipart/form-data", { encoding: { at: { headers } } }) },
+      ),
+      components: { headers: { Kind: { schema: { type: "string", enum: ["place"] } } } },
+    });
+    await functions["upload"]!(client, { body: { at: { city: "Lyon" } } });
+    expect(server.received.at(-1)?.body.toString()).toMatch(
+      /name="at"\r\nContent-Type: application\/json\r\nX-Kind: place\r\n\r\n\{"city":"Lyon"\}\r\n/,
+    );
+  });
+
+  it("joins lists of Swagger 2.0 as their collectionFormat says", async () => {
+    const formats = { csv: ",", ssv: " ", tsv: "\t", pipes: "|" };
+    const fields = Object.keys(formats).map((format) => ({
+      ...{ name: format, in: "formData", type: "array", items: text },
+      ...(format !== "csv" && { collectionFormat: format }),
+    }));
+    const multi = { name: "multi", in: "formData", type: "array", items: text, collectionFormat: "multi" };
+    const bodies = {
+      upload: { consumes: ["multipart/form-data"], parameters: [...fields, multi] },
+      post: { consumes: ["application/x-www-form-urlencoded"], parameters: [...fields, multi] },
+    };
+    const functions = await loadClient(documentOf({ swagger: "2.0", host: "shop.example" }, bodies));
+    const list = ["a", "b"];
+    const body = { csv: list, ssv: list, tsv: list, pipes: list, multi: list };
+    for (const name of ["upload", "post"]) {
+      await functions[name]!(client, { body });
+      expect(await form()).toEqual([
+        ...Object.entries(formats).map(([format, separator]) => [format, list.join(separator)]),
+        ["multi", "a"],
+        ["multi", "b"],
+      ]);
+    }
+  });
+
+  it("sends text of the format binary in JSON and in forms, and refuses files there", async () => {
+    const schema = { type: "object", required: ["data"], properties: { data: file } };
+    const body = (type: string): object => ({
+      requestBody: { required: true, content: { [type]: { schema } } },
+    });
+    const functions = await loadClient(
+      documentOf(
+        { openapi: "3.0.3" },
+        { sendJson: body("application/json"), sendForm: body("application/x-www-form-urlencoded") },
+      ),
+    );
+    await functions["sendJson"]!(client, { body: { data: "aGk=" } });
+    expect(server.received.at(-1)?.body.toString()).toBe('{"data":"aGk="}');
+    await functions["sendForm"]!(client, { body: { data: "aGk=" } });
+    expect(server.received.at(-1)?.body.toString()).toBe("data=aGk%3D");
+    const count = server.received.length;
+    for (const name of ["sendJson", "sendForm"]) {
+      const refused = functions[name]!(client, { body: { data: new Blob(["hi"]) } });
+      await expect(refused).rejects.toThrow(
+        /data.* of the body of shop\.\w+ is a Blob, which is not plain data/,
+      );
+    }
+    expect(server.received).toHaveLength(count);
+  });
+});

@@ -18,6 +18,8 @@ import { upgrade } from "./upgrade.js";
 export interface LoadedDocument {
   readonly source: SourceText;
   readonly root: JsonObject;
+  /** The version of OpenAPI that the document states, before it was upgraded; `undefined` for Swagger 2.0. */
+  readonly version: string | undefined;
 }
 
 export interface LoadOptions {
@@ -80,7 +82,7 @@ export async function loadDocument(source: SourceText, options: LoadOptions = {}
     if (options.tolerate === undefined) throw problem;
     options.tolerate(problem);
   });
-  return { source, root: followable };
+  return { source, root: followable, version: stringMember(content, "openapi") };
 }
 
 const FAULTS: Readonly<Record<BrokenReference["why"], readonly [what: string, fix: string]>> = {

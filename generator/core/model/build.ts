@@ -13,6 +13,7 @@ import { appendNames, keyOf, type Names, nameForeignOperations, nameOperations }
 import { readActivity } from "./activity.js";
 import { isUncertain } from "./confidence.js";
 import { readContents } from "./content.js";
+import { readEncoding } from "./encoding.js";
 import { findEnumerations } from "./enumerations.js";
 import { fieldDeprecations } from "./field-deprecations.js";
 import { placeInFiles } from "./files.js";
@@ -157,7 +158,13 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
                 ...known,
               },
       })),
-      bodies: requestBody === undefined ? [] : readContents(requestBody.value, requestBody.pointer),
+      bodies:
+        requestBody === undefined
+          ? []
+          : readContents(requestBody.value, requestBody.pointer).map((content) => ({
+              ...content,
+              encoding: readEncoding(root, content, document.version),
+            })),
       isBodyRequired: requestBody?.value["required"] === true,
       responses: operation.responses,
       isSafe,

@@ -5,7 +5,7 @@ import type {
   ParameterStyle,
   ResponseContent,
 } from "../../../runtime/operation.js";
-import { booleanMember, stringMember } from "../../json.js";
+import { booleanMember, objectMember, stringMember } from "../../json.js";
 import { commentLine } from "../../text/comment.js";
 import { deprecationText } from "../deprecation/deprecation-text.js";
 import { isSuccess } from "../document/status.js";
@@ -113,6 +113,8 @@ function bodyContent(content: Content): BodyContent {
           contentType: stringMember(value, "contentType"),
           style: styleOf(value, "query"),
           explode: booleanMember(value, "explode"),
+          allowReserved: booleanMember(value, "allowReserved"),
+          headers: objectMember(value, "headers") as Record<string, string> | undefined,
         }),
       ] as const,
   );

@@ -1,0 +1,56 @@
+import { essenceOf } from "../../../runtime/media-type.js";
+import { arrayMember, type Json, type JsonObject, member, objectMember } from "../../json.js";
+import { resolve } from "../document/resolve.js";
+import { schemaMember } from "./content.js";
+import type { Content } from "./model.js";
+
+/** Members of an Encoding Object that style a property as OpenAPI's "Parameter Object" does. */
+const STYLING = new Set(["style", "explode", "allowReserved"]);
+
+/**
+ * The Encoding Objects of a body, with what holds for its media type: a style in urlencoded forms and, from OpenAPI 3.1 on, in
+ * `multipart/form-data`; headers in multipart bodies. Of headers, those are kept whose value the document fixes.
+ *
+ * @param version the version that the document states; Swagger 2.0 has the lists of its forms in all of them
+ */
+export function readEncoding(
+  root: JsonObject,
+  { mediaType, encoding }: Content,
+  version: string | undefined,
+): Content["encoding"] {
+  const type = essenceOf(mediaType);
+  const isMultipart = type.startsWith("multipart/");
+  const isStyled = type === "multipart/form-data" ? version?.startsWith("3.0") !== true : !isMultipart;
+  const entries = Object.entries(encoding).map(([name, node]): [string, Json] => {
+    const kept = Object.entries(typeof node === "object" && node !== null ? node : {}).filter(
+      ([key]) => key !== "headers" && (isStyled || !STYLING.has(key)),
+    );
+    const headers = isMultipart ? fixedHeaders(root, node) : {};
+    return [name, { ...Object.fromEntries(kept), ...(Object.keys(headers).length === 0 ? {} : { headers }) }];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Headers of a part by name. A name or a text that would be more than one header is left out. */
+function fixedHeaders(root: JsonObject, encoding: Json): Record<string, string> {
+  const entries = Object.entries(objectMember(encoding, "headers") ?? {}).flatMap(
+    ([name, node]): [string, string][] => {
+      const schema = schemaMember(resolve(root, node, "")?.value);
+      const value = fixedValue(resolve(root, schema, "")?.value);
+      const isSent = /^[\w!#$%&'*+.^`|~-]+$/.test(name) && name.toLowerCase() !== "content-type";
+      return isSent && value !== undefined && /^[ -~]*$/.test(value) ? [[name, value]] : [];
+    },
+  );
+  return Object.fromEntries(entries);
+}
+
+function fixedValue(schema: JsonObject | undefined): string | undefined {
+  const values = arrayMember(schema, "enum") ?? [];
+  return text(member(schema, "const") ?? (values.length === 1 ? values[0] : undefined));
+}
+
+function text(value: Json | undefined): string | undefined {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
+    ? String(value)
+    : undefined;
+}
