@@ -1,10 +1,12 @@
-import { type Command, Option } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { moduleOption } from "../command-line/module-option.js";
 import { readPackageVersion } from "../command-line/package-version.js";
 import { Problem } from "../problem.js";
+import { type Filter, parseFilter } from "./filter.js";
 import { generate } from "./generate.js";
 import { type Difference, isSame } from "./output/folder.js";
 import { createReporter } from "./reporter.js";
+import { rerunCommand } from "./rerun-command.js";
 
 interface Options {
   readonly module: string[];
@@ -13,6 +15,9 @@ interface Options {
   readonly runtime?: string;
   readonly allowRef: string[];
   readonly strict?: boolean;
+  readonly names?: string;
+  readonly filter: readonly Filter[];
+  readonly excludeDeprecated?: boolean;
   readonly verify: boolean;
   readonly check?: boolean;
   readonly quiet?: boolean;
@@ -25,6 +30,10 @@ Examples:
   npm run generate -- --module compute --module iam       some of them
   npm run generate -- --check                             exit 1 when generated/ is out of date
   npm run generate -- --spec openapi.yaml --out client    any other document
+  npm run generate -- --spec openapi.yaml --out client --filter tag=users --filter 'path=/v2/**' --exclude-deprecated
+
+With --spec a function keeps its name: operations.json of the last run in --out is what later runs go by. --names
+overrules it. What --filter and --exclude-deprecated leave out is listed in left-out.json, names included.
 
 Exit status: 0 success, 1 an input is invalid or --check found a difference, 2 wrong usage.`;
 
@@ -48,6 +57,16 @@ export function addGenerateCommand(program: Command, root: string): void {
         .default([], "none"),
     )
     .option("--strict", "with --spec: fail on what is invalid, such as a $ref to nothing, instead of warning")
+    .option("--names <file>", 'with --spec: names for functions, an object of "GET /users/{id}": "getUser"')
+    .addOption(
+      new Option(
+        "--filter <kind=value>",
+        "with --spec: only the operations with tag=…, path=… (a glob) or operation=… (may be repeated: of one kind any, of several kinds each)",
+      )
+        .argParser((text: string, list: readonly Filter[]) => [...list, filterArgument(text)])
+        .default([], "all"),
+    )
+    .option("--exclude-deprecated", "with --spec: leave out deprecated operations")
     .option("--no-verify", "skip reading the result back and comparing it with the documents")
     .option("--check", "write nothing; exit 1 when the output is out of date")
     .option("-q, --quiet", "print errors only")
@@ -60,13 +79,23 @@ export function addGenerateCommand(program: Command, root: string): void {
     });
 }
 
-function usageProblem({ spec, out, runtime, module, allowRef, strict }: Options): string | undefined {
+function filterArgument(text: string): Filter {
+  const filter = parseFilter(text);
+  if (filter === undefined) throw new InvalidArgumentError("Expected tag=…, path=… or operation=….");
+  return filter;
+}
+
+function usageProblem(options: Options): string | undefined {
+  const { spec, out, runtime, module, allowRef, strict } = options;
   if (spec === undefined) {
     const given = [
       out === undefined ? [] : "--out",
       runtime === undefined ? [] : "--runtime",
       allowRef.length === 0 ? [] : "--allow-ref",
       strict === undefined ? [] : "--strict",
+      options.names === undefined ? [] : "--names",
+      options.filter.length === 0 ? [] : "--filter",
+      options.excludeDeprecated === undefined ? [] : "--exclude-deprecated",
     ].flat();
     const [belong, them] = given.length === 1 ? ["belongs", "it"] : ["belong", "them"];
     return given.length === 0
@@ -98,11 +127,14 @@ async function runModules(options: Options, root: string): Promise<void> {
 async function runDocument({ spec = "", out = "", ...options }: Options): Promise<void> {
   const report = createReporter(options);
   const { generateDocument } = await import("./generate-document.js");
-  const { runtime } = options;
+  const { runtime, names } = options;
+  const selection = { filters: options.filter, excludeDeprecated: options.excludeDeprecated === true };
   const result = await generateDocument({
     spec,
     out,
     runtime,
+    names,
+    selection,
     allowedReferences: options.allowRef,
     isStrict: options.strict === true,
     check: options.check === true,
@@ -111,7 +143,7 @@ async function runDocument({ spec = "", out = "", ...options }: Options): Promis
   });
   report.summary(result);
   if (options.check === true && !isSame(result.difference)) {
-    throw outOfDate(result.difference, false, `npm run generate -- --spec ${spec} --out ${out}`);
+    throw outOfDate(result.difference, false, rerunCommand({ spec, out, names, selection }));
   }
 }
 

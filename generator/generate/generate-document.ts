@@ -1,19 +1,24 @@
-import { readFile, realpath, stat } from "node:fs/promises";
+import { realpath } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
-import { checkSize } from "../core/document/bounds.js";
 import { bundleDocument, hasExternalReferences } from "../core/document/bundle.js";
 import { loadDocument } from "../core/document/document.js";
 import { withPointers } from "../core/document/local-references.js";
 import { parseObject } from "../core/document/parse.js";
 import { fileName } from "../core/names/identifier.js";
 import { Problem } from "../problem.js";
+import { ALL_OPERATIONS, filterText, type Selection } from "./filter.js";
+import { foreignContext } from "./foreign-operations.js";
 import { type GeneratedModule, generateModule } from "./generate-module.js";
+import { readInput } from "./input-text.js";
 import { readDocumentFolder } from "./output/document-folder.js";
 import { compareFiles, isSame, replaceFolder } from "./output/folder.js";
+import { changeOfSelection, LEFT_OUT, leftOutOf, leftOutText, readLastRun } from "./output/left-out.js";
+import { compareOperations } from "./output/read-records.js";
 import { recordLines } from "./output/records.js";
 import type { GenerateProgress } from "./progress.js";
 import { renderDeprecations } from "./render/render-deprecations.js";
-import { countOperations, type Summary } from "./summary.js";
+import { rerunCommand } from "./rerun-command.js";
+import { countLeftOut, countOperations, type Summary } from "./summary.js";
 
 export interface GenerateDocumentOptions {
   /** Path of any OpenAPI 3.0, 3.1 or 3.2, or Swagger 2.0 document. */
@@ -22,6 +27,10 @@ export interface GenerateDocumentOptions {
   readonly out: string;
   /** Module specifier of the runtime; default the runtime of this package. */
   readonly runtime: string | undefined;
+  /** File with names for functions, as `--names` has it. */
+  readonly names?: string | undefined;
+  /** Which operations are wanted; default all. */
+  readonly selection?: Selection | undefined;
   /** References that may leave the folder of the document: paths, URLs, or prefixes of them that end in `/`. */
   readonly allowedReferences: readonly string[];
   /**
@@ -48,10 +57,18 @@ export async function generateDocument(options: GenerateDocumentOptions): Promis
   const file = basename(options.spec);
   const out = resolve(options.out);
   const present = await readDocumentFolder(out);
-  const text = await readSpec(options.spec);
+  const text = await readInput(options.spec, "--spec");
+  const lastRun = readLastRun(options.out, present);
+  const register = lastRun?.names ?? {};
+  const { spec, names, selection = ALL_OPERATIONS } = options;
+  const { context: foreign, leftOut } = await foreignContext({ spec, names, selection, register });
+  const thisRun = {
+    filter: selection.filters.map(filterText),
+    excludeDeprecated: selection.excludeDeprecated,
+  };
 
   const slug = fileName(file.replace(/\.(ya?ml|json)$/i, "")).replaceAll("-", "_");
-  const command = `npm run generate -- --spec ${file}`;
+  const command = rerunCommand({ spec: file, names: names && basename(names), selection });
   let generated: GeneratedModule | undefined;
   await options.progress.eachModule([slug], () =>
     withinStack(options.spec, async () => {
@@ -71,6 +88,7 @@ export async function generateDocument(options: GenerateDocumentOptions): Promis
           title: slug,
           basePath: undefined,
           names: undefined,
+          foreign,
           limitsFor: () => [],
           history: {},
           warn: options.progress.warn,
@@ -84,17 +102,23 @@ export async function generateDocument(options: GenerateDocumentOptions): Promis
           verify: options.verify,
         },
       );
-      return countOperations(generated.records);
+      return countOperations(generated.records) + countLeftOut(leftOut());
     }),
   );
   if (generated === undefined) throw new Error("The document was not generated.");
+  const changed = changeOfSelection(lastRun, thisRun);
+  if (changed !== undefined) options.progress.warn(`${options.out}: ${changed}`);
+  const { byFilter, deprecated: excluded } = leftOut();
   if (generated.records.operations.length === 0) {
-    options.progress.warn(`${options.spec}: has no operations, so there is no function to call.`);
+    const none = byFilter + excluded === 0 ? "has no operations" : "has no operation that is not left out";
+    options.progress.warn(`${options.spec}: ${none}, so there is no function to call.`);
   }
   const files = new Map(generated.files);
   files.set("operations.json", recordLines(generated.records.operations));
   files.set("deprecations.json", recordLines(generated.records.deprecations));
   files.set("DEPRECATIONS.md", renderDeprecations(generated.records.deprecations, { source: file, command }));
+  const kept = leftOutText(leftOutOf(generated.names, register, generated.records.operations, thisRun));
+  if (kept !== undefined) files.set(LEFT_OUT, kept);
   const difference = compareFiles(present, files);
   if (!options.check && !isSame(difference)) await replaceFolder(out, files);
   return {
@@ -102,9 +126,8 @@ export async function generateDocument(options: GenerateDocumentOptions): Promis
     modules: 1,
     operations: generated.records.operations.length,
     deprecated: generated.records.operations.filter(({ deprecated }) => deprecated !== undefined).length,
-    // No earlier state of another document is known.
-    added: [],
-    removed: [],
+    ...compareOperations(present.get("operations.json"), generated.records.operations),
+    leftOut: byFilter + excluded,
     difference,
   };
 }
@@ -119,20 +142,6 @@ async function withinStack<T>(file: string, work: () => Promise<T>): Promise<T> 
       file,
       pointer: "/components/schemas",
       fix: "No API needs thousands of schemas within one another: check that the file is the document you meant.",
-    });
-  }
-}
-
-async function readSpec(path: string): Promise<string> {
-  try {
-    checkSize(path, (await stat(path)).size);
-    return await readFile(path, "utf8");
-  } catch (error) {
-    if (error instanceof Problem) throw error;
-    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
-    throw new Problem(`could not be read (${code}).`, {
-      file: path,
-      fix: "Give --spec the path of a document.",
     });
   }
 }

@@ -5,11 +5,10 @@ import { replaceFile } from "../core/specs/replace-file.js";
 import { selectKnownModules } from "../core/specs/select-modules.js";
 import { readSpecs, type Specs } from "../core/specs/specs.js";
 import { completeTransaction } from "../core/specs/transaction.js";
-import { compareText } from "../json.js";
 import { type Cache, type CachedModule, emptyCache, hashGenerator, readCache, writeCache } from "./cache.js";
 import { generateCached, isStillValid, moduleFiles } from "./generate-cached.js";
 import { compareFiles, isSame, readFiles, replaceFolder } from "./output/folder.js";
-import { operationsOnDisk, recordsOnDisk } from "./output/read-records.js";
+import { compareOperations, recordsOnDisk } from "./output/read-records.js";
 import { type ModuleRecords, mergeRecords, recordLines } from "./output/records.js";
 import type { GenerateProgress } from "./progress.js";
 import { countOperations, type Summary } from "./summary.js";
@@ -100,14 +99,12 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
     if (!isSame(difference)) await replaceFolder(outputFolder, wanted);
     await writeCache(cacheFile, { ...cache, ...nextCache });
   }
-  const before = operationsOnDisk(present.get("operations.json"));
-  const after = new Set(merged.operations.map(({ module, name }) => `${module}.${name}`));
   return {
     modules: selected.length,
     operations: merged.operations.length,
     deprecated: merged.operations.filter(({ deprecated }) => deprecated !== undefined).length,
-    added: [...after].filter((name) => !before.has(name)).sort(compareText),
-    removed: [...before].filter((name) => !after.has(name)).sort(compareText),
+    ...compareOperations(present.get("operations.json"), merged.operations),
+    leftOut: 0,
     difference,
     hasNewNames,
   };

@@ -41,17 +41,17 @@ export function createReporter({ quiet, json }: { quiet?: boolean; json?: boolea
     warn(text) {
       warnings.push(text);
     },
-    summary({ modules, operations, deprecated, added, removed, difference: files }) {
+    summary({ modules, operations, deprecated, added, removed, leftOut, difference: files }) {
       if (quiet !== true) for (const text of warnings) process.stderr.write(`warning: ${text}\n`);
       const seconds = Number(((performance.now() - start) / 1000).toFixed(2));
       if (json === true) {
-        const summary = { modules, operations, deprecated, added, removed, files, seconds };
+        const summary = { modules, operations, deprecated, added, removed, leftOut, files, seconds };
         process.stdout.write(`${JSON.stringify(summary)}\n`);
         return;
       }
       print(
         `${plural(modules, "module")}, ${plural(operations, "operation")}, ${deprecated} deprecated; ` +
-          `${added.length} added, ${removed.length} removed; ` +
+          `${added.length} added, ${removed.length} removed${leftOut === 0 ? "" : `, ${leftOut} left out`}; ` +
           `${plural(files.added.length + files.changed.length + files.stale.length, "file")} changed; ${seconds} s`,
       );
       for (const name of removed) print(`  removed ${name}`);

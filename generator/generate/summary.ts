@@ -1,4 +1,5 @@
 import { plural } from "../text/plural.js";
+import type { LeftOutCount } from "./filter.js";
 import type { Difference } from "./output/folder.js";
 import type { ModuleRecords } from "./output/records.js";
 
@@ -12,8 +13,18 @@ export interface Summary {
   readonly added: readonly string[];
   /** Operations that only the previous `operations.json` lists: `module.name`. */
   readonly removed: readonly string[];
+  /** Operations of the document that `--filter` and `--exclude-deprecated` left out. */
+  readonly leftOut: number;
   /** How the files on disk differ from those of this run. */
   readonly difference: Difference;
+}
+
+/** `, 12 left out by --filter, 3 deprecated ones left out`; empty where none is. */
+export function countLeftOut({ byFilter, deprecated }: LeftOutCount): string {
+  return [
+    byFilter === 0 ? "" : `, ${byFilter} left out by --filter`,
+    deprecated === 0 ? "" : `, ${deprecated} deprecated left out`,
+  ].join("");
 }
 
 /** `119 operations, 5 deprecated` */

@@ -1,7 +1,7 @@
 import { applyMatching } from "../core/document/apply-matching.js";
 import { lineOf, parseObject, type SourceText } from "../core/document/parse.js";
 import { componentSchemas } from "../core/json-schema/reference.js";
-import { similarity } from "../core/json-schema/similar.js";
+import { closest } from "../core/json-schema/similar.js";
 import { isObject, type Json, type JsonObject, objectMember, stringMember } from "../json.js";
 import { pointerOf } from "../json-pointer.js";
 
@@ -42,13 +42,4 @@ function nearest(target: string, root: JsonObject): string | undefined {
   if (path !== undefined) return paths.includes(path) ? undefined : closest(path, paths);
   const name = type?.[1] ?? type?.[3];
   return name === undefined || types.includes(name) ? undefined : closest(name, types);
-}
-
-/** Below this similarity, a suggestion would mislead the reader. */
-const LIKELY = 0.75;
-
-function closest(wanted: string, names: readonly string[]): string | undefined {
-  const ranked = names.map((name) => ({ name, score: similarity(wanted, name) }));
-  const best = ranked.sort((a, b) => b.score - a.score || (a.name < b.name ? -1 : 1))[0];
-  return best !== undefined && best.score >= LIKELY ? best.name : undefined;
 }

@@ -13,6 +13,16 @@ export function similarity(a: string, b: string): number {
 /** Below this, two names of the same type are two things. */
 export const SIMILAR = 0.5;
 
+/** Below this, the suggestion of a name would mislead the reader. */
+const LIKELY = 0.75;
+
+/** The name that is most like the one that a user wrote, where one is; of equals, the first by code unit. */
+export function closest(wanted: string, names: readonly string[]): string | undefined {
+  const ranked = names.map((name) => ({ name, score: similarity(wanted, name) }));
+  const best = ranked.sort((a, b) => b.score - a.score || (a.name < b.name ? -1 : 1))[0];
+  return best !== undefined && best.score >= LIKELY ? best.name : undefined;
+}
+
 function wordsOf(name: string): string[] {
   return name
     .replaceAll(/([\p{Ll}\p{N}])(\p{Lu})/gu, "$1 $2")

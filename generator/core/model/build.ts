@@ -9,7 +9,8 @@ import type { LoadedDocument } from "../document/document.js";
 import { problemAt } from "../document/parse.js";
 import { resolve } from "../document/resolve.js";
 import { componentSchemas } from "../json-schema/reference.js";
-import { appendNames, keyOf, type Names, nameForeignOperations, nameOperations } from "../names/registry.js";
+import { nameForeignOperations, type RouteNames, routeOf } from "../names/foreign.js";
+import { appendNames, keyOf, type Names, nameOperations } from "../names/registry.js";
 import { readActivity } from "./activity.js";
 import { isUncertain } from "./confidence.js";
 import { readContents } from "./content.js";
@@ -17,7 +18,7 @@ import { readEncoding } from "./encoding.js";
 import { findEnumerations } from "./enumerations.js";
 import { fieldDeprecations } from "./field-deprecations.js";
 import { placeInFiles } from "./files.js";
-import { findOperations } from "./find-operations.js";
+import { type Found, findOperations } from "./find-operations.js";
 import type { Module, Operation } from "./model.js";
 import { readParameters } from "./parameters.js";
 import type { PastOperation } from "./past-operation.js";
@@ -37,8 +38,10 @@ export interface ModuleContext {
   readonly title: string;
   /** Path below the client's base URL (`/compute`), `undefined` for a document outside the platform. */
   readonly basePath: string | undefined;
-  /** `specs/names.json`; `undefined` for a document outside `specs/`, whose names are not remembered. */
+  /** `specs/names.json`; `undefined` for a document outside `specs/`. */
   readonly names: Names | undefined;
+  /** What is known of a document outside `specs/`. */
+  readonly foreign?: ForeignContext | undefined;
   readonly limitsFor: (method: string, path: string) => readonly RateLimit[];
   /** The past of operations, by their keys in `specs/history.json`. */
   readonly history: Readonly<Record<string, PastOperation>>;
@@ -51,13 +54,26 @@ export interface ModuleContext {
   readonly tolerate?: ((problem: Problem) => void) | undefined;
 }
 
+/** The names of earlier runs and of the user, and what the user wants of a document outside `specs/`. */
+export interface ForeignContext {
+  /** Names that the user gives to operations of the document. */
+  readonly given: (operations: readonly Found[]) => RouteNames;
+  /** Names of the last run. */
+  readonly register: RouteNames;
+  /** The operations that are generated; every operation of the document is named all the same. */
+  readonly select: (operations: readonly Found[], names: ReadonlyMap<Found, string>) => readonly Found[];
+}
+
 export interface BuiltModule {
   readonly module: Module;
   /** What is known of the deprecation of a schema of the document, and the name of its record where it is a field. */
   readonly deprecationOf: (
     schema: JsonObject,
   ) => { readonly deprecation: NodeDeprecation; readonly name: string | undefined } | undefined;
-  /** `names.json` with the names of this module in it. */
+  /**
+   * `names.json` with the names of this module in it; of a document outside `specs/`, the name of each operation, by
+   * method and path.
+   */
   readonly names: Names;
 }
 
@@ -70,11 +86,17 @@ export interface BuiltModule {
 export function buildModule(document: LoadedDocument, context: ModuleContext): BuiltModule {
   const { root } = document;
   const report = reporterFor(document, context.tolerate);
-  const found = findOperations(root, context.slug, report);
+  const all = findOperations(root, context.slug, report);
+  const { foreign } = context;
   const named =
     context.names === undefined
-      ? nameForeignOperations(found, context.warn)
-      : nameOperations(found, context.names);
+      ? nameForeignOperations(
+          all,
+          context.warn,
+          foreign && { given: foreign.given(all), register: foreign.register },
+        )
+      : nameOperations(all, context.names);
+  const found = foreign === undefined ? all : foreign.select(all, named);
   const files = placeInFiles(found);
   const documentUrl = documentUrlOf(root);
   const byRoute = new Map(
@@ -224,7 +246,10 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
       const deprecation = deprecations.of(schema);
       return deprecation === undefined ? undefined : { deprecation, name: fields.names.get(schema) };
     },
-    names: context.names === undefined ? {} : (appendNames(context.names, named) as Names),
+    names:
+      context.names === undefined
+        ? Object.fromEntries([...named].map(([operation, name]) => [routeOf(operation), name]))
+        : (appendNames(context.names, named) as Names),
   };
 }
 

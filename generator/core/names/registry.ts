@@ -1,7 +1,7 @@
 import { compareText, type JsonObject } from "../../json.js";
 import { Problem } from "../../problem.js";
 import { deriveName, type Route } from "./derive.js";
-import { claim, functionName, isReserved } from "./identifier.js";
+import { functionName, isReserved } from "./identifier.js";
 import { isVersionSegment } from "./version-segment.js";
 
 /** An operation that needs a name. */
@@ -88,43 +88,6 @@ function nameIn(names: Names, key: string): string | undefined {
   return name;
 }
 
-/**
- * Names for the operations of any other document. Nothing is remembered, so collisions are resolved by order and
- * reported: the operation that comes later by path falls back to method and path, then to its last path parameter, then to a number.
- */
-export function nameForeignOperations<T extends Unnamed>(
-  operations: readonly T[],
-  warn: (text: string) => void,
-): Map<T, string> {
-  const named = new Map<T, string>();
-  const taken = new Set<string>();
-  const owners = new Map<string, string>();
-  const inOrder = [...operations].sort(
-    (a, b) => compareText(keyOf(a), keyOf(b)) || compareText(a.path, b.path),
-  );
-  for (const operation of inOrder) {
-    const wanted = preferredName(operation);
-    const owner = owners.get(wanted);
-    const derived = owner === undefined ? wanted : deriveName(operation) + versionBeside(owner, operation);
-    const name = claim(taken.has(derived) ? derived + byParameter(operation) : derived, taken);
-    owners.set(name, keyOf(operation));
-    if (name !== wanted) {
-      warn(
-        `${operation.method} ${operation.path} is called ${name}: the name ${wanted} was taken by another operation.`,
-      );
-    }
-    named.set(operation, name);
-  }
-  return named;
-}
-
-/** What tells an item from another by what it is found by: `ByUsername` for `/users/{username}`. */
-function byParameter({ path }: Unnamed): string {
-  const [, parameter] = /\{([^{}]+)\}\/?$/.exec(path) ?? [];
-  if (parameter === undefined) return "";
-  return functionName(`by ${parameter}`).replace(/^b/, "B");
-}
-
 /** `names` with every assigned name added, sorted for readable diffs; a name that was there stays. */
 export function appendNames<T extends Unnamed>(names: Names, named: ReadonlyMap<T, string>): JsonObject {
   const all: JsonObject = { ...names };
@@ -136,7 +99,7 @@ export function appendNames<T extends Unnamed>(names: Names, named: ReadonlyMap<
  * What tells an operation from the one that has its name already: its version, `V2` or `V1_1`. Two versions of one
  * route differ by nothing else; of two other operations, `v1` says nothing.
  */
-function versionBeside(owner: string, operation: Unnamed): string {
+export function versionBeside(owner: string, operation: Unnamed): string {
   const version = operation.path.split("/").find(isVersionSegment)?.toUpperCase() ?? "";
   const key = keyOf(operation);
   const isSameRoute = key !== owner && withoutVersion(owner) === withoutVersion(key);
@@ -150,7 +113,8 @@ function withoutVersion(key: string): string {
     .join("/");
 }
 
-function preferredName(operation: Unnamed): string {
+/** What an operation is called where nobody gave it a name and no other operation has that one. */
+export function preferredName(operation: Unnamed): string {
   const fromId = operation.operationId === undefined ? "_" : functionName(operation.operationId);
   return /^_\d*$/.test(fromId) ? deriveName(operation) : fromId;
 }

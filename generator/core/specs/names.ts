@@ -1,5 +1,6 @@
 import { Problem } from "../../problem.js";
 import { parseObject, type SourceText } from "../document/parse.js";
+import { isFunctionName } from "../names/function-name.js";
 import type { Names } from "../names/registry.js";
 
 /**
@@ -11,7 +12,7 @@ export function readNames(source: SourceText | undefined): Names {
   if (source === undefined) return {};
   const entries = Object.entries(parseObject(source));
   for (const [key, name] of entries) {
-    if (typeof name !== "string" || !/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name)) {
+    if (typeof name !== "string" || !isFunctionName(name)) {
       throw new Problem(`${JSON.stringify(key)} is called ${JSON.stringify(name)}.`, {
         file: source.file,
         fix: "Expected a function name.",

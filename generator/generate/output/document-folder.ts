@@ -4,9 +4,10 @@ import { join } from "node:path";
 import { compareText } from "../../json.js";
 import { Problem } from "../../problem.js";
 import { notAFolder } from "./folder.js";
+import { LEFT_OUT } from "./left-out.js";
 
 /** What a run writes beside code. A folder without the first of them was not written by a run. */
-const RECORDS = ["operations.json", "deprecations.json", "DEPRECATIONS.md"];
+const RECORDS = ["operations.json", "deprecations.json", "DEPRECATIONS.md", LEFT_OUT];
 
 /**
  * The files of a folder that an earlier run wrote for a document; empty for a new or empty folder. Other files are

@@ -1,3 +1,4 @@
+import { compareText } from "../../json.js";
 import { Problem } from "../../problem.js";
 import type { ModuleRecords } from "./records.js";
 
@@ -22,6 +23,19 @@ export function recordsOnDisk(present: ReadonlyMap<string, string>, slug: string
 export function operationsOnDisk(text: string | undefined): Set<string> {
   const records = (readRecords(text) ?? []) as { readonly module: string; readonly name: string }[];
   return new Set(records.map(({ module, name }) => `${module}.${name}`));
+}
+
+/** The operations that only one of two runs wrote, as `module.name`, sorted; `before` is the text of `operations.json`. */
+export function compareOperations(
+  before: string | undefined,
+  operations: readonly { readonly module: string; readonly name: string }[],
+): { readonly added: string[]; readonly removed: string[] } {
+  const known = operationsOnDisk(before);
+  const written = new Set(operations.map(({ module, name }) => `${module}.${name}`));
+  return {
+    added: [...written].filter((name) => !known.has(name)).sort(compareText),
+    removed: [...known].filter((name) => !written.has(name)).sort(compareText),
+  };
 }
 
 /** `undefined` for a text that no run wrote, for example one with the markers of a merge conflict. */

@@ -1,6 +1,7 @@
 import { isSuccess } from "../../core/document/status.js";
 import type { Operation } from "../../core/model/model.js";
 import { claim, typeName } from "../../core/names/identifier.js";
+import { claimType } from "../../core/names/type-suffix.js";
 import { compareText, type Json, type JsonObject } from "../../json.js";
 import { commentCode, commentLine } from "../../text/comment.js";
 import { READ } from "./directions.js";
@@ -35,7 +36,7 @@ export function addErrorTypes(
   for (const { operation, entries } of documented) {
     const own = entries.filter((entry) => !known.has(keyOf(entry)));
     if (own.length === 0) continue;
-    const name = claim(`${typeName(operation.name)}Errors`, taken);
+    const name = claimType(typeName(operation.name), ["errors"], taken);
     const schema = schemaOf(own);
     translation.add(name, common === undefined ? schema : { allOf: [typeReference(common), schema] });
     named.set(operation, { name, statuses: own.map(([status]) => status) });

@@ -1,6 +1,7 @@
 import { schemaNameOf } from "../../core/json-schema/reference.js";
 import type { Enumeration } from "../../core/model/model.js";
 import { claim, typeName } from "../../core/names/identifier.js";
+import { claimType, type TypeSuffix } from "../../core/names/type-suffix.js";
 import { compareText, type JsonObject } from "../../json.js";
 import { keysOf } from "../../json-pointer.js";
 import type { Direction } from "./directions.js";
@@ -61,22 +62,23 @@ export class TypeNames {
     this.ofReferences.set(ref, names);
     return nameOnce(names, `${variant} ${medium} ${isBase}`, () => {
       const component = this.ofComponents.get(schemaNameOf(ref) ?? "");
-      const suffixes = [
-        isBase ? "Base" : "",
-        variant === "write" ? "Write" : "",
-        medium === "json" || isOnly ? "" : "Multipart",
-      ].join("");
+      const forms: TypeSuffix[] = [];
+      if (isBase) forms.push("base");
+      if (variant === "write") forms.push("write");
+      if (medium !== "json" && !isOnly) forms.push("multipart");
       // The name itself is reserved for a component already, and is given out once.
-      if (component !== undefined && suffixes === "" && ![...names.values()].includes(component))
+      if (component !== undefined && forms.length === 0 && ![...names.values()].includes(component))
         return component;
-      return claim(`${component ?? deepName(ref)}${suffixes}`, this.taken);
+      return claimType(component ?? deepName(ref), forms, this.taken);
     });
   }
 
   /** Name of the type of a list of values that the document does not name. */
   ofEnumeration({ schema, owner }: Enumeration, variant: Direction): GivenName {
     return nameOnce(this.ofEnumerations[variant], schema, () =>
-      claim(variant === "write" ? `${typeName(owner)}Write` : typeName(owner), this.taken),
+      variant === "write"
+        ? claimType(typeName(owner), ["write"], this.taken)
+        : claim(typeName(owner), this.taken),
     );
   }
 

@@ -1,6 +1,7 @@
 import type { LoadedDocument } from "../../core/document/document.js";
 import type { Module, Operation } from "../../core/model/model.js";
-import { claim, typeName } from "../../core/names/identifier.js";
+import { typeName } from "../../core/names/identifier.js";
+import { claimType } from "../../core/names/type-suffix.js";
 import { compareText, type JsonObject } from "../../json.js";
 import type { EnumType } from "./enum-types.js";
 import { addErrorTypes, type ErrorTypes } from "./errors.js";
@@ -52,14 +53,14 @@ export function collectTypes(
     const name = typeName(operation.name);
     let inputName: string | undefined;
     if (input !== undefined) {
-      inputName = claim(`${name}Input`, taken);
+      inputName = claimType(name, ["input"], taken);
       translation.add(inputName, input.schema);
     }
     operations.set(operation, {
       input: inputName,
       isInputOptional: input?.isOptional ?? true,
       output: outputType(operation, translation, (schema) => {
-        const outputName = claim(`${name}Output`, taken);
+        const outputName = claimType(name, ["output"], taken);
         translation.add(outputName, schema);
         return outputName;
       }),

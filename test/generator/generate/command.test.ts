@@ -67,6 +67,7 @@ test("a run, a second one, a check, a change, a failure", async () => {
     deprecated: 1,
     added: [],
     removed: [],
+    leftOut: 0,
     files: { added: [], changed: [], stale: [] },
     seconds: expect.any(Number) as unknown,
   });
@@ -105,7 +106,7 @@ describe("a document outside of specs/", () => {
     const first = await generate(...words);
     expect(first).toMatchObject({ code: 0, stderr: "" });
     expect(first.stdout).toMatch(
-      /^api {14}2 operations\n1 module, 2 operations, 0 deprecated; 0 added, 0 removed; 6 files changed; /,
+      /^api {14}2 operations\n1 module, 2 operations, 0 deprecated; 2 added, 0 removed; 6 files changed; /,
     );
     expect((await readdir(path("client"))).sort()).toEqual([
       "DEPRECATIONS.md",
@@ -160,6 +161,14 @@ test.each<[string[], string]>([
   [
     ["--strict", "--allow-ref", "a.yaml"],
     "error: --allow-ref and --strict belong to --spec. Add --spec <file>, or leave them out.\n",
+  ],
+  [
+    ["--names", "a.json", "--filter", "tag=a", "--exclude-deprecated"],
+    "error: --names and --filter and --exclude-deprecated belong to --spec. Add --spec <file>, or leave them out.\n",
+  ],
+  [
+    ["--spec", "a.yaml", "--out", "b", "--filter", "users"],
+    "error: option '--filter <kind=value>' argument 'users' is invalid. Expected tag=…, path=… or operation=….\n",
   ],
   [
     ["--module", "a", "--spec", "b.yaml", "--out", "c"],

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import { parseFilter } from "../../../generator/generate/filter.js";
 import {
   type GenerateDocumentResult,
   generateDocument,
@@ -31,18 +32,26 @@ async function run({
   check = false,
   strict = false,
   runtime,
+  names,
+  filters = [],
+  excludeDeprecated = false,
 }: {
   spec?: string;
   out?: string;
   check?: boolean;
   strict?: boolean;
   runtime?: string;
+  names?: string;
+  filters?: readonly string[];
+  excludeDeprecated?: boolean;
 } = {}): Promise<GenerateDocumentResult & { readonly warnings: string[] }> {
   const warnings: string[] = [];
   const result = await generateDocument({
     spec: path(spec),
     out: path(out),
     runtime,
+    names: names === undefined ? undefined : path(names),
+    selection: { filters: filters.map((text) => parseFilter(text)!), excludeDeprecated },
     allowedReferences: [],
     isStrict: strict,
     check,
@@ -194,5 +203,198 @@ test("collisions of names are resolved and reported, and drop nothing", async ()
   expect(await run()).toMatchObject({
     operations: 2,
     warnings: ["GET /b is called getB: the name getX was taken by another operation."],
+  });
+});
+
+/** The routes of `operations.json` by name of their function. */
+async function routesByName(out = "client"): Promise<Record<string, string>> {
+  const records = JSON.parse(await readFile(path(`${out}/operations.json`), "utf8")) as {
+    name: string;
+    method: string;
+    path: string;
+  }[];
+  return Object.fromEntries(records.map((record) => [record.name, `${record.method} ${record.path}`]));
+}
+
+const parametersOf = (route: string): object[] =>
+  [...route.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    in: "path",
+    name,
+    required: true,
+    schema: { type: "string" },
+  }));
+
+/** A document of `GET` operations. */
+const gets = (...paths: string[]): string =>
+  JSON.stringify({
+    openapi: "3.1.0",
+    paths: Object.fromEntries(
+      paths.map((name) => [
+        name,
+        { parameters: parametersOf(name), get: { tags: [name], responses: { 204: {} } } },
+      ]),
+    ),
+  });
+
+describe("the names of a document", () => {
+  test("stay when an operation comes that would have taken one, whatever the order of the paths", async () => {
+    await write("api.yaml", gets("/users/{id}"));
+    await run();
+    expect(await routesByName()).toEqual({ getUser: "GET /users/{id}" });
+    await write("api.yaml", gets("/user", "/users/{id}"));
+    const { added, removed, warnings } = await run();
+    expect(await routesByName()).toEqual({ getUser: "GET /users/{id}", getUser2: "GET /user" });
+    expect({ added, removed }).toEqual({ added: ["api.getUser2"], removed: [] });
+    expect(warnings).toEqual([
+      "GET /user is called getUser2: the name getUser was taken by another operation.",
+    ]);
+    expect(await run()).toMatchObject({ warnings: [], difference: { added: [], changed: [], stale: [] } });
+    await write("api.yaml", gets("/users/{id}", "/user"));
+    expect(await run({ check: true })).toMatchObject({ difference: { added: [], changed: [], stale: [] } });
+  });
+
+  test("of a removed operation are kept for it, in the record of what is left out", async () => {
+    await write("api.yaml", gets("/users/{id}"));
+    await run();
+    await write("api.yaml", gets("/user"));
+    const { removed, warnings } = await run();
+    expect(removed).toEqual(["api.getUser"]);
+    expect(warnings).toEqual([
+      "GET /user is called getUser2: the name getUser is that of GET /users/{id}, which the document no longer has.",
+    ]);
+    expect(JSON.parse(await readFile(path("client/left-out.json"), "utf8"))).toEqual({
+      filter: [],
+      excludeDeprecated: false,
+      names: { "GET /users/{id}": "getUser" },
+    });
+    // A run later it still is not free.
+    await write("api.yaml", gets("/user", "/people/user"));
+    await run();
+    await write("api.yaml", gets("/user", "/users/{id}"));
+    await run();
+    expect(await routesByName()).toEqual({ getUser: "GET /users/{id}", getUser2: "GET /user" });
+  });
+
+  test("may be given by a file, which the head of each file names", async () => {
+    await write("api.yaml", gets("/users/{id}", "/user"));
+    await write("my/names.json", '{ "GET /user": "getMe" }');
+    await run({ names: "my/names.json" });
+    expect(await routesByName()).toEqual({ getUser: "GET /users/{id}", getMe: "GET /user" });
+    expect(await readFile(path("client/index.ts"), "utf8")).toContain(
+      "run `npm run generate -- --spec api.yaml --names names.json`.",
+    );
+    // Given once, a name is in the register.
+    await run();
+    expect(await routesByName()).toEqual({ getUser: "GET /users/{id}", getMe: "GET /user" });
+  });
+
+  test.each<[string, string, string]>([
+    [
+      "that are not there",
+      '{ "GET /me": "getMe" }',
+      "names.json:1 #/GET ~1me: is not an operation of the document.",
+    ],
+    ["that are not names", '{ "GET /user": "get me" }', 'names.json:1 #/GET ~1user: is "get me".'],
+  ])("may not be given to operations %s", async (_, text, want) => {
+    await write("api.yaml", gets("/user"));
+    await write("names.json", text);
+    expect(await messageOf(() => run({ names: "names.json" }))).toContain(want);
+    expect(await messageOf(() => run({ names: "nowhere.json" }))).toContain(
+      "nowhere.json: could not be read (ENOENT). Give --names the path of a file.",
+    );
+  });
+});
+
+const FILTERED = JSON.stringify({
+  openapi: "3.1.0",
+  paths: {
+    "/a": {
+      get: {
+        tags: ["a"],
+        responses: {
+          200: { content: { "application/json": { schema: { $ref: "#/components/schemas/A" } } } },
+        },
+      },
+    },
+    "/b": {
+      get: {
+        tags: ["b"],
+        deprecated: true,
+        responses: {
+          200: { content: { "application/json": { schema: { $ref: "#/components/schemas/B" } } } },
+        },
+      },
+    },
+  },
+  components: {
+    schemas: {
+      A: { type: "object", properties: { part: { $ref: "#/components/schemas/Part" } } },
+      B: { type: "object", properties: { only: { $ref: "#/components/schemas/Only" } } },
+      Part: { type: "object", properties: { a: { type: "string" } } },
+      Only: { type: "object", properties: { b: { type: "string" } } },
+    },
+  },
+});
+
+describe("a filtered document", () => {
+  const text = async (): Promise<string> => {
+    const names = await readdir(path("client"));
+    const sources = names.filter((name) => name.endsWith(".ts"));
+    return (await Promise.all(sources.map((name) => readFile(path(`client/${name}`), "utf8")))).join("");
+  };
+
+  test("has the operations that fit and the types that they reach, and says what it left out", async () => {
+    await write("api.yaml", FILTERED);
+    expect(await run({ filters: ["tag=a"] })).toMatchObject({ operations: 1, leftOut: 1, warnings: [] });
+    expect(await routesByName()).toEqual({ getA: "GET /a" });
+    const code = await text();
+    expect(code).toContain("interface A ");
+    expect(code).toContain("interface Part ");
+    expect(code).not.toMatch(/interface (B|Only) /);
+    expect(code).toContain("run `npm run generate -- --spec api.yaml --filter tag=a`.");
+    expect(JSON.parse(await readFile(path("client/left-out.json"), "utf8"))).toEqual({
+      filter: ["tag=a"],
+      excludeDeprecated: false,
+      names: { "GET /b": "getB" },
+    });
+    expect(await run({ filters: ["tag=a"], check: true })).toMatchObject({
+      warnings: [],
+      difference: { added: [], changed: [], stale: [] },
+    });
+  });
+
+  test("says when its filters are not those of the last run", async () => {
+    await write("api.yaml", FILTERED);
+    await run({ filters: ["tag=a"] });
+    const { warnings, difference } = await run({ check: true });
+    expect(warnings).toEqual([
+      `${path("client")}: the last run had --filter tag=a, this one has no --filter.`,
+    ]);
+    expect(difference).toMatchObject({ added: ["b.ts", "deprecations.ts"], stale: ["left-out.json"] });
+    await run();
+    expect(await readdir(path("client"))).not.toContain("left-out.json");
+  });
+
+  test("may leave out what is deprecated, all of it too", async () => {
+    await write("api.yaml", FILTERED);
+    expect(await run({ excludeDeprecated: true })).toMatchObject({
+      operations: 1,
+      deprecated: 0,
+      leftOut: 1,
+    });
+    const { operations, warnings } = await run({ excludeDeprecated: true, filters: ["tag=b"] });
+    expect(operations).toBe(0);
+    expect(warnings).toEqual([
+      `${path("client")}: the last run had --exclude-deprecated, this one has --filter tag=b --exclude-deprecated.`,
+      `${path("api.yaml")}: has no operation that is not left out, so there is no function to call.`,
+    ]);
+  });
+
+  test("is not written for a tag that is not there", async () => {
+    await write("api.yaml", FILTERED);
+    expect(await messageOf(() => run({ filters: ["tag=c"] }))).toContain(
+      'api.yaml: has no tag "c", which --filter names. Expected one of "a", "b".',
+    );
+    expect(await readdir(folder)).toEqual(["api.yaml"]);
   });
 });

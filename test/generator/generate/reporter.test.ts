@@ -18,6 +18,7 @@ const SUMMARY: Summary = {
   deprecated: 1,
   added: ["shop.listJobs"],
   removed: ["shop.getJob", "mall.getFloor"],
+  leftOut: 0,
   difference: { added: ["a.ts"], changed: ["b.ts", "c.ts"], stale: ["d.ts", "e.ts", "f.ts"] },
 };
 const TEXT = /^2 modules, 3 operations, 1 deprecated; 1 added, 2 removed; 6 files changed; \d+(\.\d+)? s\n$/m;

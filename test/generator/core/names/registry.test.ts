@@ -3,7 +3,6 @@ import {
   appendNames,
   keyOf,
   type Names,
-  nameForeignOperations,
   nameOperations,
   type Unnamed,
 } from "../../../../generator/core/names/registry.js";
@@ -133,62 +132,6 @@ describe("nameOperations", () => {
   });
 });
 
-describe("nameForeignOperations", () => {
-  const lines = [
-    "GET /v1/b get-dup",
-    "GET /v2/b get_dup",
-    "GET /v1/a getDup",
-    "GET /v1/c",
-    "POST /v1/c class",
-  ];
-  const run = (given: string[]): [Record<string, string>, string[]] => {
-    const warnings: string[] = [];
-    const operations = given.map((line) => operation(line));
-    return [namesOf(nameForeignOperations(operations, (text) => warnings.push(text))), warnings];
-  };
-
-  test("resolves collisions by method and path, then by number, and reports them", () => {
-    const [named, warnings] = run(lines);
-    expect(named).toEqual({
-      "GET /v1/a": "getDup",
-      "GET /v1/b": "getB",
-      "GET /v2/b": "getBV2",
-      "GET /v1/c": "getC",
-      "POST /v1/c": "class_",
-    });
-    expect(warnings).toEqual([
-      "GET /v1/b is called getB: the name getDup was taken by another operation.",
-      "GET /v2/b is called getBV2: the name getDup was taken by another operation.",
-    ]);
-  });
-
-  test("tells items of one name apart by what they are found by, then by number", () => {
-    const lines = [
-      "GET /v1/jobs/{name}",
-      "GET /v1/jobs/{id}",
-      "GET /v1/series",
-      "GET /v1/series/{series_id}",
-    ];
-    const want = {
-      "GET /v1/jobs/{id}": "getJob",
-      "GET /v1/jobs/{name}": "getJobByName",
-      "GET /v1/series": "getSeries",
-      "GET /v1/series/{series_id}": "getSeriesBySeriesId",
-    };
-    expect(run(lines)[0]).toEqual(want);
-    expect(run([...lines].reverse())[0]).toEqual(want);
-    expect(Object.values(run(["GET /a.b/{id}", "GET /a-b/{id}", "GET /a_b/{id}"])[0])).toEqual([
-      "getAB",
-      "getABById",
-      "getABById2",
-    ]);
-  });
-
-  test("does not depend on the order of the operations", () => {
-    expect(run([...lines].reverse())).toEqual(run(lines));
-  });
-});
-
 describe("two versions of one route", () => {
   test.each([
     ["v1", "v2", "listJobsV2"],
@@ -200,12 +143,6 @@ describe("two versions of one route", () => {
   ])("%s and %s: the later one has its version in its name", (first, second, want) => {
     const operations = [operation(`GET /${first}/jobs`), operation(`GET /${second}/jobs`)];
     expect([...nameOperations(operations, {}).values()]).toEqual(["listJobs", want]);
-    const warnings: string[] = [];
-    const foreign = nameForeignOperations(operations, (text) => warnings.push(text));
-    expect([...foreign.values()]).toEqual(["listJobs", want]);
-    expect(warnings).toEqual([
-      `GET /${second}/jobs is called ${want}: the name listJobs was taken by another operation.`,
-    ]);
   });
 });
 

@@ -23,11 +23,11 @@ describe("names of types", () => {
     );
     const members = bothWays({ type: "object", properties }, schemas);
     expect(
-      await generateType("CreateThingInput2", members, { warn: (said) => warnings.push(said) }),
+      await generateType("CreateThingRequest", members, { warn: (said) => warnings.push(said) }),
     ).toBe(text`
-      export interface CreateThingInput2 {
+      export interface CreateThingRequest {
         body: {
-          p0?: ThingWrite2 | undefined;
+          p0?: ThingWritable | undefined;
           p1?: Thing2 | undefined;
           p2?: DateSchema | undefined;
           p3?: _1st | undefined;
