@@ -104,6 +104,19 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
   );
   const deprecations = completeDeprecations(resolveDeprecations(root, context), byRoute);
 
+  const warned = new Set<string>();
+  const warnOfHeader = (pointer: string, name: string): void => {
+    if (warned.has(pointer)) return;
+    warned.add(pointer);
+    const { message } = problemAt(
+      document.source,
+      pointer,
+      `is left out: OpenAPI ignores a header parameter called ${name}.`,
+      "The media types of bodies and responses and the security schemes say what is sent in it; callers can pass `headers`.",
+    );
+    context.warn(message);
+  };
+
   const operations = found.map((operation): Operation => {
     const name = named.get(operation) ?? "";
     const { node, method, path } = operation;
@@ -164,6 +177,7 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
         },
         deprecations,
         report,
+        warnOfHeader,
       ).map(({ deprecation: known, ...parameter }) => ({
         ...parameter,
         deprecation:

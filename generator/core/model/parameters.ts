@@ -25,12 +25,15 @@ export interface ParameterHolder {
 /**
  * The parameters of an operation: its own, and those of its path that it does not replace. Sorted by location and
  * name.
+ *
+ * @param ignored receives those that OpenAPI ignores, though nothing is wrong with them
  */
 export function readParameters(
   root: JsonObject,
   holders: { readonly pathItem: ParameterHolder; readonly operation: ParameterHolder },
   deprecations: NodeDeprecations,
   report: Report,
+  ignored: (pointer: string, name: string) => void,
 ): ReadParameter[] {
   const found = new Map<string, ReadParameter>();
   for (const holder of [holders.pathItem, holders.operation]) {
@@ -45,7 +48,8 @@ export function readParameters(
         return;
       }
       const parameter = readParameter(root, resolved.value, resolved.pointer, deprecations);
-      if (parameter !== undefined) found.set(`${parameter.in} ${parameter.name}`, parameter);
+      if (parameter === undefined) ignored(resolved.pointer, stringMember(resolved.value, "name") ?? "");
+      else found.set(`${parameter.in} ${parameter.name}`, parameter);
     });
   }
   return shareKeys(withOneQuery([...found.values()], report)).sort(

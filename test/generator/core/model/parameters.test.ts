@@ -78,6 +78,24 @@ test.each(["Accept", "content-type", "AUTHORIZATION"])("the header %s is not a p
   ).toEqual(["path id", "header X-Id"]);
 });
 
+test("a header that OpenAPI ignores is reported once, where it stands", async () => {
+  const warnings: string[] = [];
+  const parameters = [{ $ref: "#/components/parameters/Accept" }];
+  const operation = { parameters, responses: { 200: { description: "Done." } } };
+  await buildModel(
+    {
+      paths: { "/a": { get: operation, post: operation } },
+      components: { parameters: { Accept: { name: "Accept", in: "header", schema: { type: "string" } } } },
+    },
+    { warn: (text) => void warnings.push(text) },
+  );
+  expect(warnings).toEqual([
+    expect.stringContaining(
+      "shop.yaml:1 #/components/parameters/Accept: is left out: OpenAPI ignores a header parameter called Accept.",
+    ),
+  ]);
+});
+
 test("a query parameter called accept is one", async () => {
   expect(keys(await parametersOf([query("accept")]))).toEqual(["path id", "query accept"]);
 });
