@@ -10,6 +10,7 @@ import {
   type ClientOptions,
   CloudTempleError,
   createClient,
+  type Middleware,
   paginate,
 } from "../../runtime/index.js";
 import { type Canaries, CREDENTIALS, createCanaries } from "./canaries.js";
@@ -43,6 +44,20 @@ const USES: Readonly<Record<string, Use>> = {
     run: (client) => client.fetch(`/compute/v1/vcenters?x=${id}`),
   },
   "the login": { loud: LOGIN, run: (client) => listVcenters(client) },
+};
+
+/** An operation of another document, with a key of its own in a header. */
+const FOREIGN: Use = {
+  loud: /items/,
+  run: (client) =>
+    client.call({
+      id: "shop.listItems",
+      method: "GET",
+      path: "/items",
+      server: "https://shop.test",
+      auth: [[{ scheme: "key", as: { in: "header", name: "X-Key" } }]],
+      responses: { 200: "json" },
+    }),
 };
 
 /** Everything the client says while it is used: errors, log lines, events, warnings and what it prints. */
@@ -115,6 +130,100 @@ describe.each(Object.entries(USES))("a server and a network that repeat everythi
     }
   });
 });
+
+describe.each(Object.entries({ ...USES, "another document": FOREIGN }))(
+  "middleware, custom fetch and other origins: %s",
+  (_, use) => {
+    const ELSEWHERE = "https://elsewhere.test";
+    /** What travels beside the caller's own data: the URL and the headers. */
+    const visible = ({ url, method, headers, redirect }: Request): unknown[] => [
+      url,
+      method,
+      [...headers],
+      redirect,
+    ];
+
+    /** Uses the client with a middleware, and keeps what reached which origin. */
+    async function run(middleware: Middleware, answer?: Echo) {
+      const canaries = createCanaries();
+      const clock = createManualClock();
+      const simulator = createSimulator({ clock, credentials: CREDENTIALS });
+      const sent: Request[] = [];
+      const said: unknown[] = [];
+      const client = createClient({
+        clock,
+        credentials: { id, secret },
+        apiKeys: { llmaas: apiKey, shop: apiKey },
+        servers: { llmaas: "https://models.test/llmaas" },
+        baseUrl: BASE,
+        retry: { attempts: 2 },
+        onEvent: (event) => void said.push(event),
+        middleware: [middleware],
+        fetch: canaries.overhear(async (request) => {
+          sent.push(request.clone());
+          const { origin, pathname } = new URL(request.url);
+          if (origin === ELSEWHERE) return Response.json({ ok: true });
+          if (use.loud.test(pathname) && answer !== undefined) return answer("");
+          if (origin === "https://shop.test") return Response.json({ ok: true });
+          return simulator.fetch(new Request(request.url.replace("models.test", "simulator.test"), request));
+        }),
+      });
+      await clock.runUntil(use.run(client).catch((error: unknown) => void said.push(error)));
+      return { canaries, sent, said };
+    }
+
+    test("a middleware sees no credential, at no time", async () => {
+      const seen: unknown[] = [];
+      const kept: Request[] = [];
+      const { canaries, sent } = await run(async (request, next, context) => {
+        kept.push(request);
+        seen.push(visible(request), context);
+        const response = await next(request);
+        seen.push(visible(request), context, [...response.headers], await response.clone().text());
+        return response;
+      });
+      expect(sent.length).toBeGreaterThan(0);
+      expect(seen.length > 0 || use === USES["the login"]).toBe(true);
+      expectSilence(canaries, [...seen, ...kept.map(visible)]);
+      const credentials = sent.flatMap((request) => JSON.stringify(visible(request)));
+      expect(credentials.some((text) => canaries.find(text) !== undefined)).toBe(true);
+    });
+
+    test.each<[string, Middleware]>([
+      ["before", async (request, next) => (await next(moved(request)), next(request))],
+      ["after", async (request, next) => (await next(request), next(moved(request)))],
+      ["instead", (request, next) => next(moved(request))],
+      [
+        "with its own credential",
+        (request, next) =>
+          next(new Request(moved(request), { headers: { authorization: "Bearer its-own" } })),
+      ],
+    ])("no credential reaches another origin to which it sends a request %s", async (__, middleware) => {
+      const { canaries, sent, said } = await run(middleware);
+      const away = sent.filter(({ url }) => new URL(url).origin === ELSEWHERE);
+      expectSilence(canaries, [...away.map(visible), ...said]);
+      expect(away.filter(({ url }) => LOGIN.test(url))).toEqual([]);
+    });
+
+    const moved = (request: Request): Request =>
+      new Request(`${ELSEWHERE}${new URL(request.url).pathname}`, {
+        method: request.method,
+        headers: request.headers,
+      });
+
+    test.each([301, 302, 303, 307, 308])(
+      "a redirect (%i) to another origin is not followed",
+      async (status) => {
+        const headers = { location: `${ELSEWHERE}/steal` };
+        const pass: Middleware = (request, next) => next(request);
+        const { canaries, sent, said } = await run(pass, () => new Response(null, { status, headers }));
+        expect(new Set(sent.map(({ redirect }) => redirect))).toEqual(new Set(["manual"]));
+        expect(sent.filter(({ url }) => url.startsWith(ELSEWHERE))).toEqual([]);
+        expectSilence(canaries, said);
+      },
+    );
+  },
+);
 
 describe("time limits", () => {
   const silence: Echo = () => new Promise<never>(() => undefined);
