@@ -19,10 +19,14 @@ export function hoistRequired(schema: JsonObject): JsonObject {
   };
 }
 
-/** `{ type: object, required: [id] }` would become the type of any object, with any key. */
+/**
+ * `{ type: object, required: [id] }` would become the type of any object, with any key; so would a part of which no
+ * property travels in the direction.
+ */
 function onlyRequires(part: Json): boolean {
   if (!isObject(part)) return part === true;
-  const { type, allOf = [], ...rest } = part;
+  const { type, allOf = [], properties = {}, ...rest } = part;
+  if (!isObject(properties) || Object.keys(properties).length > 0) return false;
   const isObjectAtMost = type === undefined || type === "object";
   return isObjectAtMost && Array.isArray(allOf) && allOf.every(onlyRequires) && !isTyped(rest);
 }

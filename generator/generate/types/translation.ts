@@ -22,6 +22,7 @@ import { typeKeywords } from "./keywords.js";
 import { bytesInReferences, isBytes, mediumAt } from "./medium.js";
 import { withObjectValues } from "./object-values.js";
 import { oneWayMarks, withoutOneWay } from "./one-way.js";
+import { OneWayParts } from "./one-way-parts.js";
 import { hoistRequired } from "./required.js";
 import { TYPE_MARK } from "./type-mark.js";
 import { type TypeForm, TypeNames } from "./type-names.js";
@@ -45,6 +46,7 @@ export class Translation {
   private readonly enumerations: ReadonlyMap<JsonObject, Enumeration>;
   private readonly isUsedIn: IsUsedIn;
   private readonly holdsBytes: ReturnType<typeof bytesInReferences>;
+  private readonly oneWayParts: OneWayParts;
   private readonly discriminated: Discriminated;
   private readonly differs: (ref: string) => boolean;
   private readonly deprecationOf: DeprecationOf;
@@ -60,8 +62,10 @@ export class Translation {
     this.enumerations = new Map(enumerations.map((enumeration) => [enumeration.schema, enumeration]));
     this.deprecationOf = deprecationOf;
     this.isUsedIn = schemaUse(root, operations);
+    const schemas = operations.flatMap(schemasOf);
+    this.oneWayParts = new OneWayParts(root, [...Object.values(componentSchemas(root)), ...schemas]);
     this.holdsBytes = bytesInReferences(root);
-    this.discriminated = new Discriminated(root, operations.flatMap(schemasOf));
+    this.discriminated = new Discriminated(root, schemas);
     this.differs = differingReferences(
       root,
       this.isUsedIn,
@@ -86,7 +90,9 @@ export class Translation {
    */
   translate(schema: Json, use: Use, { isNamed = false, isPart = false } = {}): Json {
     const { direction } = use;
-    return mapSchemas(schema, (node, path, original) => {
+    const top = this.oneWayParts.in(schema, direction);
+    return mapSchemas(top, (node, path, copied) => {
+      const original = this.oneWayParts.originOf(copied);
       const here: Use = { direction, medium: mediumAt(use.medium, path) };
       const values = isNamed && original === schema ? undefined : this.valuesType(node, original, direction);
       if (values !== undefined) return values;
@@ -110,12 +116,14 @@ export class Translation {
       // openapi-typescript takes a constant for absent when it is null.
       if (member(node, "const") === null) type["enum"] = [null];
       const isTop = original === schema;
-      const mapped = this.discriminated.valuesOf(original, isPart && isTop);
+      // What stands in place of a reference is a part of what holds it.
+      const isInPlace = !isTop && copied !== original;
+      const mapped = this.discriminated.valuesOf(original, isInPlace || (isPart && isTop));
       const literals = literalsOf(this.root, original, mapped, direction);
       const whole = withLiterals(narrowing(hoistRequired(withObjectValues(type))), literals);
       this.addMapped(original, here);
       const isComponent = isNamed && isTop;
-      return isComponent ? whole : this.withMembers(unwrapped(whole), original, here);
+      return isComponent || isInPlace ? whole : this.withMembers(unwrapped(whole), original, here);
     });
   }
 

@@ -11,9 +11,10 @@ import { compilers } from "../../../../bench/compilers.js";
 import { foreignContext } from "../../../../support/from-text.js";
 import { discriminators } from "./discriminators.js";
 import { media } from "./media.js";
+import { oneWay } from "./one-way.js";
 import type { TypedValue, ValueCase } from "./value-case.js";
 
-const cases: readonly ValueCase[] = [...discriminators, ...media];
+const cases: readonly ValueCase[] = [...discriminators, ...media, ...oneWay];
 
 /** Every check that a user can turn on. */
 const STRICTEST = {
