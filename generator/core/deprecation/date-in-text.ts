@@ -10,9 +10,11 @@ export interface DateInText {
   /** First and last day it can stand for: one day, unless it is a month or a quarter. `undefined` if it does not exist. */
   readonly days: { readonly first: string; readonly last: string } | undefined;
   readonly confidence: Confidence;
+  /** Set for a year alone. */
+  readonly isYear?: true;
 }
 
-type Reading = Pick<DateInText, "days" | "confidence">;
+type Reading = Pick<DateInText, "days" | "confidence" | "isYear">;
 
 interface Format {
   readonly pattern: RegExp;
@@ -34,7 +36,7 @@ const FORMATS: readonly Format[] = [
   },
   {
     pattern: form(
-      `(?<d>\\d{1,2})(?:er|st|nd|rd|th)?(?:\\s+|-)(?:of\\s+|de\\s+)?(?<m>${MONTH}),?(?:\\s+|-)(?<y>\\d{4})${END}`,
+      `(?<d>\\d{1,2})(?:er|st|nd|rd|th|\\.)?(?:\\s+|-)(?:of\\s+|de\\s+)?(?<m>${MONTH}),?(?:\\s+|-)(?<y>\\d{4})${END}`,
     ),
     read: (groups) => day(groups["y"], monthNumber(groups["m"] ?? ""), groups["d"], "high"),
   },
@@ -58,6 +60,10 @@ const FORMATS: readonly Format[] = [
     read: (groups) => period(groups["y"], Number(groups["m"]), 1, "medium"),
   },
   {
+    pattern: form(`(?<m>0[1-9]|1[0-2])-(?<y>20\\d{2})${END}`),
+    read: (groups) => period(groups["y"], Number(groups["m"]), 1, "medium"),
+  },
+  {
     pattern: form(`(?<y>20\\d{2})-(?<m>0[1-9]|1[0-2])${END}`),
     read: (groups) => period(groups["y"], Number(groups["m"]), 1, "medium"),
   },
@@ -72,9 +78,15 @@ const FORMATS: readonly Format[] = [
   {
     pattern: form(
       `(?<q>[1-4]|first|second|third|fourth|premier|deuxi[eè]me|troisi[eè]me|quatri[eè]me)(?:er|[eè]me|e|st|nd|rd|th)?` +
-        `\\s+(?:quarter|trimestre)(?:\\s+(?:of|de))?\\s+(?<y>\\d{4})${END}`,
+        `\\s+(?:quarter|trimestre|quartal)(?:\\s+(?:of|de))?\\s+(?<y>\\d{4})${END}`,
     ),
     read: (groups) => period(groups["y"], quarterNumber(groups["q"] ?? "") * 3 - 2, 3, "low"),
+  },
+  {
+    pattern: form(
+      `(?:(?:end|late|fin|ende) (?:of |de )?|\\b(?:in|en|by|during|im jahr) (?:the year )?)(?<y>20\\d{2})${END}`,
+    ),
+    read: (groups) => ({ ...period(groups["y"], 1, 12, "low"), isYear: true }),
   },
 ];
 

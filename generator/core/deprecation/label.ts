@@ -17,23 +17,24 @@ const WORDS: readonly { label: Label; isSpecific: boolean; pattern: RegExp }[] =
     label: "removal",
     isSpecific: true,
     pattern:
-      /sunset|removal|end[ -]of[ -](?:support|life|service)|\bEOL\b|(?:closing|shut(?:ting|s)?|close[sd]?)[ -]?down|decommission\w*|retir(?:ed|ement|ing|es)|discontinu\w+|no longer (?:be )?(?:available|supported|work\w*)|fin d[eu] (?:support|vie|service)|date de suppression|suppression|retrait|d[eé]commission\p{L}*|ne (?:sera|seront) plus|cessera\p{L}*/giu,
+      /sunset\w*|removal|end[ -]of[ -](?:support|life|service)|\bEO[LS]\b|(?:closing|shut(?:ting|s)?|close[sd]?)[ -]?(?:down|off)|phas(?:ed|ing|e)[ -]out|decommission\w*|retir(?:ed|ement|ing|es|e)\b|discontinu\w+|end(?:ed|ing|s)? (?:of )?support|support\b[^.;]{0,40}?\bend(?:ed|s)\b|switch(?:ed|ing|es)?[ -]off|no longer (?:be )?(?:available|supported|work\w*)|fin d[eu] (?:support|vie|service)|date de suppression|suppression|retrait|d[eé]commission\p{L}*|ne (?:sera|seront) plus|cessera\p{L}*|prend(?:ra)? fin|entf[aä]llt|entfallen|abgeschaltet|abschaltung|eingestellt|entfernung/giu,
   },
   {
     label: "removal",
     isSpecific: false,
     pattern:
-      /remov(?:ed|ing|e)\b|delet(?:ed|ing|e)\b|dropp(?:ed|ing)|\bgone\b|turned off|disappear\w*|stops? working|until\b|supprim[eé]e?s?|retir[eé]e?s?|dispara[iî]\p{L}*|arr[eêé]t\p{L}*|jusqu['’]au|jusqu['’]en/giu,
+      /remov(?:ed|ing|e)\b|delet(?:ed|ing|e)\b|dropp(?:ed|ing)|\bgone\b|go(?:es|ing)? away|disappear\w*|turn(?:ed|ing|s)? off|cut(?:ting)? off|no longer\b|stops? working|(?:stop|cease)(?:s|ped|d|ping)?\b|withdrawn|terminated?|until\b|supprim[eé]e?s?|retir[eé]e?s?|coup[eé]e?s?(?!\p{L})|dispara[iî]\p{L}*|arr[eêé]t\p{L}*|jusqu['’]au|jusqu['’][eà]n?\b|entfernt|nicht mehr|\bbis (?:zum)?/giu,
   },
   {
     label: "since",
     isSpecific: true,
-    pattern: /deprecat\w*|d[eé]pr[eé]ci\p{L}*|obsol[eè]t\p{L}*|obsolescence/giu,
+    pattern:
+      /deprecat\w*|d[eé]pr[eé]ci\p{L}*|obsol[eè]t\p{L}*|obsolescence|\blegacy\b|veraltet|abgek[uü]ndigt/giu,
   },
   {
     label: "since",
     isSpecific: false,
-    pattern: /announce\w*|annonc\p{L}*|\bsince\b|\bas of\b|depuis|notice/giu,
+    pattern: /announce\w*|annonc\p{L}*|\bsince\b|\bas of\b|depuis|\bseit\b|notice|angek[uü]ndigt/giu,
   },
 ];
 
@@ -55,7 +56,15 @@ export function isAboutDeprecation(sentence: string, words: readonly Word[]): bo
   if (words.some(({ isSpecific }) => isSpecific)) return true;
   const begin = sentence.search(/\p{L}/u);
   if (words.some(({ start }) => start <= begin)) return true;
-  return /\b(?:will be|is being|are being|going to be|scheduled|planned|to be)\b|sera\b|seront\b|pr[eé]vue?s?|\bthis (?:endpoint|operation|field|parameter|route|method|feature|api)\b|\bdate d['’]/iu.test(
-    sentence,
-  );
+  return ABOUT.some((pattern) => pattern.test(sentence));
 }
+
+/** Forms of a sentence that announces something, or says that something ends. */
+const ABOUT: readonly RegExp[] = [
+  /\b(?:will (?:not )?be|is being|are being|going to be|scheduled|planned|to be|wird|werden)\b|(?<!\p{L})(?:sera|seront|pr[eé]vue?s?)(?!\p{L})/iu,
+  /\bthis (?:endpoint|operation|field|parameter|route|method|feature|api)\b|\bdate d['’]/iu,
+  /\bwill (?:stop|cease|disappear|go away|end|no longer)\b|\b(?:goes away|disappears|stops working|ceases to)\b/iu,
+  /^\W*(?:this|it|the \p{L}+)(?: \p{L}+)? (?:is|are|was|were|has been) (?:removed|retired|withdrawn|dropped)\b/iu,
+  /(?:available|supported|works|disponible|support[eé]e?s?|verf[uü]gbar)\s+(?:until|jusqu['’]|bis\b)/iu,
+  /\bno longer (?:available|supported|returned|accepted)\b|plus (?:disponible|support[eé]|accept[eé])|nicht mehr (?:verf[uü]gbar|unterst[uü]tzt)/iu,
+];

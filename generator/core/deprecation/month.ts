@@ -1,17 +1,17 @@
-/** The twelve months as English and French documents write them, abbreviations included; accents are optional. */
+/** The twelve months as English, French and German documents write them, abbreviations included; accents are optional. */
 const MONTHS = [
-  "january|janvier|janv|jan",
-  "february|f[eé]vrier|f[eé]vr|f[eé]v|feb",
-  "march|mars|mar",
+  "january|janvier|januar|jänner|janv|jan",
+  "february|februar|f[eé]vrier|f[eé]vr|f[eé]v|feb",
+  "march|mars|märz|maerz|mar",
   "april|avril|avr|apr",
   "may|mai",
-  "june|juin|jun",
-  "july|juillet|juil|jul",
+  "june|juin|juni|jun",
+  "july|juillet|juli|juil|jul",
   "august|ao[uû]t|aug",
   "september|septembre|sept|sep",
-  "october|octobre|oct",
+  "october|octobre|oktober|oct|okt",
   "november|novembre|nov",
-  "december|d[eé]cembre|d[eé]c|dec",
+  "december|d[eé]cembre|dezember|d[eé]c|dec|dez",
 ];
 
 /** Source of a regular expression that matches the name of any month, with the dot of an abbreviation. */

@@ -1,3 +1,4 @@
+import { addMonths, type Clause, clauseBefore, isCancelled, postponedTo } from "./clause.js";
 import { type DateInText, datesInText } from "./date-in-text.js";
 import type { Confidence } from "./deprecation.js";
 import { isAboutDeprecation, type Label, labelWords, type Word } from "./label.js";
@@ -17,17 +18,17 @@ export interface TextDates {
 }
 
 /**
- * Reads the dates of a deprecation from prose, French or English. A date belongs to the nearest label before it in its
- * sentence, else to the label right after it. Two dates without a label are notice and removal, a single one is the
- * notice, but only in a sentence about a deprecation, and with low confidence.
+ * Reads the dates of a deprecation from prose, French, English or German. A date belongs to the nearest label before it
+ * in its sentence, else to the label right after it. What stands directly before the date decides over the label: a date
+ * behind a future form or behind "from" is never the day of the notice. Two dates without a label are notice and
+ * removal, a single one is the notice, but only in a sentence about a deprecation, and with low confidence.
  */
 export function readTextDates(text: string): TextDates {
   const dates = datesInText(text);
-  const sentences = split(text, dates);
   const hasSpecificWord = labelWords(text).some(({ isSpecific }) => isSpecific);
   let since: TextDate | undefined;
   let removal: TextDate | undefined;
-  for (const { start, end } of sentences) {
+  for (const { start, end } of split(text, dates)) {
     const sentence = text.slice(start, end);
     const words = labelWords(sentence).map((word) => ({
       ...word,
@@ -35,63 +36,128 @@ export function readTextDates(text: string): TextDates {
       end: word.end + start,
     }));
     const own = dates.filter((date) => date.start >= start && date.end <= end);
-    if (own.length === 0) continue;
+    if (own.length === 0 || isCancelled(sentence)) continue;
     const isTrusted =
       isAboutDeprecation(
         sentence,
         words.map((word) => ({ ...word, start: word.start - start })),
-      ) || isAnnouncement(sentence, hasSpecificWord);
+      ) ||
+      isAnnouncement(sentence, hasSpecificWord) ||
+      EFFECTIVE.test(sentence);
     if (!isTrusted) continue;
-    for (const [date, label, isCertain] of labelled(text, own, words)) {
-      if (date.days === undefined) continue;
-      const found: TextDate = {
-        value: label === "since" ? date.days.first : date.days.last,
-        ...date.days,
-        confidence: isCertain ? date.confidence : "low",
-      };
-      if (label === "since") since ??= found;
-      else removal ??= found;
+    const moved = postponedTo(sentence, own);
+    if (moved?.days !== undefined) {
+      removal = { value: moved.days.last, ...moved.days, confidence: "medium" };
+      continue;
+    }
+    const found = labelled(text, own, words, start);
+    for (const { date, label, confidence, months } of found) {
+      if (date.days === undefined || (date.isYear && label === "since")) continue;
+      const days = { first: addMonths(date.days.first, months), last: addMonths(date.days.last, months) };
+      const read: TextDate = { value: label === "since" ? days.first : days.last, ...days, confidence };
+      if (label === "since") since ??= read;
+      else removal ??= read;
     }
   }
   return { ...(since === undefined ? {} : { since }), ...(removal === undefined ? {} : { removal }) };
 }
+
+/** `Effective June 1, 2026, this endpoint will …` */
+const EFFECTIVE =
+  /^\W*(?:\p{L}+\s+){0,3}(?:effective|from|after|as of|starting|beginning|[aà] (?:partir|compter) d[eu]|ab)\s/iu;
 
 /** `Date d'annonce : 18 mars 2026.` is a sentence of its own; the one after it is about the deprecation. */
 function isAnnouncement(sentence: string, hasSpecificWord: boolean): boolean {
   return hasSpecificWord && /^\W*(?:date d['’]annonce|annonc\p{L}*|announced|announcement)/iu.test(sentence);
 }
 
+interface LabelledDate {
+  readonly date: DateInText;
+  readonly label: Label;
+  readonly confidence: Confidence;
+  /** Months after the date. */
+  readonly months: number;
+}
+
 function labelled(
   text: string,
   dates: readonly DateInText[],
   words: readonly Word[],
-): [DateInText, Label, boolean][] {
+  sentenceStart: number,
+): readonly LabelledDate[] {
   const claimed = new Set<Word>();
-  const result: [DateInText, Label, boolean][] = [];
+  const result: LabelledDate[] = [];
   const bare: DateInText[] = [];
   dates.forEach((date, index) => {
-    const from = dates[index - 1]?.end ?? 0;
+    const from = dates[index - 1]?.end ?? sentenceStart;
     const to = dates[index + 1]?.start ?? text.length;
+    const lead = text.slice(from, date.start);
+    const clause = clauseBefore(lead);
     const before = words.filter((word) => word.start >= from && word.end <= date.start && !claimed.has(word));
     const after = words.find((word) => word.start >= date.end && word.end <= to);
     const isRightAfter = after !== undefined && /^[\s:,)\]–—-]*$/.test(text.slice(date.end, after.start));
     const nearest = before.findLast((word) => isBeside(text.slice(word.end, date.start), word)) ?? undefined;
     const word = nearest ?? (isRightAfter ? after : undefined);
-    if (word === undefined) {
-      bare.push(date);
+    const label = labelOf(word, clause, text.slice(date.end, to), lead);
+    if (label === undefined) {
+      if (word === undefined && !clause.isFuture && !clause.isBehindLimit) bare.push(date);
       return;
     }
-    claimed.add(word);
-    result.push([date, word.label, true]);
+    if (word !== undefined) claimed.add(word);
+    const isShared = isOneOfTwo(text, dates, index);
+    const isSure = word?.label === label && !clause.isLowerBound && !isShared;
+    const isDerived = clause.monthsAfter > 0 || word?.label !== label;
+    const confidence =
+      isSure && !isDerived
+        ? date.confidence
+        : isDerived && !isShared && !clause.isLowerBound
+          ? lower(date.confidence, "medium")
+          : "low";
+    result.push({ date, label, confidence, months: label === "removal" ? clause.monthsAfter : 0 });
   });
   if (words.some(({ isSpecific }) => isSpecific)) {
     const [first, second] = bare;
     if (result.length === 0 && first !== undefined) {
-      result.push([first, "since", false]);
-      if (second !== undefined && bare.length === 2) result.push([second, "removal", false]);
+      result.push({ date: first, label: "since", confidence: "low", months: 0 });
+      if (second !== undefined && bare.length === 2)
+        result.push({ date: second, label: "removal", confidence: "low", months: 0 });
     }
   }
   return result;
+}
+
+/** The label of a date: that of its word, unless the words around the date rule that out. */
+function labelOf(word: Word | undefined, clause: Clause, tail: string, lead: string): Label | undefined {
+  if (word?.label === "removal") return "removal";
+  const isStopAfter =
+    /^[^.;]{0,80}?\b(?:no longer|stops?|ceases?|ends?|410|gone|removed|unavailable|rejected|disabled|entfernt|plus (?:disponible|support[eé]|accept[eé])|nicht mehr)\b/iu.test(
+      tail,
+    );
+  const isOpening =
+    /(?:\b(?:as of|effective(?: as of| from)?|from|after|starting(?: on| from)?|beginning(?: on)?|ab(?: dem)?|nach(?: dem)?|apr[eè]s(?: le)?)|[aà] (?:partir|compter) d[eu])\s*$/iu.test(
+      lead,
+    );
+  if ((isOpening || clause.isLowerBound) && isStopAfter) return "removal";
+  if (word === undefined) return undefined;
+  if (clause.isFuture || clause.isBehindLimit) return undefined;
+  return "since";
+}
+
+/** `removed on 2026-01-01 or 2026-03-01`: one verb for two dates. */
+function isOneOfTwo(text: string, dates: readonly DateInText[], index: number): boolean {
+  const isJoined = (a: DateInText | undefined, b: DateInText | undefined): boolean =>
+    a !== undefined &&
+    b !== undefined &&
+    /^\s*(?:\([^()]{0,20}\)\s*)?(?:and|or|to|et|ou|und|oder|bis|[/–—-])\s*(?:on\s+|le\s+|am\s+)?$/iu.test(
+      text.slice(a.end, b.start),
+    );
+  return isJoined(dates[index], dates[index + 1]) || isJoined(dates[index - 1], dates[index]);
+}
+
+const ORDER: readonly Confidence[] = ["none", "low", "medium", "high"];
+
+function lower(a: Confidence, b: Confidence): Confidence {
+  return ORDER.indexOf(a) < ORDER.indexOf(b) ? a : b;
 }
 
 /** A label does not reach into another clause: `deprecated, see the list of 2024-01-31`. */
