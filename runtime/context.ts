@@ -4,14 +4,14 @@ import type { AnswerFacts } from "./errors/answer.js";
 import type { CloudTempleError, ErrorFacts } from "./errors/base.js";
 import type { Priority } from "./limit/priority.js";
 import { isSafe } from "./method.js";
-import type { MiddlewareContext } from "./middleware.js";
+import type { LayerContext } from "./middleware.js";
 import type { ObservedOptions, Timing } from "./observation.js";
 import type { Operation } from "./operation.js";
 import type { EncodedBody, RequestBody } from "./serialize/body.js";
 import { milliseconds, type Settings } from "./settings.js";
 
 /** The state of one call, shared by the layers it passes through. */
-export interface CallContext extends MiddlewareContext {
+export interface CallContext extends LayerContext {
   readonly options: ObservedOptions;
   attempts: number;
   /** Milliseconds one attempt may take, body included. */

@@ -19,7 +19,7 @@ import { CloudTempleError } from "./errors/base.js";
 import { atCallSite, callSite } from "./errors/call-site.js";
 import { createExchange } from "./exchange.js";
 import { createRateLimit } from "./limit/rate-limit.js";
-import { asLayer, compose } from "./middleware.js";
+import { compose, layersAt } from "./middleware.js";
 import { OBSERVE } from "./observation.js";
 import type { CreatedId, Operation, OperationRequest } from "./operation.js";
 import type { ClientOptions } from "./options.js";
@@ -54,7 +54,13 @@ export function createClient(options: ClientOptions = {}): Client {
     createTransport(settings),
   ];
   const exchange = createExchange(
-    compose<CallContext>([deadline, retry, ...(options.middleware ?? []).map(asLayer), ...inner]),
+    compose<CallContext>([
+      deadline,
+      ...layersAt("perCall", options.middleware),
+      retry,
+      ...layersAt("perAttempt", options.middleware),
+      ...inner,
+    ]),
   );
   // The body of a login is a secret and its answer is one too, so no middleware is around it.
   const exchangeLogin = createExchange(compose<CallContext>([deadline, retry, ...inner]));
@@ -94,6 +100,9 @@ export function createClient(options: ClientOptions = {}): Client {
 
   async function send(url: string, wire: WireRequest, context: CallContext): Promise<Response> {
     const since = clock.now();
+    settings.headers.forEach((value, name) => {
+      if (!wire.headers.has(name)) wire.headers.set(name, value);
+    });
     let response: Response | undefined;
     try {
       response = await (context.operation === LOGIN ? exchangeLogin : exchange)(url, wire, context);

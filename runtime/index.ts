@@ -42,7 +42,7 @@ export type { Limit } from "./limit/lane.js";
 export type { RateLimitOptions } from "./limit/options.js";
 export type { PaceAnswer, PacedLane, PaceRequest, Pacer } from "./limit/pacer.js";
 export type { Priority } from "./limit/priority.js";
-export type { Middleware, MiddlewareContext, Next } from "./middleware.js";
+export type { Middleware, MiddlewareContext, MiddlewareHooks, Next } from "./middleware.js";
 export type {
   ActivityEvent,
   ClientEvent,

@@ -14,6 +14,21 @@ export type Next = (request: Request) => Promise<Response>;
  */
 export type Middleware = (request: Request, next: Next, context: MiddlewareContext) => Promise<Response>;
 
+/**
+ * A middleware with a hook around the whole call, for instance to measure it, or to keep answers. An object with methods
+ * keeps its `this`.
+ */
+export interface MiddlewareHooks {
+  /**
+   * Runs once per call, around all attempts and the waits between them: deadline > *perCall* > retry > *perAttempt* >
+   * authentication > rate limit > transport. It sees the answer or the error of the last attempt; `next` sends again from
+   * the start.
+   */
+  perCall?(request: Request, next: Next, context: MiddlewareContext): Promise<Response>;
+  /** Runs once per attempt, as a {@link Middleware} that is a function. */
+  perAttempt?(request: Request, next: Next, context: MiddlewareContext): Promise<Response>;
+}
+
 /** What a middleware can read of its call. */
 export interface MiddlewareContext {
   readonly operation: Operation;
@@ -21,13 +36,42 @@ export interface MiddlewareContext {
   readonly signal: AbortSignal;
   /** How many times the call has been sent. */
   readonly attempts: number;
+  /**
+   * For whatever middlewares want to keep during the call: one map for all its attempts and all its middlewares. A symbol
+   * as the key, or the middleware itself, keeps the entries of several apart.
+   */
+  readonly state: Map<unknown, unknown>;
+}
+
+/** {@link MiddlewareContext} without what is made for middlewares alone. */
+export type LayerContext = Omit<MiddlewareContext, "state">;
+
+const states = new WeakMap<LayerContext, Map<unknown, unknown>>();
+
+function stateOf(context: LayerContext): Map<unknown, unknown> {
+  const state = states.get(context) ?? new Map<unknown, unknown>();
+  states.set(context, state);
+  return state;
 }
 
 /** A layer of the client itself, with the context it needs. */
 export type Layer<Context> = (request: Request, next: Next, context: Context) => Promise<Response>;
 
-/** The layer of a middleware: it gets the members of {@link MiddlewareContext} alone, neither the credential nor the body. */
-export function asLayer(middleware: Middleware): Layer<MiddlewareContext> {
+/**
+ * The layers of the middlewares that run at a place of the order. Each gets the members of {@link MiddlewareContext} alone,
+ * neither the credential nor the body.
+ */
+export function layersAt(
+  place: keyof MiddlewareHooks,
+  middleware: readonly (Middleware | MiddlewareHooks)[] = [],
+): Layer<LayerContext>[] {
+  return middleware.flatMap((each) => {
+    if (typeof each === "function") return place === "perAttempt" ? [asLayer(each)] : [];
+    return each[place] === undefined ? [] : [asLayer(each[place].bind(each))];
+  });
+}
+
+function asLayer(middleware: Middleware): Layer<LayerContext> {
   return (request, next, context) => {
     const { operation, signal } = context;
     const view: MiddlewareContext = {
@@ -35,6 +79,9 @@ export function asLayer(middleware: Middleware): Layer<MiddlewareContext> {
       signal,
       get attempts() {
         return context.attempts;
+      },
+      get state() {
+        return stateOf(context);
       },
     };
     return middleware(request, next, view);

@@ -2,7 +2,7 @@ import type { SharedTokenStore, TokenStore } from "./auth/token-store.js";
 import type { Clock } from "./clock.js";
 import type { DeprecationOption } from "./deprecation.js";
 import type { RateLimitOptions } from "./limit/options.js";
-import type { Middleware } from "./middleware.js";
+import type { Middleware, MiddlewareHooks } from "./middleware.js";
 import type { ClientEvent, Logger } from "./notify.js";
 import type { RetryOptions } from "./retry/policy.js";
 
@@ -71,8 +71,20 @@ export interface ClientOptions {
   readonly rateLimit?: RateLimitOptions | false | undefined;
   /** Size of the largest answer, or event of a stream, that is read into memory, in bytes. Default 256 MiB. */
   readonly maxResponseBytes?: number | undefined;
-  /** Layers around each attempt; see `Middleware` for their place in the order. */
-  readonly middleware?: readonly Middleware[] | undefined;
+  /**
+   * Layers around each attempt, or around each call; see `Middleware` and `MiddlewareHooks` for their place in the order.
+   */
+  readonly middleware?: readonly (Middleware | MiddlewareHooks)[] | undefined;
+  /**
+   * Headers of every request to every server, logins included, so not a place for secrets. Those of the operation and of
+   * the call take precedence; `Authorization` is refused.
+   */
+  readonly headers?: Readonly<Record<string, string | undefined>> | undefined;
+  /**
+   * Product tokens of your program, `my-program/1.2`, in front of those of this package in `User-Agent`. Without effect in
+   * browsers, where the header cannot be set.
+   */
+  readonly userAgent?: string | undefined;
   /**
    * Called once for each deprecated operation that is used, with its removal date: a function, whose errors are ignored,
    * `warn` for a `DeprecationWarning` of the process (elsewhere of the console), or `silent`. Default `warn`.

@@ -1,5 +1,6 @@
 import { checkOptions } from "./check-options.js";
 import { type Clock, systemClock } from "./clock.js";
+import { defaultHeaders } from "./default-headers.js";
 import { environmentBaseUrl, environmentDeadline } from "./environment.js";
 import { environmentLogger } from "./environment-logger.js";
 import { ConfigurationError } from "./errors/configuration.js";
@@ -16,6 +17,8 @@ export interface Settings {
   readonly fetch: (input: string | Request, init: RequestInit) => Promise<Response>;
   /** Whether {@link fetch} is the platform's own, whose error codes prove what was not sent. */
   readonly isPlatformFetch: boolean;
+  /** Headers of every request that has none of that name. */
+  readonly headers: Headers;
   readonly clock: Clock;
   readonly timeout: number;
   readonly deadline: number;
@@ -57,6 +60,7 @@ export function resolveSettings(options: ClientOptions): Settings {
     // A custom fetch gets a Request, the platform's makes one itself. Looked up at each call, so that it can be replaced.
     fetch: custom ? (input, init) => custom(new Request(input, init)) : (input, init) => fetch(input, init),
     isPlatformFetch: custom === undefined || custom === globalThis.fetch,
+    headers: defaultHeaders(options),
     clock: options.clock ?? systemClock,
     timeout: milliseconds("timeout", options.timeout, DEFAULT_TIMEOUT),
     deadline: milliseconds("deadline", options.deadline, environmentDeadline() ?? DEFAULT_DEADLINE),

@@ -30,7 +30,23 @@ describe("an option that is invalid is named when the client is created", () => 
     ["retry", { attempts: 0 }],
     ["retry", { delay: -1 }],
     ["rateLimit", 25],
+    ["retry", { attempts: "3" }],
+    ["retry", { maxDelay: -1 }],
+    ["retry", { delay: null }],
     ["rateLimit", { burst: 0 }],
+    ["rateLimit", { burst: "5" }],
+    ["rateLimit", { share: 0 }],
+    ["rateLimit", { shared: "no" }],
+    ["rateLimit", { limits: 25 }],
+    ["rateLimit", { pacer: {} }],
+    ["rateLimit", { pacer: { reserve: () => undefined } }],
+    ["tokenStore", { obtain: "token" }],
+    ["timeout", "60"],
+    ["deadline", null],
+    ["headers", "X-A: 1"],
+    ["userAgent", 7],
+    ["middleware", [{}]],
+    ["middleware", [{ perCall: 1 }]],
     ["maxResponseBytes", -1],
     ["maxResponseBytes", 0],
     ["maxResponseBytes", Number.NaN],
@@ -50,7 +66,43 @@ describe("an option that is invalid is named when the client is created", () => 
 
 test.each(["credntials", "baseURL", "retries", "constructor"])("%s is unknown", (name) => {
   expect(() => create({ [name]: 1 })).toThrow(`The option "${name}" is unknown.`);
-  expect(() => create({ [name]: 1 })).toThrow("credentials, tokenStore, baseUrl");
+  expect(() => create({ [name]: 1 })).toThrow(
+    "Options of createClient are: credentials, tokenStore, baseUrl",
+  );
+});
+
+test.each([
+  [{ credntials: 1 }, "credentials"],
+  [{ baseURL: 1 }, "baseUrl"],
+  [{ retries: 1 }, "retry"],
+  [{ middlewares: [] }, "middleware"],
+  [{ tokenStorage: {} }, "tokenStore"],
+  [{ useragent: "x" }, "userAgent"],
+  [{ timeOut: 1 }, "timeout"],
+  [{ retry: { attempt: 3 } }, "retry.attempts"],
+  [{ retry: { maxdelay: 3 } }, "retry.maxDelay"],
+  [{ rateLimit: { limit: {} } }, "rateLimit.limits"],
+  [{ rateLimit: { share: 1, sharing: true } }, "rateLimit.share"],
+])("%o: the name that was meant is %s", (options, meant) => {
+  expect(() => create(options)).toThrow(`is unknown. Did you mean ${meant}? Options of `);
+});
+
+test.each([{ x: 1 }, { proxy: "http://a" }, { retry: { codes: [] } }])(
+  "%o: no option has a similar name",
+  (options) => {
+    expect(() => create(options)).toThrow("is unknown. Options of ");
+  },
+);
+
+test("an Authorization for every server is refused, and no value is quoted", () => {
+  expect(() => create({ headers: { authorization: "Bearer canary" } })).toThrow(
+    "headers has an Authorization",
+  );
+  for (const headers of [{ "X-A": "canary\nx" }, { "X A": "canary" }, { authorization: "canary" }]) {
+    expect(() => create({ headers })).toThrow(ConfigurationError);
+    expect(() => create({ headers })).not.toThrow("canary");
+  }
+  expect(() => create({ userAgent: "canary\nx" })).toThrow("User-Agent");
 });
 
 test.each<[string, unknown]>([
@@ -62,6 +114,12 @@ test.each<[string, unknown]>([
   ["credentials", () => CREDENTIALS],
   ["clock", undefined],
   ["fetch", undefined],
+  ["deadline", Number.POSITIVE_INFINITY],
+  ["rateLimit", { pacer: { reserve: () => undefined, refused: () => undefined } }],
+  ["rateLimit", { shared: undefined, share: 1 }],
+  ["tokenStore", { obtain: () => undefined }],
+  ["middleware", [() => undefined, { perCall: () => undefined }, { perAttempt: () => undefined }]],
+  ["headers", { "X-A": "1", "X-B": undefined }],
 ])("%s: %j is valid", (name, value) => {
   expect(() => create({ [name]: value })).not.toThrow();
 });

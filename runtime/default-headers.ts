@@ -1,0 +1,22 @@
+import { ConfigurationError } from "./errors/configuration.js";
+import type { ClientOptions } from "./options.js";
+import { setHeaders } from "./serialize/header.js";
+import { userAgent } from "./version.js";
+
+/**
+ * The headers that the client's options add to every request.
+ *
+ * @throws ConfigurationError naming a header that cannot be sent, or that carries a credential
+ */
+export function defaultHeaders({ headers: given = {}, userAgent: product }: ClientOptions): Headers {
+  const headers = new Headers();
+  setHeaders(headers, Object.entries(given));
+  if (headers.has("Authorization")) {
+    throw new ConfigurationError("headers has an Authorization, which would go to every server.", {
+      advice: "Pass `credentials` for the platform, and `apiKeys` for other servers.",
+    });
+  }
+  const own = userAgent();
+  if (product !== undefined && own !== undefined) setHeaders(headers, [["User-Agent", `${product} ${own}`]]);
+  return headers;
+}
