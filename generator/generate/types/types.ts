@@ -1,6 +1,6 @@
 import type { LoadedDocument } from "../../core/document/document.js";
 import type { Module, Operation } from "../../core/model/model.js";
-import { typeName } from "../../core/names/identifier.js";
+import { claim, typeName } from "../../core/names/identifier.js";
 import { claimType } from "../../core/names/type-suffix.js";
 import { compareText, type JsonObject } from "../../json.js";
 import type { EnumType } from "./enum-types.js";
@@ -56,11 +56,14 @@ export function collectTypes(
       inputName = claimType(name, ["input"], taken);
       translation.add(inputName, input.schema);
     }
+    let first: string | undefined;
     operations.set(operation, {
       input: inputName,
       isInputOptional: input?.isOptional ?? true,
       output: outputType(operation, translation, (schema) => {
-        const outputName = claimType(name, ["output"], taken);
+        // A number tells apart what one operation answers with.
+        const outputName = first === undefined ? claimType(name, ["output"], taken) : claim(first, taken);
+        first ??= outputName;
         translation.add(outputName, schema);
         return outputName;
       }),
