@@ -113,9 +113,9 @@ function anonymous(route: string): string {
   return route.replaceAll(/\{[^{}]*\}/g, "{}");
 }
 
-/** What tells an item from another by what it is found by: `ByUsername` for `/users/{username}`. */
+/** What tells an item from another by what it is found by: `ByUsername` for `/users/{username}`, `ById` for `/media/{id}.json`. */
 function byParameter({ path }: Unnamed): string {
-  const [, parameter] = /\{([^{}]+)\}\/?$/.exec(path) ?? [];
+  const [, parameter] = /\{([^{}]+)\}[^/{}]*\/?$/.exec(path) ?? [];
   if (parameter === undefined) return "";
   return functionName(`by ${parameter}`).replace(/^b/, "B");
 }

@@ -1,13 +1,16 @@
 import { camelCase, kebabCase, pascalCase } from "change-case";
 import ts from "typescript";
 
-/** Words that cannot name a function or a type in a module, or would hide something that generated code uses. */
+/**
+ * Words that cannot name a function or a type in a module, or would hide something that generated code uses. A module that
+ * exports `then` is a thenable: `await import()` of it would call the function.
+ */
 const RESERVED = new Set(
   (
     "abstract any arguments as async await boolean break case catch class const constructor continue debugger declare " +
     "default delete do else enum eval export extends false finally for from function get if implements import in " +
     "infer instanceof interface is keyof let module namespace never new null number object of package private " +
-    "protected public readonly require return set static string super switch symbol this throw true try type typeof " +
+    "protected public readonly require return set static string super switch symbol then this throw true try type typeof " +
     "undefined unique unknown var void while with yield client request options"
   ).split(" "),
 );

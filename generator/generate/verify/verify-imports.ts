@@ -5,7 +5,7 @@ import type { ModuleTypes } from "../types/types.js";
 import { textOf } from "./sources.js";
 
 /** The types of the runtime that generated files may mention. */
-const RUNTIME_TYPES: ReadonlySet<string> = new Set([
+export const RUNTIME_TYPES: ReadonlySet<string> = new Set([
   "Activity",
   "CallOptions",
   "Client",

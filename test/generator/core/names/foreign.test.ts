@@ -62,6 +62,10 @@ describe("names of operations without a register", () => {
     };
     expect(run(lines)[0]).toEqual(want);
     expect(run([...lines].reverse())[0]).toEqual(want);
+    expect(Object.values(run(["GET /media/{id}.json", "GET /media.json"])[0])).toEqual([
+      "getMediaJson",
+      "getMediaJsonById",
+    ]);
     expect(Object.values(run(["GET /a.b/{id}", "GET /a-b/{id}", "GET /a_b/{id}"])[0])).toEqual([
       "getAB",
       "getABById",

@@ -10,6 +10,7 @@ import {
   isReserved,
   typeName,
 } from "../../../../generator/core/names/identifier.js";
+import { RUNTIME_TYPES } from "../../../../generator/generate/verify/verify-imports.js";
 
 describe("function, type and file out of a text", () => {
   test.each([
@@ -53,7 +54,7 @@ test.each(
     "abstract any arguments as async await boolean break case catch class const constructor continue debugger declare " +
     "default delete do else enum eval export extends false finally for from function get if implements import in " +
     "infer instanceof interface is keyof let module namespace never new null number object of package private " +
-    "protected public readonly require return set static string super switch symbol this throw true try type typeof " +
+    "protected public readonly require return set static string super switch symbol then this throw true try type typeof " +
     "undefined unique unknown var void while with yield client request options"
   ).split(" "),
 )("no function is called %s", (word) => {
@@ -68,6 +69,10 @@ test.each(
     "Promise ReadableStream Record Request Response Set String Symbol WithRequired"
   ).split(" "),
 )("no type is called %s", (word) => {
+  expect(typeName(word)).toBe(`${word}Schema`);
+});
+
+test.each([...RUNTIME_TYPES])("no type hides %s of the runtime, which generated files import", (word) => {
   expect(typeName(word)).toBe(`${word}Schema`);
 });
 
