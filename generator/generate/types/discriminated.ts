@@ -39,10 +39,10 @@ export class Discriminated {
   /** @param inline schemas outside of the components, which may hold discriminators too */
   constructor(root: JsonObject, inline: Iterable<Json | undefined>) {
     this.root = root;
-    const schemas = [...Object.values(componentSchemas(root)), ...inline];
     const holders: JsonObject[] = [];
     const compositions: Composition[] = [];
-    for (const schema of schemas) collect(schema, true, holders, compositions);
+    for (const schema of Object.values(componentSchemas(root))) collect(schema, true, holders, compositions);
+    for (const schema of inline) collect(schema, false, holders, compositions);
     if (holders.length === 0) return;
     for (const holder of holders) this.readMapping(holder);
     const components = new Set(Object.values(componentSchemas(root)).filter(isObject));

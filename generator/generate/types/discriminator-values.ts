@@ -55,7 +55,9 @@ function withLiteral(type: JsonObject, property: string, values: readonly Json[]
   const declaring = parts.findIndex((part) => isObject(part) && declares(part, property));
   const last = parts.findLastIndex((part) => objectMember(part, "properties") !== undefined);
   const index = declaring === -1 && objectMember(type, "properties") === undefined ? last : declaring;
-  if (index === -1) return withProperty(type, property, values);
+  const isWhole = parts.length === 0 || objectMember(type, "properties") !== undefined;
+  if (index === -1 && isWhole) return withProperty(type, property, values);
+  if (index === -1) return { ...type, allOf: [...parts, withProperty({}, property, values)] };
   return {
     ...type,
     allOf: parts.map((part, at) =>

@@ -6,7 +6,7 @@ import { MODULE_FILES } from "../../core/model/files.js";
 import { compareText, isObject, type Json, type JsonObject, stringMember } from "../../json.js";
 import { DeprecatedTypes, splitParts } from "./deprecated-types.js";
 import { MEMBER_OF, withOpenIndex } from "./index-signatures.js";
-import { withAllProperties } from "./required.js";
+import { withOptionalProperties } from "./required.js";
 import { STRICT_TYPES } from "./strict-types.js";
 import { isEmptyObject, type Tuple, tupleOf } from "./tuples.js";
 import { TYPE_MARK } from "./type-mark.js";
@@ -105,7 +105,8 @@ function contextOf(document: object, deprecated: DeprecatedTypes): GlobalContext
     propertiesRequiredByDefault: false,
     readWriteMarkers: false,
     redoc: undefined as never,
-    resolve: ((ref: string) => withAllProperties(document as JsonObject, ref)) as GlobalContext["resolve"],
+    resolve: ((ref: string) =>
+      withOptionalProperties(document as JsonObject, ref)) as GlobalContext["resolve"],
     rootTypes: false,
     rootTypesKeepCasing: false,
     rootTypesNoSchemaPrefix: false,

@@ -1,4 +1,12 @@
-import { arrayMember, isObject, type Json, type JsonObject, objectMember, stringMember } from "../../json.js";
+import {
+  arrayMember,
+  isObject,
+  type Json,
+  type JsonObject,
+  objectMember,
+  setMember,
+  stringMember,
+} from "../../json.js";
 import { valueAt } from "../../json-pointer.js";
 import { isTyped } from "./alternatives.js";
 
@@ -32,26 +40,30 @@ function onlyRequires(part: Json): boolean {
 }
 
 /**
- * The schema of a `$ref` with all its properties, those of its `allOf` and of the schemas that it refers to included:
- * openapi-typescript looks only there for properties that may be required.
+ * The schema of a `$ref` with all its properties, those of its `allOf` and of the schemas that it refers to included, save
+ * for those that it requires itself: openapi-typescript looks only there for properties that may have to be required.
  */
-export function withAllProperties(document: JsonObject, ref: string): Json | undefined {
+export function withOptionalProperties(document: JsonObject, ref: string): Json | undefined {
   const schema = valueAt(document, ref);
-  if (!isObject(schema) || !("allOf" in schema || "$ref" in schema)) return schema;
-  return { ...schema, properties: propertiesOf(document, schema, new Set()) };
+  if (!isObject(schema)) return schema;
+  const found: Members = { properties: {}, required: new Set() };
+  addMembers(document, schema, found, new Set());
+  const optional = Object.entries(found.properties).filter(([name]) => !found.required.has(name));
+  return { ...schema, properties: Object.fromEntries(optional) };
 }
 
-function propertiesOf(document: JsonObject, schema: Json | undefined, seen: Set<Json>): JsonObject {
-  if (!isObject(schema) || seen.has(schema)) return {};
+interface Members {
+  readonly properties: JsonObject;
+  readonly required: Set<Json>;
+}
+
+function addMembers(document: JsonObject, schema: Json | undefined, found: Members, seen: Set<Json>): void {
+  if (!isObject(schema) || seen.has(schema)) return;
   seen.add(schema);
   const ref = stringMember(schema, "$ref");
-  const parts = [
-    ref === undefined ? undefined : valueAt(document, ref),
-    ...(arrayMember(schema, "allOf") ?? []),
-  ];
-  return Object.assign(
-    {},
-    ...parts.map((part) => propertiesOf(document, part, seen)),
-    objectMember(schema, "properties"),
-  ) as JsonObject;
+  if (ref !== undefined) addMembers(document, valueAt(document, ref), found, seen);
+  for (const part of arrayMember(schema, "allOf") ?? []) addMembers(document, part, found, seen);
+  for (const [name, property] of Object.entries(objectMember(schema, "properties") ?? {}))
+    setMember(found.properties, name, property);
+  for (const name of arrayMember(schema, "required") ?? []) found.required.add(name);
 }

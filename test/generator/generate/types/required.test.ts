@@ -46,6 +46,18 @@ describe("what one part of allOf requires of a property that another one declare
     expect(await generateType("Thing", bothWays(ref("Thing"), schemas))).toBe(`export type Thing = ${want}`);
   });
 
+  test.each<[string, object]>([
+    ["itself", { ...Base, required: ["name"] }],
+    ["in a part of its own", { allOf: [Base, { required: ["name"] }] }],
+    ["in what it refers to", { allOf: [ref("Named")] }],
+  ])("is not made required where the base requires it %s", async (_, Strict) => {
+    const Thing = { allOf: [ref("Strict"), { required: ["name"] }] };
+    const Named = { ...Base, required: ["name"] };
+    expect(await generateType("Thing", bothWays(ref("Thing"), { Thing, Strict, Named }))).toBe(
+      "export type Thing = Strict;",
+    );
+  });
+
   test.each<[string, object, string]>([
     [
       "both written in place",

@@ -291,6 +291,33 @@ export const discriminators: readonly ValueCase[] = [
       takes<string>(sign.kind === "stop" ? sign.red : sign.white);`,
   },
   {
+    name: "a base with more beside it, and values of the base restricted",
+    document: {
+      ...usingBothWays("3.1.0", ["Shelf"], {
+        Shelf: object({
+          more: { allOf: [ref("Item"), object({ link: string })] },
+          one: { allOf: [ref("Item"), object({ kind: { const: "Book" } })] },
+        }),
+        Item: { ...object({ kind: string }), ...kind },
+        Book: { allOf: [ref("Item")], properties: { pages: number }, required: ["pages", "kind"] },
+        Disc: { allOf: [ref("Item"), object({ songs: number })], required: ["kind"] },
+      }),
+    },
+    allowed: [
+      ["Shelf['more']", '{ kind: "Book", pages: 1, link: "" }'],
+      ["Shelf['more']", '{ kind: "Item", link: "" }'],
+      ["Shelf['one']", '{ kind: "Book" }'],
+    ],
+    forbidden: [
+      ["Shelf['more']", '{ kind: "Book", link: "" }'],
+      ["Shelf['more']", '{ kind: "Disc", songs: 1 }'],
+      ["Shelf['one']", '{ kind: "Disc" }'],
+    ],
+    code: `
+      const { more } = value<api.Shelf>();
+      if (more.kind === "Disc") takes<[number, string]>([more.songs, more.link]);`,
+  },
+  {
     name: "a mapping alone names what a base stands for",
     document: usingBothWays("3.1.0", ["Message"], {
       Message: { ...object({ kind: string, id: string }), ...mapped({ text: "Text", file: "File_1" }) },
