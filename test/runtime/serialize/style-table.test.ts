@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { ConfigurationError } from "../../../runtime/errors/index.js";
 import type { Operation, ParameterStyle } from "../../../runtime/operation.js";
-import { serializeRequest } from "../../../runtime/serialize/request.js";
+import { serializeCookies } from "../../../runtime/serialize/cookie-parameters.js";
+import { serializeHeaders } from "../../../runtime/serialize/header-parameters.js";
+import { serializeStyledPath } from "../../../runtime/serialize/styled-path.js";
+import { serializeStyledQuery } from "../../../runtime/serialize/styled-query.js";
 
 /**
  * OpenAPI 3.1.1, "Style Examples", row by row, beside what the table leaves out: empty values, `null`, and characters that
@@ -64,16 +67,19 @@ function nothing(count: number): Wanted[] {
 }
 
 function send(place: Place, style: ParameterStyle, value: unknown, name = "color"): string | undefined {
+  const parameters = { [place]: { [name]: style } };
   const operation: Operation = {
     id: "test.op",
     method: "GET",
-    path: place === "path" ? `/x/{${name}}` : "/x",
+    path: `/x/{${name}}`,
     responses: {},
-    parameters: { [place]: { [name]: style } },
+    parameters,
   };
-  const { target, headers } = serializeRequest(operation, { [place]: { [name]: value } }, undefined);
-  if (place === "path") return target.slice("/x/".length);
-  if (place === "query") return target === "/x" ? undefined : target.slice("/x?".length);
+  const values = Object.fromEntries([[name, value]]);
+  if (place === "path") return serializeStyledPath(operation, values).slice("/x/".length);
+  if (place === "query") return serializeStyledQuery(operation, values) || undefined;
+  const headers = new Headers();
+  (place === "header" ? serializeHeaders : serializeCookies)(operation, values, headers);
   return headers.get(place === "header" ? name : "cookie") ?? undefined;
 }
 
