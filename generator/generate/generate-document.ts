@@ -110,8 +110,11 @@ export async function generateDocument(options: GenerateDocumentOptions): Promis
   if (changed !== undefined) options.progress.warn(`${options.out}: ${changed}`);
   const { byFilter, deprecated: excluded } = leftOut();
   if (generated.records.operations.length === 0) {
-    const none = byFilter + excluded === 0 ? "has no operations" : "has no operation that is not left out";
-    options.progress.warn(`${options.spec}: ${none}, so there is no function to call.`);
+    const [none, types] =
+      byFilter + excluded === 0
+        ? ["has no operations", " What it describes has types."]
+        : ["has no operation that is not left out", ""];
+    options.progress.warn(`${options.spec}: ${none}, so there is no function to call.${types}`);
   }
   const files = new Map(generated.files);
   files.set("operations.json", recordLines(generated.records.operations));

@@ -68,6 +68,32 @@ export function operationPlaces(root: JsonObject): OperationPlace[] {
   return places;
 }
 
+/** A request that the server sends, as it stands in the document. */
+export type IncomingPlace = Pick<OperationPlace, "node" | "bodies" | "answers" | "parameters">;
+
+/** The webhooks of a document, and the callbacks of its operations. */
+export function incomingPlaces(root: JsonObject, operations: readonly OperationPlace[]): IncomingPlace[] {
+  const callbacks = operations.flatMap(({ node }) =>
+    Object.values(objectMember(node, "callbacks") ?? {}).flatMap((callback) =>
+      Object.values(resolve(root, callback, "")?.value ?? {}),
+    ),
+  );
+  return [...Object.values(objectMember(root, "webhooks") ?? {}), ...callbacks].flatMap((item) =>
+    operationEntries(resolve(root, item, "")?.value).flatMap(({ node }) =>
+      isObject(node)
+        ? [
+            {
+              node,
+              parameters: [],
+              bodies: contentSchemas(root, node["requestBody"]),
+              answers: responseSchemas(root, node, true),
+            },
+          ]
+        : [],
+    ),
+  );
+}
+
 function responseSchemas(root: JsonObject, node: JsonObject, successes: boolean): Json[] {
   return Object.entries(objectMember(node, "responses") ?? {})
     .filter(([status]) => (isSuccess(status) || status === "default") === successes)
@@ -96,7 +122,10 @@ function contentSchemas(root: JsonObject, holder: Json | undefined): Json[] {
 }
 
 /** Every property of every schema that is declared once: in a component, or in place in an operation. */
-export function propertyPlaces(root: JsonObject, operations: readonly OperationPlace[]): PropertyPlace[] {
+export function propertyPlaces(
+  root: JsonObject,
+  operations: readonly Pick<OperationPlace, "bodies" | "answers" | "parameters">[],
+): PropertyPlace[] {
   const places: PropertyPlace[] = [];
   const seen = new Set<JsonObject>();
   const visit = (schema: Json, enclosing: readonly JsonObject[], component: string | undefined): void => {

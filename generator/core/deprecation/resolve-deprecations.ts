@@ -3,7 +3,7 @@ import { componentSchemas } from "../json-schema/reference.js";
 import type { DeprecationFacts, Fact, ReplacementFact } from "./deprecation.js";
 import { type ResolvedValue, resolveEnums } from "./enums.js";
 import { findProperty } from "./lookup.js";
-import { type OperationPlace, operationPlaces, propertyPlaces } from "./places.js";
+import { incomingPlaces, type OperationPlace, operationPlaces, propertyPlaces } from "./places.js";
 import { type PortalNotice, readPortalNotices } from "./portal.js";
 import { lowestConfidence, readDeprecation, readFacts } from "./read.js";
 import { createTargets, type Target } from "./targets.js";
@@ -49,7 +49,10 @@ export function resolveDeprecations(root: JsonObject, context: ResolveContext): 
       add(parameter.schema, look);
     }
   }
-  for (const place of propertyPlaces(root, operations)) {
+  const incoming = incomingPlaces(root, operations);
+  // A replacement of a request that the server sends is none that callers can use.
+  for (const { node } of incoming) add(node, () => undefined);
+  for (const place of propertyPlaces(root, [...operations, ...incoming])) {
     add(place.node, (text) => lookUp.ofProperty(place, text));
   }
   const schemas = componentSchemas(root);

@@ -19,6 +19,7 @@ import { findEnumerations } from "./enumerations.js";
 import { fieldDeprecations } from "./field-deprecations.js";
 import { placeInFiles } from "./files.js";
 import { type Found, findOperations } from "./find-operations.js";
+import { readIncoming } from "./incoming.js";
 import type { Module, Operation } from "./model.js";
 import { readParameters } from "./parameters.js";
 import type { PastOperation } from "./past-operation.js";
@@ -27,6 +28,7 @@ import { readProse } from "./prose.js";
 import { reachedSchemas } from "./reach.js";
 import { reporterFor } from "./report.js";
 import { readSafe } from "./safe.js";
+import { schemaUsers } from "./schema-users.js";
 import { readAuth } from "./security.js";
 import { documentUrlOf, readServer, readServers } from "./server.js";
 import { findTombstones } from "./tombstones.js";
@@ -217,7 +219,16 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
   });
 
   const schemas = componentSchemas(root);
-  const reached = reachedSchemas(root, operations, schemas);
+  const hasSchemasAlone = all.length === 0;
+  const incoming = readIncoming(
+    root,
+    operations.map((operation, index) => ({ ...operation, node: found[index]?.node ?? {} })),
+    context.slug,
+    deprecations,
+    report,
+  );
+  const users = schemaUsers(operations, incoming, hasSchemasAlone ? schemas : {});
+  const reached = reachedSchemas(root, users, schemas);
   const fields = fieldDeprecations(context.slug, reached, deprecations);
   const enumerations = findEnumerations(context.slug, reached, deprecations);
   const tombstones = findTombstones(
@@ -237,6 +248,9 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
         ? readServers([root, ...found.flatMap(({ pathItem, node }) => [pathItem, node])], documentUrl)
         : [],
     operations,
+    incoming,
+    hasSchemasAlone,
+    users,
     schemas,
     enumerations,
     tombstones,
@@ -252,6 +266,7 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
         values.flatMap(({ deprecation }) => (deprecation === undefined ? [] : [deprecation])),
       ),
       ...typeDeprecations(context.slug, reached, deprecations),
+      ...incoming.flatMap(({ deprecation }) => (deprecation === undefined ? [] : [deprecation])),
     ],
   };
   return {

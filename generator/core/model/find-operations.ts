@@ -100,7 +100,13 @@ function firstTag(node: JsonObject): string | undefined {
     | undefined;
 }
 
-function readResponses(root: JsonObject, node: JsonObject, pointer: string, report: Report): Response[] {
+/** The responses of an operation, sorted by status. Each that is left out is reported. */
+export function readResponses(
+  root: JsonObject,
+  node: JsonObject,
+  pointer: string,
+  report: Report,
+): Response[] {
   return Object.entries(objectMember(node, "responses") ?? {})
     .filter(([status]) => !status.startsWith("x-"))
     .filter(([status]) => {

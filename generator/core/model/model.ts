@@ -23,6 +23,12 @@ export interface Module {
   readonly servers: readonly Server[];
   /** Sorted by path, then method. */
   readonly operations: readonly Operation[];
+  /** What the server sends by itself. */
+  readonly incoming: readonly IncomingRequest[];
+  /** Whether the document describes no operations at all, so that its schemas are what it is for. */
+  readonly hasSchemasAlone: boolean;
+  /** Whatever holds schemas that have types: operations, incoming requests, and more in a document without operations. */
+  readonly users: readonly SchemaUser[];
   /** `components.schemas` by name, in OpenAPI 3.1. */
   readonly schemas: Readonly<Record<string, Json>>;
   /** Lists of values that have a name of their own in the types, sorted by place. */
@@ -70,6 +76,26 @@ export interface Operation {
   readonly limits: readonly RateLimit[];
   readonly deprecation: Deprecation | undefined;
   /** JSON pointer of the operation in its document. */
+  readonly pointer: string;
+}
+
+/** The schemas that something sends (`parameters`, `bodies`) and receives. */
+export type SchemaUser = Pick<Operation, "name" | "parameters" | "bodies" | "responses">;
+
+/** A request that the server sends and its user answers: a webhook, or a callback that an operation registers. */
+export interface IncomingRequest {
+  readonly kind: "webhook" | "callback";
+  /**
+   * By what it is known: `invoice.paid`, or `createSubscription.onEvent` for a callback of an operation; with the method
+   * before it, and the expression of the URL after it, where there are several.
+   */
+  readonly key: string;
+  readonly description: string | undefined;
+  /** Of the request, as the server sends it. */
+  readonly bodies: readonly Content[];
+  /** Of the answer. */
+  readonly responses: readonly Response[];
+  readonly deprecation: Deprecation | undefined;
   readonly pointer: string;
 }
 

@@ -6,7 +6,7 @@ import {
   schemaPlaceOf,
 } from "../../core/json-schema/reference.js";
 import { eachSchema, eachSubschema } from "../../core/json-schema/walk.js";
-import type { Operation } from "../../core/model/model.js";
+import type { SchemaUser } from "../../core/model/model.js";
 import { isObject, type Json, type JsonObject } from "../../json.js";
 import { valueAt } from "../../json-pointer.js";
 import { type Medium, mediumBelow, mediumOf } from "./medium.js";
@@ -40,14 +40,14 @@ export function absentIn(direction: Direction): OneWay {
   return direction === "write" ? "readOnly" : "writeOnly";
 }
 
-/** The schemas that an operation holds itself: of its parameters, bodies and responses. */
-export function schemasOf({ parameters, bodies, responses }: Operation): (Json | undefined)[] {
+/** The schemas that a user of schemas holds itself: of its parameters, bodies and responses. */
+export function schemasOf({ parameters, bodies, responses }: SchemaUser): (Json | undefined)[] {
   const contents = [...bodies, ...responses.flatMap((response) => response.contents)];
   return [...parameters, ...contents].map(({ schema }) => schema);
 }
 
-/** Follows every request and every response of the operations into their schemas. */
-export function schemaUse(root: JsonObject, operations: readonly Operation[]): IsUsedIn {
+/** Follows every request and every response of the users of schemas into those. */
+export function schemaUse(root: JsonObject, users: readonly SchemaUser[]): IsUsedIn {
   const reached: Record<Direction, Record<Medium, Set<JsonObject>>> = {
     read: { json: new Set(), multipart: new Set(), part: new Set() },
     write: { json: new Set(), multipart: new Set(), part: new Set() },
@@ -61,7 +61,7 @@ export function schemaUse(root: JsonObject, operations: readonly Operation[]): I
       if (!isOneWay(root, child, absentIn(direction))) follow(child, direction, mediumBelow(medium, keyword));
     });
   };
-  for (const { parameters, bodies, responses } of operations) {
+  for (const { parameters, bodies, responses } of users) {
     for (const { schema } of parameters) follow(schema, "write", "json");
     for (const { schema, kind } of bodies) follow(schema, "write", mediumOf(kind));
     for (const { schema } of responses.flatMap(({ contents }) => contents)) follow(schema, "read", "json");

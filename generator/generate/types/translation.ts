@@ -53,7 +53,7 @@ export class Translation {
 
   constructor(
     root: JsonObject,
-    { operations, enumerations }: Pick<Module, "operations" | "enumerations">,
+    { users, enumerations }: Pick<Module, "users" | "enumerations">,
     taken: Set<string>,
     deprecationOf: DeprecationOf,
     warn: (text: string) => void,
@@ -61,8 +61,8 @@ export class Translation {
     this.root = root;
     this.enumerations = new Map(enumerations.map((enumeration) => [enumeration.schema, enumeration]));
     this.deprecationOf = deprecationOf;
-    this.isUsedIn = schemaUse(root, operations);
-    const schemas = operations.flatMap(schemasOf);
+    this.isUsedIn = schemaUse(root, users);
+    const schemas = users.flatMap(schemasOf);
     this.oneWayParts = new OneWayParts(root, [...Object.values(componentSchemas(root)), ...schemas]);
     this.holdsBytes = bytesInReferences(root);
     this.discriminated = new Discriminated(root, schemas);

@@ -1,10 +1,13 @@
 import type { LoadedDocument } from "../../core/document/document.js";
+import { schemaReference } from "../../core/json-schema/reference.js";
 import type { Module, Operation } from "../../core/model/model.js";
 import { claim, typeName } from "../../core/names/identifier.js";
 import { claimType } from "../../core/names/type-suffix.js";
 import { compareText, type JsonObject } from "../../json.js";
+import { READ, WRITE } from "./directions.js";
 import type { EnumType } from "./enum-types.js";
 import { addErrorTypes, type ErrorTypes } from "./errors.js";
+import { addIncomingTypes } from "./incoming.js";
 import { inputSchema } from "./input.js";
 import { type OutputType, outputType } from "./output.js";
 import { type TypeOwners, typeOwners } from "./owners.js";
@@ -71,6 +74,8 @@ export function collectTypes(
   }
   const errors = addErrorTypes(module.operations, translation, taken);
   addServerTypes(module.servers, translation, taken);
+  const incoming = new Set(addIncomingTypes(module.incoming, translation, taken));
+  if (module.hasSchemasAlone) addComponents(module, translation);
   const sorted = <T>(named: ReadonlyMap<string, T>): Map<string, T> =>
     new Map([...named].sort(([a], [b]) => compareText(a, b)));
   const types = sorted(translation.types());
@@ -88,8 +93,17 @@ export function collectTypes(
     types,
     operations: withErrors,
     // Users import a list of values by itself, so it is shared.
-    owners: typeOwners(types, named, (name) => enums.has(name)),
+    owners: typeOwners(types, named, (name) => enums.has(name) || incoming.has(name)),
     enums,
     typesOfComponent: (name) => translation.names.ofComponent(name),
   };
+}
+
+/** A document without operations is there for its schemas. */
+function addComponents({ schemas }: Module, translation: Translation): void {
+  for (const name of Object.keys(schemas)) {
+    const reference = { $ref: schemaReference(name) };
+    translation.translate(reference, READ);
+    translation.translate(reference, WRITE);
+  }
 }

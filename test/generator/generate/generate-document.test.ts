@@ -70,7 +70,10 @@ test("a document of schemas alone is generated, and a warning says that it has n
   await write("schemas.yaml", 'swagger: "2.0"\ninfo: {}\ndefinitions: { A: { type: string } }\n');
   const { operations, warnings } = await run({ spec: "schemas.yaml", out: "schemas", strict: true });
   expect(operations).toBe(0);
-  expect(warnings).toEqual([`${path("schemas.yaml")}: has no operations, so there is no function to call.`]);
+  expect(warnings).toEqual([
+    `${path("schemas.yaml")}: has no operations, so there is no function to call. What it describes has types.`,
+  ]);
+  expect(await readFile(path("schemas/schema.ts"), "utf8")).toContain("export type A = string;");
 });
 
 describe("the output folder", () => {

@@ -24,7 +24,14 @@ test("a schema that travels both ways has its fields in both scopes", async () =
 });
 
 test("what no operation uses is not listed", async () => {
-  expect(await fieldsOf({ components: { schemas: { Thing: { properties: { old: OLD } } } } })).toEqual([]);
+  const paths = { "/v1/a": { get: { responses: {} } } };
+  const schemas = { Thing: { properties: { old: OLD } } };
+  expect(await fieldsOf({ paths, components: { schemas } })).toEqual([]);
+  // Without operations, the schemas are what the document is for.
+  expect(await fieldsOf({ components: { schemas } })).toEqual([
+    "requestField Thing.old",
+    "responseField Thing.old",
+  ]);
 });
 
 test("a field that only travels one way is deprecated that way alone", async () => {

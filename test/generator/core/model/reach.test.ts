@@ -114,12 +114,14 @@ test("a schema that does not exist, and one that is not an object, end the walk"
   expect(await reachedIn({ paths })).toEqual(["response listThings response"]);
 });
 
-test("what stands beside a reference is not reached", async () => {
+test("what stands beside a reference is reached like any other part", async () => {
   const paths = thing({ get: { responses: { 200: json({ ...ref("Thing"), properties: { beside: {} } }) } } });
   const schemas = { Thing: { properties: { name: {} } } };
   expect(await reachedIn({ openapi: "3.1.0", paths, components: { schemas } })).toEqual([
     "response listThings response",
+    "response listThings response",
     "response =Thing",
     "response Thing.name (name)",
+    "response listThings response.beside (beside)",
   ]);
 });
