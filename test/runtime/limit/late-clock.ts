@@ -24,8 +24,16 @@ interface Event {
 /** Microtasks after which the promises between two events have settled. */
 const MICROTASKS = 12;
 
-/** Starts at 0. */
-export function createLateClock({ kind, ms }: Lateness, random: () => number): LateClock {
+/**
+ * Starts at 0.
+ *
+ * @param settle resolves when what an event has started is done; by default a few microtasks later
+ */
+export function createLateClock(
+  { kind, ms }: Lateness,
+  random: () => number,
+  settle: () => Promise<void> = microtasks,
+): LateClock {
   const events: Event[] = [];
   const blockEnds = [0];
   let now = 0;
@@ -67,8 +75,12 @@ export function createLateClock({ kind, ms }: Lateness, random: () => number): L
       for (let event = events.shift(); event !== undefined; event = events.shift()) {
         now = Math.max(now, event.time);
         event.work();
-        for (let count = 0; count < MICROTASKS; count++) await Promise.resolve();
+        await settle();
       }
     },
   };
+}
+
+async function microtasks(): Promise<void> {
+  for (let count = 0; count < MICROTASKS; count++) await Promise.resolve();
 }

@@ -40,10 +40,14 @@ export interface Figures {
 /** Sends requests at a pace: calls `send` when the request may leave; it resolves when the server accepted it. */
 export type Sender = (clock: LateClock, requests: number, send: () => Promise<boolean>) => void;
 
-/** Sends all requests of a condition, in simulated time. */
-export async function simulate(condition: Condition, start: Sender): Promise<Figures> {
+/** Sends all requests of a condition, in simulated time; `settle` as in {@link createLateClock}. */
+export async function simulate(
+  condition: Condition,
+  start: Sender,
+  settle?: () => Promise<void>,
+): Promise<Figures> {
   const random = seededRandom(condition.seed * 1000 + 7);
-  const clock = createLateClock(condition.lateness, random);
+  const clock = createLateClock(condition.lateness, random, settle);
   const admit = SERVERS[condition.server](random);
   const accepted: number[] = [];
   let refused = 0;
