@@ -48,6 +48,8 @@ export interface CallContext extends LayerContext {
   serverAhead: number;
   /** Whether a request was sent and no answer has proved that it was not carried out. */
   uncertain: boolean;
+  /** Whether the last answer is one of which a browser shows only the headers that the server exposes (CORS). */
+  hidesHeaders: boolean;
   /** Whether the answer is a stream that outlives the call. */
   streaming: boolean;
   readonly timing: Timing;
@@ -97,6 +99,7 @@ export function createContext(
     sentAt: 0,
     serverAhead: 0,
     uncertain: false,
+    hidesHeaders: false,
     streaming: false,
     timing: { total: 0, token: 0, queue: 0, backoff: 0, network: 0 },
     abort: (reason) => controller.abort(reason),

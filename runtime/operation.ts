@@ -52,6 +52,10 @@ export interface Operation {
   readonly created?: readonly CreatedId[];
   /** Rate limits that apply, all of them at once. */
   readonly limits?: readonly RateLimit[];
+  /** The permission that the caller's token needs, `compute_iaas_vmware_read`. */
+  readonly permission?: string;
+  /** Id of the operation that shows whether this write took effect, `compute.listVcenterVirtualMachines`. */
+  readonly lookup?: string;
   /** The text of the `@deprecated` tag, dates and replacement included. */
   readonly deprecated?: string;
 }

@@ -38,6 +38,7 @@ export async function errorOfAnswer(
   return statusError(errorMessage(body, redactor), {
     ...facts,
     body,
+    permission: context.operation.permission,
     retryAfter: retryAfter(response, clock.now()),
   });
 }
@@ -72,5 +73,10 @@ export function ambiguous(
 ): AmbiguousWriteError {
   // Activities have the server's time.
   const sentAt = Math.round(context.sentAt + context.serverAhead);
-  return new AmbiguousWriteError({ ...callFacts(context), ...known, reason, sentAt });
+  const { lookup, auth = "platform" } = context.operation;
+  return new AmbiguousWriteError({
+    ...{ ...callFacts(context), ...known, reason, sentAt, lookup },
+    isElsewhere: auth !== "platform",
+    hidesHeaders: context.hidesHeaders,
+  });
 }

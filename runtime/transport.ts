@@ -36,6 +36,7 @@ export function createTransport(settings: Settings): Layer<CallContext> {
     try {
       const response = await send(settings, request, context, controller);
       status = response.status;
+      context.hidesHeaders = response.type === "cors";
       context.answer = answerFacts(response.headers, settings.redactor);
       if (isEventStream(response)) {
         context.streaming = true;

@@ -11,6 +11,7 @@ const listActivitiesOperation: Operation = {
   path: "/activity/v1/activities",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "activity_read",
 };
 
 /**
@@ -35,6 +36,7 @@ const listArchivedActivitiesOperation: Operation = {
   path: "/activity/v1/activities/archive",
   responses: { 200: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "activity_read",
 };
 
 /**
@@ -59,6 +61,7 @@ const listRecentActivitiesOperation: Operation = {
   path: "/activity/v1/activities/recent",
   responses: { 200: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "activity_read",
 };
 
 /**
@@ -90,6 +93,7 @@ const getActivityOperation: Operation = {
   path: "/activity/v1/activities/{id}",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "activity_read",
 };
 
 /**

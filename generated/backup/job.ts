@@ -8,6 +8,7 @@ const listJobsOperation: Operation = {
   path: "/backup/v1/jobs",
   responses: { 200: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "backup_iaas_spp_read",
   deprecated: "since 2025-02-18 or earlier, no removal date announced. Use listSppJobs.",
 };
 
@@ -34,6 +35,7 @@ const listJobSessionsOperation: Operation = {
   path: "/backup/v1/jobs/session",
   responses: { 200: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "backup_iaas_spp_read",
   deprecated: "since 2025-02-18 or earlier, no removal date announced. Use listSppJobSessions.",
 };
 
@@ -67,6 +69,7 @@ const getJobOperation: Operation = {
   path: "/backup/v1/jobs/{id}",
   responses: { 200: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "backup_iaas_spp_read",
   deprecated: "since 2025-02-18 or earlier, no removal date announced. Use getSppJob.",
 };
 

@@ -8,6 +8,7 @@ const getBackupHistoryMetricsOperation: Operation = {
   path: "/backup/v1/metrics/backup/history",
   responses: { 200: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "backup_iaas_spp_read",
   deprecated: "since 2025-02-18 or earlier, no removal date announced. Use getSppBackupHistoryMetrics.",
 };
 
@@ -34,6 +35,7 @@ const getCoverageMetricsOperation: Operation = {
   path: "/backup/v1/metrics/coverage",
   responses: { 200: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "backup_iaas_spp_read",
   deprecated: "since 2025-02-18 or earlier, no removal date announced. Use getSppCoverageMetrics.",
 };
 
@@ -60,6 +62,7 @@ const getPlatformMetricsOperation: Operation = {
   path: "/backup/v1/metrics/plateform",
   responses: { 200: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "backup_iaas_spp_read",
   deprecated: "since 2025-02-18 or earlier, no removal date announced. Use getSppPlatformMetrics.",
 };
 
@@ -86,6 +89,7 @@ const getPlatformCpuMetricsOperation: Operation = {
   path: "/backup/v1/metrics/plateform/cpu",
   responses: { 200: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "backup_iaas_spp_read",
   deprecated: "since 2025-02-18 or earlier, no removal date announced. Use getSppPlatformCpuMetrics.",
 };
 
@@ -112,6 +116,7 @@ const getPolicyMetricsOperation: Operation = {
   path: "/backup/v1/metrics/policies",
   responses: { 200: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "backup_iaas_spp_read",
   deprecated: "since 2025-02-18 or earlier, no removal date announced. Use getSppPolicyMetrics.",
 };
 
@@ -138,6 +143,7 @@ const getVirtualMachineMetricsOperation: Operation = {
   path: "/backup/v1/metrics/vm",
   responses: { 200: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "backup_iaas_spp_read",
   deprecated: "since 2025-02-18 or earlier, no removal date announced. Use getSppVirtualMachineMetrics.",
 };
 

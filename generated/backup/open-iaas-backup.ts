@@ -20,6 +20,7 @@ const listOpenIaasBackupsOperation: Operation = {
   path: "/backup/v1/open_iaas/backups",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+  permission: "backup_iaas_opensource_read",
 };
 
 /**
@@ -49,6 +50,7 @@ const getOpenIaasBackupOperation: Operation = {
   path: "/backup/v1/open_iaas/backups/{id}",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+  permission: "backup_iaas_opensource_read",
 };
 
 /**

@@ -20,6 +20,7 @@ const listOpenIaasPoliciesOperation: Operation = {
   path: "/backup/v1/open_iaas/policies",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+  permission: "backup_iaas_opensource_read",
 };
 
 /**
@@ -52,6 +53,7 @@ const getOpenIaasPolicyOperation: Operation = {
   path: "/backup/v1/open_iaas/policies/{id}",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+  permission: "backup_iaas_opensource_read",
 };
 
 /**
@@ -86,6 +88,8 @@ const assignOpenIaasPolicyOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+  permission: "backup_iaas_opensource_write",
+  lookup: "backup.listOpenIaasPolicies",
 };
 
 /**

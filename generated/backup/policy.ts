@@ -8,6 +8,7 @@ const listPoliciesOperation: Operation = {
   path: "/backup/v1/policies",
   responses: { 200: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "backup_iaas_spp_read",
   deprecated: "since 2025-02-18 or earlier, no removal date announced. Use listSppPolicies.",
 };
 
@@ -41,6 +42,7 @@ const getPolicyOperation: Operation = {
   path: "/backup/v1/policies/{id}",
   responses: { 200: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "backup_iaas_spp_read",
   deprecated: "since 2025-02-18 or earlier, no removal date announced. Use getSppPolicy.",
 };
 

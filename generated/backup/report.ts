@@ -7,6 +7,7 @@ const listReportsOperation: Operation = {
   path: "/backup/v1/reports",
   responses: { 200: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "backup_iaas_spp_read",
 };
 
 /**

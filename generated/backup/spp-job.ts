@@ -16,6 +16,7 @@ const listSppJobsOperation: Operation = {
   path: "/backup/v1/spp/jobs",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "backup_iaas_spp_read",
 };
 
 /**
@@ -68,6 +69,7 @@ const listSppJobSessionsOperation: Operation = {
   path: "/backup/v1/spp/jobs/session",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "backup_iaas_spp_read",
 };
 
 /**
@@ -97,6 +99,7 @@ const getSppJobOperation: Operation = {
   path: "/backup/v1/spp/jobs/{id}",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "backup_iaas_spp_read",
 };
 
 /**
@@ -134,6 +137,8 @@ const runSppJobOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "backup_iaas_spp_write",
+  lookup: "backup.listSppJobs",
 };
 
 /**

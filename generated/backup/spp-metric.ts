@@ -23,6 +23,7 @@ const getSppBackupHistoryMetricsOperation: Operation = {
   path: "/backup/v1/spp/metrics/backup/history",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "backup_iaas_spp_read",
 };
 
 /**
@@ -54,6 +55,7 @@ const getSppCoverageMetricsOperation: Operation = {
   path: "/backup/v1/spp/metrics/coverage",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "backup_iaas_spp_read",
 };
 
 /**
@@ -85,6 +87,7 @@ const getSppPlatformMetricsOperation: Operation = {
   path: "/backup/v1/spp/metrics/plateform",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "backup_iaas_spp_read",
 };
 
 /**
@@ -114,6 +117,7 @@ const getSppPlatformCpuMetricsOperation: Operation = {
   path: "/backup/v1/spp/metrics/plateform/cpu",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "backup_iaas_spp_read",
 };
 
 /**
@@ -145,6 +149,7 @@ const getSppPolicyMetricsOperation: Operation = {
   path: "/backup/v1/spp/metrics/policies",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "backup_iaas_spp_read",
 };
 
 /**
@@ -180,6 +185,7 @@ const getSppVirtualMachineMetricsOperation: Operation = {
   path: "/backup/v1/spp/metrics/vm",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "backup_iaas_spp_read",
 };
 
 /**

@@ -24,6 +24,7 @@ const listSppPoliciesOperation: Operation = {
   path: "/backup/v1/spp/policies",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "backup_iaas_spp_read",
 };
 
 /**
@@ -53,6 +54,7 @@ const getSppPolicyOperation: Operation = {
   path: "/backup/v1/spp/policies/{id}",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "backup_iaas_spp_read",
 };
 
 /**
@@ -87,6 +89,7 @@ const assignSppPolicyToVirtualDiskOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "backup_iaas_spp_write",
 };
 
 /**
@@ -121,6 +124,7 @@ const assignSppPolicyToVirtualMachineOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "backup_iaas_spp_write",
 };
 
 /**

@@ -18,6 +18,7 @@ const listSppServersOperation: Operation = {
   path: "/backup/v1/spp/servers",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "backup_iaas_spp_read",
 };
 
 /**
@@ -47,6 +48,7 @@ const listServersOperation: Operation = {
   path: "/backup/v1/spp_servers",
   responses: { 200: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "backup_iaas_spp_read",
   deprecated: "since 2025-02-18 or earlier, no removal date announced. Use listSppServers.",
 };
 
@@ -80,6 +82,7 @@ const getSppServerOperation: Operation = {
   path: "/backup/v1/spp/servers/{id}",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "backup_iaas_spp_read",
 };
 
 /**
@@ -109,6 +112,7 @@ const getServerOperation: Operation = {
   path: "/backup/v1/spp_servers/{id}",
   responses: { 200: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "backup_iaas_spp_read",
   deprecated: "since 2025-02-18 or earlier, no removal date announced. Use getSppServer.",
 };
 

@@ -13,6 +13,7 @@ const listSppSitesOperation: Operation = {
   path: "/backup/v1/spp/sites",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "backup_iaas_spp_read",
 };
 
 /**

@@ -31,6 +31,7 @@ const listSppStoragesOperation: Operation = {
   path: "/backup/v1/spp/storages",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "backup_iaas_spp_read",
 };
 
 /**

@@ -24,6 +24,7 @@ const listSppVcentersOperation: Operation = {
   path: "/backup/v1/spp/vcenters",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "backup_iaas_spp_read",
 };
 
 /**

@@ -26,6 +26,7 @@ const getSppVirtualDiskOperation: Operation = {
   path: "/backup/v1/spp/virtual_disks/{id}",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "backup_iaas_spp_read",
 };
 
 /**

@@ -42,6 +42,7 @@ const getSppVirtualMachineOperation: Operation = {
   path: "/backup/v1/spp/virtual_machines/{id}",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "backup_iaas_spp_read",
 };
 
 /**

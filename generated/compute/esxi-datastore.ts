@@ -7,6 +7,7 @@ const listEsxiDatastoresOperation: Operation = {
   path: "/compute/v1/esxis/datastores",
   responses: { 200: "json" },
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_read",
 };
 
 /**

@@ -19,6 +19,7 @@ const listOpenIaasHostsOperation: Operation = {
   path: "/compute/v1/open_iaas/hosts",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_opensource_infrastructure_read",
 };
 
 /**
@@ -51,6 +52,7 @@ const getOpenIaasHostOperation: Operation = {
   path: "/compute/v1/open_iaas/hosts/{id}",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_opensource_infrastructure_read",
 };
 
 /**

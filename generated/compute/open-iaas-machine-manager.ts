@@ -10,6 +10,7 @@ const listOpenIaasMachineManagersOperation: Operation = {
   path: "/compute/v1/open_iaas",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_opensource_read",
 };
 
 /**
@@ -39,6 +40,7 @@ const getOpenIaasMachineManagerOperation: Operation = {
   path: "/compute/v1/open_iaas/{id}",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_opensource_read",
 };
 
 /**

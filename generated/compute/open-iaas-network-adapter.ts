@@ -17,6 +17,7 @@ const listOpenIaasNetworkAdaptersOperation: Operation = {
   path: "/compute/v1/open_iaas/network_adapters",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_opensource_read",
 };
 
 /**
@@ -46,6 +47,7 @@ const getOpenIaasNetworkAdapterOperation: Operation = {
   path: "/compute/v1/open_iaas/network_adapters/{id}",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_opensource_read",
 };
 
 /**
@@ -87,6 +89,8 @@ const createOpenIaasNetworkAdapterOperation: Operation = {
   activity: "always",
   created: ["result"],
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_opensource_management",
+  lookup: "compute.listOpenIaasNetworkAdapters",
 };
 
 /**
@@ -133,6 +137,8 @@ const updateOpenIaasNetworkAdapterOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_opensource_management",
+  lookup: "compute.getOpenIaasNetworkAdapter",
 };
 
 /**
@@ -167,6 +173,8 @@ const deleteOpenIaasNetworkAdapterOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_opensource_management",
+  lookup: "compute.getOpenIaasNetworkAdapter",
 };
 
 /**
@@ -201,6 +209,8 @@ const connectOpenIaasNetworkAdapterOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_opensource_management",
+  lookup: "compute.getOpenIaasNetworkAdapter",
 };
 
 /**
@@ -232,6 +242,8 @@ const disconnectOpenIaasNetworkAdapterOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_opensource_management",
+  lookup: "compute.getOpenIaasNetworkAdapter",
 };
 
 /**

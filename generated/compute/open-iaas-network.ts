@@ -19,6 +19,7 @@ const listOpenIaasNetworksOperation: Operation = {
   path: "/compute/v1/open_iaas/networks",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_opensource_read",
 };
 
 /**
@@ -51,6 +52,7 @@ const getOpenIaasNetworkOperation: Operation = {
   path: "/compute/v1/open_iaas/networks/{id}",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_opensource_read",
 };
 
 /**

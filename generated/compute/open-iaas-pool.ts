@@ -17,6 +17,7 @@ const listOpenIaasPoolsOperation: Operation = {
   path: "/compute/v1/open_iaas/pools",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_opensource_infrastructure_read",
 };
 
 /**
@@ -49,6 +50,7 @@ const getOpenIaasPoolOperation: Operation = {
   path: "/compute/v1/open_iaas/pools/{id}",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_opensource_infrastructure_read",
 };
 
 /**

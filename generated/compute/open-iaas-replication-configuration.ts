@@ -10,6 +10,7 @@ const listOpenIaasReplicationConfigurationsOperation: Operation = {
   path: "/compute/v1/open_iaas/replication/configurations",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_opensource_read",
 };
 
 /**
@@ -39,6 +40,7 @@ const getOpenIaasReplicationConfigurationOperation: Operation = {
   path: "/compute/v1/open_iaas/replication/configurations/{id}",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_opensource_read",
 };
 
 /**
@@ -68,6 +70,7 @@ const getOpenIaasVirtualMachineReplicationConfigurationOperation: Operation = {
   path: "/compute/v1/open_iaas/replication/virtual_machines/{virtualMachineId}/configurations",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_opensource_read",
 };
 
 /**
@@ -112,6 +115,8 @@ const createOpenIaasReplicationConfigurationOperation: Operation = {
   activity: "always",
   created: ["result"],
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_opensource_management",
+  lookup: "compute.listOpenIaasReplicationConfigurations",
 };
 
 /**
@@ -145,6 +150,8 @@ const deleteOpenIaasReplicationConfigurationOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_opensource_management",
+  lookup: "compute.getOpenIaasReplicationConfiguration",
 };
 
 /**
@@ -176,6 +183,8 @@ const detachOpenIaasReplicationConfigurationOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_opensource_management",
+  lookup: "compute.getOpenIaasVirtualMachineReplicationConfiguration",
 };
 
 /**
@@ -214,6 +223,8 @@ const attachOpenIaasReplicationConfigurationOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_opensource_management",
+  lookup: "compute.getOpenIaasVirtualMachineReplicationConfiguration",
 };
 
 /**

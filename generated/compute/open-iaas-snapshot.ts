@@ -17,6 +17,7 @@ const listOpenIaasSnapshotsOperation: Operation = {
   path: "/compute/v1/open_iaas/snapshots",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_opensource_read",
 };
 
 /**
@@ -46,6 +47,7 @@ const getOpenIaasSnapshotOperation: Operation = {
   path: "/compute/v1/open_iaas/snapshots/{id}",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_opensource_read",
 };
 
 /**

@@ -27,6 +27,7 @@ const listOpenIaasStorageRepositoriesOperation: Operation = {
   parameters: { query: { types: { name: "types[]" } } },
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_opensource_infrastructure_read",
 };
 
 /**
@@ -59,6 +60,7 @@ const getOpenIaasStorageRepositoryOperation: Operation = {
   path: "/compute/v1/open_iaas/storage_repositories/{id}",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_opensource_infrastructure_read",
 };
 
 /**

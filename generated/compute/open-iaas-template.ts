@@ -22,6 +22,7 @@ const listOpenIaasTemplatesOperation: Operation = {
   path: "/compute/v1/open_iaas/templates",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_opensource_read",
 };
 
 /**
@@ -54,6 +55,7 @@ const getOpenIaasTemplateOperation: Operation = {
   path: "/compute/v1/open_iaas/templates/{id}",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_opensource_read",
 };
 
 /**

@@ -24,6 +24,7 @@ const listOpenIaasVirtualDisksOperation: Operation = {
   path: "/compute/v1/open_iaas/virtual_disks",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_opensource_read",
 };
 
 /**
@@ -55,6 +56,7 @@ const getOpenIaasVirtualDiskOperation: Operation = {
   path: "/compute/v1/open_iaas/virtual_disks/{id}",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_opensource_read",
 };
 
 /**
@@ -100,6 +102,8 @@ const createOpenIaasVirtualDiskOperation: Operation = {
   activity: "always",
   created: ["result"],
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_opensource_management",
+  lookup: "compute.listOpenIaasVirtualDisks",
 };
 
 /**
@@ -142,6 +146,8 @@ const updateOpenIaasVirtualDiskOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_opensource_management",
+  lookup: "compute.getOpenIaasVirtualDisk",
 };
 
 /**
@@ -173,6 +179,8 @@ const deleteOpenIaasVirtualDiskOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_opensource_management",
+  lookup: "compute.getOpenIaasVirtualDisk",
 };
 
 /**
@@ -209,6 +217,8 @@ const attachOpenIaasVirtualDiskOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_opensource_management",
+  lookup: "compute.getOpenIaasVirtualDisk",
 };
 
 /**
@@ -242,6 +252,8 @@ const attachOpenIaasVirtualDiskByPostOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_opensource_management",
+  lookup: "compute.getOpenIaasVirtualDisk",
   deprecated: "since 2025-10-02 or earlier, no removal date announced. Use attachOpenIaasVirtualDisk. It may be gone " +
     "already.",
 };
@@ -280,6 +292,8 @@ const connectOpenIaasVirtualDiskOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_opensource_management",
+  lookup: "compute.getOpenIaasVirtualDisk",
 };
 
 /**
@@ -315,6 +329,8 @@ const detachOpenIaasVirtualDiskOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_opensource_management",
+  lookup: "compute.getOpenIaasVirtualDisk",
 };
 
 /**
@@ -348,6 +364,8 @@ const disconnectOpenIaasVirtualDiskOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_opensource_management",
+  lookup: "compute.getOpenIaasVirtualDisk",
 };
 
 /**
@@ -388,6 +406,8 @@ const relocateOpenIaasVirtualDiskOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_opensource_management",
+  lookup: "compute.getOpenIaasVirtualDisk",
 };
 
 /**

@@ -18,6 +18,7 @@ const listOpenIaasVirtualMachinesOperation: Operation = {
   path: "/compute/v1/open_iaas/virtual_machines",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_opensource_read",
 };
 
 /**
@@ -50,6 +51,7 @@ const getOpenIaasVirtualMachineOperation: Operation = {
   path: "/compute/v1/open_iaas/virtual_machines/{id}",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_opensource_read",
 };
 
 /**
@@ -113,6 +115,8 @@ const createOpenIaasVirtualMachineOperation: Operation = {
   activity: "always",
   created: ["result"],
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_opensource_management",
+  lookup: "compute.listOpenIaasVirtualMachines",
 };
 
 /**
@@ -166,6 +170,8 @@ const updateOpenIaasVirtualMachineOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_opensource_management",
+  lookup: "compute.getOpenIaasVirtualMachine",
 };
 
 /**
@@ -206,6 +212,8 @@ const updateOpenIaasVirtualMachineBootOrderOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_opensource_management",
+  lookup: "compute.getOpenIaasVirtualMachine",
 };
 
 /**
@@ -239,6 +247,8 @@ const deleteOpenIaasVirtualMachineOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_opensource_management",
+  lookup: "compute.getOpenIaasVirtualMachine",
 };
 
 /**
@@ -279,6 +289,8 @@ const mountOpenIaasVirtualMachineOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_opensource_management",
+  lookup: "compute.getOpenIaasVirtualMachine",
 };
 
 /**
@@ -324,6 +336,8 @@ const powerOpenIaasVirtualMachineOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_opensource_virtual_machine_power",
+  lookup: "compute.getOpenIaasVirtualMachine",
 };
 
 /**
@@ -369,6 +383,8 @@ const relocateOpenIaasVirtualMachineOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_opensource_management",
+  lookup: "compute.getOpenIaasVirtualMachine",
 };
 
 /**
@@ -402,6 +418,8 @@ const unmountOpenIaasVirtualMachineOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_opensource_management",
+  lookup: "compute.getOpenIaasVirtualMachine",
 };
 
 /**

@@ -21,6 +21,7 @@ const listVcenterContentLibrariesOperation: Operation = {
   path: "/compute/v1/vcenters/content_libraries",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_read",
 };
 
 /**
@@ -43,6 +44,7 @@ const listAllVcenterContentLibraryItemsOperation: Operation = {
   path: "/compute/v1/vcenters/content_libraries/items",
   responses: { 200: "json" },
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_read",
 };
 
 /**
@@ -75,6 +77,7 @@ const listVcenterContentLibraryItemsOperation: Operation = {
   path: "/compute/v1/vcenters/content_libraries/{contentLibraryId}/items",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_read",
 };
 
 /**
@@ -106,6 +109,7 @@ const getVcenterContentLibraryItemOperation: Operation = {
   path: "/compute/v1/vcenters/content_libraries/{contentLibraryId}/items/{contentLibraryItemId}",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_read",
 };
 
 /**
@@ -135,6 +139,7 @@ const getVcenterContentLibraryOperation: Operation = {
   path: "/compute/v1/vcenters/content_libraries/{id}",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_read",
 };
 
 /**
@@ -164,6 +169,7 @@ const createVcenterContentLibraryOperation: Operation = {
   responses: { 201: "empty" },
   activity: "maybe",
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  lookup: "compute.listVcenterContentLibraries",
 };
 
 /**
@@ -200,6 +206,7 @@ const replaceVcenterContentLibraryItemOperation: Operation = {
   responses: { 201: "empty" },
   activity: "maybe",
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  lookup: "compute.listVcenterContentLibraryItems",
 };
 
 /**
@@ -235,6 +242,7 @@ const deleteVcenterContentLibraryItemOperation: Operation = {
   responses: { 201: "empty" },
   activity: "maybe",
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  lookup: "compute.getVcenterContentLibraryItem",
 };
 
 /**
@@ -266,6 +274,7 @@ const deleteVcenterContentLibraryOperation: Operation = {
   responses: { 201: "empty" },
   activity: "maybe",
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  lookup: "compute.getVcenterContentLibrary",
 };
 
 /**
@@ -301,6 +310,8 @@ const cloneVcenterContentLibraryItemOperation: Operation = {
   activity: "always",
   created: ["result"],
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_management",
+  lookup: "compute.listAllVcenterContentLibraryItems",
   deprecated: "since version 1.130.0, removal 2026-03-18.",
 };
 
@@ -337,6 +348,7 @@ const syncVcenterContentLibraryOperation: Operation = {
   responses: { 201: "empty" },
   activity: "maybe",
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  lookup: "compute.listVcenterContentLibraries",
 };
 
 /**
@@ -397,6 +409,8 @@ const deployVcenterContentLibraryItemOperation: Operation = {
   activity: "always",
   created: ["result", { concernedItem: "virtual_machine" }],
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_management",
+  lookup: "compute.listVcenterContentLibraryItems",
 };
 
 /**
@@ -448,6 +462,7 @@ const deployVcenterContentLibraryItemByVersionOperation: Operation = {
   activity: "always",
   created: ["result"],
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_management",
   deprecated: "no removal date announced. Use deployVcenterContentLibraryItem.",
 };
 

@@ -32,6 +32,7 @@ const listVcenterDatastoreClustersOperation: Operation = {
   path: "/compute/v1/vcenters/datastore_clusters",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_read",
 };
 
 /**
@@ -63,6 +64,7 @@ const getVcenterDatastoreClusterOperation: Operation = {
   path: "/compute/v1/vcenters/datastore_clusters/{id}",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_read",
 };
 
 /**

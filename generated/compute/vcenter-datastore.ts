@@ -34,6 +34,7 @@ const listVcenterDatastoresOperation: Operation = {
   path: "/compute/v1/vcenters/datastores",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }, { lane: "datastores", requests: 20, seconds: 1 }],
+  permission: "compute_iaas_vmware_read",
 };
 
 /**
@@ -65,6 +66,7 @@ const getVcenterDatastoreOperation: Operation = {
   path: "/compute/v1/vcenters/datastores/{id}",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }, { lane: "datastores", requests: 20, seconds: 1 }],
+  permission: "compute_iaas_vmware_read",
 };
 
 /**
@@ -90,6 +92,8 @@ const deleteVcenterDatastoreFileOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }, { lane: "datastores", requests: 20, seconds: 1 }],
+  permission: "compute_iaas_vmware_management",
+  lookup: "compute.listVcenterDatastores",
   deprecated: "since 2023-03-07, removal 2023-07-08.",
 };
 

@@ -28,6 +28,7 @@ const listVcenterFoldersOperation: Operation = {
   path: "/compute/v1/vcenters/folders",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_read",
 };
 
 /**
@@ -57,6 +58,7 @@ const getVcenterFolderOperation: Operation = {
   path: "/compute/v1/vcenters/folders/{id}",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_read",
 };
 
 /**

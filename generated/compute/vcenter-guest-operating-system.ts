@@ -21,6 +21,7 @@ const listVcenterGuestOperatingSystemsOperation: Operation = {
   path: "/compute/v1/vcenters/guest_operating_systems",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_read",
 };
 
 /**
@@ -60,6 +61,7 @@ const getVcenterGuestOperatingSystemOperation: Operation = {
   path: "/compute/v1/vcenters/guest_operating_systems/{moref}",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_read",
 };
 
 /**

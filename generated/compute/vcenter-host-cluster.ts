@@ -32,6 +32,7 @@ const listVcenterHostClustersOperation: Operation = {
   path: "/compute/v1/vcenters/host_clusters",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_read",
 };
 
 /**
@@ -61,6 +62,7 @@ const getVcenterHostClusterOperation: Operation = {
   path: "/compute/v1/vcenters/host_clusters/{id}",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_read",
 };
 
 /**

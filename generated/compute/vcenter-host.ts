@@ -30,6 +30,7 @@ const listVcenterHostsOperation: Operation = {
   path: "/compute/v1/vcenters/hosts",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_read",
 };
 
 /**
@@ -59,6 +60,7 @@ const getVcenterHostOperation: Operation = {
   path: "/compute/v1/vcenters/hosts/{id}",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_read",
 };
 
 /**

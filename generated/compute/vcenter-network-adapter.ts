@@ -18,6 +18,7 @@ const listVcenterNetworkAdaptersOperation: Operation = {
   path: "/compute/v1/vcenters/network_adapters",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_read",
 };
 
 /**
@@ -49,6 +50,7 @@ const getVcenterNetworkAdapterOperation: Operation = {
   path: "/compute/v1/vcenters/network_adapters/{id}",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_read",
 };
 
 /**
@@ -90,6 +92,8 @@ const createVcenterNetworkAdapterOperation: Operation = {
   activity: "always",
   created: [{ concernedItem: "network_adapter" }],
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_management",
+  lookup: "compute.listVcenterNetworkAdapters",
 };
 
 /**
@@ -131,6 +135,8 @@ const updateVcenterNetworkAdapterOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_management",
+  lookup: "compute.listVcenterNetworkAdapters",
 };
 
 /**
@@ -162,6 +168,8 @@ const deleteVcenterNetworkAdapterOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_management",
+  lookup: "compute.getVcenterNetworkAdapter",
 };
 
 /**
@@ -191,6 +199,8 @@ const connectVcenterNetworkAdapterOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_management",
+  lookup: "compute.listVcenterNetworkAdapters",
 };
 
 /**
@@ -220,6 +230,8 @@ const disconnectVcenterNetworkAdapterOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_management",
+  lookup: "compute.listVcenterNetworkAdapters",
 };
 
 /**

@@ -44,6 +44,7 @@ const listVcenterNetworksOperation: Operation = {
   path: "/compute/v1/vcenters/networks",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_read",
 };
 
 /**
@@ -76,6 +77,7 @@ const getVcenterNetworkOperation: Operation = {
   path: "/compute/v1/vcenters/networks/{id}",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_read",
 };
 
 /**

@@ -29,6 +29,7 @@ const listVcenterResourcePoolsOperation: Operation = {
   path: "/compute/v1/vcenters/resource_pools",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_read",
 };
 
 /**
@@ -58,6 +59,7 @@ const getVcenterResourcePoolOperation: Operation = {
   path: "/compute/v1/vcenters/resource_pools/{id}",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_read",
 };
 
 /**

@@ -29,6 +29,7 @@ const listVcenterSnapshotsOperation: Operation = {
   path: "/compute/v1/vcenters/snapshots",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_read",
 };
 
 /**
@@ -67,6 +68,8 @@ const createVcenterSnapshotOperation: Operation = {
   activity: "always",
   created: ["result"],
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_management",
+  lookup: "compute.listVcenterSnapshots",
 };
 
 /**

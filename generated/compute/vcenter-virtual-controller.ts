@@ -20,6 +20,7 @@ const listVcenterVirtualControllersOperation: Operation = {
   parameters: { query: { types: { name: "types[]" } } },
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_read",
 };
 
 /**
@@ -49,6 +50,7 @@ const getVcenterVirtualControllerOperation: Operation = {
   path: "/compute/v1/vcenters/virtual_controllers/{id}",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_read",
 };
 
 /**
@@ -87,6 +89,8 @@ const createVcenterVirtualControllerOperation: Operation = {
   activity: "always",
   created: [{ concernedItem: "virtual_controller" }],
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_management",
+  lookup: "compute.listVcenterVirtualControllers",
 };
 
 /**
@@ -118,6 +122,8 @@ const deleteVcenterVirtualControllerOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_management",
+  lookup: "compute.getVcenterVirtualController",
 };
 
 /**
@@ -147,6 +153,7 @@ const connectVcenterVirtualControllerCdromOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_management",
 };
 
 /**
@@ -176,6 +183,7 @@ const disconnectVcenterVirtualControllerCdromOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_management",
 };
 
 /**
@@ -214,6 +222,7 @@ const mountVcenterVirtualControllerCdromOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_management",
 };
 
 /**
@@ -245,6 +254,7 @@ const unmountVcenterVirtualControllerCdromOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_management",
 };
 
 /**

@@ -18,6 +18,7 @@ const listVcenterVirtualDatacentersOperation: Operation = {
   path: "/compute/v1/vcenters/virtual_datacenters",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_read",
 };
 
 /**
@@ -47,6 +48,7 @@ const getVcenterVirtualDatacenterOperation: Operation = {
   path: "/compute/v1/vcenters/virtual_datacenters/{id}",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_read",
 };
 
 /**

@@ -18,6 +18,7 @@ const listVcenterVirtualDisksOperation: Operation = {
   path: "/compute/v1/vcenters/virtual_disks",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_read",
 };
 
 /**
@@ -47,6 +48,7 @@ const getVcenterVirtualDiskOperation: Operation = {
   path: "/compute/v1/vcenters/virtual_disks/{id}",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_read",
 };
 
 /**
@@ -96,6 +98,8 @@ const createVcenterVirtualDiskOperation: Operation = {
   activity: "always",
   created: [{ concernedItem: "virtual_disk" }],
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_management",
+  lookup: "compute.listVcenterVirtualDisks",
 };
 
 /**
@@ -139,6 +143,8 @@ const updateVcenterVirtualDiskOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_management",
+  lookup: "compute.listVcenterVirtualDisks",
 };
 
 /**
@@ -172,6 +178,8 @@ const deleteVcenterVirtualDiskOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_management",
+  lookup: "compute.getVcenterVirtualDisk",
 };
 
 /**
@@ -207,6 +215,8 @@ const mountVcenterVirtualDiskOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_management",
+  lookup: "compute.listVcenterVirtualDisks",
 };
 
 /**
@@ -241,6 +251,8 @@ const unmountVcenterVirtualDiskOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_management",
+  lookup: "compute.listVcenterVirtualDisks",
 };
 
 /**

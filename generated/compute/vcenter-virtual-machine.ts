@@ -36,6 +36,7 @@ const listVcenterVirtualMachinesOperation: Operation = {
   },
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_read",
 };
 
 /**
@@ -78,6 +79,7 @@ const listVcenterVirtualMachinePowerRecommendationsOperation: Operation = {
   path: "/compute/v1/vcenters/virtual_machines/power/recommendations",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_read",
 };
 
 /**
@@ -109,6 +111,7 @@ const listVcenterVirtualMachineVersionsOperation: Operation = {
   path: "/compute/v1/vcenters/virtual_machines/{id}/versions",
   responses: { 200: "json" },
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_read",
   deprecated: "since version 1.7, removal 2023-07-08.",
 };
 
@@ -144,6 +147,7 @@ const getVcenterVirtualMachineOperation: Operation = {
   path: "/compute/v1/vcenters/virtual_machines/{id}",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_read",
 };
 
 /**
@@ -203,6 +207,8 @@ const createVcenterVirtualMachineOperation: Operation = {
   activity: "always",
   created: [{ concernedItem: "virtual_machine" }],
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_management",
+  lookup: "compute.listVcenterVirtualMachines",
 };
 
 /**
@@ -269,6 +275,8 @@ const updateVcenterVirtualMachineOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_management",
+  lookup: "compute.listVcenterVirtualMachines",
 };
 
 /**
@@ -324,6 +332,8 @@ const updateVcenterVirtualMachineExtraConfigOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_management",
+  lookup: "compute.getVcenterVirtualMachine",
 };
 
 /**
@@ -363,6 +373,8 @@ const updateVcenterVirtualMachineGuestOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_management",
+  lookup: "compute.getVcenterVirtualMachine",
 };
 
 /**
@@ -394,6 +406,8 @@ const deleteVcenterVirtualMachineOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_management",
+  lookup: "compute.getVcenterVirtualMachine",
 };
 
 /**
@@ -447,6 +461,7 @@ const cloneNamedVcenterVirtualMachineOperation: Operation = {
   responses: { 201: "empty" },
   activity: "maybe",
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  lookup: "compute.listVcenterVirtualMachines",
 };
 
 /**
@@ -479,6 +494,7 @@ const deployVcenterVirtualMachineOperation: Operation = {
   responses: { 201: "empty" },
   activity: "maybe",
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  lookup: "compute.listVcenterVirtualMachines",
 };
 
 /**
@@ -528,6 +544,8 @@ const powerVcenterVirtualMachineOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_virtual_machine_power",
+  lookup: "compute.listVcenterVirtualMachines",
 };
 
 /**
@@ -582,6 +600,7 @@ const registerVcenterVirtualMachineOperation: Operation = {
   responses: { 201: "empty" },
   activity: "maybe",
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  lookup: "compute.listVcenterVirtualMachines",
 };
 
 /**
@@ -653,6 +672,8 @@ const relocateVcenterVirtualMachineOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_management",
+  lookup: "compute.listVcenterVirtualMachines",
 };
 
 /**
@@ -688,6 +709,8 @@ const renameVcenterVirtualMachineOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_management",
+  lookup: "compute.listVcenterVirtualMachines",
 };
 
 /**
@@ -743,6 +766,7 @@ const exportVcenterVirtualMachineOperation: Operation = {
   responses: { 201: "empty" },
   activity: "maybe",
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  lookup: "compute.getVcenterVirtualMachine",
 };
 
 /**
@@ -807,6 +831,8 @@ const customizeVcenterVirtualMachineGuestOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_management",
+  lookup: "compute.getVcenterVirtualMachine",
 };
 
 /**
@@ -856,6 +882,8 @@ const cloneVcenterVirtualMachineOperation: Operation = {
   activity: "always",
   created: ["result", { concernedItem: "virtual_machine" }],
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_management",
+  lookup: "compute.listVcenterVirtualMachines",
 };
 
 /**

@@ -30,6 +30,7 @@ const listVcenterVirtualSwitchesOperation: Operation = {
   path: "/compute/v1/vcenters/virtual_switchs",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_read",
 };
 
 /**
@@ -61,6 +62,7 @@ const getVcenterVirtualSwitchOperation: Operation = {
   path: "/compute/v1/vcenters/virtual_switchs/{id}",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_read",
 };
 
 /**

@@ -10,6 +10,7 @@ const listVcentersOperation: Operation = {
   path: "/compute/v1/vcenters",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_read",
 };
 
 /**
@@ -39,6 +40,7 @@ const getVcenterOperation: Operation = {
   path: "/compute/v1/vcenters/{id}",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_read",
 };
 
 /**

@@ -66,6 +66,7 @@ const listDevicesOperation: Operation = {
   path: "/housing/v1/devices",
   responses: { 200: "json" },
   limits: [{ lane: "hosting", requests: 25, seconds: 1 }],
+  permission: "housing_read",
 };
 
 /**

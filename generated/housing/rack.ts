@@ -47,6 +47,7 @@ const listRacksOperation: Operation = {
   path: "/housing/v1/racks",
   responses: { 200: "json" },
   limits: [{ lane: "hosting", requests: 25, seconds: 1 }],
+  permission: "housing_read",
 };
 
 /**

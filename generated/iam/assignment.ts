@@ -27,6 +27,7 @@ const listTenantAssignmentsOperation: Operation = {
   path: "/iam/v2/assignments/tenant",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "iam", requests: 25, seconds: 1 }],
+  permission: "iam_read",
 };
 
 /**

@@ -20,6 +20,7 @@ const getCompanyOperation: Operation = {
   path: "/iam/v2/companies/{companyId}",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "iam", requests: 25, seconds: 1 }],
+  permission: "iam_read",
 };
 
 /**

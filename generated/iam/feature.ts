@@ -14,6 +14,7 @@ const listFeaturesOperation: Operation = {
   path: "/iam/v2/features",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "iam", requests: 25, seconds: 1 }],
+  permission: "iam_read",
 };
 
 /**
@@ -50,6 +51,7 @@ const listFeatureAssignmentsOperation: Operation = {
   path: "/iam/v2/features/assignments",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "iam", requests: 25, seconds: 1 }],
+  permission: "iam_read",
 };
 
 /**

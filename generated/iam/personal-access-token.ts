@@ -10,6 +10,7 @@ const listPersonalAccessTokensOperation: Operation = {
   path: "/iam/v2/personal_access_tokens",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "iam", requests: 25, seconds: 1 }],
+  permission: "iam_read",
 };
 
 /**
@@ -42,6 +43,7 @@ const getPersonalAccessTokenOperation: Operation = {
   path: "/iam/v2/personal_access_tokens/{patId}",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "iam", requests: 25, seconds: 1 }],
+  permission: "iam_read",
 };
 
 /**
@@ -101,6 +103,8 @@ const createPersonalAccessTokenOperation: Operation = {
   body: [{ contentType: "application/json" }],
   responses: { 201: "json" },
   limits: [{ lane: "iam", requests: 25, seconds: 1 }],
+  permission: "iam_offline_access",
+  lookup: "iam.listPersonalAccessTokens",
 };
 
 /**
@@ -132,6 +136,8 @@ const deletePersonalAccessTokenOperation: Operation = {
   path: "/iam/v2/personal_access_tokens/{patId}",
   responses: { 200: "empty" },
   limits: [{ lane: "iam", requests: 25, seconds: 1 }],
+  permission: "iam_offline_access",
+  lookup: "iam.getPersonalAccessToken",
 };
 
 /**

@@ -10,6 +10,7 @@ const listRolesOperation: Operation = {
   path: "/iam/v2/roles",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "iam", requests: 25, seconds: 1 }],
+  permission: "iam_read",
 };
 
 /**
@@ -39,6 +40,7 @@ const getRoleOperation: Operation = {
   path: "/iam/v2/roles/{roleId}",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "iam", requests: 25, seconds: 1 }],
+  permission: "iam_read",
 };
 
 /**

@@ -17,6 +17,7 @@ const listTenantsOperation: Operation = {
   path: "/iam/v2/tenants",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "iam", requests: 25, seconds: 1 }],
+  permission: "iam_read",
 };
 
 /**

@@ -17,6 +17,7 @@ const listUsersOperation: Operation = {
   path: "/iam/v2/users",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "iam", requests: 25, seconds: 1 }],
+  permission: "iam_read",
 };
 
 /**
@@ -48,6 +49,7 @@ const getUserOperation: Operation = {
   path: "/iam/v2/users/{userId}",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "iam", requests: 25, seconds: 1 }],
+  permission: "iam_read",
 };
 
 /**

@@ -17,6 +17,7 @@ const listApplicationsOperation: Operation = {
   path: "/inventory/v1/applications",
   responses: { 200: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "inventory_read",
 };
 
 /**

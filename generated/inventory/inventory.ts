@@ -61,6 +61,7 @@ const createInventoryItemOperation: Operation = {
   responses: { 201: "empty" },
   activity: "maybe",
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "inventory_write",
 };
 
 /**
@@ -93,6 +94,7 @@ const updateInventoryItemOperation: Operation = {
   responses: { 201: "empty" },
   activity: "maybe",
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "inventory_write",
 };
 
 /**

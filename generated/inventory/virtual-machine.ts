@@ -22,6 +22,7 @@ const listVirtualMachinesOperation: Operation = {
   path: "/inventory/v1/virtual_machines",
   responses: { 200: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "inventory_read",
 };
 
 /**

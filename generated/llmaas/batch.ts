@@ -115,6 +115,7 @@ const createBatchOperation: Operation = {
   body: [{ contentType: "application/json" }],
   responses: { 200: "json" },
   limits: [{ lane: "llmaas", requests: 25, seconds: 1 }],
+  lookup: "llmaas.listBatches",
 };
 
 /**
@@ -154,6 +155,7 @@ const cancelBatchOperation: Operation = {
   auth: "key",
   responses: { 200: "json" },
   limits: [{ lane: "llmaas", requests: 25, seconds: 1 }],
+  lookup: "llmaas.getBatch",
 };
 
 /**

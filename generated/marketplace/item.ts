@@ -191,6 +191,7 @@ const deployOpenIaasItemOperation: Operation = {
   activity: "always",
   created: ["result", { concernedItem: "virtual_machine" }],
   limits: [{ lane: "marketplace", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_opensource_management",
 };
 
 /**
@@ -242,6 +243,7 @@ const deployVmwareItemOperation: Operation = {
   activity: "always",
   created: ["result", { concernedItem: "virtual_machine" }],
   limits: [{ lane: "marketplace", requests: 25, seconds: 1 }],
+  permission: "compute_iaas_vmware_management",
 };
 
 /**

@@ -7,6 +7,7 @@ const checkConfigurationOperation: Operation = {
   path: "/metric/v1/configuration",
   responses: { 200: "empty" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "metric_read",
 };
 
 /**

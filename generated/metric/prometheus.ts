@@ -8,6 +8,7 @@ const getPrometheusMetricsOperation: Operation = {
   auth: "basic",
   responses: { 200: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "metrics_read",
 };
 
 /**

@@ -16,6 +16,7 @@ const listAppliancesOperation: Operation = {
   path: "/rtms/v1/appliances",
   responses: { 200: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "monitoring_read",
 };
 
 /**

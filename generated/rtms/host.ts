@@ -25,6 +25,7 @@ const listHostsOperation: Operation = {
   path: "/rtms/v1/hosts",
   responses: { 200: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "monitoring_read",
 };
 
 /**
@@ -65,6 +66,7 @@ const listHostServicesOperation: Operation = {
   path: "/rtms/v1/hosts/{id}/services",
   responses: { 200: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "monitoring_read",
 };
 
 /**
@@ -104,6 +106,7 @@ const setHostMonitoringNotificationsOperation: Operation = {
   responses: { 201: "empty" },
   activity: "maybe",
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "monitoring_write",
 };
 
 /**

@@ -45,6 +45,7 @@ const createMonitoringNotificationPauseOperation: Operation = {
   responses: { 201: "empty" },
   activity: "maybe",
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "monitoring_write",
 };
 
 /**

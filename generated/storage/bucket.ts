@@ -12,6 +12,7 @@ const listBucketsOperation: Operation = {
   path: "/storage/object/v1/buckets",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "s3", requests: 25, seconds: 1 }],
+  permission: "object-storage_read",
 };
 
 /**
@@ -63,6 +64,7 @@ const listBucketFilesOperation: Operation = {
   path: "/storage/object/v1/buckets/{bucketName}/files",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "s3", requests: 25, seconds: 1 }],
+  permission: "object-storage_read",
 };
 
 /**
@@ -92,6 +94,7 @@ const listBucketStorageAccountsOperation: Operation = {
   path: "/storage/object/v1/buckets/{bucketName}/storage_accounts",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "s3", requests: 25, seconds: 1 }],
+  permission: "object-storage_iam_management",
 };
 
 /**
@@ -121,6 +124,7 @@ const getBucketOperation: Operation = {
   path: "/storage/object/v1/buckets/{name}",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "s3", requests: 25, seconds: 1 }],
+  permission: "object-storage_read",
 };
 
 /**
@@ -160,6 +164,8 @@ const createBucketOperation: Operation = {
   activity: "always",
   created: ["result"],
   limits: [{ lane: "s3", requests: 25, seconds: 1 }],
+  permission: "object-storage_write",
+  lookup: "storage.listBuckets",
 };
 
 /**
@@ -200,6 +206,8 @@ const replaceBucketVersioningOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "s3", requests: 25, seconds: 1 }],
+  permission: "object-storage_write",
+  lookup: "storage.getBucket",
 };
 
 /**
@@ -241,6 +249,8 @@ const replaceBucketWhitelistOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "s3", requests: 25, seconds: 1 }],
+  permission: "object-storage_write",
+  lookup: "storage.getBucket",
 };
 
 /**
@@ -272,6 +282,8 @@ const deleteBucketOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "s3", requests: 25, seconds: 1 }],
+  permission: "object-storage_write",
+  lookup: "storage.getBucket",
 };
 
 /**
@@ -309,6 +321,8 @@ const grantBucketRoleOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "s3", requests: 25, seconds: 1 }],
+  permission: "object-storage_iam_management",
+  lookup: "storage.getBucket",
 };
 
 /**
@@ -344,6 +358,8 @@ const revokeBucketRoleOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "s3", requests: 25, seconds: 1 }],
+  permission: "object-storage_iam_management",
+  lookup: "storage.getBucket",
 };
 
 /**

@@ -14,6 +14,7 @@ const getNamespaceOperation: Operation = {
   path: "/storage/object/v1/namespaces",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "s3", requests: 25, seconds: 1 }],
+  permission: "object-storage_read",
 };
 
 /**
@@ -43,6 +44,7 @@ const renewNamespaceAccessKeyOperation: Operation = {
   path: "/storage/object/v1/namespaces/access_key/renew",
   responses: { 201: "json" },
   limits: [{ lane: "s3", requests: 25, seconds: 1 }],
+  permission: "object-storage_iam_management",
 };
 
 /**

@@ -14,6 +14,7 @@ const listRolesOperation: Operation = {
   path: "/storage/object/v1/roles",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "s3", requests: 25, seconds: 1 }],
+  permission: "object-storage_read",
 };
 
 /**

@@ -11,6 +11,7 @@ const listStorageAccountsOperation: Operation = {
   path: "/storage/object/v1/storage_accounts",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "s3", requests: 25, seconds: 1 }],
+  permission: "object-storage_iam_management",
 };
 
 /**
@@ -40,6 +41,7 @@ const listStorageAccountBucketsOperation: Operation = {
   path: "/storage/object/v1/storage_accounts/{storageAccountName}/buckets",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "s3", requests: 25, seconds: 1 }],
+  permission: "object-storage_iam_management",
 };
 
 /**
@@ -69,6 +71,7 @@ const getStorageAccountOperation: Operation = {
   path: "/storage/object/v1/storage_accounts/{name}",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "s3", requests: 25, seconds: 1 }],
+  permission: "object-storage_iam_management",
 };
 
 /**
@@ -107,6 +110,8 @@ const createStorageAccountOperation: Operation = {
   body: [{ contentType: "application/json" }],
   responses: { 201: "json" },
   limits: [{ lane: "s3", requests: 25, seconds: 1 }],
+  permission: "object-storage_iam_management",
+  lookup: "storage.listStorageAccounts",
 };
 
 /**
@@ -137,6 +142,8 @@ const deleteStorageAccountOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "s3", requests: 25, seconds: 1 }],
+  permission: "object-storage_iam_management",
+  lookup: "storage.getStorageAccount",
 };
 
 /**

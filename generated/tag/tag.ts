@@ -10,6 +10,7 @@ const listTagsOperation: Operation = {
   path: "/tag/v1/tags",
   responses: { 200: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "tag_read",
 };
 
 /**
@@ -39,6 +40,7 @@ const listResourceTagsOperation: Operation = {
   path: "/tag/v1/tags/resources/{resourceId}",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "tag_read",
 };
 
 /**
@@ -81,6 +83,8 @@ const createTagOperation: Operation = {
   body: [{ contentType: "application/json" }],
   responses: { 201: "empty" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "tag_write",
+  lookup: "tag.listTags",
 };
 
 /**
@@ -112,6 +116,8 @@ const deleteResourceTagOperation: Operation = {
   path: "/tag/v1/tags/resources/{resourceId}/keys/{key}",
   responses: { 201: "empty", 204: "empty" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "tag_write",
+  lookup: "tag.listResourceTags",
 };
 
 /**

@@ -17,6 +17,7 @@ const listAvailabilityZonesOperation: Operation = {
   path: "/vm_instances/v1/availability_zones",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "public_cloud_vm_instances_read",
 };
 
 /**
@@ -46,6 +47,7 @@ const getAvailabilityZoneOperation: Operation = {
   path: "/vm_instances/v1/availability_zones/{id}",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "public_cloud_vm_instances_read",
 };
 
 /**

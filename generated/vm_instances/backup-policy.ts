@@ -18,6 +18,7 @@ const listBackupPoliciesOperation: Operation = {
   path: "/vm_instances/v1/backup_policies",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "public_cloud_vm_instances_read",
 };
 
 /**

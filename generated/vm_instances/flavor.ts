@@ -38,6 +38,7 @@ const listFlavorsOperation: Operation = {
   path: "/vm_instances/v1/flavors",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "public_cloud_vm_instances_read",
 };
 
 /**

@@ -19,6 +19,7 @@ const listImagesOperation: Operation = {
   path: "/vm_instances/v1/images",
   responses: { 200: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "public_cloud_vm_instances_read",
 };
 
 /**
@@ -50,6 +51,7 @@ const getImageOperation: Operation = {
   path: "/vm_instances/v1/images/{id}",
   responses: { 200: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "public_cloud_vm_instances_read",
 };
 
 /**

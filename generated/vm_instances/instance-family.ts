@@ -10,6 +10,7 @@ const listInstanceFamiliesOperation: Operation = {
   path: "/vm_instances/v1/instance_families",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "public_cloud_vm_instances_read",
 };
 
 /**
@@ -39,6 +40,7 @@ const getInstanceFamilyOperation: Operation = {
   path: "/vm_instances/v1/instance_families/{id}",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "public_cloud_vm_instances_read",
 };
 
 /**

@@ -10,6 +10,7 @@ const listNetworksOperation: Operation = {
   path: "/vm_instances/v1/networks",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "public_cloud_vm_instances_read",
 };
 
 /**
@@ -41,6 +42,7 @@ const getNetworkOperation: Operation = {
   path: "/vm_instances/v1/networks/{id}",
   responses: { 200: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "public_cloud_vm_instances_read",
 };
 
 /**

@@ -47,6 +47,7 @@ const getQuotasOperation: Operation = {
   path: "/vm_instances/v1/quotas",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "public_cloud_vm_instances_read",
 };
 
 /**

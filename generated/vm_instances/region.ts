@@ -10,6 +10,7 @@ const listRegionsOperation: Operation = {
   path: "/vm_instances/v1/regions",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "public_cloud_vm_instances_read",
 };
 
 /**
@@ -39,6 +40,7 @@ const getRegionOperation: Operation = {
   path: "/vm_instances/v1/regions/{id}",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "public_cloud_vm_instances_read",
 };
 
 /**

@@ -52,6 +52,7 @@ const listStorageTypesOperation: Operation = {
   path: "/vm_instances/v1/storage_types",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "public_cloud_vm_instances_read",
 };
 
 /**

@@ -16,6 +16,7 @@ const listTasksOperation: Operation = {
   path: "/vm_instances/v1/tasks",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "public_cloud_vm_instances_read",
 };
 
 /**
@@ -50,6 +51,7 @@ const listVirtualMachineTasksOperation: Operation = {
   path: "/vm_instances/v1/virtual_machines/{vmId}/tasks",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "public_cloud_vm_instances_read",
 };
 
 /**
@@ -81,6 +83,7 @@ const getTaskOperation: Operation = {
   path: "/vm_instances/v1/tasks/{id}",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "public_cloud_vm_instances_read",
 };
 
 /**

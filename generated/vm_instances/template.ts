@@ -20,6 +20,7 @@ const listTemplatesOperation: Operation = {
   path: "/vm_instances/v1/templates",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "public_cloud_vm_instances_read",
   deprecated: "since 2026-07-23, no removal date announced. Use listImages. Renamed without an alias, so the old " +
     "name may be gone already.",
 };
@@ -57,6 +58,7 @@ const getTemplateOperation: Operation = {
   path: "/vm_instances/v1/templates/{id}",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "public_cloud_vm_instances_read",
   deprecated: "since 2026-07-23, no removal date announced. Use getImage. Renamed without an alias, so the old name " +
     "may be gone already.",
 };

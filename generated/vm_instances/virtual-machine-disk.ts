@@ -25,6 +25,7 @@ const listVirtualMachineDisksOperation: Operation = {
   path: "/vm_instances/v1/virtual_machines/{vmId}/disks",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "public_cloud_vm_instances_read",
 };
 
 /**
@@ -56,6 +57,7 @@ const getVirtualMachineDiskOperation: Operation = {
   path: "/vm_instances/v1/virtual_machines/{vmId}/disks/{diskId}",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "public_cloud_vm_instances_read",
 };
 
 /**
@@ -102,6 +104,8 @@ const createVirtualMachineDiskOperation: Operation = {
   activity: "always",
   created: ["result"],
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "public_cloud_vm_instances_management",
+  lookup: "vm_instances.listVirtualMachineDisks",
 };
 
 /**
@@ -135,6 +139,8 @@ const deleteVirtualMachineDiskOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "public_cloud_vm_instances_management",
+  lookup: "vm_instances.getVirtualMachineDisk",
 };
 
 /**
@@ -170,6 +176,8 @@ const extendVirtualMachineSystemDiskOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "public_cloud_vm_instances_management",
+  lookup: "vm_instances.listVirtualMachineDisks",
 };
 
 /**
@@ -207,6 +215,8 @@ const extendVirtualMachineDiskOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "public_cloud_vm_instances_management",
+  lookup: "vm_instances.getVirtualMachineDisk",
 };
 
 /**

@@ -24,6 +24,7 @@ const listVirtualMachineNetworkAdaptersOperation: Operation = {
   path: "/vm_instances/v1/virtual_machines/{vmId}/network_adapters",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "public_cloud_vm_instances_read",
 };
 
 /**
@@ -57,6 +58,7 @@ const getVirtualMachineNetworkAdapterOperation: Operation = {
   path: "/vm_instances/v1/virtual_machines/{vmId}/network_adapters/{nicId}",
   responses: { 200: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "public_cloud_vm_instances_read",
 };
 
 /**
@@ -99,6 +101,8 @@ const createVirtualMachineNetworkAdapterOperation: Operation = {
   activity: "always",
   created: [{ concernedItem: "network_adapter" }, "result"],
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "public_cloud_vm_instances_management",
+  lookup: "vm_instances.listVirtualMachineNetworkAdapters",
 };
 
 /**
@@ -142,6 +146,8 @@ const updateVirtualMachineNetworkAdapterOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "public_cloud_vm_instances_management",
+  lookup: "vm_instances.getVirtualMachineNetworkAdapter",
 };
 
 /**
@@ -177,6 +183,8 @@ const deleteVirtualMachineNetworkAdapterOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "public_cloud_vm_instances_management",
+  lookup: "vm_instances.getVirtualMachineNetworkAdapter",
 };
 
 /**

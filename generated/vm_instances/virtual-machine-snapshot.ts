@@ -22,6 +22,7 @@ const listVirtualMachineSnapshotsOperation: Operation = {
   path: "/vm_instances/v1/virtual_machines/{vmId}/snapshots",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "public_cloud_vm_instances_read",
 };
 
 /**
@@ -53,6 +54,7 @@ const getVirtualMachineSnapshotOperation: Operation = {
   path: "/vm_instances/v1/virtual_machines/{vmId}/snapshots/{snapshotId}",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "public_cloud_vm_instances_read",
 };
 
 /**
@@ -90,6 +92,8 @@ const createVirtualMachineSnapshotOperation: Operation = {
   activity: "always",
   created: [{ concernedItem: "snapshot" }, "result"],
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "public_cloud_vm_instances_management",
+  lookup: "vm_instances.listVirtualMachineSnapshots",
 };
 
 /**
@@ -123,6 +127,8 @@ const deleteVirtualMachineSnapshotOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "public_cloud_vm_instances_management",
+  lookup: "vm_instances.getVirtualMachineSnapshot",
 };
 
 /**

@@ -33,6 +33,7 @@ const listVirtualMachinesOperation: Operation = {
   path: "/vm_instances/v1/virtual_machines",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "public_cloud_vm_instances_read",
 };
 
 /**
@@ -66,6 +67,7 @@ const getVirtualMachineOperation: Operation = {
   path: "/vm_instances/v1/virtual_machines/{id}",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "public_cloud_vm_instances_read",
 };
 
 /**
@@ -139,6 +141,8 @@ const createVirtualMachineOperation: Operation = {
   activity: "always",
   created: [{ concernedItem: "vmi" }, "result"],
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "public_cloud_vm_instances_management",
+  lookup: "vm_instances.listVirtualMachines",
 };
 
 /**
@@ -183,6 +187,8 @@ const updateVirtualMachineOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "public_cloud_vm_instances_management",
+  lookup: "vm_instances.getVirtualMachine",
 };
 
 /**
@@ -216,6 +222,8 @@ const deleteVirtualMachineOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "public_cloud_vm_instances_management",
+  lookup: "vm_instances.getVirtualMachine",
 };
 
 /**
@@ -255,6 +263,8 @@ const resizeVirtualMachineOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "public_cloud_vm_instances_management",
+  lookup: "vm_instances.getVirtualMachine",
 };
 
 /**
@@ -288,6 +298,8 @@ const startVirtualMachineOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "public_cloud_vm_instances_management",
+  lookup: "vm_instances.getVirtualMachine",
 };
 
 /**
@@ -319,6 +331,8 @@ const stopVirtualMachineOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
+  permission: "public_cloud_vm_instances_management",
+  lookup: "vm_instances.getVirtualMachine",
 };
 
 /**

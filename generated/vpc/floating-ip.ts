@@ -17,6 +17,7 @@ const listFloatingIpsOperation: Operation = {
   path: "/vpc/v1/floating_ips",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "network", requests: 25, seconds: 1 }],
+  permission: "vpc_read",
 };
 
 /**
@@ -48,6 +49,7 @@ const getFloatingIpOperation: Operation = {
   path: "/vpc/v1/floating_ips/{id}",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "network", requests: 25, seconds: 1 }],
+  permission: "vpc_read",
 };
 
 /**
@@ -85,6 +87,8 @@ const createFloatingIpOperation: Operation = {
   activity: "always",
   created: ["result"],
   limits: [{ lane: "network", requests: 25, seconds: 1 }],
+  permission: "vpc_write",
+  lookup: "vpc.listFloatingIps",
 };
 
 /**
@@ -125,6 +129,8 @@ const updateFloatingIpOperation: Operation = {
   responses: { 200: "empty", 201: "empty", 202: "empty", 204: "empty" },
   activity: "maybe",
   limits: [{ lane: "network", requests: 25, seconds: 1 }],
+  permission: "vpc_write",
+  lookup: "vpc.getFloatingIp",
 };
 
 /**
@@ -158,6 +164,8 @@ const deleteFloatingIpOperation: Operation = {
   responses: { 200: "empty", 201: "empty", 202: "empty", 204: "empty" },
   activity: "maybe",
   limits: [{ lane: "network", requests: 25, seconds: 1 }],
+  permission: "vpc_write",
+  lookup: "vpc.getFloatingIp",
 };
 
 /**
@@ -194,6 +202,8 @@ const bindFloatingIpOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "network", requests: 25, seconds: 1 }],
+  permission: "vpc_write",
+  lookup: "vpc.getFloatingIp",
 };
 
 /**
@@ -229,6 +239,8 @@ const unbindFloatingIpOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "network", requests: 25, seconds: 1 }],
+  permission: "vpc_write",
+  lookup: "vpc.getFloatingIp",
 };
 
 /**

@@ -18,6 +18,7 @@ const listPrivateNetworksOperation: Operation = {
   path: "/vpc/v1/private_networks",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "network", requests: 25, seconds: 1 }],
+  permission: "vpc_read",
 };
 
 /**
@@ -53,6 +54,7 @@ const listPrivateNetworkStaticIpsOperation: Operation = {
   path: "/vpc/v1/private_networks/{privateNetworkId}/static_ips",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "network", requests: 25, seconds: 1 }],
+  permission: "vpc_read",
 };
 
 /**
@@ -82,6 +84,7 @@ const getPrivateNetworkOperation: Operation = {
   path: "/vpc/v1/private_networks/{id}",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "network", requests: 25, seconds: 1 }],
+  permission: "vpc_read",
 };
 
 /**
@@ -122,6 +125,8 @@ const createPrivateNetworkStaticIpOperation: Operation = {
   activity: "always",
   created: ["result"],
   limits: [{ lane: "network", requests: 25, seconds: 1 }],
+  permission: "vpc_write",
+  lookup: "vpc.listPrivateNetworkStaticIps",
 };
 
 /**

@@ -17,6 +17,7 @@ const getStaticIpByMacOperation: Operation = {
   path: "/vpc/v1/static_ips/mac/{mac}",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "network", requests: 25, seconds: 1 }],
+  permission: "vpc_read",
 };
 
 /**
@@ -46,6 +47,7 @@ const getStaticIpOperation: Operation = {
   path: "/vpc/v1/static_ips/{id}",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "network", requests: 25, seconds: 1 }],
+  permission: "vpc_read",
 };
 
 /**
@@ -83,6 +85,8 @@ const updateStaticIpOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "network", requests: 25, seconds: 1 }],
+  permission: "vpc_write",
+  lookup: "vpc.getStaticIp",
 };
 
 /**
@@ -117,6 +121,8 @@ const deleteStaticIpOperation: Operation = {
   responses: { 201: "empty" },
   activity: "always",
   limits: [{ lane: "network", requests: 25, seconds: 1 }],
+  permission: "vpc_write",
+  lookup: "vpc.getStaticIp",
 };
 
 /**

@@ -10,6 +10,7 @@ const listVpcsOperation: Operation = {
   path: "/vpc/v1/vpc",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "network", requests: 25, seconds: 1 }],
+  permission: "vpc_read",
 };
 
 /**
@@ -39,6 +40,7 @@ const getVpcOperation: Operation = {
   path: "/vpc/v1/vpc/{id}",
   responses: { 200: "json", 206: "json" },
   limits: [{ lane: "network", requests: 25, seconds: 1 }],
+  permission: "vpc_read",
 };
 
 /**

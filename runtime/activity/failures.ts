@@ -55,6 +55,7 @@ export function notPermitted(id: string, cause: PermissionError): PermissionErro
   const { operation, method, path, status, attempts, body, requestId, headers } = cause;
   return new PermissionError(`reading activity ${id} is not permitted.`, {
     ...{ operation, method, path, status, attempts, body, requestId, headers, activityId: id },
+    permission: "activity_read",
     advice: "Give the token's user the permission activity_read. The activity itself continues.",
   });
 }

@@ -19,6 +19,7 @@ export const READ_ACTIVITY: Operation = {
   path: "/activity/v1/activities/{id}",
   responses: { 200: "json" },
   limits: [CONSOLE],
+  permission: "activity_read",
 };
 
 /** What following an activity requires from the client. */

@@ -42,19 +42,51 @@ export class AmbiguousWriteError extends CloudTempleError {
   readonly sentAt: number;
   /** The body of the answer, if there was an answer. */
   readonly body: unknown;
+  /** Id of the operation that shows whether it took effect, `compute.listVcenterVirtualMachines`; absent where none does. */
+  readonly lookup: string | undefined;
 
-  constructor(
-    facts: Omit<ErrorFacts, "advice"> & { reason: AmbiguityReason; sentAt: number; body?: unknown },
-  ) {
+  constructor(facts: AmbiguityFacts) {
     const status = facts.status === undefined ? "" : ` (status ${facts.status})`;
     super(`${PROBLEMS[facts.reason]}${status}: it may have taken effect and was not repeated.`, {
       ...facts,
-      advice: `Before you send it again, check whether it did: read the object, or look among the activities since ${iso(facts.sentAt)} (listRecentActivities of cloudtemple/activity).`,
+      advice: adviceOf(facts),
     });
     this.reason = facts.reason;
     this.sentAt = facts.sentAt;
     this.body = facts.body;
+    this.lookup = facts.lookup;
   }
+}
+
+/** What an {@link AmbiguousWriteError} is made of. */
+export interface AmbiguityFacts extends Omit<ErrorFacts, "advice"> {
+  readonly reason: AmbiguityReason;
+  readonly sentAt: number;
+  readonly body?: unknown;
+  readonly lookup?: string | undefined;
+  /** The platform has no part in it, so none of its activities shows it. */
+  readonly isElsewhere?: boolean;
+  /** A browser hides the headers that the server does not expose. */
+  readonly hidesHeaders?: boolean;
+}
+
+function adviceOf({
+  reason,
+  sentAt,
+  lookup,
+  isElsewhere = false,
+  hidesHeaders = false,
+}: AmbiguityFacts): string {
+  const cause =
+    reason === "untracked" && hidesHeaders
+      ? "A browser shows `Location` only where the server sends `Access-Control-Expose-Headers: Location`. "
+      : "";
+  const check =
+    lookup === undefined
+      ? "Before you send it again, check whether it did: read the object"
+      : `Look with \`${lookup.slice(lookup.lastIndexOf(".") + 1)}\` before you send it again`;
+  const activities = `, or look among the activities since ${iso(sentAt)} (listRecentActivities of cloudtemple/activity)`;
+  return `${cause}${check}${isElsewhere ? "" : activities}.`;
 }
 
 /** ISO 8601, to the second: the server's clock is not known more exactly. */

@@ -6,6 +6,8 @@ export interface ApiErrorFacts extends ErrorFacts {
   readonly body?: unknown;
   /** `Retry-After` in milliseconds. */
   readonly retryAfter?: number | undefined;
+  /** The permission that the operation needs. */
+  readonly permission?: string | undefined;
 }
 
 /** The server answered with an error status. There is a subclass for each status that callers handle differently. */
@@ -40,6 +42,13 @@ export class AuthenticationError extends ApiError {
 /** 403: the token's user has no permission for this. */
 export class PermissionError extends ApiError {
   override readonly name: string = "PermissionError";
+  /** The permission that the document demands, `compute_iaas_vmware_read`; absent where it names none. */
+  readonly permission: string | undefined;
+
+  constructor(problem: string, facts: ApiErrorFacts) {
+    super(problem, facts);
+    this.permission = facts.permission;
+  }
 }
 
 /** 404: the object does not exist, or was created so recently that it is not visible yet. */

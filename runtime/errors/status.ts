@@ -54,7 +54,11 @@ export function statusError(
     "",
     isServerError(status) ? "Try again later." : "See the status and the body of the answer.",
   ];
+  const needed =
+    status === 403 && facts.permission !== undefined
+      ? `Give the token's user the permission \`${facts.permission}\`.`
+      : advice;
   const times = (facts.attempts ?? 1) > 1 ? ` after ${facts.attempts ?? 1} attempts` : "";
   const reason = message === undefined ? "." : `: ${message.replace(/\.?$/, ".")}`;
-  return new Class(`answered ${`${status} ${title}`.trim()}${times}${reason}`, { ...facts, advice });
+  return new Class(`answered ${`${status} ${title}`.trim()}${times}${reason}`, { ...facts, advice: needed });
 }

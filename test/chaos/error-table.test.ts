@@ -40,7 +40,7 @@ async function errorOf(
 const READING = "compute.listVcenters (GET /compute/v1/vcenters): ";
 const CREATING = "compute.createVcenterVirtualMachine (POST /compute/v1/vcenters/virtual_machines): ";
 const LOOK =
-  "it may have taken effect and was not repeated. Before you send it again, check whether it did: read the object, or look among the activities since 2026-01-01T00:00:00Z (listRecentActivities of cloudtemple/activity).";
+  "it may have taken effect and was not repeated. Look with `listVcenterVirtualMachines` before you send it again, or look among the activities since 2026-01-01T00:00:00Z (listRecentActivities of cloudtemple/activity).";
 
 interface Line {
   readonly fault: Fault;
@@ -64,7 +64,7 @@ const READS: Readonly<Record<string, Line>> = {
     error: PermissionError,
     sent: 1,
     message:
-      "answered 403 Forbidden: Forbidden. Give the token's user the permission that the operation's documentation names.",
+      "answered 403 Forbidden: Forbidden. Give the token's user the permission `compute_iaas_vmware_read`.",
   },
   429: {
     fault: { kind: "429" },
@@ -106,7 +106,10 @@ const READS: Readonly<Record<string, Line>> = {
 const { "401, still after a new login": unauthorized, 403: forbidden, 429: tooMany } = READS;
 const WRITES: Readonly<Record<string, Line | undefined>> = {
   "401, still after a new login": unauthorized,
-  403: forbidden,
+  403: {
+    ...forbidden!,
+    message: forbidden!.message.replace("compute_iaas_vmware_read", "compute_iaas_vmware_management"),
+  },
   429: tooMany,
   500: {
     fault: { kind: "status", status: 500 },

@@ -12,6 +12,7 @@ import {
   createClient,
   type Middleware,
   paginate,
+  waitAll,
 } from "../../runtime/index.js";
 import { type Canaries, CREDENTIALS, createCanaries } from "./canaries.js";
 import { ECHOES, type Echo } from "./loud-network.js";
@@ -33,6 +34,10 @@ const USES: Readonly<Record<string, Use>> = {
   "a read": { loud: /compute/, run: (client) => listVcenters(client) },
   "an asynchronous write": { loud: /compute/, run: async (client) => (await create(client)).completed() },
   "following an activity": { loud: /activity/, run: async (client) => (await create(client)).completed() },
+  "waiting for several activities": {
+    loud: /activity/,
+    run: async (client) => waitAll([await create(client), await create(client)]),
+  },
   "a write": {
     loud: /tag/,
     run: (client) => createTag(client, { body: { key: "owner", value: secret, resources: [] } }),

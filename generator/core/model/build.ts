@@ -20,6 +20,7 @@ import { fieldDeprecations } from "./field-deprecations.js";
 import { placeInFiles } from "./files.js";
 import { type Found, findOperations } from "./find-operations.js";
 import { readIncoming } from "./incoming.js";
+import { findLookups } from "./lookup.js";
 import type { Module, Operation } from "./model.js";
 import { readParameters } from "./parameters.js";
 import type { PastOperation } from "./past-operation.js";
@@ -119,7 +120,7 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
     context.warn(message);
   };
 
-  const operations = found.map((operation): Operation => {
+  const built = found.map((operation): Operation => {
     const name = named.get(operation) ?? "";
     const { node, method, path } = operation;
     const { activity, created } = readActivity(
@@ -148,7 +149,7 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
       context.warn(message);
     }
     const requestBody = hasBody ? resolve(root, node["requestBody"], bodyPointer) : undefined;
-    const built: Operation = {
+    const operationOf: Operation = {
       module: context.slug,
       name,
       method,
@@ -208,6 +209,7 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
       isSafe,
       activity: isSafe ? "never" : activity,
       created,
+      lookup: undefined,
       limits: context.limitsFor(method, path),
       deprecation:
         deprecation === undefined
@@ -215,8 +217,10 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
           : { module: context.slug, scope: "operation", name, method, path, ...deprecation },
       pointer: operation.pointer,
     };
-    return withPathParameters(built, report);
+    return withPathParameters(operationOf, report);
   });
+  const lookups = findLookups(built);
+  const operations = built.map((operation) => ({ ...operation, lookup: lookups.get(operation) }));
 
   const schemas = componentSchemas(root);
   const hasSchemasAlone = all.length === 0;

@@ -31,6 +31,8 @@ export function descriptorOf(operation: Operation): Descriptor {
     activity: operation.activity === "never" ? undefined : operation.activity,
     created: operation.created.length === 0 ? undefined : operation.created,
     limits: operation.limits.length === 0 ? undefined : operation.limits,
+    permission: operation.permission,
+    lookup: operation.lookup === undefined ? undefined : `${operation.module}.${operation.lookup}`,
     deprecated:
       operation.deprecation === undefined ? undefined : commentLine(deprecationText(operation.deprecation)),
   });

@@ -73,6 +73,8 @@ export interface Operation {
   readonly activity: "always" | "maybe" | "never";
   /** Where a completed activity names what was created, in the order to try. */
   readonly created: readonly CreatedId[];
+  /** Name of the function that shows whether a write took effect. */
+  readonly lookup: string | undefined;
   readonly limits: readonly RateLimit[];
   readonly deprecation: Deprecation | undefined;
   /** JSON pointer of the operation in its document. */

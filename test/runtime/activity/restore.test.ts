@@ -28,7 +28,7 @@ const body = { name: "web", cpu: 1, memory: 1 };
 
 describe("after a restart", () => {
   test("what toJSON wrote gives the created id, and names the operation in errors", async () => {
-    const activity = await createVcenterVirtualMachine(setUp().client, { body } as never);
+    const activity = await createVcenterVirtualMachine(setUp().client, { body });
     const text = JSON.stringify(activity);
     for (const secret of [CREDENTIALS.secret, "Bearer", "web"]) expect(text).not.toContain(secret);
     const { client } = setUp();
@@ -55,7 +55,7 @@ describe("after a restart", () => {
   });
 
   test("the type of a parsed text is not invented", () => {
-    const activity = setUp().client.activity(JSON.parse(`{"id":"${ID}"}`));
+    const activity = setUp().client.activity(JSON.parse(`{"id":"${ID}"}`) as SavedActivity);
     expectTypeOf(activity).toEqualTypeOf<Activity<string | undefined>>();
     expectTypeOf(setUp().client.activity(ID)).toEqualTypeOf<Activity>();
   });
@@ -93,9 +93,7 @@ describe("poll", () => {
     ];
     const answer = (): Response => answers.shift() ?? json({}, 404);
     const times: number[] = [];
-    let text = JSON.stringify(
-      (await createVcenterVirtualMachine(setUp().client, { body } as never)).toJSON(),
-    );
+    let text = JSON.stringify((await createVcenterVirtualMachine(setUp().client, { body })).toJSON());
     let state: string | undefined;
     let since: number | undefined;
     for (;;) {

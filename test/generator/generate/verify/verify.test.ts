@@ -99,7 +99,7 @@ test("an operation whose response is streamed on request passes with its overloa
 
 describe("a file fails that", () => {
   test.each<[string, string, (text: string) => string, string]>([
-    ["does not parse", "job.ts", (text) => `${text}}`, "generated/shop/job.ts:54 does not parse: "],
+    ["does not parse", "job.ts", (text) => `${text}}`, "generated/shop/job.ts:55 does not parse: "],
     [
       "lacks an export",
       "job.ts",
