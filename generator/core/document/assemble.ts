@@ -2,6 +2,7 @@ import { basename, extname } from "node:path";
 import { isObject, type Json, type JsonObject, setMember } from "../../json.js";
 import { keysOf, keysOfPath, type Path, pointerOf } from "../../json-pointer.js";
 import type { Problem } from "../../problem.js";
+import { NAME_ON_WIRE } from "../json-schema/keywords.js";
 import { CIRCULAR, type LinkedFile, type LinkedFiles, type NotFound, type Target } from "./linked-files.js";
 import { problemAt } from "./parse.js";
 import { type Kind, mapReferences, type Position, type Reference } from "./positions.js";
@@ -172,7 +173,7 @@ class Assembly {
     if (!isObject(target.value) && !(kind === "schema" && typeof target.value === "boolean")) {
       return fail({ fault: [`leads to something that is not a ${kind}.`, "Expected an object."] });
     }
-    const own = { ...target, kind, name: this.#freeName(kind, target) };
+    const own = this.#named(target, kind);
     setMember(this.#sectionOf(kind), own.name, {});
     this.#claim(own, target);
     this.#queue.push(own);
@@ -225,8 +226,16 @@ class Assembly {
     return `#${pointerOf(...above, this.#sections[kind] ?? "", name)}`;
   }
 
-  #freeName(kind: Kind, { file, pointer }: Target): string {
-    const wanted = keysOf(pointer).at(-1) ?? basename(file.path, extname(file.path));
+  /** A component for what stands in another file. Under another name, a discriminator still knows it by its own. */
+  #named(target: Target, kind: Kind): Own {
+    const wanted = keysOf(target.pointer).at(-1) ?? basename(target.file.path, extname(target.file.path));
+    const name = this.#freeName(kind, wanted);
+    const { value } = target;
+    const isKnown = name === wanted || kind !== "schema" || !isObject(value) || NAME_ON_WIRE in value;
+    return { ...target, value: isKnown ? value : { ...value, [NAME_ON_WIRE]: wanted }, kind, name };
+  }
+
+  #freeName(kind: Kind, wanted: string): string {
     const name = wanted.replaceAll(/[^\w.-]/g, "_") || kind;
     const taken = this.#sectionOf(kind);
     for (let number = 1; ; number++) {

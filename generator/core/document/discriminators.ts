@@ -10,7 +10,7 @@ import {
 import { keysOfPath, type Path, pointerOf, valueAt } from "../../json-pointer.js";
 import { declarationsOf, listedValues } from "../json-schema/declarations.js";
 import { extendingSchemas, namedAt, wrappedReference } from "../json-schema/inheritance.js";
-import { ALTERNATIVES } from "../json-schema/keywords.js";
+import { ALTERNATIVES, NAME_ON_WIRE } from "../json-schema/keywords.js";
 import {
   componentSchemas,
   mappedReferences,
@@ -88,6 +88,7 @@ function findDiscriminators(
   report: (pointer: string, target: string) => void,
 ): Discriminated[] {
   const found: Discriminated[] = [];
+  for (const schema of Object.values(componentSchemas(root))) hoistDiscriminator(schema);
   const names = new Map(Object.entries(componentSchemas(root)).map(([name, schema]) => [schema, name]));
   eachDocumentSchema(root, (schema, path) => {
     const property = stringMember(objectMember(schema, "discriminator"), "propertyName");
@@ -100,6 +101,17 @@ function findDiscriminators(
     found.push({ schema, property, name: names.get(schema), mapped });
   });
   return found;
+}
+
+/** A base may have its discriminator in a part of its `allOf`; it is that of the whole. */
+function hoistDiscriminator(schema: Json): void {
+  if (!isObject(schema) || schema["discriminator"] !== undefined) return;
+  const part = (arrayMember(schema, "allOf") ?? [])
+    .filter(isObject)
+    .find((each) => isObject(each["discriminator"]) && ALTERNATIVES.every((key) => each[key] === undefined));
+  if (part?.["discriminator"] === undefined) return;
+  schema["discriminator"] = part["discriminator"];
+  delete part["discriminator"];
 }
 
 function placeOf(path: Path | undefined, value: string): string {
@@ -182,9 +194,7 @@ function valuesOfBase(root: JsonObject, name: string, property: string): string[
 /** Its name, or what an extension says instead: AutoRest's for Swagger 2.0, or that of Swagger Codegen. */
 function nameOnWire(root: JsonObject, name: string): string {
   const schema = componentSchemas(root)[name];
-  return (
-    stringMember(schema, "x-ms-discriminator-value") ?? stringMember(schema, "x-discriminator-value") ?? name
-  );
+  return stringMember(schema, "x-ms-discriminator-value") ?? stringMember(schema, NAME_ON_WIRE) ?? name;
 }
 
 function textsOf(values: readonly Json[]): string[] {

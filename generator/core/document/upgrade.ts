@@ -20,7 +20,7 @@ export function upgrade(document: JsonObject): JsonObject {
 function upgradeSchema(schema: JsonObject): Json {
   if (typeof schema["$ref"] === "string") return upgradeReference(schema, schema["$ref"]);
   if (!Object.keys(schema).some((key) => REWRITTEN.has(key))) return schema;
-  const { nullable, example } = schema;
+  const { example } = schema;
   const rest = Object.fromEntries(Object.entries(schema).filter(([key]) => !REWRITTEN.has(key)));
   const upgraded = {
     ...rest,
@@ -28,7 +28,12 @@ function upgradeSchema(schema: JsonObject): Json {
     ...bounds(schema, "minimum", "exclusiveMinimum"),
     ...bounds(schema, "maximum", "exclusiveMaximum"),
   };
-  return nullable === true ? makeNullable(upgraded) : upgraded;
+  return isNullable(schema) ? makeNullable(upgraded) : upgraded;
+}
+
+/** Swagger 2.0 has no `nullable`: `x-nullable` is what documents write there, and some in OpenAPI 3.0 too. */
+function isNullable(schema: JsonObject): boolean {
+  return schema["nullable"] === true || schema["x-nullable"] === true;
 }
 
 /**
@@ -36,15 +41,16 @@ function upgradeSchema(schema: JsonObject): Json {
  * (a description, a deprecation) and `nullable` are kept, since whoever wrote them meant them.
  */
 function upgradeReference(schema: JsonObject, ref: string): JsonObject {
-  const notes = Object.entries(schema).filter(([key]) => NOTES.has(key) || key.startsWith("x-"));
+  const notes = Object.entries(schema).filter(
+    ([key]) => NOTES.has(key) || (key.startsWith("x-") && key !== "x-nullable"),
+  );
   const kept: JsonObject = Object.fromEntries(notes);
-  return schema["nullable"] === true
-    ? { ...kept, anyOf: [{ $ref: ref }, { type: "null" }] }
-    : { ...kept, $ref: ref };
+  return isNullable(schema) ? { ...kept, anyOf: [{ $ref: ref }, { type: "null" }] } : { ...kept, $ref: ref };
 }
 
 const REWRITTEN = new Set([
   "nullable",
+  "x-nullable",
   "example",
   "minimum",
   "maximum",

@@ -59,3 +59,6 @@ const NOTES: ReadonlySet<string> = new Set([
 export function isNote(key: string): boolean {
   return NOTES.has(key) || (key.startsWith("x-") && key !== "x-extensible-enum");
 }
+
+/** The value by which a discriminator knows a schema, as Swagger Codegen has it; without one, that is its name. */
+export const NAME_ON_WIRE = "x-discriminator-value";

@@ -21,6 +21,8 @@ export function literalsOf(
   const literals = new Map<string, readonly Json[]>();
   for (const [property, texts] of values) {
     const declarations = declarationsOf(root, schema, property).map((declaration) => declaration.schema);
+    // A path into an object (`meta.kind`) is not the name of a property, unless one is declared.
+    if (declarations.length === 0 && /[./]/.test(property)) continue;
     if (declarations.some((declared) => isOneWay(root, declared, absentIn(direction)))) continue;
     const { types, values: listed } = listedValues(root, { allOf: declarations });
     const fitting =

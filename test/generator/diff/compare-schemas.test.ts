@@ -256,8 +256,11 @@ describe("a type that the mapping of a discriminator alone names", () => {
     expect(
       await mappedChanges({ Dog }, { Dog }, { before: { dog: "Dog", hound: "Dog" }, after: { dog: "Dog" } }),
     ).toEqual(['breaking-callers+breaking-readers enum-value-removed Pet.kind ("hound" -> )']);
+    // Without a mapping the names of the types are their values.
     expect(await mappedChanges({ Dog }, { Dog }, { before: { dog: "Dog" }, after: {} })).toEqual([
       'breaking-callers+breaking-readers enum-value-removed Pet.kind ("dog" -> )',
+      'breaking-readers enum-value-added Pet.kind ( -> "Dog")',
+      'breaking-readers enum-value-added Pet.kind ( -> "Pet")',
     ]);
   });
 
@@ -326,7 +329,13 @@ describe("the discriminator of a union", () => {
       put(d["paths"]!["/v1/shapes"]!["get"]!["responses"]!["200"], {
         content: { "application/json": { schema } },
       });
-    const found = await editShop((d) => answer(d, after), { prepare: (d) => answer(d, before) });
+    const found = await editShop((d) => answer(d, after), {
+      prepare(d) {
+        // A type that lists its value is known by that.
+        for (const name of ["Circle", "Square"]) put(fields(d, name), { type: string });
+        answer(d, before);
+      },
+    });
     expect(linesOf(found).map((line) => line.replace(/ @ .*/, ""))).toEqual(lines);
   });
 });

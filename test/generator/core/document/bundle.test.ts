@@ -67,6 +67,7 @@ describe("documents of several files", () => {
         "/b:\n  $ref: ./b.yaml\n/c: { get: { parameters: [{ $ref: ./b.yaml#/P }], responses: { 200: { $ref: '../places.yaml#/components/responses/R' } } } }\n",
       "api/more/b.yaml":
         "get: { responses: {} }\nP: { name: p, in: query, schema: { $ref: '../pets.yaml' } }\n",
+      "api/named.yaml": `${answering("./parts.yaml#/Thing")}components: { schemas: { Thing: { type: number } } }\n`,
       "api/swagger.yaml": `swagger: "2.0"\ninfo: {}\npaths: { /a: { get: { responses: { 200: { description: ok, schema: { oneOf: [{ $ref: "./parts.yaml#/Thing" }] } } } } } }\n`,
     };
     for (const [name, text] of Object.entries(files)) {
@@ -183,6 +184,13 @@ describe("documents of several files", () => {
       paths: {
         "/a": { get: { responses: { 200: { schema: { oneOf: [{ $ref: "#/definitions/Thing" }] } } } } },
       },
+    });
+  });
+
+  it("keep the name by which a discriminator knows them", async () => {
+    const { components } = await bundle(at("api/named.yaml"));
+    expect(components).toEqual({
+      schemas: { Thing: { type: "number" }, Thing2: { type: "string", "x-discriminator-value": "Thing" } },
     });
   });
 

@@ -91,6 +91,14 @@ describe("the mapping of a discriminator is complete", () => {
       { Base: { Base: "Base", all: "All", one: "One" } },
     ],
     [
+      "where a part of a base has it",
+      {
+        Base: { allOf: [{ type: "object" }, { ...open, discriminator: kind }] },
+        Low: { allOf: [ref("Base")] },
+      },
+      { Base: { Base: "Base", Low: "Low" } },
+    ],
+    [
       "without unions whose own discriminator tells what they hold",
       {
         U: { oneOf: [ref("V"), ref("C")], discriminator: kind },

@@ -12,6 +12,9 @@ describe("a schema", () => {
   const ref = { $ref: "#/components/schemas/Other" };
   test.each<[string, Json, Json]>([
     ["nullable: true", { type: "string", nullable: true }, { type: ["string", "null"] }],
+    ["x-nullable: true", { type: "string", "x-nullable": true }, { type: ["string", "null"] }],
+    ["x-nullable beside $ref", { ...ref, "x-nullable": true }, { anyOf: [ref, { type: "null" }] }],
+    ["x-nullable: false", { type: "string", "x-nullable": false }, { type: "string" }],
     ["nullable: false", { type: "string", nullable: false }, { type: "string" }],
     [
       "nullable with an enum",

@@ -318,6 +318,27 @@ export const discriminators: readonly ValueCase[] = [
       if (more.kind === "Disc") takes<[number, string]>([more.songs, more.link]);`,
   },
   {
+    name: "a base with its discriminator in a part, and a path into an object",
+    document: usingBothWays("3.0.3", ["Fruit", "Wrapped"], {
+      Fruit: { allOf: [object({ weight: number }), { ...object({ kind: string }), ...kind }] },
+      Apple: { allOf: [ref("Fruit"), object({ seeds: number })] },
+      Wrapped: {
+        oneOf: [ref("Box"), ref("Bag")],
+        ...mapped({ box: "Box", bag: "Bag" }, "meta.kind"),
+      },
+      Box: object({ meta: object({ kind: { enum: ["box"] } }), lid: string }),
+      Bag: object({ meta: object({ kind: { enum: ["bag"] } }), strap: string }),
+    }),
+    allowed: [
+      ["Fruit", '{ kind: "Apple", weight: 1, seeds: 1 }'],
+      ["Wrapped", '{ meta: { kind: "box" }, lid: "" }'],
+    ],
+    forbidden: [
+      ["Fruit", '{ kind: "Apple", weight: 1 }'],
+      ["Wrapped", '{ meta: { kind: "box" }, strap: "" }'],
+    ],
+  },
+  {
     name: "a mapping alone names what a base stands for",
     document: usingBothWays("3.1.0", ["Message"], {
       Message: { ...object({ kind: string, id: string }), ...mapped({ text: "Text", file: "File_1" }) },
@@ -398,7 +419,10 @@ export const discriminators: readonly ValueCase[] = [
         },
       },
       definitions: {
-        Vehicle: { ...object({ type: string }), discriminator: "type" },
+        Vehicle: {
+          ...object({ type: string, plate: { ...string, "x-nullable": true } }, ["plate"]),
+          discriminator: "type",
+        },
         Car: { allOf: [{ $ref: "#/definitions/Vehicle" }, object({ doors: number })] },
         Bike: {
           allOf: [{ $ref: "#/definitions/Vehicle" }, object({ gears: number })],
@@ -408,7 +432,7 @@ export const discriminators: readonly ValueCase[] = [
     },
     allowed: [
       ["Vehicle", '{ type: "Car", doors: 4 }'],
-      ["Vehicle", '{ type: "two-wheeler", gears: 4 }'],
+      ["Vehicle", '{ type: "two-wheeler", gears: 4, plate: null }'],
     ],
     forbidden: [
       ["Vehicle", '{ type: "Bike", gears: 4 }'],
