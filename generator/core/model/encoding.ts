@@ -4,6 +4,9 @@ import { resolve } from "../document/resolve.js";
 import { schemaMember } from "./content.js";
 import type { Content } from "./model.js";
 
+/** What may stand in a line of a multipart body. */
+const PRINTABLE = /^[ -~]*$/;
+
 /** Members of an Encoding Object that style a property as OpenAPI's "Parameter Object" does. */
 const STYLING = new Set(["style", "explode", "allowReserved"]);
 
@@ -15,7 +18,7 @@ const STYLING = new Set(["style", "explode", "allowReserved"]);
  */
 export function readEncoding(
   root: JsonObject,
-  { mediaType, encoding }: Content,
+  { mediaType, encoding }: Pick<Content, "mediaType" | "encoding">,
   version: string | undefined,
 ): Content["encoding"] {
   const type = essenceOf(mediaType);
@@ -23,7 +26,11 @@ export function readEncoding(
   const isStyled = type === "multipart/form-data" ? version?.startsWith("3.0") !== true : !isMultipart;
   const entries = Object.entries(encoding).map(([name, node]): [string, Json] => {
     const kept = Object.entries(typeof node === "object" && node !== null ? node : {}).filter(
-      ([key]) => key !== "headers" && (isStyled || !STYLING.has(key)),
+      ([key, value]) =>
+        key !== "headers" &&
+        (isStyled || !STYLING.has(key)) &&
+        // It becomes a line of a multipart body.
+        (key !== "contentType" || (typeof value === "string" && PRINTABLE.test(value))),
     );
     const headers = isMultipart ? fixedHeaders(root, node) : {};
     return [name, { ...Object.fromEntries(kept), ...(Object.keys(headers).length === 0 ? {} : { headers }) }];
@@ -38,7 +45,7 @@ function fixedHeaders(root: JsonObject, encoding: Json): Record<string, string> 
       const schema = schemaMember(resolve(root, node, "")?.value);
       const value = fixedValue(resolve(root, schema, "")?.value);
       const isSent = /^[\w!#$%&'*+.^`|~-]+$/.test(name) && name.toLowerCase() !== "content-type";
-      return isSent && value !== undefined && /^[ -~]*$/.test(value) ? [[name, value]] : [];
+      return isSent && value !== undefined && PRINTABLE.test(value) ? [[name, value]] : [];
     },
   );
   return Object.fromEntries(entries);
