@@ -1,0 +1,100 @@
+import { readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { build, type Plugin } from "esbuild";
+
+/** Bundles of other sources are kept for a day: a run of them may still load a part. */
+const MAX_AGE = 24 * 60 * 60 * 1000;
+
+/**
+ * Bundles the maintainers' command line into `folder`, as `cli.js` and parts that it loads on demand.
+ * The folder is there as a whole or not at all, whoever else makes it at the same time, and not where `isCurrent` says
+ * that the sources were changed meanwhile.
+ */
+export async function bundleGenerator(root: string, folder: string, isCurrent: () => boolean): Promise<void> {
+  const fresh = `${folder}.${process.pid}`;
+  await build({
+    absWorkingDir: root,
+    entryPoints: { cli: "generator/cli.ts" },
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    charset: "utf8",
+    outdir: fresh,
+    plugins: [librariesOf(root), ownPlaces],
+    // Libraries in CommonJS load modules of Node by `require`.
+    banner: {
+      js: `import { createRequire as requireFrom } from "node:module";\nconst require = requireFrom(${place(root)});`,
+    },
+    logLevel: "error",
+  });
+  await removeOld(dirname(folder));
+  try {
+    if (isCurrent()) await rename(fresh, folder);
+    else await rm(fresh, { recursive: true });
+  } catch (error) {
+    await rm(fresh, { recursive: true, force: true });
+    if (!(await isFolder(folder))) throw error;
+  }
+}
+
+function place(root: string): string {
+  return JSON.stringify(join(root, "generator/cli.ts"));
+}
+
+/**
+ * Libraries are loaded as they are installed, so that they work as they do from the sources, but for the compiler and
+ * what imports it: by `require`. As an import, Node first searches its nine megabytes for the names that it exports, which
+ * takes longer than running them.
+ */
+function librariesOf(root: string): Plugin {
+  const require = `createRequire(${place(root)})("typescript")`;
+  return {
+    name: "libraries",
+    setup(bundle) {
+      bundle.onResolve({ filter: /^typescript$/ }, () => ({ path: "typescript", namespace: "required" }));
+      bundle.onLoad({ filter: /.*/, namespace: "required" }, () => ({
+        contents: `import { createRequire } from "node:module";\nexport default ${require};`,
+      }));
+      bundle.onResolve({ filter: /^[^./]/ }, ({ path, importer, kind }) => {
+        const isOurs = kind !== "entry-point" && !importer.includes("node_modules");
+        return isOurs && !path.startsWith("openapi-typescript") ? { path, external: true } : undefined;
+      });
+    },
+  };
+}
+
+/** Files find others beside themselves by their own place, which in a bundle is not that of the bundle. */
+const ownPlaces: Plugin = {
+  name: "own-places",
+  setup(bundle) {
+    bundle.onLoad({ filter: /\.[cm]?[jt]s$/ }, async ({ path }) => {
+      const text = await readFile(path, "utf8");
+      if (!/import\.meta\.|__dirname|__filename/.test(text)) return undefined;
+      const contents = text
+        .replaceAll("import.meta.dirname", JSON.stringify(dirname(path)))
+        .replaceAll("import.meta.filename", JSON.stringify(path))
+        .replaceAll("import.meta.url", JSON.stringify(pathToFileURL(path).href))
+        .replaceAll(/(?<![\w.$])__dirname(?![\w$])/g, JSON.stringify(dirname(path)))
+        .replaceAll(/(?<![\w.$])__filename(?![\w$])/g, JSON.stringify(path));
+      return { contents, loader: path.endsWith("ts") ? "ts" : "js" };
+    });
+  },
+};
+
+async function removeOld(folder: string): Promise<void> {
+  const names = await readdir(folder);
+  for (const name of names) {
+    const { mtimeMs } = await stat(join(folder, name));
+    if (Date.now() - mtimeMs > MAX_AGE) await rm(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}

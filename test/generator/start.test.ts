@@ -1,0 +1,67 @@
+import { execFile } from "node:child_process";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { expect, test } from "vitest";
+import { makeInstalledProject, type Project } from "../support/project.js";
+
+const run = promisify(execFile);
+
+/** The entry of `npm run generate`, in a project with a copy of the generator. */
+async function start({ root }: Project, ...words: string[]): Promise<string> {
+  const { stdout } = await run(process.execPath, [join(root, "generator/start.mjs"), "generate", ...words], {
+    cwd: root,
+  });
+  return stdout.replace(/[\d.]+ s\n$/, "");
+}
+
+async function bundles({ root }: Project): Promise<string[]> {
+  return (await readdir(join(root, "node_modules/.cache/cloudtemple/generator"))).sort();
+}
+
+test("the generator starts from a bundle of its sources, and from another one when they change", async () => {
+  const project = await makeInstalledProject();
+  const { root } = project;
+  const first = await start(project);
+  expect(first).toContain("2 modules, 3 operations");
+  const files = await project.generated();
+  const { stdout } = await run(
+    process.execPath,
+    ["--import", "tsx/esm", "generator/cli.ts", "generate", "--check"],
+    { cwd: root },
+  );
+  expect(stdout).toContain("0 files changed");
+  const [bundle, another] = await bundles(project);
+  expect(another).toBeUndefined();
+  // The sources are not read again: what they are compiled to is.
+  const folder = join(root, "node_modules/.cache/cloudtemple/generator", bundle ?? "");
+  const parts = (await readdir(folder)).map((name) => join(folder, name));
+  for (const part of parts) {
+    const text = await readFile(part, "utf8");
+    await writeFile(part, text.replaceAll(" changed; ", " altered; "));
+  }
+  expect(await start(project, "--check")).toContain("0 files altered; ");
+
+  const source = join(root, "generator/generate/reporter.ts");
+  const before = await readFile(source, "utf8");
+  await writeFile(source, before.replace(" changed; ", " replaced; "));
+  expect(await start(project, "--check")).toContain("0 files replaced; ");
+  expect(await bundles(project)).toHaveLength(2);
+  await writeFile(source, before);
+  expect(await start(project, "--check")).toContain("0 files altered; ");
+  expect(await bundles(project)).toHaveLength(2);
+  expect(await project.generated()).toEqual(files);
+});
+
+test("starts at the same time make one bundle, and one that cannot be written is not needed", async () => {
+  const project = await makeInstalledProject();
+  await start(project);
+  const cache = join(project.root, "node_modules/.cache");
+  await rm(cache, { recursive: true });
+  const outputs = await Promise.all([start(project, "--check"), start(project, "--check")]);
+  for (const output of outputs) expect(output).toContain("0 files changed; ");
+  expect(await bundles(project)).toHaveLength(1);
+  await rm(cache, { recursive: true });
+  await writeFile(cache, "not a folder");
+  expect(await start(project, "--check")).toContain("0 files changed; ");
+});
