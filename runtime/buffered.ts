@@ -18,8 +18,13 @@ function withStatus(status: number, create: (status: number) => Response): Respo
   return Object.defineProperty(create(599), "status", { value: status });
 }
 
-/** The text of an answer, from memory where possible; a middleware may have replaced the answer by another one. */
-export async function readText(response: Response): Promise<string> {
+/** The bytes of an answer, from memory where possible; a middleware may have replaced the answer by another one. */
+export async function readBytes(response: Response): Promise<ArrayBuffer> {
   const bytes = response.bodyUsed ? undefined : contents.get(response);
-  return bytes === undefined ? response.text() : new TextDecoder().decode(bytes);
+  return bytes ?? response.arrayBuffer();
+}
+
+/** Text in UTF-8, without its byte order mark. */
+export function decodeUtf8(bytes: ArrayBuffer): string {
+  return new TextDecoder().decode(bytes);
 }

@@ -15,6 +15,11 @@ export interface CallOptions {
   readonly retry?: RetryOptions | false | undefined;
   /** With `bulk`, all other calls go first while calls wait for the rate limit. Default `interactive`. */
   readonly priority?: "interactive" | "bulk" | undefined;
+  /**
+   * The media type to be answered in, where the operation declares several: `text/csv`. Default: any of them, in the order
+   * in which the document names them.
+   */
+  readonly accept?: string | undefined;
   /** Headers to add or replace; those that carry credentials cannot be replaced. */
   readonly headers?: Readonly<Record<string, string | undefined>> | undefined;
 }

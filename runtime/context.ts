@@ -6,8 +6,8 @@ import type { Priority } from "./limit/priority.js";
 import { isSafe } from "./method.js";
 import type { LayerContext } from "./middleware.js";
 import type { ObservedOptions, Timing } from "./observation.js";
-import type { Operation } from "./operation.js";
-import type { EncodedBody, RequestBody } from "./serialize/body.js";
+import type { Operation, RequestBody } from "./operation.js";
+import type { WireRequest } from "./serialize/request.js";
 import { milliseconds, type Settings } from "./settings.js";
 
 /** The state of one call, shared by the layers it passes through. */
@@ -29,6 +29,8 @@ export interface CallContext extends LayerContext {
   readonly replayable: boolean;
   /** The body, kept so that {@link request} can be sent any number of times without its own body being read. */
   readonly body: RequestBody | undefined;
+  /** The answers that the caller expects among the declared ones. */
+  readonly isWanted: WireRequest["isWanted"];
   /** The request as it entered the layers. */
   request: Request | undefined;
   /**
@@ -73,7 +75,7 @@ export function createContext(
   operation: Operation,
   options: ObservedOptions,
   settings: Settings,
-  { body, replayable }: Pick<EncodedBody, "body" | "replayable">,
+  { body, replayable, isWanted }: Pick<WireRequest, "body" | "replayable" | "isWanted">,
   nature: CallNature = {},
 ): CallContext {
   const controller = new AbortController();
@@ -91,6 +93,7 @@ export function createContext(
     write: nature.write ?? !(operation.safe ?? isSafe(operation.method)),
     replayable,
     body,
+    isWanted,
     request: undefined,
     credentials: new WeakMap(),
     answer: undefined,

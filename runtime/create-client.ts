@@ -1,6 +1,5 @@
 import { type ActivityReader, createActivity, READ_ACTIVITY } from "./activity/follow.js";
 import type { Activity } from "./activity/handle.js";
-import { activityIdOf } from "./activity/location.js";
 import { restore } from "./activity/restore.js";
 import type { SavedActivity } from "./activity/saved.js";
 import { createAuthentication } from "./auth/authenticate.js";
@@ -124,27 +123,18 @@ export function createClient(options: ClientOptions = {}): Client {
     callOptions: CallOptions,
     nature?: CallNature,
   ): Promise<unknown> {
-    const wire = serializeRequest(operation, request, callOptions.headers);
+    const wire = serializeRequest(operation, request, callOptions);
     const context = createContext(operation, callOptions, settings, wire, nature);
     // The login and reads of activities are the client's own: no entry of `servers` for a module of that name moves them.
     const server = nature === undefined ? serverOf(operation, settings) : settings.baseUrl;
     const response = await send(joinUrl(server, wire.target), wire, context);
     if (!response.ok) throw await errorOfAnswer(response, context, settings);
-    return resultOf(response, operation, context);
+    return resultOf(response, context);
   }
 
-  async function resultOf(response: Response, operation: Operation, context: CallContext): Promise<unknown> {
-    if (operation.activity !== undefined) {
-      const id = activityIdOf(response.headers.get("location"));
-      if (id !== undefined) {
-        const { id: name, method, path, created } = operation;
-        return createActivity(activities, { id, operation: name, method, path, ...(created && { created }) });
-      }
-      if (operation.activity === "maybe") return undefined;
-      throw ambiguous("untracked", context, { status: response.status });
-    }
+  async function resultOf(response: Response, context: CallContext): Promise<unknown> {
     try {
-      return await decodeSuccess(response, operation, context, settings);
+      return await decodeSuccess(response, context, settings, activities);
     } catch (error) {
       if (!context.write || !(error instanceof DecodeError)) throw error;
       throw ambiguous("unreadable", context, { status: response.status, cause: error });

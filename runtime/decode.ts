@@ -1,102 +1,74 @@
-import { readText } from "./buffered.js";
+import { contentsOf, decoderOf, mediaTypeOf } from "./accept.js";
+import type { ActivityReader } from "./activity/follow.js";
+import { decodeUtf8, readBytes } from "./buffered.js";
 import { type CallContext, callFacts } from "./context.js";
-import { ApiError, DecodeError } from "./errors/api.js";
-import { type EventLimits, readEvents } from "./events.js";
+import { DecodeError } from "./errors/api.js";
 import { asRecord, parseJson } from "./json.js";
-import { essenceOf, isJsonType } from "./media-type.js";
-import type { Operation, ResponseContent } from "./operation.js";
+import type { SuccessAnswer } from "./operation.js";
 import type { Redactor } from "./redact.js";
 import type { Settings } from "./settings.js";
-import { isBodyless } from "./status.js";
-import { isEventStream } from "./stream.js";
+
+/** A success with what its decoder may need of the call. */
+export interface Decoding extends SuccessAnswer {
+  readonly context: CallContext;
+  readonly settings: Settings;
+  readonly activities: ActivityReader;
+}
+
+const NO_BYTES = new ArrayBuffer(0);
 
 /**
- * The result of a success: the content that the operation declares for the status, checked against the actual answer. An
- * empty body becomes `undefined` whatever is declared, except for a read that declares JSON, whose caller relies on a value.
+ * The result of a success, by the decoder that the operation declares for its status and media type; see {@link decoderOf}.
+ * Where nothing is declared for a status, a body is ignored unless it is a page of HTML. The result of `HEAD` is
+ * `undefined`.
  *
- * @throws DecodeError where JSON is declared and the answer is an HTML page, other text, or empty
+ * @throws DecodeError for a status or media type that is not declared, and for a body that is not what it should be
  */
 export async function decodeSuccess(
   response: Response,
-  operation: Operation,
   context: CallContext,
-  { redactor, maxResponseBytes }: Pick<Settings, "redactor" | "maxResponseBytes">,
+  settings: Settings,
+  activities: ActivityReader,
 ): Promise<unknown> {
-  if (response.body !== null && isEventStream(response)) {
-    return readEvents(response.body, eventLimits(response, context, redactor, maxResponseBytes));
-  }
-  const kind = declaredContent(operation, response.status) ?? contentOf(response);
-  if (kind === "empty" || isBodyless(response.status) || operation.method === "HEAD") return undefined;
-  if (kind === "binary") {
-    const blob = await response.blob();
-    return blob.size === 0 ? undefined : blob;
-  }
-  const text = await readText(response);
-  if (text === "") {
-    if (kind === "json" && !context.write) throw emptyAnswer(response, context);
-    return undefined;
-  }
-  if (kind === "text") return text;
-  const json = parseJson(text);
-  if (json !== undefined && !isHtml(response)) return json.value;
-  throw new DecodeError(
-    `answered ${response.status} with ${mediaType(response) ?? "a body"} that is not JSON: ${snippet(text, redactor)}.`,
-    {
-      ...callFacts(context),
-      status: response.status,
-      body: shortened(text, redactor),
-      advice: "A gateway or proxy answered instead of the API: check baseUrl, or try again later.",
-    },
-  );
+  const { operation } = context;
+  if (operation.method === "HEAD") return undefined;
+  const contents = contentsOf(operation, response.status);
+  const mediaType = mediaTypeOf(response.headers);
+  const decoder = contents && decoderOf(contents, mediaType, context.isWanted);
+  const bytes = decoder?.limit === undefined ? await readBytes(response) : NO_BYTES;
+  const fail = (found: string) => undecodable(found, bytes, response, context, settings);
+  const answer: Decoding = { operation, response, bytes, mediaType, fail, context, settings, activities };
+  // An activity that a success names was started, whatever the status.
+  const handle = operation.activity?.decode(answer);
+  if (handle !== undefined) return handle;
+  if (contents === undefined) throw fail("a status that is not declared");
+  const isRead = operation.activity === undefined;
+  if (decoder !== undefined && isRead) return decoder.decode(answer);
+  const declared = isRead ? Object.keys(contents).filter(context.isWanted) : [];
+  if (declared.length === 0 && (mediaType !== "text/html" || bytes.byteLength === 0)) return undefined;
+  throw fail(`${mediaType} instead of ${declared.join(" or ") || "no body"}`);
 }
 
-function emptyAnswer({ status }: Response, context: CallContext): DecodeError {
-  return new DecodeError(`answered ${status} with an empty body instead of JSON.`, {
-    ...callFacts(context),
-    status,
-    advice: "A gateway or proxy may have dropped the body: try again, and check baseUrl if it persists.",
-  });
-}
-
-function eventLimits(
+function undecodable(
+  found: string,
+  bytes: ArrayBuffer,
   { status }: Response,
   context: CallContext,
-  redactor: Redactor,
-  maxBytes: number,
-): EventLimits {
-  return {
-    maxBytes,
-    tooLarge: () =>
-      new DecodeError(`the event stream has an event of more than ${maxBytes} bytes.`, {
-        ...callFacts(context),
-        status,
-        advice: "Request less, or raise `maxResponseBytes` of the client options.",
-      }),
-    reported: (data) => {
-      const json = parseJson(data);
-      const body = json === undefined ? shortened(data, redactor) : redactor.value(json.value);
-      const reason = errorMessage(body, redactor) ?? JSON.stringify(body);
-      return new ApiError(`the event stream reported an error: ${reason.replace(/\.?$/, ".")}`, {
-        ...callFacts(context),
-        status,
-        body,
-        advice: "The events before it are valid. Correct what it names, or repeat the call.",
-      });
-    },
-  };
-}
-
-/** OpenAPI 3.1 "Responses Object": the status itself, then its range, then `default`. */
-function declaredContent(operation: Operation, status: number): ResponseContent | undefined {
-  const { responses } = operation;
-  return responses[String(status)] ?? responses[`${String(status).charAt(0)}XX`] ?? responses["default"];
-}
-
-/** For a status that the document does not declare. */
-function contentOf(response: Response): ResponseContent {
-  const type = mediaType(response) ?? "";
-  if (isJsonType(type)) return "json";
-  return type.startsWith("text/") ? "text" : "binary";
+  { redactor }: Settings,
+): DecodeError {
+  const text = decodeUtf8(bytes);
+  const facts = { ...callFacts(context), status };
+  if (text === "") {
+    return new DecodeError(`answered ${status} with ${found}.`, {
+      ...facts,
+      advice: "A gateway or proxy may have changed the answer: try again, and check baseUrl if it persists.",
+    });
+  }
+  return new DecodeError(`answered ${status} with ${found}: ${snippet(text, redactor)}.`, {
+    ...facts,
+    body: shortened(text, redactor),
+    advice: "A gateway or proxy may have answered instead of the API: check baseUrl, or try again later.",
+  });
 }
 
 /** Characters of an answer that an error keeps. */
@@ -110,7 +82,7 @@ const MAX_SEARCHED = 1_048_576;
 
 /** The body of an error: parsed where it is JSON, text otherwise, without secrets. */
 export async function decodeErrorBody(response: Response, redactor: Redactor): Promise<unknown> {
-  const text = await readText(response);
+  const text = decodeUtf8(await readBytes(response));
   if (text === "") return undefined;
   const json = parseJson(text);
   return json === undefined ? shortened(text, redactor) : redactor.value(json.value);
@@ -138,15 +110,6 @@ function snippet(text: string, redactor: Redactor): string {
 }
 
 /** Redacted first and cut then, so that no half of a secret is left at the end. */
-function shortened(text: string, redactor: Redactor): string {
+export function shortened(text: string, redactor: Redactor): string {
   return redactor.text(text.slice(0, MAX_REDACTED)).slice(0, MAX_BODY);
-}
-
-function mediaType(response: Response): string | undefined {
-  const type = response.headers.get("content-type");
-  return type === null ? undefined : essenceOf(type);
-}
-
-function isHtml(response: Response): boolean {
-  return mediaType(response) === "text/html";
 }

@@ -8,11 +8,16 @@ export function isRange(mediaType: string): boolean {
   return essenceOf(mediaType).includes("*");
 }
 
-/** Whether a declared type or range (`image/*`) covers the wanted one; parameters such as charset do not count. */
+/**
+ * Whether a declared type or range (`image/*`, `application/*+json`) covers the wanted type; parameters such as charset do
+ * not count.
+ */
 export function covers(declared: string, wanted: string): boolean {
   const range = essenceOf(declared);
   const type = essenceOf(wanted);
-  return range === type || range === "*/*" || (range.endsWith("/*") && type.startsWith(range.slice(0, -1)));
+  if (range === type || range === "*/*") return true;
+  const [start = "", end] = range.split("*");
+  return end !== undefined && type.startsWith(start) && type.endsWith(end);
 }
 
 /** Media type of server-sent events. */

@@ -30,24 +30,31 @@ export interface Operation {
    * `application/json`.
    */
   readonly querystring?: string;
-  /** By the name that users write, the parameters whose serialization is not the default of their location. */
+  /**
+   * By the name that users write, the parameters whose serialization is not the default of their location. Beyond a name
+   * on the wire in the query, {@link serializers} has the functions that follow them.
+   */
   readonly parameters?: {
     readonly path?: Readonly<Record<string, ParameterStyle>>;
     readonly query?: Readonly<Record<string, ParameterStyle>>;
     readonly header?: Readonly<Record<string, ParameterStyle>>;
     readonly cookie?: Readonly<Record<string, ParameterStyle>>;
   };
-  /** Request content types in order of preference; the first one is used unless the caller names another. */
+  /** What writes the parameters of a location that are not simple values, or lists of them, in its default style. */
+  readonly serializers?: ParameterSerializers;
+  /** Request content types in order of preference; the first one is used unless the caller names another. Absent: JSON. */
   readonly body?: readonly BodyContent[];
-  /** The content of each success. Keys are statuses, `2XX` or `default`. */
+  /** The contents of each success. Keys are statuses, `2XX` or `default`. Any other success is an error. */
   readonly responses: Readonly<Record<string, ResponseContent>>;
+  /** The caller chooses between a stream of events and the other contents by `stream: true` in the body. */
+  readonly streamed?: true;
   /**
    * Whether it changes nothing although its method is one for writes, as requests that only compute or search: it is
    * retried like a read, and its failures are never ambiguous.
    */
   readonly safe?: boolean;
-  /** `always`: every success starts an activity. `maybe`: only a success with a `Location` header does. */
-  readonly activity?: "always" | "maybe";
+  /** Makes the handle of the activity that a success starts. Absent: none does. */
+  readonly activity?: Decoder;
   /** Where a completed activity names what it created, in the order to try. Absent: it creates nothing. */
   readonly created?: readonly CreatedId[];
   /** Rate limits that apply, all of them at once. */
@@ -114,9 +121,24 @@ export interface ParameterStyle {
   readonly content?: string;
 }
 
+/**
+ * What writes the parameters of each location, in the styles that `parameters` of the operation names. Without one, path
+ * and query have OpenAPI's default styles, and nothing is sent as a header or cookie.
+ */
+export interface ParameterSerializers {
+  /** The path with its values. */
+  readonly path?: (operation: Operation, values: object | undefined) => string;
+  /** The query string without `?`. */
+  readonly query?: (operation: Operation, values: object | string | undefined) => string;
+  readonly header?: (operation: Operation, values: object | undefined, headers: Headers) => void;
+  readonly cookie?: (operation: Operation, values: object | undefined, headers: Headers) => void;
+}
+
 /** One media type that a request body can have. */
 export interface BodyContent {
+  /** A media type, or a range of them: `image/*`. */
   readonly contentType: string;
+  readonly encode: BodyEncoder;
   /** Per property of a multipart or form body: OpenAPI 3.1 "Encoding Object". */
   readonly encoding?: Readonly<Record<string, PropertyEncoding>>;
 }
@@ -128,8 +150,58 @@ export interface PropertyEncoding extends Pick<ParameterStyle, "style" | "explod
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** `json`, `text`, `binary` (a `Blob`), `events` (server-sent events) or `empty` (no body, `undefined`). */
-export type ResponseContent = "json" | "text" | "binary" | "events" | "empty";
+/**
+ * Encodes a body, which is never `undefined`, as the media type of `content`.
+ *
+ * @throws ConfigurationError for a value that the media type cannot hold, or one whose type in a range is unknown
+ */
+export type BodyEncoder = (body: unknown, content: BodyContent, operation: Operation) => EncodedBody;
+
+/** A body that `fetch` accepts; derived from `RequestInit`, which Node's types have without the library of the browser. */
+export type RequestBody = NonNullable<RequestInit["body"]>;
+
+/** A request body, encoded. */
+export interface EncodedBody {
+  readonly body: RequestBody | undefined;
+  /** Absent where the platform adds it with the boundary (`FormData`), and without a body. */
+  readonly contentType: string | undefined;
+  /** Whether it can be sent again; a stream cannot. */
+  readonly replayable: boolean;
+}
+
+/**
+ * The decoders of a success by media type or range (`text/*`), in the order in which `Accept` names them. Without any, the
+ * success has no body.
+ */
+export type ResponseContent = Readonly<Record<string, Decoder>>;
+
+/** Makes the result of a call from its answer. */
+export interface Decoder {
+  /** @throws what `answer.fail` makes, for a body that is not what it should be */
+  decode(answer: SuccessAnswer): unknown;
+  /**
+   * Given for a body that is decoded while it arrives: the same answer, with time limits on its body. Any other body is
+   * read before it is decoded.
+   */
+  limit?(response: Response, owner: object): Response;
+}
+
+/** An answer with a declared status and media type. */
+export interface SuccessAnswer {
+  readonly operation: Operation;
+  /** Status and headers; the body too where the decoder has a `limit`. */
+  readonly response: Response;
+  /** The body; empty where the decoder has a `limit`. */
+  readonly bytes: ArrayBuffer;
+  /** The media type in lower case and without parameters; `""` where the answer has none. */
+  readonly mediaType: string;
+  /**
+   * The error for a body that cannot be decoded.
+   *
+   * @param found what the answer has, after "answered 200 with ": `an empty body instead of JSON`
+   */
+  fail(found: string): Error;
+}
 
 /** Cloud Temple API documentation, "Activity states": the id is in `result`, or in `concernedItems` alone. */
 export type CreatedId = "result" | { readonly concernedItem: string };

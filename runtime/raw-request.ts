@@ -1,6 +1,8 @@
 import type { CallOptions } from "./call-options.js";
+import { events } from "./codec/events.js";
 import { ConfigurationError } from "./errors/configuration.js";
 import { CONSOLE } from "./limit/console.js";
+import { EVENT_STREAM } from "./media-type.js";
 import type { Operation } from "./operation.js";
 import { hasDotSegment } from "./serialize/dot-segment.js";
 import { HEADER_ADVICE, setHeaders } from "./serialize/header.js";
@@ -22,7 +24,8 @@ export function rawRequest(path: string, init: RequestInit, options: CallOptions
     id: "client.fetch",
     method: (init.method ?? "GET").toUpperCase() as Operation["method"],
     path: path.split("?", 1)[0] ?? "",
-    responses: {},
+    // Events are passed on as they arrive, as `fetch` does.
+    responses: { default: { [EVENT_STREAM]: events } },
     limits: [CONSOLE],
   };
   if (!path.startsWith("/") || path.startsWith("//") || hasDotSegment(operation.path)) {
@@ -35,7 +38,14 @@ export function rawRequest(path: string, init: RequestInit, options: CallOptions
   const replayable = !(init.body instanceof ReadableStream);
   return {
     operation,
-    wire: { target: path, headers, body: init.body ?? undefined, contentType: undefined, replayable },
+    wire: {
+      target: path,
+      headers,
+      body: init.body ?? undefined,
+      contentType: undefined,
+      replayable,
+      isWanted: () => true,
+    },
   };
 }
 

@@ -2,12 +2,6 @@ import { orAbort, startTimer } from "./abort.js";
 import type { Clock } from "./clock.js";
 import { type CallContext, callFacts } from "./context.js";
 import { TimeoutError } from "./errors/timeout.js";
-import { EVENT_STREAM, essenceOf } from "./media-type.js";
-
-/** Whether an answer is read while it arrives: a success of type `text/event-stream`. */
-export function isEventStream(response: Response): boolean {
-  return response.ok && essenceOf(response.headers.get("content-type") ?? "") === EVENT_STREAM;
-}
 
 /** What a stream requires from the attempt that opened it. */
 export interface StreamOwner {

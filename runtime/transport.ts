@@ -1,4 +1,5 @@
 import { follow, orAbort, startTimer } from "./abort.js";
+import { contentsOf, decoderOf, mediaTypeOf } from "./accept.js";
 import { bufferedResponse } from "./buffered.js";
 import { type CallContext, callFacts } from "./context.js";
 import { answerFacts } from "./errors/answer.js";
@@ -8,10 +9,11 @@ import { isNotSent, safeCause } from "./errors/cause.js";
 import { ConnectionError } from "./errors/connection.js";
 import { TimeoutError } from "./errors/timeout.js";
 import type { Layer } from "./middleware.js";
+import type { Decoder } from "./operation.js";
 import { outgoing } from "./outgoing.js";
 import type { Settings } from "./settings.js";
 import { isRefusal } from "./status.js";
-import { isEventStream, limitSilence } from "./stream.js";
+import type { StreamOwner } from "./stream.js";
 
 /**
  * The innermost layer: sends the request and reads the whole answer, both within the attempt's time limit, so that
@@ -38,13 +40,15 @@ export function createTransport(settings: Settings): Layer<CallContext> {
       status = response.status;
       context.hidesHeaders = response.type === "cors";
       context.answer = answerFacts(response.headers, settings.redactor);
-      if (isEventStream(response)) {
+      const decoder = streamDecoder(response, context);
+      if (decoder?.limit !== undefined) {
         context.streaming = true;
         const release = () => {
           unfollow();
           context.release();
         };
-        return limitSilence(response, { clock, context, controller, explain, release });
+        const owner: StreamOwner = { clock, context, controller, explain, release };
+        return decoder.limit(response, owner);
       }
       const answer = await orAbort(buffer(response, settings, context), controller.signal);
       context.uncertain = !isRefusal(answer.status);
@@ -71,6 +75,13 @@ export function createTransport(settings: Settings): Layer<CallContext> {
       if (!context.streaming) unfollow();
     }
   };
+}
+
+/** The decoder of a success, which may want to read the body while it arrives. */
+function streamDecoder(response: Response, { operation, isWanted }: CallContext): Decoder | undefined {
+  if (!response.ok || response.body === null) return undefined;
+  const contents = contentsOf(operation, response.status);
+  return contents && decoderOf(contents, mediaTypeOf(response.headers), isWanted);
 }
 
 async function send(

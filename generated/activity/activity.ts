@@ -1,5 +1,6 @@
 // Generated from specs/activity.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
+import { json } from "../../runtime/codec/json.js";
 import type {
   ActivityDetails,
   PaginateActivities,
@@ -9,7 +10,7 @@ const listActivitiesOperation: Operation = {
   id: "activity.listActivities",
   method: "GET",
   path: "/activity/v1/activities",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "activity_read",
 };
@@ -34,7 +35,7 @@ const listArchivedActivitiesOperation: Operation = {
   id: "activity.listArchivedActivities",
   method: "GET",
   path: "/activity/v1/activities/archive",
-  responses: { 200: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "activity_read",
 };
@@ -59,7 +60,7 @@ const listRecentActivitiesOperation: Operation = {
   id: "activity.listRecentActivities",
   method: "GET",
   path: "/activity/v1/activities/recent",
-  responses: { 200: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "activity_read",
 };
@@ -91,7 +92,7 @@ const getActivityOperation: Operation = {
   id: "activity.getActivity",
   method: "GET",
   path: "/activity/v1/activities/{id}",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "activity_read",
 };

@@ -1,12 +1,14 @@
 // Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, DeprecatedUse, NoInput, Operation } from "../../runtime/index.js";
+import { startedActivity } from "../../runtime/codec/activity.js";
+import { json, toJson } from "../../runtime/codec/json.js";
 import type { Deprecations } from "./deprecations.js";
 
 const listJobsOperation: Operation = {
   id: "backup.listJobs",
   method: "GET",
   path: "/backup/v1/jobs",
-  responses: { 200: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "backup_iaas_spp_read",
   deprecated: "since 2025-02-18 or earlier, no removal date announced. Use listSppJobs.",
@@ -33,7 +35,7 @@ const listJobSessionsOperation: Operation = {
   id: "backup.listJobSessions",
   method: "GET",
   path: "/backup/v1/jobs/session",
-  responses: { 200: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "backup_iaas_spp_read",
   deprecated: "since 2025-02-18 or earlier, no removal date announced. Use listSppJobSessions.",
@@ -67,7 +69,7 @@ const getJobOperation: Operation = {
   id: "backup.getJob",
   method: "GET",
   path: "/backup/v1/jobs/{id}",
-  responses: { 200: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "backup_iaas_spp_read",
   deprecated: "since 2025-02-18 or earlier, no removal date announced. Use getSppJob.",
@@ -98,9 +100,9 @@ const runJobOperation: Operation = {
   id: "backup.runJob",
   method: "POST",
   path: "/backup/v1/jobs/run",
-  body: [{ contentType: "application/json" }],
-  responses: { 201: "empty" },
-  activity: "always",
+  body: [{ contentType: "application/json", encode: toJson }],
+  responses: { "2XX": {} },
+  activity: startedActivity,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   deprecated: "since 2025-02-18 or earlier, no removal date announced. Use runSppJob.",
 };

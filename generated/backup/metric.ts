@@ -1,12 +1,13 @@
 // Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, DeprecatedUse, NoInput, Operation } from "../../runtime/index.js";
+import { json } from "../../runtime/codec/json.js";
 import type { Deprecations } from "./deprecations.js";
 
 const getBackupHistoryMetricsOperation: Operation = {
   id: "backup.getBackupHistoryMetrics",
   method: "GET",
   path: "/backup/v1/metrics/backup/history",
-  responses: { 200: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "backup_iaas_spp_read",
   deprecated: "since 2025-02-18 or earlier, no removal date announced. Use getSppBackupHistoryMetrics.",
@@ -33,7 +34,7 @@ const getCoverageMetricsOperation: Operation = {
   id: "backup.getCoverageMetrics",
   method: "GET",
   path: "/backup/v1/metrics/coverage",
-  responses: { 200: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "backup_iaas_spp_read",
   deprecated: "since 2025-02-18 or earlier, no removal date announced. Use getSppCoverageMetrics.",
@@ -60,7 +61,7 @@ const getPlatformMetricsOperation: Operation = {
   id: "backup.getPlatformMetrics",
   method: "GET",
   path: "/backup/v1/metrics/plateform",
-  responses: { 200: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "backup_iaas_spp_read",
   deprecated: "since 2025-02-18 or earlier, no removal date announced. Use getSppPlatformMetrics.",
@@ -87,7 +88,7 @@ const getPlatformCpuMetricsOperation: Operation = {
   id: "backup.getPlatformCpuMetrics",
   method: "GET",
   path: "/backup/v1/metrics/plateform/cpu",
-  responses: { 200: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "backup_iaas_spp_read",
   deprecated: "since 2025-02-18 or earlier, no removal date announced. Use getSppPlatformCpuMetrics.",
@@ -114,7 +115,7 @@ const getPolicyMetricsOperation: Operation = {
   id: "backup.getPolicyMetrics",
   method: "GET",
   path: "/backup/v1/metrics/policies",
-  responses: { 200: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "backup_iaas_spp_read",
   deprecated: "since 2025-02-18 or earlier, no removal date announced. Use getSppPolicyMetrics.",
@@ -141,7 +142,7 @@ const getVirtualMachineMetricsOperation: Operation = {
   id: "backup.getVirtualMachineMetrics",
   method: "GET",
   path: "/backup/v1/metrics/vm",
-  responses: { 200: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "backup_iaas_spp_read",
   deprecated: "since 2025-02-18 or earlier, no removal date announced. Use getSppVirtualMachineMetrics.",

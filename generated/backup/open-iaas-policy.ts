@@ -1,5 +1,7 @@
 // Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
+import { startedActivity } from "../../runtime/codec/activity.js";
+import { json, toJson } from "../../runtime/codec/json.js";
 import type {
   OpenIaasPolicy,
 } from "./schema.js";
@@ -18,7 +20,7 @@ const listOpenIaasPoliciesOperation: Operation = {
   id: "backup.listOpenIaasPolicies",
   method: "GET",
   path: "/backup/v1/open_iaas/policies",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
   permission: "backup_iaas_opensource_read",
 };
@@ -51,7 +53,7 @@ const getOpenIaasPolicyOperation: Operation = {
   id: "backup.getOpenIaasPolicy",
   method: "GET",
   path: "/backup/v1/open_iaas/policies/{id}",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
   permission: "backup_iaas_opensource_read",
 };
@@ -84,9 +86,9 @@ const assignOpenIaasPolicyOperation: Operation = {
   id: "backup.assignOpenIaasPolicy",
   method: "POST",
   path: "/backup/v1/open_iaas/policies/assign",
-  body: [{ contentType: "application/json" }],
-  responses: { 201: "empty" },
-  activity: "always",
+  body: [{ contentType: "application/json", encode: toJson }],
+  responses: { "2XX": {} },
+  activity: startedActivity,
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
   permission: "backup_iaas_opensource_write",
   lookup: "backup.listOpenIaasPolicies",

@@ -1,12 +1,14 @@
 // Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, DeprecatedUse, NoInput, Operation } from "../../runtime/index.js";
+import { startedActivity } from "../../runtime/codec/activity.js";
+import { json, toJson } from "../../runtime/codec/json.js";
 import type { Deprecations } from "./deprecations.js";
 
 const listPoliciesOperation: Operation = {
   id: "backup.listPolicies",
   method: "GET",
   path: "/backup/v1/policies",
-  responses: { 200: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "backup_iaas_spp_read",
   deprecated: "since 2025-02-18 or earlier, no removal date announced. Use listSppPolicies.",
@@ -40,7 +42,7 @@ const getPolicyOperation: Operation = {
   id: "backup.getPolicy",
   method: "GET",
   path: "/backup/v1/policies/{id}",
-  responses: { 200: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "backup_iaas_spp_read",
   deprecated: "since 2025-02-18 or earlier, no removal date announced. Use getSppPolicy.",
@@ -71,9 +73,9 @@ const assignPolicyToVirtualDiskOperation: Operation = {
   id: "backup.assignPolicyToVirtualDisk",
   method: "POST",
   path: "/backup/v1/policies/assign/virtual_disk",
-  body: [{ contentType: "application/json" }],
-  responses: { 201: "empty" },
-  activity: "always",
+  body: [{ contentType: "application/json", encode: toJson }],
+  responses: { "2XX": {} },
+  activity: startedActivity,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   deprecated: "since 2025-02-18 or earlier, no removal date announced. Use assignSppPolicyToVirtualDisk.",
 };
@@ -103,9 +105,9 @@ const assignPolicyToVirtualMachineOperation: Operation = {
   id: "backup.assignPolicyToVirtualMachine",
   method: "POST",
   path: "/backup/v1/policies/assign/virtual_machine",
-  body: [{ contentType: "application/json" }],
-  responses: { 201: "empty" },
-  activity: "always",
+  body: [{ contentType: "application/json", encode: toJson }],
+  responses: { "2XX": {} },
+  activity: startedActivity,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   deprecated: "since 2025-02-18 or earlier, no removal date announced. Use assignSppPolicyToVirtualMachine.",
 };

@@ -1,5 +1,7 @@
 // Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
+import { startedActivity } from "../../runtime/codec/activity.js";
+import { json, toJson } from "../../runtime/codec/json.js";
 import type {
   Job,
 } from "./schema.js";
@@ -14,7 +16,7 @@ const listSppJobsOperation: Operation = {
   id: "backup.listSppJobs",
   method: "GET",
   path: "/backup/v1/spp/jobs",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "backup_iaas_spp_read",
 };
@@ -67,7 +69,7 @@ const listSppJobSessionsOperation: Operation = {
   id: "backup.listSppJobSessions",
   method: "GET",
   path: "/backup/v1/spp/jobs/session",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "backup_iaas_spp_read",
 };
@@ -97,7 +99,7 @@ const getSppJobOperation: Operation = {
   id: "backup.getSppJob",
   method: "GET",
   path: "/backup/v1/spp/jobs/{id}",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "backup_iaas_spp_read",
 };
@@ -133,9 +135,9 @@ const runSppJobOperation: Operation = {
   id: "backup.runSppJob",
   method: "POST",
   path: "/backup/v1/spp/jobs/run",
-  body: [{ contentType: "application/json" }],
-  responses: { 201: "empty" },
-  activity: "always",
+  body: [{ contentType: "application/json", encode: toJson }],
+  responses: { "2XX": {} },
+  activity: startedActivity,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "backup_iaas_spp_write",
   lookup: "backup.listSppJobs",

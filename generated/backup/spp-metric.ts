@@ -1,5 +1,6 @@
 // Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
+import { json } from "../../runtime/codec/json.js";
 
 export interface GetSppBackupHistoryMetricsInput {
   query: {
@@ -21,7 +22,7 @@ const getSppBackupHistoryMetricsOperation: Operation = {
   id: "backup.getSppBackupHistoryMetrics",
   method: "GET",
   path: "/backup/v1/spp/metrics/backup/history",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "backup_iaas_spp_read",
 };
@@ -53,7 +54,7 @@ const getSppCoverageMetricsOperation: Operation = {
   id: "backup.getSppCoverageMetrics",
   method: "GET",
   path: "/backup/v1/spp/metrics/coverage",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "backup_iaas_spp_read",
 };
@@ -85,7 +86,7 @@ const getSppPlatformMetricsOperation: Operation = {
   id: "backup.getSppPlatformMetrics",
   method: "GET",
   path: "/backup/v1/spp/metrics/plateform",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "backup_iaas_spp_read",
 };
@@ -115,7 +116,7 @@ const getSppPlatformCpuMetricsOperation: Operation = {
   id: "backup.getSppPlatformCpuMetrics",
   method: "GET",
   path: "/backup/v1/spp/metrics/plateform/cpu",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "backup_iaas_spp_read",
 };
@@ -147,7 +148,7 @@ const getSppPolicyMetricsOperation: Operation = {
   id: "backup.getSppPolicyMetrics",
   method: "GET",
   path: "/backup/v1/spp/metrics/policies",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "backup_iaas_spp_read",
 };
@@ -183,7 +184,7 @@ const getSppVirtualMachineMetricsOperation: Operation = {
   id: "backup.getSppVirtualMachineMetrics",
   method: "GET",
   path: "/backup/v1/spp/metrics/vm",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "backup_iaas_spp_read",
 };

@@ -1,5 +1,7 @@
 // Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, DeprecatedIn, Operation } from "../../runtime/index.js";
+import { startedActivity } from "../../runtime/codec/activity.js";
+import { json, toJson } from "../../runtime/codec/json.js";
 import type { Deprecations } from "./deprecations.js";
 import type {
   SlaPolicy,
@@ -22,7 +24,7 @@ const listSppPoliciesOperation: Operation = {
   id: "backup.listSppPolicies",
   method: "GET",
   path: "/backup/v1/spp/policies",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "backup_iaas_spp_read",
 };
@@ -52,7 +54,7 @@ const getSppPolicyOperation: Operation = {
   id: "backup.getSppPolicy",
   method: "GET",
   path: "/backup/v1/spp/policies/{id}",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "backup_iaas_spp_read",
 };
@@ -85,9 +87,9 @@ const assignSppPolicyToVirtualDiskOperation: Operation = {
   id: "backup.assignSppPolicyToVirtualDisk",
   method: "POST",
   path: "/backup/v1/spp/policies/assign/virtual_disk",
-  body: [{ contentType: "application/json" }],
-  responses: { 201: "empty" },
-  activity: "always",
+  body: [{ contentType: "application/json", encode: toJson }],
+  responses: { "2XX": {} },
+  activity: startedActivity,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "backup_iaas_spp_write",
 };
@@ -120,9 +122,9 @@ const assignSppPolicyToVirtualMachineOperation: Operation = {
   id: "backup.assignSppPolicyToVirtualMachine",
   method: "POST",
   path: "/backup/v1/spp/policies/assign/virtual_machine",
-  body: [{ contentType: "application/json" }],
-  responses: { 201: "empty" },
-  activity: "always",
+  body: [{ contentType: "application/json", encode: toJson }],
+  responses: { "2XX": {} },
+  activity: startedActivity,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "backup_iaas_spp_write",
 };

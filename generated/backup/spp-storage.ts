@@ -1,5 +1,6 @@
 // Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
+import { json } from "../../runtime/codec/json.js";
 
 export interface Storage {
   capacity?: StorageCapacity | undefined;
@@ -29,7 +30,7 @@ const listSppStoragesOperation: Operation = {
   id: "backup.listSppStorages",
   method: "GET",
   path: "/backup/v1/spp/storages",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "backup_iaas_spp_read",
 };

@@ -1,5 +1,6 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import { json } from "../../runtime/codec/json.js";
 import type {
   OpenIaasHost,
 } from "./schema.js";
@@ -17,7 +18,7 @@ const listOpenIaasHostsOperation: Operation = {
   id: "compute.listOpenIaasHosts",
   method: "GET",
   path: "/compute/v1/open_iaas/hosts",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
   permission: "compute_iaas_opensource_infrastructure_read",
 };
@@ -50,7 +51,7 @@ const getOpenIaasHostOperation: Operation = {
   id: "compute.getOpenIaasHost",
   method: "GET",
   path: "/compute/v1/open_iaas/hosts/{id}",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
   permission: "compute_iaas_opensource_infrastructure_read",
 };

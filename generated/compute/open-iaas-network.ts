@@ -1,5 +1,6 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import { json } from "../../runtime/codec/json.js";
 import type {
   OpenIaasNetwork,
 } from "./schema.js";
@@ -17,7 +18,7 @@ const listOpenIaasNetworksOperation: Operation = {
   id: "compute.listOpenIaasNetworks",
   method: "GET",
   path: "/compute/v1/open_iaas/networks",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
   permission: "compute_iaas_opensource_read",
 };
@@ -50,7 +51,7 @@ const getOpenIaasNetworkOperation: Operation = {
   id: "compute.getOpenIaasNetwork",
   method: "GET",
   path: "/compute/v1/open_iaas/networks/{id}",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
   permission: "compute_iaas_opensource_read",
 };

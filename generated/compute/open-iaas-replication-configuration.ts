@@ -1,5 +1,7 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
+import { startedActivity } from "../../runtime/codec/activity.js";
+import { json, toJson } from "../../runtime/codec/json.js";
 import type {
   OpenIaasReplicationPolicy,
 } from "./schema.js";
@@ -8,7 +10,7 @@ const listOpenIaasReplicationConfigurationsOperation: Operation = {
   id: "compute.listOpenIaasReplicationConfigurations",
   method: "GET",
   path: "/compute/v1/open_iaas/replication/configurations",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
   permission: "compute_iaas_opensource_read",
 };
@@ -38,7 +40,7 @@ const getOpenIaasReplicationConfigurationOperation: Operation = {
   id: "compute.getOpenIaasReplicationConfiguration",
   method: "GET",
   path: "/compute/v1/open_iaas/replication/configurations/{id}",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
   permission: "compute_iaas_opensource_read",
 };
@@ -68,7 +70,7 @@ const getOpenIaasVirtualMachineReplicationConfigurationOperation: Operation = {
   id: "compute.getOpenIaasVirtualMachineReplicationConfiguration",
   method: "GET",
   path: "/compute/v1/open_iaas/replication/virtual_machines/{virtualMachineId}/configurations",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
   permission: "compute_iaas_opensource_read",
 };
@@ -110,9 +112,9 @@ const createOpenIaasReplicationConfigurationOperation: Operation = {
   id: "compute.createOpenIaasReplicationConfiguration",
   method: "POST",
   path: "/compute/v1/open_iaas/replication/configurations",
-  body: [{ contentType: "application/json" }],
-  responses: { 201: "empty" },
-  activity: "always",
+  body: [{ contentType: "application/json", encode: toJson }],
+  responses: { "2XX": {} },
+  activity: startedActivity,
   created: ["result"],
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
   permission: "compute_iaas_opensource_management",
@@ -147,8 +149,8 @@ const deleteOpenIaasReplicationConfigurationOperation: Operation = {
   id: "compute.deleteOpenIaasReplicationConfiguration",
   method: "DELETE",
   path: "/compute/v1/open_iaas/replication/configurations/{id}",
-  responses: { 201: "empty" },
-  activity: "always",
+  responses: { "2XX": {} },
+  activity: startedActivity,
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
   permission: "compute_iaas_opensource_management",
   lookup: "compute.getOpenIaasReplicationConfiguration",
@@ -180,8 +182,8 @@ const detachOpenIaasReplicationConfigurationOperation: Operation = {
   id: "compute.detachOpenIaasReplicationConfiguration",
   method: "DELETE",
   path: "/compute/v1/open_iaas/replication/virtual_machines/{virtualMachineId}/configurations",
-  responses: { 201: "empty" },
-  activity: "always",
+  responses: { "2XX": {} },
+  activity: startedActivity,
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
   permission: "compute_iaas_opensource_management",
   lookup: "compute.getOpenIaasVirtualMachineReplicationConfiguration",
@@ -219,9 +221,9 @@ const attachOpenIaasReplicationConfigurationOperation: Operation = {
   id: "compute.attachOpenIaasReplicationConfiguration",
   method: "POST",
   path: "/compute/v1/open_iaas/replication/virtual_machines/{virtualMachineId}/configurations",
-  body: [{ contentType: "application/json" }],
-  responses: { 201: "empty" },
-  activity: "always",
+  body: [{ contentType: "application/json", encode: toJson }],
+  responses: { "2XX": {} },
+  activity: startedActivity,
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
   permission: "compute_iaas_opensource_management",
   lookup: "compute.getOpenIaasVirtualMachineReplicationConfiguration",

@@ -1,5 +1,6 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import { json } from "../../runtime/codec/json.js";
 import type {
   OpenIaasSnapshot,
 } from "./schema.js";
@@ -15,7 +16,7 @@ const listOpenIaasSnapshotsOperation: Operation = {
   id: "compute.listOpenIaasSnapshots",
   method: "GET",
   path: "/compute/v1/open_iaas/snapshots",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
   permission: "compute_iaas_opensource_read",
 };
@@ -45,7 +46,7 @@ const getOpenIaasSnapshotOperation: Operation = {
   id: "compute.getOpenIaasSnapshot",
   method: "GET",
   path: "/compute/v1/open_iaas/snapshots/{id}",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
   permission: "compute_iaas_opensource_read",
 };

@@ -1,5 +1,7 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, DeprecatedUse, NoInput, Operation } from "../../runtime/index.js";
+import { possibleActivity, startedActivity } from "../../runtime/codec/activity.js";
+import { json, toJson } from "../../runtime/codec/json.js";
 import type { Deprecations } from "./deprecations.js";
 import type {
   ContentLibrary,
@@ -19,7 +21,7 @@ const listVcenterContentLibrariesOperation: Operation = {
   id: "compute.listVcenterContentLibraries",
   method: "GET",
   path: "/compute/v1/vcenters/content_libraries",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_read",
 };
@@ -42,7 +44,7 @@ const listAllVcenterContentLibraryItemsOperation: Operation = {
   id: "compute.listAllVcenterContentLibraryItems",
   method: "GET",
   path: "/compute/v1/vcenters/content_libraries/items",
-  responses: { 200: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_read",
 };
@@ -75,7 +77,7 @@ const listVcenterContentLibraryItemsOperation: Operation = {
   id: "compute.listVcenterContentLibraryItems",
   method: "GET",
   path: "/compute/v1/vcenters/content_libraries/{contentLibraryId}/items",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_read",
 };
@@ -107,7 +109,7 @@ const getVcenterContentLibraryItemOperation: Operation = {
   id: "compute.getVcenterContentLibraryItem",
   method: "GET",
   path: "/compute/v1/vcenters/content_libraries/{contentLibraryId}/items/{contentLibraryItemId}",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_read",
 };
@@ -137,7 +139,7 @@ const getVcenterContentLibraryOperation: Operation = {
   id: "compute.getVcenterContentLibrary",
   method: "GET",
   path: "/compute/v1/vcenters/content_libraries/{id}",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_read",
 };
@@ -165,9 +167,9 @@ const createVcenterContentLibraryOperation: Operation = {
   id: "compute.createVcenterContentLibrary",
   method: "POST",
   path: "/compute/v1/vcenters/content_libraries",
-  body: [{ contentType: "application/json" }],
-  responses: { 201: "empty" },
-  activity: "maybe",
+  body: [{ contentType: "application/json", encode: toJson }],
+  responses: { "2XX": {} },
+  activity: possibleActivity,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   lookup: "compute.listVcenterContentLibraries",
 };
@@ -202,9 +204,9 @@ const replaceVcenterContentLibraryItemOperation: Operation = {
   id: "compute.replaceVcenterContentLibraryItem",
   method: "PUT",
   path: "/compute/v1/vcenters/content_libraries/{contentLibraryId}/items",
-  body: [{ contentType: "application/json" }],
-  responses: { 201: "empty" },
-  activity: "maybe",
+  body: [{ contentType: "application/json", encode: toJson }],
+  responses: { "2XX": {} },
+  activity: possibleActivity,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   lookup: "compute.listVcenterContentLibraryItems",
 };
@@ -239,8 +241,8 @@ const deleteVcenterContentLibraryItemOperation: Operation = {
   id: "compute.deleteVcenterContentLibraryItem",
   method: "DELETE",
   path: "/compute/v1/vcenters/content_libraries/{contentLibraryId}/items/{contentLibraryItemId}",
-  responses: { 201: "empty" },
-  activity: "maybe",
+  responses: { "2XX": {} },
+  activity: possibleActivity,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   lookup: "compute.getVcenterContentLibraryItem",
 };
@@ -271,8 +273,8 @@ const deleteVcenterContentLibraryOperation: Operation = {
   id: "compute.deleteVcenterContentLibrary",
   method: "DELETE",
   path: "/compute/v1/vcenters/content_libraries/{id}",
-  responses: { 201: "empty" },
-  activity: "maybe",
+  responses: { "2XX": {} },
+  activity: possibleActivity,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   lookup: "compute.getVcenterContentLibrary",
 };
@@ -305,9 +307,9 @@ const cloneVcenterContentLibraryItemOperation: Operation = {
   id: "compute.cloneVcenterContentLibraryItem",
   method: "POST",
   path: "/compute/v1/vcenters/content_libraries/items/{id}/clone",
-  body: [{ contentType: "application/json" }],
-  responses: { 201: "empty" },
-  activity: "always",
+  body: [{ contentType: "application/json", encode: toJson }],
+  responses: { "2XX": {} },
+  activity: startedActivity,
   created: ["result"],
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_management",
@@ -344,9 +346,9 @@ const syncVcenterContentLibraryOperation: Operation = {
   id: "compute.syncVcenterContentLibrary",
   method: "POST",
   path: "/compute/v1/vcenters/content_libraries/sync",
-  body: [{ contentType: "application/json" }],
-  responses: { 201: "empty" },
-  activity: "maybe",
+  body: [{ contentType: "application/json", encode: toJson }],
+  responses: { "2XX": {} },
+  activity: possibleActivity,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   lookup: "compute.listVcenterContentLibraries",
 };
@@ -404,9 +406,9 @@ const deployVcenterContentLibraryItemOperation: Operation = {
   id: "compute.deployVcenterContentLibraryItem",
   method: "POST",
   path: "/compute/v1/vcenters/content_libraries/{contentLibraryId}/items",
-  body: [{ contentType: "application/json" }],
-  responses: { 201: "empty", 202: "empty" },
-  activity: "always",
+  body: [{ contentType: "application/json", encode: toJson }],
+  responses: { "2XX": {} },
+  activity: startedActivity,
   created: ["result", { concernedItem: "virtual_machine" }],
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_management",
@@ -457,9 +459,9 @@ const deployVcenterContentLibraryItemByVersionOperation: Operation = {
   id: "compute.deployVcenterContentLibraryItemByVersion",
   method: "POST",
   path: "/compute/v1/vcenters/{vcenterVersion}/content_libraries/{contentLibraryId}/items",
-  body: [{ contentType: "application/json" }],
-  responses: { 201: "empty" },
-  activity: "always",
+  body: [{ contentType: "application/json", encode: toJson }],
+  responses: { "2XX": {} },
+  activity: startedActivity,
   created: ["result"],
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_management",

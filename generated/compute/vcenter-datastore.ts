@@ -1,5 +1,7 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, DeprecatedIn, DeprecatedUse, NoInput, Operation } from "../../runtime/index.js";
+import { startedActivity } from "../../runtime/codec/activity.js";
+import { json } from "../../runtime/codec/json.js";
 import type { Deprecations } from "./deprecations.js";
 import type {
   Datastore,
@@ -32,7 +34,7 @@ const listVcenterDatastoresOperation: Operation = {
   id: "compute.listVcenterDatastores",
   method: "GET",
   path: "/compute/v1/vcenters/datastores",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }, { lane: "datastores", requests: 20, seconds: 1 }],
   permission: "compute_iaas_vmware_read",
 };
@@ -64,7 +66,7 @@ const getVcenterDatastoreOperation: Operation = {
   id: "compute.getVcenterDatastore",
   method: "GET",
   path: "/compute/v1/vcenters/datastores/{id}",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }, { lane: "datastores", requests: 20, seconds: 1 }],
   permission: "compute_iaas_vmware_read",
 };
@@ -89,8 +91,8 @@ const deleteVcenterDatastoreFileOperation: Operation = {
   id: "compute.deleteVcenterDatastoreFile",
   method: "DELETE",
   path: "/compute/v1/vcenters/datastores/file",
-  responses: { 201: "empty" },
-  activity: "always",
+  responses: { "2XX": {} },
+  activity: startedActivity,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }, { lane: "datastores", requests: 20, seconds: 1 }],
   permission: "compute_iaas_vmware_management",
   lookup: "compute.listVcenterDatastores",

@@ -1,5 +1,6 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, DeprecatedIn, Operation } from "../../runtime/index.js";
+import { json } from "../../runtime/codec/json.js";
 import type { Deprecations } from "./deprecations.js";
 import type {
   VcenterNetwork,
@@ -42,7 +43,7 @@ const listVcenterNetworksOperation: Operation = {
   id: "compute.listVcenterNetworks",
   method: "GET",
   path: "/compute/v1/vcenters/networks",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_read",
 };
@@ -75,7 +76,7 @@ const getVcenterNetworkOperation: Operation = {
   id: "compute.getVcenterNetwork",
   method: "GET",
   path: "/compute/v1/vcenters/networks/{id}",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_read",
 };

@@ -1,5 +1,6 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, DeprecatedIn, Operation } from "../../runtime/index.js";
+import { json } from "../../runtime/codec/json.js";
 import type { Deprecations } from "./deprecations.js";
 import type {
   ResourcePool,
@@ -27,7 +28,7 @@ const listVcenterResourcePoolsOperation: Operation = {
   id: "compute.listVcenterResourcePools",
   method: "GET",
   path: "/compute/v1/vcenters/resource_pools",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_read",
 };
@@ -57,7 +58,7 @@ const getVcenterResourcePoolOperation: Operation = {
   id: "compute.getVcenterResourcePool",
   method: "GET",
   path: "/compute/v1/vcenters/resource_pools/{id}",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_read",
 };

@@ -1,5 +1,7 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
+import { startedActivity } from "../../runtime/codec/activity.js";
+import { json, toJson } from "../../runtime/codec/json.js";
 
 export interface ListVcenterSnapshotsInput {
   query?: {
@@ -27,7 +29,7 @@ const listVcenterSnapshotsOperation: Operation = {
   id: "compute.listVcenterSnapshots",
   method: "GET",
   path: "/compute/v1/vcenters/snapshots",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_read",
 };
@@ -63,9 +65,9 @@ const createVcenterSnapshotOperation: Operation = {
   id: "compute.createVcenterSnapshot",
   method: "POST",
   path: "/compute/v1/vcenters/snapshots",
-  body: [{ contentType: "application/json" }],
-  responses: { 201: "empty" },
-  activity: "always",
+  body: [{ contentType: "application/json", encode: toJson }],
+  responses: { "2XX": {} },
+  activity: startedActivity,
   created: ["result"],
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_management",

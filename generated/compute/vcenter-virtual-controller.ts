@@ -1,5 +1,7 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
+import { startedActivity } from "../../runtime/codec/activity.js";
+import { json, toJson } from "../../runtime/codec/json.js";
 import type {
   IdPayload,
   VirtualController,
@@ -18,7 +20,7 @@ const listVcenterVirtualControllersOperation: Operation = {
   method: "GET",
   path: "/compute/v1/vcenters/virtual_controllers",
   parameters: { query: { types: { name: "types[]" } } },
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_read",
 };
@@ -48,7 +50,7 @@ const getVcenterVirtualControllerOperation: Operation = {
   id: "compute.getVcenterVirtualController",
   method: "GET",
   path: "/compute/v1/vcenters/virtual_controllers/{id}",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_read",
 };
@@ -84,9 +86,9 @@ const createVcenterVirtualControllerOperation: Operation = {
   id: "compute.createVcenterVirtualController",
   method: "POST",
   path: "/compute/v1/vcenters/virtual_controllers",
-  body: [{ contentType: "application/json" }],
-  responses: { 201: "empty" },
-  activity: "always",
+  body: [{ contentType: "application/json", encode: toJson }],
+  responses: { "2XX": {} },
+  activity: startedActivity,
   created: [{ concernedItem: "virtual_controller" }],
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_management",
@@ -119,8 +121,8 @@ const deleteVcenterVirtualControllerOperation: Operation = {
   id: "compute.deleteVcenterVirtualController",
   method: "DELETE",
   path: "/compute/v1/vcenters/virtual_controllers/{id}",
-  responses: { 201: "empty" },
-  activity: "always",
+  responses: { "2XX": {} },
+  activity: startedActivity,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_management",
   lookup: "compute.getVcenterVirtualController",
@@ -149,9 +151,9 @@ const connectVcenterVirtualControllerCdromOperation: Operation = {
   id: "compute.connectVcenterVirtualControllerCdrom",
   method: "PATCH",
   path: "/compute/v1/vcenters/virtual_controllers/cdrom/connect",
-  body: [{ contentType: "application/json" }],
-  responses: { 201: "empty" },
-  activity: "always",
+  body: [{ contentType: "application/json", encode: toJson }],
+  responses: { "2XX": {} },
+  activity: startedActivity,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_management",
 };
@@ -179,9 +181,9 @@ const disconnectVcenterVirtualControllerCdromOperation: Operation = {
   id: "compute.disconnectVcenterVirtualControllerCdrom",
   method: "PATCH",
   path: "/compute/v1/vcenters/virtual_controllers/cdrom/disconnect",
-  body: [{ contentType: "application/json" }],
-  responses: { 201: "empty" },
-  activity: "always",
+  body: [{ contentType: "application/json", encode: toJson }],
+  responses: { "2XX": {} },
+  activity: startedActivity,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_management",
 };
@@ -218,9 +220,9 @@ const mountVcenterVirtualControllerCdromOperation: Operation = {
   id: "compute.mountVcenterVirtualControllerCdrom",
   method: "PATCH",
   path: "/compute/v1/vcenters/virtual_controllers/cdrom/mount",
-  body: [{ contentType: "application/json" }],
-  responses: { 201: "empty" },
-  activity: "always",
+  body: [{ contentType: "application/json", encode: toJson }],
+  responses: { "2XX": {} },
+  activity: startedActivity,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_management",
 };
@@ -250,9 +252,9 @@ const unmountVcenterVirtualControllerCdromOperation: Operation = {
   id: "compute.unmountVcenterVirtualControllerCdrom",
   method: "PATCH",
   path: "/compute/v1/vcenters/virtual_controllers/cdrom/unmount",
-  body: [{ contentType: "application/json" }],
-  responses: { 201: "empty" },
-  activity: "always",
+  body: [{ contentType: "application/json", encode: toJson }],
+  responses: { "2XX": {} },
+  activity: startedActivity,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_management",
 };

@@ -1,5 +1,6 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, DeprecatedIn, Operation } from "../../runtime/index.js";
+import { json } from "../../runtime/codec/json.js";
 import type { Deprecations } from "./deprecations.js";
 import type {
   VirtualSwitch,
@@ -28,7 +29,7 @@ const listVcenterVirtualSwitchesOperation: Operation = {
   id: "compute.listVcenterVirtualSwitches",
   method: "GET",
   path: "/compute/v1/vcenters/virtual_switchs",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_read",
 };
@@ -60,7 +61,7 @@ const getVcenterVirtualSwitchOperation: Operation = {
   id: "compute.getVcenterVirtualSwitch",
   method: "GET",
   path: "/compute/v1/vcenters/virtual_switchs/{id}",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_read",
 };

@@ -1,5 +1,8 @@
 // Generated from specs/iam.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import { toForm } from "../../runtime/codec/form.js";
+import { toJson } from "../../runtime/codec/json.js";
+import { text } from "../../runtime/codec/text.js";
 
 export type LogInInput = {
   body: LoginPayload;
@@ -27,8 +30,11 @@ const logInOperation: Operation = {
   method: "POST",
   path: "/iam/v2/auth/personal_access_token",
   auth: "none",
-  body: [{ contentType: "application/json" }, { contentType: "application/x-www-form-urlencoded" }],
-  responses: { 200: "text" },
+  body: [
+    { contentType: "application/json", encode: toJson },
+    { contentType: "application/x-www-form-urlencoded", encode: toForm },
+  ],
+  responses: { "2XX": { "text/plain": text } },
   limits: [{ lane: "iam", requests: 25, seconds: 1 }, { lane: "login", requests: 5, seconds: 1 }],
 };
 

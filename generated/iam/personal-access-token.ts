@@ -1,5 +1,6 @@
 // Generated from specs/iam.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
+import { json, toJson } from "../../runtime/codec/json.js";
 import type {
   PersonalAccessToken,
 } from "./schema.js";
@@ -8,7 +9,7 @@ const listPersonalAccessTokensOperation: Operation = {
   id: "iam.listPersonalAccessTokens",
   method: "GET",
   path: "/iam/v2/personal_access_tokens",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "iam", requests: 25, seconds: 1 }],
   permission: "iam_read",
 };
@@ -41,7 +42,7 @@ const getPersonalAccessTokenOperation: Operation = {
   id: "iam.getPersonalAccessToken",
   method: "GET",
   path: "/iam/v2/personal_access_tokens/{patId}",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "iam", requests: 25, seconds: 1 }],
   permission: "iam_read",
 };
@@ -100,8 +101,8 @@ const createPersonalAccessTokenOperation: Operation = {
   id: "iam.createPersonalAccessToken",
   method: "POST",
   path: "/iam/v2/personal_access_tokens",
-  body: [{ contentType: "application/json" }],
-  responses: { 201: "json" },
+  body: [{ contentType: "application/json", encode: toJson }],
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "iam", requests: 25, seconds: 1 }],
   permission: "iam_offline_access",
   lookup: "iam.listPersonalAccessTokens",
@@ -134,7 +135,7 @@ const deletePersonalAccessTokenOperation: Operation = {
   id: "iam.deletePersonalAccessToken",
   method: "DELETE",
   path: "/iam/v2/personal_access_tokens/{patId}",
-  responses: { 200: "empty" },
+  responses: { "2XX": {} },
   limits: [{ lane: "iam", requests: 25, seconds: 1 }],
   permission: "iam_offline_access",
   lookup: "iam.getPersonalAccessToken",

@@ -1,5 +1,6 @@
 // Generated from specs/iam.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
+import { json } from "../../runtime/codec/json.js";
 import type {
   Role,
 } from "./schema.js";
@@ -8,7 +9,7 @@ const listRolesOperation: Operation = {
   id: "iam.listRoles",
   method: "GET",
   path: "/iam/v2/roles",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "iam", requests: 25, seconds: 1 }],
   permission: "iam_read",
 };
@@ -38,7 +39,7 @@ const getRoleOperation: Operation = {
   id: "iam.getRole",
   method: "GET",
   path: "/iam/v2/roles/{roleId}",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "iam", requests: 25, seconds: 1 }],
   permission: "iam_read",
 };

@@ -1,5 +1,6 @@
 // Generated from specs/inventory.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
+import { json } from "../../runtime/codec/json.js";
 
 /** An inventoried application, with fields that are not public. */
 export interface Application {
@@ -15,7 +16,7 @@ const listApplicationsOperation: Operation = {
   id: "inventory.listApplications",
   method: "GET",
   path: "/inventory/v1/applications",
-  responses: { 200: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "inventory_read",
 };

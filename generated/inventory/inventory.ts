@@ -1,5 +1,7 @@
 // Generated from specs/inventory.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
+import { possibleActivity } from "../../runtime/codec/activity.js";
+import { json, toJson } from "../../runtime/codec/json.js";
 
 export interface GetInventoryTypeItemInput {
   path: {
@@ -14,7 +16,7 @@ const getInventoryTypeItemOperation: Operation = {
   id: "inventory.getInventoryTypeItem",
   method: "GET",
   path: "/inventory/v1/inventories/types/{typeId}/items/{id}",
-  responses: { 200: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
 };
 
@@ -57,9 +59,9 @@ const createInventoryItemOperation: Operation = {
   id: "inventory.createInventoryItem",
   method: "POST",
   path: "/inventory/v1/inventories/items",
-  body: [{ contentType: "application/json" }],
-  responses: { 201: "empty" },
-  activity: "maybe",
+  body: [{ contentType: "application/json", encode: toJson }],
+  responses: { "2XX": {} },
+  activity: possibleActivity,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "inventory_write",
 };
@@ -90,9 +92,9 @@ const updateInventoryItemOperation: Operation = {
   id: "inventory.updateInventoryItem",
   method: "PATCH",
   path: "/inventory/v1/inventories/items",
-  body: [{ contentType: "application/json" }],
-  responses: { 201: "empty" },
-  activity: "maybe",
+  body: [{ contentType: "application/json", encode: toJson }],
+  responses: { "2XX": {} },
+  activity: possibleActivity,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "inventory_write",
 };
@@ -123,9 +125,9 @@ const deleteInventoryItemsOperation: Operation = {
   id: "inventory.deleteInventoryItems",
   method: "DELETE",
   path: "/inventory/v1/inventories/items",
-  body: [{ contentType: "application/json" }],
-  responses: { 201: "empty" },
-  activity: "maybe",
+  body: [{ contentType: "application/json", encode: toJson }],
+  responses: { "2XX": {} },
+  activity: possibleActivity,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
 };
 

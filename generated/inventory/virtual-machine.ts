@@ -1,5 +1,6 @@
 // Generated from specs/inventory.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
+import { json } from "../../runtime/codec/json.js";
 
 /** There may be other fields; names are in snake_case. */
 export type VirtualMachine = {
@@ -20,7 +21,7 @@ const listVirtualMachinesOperation: Operation = {
   id: "inventory.listVirtualMachines",
   method: "GET",
   path: "/inventory/v1/virtual_machines",
-  responses: { 200: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "inventory_read",
 };

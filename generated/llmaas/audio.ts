@@ -1,5 +1,8 @@
 // Generated from specs/llmaas.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import { binary } from "../../runtime/codec/binary.js";
+import { json, toJson } from "../../runtime/codec/json.js";
+import { toMultipart } from "../../runtime/codec/multipart.js";
 import type {
   DocumentedErrors,
   ErrorSchema,
@@ -21,8 +24,8 @@ const createSpeechOperation: Operation = {
   path: "/v1/audio/speech",
   server: "https://api.ai.cloud-temple.com",
   auth: "key",
-  body: [{ contentType: "application/json" }],
-  responses: { 200: "binary" },
+  body: [{ contentType: "application/json", encode: toJson }],
+  responses: { "2XX": { "audio/*": binary } },
   safe: true,
   limits: [{ lane: "llmaas", requests: 25, seconds: 1 }],
 };
@@ -96,8 +99,8 @@ const createTranscriptionOperation: Operation = {
   path: "/v1/audio/transcriptions",
   server: "https://api.ai.cloud-temple.com",
   auth: "key",
-  body: [{ contentType: "multipart/form-data" }],
-  responses: { 200: "json" },
+  body: [{ contentType: "multipart/form-data", encode: toMultipart }],
+  responses: { "2XX": { "application/json": json } },
   safe: true,
   limits: [{ lane: "llmaas", requests: 25, seconds: 1 }],
 };

@@ -1,5 +1,6 @@
 // Generated from specs/llmaas.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import { json, toJson } from "../../runtime/codec/json.js";
 import type {
   Batch,
   DocumentedErrors,
@@ -29,7 +30,7 @@ const listBatchesOperation: Operation = {
   path: "/v1/batches",
   server: "https://api.ai.cloud-temple.com",
   auth: "key",
-  responses: { 200: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "llmaas", requests: 25, seconds: 1 }],
 };
 
@@ -66,7 +67,7 @@ const getBatchOperation: Operation = {
   path: "/v1/batches/{batch_id}",
   server: "https://api.ai.cloud-temple.com",
   auth: "key",
-  responses: { 200: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "llmaas", requests: 25, seconds: 1 }],
 };
 
@@ -112,8 +113,8 @@ const createBatchOperation: Operation = {
   path: "/v1/batches",
   server: "https://api.ai.cloud-temple.com",
   auth: "key",
-  body: [{ contentType: "application/json" }],
-  responses: { 200: "json" },
+  body: [{ contentType: "application/json", encode: toJson }],
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "llmaas", requests: 25, seconds: 1 }],
   lookup: "llmaas.listBatches",
 };
@@ -153,7 +154,7 @@ const cancelBatchOperation: Operation = {
   path: "/v1/batches/{batch_id}/cancel",
   server: "https://api.ai.cloud-temple.com",
   auth: "key",
-  responses: { 200: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "llmaas", requests: 25, seconds: 1 }],
   lookup: "llmaas.getBatch",
 };

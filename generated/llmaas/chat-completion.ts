@@ -1,5 +1,7 @@
 // Generated from specs/llmaas.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import { events } from "../../runtime/codec/events.js";
+import { json, toJson } from "../../runtime/codec/json.js";
 import type {
   ChatCompletionChunk,
   ChatMessage,
@@ -111,8 +113,9 @@ const createChatCompletionOperation: Operation = {
   path: "/v1/chat/completions",
   server: "https://api.ai.cloud-temple.com",
   auth: "key",
-  body: [{ contentType: "application/json" }],
-  responses: { 200: "json" },
+  body: [{ contentType: "application/json", encode: toJson }],
+  responses: { "2XX": { "application/json": json, "text/event-stream": events } },
+  streamed: true,
   safe: true,
   limits: [{ lane: "llmaas", requests: 25, seconds: 1 }],
 };

@@ -1,5 +1,6 @@
 // Generated from specs/llmaas.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import { json, toJson } from "../../runtime/codec/json.js";
 import type {
   DocumentedErrors,
   ErrorSchema,
@@ -41,8 +42,8 @@ const createEmbeddingsOperation: Operation = {
   path: "/v1/embeddings",
   server: "https://api.ai.cloud-temple.com",
   auth: "key",
-  body: [{ contentType: "application/json" }],
-  responses: { 200: "json" },
+  body: [{ contentType: "application/json", encode: toJson }],
+  responses: { "2XX": { "application/json": json } },
   safe: true,
   limits: [{ lane: "llmaas", requests: 25, seconds: 1 }],
 };

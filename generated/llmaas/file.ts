@@ -1,5 +1,8 @@
 // Generated from specs/llmaas.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import { json } from "../../runtime/codec/json.js";
+import { toMultipart } from "../../runtime/codec/multipart.js";
+import { text } from "../../runtime/codec/text.js";
 import type {
   DocumentedErrors,
   ErrorSchema,
@@ -42,8 +45,8 @@ const uploadFileOperation: Operation = {
   path: "/v1/files",
   server: "https://api.ai.cloud-temple.com",
   auth: "key",
-  body: [{ contentType: "multipart/form-data" }],
-  responses: { 200: "json" },
+  body: [{ contentType: "multipart/form-data", encode: toMultipart }],
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "llmaas", requests: 25, seconds: 1 }],
 };
 
@@ -80,7 +83,7 @@ const downloadFileOperation: Operation = {
   path: "/v1/files/{file_id}/content",
   server: "https://api.ai.cloud-temple.com",
   auth: "key",
-  responses: { 200: "text" },
+  responses: { "2XX": { "text/plain": text } },
   limits: [{ lane: "llmaas", requests: 25, seconds: 1 }],
 };
 

@@ -1,5 +1,6 @@
 // Generated from specs/llmaas.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
+import { json } from "../../runtime/codec/json.js";
 
 export interface Model {
   aliases?: string[] | undefined;
@@ -27,7 +28,7 @@ const listModelsOperation: Operation = {
   path: "/v1/models",
   server: "https://api.ai.cloud-temple.com",
   auth: "key",
-  responses: { 200: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "llmaas", requests: 25, seconds: 1 }],
 };
 

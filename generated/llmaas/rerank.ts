@@ -1,5 +1,6 @@
 // Generated from specs/llmaas.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import { json, toJson } from "../../runtime/codec/json.js";
 import type {
   DocumentedErrors,
   ErrorSchema,
@@ -22,8 +23,8 @@ const rerankOperation: Operation = {
   path: "/v1/rerank",
   server: "https://api.ai.cloud-temple.com",
   auth: "key",
-  body: [{ contentType: "application/json" }],
-  responses: { 200: "json" },
+  body: [{ contentType: "application/json", encode: toJson }],
+  responses: { "2XX": { "application/json": json } },
   safe: true,
   limits: [{ lane: "llmaas", requests: 25, seconds: 1 }],
 };
@@ -58,8 +59,8 @@ const rerankV2Operation: Operation = {
   path: "/v2/rerank",
   server: "https://api.ai.cloud-temple.com",
   auth: "key",
-  body: [{ contentType: "application/json" }],
-  responses: { 200: "json" },
+  body: [{ contentType: "application/json", encode: toJson }],
+  responses: { "2XX": { "application/json": json } },
   safe: true,
   limits: [{ lane: "llmaas", requests: 25, seconds: 1 }],
 };

@@ -1,5 +1,7 @@
 // Generated from specs/marketplace.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
+import { startedActivity } from "../../runtime/codec/activity.js";
+import { json, toJson } from "../../runtime/codec/json.js";
 import type {
   Item,
   NetworkMapping,
@@ -9,7 +11,7 @@ const listItemsOperation: Operation = {
   id: "marketplace.listItems",
   method: "GET",
   path: "/marketplace/v1/items",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "marketplace", requests: 25, seconds: 1 }],
 };
 
@@ -37,7 +39,7 @@ const getItemOperation: Operation = {
   id: "marketplace.getItem",
   method: "GET",
   path: "/marketplace/v1/items/{id}",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "marketplace", requests: 25, seconds: 1 }],
 };
 
@@ -144,7 +146,7 @@ const getItemInfoOperation: Operation = {
   id: "marketplace.getItemInfo",
   method: "GET",
   path: "/marketplace/v1/items/{id}/{target}/info",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "marketplace", requests: 25, seconds: 1 }],
 };
 
@@ -186,9 +188,9 @@ const deployOpenIaasItemOperation: Operation = {
   id: "marketplace.deployOpenIaasItem",
   method: "POST",
   path: "/marketplace/v1/items/open_iaas/deploy",
-  body: [{ contentType: "application/json" }],
-  responses: { 201: "empty" },
-  activity: "always",
+  body: [{ contentType: "application/json", encode: toJson }],
+  responses: { "2XX": {} },
+  activity: startedActivity,
   created: ["result", { concernedItem: "virtual_machine" }],
   limits: [{ lane: "marketplace", requests: 25, seconds: 1 }],
   permission: "compute_iaas_opensource_management",
@@ -238,9 +240,9 @@ const deployVmwareItemOperation: Operation = {
   id: "marketplace.deployVmwareItem",
   method: "POST",
   path: "/marketplace/v1/items/vmware/deploy",
-  body: [{ contentType: "application/json" }],
-  responses: { 201: "empty", 202: "empty" },
-  activity: "always",
+  body: [{ contentType: "application/json", encode: toJson }],
+  responses: { "2XX": {} },
+  activity: startedActivity,
   created: ["result", { concernedItem: "virtual_machine" }],
   limits: [{ lane: "marketplace", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_management",

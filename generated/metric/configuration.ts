@@ -5,7 +5,7 @@ const checkConfigurationOperation: Operation = {
   id: "metric.checkConfiguration",
   method: "HEAD",
   path: "/metric/v1/configuration",
-  responses: { 200: "empty" },
+  responses: { "2XX": {} },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "metric_read",
 };

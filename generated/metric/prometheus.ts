@@ -1,12 +1,13 @@
 // Generated from specs/metric.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
+import { json } from "../../runtime/codec/json.js";
 
 const getPrometheusMetricsOperation: Operation = {
   id: "metric.getPrometheusMetrics",
   method: "GET",
   path: "/metric/prometheus",
   auth: "basic",
-  responses: { 200: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "metrics_read",
 };

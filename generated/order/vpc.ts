@@ -1,5 +1,7 @@
 // Generated from specs/order.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
+import { startedActivity } from "../../runtime/codec/activity.js";
+import { toJson } from "../../runtime/codec/json.js";
 
 export interface DeprovisionVpcInput {
   /** What it takes is not public. */
@@ -10,9 +12,9 @@ const deprovisionVpcOperation: Operation = {
   id: "order.deprovisionVpc",
   method: "DELETE",
   path: "/order/v1/vpcs/deprovision",
-  body: [{ contentType: "application/json" }],
-  responses: { 201: "empty" },
-  activity: "always",
+  body: [{ contentType: "application/json", encode: toJson }],
+  responses: { "2XX": {} },
+  activity: startedActivity,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
 };
 
@@ -47,9 +49,9 @@ const provisionFloatingIpsOperation: Operation = {
   id: "order.provisionFloatingIps",
   method: "POST",
   path: "/order/v1/vpcs/floating_ips/provision",
-  body: [{ contentType: "application/json" }],
-  responses: { 201: "empty" },
-  activity: "always",
+  body: [{ contentType: "application/json", encode: toJson }],
+  responses: { "2XX": {} },
+  activity: startedActivity,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
 };
 
@@ -79,9 +81,9 @@ const provisionGatewayOperation: Operation = {
   id: "order.provisionGateway",
   method: "POST",
   path: "/order/v1/vpcs/gateways/provision",
-  body: [{ contentType: "application/json" }],
-  responses: { 201: "empty" },
-  activity: "always",
+  body: [{ contentType: "application/json", encode: toJson }],
+  responses: { "2XX": {} },
+  activity: startedActivity,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
 };
 
@@ -111,9 +113,9 @@ const deprovisionPrivateNetworkOperation: Operation = {
   id: "order.deprovisionPrivateNetwork",
   method: "DELETE",
   path: "/order/v1/vpcs/private_networks/deprovision",
-  body: [{ contentType: "application/json" }],
-  responses: { 201: "empty" },
-  activity: "always",
+  body: [{ contentType: "application/json", encode: toJson }],
+  responses: { "2XX": {} },
+  activity: startedActivity,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
 };
 
@@ -154,9 +156,9 @@ const provisionPrivateNetworksOperation: Operation = {
   id: "order.provisionPrivateNetworks",
   method: "POST",
   path: "/order/v1/vpcs/private_networks/provision",
-  body: [{ contentType: "application/json" }],
-  responses: { 201: "empty" },
-  activity: "always",
+  body: [{ contentType: "application/json", encode: toJson }],
+  responses: { "2XX": {} },
+  activity: startedActivity,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
 };
 
@@ -189,9 +191,9 @@ const provisionVpcOperation: Operation = {
   id: "order.provisionVpc",
   method: "POST",
   path: "/order/v1/vpcs/provision",
-  body: [{ contentType: "application/json" }],
-  responses: { 201: "empty" },
-  activity: "always",
+  body: [{ contentType: "application/json", encode: toJson }],
+  responses: { "2XX": {} },
+  activity: startedActivity,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
 };
 

@@ -1,5 +1,7 @@
 // Generated from specs/rtms.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
+import { possibleActivity } from "../../runtime/codec/activity.js";
+import { json, toJson } from "../../runtime/codec/json.js";
 
 export interface ListHostsInput {
   query?: {
@@ -23,7 +25,7 @@ const listHostsOperation: Operation = {
   id: "rtms.listHosts",
   method: "GET",
   path: "/rtms/v1/hosts",
-  responses: { 200: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "monitoring_read",
 };
@@ -64,7 +66,7 @@ const listHostServicesOperation: Operation = {
   id: "rtms.listHostServices",
   method: "GET",
   path: "/rtms/v1/hosts/{id}/services",
-  responses: { 200: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "monitoring_read",
 };
@@ -102,9 +104,9 @@ const setHostMonitoringNotificationsOperation: Operation = {
   id: "rtms.setHostMonitoringNotifications",
   method: "POST",
   path: "/rtms/v1/hosts/{id}/monitoring/notifications",
-  body: [{ contentType: "application/json" }],
-  responses: { 201: "empty" },
-  activity: "maybe",
+  body: [{ contentType: "application/json", encode: toJson }],
+  responses: { "2XX": {} },
+  activity: possibleActivity,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "monitoring_write",
 };

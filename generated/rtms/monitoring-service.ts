@@ -1,5 +1,7 @@
 // Generated from specs/rtms.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
+import { possibleActivity } from "../../runtime/codec/activity.js";
+import { toJson } from "../../runtime/codec/json.js";
 
 export interface CreateMonitoringNotificationPauseInput {
   body: CreateTimePeriodStopPayload;
@@ -41,9 +43,9 @@ const createMonitoringNotificationPauseOperation: Operation = {
   id: "rtms.createMonitoringNotificationPause",
   method: "POST",
   path: "/rtms/v1/monitoring_services/notifications/time_period_stops",
-  body: [{ contentType: "application/json" }],
-  responses: { 201: "empty" },
-  activity: "maybe",
+  body: [{ contentType: "application/json", encode: toJson }],
+  responses: { "2XX": {} },
+  activity: possibleActivity,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "monitoring_write",
 };

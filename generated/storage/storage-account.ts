@@ -1,5 +1,7 @@
 // Generated from specs/storage.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
+import { startedActivity } from "../../runtime/codec/activity.js";
+import { json, toJson } from "../../runtime/codec/json.js";
 import type {
   AclEntry,
   StorageAccount,
@@ -9,7 +11,7 @@ const listStorageAccountsOperation: Operation = {
   id: "storage.listStorageAccounts",
   method: "GET",
   path: "/storage/object/v1/storage_accounts",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "s3", requests: 25, seconds: 1 }],
   permission: "object-storage_iam_management",
 };
@@ -39,7 +41,7 @@ const listStorageAccountBucketsOperation: Operation = {
   id: "storage.listStorageAccountBuckets",
   method: "GET",
   path: "/storage/object/v1/storage_accounts/{storageAccountName}/buckets",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "s3", requests: 25, seconds: 1 }],
   permission: "object-storage_iam_management",
 };
@@ -69,7 +71,7 @@ const getStorageAccountOperation: Operation = {
   id: "storage.getStorageAccount",
   method: "GET",
   path: "/storage/object/v1/storage_accounts/{name}",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "s3", requests: 25, seconds: 1 }],
   permission: "object-storage_iam_management",
 };
@@ -107,8 +109,8 @@ const createStorageAccountOperation: Operation = {
   id: "storage.createStorageAccount",
   method: "POST",
   path: "/storage/object/v1/storage_accounts",
-  body: [{ contentType: "application/json" }],
-  responses: { 201: "json" },
+  body: [{ contentType: "application/json", encode: toJson }],
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "s3", requests: 25, seconds: 1 }],
   permission: "object-storage_iam_management",
   lookup: "storage.listStorageAccounts",
@@ -139,8 +141,8 @@ const deleteStorageAccountOperation: Operation = {
   id: "storage.deleteStorageAccount",
   method: "DELETE",
   path: "/storage/object/v1/storage_accounts/{name}",
-  responses: { 201: "empty" },
-  activity: "always",
+  responses: { "2XX": {} },
+  activity: startedActivity,
   limits: [{ lane: "s3", requests: 25, seconds: 1 }],
   permission: "object-storage_iam_management",
   lookup: "storage.getStorageAccount",

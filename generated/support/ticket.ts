@@ -1,5 +1,7 @@
 // Generated from specs/support.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
+import { possibleActivity } from "../../runtime/codec/activity.js";
+import { toJson } from "../../runtime/codec/json.js";
 
 export interface SendTicketFeedbackInput {
   /** What it takes is not public. */
@@ -21,9 +23,9 @@ const sendTicketFeedbackOperation: Operation = {
   id: "support.sendTicketFeedback",
   method: "POST",
   path: "/support/v1/tickets/feedback",
-  body: [{ contentType: "application/json" }],
-  responses: { 201: "empty" },
-  activity: "maybe",
+  body: [{ contentType: "application/json", encode: toJson }],
+  responses: { "2XX": {} },
+  activity: possibleActivity,
   limits: [{ lane: "support", requests: 25, seconds: 1 }],
 };
 

@@ -1,5 +1,6 @@
 // Generated from specs/tag.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
+import { json, toJson } from "../../runtime/codec/json.js";
 import type {
   Tag,
 } from "./schema.js";
@@ -8,7 +9,7 @@ const listTagsOperation: Operation = {
   id: "tag.listTags",
   method: "GET",
   path: "/tag/v1/tags",
-  responses: { 200: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "tag_read",
 };
@@ -38,7 +39,7 @@ const listResourceTagsOperation: Operation = {
   id: "tag.listResourceTags",
   method: "GET",
   path: "/tag/v1/tags/resources/{resourceId}",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "tag_read",
 };
@@ -80,8 +81,8 @@ const createTagOperation: Operation = {
   id: "tag.createTag",
   method: "POST",
   path: "/tag/v1/tags",
-  body: [{ contentType: "application/json" }],
-  responses: { 201: "empty" },
+  body: [{ contentType: "application/json", encode: toJson }],
+  responses: { "2XX": {} },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "tag_write",
   lookup: "tag.listTags",
@@ -114,7 +115,7 @@ const deleteResourceTagOperation: Operation = {
   id: "tag.deleteResourceTag",
   method: "DELETE",
   path: "/tag/v1/tags/resources/{resourceId}/keys/{key}",
-  responses: { 201: "empty", 204: "empty" },
+  responses: { "2XX": {} },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "tag_write",
   lookup: "tag.listResourceTags",

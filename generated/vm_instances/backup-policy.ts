@@ -1,5 +1,6 @@
 // Generated from specs/vm_instances.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
+import { json } from "../../runtime/codec/json.js";
 
 export interface BackupPolicy {
   description?: string | null | undefined;
@@ -16,7 +17,7 @@ const listBackupPoliciesOperation: Operation = {
   id: "vm_instances.listBackupPolicies",
   method: "GET",
   path: "/vm_instances/v1/backup_policies",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "public_cloud_vm_instances_read",
 };

@@ -1,5 +1,6 @@
 // Generated from specs/vm_instances.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, DeprecatedOut, Operation } from "../../runtime/index.js";
+import { json } from "../../runtime/codec/json.js";
 import type { Deprecations } from "./deprecations.js";
 
 export interface ListFlavorsInput {
@@ -36,7 +37,7 @@ const listFlavorsOperation: Operation = {
   id: "vm_instances.listFlavors",
   method: "GET",
   path: "/vm_instances/v1/flavors",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "public_cloud_vm_instances_read",
 };

@@ -1,5 +1,6 @@
 // Generated from specs/vm_instances.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, DeprecatedOut, NoInput, Operation } from "../../runtime/index.js";
+import { json } from "../../runtime/codec/json.js";
 import type { Deprecations } from "./deprecations.js";
 
 export interface Quota extends DeprecatedOut<{
@@ -45,7 +46,7 @@ const getQuotasOperation: Operation = {
   id: "vm_instances.getQuotas",
   method: "GET",
   path: "/vm_instances/v1/quotas",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "public_cloud_vm_instances_read",
 };

@@ -1,5 +1,6 @@
 // Generated from specs/vm_instances.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import { json } from "../../runtime/codec/json.js";
 import type {
   Task,
 } from "./schema.js";
@@ -14,7 +15,7 @@ const listTasksOperation: Operation = {
   id: "vm_instances.listTasks",
   method: "GET",
   path: "/vm_instances/v1/tasks",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "public_cloud_vm_instances_read",
 };
@@ -49,7 +50,7 @@ const listVirtualMachineTasksOperation: Operation = {
   id: "vm_instances.listVirtualMachineTasks",
   method: "GET",
   path: "/vm_instances/v1/virtual_machines/{vmId}/tasks",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "public_cloud_vm_instances_read",
 };
@@ -81,7 +82,7 @@ const getTaskOperation: Operation = {
   id: "vm_instances.getTask",
   method: "GET",
   path: "/vm_instances/v1/tasks/{id}",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "public_cloud_vm_instances_read",
 };

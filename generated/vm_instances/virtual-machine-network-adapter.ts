@@ -1,5 +1,7 @@
 // Generated from specs/vm_instances.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
+import { startedActivity } from "../../runtime/codec/activity.js";
+import { json, toJson } from "../../runtime/codec/json.js";
 import type {
   NetworkAdapter,
 } from "./schema.js";
@@ -22,7 +24,7 @@ const listVirtualMachineNetworkAdaptersOperation: Operation = {
   id: "vm_instances.listVirtualMachineNetworkAdapters",
   method: "GET",
   path: "/vm_instances/v1/virtual_machines/{vmId}/network_adapters",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "public_cloud_vm_instances_read",
 };
@@ -56,7 +58,7 @@ const getVirtualMachineNetworkAdapterOperation: Operation = {
   id: "vm_instances.getVirtualMachineNetworkAdapter",
   method: "GET",
   path: "/vm_instances/v1/virtual_machines/{vmId}/network_adapters/{nicId}",
-  responses: { 200: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "public_cloud_vm_instances_read",
 };
@@ -96,9 +98,9 @@ const createVirtualMachineNetworkAdapterOperation: Operation = {
   id: "vm_instances.createVirtualMachineNetworkAdapter",
   method: "POST",
   path: "/vm_instances/v1/virtual_machines/{vmId}/network_adapters",
-  body: [{ contentType: "application/json" }],
-  responses: { 201: "empty" },
-  activity: "always",
+  body: [{ contentType: "application/json", encode: toJson }],
+  responses: { "2XX": {} },
+  activity: startedActivity,
   created: [{ concernedItem: "network_adapter" }, "result"],
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "public_cloud_vm_instances_management",
@@ -142,9 +144,9 @@ const updateVirtualMachineNetworkAdapterOperation: Operation = {
   id: "vm_instances.updateVirtualMachineNetworkAdapter",
   method: "PATCH",
   path: "/vm_instances/v1/virtual_machines/{vmId}/network_adapters/{nicId}",
-  body: [{ contentType: "application/json" }],
-  responses: { 201: "empty" },
-  activity: "always",
+  body: [{ contentType: "application/json", encode: toJson }],
+  responses: { "2XX": {} },
+  activity: startedActivity,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "public_cloud_vm_instances_management",
   lookup: "vm_instances.getVirtualMachineNetworkAdapter",
@@ -180,8 +182,8 @@ const deleteVirtualMachineNetworkAdapterOperation: Operation = {
   id: "vm_instances.deleteVirtualMachineNetworkAdapter",
   method: "DELETE",
   path: "/vm_instances/v1/virtual_machines/{vmId}/network_adapters/{nicId}",
-  responses: { 201: "empty" },
-  activity: "always",
+  responses: { "2XX": {} },
+  activity: startedActivity,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "public_cloud_vm_instances_management",
   lookup: "vm_instances.getVirtualMachineNetworkAdapter",

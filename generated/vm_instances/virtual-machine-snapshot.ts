@@ -1,5 +1,7 @@
 // Generated from specs/vm_instances.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
+import { startedActivity } from "../../runtime/codec/activity.js";
+import { json, toJson } from "../../runtime/codec/json.js";
 import type {
   Snapshot,
 } from "./schema.js";
@@ -20,7 +22,7 @@ const listVirtualMachineSnapshotsOperation: Operation = {
   id: "vm_instances.listVirtualMachineSnapshots",
   method: "GET",
   path: "/vm_instances/v1/virtual_machines/{vmId}/snapshots",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "public_cloud_vm_instances_read",
 };
@@ -52,7 +54,7 @@ const getVirtualMachineSnapshotOperation: Operation = {
   id: "vm_instances.getVirtualMachineSnapshot",
   method: "GET",
   path: "/vm_instances/v1/virtual_machines/{vmId}/snapshots/{snapshotId}",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "public_cloud_vm_instances_read",
 };
@@ -87,9 +89,9 @@ const createVirtualMachineSnapshotOperation: Operation = {
   id: "vm_instances.createVirtualMachineSnapshot",
   method: "POST",
   path: "/vm_instances/v1/virtual_machines/{vmId}/snapshots",
-  body: [{ contentType: "application/json" }],
-  responses: { 201: "empty" },
-  activity: "always",
+  body: [{ contentType: "application/json", encode: toJson }],
+  responses: { "2XX": {} },
+  activity: startedActivity,
   created: [{ concernedItem: "snapshot" }, "result"],
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "public_cloud_vm_instances_management",
@@ -124,8 +126,8 @@ const deleteVirtualMachineSnapshotOperation: Operation = {
   id: "vm_instances.deleteVirtualMachineSnapshot",
   method: "DELETE",
   path: "/vm_instances/v1/virtual_machines/{vmId}/snapshots/{snapshotId}",
-  responses: { 201: "empty" },
-  activity: "always",
+  responses: { "2XX": {} },
+  activity: startedActivity,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "public_cloud_vm_instances_management",
   lookup: "vm_instances.getVirtualMachineSnapshot",

@@ -1,5 +1,7 @@
 // Generated from specs/vpc.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
+import { startedActivity } from "../../runtime/codec/activity.js";
+import { json, toJson } from "../../runtime/codec/json.js";
 import type {
   PrivateNetwork,
   StaticIp,
@@ -16,7 +18,7 @@ const listPrivateNetworksOperation: Operation = {
   id: "vpc.listPrivateNetworks",
   method: "GET",
   path: "/vpc/v1/private_networks",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "network", requests: 25, seconds: 1 }],
   permission: "vpc_read",
 };
@@ -52,7 +54,7 @@ const listPrivateNetworkStaticIpsOperation: Operation = {
   id: "vpc.listPrivateNetworkStaticIps",
   method: "GET",
   path: "/vpc/v1/private_networks/{privateNetworkId}/static_ips",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "network", requests: 25, seconds: 1 }],
   permission: "vpc_read",
 };
@@ -82,7 +84,7 @@ const getPrivateNetworkOperation: Operation = {
   id: "vpc.getPrivateNetwork",
   method: "GET",
   path: "/vpc/v1/private_networks/{id}",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "network", requests: 25, seconds: 1 }],
   permission: "vpc_read",
 };
@@ -120,9 +122,9 @@ const createPrivateNetworkStaticIpOperation: Operation = {
   id: "vpc.createPrivateNetworkStaticIp",
   method: "POST",
   path: "/vpc/v1/private_networks/{privateNetworkId}/static_ips",
-  body: [{ contentType: "application/json" }],
-  responses: { 201: "empty" },
-  activity: "always",
+  body: [{ contentType: "application/json", encode: toJson }],
+  responses: { "2XX": {} },
+  activity: startedActivity,
   created: ["result"],
   limits: [{ lane: "network", requests: 25, seconds: 1 }],
   permission: "vpc_write",

@@ -1,5 +1,7 @@
 // Generated from specs/vpc.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
+import { startedActivity } from "../../runtime/codec/activity.js";
+import { json, toJson } from "../../runtime/codec/json.js";
 import type {
   StaticIp,
 } from "./schema.js";
@@ -15,7 +17,7 @@ const getStaticIpByMacOperation: Operation = {
   id: "vpc.getStaticIpByMac",
   method: "GET",
   path: "/vpc/v1/static_ips/mac/{mac}",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "network", requests: 25, seconds: 1 }],
   permission: "vpc_read",
 };
@@ -45,7 +47,7 @@ const getStaticIpOperation: Operation = {
   id: "vpc.getStaticIp",
   method: "GET",
   path: "/vpc/v1/static_ips/{id}",
-  responses: { 200: "json", 206: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "network", requests: 25, seconds: 1 }],
   permission: "vpc_read",
 };
@@ -81,9 +83,9 @@ const updateStaticIpOperation: Operation = {
   id: "vpc.updateStaticIp",
   method: "PATCH",
   path: "/vpc/v1/static_ips/{id}",
-  body: [{ contentType: "application/json" }],
-  responses: { 201: "empty" },
-  activity: "always",
+  body: [{ contentType: "application/json", encode: toJson }],
+  responses: { "2XX": {} },
+  activity: startedActivity,
   limits: [{ lane: "network", requests: 25, seconds: 1 }],
   permission: "vpc_write",
   lookup: "vpc.getStaticIp",
@@ -118,8 +120,8 @@ const deleteStaticIpOperation: Operation = {
   id: "vpc.deleteStaticIp",
   method: "DELETE",
   path: "/vpc/v1/static_ips/{id}",
-  responses: { 201: "empty" },
-  activity: "always",
+  responses: { "2XX": {} },
+  activity: startedActivity,
   limits: [{ lane: "network", requests: 25, seconds: 1 }],
   permission: "vpc_write",
   lookup: "vpc.getStaticIp",

@@ -1,3 +1,4 @@
+import * as codecs from "../../runtime/codecs.js";
 import type { Operation as Descriptor } from "../../runtime/index.js";
 import { resolve } from "../core/document/resolve.js";
 import { isSuccess } from "../core/document/status.js";
@@ -45,7 +46,8 @@ export function targetOf(operation: Operation, root: JsonObject): Target {
 
 /** Every answer is read as text: the probe compares it with the document, not the client. */
 function probeDescriptor(operation: Operation): Descriptor {
-  return { ...descriptorOf(operation), responses: { default: "text" } };
+  const descriptor = descriptorOf(operation, { codec: (name) => codecs[name] }) as unknown as Descriptor;
+  return { ...descriptor, responses: { default: { "*/*": codecs.text, "text/html": codecs.text } } };
 }
 
 function skipReason({ responses }: Operation): string | undefined {

@@ -1,5 +1,5 @@
 import { MAX_WIDTH, stringWithin } from "./line-width.js";
-import { literal, propertyKey } from "./literal.js";
+import { literal, NameOf, propertyKey } from "./literal.js";
 
 /**
  * Plain data as a literal whose lines are at most {@link MAX_WIDTH} wide: on one line where it fits, else broken at its
@@ -18,7 +18,7 @@ export function literalWithin(value: unknown, indent: number, before: number): s
       value.map((item) => literalWithin(item, inner, inner)),
       indent,
     );
-  if (typeof value !== "object" || value === null) return line;
+  if (typeof value !== "object" || value === null || value instanceof NameOf) return line;
   const members = Object.entries(value)
     .filter(([, child]) => child !== undefined)
     .map(([name, child]) => {

@@ -29,9 +29,21 @@ export function propertyKey(name: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(name) || /^(0|[1-9]\d{0,8})$/.test(name) ? name : stringLiteral(name);
 }
 
+/** The name of a value that the file declares or imports, to be printed as it is within a literal. */
+export class NameOf {
+  readonly name: string;
+
+  /** @throws Error for a text that is not an identifier */
+  constructor(name: string) {
+    if (!/^[A-Za-z_$][\w$]*$/.test(name)) throw new Error(`${JSON.stringify(name)} is not an identifier.`);
+    this.name = name;
+  }
+}
+
 /** Plain data as a literal on one line: `{ in: "header", name: "X-Key" }`. Members that are undefined are left out. */
 export function literal(value: unknown): string {
   if (typeof value === "string") return stringLiteral(value);
+  if (value instanceof NameOf) return value.name;
   if (Array.isArray(value)) return `[${value.map(literal).join(", ")}]`;
   if (typeof value === "object" && value !== null) {
     const members = Object.entries(value)

@@ -1,6 +1,7 @@
 import { follow as followSignal, startTimer } from "../abort.js";
 import type { CallOptions } from "../call-options.js";
 import type { Clock } from "../clock.js";
+import { json } from "../codec/json.js";
 import { atCallSite, type CallSite, callSite } from "../errors/call-site.js";
 import { CONSOLE } from "../limit/console.js";
 import type { Emit } from "../notify.js";
@@ -17,7 +18,7 @@ export const READ_ACTIVITY: Operation = {
   id: "activity.getActivity",
   method: "GET",
   path: "/activity/v1/activities/{id}",
-  responses: { 200: "json" },
+  responses: { "2XX": { "application/json": json } },
   limits: [CONSOLE],
   permission: "activity_read",
 };

@@ -1,4 +1,6 @@
 import { within } from "../abort.js";
+import { toJson } from "../codec/json.js";
+import { text } from "../codec/text.js";
 import { environmentVariable, isEnvironmentDenied } from "../environment.js";
 import { DecodeError } from "../errors/api.js";
 import { ConfigurationError } from "../errors/configuration.js";
@@ -14,8 +16,9 @@ export const LOGIN: Operation = {
   method: "POST",
   path: LOGIN_PATH,
   auth: "none",
-  body: [{ contentType: "application/json" }],
-  responses: { 200: "text", 201: "text" },
+  body: [{ contentType: "application/json", encode: toJson }],
+  // A gateway may have changed the type; {@link readLoginAnswer} checks that it is a token.
+  responses: { "2XX": { "*/*": text } },
   limits: [
     { lane: "iam", requests: 25, seconds: 1 },
     { lane: "login", requests: 5, seconds: 1 },

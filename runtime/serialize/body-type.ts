@@ -28,3 +28,15 @@ function typesOf(body: unknown): readonly string[] {
 export function isBytes(body: unknown): body is Blob | BufferSource {
   return body instanceof Blob || body instanceof ArrayBuffer || ArrayBuffer.isView(body);
 }
+
+/** Whether a body is in the form in which it is sent already. */
+export function isEncoded(
+  body: object,
+): body is Blob | BufferSource | URLSearchParams | FormData | ReadableStream {
+  return (
+    isBytes(body) ||
+    body instanceof URLSearchParams ||
+    body instanceof FormData ||
+    body instanceof ReadableStream
+  );
+}

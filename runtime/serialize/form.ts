@@ -11,7 +11,7 @@ import { styledQuery } from "./styled-query.js";
  *
  * @throws ConfigurationError naming a property that a form cannot contain
  */
-export function encodeForm(content: BodyContent, body: object, operation: string): string {
+export function encodeForm(content: Omit<BodyContent, "encode">, body: object, operation: string): string {
   return Object.entries(body)
     .flatMap(([name, value]: [string, unknown]) => {
       const place = `property ${JSON.stringify(name)} of the body of ${operation}`;

@@ -15,7 +15,7 @@ import { styledParts } from "./styled-parts.js";
  * @throws ConfigurationError naming a property that cannot be part of a multipart body
  */
 export function encodeMultipart(
-  content: BodyContent,
+  content: Omit<BodyContent, "encode">,
   value: object,
   operation: string,
 ): { readonly body: Blob; readonly contentType: string } {

@@ -1,17 +1,19 @@
-import { EVENT_STREAM } from "../media-type.js";
-import type { Operation, OperationRequest } from "../operation.js";
-import { type EncodedBody, encodeBody } from "./body.js";
-import { serializeCookies } from "./cookie-parameters.js";
+import { type Accepted, acceptedOf } from "../accept.js";
+import type { CallOptions } from "../call-options.js";
+import { ConfigurationError } from "../errors/configuration.js";
+import type { EncodedBody, Operation, OperationRequest } from "../operation.js";
+import { encodeBody } from "./body.js";
 import { setHeader, setHeaders } from "./header.js";
-import { serializeHeaders } from "./header-parameters.js";
-import { serializeStyledPath } from "./styled-path.js";
-import { serializeStyledQuery } from "./styled-query.js";
+import { serializePath } from "./path.js";
+import { serializeQuery } from "./query.js";
 
 /** A call as it is sent, without credentials. */
 export interface WireRequest extends EncodedBody {
   /** Path with values and query, to append to the server's URL. */
   readonly target: string;
   readonly headers: Headers;
+  /** The answers that the caller expects among the declared ones. */
+  readonly isWanted: Accepted["isWanted"];
 }
 
 /**
@@ -22,35 +24,29 @@ export interface WireRequest extends EncodedBody {
 export function serializeRequest(
   operation: Operation,
   request: OperationRequest,
-  extraHeaders: Readonly<Record<string, string | undefined>> | undefined,
+  options: Pick<CallOptions, "headers" | "accept">,
 ): WireRequest {
-  const path = serializeStyledPath(operation, request.path);
-  const query = serializeStyledQuery(operation, request.query);
+  const { serializers = {} } = operation;
+  const path = (serializers.path ?? serializePath)(operation, request.path);
+  const query = (serializers.query ?? serializeQuery)(operation, request.query);
   const encoded = encodeBody(operation, request);
-  const headers = new Headers({ Accept: acceptOf(operation) });
-  serializeHeaders(operation, request.header, headers);
-  serializeCookies(operation, request.cookie, headers);
+  const accepted = acceptedOf(operation, request, options.accept);
+  const headers = new Headers({ Accept: accepted.header });
+  for (const location of ["header", "cookie"] as const) {
+    const values = request[location];
+    const serialize = serializers[location];
+    if (serialize !== undefined) serialize(operation, values, headers);
+    else if (Object.keys(values ?? {}).length > 0) throw unexpected(operation, location);
+  }
   if (encoded.contentType !== undefined) setHeader(headers, "Content-Type", encoded.contentType);
-  setHeaders(headers, Object.entries(extraHeaders ?? {}));
+  setHeaders(headers, Object.entries(options.headers ?? {}));
   const separator = path.includes("?") ? "&" : "?";
-  return { ...encoded, headers, target: query === "" ? path : path + separator + query };
+  const { isWanted } = accepted;
+  return { ...encoded, headers, isWanted, target: query === "" ? path : path + separator + query };
 }
 
-const MEDIA_TYPES = { json: "application/json", text: "text/plain", events: EVENT_STREAM } as const;
-
-/** Cached, because descriptors are constants. */
-const accepted = new WeakMap<Operation, string>();
-
-/** The `Accept` header: the types of the operation's successes, and any type where one of them is not fixed. */
-function acceptOf(operation: Operation): string {
-  const known = accepted.get(operation);
-  if (known !== undefined) return known;
-  const kinds = new Set(Object.values(operation.responses));
-  const types: string[] = (["json", "events", "text"] as const).flatMap((kind) =>
-    kinds.has(kind) ? MEDIA_TYPES[kind] : [],
-  );
-  if (kinds.has("binary") || kinds.has("text") || types.length === 0) types.push("*/*");
-  const accept = types.join(", ");
-  accepted.set(operation, accept);
-  return accept;
+function unexpected({ id }: Operation, location: "header" | "cookie"): ConfigurationError {
+  return new ConfigurationError(`${id} has no ${location} parameters.`, {
+    advice: `Leave \`${location}\` out; \`headers\` of the call options adds headers.`,
+  });
 }

@@ -63,7 +63,7 @@ export function evaluate({ javaScript }: Parsed): {
 } {
   let trapped = 0;
   const exports: Record<string, (client: object) => unknown> = {};
-  const globals = { exports, trap: () => trapped++ };
+  const globals = { exports, require: requireCodecs, trap: () => trapped++ };
   runInNewContext(javaScript, { ...globals, globalThis: globals });
   const descriptors = Object.fromEntries(
     Object.entries(exports).map(([key, call]) => {
@@ -73,6 +73,13 @@ export function evaluate({ javaScript }: Parsed): {
   );
   return { descriptors, trapped };
 }
+
+/** The functions of the runtime are what descriptors say of them: their names. */
+function requireCodecs(specifier: string): object {
+  return new Proxy({}, { get: (_, name) => (CODEC.test(specifier) ? name : undefined) });
+}
+
+const CODEC = /^\.\.\/\.\.\/runtime\/(codec|serialize)\/[a-z-]+\.js$/;
 
 function at(node: ts.Node, file: ts.SourceFile): string {
   const { line } = file.getLineAndCharacterOfPosition(node.getStart(file));
@@ -98,9 +105,12 @@ function isReexport(node: ts.Statement): boolean {
   );
 }
 
-/** A type-only import, a type, a constant that is plain data, or a function that only calls the client. */
+/**
+ * An import of types or of functions of the runtime, a type, a constant that is plain data and such functions, or a
+ * function that only calls the client.
+ */
 function isOperation(node: ts.Statement): boolean {
-  if (ts.isImportDeclaration(node)) return isTypeImport(node);
+  if (ts.isImportDeclaration(node)) return isTypeImport(node) || isCodecImport(node);
   if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) return true;
   if (ts.isVariableStatement(node)) {
     const { declarations, flags } = node.declarationList;
@@ -108,7 +118,7 @@ function isOperation(node: ts.Statement): boolean {
     return (
       flags === ts.NodeFlags.Const &&
       declarations.length === 1 &&
-      isData(declaration?.initializer) &&
+      isData(declaration?.initializer, codecsOf(node.getSourceFile())) &&
       !isExported(node)
     );
   }
@@ -123,24 +133,45 @@ function isTypeImport({ importClause }: ts.ImportDeclaration): boolean {
   return importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword;
 }
 
+function isCodecImport({ importClause, moduleSpecifier }: ts.ImportDeclaration): boolean {
+  const bindings = importClause?.namedBindings;
+  const isNamed = bindings !== undefined && ts.isNamedImports(bindings) && importClause?.name === undefined;
+  return isNamed && ts.isStringLiteral(moduleSpecifier) && CODEC.test(moduleSpecifier.text);
+}
+
+/** The local names of the functions of the runtime that a file imports. */
+function codecsOf(file: ts.SourceFile): ReadonlySet<string> {
+  const imports = file.statements.filter(ts.isImportDeclaration).filter(isCodecImport);
+  return new Set(
+    imports.flatMap(({ importClause }) => {
+      const bindings = importClause?.namedBindings;
+      return bindings !== undefined && ts.isNamedImports(bindings)
+        ? bindings.elements.map(({ name }) => name.text)
+        : [];
+    }),
+  );
+}
+
 function isExported(node: ts.VariableStatement): boolean {
   return node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false;
 }
 
-function isData(node: ts.Expression | undefined): boolean {
+function isData(node: ts.Expression | undefined, codecs: ReadonlySet<string>): boolean {
   if (node === undefined) return false;
   if (ts.isStringLiteral(node) || ts.isNumericLiteral(node)) return true;
+  if (ts.isIdentifier(node)) return codecs.has(node.text);
   if (node.kind === ts.SyntaxKind.TrueKeyword || node.kind === ts.SyntaxKind.FalseKeyword) return true;
+  const isPart = (part: ts.Expression): boolean => isData(part, codecs);
   if (ts.isBinaryExpression(node))
-    return node.operatorToken.kind === ts.SyntaxKind.PlusToken && isData(node.left) && isData(node.right);
-  if (ts.isArrayLiteralExpression(node)) return node.elements.every(isData);
+    return node.operatorToken.kind === ts.SyntaxKind.PlusToken && isPart(node.left) && isPart(node.right);
+  if (ts.isArrayLiteralExpression(node)) return node.elements.every(isPart);
   return (
     ts.isObjectLiteralExpression(node) &&
     node.properties.every(
       (property) =>
         ts.isPropertyAssignment(property) &&
         (!ts.isComputedPropertyName(property.name) || ts.isStringLiteral(property.name.expression)) &&
-        isData(property.initializer),
+        isPart(property.initializer),
     )
   );
 }

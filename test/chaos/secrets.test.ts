@@ -14,6 +14,7 @@ import {
   paginate,
   waitAll,
 } from "../../runtime/index.js";
+import { CONTENT } from "../support/contents.js";
 import { type Canaries, CREDENTIALS, createCanaries } from "./canaries.js";
 import { ECHOES, type Echo } from "./loud-network.js";
 import { textsOf } from "./walk.js";
@@ -61,7 +62,7 @@ const FOREIGN: Use = {
       path: "/items",
       server: "https://shop.test",
       auth: [[{ scheme: "key", as: { in: "header", name: "X-Key" } }]],
-      responses: { 200: "json" },
+      responses: { 200: CONTENT.json },
     }),
 };
 

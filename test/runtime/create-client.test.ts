@@ -1,16 +1,20 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { createManualClock } from "../../generator/simulator/clock.js";
+import { possibleActivity } from "../../runtime/codec/activity.js";
+import { toJson } from "../../runtime/codec/json.js";
+import { raw } from "../../runtime/codec/raw.js";
 import { createClient } from "../../runtime/create-client.js";
 import { ConfigurationError } from "../../runtime/errors/index.js";
 import type { Operation } from "../../runtime/operation.js";
 import type { ClientOptions } from "../../runtime/options.js";
+import { CONTENT } from "../support/contents.js";
 import { type Answer, CREDENTIALS, createFakePlatform, createToken, failure, json } from "./fake-platform.js";
 
 const read: Operation = {
   id: "compute.listX",
   method: "GET",
   path: "/compute/v1/x",
-  responses: { 200: "json" },
+  responses: { 200: CONTENT.json },
   parameters: { query: { datacenters: { name: "datacenters[]" } } },
 };
 
@@ -38,7 +42,7 @@ describe("a call", () => {
       ...read,
       method: "PATCH",
       path: "/compute/v1/x/{id}",
-      body: [{ contentType: "application/merge-patch+json" }],
+      body: [{ contentType: "application/merge-patch+json", encode: toJson }],
     };
     const request = {
       path: { id: "a/b" },
@@ -71,7 +75,7 @@ describe("a call", () => {
     const upload: Operation = {
       ...read,
       method: "POST",
-      body: [{ contentType: "application/octet-stream" }],
+      body: [{ contentType: "application/octet-stream", encode: raw }],
     };
     const bytes = Uint8Array.from({ length: 256 }, (_, index) => index);
     await client.call(upload, { body: bytes });
@@ -99,7 +103,7 @@ describe("a call", () => {
   });
 
   test("may start an activity: a handle with a Location, undefined without one", async () => {
-    const maybe: Operation = { ...read, method: "PATCH", activity: "maybe" };
+    const maybe: Operation = { ...read, method: "PATCH", activity: possibleActivity };
     const { client } = setUp((_, count) =>
       count === 1
         ? new Response(null, { status: 201, headers: { location: "act-1" } })
@@ -111,7 +115,7 @@ describe("a call", () => {
 
   test("without activity returns its body, whatever its Location", async () => {
     const { client } = setUp(() => json({ secret: "s" }, 201, { location: "/iam/x" }));
-    expect(await client.call({ ...read, method: "POST", responses: { 201: "json" } })).toEqual({
+    expect(await client.call({ ...read, method: "POST", responses: { 201: CONTENT.json } })).toEqual({
       secret: "s",
     });
   });

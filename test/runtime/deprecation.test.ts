@@ -2,13 +2,14 @@ import { describe, expect, test } from "vitest";
 import { createClient } from "../../runtime/create-client.js";
 import type { DeprecationNotice } from "../../runtime/deprecation.js";
 import type { Operation } from "../../runtime/operation.js";
+import { CONTENT } from "../support/contents.js";
 import { CREDENTIALS, createFakePlatform, json } from "./fake-platform.js";
 
 const old: Operation = {
   id: "compute.getOld",
   method: "GET",
   path: "/compute/v1/old",
-  responses: { 200: "json" },
+  responses: { 200: CONTENT.json },
   deprecated: "since 2026-01-23, removal 2026-04-23. Use getNew.",
 };
 

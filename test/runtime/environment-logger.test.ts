@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { createClient } from "../../runtime/create-client.js";
 import type { Logger } from "../../runtime/notify.js";
+import { CONTENT } from "../support/contents.js";
 import { CREDENTIALS, createFakePlatform, json, SECRET } from "./fake-platform.js";
 
 afterEach(() => {
@@ -14,7 +15,7 @@ async function linesWith(value: string, logger?: Partial<Logger>): Promise<strin
   const write = vi.spyOn(console, "error").mockImplementation(() => undefined);
   const { fetch } = createFakePlatform(() => json(1));
   const client = createClient({ baseUrl: "https://api.test/api", credentials: CREDENTIALS, fetch, logger });
-  await client.call({ id: "x.read", method: "GET", path: "/x", responses: { 200: "json" } });
+  await client.call({ id: "x.read", method: "GET", path: "/x", responses: { 200: CONTENT.json } });
   return write.mock.calls.map(([line]) => String(line));
 }
 

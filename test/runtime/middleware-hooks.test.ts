@@ -5,19 +5,20 @@ import type { Middleware, MiddlewareHooks } from "../../runtime/middleware.js";
 import type { Operation } from "../../runtime/operation.js";
 import type { ClientOptions } from "../../runtime/options.js";
 import { VERSION } from "../../runtime/version.js";
+import { CONTENT, JSON_BODY } from "../support/contents.js";
 import { type Answer, CREDENTIALS, createFakePlatform, failure, json } from "./fake-platform.js";
 
 const read: Operation = {
   id: "compute.listX",
   method: "GET",
   path: "/compute/v1/x",
-  responses: { 200: "json" },
+  responses: { 200: CONTENT.json },
 };
 const write: Operation = {
   ...read,
   id: "compute.replaceX",
   method: "PUT",
-  body: [{ contentType: "application/json" }],
+  body: JSON_BODY,
 };
 
 function setUp(answer: Answer, options: ClientOptions = {}) {

@@ -1,9 +1,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { type AddressInfo, createServer as createSocketServer, type Server, type Socket } from "node:net";
 import { afterEach, describe, expect, test } from "vitest";
+import { toMultipart } from "../../runtime/codec/multipart.js";
+import { raw } from "../../runtime/codec/raw.js";
 import { createClient } from "../../runtime/create-client.js";
 import type { Operation } from "../../runtime/operation.js";
 import type { ClientOptions } from "../../runtime/options.js";
+import { CONTENT } from "../support/contents.js";
 import { failure } from "./fake-platform.js";
 
 const read: Operation = {
@@ -11,7 +14,7 @@ const read: Operation = {
   method: "GET",
   path: "/compute/v1/x",
   auth: "none",
-  responses: { 200: "json" },
+  responses: { 200: CONTENT.json },
 };
 const write: Operation = { ...read, id: "compute.createX", method: "POST" };
 
@@ -164,9 +167,15 @@ describe("Node's fetch and real sockets", () => {
     });
     const client = connect(await listen(server));
     const file = new File(["hello"], "a.txt", { type: "text/plain" });
-    await client.call({ ...write, body: [{ contentType: "multipart/form-data" }] }, { body: { file } });
+    await client.call(
+      { ...write, body: [{ contentType: "multipart/form-data", encode: toMultipart }] },
+      { body: { file } },
+    );
     const stream = new Blob(["streamed"]).stream();
-    await client.call({ ...write, body: [{ contentType: "application/octet-stream" }] }, { body: stream });
+    await client.call(
+      { ...write, body: [{ contentType: "application/octet-stream", encode: raw }] },
+      { body: stream },
+    );
     expect(bodies[0]?.toString()).toContain(
       'name="file"; filename="a.txt"\r\nContent-Type: text/plain\r\n\r\nhello\r\n',
     );

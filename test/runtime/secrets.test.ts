@@ -2,8 +2,10 @@ import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import { createManualClock } from "../../generator/simulator/clock.js";
 import type { Activity } from "../../runtime/activity/handle.js";
+import { startedActivity } from "../../runtime/codec/activity.js";
 import { createClient } from "../../runtime/create-client.js";
 import type { Operation } from "../../runtime/operation.js";
+import { CONTENT } from "../support/contents.js";
 import { type Answer, CREDENTIALS, createFakePlatform, createToken, json, SECRET } from "./fake-platform.js";
 
 const KEY = "static-key-canary/+=";
@@ -16,13 +18,13 @@ const read: Operation = {
   id: "compute.getX",
   method: "GET",
   path: "/compute/v1/x",
-  responses: { 200: "json" },
+  responses: { 200: CONTENT.json },
 };
 const OPERATIONS: Operation[] = [
   read,
-  { ...read, id: "compute.createX", method: "POST", responses: { 201: "json" } },
-  { ...read, id: "compute.startX", method: "POST", activity: "always" },
-  { ...read, id: "metric.getX", auth: "basic", responses: { 200: "text" } },
+  { ...read, id: "compute.createX", method: "POST", responses: { 201: CONTENT.json } },
+  { ...read, id: "compute.startX", method: "POST", activity: startedActivity },
+  { ...read, id: "metric.getX", auth: "basic", responses: { 200: CONTENT.text } },
   { ...read, id: "llmaas.getX", auth: "key", server: "https://ai.test" },
   { ...read, id: "llmaas.getY", auth: { in: "query", name: "key" }, server: "https://ai.test" },
 ];

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createClient } from "../../runtime/create-client.js";
 import type { Operation } from "../../runtime/operation.js";
 import type { ClientOptions } from "../../runtime/options.js";
+import { CONTENT } from "../support/contents.js";
 import { createFakePlatform, json } from "./fake-platform.js";
 
 const operation: Operation = {
@@ -11,7 +12,7 @@ const operation: Operation = {
   auth: "none",
   server: "https://{region}.shop.test/{base}",
   serverVariables: { region: "eu", base: "v2" },
-  responses: { 200: "json" },
+  responses: { 200: CONTENT.json },
 };
 
 async function urlOf(options: ClientOptions, changes: Partial<Operation> = {}): Promise<string | undefined> {

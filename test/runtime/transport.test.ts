@@ -11,6 +11,7 @@ import {
 } from "../../runtime/errors/index.js";
 import type { Operation } from "../../runtime/operation.js";
 import type { ClientOptions } from "../../runtime/options.js";
+import { CONTENT } from "../support/contents.js";
 import { type Answer, createFakePlatform, failure, json, networkError, SECRET } from "./fake-platform.js";
 
 const read: Operation = {
@@ -18,7 +19,7 @@ const read: Operation = {
   method: "GET",
   path: "/compute/v1/x",
   auth: "none",
-  responses: { 200: "json" },
+  responses: { 200: CONTENT.json },
 };
 const write: Operation = { ...read, id: "compute.createX", method: "POST" };
 const once = { retry: false } as const;
@@ -260,7 +261,7 @@ describe("a write that may have taken effect", () => {
 });
 
 describe("event streams", () => {
-  const streaming: Operation = { ...write, id: "llmaas.createChat", responses: { 200: "events" } };
+  const streaming: Operation = { ...write, id: "llmaas.createChat", responses: { 200: CONTENT.events } };
   const events = (stream: ReadableStream<Uint8Array>) =>
     new Response(stream, { headers: { "content-type": "text/event-stream; charset=utf-8" } });
 

@@ -5,13 +5,14 @@ import { createClient } from "../../runtime/create-client.js";
 import { ConfigurationError } from "../../runtime/errors/index.js";
 import type { Operation } from "../../runtime/operation.js";
 import { withResponse } from "../../runtime/with-response.js";
+import { CONTENT } from "../support/contents.js";
 import { CREDENTIALS, createFakePlatform, failure, json } from "./fake-platform.js";
 
 const read: Operation = {
   id: "compute.listX",
   method: "GET",
   path: "/compute/v1/x",
-  responses: { 200: "json", 206: "json" },
+  responses: { 200: CONTENT.json, 206: CONTENT.json },
   limits: [{ lane: "vmware", requests: 25, seconds: 1 }],
 };
 const listX = (client: Client) => client.call<string[]>(read);

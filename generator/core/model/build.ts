@@ -200,7 +200,7 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
       bodies:
         requestBody === undefined
           ? []
-          : readContents(requestBody.value, requestBody.pointer).map((content) => ({
+          : readContents(root, requestBody.value, requestBody.pointer).map((content) => ({
               ...content,
               encoding: readEncoding(root, content, document.version),
             })),

@@ -1,22 +1,34 @@
 import { essenceOf, isJsonType, isRange } from "../../../runtime/media-type.js";
 import { isObject, type Json, type JsonObject, member, objectMember } from "../../json.js";
 import { pointerOf } from "../../json-pointer.js";
+import { resolve } from "../document/resolve.js";
+import { shapeOf } from "../json-schema/shape.js";
 import type { Content, ContentKind } from "./model.js";
 
 /** The contents of a body or response, the most useful to a client first: JSON, then the others. */
-export function readContents(node: JsonObject, pointer: string): Content[] {
+export function readContents(root: JsonObject, node: JsonObject, pointer: string): Content[] {
   const content = objectMember(node, "content") ?? {};
   return Object.entries(content)
     .map(
       ([mediaType, value]): Content => ({
         mediaType,
         kind: contentKind(mediaType, schemaMember(value)),
+        allows: isRange(mediaType) ? allowedBy(root, schemaMember(value)) : "json",
         schema: schemaMember(value),
         encoding: objectMember(value, "encoding") ?? {},
         pointer: pointer + pointerOf("content", mediaType),
       }),
     )
     .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || rank(a) - rank(b));
+}
+
+/** What a schema allows where the media type does not say it. */
+function allowedBy(root: JsonObject, schema: Json | undefined): NonNullable<Content["allows"]> {
+  const resolved = resolve(root, schema, "")?.value;
+  if (resolved === undefined) return "any";
+  const { types, alternatives } = shapeOf(root, resolved, "response", true);
+  if (types.size === 0) return alternatives.length === 0 ? "any" : "text";
+  return types.has("string") ? "text" : "json";
 }
 
 /** A file is binary whatever its media type: Swagger 2.0 documents declare `application/json` by default. */

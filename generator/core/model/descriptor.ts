@@ -1,20 +1,36 @@
-import type {
-  Auth,
-  BodyContent,
-  Operation as Descriptor,
-  ParameterStyle,
-  ResponseContent,
-} from "../../../runtime/operation.js";
+import { isRange } from "../../../runtime/media-type.js";
+import type { Auth, Operation as Descriptor, ParameterStyle } from "../../../runtime/operation.js";
 import { booleanMember, objectMember, stringMember } from "../../json.js";
 import { commentLine } from "../../text/comment.js";
 import { deprecationText } from "../deprecation/deprecation-text.js";
 import { isSuccess } from "../document/status.js";
+import type { CodecName } from "./codecs.js";
 import { kindOf } from "./content.js";
 import type { Content, ContentKind, Operation, Parameter, ParameterLocation, ScopedAuth } from "./model.js";
 import { styleOf } from "./parameters.js";
 
-/** The descriptor of an operation (`Operation` of the runtime) as plain data, without what is the default. */
-export function descriptorOf(operation: Operation): Descriptor {
+/** What a descriptor is made from beyond the operation. */
+export interface DescriptorContext<Codec> {
+  /** The function of the runtime with this name, or whatever stands for it. */
+  readonly codec: (name: CodecName) => Codec;
+  /** Whether `stream: true` in the body chooses between events and the other contents. */
+  readonly isStreamedOnRequest?: boolean;
+  /**
+   * Whether the document was written from public facts. Its statuses are not certain, so that a success with any status is
+   * decoded where the document has the same contents for all.
+   */
+  readonly isReconstructed?: boolean;
+}
+
+/**
+ * The descriptor of an operation, without what is the default: `Operation` of the runtime, with a `Codec` in place of each
+ * of its functions.
+ */
+export function descriptorOf<Codec>(
+  operation: Operation,
+  context: DescriptorContext<Codec>,
+): Readonly<Record<string, unknown>> {
+  const { codec } = context;
   return defined({
     id: `${operation.module}.${operation.name}`,
     method: operation.method,
@@ -25,10 +41,13 @@ export function descriptorOf(operation: Operation): Descriptor {
     auth: withoutScopes(operation.auth),
     querystring: querystringType(operation.parameters),
     parameters: parameterStyles(operation.parameters),
-    body: operation.bodies.length === 0 ? undefined : operation.bodies.map(bodyContent),
-    responses: responseContents(operation),
+    serializers: serializers(operation.parameters, codec),
+    body:
+      operation.bodies.length === 0 ? undefined : operation.bodies.map((body) => bodyContent(body, codec)),
+    responses: responseContents(operation, context),
+    streamed: context.isStreamedOnRequest === true ? true : undefined,
     safe: operation.isSafe ? true : undefined,
-    activity: operation.activity === "never" ? undefined : operation.activity,
+    activity: operation.activity === "never" ? undefined : codec(ACTIVITIES[operation.activity]),
     created: operation.created.length === 0 ? undefined : operation.created,
     limits: operation.limits.length === 0 ? undefined : operation.limits,
     permission: operation.permission,
@@ -37,6 +56,8 @@ export function descriptorOf(operation: Operation): Descriptor {
       operation.deprecation === undefined ? undefined : commentLine(deprecationText(operation.deprecation)),
   });
 }
+
+const ACTIVITIES = { always: "startedActivity", maybe: "possibleActivity" } as const;
 
 /** Scopes are documentation: a token has them or not, whatever the request says. */
 function withoutScopes(auth: ScopedAuth): Auth | undefined {
@@ -106,7 +127,31 @@ function propertyStyles({ encoding = {} }: Parameter): [string, ParameterStyle][
   });
 }
 
-function bodyContent(content: Content): BodyContent {
+const SERIALIZERS = {
+  path: "serializeStyledPath",
+  query: "serializeStyledQuery",
+  header: "serializeHeaders",
+  cookie: "serializeCookies",
+} as const;
+
+/** Those of the locations that need one: headers and cookies, and styles beyond the default of path and query. */
+function serializers<Codec>(
+  parameters: readonly Parameter[],
+  codec: (name: CodecName) => Codec,
+): Readonly<Record<string, Codec>> | undefined {
+  const locations = (["path", "query", "header", "cookie"] as const).filter((location) =>
+    parameters.some((parameter) => {
+      if (location === "query" && parameter.in === "querystring") return true;
+      if (parameter.in !== location) return false;
+      const { name: _, ...style } = parameterStyle(parameter);
+      return location === "header" || location === "cookie" || Object.keys(style).length > 0;
+    }),
+  );
+  if (locations.length === 0) return undefined;
+  return Object.fromEntries(locations.map((location) => [location, codec(SERIALIZERS[location])]));
+}
+
+function bodyContent<Codec>(content: Content, codec: (name: CodecName) => Codec): object {
   const encoding = Object.entries(content.encoding).map(
     ([name, value]) =>
       [
@@ -122,13 +167,20 @@ function bodyContent(content: Content): BodyContent {
   );
   return defined({
     contentType: content.mediaType,
+    encode: codec(encoderOf(content)),
     encoding: encoding.length === 0 ? undefined : Object.fromEntries(encoding),
   });
 }
 
-/** How the runtime reads what has the content of a kind; a form is never decoded. */
-const READ_AS: Readonly<Record<ContentKind, ResponseContent>> = {
-  json: "json",
+function encoderOf({ mediaType, kind }: Content): CodecName {
+  if (kind === "json") return isRange(mediaType) ? "toAny" : "toJson";
+  if (kind === "form") return "toForm";
+  if (kind === "multipart") return isRange(mediaType) ? "toAny" : "toMultipart";
+  return "raw";
+}
+
+/** How contents of each kind are decoded; forms are not parsed. */
+const DECODERS: Readonly<Record<Exclude<ContentKind, "json">, CodecName>> = {
   text: "text",
   form: "text",
   binary: "binary",
@@ -136,15 +188,37 @@ const READ_AS: Readonly<Record<ContentKind, ResponseContent>> = {
   events: "events",
 };
 
-function responseContents(operation: Operation): Descriptor["responses"] {
-  const successes = operation.responses.filter(({ status }) => isSuccess(status));
-  const shown =
-    successes.length > 0 ? successes : operation.responses.filter(({ status }) => status === "default");
-  const entries = shown.map(({ status, contents: [first] }): [string, ResponseContent] => [
-    status,
-    first === undefined ? "empty" : READ_AS[first.kind],
-  ]);
-  return Object.fromEntries(entries);
+const JSON_DECODERS = { json: "json", text: "jsonOrText", any: "anyContent" } as const;
+
+function decoderOf({ kind, allows = "json" }: Content): CodecName {
+  return kind === "json" ? JSON_DECODERS[allows] : DECODERS[kind];
+}
+
+function responseContents<Codec>(
+  operation: Operation,
+  { codec, isReconstructed }: DescriptorContext<Codec>,
+): Readonly<Record<string, Readonly<Record<string, Codec>>>> {
+  const contents = successResponses(operation).map(({ status, contents }) => [status, contents] as const);
+  const texts = new Set(
+    contents.map(([, list]) => JSON.stringify(list.map(({ mediaType, kind }) => [mediaType, kind]))),
+  );
+  const [first] = contents;
+  const entries =
+    isReconstructed === true && texts.size === 1 && first !== undefined
+      ? [["2XX", first[1]] as const]
+      : contents;
+  return Object.fromEntries(
+    entries.map(([status, list]) => [
+      status,
+      Object.fromEntries(list.map((content) => [content.mediaType, codec(decoderOf(content))])),
+    ]),
+  );
+}
+
+/** The responses of a success: those with its statuses, or else `default`. */
+export function successResponses({ responses }: Operation): Operation["responses"] {
+  const successes = responses.filter(({ status }) => isSuccess(status));
+  return successes.length > 0 ? successes : responses.filter(({ status }) => status === "default");
 }
 
 /** `T` with each member that may be undefined made optional instead. */

@@ -124,7 +124,7 @@ export function readResponses(
       const response = resolve(root, value, pointer + pointerOf("responses", status));
       return {
         status: /^default$/i.test(status) ? "default" : status.toUpperCase(),
-        contents: response === undefined ? [] : readContents(response.value, response.pointer),
+        contents: response === undefined ? [] : readContents(root, response.value, response.pointer),
       };
     })
     .sort((a, b) => compareText(a.status, b.status));

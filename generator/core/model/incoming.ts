@@ -90,7 +90,7 @@ function requestsOf(
         kind,
         key,
         description: stringMember(node, "description") ?? stringMember(node, "summary"),
-        bodies: body === undefined ? [] : readContents(body.value, body.pointer),
+        bodies: body === undefined ? [] : readContents(root, body.value, body.pointer),
         responses: readResponses(root, node, pointer, report),
         deprecation:
           deprecation === undefined

@@ -189,6 +189,11 @@ export type ContentKind = "json" | "text" | "binary" | "events" | "form" | "mult
 export interface Content {
   readonly mediaType: string;
   readonly kind: ContentKind;
+  /**
+   * Of the kind `json` in a range of media types, where the schema is all that says what an answer may be: JSON alone, JSON or
+   * text, or anything. Default `json`, as of every other content.
+   */
+  readonly allows?: "json" | "text" | "any";
   readonly schema: Json | undefined;
   /** Per property of a form or multipart body. */
   readonly encoding: Readonly<Record<string, Json>>;

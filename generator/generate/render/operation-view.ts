@@ -1,15 +1,13 @@
 import { deprecationText } from "../../core/deprecation/deprecation-text.js";
-import { descriptorOf } from "../../core/model/descriptor.js";
+import { type DescriptorContext, descriptorOf } from "../../core/model/descriptor.js";
 import type { Operation, ScopedAuth } from "../../core/model/model.js";
 import { commentCode, commentLine, commentLines } from "../../text/comment.js";
-import { stringLiteral } from "../../text/literal.js";
+import { type NameOf, stringLiteral } from "../../text/literal.js";
 import { literalWithin } from "../../text/literal-within.js";
 import { fillTemplate } from "../../text/template.js";
 import { throwsTag } from "../types/errors.js";
 import type { OperationTypes } from "../types/types.js";
-
-/** The type of the runtime for the request of an operation that takes nothing. */
-export const NO_INPUT = "NoInput";
+import { type Signature, signaturesOf } from "./signatures.js";
 
 /** A member of the constant that describes an operation to the runtime: texts of TypeScript. */
 export interface DescriptorMember {
@@ -26,32 +24,45 @@ export interface OperationView {
   readonly comment: string;
   /** The tag that the overloads without the comment carry too: compilers look at the one that is called. */
   readonly deprecated: string;
-  readonly input: string;
-  readonly isInputOptional: boolean;
-  readonly output: string;
-  /** Output of the overload for `stream: true`; empty where callers cannot choose it. */
-  readonly streamed: string;
-  readonly isBodyOptional: boolean;
+  /** The signatures that callers choose from, the first of which has the comment; none where there is only one. */
+  readonly overloads: readonly OverloadView[];
+  readonly implementation: Signature;
   /** Name of the record that strict mode looks up, as a literal; empty for an operation that is not deprecated. */
   readonly record: string;
 }
 
-export function operationView(operation: Operation, types: OperationTypes, constant: string): OperationView {
+export interface OverloadView extends Signature {
+  readonly isFirst: boolean;
+}
+
+export function operationView(
+  operation: Operation,
+  types: OperationTypes,
+  constant: string,
+  { codec, isReconstructed }: Pick<DescriptorContext<NameOf>, "codec" | "isReconstructed">,
+): OperationView {
   const { deprecation } = operation;
+  const isStreamedOnRequest = types.output.streamed !== undefined;
+  const descriptor = descriptorOf(operation, {
+    codec,
+    isReconstructed: isReconstructed === true,
+    isStreamedOnRequest,
+  });
+  const overloads = signaturesOf(operation, types);
+  const implementation = overloads.at(-1);
+  if (implementation === undefined) throw new Error(`${operation.name} has no signature.`);
   return {
     name: operation.name,
     constant,
-    descriptor: Object.entries(descriptorOf(operation)).map(([key, value]) => ({
+    descriptor: Object.entries(descriptor).map(([key, value]) => ({
       key,
       value: literalWithin(value, 2, key.length + 4),
     })),
     comment: operationComment(operation, types),
     deprecated: deprecation === undefined ? "" : `@deprecated ${commentLine(deprecationText(deprecation))}`,
-    input: types.input ?? NO_INPUT,
-    isInputOptional: types.isInputOptional,
-    output: types.output.text,
-    streamed: types.output.streamed ?? "",
-    isBodyOptional: !operation.isBodyRequired,
+    overloads:
+      overloads.length < 2 ? [] : overloads.map((each, index) => ({ ...each, isFirst: index === 0 })),
+    implementation,
     record: deprecation === undefined ? "" : stringLiteral(deprecation.name),
   };
 }

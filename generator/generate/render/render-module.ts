@@ -1,9 +1,9 @@
+import type { CodecName } from "../../core/model/codecs.js";
 import { MODULE_FILES, operationsByFile } from "../../core/model/files.js";
 import type { Module, Operation } from "../../core/model/model.js";
-import { claim } from "../../core/names/identifier.js";
 import { commentCodeText, commentLine } from "../../text/comment.js";
 import { wrapComments } from "../../text/line-width.js";
-import { stringLiteral } from "../../text/literal.js";
+import { NameOf, stringLiteral } from "../../text/literal.js";
 import { fillTemplate } from "../../text/template.js";
 import { type Declaration, emitTypes } from "../types/emit.js";
 import { namesByOwner } from "../types/owners.js";
@@ -13,7 +13,9 @@ import { neededTypes } from "./declared-types.js";
 import { deprecationMembers } from "./deprecation-types.js";
 import { enumConstants } from "./enum-constants.js";
 import { indexedFiles } from "./indexed-files.js";
-import { NO_INPUT, operationView } from "./operation-view.js";
+import { codecImports, type LocalNames, localNames } from "./local-names.js";
+import { operationView } from "./operation-view.js";
+import { NO_INPUT } from "./signatures.js";
 import { renderTombstones } from "./tombstones.js";
 
 /** What generated files name as their source, and where they find the runtime. */
@@ -44,15 +46,15 @@ export function renderModule(
     command: commentCodeText(options.command),
     runtime: stringLiteral(options.runtime),
   };
-  // Constants stand beside functions and imported types, and must not have the name of one.
-  const taken = new Set([...module.operations.map(({ name }) => name), ...types.types.keys()]);
-  const constants = new Map(
-    module.operations.map((operation) => [operation, claim(`${operation.name}Operation`, taken)]),
-  );
+  const scope: ModuleScope = {
+    names: localNames(module, types),
+    isReconstructed: module.provenance === "reconstructed",
+    runtime: options.runtime,
+  };
   const declarations = new Map(emitTypes(types.types).map((declaration) => [declaration.name, declaration]));
   const files = new Map<string, string>();
   for (const [file, operations] of operationsByFile(module.operations)) {
-    const view = operationsView(operations, types, constants, declarations);
+    const view = operationsView(operations, types, declarations, scope);
     files.set(`${file}.ts`, fillTemplate("generate/operations.ts", { ...head, ...view }));
   }
   const values = enumConstants(types.enums, module);
@@ -70,12 +72,24 @@ export function renderModule(
   return new Map([...files].map(([name, text]) => [name, wrapComments(text)]));
 }
 
+/** What the files of a module share. */
+interface ModuleScope {
+  readonly names: LocalNames;
+  readonly isReconstructed: boolean;
+  readonly runtime: string;
+}
+
 function operationsView(
   operations: readonly Operation[],
   types: ModuleTypes,
-  constants: ReadonlyMap<Operation, string>,
   declarations: ReadonlyMap<string, Declaration>,
+  scope: ModuleScope,
 ): object {
+  const codecs = new Set<CodecName>();
+  const codec = (name: CodecName): NameOf => {
+    codecs.add(name);
+    return scope.names.codecs.get(name) ?? new NameOf(name);
+  };
   const mentioned = new Set<string>();
   const declared: Declaration[] = [];
   const namesOf = namesByOwner(types.owners);
@@ -90,7 +104,10 @@ function operationsView(
       .sort((a, b) => Number(b.name === input) - Number(a.name === input));
     declared.push(...own);
     return {
-      ...operationView(operation, operationTypes, constants.get(operation) ?? ""),
+      ...operationView(operation, operationTypes, scope.names.constants.get(operation) ?? "", {
+        codec,
+        isReconstructed: scope.isReconstructed,
+      }),
       declarations: own.map(({ text }) => text),
     };
   });
@@ -103,11 +120,14 @@ function operationsView(
     "CallOptions",
     "Client",
     ...needed.runtime,
-    ...(views.some(({ input }) => input === NO_INPUT) ? [NO_INPUT] : []),
+    ...(operations.some((operation) => types.operations.get(operation)?.input === undefined)
+      ? [NO_INPUT]
+      : []),
     "Operation",
   ];
   return {
     runtimeImports: runtime.join(", "),
+    codecImports: codecImports(codecs, scope.names, scope.runtime),
     usesRecords: needed.usesRecords,
     schemaImports: needed.imported,
     generics: needed.generics,

@@ -1,3 +1,4 @@
+import { isRange } from "../../../runtime/media-type.js";
 import { isSuccess } from "../../core/document/status.js";
 import type { Content, Operation, Response } from "../../core/model/model.js";
 import { isObject, type Json, type JsonObject, stringMember } from "../../json.js";
@@ -16,11 +17,19 @@ export interface OutputType {
   readonly uses: readonly string[];
   /** What it resolves to instead when the body says `stream: true`; `undefined` where there is no such choice. */
   readonly streamed: string | undefined;
+  /** What it resolves to when the caller chooses one of several media types; empty where there is no such choice. */
+  readonly accepted: readonly AcceptedOutput[];
+}
+
+/** What an operation resolves to in one of its media types. */
+export interface AcceptedOutput {
+  readonly mediaType: string;
+  readonly text: string;
 }
 
 /**
  * The type of a success: the activity handle of an asynchronous write, otherwise the union of what the success
- * statuses carry. `name` is called for a schema that has no name of its own.
+ * statuses carry in any of their media types; nothing for `HEAD`. `name` is called for a schema that has no name of its own.
  */
 export function outputType(
   operation: Operation,
@@ -30,8 +39,9 @@ export function outputType(
   if (operation.activity !== "never") {
     const handle = operation.created.length > 0 ? "Activity<string>" : "Activity";
     const text = operation.activity === "maybe" ? `${handle} | undefined` : handle;
-    return { text, uses: [], streamed: undefined };
+    return { text, uses: [], streamed: undefined, accepted: [] };
   }
+  if (operation.method === "HEAD") return { text: "void", uses: [], streamed: undefined, accepted: [] };
   const uses: string[] = [];
   const hoisted = new Map<string, string>();
   const nameOnce = (inline: JsonObject): string => {
@@ -49,19 +59,26 @@ export function outputType(
   };
   const successes = successResponses(operation);
   const isChoice = isStreamedOnRequest(operation, translation.root);
-  const texts = successes.flatMap(({ contents }) => {
-    const [first] = contents;
-    if (first === undefined) return ["undefined"];
-    const events = contents.filter(({ kind }) => kind === "events" && first.kind !== "events");
-    return [first, ...(isChoice ? [] : events)].map(textOfContent);
-  });
-  const streamed = successes
-    .flatMap(({ contents }) => contents.filter(({ kind }) => isChoice && kind === "events"))
-    .map(textOfContent);
+  const contents = successes.flatMap((response) => response.contents);
+  const isEmptyPossible = successes.some((response) => response.contents.length === 0);
+  const textOfAll = (list: readonly Content[]): string =>
+    unionOf([...list.map(textOfContent), ...(isEmptyPossible || list.length === 0 ? ["undefined"] : [])]);
+  const isStreamed = ({ kind }: Content): boolean => isChoice && kind === "events";
+  const text = textOfAll(contents.filter((content) => !isStreamed(content)));
+  const streamed = contents.filter(isStreamed).map(textOfContent);
+  const mediaTypes = new Set(contents.map(({ mediaType }) => mediaType));
+  const named = [...mediaTypes].filter((mediaType) => !isRange(mediaType));
   return {
-    text: unionOf(texts),
+    text,
     uses: [...new Set(uses)],
     streamed: streamed.length === 0 ? undefined : unionOf(streamed),
+    accepted:
+      isChoice || mediaTypes.size < 2
+        ? []
+        : named.map((mediaType) => ({
+            mediaType,
+            text: textOfAll(contents.filter((content) => content.mediaType === mediaType)),
+          })),
   };
 }
 

@@ -1,4 +1,5 @@
 import ts from "typescript";
+import { NameOf } from "../../text/literal.js";
 import { nameOf } from "./sources.js";
 
 /** What stands for an expression that is not plain data. No JSON is equal to it. */
@@ -6,7 +7,7 @@ const NOT_DATA = Symbol("not data");
 
 /**
  * The value of an expression that is plain data: texts (joined by `+` too), numbers, `true`, `false`, `null`, and lists
- * and objects of them. What would run something is a symbol, wherever it stands.
+ * and objects of them. An identifier is a {@link NameOf}. What would run something is a symbol, wherever it stands.
  */
 export function literalValue(node: ts.Expression): unknown {
   if (ts.isStringLiteral(node)) return node.text;
@@ -14,6 +15,7 @@ export function literalValue(node: ts.Expression): unknown {
   if (node.kind === ts.SyntaxKind.TrueKeyword) return true;
   if (node.kind === ts.SyntaxKind.FalseKeyword) return false;
   if (node.kind === ts.SyntaxKind.NullKeyword) return null;
+  if (ts.isIdentifier(node)) return new NameOf(node.text);
   if (ts.isPrefixUnaryExpression(node)) {
     const value = literalValue(node.operand);
     return node.operator === ts.SyntaxKind.MinusToken && typeof value === "number" ? -value : NOT_DATA;
@@ -39,6 +41,7 @@ export function literalValue(node: ts.Expression): unknown {
 export function isSameData(found: unknown, expected: unknown): boolean {
   if (typeof found !== "object" || typeof expected !== "object" || found === null || expected === null)
     return Object.is(found, expected);
+  if (found instanceof NameOf !== expected instanceof NameOf) return false;
   if (Array.isArray(found) !== Array.isArray(expected)) return false;
   const own = Object.entries(found);
   const others = definedEntries(expected);

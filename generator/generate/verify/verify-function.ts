@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import type { Operation } from "../../core/model/model.js";
 import { stringLiteral } from "../../text/literal.js";
+import { type Signature, signaturesOf } from "../render/signatures.js";
 import { throwsTag } from "../types/errors.js";
 import { RECORDS, STRICT_TYPES } from "../types/strict-types.js";
 import type { OperationTypes } from "../types/types.js";
@@ -35,7 +36,8 @@ export function faultOfFunction(
   );
   if (other !== undefined) return `is declared by ${headOf(other, source)}`;
   const returned = signatures.map((signature) => returnTypeOf(signature, source));
-  const expected = outputsOf(types).map((text) => `Promise<${text}>`);
+  const wanted = signaturesOf(operation, types);
+  const expected = wanted.map(({ output }) => `Promise<${output}>`);
   if (returned.join() !== expected.join()) return `returns ${returned.join()} instead of ${expected.join()}`;
 
   const { deprecation } = operation;
@@ -43,20 +45,19 @@ export function faultOfFunction(
   const thrown = types.errors === undefined ? [] : [tagLine("throws", throwsTag(types.errors))];
   const first = [...thrown, tag].filter((line) => line !== "").join("\n");
   for (const [index, signature] of signatures.entries()) {
-    const [found, wanted] = [tagsOf(signature, source), index === 0 ? first : tag];
-    if (found !== wanted) return `carries ${JSON.stringify(found)} instead of ${JSON.stringify(wanted)}`;
+    const [found, tags] = [tagsOf(signature, source), index === 0 ? first : tag];
+    if (found !== tags) return `carries ${JSON.stringify(found)} instead of ${JSON.stringify(tags)}`;
   }
 
   const use =
     deprecation === undefined ? "" : `${STRICT_TYPES.use}<${RECORDS}[${stringLiteral(deprecation.name)}]>`;
-  const requests = requestsOf(operation, types);
   for (const [index, signature] of signatures.entries()) {
-    const fault = faultOfParameters(signature, use, requests[index] ?? "", source);
+    const fault = faultOfParameters(signature, use, wanted[index], source);
     if (fault !== undefined) return fault;
   }
   if (overloads.length > 0) {
     const fault =
-      faultOfParameters(declaration, "", requests.at(-1) ?? "", source) ??
+      faultOfParameters(declaration, "", wanted.at(-1), source) ??
       (returnTypeOf(declaration, source) === returned.at(-1) ? undefined : "returns another type at its end");
     if (fault !== undefined) return fault;
   }
@@ -65,35 +66,15 @@ export function faultOfFunction(
   return body === call ? undefined : `runs ${JSON.stringify(body)} instead of ${JSON.stringify(call)}`;
 }
 
-/** What the overloads resolve to: events, one response, and either where the caller does not know. */
-function outputsOf({ output }: OperationTypes): readonly string[] {
-  return output.streamed === undefined
-    ? [output.text]
-    : [output.streamed, output.text, `${output.streamed} | ${output.text}`];
-}
-
-/** The parameter of the request in each overload. */
-function requestsOf(operation: Operation, types: OperationTypes): readonly string[] {
-  const input = types.input ?? "NoInput";
-  const plain = `request${types.isInputOptional ? "?" : ""}: ${input}`;
-  if (types.output.streamed === undefined) return [plain];
-  const body = operation.isBodyRequired ? "body" : "body?";
-  return [
-    `request: ${input} & { body: { stream: true } }`,
-    `${plain} & { ${body}: { stream?: false | null | undefined } }`,
-    plain,
-  ];
-}
-
 function faultOfParameters(
   signature: ts.FunctionDeclaration,
   use: string,
-  request: string,
+  { request, options }: Pick<Signature, "request" | "options"> = { request: "", options: "" },
   source: ts.SourceFile,
 ): string | undefined {
   const found = signature.parameters.map((parameter) => textOf(parameter, source)).join(", ");
   const first = use === "" ? "client: Client" : `this: ${use}, client: Client & ${use}`;
-  const expected = `${first}, ${request}, options?: CallOptions`;
+  const expected = `${first}, ${request}, ${options}`;
   return found === expected ? undefined : `takes (${found}) instead of (${expected})`;
 }
 

@@ -1,11 +1,13 @@
 import ts from "typescript";
+import type { DescriptorContext } from "../../core/model/descriptor.js";
 import type { Operation } from "../../core/model/model.js";
-import type { ModuleTypes } from "../types/types.js";
+import type { NameOf } from "../../text/literal.js";
+import type { ModuleTypes, OperationTypes } from "../types/types.js";
 import { modifiersOf } from "./sources.js";
 import { faultOfDescriptor } from "./verify-descriptor.js";
 import { faultOfFunction } from "./verify-function.js";
 
-/** The statements that leave nothing in the JavaScript of a file, as its imports are of types alone. */
+/** The statements that leave nothing in the JavaScript of a file, as its imports are of types and of functions of the runtime. */
 const NOT_RUN: ReadonlySet<ts.SyntaxKind> = new Set([
   ts.SyntaxKind.ImportDeclaration,
   ts.SyntaxKind.InterfaceDeclaration,
@@ -27,6 +29,7 @@ export function faultOfOperations(
   source: ts.SourceFile,
   operations: readonly Operation[],
   types: ModuleTypes,
+  contextOf: (types: OperationTypes) => DescriptorContext<NameOf>,
 ): string | undefined {
   const statements = source.statements.filter(({ kind }) => !NOT_RUN.has(kind));
   const exported = statements.flatMap((statement) =>
@@ -43,7 +46,7 @@ export function faultOfOperations(
     const operation = operations[index];
     const own = operation === undefined ? undefined : types.operations.get(operation);
     if (operation === undefined || own === undefined) continue;
-    const described = faultOfDescriptor(constant, operation, source);
+    const described = faultOfDescriptor(constant, operation, source, contextOf(own));
     const fault =
       described.fault ??
       faultOfFunction({ overloads, declaration, constant: described.name }, operation, own, source);

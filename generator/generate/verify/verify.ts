@@ -1,6 +1,9 @@
+import type { DescriptorContext } from "../../core/model/descriptor.js";
 import { MODULE_FILES, operationsByFile } from "../../core/model/files.js";
 import type { Module } from "../../core/model/model.js";
-import type { ModuleTypes } from "../types/types.js";
+import { NameOf } from "../../text/literal.js";
+import { localNames } from "../render/local-names.js";
+import type { ModuleTypes, OperationTypes } from "../types/types.js";
 import { lineOf, readSources } from "./sources.js";
 import { survey } from "./survey.js";
 import { faultOfConstants } from "./verify-constants.js";
@@ -36,11 +39,17 @@ export function verifyModule(
   const { sources, fault: syntax } = readSources(files);
   if (syntax !== undefined)
     refuse(`${syntax.file}:${syntax.line}`, `does not parse: ${JSON.stringify(syntax.message)}`);
+  const names = localNames(module, types);
+  const contextOf = ({ output }: OperationTypes): DescriptorContext<NameOf> => ({
+    codec: (name) => names.codecs.get(name) ?? new NameOf(name),
+    isReconstructed: module.provenance === "reconstructed",
+    isStreamedOnRequest: output.streamed !== undefined,
+  });
   const surveys = new Map([...sources].map(([name, source]) => [name, survey(source)]));
   for (const [name, source] of sources) {
     const any = surveys.get(name)?.any;
     if (any !== undefined) refuse(`${name}:${lineOf(any, source)}`, "uses any");
-    const imported = faultOfImports(source, runtime, types);
+    const imported = faultOfImports(source, runtime, types, names);
     if (imported !== undefined) refuse(`${name}:${lineOf(imported.node, source)}`, imported.text);
     const other = findOtherStatement(source, types.enums);
     if (other !== undefined) refuse(`${name}:${lineOf(other, source)}`, "holds other code than declarations");
@@ -48,7 +57,10 @@ export function verifyModule(
   for (const [file, operations] of operationsByFile(module.operations)) {
     const name = `${file}.ts`;
     const source = sources.get(name);
-    refuse(name, source === undefined ? "was not written" : faultOfOperations(source, operations, types));
+    refuse(
+      name,
+      source === undefined ? "was not written" : faultOfOperations(source, operations, types, contextOf),
+    );
   }
   refuse(TOMBSTONES, faultOfTombstones(sources.get(TOMBSTONES), module.tombstones));
   const schema = sources.get(SCHEMA);

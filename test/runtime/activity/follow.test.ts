@@ -3,10 +3,12 @@ import { describe, expect, test } from "vitest";
 import { createManualClock } from "../../../generator/simulator/clock.js";
 import type { Activity } from "../../../runtime/activity/handle.js";
 import type { ActivitySnapshot } from "../../../runtime/activity/snapshot.js";
+import { startedActivity } from "../../../runtime/codec/activity.js";
 import { createClient } from "../../../runtime/create-client.js";
 import { ActivityFailedError, PermissionError, TimeoutError } from "../../../runtime/errors/index.js";
 import type { CreatedId, Operation } from "../../../runtime/operation.js";
 import type { ClientOptions } from "../../../runtime/options.js";
+import { CONTENT } from "../../support/contents.js";
 import {
   type Answer,
   CREDENTIALS,
@@ -22,8 +24,8 @@ const create: Operation = {
   id: "compute.createX",
   method: "POST",
   path: "/compute/v1/x",
-  responses: { 201: "empty" },
-  activity: "always",
+  responses: { 201: CONTENT.empty },
+  activity: startedActivity,
   created: ["result"],
 };
 

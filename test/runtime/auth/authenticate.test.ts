@@ -1,6 +1,8 @@
 import { inspect } from "node:util";
 import { describe, expect, test, vi } from "vitest";
 import { createManualClock } from "../../../generator/simulator/clock.js";
+import { raw } from "../../../runtime/codec/raw.js";
+import { text } from "../../../runtime/codec/text.js";
 import { createClient } from "../../../runtime/create-client.js";
 import {
   AuthenticationError,
@@ -10,6 +12,8 @@ import {
 } from "../../../runtime/errors/index.js";
 import type { Operation } from "../../../runtime/operation.js";
 import type { ClientOptions } from "../../../runtime/options.js";
+import { serializeCookies } from "../../../runtime/serialize/cookie-parameters.js";
+import { CONTENT } from "../../support/contents.js";
 import {
   type Answer,
   CREDENTIALS,
@@ -26,16 +30,21 @@ const read: Operation = {
   id: "compute.listX",
   method: "GET",
   path: "/compute/v1/x",
-  responses: { 200: "json" },
+  responses: { 200: CONTENT.json },
 };
-const write: Operation = { ...read, id: "compute.createX", method: "POST", responses: { 201: "empty" } };
+const write: Operation = {
+  ...read,
+  id: "compute.createX",
+  method: "POST",
+  responses: { 200: CONTENT.json, 201: CONTENT.empty },
+};
 const inference: Operation = {
   id: "llmaas.listModels",
   method: "GET",
   path: "/v1/models",
   server: "https://ai.test",
   auth: "key",
-  responses: { 200: "json" },
+  responses: { 200: CONTENT.json },
 };
 
 function setUp(answer: Answer = () => json([]), options: ClientOptions & { login?: Answer } = {}) {
@@ -158,7 +167,7 @@ describe("401", () => {
 
   test("a stream cannot be replayed", async () => {
     const { platform, client } = setUp(once);
-    const upload: Operation = { ...write, body: [{ contentType: "application/octet-stream" }] };
+    const upload: Operation = { ...write, body: [{ contentType: "application/octet-stream", encode: raw }] };
     const error = await failure(client.call(upload, { body: new Blob(["x"]).stream() }));
     expect(error).toBeInstanceOf(AuthenticationError);
     expect(platform.requests).toHaveLength(1);
@@ -207,7 +216,8 @@ describe("where credentials go", () => {
     [{ in: "cookie", name: "session" }, "/v1/models?q=1", { cookie: "c=1; session=k%26y" }],
   ] as const)("static key %o", async (auth, target, headers) => {
     const { platform, client } = setUp(undefined, { apiKeys: { llmaas: "k&y" } });
-    await client.call({ ...inference, auth }, { query: { q: 1 }, cookie: { c: 1 } });
+    const serializers = { cookie: serializeCookies };
+    await client.call({ ...inference, auth, serializers }, { query: { q: 1 }, cookie: { c: 1 } });
     expect(platform.requests[0]?.target).toBe(target);
     expect(Object.fromEntries(platform.requests[0]?.headers ?? [])).toMatchObject(headers);
     expect(platform.requests[0]?.headers.get("authorization")).toBeNull();
@@ -218,7 +228,7 @@ describe("where credentials go", () => {
       ...read,
       id: "metric.getPrometheus",
       auth: "basic",
-      responses: { 200: "text" },
+      responses: { 200: { "*/*": text } },
     };
     const { platform, client } = setUp(undefined, { apiKeys: { metric: "me:é" } });
     await client.call(metrics);

@@ -4,6 +4,7 @@ import { createClient } from "../../../runtime/create-client.js";
 import { ConfigurationError } from "../../../runtime/errors/index.js";
 import type { Operation, SecurityScheme } from "../../../runtime/operation.js";
 import type { ClientOptions } from "../../../runtime/options.js";
+import { CONTENT } from "../../support/contents.js";
 import { CREDENTIALS, createFakePlatform, json, SECRET } from "../fake-platform.js";
 
 const bearer: SecurityScheme = { scheme: "token", as: "bearer" };
@@ -19,7 +20,7 @@ const operation = (auth: Operation["auth"]): Operation => ({
   path: "/x",
   server: "https://shop.test",
   ...(auth !== undefined && { auth }),
-  responses: { 200: "json" },
+  responses: { 200: CONTENT.json },
 });
 
 function setUp(options: ClientOptions = {}) {

@@ -4,13 +4,14 @@ import { obtainToken, type SharedTokenStore, type TokenRequest } from "../../../
 import { createClient } from "../../../runtime/create-client.js";
 import type { Operation } from "../../../runtime/operation.js";
 import type { ClientOptions } from "../../../runtime/options.js";
+import { CONTENT } from "../../support/contents.js";
 import { CREDENTIALS, createFakePlatform, createToken, failure, json } from "../fake-platform.js";
 
 const read: Operation = {
   id: "compute.listX",
   method: "GET",
   path: "/compute/v1/x",
-  responses: { 200: "json" },
+  responses: { 200: CONTENT.json },
 };
 const hang = () => new Promise<never>(() => undefined);
 

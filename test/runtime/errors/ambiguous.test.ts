@@ -1,16 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { createManualClock } from "../../../generator/simulator/clock.js";
+import { startedActivity } from "../../../runtime/codec/activity.js";
 import { createClient } from "../../../runtime/create-client.js";
 import { AmbiguousWriteError, PermissionError } from "../../../runtime/errors/index.js";
 import type { Operation } from "../../../runtime/operation.js";
+import { CONTENT } from "../../support/contents.js";
 import { type Answer, CREDENTIALS, createFakePlatform, failure, json } from "../fake-platform.js";
 
 const write: Operation = {
   id: "compute.createX",
   method: "POST",
   path: "/compute/v1/x",
-  responses: { 201: "empty" },
-  activity: "always",
+  responses: { 201: CONTENT.empty },
+  activity: startedActivity,
   lookup: "compute.listXs",
   permission: "compute_x_management",
 };

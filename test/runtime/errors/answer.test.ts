@@ -1,11 +1,17 @@
 import { expect, test } from "vitest";
 import { createClient } from "../../../runtime/create-client.js";
 import type { HttpMethod, Operation } from "../../../runtime/operation.js";
+import { CONTENT } from "../../support/contents.js";
 import { CREDENTIALS, createFakePlatform, failure, networkError, SECRET } from "../fake-platform.js";
 
 function errorOf(answer: () => Response | Promise<Response>, method: HttpMethod = "GET"): Promise<unknown> {
   const { fetch } = createFakePlatform(answer);
-  const operation: Operation = { id: "compute.x", method, path: "/compute/v1/x", responses: { 200: "json" } };
+  const operation: Operation = {
+    id: "compute.x",
+    method,
+    path: "/compute/v1/x",
+    responses: { 200: CONTENT.json },
+  };
   const options = { baseUrl: "https://api.test/api", credentials: CREDENTIALS, fetch, retry: false } as const;
   return failure(createClient(options).call(operation));
 }

@@ -6,6 +6,7 @@ import { CloudTempleError } from "../../../runtime/errors/index.js";
 import type { Activity, Client } from "../../../runtime/index.js";
 import type { Operation } from "../../../runtime/operation.js";
 import type { ClientOptions } from "../../../runtime/options.js";
+import { CONTENT } from "../../support/contents.js";
 import {
   type Answer,
   CREDENTIALS,
@@ -19,7 +20,7 @@ const read: Operation = {
   id: "compute.readX",
   method: "GET",
   path: "/compute/v1/x",
-  responses: { 200: "json" },
+  responses: { 200: CONTENT.json },
 };
 const write: Operation = { ...read, id: "compute.createX", method: "POST" };
 const ID = "56cca2d8-0000-4000-8000-000000000000";

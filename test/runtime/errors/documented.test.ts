@@ -1,13 +1,14 @@
 import { expect, test } from "vitest";
 import { createClient } from "../../../runtime/create-client.js";
 import type { Operation } from "../../../runtime/operation.js";
+import { CONTENT } from "../../support/contents.js";
 import { CREDENTIALS, createFakePlatform, failure, json } from "../fake-platform.js";
 
 const read: Operation = {
   id: "compute.getVirtualMachine",
   method: "GET",
   path: "/compute/v1/vcenters/virtual_machines/{id}",
-  responses: { 200: "json" },
+  responses: { 200: CONTENT.json },
 };
 const CALL = "compute.getVirtualMachine (GET /compute/v1/vcenters/virtual_machines/{id}): ";
 

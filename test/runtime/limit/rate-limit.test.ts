@@ -5,6 +5,7 @@ import { ConfigurationError } from "../../../runtime/errors/index.js";
 import type { RateLimitOptions } from "../../../runtime/limit/options.js";
 import type { ClientEvent } from "../../../runtime/notify.js";
 import type { Operation } from "../../../runtime/operation.js";
+import { CONTENT } from "../../support/contents.js";
 import { CREDENTIALS, createFakePlatform, failure, json } from "../fake-platform.js";
 import { type Admission, fixedWindow, leakyBucket, seededRandom, slidingWindow } from "./limited-server.js";
 
@@ -12,7 +13,7 @@ const read: Operation = {
   id: "compute.listX",
   method: "GET",
   path: "/compute/v1/x",
-  responses: { 200: "json" },
+  responses: { 200: CONTENT.json },
   limits: [{ lane: "vmware", requests: 25, seconds: 1 }],
 };
 

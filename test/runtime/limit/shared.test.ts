@@ -3,6 +3,7 @@ import { createManualClock, type ManualClock } from "../../../generator/simulato
 import { createClient } from "../../../runtime/create-client.js";
 import type { Operation } from "../../../runtime/operation.js";
 import type { ClientOptions } from "../../../runtime/options.js";
+import { CONTENT } from "../../support/contents.js";
 import { CREDENTIALS, createFakePlatform, json } from "../fake-platform.js";
 
 const operation: Operation = {
@@ -10,7 +11,7 @@ const operation: Operation = {
   method: "GET",
   path: "/compute/v1/x",
   auth: "none",
-  responses: { 200: "json" },
+  responses: { 200: CONTENT.json },
   limits: [{ lane: "vmware", requests: 10, seconds: 1 }],
 };
 

@@ -1,10 +1,12 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { createManualClock } from "../../../generator/simulator/clock.js";
+import { startedActivity } from "../../../runtime/codec/activity.js";
 import { createClient } from "../../../runtime/create-client.js";
 import { AmbiguousWriteError } from "../../../runtime/errors/index.js";
 import type { ClientEvent } from "../../../runtime/notify.js";
 import type { Operation } from "../../../runtime/operation.js";
 import type { ClientOptions } from "../../../runtime/options.js";
+import { CONTENT, JSON_BODY } from "../../support/contents.js";
 import {
   type Answer,
   CREDENTIALS,
@@ -18,14 +20,14 @@ const read: Operation = {
   id: "compute.listX",
   method: "GET",
   path: "/compute/v1/x",
-  responses: { 200: "json" },
+  responses: { 200: CONTENT.json },
 };
 const write: Operation = {
   ...read,
   id: "compute.createX",
   method: "POST",
-  responses: { 201: "empty" },
-  activity: "always",
+  responses: { 201: CONTENT.empty },
+  activity: startedActivity,
 };
 const LOCATION = { location: "56cca2d8-0000-4000-8000-000000000000" };
 const accepted = () => new Response(null, { status: 201, headers: LOCATION });
@@ -350,7 +352,7 @@ describe("a POST that only computes", () => {
     id: "llmaas.createChatCompletion",
     method: "POST",
     safe: true,
-    body: [{ contentType: "application/json" }],
+    body: JSON_BODY,
   };
   const page = () => new Response("<html></html>", { headers: { "content-type": "text/html" } });
   const repeated: [string, Answer][] = [

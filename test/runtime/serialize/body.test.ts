@@ -1,17 +1,24 @@
 import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
+import { toAny } from "../../../runtime/codec/any.js";
 import { ConfigurationError } from "../../../runtime/errors/index.js";
 import type { BodyContent, Operation } from "../../../runtime/operation.js";
 import { encodeBody } from "../../../runtime/serialize/body.js";
 
-function operation(
-  body: readonly BodyContent[] | undefined,
-  method: Operation["method"] = "POST",
-): Operation {
-  return { id: "test.op", method, path: "/", responses: {}, ...(body && { body }) };
+/** What a document says of a body; {@link toAny} encodes it by its media type. */
+type Content = Omit<BodyContent, "encode">;
+
+function operation(body: readonly Content[] | undefined, method: Operation["method"] = "POST"): Operation {
+  return {
+    id: "test.op",
+    method,
+    path: "/",
+    responses: {},
+    ...(body && { body: body.map((content) => ({ ...content, encode: toAny })) }),
+  };
 }
 
-async function encode(content: BodyContent, body: unknown): Promise<{ contentType: string; text: string }> {
+async function encode(content: Content, body: unknown): Promise<{ contentType: string; text: string }> {
   const encoded = encodeBody(operation([content]), { body });
   const request = new Request("http://localhost/", {
     method: "POST",
@@ -137,7 +144,9 @@ describe("JSON", () => {
   });
 
   test.each([[() => 1], [{ a: 1n }]])("%o cannot be written as JSON", (body) => {
-    expect(() => encodeBody(operation(undefined), { body })).toThrow(ConfigurationError);
+    expect(() => encodeBody(operation([{ contentType: "application/json" }]), { body })).toThrow(
+      ConfigurationError,
+    );
   });
 });
 
@@ -232,7 +241,7 @@ describe("form-urlencoded", () => {
 
 describe("multipart", () => {
   const contentType = "multipart/form-data";
-  async function parts(content: BodyContent, body: unknown): Promise<string[]> {
+  async function parts(content: Content, body: unknown): Promise<string[]> {
     const encoded = await encode(content, body);
     const boundary = /^multipart\/[\w-]+; boundary=([\w-]+)$/.exec(encoded.contentType)?.[1] ?? "";
     expect(encoded.text.endsWith(`--${boundary}--\r\n`)).toBe(true);

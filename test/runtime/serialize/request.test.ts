@@ -1,20 +1,28 @@
-import { expect, test } from "vitest";
-import type { Operation, ResponseContent } from "../../../runtime/operation.js";
+import { describe, expect, test } from "vitest";
+import { binary } from "../../../runtime/codec/binary.js";
+import { json } from "../../../runtime/codec/json.js";
+import { text } from "../../../runtime/codec/text.js";
+import { ConfigurationError } from "../../../runtime/errors/index.js";
+import type { Operation } from "../../../runtime/operation.js";
+import { serializeCookies } from "../../../runtime/serialize/cookie-parameters.js";
+import { serializeHeaders } from "../../../runtime/serialize/header-parameters.js";
 import { serializeRequest } from "../../../runtime/serialize/request.js";
+import { CONTENT, JSON_BODY } from "../../support/contents.js";
 
 const operation: Operation = {
   id: "test.op",
   method: "POST",
   path: "/v1/things/{id}",
-  responses: { 200: "json" },
-  body: [{ contentType: "application/json" }],
+  responses: { 200: CONTENT.json },
+  body: JSON_BODY,
+  serializers: { header: serializeHeaders, cookie: serializeCookies },
 };
 
 test("path, query, headers and body together", () => {
   const wire = serializeRequest(
     operation,
     { path: { id: "a/b" }, query: { q: "x y" }, header: { "X-A": 1 }, cookie: { c: 1 }, body: {} },
-    { "X-B": "2", "X-C": undefined, Accept: "application/xml" },
+    { headers: { "X-B": "2", "X-C": undefined, Accept: "application/xml" } },
   );
   expect(wire.target).toBe("/v1/things/a%2Fb?q=x%20y");
   expect(wire.body).toBe("{}");
@@ -28,18 +36,56 @@ test("path, query, headers and body together", () => {
 });
 
 test("a query in the path template is extended", () => {
-  const { target } = serializeRequest({ ...operation, path: "/v1?mode=x" }, { query: { a: 1 } }, undefined);
+  const { target } = serializeRequest({ ...operation, path: "/v1?mode=x" }, { query: { a: 1 } }, {});
   expect(target).toBe("/v1?mode=x&a=1");
 });
 
-test.each<[Record<string, ResponseContent>, string]>([
-  [{ 200: "json", 206: "json" }, "application/json"],
-  [{ 200: "text" }, "text/plain, */*"],
-  [{ 200: "binary" }, "*/*"],
-  [{ 200: "json", 201: "events" }, "application/json, text/event-stream"],
-  [{ 204: "empty" }, "*/*"],
-])("%o accepts %s", (responses, accept) => {
-  expect(serializeRequest({ ...operation, path: "/", responses }, {}, undefined).headers.get("accept")).toBe(
-    accept,
-  );
+test.each(["header", "cookie"] as const)("a %s that the operation does not have is refused", (location) => {
+  const { serializers: _, ...plain } = operation;
+  const request = { path: { id: "1" }, [location]: { a: 1 } };
+  expect(() => serializeRequest(plain, request, {})).toThrow(ConfigurationError);
+});
+
+describe("Accept", () => {
+  const several = { "application/vnd.shop+json": json, "text/csv": text };
+  const streamed: Operation["responses"] = { 200: { ...CONTENT.json, ...CONTENT.events } };
+  const acceptOf = (members: Partial<Operation>, request = {}, accept?: string): string | null =>
+    serializeRequest({ ...operation, path: "/", ...members }, request, { accept }).headers.get("accept");
+
+  test.each<[Operation["responses"], string]>([
+    [{ 200: CONTENT.json, 206: CONTENT.json }, "application/json"],
+    [{ 200: { "application/vnd.shop+json": json } }, "application/vnd.shop+json"],
+    [
+      { 200: several, 201: { "application/pdf": binary } },
+      "application/vnd.shop+json, text/csv, application/pdf",
+    ],
+    [{ 200: { "*/*": json } }, "*/*"],
+    [streamed, "application/json, text/event-stream"],
+    [{ 204: CONTENT.empty }, "*/*"],
+  ])("of %o is %s", (responses, want) => {
+    expect(acceptOf({ responses })).toBe(want);
+  });
+
+  test("names events first for a body that asks for a stream, and not at all for one that could and does not", () => {
+    expect(acceptOf({ responses: streamed }, { body: { stream: true } })).toBe(
+      "text/event-stream, application/json",
+    );
+    const choice = { responses: streamed, streamed: true } as const;
+    expect(acceptOf(choice, { body: { stream: true } })).toBe("text/event-stream, application/json");
+    for (const body of [{}, { stream: false }, { stream: null }, undefined]) {
+      expect(acceptOf(choice, { body })).toBe("application/json");
+    }
+  });
+
+  test("is the type that the caller chose, if the operation declares it", () => {
+    expect(acceptOf({ responses: { 200: several } }, {}, "text/csv")).toBe("text/csv");
+    expect(acceptOf({ responses: { 200: { "image/*": binary } } }, {}, "image/png")).toBe("image/png");
+    for (const [responses, accept] of [
+      [{ 200: several }, "application/pdf"],
+      [{ 200: several }, "*/*"],
+      [{ 204: {} }, "text/csv"],
+    ] as const) {
+      expect(() => acceptOf({ responses }, {}, accept)).toThrow(ConfigurationError);
+    }
+  });
 });

@@ -43,7 +43,7 @@ test("JSON comes first, then what can be written by hand, then bytes and events"
     "text/event-stream": {},
     "text/plain": {},
   };
-  const contents = readContents({ content }, "/x");
+  const contents = readContents({}, { content }, "/x");
   expect(contents.map(({ mediaType }) => mediaType)).toEqual([
     "application/json",
     "application/vnd.b+json",
@@ -62,7 +62,7 @@ test("JSON comes first, then what can be written by hand, then bytes and events"
 test("a range comes after what it covers, and a file is bytes whatever it is called", () => {
   const file = { schema: { type: "string", format: "binary" } };
   const kinds = (content: object): string[] =>
-    readContents({ content } as never, "").map(({ mediaType, kind }) => `${mediaType} ${kind}`);
+    readContents({}, { content } as never, "").map(({ mediaType, kind }) => `${mediaType} ${kind}`);
   expect(kinds({ "*/*": {}, "application/json": {}, "application/a+json": {} })).toEqual([
     "application/json json",
     "application/a+json json",
@@ -72,5 +72,29 @@ test("a range comes after what it covers, and a file is bytes whatever it is cal
 });
 
 test("no content is no content", () => {
-  expect(readContents({ description: "Done." }, "")).toEqual([]);
+  expect(readContents({}, { description: "Done." }, "")).toEqual([]);
+});
+
+describe("what an answer in a range may be is what its schema allows", () => {
+  const root = { components: { schemas: { Thing: { type: "object" }, Name: { type: ["string", "null"] } } } };
+  test.each([
+    [undefined, "any"],
+    [{}, "any"],
+    [{ type: "string" }, "text"],
+    [{ $ref: "#/components/schemas/Name" }, "text"],
+    [{ enum: ["a"] }, "text"],
+    [{ oneOf: [{ type: "string" }, { type: "object" }] }, "text"],
+    [{ $ref: "#/components/schemas/Thing" }, "json"],
+    [{ properties: { a: {} } }, "json"],
+    [{ type: "array", items: { type: "string" } }, "json"],
+    [{ type: "integer" }, "json"],
+  ])("%j: %s", (schema, allows) => {
+    const content = { "*/*": { ...(schema && { schema }) } };
+    expect(readContents(root, { content } as never, "")).toMatchObject([{ kind: "json", allows }]);
+  });
+
+  test("a type that is named says it itself", () => {
+    const content = { "application/json": { schema: { type: "string" } } };
+    expect(readContents(root, { content }, "")).toMatchObject([{ kind: "json", allows: "json" }]);
+  });
 });

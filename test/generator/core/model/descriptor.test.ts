@@ -7,8 +7,9 @@ import { buildOperation, contextOf, foreignContext } from "../../../support/from
 async function descriptorFor(
   node: Record<string, unknown>,
   members: Record<string, unknown> = {},
-): Promise<Operation> {
-  return descriptorOf(await buildOperation(node, { method: "post", ...members }));
+): Promise<Readonly<Record<string, unknown>>> {
+  const operation = await buildOperation(node, { method: "post", ...members });
+  return descriptorOf(operation, { codec: (name) => name });
 }
 
 test("leaves out what is the default", async () => {
@@ -23,6 +24,7 @@ test("leaves out what is the default", async () => {
 test("holds everything that differs from the default", async () => {
   const node = {
     "x-activity": "always",
+    "x-permission": "shop_write",
     "x-created-id": ["result", { concernedItem: "thing" }],
     security: [{ key: [] }],
     deprecated: true,
@@ -37,7 +39,7 @@ test("holds everything that differs from the default", async () => {
     path: "/v1/things",
     server: "https://other.example.com",
     auth: { in: "header", name: "X-Key" },
-    activity: "always",
+    activity: "startedActivity",
     created: ["result", { concernedItem: "thing" }],
     limits: [{ lane: "console", requests: 25, seconds: 1 }],
     deprecated: "no removal date announced.",
@@ -77,7 +79,7 @@ describe("how a parameter travels", () => {
     [{ name: "a", in: "cookie", explode: false }, { cookie: { a: { explode: false } } }],
     [{ name: "__proto__", in: "query", explode: false }, { query: { ["__proto__"]: { explode: false } } }],
   ])("%j", async (parameter, want) => {
-    expect((await descriptorFor({ parameters: [parameter] })).parameters).toStrictEqual(want);
+    expect((await descriptorFor({ parameters: [parameter] }))["parameters"]).toStrictEqual(want);
   });
 
   test.each<[object, Operation["parameters"]]>([
@@ -86,38 +88,103 @@ describe("how a parameter travels", () => {
     [{ style: "matrix", explode: true }, { path: { id: { style: "matrix", explode: true } } }],
   ])("in a path: %j", async (style, want) => {
     const node = { parameters: [{ name: "id", in: "path", ...style }] };
-    expect((await descriptorFor(node, { path: "/v1/things/{id}" })).parameters).toStrictEqual(want);
+    expect((await descriptorFor(node, { path: "/v1/things/{id}" }))["parameters"]).toStrictEqual(want);
   });
 });
 
-describe("bodies and answers", () => {
-  test("content types in order of preference, with the encoding of their parts", async () => {
+describe("bodies", () => {
+  test("content types in order of preference, each with its encoder, and the encoding of its parts", async () => {
     const content = {
       "multipart/form-data": {
         encoding: { file: { contentType: "image/png" }, meta: { style: "form", explode: true } },
       },
       "application/json": {},
     };
-    expect((await descriptorFor({ requestBody: { content } })).body).toStrictEqual([
-      { contentType: "application/json" },
+    expect((await descriptorFor({ requestBody: { content } }))["body"]).toStrictEqual([
+      { contentType: "application/json", encode: "toJson" },
       {
         contentType: "multipart/form-data",
+        encode: "toMultipart",
         encoding: { file: { contentType: "image/png" }, meta: { style: "form", explode: true } },
       },
     ]);
   });
 
-  test.each<[object, Operation["responses"]]>([
-    [{ 200: { content: { "application/json": {} } } }, { 200: "json" }],
+  test.each([
+    ["application/merge-patch+json", "toJson"],
+    ["*/*", "toAny"],
+    ["application/x-www-form-urlencoded", "toForm"],
+    ["multipart/*", "toAny"],
+    ["image/*", "raw"],
+    ["text/plain", "raw"],
+  ])("%s is encoded by %s", async (contentType, encode) => {
+    const descriptor = await descriptorFor({ requestBody: { content: { [contentType]: {} } } });
+    expect(descriptor["body"]).toStrictEqual([{ contentType, encode }]);
+  });
+});
+
+describe("answers", () => {
+  const answer = (...types: string[]): object => ({
+    content: Object.fromEntries(types.map((type) => [type, {}])),
+  });
+
+  test.each<[object, object]>([
+    [{ 200: answer("application/json") }, { 200: { "application/json": "json" } }],
     [
-      { 200: { content: { "text/plain": {} } }, 204: {}, 404: {} },
-      { 200: "text", 204: "empty" },
+      { 200: answer("text/csv", "application/pdf", "application/vnd.shop+json") },
+      { 200: { "application/vnd.shop+json": "json", "text/csv": "text", "application/pdf": "binary" } },
     ],
-    [{ "2XX": { content: { "image/png": {} } } }, { "2XX": "binary" }],
-    [{ default: { content: { "text/event-stream": {} } } }, { default: "events" }],
-    [{ 200: { content: { "multipart/mixed": {} } } }, { 200: "binary" }],
-    [{ 200: { content: { "application/x-www-form-urlencoded": {} } } }, { 200: "text" }],
+    [
+      { 200: answer("text/plain"), 204: {}, 404: answer("application/json") },
+      { 200: { "text/plain": "text" }, 204: {} },
+    ],
+    [{ "2XX": answer("image/png") }, { "2XX": { "image/png": "binary" } }],
+    [{ default: answer("text/event-stream") }, { default: { "text/event-stream": "events" } }],
+    [{ 200: answer("multipart/mixed") }, { 200: { "multipart/mixed": "binary" } }],
+    [
+      { 200: answer("application/x-www-form-urlencoded") },
+      { 200: { "application/x-www-form-urlencoded": "text" } },
+    ],
+    [{ 200: answer("*/*") }, { 200: { "*/*": "anyContent" } }],
+    [{ 200: { content: { "*/*": { schema: { type: "string" } } } } }, { 200: { "*/*": "jsonOrText" } }],
+    [{ 200: { content: { "*/*": { schema: { type: "object" } } } } }, { 200: { "*/*": "json" } }],
   ])("%j", async (responses, want) => {
-    expect((await descriptorFor({ responses }, { context: foreignContext() })).responses).toStrictEqual(want);
+    expect((await descriptorFor({ responses }, { context: foreignContext() }))["responses"]).toStrictEqual(
+      want,
+    );
+  });
+
+  test("a reconstructed document is certain of contents, not of statuses", async () => {
+    const responsesOf = async (responses: object): Promise<unknown> => {
+      const operation = await buildOperation({ responses }, { method: "get" });
+      return descriptorOf(operation, { codec: (name) => name, isReconstructed: true })["responses"];
+    };
+    const json = answer("application/json");
+    expect(await responsesOf({ 200: json, 206: json })).toStrictEqual({
+      "2XX": { "application/json": "json" },
+    });
+    expect(await responsesOf({ 201: {} })).toStrictEqual({ "2XX": {} });
+    expect(await responsesOf({ 200: json, 204: {} })).toStrictEqual({
+      200: { "application/json": "json" },
+      204: {},
+    });
+  });
+});
+
+describe("parameters that need a function", () => {
+  test.each<[object, object | undefined]>([
+    [{ name: "a", in: "query" }, undefined],
+    [{ name: "a[]", in: "query" }, undefined],
+    [{ name: "a", in: "query", style: "deepObject" }, { query: "serializeQuery" }],
+    [{ name: "X-A", in: "header" }, { header: "serializeHeaders" }],
+    [{ name: "a", in: "cookie" }, { cookie: "serializeCookies" }],
+  ])("%j: %j", async (parameter, want) => {
+    expect((await descriptorFor({ parameters: [parameter] }))["serializers"]).toStrictEqual(want);
+  });
+
+  test("a style in the path", async () => {
+    const node = { parameters: [{ name: "id", in: "path", style: "label" }] };
+    const { serializers } = await descriptorFor(node, { path: "/v1/things/{id}" });
+    expect(serializers).toStrictEqual({ path: "serializePath" });
   });
 });

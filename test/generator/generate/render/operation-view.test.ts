@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { operationView } from "../../../../generator/generate/render/operation-view.js";
+import { NameOf } from "../../../../generator/text/literal.js";
 import { buildOperation, foreignContext } from "../../../support/from-text.js";
 
 const TYPES = {
   input: undefined,
   isInputOptional: true,
-  output: { text: "void", uses: [], streamed: undefined },
+  output: { text: "void", uses: [], streamed: undefined, accepted: [] },
   errors: undefined,
 };
 const securitySchemes = {
@@ -19,7 +20,7 @@ async function commentOf(node: Record<string, unknown>): Promise<string[]> {
     context: foreignContext(),
     components: { securitySchemes },
   });
-  return operationView(operation, TYPES, "x").comment.split("\n");
+  return operationView(operation, TYPES, "x", { codec: (name) => new NameOf(name) }).comment.split("\n");
 }
 
 describe("the authentication of an operation", () => {
@@ -59,13 +60,4 @@ test("the tag is last, after an empty line", async () => {
     " * @deprecated removal 2027-01-01.",
     " */",
   ]);
-});
-
-test.each([
-  [{}, true],
-  [{ requestBody: { content: { "application/json": {} } } }, true],
-  [{ requestBody: { required: true, content: { "application/json": {} } } }, false],
-])("the body of %j is optional: %s", async (node, want) => {
-  const operation = await buildOperation(node, { method: "post" });
-  expect(operationView(operation, TYPES, "x").isBodyOptional).toBe(want);
 });

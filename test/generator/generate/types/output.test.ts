@@ -46,10 +46,16 @@ describe("an answer", () => {
     ["of several parts", { 200: { content: { "multipart/form-data": {} } } }, "Blob"],
     ["of events", { 200: { content: { "text/event-stream": { schema: ref } } } }, "AsyncIterable<Thing>"],
     [
-      "of JSON or bytes: JSON",
+      "of JSON or bytes",
       { 200: { content: { "application/pdf": {}, "application/json": { schema: ref } } } },
-      "Thing",
+      "Thing | Blob",
     ],
+    [
+      "of JSON, text or nothing",
+      { 200: { content: { "text/csv": {}, "application/json": { schema: ref } } }, 204: {} },
+      "Thing | string | undefined",
+    ],
+    ["of text in a range", { 200: { content: { "*/*": { schema: { type: "string" } } } } }, "string"],
     ["of two statuses with one schema", { 200: json(ref), 206: json(ref) }, "Thing"],
     [
       "of two statuses with one inline schema",
@@ -94,4 +100,37 @@ test("two schemas of one operation have two names", async () => {
   expect(files.get("thing.ts")).toContain(
     "export interface ReadThingsOutput2 {\n  b?: string | undefined;\n}",
   );
+});
+
+test("HEAD has no result, whatever the document says of it", async () => {
+  expect(await outputOf({ 200: json(ref) }, {}, "head")).toBe("void");
+});
+
+test("a media type that the caller chooses narrows the result", async () => {
+  const { files } = await generateFrom({
+    paths: {
+      "/v1/reports": {
+        get: {
+          tags: ["reports"],
+          responses: {
+            200: { content: { "application/json": { schema: ref }, "text/csv": {}, "image/*": {} } },
+            204: {},
+          },
+        },
+      },
+    },
+    components: { schemas: { Thing: { type: "object", properties: { a: { type: "string" } } } } },
+  });
+  const text = (files.get("report.ts") ?? "").replaceAll(/\s+/g, " ");
+  const head = "export function listReports( client: Client,";
+  expect(text).toContain(
+    `${head} request: NoInput | undefined, options: CallOptions & { accept: "application/json" }, ): Promise<Thing | undefined>;`,
+  );
+  expect(text).toContain(
+    `${head} request: NoInput | undefined, options: CallOptions & { accept: "text/csv" }, ): Promise<string | undefined>;`,
+  );
+  expect(text).toContain(
+    `${head} request?: NoInput, options?: CallOptions, ): Promise<Thing | string | Blob | undefined> {`,
+  );
+  expect(text).not.toContain('accept: "image');
 });

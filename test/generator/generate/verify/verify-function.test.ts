@@ -20,7 +20,7 @@ const deprecated = await buildOperation({ deprecated: true, "x-sunset": "2027-01
 const plain: OperationTypes = {
   input: undefined,
   isInputOptional: true,
-  output: { text: "Thing", uses: ["Thing"], streamed: undefined },
+  output: { text: "Thing", uses: ["Thing"], streamed: undefined, accepted: [] },
   errors: undefined,
 };
 const choice = { ...plain, output: { ...plain.output, streamed: "AsyncIterable<Event>" } };

@@ -99,7 +99,7 @@ test("an operation whose response is streamed on request passes with its overloa
 
 describe("a file fails that", () => {
   test.each<[string, string, (text: string) => string, string]>([
-    ["does not parse", "job.ts", (text) => `${text}}`, "generated/shop/job.ts:55 does not parse: "],
+    ["does not parse", "job.ts", (text) => `${text}}`, "generated/shop/job.ts:57 does not parse: "],
     [
       "lacks an export",
       "job.ts",
@@ -194,7 +194,7 @@ describe("a file fails that", () => {
       "uses any",
       "job.ts",
       (text) => text.replace("options?: CallOptions", "options?: any"),
-      "generated/shop/job.ts:21 uses any",
+      "generated/shop/job.ts:23 uses any",
     ],
     [
       "uses any in a type",

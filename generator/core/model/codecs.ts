@@ -1,0 +1,22 @@
+/** The functions of the runtime that descriptors hold, and the file below `runtime/` that exports each. */
+export const CODECS = {
+  anyContent: "codec/any",
+  binary: "codec/binary",
+  events: "codec/events",
+  json: "codec/json",
+  jsonOrText: "codec/any",
+  possibleActivity: "codec/activity",
+  raw: "codec/raw",
+  serializeCookies: "serialize/cookie-parameters",
+  serializeHeaders: "serialize/header-parameters",
+  serializeStyledPath: "serialize/styled-path",
+  serializeStyledQuery: "serialize/styled-query",
+  startedActivity: "codec/activity",
+  text: "codec/text",
+  toAny: "codec/any",
+  toForm: "codec/form",
+  toJson: "codec/json",
+  toMultipart: "codec/multipart",
+} as const;
+
+export type CodecName = keyof typeof CODECS;

@@ -1,0 +1,18 @@
+/**
+ * What descriptors of operations are made of (`Operation`): the functions that encode and decode what is sent, one for each
+ * form, so that a bundle has those alone that its operations need. Generated code imports them; so does a program that
+ * writes descriptors of its own.
+ */
+export { possibleActivity, startedActivity } from "./codec/activity.js";
+export { anyContent, jsonOrText, toAny } from "./codec/any.js";
+export { binary } from "./codec/binary.js";
+export { events } from "./codec/events.js";
+export { toForm } from "./codec/form.js";
+export { json, toJson } from "./codec/json.js";
+export { toMultipart } from "./codec/multipart.js";
+export { raw } from "./codec/raw.js";
+export { text } from "./codec/text.js";
+export { serializeCookies } from "./serialize/cookie-parameters.js";
+export { serializeHeaders } from "./serialize/header-parameters.js";
+export { serializeStyledPath } from "./serialize/styled-path.js";
+export { serializeStyledQuery } from "./serialize/styled-query.js";
