@@ -9,7 +9,8 @@ export async function withSimulatedTimers<T>(
   clock: () => LateClock | undefined,
   work: () => Promise<T>,
 ): Promise<T> {
-  const real = { setTimeout, clearTimeout, dateNow: Date.now, performanceNow: performance.now };
+  const real = { setTimeout, clearTimeout };
+  const realNow = Date.now;
   const now = () => clock()?.now() ?? 0;
   const stops = new WeakMap<object, () => void>();
   const start = (onTime: (...values: unknown[]) => void, ms = 0, ...values: unknown[]): object => {
@@ -22,12 +23,13 @@ export async function withSimulatedTimers<T>(
   };
   Object.assign(globalThis, { setTimeout: start, clearTimeout: stop });
   Date.now = now;
-  performance.now = now;
+  Object.assign(performance, { now });
   try {
     return await work();
   } finally {
-    Object.assign(globalThis, { setTimeout: real.setTimeout, clearTimeout: real.clearTimeout });
-    Date.now = real.dateNow;
-    performance.now = real.performanceNow;
+    Object.assign(globalThis, real);
+    Date.now = realNow;
+    // That of the prototype shows again.
+    Reflect.deleteProperty(performance, "now");
   }
 }
