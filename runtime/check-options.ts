@@ -1,69 +1,49 @@
 import { ConfigurationError } from "./errors/configuration.js";
 import { type RateLimitOptions, resolveRateLimit } from "./limit/options.js";
-import type { MiddlewareHooks } from "./middleware.js";
 import type { ClientOptions } from "./options.js";
 import { type RetryOptions, resolveRetry } from "./retry/policy.js";
 
-/** What an option must be, and whether a value is that. */
-type Expectation = readonly [string, (value: unknown) => boolean];
-/** By name; `null` leaves the check to whoever reads the option. */
-type Expectations<Options> = Readonly<Record<keyof Options, Expectation | null>>;
-
-const OBJECT: Expectation = ["an object", isObject];
-const FUNCTION: Expectation = ["a function", isFunction];
-const NUMBER: Expectation = ["a number", isNumber];
-const OBJECT_OR_FALSE: Expectation = ["an object, or false", (value) => isObject(value) || value === false];
+/**
+ * What each option must be, in words that {@link isAsExpected} reads too: alternatives with `or` between them, and after
+ * `with` the functions that an object must have. Empty where whoever reads the option checks it.
+ */
+type Expectations<Options> = Readonly<Record<keyof Options, string>>;
 
 const EXPECTED: Expectations<ClientOptions> = {
-  credentials: [
-    "an object with id and secret, or a function",
-    (value) => isObject(value) || isFunction(value),
-  ],
-  tokenStore: [
-    "an object with the functions get and set, or obtain",
-    (value) => hasFunctions(value, "get", "set") || hasFunctions(value, "obtain"),
-  ],
-  baseUrl: null,
-  servers: OBJECT,
-  serverVariables: OBJECT,
-  apiKeys: OBJECT,
-  fetch: FUNCTION,
-  timeout: NUMBER,
-  deadline: NUMBER,
-  retry: OBJECT_OR_FALSE,
-  rateLimit: OBJECT_OR_FALSE,
-  maxResponseBytes: ["a positive number", (value) => isNumber(value) && value > 0],
-  middleware: [
-    "a list of functions, or of objects with the functions perCall and perAttempt",
-    (value) => Array.isArray(value) && value.every(isMiddleware),
-  ],
-  headers: OBJECT,
-  userAgent: ["a text", (value) => typeof value === "string"],
-  onDeprecation: [
-    '"warn", "silent" or a function',
-    (value) => value === "warn" || value === "silent" || isFunction(value),
-  ],
-  onEvent: FUNCTION,
-  logger: OBJECT,
-  random: FUNCTION,
-  clock: OBJECT,
+  credentials: "an object or a function",
+  tokenStore: "an object with get, set or an object with obtain",
+  baseUrl: "",
+  servers: "an object",
+  serverVariables: "an object",
+  apiKeys: "an object",
+  fetch: "a function",
+  timeout: "a number",
+  deadline: "a number",
+  retry: "an object or false",
+  rateLimit: "an object or false",
+  maxResponseBytes: "a positive number",
+  middleware: "a list",
+  headers: "an object",
+  userAgent: "a string",
+  onDeprecation: '"warn" or "silent" or a function',
+  onEvent: "a function",
+  logger: "an object",
+  random: "a function",
+  clock: "an object",
 };
 
-const RETRY: Expectations<RetryOptions> = { attempts: NUMBER, delay: NUMBER, maxDelay: NUMBER };
+const RETRY: Expectations<RetryOptions> = { attempts: "a number", delay: "a number", maxDelay: "a number" };
 
 const RATE_LIMIT: Expectations<RateLimitOptions> = {
-  burst: NUMBER,
-  margin: NUMBER,
-  limits: OBJECT,
-  share: NUMBER,
-  shared: ["true or false", (value) => typeof value === "boolean"],
-  pacer: [
-    "an object with the functions reserve and refused",
-    (value) => hasFunctions(value, "reserve", "refused"),
-  ],
+  burst: "a number",
+  margin: "a number",
+  limits: "an object",
+  share: "a number",
+  shared: "a boolean",
+  pacer: "an object with reserve, refused",
 };
 
-const HOOKS: readonly (keyof MiddlewareHooks)[] = ["perCall", "perAttempt"];
+const MIDDLEWARE = "a function or an object with perCall or an object with perAttempt";
 
 /**
  * Checks the options of a client, which programs in JavaScript pass without a compiler's help.
@@ -71,14 +51,17 @@ const HOOKS: readonly (keyof MiddlewareHooks)[] = ["perCall", "perAttempt"];
  * @throws ConfigurationError naming the option that is unknown or invalid
  */
 export function checkOptions(options: ClientOptions): void {
-  check(options, EXPECTED, "");
-  check(options.retry, RETRY, "retry.");
-  check(options.rateLimit, RATE_LIMIT, "rateLimit.");
+  checkAll(options, EXPECTED, "");
+  checkAll(options.retry, RETRY, "retry.");
+  checkAll(options.rateLimit, RATE_LIMIT, "rateLimit.");
+  for (const [index, each] of (options.middleware ?? []).entries()) {
+    check(`middleware[${index}]`, each, MIDDLEWARE);
+  }
   resolveRetry(options.retry);
   if (options.rateLimit !== false) resolveRateLimit(options.rateLimit);
 }
 
-function check<Options>(
+function checkAll<Options>(
   options: object | false | undefined,
   known: Expectations<Options>,
   prefix: string,
@@ -87,17 +70,32 @@ function check<Options>(
     if (!Object.hasOwn(known, name)) {
       const names = Object.keys(known);
       const meant = similar(names, name);
+      const hint = meant === undefined ? "" : `Did you mean ${prefix}${meant}? `;
       throw new ConfigurationError(`The option ${JSON.stringify(prefix + name)} is unknown.`, {
-        advice: `${meant === undefined ? "" : `Did you mean ${prefix}${meant}? `}Options of ${prefix.slice(0, -1) || "createClient"} are: ${names.join(", ")}.`,
+        advice: `${hint}Options of ${prefix.slice(0, -1) || "createClient"} are: ${names.join(", ")}.`,
       });
     }
-    const [expected, isValid] = known[name as keyof Options] ?? ["", () => true];
-    if (value !== undefined && !isValid(value)) {
-      throw new ConfigurationError(`The option ${prefix}${name} is invalid.`, {
-        advice: `It must be ${expected}.`,
-      });
-    }
+    if (value !== undefined) check(prefix + name, value, known[name as keyof Options]);
   }
+}
+
+function check(name: string, value: unknown, expected: string): void {
+  if (expected === "" || isAsExpected(value, expected)) return;
+  throw new ConfigurationError(`The option ${name} is invalid.`, { advice: `It must be ${expected}.` });
+}
+
+function isAsExpected(value: unknown, expected: string): boolean {
+  return expected.split(" or ").some((alternative) => {
+    const [kind = "", functions] = alternative.replace(/^an? /, "").split(" with ");
+    if (kind === "list") return Array.isArray(value);
+    if (kind === "positive number") return typeof value === "number" && value > 0;
+    // A value itself, such as false or "warn".
+    if (typeof value !== "object" && JSON.stringify(value) === kind) return true;
+    if (typeof value !== kind || value === null) return false;
+    return (
+      functions?.split(", ").every((name) => typeof Reflect.get(value as object, name) === "function") ?? true
+    );
+  });
 }
 
 /** The name that differs least from the given one, if most of it is the same. */
@@ -119,24 +117,4 @@ function difference(name: string, given: string): number {
   let end = 0;
   while (end < shorter - start && name.at(-1 - end) === given.at(-1 - end)) end += 1;
   return Math.max(name.length, given.length) - start - end;
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null;
-}
-
-function isNumber(value: unknown): value is number {
-  return typeof value === "number";
-}
-
-function isFunction(value: unknown): boolean {
-  return typeof value === "function";
-}
-
-function hasFunctions(value: unknown, ...names: readonly string[]): boolean {
-  return isObject(value) && names.every((name) => isFunction(Reflect.get(value, name)));
-}
-
-function isMiddleware(value: unknown): boolean {
-  return isFunction(value) || HOOKS.some((hook) => hasFunctions(value, hook));
 }

@@ -21,7 +21,8 @@ export interface RateLimitOptions {
   readonly share?: number | undefined;
   /**
    * Whether the clients of this process that send to the same origin share their limits, which count per source address:
-   * they wait in one queue. Default true. `false` for a client with an address of its own, such as behind another proxy.
+   * they wait in one queue. Default true. `false` for a client with an address of its own, such as behind another proxy,
+   * and for tests that create many clients of one server; clients with different clocks are always apart.
    */
   readonly shared?: boolean | undefined;
   /** Hands out the slots instead of this process, so that several processes can share a pace. */
