@@ -1,5 +1,19 @@
 import { parseJson } from "./json.js";
 
+/** The fields of an event beside its data. */
+export interface EventFields {
+  event: string;
+  id: string;
+}
+
+/** Where a stream keeps the fields of the event that it gave last. */
+export const LAST_EVENT: unique symbol = Symbol("last event");
+
+/** The data of the events of a stream, one after the other. */
+export interface EventStream extends AsyncGenerator<unknown, void, undefined> {
+  readonly [LAST_EVENT]: Readonly<EventFields>;
+}
+
 /** What the call that opened a stream decides about its events. */
 export interface EventLimits {
   /** Bytes that one event may have, its field names included. */
@@ -17,43 +31,46 @@ export interface EventLimits {
  *
  * @throws the error of `reported` for an event of the type `error`, of `tooLarge` for one of more than `maxBytes` bytes
  */
-export function readEvents(
-  body: ReadableStream<Uint8Array>,
-  owner: EventLimits,
-): AsyncGenerator<unknown, void, undefined> {
+export function readEvents(body: ReadableStream<Uint8Array>, owner: EventLimits): EventStream {
   const reader = body.getReader();
-  const events = parseEvents(reader, owner);
+  const last: EventFields = { event: "message", id: "" };
+  const events = parseEvents(reader, owner, last);
   const finish = events.return.bind(events);
   // A generator that was never started has no `finally` to run, and one that waits for a chunk would end only after it.
   events.return = async (value) => {
     await reader.cancel().catch(() => undefined);
     return finish(value);
   };
-  return events;
+  return Object.assign(events, { [LAST_EVENT]: last });
 }
 
 async function* parseEvents(
   reader: ReadableStreamDefaultReader<Uint8Array>,
   owner: EventLimits,
+  last: EventFields,
 ): AsyncGenerator<unknown, void, undefined> {
   let data: string[] = [];
   let type = "";
+  let id = "";
   try {
     for await (const line of readLines(reader, owner)) {
       if (line !== "") {
         const [name, value] = fieldOf(line);
         if (name === "data") data.push(value);
         if (name === "event") type = value;
+        if (name === "id" && !value.includes("\0")) id = value;
         continue;
       }
-      const isError = type === "error";
+      const event = type;
       type = "";
       if (data.length === 0) continue;
       const text = data.join("\n");
       data = [];
-      if (isError) throw owner.reported(text);
+      if (event === "error") throw owner.reported(text);
       if (text === "[DONE]") return;
       const json = parseJson(text);
+      last.event = event === "" ? "message" : event;
+      last.id = id;
       yield json === undefined ? text : json.value;
     }
   } finally {

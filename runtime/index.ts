@@ -38,6 +38,7 @@ export {
   TimeoutError,
   type TimeoutScope,
 } from "./errors/index.js";
+export { eventsOf, type ServerSentEvent } from "./events-of.js";
 export type { Limit } from "./limit/lane.js";
 export type { RateLimitOptions } from "./limit/options.js";
 export type { PaceAnswer, PacedLane, PaceRequest, Pacer } from "./limit/pacer.js";
