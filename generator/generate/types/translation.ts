@@ -156,7 +156,8 @@ export class Translation {
       const type = typeReference(this.typeOfReference(member.ref, use));
       return member.extendsBase ? type : { allOf: [part(), type] };
     });
-    return { ...this.annotation(base, base), oneOf: [...self, ...members] };
+    const none = allowsNull(base) ? [{ type: "null" }] : [];
+    return { ...this.annotation(base, base), oneOf: [...self, ...members, ...none] };
   }
 
   /**

@@ -339,6 +339,56 @@ export const discriminators: readonly ValueCase[] = [
     ],
   },
   {
+    name: "a base that may be null, and one of a deprecated kind",
+    document: usingBothWays("3.0.3", ["Order"], {
+      Order: object({ last: ref("Step"), old: ref("Mode") }),
+      Step: { ...object({ kind: string }), ...kind, nullable: true },
+      Paid: { allOf: [ref("Step"), object({ amount: number })] },
+      Mode: { oneOf: [ref("Fast"), ref("Slow")], ...mapped({ fast: "Fast", slow: "Slow" }) },
+      Fast: object({ kind: { ...string, deprecated: true }, speed: number }),
+      Slow: object({ kind: { type: "string", enum: ["slow"], "x-enum-deprecated": ["slow"] } }),
+    }),
+    allowed: [
+      ["Order['last']", "null"],
+      ["Order['last']", '{ kind: "Paid", amount: 1 }'],
+      ["Order['old']", '{ kind: "fast", speed: 1 }'],
+    ],
+    forbidden: [
+      ["Order['last']", '{ kind: "Step", amount: 1 }'],
+      ["Order['old']", '{ kind: "fast" }'],
+      ["Order['old']", '{ kind: "slow", speed: 1 }'],
+    ],
+  },
+  {
+    name: "alternatives as Python services write them",
+    document: usingBothWays("3.1.0", ["Query"], {
+      Query: object({
+        filter: {
+          anyOf: [
+            {
+              oneOf: [ref("Term"), ref("Range")],
+              ...mapped({ term: "#/components/schemas/Term", range: "#/components/schemas/Range" }, "op"),
+            },
+            { type: "null" },
+          ],
+          title: "Filter",
+        },
+      }),
+      Term: object({ op: { type: "string", const: "term", title: "Op", default: "term" }, value: string }, [
+        "op",
+      ]),
+      Range: object({ op: { type: "string", const: "range", default: "range" }, from: number }, ["op"]),
+    }),
+    allowed: [
+      ["Query", "{ filter: null }"],
+      ["Query", '{ filter: { op: "term", value: "" } }'],
+    ],
+    forbidden: [
+      ["Query", '{ filter: { op: "range", value: "" } }'],
+      ["Query", "{ filter: { from: 1 } }"],
+    ],
+  },
+  {
     name: "a mapping alone names what a base stands for",
     document: usingBothWays("3.1.0", ["Message"], {
       Message: { ...object({ kind: string, id: string }), ...mapped({ text: "Text", file: "File_1" }) },
