@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 
 /** The files of the runtime of which a bundle of one serializer contains code. */
 async function bundled(file: string): Promise<string[]> {
-  const entry = fileURLToPath(new URL(`../../../runtime/serialize/${file}`, import.meta.url));
+  const entry = fileURLToPath(new URL(`../../../runtime/${file}`, import.meta.url));
   const { metafile } = await build({
     entryPoints: [entry],
     bundle: true,
@@ -24,9 +24,9 @@ async function bundled(file: string): Promise<string[]> {
 const ERRORS = ["errors/base", "errors/configuration"];
 
 test.each([
-  ["json-text.ts", [...ERRORS, "serialize/json-text", "serialize/plain"]],
+  ["serialize/json-text.ts", [...ERRORS, "serialize/json-text", "serialize/plain"]],
   [
-    "query.ts",
+    "serialize/query.ts",
     [
       ...ERRORS,
       "json",
@@ -39,7 +39,7 @@ test.each([
     ],
   ],
   [
-    "path.ts",
+    "serialize/path.ts",
     [
       ...ERRORS,
       "json",
@@ -54,4 +54,14 @@ test.each([
   ],
 ])("a bundle of %s contains nothing that it does not need", async (file, expected) => {
   expect(await bundled(file)).toEqual(expected);
+});
+
+test("bundles of the codecs contain neither each other nor the styles of parameters", async () => {
+  const forms = ["serialize/form", "serialize/multipart", "serialize/deep-object", "serialize/styled-query"];
+  for (const codec of ["json", "text", "binary", "raw"]) {
+    const files = await bundled(`codec/${codec}.ts`);
+    expect(files).toContain(`codec/${codec}`);
+    expect(forms.filter((file) => files.includes(file))).toEqual([]);
+  }
+  expect(await bundled("codec/form.ts")).not.toContain("serialize/multipart");
 });
