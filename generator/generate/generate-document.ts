@@ -80,7 +80,7 @@ export async function generateDocument(options: GenerateDocumentOptions): Promis
       const content = hasExternalReferences(parsed)
         ? await bundleDocument(source, parsed, { allowed: options.allowedReferences, tolerate })
         : parsed;
-      const document = await loadDocument(source, { content, tolerate });
+      const document = await loadDocument(source, { content, tolerate, warn: options.progress.warn });
       generated = await generateModule(
         document,
         {

@@ -13,6 +13,7 @@ import { sortKeys } from "./sort.js";
 import { soundSchemas, type UnsoundKeyword } from "./sound-schemas.js";
 import { upgradeSwagger } from "./swagger.js";
 import { upgrade } from "./upgrade.js";
+import { unusedKeywords } from "./vocabulary/unused-keywords.js";
 
 /** A document ready for the model: overlaid, upgraded to OpenAPI 3.1, references checked, keys sorted. */
 export interface LoadedDocument {
@@ -32,6 +33,8 @@ export interface LoadOptions {
    * stands for anything, and of keys that are there more than once, of which the last counts. Absent: that is an error, since what a reader would miss should be corrected.
    */
   readonly tolerate?: ((problem: Problem) => void) | undefined;
+  /** Receives what is valid and not used: each keyword that would decide something, once. */
+  readonly warn?: ((text: string) => void) | undefined;
 }
 
 /**
@@ -45,6 +48,9 @@ export async function loadDocument(source: SourceText, options: LoadOptions = {}
   checkVersion(source, content);
   const { overlay } = options;
   const overlaid = overlay === undefined ? content : await applyOverlay(content, overlay);
+  if (options.warn !== undefined)
+    for (const { pointer, what } of unusedKeywords(overlaid))
+      options.warn(problemAt(source, pointer, what).message);
   const report = ({ pointer, expected }: UnsoundKeyword): void => {
     const problem = problemAt(source, pointer, "is invalid.", `Expected ${expected}.`);
     if (options.tolerate === undefined) throw problem;

@@ -1,0 +1,177 @@
+import { describe, expect, test } from "vitest";
+import { loadDocument } from "../../../generator/core/document/document.js";
+import type { Fate, ObjectKind } from "../../../generator/core/document/vocabulary/field.js";
+import { FIELDS } from "../../../generator/core/document/vocabulary/fields.js";
+import { componentSchemas } from "../../../generator/core/json-schema/reference.js";
+import { shapeOf } from "../../../generator/core/json-schema/shape.js";
+import { generateModule } from "../../../generator/generate/generate-module.js";
+import { arrayMember, compareText, isObject, member, objectMember } from "../../../generator/json.js";
+import { foreignContext } from "../../support/from-text.js";
+import { documentWith, swaggerWith } from "./documents.js";
+import { SAMPLES, type Sample } from "./samples.js";
+import { INCOMING, specificationsOf, VOCABULARY } from "./vocabulary.js";
+
+const KINDS = Object.keys(FIELDS) as ObjectKind[];
+/** A document without its version is refused, so there is nothing to compare with. */
+const VERSIONS = ["openapi", "swagger"];
+const rows = KINDS.flatMap((kind) =>
+  Object.keys(FIELDS[kind])
+    .filter((keyword) => !VERSIONS.includes(keyword))
+    .map((keyword) => [kind, keyword] as const),
+);
+
+/** What is generated from a document, in parts that tell what a keyword decides. */
+interface Outcome {
+  /** Declarations and signatures, without comments and descriptors. */
+  readonly types: string;
+  /** Everything, the bounds that changes are reported for included. */
+  readonly all: string;
+  readonly warnings: readonly string[];
+}
+
+async function outcomeOf(document: unknown): Promise<Outcome> {
+  const warnings: string[] = [];
+  const source = { file: "shop.json", text: JSON.stringify(document) };
+  const loaded = await loadDocument(source, {
+    tolerate: () => undefined,
+    warn: (warning) => warnings.push(warning),
+  });
+  const { files, records } = await generateModule(
+    loaded,
+    { ...foreignContext(), tolerate: () => undefined },
+    { source: "shop.json", command: "generate", runtime: "cloudtemple", folder: "", verify: false },
+  );
+  const text = [...files].map(([name, content]) => `${name}\n${content}`).join("\n");
+  const owner = componentSchemas(loaded.root)["Owner"];
+  const operation = objectMember(objectMember(objectMember(loaded.root, "paths"), "/things"), "post");
+  const parameter = arrayMember(operation, "parameters")?.find((each) => member(each, "name") === "p");
+  const it = objectMember(objectMember(owner, "properties"), "it") ?? member(parameter, "schema");
+  const bounds = isObject(it) ? [...shapeOf(loaded.root, it, "request").constraints] : [];
+  return {
+    types: text
+      .replaceAll(/\/\*\*.*?\*\//gs, "")
+      .replaceAll(/^const \w+: Operation = \{.*?^\};$/gms, "")
+      .replaceAll(/\s+/g, " "),
+    all: JSON.stringify([text, records, bounds]),
+    warnings,
+  };
+}
+
+async function effectOf(kind: ObjectKind, keyword: string, sample: Sample): Promise<Set<Fate | "nothing">> {
+  const { value, beside = {}, isSwagger = false } = sample;
+  const build = isSwagger ? swaggerWith : documentWith;
+  const [without, withIt] = await Promise.all([
+    outcomeOf(build(kind, { ...beside, [keyword]: beside[keyword] })),
+    outcomeOf(build(kind, { ...beside, [keyword]: value })),
+  ]);
+  const isLost = withIt.warnings.some((warning) => warning.includes(`/${keyword}: `));
+  if (isLost) return new Set(["lost"]);
+  if (without.types !== withIt.types) return new Set(["types", "elsewhere"]);
+  return new Set([without.all === withIt.all ? "nothing" : "elsewhere"]);
+}
+
+const expected = (fate: Fate): Fate | "nothing" =>
+  fate === "annotation" || fate === "constraint" ? "nothing" : fate;
+
+describe("what becomes of each keyword", () => {
+  test.each(rows)("%s: %s", async (kind, keyword) => {
+    const sample = SAMPLES[kind]?.[keyword];
+    if (sample === undefined) throw new Error(`There is no sample of ${keyword} of a ${kind} Object.`);
+    const fate = FIELDS[kind][keyword]!.fate;
+    expect(await effectOf(kind, keyword, sample)).toContain(expected(fate));
+  });
+});
+
+test.each(VERSIONS)("a document without %s is refused", async (key) => {
+  const source = { file: "shop.json", text: JSON.stringify({ info: {}, paths: {}, [key]: undefined }) };
+  await expect(loadDocument(source)).rejects.toThrow("is not an OpenAPI document");
+});
+
+describe("the vocabulary", () => {
+  const listed = (kind: ObjectKind): Set<string> =>
+    new Set(
+      [...Object.values(VOCABULARY), INCOMING]
+        .flatMap((keywords) => (keywords[kind] ?? "").split(" "))
+        .filter(Boolean),
+    );
+
+  test.each(KINDS)("of a %s Object is that of the specifications", (kind) => {
+    expect(Object.keys(FIELDS[kind]).sort(compareText)).toEqual([...listed(kind)].sort(compareText));
+  });
+
+  test("a keyword that no specification has is reported, once, with its places", async () => {
+    const properties = { a: { type: "string", minlength: 1 }, b: { type: "string", minlength: 2 } };
+    const { warnings } = await outcomeOf({
+      openapi: "3.1.0",
+      paths: {},
+      "x-extension": { minlength: 1 },
+      components: { schemas: { A: { properties, "x-a": 1 } } },
+    });
+    expect(warnings).toEqual([
+      "shop.json:1 #/components/schemas/A/properties/a/minlength: is not a keyword of a Schema Object, so it has no effect. 2 places, of which this is the first.",
+    ]);
+  });
+
+  test("what OpenAPI 3.0 ignores beside a $ref is reported, and notes are not", async () => {
+    const A = { $ref: "#/components/schemas/B", description: "d", nullable: true, type: "object" };
+    const { warnings } = await outcomeOf({
+      openapi: "3.0.3",
+      paths: {},
+      components: { schemas: { A: { ...A, properties: { a: {} } }, B: { type: "object" } } },
+    });
+    expect(warnings).toEqual([
+      "shop.json:1 #/components/schemas/A/properties: is ignored: OpenAPI 3.0 and Swagger 2.0 allow nothing beside a `$ref`.",
+    ]);
+  });
+
+  test("a name is not a keyword, whatever it is called", async () => {
+    const named = { foo: {}, links: {}, jsonSchemaDialect: {} };
+    const { warnings } = await outcomeOf({
+      openapi: "3.1.0",
+      paths: {},
+      components: {
+        schemas: { A: { properties: named, default: { foo: 1 }, enum: [{ bar: 1 }] }, links: {} },
+      },
+    });
+    expect(warnings).toEqual([]);
+  });
+});
+
+test("the page says what becomes of each keyword", async () => {
+  const fates: Record<Fate, string> = {
+    types: "types",
+    elsewhere: "elsewhere",
+    constraint: "constraint",
+    annotation: "annotation",
+    lost: "**warned of**",
+  };
+  const sections = KINDS.filter((kind) => Object.keys(FIELDS[kind]).length > 0).flatMap((kind) => [
+    "",
+    `## ${kind} Object`,
+    "",
+    "| keyword | in | what becomes of it |",
+    "|---|---|---|",
+    ...Object.entries(FIELDS[kind])
+      .sort(([a], [b]) => compareText(a, b))
+      .map(([keyword, { fate, loss }]) => {
+        const versions = specificationsOf(kind, keyword).join(", ") || "webhooks, callbacks";
+        return `| \`${keyword}\` | ${versions} | ${fates[fate]}${loss === undefined ? "" : `: ${loss.replace(/\.$/, "")}`} |`;
+      }),
+  ]);
+  const page = [
+    "# Keywords",
+    "",
+    "What becomes of each keyword of JSON Schema 2020-12, OpenAPI 3.0, 3.1, 3.2 and Swagger 2.0. `keywords.test.ts` generates",
+    "a small document with and without each of them and compares; `npx vitest run test/generator/keywords --update` writes this page.",
+    "",
+    "- **types**: it decides types.",
+    "- **elsewhere**: it decides what is sent, how functions are called and described, or what changes are reported.",
+    "- **constraint**: it restricts values in a way that no type expresses.",
+    "- **annotation**: it describes, and decides nothing.",
+    "- **warned of**: it would decide something and is not used; `generate --spec` says so, once for each of them, with its",
+    "  first place. So is a keyword that is not on this page.",
+    ...sections,
+    "",
+  ];
+  await expect(page.join("\n")).toMatchFileSnapshot("README.md");
+});
