@@ -9,7 +9,7 @@ export type TypeOwners = ReadonlyMap<string, Operation>;
 
 /**
  * Which types belong to one operation alone: those of `named`, and what these refer to, unless another operation
- * reaches it too. What refers to such a type belongs to the same operation, so a shared type never refers to one that
+ * reaches it too, or a type that no operation reaches. What refers to such a type belongs to the same operation, so a shared type never refers to one that
  * is not.
  *
  * @param named the types that an operation itself mentions
@@ -33,6 +33,8 @@ export function typeOwners(
   };
   for (const name of types.keys()) if (isShared(name)) reach(name, null);
   for (const [operation, names] of named) for (const name of names) reach(name, operation);
+  // What only the mapping of a base names stands apart from operations, and so does what it refers to.
+  for (const name of types.keys()) if (!owners.has(name)) reach(name, null);
   const single = [...owners].filter((entry): entry is [string, Operation] => entry[1] !== null);
   return new Map(single.sort(([a], [b]) => compareText(a, b)));
 }

@@ -70,6 +70,17 @@ describe("a type is shared", () => {
       ["Job", "Owner"],
     ],
     [
+      "when no operation reaches it, with what it refers to",
+      { "/a": get(ref("Dog")), "/b": get(ref("Toy")) },
+      {
+        Pet: { ...object({ kind: { type: "string" } }), discriminator: { propertyName: "kind" } },
+        Dog: { allOf: [ref("Pet")] },
+        Cat: { allOf: [ref("Pet"), object({ toy: ref("Toy") })] },
+        Toy: object({}),
+      },
+      ["Cat", "Dog", "Pet", "PetBase", "Toy"],
+    ],
+    [
       "when another operation reaches it through a type of its own",
       { "/a": get(ref("Owner")), "/b": get(ref("Job")), "/c": get(ref("Other")) },
       {
