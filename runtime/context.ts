@@ -7,6 +7,7 @@ import { isSafe } from "./method.js";
 import type { LayerContext } from "./middleware.js";
 import type { ObservedOptions, Timing } from "./observation.js";
 import type { Operation, RequestBody } from "./operation.js";
+import type { Redactor } from "./redact.js";
 import type { WireRequest } from "./serialize/request.js";
 import { milliseconds, type Settings } from "./settings.js";
 
@@ -25,6 +26,9 @@ export interface CallContext extends LayerContext {
   readonly activityId: string | undefined;
   /** Whether sending it twice could have an effect twice. */
   readonly write: boolean;
+  /** Path with its values and query. */
+  readonly target: string;
+  readonly redactor: Redactor;
   /** Whether the body can be sent again; a stream cannot. */
   readonly replayable: boolean;
   /** The body, kept so that {@link request} can be sent any number of times without its own body being read. */
@@ -75,7 +79,7 @@ export function createContext(
   operation: Operation,
   options: ObservedOptions,
   settings: Settings,
-  { body, replayable, isWanted }: Pick<WireRequest, "body" | "replayable" | "isWanted">,
+  { target, body, replayable, isWanted }: Pick<WireRequest, "target" | "body" | "replayable" | "isWanted">,
   nature: CallNature = {},
 ): CallContext {
   const controller = new AbortController();
@@ -91,6 +95,8 @@ export function createContext(
     priority: nature.priority ?? options.priority ?? "interactive",
     activityId: nature.activityId,
     write: nature.write ?? !(operation.safe ?? isSafe(operation.method)),
+    target,
+    redactor: settings.redactor,
     replayable,
     body,
     isWanted,
@@ -112,7 +118,9 @@ export function createContext(
 
 /** What an error reports about its call. */
 export function callFacts(context: CallContext): Omit<ErrorFacts, "advice"> {
-  const { operation, attempts, activityId, answer } = context;
+  const { operation, target, redactor, attempts, activityId, answer } = context;
   const { id, method, path } = operation;
-  return { operation: id, method, path, attempts, activityId, ...answer };
+  // The query is left out: it may hold a key, and much that is of no use in an error.
+  const requestPath = redactor.text(target.split("?", 1)[0] ?? "");
+  return { operation: id, method, path, requestPath, attempts, activityId, ...answer };
 }

@@ -52,9 +52,9 @@ export function unknownActivity(activity: SavedActivity, cause: NotFoundError): 
 }
 
 export function notPermitted(id: string, cause: PermissionError): PermissionError {
-  const { operation, method, path, status, attempts, body, requestId, headers } = cause;
+  const { operation, method, path, requestPath, status, attempts, body, requestId, headers } = cause;
   return new PermissionError(`reading activity ${id} is not permitted.`, {
-    ...{ operation, method, path, status, attempts, body, requestId, headers, activityId: id },
+    ...{ operation, method, path, requestPath, status, attempts, body, requestId, headers, activityId: id },
     permission: "activity_read",
     advice: "Give the token's user the permission activity_read. The activity itself continues.",
   });

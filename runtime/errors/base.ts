@@ -13,6 +13,8 @@ export interface ErrorFacts {
   readonly method?: string | undefined;
   /** Path template, not the path with its values. */
   readonly path?: string | undefined;
+  /** The path with its values, without query and secrets. */
+  readonly requestPath?: string | undefined;
   /** HTTP status of the last answer, if there was one. */
   readonly status?: number | undefined;
   /** How many times the request was sent. */
@@ -39,6 +41,11 @@ export class CloudTempleError extends Error {
   readonly method: string | undefined;
   /** Path template of the operation, `/compute/v1/vcenters/{id}`. */
   readonly path: string | undefined;
+  /**
+   * The path that was requested, below the base URL, with its ids: `/compute/v1/vcenters/4a8…`. Without query and secrets;
+   * absent where nothing was sent.
+   */
+  readonly requestPath: string | undefined;
   /** HTTP status of the last answer, if there was one. */
   readonly status: number | undefined;
   /** How many times the request was sent. */
@@ -63,6 +70,7 @@ export class CloudTempleError extends Error {
     this.operation = facts.operation;
     this.method = facts.method;
     this.path = facts.path;
+    this.requestPath = facts.requestPath;
     this.status = facts.status;
     this.attempts = facts.attempts ?? 0;
     this.requestId = facts.requestId;
