@@ -225,8 +225,17 @@ describe("a store that obtains tokens", () => {
         return new Response(createToken({ iat: clock.now() / 1000, exp: clock.now() / 1000 + 300 }));
       },
     });
-    const { client } = setUp({ clock, fetch: slow.fetch, tokenStore: createLockingStore().store });
+    const { store } = createLockingStore();
+    const signals: AbortSignal[] = [];
+    const tokenStore: SharedTokenStore = {
+      obtain(key, request) {
+        signals.push(request.signal);
+        return store.obtain(key, request);
+      },
+    };
+    const { client } = setUp({ clock, fetch: slow.fetch, tokenStore });
     expect(await clock.runUntil(client.call(read))).toBe("ok");
     expect(slow.logins).toHaveLength(1);
+    expect(signals.map(({ aborted }) => aborted)).toEqual([false]);
   });
 });

@@ -65,6 +65,14 @@ describe("pace", () => {
     expect(lane.readyAt(2_000)).toBe(1_700);
   });
 
+  test("a pause is not made up for", () => {
+    const lane = laneOf({ requests: 10, seconds: 1 }, 0, 1);
+    lane.refuse(0, 1_000);
+    lane.accept(100);
+    lane.take(1_000, 0, true);
+    expect(lane.readyAt(1_000)).toBe(1_100);
+  });
+
   test("as many as the limit allows leave within a second and 30 ms, even after a pause", () => {
     const lane = laneOf({ requests: 10, seconds: 1 }, 0.2, 10);
     for (let count = 0; count < 10; count++) lane.take(count);

@@ -109,6 +109,23 @@ describe("a pacer of the caller", () => {
     expect(went).toEqual(["b 35", "a 710"]);
   });
 
+  test("a refusal takes back what was accepted before it", async () => {
+    const { clock, queue, enter, asked } = setUp(0, () => ({ go: true, in: 0 }));
+    queue.accepted(A);
+    await queue.refused(A, undefined);
+    await clock.runUntil(enter("a", A));
+    expect(asked.map(({ ask }) => ask.accepted)).toEqual([0]);
+  });
+
+  test("a pause does not bring a slot forward that is due later", async () => {
+    const { clock, queue, enter, went } = setUp(0, () => ({ go: true, in: 2_000 }));
+    const waits = enter("a", A);
+    await clock.advance(100);
+    expect(await queue.refused(A, undefined)).toBe(700);
+    await clock.runUntil(waits);
+    expect(went).toEqual(["a 2000"]);
+  });
+
   test("is told when nobody waits any longer, and its slot is not kept for a later call", async () => {
     const { clock, queue, enter, asked, went } = setUp(5, () => ({ go: true, in: 100 }));
     const controller = new AbortController();

@@ -136,3 +136,51 @@ test("10,000 waiting calls get their slots in order of arrival", async () => {
   await clock.runUntil(Promise.all(Array.from({ length: 10_000 }, () => enter("x", lanes))));
   expect(clock.now()).toBeCloseTo(10, 0);
 }, 20_000);
+
+describe("a clock that jumps back by a year", () => {
+  const YEAR = 365 * 86_400_000;
+
+  /** A clock that can be set; its timers fire when the test says so. */
+  function setUpJump() {
+    const time = { now: YEAR };
+    const queue = createSlotQueue({
+      now: () => time.now,
+      sleep: () => new Promise(() => undefined),
+      startTimer: () => () => undefined,
+    });
+    const lanes: PacedLane[] = [{ lane: "x", requests: 10, seconds: 1, margin: 0, burst: 1, share: 1 }];
+    const went: string[] = [];
+    const enter = (name: string) => {
+      const slot = queue.enter(lanes, "interactive", new AbortController().signal);
+      if (slot === undefined) went.push(name);
+      else void slot.then(() => went.push(name));
+    };
+    return { time, queue, lanes, went, enter };
+  }
+
+  test("does not leave calls waiting for the time before the jump", async () => {
+    const { time, went, enter } = setUpJump();
+    enter("a");
+    enter("b");
+    time.now = 0;
+    enter("c");
+    time.now = 100;
+    enter("d");
+    time.now = 200;
+    enter("e");
+    await Promise.resolve();
+    expect(went).toEqual(["a", "b", "c"]);
+  });
+
+  test("a pause after it is no longer than the server asks for", async () => {
+    const { time, queue, lanes, went, enter } = setUpJump();
+    enter("a");
+    enter("b");
+    time.now = 0;
+    await queue.refused(lanes, 5_000);
+    time.now = 5_000;
+    enter("c");
+    await Promise.resolve();
+    expect(went).toEqual(["a", "b"]);
+  });
+});
