@@ -82,7 +82,7 @@ interface ServerUrl {
 function readUrl(server: JsonObject | undefined, documentUrl: string | undefined): ServerUrl {
   const variables = objectMember(server, "variables") ?? {};
   // OpenAPI 3.1, "Server Object": the default is `/`.
-  const stated = (stringMember(server, "url") ?? "/").trim();
+  const stated = stringMember(server, "url") ?? "/";
   const isRelative = !isAbsolute(expand(stated, variables));
   const template = isRelative ? resolved(stated, documentUrl) : stated;
   return { template, url: expand(template, variables), variables };
