@@ -95,6 +95,13 @@ function merge(...parts: readonly ExtensionFacts[]): ExtensionFacts {
   return Object.assign({}, ...parts, unreadable.length === 0 ? {} : { unreadable }) as ExtensionFacts;
 }
 
+/** Whether a node has any key that {@link isFlagged} can go by: most of a document has none, and need not be read. */
+export function mayBeFlagged(node: Json | undefined): boolean {
+  if (!isObject(node)) return false;
+  for (const key in node) if (key === "deprecated" || key.startsWith("x-")) return true;
+  return false;
+}
+
 /** What each extension of a node states, the most reliable first. */
 export function readExtensions(node: Json | undefined): ExtensionFacts[] {
   return READERS.map((read) => read(node));

@@ -1,6 +1,6 @@
 import { type Json, stringMember } from "../../json.js";
 import type { Confidence, DeprecationFacts, Fact, ReplacementFact } from "./deprecation.js";
-import { isFlagged, readExtensions } from "./extensions.js";
+import { isFlagged, mayBeFlagged, readExtensions } from "./extensions.js";
 import { withoutMemberNotices } from "./portal.js";
 import { readTextDates, type TextDate } from "./read-text.js";
 import { readAdvice } from "./replacement-text.js";
@@ -12,6 +12,7 @@ import { readAdvice } from "./replacement-text.js";
  * anything by itself.
  */
 export function readDeprecation(node: Json | undefined): DeprecationFacts | undefined {
+  if (!mayBeFlagged(node)) return undefined;
   const extensions = readExtensions(node);
   if (!isFlagged(node, extensions)) return undefined;
   const texts = [

@@ -7,8 +7,10 @@ import { MAX_WIDTH } from "../../text/line-width.js";
  */
 export function wrapTypes(declaration: string): string {
   let text = declaration;
-  for (let edit = nextEdit(text); edit !== undefined; edit = nextEdit(text))
-    text = text.slice(0, edit.start) + edit.text + text.slice(edit.end);
+  for (let edits = nextEdits(text); edits.length > 0; edits = nextEdits(text)) {
+    for (const { start, end, text: broken } of edits.reverse())
+      text = text.slice(0, start) + broken + text.slice(end);
+  }
   return text;
 }
 
@@ -18,26 +20,35 @@ interface Edit {
   readonly text: string;
 }
 
-/** Breaks the outermost type that begins on a line that is too long. */
-function nextEdit(text: string): Edit | undefined {
-  if (text.split("\n").every((line) => line.length <= MAX_WIDTH)) return undefined;
-  const file = ts.createSourceFile("types.ts", text, ts.ScriptTarget.ES2022, true);
+/** Breaks the outermost type that begins on each line that is too long, where no other edit touches the line. */
+function nextEdits(text: string): Edit[] {
+  if (text.split("\n").every((line) => line.length <= MAX_WIDTH)) return [];
+  const options = {
+    languageVersion: ts.ScriptTarget.ES2022,
+    jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
+  };
+  const file = ts.createSourceFile("types.ts", text, options);
   const starts = file.getLineStarts();
-  let found: Edit | undefined;
+  const lineOf = (position: number): number => file.getLineAndCharacterOfPosition(position).line;
+  const edits: Edit[] = [];
+  let edited = -1;
   const visit = (node: ts.Node): void => {
-    if (found !== undefined) return;
-    const start = node.getStart(file);
-    const line = file.getLineAndCharacterOfPosition(start).line;
+    const line = lineOf(node.getStart(file));
     const lineStart = starts[line] ?? 0;
     const lineText = text.slice(lineStart, (starts[line + 1] ?? text.length + 1) - 1);
     if (lineText.length > MAX_WIDTH) {
       const indent = /^ */.exec(lineText)?.[0].length ?? 0;
-      found = editOf(node, file, indent);
+      const edit = line > edited ? editOf(node, file, indent) : undefined;
+      if (edit !== undefined) {
+        edits.push(edit);
+        edited = lineOf(edit.end);
+        return;
+      }
     }
-    if (found === undefined) ts.forEachChild(node, visit);
+    ts.forEachChild(node, visit);
   };
   visit(file);
-  return found;
+  return edits;
 }
 
 function editOf(node: ts.Node, file: ts.SourceFile, indent: number): Edit | undefined {

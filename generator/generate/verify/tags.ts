@@ -19,11 +19,13 @@ export function tagsOf(node: ts.Node, source: ts.SourceFile): string {
 }
 
 /**
- * The tags of a comment, as the compiler reads them: editors and linters read it so too. Only `{@link …}` begins with an
- * `@` without being a tag, so that a comment without another one needs no compiler.
+ * The tags of a comment, as the compiler reads them: editors and linters read it so too. It is asked where there is
+ * anything but prose, `{@link …}` in it, and plain tags at the end.
  */
 function tagsIn(comment: string): string[] {
   if (!/(?<!\{)@/.test(comment)) return [];
+  const plain = plainTags(comment);
+  if (plain !== undefined) return plain;
   const options = {
     languageVersion: ts.ScriptTarget.ES2022,
     jsDocParsingMode: ts.JSDocParsingMode.ParseAll,
@@ -33,6 +35,27 @@ function tagsIn(comment: string): string[] {
     .flatMap((statement) => ts.getJSDocTags(statement))
     .map((tag) => tagLine(tag.tagName.text, ts.getTextOfJSDocComment(tag.comment) ?? ""));
 }
+
+/** Tags that begin a line and whose text has no `@` and no type in braces; `undefined` where there is any other `@`. */
+function plainTags(comment: string): string[] | undefined {
+  const lines = comment
+    .slice("/**".length, -"*/".length)
+    .split("\n")
+    .map((line) => line.replace(/^\s*(?:\* ?)?/, ""));
+  const first = lines.findIndex((line) => PLAIN_TAG.test(line));
+  const prose = lines.slice(0, Math.max(first, 0)).join("\n");
+  if (first === -1 || prose.replaceAll(/\{@link [^{}@\n]+\}/g, "").includes("@")) return undefined;
+  const tags: string[][] = [];
+  for (const line of lines.slice(first)) {
+    const [, name, text = ""] = PLAIN_TAG.exec(line) ?? [];
+    if ((name === undefined ? line : text).includes("@")) return undefined;
+    if (name === undefined) tags.at(-1)?.push(line);
+    else tags.push([name, text]);
+  }
+  return tags.map(([name = "", ...text]) => tagLine(name, text.join("\n")));
+}
+
+const PLAIN_TAG = /^@(deprecated|throws)(?: (?!\s*\{)(.*))?$/;
 
 /** `@deprecated removal 2027-01-01.` */
 export function tagLine(name: string, text: string): string {
