@@ -56,6 +56,7 @@ const STATES = {
   fresh,
   "five times 404": { ...fresh, reads: 5, notFound: 5 },
   seen: { ...fresh, reads: 3, seen: true },
+  "seven failures": { ...fresh, reads: 7, failures: 7 },
   "eight failures": { ...fresh, reads: 8, failures: 8 },
   "eight failures, seen": { ...fresh, reads: 9, failures: 8, seen: true },
   "at the deadline": { ...fresh, reads: 3, seen: true, deadline: NOW },
@@ -122,6 +123,11 @@ const TABLE: Record<StateName, Record<OutcomeName, string>> = {
     "fail ActivityFailedError: not known",
   ),
   seen: row("read in 3 s, seen, 0 times 404, 0 failures", "read in 3 s, seen, 0 times 404, 1 failures", GONE),
+  "seven failures": row(
+    "read in 21 s, seen, 0 times 404, 0 failures",
+    "read in 21 s, not seen, 0 times 404, 8 failures",
+    "read in 21 s, not seen, 1 times 404, 7 failures",
+  ),
   "eight failures": row(
     "read in 30 s, seen, 0 times 404, 0 failures",
     stopped,
