@@ -6,9 +6,12 @@
 export { possibleActivity, startedActivity } from "./codec/activity.js";
 export { anyContent, jsonOrText, toAny } from "./codec/any.js";
 export { binary } from "./codec/binary.js";
+export { eventObjects } from "./codec/event-objects.js";
 export { events } from "./codec/events.js";
 export { toForm } from "./codec/form.js";
 export { json, toJson } from "./codec/json.js";
+export { jsonLines } from "./codec/json-lines.js";
+export { jsonSequence } from "./codec/json-sequence.js";
 export { toMultipart } from "./codec/multipart.js";
 export { raw } from "./codec/raw.js";
 export { text } from "./codec/text.js";

@@ -29,12 +29,17 @@ export interface EventLimits {
  * as text otherwise. `[DONE]`, which servers of language models send last, ends the iteration. Leaving the loop early, and
  * `return()` at any time, closes the connection.
  *
+ * @param read makes what is given of the data of an event and the fields that were sent; by default {@link parsed}
  * @throws the error of `reported` for an event of the type `error`, of `tooLarge` for one of more than `maxBytes` bytes
  */
-export function readEvents(body: ReadableStream<Uint8Array>, owner: EventLimits): EventStream {
+export function readEvents(
+  body: ReadableStream<Uint8Array>,
+  owner: EventLimits,
+  read: (data: string, sent: Readonly<EventFields>) => unknown = parsed,
+): EventStream {
   const reader = body.getReader();
   const last: EventFields = { event: "message", id: "" };
-  const events = parseEvents(reader, owner, last);
+  const events = parseEvents(reader, owner, last, read);
   const finish = events.return.bind(events);
   // A generator that was never started has no `finally` to run, and one that waits for a chunk would end only after it.
   events.return = async (value) => {
@@ -48,6 +53,7 @@ async function* parseEvents(
   reader: ReadableStreamDefaultReader<Uint8Array>,
   owner: EventLimits,
   last: EventFields,
+  read: (data: string, sent: Readonly<EventFields>) => unknown,
 ): AsyncGenerator<unknown, void, undefined> {
   let data: string[] = [];
   let type = "";
@@ -68,14 +74,18 @@ async function* parseEvents(
       data = [];
       if (event === "error") throw owner.reported(text);
       if (text === "[DONE]") return;
-      const json = parseJson(text);
       last.event = event === "" ? "message" : event;
       last.id = id;
-      yield json === undefined ? text : json.value;
+      yield read(text, { event, id });
     }
   } finally {
     await reader.cancel().catch(() => undefined);
   }
+}
+
+function parsed(data: string): unknown {
+  const json = parseJson(data);
+  return json === undefined ? data : json.value;
 }
 
 /** Name and value of a field; one space after the colon is not part of the value, and a comment has the name "". */

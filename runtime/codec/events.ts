@@ -16,7 +16,7 @@ export const events: Decoder = {
   },
 };
 
-function limitsOf({ response: { status }, context, settings }: Decoding): EventLimits {
+export function limitsOf({ response: { status }, context, settings }: Decoding): EventLimits {
   return {
     maxBytes: settings.maxResponseBytes,
     tooLarge: () =>

@@ -7,6 +7,10 @@ import { type Functions, loadClient } from "./generated-client.js";
 const text = { type: "string" };
 const ok = { 200: { description: "ok", content: { "application/json": { schema: {} } } } };
 const search = { type: "object", properties: { text, limit: { type: "integer" } } };
+const reading = { type: "object", required: ["celsius"], properties: { celsius: { type: "number" } } };
+const stream = (operationId: string, mediaType: string, itemSchema: object): object => ({
+  get: { operationId, responses: { 200: { description: "ok", content: { [mediaType]: { itemSchema } } } } },
+});
 const document = {
   openapi: "3.2.0",
   $self: "https://shop.example/openapi.json",
@@ -28,6 +32,14 @@ const document = {
         },
       },
     },
+    "/lines": stream("streamLines", "application/jsonl", reading),
+    "/sequence": stream("streamSequence", "application/json-seq", reading),
+    "/events": stream("streamEvents", "text/event-stream", {
+      type: "object",
+      required: ["data"],
+      properties: { data: text, event: text, id: text },
+    }),
+    "/data": stream("streamData", "text/event-stream", reading),
     "/form": {
       get: {
         operationId: "findByForm",
@@ -112,4 +124,66 @@ test("a query string of another media type is one value", async () => {
   await functions["findByJson"]!(client, { query: { text: "chair & table", limit: 2 } });
   const [, query = ""] = server.received[0]!.target.split("?");
   expect(JSON.parse(decodeURIComponent(query))).toEqual({ text: "chair & table", limit: 2 });
+});
+
+/** The items of a stream, and the error that ends it. */
+async function streamed(
+  name: string,
+  type: string,
+  body: string,
+): Promise<{ items: unknown[]; error?: string }> {
+  server.answer = { status: 200, headers: { "content-type": type }, body };
+  const items: unknown[] = [];
+  try {
+    for await (const item of (await functions[name]!(client)) as AsyncIterable<unknown>) items.push(item);
+  } catch (error) {
+    return { items, error: (error as Error).message };
+  }
+  return { items };
+}
+
+test("JSON lines are values, one after the other", async () => {
+  const { items } = await streamed(
+    "streamLines",
+    "application/jsonl",
+    '{"celsius":1}\n\r\n{"celsius":2}\r\n{"celsius":3}',
+  );
+  expect(items).toEqual([{ celsius: 1 }, { celsius: 2 }, { celsius: 3 }]);
+  expect(server.received[0]?.headers["accept"]).toBe("application/jsonl");
+});
+
+test("a line that is not JSON ends the stream with an error, after the values before it", async () => {
+  const { items, error } = await streamed(
+    "streamLines",
+    "application/jsonl",
+    '{"celsius":1}\n{"cel\n{"celsius":3}\n',
+  );
+  expect(items).toEqual([{ celsius: 1 }]);
+  expect(error).toContain("the stream has a record that is not JSON");
+  const cut = await streamed("streamLines", "application/jsonl", '{"celsius":1}\n{"cel');
+  expect(cut.items).toEqual([{ celsius: 1 }]);
+  expect(cut.error).toContain("the stream ended in the middle of a value");
+});
+
+test("JSON sequences are values, one after the other", async () => {
+  const whole = await streamed(
+    "streamSequence",
+    "application/json-seq",
+    '\u001e{"celsius":1}\n\u001e{\n"celsius": 2}\n\u001e3\n',
+  );
+  expect(whole).toEqual({ items: [{ celsius: 1 }, { celsius: 2 }, 3] });
+  const cut = await streamed("streamSequence", "application/json-seq", "\u001e1\n\u001e12");
+  expect(cut.items).toEqual([1]);
+  expect(cut.error).toContain("the stream ended in the middle of a value");
+});
+
+test("server-sent events are objects where the document describes their fields, and their data otherwise", async () => {
+  const body = 'event: reading\nid: 7\ndata: {"celsius":1}\n\ndata: hot\n\n';
+  expect(await streamed("streamEvents", "text/event-stream", body)).toEqual({
+    items: [
+      { data: '{"celsius":1}', event: "reading", id: "7" },
+      { data: "hot", id: "7" },
+    ],
+  });
+  expect(await streamed("streamData", "text/event-stream", body)).toEqual({ items: [{ celsius: 1 }, "hot"] });
 });

@@ -116,8 +116,7 @@ function parameterPlaces(root: JsonObject, holder: JsonObject): ParameterPlace[]
 function contentSchemas(root: JsonObject, holder: Json | undefined): Json[] {
   const content = objectMember(resolve(root, holder, "")?.value, "content") ?? {};
   return Object.values(content).flatMap((media) => {
-    const schema = member(media, "schema");
-    return schema === undefined ? [] : [schema];
+    return [member(media, "schema"), member(media, "itemSchema")].filter((schema) => schema !== undefined);
   });
 }
 

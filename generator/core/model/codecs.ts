@@ -2,7 +2,10 @@
 export const CODECS = {
   anyContent: "codec/any",
   binary: "codec/binary",
+  eventObjects: "codec/event-objects",
   events: "codec/events",
+  jsonLines: "codec/json-lines",
+  jsonSequence: "codec/json-sequence",
   json: "codec/json",
   jsonOrText: "codec/any",
   possibleActivity: "codec/activity",

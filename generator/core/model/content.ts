@@ -2,24 +2,45 @@ import { essenceOf, isJsonType, isRange } from "../../../runtime/media-type.js";
 import { isObject, type Json, type JsonObject, member, objectMember } from "../../json.js";
 import { pointerOf } from "../../json-pointer.js";
 import { resolve } from "../document/resolve.js";
+import { streamFormat } from "../document/stream-format.js";
 import { shapeOf } from "../json-schema/shape.js";
-import type { Content, ContentKind } from "./model.js";
+import type { Content, ContentKind, ItemFormat } from "./model.js";
 
 /** The contents of a body or response, the most useful to a client first: JSON, then the others. */
 export function readContents(root: JsonObject, node: JsonObject, pointer: string): Content[] {
   const content = objectMember(node, "content") ?? {};
   return Object.entries(content)
-    .map(
-      ([mediaType, value]): Content => ({
+    .map(([mediaType, value]): Content => {
+      const items = itemsOf(root, mediaType, value);
+      return {
         mediaType,
-        kind: contentKind(mediaType, schemaMember(value)),
+        kind: items === undefined ? contentKind(mediaType, schemaMember(value)) : "events",
+        ...(items?.format === undefined ? {} : { items: items.format }),
         allows: isRange(mediaType) ? allowedBy(root, schemaMember(value)) : "json",
-        schema: schemaMember(value),
+        schema: items === undefined ? schemaMember(value) : items.schema,
         encoding: objectMember(value, "encoding") ?? {},
         pointer: pointer + pointerOf("content", mediaType),
-      }),
-    )
+      };
+    })
     .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || rank(a) - rank(b));
+}
+
+/**
+ * The items of a stream that `itemSchema` describes (OpenAPI 3.2, "Media Type Object"). Of server-sent events it describes
+ * the whole event, with `data` among its fields; where it has no such field, its author meant the data.
+ */
+function itemsOf(
+  root: JsonObject,
+  mediaType: string,
+  media: Json,
+): { readonly schema: Json; readonly format: ItemFormat | undefined } | undefined {
+  const schema = schemaMember({ schema: member(media, "itemSchema") ?? null });
+  const format = streamFormat(mediaType);
+  if (schema === undefined || format === undefined) return undefined;
+  if (format !== "eventObjects") return { schema, format };
+  const resolved = resolve(root, schema, "")?.value ?? {};
+  const isEvent = shapeOf(root, resolved, "response", true).properties.has("data");
+  return { schema, format: isEvent ? format : undefined };
 }
 
 /** What a schema allows where the media type does not say it. */

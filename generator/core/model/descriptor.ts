@@ -190,7 +190,8 @@ const DECODERS: Readonly<Record<Exclude<ContentKind, "json">, CodecName>> = {
 
 const JSON_DECODERS = { json: "json", text: "jsonOrText", any: "anyContent" } as const;
 
-function decoderOf({ kind, allows = "json" }: Content): CodecName {
+function decoderOf({ kind, items, allows = "json" }: Content): CodecName {
+  if (items !== undefined) return items;
   return kind === "json" ? JSON_DECODERS[allows] : DECODERS[kind];
 }
 

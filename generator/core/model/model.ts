@@ -184,11 +184,16 @@ export interface Parameter {
   readonly pointer: string;
 }
 
+/** Server-sent events with all of their fields, JSON lines, or JSON text sequences. */
+export type ItemFormat = "eventObjects" | "jsonLines" | "jsonSequence";
+
 export type ContentKind = "json" | "text" | "binary" | "events" | "form" | "multipart";
 
 export interface Content {
   readonly mediaType: string;
   readonly kind: ContentKind;
+  /** How the items of a stream are written, of which `schema` describes each; absent for the data of events. */
+  readonly items?: ItemFormat | undefined;
   /**
    * Of the kind `json` in a range of media types, where the schema is all that says what an answer may be: JSON alone, JSON or
    * text, or anything. Default `json`, as of every other content.

@@ -72,6 +72,10 @@ export function documentWith(kind: ObjectKind, members: Members): Members {
     case "Request Body":
       return operating({ requestBody: { content: json(text), ...members } });
     case "Media Type":
+      if ("itemSchema" in members) {
+        const content = { "text/event-stream": members };
+        return operating({ responses: { 200: { description: "ok", content } } });
+      }
       return operating({
         requestBody: {
           content: {
@@ -79,15 +83,6 @@ export function documentWith(kind: ObjectKind, members: Members): Members {
               schema: { type: "object", properties: { a: text } },
               ...members,
             },
-          },
-        },
-        responses: {
-          200: {
-            description: "ok",
-            content:
-              "itemSchema" in members || members["schema"] === undefined
-                ? { "text/event-stream": members }
-                : json(text),
           },
         },
       });

@@ -143,7 +143,7 @@ export const FIELDS: Readonly<Record<ObjectKind, Fields>> = {
     ...exemplified,
     encoding: map("Encoding", "elsewhere"),
     itemEncoding: lost("is not used: each item is sent as its schema says."),
-    itemSchema: lost("is not used: the items of a stream are of any type."),
+    itemSchema: one("Schema"),
     prefixEncoding: lost("is not used: each item is sent as its schema says."),
     schema: one("Schema"),
   },

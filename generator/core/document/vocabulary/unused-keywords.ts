@@ -1,6 +1,7 @@
 import { isObject, type Json, type JsonObject, stringMember } from "../../../json.js";
 import { keysOfPath, type Path, pointerOf } from "../../../json-pointer.js";
 import { plural } from "../../../text/plural.js";
+import { streamFormat } from "../stream-format.js";
 import type { Field, ObjectKind } from "./field.js";
 import { FIELDS } from "./fields.js";
 
@@ -57,6 +58,8 @@ export function unusedKeywords(document: JsonObject): UnusedKeyword[] {
         continue;
       }
       if (field.loss !== undefined) add(kind, key, path, field.loss);
+      if (key === "itemSchema" && !isStream(above))
+        add(kind, key, path, "is not used: what has this media type is not read item by item.");
       if (field.holds !== undefined) visitHeld(child, field.holds, path);
     }
   };
@@ -72,6 +75,11 @@ export function unusedKeywords(document: JsonObject): UnusedKeyword[] {
     pointer,
     what: count === 1 ? what : `${what} ${plural(count, "place")}, of which this is the first.`,
   }));
+}
+
+/** Whether a Media Type Object is of a stream; one in the components is what it is used for. */
+function isStream(mediaType: Path | undefined): boolean {
+  return mediaType?.above?.key !== "content" || streamFormat(String(mediaType.key)) !== undefined;
 }
 
 function fieldOf(kind: ObjectKind, key: string): Field | undefined {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { kindOf, readContents } from "../../../../generator/core/model/content.js";
+import type { JsonObject } from "../../../../generator/json.js";
 
 describe("the kind of a media type", () => {
   test.each([
@@ -96,5 +97,23 @@ describe("what an answer in a range may be is what its schema allows", () => {
   test("a type that is named says it itself", () => {
     const content = { "application/json": { schema: { type: "string" } } };
     expect(readContents(root, { content }, "")).toMatchObject([{ kind: "json", allows: "json" }]);
+  });
+});
+
+describe("itemSchema", () => {
+  const event: JsonObject = { type: "object", properties: { data: { type: "string" } } };
+  test.each<[string, JsonObject, string | undefined, string | undefined]>([
+    ["text/event-stream", event, "events", "eventObjects"],
+    ["text/event-stream", { type: "object", properties: { celsius: {} } }, "events", undefined],
+    ["application/jsonl", event, "events", "jsonLines"],
+    ["application/x-ndjson; charset=utf-8", event, "events", "jsonLines"],
+    ["application/json-seq", event, "events", "jsonSequence"],
+    ["application/geo+json-seq", event, "events", "jsonSequence"],
+    ["application/json", event, "json", undefined],
+    ["multipart/mixed", event, "multipart", undefined],
+  ])("of %s", (mediaType, itemSchema, kind, items) => {
+    const [content] = readContents({}, { content: { [mediaType]: { itemSchema } } }, "");
+    expect(content).toMatchObject({ kind, schema: kind === "events" ? itemSchema : undefined });
+    expect(content?.items).toBe(items);
   });
 });

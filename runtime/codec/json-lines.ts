@@ -1,0 +1,7 @@
+import type { Decoder } from "../operation.js";
+import { jsonStream } from "./json-stream.js";
+
+const LF = 10;
+
+/** JSON lines (`application/jsonl`, `application/x-ndjson`): a value a line, of which the last may have no line end. */
+export const jsonLines: Decoder = /* @__PURE__ */ jsonStream({ separator: LF, isCut: () => false });
