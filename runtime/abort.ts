@@ -14,7 +14,12 @@ export function orAbort<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
 }
 
 /** Controllers that follow a signal: one listener serves them all, so that many calls at once raise no leak warning. */
-const followers = new WeakMap<AbortSignal, Set<AbortController>>();
+const followers = new WeakMap<AbortSignal, Set<Follower>>();
+
+/** What can be aborted. */
+export interface Follower {
+  abort(reason: unknown): void;
+}
 
 /**
  * Aborts `controller` when `signal` does. A listener of our own instead of `AbortSignal.any` or
@@ -22,7 +27,7 @@ const followers = new WeakMap<AbortSignal, Set<AbortController>>();
  *
  * @returns a function that stops following
  */
-export function follow(signal: AbortSignal | null | undefined, controller: AbortController): () => void {
+export function follow(signal: AbortSignal | null | undefined, controller: Follower): () => void {
   if (!signal) return () => undefined;
   if (signal.aborted) {
     controller.abort(signal.reason);

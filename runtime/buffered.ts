@@ -28,3 +28,10 @@ export async function readBytes(response: Response): Promise<ArrayBuffer> {
 export function decodeUtf8(bytes: ArrayBuffer): string {
   return new TextDecoder().decode(bytes);
 }
+
+/** Lets go of an answer that nobody reads. A body that is in memory, or a stream of another kind than the platform's, stays. */
+export async function discard(response: Response): Promise<void> {
+  if (!contents.has(response) && response.body instanceof ReadableStream && !response.body.locked) {
+    await response.body.cancel();
+  }
+}

@@ -1,10 +1,8 @@
 import { follow } from "./abort.js";
-import type { Credential } from "./auth/credential.js";
 import type { AnswerFacts } from "./errors/answer.js";
 import type { CloudTempleError, ErrorFacts } from "./errors/base.js";
 import type { Priority } from "./limit/priority.js";
 import { isSafe } from "./method.js";
-import type { LayerContext } from "./middleware.js";
 import type { ObservedOptions, Timing } from "./observation.js";
 import type { Operation, RequestBody } from "./operation.js";
 import type { Redactor } from "./redact.js";
@@ -12,7 +10,10 @@ import type { WireRequest } from "./serialize/request.js";
 import { milliseconds, type Settings } from "./settings.js";
 
 /** The state of one call, shared by the layers it passes through. */
-export interface CallContext extends LayerContext {
+export interface CallContext {
+  readonly operation: Operation;
+  /** Aborts when the caller does or when the call's deadline is over. */
+  readonly signal: AbortSignal;
   readonly options: ObservedOptions;
   attempts: number;
   /** Milliseconds one attempt may take, body included. */
@@ -35,13 +36,6 @@ export interface CallContext extends LayerContext {
   readonly body: RequestBody | undefined;
   /** The answers that the caller expects among the declared ones. */
   readonly isWanted: WireRequest["isWanted"];
-  /** The request as it entered the layers. */
-  request: Request | undefined;
-  /**
-   * The credentials of each request, which may have different ones: a middleware can send to several servers. The transport
-   * calls the function when it sends, because a request may wait long for its slot.
-   */
-  readonly credentials: WeakMap<Request, () => readonly Credential[]>;
   /** What errors report about the answer to the last attempt; `undefined` until it has one. */
   answer: AnswerFacts | undefined;
   /** Why the last attempt failed that was repeated. */
@@ -60,7 +54,7 @@ export interface CallContext extends LayerContext {
   streaming: boolean;
   readonly timing: Timing;
   /** Ends the call with this reason. */
-  readonly abort: (reason: Error) => void;
+  readonly abort: (reason: unknown) => void;
   /** Stops following the caller's signal; for a stream, when the stream ends. */
   readonly release: () => void;
 }
@@ -100,8 +94,6 @@ export function createContext(
     replayable,
     body,
     isWanted,
-    request: undefined,
-    credentials: new WeakMap(),
     answer: undefined,
     lastFailure: undefined,
     refusals: 0,

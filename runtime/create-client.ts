@@ -1,3 +1,4 @@
+import { follow } from "./abort.js";
 import { type ActivityReader, createActivity, READ_ACTIVITY } from "./activity/follow.js";
 import type { Activity } from "./activity/handle.js";
 import { restore } from "./activity/restore.js";
@@ -17,8 +18,9 @@ import { DecodeError } from "./errors/api.js";
 import { CloudTempleError } from "./errors/base.js";
 import { atCallSite, callSite } from "./errors/call-site.js";
 import { createExchange } from "./exchange.js";
+import { compose } from "./layer.js";
 import { createRateLimit } from "./limit/rate-limit.js";
-import { compose, layersAt } from "./middleware.js";
+import { layersAt } from "./middleware-layer.js";
 import { OBSERVE } from "./observation.js";
 import type { CreatedId, Operation, OperationRequest } from "./operation.js";
 import type { ClientOptions } from "./options.js";
@@ -53,7 +55,7 @@ export function createClient(options: ClientOptions = {}): Client {
     createTransport(settings),
   ];
   const exchange = createExchange(
-    compose<CallContext>([
+    compose([
       deadline,
       ...layersAt("perCall", options.middleware),
       retry,
@@ -62,7 +64,7 @@ export function createClient(options: ClientOptions = {}): Client {
     ]),
   );
   // The body of a login is a secret and its answer is one too, so no middleware is around it.
-  const exchangeLogin = createExchange(compose<CallContext>([deadline, retry, ...inner]));
+  const exchangeLogin = createExchange(compose([deadline, retry, ...inner]));
   const activities: ActivityReader = {
     clock,
     emit: settings.emit,
@@ -169,9 +171,13 @@ export function createClient(options: ClientOptions = {}): Client {
     const site = callSite(fetchRaw);
     try {
       const { operation, wire } = rawRequest(path, init, callOptions);
-      const signal = callOptions.signal ?? init.signal ?? undefined;
-      const context = createContext(operation, { ...callOptions, signal }, settings, wire);
-      return await send(joinUrl(settings.baseUrl, path), wire, context);
+      const context = createContext(operation, callOptions, settings, wire);
+      const unfollow = follow(init.signal, context);
+      try {
+        return await send(joinUrl(settings.baseUrl, path), wire, context);
+      } finally {
+        unfollow();
+      }
     } catch (error) {
       throw atCallSite(error, site, isOfLogin(error));
     }

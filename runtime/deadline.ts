@@ -2,10 +2,10 @@ import { orAbort, startTimer } from "./abort.js";
 import type { Clock } from "./clock.js";
 import { type CallContext, callFacts } from "./context.js";
 import { TimeoutError } from "./errors/timeout.js";
-import type { Layer } from "./middleware.js";
+import type { Layer } from "./layer.js";
 
 /** The outermost layer: ends the call when its deadline is over, whatever an inner layer is waiting for. */
-export function createDeadline(clock: Clock): Layer<CallContext> {
+export function createDeadline(clock: Clock): Layer {
   return async (request, next, context) => {
     context.signal.throwIfAborted();
     const stop = startTimer(clock, context.deadline, () => context.abort(deadlineError(context)));

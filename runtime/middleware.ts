@@ -5,7 +5,8 @@ export type Next = (request: Request) => Promise<Response>;
 
 /**
  * One layer around the transport. It may change the request, answer it itself, call `next` several times, or inspect the
- * answer. A layer that reads a body must pass on a clone.
+ * answer. A layer that reads the body of an answer must pass on a clone. A request that it passes on changed is another
+ * `Request`, whose body is read into memory unless it is a stream.
  *
  * The order is deadline > retry > *middleware of the client options* > authentication > rate limit > transport. Yours
  * therefore run once per attempt, see every answer including those that are retried, and never see a credential; logins do
@@ -41,65 +42,4 @@ export interface MiddlewareContext {
    * as the key, or the middleware itself, keeps the entries of several apart.
    */
   readonly state: Map<unknown, unknown>;
-}
-
-/** {@link MiddlewareContext} without what is made for middlewares alone. */
-export type LayerContext = Omit<MiddlewareContext, "state">;
-
-const states = new WeakMap<LayerContext, Map<unknown, unknown>>();
-
-function stateOf(context: LayerContext): Map<unknown, unknown> {
-  const state = states.get(context) ?? new Map<unknown, unknown>();
-  states.set(context, state);
-  return state;
-}
-
-/** A layer of the client itself, with the context it needs. */
-export type Layer<Context> = (request: Request, next: Next, context: Context) => Promise<Response>;
-
-/**
- * The layers of the middlewares that run at a place of the order. Each gets the members of {@link MiddlewareContext} alone,
- * neither the credential nor the body.
- */
-export function layersAt(
-  place: keyof MiddlewareHooks,
-  middleware: readonly (Middleware | MiddlewareHooks)[] = [],
-): Layer<LayerContext>[] {
-  return middleware.flatMap((each) => {
-    if (typeof each === "function") return place === "perAttempt" ? [asLayer(each)] : [];
-    return each[place] === undefined ? [] : [asLayer(each[place].bind(each))];
-  });
-}
-
-function asLayer(middleware: Middleware): Layer<LayerContext> {
-  return (request, next, context) => {
-    const { operation, signal } = context;
-    const view: MiddlewareContext = {
-      operation,
-      signal,
-      get attempts() {
-        return context.attempts;
-      },
-      get state() {
-        return stateOf(context);
-      },
-    };
-    return middleware(request, next, view);
-  };
-}
-
-/** Composes layers, the outermost first; the last one sends and does not call `next`. */
-export function compose<Context>(
-  layers: readonly Layer<Context>[],
-): (request: Request, context: Context) => Promise<Response> {
-  return (request, context) => {
-    const enter =
-      (depth: number): Next =>
-      (input) => {
-        const layer = layers[depth];
-        if (layer === undefined) throw new RangeError("The innermost layer called next.");
-        return layer(input, enter(depth + 1), context);
-      };
-    return enter(0)(request);
-  };
 }

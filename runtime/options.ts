@@ -15,8 +15,11 @@ export interface Credentials {
 /** A static key, or a function that returns it, called once per attempt. */
 export type ApiKey = string | (() => string | Promise<string>);
 
-/** Sends a request: the platform's `fetch`, or a function that behaves like it. */
-export type Fetch = (request: Request, init?: RequestInit) => Promise<Response>;
+/**
+ * Sends a request: the platform's `fetch`, that of the packages `undici` or `node-fetch`, or a function that behaves like
+ * them. It is called with a URL and an object, and never with a `Request`, which each of them makes in its own way.
+ */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /** Options of `createClient`; each has a default. */
 export interface ClientOptions {

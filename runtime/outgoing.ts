@@ -1,31 +1,43 @@
-import type { CallContext } from "./context.js";
+import type { Credential } from "./auth/credential.js";
+import type { RequestBody } from "./operation.js";
 import { setHeader } from "./serialize/header.js";
 
-/**
- * The arguments of `fetch`: the request with its credentials and its signal, redirects not followed. The body of the
- * original request is not read for this, so that it can be sent again.
- */
-export function outgoing(
-  request: Request,
-  context: CallContext,
+/** A request on its way through the client's layers. Sending it consumes nothing of it but a body that is a stream. */
+export interface Outgoing {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Headers;
+  readonly body: RequestBody | undefined;
+  /** What else `fetch` is told: `redirect`, `cache` and so on. */
+  readonly init?: RequestInit | undefined;
+  /** The credentials, asked for when it is sent, because it may wait long for its slot. */
+  readonly credentials?: (() => readonly Credential[]) | undefined;
+}
+
+/** The arguments of `fetch`: the request with its credentials and its signal, redirects not followed unless it says so. */
+export function fetchArguments(
+  { url, method, headers: given, body, init, credentials }: Outgoing,
   signal: AbortSignal,
-): [input: string | Request, init: RequestInit] {
-  const { body } = context;
-  const headers = new Headers(request.headers);
-  let { url } = request;
-  for (const credential of context.credentials.get(request)?.() ?? []) {
+): [url: string, init: RequestInit] {
+  const headers = new Headers(given);
+  let target = url;
+  for (const credential of credentials?.() ?? []) {
     if ("header" in credential) setHeader(headers, credential.header, credential.value);
-    else if ("query" in credential) url += (url.includes("?") ? "&" : "?") + credential.query;
+    else if ("query" in credential) target += (target.includes("?") ? "&" : "?") + credential.query;
     else {
       const others = headers.get("Cookie");
       setHeader(headers, "Cookie", others === null ? credential.cookie : `${others}; ${credential.cookie}`);
     }
   }
-  const init: RequestInit = { headers, signal, redirect: "manual" };
-  if (request === context.request) {
-    // In the standard and in Node's fetch, not yet in TypeScript's library.
-    const duplex: object = context.replayable ? {} : { duplex: "half" };
-    return [url, { ...init, ...duplex, method: request.method, body: body ?? null }];
-  }
-  return [url === request.url ? request : new Request(url, request), init];
+  // In the standard and in Node's fetch, not yet in TypeScript's library.
+  const duplex: object = isStream(body) ? { duplex: "half" } : {};
+  return [target, { redirect: "manual", ...init, ...duplex, method, headers, signal, body: body ?? null }];
+}
+
+/** Whether a body can be read only once. */
+export function isStream(body: unknown): boolean {
+  return (
+    body instanceof ReadableStream ||
+    (typeof body === "object" && body !== null && Symbol.asyncIterator in body)
+  );
 }

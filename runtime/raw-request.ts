@@ -4,6 +4,7 @@ import { ConfigurationError } from "./errors/configuration.js";
 import { CONSOLE } from "./limit/console.js";
 import { EVENT_STREAM } from "./media-type.js";
 import type { Operation } from "./operation.js";
+import { isStream } from "./outgoing.js";
 import { hasDotSegment } from "./serialize/dot-segment.js";
 import { HEADER_ADVICE, setHeaders } from "./serialize/header.js";
 import type { WireRequest } from "./serialize/request.js";
@@ -35,16 +36,17 @@ export function rawRequest(path: string, init: RequestInit, options: CallOptions
   }
   const headers = headersOf(init);
   setHeaders(headers, Object.entries(options.headers ?? {}));
-  const replayable = !(init.body instanceof ReadableStream);
+  const { method: _, headers: __, body, signal: ___, ...rest } = init;
   return {
     operation,
     wire: {
       target: path,
       headers,
-      body: init.body ?? undefined,
+      body: body ?? undefined,
       contentType: undefined,
-      replayable,
+      replayable: !isStream(body),
       isWanted: () => true,
+      init: rest,
     },
   };
 }

@@ -5,7 +5,7 @@ import { environmentBaseUrl, environmentDeadline } from "./environment.js";
 import { environmentLogger } from "./environment-logger.js";
 import { ConfigurationError } from "./errors/configuration.js";
 import { createEmit, type Emit } from "./notify.js";
-import type { ClientOptions } from "./options.js";
+import type { ClientOptions, Fetch } from "./options.js";
 import { parseServer, requireConfidential } from "./origin.js";
 import { createRedactor, type Redactor } from "./redact.js";
 
@@ -14,7 +14,7 @@ export interface Settings {
   readonly options: ClientOptions;
   readonly baseUrl: URL;
   readonly servers: ReadonlyMap<string, URL>;
-  readonly fetch: (input: string | Request, init: RequestInit) => Promise<Response>;
+  readonly fetch: Fetch;
   /** Whether {@link fetch} is the platform's own, whose error codes prove what was not sent. */
   readonly isPlatformFetch: boolean;
   /** Headers of every request that has none of that name. */
@@ -57,8 +57,8 @@ export function resolveSettings(options: ClientOptions): Settings {
     options,
     baseUrl,
     servers: new Map(servers),
-    // A custom fetch gets a Request, the platform's makes one itself. Looked up at each call, so that it can be replaced.
-    fetch: custom ? (input, init) => custom(new Request(input, init)) : (input, init) => fetch(input, init),
+    // Looked up at each call, so that it can be replaced.
+    fetch: custom ?? ((url, init) => fetch(url, init)),
     isPlatformFetch: custom === undefined || custom === globalThis.fetch,
     headers: defaultHeaders(options),
     clock: options.clock ?? systemClock,

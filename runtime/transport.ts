@@ -1,6 +1,6 @@
 import { follow, orAbort, startTimer } from "./abort.js";
 import { contentsOf, decoderOf, mediaTypeOf } from "./accept.js";
-import { bufferedResponse } from "./buffered.js";
+import { bufferedResponse, discard } from "./buffered.js";
 import { type CallContext, callFacts } from "./context.js";
 import { answerFacts } from "./errors/answer.js";
 import { DecodeError } from "./errors/api.js";
@@ -8,9 +8,9 @@ import { CloudTempleError } from "./errors/base.js";
 import { isNotSent, safeCause } from "./errors/cause.js";
 import { ConnectionError } from "./errors/connection.js";
 import { TimeoutError } from "./errors/timeout.js";
-import type { Layer } from "./middleware.js";
+import type { Layer } from "./layer.js";
 import type { Decoder } from "./operation.js";
-import { outgoing } from "./outgoing.js";
+import { fetchArguments, type Outgoing } from "./outgoing.js";
 import type { Settings } from "./settings.js";
 import { isRefusal } from "./status.js";
 import type { StreamOwner } from "./stream.js";
@@ -20,7 +20,7 @@ import type { StreamOwner } from "./stream.js";
  * a slow or broken body fails here, where it can be retried, and not in the caller's code. Event streams are passed on
  * as soon as they begin.
  */
-export function createTransport(settings: Settings): Layer<CallContext> {
+export function createTransport(settings: Settings): Layer {
   return async (request, _next, context) => {
     const { clock, emit } = settings;
     context.signal.throwIfAborted();
@@ -36,7 +36,7 @@ export function createTransport(settings: Settings): Layer<CallContext> {
     let failed: string | undefined;
     const explain = (error: unknown) => explainFailure(error, controller.signal, settings, context);
     try {
-      const response = await send(settings, request, context, controller);
+      const response = await send(settings, request, controller);
       status = response.status;
       context.hidesHeaders = response.type === "cors";
       context.answer = answerFacts(response.headers, settings.redactor);
@@ -84,19 +84,14 @@ function streamDecoder(response: Response, { operation, isWanted }: CallContext)
   return contents && decoderOf(contents, mediaTypeOf(response.headers), isWanted);
 }
 
-async function send(
-  settings: Settings,
-  request: Request,
-  context: CallContext,
-  controller: AbortController,
-): Promise<Response> {
+async function send(settings: Settings, request: Outgoing, controller: AbortController): Promise<Response> {
   const { signal } = controller;
-  const sending = settings.fetch(...outgoing(request, context, signal));
+  const sending = settings.fetch(...fetchArguments(request, signal));
   try {
     return await orAbort(sending, signal);
   } catch (error) {
     // A transport that ignores the signal may still answer; its body would stay open.
-    sending.then((late) => late.body?.cancel()).catch(() => undefined);
+    sending.then(discard).catch(() => undefined);
     throw error;
   }
 }
@@ -110,21 +105,36 @@ async function readAll(response: Response, limit: number, context: CallContext):
   const contentLength = Number(response.headers.get("content-length") ?? Number.NaN);
   const isCompressed = response.headers.has("content-encoding");
   if (contentLength > limit) {
-    await response.body?.cancel();
+    await discard(response);
     throw tooLarge(response, limit, context);
   }
   if (contentLength <= limit && !isCompressed) return response.arrayBuffer();
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for (const reader = (response.body as ReadableStream<Uint8Array>).getReader(); ; ) {
-    const { done, value } = await reader.read();
-    if (done) return concatenate(chunks, size);
-    size += value.byteLength;
-    if (size > limit) {
-      await reader.cancel();
-      throw tooLarge(response, limit, context);
+  for await (const chunk of chunksOf(response.body as ReadableStream<Uint8Array>)) {
+    size += chunk.byteLength;
+    // Leaving the loop closes the body.
+    if (size > limit) throw tooLarge(response, limit, context);
+    chunks.push(chunk);
+  }
+  return concatenate(chunks, size);
+}
+
+/** The chunks of a body: a stream of the platform, which not every browser iterates over, or of Node (`node-fetch`). */
+async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
+  if (!("getReader" in body)) {
+    yield* body as AsyncIterable<Uint8Array>;
+    return;
+  }
+  const reader = body.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
     }
-    chunks.push(value);
+  } finally {
+    await reader.cancel().catch(() => undefined);
   }
 }
 

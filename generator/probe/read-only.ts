@@ -10,16 +10,16 @@ import { LOGIN_PATH } from "../../runtime/platform.js";
 export function readOnlyFetch(
   base: string,
   servers: readonly string[],
-  send: Fetch = (request) => fetch(request),
+  send: Fetch = (url, init) => fetch(url, init),
 ): Fetch {
   const roots = [base, ...servers].map((url) => new URL(url.replace(/\/*$/, "/")).href);
   // The one request that is not a GET.
   const login = new URL(base.replace(/\/+$/, "") + LOGIN_PATH).href;
-  return async (input, init) => {
-    const request = new Request(input, init);
+  return async (url, init) => {
+    const request = new Request(url, init);
     const isLogin = request.method === "POST" && request.url === login;
     const isRead = request.method === "GET" && roots.some((root) => request.url.startsWith(root));
-    if (isLogin || isRead) return await send(request);
+    if (isLogin || isRead) return await send(request.url, init);
     throw new ConfigurationError(`The probe does not send ${request.method} there.`, {
       advice: "It only reads, and only from the configured servers.",
     });

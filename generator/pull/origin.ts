@@ -39,9 +39,9 @@ const tagOfSimulator: TagOf = ({ sha256 }) => `"${sha256}"`;
 
 function online({ kind, base, client: options, close }: ServerOrigin): PullOrigin {
   let requests = 0;
-  const send = (request: Request): Promise<Response> => {
+  const send = (url: string | Request, init?: RequestInit): Promise<Response> => {
     requests += 1;
-    return fetch(request);
+    return fetch(url, init);
   };
   const client = createClient({ ...options, baseUrl: base, maxResponseBytes: LARGEST_DOCUMENT, fetch: send });
   return {

@@ -1,5 +1,6 @@
+import { discard } from "../buffered.js";
 import type { CallContext } from "../context.js";
-import type { Layer } from "../middleware.js";
+import type { Layer } from "../layer.js";
 import { requireConfidential } from "../origin.js";
 import { serverOf } from "../server.js";
 import type { Settings } from "../settings.js";
@@ -15,11 +16,7 @@ import type { TokenSource } from "./token-source.js";
  * module to that of its server, and nowhere else, wherever a middleware sends the request. A request that got a 401 was not carried out, so it is sent once
  * more with a fresh token, whatever its method.
  */
-export function createAuthentication(
-  settings: Settings,
-  tokens: TokenSource,
-  serverTime: ServerTime,
-): Layer<CallContext> {
+export function createAuthentication(settings: Settings, tokens: TokenSource, serverTime: ServerTime): Layer {
   return async (request, next, context) => {
     const { operation } = context;
     const { origin } = new URL(request.url);
@@ -28,36 +25,28 @@ export function createAuthentication(
     // What a middleware sends elsewhere may have a credential of its own there; it gets none of ours.
     const isForeign = !isHome && !isServer && request.headers.has("Authorization");
     const schemes = isForeign ? [] : chooseSchemes(operation, settings, { origin, isHome, isServer });
-    // A request that was sent before, with another server's credentials, starts without them.
-    context.credentials.delete(request);
     if (schemes.length === 0) {
-      const answer = await next(request);
+      const answer = await next({ ...request, credentials: undefined });
       if (isHome) serverTime.learn(answer, context.sentAt);
       return answer;
     }
     requireConfidential(new URL(request.url));
     const keys = await Promise.all(schemes.filter(isKey).map((scheme) => keyCredential(scheme, settings)));
-    if (keys.length === schemes.length) {
-      context.credentials.set(request, () => keys);
-      return next(request);
-    }
-    // The original request can be sent again; one that a middleware of the caller made can be read only once.
-    const isFromMiddleware = request !== context.request && request.body !== null;
-    const spare = isFromMiddleware && context.replayable ? request.clone() : request;
+    if (keys.length === schemes.length) return next({ ...request, credentials: () => keys });
     let token = await waitForToken(context, settings, tokens.get(context.signal));
     // Read again when the request is sent: the token may expire while the request waits for its slot.
     const credentials = () => {
       token = tokens.current() ?? token;
       return [bearer(token), ...keys];
     };
-    context.credentials.set(request, credentials).set(spare, credentials);
+    const authenticated = { ...request, credentials };
     context.serverAhead = serverTime.now() - settings.clock.now();
-    const answer = await next(request);
+    const answer = await next(authenticated);
     serverTime.learn(answer, context.sentAt);
     if (answer.status !== UNAUTHORIZED || !context.replayable) return answer;
-    await answer.body?.cancel();
+    await discard(answer);
     token = await waitForToken(context, settings, tokens.renew(token, context.signal));
-    return next(spare);
+    return next(authenticated);
   };
 }
 

@@ -1,6 +1,5 @@
-import type { CallContext } from "../context.js";
 import { own } from "../json.js";
-import type { Layer } from "../middleware.js";
+import type { Layer } from "../layer.js";
 import type { RateLimit } from "../operation.js";
 import { retryAfter } from "../retry/retry-after.js";
 import type { Settings } from "../settings.js";
@@ -14,7 +13,7 @@ import { createQueues } from "./shared-queues.js";
 const MAX_GAP = 500;
 
 /** Delays each request until the operation's lanes have a slot, and pauses the lanes when the server answers 429. */
-export function createRateLimit(settings: Settings): Layer<CallContext> {
+export function createRateLimit(settings: Settings): Layer {
   const { clock, emit, options } = settings;
   if (options.rateLimit === false) return (request, next) => next(request);
   const pace = resolveRateLimit(options.rateLimit);

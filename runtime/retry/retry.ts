@@ -1,10 +1,11 @@
+import { discard } from "../buffered.js";
 import { type CallContext, callFacts } from "../context.js";
 import { CloudTempleError } from "../errors/base.js";
 import { isCertificateError } from "../errors/cause.js";
 import { ConnectionError } from "../errors/connection.js";
 import { statusError } from "../errors/status.js";
 import { TimeoutError } from "../errors/timeout.js";
-import type { Layer } from "../middleware.js";
+import type { Layer } from "../layer.js";
 import type { Settings } from "../settings.js";
 import { isServerError, TOO_MANY_REQUESTS } from "../status.js";
 import type { RetryBudget } from "./budget.js";
@@ -29,17 +30,14 @@ const TIMEOUT_COST = 10;
  * Repeats failed attempts: reads and the login after 429, 5xx, a broken connection or a timeout; writes only where the
  * request was certainly not carried out, which is after a 429 or when no connection was made.
  */
-export function createRetry(settings: Settings, budget: RetryBudget): Layer<CallContext> {
+export function createRetry(settings: Settings, budget: RetryBudget): Layer {
   const { clock, random, emit } = settings;
-  const hasMiddleware = (settings.options.middleware ?? []).length > 0;
   return async (request, next, context) => {
     const policy = resolveRetry(context.options.retry ?? settings.options.retry);
     let spent = 0;
     for (let number = 1; ; number++) {
       const last = number >= policy.attempts || !context.replayable;
-      // A middleware may read the body; the client's own layers do not.
-      const mayBeRead = hasMiddleware && !last && request.body !== null;
-      const attempt = await outcomeOf(next(mayBeRead ? request.clone() : request));
+      const attempt = await outcomeOf(next(request));
       const reason = last ? undefined : reasonToRetry(attempt, context);
       const wait = random() * Math.min(policy.maxDelay, policy.delay * 2 ** (number - 1));
       const requested = "answer" in attempt ? retryAfter(attempt.answer, clock.now()) : undefined;
@@ -52,7 +50,7 @@ export function createRetry(settings: Settings, budget: RetryBudget): Layer<Call
       }
       spent = reason.cost;
       context.lastFailure = failureOf(attempt, context);
-      if ("answer" in attempt) await attempt.answer.body?.cancel();
+      if ("answer" in attempt) await discard(attempt.answer);
       const { id: operation } = context.operation;
       emit({ type: "retry", operation, attempt: number, delay, status: reason.status, error: reason.error });
       context.timing.backoff += delay;

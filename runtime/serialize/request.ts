@@ -14,6 +14,8 @@ export interface WireRequest extends EncodedBody {
   readonly headers: Headers;
   /** The answers that the caller expects among the declared ones. */
   readonly isWanted: Accepted["isWanted"];
+  /** What else `fetch` is told: `redirect`, `cache` and so on. */
+  readonly init?: RequestInit;
 }
 
 /**

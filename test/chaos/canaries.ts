@@ -33,14 +33,14 @@ export function createCanaries(): Canaries {
   return {
     values: () => [...values],
     find: (text) => [...pieces].find((piece) => text.includes(piece)),
-    overhear: (fetch) => async (request) => {
-      const credential = request.headers.get("authorization")?.split(" ")[1];
+    overhear: (fetch) => async (url, init) => {
+      const credential = new Headers(init.headers).get("authorization")?.split(" ")[1];
       if (credential !== undefined && !values.has(credential)) {
         values.add(credential);
         // Header and claims of a token are not secret; its signature is.
         cut(credential.split(".").at(-1) ?? "");
       }
-      return fetch(request);
+      return fetch(url, init);
     },
   };
 }

@@ -39,9 +39,9 @@ export function startPlatform({ seed = "cloudtemple", jitter = 0, ...options }: 
     credentials: { id, secret },
     baseUrl: "https://simulator.test/api",
     random: createRandom(`${seed}/jitter`),
-    fetch: async (request) => {
-      if (jitter > 0) await clock.sleep(delay() * jitter, request.signal);
-      const send = () => simulator.fetch(request);
+    fetch: async (url, init) => {
+      if (jitter > 0) await clock.sleep(delay() * jitter, init.signal ?? undefined);
+      const send = () => simulator.fetch(url, init);
       return options.network === undefined ? send() : options.network(send, clock.now());
     },
     ...options.client,

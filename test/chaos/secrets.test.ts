@@ -15,6 +15,7 @@ import {
   waitAll,
 } from "../../runtime/index.js";
 import { CONTENT } from "../support/contents.js";
+import { answering } from "../support/fetch.js";
 import { type Canaries, CREDENTIALS, createCanaries } from "./canaries.js";
 import { ECHOES, type Echo } from "./loud-network.js";
 import { textsOf } from "./walk.js";
@@ -83,11 +84,13 @@ async function listen(canaries: Canaries, use: Use, echo: Echo, text: string, op
     onEvent: say,
     onDeprecation: say,
     logger: { debug: say, info: say, warn: say, error: say },
-    fetch: canaries.overhear(async (request) => {
-      if (!use.loud.test(new URL(request.url).pathname)) return simulator.fetch(request);
-      echoes += 1;
-      return echo(text || canaries.values().join(" "));
-    }),
+    fetch: canaries.overhear(
+      answering(async (request) => {
+        if (!use.loud.test(new URL(request.url).pathname)) return simulator.fetch(request);
+        echoes += 1;
+        return echo(text || canaries.values().join(" "));
+      }),
+    ),
     ...options,
   });
   say(client);
@@ -165,14 +168,18 @@ describe.each(Object.entries({ ...USES, "another document": FOREIGN }))(
         retry: { attempts: 2 },
         onEvent: (event) => void said.push(event),
         middleware: [middleware],
-        fetch: canaries.overhear(async (request) => {
-          sent.push(request.clone());
-          const { origin, pathname } = new URL(request.url);
-          if (origin === ELSEWHERE) return Response.json({ ok: true });
-          if (use.loud.test(pathname) && answer !== undefined) return answer("");
-          if (origin === "https://shop.test") return Response.json({ ok: true });
-          return simulator.fetch(new Request(request.url.replace("models.test", "simulator.test"), request));
-        }),
+        fetch: canaries.overhear(
+          answering(async (request) => {
+            sent.push(request.clone());
+            const { origin, pathname } = new URL(request.url);
+            if (origin === ELSEWHERE) return Response.json({ ok: true });
+            if (use.loud.test(pathname) && answer !== undefined) return answer("");
+            if (origin === "https://shop.test") return Response.json({ ok: true });
+            return simulator.fetch(
+              new Request(request.url.replace("models.test", "simulator.test"), request),
+            );
+          }),
+        ),
       });
       await clock.runUntil(use.run(client).catch((error: unknown) => void said.push(error)));
       return { canaries, sent, said };

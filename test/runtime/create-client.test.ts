@@ -182,7 +182,7 @@ describe("client.fetch", () => {
     expect(Object.fromEntries(sent?.headers ?? [])).toMatchObject({
       "x-a": "1",
       "x-b": "2",
-      "content-type": "application/json",
+      "content-type": "text/plain;charset=UTF-8",
     });
     expect(sent?.headers.get("authorization")).toMatch(/^Bearer /);
   });

@@ -14,9 +14,9 @@ function connect(apiKey?: string): { client: Client; urls: string[] } {
   const urls: string[] = [];
   const client = createClient({
     clock,
-    fetch: (request) => {
-      urls.push(request.url);
-      return simulator.fetch(request);
+    fetch: (url, init) => {
+      urls.push(url);
+      return simulator.fetch(url, init);
     },
     servers: { llmaas: "https://simulator.example/llmaas" },
     apiKeys: { llmaas: apiKey ?? simulator.credentials.apiKey },

@@ -17,8 +17,8 @@ async function send(document: object, options: ClientOptions = {}): Promise<Sent
   const client = createClient({
     credentials: { id: "id", secret: "secret" },
     apiKeys: { shop: "key" },
-    fetch: async (request) => {
-      sent.push({ url: request.url, key: request.headers.get("x-key") });
+    fetch: async (url, { headers }) => {
+      sent.push({ url, key: new Headers(headers).get("x-key") });
       return new Response(null, { status: 204 });
     },
     ...options,

@@ -16,7 +16,7 @@ async function ask(
     baseUrl: "https://platform.example/api",
     credentials: { id: "an-id", secret: "a-secret" },
     retry: false,
-    fetch: (request) => Promise.resolve(request.method === "POST" ? logIn(login) : answer()),
+    fetch: (_, { method }) => Promise.resolve(method === "POST" ? logIn(login) : answer()),
   });
   return createAsk(client)(target ?? targetOf(await buildOperation({}), {}), NOTHING, undefined);
 }

@@ -7,6 +7,7 @@ import { LARGEST_DOCUMENT } from "../../../generator/core/document/bounds.js";
 import { httpSource } from "../../../generator/pull/http-source.js";
 import { pull } from "../../../generator/pull/pull.js";
 import { createClient } from "../../../runtime/index.js";
+import { answering } from "../../support/fetch.js";
 import { messageOf } from "../../support/from-text.js";
 import { copyOfSpecs, createPlatform, filesOf, pullFrom, realDocument, specs, statuses } from "./platform.js";
 
@@ -132,7 +133,7 @@ it("sends no further request if no login is possible, and reports it once", asyn
   const platform = createPlatform();
   const client = createClient({
     baseUrl: "https://shiva.cloud-temple.com/api",
-    fetch: platform.fetch,
+    fetch: answering(platform.fetch),
     credentials: { id: "wrong", secret: "wrong-secret" },
     retry: false,
   });

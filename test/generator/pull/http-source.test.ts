@@ -6,6 +6,7 @@ import { Problem } from "../../../generator/problem.js";
 import { type HttpSourceOptions, httpSource } from "../../../generator/pull/http-source.js";
 import type { Answer } from "../../../generator/pull/source.js";
 import { createClient } from "../../../runtime/index.js";
+import { answering } from "../../support/fetch.js";
 
 const BASE = "https://shiva.cloud-temple.com/api";
 const OWN = `${BASE}/shop/docs/swagger.yml`;
@@ -57,7 +58,7 @@ async function fetchShop({
   const client = createClient({
     baseUrl: base,
     credentials: { id: "an-id", secret: "a-secret" },
-    fetch: async (request) => own(request),
+    fetch: answering(own),
     retry: false,
     rateLimit: false,
   });

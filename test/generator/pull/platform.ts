@@ -11,6 +11,7 @@ import { relock } from "../../../generator/pull/relock.js";
 import { answerDocument } from "../../../generator/simulator/document.js";
 import { createSimulator, type Simulator } from "../../../generator/simulator/index.js";
 import { createClient } from "../../../runtime/index.js";
+import { answering } from "../../support/fetch.js";
 
 const RECONSTRUCTED = "\n  x-provenance: reconstructed\n";
 export const BASE = "https://shiva.cloud-temple.com/api";
@@ -121,7 +122,7 @@ export function pullFrom(
   const { id, secret } = platform.simulator.credentials;
   const client = createClient({
     baseUrl: base,
-    fetch: platform.fetch,
+    fetch: answering(platform.fetch),
     credentials: { id, secret },
     retry: false,
     rateLimit: false,

@@ -1,16 +1,16 @@
 import { expect, test } from "vitest";
-import { compose, type Layer } from "../../runtime/middleware.js";
+import { compose, type Layer } from "../../runtime/layer.js";
 
 test("layers run from the outermost to the innermost and back, and next may be called again", async () => {
   const order: string[] = [];
-  const outer: Layer<string> = async (request, next, context) => {
+  const outer: Layer<Request, string> = async (request, next, context) => {
     order.push(`outer ${context}`);
     await next(request);
     const answer = await next(new Request("http://localhost/second"));
     order.push("outer done");
     return answer;
   };
-  const inner: Layer<string> = async (request) => {
+  const inner: Layer<Request, string> = async (request) => {
     order.push(`inner ${new URL(request.url).pathname}`);
     return new Response("done");
   };
@@ -20,6 +20,6 @@ test("layers run from the outermost to the innermost and back, and next may be c
 });
 
 test("an innermost layer that calls next is an error", async () => {
-  const lost: Layer<undefined> = async (request, next) => next(request);
+  const lost: Layer<Request, undefined> = async (request, next) => next(request);
   await expect(compose([lost])(new Request("http://localhost"), undefined)).rejects.toThrow(RangeError);
 });
