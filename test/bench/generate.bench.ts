@@ -24,6 +24,8 @@ const DOCUMENTS = [
   "github.json",
 ];
 const REFERENCE = "hey-api";
+/** A run of over this many CPU seconds is measured once. */
+const LONG = 20;
 
 interface Outcome extends ProcessCost {
   readonly files: number;
@@ -116,9 +118,6 @@ async function grow(document: string): Promise<void> {
     line(`${copies} times`, cpu.toFixed(1), mebibytes(memory), (cpu / copies).toFixed(2));
   }
 }
-
-/** A run of over this many CPU seconds is measured once. */
-const LONG = 20;
 
 /** The run with the median of CPU time, of three: a busy machine slows some of them. */
 async function median(run: () => Promise<ProcessCost>): Promise<ProcessCost> {
