@@ -1,8 +1,9 @@
 import { execFile } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { CODECS } from "../../generator/core/model/codecs.js";
 import { generateDocument } from "../../generator/generate/generate-document.js";
 import { compareFiles, isSame, readFiles } from "../../generator/generate/output/folder.js";
 import type { Compiler } from "../bench/compilers.js";
@@ -67,11 +68,11 @@ async function generate(spec: string, out: string, warnings: string[]): Promise<
 export async function typeErrors(compiler: Compiler, scratch: string): Promise<string[]> {
   const runtime = fileURLToPath(new URL("../../runtime/", import.meta.url));
   await writeFile(join(scratch, "package.json"), JSON.stringify({ type: "module" }));
-  await mkdir(join(scratch, "runtime"), { recursive: true });
-  await writeFile(
-    join(scratch, "runtime/index.ts"),
-    `export * from ${JSON.stringify(`${runtime}index.js`)};\n`,
-  );
+  for (const file of new Set(["index", ...Object.values(CODECS)])) {
+    const path = join(scratch, `runtime/${file}.ts`);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, `export * from ${JSON.stringify(`${runtime}${file}.js`)};\n`);
+  }
   const config = join(scratch, "tsconfig.json");
   await writeFile(
     config,

@@ -175,7 +175,7 @@ describe("parameters that need a function", () => {
   test.each<[object, object | undefined]>([
     [{ name: "a", in: "query" }, undefined],
     [{ name: "a[]", in: "query" }, undefined],
-    [{ name: "a", in: "query", style: "deepObject" }, { query: "serializeQuery" }],
+    [{ name: "a", in: "query", style: "deepObject" }, { query: "serializeStyledQuery" }],
     [{ name: "X-A", in: "header" }, { header: "serializeHeaders" }],
     [{ name: "a", in: "cookie" }, { cookie: "serializeCookies" }],
   ])("%j: %j", async (parameter, want) => {
@@ -185,6 +185,6 @@ describe("parameters that need a function", () => {
   test("a style in the path", async () => {
     const node = { parameters: [{ name: "id", in: "path", style: "label" }] };
     const { serializers } = await descriptorFor(node, { path: "/v1/things/{id}" });
-    expect(serializers).toStrictEqual({ path: "serializePath" });
+    expect(serializers).toStrictEqual({ path: "serializeStyledPath" });
   });
 });
