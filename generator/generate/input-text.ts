@@ -1,5 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { checkSize } from "../core/document/bounds.js";
+import { decodeText } from "../core/document/decode-text.js";
 import { Problem } from "../problem.js";
 
 /**
@@ -10,7 +11,7 @@ import { Problem } from "../problem.js";
 export async function readInput(path: string, option: string): Promise<string> {
   try {
     checkSize(path, (await stat(path)).size);
-    return await readFile(path, "utf8");
+    return decodeText(path, await readFile(path));
   } catch (error) {
     if (error instanceof Problem) throw error;
     const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";

@@ -4,6 +4,8 @@ import { isObject, type Json } from "../../json.js";
 import { keysOf, pointerOf } from "../../json-pointer.js";
 import { Problem } from "../../problem.js";
 import { checkSize } from "./bounds.js";
+import { decodeText } from "./decode-text.js";
+import { fetchText } from "./fetch-text.js";
 import { isData } from "./keys.js";
 import { parseValue, type SourceText } from "./parse.js";
 
@@ -88,7 +90,7 @@ export class LinkedFiles {
     const { main } = this;
     if (isUrl(path)) {
       if (!isAllowed(path, this.allowed)) throw refused(main.source.file, path);
-      return parsed(path, path, this.tolerate, () => readUrl(path));
+      return parsed(path, path, this.tolerate, () => fetchText(path, (url) => isAllowed(url, this.allowed)));
     }
     const folder = await realpath(dirname(main.path));
     const real = await realpath(path).catch(() => undefined);
@@ -103,7 +105,7 @@ export class LinkedFiles {
         relative(folder, path).startsWith("..") ? path : relative(folder, path),
       );
     }
-    return parsed(path, name, this.tolerate, () => readFile(real, "utf8"));
+    return parsed(path, name, this.tolerate, async () => decodeText(name, await readFile(real)));
   }
 }
 
@@ -156,11 +158,6 @@ async function parsed(
       ],
     };
   }
-}
-
-async function readUrl(url: string): Promise<string> {
-  const { BaseResolver } = await import("@redocly/openapi-core");
-  return (await new BaseResolver().loadExternalRef(url)).body;
 }
 
 function pathOf(base: string, ref: string): string {

@@ -76,6 +76,22 @@ function rulesFor(keywords: ReadonlySet<string>, rule: Rule): Record<string, Rul
   return Object.fromEntries([...keywords].map((keyword) => [keyword, rule]));
 }
 
+/** YAML has `.inf` and `.nan`, which nothing can send. */
+const isOfJson = (value: Json): boolean => typeof value !== "number" || Number.isFinite(value);
+const jsonValue: Rule = {
+  expected: "a value that JSON has",
+  repair: (value) => (isOfJson(value) ? value : undefined),
+};
+const NUMBERS = [
+  "const",
+  "default",
+  "exclusiveMaximum",
+  "exclusiveMinimum",
+  "maximum",
+  "minimum",
+  "multipleOf",
+];
+
 const RULES: ReadonlyMap<string, Rule> = new Map(
   Object.entries<Rule>({
     $ref: text,
@@ -86,7 +102,14 @@ const RULES: ReadonlyMap<string, Rule> = new Map(
       expected: "a schema",
       repair: (value) => (isSchema(value) ? value : only(value, isSchema)),
     },
-    enum: { expected: "a list of values", repair: (value) => (Array.isArray(value) ? value : undefined) },
+    enum: {
+      expected: "a list of values that JSON has",
+      repair(value) {
+        const values = only(value, isOfJson);
+        return values?.length === 0 && values !== value ? undefined : values;
+      },
+    },
+    ...Object.fromEntries(NUMBERS.map((keyword) => [keyword, jsonValue])),
     required: {
       expected: "a list of property names",
       repair: (value) => only(value, isText),

@@ -65,11 +65,7 @@ describe("parseObject refuses", () => {
     ],
     ["a bracket that is not closed", "a: [1\n", "Flow sequence"],
     ["an alias without an anchor", "a: *nowhere\n", "api.yaml: could not be read: Unresolved alias"],
-    [
-      "two documents in one",
-      "a: 1\n---\nb: 2\n",
-      "api.yaml:2: is not YAML or JSON: Source contains multiple",
-    ],
+    ["two documents in one", "a: 1\n---\nb: 2\n", "api.yaml:2: holds several YAML documents"],
   ])("%s", async (_, text, want) => {
     expect(await messageOf(() => parse(text))).toContain(want);
     expect(() => parse(text)).toThrow(Problem);

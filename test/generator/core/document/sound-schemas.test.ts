@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { loadDocument } from "../../../../generator/core/document/document.js";
+import { soundSchemas } from "../../../../generator/core/document/sound-schemas.js";
+import type { JsonObject } from "../../../../generator/json.js";
+
+/** What is left of a schema, and the keywords that were reported. */
+function sound(schema: JsonObject): { schema: unknown; reported: string[] } {
+  const reported: string[] = [];
+  const document = soundSchemas({ components: { schemas: { A: schema } } }, ({ pointer, expected }) =>
+    reported.push(`${pointer.split("/").at(-1) ?? ""}: ${expected}`),
+  );
+  const { components } = document as { components: { schemas: { A: unknown } } };
+  return { schema: components.schemas.A, reported };
+}
+
+test.each<[JsonObject, JsonObject, string[]]>([
+  [{ enum: [1, Infinity, "a"] }, { enum: [1, "a"] }, ["enum: a list of values that JSON has"]],
+  [{ enum: [NaN] }, {}, ["enum: a list of values that JSON has"]],
+  [{ enum: [] }, { enum: [] }, []],
+  [{ enum: "a" }, {}, ["enum: a list of values that JSON has"]],
+  [{ const: -Infinity }, {}, ["const: a value that JSON has"]],
+  [
+    { default: NaN, maximum: Infinity, minimum: 1 },
+    { minimum: 1 },
+    ["default: a value that JSON has", "maximum: a value that JSON has"],
+  ],
+])("%o is left as %o", (schema, want, reported) => {
+  expect(sound(schema)).toEqual({ schema: want, reported });
+});
+
+test("of YAML, .inf in a list of values is reported with its place", async () => {
+  const text = "openapi: 3.1.0\npaths: {}\ncomponents:\n  schemas:\n    A:\n      enum: [1, .inf, .nan]\n";
+  const problems: string[] = [];
+  await loadDocument({ file: "a.yaml", text }, { tolerate: ({ message }) => problems.push(message) });
+  expect(problems).toEqual([
+    "a.yaml:6 #/components/schemas/A/enum: is invalid. Expected a list of values that JSON has.",
+  ]);
+});
