@@ -18,6 +18,9 @@ export interface Client {
    * Sends any request below the base URL with the client's credentials, rate limits, retries and time limits; for routes
    * that this package has no function for. Like `fetch`, it resolves for every status.
    *
+   * Redirects are not followed unless `init.redirect` says so: the platform's `fetch` then drops the token at another origin,
+   * as the Fetch standard demands; a `fetch` of your own has to do so as well.
+   *
    * @param path path below the base URL, query included: `/compute/v1/vcenters`
    * @throws ConfigurationError for a path that leaves the base URL
    * @throws ConnectionError, TimeoutError, AmbiguousWriteError as operation functions do
