@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -16,6 +16,8 @@ import type { TypedValue, ValueCase } from "./value-case.js";
 
 const cases: readonly ValueCase[] = [...discriminators, ...media, ...oneWay];
 
+const REPOSITORY = fileURLToPath(new URL("../../../../../", import.meta.url));
+
 /** Every check that a user can turn on. */
 const STRICTEST = {
   target: "ES2022",
@@ -23,7 +25,6 @@ const STRICTEST = {
   module: "ESNext",
   moduleResolution: "Bundler",
   types: ["node"],
-  typeRoots: [fileURLToPath(new URL("../../../../../node_modules/@types", import.meta.url))],
   strict: true,
   exactOptionalPropertyTypes: true,
   noFallthroughCasesInSwitch: true,
@@ -47,19 +48,25 @@ const folder = await mkdtemp(join(tmpdir(), "values-"));
 afterAll(() => rm(folder, { recursive: true }));
 
 beforeAll(async () => {
-  const runtime = fileURLToPath(new URL("../../../../../runtime/index.js", import.meta.url));
+  // The sources of the runtime, and what they import.
+  for (const name of ["runtime", "node_modules"]) await symlink(join(REPOSITORY, name), join(folder, name));
   await writeFile(join(folder, "package.json"), '{ "type": "module" }');
-  await writeFile(join(folder, "runtime.ts"), `export * from ${JSON.stringify(runtime)};\n`);
+  await mkdir(join(folder, "cases"));
   await writeFile(
     join(folder, "tsconfig.json"),
-    JSON.stringify({ compilerOptions: STRICTEST, include: ["*/*.ts"] }),
+    JSON.stringify({ compilerOptions: STRICTEST, include: ["cases/*/*.ts"] }),
   );
   for (const each of cases) {
-    const own = join(folder, folderOf(each));
+    const own = join(folder, "cases", folderOf(each));
     // Fails where two cases have one name.
     await mkdir(own);
     const document = await loadDocument({ file: "api.json", text: JSON.stringify(each.document) });
-    const options = { source: "api.json", command: "generate", runtime: "../runtime.js", folder: "" };
+    const options = {
+      source: "api.json",
+      command: "generate",
+      runtime: "../../runtime/index.js",
+      folder: "",
+    };
     const { files } = await generateModule(document, foreignContext(), options);
     for (const [name, text] of files) await writeFile(join(own, name), text);
     await writeFile(join(own, "values.ts"), valuesOf(each));
