@@ -28,6 +28,7 @@ describe("a first run", () => {
       deprecated: 1,
       added: ["mall.listFloors", "shop.deleteJob", "shop.listJobs"],
       removed: [],
+      leftOut: 0,
       difference: { added: expect.arrayContaining(FILES) as unknown, changed: [], stale: [] },
       hasNewNames: true,
       lines: { mall: "1 operation", shop: "2 operations, 1 deprecated" },
