@@ -50,6 +50,7 @@ export function renderModule(
     names: localNames(module, types),
     isReconstructed: module.provenance === "reconstructed",
     runtime: options.runtime,
+    typesOf: namesByOwner(types.owners),
   };
   const declarations = new Map(emitTypes(types.types).map((declaration) => [declaration.name, declaration]));
   const files = new Map<string, string>();
@@ -77,6 +78,8 @@ interface ModuleScope {
   readonly names: LocalNames;
   readonly isReconstructed: boolean;
   readonly runtime: string;
+  /** Names of the types that one operation alone uses. */
+  readonly typesOf: ReadonlyMap<Operation, readonly string[]>;
 }
 
 function operationsView(
@@ -92,13 +95,12 @@ function operationsView(
   };
   const mentioned = new Set<string>();
   const declared: Declaration[] = [];
-  const namesOf = namesByOwner(types.owners);
   const views = operations.map((operation) => {
     const operationTypes = types.operations.get(operation);
     if (operationTypes === undefined) throw new Error(`No types were collected for ${operation.name}.`);
     const { input, output } = operationTypes;
     for (const name of [input, ...output.uses]) if (name !== undefined) mentioned.add(name);
-    const own = (namesOf.get(operation) ?? [])
+    const own = (scope.typesOf.get(operation) ?? [])
       .flatMap((name) => declarations.get(name) ?? [])
       // What the function takes comes first, as in its signature.
       .sort((a, b) => Number(b.name === input) - Number(a.name === input));
