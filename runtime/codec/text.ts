@@ -1,7 +1,16 @@
 import { decodeUtf8 } from "../buffered.js";
 import type { Decoder } from "../operation.js";
 
-/** Text in UTF-8, as it is. An empty body is `""`. */
+/** Text in the charset that the answer names, UTF-8 where it names none that is known. An empty body is `""`. */
 export const text: Decoder = {
-  decode: ({ bytes }) => decodeUtf8(bytes),
+  decode: ({ bytes, response }) => decode(bytes, response.headers.get("content-type") ?? ""),
 };
+
+function decode(bytes: ArrayBuffer, contentType: string): string {
+  const charset = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(contentType)?.[1];
+  try {
+    return charset === undefined ? decodeUtf8(bytes) : new TextDecoder(charset).decode(bytes);
+  } catch {
+    return decodeUtf8(bytes);
+  }
+}

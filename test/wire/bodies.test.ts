@@ -157,6 +157,9 @@ describe("bodies on the wire", () => {
   it.each([
     ["getJson", 200, "application/json", '{"id":1}', { id: 1 }],
     ["getText", 200, "text/plain", "hello", "hello"],
+    ["getText", 200, "text/plain; charset=iso-8859-1", Buffer.from("caf\xe9", "latin1"), "café"],
+    ["getText", 200, 'text/plain; charset="UTF-8"', "café", "café"],
+    ["getText", 200, "text/plain; charset=klingon", "café", "café"],
     ["getNothing", 204, undefined, undefined, undefined],
     ["getDefault", 207, "application/json", "[1]", [1]],
     ["getRange", 203, "application/json", "[2]", [2]],
