@@ -63,6 +63,7 @@ export function compareResponses(
         before: kindBefore,
         after: kindAfter,
       });
+    else compareMediaTypes(ledger, after, successesBefore, successesAfter);
     compareSuccesses(comparison, after, successesBefore, successesAfter);
   }
   const errors = (operation: Operation): Operation["responses"] =>
@@ -71,6 +72,23 @@ export function compareResponses(
     const partner = errors(after).find((other) => other.status === status)?.contents[0];
     if (contents[0] !== undefined && partner !== undefined)
       compareContent(comparison, contents[0], partner, after, `${after.name} error ${status}`, "error");
+  }
+}
+
+/** Media types beside the first one: what a call asks for changes, and what it resolves to does not. */
+function compareMediaTypes(
+  ledger: Ledger,
+  operation: Operation,
+  before: Operation["responses"],
+  after: Operation["responses"],
+): void {
+  const add = findingAdder(ledger, operation, { name: `${operation.name} response`, side: "response" });
+  for (const { status, contents } of after) {
+    const partner = before.find((other) => other.status === status);
+    if (partner === undefined) continue;
+    const { removed, added } = pairContents(partner.contents, contents);
+    for (const { mediaType } of removed) add("content-removed", "compatible", { before: mediaType });
+    for (const { mediaType } of added) add("content-added", "compatible", { after: mediaType });
   }
 }
 

@@ -79,7 +79,7 @@ export function compareConstraints(
   place: Place,
 ): void {
   for (const key of [...new Set([...before.constraints.keys(), ...after.constraints.keys()])].sort()) {
-    const [valueBefore, valueAfter] = [before.constraints.get(key), after.constraints.get(key)];
+    const [valueBefore, valueAfter] = [boundOf(before, key), boundOf(after, key)];
     if (JSON.stringify(valueBefore) === JSON.stringify(valueAfter)) continue;
     report(`constraint-${directionOf(key, valueBefore, valueAfter)}`, place, {
       ...(valueBefore === undefined ? {} : { before: `${key}: ${JSON.stringify(valueBefore)}` }),
@@ -99,6 +99,15 @@ export function compareConstraints(
     });
   }
 }
+
+/** A pattern that every text matches is no bound. */
+function boundOf({ constraints }: Shape, key: string): Json | undefined {
+  const value = constraints.get(key);
+  return key === "pattern" && typeof value === "string" && ANY_TEXT.test(value) ? undefined : value;
+}
+
+/** Beginning and end may be marked: a part of no characters is in every text. */
+const ANY_TEXT = /^\^?(?:\.\*|\(\.\*\)|\[\\s\\S\]\*)?\$?$/;
 
 const NUMERIC = new Set(["double", "float", "int32", "int64"]);
 

@@ -26,7 +26,10 @@ export const SCHEMA_EDITS: readonly Edit[] = [
   e(
     "a field was removed, read only",
     "major",
-    (d) => drop(fields(d), "id"),
+    (d) => {
+      drop(fields(d), "id");
+      put(types(d)["Thing"], { required: ["name"] });
+    },
     "breaking-readers field-removed Thing.id (string -> ) @ getThing listThings",
   ),
   e(
