@@ -1,9 +1,14 @@
 #!/usr/bin/env bash
-# Says what changed since the last commit: the page for people, the changeset, and two outputs for the workflow.
+# Describes what the documents changed since the last commit: the page for people, the changeset, and two outputs.
 set -euo pipefail
 folder=$1
 today=${TODAY:-$(date -u +%F)}
 mkdir -p "$folder"
+
+# Where no document differs from main, there are no nights to record either.
+if git diff --quiet HEAD -- specs ':!specs/history.json' ':!specs/lock.json'; then
+  git restore --source HEAD --worktree -- specs/history.json
+fi
 
 npm run --silent diff -- --today "$today" --changeset --format github \
   --write "json=$folder/diff.json" --write "markdown=$folder/whole.md"
@@ -11,15 +16,15 @@ npm run --silent diff -- --today "$today" --changeset --format github \
 awk '{ size += length($0) + 1 } size > 60000 { print "\n… and more, in the changeset."; exit } { print }' \
   "$folder/whole.md" >"$folder/body.md"
 
-# While a proposal is open, main knows nothing of what it says: only what came since can be a new reason for alarm.
+# While a proposal is open, main does not have what it contains: only what is new since then is a reason for an alarm.
 cp "$folder/diff.json" "$folder/since.json"
 cp "$folder/body.md" "$folder/since.md"
-if [ -n "$(gh pr list --head regenerate --state open --json number --jq '.[0].number // empty')" ]; then
+if [ -n "$(bash .github/scripts/own-pull-request.sh regenerate)" ]; then
   npm run --silent diff -- git:origin/regenerate --today "$today" --format json \
     --write "markdown=$folder/since.md" >"$folder/since.json"
 fi
 
-# Nothing of the documents reaches the outputs: one word of a list, and another one.
+# No text of a document reaches the outputs: one word of a list, and another one.
 node --input-type=module - "$folder/diff.json" "$folder/since.json" >>"${GITHUB_OUTPUT:-/dev/stdout}" <<'SCRIPT'
 import { readFileSync } from "node:fs";
 const [{ bump }, { policy }] = process.argv.slice(2).map((file) => JSON.parse(readFileSync(file, "utf8")));

@@ -1,20 +1,25 @@
 #!/usr/bin/env bash
-# Commits what was pulled and generated to one branch, and opens, renews or (with nothing left) closes its pull request.
+# Commits what was pulled and generated to one branch, and opens, updates or (where nothing is left) closes its pull request.
 set -euo pipefail
 folder=$1
 branch=regenerate
 title="Follow the API documents ($BUMP)"
-number=$(gh pr list --head "$branch" --state open --json number --jq '.[0].number // empty')
+number=$(bash .github/scripts/own-pull-request.sh "$branch")
 
 if [ "$BUMP" = none ]; then
+  if [ -n "$(git status --porcelain -- generated)" ]; then
+    echo "error: nothing is to be proposed, but generated/ differs from main." >&2
+    exit 1
+  fi
   if [ -n "$number" ]; then
-    gh pr close "$number" --delete-branch --comment "The documents say again what they say on main."
+    gh pr close "$number" --delete-branch --comment "The documents are again what they are on main."
   fi
   exit 0
 fi
-if [ "${GENERATED:-success}" != success ]; then
-  title="$title: needs a hand"
-  printf '\n**The code could not be generated or did not pass its tests; the run says why.**\n' >>"$folder/body.md"
+if [ "${GENERATED:-success}" != success ] || [ "${CHECKED:-success}" = failure ]; then
+  title="$title: needs a fix"
+  printf '\n**The code could not be generated or did not pass its tests; the log of the run has the reason.**\n' \
+    >>"$folder/body.md"
 fi
 
 git config user.name "github-actions[bot]"
@@ -26,7 +31,7 @@ gh auth setup-git
 git push --quiet --force origin "$branch"
 
 for label in major minor patch; do
-  gh label create "$label" --force --description "The version after this is a $label one" >/dev/null
+  gh label create "$label" --force --description "The next version is a $label one" >/dev/null
 done
 if [ -z "$number" ]; then
   gh pr create --head "$branch" --title "$title" --body-file "$folder/body.md" --label "$BUMP"

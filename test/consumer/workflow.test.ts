@@ -5,7 +5,7 @@ import { delimiter, join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { type PlayedStep, playJob } from "../workflows/job.js";
+import { runJob, type StepResult } from "../workflows/job.js";
 import { createWorkbench, type Workbench } from "./command-line.js";
 import { toolFile } from "./installed.js";
 import { readmeExample } from "./readme.js";
@@ -48,18 +48,18 @@ afterAll(async () => {
   await rm(scratch, { recursive: true, force: true });
 });
 
-/** Plays the job in a project with one source file. */
-async function play(
+/** Runs the job in a project with one source file. */
+async function runIn(
   source: string,
   event: string,
-): Promise<{ readonly steps: PlayedStep[]; readonly sarif: string; readonly npm: string }> {
+): Promise<{ readonly steps: StepResult[]; readonly sarif: string; readonly npm: string }> {
   await writeFile(join(scratch, "npm.log"), "");
   const folder = await workbench.lay(".", {
     "package.json": JSON.stringify({ private: true, type: "module" }),
     "index.ts": source,
   });
   await rm(join(folder, "cloudtemple.sarif"), { force: true });
-  const steps = await playJob(file, "check", {
+  const steps = await runJob(file, "check", {
     folder,
     temporary: join(scratch, "runner"),
     environment: { ...process.env, PATH: `${join(scratch, "bin")}${delimiter}${process.env["PATH"] ?? ""}` },
@@ -72,7 +72,7 @@ async function play(
   };
 }
 
-function outcomes(steps: readonly PlayedStep[]): string[] {
+function outcomes(steps: readonly StepResult[]): string[] {
   return steps.map(({ name, outcome }) => `${name}: ${outcome}`);
 }
 
@@ -89,7 +89,7 @@ describe("the workflow of the README", () => {
   });
 
   it("writes the report for the upload before it fails", async () => {
-    const { steps, sarif, npm } = await play(DEPRECATED, "schedule");
+    const { steps, sarif, npm } = await runIn(DEPRECATED, "schedule");
     expect(outcomes(steps)).toEqual([
       "npm ci: success",
       "Update the package, for this run: success",
@@ -100,11 +100,11 @@ describe("the workflow of the README", () => {
     const log = JSON.parse(sarif) as { runs: [{ results: { level: string; message: { text: string } }[] }] };
     expect(log.runs[0].results).toHaveLength(1);
     expect(log.runs[0].results[0]).toMatchObject({ level: "error" });
-    expect(steps.at(-1)?.said).toContain("::error file=index.ts,line=3,");
+    expect(steps.at(-1)?.log).toContain("::error file=index.ts,line=3,");
   });
 
   it("passes without findings, and uses the installed package on a pull request", async () => {
-    const { steps, sarif, npm } = await play("export const none = 0;\n", "pull_request");
+    const { steps, sarif, npm } = await runIn("export const none = 0;\n", "pull_request");
     expect(outcomes(steps)).toEqual([
       "npm ci: success",
       "Update the package, for this run: skipped",
@@ -117,8 +117,8 @@ describe("the workflow of the README", () => {
 
   it("fails immediately if the check cannot run", async () => {
     await rm(join(workbench.folder, "node_modules/ts-morph"));
-    const { steps } = await play(DEPRECATED, "schedule");
+    const { steps } = await runIn(DEPRECATED, "schedule");
     expect(outcomes(steps).slice(2)).toEqual(["Check: failure", "Fail on what was found: skipped"]);
-    expect(steps[2]?.said).toContain("ts-morph");
+    expect(steps[2]?.log).toContain("ts-morph");
   });
 });

@@ -1,9 +1,26 @@
 import { execFileSync } from "node:child_process";
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
 const PROJECT = join(import.meta.dirname, "../..");
+
+/** What `gh` keeps: open pull requests and issues, and tags of releases. */
+export interface GitHub {
+  readonly pulls: readonly {
+    readonly number: number;
+    readonly head: string;
+    readonly isCrossRepository: boolean;
+  }[];
+  readonly issues: readonly {
+    readonly number: number;
+    readonly title: string;
+    readonly author: { readonly login: string; readonly is_bot: boolean };
+  }[];
+  readonly releases: readonly string[];
+}
+
+const NOTHING: GitHub = { pulls: [], issues: [], releases: [] };
 
 /** A clone of this repository in which the workflows may do what they like: nothing of it reaches anybody. */
 export interface Clone {
@@ -13,32 +30,29 @@ export interface Clone {
   /** What the steps of a workflow run with. */
   readonly environment: NodeJS.ProcessEnv;
   readonly git: (...parameters: string[]) => string;
-  /** What `gh` was asked since the last call, a line each. */
+  /** The calls of `gh` since the last time, a line each. */
   readonly sent: () => Promise<string[]>;
+  /** What is open at GitHub, which the test may change. */
+  readonly github: {
+    readonly read: () => Promise<GitHub>;
+    readonly write: (github: GitHub) => Promise<void>;
+  };
   readonly remove: () => Promise<void>;
 }
 
 /**
- * `gh` takes notes and knows which pull request and issue are open; `sleep` has slept; `npm` is npm, but for what the
- * clone has without it, and for the tests: those that TESTS names, and without it none, nor what else takes long.
+ * Programs that are replaced, beside `gh` (`gh.mjs`): `sleep` returns at once; `npm` is npm, without installing what the
+ * clone has already, and without tests: it runs those that TESTS names, and with none of them it skips other slow checks.
  */
 const PROGRAMS = {
-  gh: `
-    printf '%s\\n' "$*" >>"$STAGE/gh.log"
-    branch=regenerate
-    case "$*" in *"--head release"*) branch=release ;; esac
-    case "$1 $2" in
-      "pr list") cat "$STAGE/open-$branch" 2>/dev/null || true ;;
-      "issue list") cat "$STAGE/open-issue" 2>/dev/null || true ;;
-      "pr create") echo 7 >"$STAGE/open-$branch" ;;
-      "pr close") rm "$STAGE/open-$branch" ;;
-      "issue create") echo 3 >"$STAGE/open-issue" ;;
-    esac`,
   sleep: `echo "slept $1 seconds"`,
   npm: `
     case "$*" in
       ci*) ;;
-      "run pull") NODE_OPTIONS="--import=file://$STAGE/no-pauses.mjs" "$NPM" run --silent pull -- --today "$TODAY" ;;
+      # The registry is not asked: it has the versions that PUBLISHED names.
+      view*) case " \${PUBLISHED:-} " in *" \${2##*@} "*) echo "\${2##*@}" ;; *) exit 1 ;; esac ;;
+      pack*) if [ -n "$TESTS" ]; then "$NPM" "$@"; else echo "a package" >"$3/cloudtemple.tgz"; fi ;;
+      "run pull") NODE_OPTIONS="--import=file://$HARNESS/no-pauses.mjs" "$NPM" run --silent pull -- --today "$TODAY" ;;
       test | "run typecheck" | "run generate -- --check")
         if [ -n "$TESTS" ]; then
           if [ "$1" = test ]; then "$NPM" test -- $TESTS; else "$NPM" "$@"; fi
@@ -47,19 +61,19 @@ const PROGRAMS = {
     esac`,
 };
 
-/** What the tests run with and a step of a workflow does not. */
+/** Variables that the tests run with, and a step of a workflow does not. */
 const FOREIGN = /^(npm_|VITEST|CLOUDTEMPLE_|GITHUB_|CI$|NODE_ENV$|TEST$)/;
 
 /** Clones the last commit and adds the uncommitted changes, so that the working tree is tested. */
 export async function cloneRepository(): Promise<Clone> {
   const root = await mkdtemp(join(tmpdir(), "clone-"));
   const folder = join(root, "clone");
-  await layPrograms(root);
+  await writePrograms(root);
   const npm = execFileSync("bash", ["-c", "command -v npm"], { encoding: "utf8" }).trim();
   const environment: NodeJS.ProcessEnv = {
     ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !FOREIGN.test(name))),
     PATH: `${join(root, "bin")}:${process.env["PATH"] ?? ""}`,
-    STAGE: root,
+    HARNESS: root,
     NPM: npm,
     TESTS: "",
     GIT_CONFIG_GLOBAL: join(root, "gitconfig"),
@@ -96,17 +110,26 @@ export async function cloneRepository(): Promise<Clone> {
       await rm(log, { force: true });
       return text.split("\n").filter(Boolean);
     },
+    github: {
+      read: async () => {
+        const text = await readFile(join(root, "github.json"), "utf8").catch(() => undefined);
+        return text === undefined ? NOTHING : (JSON.parse(text) as GitHub);
+      },
+      write: (github) => writeFile(join(root, "github.json"), JSON.stringify(github)),
+    },
     remove: () => rm(root, { recursive: true, force: true }),
   };
 }
 
-async function layPrograms(root: string): Promise<void> {
+async function writePrograms(root: string): Promise<void> {
   await mkdir(join(root, "bin"));
   for (const [name, script] of Object.entries(PROGRAMS))
     await writeFile(join(root, "bin", name), `#!/usr/bin/env bash\nset -euo pipefail\n${script}\n`, {
       mode: 0o755,
     });
-  // The pauses between attempts are drawn between zero and their longest: here they are all zero.
+  await cp(join(import.meta.dirname, "gh.mjs"), join(root, "bin", "gh"));
+  await chmod(join(root, "bin", "gh"), 0o755);
+  // The pauses between attempts are chosen between zero and a maximum: here they are all zero.
   await writeFile(join(root, "no-pauses.mjs"), "Math.random = () => 0;\n");
   await writeFile(
     join(root, "gitconfig"),

@@ -15,16 +15,16 @@ interface Step {
 }
 
 /** How a step of a job ended. */
-export interface PlayedStep {
+export interface StepResult {
   readonly name: string;
   readonly outcome: "success" | "failure" | "skipped";
   readonly outputs: Readonly<Record<string, string>>;
   /** Standard output and standard error, as they came. */
-  readonly said: string;
+  readonly log: string;
 }
 
 /** The environment in which a job is run, and its inputs. */
-export interface Stage {
+export interface JobEnvironment {
   /** The checked out repository. */
   readonly folder: string;
   /** A folder of the job's own. */
@@ -36,27 +36,28 @@ export interface Stage {
 
 /**
  * Runs the shell steps of a job as GitHub's runner does: conditions, environment, outputs, `continue-on-error`. Steps
- * that use an action are left out: the stage is already what they would make.
+ * that use an action are left out: the environment is already what they would make.
  */
-export async function playJob(workflow: string, job: string, stage: Stage): Promise<PlayedStep[]> {
+export async function runJob(workflow: string, name: string, runner: JobEnvironment): Promise<StepResult[]> {
   const { jobs } = parse(await readFile(workflow, "utf8")) as {
     readonly jobs: Readonly<Record<string, { readonly steps: readonly Step[] }>>;
   };
-  const played: PlayedStep[] = [];
+  const results: StepResult[] = [];
   const steps: Record<string, unknown> = {};
   const status = { hasFailed: false };
-  for (const [index, step] of (jobs[job]?.steps ?? []).entries()) {
+  for (const [index, step] of (jobs[name]?.steps ?? []).entries()) {
     if (step.run === undefined) continue;
-    const context = { ...stage.context, steps };
-    const name = step.name ?? step.run.trim();
+    const job = { status: status.hasFailed ? "failure" : "success" };
+    const context = { ...runner.context, steps, job };
+    const title = step.name ?? step.run.trim();
     const result = isWanted(step.if, context, status)
-      ? await runStep(step.run, `${index}`, stage, fill(step.env, context))
-      : { outcome: "skipped" as const, outputs: {}, said: "" };
+      ? await runStep(step.run, `${index}`, runner, fill(step.env, context))
+      : { outcome: "skipped" as const, outputs: {}, log: "" };
     if (step.id !== undefined) steps[step.id] = result;
     if (result.outcome === "failure" && step["continue-on-error"] !== true) status.hasFailed = true;
-    played.push({ name, ...result });
+    results.push({ name: title, ...result });
   }
-  return played;
+  return results;
 }
 
 function fill(env: Step["env"], context: Context): Record<string, string> {
@@ -68,23 +69,23 @@ function fill(env: Step["env"], context: Context): Record<string, string> {
 async function runStep(
   script: string,
   name: string,
-  { folder, temporary, environment }: Stage,
+  { folder, temporary, environment }: JobEnvironment,
   env: Readonly<Record<string, string>>,
-): Promise<Omit<PlayedStep, "name">> {
+): Promise<Omit<StepResult, "name">> {
   await mkdir(temporary, { recursive: true });
   const [file, output] = [join(temporary, `${name}.sh`), join(temporary, `${name}.output`)];
   await writeFile(file, script);
   await writeFile(output, "");
-  const runner = { GITHUB_OUTPUT: output, RUNNER_TEMP: temporary };
+  const variables = { GITHUB_OUTPUT: output, RUNNER_TEMP: temporary };
   // As the runner does it for a step that names no shell.
   const child = spawn("bash", ["-e", file], {
     cwd: folder,
-    env: { ...environment, ...runner, ...env },
+    env: { ...environment, ...variables, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  let said = "";
+  let log = "";
   for (const stream of [child.stdout, child.stderr])
-    stream.on("data", (chunk: Buffer) => (said += chunk.toString()));
+    stream.on("data", (chunk: Buffer) => (log += chunk.toString()));
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once("error", reject);
     child.once("close", resolve);
@@ -93,6 +94,6 @@ async function runStep(
   return {
     outcome: code === 0 ? "success" : "failure",
     outputs: Object.fromEntries(outputs.map(([, key, value]) => [key ?? "", value ?? ""])),
-    said,
+    log,
   };
 }

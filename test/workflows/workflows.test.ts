@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -73,12 +73,15 @@ describe.each(files)("%s", (file) => {
           "regenerate contents: write",
           "regenerate issues: write",
           "regenerate pull-requests: write",
+          "alarm contents: read",
+          "alarm issues: write",
         ],
         "release.yml": [
           "version contents: write",
           "version pull-requests: write",
-          "publish contents: read",
+          "pack contents: read",
           "publish id-token: write",
+          "release contents: write",
         ],
       }[file],
     );
@@ -107,7 +110,7 @@ describe.each(files)("%s", (file) => {
     expect(called.length).toBeGreaterThan(0);
     for (const name of called) expect(Object.keys(manifest.scripts)).toContain(name);
     for (const [, tool] of shellOf(file).matchAll(/npx (?!--yes )([\w-]+)/g)) {
-      const owner = { attw: "@arethetypeswrong/cli" }[tool ?? ""] ?? tool ?? "";
+      const owner = { attw: "@arethetypeswrong/cli", changeset: "@changesets/cli" }[tool ?? ""] ?? tool ?? "";
       expect(Object.keys(manifest.devDependencies)).toContain(owner);
     }
   });
@@ -130,7 +133,7 @@ describe.each(files)("%s", (file) => {
     }
     for (const step of steps(file))
       if (JSON.stringify(step.env ?? {}).includes("github.token"))
-        expect(step.run).toMatch(/^bash \.github\/scripts\/\w+\.sh/);
+        expect(step.run).toMatch(/^bash \.github\/scripts\/[\w-]+\.sh/);
   });
 });
 
@@ -148,6 +151,67 @@ it("runs the required checks, on every supported version of Node", () => {
     "npx attw",
   ])
     expect(shell).toContain(command);
+});
+
+describe("a job with an identity or a token", () => {
+  const granted = (job: Job): string => JSON.stringify(job.permissions ?? {});
+
+  it("does not install or run what the registry serves where the registry trusts it", () => {
+    const trusted = files.flatMap(jobs).filter(([, job]) => granted(job).includes("id-token"));
+    expect(trusted.map(([name]) => name)).toEqual(["publish"]);
+    for (const [, job] of trusted) {
+      expect(job.steps.flatMap(({ run }) => run ?? [])).toEqual([
+        'npm publish "$RUNNER_TEMP"/package/*.tgz --provenance --access public --ignore-scripts',
+      ]);
+      expect(job.steps.some(({ uses }) => uses?.startsWith("actions/checkout@"))).toBe(false);
+    }
+  });
+
+  it("packs and tests what is published in a job that may only read", () => {
+    const [, pack] = jobs("release.yml").find(([name]) => name === "pack")!;
+    expect(pack.permissions).toEqual({ contents: "read" });
+    expect(pack.steps.flatMap(({ run }) => run ?? [])).toEqual([
+      "npm ci --no-audit --no-fund",
+      "npm run generate -- --check",
+      "npm test",
+      'bash .github/scripts/pack.sh "$RUNNER_TEMP/package"',
+    ]);
+    expect(pack.steps.every(({ env }) => env === undefined)).toBe(true);
+  });
+
+  it("gives changesets, which the lock pins, no token", () => {
+    expect(manifest.devDependencies["@changesets/cli"]).toMatch(/^\d+\.\d+\.\d+$/);
+    const callers = readdirSync(join(project, ".github/scripts")).filter((name) =>
+      readFileSync(join(project, ".github/scripts", name), "utf8").includes("npx changeset"),
+    );
+    expect(callers).toEqual(["version.sh"]);
+    const running = steps("release.yml").filter(({ run }) => run?.includes("version.sh"));
+    expect(running.map(({ env }) => env)).toEqual([undefined]);
+  });
+});
+
+it("asks for pull requests by the script that leaves out those of forks", () => {
+  for (const name of readdirSync(join(project, ".github/scripts"))) {
+    const script = readFileSync(join(project, ".github/scripts", name), "utf8");
+    if (name !== "own-pull-request.sh") expect(script).not.toContain("gh pr list");
+  }
+});
+
+it("passes shellcheck, scripts and steps", ({ skip }) => {
+  const isThere = spawnSync("shellcheck", ["--version"]).status === 0;
+  if (!isThere) {
+    console.log(
+      "Skipped without shellcheck (apt-get install shellcheck): the shell scripts of the workflows.",
+    );
+    skip();
+  }
+  const scripts = join(project, ".github/scripts");
+  const check = (args: readonly string[], input?: string): string =>
+    spawnSync("shellcheck", args, { encoding: "utf8", input }).stdout;
+  expect(check(readdirSync(scripts).map((name) => join(scripts, name)))).toBe("");
+  for (const file of files)
+    for (const { run } of steps(file))
+      if (run !== undefined) expect(check(["--shell=bash", "-"], run)).toBe("");
 });
 
 it("checks the syntax of every shell script", () => {

@@ -530,3 +530,15 @@ it("names the route that was removed, and the one that is called next", async ()
     },
   ]);
 });
+
+it("names the night on which a notice that is dated back was first seen", async () => {
+  const found = await diff(
+    stateOf(documentOf(undefined)),
+    stateOf(documentOf(notice("2025-01-10", "2026-05-01"))),
+    { today: "2026-01-20" },
+  );
+  expect(found.policy).toMatchObject([
+    { rule: "announced-late", since: "2025-01-10", firstSeen: "2026-01-20" },
+    { rule: "newly-deprecated" },
+  ]);
+});

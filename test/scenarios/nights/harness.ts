@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,40 +13,41 @@ import {
   specs,
 } from "../../generator/pull/platform.js";
 import { type Clone, cloneRepository } from "../../workflows/clone.js";
-import { type PlayedStep, playJob } from "../../workflows/job.js";
+import { runJob, type StepResult } from "../../workflows/job.js";
 import type { Editable, Night } from "./nights.js";
 
 /** What one run of the nightly job did. */
 export interface Run {
-  readonly steps: readonly PlayedStep[];
-  /** What `gh` was asked, with the bodies it was given. */
+  readonly steps: readonly StepResult[];
+  /** The calls of `gh`, with the bodies they had. */
   readonly sent: readonly string[];
   readonly files: ReadonlyMap<string, string>;
-  /** `M generated/tag/schema.ts`, with the subject of the commit before it; nothing when nothing was pushed. */
+  /** `M generated/tag/schema.ts`, with the subject of the commit before it; empty when nothing was pushed. */
   readonly commit: readonly string[];
 }
 
-/** A platform, a clone of this repository, and the nightly job that goes from one to the other. */
-export interface Theatre {
+/** A platform, a clone of this repository, and the nightly job between them. */
+export interface Harness {
   readonly clone: Clone;
-  /** Changes what the platform serves; gives the old and the new text of the document. */
-  readonly nightFalls: (night: Night) => { readonly before: string; readonly after: string };
-  readonly playNight: (night: Night, environment?: Readonly<Record<string, string>>) => Promise<Run>;
+  /** Changes what the platform serves; returns the texts of the document before and after. */
+  readonly serveNight: (night: Night) => Promise<{ readonly before: string; readonly after: string }>;
+  readonly runNight: (night: Night, environment?: Readonly<Record<string, string>>) => Promise<Run>;
   /** Merges the pull request of a branch and deletes the branch. */
   readonly merge: (branch: string, subject: string) => Promise<void>;
-  /** A person has looked into the alarm. */
+  /** Closes the issue of an alarm, as a person does who has read it. */
   readonly closeIssue: () => Promise<void>;
-  readonly script: (name: string, night: Night) => string;
-  /** With the address of this platform as users know it, and commits by no name. */
+  /** Runs a script of the workflows and returns its outputs. */
+  readonly script: (name: string, night: Night, variables?: Readonly<Record<string, string>>) => string;
+  /** With the address of the platform as users know it, and without the folders of this machine. */
   readonly readable: (text: string) => string;
   readonly close: () => Promise<void>;
 }
 
 /** The version that the package has before the first night, and the day before it. */
 export const FIRST_VERSION = "1.4.0";
-export const EVE = "2026-01-09";
+export const DAY_BEFORE = "2026-01-09";
 
-export async function openTheatre(): Promise<Theatre> {
+export async function openHarness(): Promise<Harness> {
   const clone = await cloneRepository();
   const platform = createPlatform();
   const trouble: { now: Night["trouble"] } = { now: undefined };
@@ -56,7 +58,7 @@ export async function openTheatre(): Promise<Theatre> {
   const base = `${server.url}/api`;
   const document = parse(await realDocument("tag")) as Editable;
   platform.documents.set("tag", stringify(document));
-  await setTheScene(clone, platform, base);
+  await prepareRepository(clone, platform, base);
 
   const { id, secret } = platform.simulator.credentials;
   const environmentOf = ({ today }: Night): NodeJS.ProcessEnv => ({
@@ -69,7 +71,12 @@ export async function openTheatre(): Promise<Theatre> {
   });
   return {
     clone,
-    nightFalls(night) {
+    async serveNight(night) {
+      if (night.stranger !== undefined) {
+        const github = await clone.github.read();
+        const pull = { number: night.stranger, head: "regenerate", isCrossRepository: true };
+        await clone.github.write({ ...github, pulls: [...github.pulls, pull] });
+      }
       const before = stringify(document);
       night.change(document);
       const after = stringify(document);
@@ -77,11 +84,11 @@ export async function openTheatre(): Promise<Theatre> {
       trouble.now = night.trouble;
       return { before, after };
     },
-    async playNight(night, environment = {}) {
+    async runNight(night, environment = {}) {
       const temporary = join(clone.root, "runner");
       await rm(temporary, { recursive: true, force: true });
       await clone.sent();
-      const steps = await playJob(join(clone.folder, ".github/workflows/regenerate.yml"), "regenerate", {
+      const steps = await runJob(join(clone.folder, ".github/workflows/regenerate.yml"), "regenerate", {
         folder: clone.folder,
         temporary,
         environment: { ...environmentOf(night), ...environment },
@@ -112,15 +119,24 @@ export async function openTheatre(): Promise<Theatre> {
       clone.git("merge", "--quiet", "--squash", `origin/${branch}`);
       clone.git("commit", "--quiet", "--message", subject);
       clone.git("push", "--quiet", "origin", "main", `:${branch}`);
-      await rm(join(clone.root, `open-${branch}`), { force: true });
+      const github = await clone.github.read();
+      await clone.github.write({
+        ...github,
+        pulls: github.pulls.filter(({ head, isCrossRepository }) => head !== branch || isCrossRepository),
+      });
     },
-    closeIssue: () => rm(join(clone.root, "open-issue"), { force: true }),
-    script: (name, night) =>
+    async closeIssue() {
+      await clone.github.write({ ...(await clone.github.read()), issues: [] });
+    },
+    script(name, night, variables = {}) {
+      const output = join(clone.root, "output");
+      writeFileSync(output, "");
       execFileSync("bash", [`.github/scripts/${name}.sh`], {
         cwd: clone.folder,
-        encoding: "utf8",
-        env: environmentOf(night),
-      }),
+        env: { ...environmentOf(night), ...variables, GITHUB_OUTPUT: output },
+      });
+      return readFileSync(output, "utf8");
+    },
     readable: (text) =>
       text
         .replaceAll(server.url, "https://shiva.cloud-temple.com")
@@ -144,23 +160,23 @@ async function answer(
     : platform.fetch(request);
 }
 
-/** The evening before: the real document of tag is on main, the code is generated from it, and a version released. */
-async function setTheScene(clone: Clone, platform: FakePlatform, base: string): Promise<void> {
+/** The state before the first night: the real document of tag is on main, with its generated code, and a version is released. */
+async function prepareRepository(clone: Clone, platform: FakePlatform, base: string): Promise<void> {
   const folder = join(clone.folder, "specs");
   await rm(folder, { recursive: true });
   await cp(specs, folder, { recursive: true });
-  await pullFrom(platform, folder, { modules: ["tag"], today: EVE, base });
+  await pullFrom(platform, folder, { modules: ["tag"], today: DAY_BEFORE, base });
   execFileSync(join(clone.root, "bin/npm"), ["run", "--silent", "generate", "--", "--quiet"], {
     cwd: clone.folder,
     env: clone.environment,
   });
   await releaseFirst(clone.folder);
   clone.git("add", "--all");
-  clone.git("commit", "--quiet", "--allow-empty", "--message", "The evening before");
+  clone.git("commit", "--quiet", "--allow-empty", "--message", "Start");
   clone.git("push", "--quiet", "origin", "main");
 }
 
-/** One version for ever, and no changeset of another change: what the pages say does not follow this repository. */
+/** A fixed version, and no changeset of another change: the pages do not depend on the state of this repository. */
 async function releaseFirst(folder: string): Promise<void> {
   const changesets = join(folder, ".changeset");
   for (const name of await readdir(changesets)) if (name.endsWith(".md")) await rm(join(changesets, name));

@@ -13,10 +13,14 @@ export interface Night {
   readonly change: (document: Editable) => unknown;
   /** What is answered in place of the document, and, without a text, in place of everything. */
   readonly trouble?: { readonly status: number; readonly text?: string };
-  /** What becomes of the generated code, by file below `generated/`. */
+  /** Number of a pull request that a stranger opens, from a branch of the same name in a fork. */
+  readonly stranger?: number;
+  /** Whether no change of the documents explains what the generated code shows. */
+  readonly isSilent?: boolean;
+  /** What the generated code has afterwards, by file below `generated/`. */
   readonly generated?: readonly { readonly file: string; readonly has?: string; readonly lacks?: string }[];
   /** What a person changes by hand below `specs/` when the job asks for it, before it runs again. */
-  readonly mend?: { readonly what: string; readonly file: string; readonly edit: (text: string) => string };
+  readonly fix?: { readonly what: string; readonly file: string; readonly edit: (text: string) => string };
 }
 
 const REMOVE = "/v1/tags/resources/{resourceId}/keys/{key}";
@@ -25,7 +29,7 @@ const fields = (document: Editable): Editable => document["components"]!["schema
 const deprecate = (node: Editable | undefined, removal: string, replacement: string, since: string): void =>
   void Object.assign(node!, { deprecated: true, "x-deprecation": { since, removal, replacement } });
 
-/** Ten nights in a row, each on what the night before has left. */
+/** Nights in a row, each on the state that the night before left. */
 export const NIGHTS: readonly Night[] = [
   { file: "01-nothing", title: "Nothing changed", today: "2026-01-10", change: () => undefined },
   {
@@ -85,7 +89,7 @@ export const NIGHTS: readonly Night[] = [
       { file: "tag/tombstones.ts", has: "deleteResourceTag" },
       { file: "tag/tag.ts", lacks: "function deleteResourceTag" },
     ],
-    mend: {
+    fix: {
       what: "removes the action of the overlay, whose operation is gone",
       file: "overlays/tag.yaml",
       edit: (text) => text.slice(0, text.indexOf("  - target: $.paths['/v1/tags/resources/")),
@@ -125,5 +129,57 @@ export const NIGHTS: readonly Night[] = [
     today: "2026-05-03",
     change: () => undefined,
     trouble: { status: 503 },
+  },
+  {
+    file: "11-strangers-branch",
+    title: "A stranger's branch is called regenerate",
+    today: "2026-05-04",
+    stranger: 5,
+    change(document) {
+      Object.assign(fields(document), { weight: { type: "integer", description: "For sorting." } });
+      deprecate(
+        paths(document)["/v1/tags"]!["get"],
+        "2026-12-01",
+        "GET /v1/tags/resources/{resourceId}",
+        "2026-05-04",
+      );
+    },
+    generated: [
+      { file: "tag/schema.ts", has: "weight?: number" },
+      { file: "tag/tag.ts", has: "@deprecated since 2026-05-04, removal 2026-12-01." },
+    ],
+  },
+  {
+    file: "12-generated-code-alone",
+    title: "Only the generated code shows a change",
+    today: "2026-05-05",
+    isSilent: true,
+    change(document) {
+      for (const item of Object.values<Editable>(paths(document)))
+        for (const operation of Object.values<Editable>(item)) Object.assign(operation, { tags: ["labels"] });
+    },
+    generated: [{ file: "tag/label.ts", has: "export function listTags(" }],
+  },
+  {
+    file: "13-route-moved",
+    title: "A route moved before the date of its removal",
+    today: "2026-05-06",
+    change(document) {
+      const list = structuredClone(paths(document)["/v1/tags"]!["get"]!);
+      for (const key of ["deprecated", "x-deprecation"]) Reflect.deleteProperty(list, key);
+      Object.assign(paths(document), { "/v2/tags": { get: list } });
+      Reflect.deleteProperty(paths(document)["/v1/tags"]!, "get");
+    },
+    generated: [
+      { file: "tag/label.ts", has: "export function listTagsV2(" },
+      { file: "tag/tombstones.ts", has: "listTags" },
+    ],
+  },
+  {
+    file: "14-backdated",
+    title: "A notice is dated back",
+    today: "2026-05-07",
+    change: (document) => deprecate(fields(document)["weight"], "2026-06-01", "colour_code", "2026-02-01"),
+    generated: [{ file: "tag/schema.ts", has: "@deprecated since 2026-02-01, removal 2026-06-01." }],
   },
 ];

@@ -1,5 +1,5 @@
+import { differenceOf, FIRST_VERSION, type Harness, type Run } from "./harness.js";
 import type { Night } from "./nights.js";
-import { differenceOf, FIRST_VERSION, type Run, type Theatre } from "./theatre.js";
 
 type Level = "major" | "minor" | "patch" | "none";
 
@@ -23,20 +23,23 @@ export function outputOf(run: Run, step: string, output: string): string {
 /** Levels of the nights so far, for the version that each of them leads to. */
 export type Levels = Level[];
 
-/** What one night asks, and what the job answers, on one page. */
+/** What the platform serves on one night, and what the job does, on one page. */
 export async function nightPage(
   night: Night,
   served: { readonly before: string; readonly after: string },
   run: Run,
   levels: Levels,
-  { readable }: Theatre,
+  { readable }: Harness,
 ): Promise<string> {
-  const bump = outputOf(run, "Say what changed", "bump") as Level;
+  const bump = outputOf(run, "Compare the code", "bump") as Level;
   const version = levels.reduce(versionAfter, FIRST_VERSION);
   levels.push(bump);
   return [
     `# ${night.title}`,
     "",
+    ...(night.stranger === undefined
+      ? []
+      : [`Pull request ${night.stranger} of a fork is open; its branch is called \`regenerate\` too.`, ""]),
     `Night of ${night.today}. ${await whatIsServed(night, served)}`,
     "",
     "## The job",
@@ -46,7 +49,7 @@ export async function nightPage(
     ...run.steps.map(({ name, outcome }) => `- ${firstLine(name)}: ${outcome}`),
     "",
     bump === "none"
-      ? "Version: as before."
+      ? "Version: unchanged."
       : `Version: ${version} -> ${versionAfter(version, bump)} (${bump}).`,
     ...proposed(run, readable),
     ...alarm(run, readable),
@@ -54,12 +57,12 @@ export async function nightPage(
   ].join("\n");
 }
 
-/** What the same night brings once a person lent the job a hand. */
-export function mendedPage(night: Night, run: Run, { readable }: Theatre): string {
+/** What the job does on the same night after a person fixed the cause. */
+export function fixedPage(night: Night, run: Run, { readable }: Harness): string {
   return [
-    "## A hand, and the job once more",
+    "## After a fix, the job runs again",
     "",
-    `A person ${night.mend?.what ?? ""}, and starts the job by hand.`,
+    `A person ${night.fix?.what ?? ""}, and starts the job by hand.`,
     "",
     ...run.steps.map(({ name, outcome }) => `- ${firstLine(name)}: ${outcome}`),
     "",
@@ -83,16 +86,14 @@ async function whatIsServed(
     );
   if (trouble !== undefined) return `The platform answers every request with ${trouble.status}.`;
   return before === after
-    ? "The platform serves what it served before."
-    : ["The document of tag is another one:", "", ...fence("diff", await differenceOf(before, after))].join(
-        "\n",
-      );
+    ? "The platform serves the same documents as before."
+    : ["The document of tag changed:", "", ...fence("diff", await differenceOf(before, after))].join("\n");
 }
 
 /** Lines of the pull about modules that are neither unchanged nor absent. */
-function pulled({ steps }: Run, readable: Theatre["readable"]): string {
-  const said = steps.find(({ name }) => name === "Pull")?.said ?? "";
-  return readable(said)
+function pulled({ steps }: Run, readable: Harness["readable"]): string {
+  const log = steps.find(({ name }) => name === "Pull")?.log ?? "";
+  return readable(log)
     .split("\n")
     .filter((line) => line !== "" && !/^\w+ +(unchanged|absent) /.test(line))
     .map((line) => line.replace(/; \d+ requests in .*$/, ""))
@@ -105,7 +106,7 @@ function committed({ commit, files }: Run): string[] {
   return files.size === 0 ? [] : fence("text", [subject, "", ...lines].join("\n"));
 }
 
-function proposed(run: Run, readable: Theatre["readable"]): string[] {
+function proposed(run: Run, readable: Harness["readable"]): string[] {
   const asked = run.sent.filter((line) => /^pr (create|edit|close)/.test(line));
   if (asked.length === 0) return ["", "Nothing is proposed."];
   return [
@@ -114,7 +115,7 @@ function proposed(run: Run, readable: Theatre["readable"]): string[] {
     "",
     ...committed(run),
     "",
-    "## What it asks of GitHub",
+    "## Its calls to GitHub",
     "",
     ...fence("text", readable(asked.join("\n"))),
     "",
@@ -126,7 +127,7 @@ function proposed(run: Run, readable: Theatre["readable"]): string[] {
   ];
 }
 
-function alarm(run: Run, readable: Theatre["readable"]): string[] {
+function alarm(run: Run, readable: Harness["readable"]): string[] {
   const asked = run.sent.filter((line) => /^issue (create|comment)/.test(line));
   if (asked.length === 0) return [];
   return [
