@@ -366,7 +366,7 @@ describe("wherever a middleware sends a request", () => {
         );
         if (error !== undefined) {
           expect(error).toBeInstanceOf(ConfigurationError);
-          expect(String(error)).toContain(`${EVIL}, which gets none of the client's credentials`);
+          expect((error as Error).message).toContain(`${EVIL}, which gets none of the client's credentials`);
         }
         for (const text of shown(platform, EVIL))
           expect(CANARIES.filter((canary) => text.includes(canary))).toEqual([]);
