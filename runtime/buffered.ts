@@ -1,11 +1,19 @@
 /**
  * The bytes of answers that are already in memory. Reading them from the `Response` itself goes through a stream, which costs
- * more than decoding them; layers still get an ordinary `Response`.
+ * more than decoding them.
  */
 const contents = new WeakMap<Response, ArrayBuffer>();
 
-/** The same answer with a body that is in memory. */
-export function bufferedResponse(original: Response, bytes: ArrayBuffer): Response {
+/**
+ * The same answer with its body in memory.
+ *
+ * @param isRead whether others than the client read the body: a middleware, or the caller of `client.fetch`
+ */
+export function bufferedResponse(original: Response, bytes: ArrayBuffer, isRead: boolean): Response {
+  if (!isRead) {
+    contents.set(original, bytes);
+    return original;
+  }
   const { status, statusText, headers } = original;
   const response = withStatus(status, (valid) => new Response(bytes, { status: valid, statusText, headers }));
   contents.set(response, bytes);
@@ -20,8 +28,7 @@ function withStatus(status: number, create: (status: number) => Response): Respo
 
 /** The bytes of an answer, from memory where possible; a middleware may have replaced the answer by another one. */
 export async function readBytes(response: Response): Promise<ArrayBuffer> {
-  const bytes = response.bodyUsed ? undefined : contents.get(response);
-  return bytes ?? response.arrayBuffer();
+  return contents.get(response) ?? response.arrayBuffer();
 }
 
 /** Text in UTF-8, without its byte order mark. */

@@ -34,6 +34,8 @@ export interface CallContext {
   readonly replayable: boolean;
   /** The body, kept so that {@link request} can be sent any number of times without its own body being read. */
   readonly body: RequestBody | undefined;
+  /** Whether others than the client read the body of the answer: a middleware, or the caller of `client.fetch`. */
+  readonly isRead: boolean;
   /** The answers that the caller expects among the declared ones. */
   readonly isWanted: WireRequest["isWanted"];
   /** What errors report about the answer to the last attempt; `undefined` until it has one. */
@@ -73,7 +75,13 @@ export function createContext(
   operation: Operation,
   options: ObservedOptions,
   settings: Settings,
-  { target, body, replayable, isWanted }: Pick<WireRequest, "target" | "body" | "replayable" | "isWanted">,
+  {
+    target,
+    body,
+    replayable,
+    isWanted,
+    init,
+  }: Pick<WireRequest, "target" | "body" | "replayable" | "isWanted" | "init">,
   nature: CallNature = {},
 ): CallContext {
   const controller = new AbortController();
@@ -93,6 +101,7 @@ export function createContext(
     redactor: settings.redactor,
     replayable,
     body,
+    isRead: init !== undefined || (settings.options.middleware ?? []).length > 0,
     isWanted,
     answer: undefined,
     lastFailure: undefined,

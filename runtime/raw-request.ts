@@ -1,19 +1,25 @@
 import type { CallOptions } from "./call-options.js";
-import { events } from "./codec/events.js";
 import { ConfigurationError } from "./errors/configuration.js";
 import { CONSOLE } from "./limit/console.js";
 import { EVENT_STREAM } from "./media-type.js";
-import type { Operation } from "./operation.js";
+import type { Decoder, Operation } from "./operation.js";
 import { isStream } from "./outgoing.js";
 import { hasDotSegment } from "./serialize/dot-segment.js";
 import { HEADER_ADVICE, setHeaders } from "./serialize/header.js";
 import type { WireRequest } from "./serialize/request.js";
+import { limitSilence, type StreamOwner } from "./stream.js";
 
 /** A request of `client.fetch`, in the form in which the requests of operations are sent. */
 export interface RawRequest {
   readonly operation: Operation;
   readonly wire: WireRequest;
 }
+
+/** A stream that the caller reads, with the time limits of one. */
+const passedOn: Decoder = {
+  limit: (response, owner: StreamOwner) => limitSilence(response, owner),
+  decode: ({ response }) => response,
+};
 
 /**
  * The descriptor and the request of `client.fetch(path, init, options)`.
@@ -23,10 +29,10 @@ export interface RawRequest {
 export function rawRequest(path: string, init: RequestInit, options: CallOptions): RawRequest {
   const operation: Operation = {
     id: "client.fetch",
-    method: (init.method ?? "GET").toUpperCase() as Operation["method"],
+    method: (init.method ?? "GET").toUpperCase(),
     path: path.split("?", 1)[0] ?? "",
     // Events are passed on as they arrive, as `fetch` does.
-    responses: { default: { [EVENT_STREAM]: events } },
+    responses: { default: { [EVENT_STREAM]: passedOn } },
     limits: [CONSOLE],
   };
   if (!path.startsWith("/") || path.startsWith("//") || hasDotSegment(operation.path)) {
@@ -36,7 +42,7 @@ export function rawRequest(path: string, init: RequestInit, options: CallOptions
   }
   const headers = headersOf(init);
   setHeaders(headers, Object.entries(options.headers ?? {}));
-  const { method: _, headers: __, body, signal: ___, ...rest } = init;
+  const { body } = init;
   return {
     operation,
     wire: {
@@ -46,7 +52,8 @@ export function rawRequest(path: string, init: RequestInit, options: CallOptions
       contentType: undefined,
       replayable: !isStream(body),
       isWanted: () => true,
-      init: rest,
+      // The call follows the signal itself.
+      init: { ...init, signal: null },
     },
   };
 }

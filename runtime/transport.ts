@@ -98,7 +98,11 @@ async function send(settings: Settings, request: Outgoing, controller: AbortCont
 
 async function buffer(response: Response, settings: Settings, context: CallContext): Promise<Response> {
   if (response.body === null) return response;
-  return bufferedResponse(response, await readAll(response, settings.maxResponseBytes, context));
+  return bufferedResponse(
+    response,
+    await readAll(response, settings.maxResponseBytes, context),
+    context.isRead,
+  );
 }
 
 async function readAll(response: Response, limit: number, context: CallContext): Promise<ArrayBuffer> {
@@ -121,9 +125,11 @@ async function readAll(response: Response, limit: number, context: CallContext):
 }
 
 /** The chunks of a body: a stream of the platform, which not every browser iterates over, or of Node (`node-fetch`). */
-async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
+async function* chunksOf(
+  body: ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array, void, undefined> {
   if (!("getReader" in body)) {
-    yield* body as AsyncIterable<Uint8Array>;
+    yield* body;
     return;
   }
   const reader = body.getReader();

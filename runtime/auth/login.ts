@@ -1,14 +1,20 @@
 import { within } from "../abort.js";
-import { toJson } from "../codec/json.js";
 import { text } from "../codec/text.js";
 import { environmentVariable, isEnvironmentDenied } from "../environment.js";
 import { DecodeError } from "../errors/api.js";
 import { ConfigurationError } from "../errors/configuration.js";
-import type { Operation } from "../operation.js";
+import type { BodyEncoder, Operation } from "../operation.js";
 import type { Credentials } from "../options.js";
 import { LOGIN_PATH } from "../platform.js";
 import type { Settings } from "../settings.js";
 import { base64 } from "./basic.js";
+
+/** The body is ours, so that nothing in it has to be checked. */
+const plainJson: BodyEncoder = (body, { contentType }) => ({
+  body: JSON.stringify(body),
+  contentType,
+  replayable: true,
+});
 
 /** Exchanges a personal access token for a JWT. Repeating it has no side effect, so it is retried like a read. */
 export const LOGIN: Operation = {
@@ -16,7 +22,7 @@ export const LOGIN: Operation = {
   method: "POST",
   path: LOGIN_PATH,
   auth: "none",
-  body: [{ contentType: "application/json", encode: toJson }],
+  body: [{ contentType: "application/json", encode: plainJson }],
   // A gateway may have changed the type; {@link readLoginAnswer} checks that it is a token.
   responses: { "2XX": { "*/*": text } },
   limits: [

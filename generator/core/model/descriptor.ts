@@ -143,15 +143,15 @@ function serializers<Codec>(
     parameters.some((parameter) => {
       if (location === "query" && parameter.in === "querystring") return true;
       if (parameter.in !== location) return false;
-      const { name: _, ...style } = parameterStyle(parameter);
-      return location === "header" || location === "cookie" || Object.keys(style).length > 0;
+      const isStyled = Object.keys(parameterStyle(parameter)).some((member) => member !== "name");
+      return location === "header" || location === "cookie" || isStyled;
     }),
   );
   if (locations.length === 0) return undefined;
   return Object.fromEntries(locations.map((location) => [location, codec(SERIALIZERS[location])]));
 }
 
-function bodyContent<Codec>(content: Content, codec: (name: CodecName) => Codec): object {
+function bodyContent(content: Content, codec: (name: CodecName) => unknown): object {
   const encoding = Object.entries(content.encoding).map(
     ([name, value]) =>
       [
