@@ -27,7 +27,8 @@ const ROOMS = {
     imports: [...SPECS, "specs", "simulator", "runtime"],
   },
   generate: { files: ["generator/generate/**"], imports: PRODUCT },
-  diff: { files: ["generator/diff/**"], imports: PRODUCT },
+  // What is generated is the last word on what changed, so this product stands above another.
+  diff: { files: ["generator/diff/**"], imports: [...PRODUCT, "generate"] },
   pull: { files: ["generator/pull/**"], imports: [...PRODUCT, "simulator", "runtime"] },
   probe: { files: ["generator/probe/**"], imports: [...PRODUCT, "simulator", "runtime"] },
   usage: {

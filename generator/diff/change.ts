@@ -44,6 +44,11 @@ export type ChangeKind =
   | "status-removed"
   | "schema-renamed"
   | "schema-removed"
+  /** Found by comparing what is generated, where no rule explains it. */
+  | "export-added"
+  | "export-removed"
+  | "export-changed"
+  | "files-changed"
   | SchemaChangeKind;
 
 /** Changes inside a schema, wherever it is used. */

@@ -34,8 +34,17 @@ export function compareBodies(
   const { pairs, removed, added } = pairContents(before.bodies, after.bodies);
   for (const { mediaType } of removed) add("content-removed", "breaking-callers", { before: mediaType });
   for (const { mediaType } of added) add("content-added", "compatible", { after: mediaType });
-  for (const [from, to] of pairs)
+  for (const [from, to] of pairs) {
+    const encodingBefore = canonicalText(from.encoding);
+    const encodingAfter = canonicalText(to.encoding);
+    if (encodingBefore !== encodingAfter && (to.kind === "form" || to.kind === "multipart"))
+      add("serialization-changed", "compatible", {
+        name: `${after.name} body`,
+        before: encodingBefore,
+        after: encodingAfter,
+      });
     compareContent(comparison, from, to, after, `${after.name} body`, "request");
+  }
 }
 
 /** Compares the responses of an operation: what its promise resolves to, and the bodies of its errors. */

@@ -1,5 +1,5 @@
 import type { Shape } from "../core/json-schema/shape.js";
-import { compareText, type Json } from "../json.js";
+import { compareText, isObject, type Json, type JsonObject } from "../json.js";
 import type { Place, SchemaComparison } from "./schema-comparison.js";
 
 /**
@@ -118,9 +118,23 @@ function directionOf(
 ): "tightened" | "loosened" | "changed" {
   if (before === undefined) return "tightened";
   if (after === undefined) return "loosened";
-  if (typeof before !== "number" || typeof after !== "number") return "changed";
+  if (typeof before !== "number" || typeof after !== "number") return setDirection(key, before, after);
   if (key === "multipleOf")
     return before % after === 0 ? "loosened" : after % before === 0 ? "tightened" : "changed";
   const isUpper = /^(exclusiveM|m)ax/.test(key);
   return after > before === isUpper ? "loosened" : "tightened";
+}
+
+/** Of demands that are lists or texts: whether one has everything that the other has, and more. */
+function setDirection(key: string, before: Json, after: Json): "tightened" | "loosened" | "changed" {
+  if (key !== "dependentRequired" || !isObject(before) || !isObject(after)) return "changed";
+  const demands = (value: JsonObject): Set<string> =>
+    new Set(
+      Object.entries(value).flatMap(([name, list]) =>
+        Array.isArray(list) ? list.map((other) => JSON.stringify([name, other])) : [],
+      ),
+    );
+  const [from, to] = [demands(before), demands(after)];
+  if ([...from].every((demand) => to.has(demand))) return "tightened";
+  return [...to].every((demand) => from.has(demand)) ? "loosened" : "changed";
 }

@@ -5,6 +5,7 @@ import { type Bump, bumpOf } from "./bump.js";
 import { type Change, sortChanges } from "./change.js";
 import { checkPolicy } from "./check-policy.js";
 import { compareModules } from "./compare-modules.js";
+import { compareGenerated } from "./generated/compare-generated.js";
 import type { PolicyFinding } from "./policy.js";
 import type { StateSource } from "./sources.js";
 import { type ModuleState, readState } from "./state.js";
@@ -67,8 +68,10 @@ export async function diff(
       load(moduleBefore, names[0]),
       load(moduleAfter, names[1]),
     ]);
-    const found = compareModules(loadedBefore, loadedAfter);
-    const findings = checkPolicy(loadedBefore, loadedAfter, found, today);
+    const ruled = compareModules(loadedBefore, loadedAfter);
+    const findings = checkPolicy(loadedBefore, loadedAfter, ruled, today);
+    const isExplained = ruled.length + findings.length > 0;
+    const found = [...ruled, ...compareGenerated(loadedBefore, loadedAfter, { ruled, isExplained })];
     if (found.length + findings.length > 0) documents.set(slug, loadedAfter.document);
     changes.push(...found);
     policy.push(...findings);

@@ -36,9 +36,8 @@ const RULES: Readonly<Record<SchemaChangeKind, Rule>> = {
   "description-changed": ["documentation", "documentation"],
 };
 
-/** The level of a change inside a schema, by the direction in which the schema travels. Errors have no types. */
+/** The level of a change inside a schema, by the direction in which the schema travels. Errors are read like responses. */
 export function levelOf(kind: SchemaChangeKind, side: Side): Level {
   const [request, response] = RULES[kind];
-  if (side === "error") return "documentation";
   return side === "request" ? request : response;
 }

@@ -1,6 +1,6 @@
 import { applyMatching } from "../core/document/apply-matching.js";
 import { type LoadedDocument, loadDocument } from "../core/document/document.js";
-import { buildModule, type ModuleContext } from "../core/model/build.js";
+import { type BuiltModule, buildModule, type ModuleContext } from "../core/model/build.js";
 import type { Module } from "../core/model/model.js";
 import { findElsewhere, type OtherModules } from "../core/names/elsewhere.js";
 import type { Names } from "../core/names/registry.js";
@@ -21,6 +21,7 @@ export interface ModuleState {
 export interface LoadedModule {
   readonly document: LoadedDocument;
   readonly module: Module;
+  readonly deprecationOf: BuiltModule["deprecationOf"];
   /** What `specs/history.json` of the state has of the module. */
   readonly history: History;
 }
@@ -109,8 +110,8 @@ function modelOf(
   document: LoadedDocument,
   { slug, title, basePath }: Pick<ModuleEntry, "slug" | "title" | "basePath">,
   known: Pick<ModuleContext, "names" | "history" | "tolerate" | "elsewhere">,
-): { readonly module: Module } {
-  const { module } = buildModule(document, {
+): Pick<LoadedModule, "module" | "deprecationOf"> {
+  const { module, deprecationOf } = buildModule(document, {
     slug,
     title,
     basePath,
@@ -118,5 +119,5 @@ function modelOf(
     limitsFor: () => [],
     warn: () => undefined,
   });
-  return { module };
+  return { module, deprecationOf };
 }

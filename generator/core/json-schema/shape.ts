@@ -38,20 +38,56 @@ export interface Property {
 }
 
 const CONSTRAINTS = [
+  "contains",
+  "dependentRequired",
+  "dependentSchemas",
+  "dependencies",
+  "else",
   "exclusiveMaximum",
   "exclusiveMinimum",
+  "if",
+  "maxContains",
   "maxItems",
   "maxLength",
   "maxProperties",
   "maximum",
+  "minContains",
   "minItems",
   "minLength",
   "minProperties",
   "minimum",
   "multipleOf",
+  "not",
   "pattern",
+  "propertyNames",
+  "then",
+  "unevaluatedItems",
+  "unevaluatedProperties",
   "uniqueItems",
 ];
+
+/** The values with which a constraint constrains nothing. */
+const WITHOUT_EFFECT: Readonly<Record<string, Json>> = {
+  exclusiveMaximum: false,
+  exclusiveMinimum: false,
+  uniqueItems: false,
+  not: false,
+  contains: true,
+  else: true,
+  if: true,
+  then: true,
+  propertyNames: true,
+  unevaluatedItems: true,
+  unevaluatedProperties: true,
+  minItems: 0,
+  minLength: 0,
+  minProperties: 0,
+};
+
+/** A pattern that every text matches. */
+function isAnyText(key: string, value: Json): boolean {
+  return key === "pattern" && typeof value === "string" && /^\^?(?:\.\*)?\$?$/.test(value);
+}
 
 /** Reads an unwrapped schema. With `flatten`, the types it extends are put together with it. */
 export function shapeOf(root: JsonObject, schema: JsonObject, side: Side, flatten = false): Shape {
@@ -86,7 +122,9 @@ export function shapeOf(root: JsonObject, schema: JsonObject, side: Side, flatte
   const stated = new Set(parts.flatMap((part) => typesOf(part)));
   const constraints = CONSTRAINTS.flatMap((key): [string, Json][] => {
     const value = first((part) => member(part, key));
-    return value === undefined || value === false ? [] : [[key, value]];
+    return value === undefined || value === WITHOUT_EFFECT[key] || isAnyText(key, value)
+      ? []
+      : [[key, value]];
   });
   return {
     types:

@@ -43,6 +43,7 @@ export function adviceFor(change: Change): Sentence | undefined {
     case "type-widened":
     case "response-changed":
       return ["Adapt the code that reads or writes it to the new type."];
+    case "export-removed":
     case "schema-removed":
       return ["Remove imports of it."];
     case "constraint-tightened":

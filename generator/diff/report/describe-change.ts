@@ -84,6 +84,10 @@ const DESCRIPTIONS: Readonly<Record<ChangeKind, Describe>> = {
   "constraint-changed": valueChanged("the limit"),
   "format-changed": valueChanged("the format"),
   "default-changed": valueChanged("the default"),
+  "export-added": ({ name }) => sentence`The package exports ${name}`,
+  "export-removed": ({ name }) => sentence`The package no longer exports ${name}`,
+  "export-changed": ({ name }) => sentence`The declaration of ${name} changed`,
+  "files-changed": ({ name }) => sentence`The generated code changed (${name})`,
   "description-changed": ({ name }) => sentence`The description of ${name} changed`,
 };
 

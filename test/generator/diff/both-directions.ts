@@ -1,5 +1,5 @@
 import { fields, put, types } from "./edits/edit.js";
-import { type Editable, editShop, linesOf } from "./states.js";
+import { type Editable, editShop, ruledLinesOf } from "./states.js";
 
 const string = { type: "string" };
 const base = { name: string, size: { type: "number" } };
@@ -31,7 +31,7 @@ export async function changesOf(
       put(types(document), NAMED);
     },
   });
-  const lines = linesOf(found).map((line) => line.replace(/ @ .*/, ""));
+  const lines = ruledLinesOf(found).map((line) => line.replace(/ @ .*/, ""));
   const of = (owner: string): string[] =>
     lines.filter((line) => line.includes(owner)).map((line) => line.replace(`${owner}.x`, "x"));
   return { sent: of("ThingInput"), read: of("Circle") };

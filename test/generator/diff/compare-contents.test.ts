@@ -92,6 +92,7 @@ describe("successes", () => {
       { prepare: (d) => put(list(d)["responses"], { default: { description: "Failed.", content: job } }) },
     );
     expect(linesOf(found)).toEqual([
+      "breaking-readers export-changed ListThingsErrors @ listThings",
       "documentation type-changed listThings error default.job (string -> number) @ listThings",
     ]);
   });
@@ -108,8 +109,8 @@ describe("bodies", () => {
   };
 
   it.each<[string[], string[], string[]]>([
-    [["application/json"], ["application/json; charset=utf-8"], []],
-    [["application/json"], ["application/merge-patch+json"], []],
+    [["application/json"], ["application/json; charset=utf-8"], ["compatible files-changed thing.ts @"]],
+    [["application/json"], ["application/merge-patch+json"], ["compatible files-changed thing.ts @"]],
     [
       ["application/json", "application/x-www-form-urlencoded"],
       ["application/json"],

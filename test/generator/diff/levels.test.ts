@@ -35,11 +35,11 @@ const ROWS: Readonly<Record<SchemaChangeKind, readonly [request: Level, response
 describe("the level of a change inside a schema", () => {
   it.each(
     Object.entries(ROWS).map(([kind, [request, response]]) => [kind as SchemaChangeKind, request, response]),
-  )("%s: %s in requests, %s in responses, documentation in errors", (kind, request, response) => {
+  )("%s: %s in requests, %s in responses, as in responses in errors", (kind, request, response) => {
     expect(["request", "response", "error"].map((side) => levelOf(kind as never, side as never))).toEqual([
       request,
       response,
-      "documentation",
+      response,
     ]);
   });
 });

@@ -145,6 +145,11 @@ export function linesOf({ changes }: Pick<DocumentDiff, "changes">): string[] {
   });
 }
 
+/** The lines of what the rules find in the documents, without what the comparison of the generated code adds. */
+export function ruledLinesOf({ changes }: Pick<DocumentDiff, "changes">): string[] {
+  return linesOf({ changes: changes.filter(({ kind }) => !/^(?:export|files)-/.test(kind)) });
+}
+
 export function policyLinesOf({ policy }: Pick<DocumentDiff, "policy">): string[] {
   return policy.map(({ severity, rule, name }) => `${severity} ${rule} ${name}`);
 }

@@ -62,6 +62,7 @@ export const CONTENT_EDITS: readonly Edit[] = [
     "an error has another body",
     "patch",
     (d) => put(fields(d, "Failure"), { code: { type: "integer" } }),
+    "documentation export-changed Failure @",
     "documentation field-added Failure.code ( -> integer) @ getThing listShapes listThings",
   ),
   e(

@@ -41,7 +41,12 @@ export const OPERATION_EDITS: readonly Edit[] = [
     (d) => put(list(d), { description: "Permissions: shop_list" }),
     "compatible permission-changed listThings (shop_read -> shop_list) @ listThings",
   ),
-  e("its tag changed", "none", (d) => put(list(d), { tags: ["other"] })),
+  e(
+    "its tag changed",
+    "patch",
+    (d) => put(list(d), { tags: ["other"] }),
+    "documentation files-changed index.ts, other.ts, thing.ts @",
+  ),
   e(
     "it no longer returns an activity",
     "major",

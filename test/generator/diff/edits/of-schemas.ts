@@ -30,7 +30,9 @@ export const SCHEMA_EDITS: readonly Edit[] = [
       drop(fields(d), "id");
       put(types(d)["Thing"], { required: ["name"] });
     },
+    "breaking-callers export-removed ThingWrite @ updateThing",
     "breaking-readers field-removed Thing.id (string -> ) @ getThing listThings",
+    "documentation export-changed UpdateThingInput @ updateThing",
   ),
   e(
     "a field was renamed, sent only",

@@ -57,6 +57,10 @@ const ROWS: Readonly<Record<ChangeKind, readonly (readonly [Partial<Change>, str
   "status-removed": [[{ before: "404" }, "`a`: the response `404` was removed"]],
   "schema-renamed": [[{ ...both, isSuggestion: true }, "The type `b` was renamed to `c`"]],
   "schema-removed": [[{}, "The type `a` was removed"]],
+  "export-added": [[{}, "The package exports `a`"]],
+  "export-removed": [[{}, "The package no longer exports `a`"]],
+  "export-changed": [[{}, "The declaration of `a` changed"]],
+  "files-changed": [[{}, "The generated code changed (`a`)"]],
   "field-added": [[{ after: "string" }, "`a` (`string`) was added"]],
   "field-removed": [
     [{ before: "string" }, "`a` was removed"],
