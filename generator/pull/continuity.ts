@@ -25,13 +25,15 @@ const MOST = 0.5;
  * @throws Problem naming what was expected, and how to pull it all the same.
  */
 export async function checkContinuity(
-  { operations }: Pick<InspectedDocument, "operations">,
+  { operations, basePath }: Pick<InspectedDocument, "operations" | "basePath">,
   file: string,
   { module, before, isReconstructed, others }: Present,
 ): Promise<void> {
   const known = before === undefined ? new Set<string>() : keysIn(before);
   const fresh = keys(operations);
   if ([...fresh].some((key) => known.has(key))) return;
+  // A first document that names its server is that server's, whatever its operations resemble.
+  if (known.size === 0 && basePath !== undefined) return;
   const fix = `Expected a newer document of the module ${module.slug}. If it is right, pull it with --accept ${module.slug}; otherwise correct \`documentUrls\` of the module in specs/modules.yaml.`;
   const owner = await ownerOf(fresh, others);
   if (owner !== undefined)
