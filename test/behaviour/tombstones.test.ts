@@ -38,6 +38,8 @@ async function pullShop({ root }: Project, document: string, today: string): Pro
     folder: join(root, "specs"),
     modules: ["shop"],
     source: folderSource(exports),
+    // A document may lose all of its operations here.
+    accept: ["shop"],
     today,
     version,
     onModule: () => undefined,

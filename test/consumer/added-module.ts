@@ -20,7 +20,13 @@ export async function addModule(
   await mkdir(folder, { recursive: true });
   for (const [name, text] of made.files) await writeFile(join(folder, name), text);
   compile([...made.files.keys()].map((name) => join(folder, name)));
-  for (const name of made.files.keys()) await rm(join(folder, name));
+  for (const name of made.files.keys()) {
+    await rm(join(folder, name));
+    // The package has the codecs in one file.
+    const compiled = join(folder, name.replace(/\.ts$/, ".js"));
+    const text = await readFile(compiled, "utf8");
+    await writeFile(compiled, text.replaceAll(/runtime\/(?:codec|serialize)\/[\w-]+\.js/g, "runtime/codecs.js"));
+  }
 
   const list = join(packageRoot, "dist", "generated", "deprecations.json");
   const known = JSON.parse(await readFile(list, "utf8")) as readonly { module: string }[];

@@ -41,12 +41,13 @@ describe("a browser bundle of one operation", () => {
     expect(sent).toBeLessThanOrEqual(BUDGET);
   });
 
-  it("reads one file of the runtime, one of the module, and at most one that they share", () => {
+  it("reads one file of the runtime, one of the module, and the few that they share", () => {
     const read = Object.keys(inputs).filter((file) => file.includes("/cloudtemple/dist/"));
     const shared = read.filter((file) => file.includes("/dist/runtime/chunk-"));
     const own = read.filter((file) => !shared.includes(file)).map((file) => file.replace(/^.*\/dist\//, ""));
     expect(own.sort()).toEqual(["generated/compute/index.js", "runtime/index.js"]);
-    expect(shared.length).toBeLessThanOrEqual(1);
+    // One for each set of entries that need the same codecs.
+    expect(shared.length).toBeLessThanOrEqual(8);
   });
 
   it("takes less than 1 KiB of generated code", () => {

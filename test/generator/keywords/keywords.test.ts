@@ -70,8 +70,7 @@ async function effectOf(kind: ObjectKind, keyword: string, sample: Sample): Prom
   return new Set([without.all === withIt.all ? "nothing" : "elsewhere"]);
 }
 
-const expected = (fate: Fate): Fate | "nothing" =>
-  fate === "annotation" || fate === "constraint" ? "nothing" : fate;
+const expected = (fate: Fate): Fate | "nothing" => (fate === "annotation" ? "nothing" : fate);
 
 describe("what becomes of each keyword", () => {
   test.each(rows)("%s: %s", async (kind, keyword) => {
@@ -141,7 +140,6 @@ test("the page says what becomes of each keyword", async () => {
   const fates: Record<Fate, string> = {
     types: "types",
     elsewhere: "elsewhere",
-    constraint: "constraint",
     annotation: "annotation",
     lost: "**warned of**",
   };
@@ -166,7 +164,6 @@ test("the page says what becomes of each keyword", async () => {
     "",
     "- **types**: it decides types.",
     "- **elsewhere**: it decides what is sent, how functions are called and described, or what changes are reported.",
-    "- **constraint**: it restricts values in a way that no type expresses.",
     "- **annotation**: it describes, and decides nothing.",
     "- **warned of**: it would decide something and is not used; `generate --spec` says so, once for each of them, with its",
     "  first place. So is a keyword that is not on this page.",

@@ -3,11 +3,10 @@
  *
  * - `types`: it decides types.
  * - `elsewhere`: it decides what is sent, how functions are called and described, or what changes are reported.
- * - `constraint`: it restricts values in a way that no type expresses.
  * - `annotation`: it describes, and decides nothing.
  * - `lost`: it would decide something and is not used; a warning says so.
  */
-export type Fate = "types" | "elsewhere" | "constraint" | "annotation" | "lost";
+export type Fate = "types" | "elsewhere" | "annotation" | "lost";
 
 /** An object of OpenAPI or a schema, by its name in the specification without "Object". */
 export type ObjectKind =
@@ -45,7 +44,6 @@ export type Fields = Readonly<Record<string, Field>>;
 
 export const types: Field = { fate: "types" };
 export const elsewhere: Field = { fate: "elsewhere" };
-export const constraint: Field = { fate: "constraint" };
 export const annotation: Field = { fate: "annotation" };
 
 export function lost(loss: string): Field {

@@ -1,4 +1,4 @@
-import { annotation, constraint, elsewhere, type Fields, list, lost, map, one, types } from "./field.js";
+import { annotation, elsewhere, type Fields, list, lost, map, one, types } from "./field.js";
 
 /** The keywords of a Schema Object: JSON Schema 2020-12 with those of older drafts, OpenAPI 3.0 to 3.2, Swagger 2.0. */
 export const SCHEMA_FIELDS: Fields = {
@@ -16,12 +16,12 @@ export const SCHEMA_FIELDS: Fields = {
   additionalProperties: one("Schema"),
   allOf: list("Schema"),
   anyOf: list("Schema"),
-  contains: one("Schema", "constraint"),
+  contains: one("Schema", "elsewhere"),
   dependentSchemas: map("Schema"),
   else: one("Schema"),
   if: one("Schema"),
   items: one("Schema"),
-  not: one("Schema", "constraint"),
+  not: one("Schema", "elsewhere"),
   oneOf: list("Schema"),
   patternProperties: map("Schema"),
   prefixItems: list("Schema"),
@@ -37,12 +37,12 @@ export const SCHEMA_FIELDS: Fields = {
   enum: types,
   exclusiveMaximum: elsewhere,
   exclusiveMinimum: elsewhere,
-  maxContains: constraint,
+  maxContains: elsewhere,
   maximum: elsewhere,
   maxItems: types,
   maxLength: elsewhere,
   maxProperties: types,
-  minContains: constraint,
+  minContains: elsewhere,
   minimum: elsewhere,
   minItems: types,
   minLength: elsewhere,
