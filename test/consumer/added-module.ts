@@ -25,7 +25,10 @@ export async function addModule(
     // The package has the codecs in one file.
     const compiled = join(folder, name.replace(/\.ts$/, ".js"));
     const text = await readFile(compiled, "utf8");
-    await writeFile(compiled, text.replaceAll(/runtime\/(?:codec|serialize)\/[\w-]+\.js/g, "runtime/codecs.js"));
+    await writeFile(
+      compiled,
+      text.replaceAll(/runtime\/(?:codec|serialize)\/[\w-]+\.js/g, "runtime/codecs.js"),
+    );
   }
 
   const list = join(packageRoot, "dist", "generated", "deprecations.json");

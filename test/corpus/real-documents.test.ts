@@ -121,6 +121,7 @@ describe.skipIf(!isThere)("real documents", () => {
   });
 
   test("there is no other problem", () => {
-    expect(warnings).toEqual([]);
+    // Docker declares a header that OpenAPI ignores.
+    expect(warnings.filter((text) => !text.includes("OpenAPI ignores a header parameter"))).toEqual([]);
   });
 });

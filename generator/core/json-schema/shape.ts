@@ -66,12 +66,18 @@ const CONSTRAINTS = [
   "uniqueItems",
 ];
 
+/** Constraints that are schemas, of which `false` refuses everything. */
+const REFUSED_BY_FALSE: ReadonlySet<string> = new Set([
+  "contains",
+  "else",
+  "propertyNames",
+  "then",
+  "unevaluatedItems",
+  "unevaluatedProperties",
+]);
+
 /** The values with which a constraint constrains nothing. */
 const WITHOUT_EFFECT: Readonly<Record<string, Json>> = {
-  exclusiveMaximum: false,
-  exclusiveMinimum: false,
-  uniqueItems: false,
-  not: false,
   contains: true,
   else: true,
   if: true,
@@ -122,7 +128,8 @@ export function shapeOf(root: JsonObject, schema: JsonObject, side: Side, flatte
   const stated = new Set(parts.flatMap((part) => typesOf(part)));
   const constraints = CONSTRAINTS.flatMap((key): [string, Json][] => {
     const value = first((part) => member(part, key));
-    return value === undefined || value === WITHOUT_EFFECT[key] || isAnyText(key, value)
+    const isOff = value === false && !REFUSED_BY_FALSE.has(key);
+    return value === undefined || isOff || value === WITHOUT_EFFECT[key] || isAnyText(key, value)
       ? []
       : [[key, value]];
   });

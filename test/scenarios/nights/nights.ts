@@ -153,7 +153,6 @@ export const NIGHTS: readonly Night[] = [
     file: "12-generated-code-alone",
     title: "Only the generated code shows a change",
     today: "2026-05-05",
-    isSilent: true,
     change(document) {
       for (const item of Object.values<Editable>(paths(document)))
         for (const operation of Object.values<Editable>(item)) Object.assign(operation, { tags: ["labels"] });
