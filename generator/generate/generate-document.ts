@@ -17,6 +17,7 @@ import { compareOperations } from "./output/read-records.js";
 import { recordLines } from "./output/records.js";
 import type { GenerateProgress } from "./progress.js";
 import { renderDeprecations } from "./render/render-deprecations.js";
+import { renderOperations } from "./render/render-operations.js";
 import { rerunCommand } from "./rerun-command.js";
 import { countLeftOut, countOperations, type Summary } from "./summary.js";
 
@@ -119,7 +120,9 @@ export async function generateDocument(options: GenerateDocumentOptions): Promis
   const files = new Map(generated.files);
   files.set("operations.json", recordLines(generated.records.operations));
   files.set("deprecations.json", recordLines(generated.records.deprecations));
-  files.set("DEPRECATIONS.md", renderDeprecations(generated.records.deprecations, { source: file, command }));
+  const page = { source: file, command };
+  files.set("OPERATIONS.md", renderOperations(generated.records.operations, [], page));
+  files.set("DEPRECATIONS.md", renderDeprecations(generated.records.deprecations, page));
   const kept = leftOutText(leftOutOf(generated.names, register, generated.records.operations, thisRun));
   if (kept !== undefined) files.set(LEFT_OUT, kept);
   const difference = compareFiles(present, files);

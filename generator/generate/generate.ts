@@ -82,14 +82,16 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   const merged = mergeRecords([...records.values()]);
   checkLimits(specs, merged, options.modules.length === 0);
   // The template engine takes longer to load than reading the inputs, so it is not loaded for an input that is invalid.
-  const [{ renderDeprecations }, { renderReadme }] = await Promise.all([
+  const [{ renderDeprecations }, { renderOperations }, { renderReadme }] = await Promise.all([
     import("./render/render-deprecations.js"),
+    import("./render/render-operations.js"),
     import("./render/render-readme.js"),
   ]);
   const origin = { source: "specs/", command: "npm run generate" };
   wanted.set("README.md", renderReadme(origin));
   wanted.set("operations.json", recordLines(merged.operations));
   wanted.set("deprecations.json", recordLines(merged.deprecations));
+  wanted.set("OPERATIONS.md", renderOperations(merged.operations, specs.modules, origin));
   wanted.set("DEPRECATIONS.md", renderDeprecations(merged.deprecations, origin));
 
   const difference = compareFiles(present, wanted);

@@ -44,6 +44,11 @@ export function markdownCellCode(text: string): string {
   return `\`${clean.replaceAll("|", "\\|")}\``;
 }
 
+/** The target of a link to a file nearby: a space or bracket in its name does not end it. */
+export function markdownLinkTarget(path: string): string {
+  return encodeURI(path).replaceAll(/[()]/g, (bracket) => (bracket === "(" ? "%28" : "%29"));
+}
+
 function longestRun(text: string): number {
   return Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
 }

@@ -14,6 +14,8 @@ export interface ModuleEntry {
   readonly server: string | undefined;
   /** Where the document may be, the most likely first. */
   readonly documentUrls: readonly string[];
+  /** What the API is known to have, or users look for, and the document does not describe. */
+  readonly notCovered: readonly string[];
 }
 
 /**
@@ -37,6 +39,9 @@ export function readModules(source: SourceText): ModuleEntry[] {
     if (status !== "known" && status !== "unknown")
       throw fail("has no status.", "Expected `known` or `unknown`.");
     slugs.add(slug);
+    const notCovered = arrayMember(entry, "notCovered") ?? [];
+    if (!notCovered.every((item) => typeof item === "string"))
+      throw fail("has an entry of `notCovered` that is not a text.", "Expected a list of sentences.");
     const urls = (arrayMember(entry, "documentUrls") ?? []).map((candidate) =>
       stringMember(candidate, "url"),
     );
@@ -47,6 +52,7 @@ export function readModules(source: SourceText): ModuleEntry[] {
       basePath: stringMember(entry, "basePath"),
       server: stringMember(entry, "server"),
       documentUrls: urls.filter((url) => url !== undefined),
+      notCovered,
     };
   });
 }

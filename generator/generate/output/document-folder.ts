@@ -7,7 +7,7 @@ import { notAFolder } from "./folder.js";
 import { LEFT_OUT } from "./left-out.js";
 
 /** What a run writes beside code. A folder without the first of them was not written by a run. */
-const RECORDS = ["operations.json", "deprecations.json", "DEPRECATIONS.md", LEFT_OUT];
+const RECORDS = ["operations.json", "OPERATIONS.md", "deprecations.json", "DEPRECATIONS.md", LEFT_OUT];
 
 /**
  * The files of a folder that an earlier run wrote for a document; empty for a new or empty folder. Other files are

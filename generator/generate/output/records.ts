@@ -14,6 +14,10 @@ export interface OperationRecord {
   /** Below `generated/`. */
   readonly file: string;
   readonly activity: "always" | "maybe" | "never";
+  /** The permission that the caller needs. */
+  readonly permission?: string;
+  /** First line of the documentation. */
+  readonly summary?: string;
   readonly deprecated?: DeprecationRecord;
 }
 
@@ -51,6 +55,8 @@ export function recordsOf(module: Module, types: ModuleTypes, folder: string): M
       tag: operation.tag,
       file: `${folder}${operation.file}.ts`,
       activity: operation.activity,
+      ...(operation.permission === undefined ? {} : { permission: operation.permission }),
+      ...(operation.summary === undefined ? {} : { summary: operation.summary }),
       ...(deprecation === undefined ? {} : { deprecated: withText(deprecation) }),
     })),
     deprecations: [...module.deprecations, ...module.tombstones.map(({ deprecation }) => deprecation)].map(

@@ -106,10 +106,11 @@ describe("a document outside of specs/", () => {
     const first = await generate(...words);
     expect(first).toMatchObject({ code: 0, stderr: "" });
     expect(first.stdout).toMatch(
-      /^api {14}2 operations\n1 module, 2 operations, 0 deprecated; 2 added, 0 removed; 6 files changed; /,
+      /^api {14}2 operations\n1 module, 2 operations, 0 deprecated; 2 added, 0 removed; 7 files changed; /,
     );
     expect((await readdir(path("client"))).sort()).toEqual([
       "DEPRECATIONS.md",
+      "OPERATIONS.md",
       "deprecations.json",
       "index.ts",
       "job.ts",

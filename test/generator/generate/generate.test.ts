@@ -7,6 +7,7 @@ import { makeProject, run, SPECS } from "../../support/project.js";
 const NOTHING = { added: [], changed: [], stale: [] };
 const FILES = [
   "DEPRECATIONS.md",
+  "OPERATIONS.md",
   "README.md",
   "deprecations.json",
   "mall/floor.ts",
@@ -80,7 +81,14 @@ describe("a second run", () => {
       "the overlay",
       "specs/overlays/shop.yaml",
       (content) => content.replace("2027", "2028"),
-      ["shop/deprecations.ts", "shop/job.ts", "operations.json", "deprecations.json", "DEPRECATIONS.md"],
+      [
+        "shop/deprecations.ts",
+        "shop/job.ts",
+        "operations.json",
+        "OPERATIONS.md",
+        "deprecations.json",
+        "DEPRECATIONS.md",
+      ],
     ],
     [
       "a limit",
@@ -92,7 +100,7 @@ describe("a second run", () => {
       "a name",
       "specs/names.json",
       (content) => content.replace("deleteJob", "dropJob"),
-      ["shop/job.ts", "operations.json"],
+      ["shop/job.ts", "operations.json", "OPERATIONS.md"],
     ],
   ])("after a change of %s generates what depends on it, and no more", async (_, name, change, changed) => {
     const project = await makeProject();

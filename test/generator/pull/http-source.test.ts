@@ -69,6 +69,7 @@ async function fetchShop({
     basePath: "/shop",
     server: undefined,
     documentUrls: urls,
+    notCovered: [],
   };
   const entry = known as LockEntry | undefined;
   const source = httpSource(base, client, { fetch: async (request) => other(request), ...options });

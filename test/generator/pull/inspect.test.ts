@@ -4,7 +4,9 @@ import { type InspectedDocument, inspectDocument, operationsOf } from "../../../
 import { messageOf } from "../../support/from-text.js";
 
 const entry = (slug: string, rest: Partial<ModuleEntry> = {}): ModuleEntry => ({
-  ...{ slug, status: "known", title: slug, basePath: `/${slug}`, server: undefined, documentUrls: [] },
+  ...{ slug, status: "known", title: slug, basePath: `/${slug}`, server: undefined },
+  documentUrls: [],
+  notCovered: [],
   ...rest,
 });
 const others = [entry("shop"), entry("mall"), entry("yard", { basePath: undefined })];

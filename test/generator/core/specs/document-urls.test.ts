@@ -9,6 +9,7 @@ const module: ModuleEntry = {
   status: "known",
   basePath: "/shop",
   server: undefined,
+  notCovered: [],
   documentUrls: [
     `${PLATFORM}/shop/v2/docs.yml`,
     "https://docs.example/shop.yml",

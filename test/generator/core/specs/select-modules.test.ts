@@ -4,7 +4,7 @@ import { selectKnownModules, selectModules } from "../../../../generator/core/sp
 import { messageOf } from "../../../support/from-text.js";
 
 const entry = (slug: string, status: ModuleEntry["status"]): ModuleEntry => ({
-  ...{ slug, status, title: slug, basePath: undefined, server: undefined, documentUrls: [] },
+  ...{ slug, status, title: slug, basePath: undefined, server: undefined, documentUrls: [], notCovered: [] },
 });
 const modules = [entry("shop", "known"), entry("yard", "unknown"), entry("mall", "known")];
 const slugs = (selected: readonly ModuleEntry[]): string[] => selected.map(({ slug }) => slug);

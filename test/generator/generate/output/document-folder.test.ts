@@ -23,9 +23,11 @@ test("every file of an earlier run is read, sorted by name", async () => {
     "jobs.ts": CODE,
     "deprecations.json": "[]",
     "DEPRECATIONS.md": "#",
+    "OPERATIONS.md": "#",
   });
   expect([...(await readDocumentFolder(folder))]).toEqual([
     ["DEPRECATIONS.md", "#"],
+    ["OPERATIONS.md", "#"],
     ["deprecations.json", "[]"],
     ["jobs.ts", CODE],
     ["operations.json", "[]"],
