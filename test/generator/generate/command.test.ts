@@ -54,7 +54,7 @@ test("a run, a second one, a check, a change, a failure", async () => {
     code: 0,
     stderr: "",
     stdout: expect.stringMatching(
-      /^mall {13}1 operation\nshop {13}2 operations, 1 deprecated\n2 modules, 3 operations, 1 deprecated; 3 added, 0 removed; 11 files changed; [\d.]+ s\n$/,
+      /^mall {13}1 operation\nshop {13}2 operations, 1 deprecated\n2 modules, 3 operations, 1 deprecated; 3 added, 0 removed; 12 files changed; [\d.]+ s\n$/,
     ) as unknown,
   });
 
