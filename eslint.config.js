@@ -33,11 +33,11 @@ const ROOMS = {
   probe: { files: ["generator/probe/**"], imports: [...PRODUCT, "simulator", "runtime"] },
   usage: {
     files: ["generator/usage/**"],
-    imports: [...BASE, "contract", "deprecation", "command-line", "version", "bundle"],
+    imports: [...BASE, "contract", "deprecation", "command-line", "version"],
   },
   cli: {
-    files: ["generator/cli.ts"],
-    imports: ["problem", "text", "generate", "diff", "pull", "probe", "runtime"],
+    files: ["generator/cli.ts", "generator/repository-layout.ts", "generator/shipped/**"],
+    imports: [...PRODUCT, "generate", "diff", "pull", "probe", "usage", "simulator", "version"],
   },
   contract: {
     files: ["operation", "method", "platform", "status", "media-type"].map((name) => `runtime/${name}.ts`),

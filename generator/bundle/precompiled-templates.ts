@@ -9,14 +9,13 @@ import { TEMPLATE_OPTIONS } from "../text/compile-template.js";
  * and needs only the small runtime of Handlebars.
  *
  * @param templates path of the folder `templates/`
- * @param folder the folder below it whose templates the bundle uses
  */
-export function precompiledTemplates(templates: string, folder: string): Plugin {
+export function precompiledTemplates(templates: string): Plugin {
   return {
     name: "precompiled-templates",
     setup(build) {
       build.onLoad({ filter: /[\\/]generator[\\/]text[\\/]compile-template\.ts$/ }, () => ({
-        contents: moduleOf(templates, folder),
+        contents: moduleOf(templates),
         resolveDir: templates,
         loader: "js",
       }));
@@ -24,13 +23,14 @@ export function precompiledTemplates(templates: string, folder: string): Plugin 
   };
 }
 
-function moduleOf(templates: string, folder: string): string {
-  const files = readdirSync(join(templates, folder))
+function moduleOf(templates: string): string {
+  const files = readdirSync(templates, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".hbs"))
+    .map((file) => file.replaceAll("\\", "/"))
     .sort();
   const members = files.map((file) => {
-    const name = `${folder}/${file.slice(0, -".hbs".length)}`;
-    const text = readFileSync(join(templates, folder, file), "utf8");
+    const name = file.slice(0, -".hbs".length);
+    const text = readFileSync(join(templates, file), "utf8");
     return `${JSON.stringify(name)}: ${precompile(text)}`;
   });
   return [

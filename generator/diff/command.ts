@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { type Command, Option } from "commander";
+import { withCompiler } from "../command-line/compiler-peer.js";
 import { readDate } from "../command-line/date-argument.js";
 import { moduleOption } from "../command-line/module-option.js";
 import {
@@ -10,6 +11,7 @@ import {
   writeOption,
   writeReport,
 } from "../command-line/report.js";
+import type { Layout } from "../core/specs/layout.js";
 import { Problem } from "../problem.js";
 import { isBreaking } from "./change.js";
 import type { DocumentDiff } from "./diff.js";
@@ -34,9 +36,14 @@ interface Options {
   readonly changeset?: boolean | string;
 }
 
-const NOTES = `
-<before> and <after> are each a folder laid out like specs/, a single document, or a revision of git
-(git:NAME where a file has the same name). Defaults: HEAD, and specs/ with what is not committed.
+const REPOSITORY_STATES = `<before> and <after> are each a folder laid out like specs/, a single document, or a revision of git
+(git:NAME where a file has the same name). Defaults: HEAD, and specs/ with what is not committed.`;
+
+const DOCUMENT_STATES = `<before> and <after> are each a document, or a folder laid out like specs/ of the repository of this package.
+Needs ts-morph: npm install --save-dev ts-morph`;
+
+const notes = ({ specs, commandLine }: Layout): string => `
+${specs === undefined ? DOCUMENT_STATES : REPOSITORY_STATES}
 
 Levels:
   breaking for callers   code that calls must change, or its calls are refused
@@ -51,16 +58,28 @@ Exit status: 0 nothing that --fail-on names, 1 an input is invalid, 2 wrong usag
   5 any other difference                   (--fail-on any)
 
 Examples:
-  npm run diff                                      what specs/ changed since the last commit
-  npm run diff -- v1.2.0 HEAD --format markdown     a changelog entry between two releases
-  npm run diff -- before.yaml after.yaml --fail-on breaking`;
+${
+  specs === undefined
+    ? ""
+    : `  ${commandLine("diff")}                                      what specs/ changed since the last commit
+  ${commandLine("diff", "v1.2.0 HEAD --format markdown")}     a changelog entry between two releases
+`
+}  ${commandLine("diff", "before.yaml after.yaml --fail-on breaking")}`;
 
-export function addDiffCommand(program: Command, root: string): void {
-  program
-    .command("diff")
-    .description("report what changed between two states of the documents, for users of the package")
-    .argument("[before]", "earlier state", "HEAD")
-    .argument("[after]", "later state (default: specs/)")
+export function addDiffCommand(program: Command, layout: Layout): void {
+  const command = program.command("diff");
+  if (layout.specs === undefined) {
+    command
+      .description("report what changed between two documents, for users of a generated client")
+      .argument("<before>", "earlier document")
+      .argument("<after>", "later document");
+  } else {
+    command
+      .description("report what changed between two states of the documents, for users of the package")
+      .argument("[before]", "earlier state", "HEAD")
+      .argument("[after]", "later state (default: specs/)");
+  }
+  command
     .addOption(moduleOption())
     .addOption(formatOption(FORMATS))
     .addOption(writeOption(FORMATS))
@@ -75,21 +94,26 @@ export function addDiffCommand(program: Command, root: string): void {
         .default("none"),
     )
     .option("--changeset [folder]", "also write a changeset (default: to .changeset/)")
-    .addHelpText("after", NOTES)
+    .addHelpText("after", notes(layout))
     .action((before: string, after: string | undefined, options: Options) =>
-      run(before, after, options, root),
+      run(before, after, options, layout),
     );
 }
 
-async function run(before: string, after: string | undefined, options: Options, root: string): Promise<void> {
+async function run(
+  before: string,
+  after: string | undefined,
+  options: Options,
+  { root, specs = "" }: Layout,
+): Promise<void> {
+  const { diff } = await withCompiler("diff", () => import("./diff.js"));
   const { sourceOf } = await import("./sources.js");
-  const { diff } = await import("./diff.js");
   const { folderFiles } = await import("../core/specs/file-source.js");
   const { completeTransaction } = await import("../core/specs/transaction.js");
-  completeTransaction(join(root, "specs"));
+  if (specs !== "") completeTransaction(specs);
   const result = await diff(
     await sourceOf(before, root),
-    after === undefined ? folderFiles(join(root, "specs")) : await sourceOf(after, root),
+    after === undefined ? folderFiles(specs) : await sourceOf(after, root),
     { modules: options.module, today: options.today },
   );
   await writeReport(result, RENDERERS, { format: options.format, files: options.write });

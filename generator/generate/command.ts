@@ -1,9 +1,10 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { withCompiler } from "../command-line/compiler-peer.js";
 import { moduleOption } from "../command-line/module-option.js";
 import { readPackageVersion } from "../command-line/package-version.js";
+import type { Layout } from "../core/specs/layout.js";
 import { Problem } from "../problem.js";
 import { type Filter, parseFilter } from "./filter.js";
-import { generate } from "./generate.js";
 import { type Difference, isSame } from "./output/folder.js";
 import { createReporter } from "./reporter.js";
 import { rerunCommand } from "./rerun-command.js";
@@ -24,29 +25,49 @@ interface Options {
   readonly json?: boolean;
 }
 
-const EXAMPLES = `
+function notes({ specs, commandLine }: Layout): string {
+  const document = commandLine("generate", "--spec openapi.yaml", "--out src/shop");
+  const examples = [
+    ...(specs === undefined
+      ? []
+      : [
+          [commandLine("generate"), "all modules of specs/"],
+          [commandLine("generate", "--module compute", "--module iam"), "some of them"],
+          [commandLine("generate", "--check"), "exit 1 when generated/ is out of date"],
+        ]),
+    [document, "any document"],
+  ];
+  const width = Math.max(...examples.map(([command = ""]) => command.length));
+  return `
 Examples:
-  npm run generate                                        all modules of specs/
-  npm run generate -- --module compute --module iam       some of them
-  npm run generate -- --check                             exit 1 when generated/ is out of date
-  npm run generate -- --spec openapi.yaml --out client    any other document
-  npm run generate -- --spec openapi.yaml --out client --filter tag=users --filter 'path=/v2/**' --exclude-deprecated
+${examples.map(([command = "", what = ""]) => `  ${command.padEnd(width)}    ${what}\n`).join("")}  ${document} --filter tag=users --filter 'path=/v2/**' --exclude-deprecated
 
 With --spec a function keeps its name: operations.json of the last run in --out is what later runs go by. --names
-overrules it. What --filter and --exclude-deprecated leave out is listed in left-out.json, names included.
+overrules it. What --filter and --exclude-deprecated leave out is listed in left-out.json, names included.${
+    specs === undefined ? "\n\nNeeds ts-morph: npm install --save-dev ts-morph" : ""
+  }
 
 Exit status: 0 success, 1 an input is invalid or --check found a difference, 2 wrong usage.`;
+}
 
-export function addGenerateCommand(program: Command, root: string): void {
-  program
-    .command("generate")
-    .description("write generated/ from the documents in specs/")
-    .addOption(moduleOption())
-    .option("--spec <file>", "generate from this document instead of specs/ (requires --out)")
+export function addGenerateCommand(program: Command, layout: Layout): void {
+  const command = program.command("generate");
+  if (layout.specs === undefined) {
+    command
+      .description("write a typed client for an OpenAPI document")
+      .addOption(moduleOption().hideHelp())
+      .option("--spec <file>", "the document, OpenAPI 3.0 to 3.2 or Swagger 2.0 (requires --out)");
+  } else {
+    command
+      .description("write generated/ from the documents in specs/")
+      .addOption(moduleOption())
+      .option("--spec <file>", "generate from this document instead of specs/ (requires --out)");
+  }
+  command
     .option("--out <folder>", "with --spec: folder to write; new, empty, or written by an earlier run")
     .option(
       "--runtime <specifier>",
-      "with --spec: module specifier that the code imports as its runtime (default: that of this package)",
+      "with --spec: module specifier that the code imports as its runtime (default: this package)",
     )
     .addOption(
       new Option(
@@ -71,11 +92,11 @@ export function addGenerateCommand(program: Command, root: string): void {
     .option("--check", "write nothing; exit 1 when the output is out of date")
     .option("-q, --quiet", "print errors only")
     .option("--json", "print the summary as JSON")
-    .addHelpText("after", EXAMPLES)
+    .addHelpText("after", notes(layout))
     .action((options: Options, command: Command) => {
-      const problem = usageProblem(options);
+      const problem = usageProblem(options, layout);
       if (problem !== undefined) command.error(`error: ${problem}`);
-      return options.spec === undefined ? runModules(options, root) : runDocument(options);
+      return options.spec === undefined ? runModules(options, layout) : runDocument(options, layout);
     });
 }
 
@@ -85,7 +106,7 @@ function filterArgument(text: string): Filter {
   return filter;
 }
 
-function usageProblem(options: Options): string | undefined {
+function usageProblem(options: Options, { specs }: Layout): string | undefined {
   const { spec, out, runtime, module, allowRef, strict } = options;
   if (spec === undefined) {
     const given = [
@@ -97,6 +118,7 @@ function usageProblem(options: Options): string | undefined {
       options.filter.length === 0 ? [] : "--filter",
       options.excludeDeprecated === undefined ? [] : "--exclude-deprecated",
     ].flat();
+    if (specs === undefined) return "there is no document. Add --spec <file> and --out <folder>.";
     const [belong, them] = given.length === 1 ? ["belongs", "it"] : ["belong", "them"];
     return given.length === 0
       ? undefined
@@ -108,8 +130,9 @@ function usageProblem(options: Options): string | undefined {
     : "--module belongs to specs/, not to --spec. Leave one of them out.";
 }
 
-async function runModules(options: Options, root: string): Promise<void> {
+async function runModules(options: Options, { root, commandLine }: Layout): Promise<void> {
   const report = createReporter(options);
+  const { generate } = await withCompiler("generate", () => import("./generate.js"));
   const result = await generate({
     root,
     modules: options.module,
@@ -120,14 +143,15 @@ async function runModules(options: Options, root: string): Promise<void> {
   });
   report.summary(result);
   if (options.check === true && (!isSame(result.difference) || result.hasNewNames)) {
-    throw outOfDate(result.difference, result.hasNewNames, "npm run generate");
+    throw outOfDate(result.difference, result.hasNewNames, commandLine("generate"));
   }
 }
 
-async function runDocument({ spec = "", out = "", ...options }: Options): Promise<void> {
+async function runDocument({ spec = "", out = "", ...options }: Options, layout: Layout): Promise<void> {
   const report = createReporter(options);
-  const { generateDocument } = await import("./generate-document.js");
-  const { runtime, names } = options;
+  const { generateDocument } = await withCompiler("generate", () => import("./generate-document.js"));
+  const { runtime = layout.runtime, names } = options;
+  const { commandLine } = layout;
   const selection = { filters: options.filter, excludeDeprecated: options.excludeDeprecated === true };
   const result = await generateDocument({
     spec,
@@ -135,6 +159,7 @@ async function runDocument({ spec = "", out = "", ...options }: Options): Promis
     runtime,
     names,
     selection,
+    commandLine,
     allowedReferences: options.allowRef,
     isStrict: options.strict === true,
     check: options.check === true,
@@ -143,7 +168,7 @@ async function runDocument({ spec = "", out = "", ...options }: Options): Promis
   });
   report.summary(result);
   if (options.check === true && !isSame(result.difference)) {
-    throw outOfDate(result.difference, false, rerunCommand({ spec, out, names, selection }));
+    throw outOfDate(result.difference, false, rerunCommand({ spec, out, names, selection, commandLine }));
   }
 }
 

@@ -1,10 +1,12 @@
 import { realpath } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
+import { RUNTIME_FOLDER } from "../command-line/runtime-folder.js";
 import { bundleDocument, hasExternalReferences } from "../core/document/bundle.js";
 import { loadDocument } from "../core/document/document.js";
 import { withPointers } from "../core/document/local-references.js";
 import { parseObject } from "../core/document/parse.js";
 import { fileName } from "../core/names/identifier.js";
+import type { Layout } from "../core/specs/layout.js";
 import { Problem } from "../problem.js";
 import { ALL_OPERATIONS, filterText, type Selection } from "./filter.js";
 import { foreignContext } from "./foreign-operations.js";
@@ -32,6 +34,8 @@ export interface GenerateDocumentOptions {
   readonly names?: string | undefined;
   /** Which operations are wanted; default all. */
   readonly selection?: Selection | undefined;
+  /** How the command that wrote the files is called, for their headers. Default: the script of this repository. */
+  readonly commandLine?: Layout["commandLine"] | undefined;
   /** References that may leave the folder of the document: paths, URLs, or prefixes of them that end in `/`. */
   readonly allowedReferences: readonly string[];
   /**
@@ -69,7 +73,12 @@ export async function generateDocument(options: GenerateDocumentOptions): Promis
   };
 
   const slug = fileName(file.replace(/\.(ya?ml|json)$/i, "")).replaceAll("-", "_");
-  const command = rerunCommand({ spec: file, names: names && basename(names), selection });
+  const command = rerunCommand({
+    spec: file,
+    names: names && basename(names),
+    selection,
+    commandLine: options.commandLine,
+  });
   let generated: GeneratedModule | undefined;
   await options.progress.eachModule([slug], () =>
     withinStack(options.spec, async () => {
@@ -154,7 +163,7 @@ async function withinStack<T>(file: string, work: () => Promise<T>): Promise<T> 
 
 /** The runtime of this package, as a relative path from `out`: works from a checkout and from an installation. */
 async function ownRuntime(out: string): Promise<string> {
-  const runtime = join(import.meta.dirname, "../../runtime/index.js");
+  const runtime = join(RUNTIME_FOLDER, "index.js");
   const from = await realParent(out);
   const path = relative(from, runtime).replaceAll("\\", "/");
   return path.startsWith(".") || isAbsolute(path) ? path : `./${path}`;

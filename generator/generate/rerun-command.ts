@@ -1,3 +1,4 @@
+import type { Layout } from "../core/specs/layout.js";
 import { filterText, type Selection } from "./filter.js";
 
 /** What a run of one document is called with, as far as it decides what is written. */
@@ -6,10 +7,12 @@ export interface DocumentRun {
   readonly out?: string | undefined;
   readonly names?: string | undefined;
   readonly selection?: Selection | undefined;
+  /** Default: the script of this repository. */
+  readonly commandLine?: Layout["commandLine"] | undefined;
 }
 
 /** The command that writes the same files again, for a reader to copy. */
-export function rerunCommand({ spec, out, names, selection }: DocumentRun): string {
+export function rerunCommand({ spec, out, names, selection, commandLine }: DocumentRun): string {
   const words = [
     "--spec",
     spec,
@@ -18,7 +21,8 @@ export function rerunCommand({ spec, out, names, selection }: DocumentRun): stri
     ...(selection?.filters ?? []).flatMap((filter) => ["--filter", filterText(filter)]),
     ...(selection?.excludeDeprecated === true ? ["--exclude-deprecated"] : []),
   ];
-  return ["npm run generate --", ...words.map(quoted)].join(" ");
+  const options = words.map(quoted);
+  return commandLine?.("generate", ...options) ?? ["npm run generate --", ...options].join(" ");
 }
 
 /** As a shell reads it: a path may hold stars, braces and spaces. */

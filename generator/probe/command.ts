@@ -5,6 +5,7 @@ import { moduleOption } from "../command-line/module-option.js";
 import { baseUrlOption } from "../command-line/origin.js";
 import { createProgress } from "../command-line/progress.js";
 import { formatOption, type Renderers, writeReport } from "../command-line/report.js";
+import type { Layout } from "../core/specs/layout.js";
 import { readSpecs } from "../core/specs/specs.js";
 import { createAsk } from "./ask.js";
 import { probeOrigin } from "./origin.js";
@@ -51,7 +52,7 @@ Examples:
   npm run probe -- --module compute --out overlays   corrections for one module, to be reviewed
   npm run probe -- --with range=7                    a value that no list contains`;
 
-export function addProbeCommand(program: Command, root: string): void {
+export function addProbeCommand(program: Command, { root }: Layout): void {
   program
     .command("probe")
     .description("call every GET and compare the answers with the documents; changes nothing")

@@ -6,6 +6,7 @@ import { moduleOption } from "../command-line/module-option.js";
 import { baseUrlOption } from "../command-line/origin.js";
 import { readPackageVersion } from "../command-line/package-version.js";
 import { createProgress } from "../command-line/progress.js";
+import type { Layout } from "../core/specs/layout.js";
 import { Problem } from "../problem.js";
 import { plural } from "../text/plural.js";
 import { plainText } from "../text/terminal.js";
@@ -41,7 +42,7 @@ A document that has none of the operations that its module has today, or that is
 
 Exit status: 0 done, 1 a known module failed (0 with --allow-partial), 2 wrong usage, 130 interrupted.`;
 
-export function addPullCommand(program: Command, root: string): void {
+export function addPullCommand(program: Command, { root }: Layout): void {
   program
     .command("pull")
     .description("fetch the documents of all modules into specs/")

@@ -168,7 +168,7 @@ describe("a check that cannot run exits with 2 and advice", () => {
       const folder = await bare.lay("bare", { "dated.ts": OVERDUE });
       const { exitCode, stderr } = await bare.run(["check"], folder);
       expect(stderr).toBe(
-        "error: check reads TypeScript with ts-morph, which is not installed. Install it: npm install --save-dev ts-morph\n",
+        "error: check needs ts-morph, which is not installed. Install it: npm install --save-dev ts-morph\n",
       );
       expect(exitCode).toBe(2);
       expect((await bare.run(["calendar"], folder)).exitCode).toBe(0);

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { buildCommandLine } from "../../generator/usage/build.js";
+import { buildCommandLine } from "../../generator/bundle/command-line.js";
 import type { Finding } from "../../generator/usage/finding.js";
 import { inPackage, installed, repository } from "./installed.js";
 import { type Outcome, runNode } from "./run.js";

@@ -1,5 +1,5 @@
 import { camelCase, kebabCase, pascalCase } from "change-case";
-import ts from "typescript";
+import { isIdentifierPart, isIdentifierStart } from "./identifier-characters.js";
 
 /**
  * Words that cannot name a function or a type in a module, or would hide something that generated code uses. A module that
@@ -67,16 +67,13 @@ function spaced(text: string): string {
     .trim();
 }
 
-/** TypeScript decides what an identifier is: its tables are older than those of Unicode and Node. */
 function clean(text: string): string {
   const name = Array.from(text)
-    .filter((character) => ts.isIdentifierPart(codeOf(character), TARGET))
+    .filter((character) => isIdentifierPart(codeOf(character)))
     .join("");
   if (name === "") return "_";
-  return ts.isIdentifierStart(codeOf(name), TARGET) ? name : `_${name}`;
+  return isIdentifierStart(codeOf(name)) ? name : `_${name}`;
 }
-
-const TARGET = ts.ScriptTarget.ES2022;
 
 function codeOf(character: string): number {
   return character.codePointAt(0) ?? 0;

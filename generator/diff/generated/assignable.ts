@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
+import { RUNTIME_FOLDER } from "../../command-line/runtime-folder.js";
 import { RUNTIME } from "./render-state.js";
 
 /** Whether values of a type of the earlier state fit the type of the same name in the later one, and the reverse. */
@@ -112,7 +113,6 @@ function cached(name: string, read: () => ts.SourceFile | undefined): ts.SourceF
 
 /** The entry of the runtime: its source in a checkout, its declarations where it is installed. */
 function runtimeFile(): string {
-  const folder = join(import.meta.dirname, "../../../runtime");
-  const source = join(folder, "index.ts");
-  return existsSync(source) ? source : join(folder, "index.d.ts");
+  const source = join(RUNTIME_FOLDER, "index.ts");
+  return existsSync(source) ? source : join(RUNTIME_FOLDER, "index.d.ts");
 }

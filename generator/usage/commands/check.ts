@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { type Command, Option } from "commander";
+import { withCompiler } from "../../command-line/compiler-peer.js";
 import { currentDate, readDate } from "../../command-line/date-argument.js";
 import { Problem } from "../../problem.js";
 import { plural } from "../../text/plural.js";
@@ -8,7 +9,6 @@ import { check, TOLERANCES, type Tolerance } from "../check.js";
 import { parseDays } from "../days.js";
 import { FORMATS, type Format, render } from "../report/formats.js";
 import type { FoundUses } from "../uses/find-uses.js";
-import { withCompiler } from "./compiler-peer.js";
 import { noImportNote, refusedNote, unreadNote, unresolvedNote, unusedNote } from "./notes.js";
 import { projectOption } from "./project-option.js";
 

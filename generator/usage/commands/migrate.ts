@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
+import { withCompiler } from "../../command-line/compiler-peer.js";
 import { MIGRATE_FORMATS, type MigrateFormat, renderMigration } from "../migrate/report.js";
-import { withCompiler } from "./compiler-peer.js";
 import { noImportNote } from "./notes.js";
 import { projectOption } from "./project-option.js";
 

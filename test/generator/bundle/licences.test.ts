@@ -28,7 +28,7 @@ test("each library is named once, sorted, and the bundle's own files are not", a
     "yaml/node_modules/inner/License.txt": "BSD\n",
   });
   const files = inputs(
-    "generator/usage/cli.ts",
+    "generator/shipped/cloudtemple.ts",
     "node_modules/yaml/dist/index.js",
     "node_modules/yaml/dist/nodes.js",
     "node_modules/yaml/node_modules/inner/index.js",

@@ -16,7 +16,7 @@ async function bundle(): Promise<{ readonly code: string; readonly inputs: reado
     metafile: true,
     format: "esm",
     platform: "node",
-    plugins: [precompiledTemplates(join(ROOT, "templates"), "usage")],
+    plugins: [precompiledTemplates(join(ROOT, "templates"))],
   });
   return { code: outputFiles[0]?.text ?? "", inputs: Object.keys(metafile.inputs) };
 }

@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import { Command } from "commander";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { addGenerateCommand } from "../../../generator/generate/command.js";
+import { repositoryLayout } from "../../../generator/repository-layout.js";
 import { makeInstalledProject, REPOSITORY, SPECS } from "../../support/project.js";
 
 interface Finished {
@@ -178,7 +179,7 @@ test.each<[string[], string]>([
 ])("%j is wrong usage", async (words, want) => {
   let printed = "";
   const program = new Command().exitOverride().configureOutput({ writeErr: (text) => (printed += text) });
-  addGenerateCommand(program, "nowhere");
+  addGenerateCommand(program, repositoryLayout("nowhere"));
   await expect(program.parseAsync(["generate", ...words], { from: "user" })).rejects.toMatchObject({
     exitCode: 1,
   });

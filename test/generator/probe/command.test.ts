@@ -5,6 +5,7 @@ import { Command, CommanderError } from "commander";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { valueAt } from "../../../generator/json-pointer.js";
 import { addProbeCommand } from "../../../generator/probe/command.js";
+import { repositoryLayout } from "../../../generator/repository-layout.js";
 import { editedSpecs, specs } from "./platform.js";
 
 const root = join(specs, "..");
@@ -31,7 +32,7 @@ afterEach(() => {
 
 async function run(...args: string[]): Promise<typeof process.exitCode> {
   const program = new Command().exitOverride().configureOutput({ writeErr: (text) => (complained += text) });
-  addProbeCommand(program, root);
+  addProbeCommand(program, repositoryLayout(root));
   for (const command of program.commands) command.exitOverride();
   process.exitCode = 0;
   await program.parseAsync(["probe", ...args], { from: "user" });

@@ -9,6 +9,7 @@ import {
   replaceFiles,
 } from "../../../../generator/core/specs/transaction.js";
 import { addDiffCommand } from "../../../../generator/diff/command.js";
+import { repositoryLayout } from "../../../../generator/repository-layout.js";
 import { makeProject, type Project, run, SPECS } from "../../../support/project.js";
 import { filesOf } from "../../pull/platform.js";
 
@@ -124,7 +125,7 @@ describe("a pull that was killed while it moved its files", () => {
       .spyOn(process.stdout, "write")
       .mockImplementation((text) => output.push(String(text)) > 0);
     const program = new Command();
-    addDiffCommand(program, project.root);
+    addDiffCommand(program, repositoryLayout(project.root));
     await program
       .parseAsync(["diff", join(project.root, "specs"), "--format", "json"], { from: "user" })
       .finally(() => write.mockRestore());

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, expect, it } from "vitest";
-import { withCompiler } from "../../../../generator/usage/commands/compiler-peer.js";
+import { withCompiler } from "../../../generator/command-line/compiler-peer.js";
 
 const folder = mkdtempSync(join(tmpdir(), "cloudtemple-peer-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -15,7 +15,7 @@ it("says how to install the compiler where it is missing, and loads nothing", as
     isLoaded = true;
   };
   await expect(withCompiler("check", load, from)).rejects.toThrow(
-    /^check reads TypeScript with ts-morph, which is not installed\. Install it: npm install --save-dev ts-morph$/,
+    /^check needs ts-morph, which is not installed\. Install it: npm install --save-dev ts-morph$/,
   );
   expect(isLoaded).toBe(false);
 });

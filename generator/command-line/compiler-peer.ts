@@ -1,11 +1,11 @@
 import { createRequire } from "node:module";
-import { Problem } from "../../problem.js";
+import { Problem } from "../problem.js";
 
 const PEER = "ts-morph";
 
 /**
- * Loads a module that needs the compiler: an optional peer, which takes a second to load and which the rest of the
- * command line does not need. The peer is looked for from the module at the URL `from`, by default this one.
+ * Loads a module that needs the compiler: an optional peer of the package, which takes a second to load and which the
+ * rest of the command line does not need. The peer is looked for from the module at the URL `from`, by default this one.
  *
  * @throws Problem when ts-morph is not installed.
  */
@@ -15,7 +15,7 @@ export async function withCompiler<T>(
   from: string = import.meta.url,
 ): Promise<T> {
   if (!isInstalled(PEER, from)) {
-    throw new Problem(`${command} reads TypeScript with ${PEER}, which is not installed.`, {
+    throw new Problem(`${command} needs ${PEER}, which is not installed.`, {
       fix: `Install it: npm install --save-dev ${PEER}`,
     });
   }

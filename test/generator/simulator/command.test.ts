@@ -3,10 +3,10 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 
-const CLI = fileURLToPath(new URL("../../../generator/simulator/cli.ts", import.meta.url));
+const CLI = fileURLToPath(new URL("../../../generator/cli.ts", import.meta.url));
 
 function run(...args: string[]): { process: ChildProcess; output: () => string } {
-  const child = spawn(process.execPath, ["--import", "tsx", CLI, ...args], {
+  const child = spawn(process.execPath, ["--import", "tsx", CLI, "simulate", ...args], {
     stdio: ["ignore", "pipe", "pipe"],
   });
   let text = "";
@@ -44,7 +44,7 @@ describe("npm run simulate", () => {
   });
 
   it.each([
-    [["--port", "many"], 1, "Expected a whole number from 0 to 65535."],
+    [["--port", "many"], 2, "Expected a whole number from 0 to 65535."],
     [["--help"], 0, "--port <number>"],
   ])("%j", async (args, code, text) => {
     const { process: child, output } = run(...args);
