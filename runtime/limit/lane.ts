@@ -42,16 +42,16 @@ const MAX_PAUSE = 4_000;
 const MAX_REQUESTED_PAUSE = 60_000;
 
 /** Milliseconds by which a network may push requests together: those of a second depart within a second and this. */
-const GUARD = 30;
+export const GUARD = 30;
 
 /** Requests that can leave together after a late timer: what a small leaky bucket accepts, less what the network adds. */
-const CATCH_UP = 4;
+export const CATCH_UP = 4;
 
 /** Requests in a row that must be accepted after a refusal before late timers are made up for again. */
 const TRUST = 100;
 
 /** Departures that are remembered at most. */
-const MAX_LOG = 1_000;
+export const MAX_LOG = 1_000;
 
 /** Milliseconds between two requests of a lane. */
 export function intervalOf({ requests, seconds, margin, share }: PacedLane): number {

@@ -1,0 +1,53 @@
+import type { Clock } from "../clock.js";
+import type { SharedStateEvent } from "./event.js";
+
+/** Milliseconds between two attempts to reach a server that is away. */
+const RETRY_AFTER = 1_000;
+
+/** Whether the server is there, as far as the last command tells. */
+export interface Reachability {
+  /** Whether to try: it is there, or it is time for one attempt, which the caller then makes. */
+  shouldTry(): boolean;
+  /** The server answered. */
+  reached(): void;
+  /** A command failed. */
+  failed(error: unknown): void;
+}
+
+/** Creates the state of a server that is thought to be there. Each change is reported once. */
+export function createReachability(
+  clock: Clock,
+  report: (event: Pick<SharedStateEvent, "state" | "reason">) => void,
+): Reachability {
+  let retryAt: number | undefined;
+  return {
+    shouldTry() {
+      if (retryAt === undefined) return true;
+      const now = clock.now();
+      if (now < retryAt) return false;
+      // The others of this process go on meanwhile; one attempt is enough.
+      retryAt = now + RETRY_AFTER;
+      return true;
+    },
+    reached() {
+      if (retryAt === undefined) return;
+      retryAt = undefined;
+      report({ state: "shared", reason: undefined });
+    },
+    failed(error) {
+      const isChange = retryAt === undefined;
+      retryAt = clock.now() + RETRY_AFTER;
+      if (isChange) report({ state: "alone", reason: reasonOf(error) });
+    },
+  };
+}
+
+/** Name, code and first line: enough to find the cause. An error of a client can hold whole commands in its other fields. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return "unknown error";
+  const { code } = error as { code?: unknown };
+  const line = error.message.split("\n", 1)[0] ?? "";
+  // The server quotes the parameters of a command that it refuses, in this phrase alone.
+  const message = line.replace(/,? with args beginning with:.*/, "").slice(0, 200);
+  return [error.name, typeof code === "string" ? code : "", message].filter(Boolean).join(" ");
+}
