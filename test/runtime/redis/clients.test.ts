@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { Cluster, Redis } from "ioredis";
 import { createClient as createLatest, createCluster as createLatestCluster } from "redis";
 import { createClient as create4, createCluster as createCluster4 } from "redis-4";
@@ -44,6 +45,7 @@ const ALONE: Record<string, Connect> = {
 const CLUSTERS: Record<string, Connect> = {
   "the Cluster of ioredis": async (port) => {
     const client = new Cluster([{ host: "127.0.0.1", port }]);
+    await once(client, "ready");
     return [client, () => client.disconnect()];
   },
   "the cluster of node-redis 4": async (port) => {
