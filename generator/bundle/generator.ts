@@ -24,10 +24,6 @@ export async function bundleGenerator(root: string, folder: string, isCurrent: (
     charset: "utf8",
     outdir: fresh,
     plugins: [librariesOf(root), ownPlaces],
-    // Libraries in CommonJS load modules of Node by `require`.
-    banner: {
-      js: `import { createRequire as requireFrom } from "node:module";\nconst require = requireFrom(${place(root)});`,
-    },
     logLevel: "error",
   });
   await removeOld(dirname(folder));
@@ -45,8 +41,8 @@ function place(root: string): string {
 }
 
 /**
- * Libraries are loaded as they are installed, so that they work as they do from the sources, but for the compiler and
- * what imports it: by `require`. As an import, Node first searches its nine megabytes for the names that it exports, which
+ * Libraries are loaded as they are installed, so that they work as they do from the sources, but for the compiler, which
+ * is loaded by `require`. As an import, Node first searches its nine megabytes for the names that it exports, which
  * takes longer than running them.
  */
 function librariesOf(root: string): Plugin {
@@ -60,7 +56,7 @@ function librariesOf(root: string): Plugin {
       }));
       bundle.onResolve({ filter: /^[^./]/ }, ({ path, importer, kind }) => {
         const isOurs = kind !== "entry-point" && !importer.includes("node_modules");
-        return isOurs && !path.startsWith("openapi-typescript") ? { path, external: true } : undefined;
+        return isOurs ? { path, external: true } : undefined;
       });
     },
   };

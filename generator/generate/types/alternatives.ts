@@ -17,8 +17,8 @@ const TYPING: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * A schema whose alternatives constrain the keywords beside them, as JSON Schema defines it. openapi-typescript makes a
- * union of both, so that `anyOf: [{ required: [a] }, { required: [b] }]` beside `properties` loses all of them.
+ * A schema whose alternatives constrain the keywords beside them, as JSON Schema defines it. `schema-type.ts` makes a
+ * union of `anyOf` and what stands beside it, by which `anyOf: [{ required: [a] }, { required: [b] }]` beside `properties` would lose all of them.
  */
 export function narrowing(schema: JsonObject): JsonObject {
   const typed = ALTERNATIVES.reduce<JsonObject>(withoutUntyped, schema);

@@ -44,7 +44,7 @@ export function addIncomingTypes(
       type: "object",
       title: `Functions that answer each ${title}.`,
       [TYPE_MARK]:
-        `{\n    [K in keyof ${payloads}]: (\n        payload: ${payloads}[K],\n    ) => ` +
+        `{\n  [K in keyof ${payloads}]: (\n    payload: ${payloads}[K],\n  ) => ` +
         `${answers}[K] | Promise<${answers}[K]>;\n}`,
     });
     return [payloads, answers, handlers];

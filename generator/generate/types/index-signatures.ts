@@ -1,5 +1,16 @@
-import ts from "typescript";
+import { printType } from "./print-type.js";
 import { STRICT_TYPES } from "./strict-types.js";
+import {
+  type IntersectionType,
+  intersection,
+  type Member,
+  named,
+  parenthesized,
+  type Type,
+  UNDEFINED,
+  UNKNOWN,
+  union,
+} from "./type-tree.js";
 
 /** The generic type of any member of a type. */
 export const MEMBER_OF = "MemberOf";
@@ -9,86 +20,60 @@ export const MEMBER_OF = "MemberOf";
  * out of `additionalProperties`, TypeScript does not: `{ count: number } & { [key: string]: string }` is a type that
  * no object literal satisfies. A member read by another name is any of them. The type may mention {@link MEMBER_OF}.
  */
-export function withOpenIndex(type: ts.IntersectionTypeNode): ts.IntersectionTypeNode {
+export function withOpenIndex(type: IntersectionType): IntersectionType {
   const parts = flatten(type);
-  const index = parts.find((part) => indexOf(part) !== undefined);
-  const signature = index === undefined ? undefined : indexOf(index);
-  if (signature === undefined || isUnknown(signature.type)) return type;
+  const signature = parts.map(indexOf).find((found) => found !== undefined);
+  if (signature === undefined || signature.type === UNKNOWN) return type;
   const members = parts.flatMap(membersOf);
   if (members.length === 0) return type;
-  const widened = ts.factory.updateIndexSignature(
-    signature,
-    signature.modifiers,
-    signature.parameters,
-    unionOf([signature.type, ...members]),
-  );
-  return replace(type, signature, widened);
+  const widened = { ...signature, type: unionOf([signature.type, ...members]) };
+  return intersection(type.types.map((part) => replaced(part, signature, widened)));
 }
 
-function flatten(type: ts.TypeNode): ts.TypeNode[] {
-  if (ts.isParenthesizedTypeNode(type)) return flatten(type.type);
-  return ts.isIntersectionTypeNode(type) ? type.types.flatMap(flatten) : [type];
+function flatten(type: Type): readonly Type[] {
+  if (type.kind === "parenthesized") return flatten(type.type);
+  return type.kind === "intersection" ? type.types.flatMap(flatten) : [type];
 }
 
-function indexOf(type: ts.TypeNode): ts.IndexSignatureDeclaration | undefined {
-  return ts.isTypeLiteralNode(type) ? type.members.find(ts.isIndexSignatureDeclaration) : undefined;
+function indexOf(type: Type): Member | undefined {
+  return type.kind === "object" ? type.members.find(({ isIndex }) => isIndex) : undefined;
 }
 
 /** The types of what a part of the intersection names. */
-function membersOf(part: ts.TypeNode): ts.TypeNode[] {
-  if (ts.isTypeLiteralNode(part)) {
-    return part.members.flatMap((member) =>
-      ts.isPropertySignature(member) && member.type !== undefined
-        ? alternativesOf(member.type).filter(
-            (type) => member.questionToken === undefined || !isUndefined(type),
-          )
-        : [],
+function membersOf(part: Type): Type[] {
+  if (part.kind === "object") {
+    return part.members.flatMap(({ isIndex, isOptional, type }) =>
+      isIndex ? [] : alternativesOf(type).filter((each) => !isOptional || each !== UNDEFINED),
     );
   }
-  if (ts.isUnionTypeNode(part)) return part.types.flatMap(membersOf);
-  if (isUnknown(part) || !ts.isTypeReferenceNode(part)) return [];
+  if (part.kind === "union") return part.types.flatMap(membersOf);
+  if (part.kind !== "name") return [];
   // `DeprecatedOut<{ a: … }, …>` has the members of its first argument.
-  const [first] = part.typeArguments ?? [];
-  if (first !== undefined && ts.isTypeLiteralNode(first)) return membersOf(first);
-  return [ts.factory.createTypeReferenceNode(MEMBER_OF, [part])];
+  const [first] = part.arguments;
+  return first?.kind === "object" ? membersOf(first) : [named(MEMBER_OF, part)];
 }
 
 /** The types of the runtime that leave a type as it is outside of strict mode. */
 const WRAPPING = new Set<string>([STRICT_TYPES.in, STRICT_TYPES.values]);
 
 /** `DeprecatedIn<string, …>` is a string where strict mode does not refuse it. */
-function alternativesOf(type: ts.TypeNode): ts.TypeNode[] {
-  if (ts.isUnionTypeNode(type)) return type.types.flatMap(alternativesOf);
-  const isMarked = ts.isTypeReferenceNode(type) && WRAPPING.has(textOf(type.typeName));
-  const [own] = isMarked ? (type.typeArguments ?? []) : [];
+function alternativesOf(type: Type): readonly Type[] {
+  if (type.kind === "union") return type.types.flatMap(alternativesOf);
+  const [own] = type.kind === "name" && WRAPPING.has(type.name) ? type.arguments : [];
   return own === undefined ? [type] : alternativesOf(own);
 }
 
-function unionOf(types: readonly ts.TypeNode[]): ts.TypeNode {
+function unionOf(types: readonly Type[]): Type {
   const all = types.flatMap(alternativesOf);
-  const unknown = all.find(isUnknown);
-  if (unknown !== undefined) return unknown;
-  const distinct = new Map(all.map((type) => [textOf(type), type]));
-  return ts.factory.createUnionTypeNode([...distinct.values()]);
+  if (all.includes(UNKNOWN)) return UNKNOWN;
+  return union([...new Map(all.map((type) => [printType(type, "", false), type])).values()]);
 }
 
-function isUndefined(type: ts.TypeNode): boolean {
-  return type.kind === ts.SyntaxKind.UndefinedKeyword;
-}
-
-function isUnknown(type: ts.TypeNode): boolean {
-  return type.kind === ts.SyntaxKind.UnknownKeyword;
-}
-
-function replace<T extends ts.Node>(root: T, node: ts.Node, by: ts.Node): T {
-  const visit = (current: ts.Node): ts.Node =>
-    current === node ? by : ts.visitEachChild(current, visit, undefined);
-  return visit(root) as T;
-}
-
-const PRINTER = ts.createPrinter({ removeComments: true });
-const FILE = ts.createSourceFile("index.ts", "", ts.ScriptTarget.ES2022);
-
-function textOf(type: ts.Node): string {
-  return PRINTER.printNode(ts.EmitHint.Unspecified, type, FILE);
+/** A part of an intersection with another index signature. */
+function replaced(type: Type, signature: Member, widened: Member): Type {
+  if (type.kind === "parenthesized") return parenthesized(replaced(type.type, signature, widened));
+  if (type.kind === "intersection")
+    return intersection(type.types.map((part) => replaced(part, signature, widened)));
+  if (type.kind !== "object" || !type.members.includes(signature)) return type;
+  return { ...type, members: type.members.map((member) => (member === signature ? widened : member)) };
 }

@@ -1,9 +1,8 @@
 import { arrayMember, isObject, type JsonObject } from "../../json.js";
 
 /**
- * An object with a list of `enum` values. openapi-typescript reads each value as a schema there: a text makes it
- * fail, an object becomes another type. Values that are objects determine the type alone; values that an object cannot
- * have are a mistake in the document and are ignored.
+ * An object with a list of `enum` values, which `schema-type.ts` would read as schemas beside the others. Values that are
+ * objects determine the type alone; values that an object cannot have are a mistake in the document and are ignored.
  */
 export function withObjectValues(schema: JsonObject): JsonObject {
   const values = arrayMember(schema, "enum");

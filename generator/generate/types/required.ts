@@ -12,7 +12,7 @@ import { isTyped } from "./alternatives.js";
 
 /**
  * A schema that itself requires what any part of its `allOf` requires: a part may require a property that only another
- * part declares, and openapi-typescript passes down what the whole requires. Parts that only require are dropped.
+ * part declares, and parts are told what the whole requires. Parts that only require are dropped.
  */
 export function hoistRequired(schema: JsonObject): JsonObject {
   const parts = arrayMember(schema, "allOf");
@@ -40,16 +40,14 @@ function onlyRequires(part: Json): boolean {
 }
 
 /**
- * The schema of a `$ref` with all its properties, those of its `allOf` and of the schemas that it refers to included, save
- * for those that it requires itself: openapi-typescript looks only there for properties that may have to be required.
+ * The members of a `$ref` that may be missing: of its target, of its `allOf` and of the schemas that it refers to, save for
+ * those that one of them requires, and those that no value fits.
  */
-export function withOptionalProperties(document: JsonObject, ref: string): Json | undefined {
-  const schema = valueAt(document, ref);
-  if (!isObject(schema)) return schema;
+export function optionalProperties(document: JsonObject, ref: string): ReadonlySet<string> {
   const found: Members = { properties: {}, required: new Set() };
-  addMembers(document, schema, found, new Set());
-  const optional = Object.entries(found.properties).filter(([name]) => !found.required.has(name));
-  return { ...schema, properties: Object.fromEntries(optional) };
+  addMembers(document, valueAt(document, ref), found, new Set());
+  const names = Object.keys(found.properties).filter((name) => found.properties[name] !== false);
+  return new Set(names.filter((name) => !found.required.has(name)));
 }
 
 interface Members {

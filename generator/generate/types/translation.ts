@@ -113,7 +113,7 @@ export class Translation {
         ...oneWayMarks(this.root, original),
       };
       if (here.medium !== "json" && isBytes(node)) return bytes(type);
-      // openapi-typescript takes a constant for absent when it is null.
+      // A constant that is null counts as absent below.
       if (member(node, "const") === null) type["enum"] = [null];
       const isTop = original === schema;
       // What stands in place of a reference is a part of what holds it.
@@ -225,7 +225,7 @@ export class Translation {
     return !isOpen(node) && values.some(({ deprecation }) => deprecation !== undefined);
   }
 
-  /** The comment travels as `title`: the one keyword that openapi-typescript prints without a tag before it. */
+  /** The comment travels as `title`, which `type-comment.ts` writes. */
   private annotation(node: JsonObject, original: JsonObject): JsonObject {
     const text = documentation(node, this.deprecationOf(original)?.text);
     return text === undefined ? {} : { title: text };

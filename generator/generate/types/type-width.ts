@@ -22,7 +22,7 @@ interface Edit {
 
 /** Breaks the outermost type that begins on each line that is too long, where no other edit touches the line. */
 function nextEdits(text: string): Edit[] {
-  if (text.split("\n").every((line) => line.length <= MAX_WIDTH)) return [];
+  if (!hasLongLine(text)) return [];
   const options = {
     languageVersion: ts.ScriptTarget.ES2022,
     jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
@@ -49,6 +49,12 @@ function nextEdits(text: string): Edit[] {
   };
   visit(file);
   return edits;
+}
+
+/** Whether a line that is not one of a comment is too long. */
+function hasLongLine(text: string): boolean {
+  if (text.length <= MAX_WIDTH) return false;
+  return text.split("\n").some((line) => line.length > MAX_WIDTH && !/^ *(?:\/\*\*|\*)/.test(line));
 }
 
 function editOf(node: ts.Node, file: ts.SourceFile, indent: number): Edit | undefined {
