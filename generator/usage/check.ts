@@ -139,7 +139,9 @@ export function check(found: FoundUses, options: CheckOptions): CheckReport {
       tolerated: known.length - near.length,
       allowed: allowed.length,
       fixed: fixed.length,
-      versions: [...new Set(found.packages.map(({ version }) => version))].sort(),
+      versions: [...new Set(found.packages.map(({ version }) => version))]
+        .filter((version) => version !== "")
+        .sort(),
     },
   };
 }

@@ -15,6 +15,11 @@ export class DeclaredDeprecations {
     this.packages = packages;
   }
 
+  /** The copy of the package, or the generated code, that a declaration belongs to. */
+  ownerOf(declaration: ts.Node): InstalledPackage | undefined {
+    return this.packages.of(declaration.getSourceFile().fileName);
+  }
+
   isOurs(declaration: ts.Node | undefined): boolean {
     return declaration !== undefined && this.packages.of(declaration.getSourceFile().fileName) !== undefined;
   }
@@ -72,7 +77,7 @@ function scopeOf(declaration: ts.Node, isMember: boolean): KnownDeprecation["sco
 /** `dist/generated/compute/schema.d.ts` -> `compute`; the name of the package where there is no module. */
 function moduleOf(declaration: ts.Node, owner: InstalledPackage): string {
   const path = relative(owner.root, declaration.getSourceFile().fileName).replaceAll("\\", "/");
-  return /(?:^|\/)generated\/([^/]+)\//.exec(path)?.[1] ?? "cloudtemple";
+  return owner.moduleOf?.(path) ?? "cloudtemple";
 }
 
 export function declaredName(declaration: ts.Node): string {

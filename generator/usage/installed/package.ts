@@ -1,18 +1,25 @@
 import { readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { stringMember } from "../../json.js";
+import { generatedAt } from "./generated-code.js";
 import { type KnownDeprecation, readRecords } from "./records.js";
 
-/** An installed copy of this package. */
+/** An installed copy of this package, or code that a user generated with it. */
 export interface InstalledPackage {
   readonly root: string;
+  /** Empty for generated code. */
   readonly version: string;
   readonly records: readonly KnownDeprecation[];
+  /** The module of a file, by its path below `root`; `undefined` where it belongs to none. */
+  readonly moduleOf?: (path: string) => string | undefined;
 }
 
 const NAME = "cloudtemple";
 
-/** Finds the copy of this package that a file belongs to. Copies may be linked, and of several versions. */
+/**
+ * Finds the copy of this package, or the generated code, that a file belongs to. Copies may be linked, and of several
+ * versions.
+ */
 export class InstalledPackages {
   private readonly byFolder = new Map<string, InstalledPackage | undefined>();
 
@@ -21,7 +28,7 @@ export class InstalledPackages {
     return [...new Set(this.byFolder.values())].filter((found) => found !== undefined);
   }
 
-  /** The copy that `file` belongs to. */
+  /** The copy or the generated code that `file` belongs to. */
   of(file: string): InstalledPackage | undefined {
     return this.ofFolder(dirname(file));
   }
@@ -38,6 +45,10 @@ export class InstalledPackages {
           name !== undefined || parent === folder
           ? undefined
           : this.ofFolder(parent);
+    return this.remember(folder, found ?? generatedAt(folder));
+  }
+
+  private remember(folder: string, found: InstalledPackage | undefined): InstalledPackage | undefined {
     this.byFolder.set(folder, found);
     return found;
   }
@@ -48,7 +59,8 @@ function packageAt(root: string, manifest: unknown): InstalledPackage | undefine
   const records = readRecords(root);
   const isInstalled = basename(dirname(root)) === "node_modules";
   if (records.length === 0 && !isInstalled) return undefined;
-  return { root, version: stringMember(manifest, "version") ?? "", records };
+  const moduleOf = (path: string): string | undefined => /(?:^|\/)generated\/([^/]+)\//.exec(path)?.[1];
+  return { root, version: stringMember(manifest, "version") ?? "", records, moduleOf };
 }
 
 function readManifest(folder: string): unknown {

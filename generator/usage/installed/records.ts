@@ -35,7 +35,11 @@ const PLACES = [join("dist", "generated", "deprecations.json"), join("generated"
 /** All deprecations of the package at `root`; empty when it has no such file. */
 export function readRecords(root: string): readonly KnownDeprecation[] {
   const path = PLACES.map((place) => join(root, place)).find((candidate) => existsSync(candidate));
-  if (path === undefined) return [];
+  return path === undefined ? [] : readRecordFile(path);
+}
+
+/** The deprecations in a `deprecations.json`. */
+export function readRecordFile(path: string): readonly KnownDeprecation[] {
   const parsed: unknown = JSON.parse(readFileSync(path, "utf8"));
   return Array.isArray(parsed) ? parsed.filter(isRecord) : [];
 }

@@ -70,8 +70,9 @@ export class Renames {
 
   /** A program over the declarations alone; files are shared with the user's program, and so are their nodes. */
   private programFor(file: string): ts.Program {
-    const index = join(dirname(file), "index.d.ts");
-    const root = existsSync(index) ? index : file;
+    // Of an installed package the declarations, of generated code its sources.
+    const entries = ["index.d.ts", "index.ts"].map((name) => join(dirname(file), name));
+    const root = entries.find((path) => existsSync(path)) ?? file;
     let program = this.programs.get(root);
     if (program === undefined) {
       const { options } = this.configuration;

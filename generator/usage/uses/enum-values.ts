@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
 import { type DeclaredDeprecations, declaredName } from "../installed/declared.js";
-import type { InstalledPackages } from "../installed/package.js";
+import type { InstalledPackage, InstalledPackages } from "../installed/package.js";
 import type { KnownDeprecation } from "../installed/records.js";
 import type { Types } from "./types.js";
 
@@ -13,7 +13,7 @@ export class EnumValues {
   private readonly declared: DeclaredDeprecations;
   private readonly packages: InstalledPackages;
   private readonly program: ts.Program;
-  private values: Map<string, KnownDeprecation[]> | undefined;
+  private values: Map<string, OwnedRecord[]> | undefined;
   private names: ReadonlySet<string> | undefined;
 
   constructor(
@@ -53,18 +53,24 @@ export class EnumValues {
     const records = this.values.get(value);
     if (records === undefined) return [];
     const names = this.placesOf(node);
-    return records.filter(({ types = [], member }) =>
-      types.some((type) => names.has(type) || (member !== undefined && names.has(`${type}.${member}`))),
-    );
+    return records
+      .filter(({ owner, record: { types = [], member } }) =>
+        types.some(
+          (type) =>
+            names.has(named(owner, type)) ||
+            (member !== undefined && names.has(named(owner, `${type}.${member}`))),
+        ),
+      )
+      .map(({ record }) => record);
   }
 
-  private readValues(): Map<string, KnownDeprecation[]> {
-    const values = new Map<string, KnownDeprecation[]>();
-    for (const { records } of this.packages.found()) {
-      for (const record of records) {
+  private readValues(): Map<string, OwnedRecord[]> {
+    const values = new Map<string, OwnedRecord[]>();
+    for (const owner of this.packages.found()) {
+      for (const record of owner.records) {
         if (record.scope !== "enumValue" || record.value === undefined) continue;
         const text = String(record.value);
-        values.set(text, [...(values.get(text) ?? []), record]);
+        values.set(text, [...(values.get(text) ?? []), { owner, record }]);
       }
     }
     return values;
@@ -84,7 +90,7 @@ export class EnumValues {
     return names;
   }
 
-  /** Names of our types, members and functions that the literal is given to or compared with. */
+  /** Names of our types, members and functions that the literal is given to or compared with, each with its owner. */
   private placesOf(node: ts.Expression): ReadonlySet<string> {
     const names = new Set<string>();
     const compared = comparedWith(node);
@@ -124,7 +130,8 @@ export class EnumValues {
 
   private add(names: Set<string>, symbol: ts.Symbol | undefined): void {
     for (const declaration of symbol?.declarations ?? []) {
-      if (!this.declared.isOurs(declaration)) continue;
+      const owner = this.declared.ownerOf(declaration);
+      if (owner === undefined) continue;
       const holder = ts.findAncestor(
         declaration.parent,
         (above) =>
@@ -133,13 +140,23 @@ export class EnumValues {
           ts.isFunctionDeclaration(above),
       );
       const name = declaredName(declaration);
-      names.add(holder === undefined ? name : `${declaredName(holder)}.${name}`);
+      names.add(named(owner, holder === undefined ? name : `${declaredName(holder)}.${name}`));
       // The type of a member is often a named enumeration; then the literal is a value of that enumeration.
       const type =
         ts.isPropertySignature(declaration) || ts.isParameter(declaration) ? declaration.type : undefined;
-      if (type !== undefined) addReferences(names, type);
+      if (type !== undefined) addReferences(names, owner, type);
     }
   }
+}
+
+/** A record of a copy of the package, or of generated code: another may have a type of the same name. */
+interface OwnedRecord {
+  readonly owner: InstalledPackage;
+  readonly record: KnownDeprecation;
+}
+
+function named({ root }: InstalledPackage, name: string): string {
+  return `${root} ${name}`;
 }
 
 /** `state = "suspended"`, `level = 2`. The type of the name decides later whether it is a constant. */
@@ -161,16 +178,16 @@ function isRead(node: ts.Identifier): boolean {
 type EnumLiteral = ts.StringLiteralLike | ts.NumericLiteral;
 
 /** The names in `PowerState`, `PowerState | undefined`, `PowerState[]`. */
-function addReferences(names: Set<string>, type: ts.TypeNode): void {
+function addReferences(names: Set<string>, owner: InstalledPackage, type: ts.TypeNode): void {
   if (ts.isTypeReferenceNode(type)) {
-    names.add(type.typeName.getText());
-    for (const argument of type.typeArguments ?? []) addReferences(names, argument);
+    names.add(named(owner, type.typeName.getText()));
+    for (const argument of type.typeArguments ?? []) addReferences(names, owner, argument);
   } else if (ts.isUnionTypeNode(type) || ts.isIntersectionTypeNode(type)) {
-    for (const part of type.types) addReferences(names, part);
+    for (const part of type.types) addReferences(names, owner, part);
   } else if (ts.isArrayTypeNode(type)) {
-    addReferences(names, type.elementType);
+    addReferences(names, owner, type.elementType);
   } else if (ts.isParenthesizedTypeNode(type) || ts.isTypeOperatorNode(type)) {
-    addReferences(names, type.type);
+    addReferences(names, owner, type.type);
   }
 }
 

@@ -16,7 +16,7 @@ export interface FoundUses {
   readonly uses: readonly Use[];
   /** How many of the user's own files were read. */
   readonly files: number;
-  /** The copies of this package that the code uses. */
+  /** The copies of this package that the code uses, and the code that was generated with it. */
   readonly packages: readonly InstalledPackage[];
   /** Comments that allow a use until a day. */
   readonly allowances: readonly InFile<Allowance>[];
@@ -61,7 +61,7 @@ export function findUses(projects: readonly string[], cwd: string): FoundUses {
     packages: read.packages.found(),
     allowances,
     refusedAllowances,
-    unread: unreadFiles(read.configurations, seen),
+    unread: unreadFiles(read.configurations, seen, read.packages),
     unresolved: [...unresolved.values()].toSorted((a, b) => compareText(a.file, b.file) || a.line - b.line),
   };
 }

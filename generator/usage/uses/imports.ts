@@ -7,12 +7,18 @@ export function importsOf(file: ts.SourceFile): readonly ts.StringLiteralLike[] 
   return (file as { readonly imports?: readonly ts.StringLiteralLike[] }).imports ?? [];
 }
 
-/** Whether a text imports this package, without a program. */
-export function mentionsPackage(text: string): boolean {
-  return (
-    text.includes("cloudtemple") &&
-    ts.preProcessFile(text, true, true).importedFiles.some(({ fileName }) => OURS.test(fileName))
-  );
+/**
+ * Whether a text imports this package, or generated code by its path, without a program.
+ *
+ * @param isGenerated whether an import such as `../shop/index.js` leads to generated code
+ */
+export function mentionsPackage(text: string, isGenerated: (specifier: string) => boolean): boolean {
+  if (!text.includes("cloudtemple") && !/["']\.\.?\//.test(text)) return false;
+  return ts
+    .preProcessFile(text, true, true)
+    .importedFiles.some(
+      ({ fileName }) => OURS.test(fileName) || (fileName.startsWith(".") && isGenerated(fileName)),
+    );
 }
 
 /** An import that the program could not resolve. */
