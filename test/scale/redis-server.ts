@@ -43,7 +43,7 @@ export async function startRedis({
   const parameters = [
     ...["--port", String(port), "--bind", "127.0.0.1", "--dir", folder, "--save", ""],
     ...["--appendonly", durable ? "yes" : "no"],
-    ...(cluster ? ["--cluster-enabled", "yes"] : []),
+    ...(cluster ? ["--cluster-enabled", "yes", "--cluster-announce-ip", "127.0.0.1"] : []),
   ];
   let child: ChildProcess | undefined;
 
