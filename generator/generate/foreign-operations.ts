@@ -12,6 +12,8 @@ export interface ForeignOptions {
   readonly names?: string | undefined;
   readonly selection: Selection;
   readonly register: RouteNames;
+  /** Method and path -> the file of the last run. */
+  readonly files: RouteNames;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface ForeignOptions {
  *
  * @throws Problem when the file of names cannot be read or holds something else
  */
-export async function foreignContext({ spec, names, selection, register }: ForeignOptions): Promise<{
+export async function foreignContext({ spec, names, selection, register, files }: ForeignOptions): Promise<{
   readonly context: ForeignContext;
   readonly leftOut: () => LeftOutCount;
 }> {
@@ -29,6 +31,7 @@ export async function foreignContext({ spec, names, selection, register }: Forei
   return {
     context: {
       register,
+      files,
       given(operations) {
         if (source !== undefined) checkGivenNames(source, given, register, operations);
         return given;

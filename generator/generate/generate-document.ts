@@ -64,9 +64,15 @@ export async function generateDocument(options: GenerateDocumentOptions): Promis
   const present = await readDocumentFolder(out);
   const text = await readInput(options.spec, "--spec");
   const lastRun = readLastRun(options.out, present);
-  const register = lastRun?.names ?? {};
+  const { names: register, files: lastFiles } = lastRun ?? { names: {}, files: {} };
   const { spec, names, selection = ALL_OPERATIONS } = options;
-  const { context: foreign, leftOut } = await foreignContext({ spec, names, selection, register });
+  const { context: foreign, leftOut } = await foreignContext({
+    spec,
+    names,
+    selection,
+    register,
+    files: lastFiles,
+  });
   const thisRun = {
     filter: selection.filters.map(filterText),
     excludeDeprecated: selection.excludeDeprecated,
@@ -132,7 +138,7 @@ export async function generateDocument(options: GenerateDocumentOptions): Promis
   const page = { source: file, command };
   files.set("OPERATIONS.md", renderOperations(generated.records.operations, [], page));
   files.set("DEPRECATIONS.md", renderDeprecations(generated.records.deprecations, page));
-  const kept = leftOutText(leftOutOf(generated.names, register, generated.records.operations, thisRun));
+  const kept = leftOutText(leftOutOf(generated.names, lastRun, generated.records.operations, thisRun));
   if (kept !== undefined) files.set(LEFT_OUT, kept);
   const difference = compareFiles(present, files);
   if (!options.check && !isSame(difference)) await replaceFolder(out, files);

@@ -9,7 +9,7 @@ import type { LoadedDocument } from "../document/document.js";
 import { problemAt } from "../document/parse.js";
 import { resolve } from "../document/resolve.js";
 import { componentSchemas } from "../json-schema/reference.js";
-import { nameForeignOperations, type RouteNames, routeOf } from "../names/foreign.js";
+import { matchRoutes, nameForeignOperations, type RouteNames, routeOf } from "../names/foreign.js";
 import { appendNames, keyOf, type Names, nameOperations } from "../names/registry.js";
 import { readActivity } from "./activity.js";
 import { isUncertain } from "./confidence.js";
@@ -63,6 +63,8 @@ export interface ForeignContext {
   readonly given: (operations: readonly Found[]) => RouteNames;
   /** Names of the last run. */
   readonly register: RouteNames;
+  /** Method and path -> the file of the last run, without its extension. */
+  readonly files: RouteNames;
   /** The operations that are generated; every operation of the document is named all the same. */
   readonly select: (operations: readonly Found[], names: ReadonlyMap<Found, string>) => readonly Found[];
 }
@@ -100,7 +102,7 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
         )
       : nameOperations(all, context.names);
   const found = foreign === undefined ? all : foreign.select(all, named);
-  const files = placeInFiles(found);
+  const files = placeInFiles(found, foreign && matchRoutes(found, foreign.files).matched);
   const documentUrl = documentUrlOf(root);
   const byRoute = new Map(
     found.map((operation) => [`${operation.method} ${operation.path}`, named.get(operation) ?? ""]),

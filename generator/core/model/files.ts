@@ -24,18 +24,40 @@ interface Placed {
  * Which file each operation goes to: one file per tag, and where a tag holds too many, one per resource below it
  * (the next segment of the path), deeper as long as needed. Names are kebab case, in the singular, and unique whatever
  * the casing of tags.
+ *
+ * @param known the files of earlier runs, which operations stay in: programs import from them. A new operation goes to
+ * that of its resource or tag, unless it is full.
  */
-export function placeInFiles<T extends Placed>(operations: readonly T[]): Map<T, string> {
-  const files = new Map<T, string>();
-  const taken = new Set<string>(Object.values(MODULE_FILES));
+export function placeInFiles<T extends Placed>(
+  operations: readonly T[],
+  known: ReadonlyMap<T, string> = new Map(),
+): Map<T, string> {
+  const files = new Map<T, string>(known);
+  const taken = new Set<string>([...Object.values(MODULE_FILES), ...known.values()]);
   const groups = groupBy(operations, (operation) => operation.tag);
   for (const [tag, members] of [...groups].sort(([a], [b]) => compareText(a, b))) {
+    const ofTag = new Set(members.map((operation) => known.get(operation)));
     for (const [name, part] of divide(singularFileName(tag), members, 0)) {
-      const file = unique(name, taken);
-      for (const operation of part) files.set(operation, file);
+      const added = part.filter((operation) => !known.has(operation));
+      if (added.length === 0) continue;
+      const homes = [...part.map((operation) => known.get(operation)), ofTag.has(name) ? name : undefined];
+      const home = homes.find((file) => file !== undefined && hasRoom(files, file, added.length));
+      const file = home ?? unique(name, taken);
+      for (const operation of added) files.set(operation, file);
     }
   }
   return files;
+}
+
+function hasRoom(files: ReadonlyMap<unknown, string>, file: string, added: number): boolean {
+  const present = [...files.values()].filter((each) => each === file).length;
+  return present + added <= MAX_OPERATIONS_PER_FILE;
+}
+
+/** Whether a text can be the name of a file of operations, without its extension. */
+export function isOperationsFile(name: string): boolean {
+  const isOther = Object.values<string>(MODULE_FILES).includes(name);
+  return /^[\p{L}\p{N}-]{1,200}$/u.test(name) && !isOther;
 }
 
 function divide<T extends Placed>(

@@ -86,7 +86,10 @@ describe("the output folder", () => {
   test("may be written by an earlier run, and is left alone when nothing differs", async () => {
     await run();
     expect((await run()).difference).toEqual({ added: [], changed: [], stale: [] });
-    await write("api.yaml", SHOP.replace("tags: [jobs]", "tags: [tasks]"));
+    await write(
+      "api.yaml",
+      SHOP.replace("paths:\n", "paths:\n  /v1/tasks: { get: { tags: [tasks], responses: { 204: {} } } }\n"),
+    );
     expect((await run({ check: true })).difference).toMatchObject({ added: ["task.ts"] });
     expect(await readdir(path("client"))).not.toContain("task.ts");
     await run();
@@ -269,6 +272,7 @@ describe("the names of a document", () => {
       filter: [],
       excludeDeprecated: false,
       names: { "GET /users/{id}": "getUser" },
+      files: { "GET /users/{id}": "user-id" },
     });
     // A run later it still is not free.
     await write("api.yaml", gets("/user", "/people/user"));
@@ -337,6 +341,60 @@ const FILTERED = JSON.stringify({
       Only: { type: "object", properties: { b: { type: "string" } } },
     },
   },
+});
+
+describe("the files of a document", () => {
+  const filesByName = async (): Promise<Record<string, string>> => {
+    const text = await readFile(path("client/operations.json"), "utf8");
+    const records = JSON.parse(text) as { readonly name: string; readonly file: string }[];
+    return Object.fromEntries(records.map(({ name, file }) => [name, file]));
+  };
+
+  const many = (count: number): string =>
+    gets(
+      ...Array.from({ length: count }, (_, index) => `/${index % 2 === 0 ? "a" : "b"}/x${index}`),
+    ).replaceAll(/"tags":\["[^"]*"\]/g, '"tags":["Things"]');
+
+  test("hold the same functions when a tag gets one operation more than a file holds", async () => {
+    await write("api.yaml", many(28));
+    await run();
+    const before = await filesByName();
+    expect(new Set(Object.values(before))).toEqual(new Set(["thing.ts"]));
+    await write("api.yaml", many(29));
+    const { difference } = await run();
+    expect(await filesByName()).toMatchObject(before);
+    expect(difference.stale).toEqual([]);
+    expect(Object.keys(await filesByName())).toHaveLength(29);
+    expect(await run()).toMatchObject({ difference: { added: [], changed: [], stale: [] } });
+  });
+
+  test("come back with an operation that was left out", async () => {
+    const tagged = (...tags: string[]): string =>
+      JSON.stringify({
+        openapi: "3.1.0",
+        paths: Object.fromEntries(
+          tags.map((tag, index) => [`/v${index}x`, { get: { tags: [tag], responses: { 204: {} } } }]),
+        ),
+      });
+    await write("api.yaml", tagged("Jobs", "jobs"));
+    await run();
+    const before = await filesByName();
+    expect(Object.values(before).sort()).toEqual(["job-2.ts", "job.ts"]);
+    await run({ filters: ["tag=jobs"] });
+    await run();
+    expect(await filesByName()).toEqual(before);
+    // A tag that comes first by name takes no file of another one.
+    await write("api.yaml", tagged("Jobs", "jobs", "JOBS"));
+    await run();
+    expect(await filesByName()).toMatchObject(before);
+  });
+
+  test("are not taken from a record that nobody wrote", async () => {
+    await run();
+    const text = await readFile(path("client/operations.json"), "utf8");
+    await write("client/operations.json", text.replaceAll(/"file":"[^"]*"/g, '"file":"../../escape.ts"'));
+    expect(await messageOf(() => run())).toContain("operations.json: is not what a run writes");
+  });
 });
 
 describe("a filtered document", () => {

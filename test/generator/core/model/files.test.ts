@@ -18,6 +18,30 @@ function sizes(operations: readonly Placed[]): Record<string, number> {
 const many = (count: number, tag: string, path: (index: number) => string): Placed[] =>
   Array.from({ length: count }, (_, index) => ({ tag, path: path(index), method: "GET" }));
 
+describe("files of earlier runs", () => {
+  const place = (operations: readonly Placed[], known: Map<Placed, string>): string[] => [
+    ...new Set(operations.map((operation) => placeInFiles(operations, known).get(operation) ?? "")),
+  ];
+  const old = many(3, "Jobs", () => "/v1/a");
+
+  test("stay, whatever the tag is called now, and take what is added to it", () => {
+    const known = new Map(old.map((operation) => [operation, "task"]));
+    expect(place([...many(2, "Jobs", () => "/v1/b"), ...old], known)).toEqual(["task"]);
+  });
+
+  test("are those of no other tag", () => {
+    const known = new Map(old.map((operation) => [operation, "disk"]));
+    expect(place([...many(1, "Disks", () => "/v1/b"), ...old], known)).toEqual(["disk-2", "disk"]);
+  });
+
+  test("get no more operations than a file holds", () => {
+    const full = many(28, "Jobs", () => "/v1/a");
+    const known = new Map(full.map((operation) => [operation, "job"]));
+    const added = many(1, "Jobs", () => "/v1/b");
+    expect(place([...full, ...added], known)).toEqual(["job", "job-b"]);
+  });
+});
+
 describe("one file per tag", () => {
   test("in kebab case, in the singular", () => {
     const operations = ["Virtual Machines", "spp-jobs", "OpenIaaS", "été"].flatMap((tag) =>

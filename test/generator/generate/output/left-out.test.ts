@@ -30,6 +30,7 @@ describe("the last run", () => {
       filter: ["tag=a"],
       excludeDeprecated: true,
       names: { "GET /a": "getA", "GET /b": "getB", "GET /c": "getC" },
+      files: {},
     });
   });
 
@@ -38,7 +39,16 @@ describe("the last run", () => {
       filter: [],
       excludeDeprecated: false,
       names: {},
+      files: {},
     });
+  });
+
+  test("has the files of what it wrote and of what it left out", () => {
+    const files = new Map([
+      ["operations.json", '[{"method":"GET","path":"/a","name":"getA","file":"thing-a.ts"}]'],
+      ["left-out.json", '{"names":{"GET /b":"getB"},"files":{"GET /b":"thing","GET /a":"old"}}'],
+    ]);
+    expect(readLastRun("out", files)?.files).toEqual({ "GET /a": "thing-a", "GET /b": "thing" });
   });
 
   test.each<[string, string, string]>([
@@ -64,7 +74,7 @@ describe("what is left out", () => {
 
   test("is nothing where every operation is written", () => {
     const written = ["GET /a/{id} getA", "GET /b getB", "POST /b createB"].map(record) as never;
-    const leftOut = leftOutOf(all, { "GET /a/{x}": "getA" }, written, none);
+    const leftOut = leftOutOf(all, { names: { "GET /a/{x}": "getA" }, files: {} }, written, none);
     expect(leftOut.names).toEqual({});
     expect(leftOutText(leftOut)).toBeUndefined();
   });
@@ -72,13 +82,18 @@ describe("what is left out", () => {
   test("has the names of operations that are not written or no longer there, sorted", () => {
     const register = { "GET /z": "getZ", "GET /a/{x}": "getA", "DELETE /a": "deleteA", "GET /old": "getB" };
     const written = [record("GET /b getB")] as never;
-    const leftOut = leftOutOf(all, register, written, { filter: ["path=/b"], excludeDeprecated: true });
+    const files = { "GET /a/{x}": "a", "GET /b": "b" };
+    const leftOut = leftOutOf(all, { names: register, files }, written, {
+      filter: ["path=/b"],
+      excludeDeprecated: true,
+    });
     expect(leftOutText(leftOut)).toBe(
       `${JSON.stringify(
         {
           filter: ["path=/b"],
           excludeDeprecated: true,
           names: { "DELETE /a": "deleteA", "GET /a/{id}": "getA", "GET /z": "getZ", "POST /b": "createB" },
+          files: { "GET /a/{id}": "a" },
         },
         null,
         2,
