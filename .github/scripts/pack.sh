@@ -19,8 +19,19 @@ if [ "$publish$release" = falsefalse ]; then
   echo "$name $version is released already."
   exit 0
 fi
+# npm refuses a provenance from another repository than package.json names; where it names none, it is this one.
+repository=${GITHUB_REPOSITORY:?is not set. Expected OWNER/NAME of the repository that publishes the package.}
+address="${GITHUB_SERVER_URL:-https://github.com}/$repository"
+stated=$(node --print 'const { repository } = require("./package.json"); (repository?.url ?? repository ?? "").replace(/^git\+/, "").replace(/\.git$/, "")')
+if [ -z "$stated" ]; then
+  npm pkg set repository.type=git repository.url="git+$address.git"
+elif [ "$stated" != "$address" ]; then
+  echo "package.json names $stated as its repository, but this is $address: npm would refuse the provenance. Correct repository.url in package.json." >&2
+  exit 1
+fi
 npm pack --pack-destination "$folder" >/dev/null
-npm sbom --package-lock-only --omit dev --sbom-type library --sbom-format cyclonedx >"$folder/sbom.cdx.json"
+npm sbom --package-lock-only --sbom-type library --sbom-format cyclonedx |
+  node --import tsx generator/bundle/bill-of-materials.ts >"$folder/sbom.cdx.json"
 bash .github/scripts/release-notes.sh "$version" >"$folder/notes.md"
 {
   echo "version=$version"

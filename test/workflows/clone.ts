@@ -51,7 +51,13 @@ const PROGRAMS = {
       ci*) ;;
       # The registry is not asked: it has the versions that PUBLISHED names.
       view*) case " \${PUBLISHED:-} " in *" \${2##*@} "*) echo "\${2##*@}" ;; *) exit 1 ;; esac ;;
-      pack*) if [ -n "$TESTS" ]; then "$NPM" "$@"; else echo "a package" >"$3/cloudtemple.tgz"; fi ;;
+      pack*)
+        if [ -n "$TESTS" ]; then "$NPM" "$@"; else
+          echo "a package" >"$3/cloudtemple.tgz"
+          mkdir -p dist/cli
+          node --print '"The libraries in this bundle:\\n\\n- commander " + require("commander/package.json").version + "\\n"' \\
+            >dist/cli/THIRD-PARTY-LICENSES.txt
+        fi ;;
       "run pull") NODE_OPTIONS="--import=file://$HARNESS/no-pauses.mjs" "$NPM" run --silent pull -- --today "$TODAY" ;;
       test | "run typecheck" | "run generate -- --check")
         if [ -n "$TESTS" ]; then

@@ -25,7 +25,7 @@ function script(name: string, variables: Record<string, string> = {}, ...args: s
 
 /** Packs the version of the clone, which the registry has or not; returns the outputs. */
 function pack(variables: Record<string, string> = {}): string {
-  return script("pack", variables, folder());
+  return script("pack", { GITHUB_REPOSITORY: "example/cloudtemple", ...variables }, folder());
 }
 
 beforeAll(async () => {
@@ -72,11 +72,26 @@ it("packs a version with its notes and its bill of materials", { timeout: 300_00
   expect(notes).toContain("(`GET /v1/labels`) was added");
   const bill = JSON.parse(await readFile(join(folder(), "sbom.cdx.json"), "utf8")) as {
     readonly bomFormat: string;
+    readonly metadata: { readonly component: { readonly name: string } };
     readonly components: readonly { readonly name: string }[];
   };
+  expect(bill.metadata.component.name).toBe("cloudtemple");
   expect(bill.bomFormat).toBe("CycloneDX");
   expect(bill.components.map(({ name }) => name)).toContain("openapi-fetch");
+  // Part of the command line that is shipped.
+  expect(bill.components.map(({ name }) => name)).toContain("commander");
   expect(bill.components.map(({ name }) => name)).not.toContain("vitest");
+});
+
+it("packs the address of the repository, and refuses another one", { timeout: 300_000 }, async () => {
+  const path = join(clone.folder, "package.json");
+  const packed = JSON.parse(await readFile(path, "utf8")) as { repository?: unknown };
+  expect(packed.repository).toEqual({ type: "git", url: "git+https://github.com/example/cloudtemple.git" });
+  expect(() => pack({ GITHUB_REPOSITORY: "stranger/cloudtemple" })).toThrow(
+    "package.json names https://github.com/example/cloudtemple as its repository, but this is https://github.com/stranger/cloudtemple",
+  );
+  expect(() => pack({ GITHUB_REPOSITORY: "" })).toThrow("GITHUB_REPOSITORY: is not set");
+  clone.git("checkout", "--quiet", "package.json");
 });
 
 it("publishes nothing twice, and still makes the release that is missing", { timeout: 300_000 }, async () => {

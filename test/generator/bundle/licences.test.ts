@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { licencesOf } from "../../../generator/bundle/licences.js";
+import { librariesIn, licencesOf } from "../../../generator/bundle/licences.js";
 
 async function libraries(files: Record<string, string>): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), "licences-"));
@@ -34,9 +34,17 @@ test("each library is named once, sorted, and the bundle's own files are not", a
     "node_modules/yaml/node_modules/inner/index.js",
     "node_modules/@scope/a/index.js",
   );
-  expect(await licencesOf(files, root)).toBe(
-    "@scope/a 1.0.0\n\nMIT\n\nyaml 2.0.0\n\nISC\n\ninner 3.0.0\n\nBSD\n",
+  const text = await licencesOf(files, root);
+  expect(text).toBe(
+    "The libraries in this bundle:\n\n- @scope/a 1.0.0\n- yaml 2.0.0\n- inner 3.0.0\n\n" +
+      "@scope/a 1.0.0\n\nMIT\n\nyaml 2.0.0\n\nISC\n\ninner 3.0.0\n\nBSD\n",
   );
+  expect(librariesIn(text)).toEqual([
+    { name: "@scope/a", version: "1.0.0" },
+    { name: "yaml", version: "2.0.0" },
+    { name: "inner", version: "3.0.0" },
+  ]);
+  expect(() => librariesIn("yaml 2.0.0\n\nISC\n")).toThrow("build the package again");
 });
 
 test.each([
@@ -48,5 +56,6 @@ test.each([
   const root = await libraries({
     "a/package.json": `{"name": "a", "version": "1.0.0", "license": "MIT", ${field}}`,
   });
-  expect(await licencesOf(inputs("node_modules/a/index.js"), root)).toBe(`a 1.0.0\n\n${want}\n`);
+  const text = await licencesOf(inputs("node_modules/a/index.js"), root);
+  expect(text.endsWith(`\n\na 1.0.0\n\n${want}\n`)).toBe(true);
 });
