@@ -1,5 +1,5 @@
 import { type Json, stringMember } from "../../json.js";
-import type { Confidence, DeprecationFacts, Fact, ReplacementFact } from "./deprecation.js";
+import type { Confidence, DeprecationFacts, Fact, ReplacementFact, UnreadableDate } from "./deprecation.js";
 import { isFlagged, mayBeFlagged, readExtensions } from "./extensions.js";
 import { withoutMemberNotices } from "./portal.js";
 import { readTextDates, type TextDate } from "./read-text.js";
@@ -46,6 +46,16 @@ export function readDeprecation(node: Json | undefined): DeprecationFacts | unde
     ...member("unreadable", unreadable.length === 0 ? undefined : unreadable),
     ...member("conflict", conflict.length === 0 ? undefined : conflict.join("; ")),
   };
+}
+
+/**
+ * Dates that cannot be read and would have deprecated something: `x-sunset: soon`, without `deprecated`. Empty for
+ * something deprecated, whose facts have them.
+ */
+export function undatedBy(node: Json | undefined): readonly UnreadableDate[] {
+  if (!mayBeFlagged(node)) return [];
+  const extensions = readExtensions(node);
+  return isFlagged(node, extensions) ? [] : extensions.flatMap(({ unreadable }) => unreadable ?? []);
 }
 
 /** What one text states; a fact is never more certain than its text. */

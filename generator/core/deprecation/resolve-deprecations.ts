@@ -1,11 +1,11 @@
 import { isObject, type Json, type JsonObject, stringMember } from "../../json.js";
 import { componentSchemas } from "../json-schema/reference.js";
-import type { DeprecationFacts, Fact, ReplacementFact } from "./deprecation.js";
+import type { DeprecationFacts, Fact, ReplacementFact, UnreadableDate } from "./deprecation.js";
 import { type ResolvedValue, resolveEnums } from "./enums.js";
 import { findProperty } from "./lookup.js";
 import { incomingPlaces, type OperationPlace, operationPlaces, propertyPlaces } from "./places.js";
 import { type PortalNotice, readPortalNotices } from "./portal.js";
-import { lowestConfidence, readDeprecation, readFacts } from "./read.js";
+import { lowestConfidence, readDeprecation, readFacts, undatedBy } from "./read.js";
 import { createTargets, type Target } from "./targets.js";
 
 /** The facts of everything deprecated in a document, by the node that is flagged, replacements looked up. */
@@ -31,13 +31,18 @@ export interface ResolveContext {
 export function resolveDeprecations(root: JsonObject, context: ResolveContext): ResolvedDeprecations {
   const operations = operationPlaces(root);
   const facts = new Map<JsonObject, DeprecationFacts>();
+  const undated = new Map<JsonObject, readonly UnreadableDate[]>();
   const targets = new Map<JsonObject, Target>();
   const lookUp = createTargets(root, operations, context.basePath);
   const find: [JsonObject, (text: string) => Target | undefined][] = [];
   const add = (node: Json | undefined, look: (text: string) => Target | undefined): void => {
     if (!isObject(node) || facts.has(node)) return;
     const found = readDeprecation(node);
-    if (found === undefined) return;
+    if (found === undefined) {
+      const dates = undatedBy(node);
+      if (dates.length > 0) undated.set(node, dates);
+      return;
+    }
     facts.set(node, found);
     find.push([node, look]);
   };
@@ -73,6 +78,10 @@ export function resolveDeprecations(root: JsonObject, context: ResolveContext): 
       context.warn(`the date ${JSON.stringify(value)} of ${source} cannot be read. Expected YYYY-MM-DD.`);
     if (found.conflict !== undefined) context.warn(`conflicting deprecation dates: ${found.conflict}.`);
   }
+  for (const { value, source } of [...undated.values()].flat())
+    context.warn(
+      `the date ${JSON.stringify(value)} of ${source} cannot be read, so it deprecates nothing. Expected YYYY-MM-DD, or \`deprecated: true\` beside it.`,
+    );
   const enums = resolveEnums(root, operations);
   return {
     of: (node) => (isObject(node) ? facts.get(node) : undefined),

@@ -223,6 +223,24 @@ describe("dates of a record", () => {
     "/a": { get: { deprecated: true, "x-deprecation": extension, responses: done } },
   });
 
+  it("that cannot be read are reported, and deprecate nothing by themselves", async () => {
+    const warnings: string[] = [];
+    const found = await records(
+      {
+        "/a": { get: { "x-sunset": "soon", responses: done } },
+        "/b": { get: { "x-sunset": "9999-12-31", responses: done } },
+        "/c": { get: { deprecated: true, "x-sunset": "later", responses: done } },
+      },
+      {},
+      warnings,
+    );
+    expect(found.map(({ path }) => path)).toEqual(["/c"]);
+    expect(warnings).toEqual([
+      'the date "later" of x-sunset cannot be read. Expected YYYY-MM-DD.',
+      'the date "soon" of x-sunset cannot be read, so it deprecates nothing. Expected YYYY-MM-DD, or `deprecated: true` beside it.',
+    ]);
+  });
+
   it("give an earliest removal after three months, and never as the removal", async () => {
     const [record] = await records(operation({ since: "2025-11-30" }));
     expect(record).toMatchObject({ since: "2025-11-30", removal: null, earliestRemoval: "2026-02-28" });
