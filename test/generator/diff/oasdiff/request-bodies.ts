@@ -1,0 +1,142 @@
+import { integer, object, type Pair, pair, ref, string } from "./pair.js";
+import { content, NOT_SENT, oneOf, schemas, values } from "./parts.js";
+
+/** Pairs about request bodies as a whole. */
+export const REQUEST_BODY_PAIRS: readonly Pair[] = [
+  pair("request-body-added-required", "error", {}, { body: object({ p: string }) }, "major"),
+  pair(
+    "request-body-added-optional",
+    "info",
+    {},
+    { operation: { requestBody: content("application/json") } },
+    "minor",
+  ),
+  pair(
+    "request-body-removed",
+    "error",
+    { operation: { requestBody: content("application/json") } },
+    {},
+    "major",
+  ),
+  pair(
+    "request-body-became-required",
+    "error",
+    { operation: { requestBody: content("application/json") } },
+    { operation: { requestBody: { ...content("application/json"), required: true } } },
+    "major",
+  ),
+  pair(
+    "request-body-became-optional",
+    "info",
+    { operation: { requestBody: { ...content("application/json"), required: true } } },
+    { operation: { requestBody: content("application/json") } },
+    "minor",
+  ),
+  pair(
+    "request-body-media-type-added",
+    "info",
+    { operation: { requestBody: content("application/json") } },
+    { operation: { requestBody: content("application/json", "application/xml") } },
+    "minor",
+  ),
+  pair(
+    "request-body-media-type-removed",
+    "error",
+    { operation: { requestBody: content("application/json", "multipart/form-data") } },
+    { operation: { requestBody: content("application/json") } },
+    "major",
+  ),
+  pair("request-body-type-changed", "error", { body: string }, { body: integer }, "major"),
+  pair("request-body-became-enum", "error", { body: string }, { body: values("a") }, "major"),
+  pair("request-body-became-not-enum", "info", { body: values("a") }, { body: string }, "minor"),
+  pair(
+    "request-body-enum-value-removed",
+    "error",
+    { body: values("a", "b") },
+    { body: values("a") },
+    "major",
+  ),
+  pair(
+    "request-body-became-nullable",
+    "info",
+    { body: string },
+    { body: { type: ["string", "null"] } },
+    "minor",
+  ),
+  pair(
+    "request-body-became-not-nullable",
+    "error",
+    { body: { type: ["string", "null"] } },
+    { body: string },
+    "major",
+  ),
+  pair(
+    "request-body-one-of-added",
+    "info",
+    { body: oneOf("A", "B"), schemas },
+    { body: oneOf("A", "B", "C"), schemas },
+    "minor",
+  ),
+  pair(
+    "request-body-one-of-removed",
+    "error",
+    { body: oneOf("A", "B", "C"), schemas },
+    { body: oneOf("A", "B"), schemas },
+    "major",
+  ),
+  pair(
+    "request-body-any-of-removed",
+    "error",
+    { body: { anyOf: [ref("A"), ref("B"), ref("C")] }, schemas },
+    { body: { anyOf: [ref("A"), ref("B")] }, schemas },
+    "major",
+  ),
+  pair(
+    "request-body-any-of-added",
+    "info",
+    { body: { anyOf: [ref("A"), ref("B")] }, schemas },
+    { body: { anyOf: [ref("A"), ref("B"), ref("C")] }, schemas },
+    "minor",
+  ),
+  pair(
+    "request-body-all-of-added",
+    "error",
+    { body: { allOf: [ref("A"), ref("B")] }, schemas },
+    { body: { allOf: [ref("A"), ref("B"), ref("C")] }, schemas },
+    "major",
+  ),
+  pair(
+    "request-body-all-of-removed",
+    "info",
+    { body: { allOf: [ref("A"), ref("B"), ref("C")] }, schemas },
+    { body: { allOf: [ref("A"), ref("B")] }, schemas },
+    "major",
+    NOT_SENT,
+  ),
+  pair(
+    "request-body-discriminator-mapping-deleted",
+    "error",
+    {
+      body: { ...oneOf("A", "B"), discriminator: { propertyName: "k", mapping: { a: "A", x: "A", b: "B" } } },
+      schemas,
+    },
+    {
+      body: { ...oneOf("A", "B"), discriminator: { propertyName: "k", mapping: { a: "A", b: "B" } } },
+      schemas,
+    },
+    "major",
+  ),
+  pair(
+    "request-body-discriminator-mapping-added",
+    "info",
+    {
+      body: { ...oneOf("A", "B"), discriminator: { propertyName: "k", mapping: { a: "A", b: "B" } } },
+      schemas,
+    },
+    {
+      body: { ...oneOf("A", "B"), discriminator: { propertyName: "k", mapping: { a: "A", x: "A", b: "B" } } },
+      schemas,
+    },
+    "minor",
+  ),
+];
