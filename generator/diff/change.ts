@@ -42,6 +42,10 @@ export type ChangeKind =
   | "response-changed"
   | "status-added"
   | "status-removed"
+  /** A webhook, or a callback of an operation. */
+  | "incoming-added"
+  | "incoming-removed"
+  | "tombstone-changed"
   | "schema-renamed"
   | "schema-removed"
   /** Found by comparing what is generated, where no rule explains it. */

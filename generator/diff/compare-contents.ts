@@ -1,10 +1,11 @@
 import { isSuccess } from "../core/document/status.js";
 import { canonicalText } from "../core/json-schema/canonical.js";
-import type { Side } from "../core/json-schema/side.js";
 import { typeText } from "../core/json-schema/type-text.js";
 import type { Content, Operation } from "../core/model/model.js";
+import { type ContentPlace, compareContent, contentPlace, pairContents } from "./compare-content.js";
+import { compareErrors, compareStatuses } from "./compare-errors.js";
 import { findingAdder, type Ledger, operationPlace } from "./ledger.js";
-import type { Place, SchemaComparison } from "./schema-comparison.js";
+import type { SchemaComparison } from "./schema-comparison.js";
 
 /** Compares the request bodies of an operation. */
 export function compareBodies(
@@ -43,7 +44,11 @@ export function compareBodies(
         before: encodingBefore,
         after: encodingAfter,
       });
-    compareContent(comparison, from, to, after, `${after.name} body`, "request");
+    compareContent(comparison, from, to, {
+      id: operationPlace(after.name),
+      owner: `${after.name} body`,
+      side: "request",
+    });
   }
 }
 
@@ -55,13 +60,7 @@ export function compareResponses(
   after: Operation,
 ): void {
   const add = findingAdder(ledger, after, { name: after.name, side: "response" });
-  const statuses = (operation: Operation): string[] => operation.responses.map(({ status }) => status);
-  for (const status of statuses(after)) {
-    if (!statuses(before).includes(status)) add("status-added", "documentation", { after: status });
-  }
-  for (const status of statuses(before)) {
-    if (!statuses(after).includes(status)) add("status-removed", "documentation", { before: status });
-  }
+  compareStatuses(add, before, after);
   // A call of an operation with an activity resolves to the activity, never to the body of the response.
   if (before.activity === "never" && after.activity === "never") {
     const [successesBefore, successesAfter] = [successes(before), successes(after)];
@@ -75,13 +74,7 @@ export function compareResponses(
     else compareMediaTypes(ledger, after, successesBefore, successesAfter);
     compareSuccesses(comparison, after, successesBefore, successesAfter);
   }
-  const errors = (operation: Operation): Operation["responses"] =>
-    operation.responses.filter((response) => !successes(operation).includes(response));
-  for (const { status, contents } of errors(before)) {
-    const partner = errors(after).find((other) => other.status === status)?.contents[0];
-    if (contents[0] !== undefined && partner !== undefined)
-      compareContent(comparison, contents[0], partner, after, `${after.name} error ${status}`, "error");
-  }
+  compareErrors(comparison, ledger, before, after);
 }
 
 /** Media types beside the first one: what a call asks for changes, and what it resolves to does not. */
@@ -108,7 +101,11 @@ function compareSuccesses(
   responsesBefore: Operation["responses"],
   responsesAfter: Operation["responses"],
 ): void {
-  const owner = `${operation.name} response`;
+  const place: ContentPlace = {
+    id: operationPlace(operation.name),
+    owner: `${operation.name} response`,
+    side: "response",
+  };
   const bodiesOf = (responses: Operation["responses"]): { status: string; content: Content }[] =>
     responses.flatMap(({ status, contents: [content] }) =>
       content === undefined ? [] : [{ status, content }],
@@ -116,7 +113,7 @@ function compareSuccesses(
   const [before, after] = [bodiesOf(responsesBefore), bodiesOf(responsesAfter)];
   const [onlyBefore, onlyAfter] = [before[0], after[0]];
   if (before.length === 1 && after.length === 1 && onlyBefore !== undefined && onlyAfter !== undefined) {
-    compareContent(comparison, onlyBefore.content, onlyAfter.content, operation, owner, "response");
+    compareContent(comparison, onlyBefore.content, onlyAfter.content, place);
     return;
   }
   const partnerOf = (status: string, others: typeof before): (typeof before)[number] | undefined =>
@@ -124,7 +121,7 @@ function compareSuccesses(
   for (const { status, content } of before) {
     const partner = partnerOf(status, after);
     if (partner === undefined) reportAlternative("alternative-removed", content, after);
-    else compareContent(comparison, content, partner.content, operation, owner, "response");
+    else compareContent(comparison, content, partner.content, place);
   }
   for (const { status, content } of after)
     if (partnerOf(status, before) === undefined) reportAlternative("alternative-added", content, before);
@@ -138,7 +135,7 @@ function compareSuccesses(
     // Another kind of body was already reported as `response-changed`; a body that another status has too adds nothing.
     if (sameKind.length === 0 || sameKind.some((other) => isSame(other.content, content))) return;
     const text = typeText(content.schema);
-    comparison.report(kind, placeOf(content, operation, owner, "response"), {
+    comparison.report(kind, contentPlace(content, place), {
       ...(kind === "alternative-added" ? { after: text } : { before: text }),
     });
   }
@@ -146,52 +143,6 @@ function compareSuccesses(
 
 function isSame(one: Content, other: Content): boolean {
   return one.kind !== "json" || canonicalText(one.schema) === canonicalText(other.schema);
-}
-
-function compareContent(
-  { compare }: SchemaComparison,
-  from: Content,
-  to: Content,
-  operation: Operation,
-  owner: string,
-  side: Side,
-): void {
-  if (from.kind !== to.kind || !["json", "form", "multipart"].includes(to.kind)) return;
-  compare(from.schema ?? {}, to.schema ?? {}, placeOf(to, operation, owner, side));
-}
-
-function placeOf({ pointer }: Content, operation: Operation, owner: string, side: Side): Place {
-  return {
-    id: operationPlace(operation.name),
-    owner,
-    path: "",
-    pointer: `${pointer}/schema`,
-    side,
-    open: new Set(),
-  };
-}
-
-function pairContents(
-  before: readonly Content[],
-  after: readonly Content[],
-): { pairs: [Content, Content][]; removed: Content[]; added: Content[] } {
-  const pairs: [Content, Content][] = [];
-  const removed: Content[] = [];
-  for (const content of before) {
-    const partner = after.find(({ mediaType }) => mediaType === content.mediaType);
-    if (partner === undefined) removed.push(content);
-    else pairs.push([content, partner]);
-  }
-  const added = after.filter((content) => !before.some(({ mediaType }) => mediaType === content.mediaType));
-  // JSON with another charset or another media type is the same body for callers.
-  for (const content of [...removed]) {
-    const partner = added.find(({ kind }) => kind === content.kind && kind === "json");
-    if (partner === undefined) continue;
-    pairs.push([content, partner]);
-    removed.splice(removed.indexOf(content), 1);
-    added.splice(added.indexOf(partner), 1);
-  }
-  return { pairs, removed, added };
 }
 
 function successes({ responses }: Operation): Operation["responses"] {

@@ -4,8 +4,10 @@ import { pairOperations } from "../core/model/pair-operations.js";
 import { stringMember } from "../json.js";
 import { pointerOf } from "../json-pointer.js";
 import type { Change } from "./change.js";
+import { compareIncoming } from "./compare-incoming.js";
 import { compareOperations } from "./compare-operations.js";
 import { createSchemaComparison } from "./compare-schemas.js";
+import { compareTombstones } from "./compare-tombstones.js";
 import { foldCommon } from "./fold.js";
 import { createLedger, type Finding, operationPlace } from "./ledger.js";
 import { nameOf } from "./schema-comparison.js";
@@ -34,10 +36,14 @@ export function compareModules(before: LoadedModule, after: LoadedModule): Chang
   for (const [from, to] of moved) add("moved", to, { before: routeOf(from), after: routeOf(to) });
   for (const operation of added) add("added", operation, { after: routeOf(operation) });
   for (const operation of removed) add("removed", operation, { before: routeOf(operation) });
+  compareIncoming(comparison, ledger, before.module.incoming, after.module.incoming);
   const info = [before, after].map(({ document }) =>
     stringMember(document.root["info"], "description")?.trim(),
   );
-  const changes = foldCommon(ledger.changes(slug), slug);
+  const changes = [
+    ...foldCommon(ledger.changes(slug), slug),
+    ...compareTombstones(before.module.tombstones, after.module.tombstones),
+  ];
   if (info[0] !== info[1])
     changes.push({
       module: slug,

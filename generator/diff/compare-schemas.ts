@@ -67,7 +67,7 @@ export function createSchemaComparison(
     const { side } = place;
     ledger.add(place.id, {
       kind,
-      level: side === "error" ? "documentation" : (details.level ?? levelOf(kind, side)),
+      level: details.level ?? levelOf(kind, side),
       name: nameOf(place.owner, details.path ?? place.path),
       side,
       ...(before === undefined ? {} : { before }),
@@ -123,7 +123,7 @@ export function createSchemaComparison(
     if (nameBefore !== nameAfter) {
       ledger.add(id, {
         kind: "schema-renamed",
-        level: place.side === "error" ? "documentation" : "breaking-readers",
+        level: levelOf("schema-renamed", place.side),
         name: nameBefore,
         before: nameBefore,
         after: nameAfter,
@@ -160,7 +160,7 @@ export function createSchemaComparison(
     if (before.name === undefined || namesAfter.has(before.name)) return;
     ledger.add(place.id, {
       kind: "schema-removed",
-      level: place.side === "error" ? "documentation" : "breaking-readers",
+      level: levelOf("schema-removed", place.side),
       name: before.name,
       pointer: schemaPointer(before.name),
     });

@@ -20,7 +20,7 @@ export interface Finding {
  * reported once, with every operation from which the type can be reached.
  */
 export interface Ledger {
-  /** Adds a finding at a place: an operation, or a named type in one direction. */
+  /** Adds a finding at a place: an operation, a webhook or callback, or a named type in one direction. */
   readonly add: (place: string, finding: Finding) => void;
   /** Records that `place` leads to `target`. */
   readonly link: (place: string, target: string) => void;

@@ -1,13 +1,11 @@
-import type { Operation } from "../../core/model/model.js";
 import { compareText } from "../../json.js";
 import { type Change, isBreaking, type Level } from "../change.js";
 import type { LoadedModule } from "../state.js";
 import { type Fit, fitsOf } from "./assignable.js";
 import { readDeclarations } from "./declarations.js";
+import { explanationsOf } from "./explanations.js";
 import { type GeneratedState, renderState } from "./render-state.js";
-
-/** What a generated name is for: values that callers write, or values that they read. */
-type Direction = "callers" | "readers";
+import { type Uses, usesOf } from "./users.js";
 
 /**
  * What users see change and no rule explains: exported names that disappear, types that no longer fit, and generated
@@ -21,44 +19,68 @@ export function compareGenerated(
   after: LoadedModule,
   { ruled, isExplained }: { readonly ruled: readonly Change[]; readonly isExplained: boolean },
 ): readonly Change[] {
-  const states = [renderState(before), renderState(after)] as const;
-  if (areSame(states[0].files, states[1].files)) return [];
-  const [own, next] = [readDeclarations(states[0].files), readDeclarations(states[1].files)];
+  const [stateBefore, stateAfter] = [renderState(before), renderState(after)];
+  if (areSame(stateBefore.files, stateAfter.files)) return [];
+  const [declaredBefore, declaredAfter] = [
+    readDeclarations(stateBefore.files),
+    readDeclarations(stateAfter.files),
+  ];
+  const [exportedBefore, exportedAfter] = [declaredBefore.exported, declaredAfter.exported];
+  const [usesBefore, usesAfter] = [usesOf(stateBefore), usesOf(stateAfter)];
+  const isRuled = explanationsOf(ruled, before.module, after.module);
   const changes: Change[] = [];
-  const explained = explanationsOf(ruled, before.module.operations, after.module.operations);
-  const usesBefore = usersOf(states[0]);
-  const usesAfter = usersOf(states[1]);
+  const add = (
+    kind: Change["kind"],
+    name: string,
+    levels: readonly Level[],
+    uses: Uses | undefined,
+  ): void => {
+    if (isRuled(name, uses, levels.some(isBreaking))) return;
+    changes.push({
+      module: after.module.slug,
+      kind,
+      levels,
+      name,
+      sides: [],
+      operations: [...(uses?.users ?? [])].sort(compareText),
+    });
+  };
 
-  for (const name of own.exported.keys()) {
-    if (next.exported.has(name)) continue;
-    const uses = usesBefore.get(name);
-    const level = levelFor(uses?.directions, "readers");
-    if (!explained.explains(name, uses?.operations, true))
-      changes.push(changeOf(after, "export-removed", name, level, uses));
+  for (const name of exportedBefore.keys()) {
+    if (!exportedAfter.has(name))
+      add("export-removed", name, levelsOf(NO_FIT, usesBefore.get(name)), usesBefore.get(name));
   }
-  for (const name of next.exported.keys()) {
-    if (own.exported.has(name)) continue;
-    const uses = usesAfter.get(name);
-    if (!explained.explains(name, uses?.operations, false))
-      changes.push(changeOf(after, "export-added", name, ["compatible"], uses));
-  }
-  const changed = [...own.exported]
-    .filter(([name, text]) => next.exported.has(name) && next.exported.get(name) !== text)
+  for (const name of exportedAfter.keys())
+    if (!exportedBefore.has(name)) add("export-added", name, ["compatible"], usesAfter.get(name));
+
+  // Nothing compiles against a tombstone, whatever it says; a rule compares what it says.
+  const tombstones = new Set(before.module.tombstones.map(({ name }) => name));
+  const changed = [...exportedBefore]
+    .filter(
+      ([name, text]) => exportedAfter.has(name) && exportedAfter.get(name) !== text && !tombstones.has(name),
+    )
     .map(([name, text]) => ({ name, isValue: isValue(text) }));
-  const fits = fitsOf(changed, states[0].files, states[1].files);
+  const fits = fitsOf(changed, stateBefore.files, stateAfter.files);
   for (const { name, isValue: isFunctionOrConstant } of changed) {
     const uses = usesAfter.get(name) ?? usesBefore.get(name);
-    const fit = fits.get(name) ?? { beforeToAfter: true, afterToBefore: true };
-    const broken = isFunctionOrConstant ? brokenValue(fit) : brokenType(fit, uses?.directions);
-    if (explained.explains(name, uses?.operations, broken.length > 0)) continue;
-    // Another order of the same members or alternatives is the same type.
-    const harmless: Level = fit.beforeToAfter && fit.afterToBefore ? "documentation" : "compatible";
-    changes.push(changeOf(after, "export-changed", name, broken.length > 0 ? broken : [harmless], uses));
+    const fit = fits.get(name) ?? FITS;
+    const broken = isFunctionOrConstant ? levelsOfValue(fit) : levelsOf(fit, uses);
+    const isSameType =
+      fit.beforeToAfter &&
+      fit.afterToBefore &&
+      haveSameWords(exportedBefore.get(name) ?? "", exportedAfter.get(name) ?? "");
+    const harmless: Level = isSameType ? "documentation" : "compatible";
+    add("export-changed", name, broken.length > 0 ? broken : [harmless], uses);
   }
   if (!isExplained && changes.length === 0)
-    changes.push(filesChanged(after, states, own.internal, next.internal));
+    changes.push(
+      filesChanged(after, [stateBefore, stateAfter], [declaredBefore.internal, declaredAfter.internal]),
+    );
   return changes.toSorted((a, b) => compareText(a.name, b.name));
 }
+
+const FITS: Fit = { beforeToAfter: true, afterToBefore: true };
+const NO_FIT: Fit = { beforeToAfter: false, afterToBefore: false };
 
 function areSame(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {
   return a.size === b.size && [...a].every(([name, text]) => b.get(name) === text);
@@ -68,141 +90,48 @@ function isValue(text: string): boolean {
   return /^export (?:declare )?(?:async )?(?:function|const|class)\b/m.test(text);
 }
 
+/** What makes a declaration out of members, and what strict mode puts around them. */
+const FRAME = /^(?:extends|interface|type|Deprecated\w*)$/;
+
+/** Whether two declarations have the same words, in whatever order: the same members or alternatives. */
+function haveSameWords(before: string, after: string): boolean {
+  const [one, other] = [before, after].map(
+    (text) =>
+      new Set(
+        text
+          .replaceAll(/Deprecations\[[^\]]*\]/g, "")
+          .split(/[^\p{L}\p{N}_$'"]+/u)
+          .filter((word) => !FRAME.test(word)),
+      ),
+  );
+  return one?.size === other?.size && [...(one ?? [])].every((word) => other?.has(word) === true);
+}
+
 /** A function breaks whoever calls it or reads what it returns when it cannot stand in for the former one. */
-function brokenValue({ afterToBefore }: Fit): readonly Level[] {
+function levelsOfValue({ afterToBefore }: Fit): readonly Level[] {
   return afterToBefore ? [] : ["breaking-callers", "breaking-readers"];
 }
 
-function brokenType(
-  { beforeToAfter, afterToBefore }: Fit,
-  directions: ReadonlySet<Direction> | undefined,
-): readonly Level[] {
-  const isRead = directions === undefined || directions.has("readers");
-  const isWritten = directions?.has("callers") === true;
+/** Whom a type breaks that no longer fits. What nothing uses is read, if anything. */
+function levelsOf({ beforeToAfter, afterToBefore }: Fit, uses: Uses | undefined): readonly Level[] {
+  const isRead = uses === undefined || uses.directions.has("readers");
+  const isWritten = uses?.directions.has("callers") === true;
   return [
     ...(isWritten && !beforeToAfter ? (["breaking-callers"] as const) : []),
     ...(isRead && !afterToBefore ? (["breaking-readers"] as const) : []),
   ];
 }
 
-function levelFor(directions: ReadonlySet<Direction> | undefined, fallback: Direction): readonly Level[] {
-  const found = directions === undefined || directions.size === 0 ? new Set([fallback]) : directions;
-  return [
-    ...(found.has("callers") ? (["breaking-callers"] as const) : []),
-    ...(found.has("readers") ? (["breaking-readers"] as const) : []),
-  ];
-}
-
-/** The operations that a generated name belongs to, and what it is for. */
-interface Uses {
-  readonly operations: Set<string>;
-  readonly directions: Set<Direction>;
-}
-
-/** For each exported name, the operations that use it, through other types as well. */
-function usersOf({ types }: GeneratedState): ReadonlyMap<string, Uses> {
-  const uses = new Map<string, Uses>();
-  const add = (name: string, operation: string, direction: Direction): void => {
-    const known = uses.get(name) ?? { operations: new Set(), directions: new Set() };
-    uses.set(name, known);
-    known.operations.add(operation);
-    known.directions.add(direction);
-  };
-  const references = new Map([...types.types].map(([name, schema]) => [name, referencesIn(schema)]));
-  const reach = (start: string, operation: string, direction: Direction): void => {
-    const seen = new Set<string>();
-    const open = [start];
-    for (let name = open.pop(); name !== undefined; name = open.pop()) {
-      if (seen.has(name)) continue;
-      seen.add(name);
-      add(name, operation, direction);
-      open.push(...(references.get(name) ?? []));
-    }
-  };
-  for (const [{ name: operation }, { input, output, errors }] of types.operations) {
-    add(operation, operation, "callers");
-    add(operation, operation, "readers");
-    if (input !== undefined) reach(input, operation, "callers");
-    for (const name of output.uses) reach(name, operation, "readers");
-    if (errors !== undefined) reach(errors.name, operation, "readers");
-  }
-  return uses;
-}
-
-function referencesIn(schema: unknown): readonly string[] {
-  const found = new Set<string>();
-  const visit = (value: unknown): void => {
-    if (typeof value !== "object" || value === null) return;
-    for (const [key, member] of Object.entries(value)) {
-      if (key === "$ref" && typeof member === "string") found.add(member.slice(member.lastIndexOf("/") + 1));
-      else visit(member);
-    }
-  };
-  visit(schema);
-  return [...found];
-}
-
-interface Explanations {
-  /** Whether a rule explains a difference of a generated name: one that breaks only by a change that breaks. */
-  readonly explains: (name: string, operations: ReadonlySet<string> | undefined, breaks: boolean) => boolean;
-}
-
-function explanationsOf(
-  found: readonly Change[],
-  before: readonly Operation[],
-  after: readonly Operation[],
-): Explanations {
-  const known = new Set([...before, ...after].map(({ name }) => name));
-  const reached = (test: (change: Change) => boolean): ReadonlySet<string> =>
-    new Set(
-      found
-        .filter(test)
-        .flatMap(({ name, operations, before: was, after: is }) => [
-          ...operations,
-          ...[name, was ?? "", is ?? ""].map((text) => text.split(/[ .]/)[0] ?? ""),
-        ]),
-    );
-  const any = reached(({ levels }) => levels.some((level) => level !== "documentation"));
-  const breaking = reached(({ levels }) => levels.some(isBreaking));
-  return {
-    explains: (name, operations, breaks) => {
-      const names = breaks ? breaking : any;
-      return (
-        names.has(name) ||
-        [...(operations ?? [])].some((operation) => known.has(operation) && names.has(operation))
-      );
-    },
-  };
-}
-
-function changeOf(
-  { module }: LoadedModule,
-  kind: Change["kind"],
-  name: string,
-  levels: readonly Level[],
-  uses: Uses | undefined,
-): Change {
-  return {
-    module: module.slug,
-    kind,
-    levels,
-    name,
-    sides: [],
-    operations: [...(uses?.operations ?? [])].sort(compareText),
-  };
-}
-
 /** The generated files differ, in what is sent or in comments, and nothing else was found. */
 function filesChanged(
   { module }: LoadedModule,
   [before, after]: readonly [GeneratedState, GeneratedState],
-  ownInternal: ReadonlyMap<string, string>,
-  nextInternal: ReadonlyMap<string, string>,
+  [internalBefore, internalAfter]: readonly [ReadonlyMap<string, string>, ReadonlyMap<string, string>],
 ): Change {
   const names = [...new Set([...before.files.keys(), ...after.files.keys()])].filter(
     (name) => before.files.get(name) !== after.files.get(name),
   );
-  const isCode = !areSame(linesOf(ownInternal), linesOf(nextInternal));
+  const isCode = !areSame(linesOf(internalBefore), linesOf(internalAfter));
   return {
     module: module.slug,
     kind: "files-changed",

@@ -1,4 +1,5 @@
 import { deprecationText } from "../../core/deprecation/deprecation-text.js";
+import type { Module } from "../../core/model/model.js";
 import { renderModule } from "../../generate/render/render-module.js";
 import type { ModuleTypes } from "../../generate/types/types.js";
 import { collectTypes } from "../../generate/types/types.js";
@@ -12,6 +13,7 @@ export interface GeneratedState {
   /** Name -> text. */
   readonly files: ReadonlyMap<string, string>;
   readonly types: ModuleTypes;
+  readonly module: Module;
 }
 
 /** Generates the files of a state, with nothing in them that differs although the API is the same. */
@@ -26,5 +28,5 @@ export function renderState({ document, module, deprecationOf }: LoadedModule): 
     () => undefined,
   );
   const files = renderModule(module, types, { source: module.slug, command: "generate", runtime: RUNTIME });
-  return { files, types };
+  return { files, types, module };
 }

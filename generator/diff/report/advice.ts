@@ -43,6 +43,10 @@ export function adviceFor(change: Change): Sentence | undefined {
     case "type-widened":
     case "response-changed":
       return ["Adapt the code that reads or writes it to the new type."];
+    case "incoming-added":
+      return ["Add it to code that handles every one."];
+    case "incoming-removed":
+      return ["Remove the code that handles it."];
     case "export-removed":
     case "schema-removed":
       return ["Remove imports of it."];

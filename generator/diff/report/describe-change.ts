@@ -54,6 +54,10 @@ const DESCRIPTIONS: Readonly<Record<ChangeKind, Describe>> = {
   "response-changed": wordsChanged("the response"),
   "status-added": ({ name, after }) => sentence`${name}: the response ${after ?? ""} was added`,
   "status-removed": ({ name, before }) => sentence`${name}: the response ${before ?? ""} was removed`,
+  "incoming-added": ({ name }) => sentence`The ${name} was added`,
+  "incoming-removed": ({ name }) => sentence`The ${name} was removed`,
+  "tombstone-changed": ({ name, before, after }) =>
+    sentence`What stands in place of ${name}, which was removed earlier, changed from ${before ?? ""} to ${after ?? ""}`,
   "schema-renamed": ({ before, after }) => sentence`The type ${before ?? ""} was renamed to ${after ?? ""}`,
   "schema-removed": ({ name }) => sentence`The type ${name} was removed`,
   "field-added": ({ name, after }) => sentence`${name} (${after ?? ""}) was added`,

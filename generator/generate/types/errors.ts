@@ -1,4 +1,4 @@
-import { isSuccess } from "../../core/document/status.js";
+import { errorContents } from "../../core/model/error-contents.js";
 import type { Operation } from "../../core/model/model.js";
 import { claim, typeName } from "../../core/names/identifier.js";
 import { claimType } from "../../core/names/type-suffix.js";
@@ -61,23 +61,10 @@ function keyOf(entry: Entry): string {
   return JSON.stringify(entry);
 }
 
-function errorEntries(operation: Operation, translation: Translation): Entry[] {
-  return (
-    operation.responses
-      .filter(({ status }) => !isSuccess(status) && !status.startsWith("3"))
-      .flatMap(({ status, contents }) => {
-        const content = contents.find(({ kind, schema }) => kind === "json" && schema !== undefined);
-        return content === undefined
-          ? []
-          : [[status, translation.translate(content.schema ?? {}, READ)] as const];
-      })
-      // `default` describes errors only where a success is described too.
-      .filter(
-        ([status]) =>
-          status !== "default" || operation.responses.some((response) => isSuccess(response.status)),
-      )
-      .sort(([a], [b]) => compareText(a, b))
-  );
+function errorEntries({ responses }: Operation, translation: Translation): Entry[] {
+  return errorContents(responses)
+    .map(({ status, content }) => [status, translation.translate(content.schema ?? {}, READ)] as const)
+    .sort(([a], [b]) => compareText(a, b));
 }
 
 function schemaOf(entries: readonly Entry[]): JsonObject {

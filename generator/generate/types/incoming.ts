@@ -14,17 +14,25 @@ const NAMES = {
   callback: { title: "callback", prefix: "Callback" },
 } as const;
 
+/** Names of the types of all webhooks, or of all callbacks. */
+export interface IncomingTypes {
+  readonly kind: IncomingRequest["kind"];
+  readonly payloads: string;
+  readonly answers: string;
+  readonly handlers: string;
+}
+
 /**
  * Names what the server sends by itself and what is answered: `WebhookPayloads`, `WebhookAnswers` and `WebhookHandlers`,
  * each with a member for a webhook, and the same for callbacks. Payloads are what is read, answers what is written.
  *
- * @returns the names of the types
+ * @returns the names of the types, for webhooks and callbacks where there are some
  */
 export function addIncomingTypes(
   incoming: readonly IncomingRequest[],
   translation: Translation,
   taken: Set<string>,
-): string[] {
+): IncomingTypes[] {
   return (["webhook", "callback"] as const).flatMap((kind) => {
     const requests = incoming.filter((request) => request.kind === kind);
     if (requests.length === 0) return [];
@@ -47,7 +55,7 @@ export function addIncomingTypes(
         `{\n  [K in keyof ${payloads}]: (\n    payload: ${payloads}[K],\n  ) => ` +
         `${answers}[K] | Promise<${answers}[K]>;\n}`,
     });
-    return [payloads, answers, handlers];
+    return [{ kind, payloads, answers, handlers }];
   });
 }
 

@@ -1,8 +1,6 @@
-import { referencesOf } from "../../core/json-schema/reference.js";
-import { eachSchema } from "../../core/json-schema/walk.js";
 import type { Operation } from "../../core/model/model.js";
 import { compareText, type JsonObject } from "../../json.js";
-import { referencedType } from "./type-reference.js";
+import { typesWithin } from "./type-reference.js";
 
 /** The types that one operation alone uses, by name, each with that operation. Sorted by name. */
 export type TypeOwners = ReadonlyMap<string, Operation>;
@@ -27,9 +25,7 @@ export function typeOwners(
     if (known === operation || known === null) return;
     const owner = known === undefined ? operation : null;
     owners.set(name, owner);
-    eachSchema(types.get(name) ?? {}, (node) => {
-      for (const ref of referencesOf(node)) reach(referencedType(ref), owner);
-    });
+    for (const other of typesWithin(types.get(name) ?? {})) reach(other, owner);
   };
   for (const name of types.keys()) if (isShared(name)) reach(name, null);
   for (const [operation, names] of named) for (const name of names) reach(name, operation);

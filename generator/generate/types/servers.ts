@@ -9,16 +9,24 @@ import { TYPE_MARK } from "./type-mark.js";
 /**
  * Names the choices of a server: `Server`, for the `servers` of the client options, and `ServerVariables`, for its
  * `serverVariables`. A document with one server and no variable offers no choice.
+ *
+ * @returns the names of the types
  */
 export function addServerTypes(
   servers: readonly Server[],
   translation: Translation,
   taken: Set<string>,
-): void {
+): string[] {
   const variables = servers.flatMap((server) => server.variables);
-  if (servers.length > 1 || variables.length > 0)
-    translation.add(claim("Server", taken), serverSchema(servers));
-  if (variables.length > 0) translation.add(claim("ServerVariables", taken), variablesSchema(variables));
+  const names: string[] = [];
+  const add = (wanted: string, schema: JsonObject): void => {
+    const name = claim(wanted, taken);
+    translation.add(name, schema);
+    names.push(name);
+  };
+  if (servers.length > 1 || variables.length > 0) add("Server", serverSchema(servers));
+  if (variables.length > 0) add("ServerVariables", variablesSchema(variables));
+  return names;
 }
 
 function serverSchema(servers: readonly Server[]): JsonObject {

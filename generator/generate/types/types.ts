@@ -7,7 +7,7 @@ import { compareText, type JsonObject } from "../../json.js";
 import { READ, WRITE } from "./directions.js";
 import type { EnumType } from "./enum-types.js";
 import { addErrorTypes, type ErrorTypes } from "./errors.js";
-import { addIncomingTypes } from "./incoming.js";
+import { addIncomingTypes, type IncomingTypes } from "./incoming.js";
 import { inputSchema } from "./input.js";
 import { type OutputType, outputType } from "./output.js";
 import { type TypeOwners, typeOwners } from "./owners.js";
@@ -23,6 +23,10 @@ export interface ModuleTypes {
   readonly owners: TypeOwners;
   /** The types that are lists of values, by name, with the members of their constants. Sorted by name. */
   readonly enums: ReadonlyMap<string, EnumType>;
+  /** The types of webhooks and callbacks, where the module has some. */
+  readonly incoming: readonly IncomingTypes[];
+  /** Names of the types for the choice of a server. */
+  readonly servers: readonly string[];
   /** Names of the types that stand for a component schema. */
   readonly typesOfComponent: (name: string) => readonly string[];
 }
@@ -73,8 +77,11 @@ export function collectTypes(
     });
   }
   const errors = addErrorTypes(module.operations, translation, taken);
-  addServerTypes(module.servers, translation, taken);
-  const incoming = new Set(addIncomingTypes(module.incoming, translation, taken));
+  const servers = addServerTypes(module.servers, translation, taken);
+  const incoming = addIncomingTypes(module.incoming, translation, taken);
+  const incomingNames = new Set(
+    incoming.flatMap(({ payloads, answers, handlers }) => [payloads, answers, handlers]),
+  );
   if (module.hasSchemasAlone) addComponents(module, translation);
   const sorted = <T>(named: ReadonlyMap<string, T>): Map<string, T> =>
     new Map([...named].sort(([a], [b]) => compareText(a, b)));
@@ -93,8 +100,10 @@ export function collectTypes(
     types,
     operations: withErrors,
     // Users import a list of values by itself, so it is shared.
-    owners: typeOwners(types, named, (name) => enums.has(name) || incoming.has(name)),
+    owners: typeOwners(types, named, (name) => enums.has(name) || incomingNames.has(name)),
     enums,
+    incoming,
+    servers,
     typesOfComponent: (name) => translation.names.ofComponent(name),
   };
 }

@@ -92,8 +92,7 @@ describe("successes", () => {
       { prepare: (d) => put(list(d)["responses"], { default: { description: "Failed.", content: job } }) },
     );
     expect(linesOf(found)).toEqual([
-      "breaking-readers export-changed ListThingsErrors @ listThings",
-      "documentation type-changed listThings error default.job (string -> number) @ listThings",
+      "breaking-readers type-changed listThings error default.job (string -> number) @ listThings",
     ]);
   });
 });

@@ -94,7 +94,7 @@ describe("named types", () => {
     ]);
   });
 
-  it("of which only the name was removed are reported, in errors as documentation", async () => {
+  it("of which only the name was removed are reported, in errors too", async () => {
     const found = await editShop((d) => {
       const errors = d["paths"]!["/v1/things"]!["get"]!["responses"]!["404"]!;
       put(errors["content"]!["application/json"], {
@@ -105,7 +105,7 @@ describe("named types", () => {
           if (operation["responses"]?.["404"] !== undefined) drop(operation["responses"], "404");
       drop(types(d), "Failure");
     });
-    expect(linesOf(found)).toContain("documentation schema-removed Failure @ listThings");
+    expect(linesOf(found)).toContain("breaking-readers schema-removed Failure @ listThings");
   });
 
   it("are distinguished from a structure that extends them", async () => {

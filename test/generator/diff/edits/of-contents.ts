@@ -60,10 +60,9 @@ export const CONTENT_EDITS: readonly Edit[] = [
   ),
   e(
     "an error has another body",
-    "patch",
+    "minor",
     (d) => put(fields(d, "Failure"), { code: { type: "integer" } }),
-    "documentation export-changed Failure @",
-    "documentation field-added Failure.code ( -> integer) @ getThing listShapes listThings",
+    "compatible field-added Failure.code ( -> integer) @ getThing listShapes listThings",
   ),
   e(
     "a response is an object that holds the list",

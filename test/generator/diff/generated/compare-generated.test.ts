@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { diff } from "../../../../generator/diff/diff.js";
-import { linesOf } from "../states.js";
+import type { JsonObject } from "../../../../generator/json.js";
+import { linesOf, stateOf } from "../states.js";
 
 const string = { type: "string" };
 const json = (schema: unknown): object => ({ "application/json": { schema } });
@@ -71,13 +72,6 @@ const file = { type: "string", format: "binary" };
 describe("what no rule explains", () => {
   it.each<[string, Parameters<typeof shop>[0], Parameters<typeof shop>[0], string, string]>([
     [
-      "the type of an error",
-      { failed: object({ code: string }) },
-      { failed: object({ code: { type: "integer" } }) },
-      "major",
-      "breaking-readers export-changed AddItemErrors",
-    ],
-    [
       "a name that the first readOnly takes away",
       { sent: ref("Item"), schemas: { Item: object({ name: string }) } },
       { sent: ref("Item"), schemas: { Item: object({ name: string, id: { ...string, readOnly: true } }) } },
@@ -128,6 +122,27 @@ describe("what a rule explains is not reported again", () => {
       "minor",
       ['compatible serialization-changed addItem body ({} -> {"name":{"contentType":"application/xml"}})'],
     ],
+    [
+      "the type of an error",
+      { failed: object({ code: string }) },
+      { failed: object({ code: { type: "integer" } }) },
+      "major",
+      ["breaking-readers type-changed addItem error 409.code (string -> integer)"],
+    ],
+    [
+      "an error that goes",
+      { failed: object({ code: string }) },
+      {},
+      "major",
+      ["breaking-readers status-removed addItem (409 -> )"],
+    ],
+    [
+      "an error that comes",
+      {},
+      { failed: object({ code: string }) },
+      "minor",
+      ["compatible status-added addItem ( -> 409)"],
+    ],
     ["nothing", {}, {}, "none", []],
   ])("%s", async (_, before, after, bump, lines) => {
     expect(await compare(before, after)).toEqual([bump, lines]);
@@ -141,4 +156,38 @@ it("another order of the same alternatives is a patch", async () => {
     { read: either("integer", "string") },
   );
   expect([bump, lines.every((line) => line.startsWith("documentation "))]).toEqual(["patch", true]);
+});
+
+describe("a tombstone", () => {
+  const route = (path: string): JsonObject => ({
+    [path]: { get: { tags: ["things"], responses: { 204: { description: "Done." } } } },
+  });
+  const document = (...paths: string[]): unknown => ({
+    openapi: "3.1.0",
+    info: { title: "Shop", version: "1" },
+    servers: [{ url: "https://shiva.cloud-temple.com/api/shop" }],
+    paths: Object.assign({}, ...paths.map(route)) as JsonObject,
+  });
+  const names = {
+    "shop GET /v1/a": "getA",
+    "shop GET /v1/b": "getB",
+    "shop GET /v1/c": "getC",
+  };
+  const replacedBy = (name: string): JsonObject => ({
+    gone: "2026-03-01",
+    deprecation: { since: "2026-01-01", removal: "2026-03-01", replacement: { kind: "operation", name } },
+  });
+  const earlier = { "shop GET /v1/a": replacedBy("getB") };
+
+  it("that advises another function, because the former one was removed too, breaks nobody", async () => {
+    const found = await diff(
+      stateOf(document("/v1/b", "/v1/c"), { names, history: earlier }),
+      stateOf(document("/v1/c"), { names, history: { ...earlier, "shop GET /v1/b": replacedBy("getC") } }),
+    );
+    expect(linesOf(found)).toEqual([
+      "breaking-callers operation-removed getB (GET /v1/b -> ) @ getB",
+      "documentation tombstone-changed getA " +
+        "(shop.getA was removed from the API by 2026-03-01. Use getB. -> shop.getA was removed from the API by 2026-03-01. Use getC.) @",
+    ]);
+  });
 });

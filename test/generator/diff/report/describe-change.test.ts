@@ -55,6 +55,11 @@ const ROWS: Readonly<Record<ChangeKind, readonly (readonly [Partial<Change>, str
   "response-changed": [[both, "`a`: the response changed from b to c"]],
   "status-added": [[{ after: "404" }, "`a`: the response `404` was added"]],
   "status-removed": [[{ before: "404" }, "`a`: the response `404` was removed"]],
+  "incoming-added": [[{ name: "webhook a" }, "The `webhook a` was added"]],
+  "incoming-removed": [[{ name: "callback a.b" }, "The `callback a.b` was removed"]],
+  "tombstone-changed": [
+    [both, "What stands in place of `a`, which was removed earlier, changed from `b` to `c`"],
+  ],
   "schema-renamed": [[{ ...both, isSuggestion: true }, "The type `b` was renamed to `c`"]],
   "schema-removed": [[{}, "The type `a` was removed"]],
   "export-added": [[{}, "The package exports `a`"]],
