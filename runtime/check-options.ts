@@ -98,23 +98,8 @@ function isAsExpected(value: unknown, expected: string): boolean {
   });
 }
 
-/** The name that differs least from the given one, if most of it is the same. */
+/** The name that starts as the given one does: what is misspelt is rarely so at the start. */
 function similar(names: readonly string[], given: string): string | undefined {
-  let best: string | undefined;
-  let least = Number.POSITIVE_INFINITY;
-  for (const name of names) {
-    const changed = difference(name.toLowerCase(), given.toLowerCase());
-    if (changed < least && 2 * changed <= name.length + 1) [best, least] = [name, changed];
-  }
-  return best;
-}
-
-/** The number of letters between what is the same at the start of two words and at their end. */
-function difference(name: string, given: string): number {
-  const shorter = Math.min(name.length, given.length);
-  let start = 0;
-  while (start < shorter && name[start] === given[start]) start += 1;
-  let end = 0;
-  while (end < shorter - start && name.at(-1 - end) === given.at(-1 - end)) end += 1;
-  return Math.max(name.length, given.length) - start - end;
+  const start = (name: string) => name.slice(0, 4).toLowerCase();
+  return names.find((name) => start(name) === start(given));
 }

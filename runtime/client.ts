@@ -1,7 +1,7 @@
 import type { Activity } from "./activity/handle.js";
 import type { SavedActivity } from "./activity/saved.js";
 import type { CallOptions } from "./call-options.js";
-import type { CreatedId, Operation, OperationRequest } from "./operation.js";
+import type { Operation, OperationRequest } from "./operation.js";
 
 /**
  * The first argument of every operation function; create one with `createClient`. It holds no connection and need not be
@@ -27,30 +27,34 @@ export interface Client {
    */
   fetch(path: string, init?: RequestInit, options?: CallOptions): Promise<Response>;
   /**
-   * The handle of an activity that another process started, from what its `toJSON()` returned. Sends nothing.
+   * The handle of an activity that another process started, from what its `toJSON()` returned, and the generated function
+   * that started it, which brings the code that follows it; `anyActivity` where that function is unknown. Sends nothing.
    *
    * ```ts
    * await file.write(JSON.stringify(activity));
-   * const { createdId } = await client.activity(JSON.parse(text) as SavedActivity<string>).completed();
+   * const saved = JSON.parse(text) as SavedActivity<string>;
+   * const { createdId } = await client.activity(saved, createVcenterVirtualMachine).completed();
    * ```
    *
-   * @throws ConfigurationError where there is no id in it
-   */
-  activity<Created extends string | undefined>(saved: SavedActivity<Created>): Activity<Created>;
-  /** The same, by its id alone: what the activity created stays unknown, so `createdId` is `undefined`. */
-  activity(id: string): Activity;
-  /**
-   * The same, by its id and the generated function that started it, which knows where a completed activity names what
-   * it created: `client.activity(id, createVcenterVirtualMachine)`. The function sends nothing here.
-   *
-   * @throws ConfigurationError for a function that starts no activity
+   * @throws ConfigurationError where there is no id in it, and for a function that starts no activity
    */
   activity<Created extends string | undefined>(
-    id: string,
-    startedBy: ActivityStarter<Created>,
+    saved: SavedActivity<Created>,
+    by: ActivityStarter<Created> | ActivityFollower,
   ): Activity<Created>;
-  /** @param created where the completed activity names what it created, as in the operation's descriptor */
-  activity(id: string, created: readonly CreatedId[]): Activity<string>;
+  /**
+   * The same, by its id and the generated function that started it, which knows where a completed activity names what
+   * it created.
+   */
+  activity<Created extends string | undefined>(id: string, by: ActivityStarter<Created>): Activity<Created>;
+  /** The same, by its id alone: what the activity created stays unknown, so `createdId` is `undefined`. */
+  activity(id: string, by: ActivityFollower): Activity;
+}
+
+/** What follows activities, whichever function started them: `anyActivity`. */
+export interface ActivityFollower {
+  /** @internal */
+  follow(reader: object, saved: object): object;
 }
 
 /** A generated function whose success starts an activity. */

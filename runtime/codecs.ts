@@ -3,6 +3,7 @@
  * form, so that a bundle has those alone that its operations need. Generated code imports them; so does a program that
  * writes descriptors of its own.
  */
+export { withKeys } from "./auth/schemes.js";
 export { possibleActivity, startedActivity } from "./codec/activity.js";
 export { anyContent, jsonOrText, toAny } from "./codec/any.js";
 export { binary } from "./codec/binary.js";

@@ -1,6 +1,6 @@
 import { follow } from "./abort.js";
-import { type ActivityReader, createActivity, READ_ACTIVITY } from "./activity/follow.js";
 import type { Activity } from "./activity/handle.js";
+import type { ActivityReader } from "./activity/reader.js";
 import { restore } from "./activity/restore.js";
 import type { SavedActivity } from "./activity/saved.js";
 import { createAuthentication } from "./auth/authenticate.js";
@@ -9,7 +9,7 @@ import { createServerTime } from "./auth/server-time.js";
 import { createTokenSource } from "./auth/token-source.js";
 import { obtainToken, type SharedTokenStore, type TokenStore } from "./auth/token-store.js";
 import type { CallOptions } from "./call-options.js";
-import type { ActivityStarter, Client } from "./client.js";
+import type { ActivityFollower, ActivityStarter, Client } from "./client.js";
 import { type CallContext, type CallNature, createContext } from "./context.js";
 import { createDeadline } from "./deadline.js";
 import { decodeSuccess } from "./decode.js";
@@ -22,7 +22,7 @@ import { compose } from "./layer.js";
 import { createRateLimit } from "./limit/rate-limit.js";
 import { layersAt } from "./middleware-layer.js";
 import { OBSERVE } from "./observation.js";
-import type { CreatedId, Operation, OperationRequest } from "./operation.js";
+import type { Operation, OperationRequest } from "./operation.js";
 import type { ClientOptions } from "./options.js";
 import { joinUrl, requireConfidential } from "./origin.js";
 import { ambiguous, errorOfAnswer, errorOfFailure } from "./outcome.js";
@@ -70,8 +70,8 @@ export function createClient(options: ClientOptions = {}): Client {
     emit: settings.emit,
     redact: (text) => redactor.text(text),
     serverNow: () => serverTime.now(),
-    read: (id, readOptions) =>
-      run(READ_ACTIVITY, { path: { id } }, readOptions, { priority: "poll", activityId: id }),
+    read: (operation, id, readOptions) =>
+      run(operation, { path: { id } }, readOptions, { priority: "poll", activityId: id }),
   };
 
   async function obtainStored(
@@ -156,12 +156,8 @@ export function createClient(options: ClientOptions = {}): Client {
     }
   }
 
-  function activity<Created extends string | undefined>(
-    saved: string | SavedActivity,
-    known?: readonly CreatedId[] | ActivityStarter,
-  ): Activity<Created> {
-    return createActivity(activities, restore(saved, known) as SavedActivity<Created>);
-  }
+  const activity = (saved: string | SavedActivity, by: ActivityStarter | ActivityFollower): Activity<never> =>
+    restore(activities, saved, by) as Activity<never>;
 
   async function fetchRaw(
     path: string,

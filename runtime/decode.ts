@@ -1,5 +1,5 @@
 import { contentsOf, decoderOf, mediaTypeOf } from "./accept.js";
-import type { ActivityReader } from "./activity/follow.js";
+import type { ActivityReader } from "./activity/reader.js";
 import { decodeUtf8, readBytes } from "./buffered.js";
 import { type CallContext, callFacts } from "./context.js";
 import { DecodeError } from "./errors/api.js";

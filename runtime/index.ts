@@ -1,3 +1,4 @@
+export { anyActivity } from "./activity/any-activity.js";
 export { type BeginOptions, begin, type FollowState } from "./activity/follow-state.js";
 export type { Activity, WaitOptions } from "./activity/handle.js";
 export type { ActivityOrigin, SavedActivity } from "./activity/saved.js";
@@ -11,7 +12,7 @@ export {
 } from "./activity/wait-all.js";
 export type { SharedTokenStore, TokenRequest, TokenStore } from "./auth/token-store.js";
 export type { CallOptions } from "./call-options.js";
-export type { ActivityStarter, Client } from "./client.js";
+export type { ActivityFollower, ActivityStarter, Client } from "./client.js";
 export type { Clock } from "./clock.js";
 export { createClient } from "./create-client.js";
 export type { DeprecationNotice, DeprecationOption } from "./deprecation.js";

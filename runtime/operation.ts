@@ -25,6 +25,8 @@ export interface Operation {
   readonly serverVariables?: Readonly<Record<string, string>>;
   /** How the call authenticates. Absent: `Authorization: Bearer` with the platform's token. */
   readonly auth?: Auth;
+  /** What chooses the credentials, for every {@link auth} but `platform` and `none`. */
+  readonly authenticate?: Authenticator;
   /**
    * Media type of the query where that is one value and not a list of parameters (OpenAPI 3.2, `in: querystring`):
    * `application/json`.
@@ -42,7 +44,7 @@ export interface Operation {
   };
   /** What writes the parameters of a location that are not simple values, or lists of them, in its default style. */
   readonly serializers?: ParameterSerializers;
-  /** Request content types in order of preference; the first one is used unless the caller names another. Absent: JSON. */
+  /** Request content types in order of preference; the first one is used unless the caller names another. Absent: no body. */
   readonly body?: readonly BodyContent[];
   /** The contents of each success. Keys are statuses, `2XX` or `default`. Any other success is an error. */
   readonly responses: Readonly<Record<string, ResponseContent>>;
@@ -54,7 +56,7 @@ export interface Operation {
    */
   readonly safe?: boolean;
   /** Makes the handle of the activity that a success starts. Absent: none does. */
-  readonly activity?: Decoder;
+  readonly activity?: ActivityDecoder;
   /** Where a completed activity names what it created, in the order to try. Absent: it creates nothing. */
   readonly created?: readonly CreatedId[];
   /** Rate limits that apply, all of them at once. */
@@ -83,6 +85,9 @@ export type Auth =
   | KeyPlace
   /** Alternatives: the first for which the caller has all keys is used. An empty one means that no key is required. */
   | readonly SecurityRequirement[];
+
+/** Chooses the credentials of a request; all but the operation is the client's. */
+export type Authenticator = (operation: Operation, settings: never, destination: never) => Promise<object>;
 
 /** Where an API key is sent, unchanged. */
 export interface KeyPlace {
@@ -184,6 +189,12 @@ export interface Decoder {
    * read before it is decoded.
    */
   limit?(response: Response, owner: object): Response;
+}
+
+/** Makes the handle of the activity that a success started. */
+export interface ActivityDecoder extends Decoder {
+  /** The handle of one that another process started; both arguments are the client's. */
+  follow(reader: object, saved: object): object;
 }
 
 /** An answer with a declared status and media type. */

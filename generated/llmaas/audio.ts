@@ -1,5 +1,6 @@
 // Generated from specs/llmaas.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import { withKeys } from "../../runtime/auth/schemes.js";
 import { binary } from "../../runtime/codec/binary.js";
 import { json, toJson } from "../../runtime/codec/json.js";
 import { toMultipart } from "../../runtime/codec/multipart.js";
@@ -24,6 +25,7 @@ const createSpeechOperation: Operation = {
   path: "/v1/audio/speech",
   server: "https://api.ai.cloud-temple.com",
   auth: "key",
+  authenticate: withKeys,
   body: [{ contentType: "application/json", encode: toJson }],
   responses: { "2XX": { "audio/*": binary } },
   safe: true,
@@ -99,6 +101,7 @@ const createTranscriptionOperation: Operation = {
   path: "/v1/audio/transcriptions",
   server: "https://api.ai.cloud-temple.com",
   auth: "key",
+  authenticate: withKeys,
   body: [{ contentType: "multipart/form-data", encode: toMultipart }],
   responses: { "2XX": { "application/json": json } },
   safe: true,

@@ -1,5 +1,6 @@
 // Generated from specs/llmaas.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import { withKeys } from "../../runtime/auth/schemes.js";
 import { json, toJson } from "../../runtime/codec/json.js";
 import type {
   Batch,
@@ -30,6 +31,7 @@ const listBatchesOperation: Operation = {
   path: "/v1/batches",
   server: "https://api.ai.cloud-temple.com",
   auth: "key",
+  authenticate: withKeys,
   responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "llmaas", requests: 25, seconds: 1 }],
 };
@@ -67,6 +69,7 @@ const getBatchOperation: Operation = {
   path: "/v1/batches/{batch_id}",
   server: "https://api.ai.cloud-temple.com",
   auth: "key",
+  authenticate: withKeys,
   responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "llmaas", requests: 25, seconds: 1 }],
 };
@@ -113,6 +116,7 @@ const createBatchOperation: Operation = {
   path: "/v1/batches",
   server: "https://api.ai.cloud-temple.com",
   auth: "key",
+  authenticate: withKeys,
   body: [{ contentType: "application/json", encode: toJson }],
   responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "llmaas", requests: 25, seconds: 1 }],
@@ -154,6 +158,7 @@ const cancelBatchOperation: Operation = {
   path: "/v1/batches/{batch_id}/cancel",
   server: "https://api.ai.cloud-temple.com",
   auth: "key",
+  authenticate: withKeys,
   responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "llmaas", requests: 25, seconds: 1 }],
   lookup: "llmaas.getBatch",

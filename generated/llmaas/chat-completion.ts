@@ -1,5 +1,6 @@
 // Generated from specs/llmaas.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import { withKeys } from "../../runtime/auth/schemes.js";
 import { events } from "../../runtime/codec/events.js";
 import { json, toJson } from "../../runtime/codec/json.js";
 import type {
@@ -113,6 +114,7 @@ const createChatCompletionOperation: Operation = {
   path: "/v1/chat/completions",
   server: "https://api.ai.cloud-temple.com",
   auth: "key",
+  authenticate: withKeys,
   body: [{ contentType: "application/json", encode: toJson }],
   responses: { "2XX": { "application/json": json, "text/event-stream": events } },
   streamed: true,

@@ -1,5 +1,6 @@
 // Generated from specs/llmaas.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import { withKeys } from "../../runtime/auth/schemes.js";
 import { json } from "../../runtime/codec/json.js";
 import { toMultipart } from "../../runtime/codec/multipart.js";
 import { text } from "../../runtime/codec/text.js";
@@ -45,6 +46,7 @@ const uploadFileOperation: Operation = {
   path: "/v1/files",
   server: "https://api.ai.cloud-temple.com",
   auth: "key",
+  authenticate: withKeys,
   body: [{ contentType: "multipart/form-data", encode: toMultipart }],
   responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "llmaas", requests: 25, seconds: 1 }],
@@ -83,6 +85,7 @@ const downloadFileOperation: Operation = {
   path: "/v1/files/{file_id}/content",
   server: "https://api.ai.cloud-temple.com",
   auth: "key",
+  authenticate: withKeys,
   responses: { "2XX": { "text/plain": text } },
   limits: [{ lane: "llmaas", requests: 25, seconds: 1 }],
 };

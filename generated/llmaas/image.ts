@@ -1,5 +1,6 @@
 // Generated from specs/llmaas.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import { withKeys } from "../../runtime/auth/schemes.js";
 import { json, toJson } from "../../runtime/codec/json.js";
 import type {
   DocumentedErrors,
@@ -22,6 +23,7 @@ const createImageOperation: Operation = {
   path: "/v1/images/generations",
   server: "https://api.ai.cloud-temple.com",
   auth: "key",
+  authenticate: withKeys,
   body: [{ contentType: "application/json", encode: toJson }],
   responses: { "2XX": { "application/json": json } },
   safe: true,

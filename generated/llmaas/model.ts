@@ -1,5 +1,6 @@
 // Generated from specs/llmaas.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
+import { withKeys } from "../../runtime/auth/schemes.js";
 import { json } from "../../runtime/codec/json.js";
 
 export interface Model {
@@ -28,6 +29,7 @@ const listModelsOperation: Operation = {
   path: "/v1/models",
   server: "https://api.ai.cloud-temple.com",
   auth: "key",
+  authenticate: withKeys,
   responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "llmaas", requests: 25, seconds: 1 }],
 };

@@ -1,5 +1,6 @@
 // Generated from specs/llmaas.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
+import { withKeys } from "../../runtime/auth/schemes.js";
 import { json, toJson } from "../../runtime/codec/json.js";
 import type {
   DocumentedErrors,
@@ -23,6 +24,7 @@ const rerankOperation: Operation = {
   path: "/v1/rerank",
   server: "https://api.ai.cloud-temple.com",
   auth: "key",
+  authenticate: withKeys,
   body: [{ contentType: "application/json", encode: toJson }],
   responses: { "2XX": { "application/json": json } },
   safe: true,
@@ -59,6 +61,7 @@ const rerankV2Operation: Operation = {
   path: "/v2/rerank",
   server: "https://api.ai.cloud-temple.com",
   auth: "key",
+  authenticate: withKeys,
   body: [{ contentType: "application/json", encode: toJson }],
   responses: { "2XX": { "application/json": json } },
   safe: true,

@@ -1,5 +1,6 @@
 // Generated from specs/metric.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
+import { withKeys } from "../../runtime/auth/schemes.js";
 import { json } from "../../runtime/codec/json.js";
 
 const getPrometheusMetricsOperation: Operation = {
@@ -7,6 +8,7 @@ const getPrometheusMetricsOperation: Operation = {
   method: "GET",
   path: "/metric/prometheus",
   auth: "basic",
+  authenticate: withKeys,
   responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "metrics_read",

@@ -80,7 +80,7 @@ export function activityTimeout(activity: SavedActivity, limit: number, cause?: 
     scope: "activity",
     limit,
     cause,
-    advice: `The activity continues. Wait for it again with client.activity("${id}").completed().`,
+    advice: `The activity continues. Wait for it again with client.activity("${id}", anyActivity).completed().`,
   });
 }
 

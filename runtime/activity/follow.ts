@@ -1,20 +1,19 @@
 import { follow as followSignal, startTimer } from "../abort.js";
 import type { CallOptions } from "../call-options.js";
-import type { Clock } from "../clock.js";
 import { json } from "../codec/json.js";
 import { atCallSite, type CallSite, callSite } from "../errors/call-site.js";
 import { CONSOLE } from "../limit/console.js";
-import type { Emit } from "../notify.js";
 import type { Operation } from "../operation.js";
 import { activityTimeout } from "./failures.js";
 import { begin, DEFAULT_DEADLINE, type FollowState } from "./follow-state.js";
 import type { Activity, WaitOptions } from "./handle.js";
+import type { ActivityReader } from "./reader.js";
 import type { SavedActivity } from "./saved.js";
 import { type ActivitySnapshot, type CompletedActivity, readSnapshot } from "./snapshot.js";
 import { type FollowStep, type ReadOutcome, step } from "./step.js";
 
 /** Reading one activity; needs the permission `activity_read`. */
-export const READ_ACTIVITY: Operation = {
+const READ_ACTIVITY: Operation = {
   id: "activity.getActivity",
   method: "GET",
   path: "/activity/v1/activities/{id}",
@@ -22,17 +21,6 @@ export const READ_ACTIVITY: Operation = {
   limits: [CONSOLE],
   permission: "activity_read",
 };
-
-/** What following an activity requires from the client. */
-export interface ActivityReader {
-  readonly clock: Clock;
-  readonly emit: Emit;
-  /** Removes secrets from text that becomes part of an error. */
-  readonly redact: (text: string) => string;
-  /** The server's time, milliseconds. */
-  readonly serverNow: () => number;
-  read(id: string, options: CallOptions): Promise<unknown>;
-}
 
 /** Why reading stops when the caller leaves the iteration. */
 const ABANDONED = "abandoned";
@@ -46,7 +34,7 @@ export function createActivity<Created extends string | undefined>(
   const { id } = saved;
 
   async function readOnce(options: CallOptions): Promise<ActivitySnapshot> {
-    const snapshot = readSnapshot(id, await reader.read(id, options), reader.serverNow());
+    const snapshot = readSnapshot(id, await reader.read(READ_ACTIVITY, id, options), reader.serverNow());
     reader.emit({ type: "activity", id, state: snapshot.state, progression: snapshot.progression });
     return snapshot;
   }

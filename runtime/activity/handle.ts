@@ -19,7 +19,7 @@ export interface WaitOptions {
  * that `await` on the operation returns the handle and does not wait for the end of the activity.
  */
 export interface Activity<CreatedId extends string | undefined = undefined> {
-  /** Its id. Another process can wait for it too: `client.activity(saved)` with what {@link toJSON} returns. */
+  /** Its id. Another process can wait for it too: `client.activity(saved, createX)` with what {@link toJSON} returns. */
   readonly id: string;
   /**
    * Waits for the end.
@@ -48,6 +48,6 @@ export interface Activity<CreatedId extends string | undefined = undefined> {
    * @throws the signal's reason; all other failures are in the step
    */
   poll(state?: FollowState<CreatedId>, options?: CallOptions): Promise<FollowStep<CreatedId>>;
-  /** What `client.activity(saved)` needs to continue in another process, as plain JSON without secrets. */
+  /** What `client.activity(saved, createX)` needs to continue in another process, as plain JSON without secrets. */
   toJSON(): SavedActivity<CreatedId>;
 }

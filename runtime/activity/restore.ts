@@ -1,30 +1,35 @@
-import type { ActivityStarter, Client } from "../client.js";
+import type { ActivityFollower, ActivityStarter, Client } from "../client.js";
 import { ConfigurationError } from "../errors/configuration.js";
-import type { CreatedId, Operation } from "../operation.js";
-import type { SavedActivity } from "./saved.js";
+import type { Operation } from "../operation.js";
+import type { Activity } from "./handle.js";
+import type { ActivityReader } from "./reader.js";
+import { originOf, type SavedActivity } from "./saved.js";
 
 /**
- * What the handle of an activity is made of, given what `client.activity` takes.
+ * The handle of an activity, given what `client.activity` takes. The code that follows it comes with the second argument, so
+ * that programs without activities do not hold it.
  *
  * @throws ConfigurationError for anything else
  */
 export function restore(
+  reader: ActivityReader,
   activity: string | SavedActivity,
-  known: readonly CreatedId[] | ActivityStarter | undefined,
-): SavedActivity {
+  by: ActivityStarter | ActivityFollower | undefined,
+): Activity<string | undefined> {
   const { id } = typeof activity === "string" ? { id: activity } : activity;
   if (typeof id !== "string" || id === "")
     throw invalid("there is no id in it.", "Pass an id, or what `activity.toJSON()` returned.");
-  if (typeof activity !== "string") return activity;
-  if (typeof known !== "function") return { id, ...(known && { created: known }) };
-  const operation = operationOf(known);
-  if (operation?.activity === undefined)
+  const operation = typeof by === "function" ? operationOf(by) : undefined;
+  const follower = typeof by === "object" ? by : operation?.activity;
+  if (follower === undefined)
     throw invalid(
       "the second argument starts no activity.",
-      "Pass the generated function that started it, as it is imported.",
+      "Pass the generated function that started it, as it is imported, or `anyActivity` of cloudtemple.",
     );
-  const { id: name, method, path, created } = operation;
-  return { id, operation: name, method, path, ...(created && { created }) };
+  return follower.follow(
+    reader,
+    typeof activity === "string" ? { id, ...originOf(operation) } : activity,
+  ) as Activity<string | undefined>;
 }
 
 /** The descriptor that a generated function passes to its client. Nothing is sent: the client is none. */

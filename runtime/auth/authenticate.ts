@@ -1,13 +1,15 @@
 import { discard } from "../buffered.js";
 import type { CallContext } from "../context.js";
+import { ConfigurationError } from "../errors/configuration.js";
 import type { Layer } from "../layer.js";
+import type { Operation } from "../operation.js";
 import { requireConfidential } from "../origin.js";
 import { serverOf } from "../server.js";
 import type { Settings } from "../settings.js";
 import { UNAUTHORIZED } from "../status.js";
 import { bearer } from "./credential.js";
-import { isKey, keyCredential } from "./key-credential.js";
-import { chooseSchemes } from "./schemes.js";
+import { type Destination, elsewhere, keyOf, moduleKey } from "./module-key.js";
+import type { Credentials } from "./schemes.js";
 import type { ServerTime } from "./server-time.js";
 import type { TokenSource } from "./token-source.js";
 
@@ -24,15 +26,16 @@ export function createAuthentication(settings: Settings, tokens: TokenSource, se
     const isServer = origin === serverOf(operation, settings).origin;
     // What a middleware sends elsewhere may have a credential of its own there; it gets none of ours.
     const isForeign = !isHome && !isServer && request.headers.has("Authorization");
-    const schemes = isForeign ? [] : chooseSchemes(operation, settings, { origin, isHome, isServer });
-    if (schemes.length === 0) {
+    const { needsToken, keys } = isForeign
+      ? NONE
+      : await credentialsOf(operation, settings, { origin, isHome, isServer });
+    if (!needsToken && keys.length === 0) {
       const answer = await next({ ...request, credentials: undefined });
       if (isHome) serverTime.learn(answer, context.sentAt);
       return answer;
     }
     requireConfidential(new URL(request.url));
-    const keys = await Promise.all(schemes.filter(isKey).map((scheme) => keyCredential(scheme, settings)));
-    if (keys.length === schemes.length) return next({ ...request, credentials: () => keys });
+    if (!needsToken) return next({ ...request, credentials: () => keys });
     let token = await waitForToken(context, settings, tokens.get(context.signal));
     // Read again when the request is sent: the token may expire while the request waits for its slot.
     const credentials = () => {
@@ -48,6 +51,30 @@ export function createAuthentication(settings: Settings, tokens: TokenSource, se
     token = await waitForToken(context, settings, tokens.renew(token, context.signal));
     return next(authenticated);
   };
+}
+
+const NONE: Credentials = { needsToken: false, keys: [] };
+
+/** The platform's token, where the operation wants nothing else; its descriptor has what chooses among keys. */
+async function credentialsOf(
+  operation: Operation,
+  settings: Settings,
+  destination: Destination,
+): Promise<Credentials> {
+  const { id, auth = "platform", authenticate } = operation;
+  if (auth === "none") return NONE;
+  if (authenticate !== undefined)
+    return (await authenticate(operation, settings as never, destination as never)) as Credentials;
+  if (auth !== "platform")
+    throw new ConfigurationError(`The descriptor of ${id} does not say how to send its keys.`, {
+      advice: "Add `authenticate: withKeys` of cloudtemple/codecs.",
+    });
+  if (destination.isHome) return { needsToken: true, keys: [] };
+  // A module of the platform that `servers` moves elsewhere has a key of its own there.
+  if (!destination.isServer) throw elsewhere(operation, destination);
+  requireConfidential(new URL(destination.origin));
+  const key = await keyOf(moduleKey(operation, settings), settings);
+  return { needsToken: false, keys: [bearer(key)] };
 }
 
 async function waitForToken(

@@ -1,8 +1,16 @@
-import { ConfigurationError } from "../errors/configuration.js";
+import type { KeyPlace } from "../operation.js";
+import type { ApiKey } from "../options.js";
 import type { Settings } from "../settings.js";
 import { base64 } from "./basic.js";
 import { basic, bearer, type Credential } from "./credential.js";
-import type { ChosenScheme, KeyScheme } from "./schemes.js";
+import { keyOf } from "./module-key.js";
+
+/** A security scheme with what satisfies it: the platform's token, or a key of the caller. */
+export type ChosenScheme = { readonly as: "platform" } | KeyScheme;
+export interface KeyScheme {
+  readonly as: "basic" | "bearer" | KeyPlace;
+  readonly key: ApiKey;
+}
 
 /** Whether a scheme uses a key, not the platform's token. */
 export function isKey(scheme: ChosenScheme): scheme is KeyScheme {
@@ -12,16 +20,10 @@ export function isKey(scheme: ChosenScheme): scheme is KeyScheme {
 /**
  * The credential that a scheme makes of its key.
  *
- * @throws ConfigurationError when the caller's function returned an empty key
+ * @throws ConfigurationError for an empty key
  */
 export async function keyCredential({ as, key: given }: KeyScheme, settings: Settings): Promise<Credential> {
-  const key = typeof given === "function" ? await given() : given;
-  if (key === "") {
-    throw new ConfigurationError("A key in `apiKeys` is empty.", {
-      advice: "Check what the function in `apiKeys` returns.",
-    });
-  }
-  settings.redactor.add(key);
+  const key = await keyOf(given, settings);
   if (as === "bearer") return bearer(key);
   if (as === "basic") {
     // The encoded pair is a secret of its own.

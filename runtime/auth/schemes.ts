@@ -1,27 +1,37 @@
 import { apiKeyVariable, environmentVariable } from "../environment.js";
 import { ConfigurationError } from "../errors/configuration.js";
 import { own } from "../json.js";
-import type { KeyPlace, Operation, SecurityRequirement } from "../operation.js";
+import type { Authenticator, Operation, SecurityRequirement } from "../operation.js";
 import type { ApiKey } from "../options.js";
+import { requireConfidential } from "../origin.js";
 import { moduleOf } from "../server.js";
 import type { Settings } from "../settings.js";
+import type { Credential } from "./credential.js";
+import { type ChosenScheme, isKey, keyCredential } from "./key-credential.js";
 import { resolveCredentials } from "./login.js";
+import { type Destination, elsewhere, moduleKey } from "./module-key.js";
 
-/** A security scheme with what satisfies it: the platform's token, or a key of the caller. */
-export type ChosenScheme = { readonly as: "platform" } | KeyScheme;
-export interface KeyScheme {
-  readonly as: "basic" | "bearer" | KeyPlace;
-  readonly key: ApiKey;
+/** What a request is sent with. */
+export interface Credentials {
+  readonly needsToken: boolean;
+  readonly keys: readonly Credential[];
 }
 
-/** Where a request is about to go, which a middleware may have changed. */
-export interface Destination {
-  readonly origin: string;
-  /** The platform, the only origin that receives its token and credentials. */
-  readonly isHome: boolean;
-  /** The server of the operation, the only origin that receives the keys of its module. */
-  readonly isServer: boolean;
-}
+/**
+ * The credentials of an operation that accepts keys; descriptors hold it.
+ *
+ * @throws ConfigurationError for a missing or empty key, for a server without encryption, or for an origin that gets none
+ */
+export const withKeys: Authenticator = async (
+  operation,
+  settings: Settings,
+  destination: Destination,
+): Promise<Credentials> => {
+  const schemes = chooseSchemes(operation, settings, destination);
+  if (schemes.length > 0) requireConfidential(new URL(destination.origin));
+  const keys = await Promise.all(schemes.filter(isKey).map((scheme) => keyCredential(scheme, settings)));
+  return { needsToken: keys.length < schemes.length, keys };
+};
 
 /**
  * The schemes that a call must satisfy, all of them; empty where the operation needs no authentication. Of several
@@ -29,7 +39,7 @@ export interface Destination {
  *
  * @throws ConfigurationError naming the missing key, or the origin that gets no credentials
  */
-export function chooseSchemes(
+function chooseSchemes(
   operation: Operation,
   settings: Settings,
   destination: Destination,
@@ -74,16 +84,6 @@ function firstSatisfied(
   });
 }
 
-function elsewhere({ id }: Operation, { origin }: Destination): ConfigurationError {
-  return new ConfigurationError(
-    `A middleware sends ${id} to ${origin}, which gets none of the client's credentials.`,
-    {
-      advice:
-        "Name that server in `baseUrl` or `servers` of the client options, or set its Authorization header in the middleware.",
-    },
-  );
-}
-
 /** A module's single key serves any scheme that is required alone; where several are required, each needs its own key. */
 function keyOfScheme(
   module: string,
@@ -99,17 +99,6 @@ function keyOfScheme(
         ? (given ?? environmentVariable(apiKeyVariable(module)))
         : undefined;
   return key === "" ? undefined : key;
-}
-
-function moduleKey(operation: Operation, settings: Settings): ApiKey {
-  const module = moduleOf(operation);
-  const given = own(settings.options.apiKeys, module);
-  const key = typeof given === "object" ? undefined : (given ?? environmentVariable(apiKeyVariable(module)));
-  if (key !== undefined && key !== "") return key;
-  throw new ConfigurationError(
-    `${operation.id} needs the static key of the module ${module}; the platform's token is never sent there.`,
-    { advice: `Set ${apiKeyVariable(module)} or pass \`apiKeys: { ${module}: … }\` to createClient.` },
-  );
 }
 
 async function accessTokenPair(settings: Settings): Promise<string> {

@@ -57,7 +57,7 @@ export class CloudTempleError extends Error {
    * `retry-after`, `allow`, `deprecation` and `sunset`. Empty without an answer.
    */
   readonly headers: Readonly<Record<string, string>>;
-  /** Id of the activity that was read or waited for. It continues; `client.activity(id)` waits for it again. */
+  /** Id of the activity that was read or waited for. It continues; `client.activity(id, anyActivity)` waits for it again. */
   readonly activityId: string | undefined;
   /** What to do; also the end of the message. */
   readonly advice: string;

@@ -1,4 +1,3 @@
-import { toJson } from "../codec/json.js";
 import { ConfigurationError } from "../errors/configuration.js";
 import { covers, isRange } from "../media-type.js";
 import type { BodyContent, EncodedBody, Operation, OperationRequest } from "../operation.js";
@@ -22,15 +21,14 @@ export function encodeBody(operation: Operation, request: OperationRequest): Enc
   return content.encode(body, content, operation);
 }
 
-/** What an operation takes whose descriptor says nothing of it. */
-const JSON_BODY: readonly BodyContent[] = [{ contentType: "application/json", encode: toJson }];
-
-function chooseContent({ id, body = JSON_BODY }: Operation, wanted: string | undefined): BodyContent {
+function chooseContent({ id, body = [] }: Operation, wanted: string | undefined): BodyContent {
   const found =
     wanted === undefined
       ? body[0]
       : body.find((content) => !isRange(wanted) && covers(content.contentType, wanted));
   if (found === undefined) {
+    if (body.length === 0)
+      throw new ConfigurationError(`${id} takes no body.`, { advice: "Leave `body` out." });
     throw new ConfigurationError(`${id} does not accept a body of type ${wanted ?? "any"}.`, {
       advice: `Use one of: ${body.map(({ contentType }) => contentType).join(", ")}.`,
     });

@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
  * Most bytes of a program that makes one read, and one asynchronous write that it follows, compressed, without what is
  * loaded later. The goals are 8,000 and 10,000: these only go down.
  */
-const BUDGET = { read: 25_000, write: 25_200 };
+const BUDGET = { read: 21_300, write: 24_400 };
 
 const PROGRAMS = {
   read: `import { createClient } from "./runtime/index.js";
@@ -63,12 +63,14 @@ test("one read is within its budget, and holds nothing that other operations nee
   const { files, bytes } = await bundle(PROGRAMS.read);
   expect(bytes).toBeLessThanOrEqual(BUDGET.read);
   const foreign =
-    /codec\/(any|binary|events|form|multipart|raw|activity)|runtime\/events|styled|deep-object|delimited|cookie-parameters|header-parameters|multipart|separator/;
+    /codec\/(any|binary|events|form|multipart|raw|activity)|activity\/(follow|step|failures)|auth\/(schemes|key-)|json-text|runtime\/events|styled|deep-object|delimited|cookie-parameters|header-parameters|multipart|separator/;
   expect(files.filter((file) => foreign.test(file))).toEqual([]);
 });
 
 test("one asynchronous write is within its budget", async () => {
   const { files, bytes } = await bundle(PROGRAMS.write);
   expect(bytes).toBeLessThanOrEqual(BUDGET.write);
-  expect(files.filter((file) => /codec\/(events|form|multipart)/.test(file))).toEqual([]);
+  expect(files.filter((file) => /codec\/(events|form|multipart)|auth\/(schemes|key-)/.test(file))).toEqual(
+    [],
+  );
 });

@@ -4,6 +4,7 @@ import { listModels } from "../../generated/llmaas/index.js";
 import { getPrometheusMetrics } from "../../generated/metric/index.js";
 import { createTag } from "../../generated/tag/index.js";
 import { createManualClock, createSimulator } from "../../generator/simulator/index.js";
+import { withKeys } from "../../runtime/auth/schemes.js";
 import * as runtime from "../../runtime/index.js";
 import {
   type Client,
@@ -63,6 +64,7 @@ const FOREIGN: Use = {
       path: "/items",
       server: "https://shop.test",
       auth: [[{ scheme: "key", as: { in: "header", name: "X-Key" } }]],
+      authenticate: withKeys,
       responses: { 200: CONTENT.json },
     }),
 };

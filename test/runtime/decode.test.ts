@@ -18,7 +18,7 @@ function call(
   callOptions: CallOptions = {},
   members: Partial<Operation> = {},
 ) {
-  const operation: Operation = { id: "test.op", method, path: "/x", responses, ...members };
+  const operation: Operation = { id: "test.op", method, path: "/x", responses, body: JSON_BODY, ...members };
   const { fetch } = createFakePlatform(response);
   const options = { baseUrl: "https://api.test/api", credentials: CREDENTIALS, fetch, retry: false } as const;
   return createClient(options).call<unknown>(operation, request, callOptions);

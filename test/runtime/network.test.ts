@@ -6,7 +6,7 @@ import { raw } from "../../runtime/codec/raw.js";
 import { createClient } from "../../runtime/create-client.js";
 import type { Operation } from "../../runtime/operation.js";
 import type { ClientOptions } from "../../runtime/options.js";
-import { CONTENT } from "../support/contents.js";
+import { CONTENT, JSON_BODY } from "../support/contents.js";
 import { failure } from "./fake-platform.js";
 
 const read: Operation = {
@@ -16,7 +16,7 @@ const read: Operation = {
   auth: "none",
   responses: { 200: CONTENT.json },
 };
-const write: Operation = { ...read, id: "compute.createX", method: "POST" };
+const write: Operation = { ...read, id: "compute.createX", method: "POST", body: JSON_BODY };
 
 const open: { server: Server; sockets: Set<Socket> }[] = [];
 

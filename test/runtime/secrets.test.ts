@@ -2,10 +2,11 @@ import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import { createManualClock } from "../../generator/simulator/clock.js";
 import type { Activity } from "../../runtime/activity/handle.js";
+import { withKeys } from "../../runtime/auth/schemes.js";
 import { startedActivity } from "../../runtime/codec/activity.js";
 import { createClient } from "../../runtime/create-client.js";
 import type { Operation } from "../../runtime/operation.js";
-import { CONTENT } from "../support/contents.js";
+import { CONTENT, JSON_BODY } from "../support/contents.js";
 import { type Answer, CREDENTIALS, createFakePlatform, createToken, json, SECRET } from "./fake-platform.js";
 
 const KEY = "static-key-canary/+=";
@@ -22,11 +23,17 @@ const read: Operation = {
 };
 const OPERATIONS: Operation[] = [
   read,
-  { ...read, id: "compute.createX", method: "POST", responses: { 201: CONTENT.json } },
-  { ...read, id: "compute.startX", method: "POST", activity: startedActivity },
-  { ...read, id: "metric.getX", auth: "basic", responses: { 200: CONTENT.text } },
-  { ...read, id: "llmaas.getX", auth: "key", server: "https://ai.test" },
-  { ...read, id: "llmaas.getY", auth: { in: "query", name: "key" }, server: "https://ai.test" },
+  { ...read, id: "compute.createX", method: "POST", body: JSON_BODY, responses: { 201: CONTENT.json } },
+  { ...read, id: "compute.startX", method: "POST", body: JSON_BODY, activity: startedActivity },
+  { ...read, id: "metric.getX", auth: "basic", authenticate: withKeys, responses: { 200: CONTENT.text } },
+  { ...read, id: "llmaas.getX", auth: "key", authenticate: withKeys, server: "https://ai.test" },
+  {
+    ...read,
+    id: "llmaas.getY",
+    auth: { in: "query", name: "key" },
+    authenticate: withKeys,
+    server: "https://ai.test",
+  },
 ];
 
 /** A server and a network that shout back every credential they see. */

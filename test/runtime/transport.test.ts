@@ -11,7 +11,7 @@ import {
 } from "../../runtime/errors/index.js";
 import type { Operation } from "../../runtime/operation.js";
 import type { ClientOptions } from "../../runtime/options.js";
-import { CONTENT } from "../support/contents.js";
+import { CONTENT, JSON_BODY } from "../support/contents.js";
 import { type Answer, createFakePlatform, failure, json, networkError, SECRET } from "./fake-platform.js";
 
 const read: Operation = {
@@ -21,7 +21,7 @@ const read: Operation = {
   auth: "none",
   responses: { 200: CONTENT.json },
 };
-const write: Operation = { ...read, id: "compute.createX", method: "POST" };
+const write: Operation = { ...read, id: "compute.createX", method: "POST", body: JSON_BODY };
 const once = { retry: false } as const;
 
 function setUp(answer: Answer, options: ClientOptions = {}) {

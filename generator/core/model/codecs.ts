@@ -20,6 +20,7 @@ export const CODECS = {
   toForm: "codec/form",
   toJson: "codec/json",
   toMultipart: "codec/multipart",
+  withKeys: "auth/schemes",
 } as const;
 
 export type CodecName = keyof typeof CODECS;

@@ -39,6 +39,7 @@ export function descriptorOf<Codec>(
     missingServer: operation.missingServer,
     serverVariables: operation.serverVariables,
     auth: withoutScopes(operation.auth),
+    authenticate: operation.auth === "platform" || operation.auth === "none" ? undefined : codec("withKeys"),
     querystring: querystringType(operation.parameters),
     parameters: parameterStyles(operation.parameters),
     serializers: serializers(operation.parameters, codec),

@@ -1,6 +1,7 @@
 import { getEventListeners } from "node:events";
 import { describe, expect, test } from "vitest";
 import { createManualClock } from "../../../generator/simulator/clock.js";
+import { anyActivity } from "../../../runtime/activity/any-activity.js";
 import type { Activity } from "../../../runtime/activity/handle.js";
 import type { ActivitySnapshot } from "../../../runtime/activity/snapshot.js";
 import { startedActivity } from "../../../runtime/codec/activity.js";
@@ -141,9 +142,9 @@ test("refresh reads once", async () => {
 
 test("client.activity follows one in another process, with and without a created id", async () => {
   const { clock, client } = setUp([completed]);
-  expect((await client.activity(ID).completed()).createdId).toBeUndefined();
+  expect((await client.activity(ID, anyActivity).completed()).createdId).toBeUndefined();
   const places: readonly CreatedId[] = ["result"];
-  const end = await clock.runUntil(client.activity(ID, places).completed());
+  const end = await clock.runUntil(client.activity({ id: ID, created: places }, anyActivity).completed());
   expect(end.createdId).toBe("new-id");
 });
 
@@ -336,7 +337,7 @@ describe("errors name the operation that started the activity, and its path", ()
 
   test("but not for an activity that another process started", async () => {
     const { clock, client } = setUp([() => failed("no space")]);
-    const error = await clock.runUntil(failure(client.activity(ID).completed()));
+    const error = await clock.runUntil(failure(client.activity(ID, anyActivity).completed()));
     expect(error).toMatchObject({ activityId: ID, operation: undefined, path: undefined });
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, expectTypeOf, test } from "vitest";
 import { createVcenterVirtualMachine, listVcenterVirtualMachines } from "../../../generated/compute/index.js";
 import { createManualClock } from "../../../generator/simulator/clock.js";
+import { anyActivity } from "../../../runtime/activity/any-activity.js";
 import type { Activity } from "../../../runtime/activity/handle.js";
 import type { SavedActivity } from "../../../runtime/activity/saved.js";
 import type { ActivityStarter } from "../../../runtime/client.js";
@@ -32,13 +33,16 @@ describe("after a restart", () => {
     const text = JSON.stringify(activity);
     for (const secret of [CREDENTIALS.secret, "Bearer", "web"]) expect(text).not.toContain(secret);
     const { client } = setUp();
-    const again = client.activity(JSON.parse(text) as SavedActivity<string>);
+    const again = client.activity(JSON.parse(text) as SavedActivity<string>, createVcenterVirtualMachine);
     expectTypeOf(again).toEqualTypeOf<Activity<string>>();
     expect((await again.completed()).createdId).toBe("vm-1");
     expect(JSON.stringify(again)).toBe(text);
 
     const failing = setUp(() => json({ state: { failed: { reason: "no space" } } }));
-    const lost = failing.client.activity(JSON.parse(text) as SavedActivity<string>);
+    const lost = failing.client.activity(
+      JSON.parse(text) as SavedActivity<string>,
+      createVcenterVirtualMachine,
+    );
     await expect(lost.completed()).rejects.toMatchObject({
       operation: "compute.createVcenterVirtualMachine",
       path: "/compute/v1/vcenters/virtual_machines",
@@ -55,17 +59,18 @@ describe("after a restart", () => {
   });
 
   test("the type of a parsed text is not invented", () => {
-    const activity = setUp().client.activity(JSON.parse(`{"id":"${ID}"}`) as SavedActivity);
+    const activity = setUp().client.activity(JSON.parse(`{"id":"${ID}"}`) as SavedActivity, anyActivity);
     expectTypeOf(activity).toEqualTypeOf<Activity<string | undefined>>();
-    expectTypeOf(setUp().client.activity(ID)).toEqualTypeOf<Activity>();
+    expectTypeOf(setUp().client.activity(ID, anyActivity)).toEqualTypeOf<Activity>();
   });
 });
 
 describe("a ConfigurationError, and nothing is sent", () => {
   test.each<[string, unknown, unknown?]>([
-    ["no id", {}],
-    ["an empty id", ""],
-    ["an id that is not a text", { id: 7 }],
+    ["no id", {}, anyActivity],
+    ["an empty id", "", anyActivity],
+    ["an id that is not a text", { id: 7 }, anyActivity],
+    ["nothing that follows it", ID],
     ["a function that starts no activity", ID, listVcenterVirtualMachines],
     ["a function that is not generated", ID, () => undefined],
     [
@@ -99,7 +104,10 @@ describe("poll", () => {
     for (;;) {
       const { client, clock } = setUp(answer);
       if (since !== undefined) await clock.advance(since - clock.now());
-      const activity = client.activity(JSON.parse(text) as SavedActivity<string>);
+      const activity = client.activity(
+        JSON.parse(text) as SavedActivity<string>,
+        createVcenterVirtualMachine,
+      );
       const given = state === undefined ? undefined : (JSON.parse(state) as never);
       const next = await clock.runUntil(activity.poll(given));
       times.push(clock.now());
@@ -117,13 +125,13 @@ describe("poll", () => {
 
   test("gives failures in the step, and rejects for the signal alone", async () => {
     const { client } = setUp(() => json({ state: { failed: { reason: "no space" } } }));
-    const next = await client.activity(ID).poll();
+    const next = await client.activity(ID, anyActivity).poll();
     expect(next).toMatchObject({
       action: "fail",
       error: { reason: "no space" },
       snapshot: { state: "failed" },
     });
     const signal = AbortSignal.abort(new Error("enough"));
-    await expect(client.activity(ID).poll(undefined, { signal })).rejects.toThrow("enough");
+    await expect(client.activity(ID, anyActivity).poll(undefined, { signal })).rejects.toThrow("enough");
   });
 });

@@ -1,7 +1,9 @@
 import { getEventListeners } from "node:events";
 import { describe, expect, expectTypeOf, test } from "vitest";
 import { createManualClock } from "../../../generator/simulator/clock.js";
+import { anyActivity } from "../../../runtime/activity/any-activity.js";
 import type { Activity } from "../../../runtime/activity/handle.js";
+import type { SavedActivity } from "../../../runtime/activity/saved.js";
 import type { CompletedActivity } from "../../../runtime/activity/snapshot.js";
 import { type OverallProgress, waitAll } from "../../../runtime/activity/wait-all.js";
 import { createClient } from "../../../runtime/create-client.js";
@@ -36,7 +38,10 @@ function setUp(states: Readonly<Record<string, readonly object[]>>) {
 
 test("gives what each completed with, in the order of the list", async () => {
   const { clock, client } = setUp({ a: [running(10), completed("new-a")], b: [completed("new-b")] });
-  const work = waitAll([client.activity("a", ["result"]), client.activity("b")]);
+  const work = waitAll([
+    client.activity({ id: "a", created: ["result"] } as SavedActivity<string>, anyActivity),
+    client.activity("b", anyActivity),
+  ]);
   expectTypeOf(work).toEqualTypeOf<Promise<[CompletedActivity<string>, CompletedActivity]>>();
   const [a, b] = await clock.runUntil(work);
   expect([a.createdId, b.createdId, b.id]).toEqual(["new-a", undefined, "b"]);
@@ -51,7 +56,9 @@ test("reports how far all of them are together", async () => {
   });
   const seen: OverallProgress[] = [];
   const onProgress = (_: unknown, overall: OverallProgress) => seen.push(overall);
-  await clock.runUntil(waitAll([client.activity("a"), client.activity("b")], { onProgress }));
+  await clock.runUntil(
+    waitAll([client.activity("a", anyActivity), client.activity("b", anyActivity)], { onProgress }),
+  );
   expect(seen.map(({ index, ended, total, progression }) => [index, ended, total, progression])).toEqual([
     [0, 0, 2, 25],
     [1, 0, 2, 35],
@@ -68,7 +75,7 @@ describe("when some fail", () => {
       b: [running(10), running(20), completed("new-b")],
       c: [running(1), failed("no network")],
     });
-    const list = ["a", "b", "c"].map((id) => client.activity(id, ["result"]));
+    const list = ["a", "b", "c"].map((id) => client.activity({ id: id, created: ["result"] }, anyActivity));
     const error = (await clock.runUntil(failure(waitAll(list)))) as ActivitiesFailedError;
     expect(error).toBeInstanceOf(ActivitiesFailedError);
     expect(error.errors).toEqual([expect.any(ActivityFailedError), expect.any(ActivityFailedError)]);
@@ -84,7 +91,9 @@ describe("when some fail", () => {
 
   test("counts the deadline for each", async () => {
     const { clock, client } = setUp({ a: [completed("a")], b: [running(1)] });
-    const work = waitAll([client.activity("a"), client.activity("b")], { deadline: 5_000 });
+    const work = waitAll([client.activity("a", anyActivity), client.activity("b", anyActivity)], {
+      deadline: 5_000,
+    });
     const error = (await clock.runUntil(failure(work))) as ActivitiesFailedError;
     expect(error.errors).toEqual([expect.any(TimeoutError)]);
     expect(error.completed[0]).toMatchObject({ state: "completed" });
@@ -96,7 +105,9 @@ describe("ends at once", () => {
     const { clock, client, reads } = setUp({ a: [running(1)], b: [running(1)] });
     const controller = new AbortController();
     const { signal } = controller;
-    const work = failure(waitAll([client.activity("a"), client.activity("b")], { signal }));
+    const work = failure(
+      waitAll([client.activity("a", anyActivity), client.activity("b", anyActivity)], { signal }),
+    );
     await clock.advance(4_500);
     controller.abort(new Error("enough"));
     expect(await work).toEqual(new Error("enough"));
@@ -115,7 +126,9 @@ describe("ends at once", () => {
     ]) {
       const { clock, client, reads } = setUp({ a: [running(1)], b: [running(1)] });
       const onProgress = hook as unknown as () => undefined;
-      const work = waitAll([client.activity("a"), client.activity("b")], { onProgress });
+      const work = waitAll([client.activity("a", anyActivity), client.activity("b", anyActivity)], {
+        onProgress,
+      });
       expect(await clock.runUntil(failure(work))).toEqual(new Error("mine"));
       const before = { ...reads };
       await clock.advance(60_000);

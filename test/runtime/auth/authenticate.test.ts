@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
 import { describe, expect, test, vi } from "vitest";
 import { createManualClock } from "../../../generator/simulator/clock.js";
+import { withKeys } from "../../../runtime/auth/schemes.js";
 import { raw } from "../../../runtime/codec/raw.js";
 import { text } from "../../../runtime/codec/text.js";
 import { createClient } from "../../../runtime/create-client.js";
@@ -13,7 +14,7 @@ import {
 import type { Operation } from "../../../runtime/operation.js";
 import type { ClientOptions } from "../../../runtime/options.js";
 import { serializeCookies } from "../../../runtime/serialize/cookie-parameters.js";
-import { CONTENT } from "../../support/contents.js";
+import { CONTENT, JSON_BODY } from "../../support/contents.js";
 import {
   type Answer,
   CREDENTIALS,
@@ -36,6 +37,7 @@ const write: Operation = {
   ...read,
   id: "compute.createX",
   method: "POST",
+  body: JSON_BODY,
   responses: { 200: CONTENT.json, 201: CONTENT.empty },
 };
 const inference: Operation = {
@@ -44,6 +46,7 @@ const inference: Operation = {
   path: "/v1/models",
   server: "https://ai.test",
   auth: "key",
+  authenticate: withKeys,
   responses: { 200: CONTENT.json },
 };
 
@@ -228,6 +231,7 @@ describe("where credentials go", () => {
       ...read,
       id: "metric.getPrometheus",
       auth: "basic",
+      authenticate: withKeys,
       responses: { 200: { "*/*": text } },
     };
     const { platform, client } = setUp(undefined, { apiKeys: { metric: "me:é" } });
@@ -307,7 +311,11 @@ describe("where credentials go", () => {
 });
 
 test("a request that a middleware sends to another server starts without the platform's token", async () => {
-  const optional: Operation = { ...read, auth: [[{ scheme: "jwt", as: "platform" }], []] };
+  const optional: Operation = {
+    ...read,
+    auth: [[{ scheme: "jwt", as: "platform" }], []],
+    authenticate: withKeys,
+  };
   const { client, platform } = setUp(() => json("ok"), {
     middleware: [
       async (request, next) => {
@@ -328,13 +336,13 @@ describe("wherever a middleware sends a request", () => {
   const CANARIES = ["token-1", SECRET, "key-canary"];
   const operations: Operation[] = [
     read,
-    { ...read, id: "metric.getX", auth: "basic" },
+    { ...read, id: "metric.getX", auth: "basic", authenticate: withKeys },
     inference,
-    { ...inference, auth: { in: "query", name: "k" } },
-    { ...inference, auth: { in: "cookie", name: "k" } },
-    { ...inference, auth: [[{ scheme: "s", as: { in: "header", name: "X-Key" } }]] },
-    { ...inference, auth: [[{ scheme: "s", as: "basic" }], []] },
-    { ...read, auth: [[{ scheme: "jwt", as: "platform" }], []] },
+    { ...inference, auth: { in: "query", name: "k" }, authenticate: withKeys },
+    { ...inference, auth: { in: "cookie", name: "k" }, authenticate: withKeys },
+    { ...inference, auth: [[{ scheme: "s", as: { in: "header", name: "X-Key" } }]], authenticate: withKeys },
+    { ...inference, auth: [[{ scheme: "s", as: "basic" }], []], authenticate: withKeys },
+    { ...read, auth: [[{ scheme: "jwt", as: "platform" }], []], authenticate: withKeys },
   ];
   const shown = (platform: ReturnType<typeof setUp>["platform"], origin: string): string[] =>
     platform.requests

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { createManualClock } from "../../../generator/simulator/clock.js";
+import { withKeys } from "../../../runtime/auth/schemes.js";
 import { createClient } from "../../../runtime/create-client.js";
 import { ConfigurationError } from "../../../runtime/errors/index.js";
 import type { Operation, SecurityScheme } from "../../../runtime/operation.js";
@@ -19,7 +20,7 @@ const operation = (auth: Operation["auth"]): Operation => ({
   method: "GET",
   path: "/x",
   server: "https://shop.test",
-  ...(auth !== undefined && { auth }),
+  ...(auth !== undefined && { auth, authenticate: withKeys }),
   responses: { 200: CONTENT.json },
 });
 
@@ -121,7 +122,13 @@ describe("the platform's token", () => {
   const BASE = "https://api.test/api";
   const atHome = (auth: Operation["auth"]): Operation => {
     const { id, method, path, responses, ...rest } = operation(auth);
-    return { id, method, path, responses, ...(rest.auth !== undefined && { auth: rest.auth }) };
+    return {
+      id,
+      method,
+      path,
+      responses,
+      ...(rest.auth !== undefined && { auth: rest.auth, authenticate: withKeys }),
+    };
   };
 
   test("is sent with a key where both are required, also after a renewal", async () => {
@@ -164,4 +171,11 @@ test("no key of a scheme shows in an error", async () => {
   });
   const error = (await client.call(operation([[bearer]])).catch((caught: unknown) => caught)) as Error;
   expect(JSON.stringify(error) + error.message).not.toContain(SECRET);
+});
+
+test("a descriptor that does not say how to send its keys is refused", async () => {
+  const { client, platform } = setUp({ apiKeys: { shop: "key" } });
+  const { authenticate: _, ...bare } = operation("key");
+  await expect(client.call(bare)).rejects.toThrow("Add `authenticate: withKeys` of cloudtemple/codecs.");
+  expect(platform.requests).toEqual([]);
 });

@@ -1,15 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { createManualClock } from "../../../generator/simulator/clock.js";
+import { withKeys } from "../../../runtime/auth/schemes.js";
 import { startedActivity } from "../../../runtime/codec/activity.js";
 import { createClient } from "../../../runtime/create-client.js";
 import { AmbiguousWriteError, PermissionError } from "../../../runtime/errors/index.js";
 import type { Operation } from "../../../runtime/operation.js";
-import { CONTENT } from "../../support/contents.js";
+import { CONTENT, JSON_BODY } from "../../support/contents.js";
 import { type Answer, CREDENTIALS, createFakePlatform, failure, json } from "../fake-platform.js";
 
 const write: Operation = {
   id: "compute.createX",
   method: "POST",
+  body: JSON_BODY,
   path: "/compute/v1/x",
   responses: { 201: CONTENT.empty },
   activity: startedActivity,
@@ -56,7 +58,7 @@ describe("an ambiguous write says how to find out whether it took effect", () =>
   });
 
   test("without activities where the platform has no part in it", async () => {
-    const error = await errorOf({ ...write, auth: "key" }, unavailable);
+    const error = await errorOf({ ...write, auth: "key", authenticate: withKeys }, unavailable);
     expect(String(error)).toMatch(/Look with `listXs` before you send it again\.$/);
     expect(String(error)).not.toContain("activities");
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createManualClock } from "../../../generator/simulator/clock.js";
+import { anyActivity } from "../../../runtime/activity/any-activity.js";
 import { createClient } from "../../../runtime/create-client.js";
 import { atCallSite, callSite } from "../../../runtime/errors/call-site.js";
 import { CloudTempleError } from "../../../runtime/errors/index.js";
@@ -64,10 +65,14 @@ describe("the stack names the caller's line", () => {
     ["an ambiguous write", () => json({}, 500), (it) => it.call(write)],
     ["client.fetch", () => Promise.reject(networkError("ECONNRESET")), (it) => it.fetch("/x")],
     ["a path that leaves the base URL", () => json({}), (it) => it.fetch("x")],
-    ["an activity that fails", () => json({ state: { failed: {} } }), (it) => it.activity(ID).completed()],
-    ["a refresh", () => json({}, 500), (it) => it.activity(ID).refresh()],
-    ["progress", () => json({ state: { failed: {} } }), (it) => drain(it.activity(ID))],
-    ["the wait for an activity", hang, (it) => it.activity(ID).completed({ deadline: 10 })],
+    [
+      "an activity that fails",
+      () => json({ state: { failed: {} } }),
+      (it) => it.activity(ID, anyActivity).completed(),
+    ],
+    ["a refresh", () => json({}, 500), (it) => it.activity(ID, anyActivity).refresh()],
+    ["progress", () => json({ state: { failed: {} } }), (it) => drain(it.activity(ID, anyActivity))],
+    ["the wait for an activity", hang, (it) => it.activity(ID, anyActivity).completed({ deadline: 10 })],
   ])("%s", async (_, answer, use) => {
     const { clock, client } = setUp(answer);
     const work = failure(linesOfTheProgram(() => use(client)));

@@ -26,6 +26,7 @@ const write: Operation = {
   ...read,
   id: "compute.createX",
   method: "POST",
+  body: JSON_BODY,
   responses: { 201: CONTENT.empty },
   activity: startedActivity,
 };

@@ -8,13 +8,15 @@ import { encodeBody } from "../../../runtime/serialize/body.js";
 /** What a document says of a body; {@link toAny} encodes it by its media type. */
 type Content = Omit<BodyContent, "encode">;
 
-function operation(body: readonly Content[] | undefined, method: Operation["method"] = "POST"): Operation {
+const JSON_CONTENT: readonly Content[] = [{ contentType: "application/json" }];
+
+function operation(body: readonly Content[] = JSON_CONTENT, method: Operation["method"] = "POST"): Operation {
   return {
     id: "test.op",
     method,
     path: "/",
     responses: {},
-    ...(body && { body: body.map((content) => ({ ...content, encode: toAny })) }),
+    body: body.map((content) => ({ ...content, encode: toAny })),
   };
 }
 
@@ -488,4 +490,10 @@ describe("several content types", () => {
   test("GET cannot have one", () => {
     expect(() => encodeBody(operation(undefined, "GET"), { body: 1 })).toThrow(ConfigurationError);
   });
+});
+
+test("an operation without a body says so", () => {
+  expect(() => encodeBody({ id: "test.op", method: "POST", path: "/", responses: {} }, { body: {} })).toThrow(
+    "test.op takes no body. Leave `body` out.",
+  );
 });

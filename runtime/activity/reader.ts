@@ -1,0 +1,16 @@
+import type { CallOptions } from "../call-options.js";
+import type { Clock } from "../clock.js";
+import type { Emit } from "../notify.js";
+import type { Operation } from "../operation.js";
+
+/** What following an activity requires from the client. */
+export interface ActivityReader {
+  readonly clock: Clock;
+  readonly emit: Emit;
+  /** Removes secrets from text that becomes part of an error. */
+  readonly redact: (text: string) => string;
+  /** The server's time, milliseconds. */
+  readonly serverNow: () => number;
+  /** Calls an operation that reads an activity. */
+  read(operation: Operation, id: string, options: CallOptions): Promise<unknown>;
+}
