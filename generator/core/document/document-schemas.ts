@@ -50,7 +50,7 @@ function visitMembers(object: JsonObject, visit: Visit, path: Path | undefined, 
     const value = object[key] as Json;
     const at = { key, above: path };
     if (areNames) visitBelow(value, visit, at, false);
-    else if (key === "schema") visitSchema(value, visit, at);
+    else if (key === "schema" || key === "itemSchema") visitSchema(value, visit, at);
     else if (key === "schemas" && isObject(value)) {
       for (const name of Object.keys(value))
         visitSchema(value[name] as Json, visit, { key: name, above: at });
