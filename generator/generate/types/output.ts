@@ -1,5 +1,6 @@
 import { isRange } from "../../../runtime/media-type.js";
 import { isSuccess } from "../../core/document/status.js";
+import { COMPOSITIONS } from "../../core/json-schema/keywords.js";
 import type { Content, Operation, Response } from "../../core/model/model.js";
 import { isObject, type Json, type JsonObject, stringMember } from "../../json.js";
 import { READ } from "./directions.js";
@@ -93,6 +94,9 @@ function successResponses(operation: Operation): readonly Response[] {
   return successes.length > 0 ? successes : operation.responses.filter(({ status }) => status === "default");
 }
 
+/** Keywords that decide a type beside `type` and `items`. */
+const DECIDING = [...COMPOSITIONS, "const", "enum", TYPE_MARK, "x-extensible-enum"];
+
 /** References, lists of them and primitives are written in place; any other schema gets a name. */
 function textOf(schema: Json, uses: string[], name: (schema: JsonObject) => string): string {
   if (!isObject(schema)) return "unknown";
@@ -102,10 +106,7 @@ function textOf(schema: Json, uses: string[], name: (schema: JsonObject) => stri
     uses.push(type);
     return type;
   }
-  const isPlain =
-    schema["enum"] === undefined &&
-    schema[TYPE_MARK] === undefined &&
-    schema["x-extensible-enum"] === undefined;
+  const isPlain = !DECIDING.some((key) => key in schema);
   if (isPlain && schema["type"] === "array" && tupleOf(schema) === undefined) {
     const items = textOf(schema["items"] ?? {}, uses, name);
     return `${items}[]`;

@@ -19,7 +19,9 @@ export function hoistRequired(schema: JsonObject): JsonObject {
   if (parts === undefined) return schema;
   const required = new Set([schema, ...parts].flatMap((part) => arrayMember(part, "required") ?? []));
   const kept = parts.filter((part) => !onlyRequires(part));
-  const hasMembers = kept.length > 0 || objectMember(schema, "properties") !== undefined;
+  const hasMembers =
+    kept.length > 0 ||
+    ["additionalProperties", "patternProperties", "properties"].some((key) => key in schema);
   return {
     ...schema,
     ...(required.size > 0 ? { required: [...required] } : {}),

@@ -25,6 +25,7 @@ export function tupleOf(schema: JsonObject): Tuple | undefined {
   const min = lengthIn(schema, "minItems");
   const max = lengthIn(schema, "maxItems");
   if (prefix === undefined) {
+    if (max === 0 || items === false) return { required: [], optional: [], rest: undefined };
     return min === max && min !== undefined && min <= MAX_LENGTH
       ? { required: Array.from({ length: min }, () => items), optional: [], rest: undefined }
       : undefined;
