@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from "../../json.js";
-import { COMPOSITIONS } from "../json-schema/keywords.js";
-import { NOTES, orNull } from "../json-schema/plain/or-null.js";
+import { isNullable, makeNullable } from "../json-schema/plain/nulls.js";
+import { NOTES } from "../json-schema/plain/or-null.js";
 import { mapDocumentSchemas } from "./document-schemas.js";
 
 /**
@@ -29,11 +29,6 @@ function upgradeSchema(schema: JsonObject): Json {
     ...bounds(schema, "maximum", "exclusiveMaximum"),
   };
   return isNullable(schema) ? makeNullable(upgraded) : upgraded;
-}
-
-/** Swagger 2.0 has no `nullable`: `x-nullable` is what documents write there, and some in OpenAPI 3.0 too. */
-function isNullable(schema: JsonObject): boolean {
-  return schema["nullable"] === true || schema["x-nullable"] === true;
 }
 
 /**
@@ -67,18 +62,4 @@ function bounds(schema: JsonObject, bound: "minimum" | "maximum", exclusive: str
     ...(value === undefined ? {} : { [bound]: value }),
     ...(typeof flag === "number" ? { [exclusive]: flag } : {}),
   };
-}
-
-function makeNullable(schema: JsonObject): JsonObject {
-  if (COMPOSITIONS.some((key) => Array.isArray(schema[key]))) return orNull(schema);
-  const list = schema["enum"];
-  const values = Array.isArray(list) && !list.includes(null) ? { enum: [...list, null] } : {};
-  const type = schema["type"] ?? impliedType(schema);
-  return typeof type === "string" ? { ...schema, type: [type, "null"], ...values } : { ...schema, ...values };
-}
-
-/** A schema that lists properties or items means an object or a list, whether it says so or not. */
-function impliedType(schema: JsonObject): string | undefined {
-  if ("properties" in schema || "additionalProperties" in schema) return "object";
-  return "items" in schema ? "array" : undefined;
 }

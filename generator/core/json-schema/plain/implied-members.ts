@@ -56,11 +56,13 @@ function withMembers(schema: JsonObject, added: JsonObject, required: readonly s
 
 /** What a member that is declared nowhere may be; `undefined` where the schema allows none. */
 function valueOf(schema: JsonObject, name: string): Json | undefined {
-  for (const [pattern, value] of Object.entries(objectMember(schema, "patternProperties") ?? {}))
-    if (matches(pattern, name)) return structuredClone(value);
-  const additional = schema["additionalProperties"];
-  if (additional === false) return undefined;
-  return isObject(additional) ? structuredClone(additional) : {};
+  const parts = inlineParts(schema);
+  for (const part of parts)
+    for (const [pattern, value] of Object.entries(objectMember(part, "patternProperties") ?? {}))
+      if (matches(pattern, name)) return structuredClone(value);
+  if (schema["additionalProperties"] === false) return undefined;
+  const additional = parts.map((part) => part["additionalProperties"]).find(isObject);
+  return additional === undefined ? {} : structuredClone(additional);
 }
 
 function matches(pattern: string, name: string): boolean {
@@ -172,14 +174,18 @@ function alternativeWith(
   if ("$ref" in part) {
     return pushed.length === 0 ? part : withImpliedMembers(root, { allOf: [part], required: [...pushed] });
   }
-  const own = namesOf(arrayMember(part, "required") ?? []);
+  const parts = inlineParts(part);
+  const own = namesOf(parts.flatMap((each) => arrayMember(each, "required") ?? []));
   const undeclared = own.filter((name) => !outside.has(name));
-  if (pushed.length === 0 && undeclared.length === 0) return part;
+  const isConditional = parts.some((each) => conditionalSchemas(each).length > 0);
+  if (pushed.length === 0 && undeclared.length === 0 && !isConditional) return part;
   const asking = {
     ...part,
-    ...(pushed.length === 0 ? {} : { required: [...new Set([...own, ...pushed])] }),
+    ...(pushed.length === 0
+      ? {}
+      : { required: [...new Set([...namesOf(arrayMember(part, "required") ?? []), ...pushed])] }),
   };
-  const isOutside = own.some((name) => outside.has(name));
+  const isOutside = own.some((name) => outside.has(name)) && !isConditional;
   return isOutside ? asking : withImpliedMembers(root, asking);
 }
 

@@ -1,19 +1,31 @@
 import { arrayMember, isObject, type Json, type JsonObject, objectMember } from "../../../json.js";
-import { COMPOSITIONS } from "../keywords.js";
+import { ALTERNATIVES, COMPOSITIONS } from "../keywords.js";
 
-/** A schema that describes items and states no type, as one of lists: whoever describes items means a list. */
+/** Keywords of lists that say of what type the items are, or how many of them have one of their own. */
+const OF_LISTS: ReadonlySet<string> = new Set(["items", "maxItems", "minItems", "prefixItems"]);
+
+/**
+ * A schema that describes items and states no type, as one of lists: whoever describes items means a list. Beside other
+ * schemas for the same value, what it says of items is one more part.
+ */
 export function withImpliedType(schema: JsonObject): JsonObject {
-  const isStated = ["$ref", "const", "enum", "type", ...COMPOSITIONS].some((key) => key in schema);
-  return isStated || !("items" in schema || "prefixItems" in schema) ? schema : { ...schema, type: "array" };
+  if (!("items" in schema || "prefixItems" in schema)) return schema;
+  if (["$ref", "const", "enum", "type"].some((key) => key in schema)) return schema;
+  if (!COMPOSITIONS.some((key) => key in schema)) return { ...schema, type: "array" };
+  const entries = Object.entries(schema);
+  const list = Object.fromEntries(entries.filter(([key]) => OF_LISTS.has(key)));
+  const rest = Object.fromEntries(entries.filter(([key]) => !OF_LISTS.has(key)));
+  return { ...rest, allOf: [...(arrayMember(schema, "allOf") ?? []), { ...list, type: "array" }] };
 }
 
 /**
  * A schema whose parts in `allOf` forbid no members that other parts declare: a part that declares none and forbids all
- * others allows the empty object alone, and its author meant the whole.
+ * others allows the empty object alone, and its author meant the whole. A part that is the whole means what it says.
  */
 export function withOpenParts(schema: JsonObject): JsonObject {
   const parts = arrayMember(schema, "allOf");
   if (parts === undefined || !parts.some(isClosedAndEmpty)) return schema;
+  if (parts.length === 1 && !MEMBERS.some((key) => key in schema)) return schema;
   return {
     ...schema,
     allOf: parts.map((part) =>
@@ -23,6 +35,8 @@ export function withOpenParts(schema: JsonObject): JsonObject {
     ),
   };
 }
+
+const MEMBERS = [...ALTERNATIVES, "additionalProperties", "patternProperties", "properties"];
 
 function isClosedAndEmpty(part: Json): part is JsonObject {
   return (

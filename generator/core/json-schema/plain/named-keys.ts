@@ -1,9 +1,9 @@
-import { arrayMember, type Json, type JsonObject, member, objectMember } from "../../../json.js";
-import { unwrap } from "../unwrap.js";
+import { type Json, type JsonObject, objectMember } from "../../../json.js";
+import { listedValues } from "../declarations.js";
 import { mapValues } from "../walk.js";
 
 /**
- * A map whose keys are listed (`propertyNames` with an `enum`, also behind a reference) as an object with a member for
+ * A map whose keys are listed (`propertyNames` with an `enum`, also behind a reference or in parts and alternatives) as an object with a member for
  * each of them, as optional as the keys of a map are.
  */
 export function withNamedKeys(root: JsonObject, schema: JsonObject): JsonObject {
@@ -25,8 +25,5 @@ export function withNamedKeys(root: JsonObject, schema: JsonObject): JsonObject 
 
 function keysIn(root: JsonObject, schema: Json | undefined): string[] | undefined {
   if (schema === undefined) return undefined;
-  const bare = unwrap(root, schema).schema;
-  const constant = member(bare, "const");
-  const values = constant === undefined ? arrayMember(bare, "enum") : [constant];
-  return values?.filter((value) => typeof value === "string");
+  return listedValues(root, schema).values?.filter((value) => typeof value === "string");
 }

@@ -2,6 +2,8 @@ import type { JsonObject } from "../../../json.js";
 import { withImpliedMembers } from "./implied-members.js";
 import { withImpliedType, withOpenParts } from "./implied-type.js";
 import { withNamedKeys } from "./named-keys.js";
+import { withFalse } from "./nothing.js";
+import { withPlainNull } from "./nulls.js";
 import { withOlderKeywords } from "./older-keywords.js";
 import { withReferenceAsPart } from "./reference-siblings.js";
 import { withoutUnevaluated } from "./unevaluated.js";
@@ -13,7 +15,7 @@ import { withoutUnevaluated } from "./unevaluated.js";
  * @param isPart whether the schema stands in `allOf`, `if` and the like, so that the one around it says more of the value
  */
 export function plainSchema(root: JsonObject, schema: JsonObject, isPart: boolean): JsonObject {
-  const alone = withReferenceAsPart(root, withOlderKeywords(schema));
+  const alone = withPlainNull(withReferenceAsPart(root, withFalse(withOlderKeywords(schema))));
   const plain = withOpenParts(withImpliedType(withNamedKeys(root, withoutUnevaluated(alone))));
   return isPart ? plain : withImpliedMembers(root, plain);
 }

@@ -1,6 +1,7 @@
 import { arrayMember, isObject, type Json, type JsonObject, member, stringMember } from "../../../json.js";
 import { valueAt } from "../../../json-pointer.js";
 import { COMPOSITIONS } from "../keywords.js";
+import { isNullable } from "./nulls.js";
 import { orNull } from "./or-null.js";
 
 /** Keywords that decide which values there are, beyond the bounds of a number, a text or a list. */
@@ -33,14 +34,20 @@ const DECIDING: ReadonlySet<string> = new Set([
 export function withReferenceAsPart(root: JsonObject, schema: JsonObject): JsonObject {
   const ref = stringMember(schema, "$ref");
   if (ref === undefined) return schema;
-  const rest = without(schema, "$ref", "nullable", isTypeOf(root, ref, schema["type"]) ? "type" : "");
-  const isNullable = schema["nullable"] === true;
+  const rest = without(
+    schema,
+    "$ref",
+    "nullable",
+    "x-nullable",
+    isTypeOf(root, ref, schema["type"]) ? "type" : "",
+  );
+  const mayBeNull = isNullable(schema);
   if (!Object.keys(rest).some((key) => DECIDING.has(key))) {
     const bare = { ...rest, $ref: ref };
-    return isNullable ? orNull(bare) : bare;
+    return mayBeNull ? orNull(bare) : bare;
   }
   const whole = { ...rest, allOf: [{ $ref: ref }, ...(arrayMember(rest, "allOf") ?? [])] };
-  return isNullable ? orNull(whole) : whole;
+  return mayBeNull ? orNull(whole) : whole;
 }
 
 /** Whether `type` says no more than what the reference leads to: all objects, for any schema of objects. */
