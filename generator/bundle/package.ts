@@ -1,10 +1,14 @@
 import { join } from "node:path";
 import { build } from "esbuild";
+import { CORE, coreText, importCore, placeCore, readCore } from "./core.js";
 import { readEntryPoints } from "./entry-points.js";
 
+/** An entry point whose modules are the core: one directly in `runtime/`. */
+const IN_CORE = /^runtime\/[^/]+$/;
+
 /**
- * Bundles what programs import: one file for each entry point of the package, and a chunk for what several of them
- * share, so that an import reads two files instead of a hundred. Libraries are not bundled: they are dependencies. The
+ * Bundles what programs import: one file for each entry point of the package, and one for the runtime that all of them
+ * share, so that an import reads three files instead of a hundred. Libraries are not bundled: they are dependencies. The
  * declarations beside the files are the compiler's.
  *
  * @param root folder of the repository
@@ -12,13 +16,15 @@ import { readEntryPoints } from "./entry-points.js";
  * @throws Error when an entry point has no source
  */
 export async function bundlePackage(root: string): Promise<Map<string, string>> {
-  const { outputFiles } = await build({
-    entryPoints: { ...(await readEntryPoints(root)) },
+  const entryPoints = { ...(await readEntryPoints(root)) };
+  const core = await readCore(
+    root,
+    Object.entries(entryPoints).flatMap(([name, source]) => (IN_CORE.test(name) ? [source] : [])),
+  );
+  const options = {
     absWorkingDir: root,
     outdir: "dist",
     bundle: true,
-    splitting: true,
-    chunkNames: "runtime/[name]-[hash]",
     format: "esm",
     target: "es2022",
     platform: "neutral",
@@ -29,8 +35,25 @@ export async function bundlePackage(root: string): Promise<Map<string, string>> 
     charset: "utf8",
     legalComments: "none",
     write: false,
+  } as const;
+  const imported = new Set<string>();
+  const entries = await build({
+    ...options,
+    entryPoints,
+    splitting: true,
+    chunkNames: "runtime/[name]-[hash]",
+    plugins: [importCore(core, imported)],
+  });
+  const contents = await coreText(root, imported);
+  const shared = await build({
+    ...options,
+    stdin: { contents, resolveDir: root, sourcefile: "core.js" },
+    entryNames: CORE,
   });
   const folder = join(root, "dist/");
-  const files = outputFiles.map(({ path, text }): [string, string] => [path.slice(folder.length), text]);
+  const files = [...shared.outputFiles, ...entries.outputFiles].map(({ path, text }): [string, string] => {
+    const name = path.slice(folder.length);
+    return [name, placeCore(text, name)];
+  });
   return new Map(files.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

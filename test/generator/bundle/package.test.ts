@@ -53,15 +53,21 @@ test("an entry point without a source is refused, with both files", async () => 
   );
 });
 
-test("each entry point is one file, and what they share is a chunk beside the runtime", async () => {
+test("each entry point is one file, and the runtime that they share is another", async () => {
   const files = await bundlePackage(await packageOf(EXPORTS, FILES));
-  const [shop, chunk, runtime, ...others] = code(files);
-  expect([shop, runtime, others]).toEqual(["generated/shop/index.js", "runtime/index.js", []]);
-  expect(chunk).toMatch(/^runtime\/chunk-[A-Z0-9]+\.js$/);
-  expect(files.get(chunk!)).toContain("was removed");
+  const [shop, core, runtime, ...others] = code(files);
+  expect([shop, core, runtime, others]).toEqual([
+    "generated/shop/index.js",
+    "runtime/core.js",
+    "runtime/index.js",
+    [],
+  ]);
+  expect(files.get(core!)).toContain("was removed");
   expect(files.get(runtime!)).not.toContain("was removed");
+  expect(files.get(runtime!)).toContain('from "./core.js"');
   expect(files.get(shop!)).not.toContain("was removed");
   expect(files.get(shop!)).toContain('"orders"');
+  expect(files.get(shop!)).toContain('from "../../runtime/core.js"');
 });
 
 test("a module that takes only types from the runtime imports nothing", async () => {
@@ -70,13 +76,13 @@ test("a module that takes only types from the runtime imports nothing", async ()
     "generated/shop/index.ts": 'export * from "./orders.js";\n',
   });
   const files = await bundlePackage(root);
-  expect(code(files)).toEqual(["generated/shop/index.js", "runtime/index.js"]);
+  expect(code(files)).toEqual(["generated/shop/index.js", "runtime/core.js", "runtime/index.js"]);
   expect(files.get("generated/shop/index.js")).not.toMatch(/\bimport\b/);
 });
 
 test("dependencies are imported, not bundled", async () => {
   const files = await bundlePackage(await packageOf({ ".": EXPORTS["."] }, FILES));
-  expect(files.get("runtime/index.js")).toMatch(/^import \w+ from "openapi-fetch";$/m);
+  expect(files.get("runtime/core.js")).toMatch(/^import \w+ from "openapi-fetch";$/m);
 });
 
 test("source maps hold their sources", async () => {
