@@ -14,3 +14,13 @@ export function escapeHtml(text: string): string {
 export function htmlCommentText(text: string): string {
   return commentLine(text).replaceAll("-->", "-- >");
 }
+
+/** A name with dots, slashes and underscores, where a narrow column may break it: after those, and not within a word. */
+export function breakableHtml(name: string): string {
+  return escapeHtml(name).replaceAll(/[./_](?=[^./_\s])/g, "$&<wbr>");
+}
+
+/** A sentence with days in it, which do not break at their hyphens. */
+export function datedHtml(text: string): string {
+  return escapeHtml(text).replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, '<span class="day">$&</span>');
+}

@@ -1,6 +1,6 @@
 import { relative, resolve } from "node:path";
 import { type BaselineEntry, matchBaseline } from "./baseline.js";
-import { compareFindings, type Finding, findingOf, isDue, qualifiedName } from "./finding.js";
+import { compareFindings, type Finding, findingOf, isDue, isNear, isPast, qualifiedName } from "./finding.js";
 
 import type { Allowance } from "./uses/allowances.js";
 import type { FoundUses, InFile } from "./uses/find-uses.js";
@@ -39,11 +39,16 @@ export interface AllowedFinding extends Finding {
   readonly reason: string;
 }
 
+/** Version of the content of `--format json`: changes when a member changes its meaning or goes. */
+export const SCHEMA_VERSION = 1;
+
 /** The content of every format. */
 export interface CheckReport {
   /** Soonest removal first, without those that the baseline or a comment tolerates. */
   readonly findings: readonly CheckedFinding[];
   readonly allowed: readonly AllowedFinding[];
+  /** Uses that the baseline tolerates. */
+  readonly tolerated: readonly CheckedFinding[];
   /** Entries of the baseline without a use, as they are in it but for the path, which is relative to `cwd`. */
   readonly fixed: readonly BaselineEntry[];
   /** Comments that allow a use which is not there. Paths are relative to `cwd`. */
@@ -61,8 +66,10 @@ export interface CheckSummary {
   readonly filesWithFindings: number;
   /** Findings that make the run exit with 1. */
   readonly failing: number;
-  /** Findings whose removal date has passed. */
+  /** Findings whose removal date has passed, or that are removed already. */
   readonly overdue: number;
+  /** Findings whose removal is at most `failWithin` days away, and not past. */
+  readonly soon: number;
   /** Findings without a removal date. */
   readonly undated: number;
   /** Uses that the baseline tolerates. */
@@ -110,6 +117,9 @@ export function check(found: FoundUses, options: CheckOptions): CheckReport {
     baseline ?? [],
   );
   const near = tolerance === "overdue" ? [] : known.filter((finding) => isFailing(finding, failWithin));
+  const tolerated = known
+    .filter((finding) => !near.includes(finding))
+    .map((finding): CheckedFinding => ({ ...finding, file: pathOf(finding.file) }));
   const findings = [
     ...added.map((finding) => ({
       ...finding,
@@ -123,6 +133,7 @@ export function check(found: FoundUses, options: CheckOptions): CheckReport {
   return {
     findings,
     allowed,
+    tolerated,
     fixed: fixed.map((entry) => ({ ...entry, file: pathOf(entry.file) })),
     unusedAllowances: found.allowances
       .filter((allowance) => !used.has(allowance))
@@ -134,9 +145,10 @@ export function check(found: FoundUses, options: CheckOptions): CheckReport {
       findings: findings.length,
       filesWithFindings: new Set(findings.map(({ file }) => file)).size,
       failing: count(({ isFailure }) => isFailure),
-      overdue: count(({ daysLeft }) => daysLeft !== null && daysLeft < 0),
+      overdue: count(isPast),
+      soon: count((finding) => isNear(finding, failWithin)),
       undated: count(({ daysLeft }) => daysLeft === null),
-      tolerated: known.length - near.length,
+      tolerated: tolerated.length,
       allowed: allowed.length,
       fixed: fixed.length,
       versions: [...new Set(found.packages.map(({ version }) => version))]

@@ -131,7 +131,7 @@ describe("a check that cannot run exits with 2 and advice", () => {
     [["--baseline", "nowhere.json"], /nowhere\.json: could not be read/],
     [["--update-baseline"], /--update-baseline has no baseline\. Add --baseline FILE/],
     [["--baseline", "b.json", "--grow"], /Add --update-baseline/],
-    [["--format", "xml"], /Allowed choices are text, json, sarif, github, markdown, html/],
+    [["--format", "xml"], /Allowed choices are text, json, sarif, github, gitlab, junit, markdown, html/],
   ])("%j", async (options, message) => {
     const { exitCode, stderr, stdout } = await workbench.run(["check", ...options], project);
     expect(stderr).toMatch(message);

@@ -9,6 +9,10 @@ const WORDS: Readonly<Record<DeprecationScope, string>> = {
   type: "type",
 };
 
+export function isScope(text: string | undefined): text is DeprecationScope {
+  return text !== undefined && Object.hasOwn(WORDS, text);
+}
+
 /** What a deprecation is of, as reports for people name it: `request field`. */
 export function scopeWord(scope: DeprecationScope): string {
   return WORDS[scope];

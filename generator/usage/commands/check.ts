@@ -6,11 +6,15 @@ import { Problem } from "../../problem.js";
 import { plural } from "../../text/plural.js";
 import { type BaselineEntry, matchBaseline, readBaseline, writeBaseline } from "../baseline.js";
 import { check, TOLERANCES, type Tolerance } from "../check.js";
+import { compareWith, readEarlierReport } from "../compare.js";
 import { parseDays } from "../days.js";
-import { FORMATS, type Format, render } from "../report/formats.js";
+import { compareLine, compareMarkdown } from "../report/compare.js";
+import { COMPARING, FORMATS, type Format, render } from "../report/formats.js";
 import type { FoundUses } from "../uses/find-uses.js";
 import { noImportNote, refusedNote, unreadNote, unresolvedNote, unusedNote } from "./notes.js";
 import { projectOption } from "./project-option.js";
+import { rewritableUses } from "./rewritable.js";
+import { appendStepSummary } from "./step-summary.js";
 
 interface Options {
   readonly baselineTolerates: Tolerance;
@@ -21,6 +25,7 @@ interface Options {
   readonly failWithin: string;
   readonly today?: string;
   readonly baseline?: string;
+  readonly compare?: string;
   readonly format: Format;
 }
 
@@ -34,6 +39,9 @@ fails, whatever its date. --update-baseline drops the entries that are fixed; wi
 
 A comment above a use allows it until a day: // cloudtemple-allow backup.listJobs until 2027-01-31: reason
 
+With --compare the formats text, json and markdown have the comparison; markdown is then a comment for a pull request, and
+is also appended to the file that GITHUB_STEP_SUMMARY names. The exit status stays that of the uses of now.
+
 Also read: JavaScript without allowJs, and the scripts of .vue, .svelte and .astro files (not their markup).
 
 Examples:
@@ -41,6 +49,7 @@ Examples:
   npx cloudtemple check --fail-within 90d --format github
   npx cloudtemple check --baseline baseline.json --update-baseline --grow
   npx cloudtemple check --baseline baseline.json
+  npx cloudtemple check --compare main.json --format markdown > comment.md
   npx cloudtemple check --project packages/a --project packages/b --format sarif > deprecations.sarif
 
 Exit status: 0 no use fails, 1 at least one use fails, 2 the check could not run, or did not read all files that import
@@ -65,6 +74,10 @@ export function addCheckCommand(program: Command): void {
     )
     .option("--update-baseline", "drop the entries of the baseline that are fixed")
     .option("--grow", "with --update-baseline: add the uses that it does not have, and create the file")
+    .option(
+      "--compare <file>",
+      "compare with an earlier run's --format json: how many uses are left, and what is removed next",
+    )
     .option("--allow-unread", "do not fail when files that import cloudtemple were not read")
     .addOption(new Option("-f, --format <format>", "format of the output").choices(FORMATS).default("text"))
     .addHelpText("after", NOTES)
@@ -76,6 +89,7 @@ async function run(options: Options): Promise<void> {
   const failWithin = parseDays(options.failWithin);
   requireBaselineFile(options);
   const today = options.today ?? currentDate();
+  const earlier = options.compare === undefined ? undefined : readEarlierReport(options.compare, cwd);
   const { findUses } = await withCompiler("check", () => import("../uses/find-uses.js"));
   const projects = options.project.length === 0 ? ["."] : options.project;
   const found = findUses(projects, cwd);
@@ -87,7 +101,12 @@ async function run(options: Options): Promise<void> {
     baseline: baselineOf(options, found, cwd),
     tolerance,
   });
-  process.stdout.write(render(report, options.format, cwd));
+  const comparison = earlier && compareWith(earlier, report, await rewritableUses(projects, cwd), cwd);
+  process.stdout.write(render(report, options.format, cwd, comparison));
+  if (comparison !== undefined) {
+    if (!COMPARING.has(options.format)) process.stderr.write(`note: ${compareLine(comparison)}\n`);
+    appendStepSummary(compareMarkdown(comparison, report));
+  }
   if (found.packages.length === 0) {
     process.stderr.write(noImportNote(found.files, options.project, cwd));
   }

@@ -17,7 +17,11 @@ export type KnownDeprecation = Pick<
   | "confidence"
   | "confidences"
   | "note"
+  | "conflict"
+  | "unreadableRemoval"
 > & {
+  /** What states each fact: an extension, the portal, the changelog, history, the description. */
+  readonly source?: Deprecation["source"];
   readonly scope: Deprecation["scope"];
   readonly name: string;
   readonly method?: string;
@@ -59,10 +63,12 @@ export function recordOfTag(
   text: string,
   place: Pick<KnownDeprecation, "module" | "scope" | "name">,
 ): KnownDeprecation {
-  const { since, sinceVersion, removal, gone, replacement, note } = parseDeprecationText(text);
+  const { since, isOrEarlier, sinceVersion, removal, gone, replacement, note } = parseDeprecationText(text);
   return {
     ...place,
     since,
+    // Only history knows the latest day alone, which is what the text then says.
+    ...(isOrEarlier ? { source: { since: "history", removal: null, replacement: null } } : {}),
     sinceVersion,
     removal,
     ...(gone === null ? {} : { gone }),

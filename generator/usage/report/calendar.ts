@@ -1,17 +1,20 @@
-import { scopeWord } from "../../core/deprecation/scope-word.js";
 import { escapeHtml } from "../../text/html.js";
-import { markdownCellCode } from "../../text/markdown.js";
+import { plural } from "../../text/plural.js";
 import { fillTemplate } from "../../text/template.js";
-import type { Calendar, CalendarEntry } from "../calendar.js";
-import { qualifiedName } from "../finding.js";
-import { legend, page } from "./page.js";
-import { type Removal, removalCell, stateOf } from "./removal.js";
-import { timeline } from "./timeline.js";
+import type { Calendar } from "../calendar.js";
+import { type Announcement, announcementOf, isNear, isPast } from "../finding.js";
+import { timelineOf } from "./html.js";
+import { groupByRemoval, thingsTable } from "./html-table.js";
+import { markdownCells } from "./markdown.js";
+import { legend, numbers, page } from "./page.js";
 
 export const CALENDAR_FORMATS = ["markdown", "json", "html"] as const;
 export type CalendarFormat = (typeof CALENDAR_FORMATS)[number];
 
 const TITLE = "Deprecations of the Cloud Temple API";
+
+/** Days that the page calls soon: as much as the promised notice. */
+const SOON = 90;
 
 export function renderCalendar(calendar: Calendar, format: CalendarFormat): string {
   switch (format) {
@@ -24,45 +27,43 @@ export function renderCalendar(calendar: Calendar, format: CalendarFormat): stri
   }
 }
 
+function factsOf({ deprecations, today }: Calendar): readonly Announcement[] {
+  return deprecations.map((entry) => announcementOf(entry, today));
+}
+
 function markdownCalendar(calendar: Calendar): string {
   return fillTemplate("usage/calendar.md", {
     title: TITLE,
     headline: headline(calendar),
-    deprecations: calendar.deprecations.map((entry) => ({
-      removal: removalCell(removalOf(entry)),
-      since: sinceText(entry),
-      scope: scopeWord(entry.scope),
-      name: markdownCellCode(qualifiedName(entry)),
-      replacement: entry.replacement === null ? "" : markdownCellCode(entry.replacement.name),
-    })),
+    deprecations: factsOf(calendar).map(markdownCells),
   });
 }
 
 function htmlCalendar(calendar: Calendar): string {
-  const entries = calendar.deprecations.map((entry, index) => ({ entry, target: `thing-${index + 1}` }));
+  const all = factsOf(calendar);
+  const groups = groupByRemoval(all.map((facts) => ({ facts })));
   const content = fillTemplate("usage/calendar.html", {
     title: TITLE,
     headline: escapeHtml(headline(calendar)),
-    legend: legend(undefined),
-    timeline: timeline(
-      entries.map(({ entry, target }) => ({
-        ...removalOf(entry),
-        since: entry.since,
-        target,
-        label: qualifiedName(entry),
-      })),
-      calendar.today,
-      undefined,
+    numbers: numbers(
+      [
+        { state: "past", label: "removal date has passed", count: all.filter(isPast).length },
+        {
+          state: "soon",
+          label: `removal within ${plural(SOON, "day")}`,
+          count: all.filter((facts) => isNear(facts, SOON)).length,
+        },
+        {
+          state: "undated",
+          label: "no removal date",
+          count: all.filter(({ removal }) => removal === null).length,
+        },
+      ],
+      "thing",
     ),
-    deprecations: entries.map(({ entry, target }) => ({
-      target,
-      state: stateOf(removalOf(entry)),
-      removal: escapeHtml(removalCell(removalOf(entry))),
-      since: escapeHtml(sinceText(entry)),
-      scope: scopeWord(entry.scope),
-      name: escapeHtml(qualifiedName(entry)),
-      replacement: escapeHtml(entry.replacement?.name ?? ""),
-    })),
+    legend: legend(SOON),
+    timeline: timelineOf(groups, calendar.today, SOON),
+    things: all.length === 0 ? "" : thingsTable(groups, SOON),
   });
   return page(TITLE, content);
 }
@@ -70,18 +71,4 @@ function htmlCalendar(calendar: Calendar): string {
 function headline({ version, today, deprecations }: Calendar): string {
   const dated = deprecations.filter(({ removal }) => removal !== null).length;
   return `${deprecations.length} in cloudtemple ${version}, ${dated} with a removal date, as of ${today}.`;
-}
-
-function sinceText({ since, sinceVersion }: CalendarEntry): string {
-  return since ?? (sinceVersion === null ? "" : `version ${sinceVersion}`);
-}
-
-function removalOf({ gone, removal, daysLeft, earliestRemoval, confidence }: CalendarEntry): Removal {
-  return {
-    removal,
-    daysLeft,
-    confidence,
-    ...(gone === undefined ? {} : { isGone: true }),
-    ...(earliestRemoval === undefined ? {} : { earliestRemoval }),
-  };
 }

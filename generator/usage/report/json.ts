@@ -1,12 +1,14 @@
-import type { CheckReport } from "../check.js";
+import { type CheckReport, SCHEMA_VERSION } from "../check.js";
+import type { Comparison } from "../compare.js";
 
 /** Members of a finding that only the other formats use. */
 const INTERNAL = new Set(["isFailure", "length"]);
 
-/** For programs: `{ findings, allowed, fixed, summary }`, documented in the README. */
-export function jsonReport({ findings, allowed, fixed, summary }: CheckReport): string {
+/** For programs: `{ schemaVersion, findings, allowed, tolerated, fixed, comparison, summary }`, documented in the README. */
+export function jsonReport(report: CheckReport, comparison?: Comparison): string {
+  const { findings, allowed, tolerated, fixed, summary } = report;
   const text = JSON.stringify(
-    { findings, allowed, fixed, summary },
+    { schemaVersion: SCHEMA_VERSION, findings, allowed, tolerated, fixed, comparison, summary },
     (key, value: unknown) => (INTERNAL.has(key) ? undefined : value),
     2,
   );

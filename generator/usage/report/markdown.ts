@@ -1,21 +1,66 @@
 import { scopeWord } from "../../core/deprecation/scope-word.js";
-import { markdownCellCode } from "../../text/markdown.js";
+import { markdownCell, markdownCellCode } from "../../text/markdown.js";
 import { fillTemplate } from "../../text/template.js";
-import type { CheckReport } from "../check.js";
-import { qualifiedName } from "../finding.js";
+import type { CheckedFinding, CheckReport } from "../check.js";
+import { type Announcement, qualifiedName } from "../finding.js";
 import { removalCell } from "./removal.js";
 import { summaryLine } from "./text.js";
+import { placeOf, remarkOf, routeOf, sinceText, sourceText, toleranceOf } from "./words.js";
 
 /** For a comment on a pull request or the summary of a job. */
-export function markdownReport({ findings, summary }: CheckReport): string {
+export function markdownReport({ findings, allowed, summary }: CheckReport): string {
   return fillTemplate("usage/check.md", {
     summary: summaryLine(summary),
-    findings: findings.map((finding) => ({
-      removal: finding.isFailure ? `**${removalCell(finding)}**` : removalCell(finding),
-      place: markdownCellCode(`${finding.file}:${finding.line}:${finding.column}`),
-      scope: scopeWord(finding.scope),
-      name: markdownCellCode(qualifiedName(finding)),
-      replacement: finding.replacement === null ? "" : markdownCellCode(finding.replacement),
+    findings: findings.map((finding) => {
+      const { removal, ...cells } = markdownCells(finding);
+      return {
+        ...cells,
+        removal: [finding.isFailure ? `**${removal}**` : removal, toleranceCell(finding)]
+          .filter(Boolean)
+          .join(" "),
+        place: markdownCellCode(placeOf(finding)),
+      };
+    }),
+    allowed: allowed.map((finding) => ({
+      ...markdownCells(finding),
+      until: finding.allowedUntil,
+      reason: markdownCell(finding.reason),
+      place: markdownCellCode(placeOf(finding)),
     })),
   });
+}
+
+function toleranceCell(finding: CheckedFinding): string {
+  return markdownCell(toleranceOf(finding) ?? "");
+}
+
+/** The cells of a table that have the facts of one deprecated thing. */
+export function markdownCells(facts: Announcement): {
+  readonly removal: string;
+  readonly since: string;
+  readonly what: string;
+  readonly advice: string;
+  readonly source: string;
+} {
+  const route = routeOf(facts);
+  const remark = remarkOf(facts);
+  const { replacement, conflict } = facts;
+  return {
+    removal: markdownCell(removalCell(facts)),
+    since: markdownCell(sinceText(facts)),
+    what: [
+      scopeWord(facts.scope),
+      markdownCellCode(qualifiedName(facts)),
+      route && `(${markdownCellCode(route)})`,
+    ]
+      .filter(Boolean)
+      .join(" "),
+    advice: [replacement === null ? "" : markdownCellCode(replacement), remark && markdownCell(remark)]
+      .filter(Boolean)
+      .join(". "),
+    source: [sourceText(facts), conflict]
+      .filter(Boolean)
+      .map((text) => markdownCell(text ?? ""))
+      .join("; "),
+  };
 }

@@ -1,25 +1,42 @@
 import { distance } from "../days.js";
-import type { Finding } from "../finding.js";
+import type { Announcement } from "../finding.js";
 
 /** What is known about the removal of one deprecated item. */
-export type Removal = Pick<Finding, "isGone" | "removal" | "daysLeft" | "earliestRemoval" | "confidence">;
+export type Removal = Pick<
+  Announcement,
+  "isGone" | "removal" | "daysLeft" | "earliestRemoval" | "unreadableRemoval" | "confidence"
+>;
 
 /** For a sentence: `removal 2026-04-23 (in 12 days)`, `no removal date announced (not before 2026-05-01)`. */
-export function removalClause({ isGone, removal, daysLeft, earliestRemoval, confidence }: Removal): string {
-  if (removal === null || daysLeft === null) {
-    return `no removal date announced${earliestRemoval === undefined ? "" : ` (not before ${earliestRemoval})`}`;
+export function removalClause(removal: Removal): string {
+  const { isGone, removal: day, daysLeft, confidence, unreadableRemoval } = removal;
+  if (day === null || daysLeft === null) {
+    const text =
+      unreadableRemoval === undefined
+        ? "no removal date announced"
+        : `removal date cannot be read (${JSON.stringify(unreadableRemoval)})`;
+    return `${text}${boundOf(removal, " (", ")")}`;
   }
-  if (isGone === true) return `removed by ${removal} (${distance(daysLeft)})`;
-  return `removal ${removal} (${distance(daysLeft)}${confidence === "low" ? ", low confidence" : ""})`;
+  if (isGone === true) return `removed by ${day} (${distance(daysLeft)})`;
+  return `removal ${day} (${distance(daysLeft)}${confidence === "low" ? ", low confidence" : ""})`;
 }
 
 /** For the cell of a table: `2026-04-23, in 12 days (low confidence)`, `not announced, not before 2026-05-01`. */
-export function removalCell({ isGone, removal, daysLeft, earliestRemoval, confidence }: Removal): string {
-  if (removal === null || daysLeft === null) {
-    return `not announced${earliestRemoval === undefined ? "" : `, not before ${earliestRemoval}`}`;
+export function removalCell(removal: Removal): string {
+  const { isGone, removal: day, daysLeft, confidence, unreadableRemoval } = removal;
+  if (day === null || daysLeft === null) {
+    const text =
+      unreadableRemoval === undefined
+        ? "not announced"
+        : `cannot be read (${JSON.stringify(unreadableRemoval)})`;
+    return `${text}${boundOf(removal, ", ", "")}`;
   }
-  if (isGone === true) return `removed by ${removal}, ${distance(daysLeft)}`;
-  return `${removal}, ${distance(daysLeft)}${confidence === "low" ? " (low confidence)" : ""}`;
+  if (isGone === true) return `removed by ${day}, ${distance(daysLeft)}`;
+  return `${day}, ${distance(daysLeft)}${confidence === "low" ? " (low confidence)" : ""}`;
+}
+
+function boundOf({ earliestRemoval }: Removal, before: string, after: string): string {
+  return earliestRemoval === undefined ? "" : `${before}not before ${earliestRemoval}${after}`;
 }
 
 /** The class that colours a removal: by what its date means to the reader. A date of low confidence never alarms. */

@@ -2,6 +2,8 @@ import { pathToFileURL } from "node:url";
 import { scopeWord } from "../../core/deprecation/scope-word.js";
 import type { CheckedFinding, CheckReport } from "../check.js";
 import { qualifiedName } from "../finding.js";
+import { fingerprintsOf } from "../things.js";
+import { ruleId } from "./rule.js";
 import { adviceOf, messageOf } from "./words.js";
 
 /** SARIF 2.1.0, for code scanning services: one rule for each deprecated item, one result for each use. */
@@ -11,6 +13,7 @@ export function sarifReport({ findings, summary }: CheckReport, cwd: string): st
     const id = ruleId(finding);
     if (!rules.has(id)) rules.set(id, { index: rules.size, finding });
   }
+  const fingerprints = fingerprintsOf(findings);
   const log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
@@ -25,15 +28,14 @@ export function sarifReport({ findings, summary }: CheckReport, cwd: string): st
         },
         columnKind: "utf16CodeUnits",
         originalUriBaseIds: { PROJECT: { uri: pathToFileURL(`${cwd}/`).href } },
-        results: findings.map((finding) => resultOf(finding, rules.get(ruleId(finding))?.index ?? 0)),
+        results: findings.map((finding) => ({
+          ...resultOf(finding, rules.get(ruleId(finding))?.index ?? 0),
+          partialFingerprints: { "cloudtempleUse/v1": fingerprints.get(finding) },
+        })),
       },
     ],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
-}
-
-function ruleId({ module, scope, name }: CheckedFinding): string {
-  return `deprecated/${module}/${scope}/${name.replaceAll(/\s+/g, "/")}`;
 }
 
 function ruleOf(id: string, finding: CheckedFinding): object {
@@ -50,11 +52,11 @@ function ruleOf(id: string, finding: CheckedFinding): object {
 }
 
 function resultOf(finding: CheckedFinding, ruleIndex: number): object {
-  const { file, line, column, length, since, removal, daysLeft, replacement, confidence } = finding;
+  const { file, line, column, length, isFailure, ...facts } = finding;
   return {
     ruleId: ruleId(finding),
     ruleIndex,
-    level: finding.isFailure ? "error" : "warning",
+    level: isFailure ? "error" : "warning",
     message: { text: messageOf(finding) },
     locations: [
       {
@@ -64,6 +66,6 @@ function resultOf(finding: CheckedFinding, ruleIndex: number): object {
         },
       },
     ],
-    properties: { since, removal, daysLeft, replacement, confidence },
+    properties: facts,
   };
 }

@@ -1,8 +1,7 @@
 import { plural } from "../../text/plural.js";
 import { plainText } from "../../text/terminal.js";
 import type { CheckReport, CheckSummary } from "../check.js";
-import type { Finding } from "../finding.js";
-import { messageOf } from "./words.js";
+import { allowedMessage, messageOf, placeOf } from "./words.js";
 
 /** For a terminal: one line for each use, soonest removal first, then what comments allow, then a summary. */
 export function textReport({ findings, allowed, summary }: CheckReport): string {
@@ -10,16 +9,9 @@ export function textReport({ findings, allowed, summary }: CheckReport): string 
     ...findings.map(
       (finding) => `${placeOf(finding)} ${finding.isFailure ? "error" : "warning"} ${messageOf(finding)}`,
     ),
-    ...allowed.map(
-      (finding) =>
-        `${placeOf(finding)} allowed until ${finding.allowedUntil} (${finding.reason}): ${messageOf({ ...finding, allowedUntil: undefined })}`,
-    ),
+    ...allowed.map((finding) => `${placeOf(finding)} ${allowedMessage(finding)}`),
   ].map(plainText);
   return `${[...lines, ...(lines.length === 0 ? [] : [""]), summaryLine(summary)].join("\n")}\n`;
-}
-
-function placeOf({ file, line, column }: Finding): string {
-  return `${file}:${line}:${column}`;
 }
 
 /**

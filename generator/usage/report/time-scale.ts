@@ -8,8 +8,8 @@ export interface TimeScale {
   readonly ticks: readonly { readonly x: number; readonly label: string }[];
 }
 
-/** Room that the label of the last tick needs before the end of the axis. */
-const TICK_ROOM = 20;
+/** Share of the axis that the label of the last tick needs before its end. */
+const TICK_ROOM = 0.02;
 const DAYS_OF_A_MONTH = 30.44;
 
 /** An axis over all `days`, with ticks on the first day of months: as many as there is room for. */
@@ -28,7 +28,8 @@ export function createTimeScale(
   for (let month = first; month <= last; month = firstOfMonth(month, 1)) {
     if ((Number(month.slice(5, 7)) - 1) % step !== 0) continue;
     const x = at(month);
-    if (x <= to - TICK_ROOM) ticks.push({ x, label: step === 12 ? month.slice(0, 4) : month.slice(0, 7) });
+    if (x <= to - TICK_ROOM * (to - from))
+      ticks.push({ x, label: step === 12 ? month.slice(0, 4) : month.slice(0, 7) });
   }
   return {
     at,
@@ -50,5 +51,5 @@ function firstOfMonth(day: string, later: number): string {
 }
 
 function round(value: number): number {
-  return Math.round(value * 10) / 10;
+  return Math.round(value * 100) / 100;
 }

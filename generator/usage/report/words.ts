@@ -1,35 +1,134 @@
 import { replacementSentence } from "../../core/deprecation/deprecation-text.js";
 import { scopeWord } from "../../core/deprecation/scope-word.js";
-import { type Finding, qualifiedName } from "../finding.js";
+import type { AllowedFinding } from "../check.js";
+import { type Announcement, FACTS, type Finding, qualifiedName } from "../finding.js";
 import { removalClause } from "./removal.js";
 
 /** A finding with why it fails in spite of a baseline or a comment. */
-type Explained = Finding & {
+type Explained = Announcement & {
   readonly inBaseline?: true | undefined;
   readonly allowedUntil?: string | undefined;
 };
 
-/** One or two sentences: what is deprecated, when it is removed, what to use instead, and why it is not tolerated. */
+/**
+ * A few sentences with everything that is known: what is deprecated, when it is removed, what to use instead, why it is
+ * not tolerated, what states it.
+ */
 export function messageOf(finding: Explained): string {
-  return [statementOf(finding), adviceOf(finding), toleranceOf(finding)]
+  return [
+    statementOf(finding),
+    adviceOf(finding),
+    conflictOf(finding),
+    toleranceOf(finding),
+    sourceOf(finding),
+  ]
     .filter((part) => part !== undefined)
     .join(" ");
 }
 
-function statementOf(finding: Finding): string {
-  const { scope, since, isGone } = finding;
-  const subject = `${scopeWord(scope)} ${qualifiedName(finding)}`;
-  if (isGone === true) return `${subject} was ${removalClause(finding)}.`;
-  const notice = since === null ? "" : ` since ${since}`;
-  return `${subject} is deprecated${notice}, ${removalClause(finding)}.`;
+function statementOf(finding: Announcement): string {
+  const { scope, isGone } = finding;
+  const route = routeOf(finding);
+  const subject = `${scopeWord(scope)} ${qualifiedName(finding)}${route === undefined ? "" : ` (${route})`}`;
+  const since = sinceText(finding);
+  const notice = since === "" ? "deprecated" : `deprecated since ${since}`;
+  if (isGone === true) return `${subject} was ${removalClause(finding)}${since === "" ? "" : `, ${notice}`}.`;
+  return `${subject} is ${notice}, ${removalClause(finding)}.`;
 }
 
-function toleranceOf({ inBaseline, allowedUntil }: Explained): string | undefined {
+/** `2025-02-18 or earlier`, `version 1.134.0`, `2026-01-23, version 1.134.0`; empty when nothing is known. */
+export function sinceText({
+  since,
+  isSinceOrEarlier,
+  sinceVersion,
+}: Pick<Announcement, "since" | "isSinceOrEarlier" | "sinceVersion">): string {
+  return [
+    ...(since === null ? [] : [`${since}${isSinceOrEarlier === true ? " or earlier" : ""}`]),
+    ...(sinceVersion === undefined ? [] : [`version ${sinceVersion}`]),
+  ].join(", ");
+}
+
+/** `GET /v1/spp/jobs`, for who calls the API by its paths. */
+export function routeOf({ method, path }: Pick<Announcement, "method" | "path">): string | undefined {
+  const route = [method, path].filter((part) => part !== undefined).join(" ");
+  return route === "" ? undefined : route;
+}
+
+/** Why a use fails in spite of a baseline or a comment, as a sentence. */
+export function toleranceOf({ inBaseline, allowedUntil }: Explained): string | undefined {
   if (allowedUntil !== undefined) return `It was allowed until ${allowedUntil}.`;
   return inBaseline === true ? "It is in the baseline, and its removal is near." : undefined;
 }
 
-/** What to do about a use: the replacement, or the note where there is no replacement. */
-export function adviceOf({ replacement, note }: Pick<Finding, "replacement" | "note">): string | undefined {
-  return replacement === null ? note : replacementSentence(replacement);
+/** What to do about a use: the replacement and what it replaces on the way there, then the note. */
+export function adviceOf(
+  finding: Pick<Announcement, "replacement" | "replacementVia" | "note">,
+): string | undefined {
+  const { replacement, note } = finding;
+  const sentences = [
+    replacement === null ? undefined : replacementSentence(replacement),
+    viaSentence(finding),
+    note === undefined ? undefined : sentence(note),
+  ].filter((part) => part !== undefined);
+  return sentences.length === 0 ? undefined : sentences.join(" ");
+}
+
+/** What stands beside the name of a replacement: that others on the way to it are deprecated too, and the note. */
+export function remarkOf({
+  replacementVia,
+  note,
+}: Pick<Announcement, "replacementVia" | "note">): string | undefined {
+  const parts = [viaSentence({ replacementVia }), note].filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : parts.join(" ");
+}
+
+function viaSentence({
+  replacementVia = [],
+}: {
+  readonly replacementVia?: readonly string[] | undefined;
+}): string | undefined {
+  if (replacementVia.length === 0) return undefined;
+  return `${replacementVia.join(" and ")} ${replacementVia.length === 1 ? "is" : "are"} deprecated too.`;
+}
+
+function conflictOf({ conflict }: Announcement): string | undefined {
+  return conflict === undefined ? undefined : `Sources differ: ${sentence(conflict)}`;
+}
+
+function sourceOf(finding: Announcement): string | undefined {
+  const text = sourceText(finding);
+  if (text === "") return undefined;
+  return finding.source === undefined ? `It has ${text}.` : `Source: ${text}.`;
+}
+
+/**
+ * What states the facts and how far it can be trusted: `portal (high confidence)`, or where that differs
+ * `since: history (low confidence), removal: portal (high confidence)`.
+ */
+export function sourceText({ source = {}, confidence, confidences = {} }: Announcement): string {
+  const origins = FACTS.flatMap((fact) => {
+    const stated = source[fact];
+    if (stated === undefined) return [];
+    const trust = confidences[fact] ?? confidence;
+    return [{ fact, text: `${stated}${trust === "none" ? "" : ` (${trust} confidence)`}` }];
+  });
+  const [first] = origins;
+  if (first === undefined) return confidence === "none" ? "" : `${confidence} confidence`;
+  if (origins.every(({ text }) => text === first.text)) return first.text;
+  return origins.map(({ fact, text }) => `${fact}: ${text}`).join(", ");
+}
+
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+/** For a use that a comment allows: until when and why, then what it is. */
+export function allowedMessage(finding: AllowedFinding): string {
+  const { allowedUntil, reason, ...rest } = finding;
+  return `allowed until ${allowedUntil} (${reason}): ${messageOf(rest)}`;
+}
+
+/** `src/a.ts:3:5`. */
+export function placeOf({ file, line, column }: Pick<Finding, "file" | "line" | "column">): string {
+  return `${file}:${line}:${column}`;
 }

@@ -59,7 +59,7 @@ describe("the finding of a use", () => {
   it.each<[Partial<KnownDeprecation>, string | null, string | undefined]>([
     [{ note: "Drop it." }, null, "Drop it."],
     [{ note: "Two\n::error::lines" }, null, "Two ::error::lines"],
-    [{ note: "Drop it.", replacement: { kind: "operation", name: "listItems" } }, "listItems", undefined],
+    [{ note: "Drop it.", replacement: { kind: "operation", name: "listItems" } }, "listItems", "Drop it."],
     [{ note: null }, null, undefined],
   ])("of %j has the replacement %s and the note %s", (changes, replacement, note) => {
     const found = finding(changes);

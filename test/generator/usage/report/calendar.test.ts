@@ -13,9 +13,12 @@ function calendar(...deprecations: readonly Partial<KnownDeprecation>[]): Calend
 
 describe("the calendar in Markdown", () => {
   it.each<[string, Partial<KnownDeprecation>]>([
-    ["| 2026-05-12, in 1 day |  | operation `shop.listThings` |  |", { removal: "2026-05-12" }],
     [
-      "| removed by 2026-05-01, 10 days ago | 2026-01-23 | operation `shop.listThings` | `listItems` |",
+      "| 2026-05-12, in 1 day |  | operation `shop.listThings` |  | high confidence |",
+      { removal: "2026-05-12" },
+    ],
+    [
+      "| removed by 2026-05-01, 10 days ago | 2026-01-23 | operation `shop.listThings` | `listItems` | high confidence |",
       {
         since: "2026-01-23",
         removal: null,
@@ -24,11 +27,11 @@ describe("the calendar in Markdown", () => {
       },
     ],
     [
-      "| not announced, not before 2026-06-01 | version 2.1 | operation `shop.listThings` |  |",
+      "| not announced, not before 2026-06-01 | version 2.1 | operation `shop.listThings` |  | high confidence |",
       { removal: null, earliestRemoval: "2026-06-01", sinceVersion: "2.1" },
     ],
     [
-      "| 2026-05-12, in 1 day (low confidence) | 2026-01-23 | operation `shop.listThings` |  |",
+      "| 2026-05-12, in 1 day (low confidence) | 2026-01-23, version 2.1 | operation `shop.listThings` |  | low confidence |",
       { removal: "2026-05-12", confidence: "low", since: "2026-01-23", sinceVersion: "2.1" },
     ],
   ])("has the row %s", (row, changes) => {
@@ -44,12 +47,45 @@ describe("the calendar in Markdown", () => {
   });
 });
 
-it("the page links each row of the timeline to a row of the table", () => {
-  const html = renderCalendar(calendar({}, { removal: null, gone: "2026-06-01", confidence: "low" }), "html");
-  expect(html.match(/href="#thing-\d"/g)).toEqual(['href="#thing-1"', 'href="#thing-2"']);
-  expect(html.match(/<tr id="thing-\d"/g)).toEqual(['<tr id="thing-1"', '<tr id="thing-2"']);
-  expect(html).toContain('<span class="when past">removed by 2026-06-01, in 21 days</span>');
-  expect(html).not.toContain("removal within");
+describe("the page", () => {
+  const html = renderCalendar(
+    calendar(
+      {},
+      { name: "other" },
+      { removal: null, gone: "2026-06-01", confidence: "low" },
+      { name: "soon", removal: "2026-07-01" },
+      { name: "bare", removal: null },
+    ),
+    "html",
+  );
+
+  it("has what is removed on one day below one heading, which the timeline links to", () => {
+    expect(html.match(/<a href="#removal-\d"/g)).toHaveLength(4);
+    expect(html.match(/<tbody role="rowgroup" id="removal-\d"/g)).toHaveLength(4);
+    expect(html).toContain('aria-label="shop.listThings and 1 more: removal 2026-04-23 (18 days ago)"');
+    expect(html.replaceAll(/<span class="day">|<\/span>/g, "")).toContain(
+      '<span class="when past">2026-04-23, 18 days ago <span class="quiet">2 things',
+    );
+  });
+
+  it("counts on top what is past, soon and without a date", () => {
+    const counts = [...html.matchAll(/<dt>([^<]*)<\/dt><dd>(\d+) <span>(\w+)/g)].map(
+      ([, label, count, noun]) => [count, noun, label].join(" "),
+    );
+    expect(counts).toEqual([
+      "3 things removal date has passed",
+      "1 thing removal within 90 days",
+      "1 thing no removal date",
+    ]);
+  });
+
+  it("says of a row without marks that it has no date", () => {
+    expect(html).toContain('<span class="when undated">no removal date announced</span>');
+  });
+
+  it("is only a headline when nothing is deprecated", () => {
+    expect(renderCalendar(calendar(), "html")).not.toMatch(/<svg|<table/);
+  });
 });
 
 it("json is the calendar", () => {

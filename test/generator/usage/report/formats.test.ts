@@ -33,7 +33,7 @@ const LATER = report([{ removal: "2027-01-01" }, { removal: null }]);
 describe("text", () => {
   it("has a line for each use and a summary", () => {
     expect(render(ONE, "text", "/p")).toBe(
-      "src/a.ts:1:5 error operation shop.listThings is deprecated, removal 2026-04-23 (in 22 days). Use listItems.\n\n" +
+      "src/a.ts:1:5 error operation shop.listThings is deprecated, removal 2026-04-23 (in 22 days). Use listItems. It has high confidence.\n\n" +
         "1 use of deprecated things in 1 of 2 files: 1 fails (limit: 30 days), 0 past the removal date, 0 without one.\n",
     );
     expect(render(LATER, "text", "/p")).toMatch(/^src\/a\.ts:1:5 warning .*\nsrc\/a\.ts:2:5 warning /);
@@ -59,10 +59,101 @@ describe("github", () => {
   it("marks failures as errors and other uses as warnings, with the end of the mark", () => {
     const [first] = render(ONE, "github", "/p").split("\n");
     expect(first).toBe(
-      "::error file=src/a.ts,line=1,endLine=1,col=5,endColumn=9,title=Deprecated%3A shop.listThings::operation shop.listThings is deprecated, removal 2026-04-23 (in 22 days). Use listItems.",
+      "::error file=src/a.ts,line=1,endLine=1,col=5,endColumn=9,title=Deprecated%3A shop.listThings::operation shop.listThings is deprecated, removal 2026-04-23 (in 22 days). Use listItems. It has high confidence.",
     );
     expect(render(LATER, "github", "/p")).toMatch(/^::warning .*\n::warning /);
   });
+});
+
+describe("github, with more uses than it shows", () => {
+  const many = report([
+    ...Array.from({ length: 12 }, () => ({})),
+    ...Array.from({ length: 9 }, (_, index) => ({ name: `other${index}` })),
+    { name: "undated", removal: null },
+  ]);
+  const lines = render(many, "github", "/p").trimEnd().split("\n");
+
+  it("annotates each thing once before any thing twice, and ten of a level at most", () => {
+    const errors = lines.filter((line) => line.startsWith("::error "));
+    const titles = errors.map((line) => /title=Deprecated%3A shop\.(\w+)/.exec(line)?.[1]);
+    expect(titles).toEqual(["listThings", ...Array.from({ length: 9 }, (_, index) => `other${index}`)]);
+    expect(errors[0]).toContain("title=Deprecated%3A shop.listThings (12 uses)::");
+    expect(lines.filter((line) => line.startsWith("::warning "))).toHaveLength(1);
+  });
+
+  it("has the others in the log, and says how many they are", () => {
+    expect(lines.filter((line) => /^src\/a\.ts:\d+:5 operation /.test(line))).toHaveLength(11);
+    expect(lines.at(-1)).toMatch(/^::notice title=cloudtemple check::22 uses .* 11 uses have no annotation,/);
+  });
+});
+
+describe("gitlab", () => {
+  interface Issue {
+    readonly fingerprint: string;
+    readonly severity: string;
+    readonly location: { readonly lines: { readonly begin: number } };
+  }
+  const issuesOf = (content: CheckReport): Issue[] => JSON.parse(render(content, "gitlab", "/p")) as Issue[];
+
+  it("has fingerprints that differ, and stay when lines are added above", () => {
+    const before = issuesOf(report([{}, {}, { scope: "type" }]));
+    const moved = report([{}, {}, { scope: "type" }]);
+    const after = issuesOf({
+      ...moved,
+      findings: moved.findings.map((finding) => ({ ...finding, line: finding.line + 40 })),
+    });
+    expect(new Set(before.map(({ fingerprint }) => fingerprint)).size).toBe(3);
+    expect(after.map(({ fingerprint }) => fingerprint)).toEqual(before.map(({ fingerprint }) => fingerprint));
+    expect(after[0]?.location.lines.begin).toBe(41);
+  });
+
+  it.each([
+    [{ removal: "2026-03-01" }, "critical"],
+    [{ gone: "2026-03-01" }, "critical"],
+    [{ removal: "2026-04-02" }, "major"],
+    [{ removal: "2027-04-02" }, "minor"],
+    [{ removal: null }, "info"],
+  ])("%j is %s", (changes, severity) => {
+    expect(issuesOf(report([changes]))[0]?.severity).toBe(severity);
+  });
+});
+
+describe("junit", () => {
+  const junit = (content: CheckReport): string => render(content, "junit", "/p");
+
+  it("has a test for each thing of a file, which fails when a use of it does", () => {
+    const xml = junit(report([{}, {}, { name: "later", removal: null }]));
+    expect(xml).toContain('<testsuite name="src/a.ts" tests="2" failures="1" errors="0" skipped="0">');
+    expect(xml.match(/<testcase /g)).toHaveLength(2);
+    expect(xml).toContain(
+      '<failure message="2 uses of 2 must go" type="deprecated">1:5 operation shop.listThings',
+    );
+    expect(xml).toMatch(/name="operation shop\.later" classname="src\/a\.ts"><system-out>3:5 /);
+  });
+
+  it("has one test that passes where nothing is used", () => {
+    expect(junit(report([]))).toContain('tests="1" failures="0"');
+  });
+});
+
+describe("a use that a comment allows", () => {
+  const [use] = ONE.findings;
+  const allowed: CheckReport = {
+    ...ONE,
+    findings: [],
+    allowed: [{ ...use!, allowedUntil: "2026-12-31", reason: "moves | later" }],
+    summary: { ...ONE.summary, findings: 0, allowed: 1 },
+  };
+
+  it.each(["text", "github", "gitlab", "junit", "markdown", "html", "json"] as const)(
+    "is in %s",
+    (format) => {
+      const text = render(allowed, format, "/p");
+      expect(text).toContain("2026-12-31");
+      expect(text.replaceAll("\\", "")).toContain("moves | later");
+      expect(text).toContain("listThings");
+    },
+  );
 });
 
 describe("sarif", () => {
@@ -94,7 +185,7 @@ describe("sarif", () => {
 describe("markdown", () => {
   it("marks failures", () => {
     expect(render(ONE, "markdown", "/p").split("\n").slice(-2)).toEqual([
-      "| **2026-04-23, in 22 days** | `src/a.ts:1:5` | operation `shop.listThings` | `listItems` |",
+      "| **2026-04-23, in 22 days** |  | `src/a.ts:1:5` | operation `shop.listThings` | `listItems` | high confidence |",
       "",
     ]);
     expect(render(LATER, "markdown", "/p")).toContain("| 2027-01-01, in 275 days |");
@@ -110,14 +201,15 @@ describe("markdown", () => {
 describe("html", () => {
   it("groups the uses of one thing, and opens the files with failures", () => {
     const html = render(report([{}, {}, { scope: "type" }]), "html", "/p");
-    expect(html.match(/<tr id="thing-\d+"/g)).toEqual(['<tr id="thing-1"', '<tr id="thing-2"']);
-    expect(html).toContain("</td><td>2</td></tr>");
+    expect(html.match(/<tbody role="rowgroup" id="removal-\d+"/g)).toHaveLength(1);
+    expect(html).toContain('<span class="quiet">2 things, 3 uses</span>');
+    expect(html).toContain('data-label="Uses">2</td>');
     expect(html).toContain(
-      '<details open><summary><code>src/a.ts</code> <span class="quiet">3 uses, 3 failing</span></summary>',
+      '<details open><summary><code>src/<wbr>a.<wbr>ts</code> <span class="quiet">3 uses, 3 failing</span></summary>',
     );
     expect(render(ONE, "html", "/p")).toContain("<details open>");
     expect(render(LATER, "html", "/p")).toContain(
-      '<details><summary><code>src/a.ts</code> <span class="quiet">2 uses</span></summary>',
+      '<details><summary><code>src/<wbr>a.<wbr>ts</code> <span class="quiet">2 uses</span></summary>',
     );
   });
 
@@ -141,19 +233,25 @@ it("json has every finding without what only other formats use", () => {
 });
 
 describe("a hostile name", () => {
-  it.each<Format>(["text", "github", "markdown", "html"])("starts no line and no element in %s", (format) => {
-    const hostile = report([{ name: HOSTILE, replacement: { kind: "text", name: HOSTILE }, note: HOSTILE }], {
-      file: `/p/${HOSTILE}.ts`,
-    });
-    const text = render(hostile, format, "/p");
-    if (format === "html") expect(text).not.toContain("<b>");
-    if (format === "markdown")
-      expect(
-        text
-          .split("\n")
-          .at(-2)
-          ?.match(/(?<!\\)\|/g),
-      ).toHaveLength(5);
-    if (format === "text" || format === "github") expect(text).not.toMatch(/^::error::/m);
-  });
+  it.each<Format>(["text", "github", "markdown", "html", "junit"])(
+    "starts no line and no element in %s",
+    (format) => {
+      const hostile = report(
+        [{ name: HOSTILE, replacement: { kind: "text", name: HOSTILE }, note: HOSTILE }],
+        {
+          file: `/p/${HOSTILE}.ts`,
+        },
+      );
+      const text = render(hostile, format, "/p");
+      if (format === "html" || format === "junit") expect(text).not.toContain("<b>");
+      if (format === "markdown")
+        expect(
+          text
+            .split("\n")
+            .at(-2)
+            ?.match(/(?<!\\)\|/g),
+        ).toHaveLength(7);
+      if (format === "text" || format === "github") expect(text).not.toMatch(/^::error::/m);
+    },
+  );
 });

@@ -17,7 +17,7 @@ describe("a time scale", () => {
     ["2026-01-01", 120, 1000],
     ["2026-03-02", 60, 500],
     ["2026-03-02", 61, 500],
-    ["2026-04-30", 9999, 8.3],
+    ["2026-04-30", 9999, 8.33],
   ])("from %s, %i days are %d long, cut at the end", (day, count, length) => {
     const scale = createTimeScale(["2026-03-17", "2026-01-20"], AXIS);
     expect(scale.distance(day, count)).toBe(length);

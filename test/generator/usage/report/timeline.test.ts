@@ -23,9 +23,9 @@ function place(svg: string, pattern: RegExp): number {
 describe("the timeline", () => {
   it("draws notice, today and removal in the order of time", () => {
     const svg = timeline([entry()], "2026-04-01", 30);
-    const notice = place(svg, /class="notice" cx="([\d.]+)"/);
-    const today = place(svg, /class="today"[^>]*><line x1="([\d.]+)"/);
-    const removal = place(svg, /class="removal" cx="([\d.]+)"/);
+    const notice = place(svg, /class="notice" cx="([\d.]+)%"/);
+    const today = place(svg, /class="now" x1="([\d.]+)%"/);
+    const removal = place(svg, /class="removal" cx="([\d.]+)%"/);
     expect(notice).toBeLessThan(today);
     expect(today).toBeLessThan(removal);
     expect(removal).toBeLessThan(1100);
