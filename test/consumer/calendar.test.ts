@@ -60,9 +60,45 @@ it("draws a timeline in one self-contained page", async () => {
 it("has the licence of each library in the bundle", async () => {
   const path = join(workbench.packageRoot, "dist", "cli", "THIRD-PARTY-LICENSES.txt");
   const text = await readFile(path, "utf8");
-  expect(text.match(/^\S+ \d+\.\d+\.\d+$/gm)?.map((line) => line.split(" ")[0])).toEqual([
-    "commander",
-    "handlebars",
-  ]);
-  expect(text.match(/Permission is hereby granted/g)).toHaveLength(2);
+  const names = text.match(/^\S+ \d+\.\d+\.\d+$/gm)?.map((line) => line.split(" ")[0]) ?? [];
+  expect(names).toEqual(expect.arrayContaining(["commander", "handlebars", "ical-generator"]));
+  const isGranted = /Permission is hereby granted|Permission to use, copy/g;
+  expect(text.match(isGranted)?.length).toBeGreaterThanOrEqual(3);
+});
+
+it("is a file for calendar programs, the same on every day", async () => {
+  const ics = await calendar("--format", "ics");
+  expect(ics.startsWith("BEGIN:VCALENDAR\r\n")).toBe(true);
+  expect(ics.endsWith("END:VCALENDAR\r\n")).toBe(true);
+  const dated = (await readDeprecations()).filter(({ removal }) => removal !== null);
+  expect(ics.match(/^BEGIN:VEVENT\r$/gm)).toHaveLength(dated.length);
+  const { stdout } = await workbench.run(
+    ["calendar", "--today", "2027-01-01", "--format", "ics"],
+    workbench.folder,
+  );
+  expect(stdout).toBe(ics);
+});
+
+it("lists only what a project uses", async () => {
+  const full = await createWorkbench();
+  try {
+    const project = await full.lay("used", {
+      "a.ts": `import type { Client } from "cloudtemple";
+import { listJobs } from "cloudtemple/backup";
+export const jobs = (client: Client) => [listJobs(client), listJobs(client)];
+`,
+    });
+    const { stdout, exitCode } = await full.run(
+      ["calendar", "--used", "--format", "json", "--today", "2026-04-01"],
+      project,
+    );
+    expect(exitCode).toBe(0);
+    const used = JSON.parse(stdout) as { readonly deprecations: readonly object[]; readonly files: number };
+    expect(used.files).toBe(1);
+    expect(used.deprecations).toMatchObject([{ module: "backup", name: "listJobs", uses: 2 }]);
+    const page = await full.run(["calendar", "--used", "--today", "2026-04-01"], project);
+    expect(page.stdout).toContain("1 deprecated thing of cloudtemple 0.1.0 in use (1 file read), 0 with");
+  } finally {
+    await full.remove();
+  }
 });

@@ -1,5 +1,5 @@
-import { thingKey } from "../things.js";
 import { withCompiler } from "../../command-line/compiler-peer.js";
+import { thingKey } from "../things.js";
 
 /** How many uses of each deprecated thing, by its key, `migrate` would rewrite. Nothing is written. */
 export async function rewritableUses(

@@ -4,11 +4,12 @@ import { fillTemplate } from "../../text/template.js";
 import type { Calendar } from "../calendar.js";
 import { type Announcement, announcementOf, isNear, isPast } from "../finding.js";
 import { timelineOf } from "./html.js";
-import { groupByRemoval, thingsTable } from "./html-table.js";
+import { groupByRemoval, type ThingRow, thingsTable } from "./html-table.js";
+import { icsCalendar } from "./ics.js";
 import { markdownCells } from "./markdown.js";
 import { legend, numbers, page } from "./page.js";
 
-export const CALENDAR_FORMATS = ["markdown", "json", "html"] as const;
+export const CALENDAR_FORMATS = ["markdown", "json", "html", "ics"] as const;
 export type CalendarFormat = (typeof CALENDAR_FORMATS)[number];
 
 const TITLE = "Deprecations of the Cloud Temple API";
@@ -22,6 +23,8 @@ export function renderCalendar(calendar: Calendar, format: CalendarFormat): stri
       return `${JSON.stringify(calendar, null, 2)}\n`;
     case "html":
       return htmlCalendar(calendar);
+    case "ics":
+      return icsCalendar(TITLE, factsOf(calendar));
     case "markdown":
       return markdownCalendar(calendar);
   }
@@ -35,13 +38,22 @@ function markdownCalendar(calendar: Calendar): string {
   return fillTemplate("usage/calendar.md", {
     title: TITLE,
     headline: headline(calendar),
-    deprecations: factsOf(calendar).map(markdownCells),
+    hasUses: calendar.isUsed === true,
+    deprecations: factsOf(calendar).map((facts, index) => ({
+      ...markdownCells(facts),
+      uses: calendar.deprecations[index]?.uses ?? 0,
+    })),
   });
 }
 
 function htmlCalendar(calendar: Calendar): string {
   const all = factsOf(calendar);
-  const groups = groupByRemoval(all.map((facts) => ({ facts })));
+  const groups = groupByRemoval(
+    all.map((facts, index): ThingRow => {
+      const uses = calendar.deprecations[index]?.uses;
+      return { facts, ...(uses === undefined ? {} : { uses }) };
+    }),
+  );
   const content = fillTemplate("usage/calendar.html", {
     title: TITLE,
     headline: escapeHtml(headline(calendar)),
@@ -68,7 +80,11 @@ function htmlCalendar(calendar: Calendar): string {
   return page(TITLE, content);
 }
 
-function headline({ version, today, deprecations }: Calendar): string {
+function headline({ version, today, deprecations, isUsed, files }: Calendar): string {
   const dated = deprecations.filter(({ removal }) => removal !== null).length;
-  return `${deprecations.length} in cloudtemple ${version}, ${dated} with a removal date, as of ${today}.`;
+  const what =
+    isUsed === true
+      ? `${plural(deprecations.length, "deprecated thing")} of cloudtemple ${version} in use (${plural(files ?? 0, "file")} read)`
+      : `${deprecations.length} in cloudtemple ${version}`;
+  return `${what}, ${dated} with a removal date, as of ${today}.`;
 }

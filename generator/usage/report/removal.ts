@@ -7,8 +7,11 @@ export type Removal = Pick<
   "isGone" | "removal" | "daysLeft" | "earliestRemoval" | "unreadableRemoval" | "confidence"
 >;
 
-/** For a sentence: `removal 2026-04-23 (in 12 days)`, `no removal date announced (not before 2026-05-01)`. */
-export function removalClause(removal: Removal): string {
+/**
+ * For a sentence: `removal 2026-04-23 (in 12 days)`, `no removal date announced (not before 2026-05-01)`. With `isTimeless`
+ * without the days from today.
+ */
+export function removalClause(removal: Removal, { isTimeless = false } = {}): string {
   const { isGone, removal: day, daysLeft, confidence, unreadableRemoval } = removal;
   if (day === null || daysLeft === null) {
     const text =
@@ -17,8 +20,12 @@ export function removalClause(removal: Removal): string {
         : `removal date cannot be read (${JSON.stringify(unreadableRemoval)})`;
     return `${text}${boundOf(removal, " (", ")")}`;
   }
-  if (isGone === true) return `removed by ${day} (${distance(daysLeft)})`;
-  return `removal ${day} (${distance(daysLeft)}${confidence === "low" ? ", low confidence" : ""})`;
+  const remarks = [
+    ...(isTimeless ? [] : [distance(daysLeft)]),
+    ...(confidence === "low" && isGone !== true ? ["low confidence"] : []),
+  ];
+  const text = `${isGone === true ? "removed by" : "removal"} ${day}`;
+  return remarks.length === 0 ? text : `${text} (${remarks.join(", ")})`;
 }
 
 /** For the cell of a table: `2026-04-23, in 12 days (low confidence)`, `not announced, not before 2026-05-01`. */

@@ -11,29 +11,30 @@ type Explained = Announcement & {
 };
 
 /**
- * A few sentences with everything that is known: what is deprecated, when it is removed, what to use instead, why it is
- * not tolerated, what states it.
+ * A few sentences with everything that is known: what is deprecated, when it is removed, what to use instead, what states
+ * it, and why it is not tolerated. With `isTimeless` nothing in it depends on the day.
  */
-export function messageOf(finding: Explained): string {
+export function messageOf(finding: Explained, options: { readonly isTimeless?: boolean } = {}): string {
   return [
-    statementOf(finding),
+    statementOf(finding, options),
     adviceOf(finding),
     conflictOf(finding),
-    toleranceOf(finding),
     sourceOf(finding),
+    toleranceOf(finding),
   ]
     .filter((part) => part !== undefined)
     .join(" ");
 }
 
-function statementOf(finding: Announcement): string {
+function statementOf(finding: Announcement, options: { readonly isTimeless?: boolean }): string {
   const { scope, isGone } = finding;
   const route = routeOf(finding);
   const subject = `${scopeWord(scope)} ${qualifiedName(finding)}${route === undefined ? "" : ` (${route})`}`;
   const since = sinceText(finding);
   const notice = since === "" ? "deprecated" : `deprecated since ${since}`;
-  if (isGone === true) return `${subject} was ${removalClause(finding)}${since === "" ? "" : `, ${notice}`}.`;
-  return `${subject} is ${notice}, ${removalClause(finding)}.`;
+  if (isGone === true)
+    return `${subject} was ${removalClause(finding, options)}${since === "" ? "" : `, ${notice}`}.`;
+  return `${subject} is ${notice}, ${removalClause(finding, options)}.`;
 }
 
 /** `2025-02-18 or earlier`, `version 1.134.0`, `2026-01-23, version 1.134.0`; empty when nothing is known. */
