@@ -70,7 +70,10 @@ it("is a file for calendar programs, the same on every day", async () => {
   const ics = await calendar("--format", "ics");
   expect(ics.startsWith("BEGIN:VCALENDAR\r\n")).toBe(true);
   expect(ics.endsWith("END:VCALENDAR\r\n")).toBe(true);
-  const dated = (await readDeprecations()).filter(({ removal }) => removal !== null);
+  const { deprecations } = JSON.parse(await calendar("--format", "json")) as {
+    readonly deprecations: readonly { readonly removal: string | null }[];
+  };
+  const dated = deprecations.filter(({ removal }) => removal !== null);
   expect(ics.match(/^BEGIN:VEVENT\r$/gm)).toHaveLength(dated.length);
   const { stdout } = await workbench.run(
     ["calendar", "--today", "2027-01-01", "--format", "ics"],
