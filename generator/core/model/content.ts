@@ -4,6 +4,7 @@ import { pointerOf } from "../../json-pointer.js";
 import { resolve } from "../document/resolve.js";
 import { streamFormat } from "../document/stream-format.js";
 import { shapeOf } from "../json-schema/shape.js";
+import { unwrap } from "../json-schema/unwrap.js";
 import type { Content, ContentKind, ItemFormat } from "./model.js";
 
 /** The contents of a body or response, the most useful to a client first: JSON, then the others. */
@@ -14,7 +15,7 @@ export function readContents(root: JsonObject, node: JsonObject, pointer: string
       const items = itemsOf(root, mediaType, value);
       return {
         mediaType,
-        kind: items === undefined ? contentKind(mediaType, schemaMember(value)) : "events",
+        kind: items === undefined ? contentKind(root, mediaType, schemaMember(value)) : "events",
         ...(items?.format === undefined ? {} : { items: items.format }),
         allows: isRange(mediaType) ? allowedBy(root, schemaMember(value)) : "json",
         schema: items === undefined ? schemaMember(value) : items.schema,
@@ -53,9 +54,9 @@ function allowedBy(root: JsonObject, schema: Json | undefined): NonNullable<Cont
 }
 
 /** A file is binary whatever its media type: Swagger 2.0 documents declare `application/json` by default. */
-function contentKind(mediaType: string, schema: Json | undefined): ContentKind {
+function contentKind(root: JsonObject, mediaType: string, schema: Json | undefined): ContentKind {
   const kind = kindOf(mediaType);
-  return kind === "json" && isFile(schema) ? "binary" : kind;
+  return kind === "json" && isFile(root, schema) ? "binary" : kind;
 }
 
 /** Among contents of one kind: plain JSON before its dialects, ranges last. */
@@ -64,9 +65,12 @@ function rank({ mediaType }: Content): number {
   return isRange(mediaType) ? 2 : 1;
 }
 
-function isFile(schema: Json | undefined): boolean {
-  const format = member(schema, "format");
-  return member(schema, "type") === "string" && (format === "binary" || format === "file");
+/** Also behind references, and beside null: whoever gives the file a name means the same. */
+function isFile(root: JsonObject, schema: Json | undefined): boolean {
+  let { schema: bare } = unwrap(root, schema);
+  // References have an end: those in circles were left out when the document was loaded.
+  while (typeof bare["$ref"] === "string") ({ schema: bare } = unwrap(root, bare));
+  return bare["type"] === "string" && (bare["format"] === "binary" || bare["format"] === "file");
 }
 
 /** The `schema` of a parameter, header or media type, if it is a schema. */

@@ -4,6 +4,7 @@ import {
   MAP_OF_SCHEMAS,
   ONE_SCHEMA,
 } from "../../core/json-schema/keywords.js";
+import { isOneWay, type OneWay } from "../../core/json-schema/one-way.js";
 import { referencesOf } from "../../core/json-schema/reference.js";
 import { eachSubschema } from "../../core/json-schema/walk.js";
 import { kindOf } from "../../core/model/content.js";
@@ -60,15 +61,22 @@ export function isBytes(schema: JsonObject): boolean {
   return typeof contentMediaType === "string" && kindOf(contentMediaType) === "binary";
 }
 
-/** Whether what a local `$ref` names holds bytes where it travels as a body or a part, and not as JSON. */
-export function bytesInReferences(root: JsonObject): (ref: string, medium: Medium) => boolean {
+/**
+ * Whether what a local `$ref` names holds bytes where it travels as a body or a part, and not as JSON.
+ *
+ * @param absent the keyword of what does not travel at all: only requests travel in parts
+ */
+export function bytesInReferences(
+  root: JsonObject,
+  absent: OneWay,
+): (ref: string, medium: Medium) => boolean {
   const known = new Map<string, boolean>();
   const holds = (schema: Json | undefined, medium: Medium, seen: Set<string>): boolean => {
     if (!isObject(schema) || medium === "json") return false;
     if (isBytes(schema)) return true;
     let found = referencesOf(schema).some((ref) => behind(ref, medium, seen));
     eachSubschema(schema, (child, keyword) => {
-      found ||= holds(child, mediumBelow(medium, keyword), seen);
+      found ||= !isOneWay(root, child, absent) && holds(child, mediumBelow(medium, keyword), seen);
     });
     return found;
   };

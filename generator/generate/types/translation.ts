@@ -7,6 +7,7 @@ import { valueAt } from "../../json-pointer.js";
 import { narrowing } from "./alternatives.js";
 import { markedByName, propertyMark, valuesMark } from "./deprecated-marks.js";
 import {
+  absentIn,
   type Direction,
   differingReferences,
   type IsUsedIn,
@@ -64,7 +65,7 @@ export class Translation {
     this.isUsedIn = schemaUse(root, users);
     const schemas = users.flatMap(schemasOf);
     this.oneWayParts = new OneWayParts(root, [...Object.values(componentSchemas(root)), ...schemas]);
-    this.holdsBytes = bytesInReferences(root);
+    this.holdsBytes = bytesInReferences(root, absentIn("write"));
     this.discriminated = new Discriminated(root, schemas);
     this.differs = differingReferences(
       root,

@@ -64,11 +64,12 @@ describe("what a reference names holds bytes", () => {
         Child: { allOf: [ref("Form"), { type: "object" }] },
         Loop: { type: "object", properties: { loop: { type: "array", items: ref("List") } } },
         List: { type: "array", items: { anyOf: [ref("List"), ref("File")] } },
+        Given: { type: "object", properties: { file: { ...file, readOnly: true } } },
         Endless: { type: "array", items: ref("Endless") },
       },
     },
   };
-  const holds = bytesInReferences(root);
+  const holds = bytesInReferences(root, "readOnly");
   test.each<[string, Medium, boolean]>([
     ["File", "part", true],
     ["File", "multipart", true],
@@ -76,6 +77,7 @@ describe("what a reference names holds bytes", () => {
     ["Form", "multipart", true],
     ["Form", "part", false],
     ["Forms", "multipart", false],
+    ["Given", "multipart", false],
     ["Child", "multipart", true],
     ["Loop", "multipart", true],
     ["List", "part", true],

@@ -1,4 +1,4 @@
-import { number, object, ref, string, type ValueCase } from "./value-case.js";
+import { number, object, ref, string, type TypedValue, type ValueCase } from "./value-case.js";
 
 const bytes = { type: "string", format: "binary" };
 
@@ -117,6 +117,57 @@ export const media: readonly ValueCase[] = [
       ["Both", '{ file: new Blob([]), id: "" }'],
       ["BothWriteMultipart", '{ file: new Blob([]), id: "" }'],
     ],
+  },
+  {
+    name: "a body of JSON that is a file is one, behind references too",
+    document: taking(
+      "3.0.3",
+      {
+        Inline: [JSON_TYPE, bytes],
+        Named: [JSON_TYPE, ref("Archive")],
+        Alias: [JSON_TYPE, ref("SameArchive")],
+        Wrapped: [JSON_TYPE, { allOf: [ref("Archive")], description: "The archive." }],
+        Any: ["*/*", ref("SameArchive")],
+        Text: [JSON_TYPE, ref("Letter")],
+        Held: [JSON_TYPE, object({ archive: ref("Archive") })],
+      },
+      { Archive: bytes, SameArchive: ref("Archive"), Letter: { type: "string", format: "byte" } },
+    ),
+    allowed: [
+      ...["Inline", "Named", "Alias", "Wrapped"].flatMap((name): TypedValue[] => [
+        [`Send${name}Input['body']`, "new Blob([])"],
+        [`Awaited<ReturnType<typeof api.read${name}>>`, "new Blob([])"],
+      ]),
+      ["SendAnyInput['body']", "new Blob([])"],
+      ["SendTextInput['body']", '""'],
+      ["SendHeldInput['body']", '{ archive: "" }'],
+    ],
+    forbidden: [
+      ...["Inline", "Named", "Alias", "Wrapped"].flatMap((name): TypedValue[] => [
+        [`Send${name}Input['body']`, '""'],
+        [`Awaited<ReturnType<typeof api.read${name}>>`, '""'],
+      ]),
+      ["SendAnyInput['body']", '""'],
+      ["SendTextInput['body']", "new Blob([])"],
+      ["SendHeldInput['body']", "{ archive: new Blob([]) }"],
+    ],
+  },
+  {
+    name: "bytes that are not sent make no second type",
+    document: taking(
+      "3.0.3",
+      { Json: [JSON_TYPE, ref("Photo")], Parts: [MULTIPART, ref("Photo")] },
+      { Photo: object({ data: { ...bytes, readOnly: true }, title: string }) },
+    ),
+    allowed: [
+      ["SendPartsInput['body']", '{ title: "" }'],
+      ["PhotoWrite", '{ title: "" }'],
+      ["Photo", '{ title: "", data: "" }'],
+    ],
+    forbidden: [["SendPartsInput['body']", '{ title: "", data: new Blob([]) }']],
+    code: `
+      // @ts-expect-error -- It would be the same as PhotoWrite.
+      value<api.PhotoWriteMultipart>();`,
   },
   {
     name: "words of OpenAPI 3.1",
