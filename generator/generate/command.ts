@@ -82,12 +82,12 @@ export function addGenerateCommand(program: Command, layout: Layout): void {
     .addOption(
       new Option(
         "--filter <kind=value>",
-        "with --spec: only the operations with tag=…, path=… (a glob) or operation=… (may be repeated: of one kind any, of several kinds each)",
+        "with --spec: only the operations and webhooks with tag=…, path=… (a glob) or operation=… (may be repeated: of one kind any, of several kinds each)",
       )
         .argParser((text: string, list: readonly Filter[]) => [...list, filterArgument(text)])
         .default([], "all"),
     )
-    .option("--exclude-deprecated", "with --spec: leave out deprecated operations")
+    .option("--exclude-deprecated", "with --spec: leave out deprecated operations, webhooks and callbacks")
     .option("--no-verify", "skip reading the result back and comparing it with the documents")
     .option("--check", "write nothing; exit 1 when the output is out of date")
     .option("-q, --quiet", "print errors only")

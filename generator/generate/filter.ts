@@ -1,8 +1,9 @@
 import { readDeprecation } from "../core/deprecation/read.js";
 import { closest } from "../core/json-schema/similar.js";
 import type { Found } from "../core/model/find-operations.js";
+import type { FoundWebhook } from "../core/model/incoming.js";
 import { routeOf } from "../core/names/foreign.js";
-import { arrayMember } from "../json.js";
+import { arrayMember, type JsonObject, stringMember } from "../json.js";
 import { Problem } from "../problem.js";
 import { escapePattern } from "../text/pattern.js";
 
@@ -28,6 +29,8 @@ export const ALL_OPERATIONS: Selection = { filters: [], excludeDeprecated: false
 export interface LeftOutCount {
   readonly byFilter: number;
   readonly deprecated: number;
+  /** Requests of webhooks, for either reason. */
+  readonly webhooks: number;
 }
 
 /** `undefined` for a text that is not a filter. */
@@ -45,7 +48,8 @@ export function filterText({ kind, value }: Filter): string {
 /**
  * The operations that are wanted. A tag is one of an operation's tags; an operation is called by its function, by its
  * `operationId`, or by method and path; in a path `*` stands for any part of a segment and `**` for any number of
- * segments.
+ * segments. A webhook has its tags, is called by its name or its `operationId`, and has no path; callbacks belong to their
+ * operation.
  *
  * @throws Problem when a filter fits nothing, naming what is like it, or no operation fits all kinds of filters
  */
@@ -54,10 +58,17 @@ export function selectOperations(
   operations: readonly Found[],
   names: ReadonlyMap<Found, string>,
   { filters, excludeDeprecated }: Selection,
-): { readonly selected: readonly Found[]; readonly leftOut: LeftOutCount } {
+  webhooks: readonly FoundWebhook[] = [],
+): {
+  readonly selected: readonly Found[];
+  readonly isLeftOut: (request: JsonObject) => boolean;
+  readonly leftOut: LeftOutCount;
+} {
   for (const filter of filters) {
-    if (!operations.some((operation) => fits(operation, names, filter)))
-      throw noFit(file, operations, names, filter);
+    const isFitted =
+      operations.some((operation) => fits(operation, names, filter)) ||
+      webhooks.some((webhook) => fitsWebhook(webhook, filter));
+    if (!isFitted) throw noFit(file, operations, names, webhooks, filter);
   }
   const kinds = KINDS.map((kind) => filters.filter((filter) => filter.kind === kind)).filter(
     (list) => list.length > 0,
@@ -65,22 +76,46 @@ export function selectOperations(
   const fitting = operations.filter((operation) =>
     kinds.every((list) => list.some((filter) => fits(operation, names, filter))),
   );
-  if (fitting.length === 0 && operations.length > 0) {
+  const isDeprecated = (node: JsonObject): boolean =>
+    excludeDeprecated && readDeprecation(node) !== undefined;
+  const wanted = new Set(
+    webhooks
+      .filter((webhook) => kinds.every((list) => list.some((filter) => fitsWebhook(webhook, filter))))
+      .map(({ node }) => node),
+  );
+  const unwanted = new Set(webhooks.map(({ node }) => node).filter((node) => !wanted.has(node)));
+  const isLeftOut = (request: JsonObject): boolean => unwanted.has(request) || isDeprecated(request);
+  if (fitting.length + wanted.size === 0 && operations.length > 0) {
     throw new Problem(`no operation fits ${filters.map(filterText).join(" and ")} at once.`, {
       file,
       fix: "Filters of one kind add to each other, those of different kinds narrow: leave one of them out.",
     });
   }
-  const selected = excludeDeprecated
-    ? fitting.filter(({ node }) => readDeprecation(node) === undefined)
-    : fitting;
+  const selected = fitting.filter(({ node }) => !isDeprecated(node));
   return {
     selected,
+    isLeftOut,
     leftOut: {
       byFilter: operations.length - fitting.length,
       deprecated: fitting.length - selected.length,
+      webhooks: webhooks.filter(({ node }) => isLeftOut(node)).length,
     },
   };
+}
+
+function fitsWebhook(webhook: FoundWebhook, { kind, value }: Filter): boolean {
+  return valuesOfWebhook(webhook, kind).includes(value);
+}
+
+function valuesOfWebhook({ name, node }: FoundWebhook, kind: Filter["kind"]): readonly string[] {
+  if (kind === "path") return [];
+  if (kind === "tag") return tagsOf(node);
+  const operationId = stringMember(node, "operationId");
+  return operationId === undefined ? [name] : [name, operationId];
+}
+
+function tagsOf(node: JsonObject): string[] {
+  return (arrayMember(node, "tags") ?? []).filter((tag) => typeof tag === "string");
 }
 
 function fits(operation: Found, names: ReadonlyMap<Found, string>, { kind, value }: Filter): boolean {
@@ -95,8 +130,8 @@ function valuesOf(
 ): readonly string[] {
   if (kind === "path") return [operation.path];
   if (kind === "tag") {
-    const tags = arrayMember(operation.node, "tags")?.filter((tag) => typeof tag === "string");
-    return tags === undefined || tags.length === 0 ? [operation.tag] : tags;
+    const tags = tagsOf(operation.node);
+    return tags.length === 0 ? [operation.tag] : tags;
   }
   const { operationId } = operation;
   return [
@@ -122,9 +157,15 @@ function noFit(
   file: string,
   operations: readonly Found[],
   names: ReadonlyMap<Found, string>,
+  webhooks: readonly FoundWebhook[],
   { kind, value }: Filter,
 ): Problem {
-  const known = [...new Set(operations.flatMap((operation) => valuesOf(operation, names, kind)))];
+  const known = [
+    ...new Set([
+      ...operations.flatMap((operation) => valuesOf(operation, names, kind)),
+      ...webhooks.flatMap((webhook) => valuesOfWebhook(webhook, kind)),
+    ]),
+  ];
   const like = closest(value, known);
   return new Problem(`has no ${kind} ${JSON.stringify(value)}, which --filter names.`, {
     file,

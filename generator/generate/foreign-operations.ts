@@ -27,7 +27,7 @@ export async function foreignContext({ spec, names, selection, register, files }
 }> {
   const source = names === undefined ? undefined : { file: names, text: await readInput(names, "--names") };
   const given = source === undefined ? {} : readGivenNames(source);
-  let leftOut: LeftOutCount = { byFilter: 0, deprecated: 0 };
+  let leftOut: LeftOutCount = { byFilter: 0, deprecated: 0, webhooks: 0 };
   return {
     context: {
       register,
@@ -36,10 +36,10 @@ export async function foreignContext({ spec, names, selection, register, files }
         if (source !== undefined) checkGivenNames(source, given, register, operations);
         return given;
       },
-      select(operations, named) {
-        const found = selectOperations(spec, operations, named, selection);
+      select(operations, named, webhooks) {
+        const found = selectOperations(spec, operations, named, selection, webhooks);
         ({ leftOut } = found);
-        return found.selected;
+        return { operations: found.selected, isLeftOut: found.isLeftOut };
       },
     },
     leftOut: () => leftOut,

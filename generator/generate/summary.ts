@@ -20,10 +20,11 @@ export interface Summary {
 }
 
 /** `, 12 left out by --filter, 3 deprecated ones left out`; empty where none is. */
-export function countLeftOut({ byFilter, deprecated }: LeftOutCount): string {
+export function countLeftOut({ byFilter, deprecated, webhooks }: LeftOutCount): string {
   return [
     byFilter === 0 ? "" : `, ${byFilter} left out by --filter`,
     deprecated === 0 ? "" : `, ${deprecated} deprecated left out`,
+    webhooks === 0 ? "" : `, ${plural(webhooks, "webhook")} left out`,
   ].join("");
 }
 

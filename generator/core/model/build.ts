@@ -19,7 +19,7 @@ import { findEnumerations } from "./enumerations.js";
 import { fieldDeprecations } from "./field-deprecations.js";
 import { placeInFiles } from "./files.js";
 import { type Found, findOperations } from "./find-operations.js";
-import { readIncoming } from "./incoming.js";
+import { type FoundWebhook, findWebhooks, readIncoming } from "./incoming.js";
 import { findLookups } from "./lookup.js";
 import type { Module, Operation } from "./model.js";
 import { readParameters } from "./parameters.js";
@@ -66,7 +66,18 @@ export interface ForeignContext {
   /** Method and path -> the file of the last run, without its extension. */
   readonly files: RouteNames;
   /** The operations that are generated; every operation of the document is named all the same. */
-  readonly select: (operations: readonly Found[], names: ReadonlyMap<Found, string>) => readonly Found[];
+  readonly select: (
+    operations: readonly Found[],
+    names: ReadonlyMap<Found, string>,
+    webhooks: readonly FoundWebhook[],
+  ) => Selected;
+}
+
+/** What of a document is generated. */
+export interface Selected {
+  readonly operations: readonly Found[];
+  /** Whether a request that the server sends, a webhook or a callback, has no types. */
+  readonly isLeftOut: (request: JsonObject) => boolean;
 }
 
 export interface BuiltModule {
@@ -101,7 +112,8 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
           foreign && { given: foreign.given(all), register: foreign.register },
         )
       : nameOperations(all, context.names);
-  const found = foreign === undefined ? all : foreign.select(all, named);
+  const selected = foreign?.select(all, named, findWebhooks(root));
+  const found = selected?.operations ?? all;
   const files = placeInFiles(found, foreign && matchRoutes(found, foreign.files).matched);
   const documentUrl = documentUrlOf(root);
   const byRoute = new Map(
@@ -232,6 +244,7 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
     context.slug,
     deprecations,
     report,
+    selected?.isLeftOut,
   );
   const users = schemaUsers(operations, incoming, hasSchemasAlone ? schemas : {});
   const reached = reachedSchemas(root, users, schemas);

@@ -8,6 +8,22 @@ import { readResponses } from "./find-operations.js";
 import type { IncomingRequest, Operation } from "./model.js";
 import type { Report } from "./report.js";
 
+/** A request of a webhook, as filters see it. */
+export interface FoundWebhook {
+  /** Name of the webhook in the document. */
+  readonly name: string;
+  readonly node: JsonObject;
+}
+
+/** The requests of the webhooks of a document. */
+export function findWebhooks(root: JsonObject): FoundWebhook[] {
+  return Object.entries(objectMember(root, "webhooks") ?? {}).flatMap(([name, own]) => {
+    const item = resolve(root, own, pointerOf("webhooks", name));
+    const entries = item === undefined ? [] : operationEntries(item.value);
+    return entries.flatMap(({ node }) => (isObject(node) ? [{ name, node }] : []));
+  });
+}
+
 interface Holder {
   readonly kind: IncomingRequest["kind"];
   /** Name of the webhook, or of the operation and its callback. */
@@ -22,6 +38,8 @@ type Registering = Pick<Operation, "module" | "name" | "pointer"> & { readonly n
 /**
  * The requests that the server sends: the webhooks of a document, and the callbacks of its operations. Sorted as the
  * document is.
+ *
+ * @param isLeftOut whether a request gets no types
  */
 export function readIncoming(
   root: JsonObject,
@@ -29,13 +47,14 @@ export function readIncoming(
   module: string,
   deprecations: NodeDeprecations,
   report: Report,
+  isLeftOut: (node: JsonObject) => boolean = () => false,
 ): IncomingRequest[] {
   const webhooks = Object.entries(objectMember(root, "webhooks") ?? {}).map(
     ([name, item]): Holder => ({ kind: "webhook", name, items: [["", item, pointerOf("webhooks", name)]] }),
   );
   const callbacks = operations.flatMap((operation) => callbacksOf(root, operation));
   return [...webhooks, ...callbacks].flatMap((holder) =>
-    requestsOf(root, holder, module, deprecations, report),
+    requestsOf(root, holder, module, deprecations, report, isLeftOut),
   );
 }
 
@@ -60,6 +79,7 @@ function requestsOf(
   module: string,
   deprecations: NodeDeprecations,
   report: Report,
+  isLeftOut: (node: JsonObject) => boolean,
 ): IncomingRequest[] {
   const entries = items.flatMap(([expression, own, at]) => {
     const item = resolve(root, own, at);
@@ -81,6 +101,7 @@ function requestsOf(
       report(pointer, "is not an operation, so it is left out.", "Expected an object with `responses`.");
       return [];
     }
+    if (isLeftOut(node)) return [];
     // The shortest key that no other request of the document has.
     const key = isSingle ? name : `${method} ${name}${isSingleItem ? "" : ` ${expression}`}`;
     const body = resolve(root, node["requestBody"], pointer + pointerOf("requestBody"));

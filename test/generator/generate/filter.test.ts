@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { type Found, findOperations } from "../../../generator/core/model/find-operations.js";
 import { nameForeignOperations } from "../../../generator/core/names/foreign.js";
 import { filterText, parseFilter, selectOperations } from "../../../generator/generate/filter.js";
-import { loadRoot, messageOf } from "../../support/from-text.js";
+import { foreignContext } from "../../../generator/generate/foreign-operations.js";
+import { build, loadRoot, messageOf } from "../../support/from-text.js";
 
 const answer = { responses: { 204: {} } };
 const root = await loadRoot({
@@ -73,7 +74,7 @@ describe("a filter", () => {
   ])("%j selects %j", (filters, want) => {
     const { selected, leftOut } = select(filters);
     expect(routes(selected)).toEqual(want);
-    expect(leftOut).toEqual({ byFilter: operations.length - want.length, deprecated: 0 });
+    expect(leftOut).toEqual({ byFilter: operations.length - want.length, deprecated: 0, webhooks: 0 });
   });
 
   test.each<[string[], string]>([
@@ -116,10 +117,10 @@ describe("a filter", () => {
 test("what is deprecated is left out, and counted apart", () => {
   const all = select([], true);
   expect(routes(all.selected)).toEqual([LIST, GET, KEYS]);
-  expect(all.leftOut).toEqual({ byFilter: 0, deprecated: 2 });
+  expect(all.leftOut).toEqual({ byFilter: 0, deprecated: 2, webhooks: 0 });
   const some = select(["tag=users"], true);
   expect(routes(some.selected)).toEqual([LIST, GET]);
-  expect(some.leftOut).toEqual({ byFilter: 2, deprecated: 1 });
+  expect(some.leftOut).toEqual({ byFilter: 2, deprecated: 1, webhooks: 0 });
 });
 
 test.each(["tag=a", "path=/a=b", "operation=a b"])("%s is a filter", (text) => {
@@ -129,3 +130,66 @@ test.each(["tag=a", "path=/a=b", "operation=a b"])("%s is a filter", (text) => {
 test.each(["", "tag", "tag=", "=a", "tags=a", "Tag=a", "users"])("%j is not a filter", (text) => {
   expect(parseFilter(text)).toBeUndefined();
 });
+
+describe("webhooks", () => {
+  const withHooks = {
+    paths: {
+      "/v1/users": {
+        get: {
+          ...answer,
+          operationId: "listUsers",
+          tags: ["users"],
+          callbacks: {
+            told: {
+              "{$request.query.url}": {
+                post: { responses: {}, requestBody: { content: json("Told") } },
+                put: { responses: {}, requestBody: { content: json("Replaced") }, deprecated: true },
+              },
+            },
+          },
+        },
+      },
+    },
+    webhooks: {
+      paid: {
+        post: {
+          responses: {},
+          operationId: "onPaid",
+          tags: ["users"],
+          requestBody: { content: json("Paid") },
+        },
+      },
+      sold: { post: { responses: {}, deprecated: true, requestBody: { content: json("Sold") } } },
+    },
+    components: { schemas: { Told: {}, Replaced: {}, Paid: {}, Sold: {} } },
+  };
+
+  async function generated(filters: readonly string[], excludeDeprecated = false): Promise<string[]> {
+    const selection = { filters: filters.map((text) => parseFilter(text)!), excludeDeprecated };
+    const given = { spec: "shop.yaml", names: undefined, selection, register: {}, files: {} };
+    const { context, leftOut } = await foreignContext(given);
+    const { module } = await build(withHooks, { names: undefined, basePath: undefined, foreign: context });
+    return [...module.incoming.map(({ key }) => key), `${leftOut().webhooks} left out`];
+  }
+
+  const CALLBACKS = ["POST listUsers.told", "PUT listUsers.told"];
+  test.each<[string[], boolean, string[]]>([
+    [[], false, ["paid", "sold", ...CALLBACKS, "0 left out"]],
+    [["tag=users"], false, ["paid", ...CALLBACKS, "1 left out"]],
+    [["path=/v1/**"], false, [...CALLBACKS, "2 left out"]],
+    [["operation=onPaid"], false, ["paid", "1 left out"]],
+    [["operation=sold"], false, ["sold", "1 left out"]],
+    [["operation=sold", "operation=listUsers"], false, ["sold", ...CALLBACKS, "1 left out"]],
+    [[], true, ["paid", "POST listUsers.told", "1 left out"]],
+  ])("of %j, deprecated ones left out: %j", async (filters, excludeDeprecated, want) => {
+    expect(await generated(filters, excludeDeprecated)).toEqual(want);
+  });
+
+  test("are named where a filter fits nothing", async () => {
+    expect(await messageOf(() => generated(["operation=onpaid"]))).toContain('Did you mean "onPaid"?');
+  });
+});
+
+function json(name: string): object {
+  return { "application/json": { schema: { $ref: `#/components/schemas/${name}` } } };
+}
