@@ -64,11 +64,14 @@ function compareProperties(comparison: SchemaComparison, before: Shape, after: S
       pointer: pointerAt(to),
     });
   }
+  // An object that names no members is a record of anything: what callers sent, they may go on sending.
+  const isStillSent = place.side === "request" && takesAnyMember(after);
   for (const [name, property] of removed) {
     if (renames.some(({ from }) => from === name)) continue;
     report("field-removed", place, {
       before: typeText(property.schema),
       path: pathOf(name),
+      ...(isStillSent ? { level: "compatible" } : {}),
       pointer: pointerAt(name),
     });
   }
@@ -90,6 +93,12 @@ function compareProperties(comparison: SchemaComparison, before: Shape, after: S
       report(propertyAfter.isRequired ? "field-required" : "field-optional", inside);
     comparison.compare(propertyBefore.schema, propertyAfter.schema, inside);
   }
+}
+
+function takesAnyMember({ types, properties, bases, additional }: Shape): boolean {
+  if (!types.has("object")) return false;
+  const isAnything = additional === true || (isObject(additional) && Object.keys(additional).length === 0);
+  return isAnything || (additional === undefined && properties.size === 0 && bases.size === 0);
 }
 
 function candidate([name, { schema }]: [string, Property]): { name: string; type: string } {

@@ -55,7 +55,7 @@ const PROGRAMS = {
         if [ -n "$TESTS" ]; then "$NPM" "$@"; else
           echo "a package" >"$3/cloudtemple.tgz"
           mkdir -p dist/cli
-          node --print '"The libraries in this bundle:\\n\\n- commander " + require("commander/package.json").version + "\\n"' \\
+          node --print '"The libraries in this bundle:\\n\\n- commander " + require("./node_modules/commander/package.json").version + "\\n"' \\
             >dist/cli/THIRD-PARTY-LICENSES.txt
         fi ;;
       "run pull") NODE_OPTIONS="--import=file://$HARNESS/no-pauses.mjs" "$NPM" run --silent pull -- --today "$TODAY" ;;

@@ -330,6 +330,25 @@ export const DECIDED: readonly Decided[] = [
     { operation: query(values("a")) },
     { operation: query(values("a", "b")) },
   ),
+  // Objects of any members.
+  decided(
+    "what is sent names no members any more",
+    "minor",
+    { body: object({ o: object({ a: string, b: integer }) }) },
+    { body: object({ o: { type: "object" } }) },
+  ),
+  decided(
+    "what is read names no members any more",
+    "major",
+    { answer: object({ o: object({ a: string, b: integer }) }) },
+    { answer: object({ o: { type: "object" } }) },
+  ),
+  decided(
+    "a member that is sent goes where any member may be sent",
+    "minor",
+    { body: { ...object({ a: string, b: string }), additionalProperties: true } },
+    { body: { ...object({ a: string }), additionalProperties: true } },
+  ),
   // Keywords of JSON Schema 2020-12.
   decided(
     "a value is fixed in what is read",

@@ -33,6 +33,8 @@ export const UNSEEN: Readonly<Partial<Record<ChangeKind, string>>> = {
   "constraint-changed": "No type holds a limit.",
   "type-narrowed": "Integers and numbers are one type.",
   "type-widened": "Integers and numbers are one type.",
+  "status-added": "No file shows a status without a body of its own.",
+  "status-removed": "No file shows a status without a body of its own.",
 };
 
 /** What breaks when a program runs, although it compiles. */
@@ -43,6 +45,7 @@ export const RUN_TIME: Readonly<Partial<Record<ChangeKind, string>>> = {
   "default-changed": "The same call has another meaning.",
   "authentication-changed": "The credentials are the client's: the server refuses the former ones.",
   "type-narrowed": "Integers and numbers are one type: the server refuses fractions.",
+  "response-changed": "What was of any type is nothing: code that reads it finds undefined.",
   "content-removed": "The body is sent in another media type, which the server refuses.",
 };
 
