@@ -12,7 +12,8 @@ export interface Accepted {
 }
 
 /**
- * What a call accepts: every type that the operation declares for a success, in the order of its descriptor; the one that
+ * What a call accepts: every type that the operation declares for a success, JSON first, because servers that choose for
+ * themselves often take the first one, and the others in the order of its descriptor; the one that
  * the caller chose; or, where `stream` in the body chooses between a stream of events and the other types, what it chose.
  *
  * @throws ConfigurationError for a chosen type that the operation does not declare
@@ -37,7 +38,8 @@ export function acceptedOf(operation: Operation, request: OperationRequest, chos
 }
 
 function declaredTypes({ responses }: Operation): readonly string[] {
-  return [...new Set(Object.values(responses).flatMap((contents) => Object.keys(contents)))];
+  const types = new Set(Object.values(responses).flatMap((contents) => Object.keys(contents)));
+  return [...types].sort((a, b) => Number(isJsonType(b)) - Number(isJsonType(a)));
 }
 
 function isStreamWanted(body: unknown): boolean {

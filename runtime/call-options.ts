@@ -16,8 +16,8 @@ export interface CallOptions {
   /** With `bulk`, all other calls go first while calls wait for the rate limit. Default `interactive`. */
   readonly priority?: "interactive" | "bulk" | undefined;
   /**
-   * The media type to be answered in, where the operation declares several: `text/csv`. Default: any of them, in the order
-   * in which the document names them.
+   * The media type to be answered in, where the operation declares several: `text/csv`. Default: any of them, JSON first,
+   * and the others in the order in which the document names them.
    */
   readonly accept?: string | undefined;
   /** Headers to add or replace; those that carry credentials cannot be replaced. */

@@ -16,12 +16,20 @@ export const startedActivity: ActivityDecoder = {
   },
 };
 
-/** A success with a `Location` header starts an activity: its handle. Any other starts none. */
+/**
+ * A success with a `Location` header starts an activity: its handle. Any other starts none, but for a 201 or 202 without a body
+ * in a browser that may hide the header, which is an `AmbiguousWriteError`: nothing else would say that an activity goes on.
+ */
 export const possibleActivity: ActivityDecoder = {
   follow: createActivity,
-  decode({ operation, response, activities }: Decoding) {
+  decode({ operation, response, bytes, context, activities }: Decoding) {
+    const { status } = response;
     const activityId = activityIdOf(response.headers.get("location"));
-    if (activityId === undefined) return undefined;
+    if (activityId === undefined) {
+      const isAccepted = (status === 201 || status === 202) && bytes.byteLength === 0;
+      if (isAccepted && context.hidesHeaders) throw ambiguous("untracked", context, { status });
+      return undefined;
+    }
     return createActivity(activities, { id: activityId, ...originOf(operation) });
   },
 };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createManualClock } from "../../../generator/simulator/clock.js";
 import { withKeys } from "../../../runtime/auth/schemes.js";
-import { startedActivity } from "../../../runtime/codec/activity.js";
+import { possibleActivity, startedActivity } from "../../../runtime/codec/activity.js";
 import { createClient } from "../../../runtime/create-client.js";
 import { AmbiguousWriteError, PermissionError } from "../../../runtime/errors/index.js";
 import type { Operation } from "../../../runtime/operation.js";
@@ -76,6 +76,13 @@ describe("a success without the activity's id", () => {
   test("names the header that the server must send to a browser", async () => {
     const error = await errorOf(write, inBrowser);
     expect(error).toMatchObject({ reason: "untracked" });
+    expect(String(error)).toContain(HINT);
+  });
+
+  test("names it too where the operation may also start none, and the answer looks as if it did", async () => {
+    const maybe: Operation = { ...write, activity: possibleActivity };
+    const error = await errorOf(maybe, inBrowser);
+    expect(error).toMatchObject({ name: "AmbiguousWriteError", reason: "untracked" });
     expect(String(error)).toContain(HINT);
   });
 

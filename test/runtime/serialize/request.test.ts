@@ -59,6 +59,10 @@ describe("Accept", () => {
       { 200: several, 201: { "application/pdf": binary } },
       "application/vnd.shop+json, text/csv, application/pdf",
     ],
+    [
+      { 200: { "application/pdf": binary, "text/csv": text, "application/json": json } },
+      "application/json, application/pdf, text/csv",
+    ],
     [{ 200: { "*/*": json } }, "*/*"],
     [streamed, "application/json, text/event-stream"],
     [{ 204: CONTENT.empty }, "*/*"],
