@@ -161,7 +161,7 @@ export class SchemaTypes {
       type !== "array" &&
       type !== "object" &&
       (alternatives ?? []).some((each) => isObject(each) && each["type"] === type);
-    const { oneOf: _, ...rest } = schema;
+    const rest = Object.fromEntries(Object.entries(schema).filter(([keyword]) => keyword !== "oneOf"));
     return unionOf(
       types
         .filter((type) => !isListed(type))
