@@ -1,6 +1,6 @@
 import { compareText } from "../json.js";
 import { daysBetween } from "./days.js";
-import type { InstalledPackage } from "./installed/package.js";
+import type { InstalledPackage } from "./installed/installed-package.js";
 import type { KnownDeprecation } from "./installed/records.js";
 import { groupBy, thingKey } from "./things.js";
 import type { FoundUses } from "./uses/find-uses.js";

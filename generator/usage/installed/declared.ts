@@ -1,6 +1,7 @@
 import { relative } from "node:path";
 import { ts } from "ts-morph";
-import type { InstalledPackage, InstalledPackages } from "./package.js";
+import type { InstalledPackage } from "./installed-package.js";
+import type { InstalledPackages } from "./package.js";
 import { type KnownDeprecation, recordOfTag } from "./records.js";
 
 /** Whether a use reads or writes a value: a field may be deprecated in one direction only. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isObject, stringMember } from "../../json.js";
-import type { InstalledPackage } from "./package.js";
+import type { InstalledPackage } from "./installed-package.js";
 import { readRecordFile } from "./records.js";
 
 /**

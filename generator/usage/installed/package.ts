@@ -2,17 +2,8 @@ import { readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { stringMember } from "../../json.js";
 import { generatedAt } from "./generated-code.js";
-import { type KnownDeprecation, readRecords } from "./records.js";
-
-/** An installed copy of this package, or code that a user generated with it. */
-export interface InstalledPackage {
-  readonly root: string;
-  /** Empty for generated code. */
-  readonly version: string;
-  readonly records: readonly KnownDeprecation[];
-  /** The module of a file, by its path below `root`; `undefined` where it belongs to none. */
-  readonly moduleOf?: (path: string) => string | undefined;
-}
+import type { InstalledPackage } from "./installed-package.js";
+import { readRecords } from "./records.js";
 
 const NAME = "cloudtemple";
 

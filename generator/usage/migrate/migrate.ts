@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import { compareText } from "../../json.js";
 import { realPath } from "../compiler/program.js";
-import type { InstalledPackage } from "../installed/package.js";
+import type { InstalledPackage } from "../installed/installed-package.js";
 import { Projects } from "../uses/projects.js";
 import { useOf } from "../uses/search.js";
 import type { Use } from "../uses/use.js";

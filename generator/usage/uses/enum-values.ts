@@ -1,6 +1,7 @@
 import { ts } from "ts-morph";
 import { type DeclaredDeprecations, declaredName } from "../installed/declared.js";
-import type { InstalledPackage, InstalledPackages } from "../installed/package.js";
+import type { InstalledPackage } from "../installed/installed-package.js";
+import type { InstalledPackages } from "../installed/package.js";
 import type { KnownDeprecation } from "../installed/records.js";
 import type { Types } from "./types.js";
 

@@ -1,7 +1,7 @@
 import { compareText } from "../../json.js";
 import { hostPath } from "../compiler/embedded-scripts.js";
 import { realPath } from "../compiler/program.js";
-import type { InstalledPackage } from "../installed/package.js";
+import type { InstalledPackage } from "../installed/installed-package.js";
 import { type Allowance, allowancesIn, type RefusedAllowance } from "./allowances.js";
 import type { UnresolvedImport } from "./imports.js";
 import { Projects } from "./projects.js";
