@@ -79,7 +79,7 @@ function requireCodecs(specifier: string): object {
   return new Proxy({}, { get: (_, name) => (CODEC.test(specifier) ? name : undefined) });
 }
 
-const CODEC = /^\.\.\/\.\.\/runtime\/(codec|serialize)\/[a-z-]+\.js$/;
+const CODEC = /^\.\.\/\.\.\/runtime\/(activity|auth|codec|serialize)\/[a-z-]+\.js$/;
 
 function at(node: ts.Node, file: ts.SourceFile): string {
   const { line } = file.getLineAndCharacterOfPosition(node.getStart(file));

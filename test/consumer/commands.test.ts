@@ -99,6 +99,7 @@ describe("the package in a project", () => {
       "log-update",
       "openapi-format",
       "render-deprecations",
+      "render-operations",
       "render-readme",
       "wrap-ansi",
     ]);

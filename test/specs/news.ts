@@ -18,6 +18,8 @@ const compute = (method: string, path: string, below = ""): string =>
   operation("compute", method, `/v1/vcenters${path}`, below);
 /** The note of a module, by its slug. */
 const note = (slug: string): string => `modules.yaml#${slug}/note`;
+/** What is known to be missing in a module, by its slug. */
+const notCovered = (slug: string): string => `modules.yaml#${slug}/notCovered`;
 
 /** Public facts of autumn 2026, in the order in which they were collected. */
 export const NEWS: readonly News[] = [
@@ -99,7 +101,7 @@ export const NEWS: readonly News[] = [
     places: [operation("vpc", "post", "/v1/private_networks/{privateNetworkId}/static_ips", "/x-note")],
     says: "static_ip_id",
   },
-  { id: "vmi-backups", places: [note("vm_instances")], says: "jobUuid" },
+  { id: "vmi-backups", places: [notCovered("vm_instances")], says: "jobUuid" },
   { id: "vmi-document-errata", places: [note("vm_instances")], says: "public_cloud_vm_instances_manage" },
   {
     id: "order-api",
@@ -180,11 +182,11 @@ export const NEWS: readonly News[] = [
   { id: "hosting-api", places: [note("housing"), note("network")], says: "Hosting" },
   { id: "scup-module", places: [note("scup")], says: "ESXi" },
   { id: "bucket-names", places: [schema("storage", "CreateBucketPayload", "name")], says: "[a-z0-9_-]" },
-  { id: "whitelist-description", places: [note("storage")], says: "carry a description" },
-  { id: "storage-incomplete-mpu", places: [note("storage")], says: "multipart" },
-  { id: "activity-filters", places: [note("activity")], says: "filter by module" },
-  { id: "iam-create-tenant", places: [note("iam")], says: "tenants can be created" },
-  { id: "marketplace-vmi-deploy", places: [note("marketplace")], says: "VM Instance" },
+  { id: "whitelist-description", places: [notCovered("storage")], says: "allowed address of a bucket" },
+  { id: "storage-incomplete-mpu", places: [notCovered("storage")], says: "multipart" },
+  { id: "activity-filters", places: [notCovered("activity")], says: "Filtering lists by module" },
+  { id: "iam-create-tenant", places: [notCovered("iam")], says: "Creating a tenant" },
+  { id: "marketplace-vmi-deploy", places: [notCovered("marketplace")], says: "VM Instance" },
   {
     id: "public-content-library-gone",
     places: [compute("post", "/content_libraries/items/{id}/clone", "/x-note")],
@@ -203,14 +205,14 @@ export const NEWS: readonly News[] = [
     places: [operation("vm_instances", "post", "/v1/virtual_machines", "/description")],
     says: "Names are unique",
   },
-  { id: "vmware-ram-limit", places: [note("compute")], says: "RAM limit" },
+  { id: "vmware-ram-limit", places: [notCovered("compute")], says: "RAM limit" },
   {
     id: "extra-config-keys",
     places: ["metadata", "metadata.encoding", "userdata", "userdata.encoding"].map((key) =>
       schema("compute", "extraConfigPayload", `guestinfo.${key}`),
     ),
   },
-  { id: "llmaas-transcriptions-batch", places: [note("llmaas")], says: "transcriptions_batch" },
+  { id: "llmaas-transcriptions-batch", places: [notCovered("llmaas")], says: "transcriptions_batch" },
   {
     id: "llmaas-backend",
     places: [
@@ -220,8 +222,8 @@ export const NEWS: readonly News[] = [
       schema("llmaas", "CompletionUsage", "reasoning_tokens"),
     ],
   },
-  { id: "saml-acs", places: [note("iam")], says: "saml/acs" },
+  { id: "saml-acs", places: [notCovered("iam")], says: "saml/acs" },
   { id: "dev-host", leftOut: "the host of the developers of the platform, which nobody else may call" },
-  { id: "vapp-properties", places: [note("compute")], says: "vapp_properties" },
-  { id: "openiaas-disk-put", places: [note("compute")], says: "PUT /v1/open_iaas/virtual_disks" },
+  { id: "vapp-properties", places: [notCovered("compute")], says: "vapp_properties" },
+  { id: "openiaas-disk-put", places: [notCovered("compute")], says: "PUT /v1/open_iaas/virtual_disks" },
 ];

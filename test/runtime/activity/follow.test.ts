@@ -9,7 +9,7 @@ import { createClient } from "../../../runtime/create-client.js";
 import { ActivityFailedError, PermissionError, TimeoutError } from "../../../runtime/errors/index.js";
 import type { CreatedId, Operation } from "../../../runtime/operation.js";
 import type { ClientOptions } from "../../../runtime/options.js";
-import { CONTENT } from "../../support/contents.js";
+import { CONTENT, JSON_BODY } from "../../support/contents.js";
 import {
   type Answer,
   CREDENTIALS,
@@ -25,6 +25,7 @@ const create: Operation = {
   id: "compute.createX",
   method: "POST",
   path: "/compute/v1/x",
+  body: JSON_BODY,
   responses: { 201: CONTENT.empty },
   activity: startedActivity,
   created: ["result"],

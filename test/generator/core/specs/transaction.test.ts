@@ -113,7 +113,7 @@ describe("a pull that was killed while it moved its files", () => {
   it("is completed before code is generated", async () => {
     const project = await half();
     const { difference } = await run(project, { check: true });
-    expect(difference.changed).toEqual(["mall/floor.ts"]);
+    expect(difference.changed).toEqual(["mall/floor.ts", "operations.json", "OPERATIONS.md"]);
     expect(await readdir(project.root)).not.toContain(".specs.pull");
     expect((await filesOf(join(project.root, "specs"))).get("shop.yaml")).toContain("x-new");
   });

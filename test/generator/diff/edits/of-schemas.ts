@@ -32,7 +32,7 @@ export const SCHEMA_EDITS: readonly Edit[] = [
     },
     "breaking-callers export-removed ThingWrite @ updateThing",
     "breaking-readers field-removed Thing.id (string -> ) @ getThing listThings",
-    "documentation export-changed UpdateThingInput @ updateThing",
+    "compatible export-changed UpdateThingInput @ updateThing",
   ),
   e(
     "a field was renamed, sent only",
