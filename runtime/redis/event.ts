@@ -1,3 +1,5 @@
+import { emitWarning } from "../emit-warning.js";
+
 /** What is shared over Redis is not shared for the moment, or is shared again. */
 export interface SharedStateEvent {
   readonly type: "redis";
@@ -12,11 +14,6 @@ export interface SharedStateEvent {
 
 /** Receives the events; without one, each is a warning of the process, or of the console elsewhere. */
 export type SharedStateHook = (event: SharedStateEvent) => void;
-
-/** Platforms with process warnings. */
-interface WarningPlatform {
-  readonly process?: { readonly emitWarning?: (message: string, type: string) => void };
-}
 
 /** Passes events on; errors of the hook are ignored. */
 export function createReport(hook: SharedStateHook = warn): SharedStateHook {
@@ -40,7 +37,5 @@ function warn({ what, state, reason, members }: SharedStateEvent): void {
       shared: "Redis is back; the token is shared again.",
     },
   }[what][state];
-  const { process } = globalThis as WarningPlatform;
-  if (process?.emitWarning === undefined) console.warn(`cloudtemple: ${message}`);
-  else process.emitWarning(message, "CloudTempleWarning");
+  emitWarning(message);
 }

@@ -1,0 +1,105 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createToken, LOGIN_PATH } from "../runtime/fake-platform.js";
+
+/** An activity that the server knows, and how long it takes. */
+export interface PlannedActivity {
+  /** Milliseconds from its beginning to its end. */
+  readonly length: number;
+  readonly fails?: boolean;
+}
+
+/** A platform that knows activities by id, and nothing else. */
+export interface ActivityServer {
+  readonly baseUrl: string;
+  /** Begins an activity now. */
+  begin(id: string, activity: PlannedActivity): void;
+  /** When it ends, milliseconds since 1970. */
+  endOf(id: string): number;
+  /** Counts of what was asked. */
+  readonly counts: { reads: number; refused: number; notYet: number; faults: number; logins: number };
+  /** How often each activity was read. */
+  readonly reads: ReadonlyMap<string, number>;
+  close(): Promise<void>;
+}
+
+/** What the server does beside answering. */
+export interface ActivityServerOptions {
+  /** Requests a second, in a sliding window; more are answered with 429. Default: no limit. */
+  readonly limit?: number;
+  /** Milliseconds for which a new activity is answered with 404. Default 0. */
+  readonly invisible?: number;
+  /** Of how many reads one is answered with 503. Default: none. */
+  readonly faultEvery?: number;
+  /** Milliseconds that an answer takes. Default 0. */
+  readonly latency?: number;
+}
+
+/** Starts one on a free port of the loopback address. */
+export async function startActivityServer({
+  limit = Number.POSITIVE_INFINITY,
+  invisible = 0,
+  faultEvery = Number.POSITIVE_INFINITY,
+  latency = 0,
+}: ActivityServerOptions = {}): Promise<ActivityServer> {
+  const counts = { reads: 0, refused: 0, notYet: 0, faults: 0, logins: 0 };
+  const known = new Map<string, PlannedActivity & { readonly began: number }>();
+  const reads = new Map<string, number>();
+  const accepted: number[] = [];
+
+  function answer(id: string, now: number): readonly [status: number, body: object] {
+    while (accepted[0] !== undefined && accepted[0] <= now - 1_000) accepted.shift();
+    if (accepted.length >= limit) {
+      counts.refused += 1;
+      return [429, {}];
+    }
+    accepted.push(now);
+    counts.reads += 1;
+    reads.set(id, (reads.get(id) ?? 0) + 1);
+    const activity = known.get(id);
+    if (activity === undefined || now < activity.began + invisible) {
+      counts.notYet += 1;
+      return [404, {}];
+    }
+    if (counts.reads % faultEvery === 0) {
+      counts.faults += 1;
+      return [503, {}];
+    }
+    const done = (now - activity.began) / activity.length;
+    if (done < 1) return [200, { id, state: { running: { progression: Math.floor(done * 100) } } }];
+    const state =
+      activity.fails === true ? { failed: { reason: "no space" } } : { completed: { result: `new-${id}` } };
+    return [200, { id, state }];
+  }
+
+  const server = createServer((request, response) => {
+    if (request.url?.endsWith(LOGIN_PATH) === true) {
+      counts.logins += 1;
+      const now = Math.floor(Date.now() / 1_000);
+      response.writeHead(200, { "content-type": "text/plain" });
+      response.end(createToken({ iat: now, exp: now + 300 }));
+      return;
+    }
+    const [status, body] = answer(request.url?.split("/").at(-1) ?? "", Date.now());
+    setTimeout(() => {
+      response.writeHead(status, { "content-type": "application/json" });
+      response.end(JSON.stringify(body));
+    }, latency);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`,
+    begin: (id, activity) => void known.set(id, { ...activity, began: Date.now() }),
+    endOf(id) {
+      const { began, length } = known.get(id) as { began: number; length: number };
+      return began + length;
+    },
+    counts,
+    reads,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
