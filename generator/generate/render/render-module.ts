@@ -12,6 +12,7 @@ import type { ModuleTypes } from "../types/types.js";
 import { neededTypes } from "./declared-types.js";
 import { deprecationMembers } from "./deprecation-types.js";
 import { enumConstants } from "./enum-constants.js";
+import { importStatement } from "./import-statement.js";
 import { indexedFiles } from "./indexed-files.js";
 import { codecImports, type LocalNames, localNames } from "./local-names.js";
 import { operationView } from "./operation-view.js";
@@ -59,7 +60,7 @@ export function renderModule(
     files.set(`${file}.ts`, fillTemplate("generate/operations.ts", { ...head, ...view }));
   }
   const values = enumConstants(types.enums, module);
-  files.set(`${MODULE_FILES.schema}.ts`, renderSchema(types, declarations, values, head));
+  files.set(`${MODULE_FILES.schema}.ts`, renderSchema(types, declarations, values, head, options.runtime));
   const deprecations = deprecationMembers(module.deprecations);
   if (deprecations.length > 0)
     files.set(
@@ -128,7 +129,7 @@ function operationsView(
     "Operation",
   ];
   return {
-    runtimeImports: runtime.join(", "),
+    runtimeImport: importStatement("import type", runtime, scope.runtime),
     codecImports: codecImports(codecs, scope.names, scope.runtime),
     usesRecords: needed.usesRecords,
     schemaImports: needed.imported,
@@ -142,12 +143,13 @@ function renderSchema(
   declarations: ReadonlyMap<string, Declaration>,
   constants: ReadonlyMap<string, string>,
   head: Head,
+  specifier: string,
 ): string {
   const shared = [...declarations.values()].filter(({ name }) => !owners.has(name));
   const { runtime, generics } = neededTypes(shared, [], (name) => types.has(name));
   return fillTemplate("generate/schema.ts", {
     ...head,
-    runtimeImports: runtime.join(", "),
+    ...(runtime.length > 0 && { runtimeImport: importStatement("import type", runtime, specifier) }),
     declarations: shared.map(({ name, text }) => ({ text, constant: constants.get(name) ?? "" })),
     generics,
   });
