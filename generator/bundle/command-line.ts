@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
@@ -10,7 +10,8 @@ const ROOT = join(HERE, "../..");
 
 /**
  * Bundles the shipped command line, `dist/cli/cloudtemple.js`, with its libraries and their licences, and copies
- * the list of deprecations beside the generated code, where `check` reads it. ts-morph is not bundled: it is an
+ * `specs/`, which lies below the documents of a project, and the list of deprecations beside the generated code, where
+ * `check` reads it. ts-morph is not bundled: it is an
  * optional peer, and its compiler is the one that everything uses.
  */
 export async function buildCommandLine(output: string): Promise<void> {
@@ -40,6 +41,9 @@ export async function buildCommandLine(output: string): Promise<void> {
     metafile: true,
   });
   writeFileSync(join(folder, LICENCES_FILE), await licencesOf(metafile, ROOT));
+  const specs = join(output, "specs");
+  rmSync(specs, { recursive: true, force: true });
+  cpSync(join(ROOT, "specs"), specs, { recursive: true });
   mkdirSync(join(output, "generated"), { recursive: true });
   copyFileSync(join(ROOT, "generated", "deprecations.json"), join(output, "generated", "deprecations.json"));
 }
@@ -77,6 +81,9 @@ const besideCommandLine: Plugin = {
         ? { path: `../testing/${path.slice("./".length)}`, external: true }
         : undefined,
     );
+    bundler.onResolve({ filter: /^\.\/package-place\.js$/ }, () => ({
+      path: join(HERE, "package-place.ts"),
+    }));
     bundler.onLoad({ filter: /[\\/]generator[\\/]command-line[\\/]runtime-folder\.ts$/ }, () => ({
       contents:
         'import { join } from "node:path";\nexport const RUNTIME_FOLDER = join(import.meta.dirname, "../runtime");',

@@ -11,7 +11,7 @@ import {
   writeOption,
   writeReport,
 } from "../command-line/report.js";
-import type { Layout } from "../core/specs/layout.js";
+import { type Layout, specsFiles, withFolders } from "../core/specs/layout.js";
 import { Problem } from "../problem.js";
 import { isBreaking } from "./change.js";
 import type { DocumentDiff } from "./diff.js";
@@ -29,6 +29,7 @@ const FORMATS = Object.keys(RENDERERS) as Format[];
 
 interface Options {
   readonly module: string[];
+  readonly folder?: string;
   readonly format: Format;
   readonly write: readonly ReportFile<Format>[];
   readonly today?: string;
@@ -36,14 +37,11 @@ interface Options {
   readonly changeset?: boolean | string;
 }
 
-const REPOSITORY_STATES = `<before> and <after> are each a folder laid out like specs/, a single document, or a revision of git
-(git:NAME where a file has the same name). Defaults: HEAD, and specs/ with what is not committed.`;
-
-const DOCUMENT_STATES = `<before> and <after> are each a document, or a folder laid out like specs/ of the repository of this package.
-Needs ts-morph: npm install --save-dev ts-morph`;
-
-const notes = ({ specs, commandLine }: Layout): string => `
-${specs === undefined ? DOCUMENT_STATES : REPOSITORY_STATES}
+const notes = ({ kind, specs: { name }, commandLine }: Layout): string => `
+<before> and <after> are each a folder laid out like ${name}/, a single document, or a revision of git
+(git:NAME where a file has the same name). Defaults: HEAD, and ${name}/ with what is not committed.${
+  kind === "project" ? PROJECT_NOTES : ""
+}
 
 Levels:
   breaking for callers   code that calls must change, or its calls are refused
@@ -58,27 +56,26 @@ Exit status: 0 nothing that --fail-on names, 1 an input is invalid, 2 wrong usag
   5 any other difference                   (--fail-on any)
 
 Examples:
-${
-  specs === undefined
-    ? ""
-    : `  ${commandLine("diff")}                                      what specs/ changed since the last commit
+  ${commandLine("diff")}                                      what changed in ${name}/ since the last commit
   ${commandLine("diff", "v1.2.0 HEAD --format markdown")}     a changelog entry between two releases
-`
-}  ${commandLine("diff", "before.yaml after.yaml --fail-on breaking")}`;
+  ${commandLine("diff", "before.yaml after.yaml --fail-on breaking")}`;
+
+const PROJECT_NOTES = `
+What a folder or a revision lacks is taken from the package. Needs ts-morph: npm install --save-dev ts-morph`;
 
 export function addDiffCommand(program: Command, layout: Layout): void {
-  const command = program.command("diff");
-  if (layout.specs === undefined) {
-    command
-      .description("report what changed between two documents, for users of a generated client")
-      .argument("<before>", "earlier document")
-      .argument("<after>", "later document");
-  } else {
-    command
-      .description("report what changed between two states of the documents, for users of the package")
-      .argument("[before]", "earlier state", "HEAD")
-      .argument("[after]", "later state (default: specs/)");
-  }
+  const isProject = layout.kind === "project";
+  const command = program
+    .command("diff")
+    .description(
+      isProject
+        ? "report what changed between two states of the documents, or two documents, for users of a generated client"
+        : "report what changed between two states of the documents, for users of the package",
+    )
+    .argument("[before]", "earlier state", "HEAD")
+    .argument("[after]", `later state (default: ${layout.specs.name}/)`);
+  if (isProject)
+    command.option("--folder <folder>", `folder of the pulled documents (default: ${layout.specs.name})`);
   command
     .addOption(moduleOption())
     .addOption(formatOption(FORMATS))
@@ -96,7 +93,7 @@ export function addDiffCommand(program: Command, layout: Layout): void {
     .option("--changeset [folder]", "also write a changeset (default: to .changeset/)")
     .addHelpText("after", notes(layout))
     .action((before: string, after: string | undefined, options: Options) =>
-      run(before, after, options, layout),
+      run(before, after, options, withFolders(layout, options)),
     );
 }
 
@@ -104,16 +101,16 @@ async function run(
   before: string,
   after: string | undefined,
   options: Options,
-  { root, specs = "" }: Layout,
+  layout: Layout,
 ): Promise<void> {
+  const { root, specs } = layout;
   const { diff } = await withCompiler("diff", () => import("./diff.js"));
   const { sourceOf } = await import("./sources.js");
-  const { folderFiles } = await import("../core/specs/file-source.js");
   const { completeTransaction } = await import("../core/specs/transaction.js");
-  if (specs !== "") completeTransaction(specs);
+  completeTransaction(specs.path);
   const result = await diff(
-    await sourceOf(before, root),
-    after === undefined ? folderFiles(specs) : await sourceOf(after, root),
+    await sourceOf(before, root, specs),
+    after === undefined ? specsFiles(layout) : await sourceOf(after, root, specs),
     { modules: options.module, today: options.today },
   );
   await writeReport(result, RENDERERS, { format: options.format, files: options.write });

@@ -1,11 +1,13 @@
-import { applyMatching } from "../core/document/apply-matching.js";
 import { type LoadedDocument, loadDocument } from "../core/document/document.js";
+import { applyMatching } from "../core/document/overlay.js";
+import { parseObject } from "../core/document/parse.js";
 import { type BuiltModule, buildModule, type ModuleContext } from "../core/model/build.js";
 import type { Module } from "../core/model/model.js";
 import { findElsewhere, type OtherModules } from "../core/names/elsewhere.js";
 import type { Names } from "../core/names/registry.js";
 import { type History, historyOf } from "../core/specs/history.js";
 import type { ModuleEntry } from "../core/specs/modules.js";
+import { buildOnBelow } from "../core/specs/overlay-below.js";
 import { openSpecs, type SpecsStore } from "../core/specs/specs.js";
 import { Problem } from "../problem.js";
 import type { StateSource } from "./sources.js";
@@ -44,8 +46,12 @@ export async function readState(source: StateSource): Promise<State> {
   if (source.document !== undefined) return readSingle(source, source.document);
   const store = openSpecs(source);
   const entries = await store.modules();
-  const [names, history] = await Promise.all([store.names(), store.history()]);
-  const others = { modules: entries, history };
+  const [names, namesBelow, history] = await Promise.all([
+    store.names(),
+    store.namesBelow(),
+    store.history(),
+  ]);
+  const others = { modules: entries, history, namesBelow };
   const modules = new Map<string, ModuleState>();
   for (const entry of entries) {
     if (entry.status === "known") modules.set(entry.slug, await readModule(store, entry, others));
@@ -56,26 +62,32 @@ export async function readState(source: StateSource): Promise<State> {
 async function readModule(
   store: SpecsStore,
   entry: ModuleEntry,
-  others: OtherModules & { readonly history: History },
+  others: OtherModules & { readonly history: History; readonly namesBelow: ReadonlySet<string> },
 ): Promise<ModuleState> {
   const { slug } = entry;
-  const { document: own, overlay } = await store.moduleSources(slug);
+  const sources = await store.moduleSources(slug);
+  const { document: own, overlay, overlayBelow } = sources;
   const history = historyOf(others.history, slug);
+  const texts = [own.text, overlay?.text ?? null, overlayBelow?.text ?? null];
   return {
     slug,
-    fingerprint: JSON.stringify([own.text, overlay?.text ?? null, history, entry.basePath ?? null]),
+    fingerprint: JSON.stringify([...texts, history, entry.basePath ?? null]),
     async load(names) {
-      const overlaid = overlay === undefined ? undefined : await applyMatching(own, overlay);
-      const document = await loadDocument(own, overlaid === undefined ? {} : { content: overlaid.content });
-      return {
-        document,
-        history,
-        ...modelOf(document, entry, {
-          names,
+      const { result } = await buildOnBelow(sources, async (corrected = parseObject(own)) => {
+        const content = overlay === undefined ? corrected : (await applyMatching(corrected, overlay)).content;
+        const document = await loadDocument(own, { content });
+        return {
+          document,
           history,
-          elsewhere: (text) => findElsewhere(text, others, names ?? {}),
-        }),
-      };
+          ...modelOf(document, entry, {
+            names,
+            register: { folder: store.folder, notGiven: others.namesBelow },
+            history,
+            elsewhere: (text) => findElsewhere(text, others, names ?? {}),
+          }),
+        };
+      });
+      return result;
     },
   };
 }
@@ -109,7 +121,7 @@ async function readSingle(
 function modelOf(
   document: LoadedDocument,
   { slug, title, basePath }: Pick<ModuleEntry, "slug" | "title" | "basePath">,
-  known: Pick<ModuleContext, "names" | "history" | "tolerate" | "elsewhere">,
+  known: Pick<ModuleContext, "names" | "register" | "history" | "tolerate" | "elsewhere">,
 ): Pick<LoadedModule, "module" | "deprecationOf"> {
   const { module, deprecationOf } = buildModule(document, {
     slug,

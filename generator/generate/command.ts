@@ -1,8 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { withCompiler } from "../command-line/compiler-peer.js";
 import { moduleOption } from "../command-line/module-option.js";
-import { readPackageVersion } from "../command-line/package-version.js";
-import type { Layout } from "../core/specs/layout.js";
+import { type Layout, withFolders } from "../core/specs/layout.js";
 import { Problem } from "../problem.js";
 import { type Filter, parseFilter } from "./filter.js";
 import { type Difference, isSame } from "./output/folder.js";
@@ -11,6 +10,7 @@ import { rerunCommand } from "./rerun-command.js";
 
 interface Options {
   readonly module: string[];
+  readonly folder?: string;
   readonly spec?: string;
   readonly out?: string;
   readonly runtime?: string;
@@ -25,46 +25,61 @@ interface Options {
   readonly json?: boolean;
 }
 
-function notes({ specs, commandLine }: Layout): string {
+function notes({ kind, specs, output, commandLine }: Layout): string {
   const document = commandLine("generate", "--spec openapi.yaml", "--out src/shop");
   const examples = [
-    ...(specs === undefined
-      ? []
-      : [
-          [commandLine("generate"), "all modules of specs/"],
-          [commandLine("generate", "--module compute", "--module iam"), "some of them"],
-          [commandLine("generate", "--check"), "exit 1 when generated/ is out of date"],
-        ]),
+    [
+      commandLine("generate"),
+      `all modules of ${specs.name}/${kind === "project" ? " and of the package below it" : ""}`,
+    ],
+    [commandLine("generate", "--module compute", "--module iam"), "some of them"],
+    [commandLine("generate", "--check"), `exit 1 when ${output.name}/ is out of date`],
     [document, "any document"],
   ];
   const width = Math.max(...examples.map(([command = ""]) => command.length));
   return `
 Examples:
 ${examples.map(([command = "", what = ""]) => `  ${command.padEnd(width)}    ${what}\n`).join("")}  ${document} --filter tag=users --filter 'path=/v2/**' --exclude-deprecated
-
+${kind === "project" ? PROJECT_NOTES : ""}
 With --spec a function keeps its name: operations.json of the last run in --out is what later runs go by. --names
 overrules it. What --filter and --exclude-deprecated leave out is listed in left-out.json, names included.${
-    specs === undefined ? "\n\nNeeds ts-morph: npm install --save-dev ts-morph" : ""
+    kind === "project" ? "\n\nNeeds ts-morph: npm install --save-dev ts-morph" : ""
   }
 
 Exit status: 0 success, 1 an input is invalid or --check found a difference, 2 wrong usage.`;
 }
 
+const PROJECT_NOTES = `
+Without --spec it reads the documents that \`npx cloudtemple pull\` wrote, and takes from the package what they do not
+say: the documents of other modules, names of functions, activities, dates of deprecations, rate limits. Beside them in
+the folder may stand files of your own: overlays/<module>.yaml (OpenAPI Overlay 1.0), limits.yaml, modules.yaml. What
+the package knows and a document of yours has no place for is a warning; in your own files it is an error.
+`;
+
 export function addGenerateCommand(program: Command, layout: Layout): void {
-  const command = program.command("generate");
-  if (layout.specs === undefined) {
+  const { kind, specs, output } = layout;
+  const isProject = kind === "project";
+  const command = program
+    .command("generate")
+    .description(
+      isProject
+        ? "write a typed client for the modules of the Cloud Temple API, or for any OpenAPI document"
+        : `write ${output.name}/ from the documents in ${specs.name}/`,
+    )
+    .addOption(moduleOption());
+  if (isProject)
     command
-      .description("write a typed client for an OpenAPI document")
-      .addOption(moduleOption().hideHelp())
-      .option("--spec <file>", "the document, OpenAPI 3.0 to 3.2 or Swagger 2.0 (requires --out)");
-  } else {
+      .option("--folder <folder>", `folder of the pulled documents (default: ${specs.name})`)
+      .option("--spec <file>", "any other document, OpenAPI 3.0 to 3.2 or Swagger 2.0 (requires --out)")
+      .option(
+        "--out <folder>",
+        `folder to write; new, empty, or written by an earlier run (default: ${output.name})`,
+      );
+  else
     command
-      .description("write generated/ from the documents in specs/")
-      .addOption(moduleOption())
-      .option("--spec <file>", "generate from this document instead of specs/ (requires --out)");
-  }
+      .option("--spec <file>", `generate from this document instead of ${specs.name}/ (requires --out)`)
+      .option("--out <folder>", "with --spec: folder to write; new, empty, or written by an earlier run");
   command
-    .option("--out <folder>", "with --spec: folder to write; new, empty, or written by an earlier run")
     .option(
       "--runtime <specifier>",
       "with --spec: module specifier that the code imports as its runtime (default: this package)",
@@ -106,11 +121,11 @@ function filterArgument(text: string): Filter {
   return filter;
 }
 
-function usageProblem(options: Options, { specs }: Layout): string | undefined {
+function usageProblem(options: Options, { kind, specs }: Layout): string | undefined {
   const { spec, out, runtime, module, allowRef, strict } = options;
   if (spec === undefined) {
     const given = [
-      out === undefined ? [] : "--out",
+      out === undefined || kind === "project" ? [] : "--out",
       runtime === undefined ? [] : "--runtime",
       allowRef.length === 0 ? [] : "--allow-ref",
       strict === undefined ? [] : "--strict",
@@ -118,32 +133,35 @@ function usageProblem(options: Options, { specs }: Layout): string | undefined {
       options.filter.length === 0 ? [] : "--filter",
       options.excludeDeprecated === undefined ? [] : "--exclude-deprecated",
     ].flat();
-    if (specs === undefined) return "there is no document. Add --spec <file> and --out <folder>.";
     const [belong, them] = given.length === 1 ? ["belongs", "it"] : ["belong", "them"];
     return given.length === 0
       ? undefined
       : `${given.join(" and ")} ${belong} to --spec. Add --spec <file>, or leave ${them} out.`;
   }
   if (out === undefined) return "--spec requires --out. Add --out <folder>.";
-  return module.length === 0
+  const other = module.length > 0 ? "--module" : options.folder === undefined ? undefined : "--folder";
+  return other === undefined
     ? undefined
-    : "--module belongs to specs/, not to --spec. Leave one of them out.";
+    : `${other} belongs to ${specs.name}/, not to --spec. Leave one of them out.`;
 }
 
-async function runModules(options: Options, { root, commandLine }: Layout): Promise<void> {
+async function runModules(options: Options, layout: Layout): Promise<void> {
   const report = createReporter(options);
   const { generate } = await withCompiler("generate", () => import("./generate.js"));
   const result = await generate({
-    root,
+    layout: withFolders(layout, options),
     modules: options.module,
-    release: await readPackageVersion(root),
     check: options.check === true,
     verify: options.verify,
     progress: report,
   });
   report.summary(result);
   if (options.check === true && (!isSame(result.difference) || result.hasNewNames)) {
-    throw outOfDate(result.difference, result.hasNewNames, commandLine("generate"));
+    throw outOfDate(
+      result.difference,
+      result.hasNewNames ? layout.specs.name : undefined,
+      layout.commandLine("generate"),
+    );
   }
 }
 
@@ -168,16 +186,17 @@ async function runDocument({ spec = "", out = "", ...options }: Options, layout:
   });
   report.summary(result);
   if (options.check === true && !isSame(result.difference)) {
-    throw outOfDate(result.difference, false, rerunCommand({ spec, out, names, selection, commandLine }));
+    throw outOfDate(result.difference, undefined, rerunCommand({ spec, out, names, selection, commandLine }));
   }
 }
 
-function outOfDate(difference: Difference, hasNewNames: boolean, command: string): Problem {
+/** @param register folder of `names.json` where that lacks names */
+function outOfDate(difference: Difference, register: string | undefined, command: string): Problem {
   const lines = [
     ...difference.added.map((name) => `  missing  ${name}`),
     ...difference.changed.map((name) => `  differs  ${name}`),
     ...difference.stale.map((name) => `  stale    ${name}`),
-    ...(hasNewNames ? ["  missing names in specs/names.json"] : []),
+    ...(register === undefined ? [] : [`  missing names in ${register}/names.json`]),
   ];
   return new Problem(
     `the generated files are out of date:\n${lines.join("\n")}\nRun \`${command}\` and commit the result.`,

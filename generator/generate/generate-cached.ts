@@ -1,6 +1,7 @@
 import { findElsewhere } from "../core/names/elsewhere.js";
 import type { Names } from "../core/names/registry.js";
 import type { ModuleEntry } from "../core/specs/modules.js";
+import { buildOnBelow, unfitText } from "../core/specs/overlay-below.js";
 import type { Specs } from "../core/specs/specs.js";
 import { compareText } from "../json.js";
 import { type CachedModule, hashTexts } from "./cache.js";
@@ -11,10 +12,14 @@ export interface Surroundings {
   readonly specs: Specs;
   /** Version of the package that is generated. */
   readonly release: string | undefined;
-  /** The files of `generated/` before the run. */
+  /** The files of the output folder before the run. */
   readonly present: ReadonlyMap<string, string>;
   /** Changes whenever the generator does. */
   readonly generator: string;
+  /** The command that writes the files, for their headers. */
+  readonly command: string;
+  /** What the code imports as its runtime. */
+  readonly runtime: string;
   readonly verify: boolean;
   readonly progress: GenerateProgress;
 }
@@ -34,13 +39,15 @@ export interface CachedResult {
  * changed since the run that `cached` describes.
  */
 export async function generateCached(
-  { specs, release, present, generator, verify, progress }: Surroundings,
+  { specs, release, present, generator, command, runtime, verify, progress }: Surroundings,
   entry: ModuleEntry,
   cached: CachedModule | undefined,
   names: Names,
 ): Promise<CachedResult> {
   const { slug } = entry;
-  const { document, overlay } = await specs.store.moduleSources(slug);
+  const { store } = specs;
+  const sources = await store.moduleSources(slug);
+  const { document, overlay, overlayBelow } = sources;
   const own = (record: Readonly<Record<string, unknown>>): string =>
     JSON.stringify(Object.entries(record).filter(([key]) => key.startsWith(`${slug} `)));
   const inputs = (known: Names): string =>
@@ -48,6 +55,9 @@ export async function generateCached(
       generator,
       document.text,
       overlay?.text ?? "",
+      overlayBelow?.text ?? "",
+      document.file,
+      runtime,
       own(known),
       own(specs.history),
       release ?? "",
@@ -67,31 +77,33 @@ export async function generateCached(
     import("./generate-module.js"),
   ]);
   const elsewhere = new Map<string, string | null>();
-  const generated = await generateModule(
-    await loadDocument(document, { overlay }),
-    {
-      slug,
-      title: entry.title,
-      basePath: entry.basePath,
-      names,
-      limitsFor: (method, path) => specs.limits.limitsFor(slug, method, path),
-      history: specs.history,
-      release,
-      elsewhere(text) {
-        const found = findElsewhere(text, specs, names);
-        elsewhere.set(text, found ?? null);
-        return found;
+  let warnings: string[] = [];
+  const { result: generated, unfit } = await buildOnBelow(sources, async (content) => {
+    elsewhere.clear();
+    warnings = [];
+    return generateModule(
+      await loadDocument(document, { overlay, content }),
+      {
+        slug,
+        title: entry.title,
+        basePath: entry.basePath,
+        names,
+        register: { folder: store.folder, notGiven: specs.namesBelow },
+        limitsFor: (method, path) => specs.limits.limitsFor(slug, method, path),
+        history: specs.history,
+        release,
+        elsewhere(text) {
+          const found = findElsewhere(text, specs, names);
+          elsewhere.set(text, found ?? null);
+          return found;
+        },
+        warn: (text) => warnings.push(`${document.file}: ${text}`),
       },
-      warn: (text) => progress.warn(`specs/${slug}.yaml: ${text}`),
-    },
-    {
-      source: `specs/${slug}.yaml`,
-      command: "npm run generate",
-      runtime: "../../runtime/index.js",
-      folder: `${slug}/`,
-      verify,
-    },
-  );
+      { source: document.file, command, runtime, folder: `${slug}/`, verify },
+    );
+  });
+  const leftOut = unfitText(sources, unfit);
+  for (const text of [...(leftOut === undefined ? [] : [leftOut]), ...warnings]) progress.warn(text);
   return {
     files: generated.files,
     names: generated.names,

@@ -1,25 +1,26 @@
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Names } from "../core/names/registry.js";
-import { namesText } from "../core/specs/names.js";
+import { recordsAbove } from "../core/specs/layers.js";
+import { type Layout, specsFiles } from "../core/specs/layout.js";
+import { namesText, readNames } from "../core/specs/names.js";
 import { replaceFile } from "../core/specs/replace-file.js";
 import { selectKnownModules } from "../core/specs/select-modules.js";
 import { readSpecs, type Specs } from "../core/specs/specs.js";
 import { completeTransaction } from "../core/specs/transaction.js";
-import { type Cache, type CachedModule, emptyCache, hashGenerator, readCache, writeCache } from "./cache.js";
+import { type Cache, type CachedModule, emptyCache, readCache, writeCache } from "./cache.js";
 import { generateCached, isStillValid, moduleFiles } from "./generate-cached.js";
 import { compareFiles, isSame, readFiles, replaceFolder } from "./output/folder.js";
+import { refuseForeign } from "./output/foreign-files.js";
 import { compareOperations, recordsOnDisk } from "./output/read-records.js";
 import { type ModuleRecords, mergeRecords, recordLines } from "./output/records.js";
 import type { GenerateProgress } from "./progress.js";
 import { countOperations, type Summary } from "./summary.js";
 
 export interface GenerateOptions {
-  /** Root of the project: holds `specs/`, `generated/`, `generator/` and `templates/`. */
-  readonly root: string;
+  readonly layout: Layout;
   /** Slugs; empty means all known modules. */
   readonly modules: readonly string[];
-  /** Version of the package that is generated: decides which tombstones are still there. */
-  readonly release: string | undefined;
   /** Compare only, and generate everything without the cache. */
   readonly check: boolean;
   /** Read the result back and compare it with the model before anything is written. */
@@ -28,29 +29,35 @@ export interface GenerateOptions {
 }
 
 export interface GenerateResult extends Summary {
-  /** Whether `specs/names.json` gained names. */
+  /** Whether `names.json` beside the documents gained names. */
   readonly hasNewNames: boolean;
 }
 
 /**
- * Writes `generated/` from `specs/`, as a whole and only when something differs.
+ * Writes the output folder from the documents of a layout, as a whole and only when something differs.
  *
  * @throws Problem when an input is invalid; nothing is written then.
  */
 export async function generate(options: GenerateOptions): Promise<GenerateResult> {
-  const { root, release, verify, progress } = options;
-  const outputFolder = join(root, "generated");
-  const cacheFile = join(root, "node_modules/.cache/cloudtemple/generate.json");
-  completeTransaction(join(root, "specs"));
-  const [specs, present, cache, generator] = await Promise.all([
-    readSpecs(join(root, "specs")),
-    readFiles(outputFolder),
+  const { layout, verify, progress } = options;
+  const { specs: place, output } = layout;
+  const cacheFile = join(layout.root, "node_modules/.cache/cloudtemple/generate.json");
+  completeTransaction(place.path);
+  if (layout.kind === "project") await refuseForeign(output);
+  const [specs, present, cache, generator, release] = await Promise.all([
+    readSpecs(specsFiles(layout)),
+    readFiles(output.path),
     options.check ? emptyCache() : readCache(cacheFile),
-    hashGenerator(root),
+    layout.generator(),
+    layout.release(),
   ]);
-  const surroundings = { specs, release, present, generator, verify, progress };
+  const command = layout.commandLine("generate");
+  const runtime = layout.runtime ?? "../../runtime/index.js";
+  const surroundings = { specs, release, present, generator, command, runtime, verify, progress };
+  if (layout.kind === "project" && (await specs.store.read("lock.json")) === undefined)
+    progress.warn(nothingPulled(layout));
   const known = specs.modules.filter(({ status }) => status === "known");
-  const selected = selectKnownModules(specs.modules, options.modules);
+  const selected = selectKnownModules(specs.modules, options.modules, place.name);
 
   const wanted = new Map<string, string>();
   const records = new Map<string, ModuleRecords>();
@@ -59,7 +66,7 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   for (const { slug } of known.filter((entry) => !selected.includes(entry))) {
     // Not selected: its files and records stay as the previous run left them.
     for (const [name, text] of moduleFiles(present, slug)) wanted.set(name, text);
-    records.set(slug, recordsOnDisk(present, slug));
+    records.set(slug, recordsOnDisk(present, slug, { folder: output.name, command }));
   }
   const entries = new Map(selected.map((entry) => [entry.slug, entry]));
   const lookups = new Map<string, CachedModule["elsewhere"]>();
@@ -80,14 +87,14 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   // A replacement in a later module got its name after the module that refers to it was generated.
   for (const [slug, answers] of lookups) if (!isStillValid(answers, specs, names)) await generateOne(slug);
   const merged = mergeRecords([...records.values()]);
-  checkLimits(specs, merged, options.modules.length === 0);
+  if (options.modules.length === 0) checkLimits(specs, merged, progress);
   // The template engine takes longer to load than reading the inputs, so it is not loaded for an input that is invalid.
   const [{ renderDeprecations }, { renderOperations }, { renderReadme }] = await Promise.all([
     import("./render/render-deprecations.js"),
     import("./render/render-operations.js"),
     import("./render/render-readme.js"),
   ]);
-  const origin = { source: "specs/", command: "npm run generate" };
+  const origin = { source: `${place.name}/`, command };
   wanted.set("README.md", renderReadme(origin));
   wanted.set("operations.json", recordLines(merged.operations));
   wanted.set("deprecations.json", recordLines(merged.deprecations));
@@ -97,8 +104,8 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   const difference = compareFiles(present, wanted);
   const hasNewNames = Object.keys(names).length > Object.keys(specs.names).length;
   if (!options.check) {
-    if (hasNewNames) await replaceFile(join(root, "specs/names.json"), namesText(names));
-    if (!isSame(difference)) await replaceFolder(outputFolder, wanted);
+    if (hasNewNames) await writeNames(place.path, names, specs);
+    if (!isSame(difference)) await replaceFolder(output.path, wanted);
     await writeCache(cacheFile, { ...cache, ...nextCache });
   }
   return {
@@ -112,9 +119,22 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   };
 }
 
+function nothingPulled({ specs: { name }, commandLine }: Layout): string {
+  return (
+    `${name}/ holds no pulled documents: those of the package are used. Fetch the ones of the platform with ` +
+    `\`${commandLine("pull")}\`.`
+  );
+}
+
 /** Only a run of all modules can find a rule that matches no operation. */
-function checkLimits(specs: Specs, { operations }: ModuleRecords, isComplete: boolean): void {
-  if (!isComplete) return;
-  for (const { module, method, path } of operations) specs.limits.limitsFor(module, method, path);
-  specs.limits.checkUse();
+function checkLimits({ limits }: Specs, { operations }: ModuleRecords, { warn }: GenerateProgress): void {
+  for (const { module, method, path } of operations) limits.limitsFor(module, method, path);
+  limits.checkUse(warn);
+}
+
+/** Those that the layer below gives are not written. */
+async function writeNames(folder: string, names: Names, { store }: Specs): Promise<void> {
+  const [below = {}, own] = await Promise.all([store.below?.names(), store.read("names.json")]);
+  await mkdir(folder, { recursive: true });
+  await replaceFile(join(folder, "names.json"), namesText(recordsAbove(names, below, readNames(own))));
 }

@@ -5,8 +5,9 @@ import { moduleOption } from "../command-line/module-option.js";
 import { baseUrlOption } from "../command-line/origin.js";
 import { createProgress } from "../command-line/progress.js";
 import { formatOption, type Renderers, writeReport } from "../command-line/report.js";
-import type { Layout } from "../core/specs/layout.js";
+import { type Layout, specsFiles, withFolders } from "../core/specs/layout.js";
 import { readSpecs } from "../core/specs/specs.js";
+import { completeTransaction } from "../core/specs/transaction.js";
 import { createAsk } from "./ask.js";
 import { probeOrigin } from "./origin.js";
 import { probe } from "./probe.js";
@@ -27,13 +28,13 @@ interface Options {
   readonly from?: string;
   readonly baseUrl?: string;
   readonly with: ReadonlyMap<string, string>;
-  readonly specs: string;
+  readonly folder?: string;
   readonly format: Format;
   readonly out?: string;
   readonly quiet?: boolean;
 }
 
-const NOTES = `
+const notes = ({ commandLine }: Layout): string => `
 Sends only GET requests and the login, within the rate limits, in the lane of bulk work. It logs in with the personal
 access token of CLOUDTEMPLE_CLIENT_ID and CLOUDTEMPLE_SECRET_ID; use a token that may only read. Its output has names and types, never a value, an id or a credential.
 
@@ -48,11 +49,11 @@ Exit status: 0 every answer was as documented, 1 something differs (or an input 
   2 wrong usage, 130 interrupted. What was not reachable, not permitted or failed does not count.
 
 Examples:
-  npm run probe -- --from simulator                  how it looks, without an account
-  npm run probe -- --module compute --out overlays   corrections for one module, to be reviewed
-  npm run probe -- --with range=7                    a value that no list contains`;
+  ${commandLine("probe", "--from simulator")}                  how it looks, without an account
+  ${commandLine("probe", "--module compute", "--out overlays")}   corrections for one module, to be reviewed
+  ${commandLine("probe", "--with range=7")}                    a value that no list contains`;
 
-export function addProbeCommand(program: Command, { root }: Layout): void {
+export function addProbeCommand(program: Command, layout: Layout): void {
   program
     .command("probe")
     .description("call every GET and compare the answers with the documents; changes nothing")
@@ -64,16 +65,17 @@ export function addProbeCommand(program: Command, { root }: Layout): void {
         .argParser(readValue)
         .default(new Map(), "none"),
     )
-    .option("--specs <folder>", "folder of the documents", join(root, "specs"))
+    .option("--folder <folder>", `folder of the documents (default: ${layout.specs.name})`)
     .addOption(formatOption(Object.keys(RENDERERS)))
     .option("--out <folder>", "write an overlay for each module that differs")
     .option("-q, --quiet", "print nothing but errors")
-    .addHelpText("after", NOTES)
-    .action((options: Options) => run(options));
+    .addHelpText("after", notes(layout))
+    .action((options: Options) => run(options, withFolders(layout, options)));
 }
 
-async function run(options: Options): Promise<void> {
-  const specs = await readSpecs(options.specs);
+async function run(options: Options, layout: Layout): Promise<void> {
+  completeTransaction(layout.specs.path);
+  const specs = await readSpecs(specsFiles(layout));
   const modules = await readProbedModules(specs, options.module);
   const origin = await probeOrigin(options, specs.modules);
   try {
@@ -95,7 +97,7 @@ async function run(options: Options): Promise<void> {
           return found;
         })
         .finally(() => progress.end());
-      await write(report, options);
+      await write(report, options, layout);
       if (report.modules.some(({ differences }) => differences.length > 0)) process.exitCode = 1;
     });
   } finally {
@@ -103,10 +105,14 @@ async function run(options: Options): Promise<void> {
   }
 }
 
-async function write(report: ProbeReport, { quiet, format, out }: Options): Promise<void> {
+async function write(
+  report: ProbeReport,
+  { quiet, format, out }: Options,
+  { specs, commandLine }: Layout,
+): Promise<void> {
   if (quiet !== true) await writeReport(report, RENDERERS, { format });
   if (out === undefined) return;
-  const files = await writeOverlays(out, report);
+  const files = await writeOverlays(out, report, { command: commandLine("probe"), folder: specs.name });
   if (quiet === true) return;
   const folder = relative(process.cwd(), out) || ".";
   process.stderr.write(

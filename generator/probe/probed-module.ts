@@ -3,6 +3,7 @@ import { applyOverlay } from "../core/document/overlay.js";
 import { parseObject } from "../core/document/parse.js";
 import { buildModule } from "../core/model/build.js";
 import type { ModuleEntry } from "../core/specs/modules.js";
+import { buildOnBelow } from "../core/specs/overlay-below.js";
 import { selectKnownModules } from "../core/specs/select-modules.js";
 import type { Specs } from "../core/specs/specs.js";
 import { type JsonObject, stringMember } from "../json.js";
@@ -24,25 +25,30 @@ export interface ProbedModule {
 
 /** @throws Problem when a slug is not that of a known module, or a document or its overlay is invalid. */
 export async function readProbedModules(specs: Specs, slugs: readonly string[]): Promise<ProbedModule[]> {
-  const selected = selectKnownModules(specs.modules, slugs);
+  const selected = selectKnownModules(specs.modules, slugs, specs.store.folder);
   return await Promise.all(selected.map((entry) => readProbedModule(specs, entry)));
 }
 
 async function readProbedModule(specs: Specs, entry: ModuleEntry): Promise<ProbedModule> {
   const { slug, title, basePath } = entry;
-  const { document: source, overlay } = await specs.store.moduleSources(slug);
-  const written = parseObject(source);
-  const content = overlay === undefined ? written : await applyOverlay(written, overlay);
-  const document = await loadDocument(source, { content });
-  const { module } = buildModule(document, {
-    slug,
-    title,
-    basePath,
-    names: specs.names,
-    limitsFor: (method, path) => specs.limits.limitsFor(slug, method, path),
-    history: specs.history,
-    warn: () => undefined,
+  const sources = await specs.store.moduleSources(slug);
+  const { document: source, overlay } = sources;
+  const { result } = await buildOnBelow(sources, async (corrected = parseObject(source)) => {
+    const content = overlay === undefined ? corrected : await applyOverlay(corrected, overlay);
+    const document = await loadDocument(source, { content });
+    const { module } = buildModule(document, {
+      slug,
+      title,
+      basePath,
+      names: specs.names,
+      register: { folder: specs.store.folder, notGiven: specs.namesBelow },
+      limitsFor: (method, path) => specs.limits.limitsFor(slug, method, path),
+      history: specs.history,
+      warn: () => undefined,
+    });
+    return { content, document, module };
   });
+  const { content, document, module } = result;
   const version = stringMember(content, "openapi");
   return {
     slug,

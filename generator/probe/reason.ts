@@ -41,5 +41,5 @@ export function reasonFor(finding: Finding, labels: readonly string[]): string {
   const [first = "", ...others] = labels;
   const more = others.length === 0 ? "" : ` and ${others.length} more`;
   const sentence = sentenceOf(finding);
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}. Source: answers to ${first}${more}, seen by npm run probe.`;
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}. Source: answers to ${first}${more}, seen by probe.`;
 }

@@ -1,12 +1,10 @@
-import { join } from "node:path";
 import { type Command, Option } from "commander";
 import { currentDate, readDate } from "../command-line/date-argument.js";
 import { interruptible } from "../command-line/interrupt.js";
 import { moduleOption } from "../command-line/module-option.js";
 import { baseUrlOption } from "../command-line/origin.js";
-import { readPackageVersion } from "../command-line/package-version.js";
 import { createProgress } from "../command-line/progress.js";
-import type { Layout } from "../core/specs/layout.js";
+import { type Layout, specsFiles, withFolders } from "../core/specs/layout.js";
 import { Problem } from "../problem.js";
 import { plural } from "../text/plural.js";
 import { plainText } from "../text/terminal.js";
@@ -21,7 +19,7 @@ interface Options {
   readonly accept: string[];
   readonly from?: string;
   readonly baseUrl?: string;
-  readonly specs: string;
+  readonly folder?: string;
   readonly lock?: boolean;
   readonly allowPartial?: boolean;
   readonly today?: string;
@@ -29,7 +27,11 @@ interface Options {
   readonly json?: boolean;
 }
 
-const NOTES = `
+const notes = ({
+  kind,
+  specs,
+  commandLine,
+}: Layout): string => `${kind === "project" ? projectNotes(specs.name) : ""}
 Logs in with the personal access token of CLOUDTEMPLE_CLIENT_ID and CLOUDTEMPLE_SECRET_ID, at the server that is
 asked. A module that fails keeps its document; what was fetched is written at once, when all have answered, or had a
 minute to. An interrupted pull writes nothing.
@@ -40,16 +42,25 @@ A document that has none of the operations that its module has today, or that is
 --from takes a base URL that ends in /api (a mirror; the login is taken from there too), a folder of exports
 (<module>.yaml or <module>/docs/swagger.yml), or the word simulator, which needs no account.
 
-Exit status: 0 done, 1 a known module failed (0 with --allow-partial), 2 wrong usage, 130 interrupted.`;
+Exit status: 0 done, 1 a known module failed (0 with --allow-partial), 2 wrong usage, 130 interrupted.
 
-export function addPullCommand(program: Command, { root }: Layout): void {
+Examples:
+  ${commandLine("pull")}                       with an account
+  ${commandLine("pull", "--from simulator")}      how it looks, without one`;
+
+const projectNotes = (folder: string): string => `
+Keep ${folder}/ in version control: it holds the documents that differ from those of the package, with lock.json (where
+each came from) and history.json (when each operation was first seen, deprecated, gone). The rest comes from the package.
+`;
+
+export function addPullCommand(program: Command, layout: Layout): void {
   program
     .command("pull")
-    .description("fetch the documents of all modules into specs/")
+    .description(`fetch the documents of all modules into ${layout.specs.name}/`)
     .addOption(moduleOption())
     .option("--from <origin>", "take the documents from a base URL, a folder, or the simulator")
     .addOption(baseUrlOption())
-    .option("--specs <folder>", "folder to update", join(root, "specs"))
+    .option("--folder <folder>", `folder to update (default: ${layout.specs.name})`)
     .option(
       "--lock",
       "fetch nothing; write lock.json for the documents as they are (after a correction by hand)",
@@ -63,17 +74,18 @@ export function addPullCommand(program: Command, { root }: Layout): void {
     .option("--today <date>", "day to record in history.json, YYYY-MM-DD (default: today, UTC)", readDate)
     .option("-q, --quiet", "print nothing but errors")
     .option("--json", "print the outcomes as JSON")
-    .addHelpText("after", NOTES)
-    .action((options: Options) => run(options, root));
+    .addHelpText("after", notes(layout))
+    .action((options: Options) => run(options, withFolders(layout, options)));
 }
 
-async function run(options: Options, root: string): Promise<void> {
+async function run(options: Options, layout: Layout): Promise<void> {
+  const place = { folder: layout.specs.path, files: specsFiles(layout) };
   if (options.lock === true) {
-    await relock(options.specs);
+    await relock(place);
     return;
   }
   const started = performance.now();
-  const origin = await pullOrigin(options);
+  const origin = await pullOrigin(options, layout.specs.name);
   try {
     await interruptible(async (signal) => {
       const progress = await createProgress({
@@ -81,13 +93,13 @@ async function run(options: Options, root: string): Promise<void> {
         hasLines: true,
       });
       const outcomes = await pull({
-        folder: options.specs,
+        ...place,
         modules: options.module,
         accept: options.accept,
         source: origin.source,
         redact: origin.redact,
         today: options.today ?? currentDate(),
-        version: await readPackageVersion(root),
+        version: await layout.release(),
         signal,
         onStart: progress.start,
         onWaiting: progress.waiting,

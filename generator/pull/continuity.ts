@@ -8,6 +8,8 @@ import { type InspectedDocument, operationsOf } from "./inspect.js";
 /** What a new document is held against. */
 export interface Present {
   readonly module: ModuleEntry;
+  /** Folder of the documents, as messages name it. */
+  readonly folder: string;
   /** The document of the module; `undefined` before the first one. */
   readonly before: SourceText | undefined;
   readonly isReconstructed: boolean;
@@ -27,14 +29,14 @@ const MOST = 0.5;
 export async function checkContinuity(
   { operations, basePath }: Pick<InspectedDocument, "operations" | "basePath">,
   file: string,
-  { module, before, isReconstructed, others }: Present,
+  { module, folder, before, isReconstructed, others }: Present,
 ): Promise<void> {
   const known = before === undefined ? new Set<string>() : keysIn(before);
   const fresh = keys(operations);
   if ([...fresh].some((key) => known.has(key))) return;
   // A first document that names its server is that server's, whatever its operations resemble.
   if (known.size === 0 && basePath !== undefined) return;
-  const fix = `Expected a newer document of the module ${module.slug}. If it is right, pull it with --accept ${module.slug}; otherwise correct \`documentUrls\` of the module in specs/modules.yaml.`;
+  const fix = `Expected a newer document of the module ${module.slug}. If it is right, pull it with --accept ${module.slug}; otherwise correct \`documentUrls\` of the module in ${folder}/modules.yaml.`;
   const owner = await ownerOf(fresh, others);
   if (owner !== undefined)
     throw new Problem(`is the document of the module ${owner}, not of the module ${module.slug}.`, {

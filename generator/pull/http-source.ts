@@ -21,6 +21,8 @@ export interface HttpSourceOptions {
   readonly tagOf?: TagOf | undefined;
   /** Sends requests to servers other than the client's own. Default: the global `fetch`. */
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
+  /** Folder of the documents, as messages name it. Default: `specs`. */
+  readonly folder?: string | undefined;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface HttpSourceOptions {
 export function httpSource(
   base: string,
   client: Client,
-  { tagOf = tagOfLock, fetch: send = fetch }: HttpSourceOptions = {},
+  { tagOf = tagOfLock, fetch: send = fetch, folder = "specs" }: HttpSourceOptions = {},
 ): DocumentSource {
   return {
     async fetch(module, known, accept, signal) {
@@ -64,7 +66,7 @@ export function httpSource(
           if (signal?.aborted === true || error instanceof ConfigurationError || isLoginFailure(error))
             throw error;
           if (!(error instanceof Problem || error instanceof CloudTempleError)) throw error;
-          failures.push(error instanceof Problem ? error.message : explain(error, url, module.slug));
+          failures.push(error instanceof Problem ? error.message : explain(error, url, module.slug, folder));
         }
       }
       return { kind: "failure", text: failures.join("; ") };
@@ -141,11 +143,11 @@ function lateText(url: string, module: string, signal: AbortSignal | undefined):
 }
 
 /** What went wrong on the way, for somebody who runs \`pull\`. */
-function explain(error: Error, url: string, module: string): string {
+function explain(error: Error, url: string, module: string, folder: string): string {
   if (/^answered with more than \d+ bytes/.test(problemOf(error)))
     return (
       `${safeUrl(url)}: is larger than ${LARGEST_DOCUMENT / 2 ** 20} MiB. Expected the OpenAPI document of the module ` +
-      `${module}. Check the address in specs/modules.yaml; another file may be there.`
+      `${module}. Check the address in ${folder}/modules.yaml; another file may be there.`
     );
   return isBadEncoding(error) ? badEncodingText(url, module) : `${error.message} (${safeUrl(url)})`;
 }

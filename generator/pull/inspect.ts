@@ -27,6 +27,7 @@ export interface InspectedDocument {
  * document of another module.
  *
  * @param known the present text as it was pulled: recognizes a truncated text that happens to be a valid document
+ * @param folder of the documents, as messages name it
  * @param isAccepted whether a person said that the document is the module's, whatever server it names
  * @throws Problem when it is not.
  */
@@ -35,13 +36,21 @@ export async function inspectDocument(
   url: string,
   module: ModuleEntry,
   others: readonly ModuleEntry[],
-  { known, isAccepted = false }: { readonly known?: string | undefined; readonly isAccepted?: boolean } = {},
+  {
+    known,
+    isAccepted = false,
+    folder = "specs",
+  }: {
+    readonly known?: string | undefined;
+    readonly isAccepted?: boolean;
+    readonly folder?: string | undefined;
+  } = {},
 ): Promise<InspectedDocument> {
   const source = { file: url, text };
   if (/^\s*(<!--[\s\S]*?-->\s*)*(<!doctype|<html|<head|<body|<\?xml)/i.test(text)) {
     throw new Problem(`returned a web page instead of the OpenAPI document of the module ${module.slug}.`, {
       file: url,
-      fix: "The address may be wrong, or require a login in a browser: open it there, and correct `documentUrls` in specs/modules.yaml.",
+      fix: `The address may be wrong, or require a login in a browser: open it there, and correct \`documentUrls\` in ${folder}/modules.yaml.`,
     });
   }
   // A new version may lack the last lines of a document, but never the end of a line.
@@ -59,7 +68,7 @@ export async function inspectDocument(
   if (stranger !== undefined) {
     throw new Problem(`is the document of ${stranger}, not of the module ${module.slug}.`, {
       file: url,
-      fix: `Correct \`documentUrls\`, \`basePath\` or \`server\` of the module in specs/modules.yaml, or pull it with --accept ${module.slug} if it is right.`,
+      fix: `Correct \`documentUrls\`, \`basePath\` or \`server\` of the module in ${folder}/modules.yaml, or pull it with --accept ${module.slug} if it is right.`,
     });
   }
   return {

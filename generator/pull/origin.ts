@@ -21,11 +21,12 @@ export interface PullOrigin {
  * Opens what `--from` names: by default the platform, `simulator`, a base URL that ends in `/api`, or a folder of
  * exports.
  *
+ * @param folder of the documents, as messages name it
  * @throws Problem when it is none of them.
  */
-export async function pullOrigin(options: OriginOptions): Promise<PullOrigin> {
+export async function pullOrigin(options: OriginOptions, folder?: string): Promise<PullOrigin> {
   const origin = await openServerOrFolder(options);
-  if (origin.kind !== "folder") return online(origin);
+  if (origin.kind !== "folder") return online(origin, folder);
   return {
     source: folderSource(origin.folder),
     redact: redaction(undefined),
@@ -37,7 +38,10 @@ export async function pullOrigin(options: OriginOptions): Promise<PullOrigin> {
 /** The simulator tags a document with the hash of its text, on whichever port it listens today. */
 const tagOfSimulator: TagOf = ({ sha256 }) => `"${sha256}"`;
 
-function online({ kind, base, client: options, close }: ServerOrigin): PullOrigin {
+function online(
+  { kind, base, client: options, close }: ServerOrigin,
+  folder: string | undefined,
+): PullOrigin {
   let requests = 0;
   const send = (url: string | Request, init?: RequestInit): Promise<Response> => {
     requests += 1;
@@ -48,6 +52,7 @@ function online({ kind, base, client: options, close }: ServerOrigin): PullOrigi
     source: httpSource(base, client, {
       tagOf: kind === "simulator" ? tagOfSimulator : undefined,
       fetch: send,
+      folder,
     }),
     redact: redaction(options.credentials),
     requests: () => requests,

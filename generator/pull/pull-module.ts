@@ -6,7 +6,8 @@ import { keyOf } from "../core/names/registry.js";
 import { memberKeyOf } from "../core/specs/history.js";
 import type { LockEntry } from "../core/specs/lock.js";
 import type { ModuleEntry } from "../core/specs/modules.js";
-import type { Specs } from "../core/specs/specs.js";
+import { buildOnBelow } from "../core/specs/overlay-below.js";
+import type { ModuleSources, Specs } from "../core/specs/specs.js";
 import { Problem } from "../problem.js";
 import { checkContinuity } from "./continuity.js";
 import type { DeadlineError } from "./deadline.js";
@@ -70,10 +71,12 @@ export async function pullModule(
     const document = await inspectDocument(text, from, module, specs.modules, {
       known: known === undefined ? undefined : before?.text,
       isAccepted,
+      folder: specs.store.folder,
     });
     if (!isAccepted && text !== before?.text)
       await checkContinuity(document, from, {
         module,
+        folder: specs.store.folder,
         before,
         isReconstructed: locked?.provenance === "reconstructed",
         others: () => otherDocuments(module, specs),
@@ -100,18 +103,23 @@ export async function pullModule(
       document,
     };
   }
-  const fresh = { file: `specs/${slug}.yaml`, text: document.text };
-  const overlay = await specs.store.overlay(slug);
-  const stale = overlay === undefined ? [] : await staleActions(fresh, overlay);
-  const isApplied = stale.length === 0;
+  const fresh = { file: `${specs.store.folder}/${slug}.yaml`, text: document.text };
+  const overlays = await specs.store.overlays(slug);
+  const stale = await staleActions({ document: fresh, ...overlays });
+  // What is wrong with the user's own overlay, `generate` says; facts of the other one are facts all the same.
+  const applied = stale.length === 0 ? overlays : { ...overlays, overlay: undefined };
   const warnings = [...stale, ...damageWarnings(fresh)];
   const isReplaced = known?.provenance === "reconstructed" && document.provenance !== "reconstructed";
   const reconciliation =
     isReplaced && before !== undefined
-      ? await reconcileTexts(module, specs, before, fresh, overlay, isApplied)
+      ? reconcile(
+          await readModel(module, specs, { document: before, ...overlays }),
+          await readModel(module, specs, { document: fresh, ...applied }),
+        )
       : undefined;
-  const last = before === undefined ? NONE : await deprecationsIn(module, specs, before, overlay);
-  const current = await deprecationsIn(module, specs, fresh, isApplied ? overlay : undefined);
+  const last =
+    before === undefined ? NONE : await deprecationsIn(module, specs, { document: before, ...overlays });
+  const current = await deprecationsIn(module, specs, { document: fresh, ...applied });
   return {
     deprecations: new Map([...last.operations, ...current.operations]),
     deprecatedMembers: current.members,
@@ -159,15 +167,14 @@ interface FoundDeprecations {
 
 const NONE: FoundDeprecations = { operations: [], members: [] };
 
-/** The deprecations in a document and its overlay. Empty when they cannot be read: `generate` reports that. */
+/** The deprecations in a document and its overlays. Empty when they cannot be read: `generate` reports that. */
 async function deprecationsIn(
   module: ModuleEntry,
   specs: Specs,
-  source: SourceText,
-  overlay: SourceText | undefined,
+  sources: ModuleSources,
 ): Promise<FoundDeprecations> {
   try {
-    const { module: built } = await readModel(module, specs, source, overlay);
+    const { module: built } = await readModel(module, specs, sources);
     return {
       operations: built.operations.flatMap((operation) =>
         operation.deprecation === undefined
@@ -184,27 +191,20 @@ async function deprecationsIn(
 
 async function readModel(
   { slug, title, basePath }: ModuleEntry,
-  { names }: Specs,
-  source: SourceText,
-  overlay: SourceText | undefined,
+  { names, namesBelow, store }: Specs,
+  sources: ModuleSources,
 ): Promise<Parameters<typeof reconcile>[0]> {
-  const document = await loadDocument(source, { overlay });
-  const context = { slug, title, basePath, names, history: {}, limitsFor: () => [], warn: () => undefined };
-  return { document, module: buildModule(document, context).module };
-}
-
-async function reconcileTexts(
-  module: ModuleEntry,
-  specs: Specs,
-  before: SourceText,
-  after: SourceText,
-  overlay: SourceText | undefined,
-  doesOverlayApply: boolean,
-): Promise<Reconciliation> {
-  return reconcile(
-    await readModel(module, specs, before, overlay),
-    await readModel(module, specs, after, doesOverlayApply ? overlay : undefined),
-  );
+  const register = { folder: store.folder, notGiven: namesBelow };
+  const context = {
+    ...{ slug, title, basePath, names, register, history: {} },
+    limitsFor: () => [],
+    warn: () => undefined,
+  };
+  const { result } = await buildOnBelow(sources, async (content) => {
+    const document = await loadDocument(sources.document, { overlay: sources.overlay, content });
+    return { document, module: buildModule(document, context).module };
+  });
+  return result;
 }
 
 function lockEntry(document: InspectedDocument, url: string | null, etag: string | null): LockEntry {

@@ -1,20 +1,28 @@
 import { type Clock, systemClock } from "../../runtime/clock.js";
-import { type History, historyText } from "../core/specs/history.js";
-import { type LockEntry, lockText } from "../core/specs/lock.js";
+import { type FileSource, folderFiles } from "../core/specs/file-source.js";
+import { type History, historyText, readHistory } from "../core/specs/history.js";
+import { recordsAbove } from "../core/specs/layers.js";
+import { type Lock, type LockEntry, lockText, readLock } from "../core/specs/lock.js";
 import { selectModules } from "../core/specs/select-modules.js";
-import { readSpecs } from "../core/specs/specs.js";
+import { readSpecs, type SpecsStore } from "../core/specs/specs.js";
 import { finishTransaction, replaceFiles } from "../core/specs/transaction.js";
 import { DeadlineError, whileWaiting, withDeadline } from "./deadline.js";
 import { recordPull } from "./history.js";
-import { markKnown } from "./mark-known.js";
+import { addKnown, type FoundModule, markKnown } from "./mark-known.js";
 import { lateModule, type PullOutcome, pullModule } from "./pull-module.js";
 import type { DocumentSource } from "./source.js";
 
 export type { PullOutcome } from "./pull-module.js";
 
-export interface PullOptions {
-  /** Folder to read and to write: `specs/`. */
+/** Where documents are kept. */
+export interface PulledFolder {
+  /** Folder to read and to write: `specs/`. It need not be there. */
   readonly folder: string;
+  /** The same folder with what lies below it. Default: nothing. */
+  readonly files?: FileSource;
+}
+
+export interface PullOptions extends PulledFolder {
   /** Slugs; empty means every module, unknown ones too. */
   readonly modules: readonly string[];
   readonly source: DocumentSource;
@@ -47,10 +55,10 @@ export interface PullOptions {
 export async function pull(options: PullOptions): Promise<PullOutcome[]> {
   const { folder, source, today, version, signal, redact = asIs, clock = systemClock } = options;
   finishTransaction(folder);
-  const specs = await readSpecs(folder);
+  const specs = await readSpecs(options.files ?? folderFiles(folder));
   const { store } = specs;
-  const selected = selectModules(specs.modules, options.modules);
-  const [lock, modulesText] = await Promise.all([store.lock(), store.read("modules.yaml")]);
+  const selected = selectModules(specs.modules, options.modules, store.folder);
+  const lock = await store.lock();
   options.onStart?.(selected.map(({ slug }) => slug));
   const waiting = new Set(selected.map(({ slug }) => slug));
   const work = Promise.all(
@@ -80,9 +88,11 @@ export async function pull(options: PullOptions): Promise<PullOutcome[]> {
   const texts = new Map<string, string>();
   const entries: Record<string, LockEntry> = { ...lock };
   let history: History = specs.history;
-  const discovered: { slug: string; basePath: string | undefined }[] = [];
+  const discovered: FoundModule[] = [];
   for (const { outcome, entry, document, deprecations, deprecatedMembers } of pulled) {
-    if (entry !== undefined) entries[outcome.slug] = sanitized(entry, redact);
+    // Of a document that lies below, and is still the same, nothing is kept here.
+    const isKept = outcome.status !== "unchanged" || (await store.read(`${outcome.slug}.yaml`)) !== undefined;
+    if (entry !== undefined && isKept) entries[outcome.slug] = sanitized(entry, redact);
     if (document === undefined || outcome.status === "unchanged") continue;
     texts.set(`${outcome.slug}.yaml`, document.text);
     history = recordPull(history, outcome.slug, document, {
@@ -93,9 +103,13 @@ export async function pull(options: PullOptions): Promise<PullOutcome[]> {
     });
     if (outcome.status === "discovered") discovered.push({ slug: outcome.slug, basePath: document.basePath });
   }
-  if (discovered.length > 0) texts.set("modules.yaml", markKnown(modulesText?.text ?? "", discovered));
-  stage(texts, "lock.json", lockText(entries), lockText(lock));
-  stage(texts, "history.json", historyText(history), historyText(specs.history));
+  if (discovered.length > 0) {
+    const list = (await store.read("modules.yaml"))?.text;
+    const text = store.below === undefined ? markKnown(list ?? "", discovered) : addKnown(list, discovered);
+    texts.set("modules.yaml", text);
+  }
+  for (const [name, before, after] of await recordTexts(store, entries, history))
+    if (after !== before) texts.set(name, after);
   signal?.throwIfAborted();
   replaceFiles(folder, texts);
   return pulled.map(({ outcome }) => outcome);
@@ -105,9 +119,26 @@ function asIs(text: string): string {
   return text;
 }
 
-/** A file with the same content as before is not written, whatever its layout. */
-function stage(texts: Map<string, string>, name: string, after: string, before: string): void {
-  if (after !== before) texts.set(name, after);
+/**
+ * The texts of `lock.json` and `history.json` before and after, without what the layer below has. A file with the same
+ * content as before is not written, whatever its layout.
+ */
+async function recordTexts(
+  { below, read }: SpecsStore,
+  lock: Lock,
+  history: History,
+): Promise<(readonly [name: string, before: string, after: string])[]> {
+  const [lockSource, historySource, lockBelow = {}, historyBelow = {}] = await Promise.all([
+    read("lock.json"),
+    read("history.json"),
+    below?.lock(),
+    below?.history(),
+  ]);
+  const [ownLock, ownHistory] = [readLock(lockSource), readHistory(historySource)];
+  return [
+    ["lock.json", lockText(ownLock), lockText(recordsAbove(lock, lockBelow, ownLock))],
+    ["history.json", historyText(ownHistory), historyText(recordsAbove(history, historyBelow, ownHistory))],
+  ];
 }
 
 /** A server may send anything, including our own token: what looks like one is not stored. */

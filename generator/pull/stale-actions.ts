@@ -1,7 +1,8 @@
-import { applyMatching } from "../core/document/apply-matching.js";
+import { applyMatching } from "../core/document/overlay.js";
 import { lineOf, parseObject, type SourceText } from "../core/document/parse.js";
 import { componentSchemas } from "../core/json-schema/reference.js";
 import { closest } from "../core/json-schema/similar.js";
+import type { ModuleSources } from "../core/specs/specs.js";
 import { isObject, type Json, type JsonObject, objectMember, stringMember } from "../json.js";
 import { pointerOf } from "../json-pointer.js";
 
@@ -9,9 +10,11 @@ import { pointerOf } from "../json-pointer.js";
  * The actions of an overlay that a new text of a document has no place for, one line each: which, and what to do.
  * `generate` refuses to run until they are dealt with.
  */
-export async function staleActions(document: SourceText, overlay: SourceText): Promise<string[]> {
-  const { stale } = await applyMatching(document, overlay);
-  const root = parseObject(document);
+export async function staleActions({ document, overlay, overlayBelow }: ModuleSources): Promise<string[]> {
+  if (overlay === undefined) return [];
+  const written = parseObject(document);
+  const root = overlayBelow === undefined ? written : (await applyMatching(written, overlayBelow)).content;
+  const { stale } = await applyMatching(root, overlay);
   return stale.map(({ action, index }) => describe(overlay, action, index, root));
 }
 

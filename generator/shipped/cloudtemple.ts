@@ -8,7 +8,7 @@ import { projectLayout } from "./project-layout.js";
 const layout = projectLayout(process.cwd());
 const program = new Command("cloudtemple")
   .description(
-    "Generate typed clients, compare documents, simulate the platform, and find which deprecated parts of the Cloud Temple API your code uses and when they are removed.",
+    "Pull the documents of the Cloud Temple API, generate typed clients, compare documents, simulate the platform, and find which deprecated parts of the Cloud Temple API your code uses and when they are removed.",
   )
   .version(VERSION);
 
@@ -17,9 +17,17 @@ await runProgram(program, {
     failure: 1,
     add: async () => (await import("../generate/command.js")).addGenerateCommand(program, layout),
   },
+  pull: {
+    failure: 1,
+    add: async () => (await import("../pull/command.js")).addPullCommand(program, layout),
+  },
   diff: {
     failure: 1,
     add: async () => (await import("../diff/command.js")).addDiffCommand(program, layout),
+  },
+  probe: {
+    failure: 1,
+    add: async () => (await import("../probe/command.js")).addProbeCommand(program, layout),
   },
   simulate: {
     failure: 1,

@@ -18,6 +18,15 @@ interface Manifest {
 }
 
 describe("the tarball", () => {
+  it("holds the documents as they are in the repository", async () => {
+    const files = [...(await filesBelow(join(repository, "specs")))].sort();
+    expect([...(await filesBelow(inPackage("dist", "specs")))].sort()).toEqual(files);
+    for (const file of files) {
+      const [packed, ours] = [inPackage("dist", "specs", file), join(repository, "specs", file)];
+      expect(await readFile(packed, "utf8"), file).toBe(await readFile(ours, "utf8"));
+    }
+  });
+
   it("holds dist, the README, the licence and package.json, and nothing else", async () => {
     expect((await readdir(inPackage())).sort()).toEqual(["LICENSE", "README.md", "dist", "package.json"]);
     const files = await filesBelow(inPackage("dist"));
@@ -25,10 +34,12 @@ describe("the tarball", () => {
     expect(
       files.filter(
         (file) =>
-          !/\.(js|d\.ts|js\.map)$|\/THIRD-PARTY-LICENSES\.txt$|^generated\/deprecations\.json$/.test(file),
+          !/\.(js|d\.ts|js\.map)$|\/THIRD-PARTY-LICENSES\.txt$|^generated\/deprecations\.json$|^specs\//.test(
+            file,
+          ),
       ),
     ).toEqual([]);
-    expect(files.filter((file) => /(^|\/)(test|specs|fixture)s?\/|\.test\./.test(file))).toEqual([]);
+    expect(files.filter((file) => /(^|\/)(test|fixture)s?\/|\.test\./.test(file))).toEqual([]);
   });
 
   it("leads debuggers to sources that are there", async () => {

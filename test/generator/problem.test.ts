@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isProblem, Problem } from "../../generator/problem.js";
+import { Problem } from "../../generator/problem.js";
 
 test.each<[ConstructorParameters<typeof Problem>[1], string]>([
   [undefined, "is odd."],
@@ -14,14 +14,4 @@ test.each<[ConstructorParameters<typeof Problem>[1], string]>([
   expect(problem.message).toBe(want);
   expect(problem).toMatchObject({ name: "Problem", file: at?.file, line: at?.line, pointer: at?.pointer });
   expect(problem).toBeInstanceOf(Error);
-});
-
-test("is told apart by its code, not by its words", () => {
-  const code = "overlay-target-unmatched";
-  const problem = new Problem("is odd.", { code });
-  expect(problem.code).toBe(code);
-  expect(isProblem(problem, code)).toBe(true);
-  expect(isProblem(new Problem(code), code)).toBe(false);
-  expect(isProblem(Object.assign(new Error("is odd."), { code }), code)).toBe(false);
-  expect(isProblem(undefined, code)).toBe(false);
 });

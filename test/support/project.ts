@@ -2,9 +2,9 @@ import { cp, mkdir, mkdtemp, readdir, rm, stat, symlink, writeFile } from "node:
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
-import { readPackageVersion } from "../../generator/command-line/package-version.js";
 import { type GenerateResult, generate } from "../../generator/generate/generate.js";
 import { readFiles } from "../../generator/generate/output/folder.js";
+import { repositoryLayout } from "../../generator/repository-layout.js";
 import { text } from "./from-text.js";
 
 export const REPOSITORY = join(import.meta.dirname, "../..");
@@ -142,9 +142,8 @@ export async function run(
   const lines: Record<string, string> = {};
   const warnings: string[] = [];
   const result = await generate({
-    root,
+    layout: repositoryLayout(root),
     modules,
-    release: await readPackageVersion(root),
     check,
     verify: true,
     progress: {

@@ -2,6 +2,12 @@ import { arrayMember, isObject, type Json, type JsonObject, stringMember } from 
 import { pointerOf } from "../../json-pointer.js";
 import { parseObject, problemAt, type SourceText } from "./parse.js";
 
+/** A document with the actions of its overlay that match it, and those that do not. */
+export interface Overlaid {
+  readonly content: JsonObject;
+  readonly stale: readonly { readonly action: Json; readonly index: number }[];
+}
+
 /**
  * Applies an OpenAPI Overlay 1.0 to a document and returns the result; the document itself stays as it is.
  *
@@ -9,6 +15,42 @@ import { parseObject, problemAt, type SourceText } from "./parse.js";
  * nothing: a correction that no longer applies must be looked at, not carried along.
  */
 export async function applyOverlay(document: JsonObject, overlay: SourceText): Promise<JsonObject> {
+  const { content, stale } = await applyMatching(document, overlay);
+  const [first] = stale;
+  if (first === undefined) return content;
+  throw problemAt(
+    overlay,
+    pointerOf("actions", first.index),
+    `target ${stringMember(first.action, "target") ?? ""} matches nothing in the document.`,
+    "Correct the target, or remove the action if the document no longer needs it.",
+  );
+}
+
+/**
+ * Applies an overlay as far as it goes. `generate` refuses an overlay with an action that matches nothing; what is
+ * compared before that (what changed, what was right) must accept a document that has changed since.
+ *
+ * @throws Problem when the overlay itself is malformed.
+ */
+export async function applyMatching(document: JsonObject, overlay: SourceText): Promise<Overlaid> {
+  const { content: overlayContent, actions } = readOverlay(overlay);
+  // Loaded here, not above: most runs of the generator change nothing and need no overlay at all.
+  const { applyActions } = await import("./apply-actions.js");
+  const { content, unused } = await applyActions(document, overlayContent, actions);
+  return {
+    content,
+    stale: [...actions.entries()].flatMap(([index, action]) =>
+      unused.includes(action) ? [{ action, index }] : [],
+    ),
+  };
+}
+
+/**
+ * The content of an overlay and its actions.
+ *
+ * @throws Problem when it is malformed
+ */
+export function readOverlay(overlay: SourceText): { readonly content: JsonObject; readonly actions: Json[] } {
   const content = parseObject(overlay);
   const version = stringMember(content, "overlay");
   if (version === undefined || !/^1\.0\.\d+$/.test(version)) {
@@ -23,26 +65,7 @@ export async function applyOverlay(document: JsonObject, overlay: SourceText): P
   if (actions === undefined)
     throw problemAt(overlay, "/actions", "is not a list.", "Expected `actions: […]`, each with a target.");
   actions.forEach((action, index) => checkAction(overlay, action, index));
-
-  // Loaded here, not above: most runs of the generator change nothing and need no overlay at all.
-  const { openapiOverlay } = await import("openapi-format");
-  // By the library's rules for 1.0 an update of a list does nothing and counts as used. By 1.1, as by the specification
-  // of 1.0, it appends; what else changed between the two, `copy`, is no part of an action here.
-  const result = await openapiOverlay(structuredClone(document), {
-    overlaySet: { ...content, overlay: "1.1.0", actions } as never,
-  });
-  const unused = result.resultData["unusedActions"] as Json[];
-  actions.forEach((action, index) => {
-    if (!unused.includes(action)) return;
-    throw problemAt(
-      overlay,
-      pointerOf("actions", index),
-      `target ${stringMember(action, "target") ?? ""} matches nothing in the document.`,
-      "Correct the target, or remove the action if the document no longer needs it.",
-      "overlay-target-unmatched",
-    );
-  });
-  return result.data as JsonObject;
+  return { content, actions };
 }
 
 function checkAction(overlay: SourceText, action: Json, index: number): void {

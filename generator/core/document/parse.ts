@@ -1,7 +1,7 @@
 import { LineCounter, parseDocument, YAMLParseError } from "yaml";
 import { isObject, type Json, type JsonObject } from "../../json.js";
 import { keysOfPath, pointerOf } from "../../json-pointer.js";
-import { Problem, type ProblemCode } from "../../problem.js";
+import { Problem } from "../../problem.js";
 import { checkBounds } from "./bounds.js";
 import { findJsonComment } from "./json-comments.js";
 import type { RepeatedKey } from "./json-places.js";
@@ -116,14 +116,8 @@ function isOpenQuote(error: YAMLParseError): boolean {
 }
 
 /** A {@link Problem} at a place of a document, with the line looked up. */
-export function problemAt(
-  source: SourceText,
-  pointer: string,
-  what: string,
-  fix?: string,
-  code?: ProblemCode,
-): Problem {
-  return new Problem(what, { file: source.file, pointer, line: lineOf(source, pointer), fix, code });
+export function problemAt(source: SourceText, pointer: string, what: string, fix?: string): Problem {
+  return new Problem(what, { file: source.file, pointer, line: lineOf(source, pointer), fix });
 }
 
 function describe(value: Json): string {

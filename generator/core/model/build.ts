@@ -10,7 +10,7 @@ import { problemAt } from "../document/parse.js";
 import { resolve } from "../document/resolve.js";
 import { componentSchemas } from "../json-schema/reference.js";
 import { matchRoutes, nameForeignOperations, type RouteNames, routeOf } from "../names/foreign.js";
-import { appendNames, keyOf, type Names, nameOperations } from "../names/registry.js";
+import { appendNames, keyOf, type NameRegister, type Names, nameOperations } from "../names/registry.js";
 import { readActivity } from "./activity.js";
 import { isUncertain } from "./confidence.js";
 import { readContents } from "./content.js";
@@ -43,6 +43,8 @@ export interface ModuleContext {
   readonly basePath: string | undefined;
   /** `specs/names.json`; `undefined` for a document outside `specs/`. */
   readonly names: Names | undefined;
+  /** Where `names` are kept. */
+  readonly register?: NameRegister | undefined;
   /** What is known of a document outside `specs/`. */
   readonly foreign?: ForeignContext | undefined;
   readonly limitsFor: (method: string, path: string) => readonly RateLimit[];
@@ -111,7 +113,7 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
           context.warn,
           foreign && { given: foreign.given(all), register: foreign.register },
         )
-      : nameOperations(all, context.names);
+      : nameOperations(all, context.names, context.register);
   const selected = foreign?.select(all, named, findWebhooks(root));
   const found = selected?.operations ?? all;
   const files = placeInFiles(found, foreign && matchRoutes(found, foreign.files).matched);

@@ -18,6 +18,14 @@ export function keyOf({ module, method, path }: Pick<Unnamed, "module" | "method
   return `${module} ${method} ${path.replaceAll(/\{[^{}]*\}/g, "{}")}`;
 }
 
+/** Where names are kept. */
+export interface NameRegister {
+  /** Folder of `names.json`, as messages name it. Default: `specs`. */
+  readonly folder?: string | undefined;
+  /** Keys of names that are known, and were never given here: they are kept for no operation that is not there. */
+  readonly notGiven?: ReadonlySet<string> | undefined;
+}
+
 /**
  * Names for the operations of `specs/`, by precedence: `names.json`, then the document's `operationId`, then
  * method and path. Two operations of one module never share a name, and a new one never gets the name of an operation
@@ -25,27 +33,32 @@ export function keyOf({ module, method, path }: Pick<Unnamed, "module" | "method
  *
  * @throws Problem when they would, naming both and the line to add to `names.json`.
  */
-export function nameOperations<T extends Unnamed>(operations: readonly T[], names: Names): Map<T, string> {
+export function nameOperations<T extends Unnamed>(
+  operations: readonly T[],
+  names: Names,
+  { folder = "specs", notGiven }: NameRegister = {},
+): Map<T, string> {
   const named = new Map<T, string>();
   /** Name -> key of its operation. */
   const owners = new Map<string, string>();
   const assign = (operation: T, name: string): void => {
     const key = keyOf(operation);
     const owner = owners.get(name);
-    if (owner !== undefined) throw collision(owner, key, name);
+    if (owner !== undefined) throw collision(folder, owner, key, name);
     owners.set(name, key);
     named.set(operation, name);
   };
   const inOrder = [...operations].sort((a, b) => compareText(keyOf(a), keyOf(b)));
-  rejectSameRoute(inOrder);
+  rejectSameRoute(folder, inOrder);
   const present = new Set(inOrder.map(keyOf));
   for (const operation of inOrder) {
-    const known = nameIn(names, keyOf(operation));
+    const known = nameIn(folder, names, keyOf(operation));
     if (known !== undefined) assign(operation, known);
   }
   for (const [key, name] of Object.entries(names)) {
     const isOfModule = inOrder[0] !== undefined && key.startsWith(`${inOrder[0].module} `);
-    if (isOfModule && !present.has(key) && !owners.has(name)) owners.set(name, key);
+    if (isOfModule && !present.has(key) && notGiven?.has(key) !== true && !owners.has(name))
+      owners.set(name, key);
   }
   for (const operation of inOrder) {
     if (named.has(operation)) continue;
@@ -56,32 +69,32 @@ export function nameOperations<T extends Unnamed>(operations: readonly T[], name
   return named;
 }
 
-function collision(owner: string, key: string, name: string): Problem {
+function collision(folder: string, owner: string, key: string, name: string): Problem {
   const line = `${JSON.stringify(key)}: "aNameOfYourChoice"`;
   return new Problem(`${owner} and ${key} would both be called ${name}.`, {
-    file: "specs/names.json",
+    file: `${folder}/names.json`,
     fix: `Add a line that names one of them: ${line}.`,
   });
 }
 
-function rejectSameRoute(inOrder: readonly Unnamed[]): void {
+function rejectSameRoute(folder: string, inOrder: readonly Unnamed[]): void {
   inOrder.forEach((operation, index) => {
     const next = inOrder[index + 1];
     if (next !== undefined && keyOf(next) === keyOf(operation)) {
       const { module, method } = operation;
       throw new Problem(`${method} ${operation.path} and ${method} ${next.path} are one route.`, {
-        file: `specs/${module}.yaml`,
+        file: `${folder}/${module}.yaml`,
         fix: "Remove one of them in the module's overlay: a request cannot tell them apart.",
       });
     }
   });
 }
 
-function nameIn(names: Names, key: string): string | undefined {
+function nameIn(folder: string, names: Names, key: string): string | undefined {
   const name = Object.hasOwn(names, key) ? names[key] : undefined;
   if (name !== undefined && isReserved(name)) {
     throw new Problem(`${key} has the name ${name}, which is reserved.`, {
-      file: "specs/names.json",
+      file: `${folder}/names.json`,
       fix: `Expected another name, such as ${name}_.`,
     });
   }

@@ -5,19 +5,26 @@ import { LARGEST_DOCUMENT } from "../document/bounds.js";
 import type { FileSource } from "./file-source.js";
 
 /**
- * The folder `specs/` as a revision has it.
+ * The folder `specs/`, or another one, as a revision has it.
  *
- * @param root folder inside a working tree of git that holds `specs/`
+ * @param root folder inside a working tree of git that holds the folder
  * @param revision a commit, or a name that git resolves to one
+ * @param folder path of the folder below `root`
  * @throws Problem from `read` when git does not know the revision, or `root` is not in a repository.
  */
-export function gitFiles(root: string, revision: string, title: string = revision): FileSource {
+export function gitFiles(
+  root: string,
+  revision: string,
+  title: string = revision,
+  folder = "specs",
+): FileSource {
   let names: Promise<ReadonlySet<string>> | undefined;
   return {
     title,
+    folder,
     async read(name) {
-      names ??= listFiles(root, revision);
-      const path = `${FOLDER}${name}`;
+      names ??= listFiles(root, revision, folder);
+      const path = `${folder}/${name}`;
       if (!(await names).has(path)) return undefined;
       return await git(root, `read ${path} of ${revision}`, ["show", `${revision}:./${path}`]);
     },
@@ -37,11 +44,9 @@ export async function findCommit(root: string, revision: string): Promise<string
   }
 }
 
-const FOLDER = "specs/";
-
-async function listFiles(root: string, revision: string): Promise<ReadonlySet<string>> {
-  const list = await git(root, `list ${FOLDER} of ${revision}`, [
-    ...["ls-tree", "-r", "-z", "--name-only", revision, `./${FOLDER}`],
+async function listFiles(root: string, revision: string, folder: string): Promise<ReadonlySet<string>> {
+  const list = await git(root, `list ${folder}/ of ${revision}`, [
+    ...["ls-tree", "-r", "-z", "--name-only", revision, `./${folder}/`],
   ]);
   return new Set(list.split("\0"));
 }

@@ -14,7 +14,10 @@ export interface LimitRule extends RateLimit {
 
 interface Rule extends LimitRule {
   readonly isUnmatched: boolean;
+  readonly source: SourceText;
   readonly pointer: string;
+  /** Whether it is of the layer below. */
+  readonly isBelow: boolean;
 }
 
 /** The rate limits of the platform, by module, method and path. */
@@ -24,23 +27,27 @@ export interface Limits {
   readonly limitsFor: (module: string, method: string, path: string) => RateLimit[];
   /** Changes whenever a rule does. */
   readonly fingerprint: string;
-  /** @throws Problem when a rule has matched no operation so far and does not state why (`unmatched`). */
-  readonly checkUse: () => void;
+  /**
+   * @param warn receives the rules of the layer below that have matched no operation so far
+   * @throws Problem when another rule has matched none and does not state why (`unmatched`).
+   */
+  readonly checkUse: (warn?: (text: string) => void) => void;
 }
 
 /**
  * Reads `specs/limits.yaml`. Rules of a module apply together; the rule of module `*` only where no other does.
  *
+ * @param below the file of the layer below: its rules apply too, but for those of the same lane and the same operations
  * @throws Problem when a rule is malformed.
  */
-export function readLimits(source: SourceText): Limits {
-  const rules = (arrayMember(parseObject(source), "rules") ?? []).map((rule, index) =>
-    readRule(source, rule, index),
-  );
+export function readLimits(source: SourceText | undefined, below?: SourceText): Limits {
+  const own = source === undefined ? [] : readRules(source, false);
+  const others = below === undefined ? [] : readRules(below, true);
+  const rules = [...others.filter((rule) => !own.some((other) => isSameRule(rule, other))), ...own];
   const used = new Set<Rule>();
   return {
     rules,
-    fingerprint: JSON.stringify(rules),
+    fingerprint: JSON.stringify(rules.map((rule) => ({ ...rule, source: rule.source.file }))),
     limitsFor(module, method, path) {
       const own = rules.filter((rule) => rule.module === module && matches(rule, method, path));
       const applied =
@@ -48,11 +55,13 @@ export function readLimits(source: SourceText): Limits {
       for (const rule of applied) used.add(rule);
       return applied.map(({ lane, requests, seconds }) => ({ lane, requests, seconds }));
     },
-    checkUse() {
+    checkUse(warn) {
       for (const rule of rules) {
-        if (used.has(rule) === rule.isUnmatched) {
+        if (rule.isBelow) {
+          if (!used.has(rule) && !rule.isUnmatched) warn?.(unusedBelow(rule));
+        } else if (used.has(rule) === rule.isUnmatched) {
           throw problemAt(
-            source,
+            rule.source,
             rule.pointer,
             rule.isUnmatched
               ? `rule of lane ${rule.lane} is marked as unmatched, but it matches an operation.`
@@ -67,7 +76,23 @@ export function readLimits(source: SourceText): Limits {
   };
 }
 
-function readRule(source: SourceText, rule: Json, index: number): Rule {
+function readRules(source: SourceText, isBelow: boolean): Rule[] {
+  return (arrayMember(parseObject(source), "rules") ?? []).map((rule, index) => ({
+    ...readRule(source, rule, index),
+    isBelow,
+  }));
+}
+
+function isSameRule(a: Rule, b: Rule): boolean {
+  return a.lane === b.lane && a.module === b.module && a.path === b.path && a.method === b.method;
+}
+
+function unusedBelow({ source, lane, module, method, path }: Rule): string {
+  const what = [method, path ?? "/"].filter((part) => part !== undefined).join(" ");
+  return `${source.file}: the rule of lane ${lane} for ${what} of ${module} matches no operation of your documents. A newer version of the package may fit; a rule of your own goes in limits.yaml.`;
+}
+
+function readRule(source: SourceText, rule: Json, index: number): Omit<Rule, "isBelow"> {
   const pointer = pointerOf("rules", index);
   const module = stringMember(rule, "module");
   const lane = stringMember(rule, "lane");
@@ -89,6 +114,7 @@ function readRule(source: SourceText, rule: Json, index: number): Rule {
     path: stringMember(rule, "path"),
     method: stringMember(rule, "method"),
     isUnmatched: stringMember(rule, "unmatched") !== undefined,
+    source,
     pointer,
   };
 }

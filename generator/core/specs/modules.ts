@@ -21,38 +21,44 @@ export interface ModuleEntry {
 /**
  * Reads `specs/modules.yaml`.
  *
+ * @param below modules of the layer below: an entry with the slug of one of them says only what differs
+ * @returns the modules below in their order, then those that are new
  * @throws Problem when an entry lacks a field, or two have the same slug.
  */
-export function readModules(source: SourceText): ModuleEntry[] {
+export function readModules(source: SourceText, below: readonly ModuleEntry[] = []): ModuleEntry[] {
   const entries = arrayMember(parseObject(source), "modules") ?? [];
   const slugs = new Set<string>();
-  return entries.map((entry, index) => {
+  const read = entries.map((entry, index): ModuleEntry => {
     const at = pointerOf("modules", index);
     const fail = (what: string, fix: string): Error => problemAt(source, at, what, fix);
     if (!isObject(entry))
       throw fail("is not a module.", "Expected `slug`, `title`, `status` and `documentUrls`.");
     const slug = stringMember(entry, "slug") ?? "";
-    const status = stringMember(entry, "status");
+    const known = below.find((module) => module.slug === slug);
+    const status = stringMember(entry, "status") ?? known?.status;
     if (!/^[a-z][a-z0-9_]*$/.test(slug))
       throw fail(`has the slug ${JSON.stringify(slug)}.`, "Expected snake_case.");
     if (slugs.has(slug)) throw fail(`repeats the slug ${slug}.`, "Remove one of the two entries.");
     if (status !== "known" && status !== "unknown")
       throw fail("has no status.", "Expected `known` or `unknown`.");
     slugs.add(slug);
-    const notCovered = arrayMember(entry, "notCovered") ?? [];
+    const notCovered = arrayMember(entry, "notCovered") ?? known?.notCovered ?? [];
     if (!notCovered.every((item) => typeof item === "string"))
       throw fail("has an entry of `notCovered` that is not a text.", "Expected a list of sentences.");
-    const urls = (arrayMember(entry, "documentUrls") ?? []).map((candidate) =>
-      stringMember(candidate, "url"),
-    );
+    const urls = arrayMember(entry, "documentUrls")?.map((candidate) => stringMember(candidate, "url"));
     return {
       slug,
-      title: stringMember(entry, "title") ?? slug,
+      title: stringMember(entry, "title") ?? known?.title ?? slug,
       status,
-      basePath: stringMember(entry, "basePath"),
-      server: stringMember(entry, "server"),
-      documentUrls: urls.filter((url) => url !== undefined),
+      basePath: stringMember(entry, "basePath") ?? known?.basePath,
+      server: stringMember(entry, "server") ?? known?.server,
+      documentUrls: urls?.filter((url) => url !== undefined) ?? known?.documentUrls ?? [],
       notCovered,
     };
   });
+  const own = new Map(read.map((module) => [module.slug, module]));
+  return [
+    ...below.map((module) => own.get(module.slug) ?? module),
+    ...read.filter(({ slug }) => !below.some((module) => module.slug === slug)),
+  ];
 }

@@ -5,24 +5,27 @@ import type { ModuleEntry } from "./modules.js";
  * The modules that a command line asks for, in the order of `specs/modules.yaml`.
  *
  * @param slugs empty means all
+ * @param folder of the documents, as messages name it
  * @throws Problem when a slug belongs to none of them, naming those there are.
  */
 export function selectModules(
   modules: readonly ModuleEntry[],
   slugs: readonly string[],
+  folder = "specs",
 ): readonly ModuleEntry[] {
-  return select(modules, slugs, "in specs/modules.yaml");
+  return select(modules, slugs, `in ${folder}/modules.yaml`);
 }
 
 /** {@link selectModules} among the modules that have a document in `specs/`. */
 export function selectKnownModules(
   modules: readonly ModuleEntry[],
   slugs: readonly string[],
+  folder = "specs",
 ): readonly ModuleEntry[] {
   return select(
     modules.filter(({ status }) => status === "known"),
     slugs,
-    "with a document in specs/",
+    `with a document in ${folder}/`,
   );
 }
 

@@ -27,6 +27,7 @@ export function replaceFiles(folder: string, texts: ReadonlyMap<string, string>)
   const names = [...texts.keys()];
   rmSync(staging.folder, { recursive: true, force: true });
   mkdirSync(staging.folder, { recursive: true });
+  mkdirSync(folder, { recursive: true });
   try {
     names.forEach((name, index) => writeFileSync(join(staging.folder, `${index}`), texts.get(name) ?? ""));
     writeFileSync(`${staging.list}.new`, JSON.stringify(names));

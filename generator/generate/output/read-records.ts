@@ -7,13 +7,17 @@ import type { ModuleRecords } from "./records.js";
  *
  * @throws Problem when one of them cannot be read: only a run of all modules can write it anew.
  */
-export function recordsOnDisk(present: ReadonlyMap<string, string>, slug: string): ModuleRecords {
+export function recordsOnDisk(
+  present: ReadonlyMap<string, string>,
+  slug: string,
+  { folder, command }: { readonly folder: string; readonly command: string },
+): ModuleRecords {
   const read = <T extends { readonly module: string }>(name: string): T[] => {
     const records = readRecords(present.get(name)) as T[] | undefined;
     if (records !== undefined) return records.filter(({ module }) => module === slug);
     throw new Problem("is not a list of records.", {
-      file: `generated/${name}`,
-      fix: "Run `npm run generate` without --module.",
+      file: `${folder}/${name}`,
+      fix: `Run \`${command}\` without --module.`,
     });
   };
   return { operations: read("operations.json"), deprecations: read("deprecations.json") };

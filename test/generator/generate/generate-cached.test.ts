@@ -42,6 +42,8 @@ async function run(
       release: "1.0.0",
       present,
       generator: "generator",
+      command: "npm run generate",
+      runtime: "../../runtime/index.js",
       verify: false,
       progress: { eachModule: () => Promise.resolve(), warn: () => undefined },
       ...surroundings,

@@ -60,7 +60,7 @@ describe("npm run probe", () => {
   it("exits with 1 when something differs, and writes the corrections", async () => {
     const [folder, out] = [await poorerSpecs(), await mkdtemp(join(tmpdir(), "overlays-"))];
 
-    expect(await run("--from", "simulator", "-m", "vpc", "--specs", folder, "--out", out)).toBe(1);
+    expect(await run("--from", "simulator", "-m", "vpc", "--folder", folder, "--out", out)).toBe(1);
     expect(printed).toContain(
       "unknownField  #/components/schemas/PrivateNetwork\n    [].vlanId: field `vlanId` (integer)",
     );
@@ -74,7 +74,7 @@ describe("npm run probe", () => {
   it("does not overwrite a file that probe did not write", async () => {
     const [folder, out] = [await poorerSpecs(), await mkdtemp(join(tmpdir(), "overlays-"))];
     await writeFile(join(out, "vpc.yaml"), "overlay: 1.0.0\n");
-    const work = run("--from", "simulator", "-m", "vpc", "--specs", folder, "--out", out);
+    const work = run("--from", "simulator", "-m", "vpc", "--folder", folder, "--out", out);
 
     await expect(work).rejects.toThrow("exists and was not written by probe.");
     expect(await readFile(join(out, "vpc.yaml"), "utf8")).toBe("overlay: 1.0.0\n");

@@ -130,7 +130,9 @@ describe("a platform whose answers differ from its documents", () => {
     const texts = await Promise.all(names.map((name) => readFile(join(specs, name), "utf8")));
     const known = texts.join("\n");
     const telling = [...values].filter((value) => value.length > 3 && !known.includes(value));
-    const overlays = report.modules.map(({ module, differences }) => overlayText(module, differences));
+    const overlays = report.modules.map(({ module, differences }) =>
+      overlayText(module, differences, { command: "npm run probe", folder: "specs" }),
+    );
     const shown = [renderText(report), renderMarkdown(report), renderJson(report), ...overlays].join("\n");
 
     expect(telling.length).toBeGreaterThan(500);

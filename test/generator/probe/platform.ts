@@ -113,7 +113,7 @@ export async function correctedSpecs(folder: string, { modules }: ProbeReport): 
   const copy = join(await mkdtemp(join(tmpdir(), "probe-")), "specs");
   await cp(folder, copy, { recursive: true });
   for (const { module, differences } of modules) {
-    const overlay = await openSpecs(folderFiles(copy)).overlay(module);
+    const { overlay } = await openSpecs(folderFiles(copy)).overlays(module);
     const known = overlay === undefined ? [] : (parseObject(overlay)["actions"] as never[]);
     const added = differences.flatMap(({ actions }) => actions);
     if (added.length === 0) continue;

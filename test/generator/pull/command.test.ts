@@ -62,7 +62,7 @@ async function serve(
 describe("npm run pull", () => {
   it("works without an account, with the simulator, and finds nothing new", async () => {
     const folder = await copyOfSpecs(repositorySpecs);
-    const { code, stdout, stderr } = await start("--from", "simulator", "--specs", folder).ended;
+    const { code, stdout, stderr } = await start("--from", "simulator", "--folder", folder).ended;
     expect(stderr).toBe("");
     expect(stdout).toMatch(/^compute {10}unchanged {2}version \S+, \d+ operations, not modified$/m);
     expect(stdout).toMatch(
@@ -75,7 +75,7 @@ describe("npm run pull", () => {
     const again = await start(
       "--from",
       "simulator",
-      "--specs",
+      "--folder",
       folder,
       ...slugs.flatMap((slug) => ["-m", slug]),
     ).ended;
@@ -92,7 +92,7 @@ describe("npm run pull", () => {
     await writeFile(join(exports, "tag.yaml"), await realDocument("tag"));
     const args = ["--from", exports, "-m", "tag", "-m", "vpc"];
     const folder = await copyOfSpecs();
-    const failed = await start(...args, "--specs", folder).ended;
+    const failed = await start(...args, "--folder", folder).ended;
     expect(failed).toMatchObject({
       code: 1,
       stderr: "error: 1 module failed and kept the document they had: vpc.\n",
@@ -101,7 +101,7 @@ describe("npm run pull", () => {
       "tag: the real document replaces the reconstructed one\n  operations: 4 right, 0 wrong",
     );
     expect((await filesOf(folder)).get("tag.yaml")).toBe(await realDocument("tag"));
-    const partial = await start(...args, "--specs", folder, "--allow-partial", "--json").ended;
+    const partial = await start(...args, "--folder", folder, "--allow-partial", "--json").ended;
     expect(partial.code).toBe(0);
     expect(partial.stderr).toContain("warning: 1 module failed");
     expect(JSON.parse(partial.stdout)).toMatchObject([
@@ -123,7 +123,7 @@ describe("npm run pull", () => {
         // The others never answer.
         else if (slug === "vpc") isAsked();
       });
-      const { child, ended } = start("--from", base, "--specs", folder, "-m", "iam", "-m", "vpc");
+      const { child, ended } = start("--from", base, "--folder", folder, "-m", "iam", "-m", "vpc");
       await asked;
       child.kill(signal);
       expect(await ended).toMatchObject({ code: 130, stderr: "interrupted; nothing was written\n" });
@@ -148,7 +148,7 @@ describe("npm run pull", () => {
     const args = ["--from", base, ...slugs.flatMap((slug) => ["-m", slug])];
     const reference = await copyOfSpecs();
     const before = await filesOf(reference);
-    expect((await start(...args, "--specs", reference).ended).code).toBe(0);
+    expect((await start(...args, "--folder", reference).ended).code).toBe(0);
     const after = await filesOf(reference);
     expect(isSame(after, before)).toBe(false);
     const counts = { old: 0, new: 0, completed: 0 };
@@ -157,7 +157,7 @@ describe("npm run pull", () => {
       const folder = join(root, "specs");
       await cp(specs, folder, { recursive: true });
       answered = 0;
-      const { child, ended } = start(...args, "--specs", folder);
+      const { child, ended } = start(...args, "--folder", folder);
       const kill = (): void => void child.kill("SIGKILL");
       // One time in three while answers come in, otherwise when something is written beside the folder.
       const watcher = watch(root);
@@ -222,7 +222,7 @@ describe("on a terminal", () => {
       else response.writeHead(404).end();
     });
     const modules = ["tag", "vpc", "iam", "scup"].flatMap((slug) => ["-m", slug]);
-    const shown = await onTerminal("--from", base, "--specs", folder, ...modules);
+    const shown = await onTerminal("--from", base, "--folder", folder, ...modules);
     if (shown === undefined) {
       console.log("Skipped without script of util-linux: the progress of a pull on a terminal.");
       return;

@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
-import { markKnown } from "../../../generator/pull/mark-known.js";
+import { describe, expect, test } from "vitest";
+import { addKnown, markKnown } from "../../../generator/pull/mark-known.js";
 
 const text = `# by hand
 modules:
@@ -34,4 +34,32 @@ test("without a base path in the document, none is added", () => {
 
 test.each(["", "modules: {}\n", "modules: [1, {slug: shop}]\n"])("%j stays as it is", (other) => {
   expect(markKnown(other, [{ slug: "shop", basePath: "/shop" }])).toBe(other);
+});
+
+describe("above another list", () => {
+  const found = [
+    { slug: "shop", basePath: "/shop" },
+    { slug: "yard", basePath: undefined },
+  ];
+
+  test("a list is begun with what was found", () => {
+    expect(
+      addKnown(undefined, found),
+    ).toBe(`# What differs from the list of modules in the package, and modules that it does not have.
+
+modules:
+  - slug: shop
+    status: known
+    basePath: /shop
+  - slug: yard
+    status: known
+`);
+  });
+
+  test("what is there stays, comments included", () => {
+    const own = "modules:\n  - slug: yard # by hand\n    status: unknown\n";
+    expect(addKnown(own, found)).toBe(
+      "modules:\n  - slug: yard # by hand\n    status: known\n  - slug: shop\n    status: known\n    basePath: /shop\n",
+    );
+  });
 });

@@ -39,7 +39,7 @@ async function reconstructedSpecs(): Promise<string> {
     document.setIn(["info", "x-provenance"], "reconstructed");
     await writeFile(join(folder, `${slug}.yaml`), document.toString());
   }
-  await relock(folder);
+  await relock({ folder });
   return folder;
 }
 

@@ -75,11 +75,11 @@ describe("credentials", () => {
           .end(JSON.stringify({ message: echo }));
       response.writeHead(404, echo.replaceAll(/[^\w -]/g, "-")).end(echo);
     });
-    const { code, output } = await run("--from", base, "--specs", folder);
+    const { code, output } = await run("--from", base, "--folder", folder);
     expect(code).toBe(1);
     expect(output).toMatch(/tag +updated/);
     expectNoSecret(output);
-    const json = await run("--from", base, "--specs", folder, "--json", "-m", "rtms", "-m", "iam");
+    const json = await run("--from", base, "--folder", folder, "--json", "-m", "rtms", "-m", "iam");
     expectNoSecret(json.output);
     for (const [name, text] of await filesOf(folder)) if (name !== "tag.yaml") expectNoSecret(text);
     expect([...(await filesOf(folder)).keys()]).toEqual([...before.keys()]);
@@ -93,7 +93,7 @@ describe("credentials", () => {
           .writeHead(401, { "content-type": "application/json" })
           .end(JSON.stringify({ message: `The token ${ID} of ${SECRET} is not known.` })),
     );
-    const { code, output } = await run("--from", base, "--specs", await copyOfSpecs(), "-m", "tag");
+    const { code, output } = await run("--from", base, "--folder", await copyOfSpecs(), "-m", "tag");
     expect(code).toBe(1);
     expect(output).toContain("personal_access_token");
     expectNoSecret(output);
@@ -102,7 +102,7 @@ describe("credentials", () => {
   it("are not repeated from the operations of a document, which are compared with the reconstruction", async () => {
     const tag = (await realDocument("tag")).replace(/\n {2}\/v1\/tags:\n/, `\n  /v1/tags/${ID}:\n`);
     const base = await serve((_, response) => void response.end(tag));
-    const { output } = await run("--from", base, "--specs", await copyOfSpecs(), "-m", "tag");
+    const { output } = await run("--from", base, "--folder", await copyOfSpecs(), "-m", "tag");
     expect(output).toContain("the real document replaces the reconstructed one");
     expect(output).toContain("/v1/tags/[redacted]");
     expectNoSecret(output);
@@ -135,7 +135,7 @@ describe("credentials", () => {
       response.writeHead(307, { location: "http://localhost:1/api/elsewhere" }).end();
     });
     const folder = await copyOfSpecs();
-    const { code, output } = await run("--from", base, "--specs", folder, "-m", "tag");
+    const { code, output } = await run("--from", base, "--folder", folder, "-m", "tag");
     expect(code).toBe(1);
     expect(output).toContain("a redirect to http://localhost:1, which is not followed");
     expect(new Set(seen)).toEqual(new Set([`Bearer ${JWT}`]));

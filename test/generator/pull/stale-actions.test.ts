@@ -12,10 +12,13 @@ async function report(...actions: { target: string; update?: unknown }[]): Promi
   const lines = actions.map(
     (action) => `  - ${JSON.stringify({ description: "Why.", update: {}, ...action })}`,
   );
-  return staleActions(
-    { file: "specs/shop.yaml", text: DOCUMENT },
-    { file: "specs/overlays/shop.yaml", text: ["overlay: 1.0.0", "actions:", ...lines, ""].join("\n") },
-  );
+  return staleActions({
+    document: { file: "specs/shop.yaml", text: DOCUMENT },
+    overlay: {
+      file: "specs/overlays/shop.yaml",
+      text: ["overlay: 1.0.0", "actions:", ...lines, ""].join("\n"),
+    },
+  });
 }
 
 const REMOVE = "Correct the target, or remove the action if the document no longer needs it.";
@@ -69,6 +72,9 @@ test("of names that are equally similar, the first in alphabetical order is sugg
     overlay: "1.0.0",
     actions: [{ target: "$.paths['/v1/disk_c']", description: "Why.", update: {} }],
   });
-  const [line] = await staleActions({ file: "a.yaml", text }, { file: "b.yaml", text: overlay });
+  const [line] = await staleActions({
+    document: { file: "a.yaml", text },
+    overlay: { file: "b.yaml", text: overlay },
+  });
   expect(line).toContain(renamed("/v1/disk_a"));
 });

@@ -88,3 +88,40 @@ test("the fingerprint changes with a rule, and with nothing else", () => {
   expect(read(`# A comment.\n${RULES}`).fingerprint).toBe(limits.fingerprint);
   expect(read(RULES.replace("requests: 25", "requests: 24")).fingerprint).not.toBe(limits.fingerprint);
 });
+
+describe("rules above others", () => {
+  const layered = (own: string | undefined): ReturnType<typeof readLimits> =>
+    readLimits(own === undefined ? undefined : { file: "cloudtemple/limits.yaml", text: own }, {
+      file: "below/limits.yaml",
+      text: RULES,
+    });
+  const warningsOf = (limits: ReturnType<typeof readLimits>): string[] => {
+    const warnings: string[] = [];
+    limits.checkUse((warning) => warnings.push(warning));
+    return warnings;
+  };
+
+  test("replace those of the same lane and operations; the rest applies too", () => {
+    const limits = layered("rules:\n  - {module: compute, lane: compute, requests: 9, seconds: 1}\n");
+    expect(limits.limitsFor("compute", "GET", "/v1/vcenters")).toEqual([
+      { lane: "vmware", requests: 5, seconds: 1 },
+      { lane: "compute", requests: 9, seconds: 1 },
+    ]);
+  });
+
+  test("below that match nothing are a warning each, unless marked; of one's own they are an error", async () => {
+    const limits = layered(undefined);
+    limits.limitsFor("compute", "GET", "/v1/vcenters");
+    limits.limitsFor("market", "POST", "/v1/contact");
+    expect(warningsOf(limits)).toEqual([
+      expect.stringMatching(
+        /^below\/limits\.yaml: the rule of lane console for \/ of \* matches no operation/,
+      ),
+      expect.stringContaining("lane vmware-create for POST /v1/vcenters of compute"),
+    ]);
+    const own = layered("rules:\n  - {module: compute, path: /v9, lane: nine, requests: 9, seconds: 1}\n");
+    expect(await messageOf(() => warningsOf(own))).toMatch(
+      /^cloudtemple\/limits\.yaml:2 #\/rules\/0: rule of lane nine matches no operation/,
+    );
+  });
+});

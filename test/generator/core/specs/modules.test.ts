@@ -49,3 +49,29 @@ test.each([
 ])("%s is refused", async (entry, want) => {
   expect(await messageOf(() => read(`modules:\n  ${entry}\n`))).toContain(`specs/modules.yaml${want}`);
 });
+
+test("an entry above another list says only what differs; others are added", () => {
+  const below = read(text`
+    modules:
+      - {slug: compute, title: Compute, status: known, basePath: /compute, documentUrls: [{url: https://a.example}]}
+      - {slug: yard, title: Yard, status: unknown}
+  `);
+  const above = text`
+    modules:
+      - {slug: shop, title: Shop, status: known}
+      - {slug: yard, status: known, basePath: /yard}
+      - {slug: compute, documentUrls: [{url: https://b.example}]}
+  `;
+  const layered = readModules({ file: "cloudtemple/modules.yaml", text: above }, below);
+  expect(layered).toMatchObject([
+    {
+      slug: "compute",
+      title: "Compute",
+      status: "known",
+      basePath: "/compute",
+      documentUrls: ["https://b.example"],
+    },
+    { slug: "yard", title: "Yard", status: "known", basePath: "/yard" },
+    { slug: "shop", title: "Shop" },
+  ]);
+});

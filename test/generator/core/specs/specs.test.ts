@@ -64,7 +64,7 @@ describe("a store", () => {
     });
     expect(await store.document("shop")).toEqual({ file: "specs/shop.yaml", text: "a" });
     expect(await store.document("mall")).toBeUndefined();
-    expect(await store.overlay("shop")).toBeUndefined();
+    expect(await store.overlays("shop")).toEqual({ overlay: undefined });
   });
 
   test("has empty records where their files are missing", async () => {

@@ -11,20 +11,22 @@ const DEPRECATIONS = JSON.stringify([
   { module: "mall", name: "Floor.old", scope: "responseField" },
 ]);
 
+const PLACE = { folder: "generated", command: "npm run generate" };
+
 describe("recordsOnDisk", () => {
   test("has the records of one module only, from the file of each kind", () => {
     const present = new Map([
       ["operations.json", OPERATIONS],
       ["deprecations.json", DEPRECATIONS],
     ]);
-    expect(recordsOnDisk(present, "shop")).toEqual({
+    expect(recordsOnDisk(present, "shop", PLACE)).toEqual({
       operations: [{ module: "shop", name: "listJobs" }],
       deprecations: [{ module: "shop", name: "listJobs", scope: "operation" }],
     });
   });
 
   test("is empty without the files", () => {
-    expect(recordsOnDisk(new Map(), "shop")).toEqual({ operations: [], deprecations: [] });
+    expect(recordsOnDisk(new Map(), "shop", PLACE)).toEqual({ operations: [], deprecations: [] });
   });
 
   test.each([
@@ -33,7 +35,7 @@ describe("recordsOnDisk", () => {
     ["deprecations.json", ""],
     ["deprecations.json", "null"],
   ])("refuses %s with the text %j", async (name, text) => {
-    expect(await messageOf(() => recordsOnDisk(new Map([[name, text]]), "shop"))).toBe(
+    expect(await messageOf(() => recordsOnDisk(new Map([[name, text]]), "shop", PLACE))).toBe(
       `generated/${name}: is not a list of records. Run \`npm run generate\` without --module.`,
     );
   });

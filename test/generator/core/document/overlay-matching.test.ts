@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { applyMatching } from "../../../../generator/core/document/apply-matching.js";
+import { applyMatching } from "../../../../generator/core/document/overlay.js";
 import { messageOf } from "../../../support/from-text.js";
 
-const document = { file: "api.yaml", text: "openapi: 3.1.0\npaths: { /a: { get: { summary: A } } }\n" };
+const document = { openapi: "3.1.0", paths: { "/a": { get: { summary: "A" } } } };
 const overlay = (...actions: object[]): { file: string; text: string } => ({
   file: "overlay.yaml",
   text: JSON.stringify({ overlay: "1.0.0", info: { title: "t", version: "1" }, actions }),
