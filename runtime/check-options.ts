@@ -25,7 +25,7 @@ const EXPECTED: Expectations<ClientOptions> = {
   middleware: "a list",
   headers: "an object",
   userAgent: "a string",
-  onDeprecation: '"warn" or "silent" or a function',
+  onDeprecation: '"warn" or "silent" or a function or an object with record',
   onEvent: "a function",
   logger: "an object",
   random: "a function",

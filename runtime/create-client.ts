@@ -16,7 +16,7 @@ import { decodeSuccess } from "./decode.js";
 import { createDeprecationNotifier } from "./deprecation.js";
 import { DecodeError } from "./errors/api.js";
 import { CloudTempleError } from "./errors/base.js";
-import { atCallSite, callSite } from "./errors/call-site.js";
+import { atCallSite, type CallSite, callSite } from "./errors/call-site.js";
 import { createExchange } from "./exchange.js";
 import { compose } from "./layer.js";
 import { createRateLimit } from "./limit/rate-limit.js";
@@ -46,7 +46,7 @@ export function createClient(options: ClientOptions = {}): Client {
   const { tokenStore } = options;
   const obtain = tokenStore && obtainStored.bind(undefined, tokenStore);
   const tokens = createTokenSource({ login, obtain, clock, serverTime, redactor });
-  const reportDeprecation = createDeprecationNotifier(options.onDeprecation);
+  const reportDeprecation = createDeprecationNotifier(options.onDeprecation, clock);
   const deadline = createDeadline(clock);
   const retry = createRetry(settings, createRetryBudget());
   const inner = [
@@ -99,7 +99,13 @@ export function createClient(options: ClientOptions = {}): Client {
     }
   }
 
-  async function send(url: string, wire: WireRequest, context: CallContext): Promise<Response> {
+  async function send(
+    url: string,
+    wire: WireRequest,
+    context: CallContext,
+    site?: CallSite,
+    request?: OperationRequest,
+  ): Promise<Response> {
     const since = clock.now();
     settings.headers.forEach((value, name) => {
       if (!wire.headers.has(name)) wire.headers.set(name, value);
@@ -113,7 +119,7 @@ export function createClient(options: ClientOptions = {}): Client {
     } finally {
       context.timing.total = clock.now() - since;
       if (!context.streaming) context.release();
-      reportDeprecation(context.operation, response?.headers);
+      reportDeprecation(context.operation, request, response?.headers, site);
       const { attempts, timing, options: observed } = context;
       if (response !== undefined) observed[OBSERVE]?.({ response, attempts, timing });
     }
@@ -124,12 +130,13 @@ export function createClient(options: ClientOptions = {}): Client {
     request: OperationRequest,
     callOptions: CallOptions,
     nature?: CallNature,
+    site?: CallSite,
   ): Promise<unknown> {
     const wire = serializeRequest(operation, request, callOptions);
     const context = createContext(operation, callOptions, settings, wire, nature);
     // The login and reads of activities are the client's own: no entry of `servers` for a module of that name moves them.
     const server = nature === undefined ? serverOf(operation, settings) : settings.baseUrl;
-    const response = await send(joinUrl(server, wire.target), wire, context);
+    const response = await send(joinUrl(server, wire.target), wire, context, site, request);
     if (!response.ok) throw await errorOfAnswer(response, context, settings);
     return resultOf(response, context);
   }
@@ -150,7 +157,7 @@ export function createClient(options: ClientOptions = {}): Client {
   ): Promise<T> {
     const site = callSite(call);
     try {
-      return (await run(operation, request, callOptions)) as T;
+      return (await run(operation, request, callOptions, undefined, site)) as T;
     } catch (error) {
       throw atCallSite(error, site, isOfLogin(error));
     }
@@ -170,7 +177,7 @@ export function createClient(options: ClientOptions = {}): Client {
       const context = createContext(operation, callOptions, settings, wire);
       const unfollow = follow(init.signal, context);
       try {
-        return await send(joinUrl(settings.baseUrl, path), wire, context);
+        return await send(joinUrl(settings.baseUrl, path), wire, context, site);
       } finally {
         unfollow();
       }

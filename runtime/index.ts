@@ -15,7 +15,7 @@ export type { CallOptions } from "./call-options.js";
 export type { ActivityFollower, ActivityStarter, Client } from "./client.js";
 export type { Clock } from "./clock.js";
 export { createClient } from "./create-client.js";
-export type { DeprecationNotice, DeprecationOption } from "./deprecation.js";
+export type { DeprecationNotice, DeprecationOption, DeprecationRecorder } from "./deprecation.js";
 export { type DocumentedError, isApiError } from "./errors/documented.js";
 export {
   ActivitiesFailedError,

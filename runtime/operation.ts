@@ -67,6 +67,8 @@ export interface Operation {
   readonly lookup?: string;
   /** The text of the `@deprecated` tag, dates and replacement included. */
   readonly deprecated?: string;
+  /** The same of its deprecated parameters, by location and the name that users write. */
+  readonly deprecatedParameters?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 export type { HttpMethod };

@@ -27,6 +27,9 @@ const listSppPoliciesOperation: Operation = {
   responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "backup_iaas_spp_read",
+  deprecatedParameters: {
+    query: { assignable: "since 2025-05-05 or earlier, no removal date announced. The API may still take it." },
+  },
 };
 
 /**

@@ -34,6 +34,9 @@ const listVcenterDatastoreClustersOperation: Operation = {
   responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_read",
+  deprecatedParameters: {
+    query: { virtualDatacenterId: "since 2022-11-02, no removal date announced. Use datacenterId." },
+  },
 };
 
 /**

@@ -1,13 +1,5 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
-import type {
-  Activity,
-  CallOptions,
-  Client,
-  DeprecatedIn,
-  DeprecatedUse,
-  NoInput,
-  Operation,
-} from "../../runtime/index.js";
+import type { Activity, CallOptions, Client, DeprecatedIn, DeprecatedUse, NoInput, Operation } from "../../runtime/index.js";
 import { startedActivity } from "../../runtime/codec/activity.js";
 import { json } from "../../runtime/codec/json.js";
 import type { Deprecations } from "./deprecations.js";
@@ -45,6 +37,9 @@ const listVcenterDatastoresOperation: Operation = {
   responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }, { lane: "datastores", requests: 20, seconds: 1 }],
   permission: "compute_iaas_vmware_read",
+  deprecatedParameters: {
+    query: { virtualDatacenterId: "since 2022-11-02, no removal date announced. Use datacenterId." },
+  },
 };
 
 /**

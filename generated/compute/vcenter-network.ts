@@ -46,6 +46,12 @@ const listVcenterNetworksOperation: Operation = {
   responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_read",
+  deprecatedParameters: {
+    query: {
+      allOptions: "since 2023-03-16, removal 2023-07-16. Drop it: the full options became the default.",
+      virtualDatacenterId: "since 2022-11-02, no removal date announced. Use datacenterId.",
+    },
+  },
 };
 
 /**

@@ -1,6 +1,5 @@
-import { serializeArrayParam, serializeObjectParam, serializePrimitiveParam } from "openapi-fetch";
 import type { ParameterStyle } from "../operation.js";
-import { type Encode, partsOf, unchanged } from "./parts.js";
+import { type Encode, partsOf } from "./parts.js";
 import type { Place } from "./place.js";
 import { percentEncode } from "./scalar.js";
 
@@ -17,8 +16,7 @@ export const formQuery: QueryEncoder = (name, value, style, place) =>
   formPairs(name, value, style?.explode ?? true, percentEncode, place);
 
 /**
- * Pairs in style `form`. openapi-fetch joins them; it gets encoded texts and `allowReserved`, because its own encoding leaves
- * names and `!'()*` as they are, and `&` in values that may contain reserved characters.
+ * Pairs in style `form`. Written here: openapi-fetch's functions for all styles would be in every bundle.
  */
 export function formPairs(
   name: string,
@@ -30,18 +28,14 @@ export function formPairs(
   const key = percentEncode(name, place);
   const parts = partsOf(value, encode, place, percentEncode);
   if (parts === undefined) return "";
-  const options = { style: "form", explode, allowReserved: true } as const;
-  if (parts.kind === "scalar") return serializePrimitiveParam(key, parts.text, options);
-  const inList = explode ? unchanged : encodeComma;
-  if (parts.kind === "list") {
-    return serializeArrayParam(
-      key,
-      parts.items.map((item) => inList(item, place)),
-      options,
-    );
-  }
-  const members = parts.members.map(([member, text]) => [member, inList(text, place)]);
-  return serializeObjectParam(key, Object.fromEntries(members) as Record<string, string>, options);
+  if (parts.kind === "scalar") return `${key}=${parts.text}`;
+  const pairs = parts.kind === "list" ? parts.items.map((item) => [key, item] as const) : parts.members;
+  if (explode) return pairs.map((pair) => pair.join("=")).join("&");
+  const texts = pairs.flatMap(([member, text]) => {
+    const last = encodeComma(text, place);
+    return parts.kind === "list" ? [last] : [member, last];
+  });
+  return `${key}=${texts.join(",")}`;
 }
 
 /** Within a list, a comma that may stay elsewhere would separate. */

@@ -15,13 +15,19 @@ import { percentEncode } from "./scalar.js";
 export function pathParts(name: string, value: unknown, place: Place): Parts {
   const raw = partsOf(value, unchanged, place);
   const parts = partsOf(value, percentEncode, place);
-  if (raw === undefined || parts === undefined) throw refusePath(name, "is missing or empty");
-  const texts = raw.kind === "scalar" ? [raw.text] : raw.kind === "list" ? raw.items : raw.members.flat();
+  const texts =
+    raw === undefined
+      ? [""]
+      : raw.kind === "scalar"
+        ? [raw.text]
+        : raw.kind === "list"
+          ? raw.items
+          : raw.members.flat();
   for (const text of texts) {
     if (text === "") throw refusePath(name, "is missing or empty");
     if (hasDotSegment(text)) throw refusePath(name, "contains a dot segment");
   }
-  return parts;
+  return parts as Parts;
 }
 
 /** The error of a path that would not be the one that the caller meant. */

@@ -1,4 +1,3 @@
-import { serializeArrayParam, serializeObjectParam } from "openapi-fetch";
 import { own } from "../json.js";
 import type { Operation, OperationRequest, ParameterStyle } from "../operation.js";
 import { hasDotSegment } from "./dot-segment.js";
@@ -13,13 +12,15 @@ export type PathEncoder = (
   place: Place,
 ) => string;
 
-/** OpenAPI's style `simple`, the default of paths. */
+/**
+ * OpenAPI's style `simple`, the default of paths. Written here: openapi-fetch's functions for all styles would be in every
+ * bundle.
+ */
 export const simplePath: PathEncoder = (name, value, style, place) => {
   const parts = pathParts(name, value, place);
   if (parts.kind === "scalar") return parts.text;
-  const options = { style: "simple", explode: style?.explode === true, allowReserved: true } as const;
-  if (parts.kind === "list") return serializeArrayParam(name, [...parts.items], options);
-  return serializeObjectParam(name, Object.fromEntries(parts.members), options);
+  if (parts.kind === "list") return parts.items.join(",");
+  return parts.members.map((pair) => pair.join(style?.explode === true ? "=" : ",")).join(",");
 };
 
 /**

@@ -55,7 +55,18 @@ export function descriptorOf<Codec>(
     lookup: operation.lookup === undefined ? undefined : `${operation.module}.${operation.lookup}`,
     deprecated:
       operation.deprecation === undefined ? undefined : commentLine(deprecationText(operation.deprecation)),
+    deprecatedParameters: deprecatedParameters(operation.parameters),
   });
+}
+
+/** The texts of the tags of deprecated parameters. */
+function deprecatedParameters(parameters: readonly Parameter[]): Descriptor["deprecatedParameters"] {
+  const texts: Record<string, Record<string, string>> = {};
+  for (const { in: location, key, deprecation } of parameters) {
+    if (deprecation !== undefined)
+      texts[location] = { ...texts[location], [key]: commentLine(deprecationText(deprecation)) };
+  }
+  return Object.keys(texts).length === 0 ? undefined : texts;
 }
 
 const ACTIVITIES = { always: "startedActivity", maybe: "possibleActivity" } as const;

@@ -12,8 +12,6 @@ import type { ModuleTypes } from "../types/types.js";
 import { neededTypes } from "./declared-types.js";
 import { deprecationMembers } from "./deprecation-types.js";
 import { enumConstants } from "./enum-constants.js";
-import { hiddenClasses } from "./hidden-classes.js";
-import { importStatement } from "./import-statement.js";
 import { indexedFiles } from "./indexed-files.js";
 import { codecImports, type LocalNames, localNames } from "./local-names.js";
 import { operationView } from "./operation-view.js";
@@ -61,17 +59,12 @@ export function renderModule(
     files.set(`${file}.ts`, fillTemplate("generate/operations.ts", { ...head, ...view }));
   }
   const values = enumConstants(types.enums, module);
-  files.set(`${MODULE_FILES.schema}.ts`, renderSchema(types, declarations, values, head, options.runtime));
-  const hidden = hiddenClasses(module.deprecations);
-  const deprecations = deprecationMembers(module.deprecations, hidden);
+  files.set(`${MODULE_FILES.schema}.ts`, renderSchema(types, declarations, values, head));
+  const deprecations = deprecationMembers(module.deprecations);
   if (deprecations.length > 0)
     files.set(
       `${MODULE_FILES.deprecations}.ts`,
-      fillTemplate("generate/deprecations.ts", {
-        ...head,
-        deprecations,
-        classes: [...new Set(hidden.values())],
-      }),
+      fillTemplate("generate/deprecations.ts", { ...head, deprecations }),
     );
   const { tombstones } = module;
   if (tombstones.length > 0) files.set(`${MODULE_FILES.tombstones}.ts`, renderTombstones(tombstones, head));
@@ -135,7 +128,7 @@ function operationsView(
     "Operation",
   ];
   return {
-    runtimeImport: importStatement("import type", runtime, scope.runtime),
+    runtimeImports: runtime.join(", "),
     codecImports: codecImports(codecs, scope.names, scope.runtime),
     usesRecords: needed.usesRecords,
     schemaImports: needed.imported,
@@ -149,13 +142,12 @@ function renderSchema(
   declarations: ReadonlyMap<string, Declaration>,
   constants: ReadonlyMap<string, string>,
   head: Head,
-  specifier: string,
 ): string {
   const shared = [...declarations.values()].filter(({ name }) => !owners.has(name));
   const { runtime, generics } = neededTypes(shared, [], (name) => types.has(name));
   return fillTemplate("generate/schema.ts", {
     ...head,
-    ...(runtime.length > 0 && { runtimeImport: importStatement("import type", runtime, specifier) }),
+    runtimeImports: runtime.join(", "),
     declarations: shared.map(({ name, text }) => ({ text, constant: constants.get(name) ?? "" })),
     generics,
   });

@@ -15,8 +15,7 @@ const ALLOWED: ReadonlyMap<string, readonly ts.SyntaxKind[]> = new Map([
       ts.SyntaxKind.ImportDeclaration,
     ],
   ],
-  // What its classes may hold is verified with the records that name them.
-  [`${MODULE_FILES.deprecations}.ts`, [ts.SyntaxKind.InterfaceDeclaration, ts.SyntaxKind.ClassDeclaration]],
+  [`${MODULE_FILES.deprecations}.ts`, [ts.SyntaxKind.InterfaceDeclaration]],
   [`${MODULE_FILES.index}.ts`, [ts.SyntaxKind.ExportDeclaration]],
 ]);
 

@@ -30,7 +30,6 @@ test.each([
     [
       ...ERRORS,
       "json",
-      "openapi-fetch",
       "serialize/form-query",
       "serialize/parts",
       "serialize/plain",
@@ -43,7 +42,6 @@ test.each([
     [
       ...ERRORS,
       "json",
-      "openapi-fetch",
       "serialize/dot-segment",
       "serialize/parts",
       "serialize/path",
