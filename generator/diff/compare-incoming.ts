@@ -11,7 +11,8 @@ export function incomingLabel({ kind, key }: Pick<IncomingRequest, "kind" | "key
 
 /**
  * Compares what the server sends by itself: webhooks, and callbacks of operations. Users read payloads and write
- * answers. Code that handles every webhook no longer compiles when one is added or removed, as with a closed set of values.
+ * answers. Code that handles every webhook no longer compiles when one is added or removed, as with a closed set of values;
+ * of the first one there is no such code.
  */
 export function compareIncoming(
   comparison: SchemaComparison,
@@ -24,20 +25,24 @@ export function compareIncoming(
   const [requestsBefore, requestsAfter] = [labelled(before), labelled(after)];
   for (const [label, from] of requestsBefore) {
     const to = requestsAfter.get(label);
-    if (to === undefined) add(ledger, label, "incoming-removed", from);
+    if (to === undefined)
+      ledger.add(label, {
+        kind: "incoming-removed",
+        level: "breaking-readers",
+        name: label,
+        pointer: from.pointer,
+      });
     else compareRequests(comparison, ledger, label, from, to);
   }
-  for (const [label, to] of requestsAfter)
-    if (!requestsBefore.has(label)) add(ledger, label, "incoming-added", to);
-}
-
-function add(
-  ledger: Ledger,
-  label: string,
-  kind: "incoming-added" | "incoming-removed",
-  { pointer }: IncomingRequest,
-): void {
-  ledger.add(label, { kind, level: "breaking-readers", name: label, pointer });
+  const handled = new Set(before.map(({ kind }) => kind));
+  for (const [label, { kind, pointer }] of requestsAfter)
+    if (!requestsBefore.has(label))
+      ledger.add(label, {
+        kind: "incoming-added",
+        level: handled.has(kind) ? "breaking-readers" : "compatible",
+        name: label,
+        pointer,
+      });
 }
 
 function compareRequests(

@@ -57,7 +57,21 @@ const called = (payload: unknown): Parts => ({
 describe("webhooks and callbacks: payloads are read, answers are written", () => {
   it.each<[string, Parts, Parts, string, string[]]>([
     ["nothing changed", paid(object({ id: string })), paid(object({ id: string })), "none", []],
-    ["one is added", {}, paid(), "major", ["breaking-readers incoming-added webhook order.paid"]],
+    ["the first one is added", {}, paid(), "minor", ["compatible incoming-added webhook order.paid"]],
+    [
+      "another one is added",
+      paid(),
+      { webhooks: { ...paid().webhooks, "order.sent": sent() } },
+      "major",
+      ["breaking-readers incoming-added webhook order.sent"],
+    ],
+    [
+      "the first callback is added beside a webhook",
+      paid(),
+      { ...paid(), ...called(object({ id: string })) },
+      "minor",
+      ["compatible incoming-added callback createOrder.paid"],
+    ],
     ["one is removed", paid(), {}, "major", ["breaking-readers incoming-removed webhook order.paid"]],
     [
       "a payload has another field",

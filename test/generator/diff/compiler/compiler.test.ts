@@ -3,6 +3,8 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { diff } from "../../../../generator/diff/diff.js";
 import { PAIRS } from "../oasdiff/pairs.js";
+import { CHANGES_OF_OPERATIONS } from "./changes-of-operations.js";
+import { CHANGES_OF_SCHEMAS } from "./changes-of-schemas.js";
 import { DECIDED } from "./decided.js";
 import {
   breaksAtRunTime,
@@ -51,6 +53,8 @@ describe("a verdict is what the generated files and the compiler say", () => {
       () => PAIRS.map(({ rule, before, after }) => ({ title: rule, before, after })),
     ],
     ["pairs decided beforehand", () => DECIDED],
+    ["changes of schemas", () => CHANGES_OF_SCHEMAS],
+    ["changes of operations", () => CHANGES_OF_OPERATIONS],
     ["shared pairs", sharedCases],
   ])(
     "%s",

@@ -39,11 +39,15 @@ export class ReadWriter {
     const [element] = this.#exported.checker.getTypeArguments(type as ts.TypeReference);
     const isStream = symbolOf(type)?.name === "AsyncIterable";
     if (this.#exported.checker.isTupleType(type)) {
+      const length = this.#exported.memberType(type, "length");
+      if (length !== undefined) lines.push(`take<${this.#exported.textOf(length)}>(${variable}.length);`);
       this.#exported.checker
         .getTypeArguments(type as ts.TypeReference)
         .forEach((part, position) => this.read(`${variable}[${position}]`, part, lines, depth + 1));
     } else if ((this.#exported.checker.isArrayType(type) || isStream) && element !== undefined) {
       const item = this.#variable();
+      // Texts can be gone through as well.
+      if (!isStream) lines.push(`take<readonly unknown[]>(${variable});`);
       lines.push(`for ${isStream ? "await " : ""}(const ${item} of ${variable}) {`);
       this.read(item, element, lines, depth + 1);
       lines.push("}");
@@ -96,6 +100,12 @@ export class ReadWriter {
       return name ?? this.#exported.textOf(member);
     });
     lines.push(`take<${texts.map((text) => `(${text})`).join(" | ")}>(${variable});`);
+    for (const member of members) {
+      const use =
+        member.flags & ts.TypeFlags.String ? "length" : member.flags & ts.TypeFlags.Number ? "toFixed()" : "";
+      const type = this.#exported.textOf(member);
+      if (use !== "") lines.push(`if (typeof ${variable} === "${type}") void ${variable}.${use};`);
+    }
     const tag = this.#tagOf(members);
     if (tag === undefined) return;
     lines.push(`switch (${variable}[${JSON.stringify(tag)}]) {`);

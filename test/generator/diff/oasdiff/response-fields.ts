@@ -87,7 +87,8 @@ export const RESPONSE_FIELD_PAIRS: readonly Pair[] = [
     "info",
     { answer: object({ p: { type: ["string", "integer"] } }) },
     { answer: object({ p: string }) },
-    "minor",
+    "major",
+    CLOSED,
   ),
   pair(
     "response-property-enum-value-added",
