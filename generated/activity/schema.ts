@@ -37,7 +37,7 @@ export interface ActivityDetails {
     running?: ActivityState | undefined;
     waiting?: ActivityState | undefined;
   } & {
-    [key: string]: ActivityState;
+    [key: string]: ActivityState | undefined;
   };
   tags: string[];
   /** Format: `uuid`. */

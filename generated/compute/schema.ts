@@ -644,7 +644,7 @@ export interface OpenIaasVirtualMachine extends DeprecatedOut<{
      */
     ipv6?: DeprecatedIn<string, Deprecations["openIaasVirtualMachine.addresses.ipv6"]> | undefined;
   } & {
-    [key: string]: string;
+    [key: string]: string | undefined;
   }) | undefined;
   autoPowerOn?: boolean | undefined;
   /** Other values are possible. */

@@ -7,7 +7,6 @@ import {
   named,
   parenthesized,
   type Type,
-  UNDEFINED,
   UNKNOWN,
   union,
 } from "./type-tree.js";
@@ -18,7 +17,8 @@ export const MEMBER_OF = "MemberOf";
 /**
  * An intersection whose index signature admits what its named members hold. JSON Schema counts a named property
  * out of `additionalProperties`, TypeScript does not: `{ count: number } & { [key: string]: string }` is a type that
- * no object literal satisfies. A member read by another name is any of them. The type may mention {@link MEMBER_OF}.
+ * no object literal satisfies. A member read by another name is any of them, and `undefined` where that may be given for one
+ * that is optional. The type may mention {@link MEMBER_OF}.
  */
 export function withOpenIndex(type: IntersectionType): IntersectionType {
   const parts = flatten(type);
@@ -42,9 +42,7 @@ function indexOf(type: Type): Member | undefined {
 /** The types of what a part of the intersection names. */
 function membersOf(part: Type): Type[] {
   if (part.kind === "object") {
-    return part.members.flatMap(({ isIndex, isOptional, type }) =>
-      isIndex ? [] : alternativesOf(type).filter((each) => !isOptional || each !== UNDEFINED),
-    );
+    return part.members.flatMap(({ isIndex, type }) => (isIndex ? [] : alternativesOf(type)));
   }
   if (part.kind === "union") return part.types.flatMap(membersOf);
   if (part.kind !== "name") return [];

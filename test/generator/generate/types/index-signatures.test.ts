@@ -20,7 +20,7 @@ test("named members are let into an index signature, by type and once each", asy
   count: number;
   size?: number | undefined;
 } & {
-  [key: string]: string | number;
+  [key: string]: string | undefined | number;
 };`);
 });
 
@@ -59,6 +59,18 @@ describe("an object can be built, read and checked", () => {
       { Thing: { ...Named, patternProperties: { "^x-": string } } },
       '{ n: 1, "x-a": "y" }',
       "thing.n satisfies number;",
+    ],
+    [
+      "beside optional properties, which may be given as undefined",
+      { Thing: { type: "object", properties: { a: number }, additionalProperties: string } },
+      "{ a: undefined }",
+      "const own: { a?: number | undefined } = {}; ({ ...own, x: '' }) satisfies Thing; const passed: Thing = own;",
+    ],
+    [
+      "beside optional properties of a named schema",
+      { Other, Thing: { allOf: [ref("Other")], additionalProperties: string } },
+      "{ flag: undefined }",
+      "thing.flag satisfies boolean | undefined;",
     ],
     [
       "in a circle",
