@@ -27,6 +27,12 @@ const TEMPLATES = readdirSync(new URL("../../../templates", import.meta.url), { 
   // The only field of the legend is optional.
   .filter((file) => file.endsWith(".hbs") && !file.endsWith("legend.html.hbs"));
 
+/** Of templates that print nothing but lists. */
+const EMPTY_ROWS: Readonly<Record<string, object>> = {
+  "usage/numbers.html.hbs": { numbers: [{}] },
+  "usage/things.html.hbs": { groups: [{}] },
+};
+
 test.each(TEMPLATES)("%s refuses an empty view", (file) => {
-  expect(() => fillTemplate(file.replace(/\.hbs$/, ""), {})).toThrow("not defined");
+  expect(() => fillTemplate(file.replace(/\.hbs$/, ""), EMPTY_ROWS[file] ?? {})).toThrow("not defined");
 });
