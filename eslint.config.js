@@ -40,7 +40,9 @@ const ROOMS = {
     imports: [...PRODUCT, "generate", "diff", "pull", "probe", "usage", "simulator", "version"],
   },
   contract: {
-    files: ["operation", "method", "platform", "status", "media-type"].map((name) => `runtime/${name}.ts`),
+    files: ["operation", "method", "platform", "status", "media-type", "recorder/seen-file"].map(
+      (name) => `runtime/${name}.ts`,
+    ),
     imports: [],
   },
   version: { files: ["runtime/version.ts"], imports: [] },

@@ -4,6 +4,7 @@ import { compareFindings, type Finding, findingOf, isDue, isNear, isPast, qualif
 
 import type { Allowance } from "./uses/allowances.js";
 import type { FoundUses, InFile } from "./uses/find-uses.js";
+import type { Use } from "./uses/use.js";
 
 /** Until when a baseline tolerates a use: until its removal is near, or for ever. */
 export const TOLERANCES = ["until-near", "overdue"] as const;
@@ -91,7 +92,7 @@ export function check(found: FoundUses, options: CheckOptions): CheckReport {
   const { cwd, today, failWithin, baseline, tolerance = "until-near" } = options;
   const pathOf = (file: string): string => relative(cwd, file).replaceAll("\\", "/");
   const all = found.uses.map((use) => ({
-    ...findingOf(use, pathOf(use.file), today),
+    ...findingOf(withRelativePlace(use, pathOf), pathOf(use.file), today),
     length: use.length,
     isFailure: false,
   }));
@@ -156,6 +157,12 @@ export function check(found: FoundUses, options: CheckOptions): CheckReport {
         .sort(),
     },
   };
+}
+
+/** The place of a call is a path like all others of a report. */
+function withRelativePlace(use: Use, pathOf: (file: string) => string): Use {
+  const { seen } = use;
+  return seen?.place === undefined ? use : { ...use, seen: { ...seen, place: pathOf(seen.place) } };
 }
 
 function isFailing(finding: CheckedFinding, failWithin: number): boolean {

@@ -3,7 +3,7 @@ import { compareText } from "../json.js";
 import { plainText } from "../text/terminal.js";
 import { daysBetween } from "./days.js";
 import type { KnownDeprecation } from "./installed/records.js";
-import type { Use } from "./uses/use.js";
+import type { SeenAtRunTime, Use } from "./uses/use.js";
 
 /** What is known of one deprecated thing on a day: the facts that every format prints. */
 export interface Announcement {
@@ -53,10 +53,18 @@ export interface Finding extends Announcement {
   readonly file: string;
   readonly line: number;
   readonly column: number;
+  /** Set when it was seen at run time. */
+  readonly seen?: SeenAtRunTime;
 }
 
-export function findingOf({ deprecation, line, column }: Use, file: string, today: string): Finding {
-  return { file, line, column, ...announcementOf(deprecation, today) };
+export function findingOf({ deprecation, line, column, seen }: Use, file: string, today: string): Finding {
+  return {
+    file,
+    line,
+    column,
+    ...announcementOf(deprecation, today),
+    ...(seen === undefined ? {} : { seen }),
+  };
 }
 
 /** The facts of a record, texts on one line; members that are not known are left out. */

@@ -5,6 +5,7 @@ export function foundUses(changes: Partial<FoundUses>): FoundUses {
   return {
     uses: [],
     files: 1,
+    sources: new Set(),
     packages: [],
     allowances: [],
     refusedAllowances: [],

@@ -8,6 +8,10 @@ import { type BaselineEntry, matchBaseline, readBaseline, writeBaseline } from "
 import { check, TOLERANCES, type Tolerance } from "../check.js";
 import { compareWith, readEarlierReport } from "../compare.js";
 import { parseDays } from "../days.js";
+import { readEvidence } from "../evidence/read-evidence.js";
+import { withEvidence } from "../evidence/with-evidence.js";
+import type { InstalledPackage } from "../installed/installed-package.js";
+import { packageFor } from "../installed/operations.js";
 import { compareLine, compareMarkdown } from "../report/compare.js";
 import { COMPARING, FORMATS, type Format, render } from "../report/formats.js";
 import type { FoundUses } from "../uses/find-uses.js";
@@ -26,6 +30,7 @@ interface Options {
   readonly today?: string;
   readonly baseline?: string;
   readonly compare?: string;
+  readonly runtime: readonly string[];
   readonly format: Format;
 }
 
@@ -39,6 +44,10 @@ fails, whatever its date. --update-baseline drops the entries that are fixed; wi
 
 A comment above a use allows it until a day: // cloudtemple-allow backup.listJobs until 2027-01-31: reason
 
+With --runtime what programs used at run time is merged: createRecorder of cloudtemple/recorder writes the file. So calls
+through names that are computed, JavaScript that is not read and parameters of requests built at run time are found too;
+what the compiler found as well is one use, marked as seen.
+
 With --compare the formats text, json and markdown have the comparison; markdown is then a comment for a pull request, and
 is also appended to the file that GITHUB_STEP_SUMMARY names. The exit status stays that of the uses of now.
 
@@ -49,6 +58,7 @@ Examples:
   npx cloudtemple check --fail-within 90d --format github
   npx cloudtemple check --baseline baseline.json --update-baseline --grow
   npx cloudtemple check --baseline baseline.json
+  npx cloudtemple check --runtime seen.json
   npx cloudtemple check --compare main.json --format markdown > comment.md
   npx cloudtemple check --project packages/a --project packages/b --format sarif > deprecations.sarif
 
@@ -78,6 +88,12 @@ export function addCheckCommand(program: Command): void {
       "--compare <file>",
       "compare with an earlier run's --format json: how many uses are left, and what is removed next",
     )
+    .option(
+      "--runtime <file>",
+      "merge what a recorder saw at run time; may be repeated",
+      (file: string, files: readonly string[]) => [...files, file],
+      [],
+    )
     .option("--allow-unread", "do not fail when files that import cloudtemple were not read")
     .addOption(new Option("-f, --format <format>", "format of the output").choices(FORMATS).default("text"))
     .addHelpText("after", NOTES)
@@ -90,9 +106,11 @@ async function run(options: Options): Promise<void> {
   requireBaselineFile(options);
   const today = options.today ?? currentDate();
   const earlier = options.compare === undefined ? undefined : readEarlierReport(options.compare, cwd);
+  const evidence = readEvidence(options.runtime, cwd);
   const { findUses } = await withCompiler("check", () => import("../uses/find-uses.js"));
   const projects = options.project.length === 0 ? ["."] : options.project;
-  const found = findUses(projects, cwd);
+  const compiled = findUses(projects, cwd);
+  const found = withEvidence(compiled, evidence, packagesOf(compiled, cwd));
   const tolerance = options.baselineTolerates;
   const report = check(found, {
     cwd,
@@ -119,6 +137,12 @@ async function run(options: Options): Promise<void> {
   for (const text of problems) process.stderr.write(`error: ${text}`);
   if (problems.length > 0) process.exitCode = 2;
   else if (report.summary.failing > 0) process.exitCode = 1;
+}
+
+/** The packages that the code uses; where no file that was read uses any, what its programs would import. */
+function packagesOf({ packages }: FoundUses, cwd: string): readonly InstalledPackage[] {
+  const own = packages.length === 0 ? packageFor(cwd) : undefined;
+  return own === undefined ? packages : [own];
 }
 
 /** @throws Problem when an option about the baseline has no baseline. */

@@ -9,7 +9,7 @@ import { legend, numbers, page } from "./page.js";
 import { stateOf } from "./removal.js";
 import { summaryLine } from "./text.js";
 import { timeline } from "./timeline.js";
-import { placeOf, toleranceOf } from "./words.js";
+import { placeOf, seenText, toleranceOf } from "./words.js";
 
 const TITLE = "Deprecated parts of the Cloud Temple API in use";
 
@@ -41,7 +41,7 @@ export function htmlReport({ findings, allowed, summary }: CheckReport): string 
       state: stateOf(finding, failWithin),
       place: breakableHtml(placeOf(finding)),
       until: finding.allowedUntil,
-      reason: escapeHtml(finding.reason),
+      reason: escapeHtml([finding.reason, seenText(finding)].filter(Boolean).join(". ")),
     })),
   });
   return page(TITLE, content);
@@ -82,7 +82,7 @@ function fileOf(file: string, uses: readonly CheckedFinding[], failWithin: numbe
     uses: uses.map((finding) => ({
       ...htmlCells(finding),
       state: stateOf(finding, failWithin),
-      tolerance: escapeHtml(toleranceOf(finding) ?? ""),
+      tolerance: escapeHtml([toleranceOf(finding), seenText(finding)].filter(Boolean).join(" ")),
       place: `${finding.line}:${finding.column}`,
     })),
   };

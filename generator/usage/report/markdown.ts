@@ -1,11 +1,11 @@
 import { scopeWord } from "../../core/deprecation/scope-word.js";
 import { markdownCell, markdownCellCode } from "../../text/markdown.js";
 import { fillTemplate } from "../../text/template.js";
-import type { CheckedFinding, CheckReport } from "../check.js";
-import { type Announcement, qualifiedName } from "../finding.js";
+import type { CheckReport } from "../check.js";
+import { type Announcement, type Finding, qualifiedName } from "../finding.js";
 import { removalCell } from "./removal.js";
 import { summaryLine } from "./text.js";
-import { placeOf, remarkOf, routeOf, sinceText, sourceText, toleranceOf } from "./words.js";
+import { placeOf, remarkOf, routeOf, seenText, sinceText, sourceText, toleranceOf } from "./words.js";
 
 /** For a comment on a pull request or the summary of a job. */
 export function markdownReport({ findings, allowed, summary }: CheckReport): string {
@@ -15,7 +15,7 @@ export function markdownReport({ findings, allowed, summary }: CheckReport): str
       const { removal, ...cells } = markdownCells(finding);
       return {
         ...cells,
-        removal: [finding.isFailure ? `**${removal}**` : removal, toleranceCell(finding)]
+        removal: [finding.isFailure ? `**${removal}**` : removal, remarksCell(finding)]
           .filter(Boolean)
           .join(" "),
         place: markdownCellCode(placeOf(finding)),
@@ -24,14 +24,18 @@ export function markdownReport({ findings, allowed, summary }: CheckReport): str
     allowed: allowed.map((finding) => ({
       ...markdownCells(finding),
       until: finding.allowedUntil,
-      reason: markdownCell(finding.reason),
+      reason: [markdownCell(finding.reason), markdownCell(seenText(finding) ?? "")]
+        .filter(Boolean)
+        .join(". "),
       place: markdownCellCode(placeOf(finding)),
     })),
   });
 }
 
-function toleranceCell(finding: CheckedFinding): string {
-  return markdownCell(toleranceOf(finding) ?? "");
+/** Why a use fails in spite of a baseline or a comment, and how it was seen at run time. */
+function remarksCell(finding: Finding): string {
+  const remarks = [toleranceOf(finding), seenText(finding)].filter((text) => text !== undefined);
+  return markdownCell(remarks.join(" "));
 }
 
 /** The cells of a table that have the facts of one deprecated thing. */

@@ -1,11 +1,13 @@
 import { replacementSentence } from "../../core/deprecation/deprecation-text.js";
 import { scopeWord } from "../../core/deprecation/scope-word.js";
+import { plural } from "../../text/plural.js";
 import type { AllowedFinding } from "../check.js";
 import { type Announcement, FACTS, type Finding, qualifiedName } from "../finding.js";
 import { removalClause } from "./removal.js";
 
 /** A finding with why it fails in spite of a baseline or a comment. */
 type Explained = Announcement & {
+  readonly seen?: Finding["seen"] | undefined;
   readonly inBaseline?: true | undefined;
   readonly allowedUntil?: string | undefined;
 };
@@ -21,6 +23,7 @@ export function messageOf(finding: Explained, options: { readonly isTimeless?: b
     conflictOf(finding),
     sourceOf(finding),
     toleranceOf(finding),
+    seenText(finding),
   ]
     .filter((part) => part !== undefined)
     .join(" ");
@@ -59,6 +62,17 @@ export function routeOf({ method, path }: Pick<Announcement, "method" | "path">)
 export function toleranceOf({ inBaseline, allowedUntil }: Explained): string | undefined {
   if (allowedUntil !== undefined) return `It was allowed until ${allowedUntil}.`;
   return inBaseline === true ? "It is in the baseline, and its removal is near." : undefined;
+}
+
+/** What recorders noted of a use, as sentences: `Seen at run time: 3 times, last on 2026-03-01.` */
+export function seenText({ seen }: { readonly seen?: Finding["seen"] | undefined }): string | undefined {
+  if (seen === undefined) return undefined;
+  const { count, lastSeen, isOnly, isUnknown, place } = seen;
+  return [
+    `${isOnly === true ? "Seen only at run time" : "Seen at run time"}${place === undefined ? "" : ` (${place})`}: ` +
+      `${plural(count, "time")}, last on ${lastSeen}.`,
+    ...(isUnknown === true ? ["The installed package does not have it."] : []),
+  ].join(" ");
 }
 
 /** What to do about a use: the replacement and what it replaces on the way there, then the note. */

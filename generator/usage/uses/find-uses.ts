@@ -16,6 +16,8 @@ export interface FoundUses {
   readonly uses: readonly Use[];
   /** How many of the user's own files were read. */
   readonly files: number;
+  /** Their real paths. */
+  readonly sources: ReadonlySet<string>;
   /** The copies of this package that the code uses, and the code that was generated with it. */
   readonly packages: readonly InstalledPackage[];
   /** Comments that allow a use until a day. */
@@ -58,6 +60,7 @@ export function findUses(projects: readonly string[], cwd: string): FoundUses {
   return {
     uses,
     files: seen.size,
+    sources: seen,
     packages: read.packages.found(),
     allowances,
     refusedAllowances,

@@ -10,4 +10,20 @@ export interface Use {
   /** Length of the marked text on its line. */
   readonly length: number;
   readonly deprecation: KnownDeprecation;
+  /** Set when it was seen at run time. */
+  readonly seen?: SeenAtRunTime;
+}
+
+/** What recorders noted of a use. */
+export interface SeenAtRunTime {
+  /** Calls. */
+  readonly count: number;
+  /** Day in UTC. */
+  readonly lastSeen: string;
+  /** Set when no compiler found it. */
+  readonly isOnly?: true;
+  /** Set when the installed package has no such operation. */
+  readonly isUnknown?: true;
+  /** Where the call was made, when that file is not on this machine. */
+  readonly place?: string;
 }

@@ -66,7 +66,14 @@ const plain = (text: string): string =>
     .replaceAll("\r\n ", "");
 
 function checked(format: (typeof FORMATS)[number], record: KnownDeprecation): string {
-  const use = { file: "/p/src/a.ts", line: 31, column: 17, length: 4, deprecation: record };
+  const seen = {
+    count: 41,
+    lastSeen: "2026-05-07",
+    isOnly: true,
+    isUnknown: true,
+    place: "/q/x.js:1:2",
+  } as const;
+  const use = { file: "/p/src/a.ts", line: 31, column: 17, length: 4, deprecation: record, seen };
   const found = foundUses({ uses: [use], files: 15 });
   const report = check(found, { cwd: "/p", today: "2026-05-11", failWithin: 30, baseline: undefined });
   return plain(render(report, format, "/p"));
@@ -88,6 +95,13 @@ describe.each(FORMATS)("check --format %s", (format) => {
     expectAll(text, ["src/a.ts", "31"]);
     expect(text).toContain(isData(format) ? '"isSinceOrEarlier": true' : "2025-11-03 or earlier");
     expect(text).toContain(isData(format) ? '"daysLeft": 28' : "in 28 days");
+  });
+
+  it("says how it was seen at run time", () => {
+    const text = checked(format, FULL);
+    expectAll(text, ["41", "2026-05-07", "../q/x.js:1:2"]);
+    if (format === "json" || format === "sarif") expectAll(text, ['"isOnly": true', '"isUnknown": true']);
+    else expectAll(text, ["only at run time", "The installed package does not have it"]);
   });
 
   it("says what stands in place of a date, and the lower bound", () => {
