@@ -1,0 +1,69 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { checkJson, createWorkbench, type Workbench } from "./command-line.js";
+import { runNode } from "./run.js";
+
+/** Names that no compiler can follow, and a parameter of a request that is built at run time. */
+const PROGRAM = `import { createClient } from "cloudtemple";
+import * as backup from "cloudtemple/backup";
+import * as compute from "cloudtemple/compute";
+import { createRecorder } from "cloudtemple/recorder";
+
+const body = JSON.stringify("eyJhbGciOiJub25lIn0.eyJleHAiOjk5OTk5OTk5OTl9.x");
+const fetch = async (url) =>
+  url.includes("/auth/")
+    ? new Response(JSON.parse(body), { headers: { "content-type": "text/plain" } })
+    : Response.json([], { headers: { sunset: "2026-12-24" } });
+const client = createClient({
+  fetch,
+  credentials: { id: "id", secret: "secret" },
+  onDeprecation: createRecorder({ file: "seen.json" }),
+});
+for (const [module, name, query] of [[backup, "Jobs", {}], [compute, "VcenterNetworks", { ["all" + "Options"]: true }]]) {
+  await module["list" + name](client, { query });
+}
+process.exit(0);
+`;
+
+let workbench: Workbench;
+let project: string;
+
+beforeAll(async () => {
+  workbench = await createWorkbench();
+  project = await workbench.lay("runtime", {
+    "tsconfig.json": JSON.stringify({
+      compilerOptions: { module: "NodeNext", types: [], noEmit: true },
+      include: ["src"],
+    }),
+    "src/a.ts": "export const nothing = 1;\n",
+    "tools/run.mjs": PROGRAM,
+  });
+});
+afterAll(() => workbench.remove());
+
+it("finds what a program did, that no compiler sees, at the line of the call", async () => {
+  const ran = await runNode(join(project, "tools", "run.mjs"), [], { cwd: project });
+  expect(ran).toMatchObject({ exitCode: 0, stderr: "" });
+  expect(await readFile(join(project, "seen.json"), "utf8")).not.toMatch(/secret|eyJ/);
+
+  const options = ["--allow-unread", "--today", "2026-11-29"];
+  expect((await checkJson(workbench, project, ...options)).findings).toEqual([]);
+  const { findings, exitCode } = await checkJson(workbench, project, ...options, "--runtime", "seen.json");
+  expect(
+    findings.map(({ name, file, line, removal, seen }) => [name, `${file}:${line}`, removal, seen?.isOnly]),
+  ).toEqual([
+    ["listVcenterNetworks query allOptions", "tools/run.mjs:17", "2023-07-16", true],
+    ["listJobs", "tools/run.mjs:17", "2026-12-24", true],
+    ["listVcenterNetworks", "tools/run.mjs:17", "2026-12-24", true],
+  ]);
+  expect(exitCode).toBe(1);
+});
+
+it("refuses a file that is none of the recorder", async () => {
+  await writeFile(join(project, "broken.json"), "{");
+  const outcome = await workbench.run(["check", "--allow-unread", "--runtime", "broken.json"], project);
+  expect(outcome.exitCode).toBe(2);
+  expect(outcome.stderr).toContain("broken.json: is not JSON");
+  expect(outcome.stdout).toBe("");
+});
