@@ -9,6 +9,7 @@ export function repositoryLayout(root: string): Layout {
     kind: "repository",
     root,
     specs: { path: join(root, "specs"), name: "specs" },
+    modules: [],
     output: { path: join(root, "generated"), name: "generated" },
     commandLine: (command, ...words) =>
       [`npm run ${command}`, ...(words.length === 0 ? [] : ["--", ...words])].join(" "),

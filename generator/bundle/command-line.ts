@@ -44,6 +44,8 @@ export async function buildCommandLine(output: string): Promise<void> {
   const specs = join(output, "specs");
   rmSync(specs, { recursive: true, force: true });
   cpSync(join(ROOT, "specs"), specs, { recursive: true });
+  // Editors read it for the settings of a project.
+  copyFileSync(join(ROOT, "generator/shipped/config.schema.json"), join(output, "config.schema.json"));
   mkdirSync(join(output, "generated"), { recursive: true });
   copyFileSync(join(ROOT, "generated", "deprecations.json"), join(output, "generated", "deprecations.json"));
 }

@@ -28,7 +28,7 @@ const RENDERERS: Renderers<Format, DocumentDiff> = {
 const FORMATS = Object.keys(RENDERERS) as Format[];
 
 interface Options {
-  readonly module: string[];
+  readonly module: readonly string[];
   readonly folder?: string;
   readonly format: Format;
   readonly write: readonly ReportFile<Format>[];
@@ -77,7 +77,7 @@ export function addDiffCommand(program: Command, layout: Layout): void {
   if (isProject)
     command.option("--folder <folder>", `folder of the pulled documents (default: ${layout.specs.name})`);
   command
-    .addOption(moduleOption())
+    .addOption(moduleOption(layout.modules))
     .addOption(formatOption(FORMATS))
     .addOption(writeOption(FORMATS))
     .option(

@@ -3,18 +3,19 @@ import { withCompiler } from "../command-line/compiler-peer.js";
 import { moduleOption } from "../command-line/module-option.js";
 import { type Layout, withFolders } from "../core/specs/layout.js";
 import { Problem } from "../problem.js";
+import { type ClientSettings, type GenerateSettings, NO_SETTINGS, settingsFor } from "./clients.js";
 import { type Filter, parseFilter } from "./filter.js";
 import { type Difference, isSame } from "./output/folder.js";
 import { createReporter } from "./reporter.js";
 import { rerunCommand } from "./rerun-command.js";
 
 interface Options {
-  readonly module: string[];
+  readonly module: readonly string[];
   readonly folder?: string;
   readonly spec?: string;
   readonly out?: string;
   readonly runtime?: string;
-  readonly allowRef: string[];
+  readonly allowRef: readonly string[];
   readonly strict?: boolean;
   readonly names?: string;
   readonly filter: readonly Filter[];
@@ -56,7 +57,12 @@ the folder may stand files of your own: overlays/<module>.yaml (OpenAPI Overlay 
 the package knows and a document of yours has no place for is a warning; in your own files it is an error.
 `;
 
-export function addGenerateCommand(program: Command, layout: Layout): void {
+/** @param settings what the settings of the project say beside those of the layout */
+export function addGenerateCommand(
+  program: Command,
+  layout: Layout,
+  settings: GenerateSettings = NO_SETTINGS,
+): void {
   const { kind, specs, output } = layout;
   const isProject = kind === "project";
   const command = program
@@ -66,7 +72,7 @@ export function addGenerateCommand(program: Command, layout: Layout): void {
         ? "write a typed client for the modules of the Cloud Temple API, or for any OpenAPI document"
         : `write ${output.name}/ from the documents in ${specs.name}/`,
     )
-    .addOption(moduleOption());
+    .addOption(moduleOption(layout.modules));
   if (isProject)
     command
       .option("--folder <folder>", `folder of the pulled documents (default: ${specs.name})`)
@@ -108,11 +114,29 @@ export function addGenerateCommand(program: Command, layout: Layout): void {
     .option("-q, --quiet", "print errors only")
     .option("--json", "print the summary as JSON")
     .addHelpText("after", notes(layout))
-    .action((options: Options, command: Command) => {
-      const problem = usageProblem(options, layout);
+    .action(async (options: Options, command: Command) => {
+      const isGiven = (name: string): boolean => command.getOptionValueSource(name) === "cli";
+      const given = options.spec === undefined ? undefined : settingsFor(options.spec, settings);
+      const asked = given === undefined ? options : withSettings(options, given, isGiven);
+      const problem = usageProblem(asked, layout, isGiven);
       if (problem !== undefined) command.error(`error: ${problem}`);
-      return options.spec === undefined ? runModules(options, layout) : runDocument(options, layout);
+      if (asked.spec !== undefined) {
+        await runDocument(asked, layout);
+        return;
+      }
+      const isPlatform = ["module", "folder", "out"].some(isGiven);
+      if (isPlatform || settings.hasPlatform) await runModules(asked, layout);
+      for (const client of isPlatform ? [] : settings.clients)
+        await runDocument(withSettings(options, client, isGiven), layout);
     });
+}
+
+/** The options of a client in the settings; an option that is given on the command line takes precedence. */
+function withSettings(options: Options, client: ClientSettings, isGiven: (name: string) => boolean): Options {
+  const { filter, ...plain } = client;
+  const parsed = { ...plain, ...(filter === undefined ? {} : { filter: filter.map(filterArgument) }) };
+  const wanted = Object.entries(parsed).filter(([name]) => !isGiven(name));
+  return { ...options, ...Object.fromEntries(wanted) };
 }
 
 function filterArgument(text: string): Filter {
@@ -121,8 +145,12 @@ function filterArgument(text: string): Filter {
   return filter;
 }
 
-function usageProblem(options: Options, { kind, specs }: Layout): string | undefined {
-  const { spec, out, runtime, module, allowRef, strict } = options;
+function usageProblem(
+  options: Options,
+  { kind, specs }: Layout,
+  isGiven: (name: string) => boolean,
+): string | undefined {
+  const { spec, out, runtime, allowRef, strict } = options;
   if (spec === undefined) {
     const given = [
       out === undefined || kind === "project" ? [] : "--out",
@@ -139,7 +167,7 @@ function usageProblem(options: Options, { kind, specs }: Layout): string | undef
       : `${given.join(" and ")} ${belong} to --spec. Add --spec <file>, or leave ${them} out.`;
   }
   if (out === undefined) return "--spec requires --out. Add --out <folder>.";
-  const other = module.length > 0 ? "--module" : options.folder === undefined ? undefined : "--folder";
+  const other = isGiven("module") ? "--module" : options.folder === undefined ? undefined : "--folder";
   return other === undefined
     ? undefined
     : `${other} belongs to ${specs.name}/, not to --spec. Leave one of them out.`;

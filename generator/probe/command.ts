@@ -24,7 +24,7 @@ const RENDERERS: Renderers<Format, ProbeReport> = {
 };
 
 interface Options {
-  readonly module: string[];
+  readonly module: readonly string[];
   readonly from?: string;
   readonly baseUrl?: string;
   readonly with: ReadonlyMap<string, string>;
@@ -57,7 +57,7 @@ export function addProbeCommand(program: Command, layout: Layout): void {
   program
     .command("probe")
     .description("call every GET and compare the answers with the documents; changes nothing")
-    .addOption(moduleOption())
+    .addOption(moduleOption(layout.modules))
     .option("--from <origin>", "ask a base URL or the simulator instead of the platform")
     .addOption(baseUrlOption())
     .addOption(

@@ -15,7 +15,7 @@ import { reconciliationText } from "./reconciliation-report.js";
 import { relock } from "./relock.js";
 
 interface Options {
-  readonly module: string[];
+  readonly module: readonly string[];
   readonly accept: string[];
   readonly from?: string;
   readonly baseUrl?: string;
@@ -57,7 +57,7 @@ export function addPullCommand(program: Command, layout: Layout): void {
   program
     .command("pull")
     .description(`fetch the documents of all modules into ${layout.specs.name}/`)
-    .addOption(moduleOption())
+    .addOption(moduleOption(layout.modules))
     .option("--from <origin>", "take the documents from a base URL, a folder, or the simulator")
     .addOption(baseUrlOption())
     .option("--folder <folder>", `folder to update (default: ${layout.specs.name})`)

@@ -3,31 +3,48 @@ import { fileURLToPath } from "node:url";
 import { Command } from "commander";
 import { VERSION } from "../../runtime/version.js";
 import { runProgram } from "../command-line/program.js";
-import { projectLayout } from "./project-layout.js";
+import type { UserProject } from "./project.js";
 
-const layout = projectLayout(process.cwd());
 const program = new Command("cloudtemple")
   .description(
     "Pull the documents of the Cloud Temple API, generate typed clients, compare documents, simulate the platform, and find which deprecated parts of the Cloud Temple API your code uses and when they are removed.",
   )
   .version(VERSION);
 
+/** Reads the settings of the project, which commands for the code of users do not need. */
+async function inProject(add: (project: UserProject) => void): Promise<void> {
+  const { addInProject } = await import("./project.js");
+  await addInProject(program, process.cwd(), add);
+}
+
 await runProgram(program, {
   generate: {
     failure: 1,
-    add: async () => (await import("../generate/command.js")).addGenerateCommand(program, layout),
+    async add() {
+      const { addGenerateCommand } = await import("../generate/command.js");
+      await inProject(({ layout, settings }) => addGenerateCommand(program, layout, settings));
+    },
   },
   pull: {
     failure: 1,
-    add: async () => (await import("../pull/command.js")).addPullCommand(program, layout),
+    async add() {
+      const { addPullCommand } = await import("../pull/command.js");
+      await inProject(({ layout }) => addPullCommand(program, layout));
+    },
   },
   diff: {
     failure: 1,
-    add: async () => (await import("../diff/command.js")).addDiffCommand(program, layout),
+    async add() {
+      const { addDiffCommand } = await import("../diff/command.js");
+      await inProject(({ layout }) => addDiffCommand(program, layout));
+    },
   },
   probe: {
     failure: 1,
-    add: async () => (await import("../probe/command.js")).addProbeCommand(program, layout),
+    async add() {
+      const { addProbeCommand } = await import("../probe/command.js");
+      await inProject(({ layout }) => addProbeCommand(program, layout));
+    },
   },
   simulate: {
     failure: 1,

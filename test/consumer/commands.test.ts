@@ -137,16 +137,24 @@ describe("a project without ts-morph", () => {
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
   });
 
-  it.each(["", "generate", "pull", "diff", "probe", "simulate", "check", "migrate", "calendar"])(
-    "cloudtemple %s --help needs no compiler",
-    async (command) => {
-      const folder = await bare.lay("bare", {});
-      const { exitCode, stdout } = await bare.run([...(command === "" ? [] : [command]), "--help"], folder);
-      expect(exitCode).toBe(0);
-      expect(stdout).toContain(`Usage: ${["cloudtemple", command].join(" ").trim()} `);
-      expect(stdout).not.toContain("npm run");
-    },
-  );
+  it.each([
+    "",
+    "generate",
+    "pull",
+    "diff",
+    "probe",
+    "simulate",
+    "check",
+    "migrate",
+    "calendar",
+    "completion",
+  ])("cloudtemple %s --help needs no compiler", async (command) => {
+    const folder = await bare.lay("bare", {});
+    const { exitCode, stdout } = await bare.run([...(command === "" ? [] : [command]), "--help"], folder);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain(`Usage: ${["cloudtemple", command].join(" ").trim()} `);
+    expect(stdout).not.toContain("npm run");
+  });
 
   it("a word that is near a command names it", async () => {
     const folder = await bare.lay("bare", {});

@@ -34,7 +34,7 @@ describe("the tarball", () => {
     expect(
       files.filter(
         (file) =>
-          !/\.(js|d\.ts|js\.map)$|\/THIRD-PARTY-LICENSES\.txt$|^generated\/deprecations\.json$|^specs\//.test(
+          !/\.(js|d\.ts|js\.map)$|\/THIRD-PARTY-LICENSES\.txt$|^generated\/deprecations\.json$|^specs\/|^config\.schema\.json$/.test(
             file,
           ),
       ),

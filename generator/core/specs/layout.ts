@@ -8,6 +8,8 @@ export interface Layout {
   readonly root: string;
   /** The documents. */
   readonly specs: SpecsFolder;
+  /** Slugs of the modules that are worked on where a command is given none; empty means all. */
+  readonly modules: readonly string[];
   /** What is generated from them. */
   readonly output: NamedFolder;
   /** A command as people type it: `npm run generate -- --check`, `npx cloudtemple generate --check`. */
