@@ -2,7 +2,7 @@
 import { fileURLToPath } from "node:url";
 import { Command } from "commander";
 import { VERSION } from "../../runtime/version.js";
-import { runProgram } from "../command-line/program.js";
+import { type LoadedCommand, runProgram } from "../command-line/program.js";
 import type { UserProject } from "./project.js";
 
 const program = new Command("cloudtemple")
@@ -17,7 +17,7 @@ async function inProject(add: (project: UserProject) => void): Promise<void> {
   await addInProject(program, process.cwd(), add);
 }
 
-await runProgram(program, {
+const commands = {
   generate: {
     failure: 1,
     async add() {
@@ -66,4 +66,17 @@ await runProgram(program, {
         fileURLToPath(import.meta.url),
       ),
   },
-});
+} satisfies Record<string, LoadedCommand>;
+
+/** Every other command is added before it, since their options are what it prints. */
+const completion: LoadedCommand = {
+  failure: 1,
+  async add() {
+    const { addCompletionCommand } = await import("./completion/command.js");
+    const { slugsOf } = await import("./project.js");
+    if (program.commands.length === 0) for (const command of Object.values(commands)) await command.add();
+    addCompletionCommand(program, await slugsOf(process.cwd()));
+  },
+};
+
+await runProgram(program, { ...commands, completion });

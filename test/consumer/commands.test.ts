@@ -59,6 +59,7 @@ const RUNS: readonly (readonly [words: string, exitCode: number, prints: RegExp]
   ["check --format html", 0, /<html/],
   ["migrate --dry-run", 1, /listJobs/],
   ["calendar", 0, /\|/],
+  ["completion bash", 0, /^complete /m],
 ];
 
 describe("the package in a project", () => {
