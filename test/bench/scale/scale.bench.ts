@@ -1,0 +1,39 @@
+/**
+ * What several processes do together, with real processes and a real Redis: `npm run bench:scale`, or one part of it,
+ * `npm run bench:scale -- pace`. Takes about eight minutes. Other load disturbs it: compare rows of one table alone.
+ */
+import { loadavg } from "node:os";
+import { HAS_REDIS } from "../../scale/redis-server.js";
+import { benchFollowing } from "./following.js";
+import { benchLogins } from "./logins.js";
+import { benchPace } from "./pace.js";
+import { compilePrograms } from "./programs.js";
+
+const PARTS = ["pace", "logins", "following"];
+const asked = process.argv.slice(2);
+const unknown = asked.filter((part) => !PARTS.includes(part));
+if (unknown.length > 0) {
+  process.stderr.write(`There is no part ${unknown.join(", ")}; there are ${PARTS.join(", ")}.\n`);
+  process.exit(2);
+}
+const runs = (part: string): boolean => asked.length === 0 || asked.includes(part);
+const load = (): void => {
+  process.stdout.write(
+    `\nLoad of the machine: ${loadavg()
+      .map((average) => average.toFixed(1))
+      .join(", ")}\n`,
+  );
+};
+
+if (HAS_REDIS) {
+  const programs = await compilePrograms(["limited-server", "caller", "first-caller"]);
+  try {
+    load();
+    if (runs("pace")) await benchPace(programs, [3, 10]);
+    if (runs("logins")) await benchLogins(programs, 200);
+    if (runs("following")) await benchFollowing(500, 20);
+    load();
+  } finally {
+    await programs.remove();
+  }
+}
