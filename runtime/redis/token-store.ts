@@ -7,7 +7,7 @@ import { ConfigurationError } from "../errors/configuration.js";
 import { type RedisClient, senderOf } from "./commands.js";
 import { createReport, type SharedStateHook } from "./event.js";
 import { createReachability } from "./reachability.js";
-import { createScript, type Script } from "./script.js";
+import { createScript, NoAnswerError, type Script } from "./script.js";
 import { createTokenCipher } from "./token-cipher.js";
 import { CLAIM_SCRIPT, FINISH_SCRIPT, RENEW_SCRIPT } from "./token-script.js";
 
@@ -129,12 +129,15 @@ export function redisTokenStore({
       let holder = "";
       let pause = FIRST_LOOK;
       for (;;) {
-        const [next, value = "", found = ""] = await run(claim, name, [
-          useless,
-          asker,
-          String(LEASE),
-          holder,
-        ]);
+        const claimed = await run(claim, name, [useless, asker, String(LEASE), holder]).catch(
+          (error: unknown) => {
+            if (error instanceof NoAnswerError) return undefined;
+            throw error;
+          },
+        );
+        // The server may have carried it out after all: others then wait for the login of this process, and get its token.
+        if (claimed === undefined) return logIn(name, asker, request);
+        const [next, value = "", found = ""] = claimed;
         if (next === "token") {
           const token = await cipher.open(value, name);
           if (token !== undefined) return token;
