@@ -26,6 +26,12 @@ export function checkOptions({
       "connection is no object",
       "Pass what BullMQ takes: { host, port }, { url }, or a client of ioredis.",
     );
+  // BullMQ would try for ever, without a pause. The address may hold a password, so that it is not repeated.
+  else if ("url" in connection && !(typeof connection.url === "string" && isUrl(connection.url)))
+    refuse(
+      "connection has a url that is none",
+      "Pass redis://user:password@host:port, with special characters escaped.",
+    );
   if (typeof client?.activity !== "function")
     refuse("client is no client", "Pass what createClient returned.");
   if (typeof onEnd !== "function")
@@ -40,4 +46,12 @@ export function checkOptions({
       "Pass 1,000 or more: shorter than a stall, activities are read twice.",
     );
   if (!(keep >= 0)) refuse(`keep is ${keep} ms`, "Pass milliseconds, or leave it out.");
+}
+
+function isUrl(text: string): boolean {
+  try {
+    return new URL(text).host !== "";
+  } catch {
+    return false;
+  }
 }

@@ -31,6 +31,12 @@ export interface RedisTokenStoreOptions {
 /** Milliseconds after which the login of a process that has died is another's to make; a login that runs prolongs it. */
 const LEASE = 5_000;
 
+/**
+ * How often a process asks for the token before it takes a server that does not answer for away: a second in all. Many processes
+ * that start at the same moment are slow together, and the logins that they would make are limited.
+ */
+const CLAIMS = 4;
+
 /** Milliseconds between two looks of a process that waits for another's login; they grow from the first to the last. */
 const FIRST_LOOK = 50;
 const LAST_LOOK = 250;
@@ -49,7 +55,7 @@ const UNKNOWN_LIFE = 60_000;
  * dies; the others wait for the token. Where the credentials are refused, all that waited fail with `AuthenticationError` at
  * once, instead of one login after the other. A token that the server has revoked is replaced once.
  *
- * Where Redis is away, or does not answer within 250 ms, each process logs in for itself; no call fails because of it.
+ * Where Redis is away, or does not answer within a second, each process logs in for itself; no call fails because of it.
  *
  * ```ts
  * const client = createClient({ tokenStore: redisTokenStore({ redis, secret: process.env.TOKEN_SECRET }) });
@@ -76,13 +82,14 @@ export function redisTokenStore({
   const finish = createScript(FINISH_SCRIPT, send, clock);
   const renew = createScript(RENEW_SCRIPT, send, clock);
 
-  async function run(script: Script, name: string, parameters: string[]): Promise<string[]> {
+  async function run(script: Script, name: string, parameters: string[], tries = 1): Promise<string[]> {
     const keys = [`${name}:token`, `${name}:lock`, `${name}:login`] as const;
     try {
       const answer = await script.run([...keys], () => parameters);
       server.reached();
       return Array.isArray(answer) ? answer.map(String) : [];
     } catch (error) {
+      if (error instanceof NoAnswerError && tries > 1) return run(script, name, parameters, tries - 1);
       server.failed(error);
       throw error;
     }
@@ -129,12 +136,11 @@ export function redisTokenStore({
       let holder = "";
       let pause = FIRST_LOOK;
       for (;;) {
-        const claimed = await run(claim, name, [useless, asker, String(LEASE), holder]).catch(
-          (error: unknown) => {
-            if (error instanceof NoAnswerError) return undefined;
-            throw error;
-          },
-        );
+        const parameters = [useless, asker, String(LEASE), holder];
+        const claimed = await run(claim, name, parameters, CLAIMS).catch((error: unknown) => {
+          if (error instanceof NoAnswerError) return undefined;
+          throw error;
+        });
         // The server may have carried it out after all: others then wait for the login of this process, and get its token.
         if (claimed === undefined) return logIn(name, asker, request);
         const [next, value = "", found = ""] = claimed;

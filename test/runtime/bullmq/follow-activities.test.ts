@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { inspect as inspectError } from "node:util";
 import { Queue } from "bullmq";
 import { Redis } from "ioredis";
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
@@ -235,4 +236,14 @@ test.each([
   const client = createClient({ credentials: { id: "id", secret: "secret" } });
   const following = followActivities({ connection: {}, client, onEnd: () => undefined, ...options });
   await expect(following).rejects.toThrow(new RegExp(`followActivities: ${name} is`));
+});
+
+test("refuses an address that is none, and does not repeat its password", async () => {
+  const client = createClient({ credentials: { id: "id", secret: "secret" } });
+  const connection = { url: "redis://:hunter2@ho st" };
+  const error: unknown = await followActivities({ connection, client, onEnd: () => undefined }).catch(
+    (reason: unknown) => reason,
+  );
+  expect(String(error)).toMatch(/connection has a url that is none/);
+  expect(inspectError(error)).not.toContain("hunter2");
 });
