@@ -83,3 +83,27 @@ test("the project's own compiler is not loaded", async () => {
   );
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
 });
+
+/** Without what tells the code of a project from that of the repository: the runtime, the document and the command. */
+function bare(text: string): string {
+  return text
+    .replaceAll(/^import [^;]*? from "(?:\.\.\/\.\.\/runtime\/[^"]*|cloudtemple(?:\/codecs)?)";\n/gm, "")
+    .replaceAll(/npx cloudtemple generate|npm run generate/g, "COMMAND")
+    .replaceAll(
+      /(from (?:the documents in )?`?|in `)(?:node_modules\/cloudtemple\/dist\/specs|cloudtemple|specs)\//g,
+      "$1",
+    );
+}
+
+test("in a project, all modules of the platform are what the repository has in generated/", async () => {
+  const project = await workbench.lay("platform", {});
+  const { exitCode, stderr } = await workbench.run(["generate"], project);
+  expect(exitCode, stderr).toBe(0);
+  const own = await readFiles(join(project, "src/cloudtemple"));
+  const theirs = await readFiles(join(repository, "generated"));
+  expect([...own.keys()]).toEqual([...theirs.keys()]);
+  const different = [...own].filter(([name, text]) => bare(text) !== bare(theirs.get(name)!));
+  expect(different.map(([name]) => name)).toEqual([]);
+  const code = [...own].filter(([name]) => name.endsWith(".ts")).map(([, text]) => text);
+  expect(code.filter((text) => /from "\.\.\/\.\./.test(text))).toEqual([]);
+});
