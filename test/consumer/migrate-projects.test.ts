@@ -217,7 +217,10 @@ export const none = (machine: VirtualMachine) => machine.hostName;
 export const system = (machine: VirtualMachine) => machine.operatingSystemName;
 export const count = (store: Datastore) => [store.virtualMachineNumber, store.maintenanceStatus];
 export const host = ({ metrics }: Host) => metrics?.maintenanceStatus;
-export const network = ({ privateNetworkId, privateNetworkName }: VpcDetails) => [privateNetworkId, privateNetworkName];
+export function network(details: VpcDetails) {
+  const { privateNetworkId, privateNetworkName } = details;
+  return [privateNetworkId, privateNetworkName];
+}
 export const mapping: NetworkMapping = { destinationNetworkId: "1", sourceNetworkName: "VM Network" };
 `,
     });
@@ -228,7 +231,10 @@ export const mapping: NetworkMapping = { destinationNetworkId: "1", sourceNetwor
       "export const system = (machine: VirtualMachine) => machine.operatingSystem?.name;",
       "export const count = (store: Datastore) => [store.virtualMachinesNumber, store.maintenanceMode];",
       "export const host = ({ metrics }: Host) => metrics?.maintenanceMode;",
-      "export const network = ({ privateNetwork: { id: privateNetworkId } = {}, privateNetwork: { name: privateNetworkName } = {} }: VpcDetails) => [privateNetworkId, privateNetworkName];",
+      "export function network(details: VpcDetails) {",
+      "  const privateNetworkId = details.privateNetwork?.id, privateNetworkName = details.privateNetwork?.name;",
+      "  return [privateNetworkId, privateNetworkName];",
+      "}",
       'export const mapping: NetworkMapping = { destinationNetworkId: "1", networkAdapterName: "VM Network" };',
       "",
     ]);

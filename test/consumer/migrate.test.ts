@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compilers } from "../bench/compilers.js";
 import { createWorkbench, type Workbench } from "./command-line.js";
+import { behaviourOf } from "./migrate/behaviour.js";
 import { layShop } from "./migrate/lay-shop.js";
 import { type ExpectedPage, readPage } from "./migrate/page.js";
 import { type Outcome, run, runNode } from "./run.js";
@@ -84,6 +85,16 @@ describe("every way to use something deprecated", () => {
       cwd: project,
     });
     expect({ stdout, exitCode }).toEqual({ stdout: "", exitCode: 0 });
+  });
+
+  it("does the same before and after, with members that are there, absent, or null at run time", async () => {
+    const before = await behaviourOf(project, "before");
+    expect(await behaviourOf(project, "src")).toEqual(before);
+    expect(before["mocks"]).toEqual(["east", "a"]);
+    for (const name of ["fallback nested", "declared declared", "fields destructured", "mocks zone"]) {
+      const results = before[name]?.map((result) => JSON.stringify(result));
+      expect(new Set(results).size, name).toBeGreaterThan(2);
+    }
   });
 
   it("is left alone by a second run, which lists the same", async () => {

@@ -14,6 +14,7 @@ const NOTES = `
 Rewrites uses of deprecated operations, parameters, fields and values where the replacement is a safe rename: the API
 has the replacement under that name, the source of it has more than low confidence, and the types are the same. The
 projects are compiled with the changes before anything is written; a file that would gain an error stays unchanged.
+A field of answers that the code writes itself, in a mock for example, is renamed everywhere or nowhere.
 Every other use is listed for review, with the reason and the replacement. With --dry-run the list is on standard
 error, and standard output is a patch. Files outside the project, declaration files, generated and read-only files are
 never changed.

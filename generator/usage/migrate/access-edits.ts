@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import type { Edit } from "./edits.js";
+import { fallbackEdits } from "./fallback-edits.js";
 import { inserted, quoted, type Reason } from "./node-edits.js";
 import type { MemberRename, Segment } from "./rename.js";
 
@@ -30,6 +31,8 @@ export function accessEdits(
     })
     .join(isKey ? "]" : "");
   const edit = { start: node.getStart(), end: node.getEnd(), text };
+  const fallback = use === "read" ? fallbackEdits(access, edit) : undefined;
+  if (fallback !== undefined) return fallback;
   if (gap === undefined || !isDereferenced(access)) return [edit];
   // What follows would become part of the new optional chain, and would not run where the chain ends.
   return (access.flags & ts.NodeFlags.OptionalChain) === 0
@@ -41,7 +44,8 @@ function mayBeMissing({ isOptional, isNullable }: Segment): boolean {
   return isOptional || isNullable;
 }
 
-function useOf(access: ts.Expression): "read" | "written" | "both" | "deleted" {
+/** What happens to the member that an access names. */
+export function useOf(access: ts.Expression): "read" | "written" | "both" | "deleted" {
   let node: ts.Node = access;
   while (
     ts.isParenthesizedExpression(node.parent) ||

@@ -1,8 +1,12 @@
+import type { MovedElement } from "./moved-elements.js";
+
 /** One range of a text replaced by another text; an insertion where `start` is `end`. Counted in UTF-16 units. */
 export interface Edit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** Set where the range is an element of a pattern that is moved behind it: see {@link MovedElement}. */
+  readonly moved?: MovedElement;
 }
 
 /**

@@ -6,10 +6,11 @@ import { Projects } from "../uses/projects.js";
 import { useOf } from "../uses/search.js";
 import type { Use } from "../uses/use.js";
 import { applyEdits, type Edit, movedOffset } from "./edits.js";
-import { editsOf, type PlannedUse, planFile } from "./plan.js";
+import { editsOf, leftForReview, type PlannedUse, planFile } from "./plan.js";
 import { type Checked, checkProjects, gainedErrors } from "./recheck.js";
 import { Renames } from "./renames.js";
 import { readSourceText, type SourceText, writeSourceTexts } from "./source-text.js";
+import { keepTogether } from "./together.js";
 import { unifiedDiff } from "./unified-diff.js";
 import { Untouchable } from "./untouchable.js";
 
@@ -89,16 +90,11 @@ function planAll(projects: Projects): { readonly files: Map<string, PlannedFile>
       files.set(path, {
         path,
         source,
-        planned: reason === undefined ? planned : leftForReview(planned, reason),
+        planned: reason === undefined ? planned : planned.map((use) => leftForReview(use, reason)),
       });
     }
   }
   return { files, count: seen.size };
-}
-
-/** The same uses, those that were to be rewritten left for review. */
-function leftForReview(planned: readonly PlannedUse[], reason: string): readonly PlannedUse[] {
-  return planned.map((use) => ("reason" in use.outcome ? use : { ...use, outcome: { reason } }));
 }
 
 /**
@@ -113,6 +109,7 @@ function dropFailingChanges(
 ): Checked | undefined {
   let before: Checked | undefined;
   for (;;) {
+    keepTogether(files.values(), cwd);
     const texts = textsOf(files);
     if (texts.size === 0) return undefined;
     const after = checkProjects(projects, texts);
@@ -138,9 +135,8 @@ function dropFailingChanges(
     for (const { file, message } of dropped) {
       const planned = files.get(file);
       if (planned === undefined || rolledBack.has(file)) continue;
-      planned.planned = leftForReview(
-        planned.planned,
-        `the file would not compile with the change (${message})`,
+      planned.planned = planned.planned.map((use) =>
+        leftForReview(use, `the file would not compile with the change (${message})`),
       );
       rolledBack.set(file, message);
     }

@@ -1,11 +1,12 @@
 import { ts } from "ts-morph";
+import { declaredEdits } from "./declared-edits.js";
 import type { Edit } from "./edits.js";
 import { inserted, quoted, type Reason, replaced } from "./node-edits.js";
 import type { MemberRename } from "./rename.js";
 
 /**
- * `{ osName }` becomes `{ name: osName }`, or `{ os: { name: osName } = {} }`: the local name stays, so that it cannot
- * clash with another.
+ * `{ osName }` becomes `{ name: osName }`: the local name stays, so that it cannot clash with another. Where the path leads
+ * through an object that may be absent, see {@link declaredEdits}.
  */
 export function patternEdits(
   node: ts.Node,
@@ -20,20 +21,15 @@ export function patternEdits(
       (ts.isBindingElement(sibling) && sibling.dotDotDotToken !== undefined),
   );
   if (takesRest) return "the rest of the object is used too, and its members would change";
-  for (const [index, { name, isOptional, isNullable }] of path.slice(0, -1).entries()) {
-    if (isNullable) return `${name} may be null, which cannot be destructured`;
-    if (isOptional && path[index + 1]?.isOptional !== true) {
-      return `${name} may be absent, which cannot be destructured`;
-    }
-    // Only in declarations does the compiler accept `{}` as the default of an object with members.
-    if (isOptional && !ts.isBindingElement(element)) return `${name} may be absent`;
+  const gap = path.slice(0, -1).find(({ isOptional, isNullable }) => isOptional || isNullable);
+  if (gap !== undefined) {
+    return ts.isBindingElement(element)
+      ? declaredEdits(element, path, gap)
+      : `${gap.name} may be ${gap.isNullable ? "null" : "absent or null"}, which cannot be destructured`;
   }
   const outer = path.slice(0, -1);
   const opening = outer.map(({ name }) => `${name}: { `).join("");
-  const closing = outer
-    .toReversed()
-    .map(({ isOptional }) => (isOptional ? " } = {}" : " }"))
-    .join("");
+  const closing = " }".repeat(outer.length);
   const name = path.at(-1)?.name ?? "";
   const ends = closing === "" ? [] : [inserted(element.getEnd(), closing)];
   const isShort = ts.isBindingElement(element)

@@ -2,9 +2,11 @@ import { ts } from "ts-morph";
 import type { OpenProject } from "../uses/projects.js";
 import { type FoundNode, useOf } from "../uses/search.js";
 import type { Use } from "../uses/use.js";
+import { useOf as accessUse } from "./access-edits.js";
 import { type Edit, overlap, sortEdits } from "./edits.js";
 import { ExportEdits } from "./export-edits.js";
 import { memberEdits } from "./member-edits.js";
+import { withMoves } from "./moved-elements.js";
 import type { Reason } from "./node-edits.js";
 import { isPassedAlone } from "./passed-alone.js";
 import type { Rename } from "./rename.js";
@@ -16,6 +18,8 @@ export interface PlannedUse {
   readonly use: Use;
   /** Its position in the file. */
   readonly offset: number;
+  /** Whether it gives an object a member of that name, or takes it away. */
+  readonly isWrite: boolean;
   /** The edits to make, and the new name; or why it is left for review. */
   readonly outcome: PlannedChange | { readonly reason: Reason };
 }
@@ -35,32 +39,42 @@ export function planFile(
   const exports = new ExportEdits(file, checker);
   const found = search.nodesIn(file).map((node) => {
     const outcome = outcomeOf(node, renames, exports, checker);
-    return { node, use: useOf(node), offset: node.node.getStart(), outcome };
+    return { node, use: useOf(node), offset: node.node.getStart(), isWrite: isWrite(node), outcome };
   });
   exports.finish();
   const contested = contestedPlaces(found);
   const accepted: Edit[] = [];
-  return found.map(({ node, use, offset, outcome }) => {
-    if ("reason" in outcome) return { use, offset, outcome };
+  return found.map(({ node, outcome, ...rest }) => {
+    if ("reason" in outcome) return { ...rest, outcome };
     const place = placeOf(node.node, outcome);
     if (place !== undefined && contested.has(place)) {
       return {
-        use,
-        offset,
+        ...rest,
         outcome: { reason: `several members of the object would become ${firstOf(outcome.to)}` },
       };
     }
     if (outcome.edits.some((edit) => accepted.some((other) => overlap(edit, other)))) {
-      return { use, offset, outcome: { reason: "it is inside another change; run this again" } };
+      return { ...rest, outcome: { reason: "it is inside another change; run this again" } };
     }
     accepted.push(...outcome.edits);
-    return { use, offset, outcome };
+    return { ...rest, outcome };
   });
+}
+
+/** A use, left for review if it was to be rewritten. */
+export function leftForReview(use: PlannedUse, reason: Reason): PlannedUse {
+  return "reason" in use.outcome ? use : { ...use, outcome: { reason } };
+}
+
+function isWrite({ node, direction }: FoundNode): boolean {
+  const { parent } = node;
+  const isAccess = ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent);
+  return direction === "write" || (isAccess && accessUse(parent) !== "read");
 }
 
 /** The edits of the uses that are rewritten. */
 export function editsOf(planned: readonly PlannedUse[]): readonly Edit[] {
-  return sortEdits(planned.flatMap(({ outcome }) => ("reason" in outcome ? [] : outcome.edits)));
+  return sortEdits(withMoves(planned.flatMap(({ outcome }) => ("reason" in outcome ? [] : outcome.edits))));
 }
 
 function outcomeOf(
