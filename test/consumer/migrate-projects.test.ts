@@ -239,8 +239,8 @@ export const mapping: NetworkMapping = { destinationNetworkId: "1", sourceNetwor
       "",
     ]);
     expect(left).toEqual([
-      "a.ts:5 its replacement has low confidence",
-      "a.ts:5 its replacement has low confidence",
+      'a.ts:5 its replacement has low confidence (--accept "backup.listJobs" changes it)',
+      'a.ts:5 its replacement has low confidence (--accept "compute.virtualMachine.datastoreId" changes it)',
       "a.ts:6 no replacement is known",
     ]);
     expect(migration.changes.length).toBe(7);

@@ -120,7 +120,53 @@ describe("the command", () => {
     expect(exitCode).toBe(0);
   });
 
+  it("changes what the user accepts, and asks for no more confidence than the user does", async () => {
+    const folder = await workbench.lay("chosen", {
+      "tsconfig.json": CONFIG,
+      "src/a.ts":
+        'import type { Item } from "cloudtemple/shop";\nexport const all = (item: Item) => [item.count, item.memory, item.status];\n',
+    });
+    const low = ["--dry-run", "--min-confidence", "low", "--only", "shop.Item.count"];
+    const sure = await workbench.run(["migrate", ...low], folder);
+    expect(sure.stdout).toContain(
+      "+export const all = (item: Item) => [item.total, item.memory, item.status];",
+    );
+    expect(sure.stderr).toMatch(/^1 use in 1 file would be changed; 0 uses /m);
+    const accepted = await workbench.run(["migrate", "--accept", "shop.Item.memory"], folder);
+    expect(accepted.stdout).toMatch(/a\.ts:2:54 changed response field shop\.Item\.memory to memorySize/);
+    expect(accepted.stdout).toContain('low confidence (--accept "shop.Item.count" changes it). Use total.');
+  });
+
+  it("does not add to changes that are not committed, unless it is forced to", async () => {
+    const text =
+      'import type { Item } from "cloudtemple/shop";\nexport const all = (item: Item) => item.status;\n';
+    const folder = await workbench.lay("tree", { "tsconfig.json": CONFIG, "src/a.ts": text });
+    const git = (...parameters: string[]): Promise<Outcome> =>
+      run("git", ["-c", "user.name=a", "-c", "user.email=a@example.org", ...parameters], { cwd: folder });
+    await git("init");
+    const fresh = await workbench.run(["migrate"], folder);
+    expect(fresh).toMatchObject({ exitCode: 2, stdout: "" });
+    expect(fresh.stderr).toContain(
+      "1 file to be changed was never committed: src/a.ts. Commit or stash them",
+    );
+    await git("add", ".");
+    await git("commit", "-m", "a");
+    await writeFile(join(folder, "src", "a.ts"), `${text}// more\n`);
+    const dirty = await workbench.run(["migrate"], folder);
+    expect(dirty).toMatchObject({ exitCode: 2, stdout: "" });
+    expect(dirty.stderr).toContain(
+      "1 file has changes that are not committed: src/a.ts. Commit or stash them",
+    );
+    expect((await workbench.run(["migrate", "--dry-run"], folder)).stdout).toContain("+export const all");
+    expect(await readFile(join(folder, "src", "a.ts"), "utf8")).toBe(`${text}// more\n`);
+    expect(await workbench.run(["migrate", "--force"], folder)).toMatchObject({ exitCode: 0 });
+    expect(await readFile(join(folder, "src", "a.ts"), "utf8")).toContain("item.isReady");
+    await git("commit", "--all", "-m", "b");
+    expect(await workbench.run(["migrate"], folder)).toMatchObject({ exitCode: 0 });
+  });
+
   it.each([
+    [["--only", "shop.Item.osNam"], /--only shop\.Item\.osNam: nothing that is deprecated has this name/],
     [["--project", "nowhere"], /nowhere: has no tsconfig\.json.*--project/],
     [["--format", "html"], /Allowed choices are text, json/],
   ])("cannot be run with %j", async (options, message) => {

@@ -1,5 +1,6 @@
 import type { Replacement } from "../../core/deprecation/deprecation.js";
 import type { KnownDeprecation } from "../installed/records.js";
+import { type Choice, isAccepted, SAFE, suffices } from "./choice.js";
 
 /** A replacement that is the name of something in the API, not a free text. */
 export interface Announced {
@@ -9,16 +10,19 @@ export interface Announced {
 
 /**
  * The replacement that a record announces, or why it must not be applied: it must be a name that the document has, and
- * its source must give it more than low confidence.
+ * its source must give it enough confidence, unless the user accepts it.
  */
-export function announcedBy(record: KnownDeprecation): Announced | { readonly reason: string } {
+export function announcedBy(
+  record: KnownDeprecation,
+  choice: Choice = SAFE,
+): Announced | { readonly reason: string } {
   const { replacement, scope } = record;
   if (replacement === null || typeof replacement.name !== "string" || replacement.name === "") {
     return { reason: "no replacement is known" };
   }
   const confidence = record.confidences?.replacement ?? record.confidence;
-  if (confidence === "low" || confidence === "none") {
-    return { reason: `its replacement has ${confidence === "low" ? "low" : "no"} confidence` };
+  if (!suffices(confidence, choice) && !isAccepted(choice, record)) {
+    return { reason: `its replacement has ${confidence === "none" ? "no" : confidence} confidence` };
   }
   const { kind, name } = replacement;
   if (kind === "text") return { reason: "its replacement is not the name of anything in the API" };

@@ -5,13 +5,13 @@ import { unitsOf } from "./units.js";
 
 /**
  * Whether the member that `deprecated` declares can be replaced by the member at `path`, which starts at the same
- * object: that member must have the same type and unit.
+ * object: that member must have the same type and unit, unless there are no `types` to compare them by.
  */
 export function memberRename(
   deprecated: ts.PropertySignature,
   path: string,
   checker: ts.TypeChecker,
-  types: Compatibility,
+  types: Compatibility | undefined,
 ): MemberRename | Refusal {
   const symbol = checker.getSymbolAtLocation(deprecated.name);
   if (symbol === undefined) return { reason: "it has no name" };
@@ -23,6 +23,7 @@ export function memberRename(
   if (target.declarations?.some((declaration) => ts.getJSDocDeprecatedTag(declaration)) === true) {
     return { reason: `${path} is deprecated as well` };
   }
+  if (types === undefined) return { kind: "member", path: segments };
   const deprecatedType = checker.getTypeOfSymbol(symbol);
   const difference =
     holds(deprecatedType, ts.TypeFlags.Null) === holds(type, ts.TypeFlags.Null)

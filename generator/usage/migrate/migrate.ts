@@ -5,6 +5,7 @@ import type { InstalledPackage } from "../installed/installed-package.js";
 import { Projects } from "../uses/projects.js";
 import { useOf } from "../uses/search.js";
 import type { Use } from "../uses/use.js";
+import { type Choice, isLookedAt, requireKnown, SAFE } from "./choice.js";
 import { applyEdits, type Edit, movedOffset } from "./edits.js";
 import { editsOf, leftForReview, type PlannedUse, planFile } from "./plan.js";
 import { type Checked, checkProjects, gainedErrors } from "./recheck.js";
@@ -29,6 +30,15 @@ export interface Migration {
   readonly packages: readonly InstalledPackage[];
 }
 
+export interface MigrateOptions {
+  /** Whether nothing is written. */
+  readonly isDryRun: boolean;
+  /** Default {@link SAFE}. */
+  readonly choice?: Choice;
+  /** Called with the paths of the files to be written; nothing is written when it throws. */
+  readonly beforeWrite?: (files: readonly string[]) => void;
+}
+
 /** A file with uses in it. */
 interface PlannedFile {
   readonly path: string;
@@ -42,15 +52,16 @@ interface PlannedFile {
  * error stays unchanged; where that file has no changes itself, the files that it depends on stay unchanged. With
  * `isDryRun` nothing is written.
  *
- * @throws Problem as {@link Projects} does, and when a file cannot be written.
+ * @throws Problem as {@link Projects} does, when the choice has a name that nothing has, and when a file cannot be written.
  */
 export function migrate(
   projects: readonly string[],
   cwd: string,
-  { isDryRun }: { isDryRun: boolean },
+  { isDryRun, choice = SAFE, beforeWrite }: MigrateOptions,
 ): Migration {
   const read = new Projects(projects, cwd);
-  const { files, count } = planAll(read);
+  const { files, count } = planAll(read, choice);
+  requireKnown(choice, read.packages.found());
   const rolledBack = new Map<string, string>();
   const checked = dropFailingChanges(read, cwd, files, rolledBack);
 
@@ -61,10 +72,13 @@ export function migrate(
       : [{ source, edits, text: applyEdits(source.text, edits) }];
   });
   changed.sort((a, b) => compareText(a.source.path, b.source.path));
-  if (!isDryRun) writeSourceTexts(changed);
+  if (!isDryRun) {
+    beforeWrite?.(changed.map(({ source }) => source.path));
+    writeSourceTexts(changed);
+  }
   return {
     changes: inOrder([...files.values()].flatMap(({ planned }) => changesOf(planned))),
-    review: inOrder(reviewOf(files, checked, isDryRun)),
+    review: inOrder(reviewOf(files, checked, isDryRun, choice)),
     rolledBack: [...rolledBack].map(([file, error]) => ({ file, error })),
     diff: changed.map(({ source, edits }) => diffOf(source, edits, cwd)).join(""),
     files: count,
@@ -72,12 +86,15 @@ export function migrate(
   };
 }
 
-function planAll(projects: Projects): { readonly files: Map<string, PlannedFile>; readonly count: number } {
+function planAll(
+  projects: Projects,
+  choice: Choice,
+): { readonly files: Map<string, PlannedFile>; readonly count: number } {
   const untouchable = new Untouchable(projects.configurations);
   const files = new Map<string, PlannedFile>();
   const seen = new Set<string>();
   for (const project of projects.open()) {
-    const renames = new Renames(projects, project.configuration);
+    const renames = new Renames(projects, project.configuration, choice);
     for (const file of project.sources) {
       const path = realPath(file.fileName);
       if (seen.has(path)) continue;
@@ -164,6 +181,7 @@ function reviewOf(
   files: ReadonlyMap<string, PlannedFile>,
   checked: Checked | undefined,
   isDryRun: boolean,
+  choice: Choice,
 ): Migration["review"] {
   if (checked === undefined) {
     return [...files.values()].flatMap(({ planned }) =>
@@ -178,7 +196,8 @@ function reviewOf(
     const known = new Map(
       planned.map((entry) => [keyOf(entry.use, movedOffset(entry.offset, edits)), entry]),
     );
-    return found.map((node) => {
+    const lookedAt = found.filter(({ deprecation }) => isLookedAt(choice, deprecation));
+    return lookedAt.map((node) => {
       const use = useOf(node);
       const entry = known.get(keyOf(use, node.node.getStart()));
       const reason =

@@ -8,13 +8,14 @@ const REQUEST = 1;
 
 /**
  * Whether the function `name` can replace the one that `deprecated` declares, wherever it is called or passed: it must
- * accept every request that the deprecated one accepts, and return all that the deprecated one returns.
+ * accept every request that the deprecated one accepts, and return all that the deprecated one returns. Without `types` to
+ * compare them by it need only be a function.
  */
 export function operationRename(
   deprecated: ts.FunctionDeclaration,
   name: string,
   program: ts.Program,
-  types: Compatibility,
+  types: Compatibility | undefined,
 ): ExportRename | Refusal {
   const checker = program.getTypeChecker();
   const replacement = exported(name, program, deprecated.getSourceFile());
@@ -40,6 +41,8 @@ export function operationRename(
   ) {
     return { reason: `${name} is not a function` };
   }
+  const file = declaration.getSourceFile().fileName;
+  if (types === undefined) return { kind: "export", name, file };
   if (deprecatedSignatures?.length !== 1 || replacementSignatures?.length !== 1) {
     return { reason: "one of the two has several signatures" };
   }
@@ -57,7 +60,7 @@ export function operationRename(
   const missing = types.loss(from.getReturnType(), to.getReturnType(), "");
   if (missing !== undefined) return { reason: `the result of ${name} differs: ${missing}` };
   if (types.fits(replacementType, deprecatedType)) {
-    return { kind: "export", name, file: declaration.getSourceFile().fileName };
+    return { kind: "export", name, file };
   }
   return {
     reason: types.fits(to.getReturnType(), from.getReturnType())

@@ -3,6 +3,7 @@ import type { OpenProject } from "../uses/projects.js";
 import { type FoundNode, useOf } from "../uses/search.js";
 import type { Use } from "../uses/use.js";
 import { useOf as accessUse } from "./access-edits.js";
+import { isLookedAt } from "./choice.js";
 import { type Edit, overlap, sortEdits } from "./edits.js";
 import { ExportEdits } from "./export-edits.js";
 import { memberEdits } from "./member-edits.js";
@@ -37,7 +38,8 @@ export function planFile(
 ): readonly PlannedUse[] {
   const checker = program.getTypeChecker();
   const exports = new ExportEdits(file, checker);
-  const found = search.nodesIn(file).map((node) => {
+  const nodes = search.nodesIn(file).filter(({ deprecation }) => isLookedAt(renames.choice, deprecation));
+  const found = nodes.map((node) => {
     const outcome = outcomeOf(node, renames, exports, checker);
     return { node, use: useOf(node), offset: node.node.getStart(), isWrite: isWrite(node), outcome };
   });

@@ -3,9 +3,11 @@ import { dirname, join } from "node:path";
 import { ts } from "ts-morph";
 import type { Configuration } from "../compiler/configuration.js";
 import { createProgram } from "../compiler/program.js";
+import { qualifiedName } from "../finding.js";
 import type { KnownDeprecation } from "../installed/records.js";
 import type { Projects } from "../uses/projects.js";
 import { announcedBy } from "./announced.js";
+import { type Choice, isAccepted } from "./choice.js";
 import { Compatibility } from "./compatible.js";
 import { memberRename } from "./member-rename.js";
 import { operationRename } from "./operation-rename.js";
@@ -24,47 +26,68 @@ import { typeRename } from "./type-rename.js";
 export class Renames {
   private readonly projects: Projects;
   private readonly configuration: Configuration;
+  readonly choice: Choice;
   private readonly known = new Map<string, Rename | Refusal>();
   private readonly programs = new Map<string, ts.Program>();
 
-  constructor(projects: Projects, configuration: Configuration) {
+  constructor(projects: Projects, configuration: Configuration, choice: Choice) {
     this.projects = projects;
     this.configuration = configuration;
+    this.choice = choice;
   }
 
   /** The rename for a deprecation; `declaration` is the deprecated declaration in the user's program. */
   of(record: KnownDeprecation, declaration: ts.Declaration | undefined): Rename | Refusal {
-    const announced = announcedBy(record);
+    const rename = this.renameOf(record, declaration, this.choice);
+    if (!("reason" in rename) || isAccepted(this.choice, record)) return rename;
+    const name = qualifiedName(record);
+    const accepted = this.renameOf(record, declaration, { ...this.choice, accepted: new Set([name]) });
+    return "reason" in accepted ? rename : { reason: `${rename.reason} (--accept "${name}" changes it)` };
+  }
+
+  private renameOf(
+    record: KnownDeprecation,
+    declaration: ts.Declaration | undefined,
+    choice: Choice,
+  ): Rename | Refusal {
+    const announced = announcedBy(record, choice);
     if ("reason" in announced) return announced;
     if (announced.kind === "value") return { kind: "value", value: announced.name };
-    if (record.gone !== undefined)
+    const accepts = isAccepted(choice, record);
+    if (record.gone !== undefined && !accepts)
       return { reason: `it is removed, and cannot be compared with ${announced.name}` };
     if (declaration === undefined) return { reason: "it is called by its path" };
-    const key = `${declaration.getSourceFile().fileName} ${declaration.pos} ${announced.name}`;
+    const key = `${declaration.getSourceFile().fileName} ${declaration.pos} ${accepts} ${announced.name}`;
     let decision = this.known.get(key);
     if (decision === undefined) {
-      decision = this.decide(declaration, announced.kind, announced.name);
+      decision = this.decide(declaration, announced.kind, announced.name, accepts);
       this.known.set(key, decision);
     }
     return decision;
   }
 
-  private decide(declaration: ts.Declaration, kind: string, name: string): Rename | Refusal {
+  /** With `accepts` the two need not be the same. */
+  private decide(
+    declaration: ts.Declaration,
+    kind: string,
+    name: string,
+    accepts: boolean,
+  ): Rename | Refusal {
     const program = this.programFor(declaration.getSourceFile().fileName);
     const checker = program.getTypeChecker();
     const types = new Compatibility(checker);
     if (kind === "operation") {
       return ts.isFunctionDeclaration(declaration)
-        ? operationRename(declaration, name, program, types)
+        ? operationRename(declaration, name, program, accepts ? undefined : types)
         : { reason: "it is not declared as a function" };
     }
     if (kind === "type") {
       return ts.isInterfaceDeclaration(declaration) || ts.isTypeAliasDeclaration(declaration)
-        ? typeRename(declaration, name, program, types)
+        ? typeRename(declaration, name, program, accepts ? undefined : types)
         : { reason: "it is not declared as a type" };
     }
     return ts.isPropertySignature(declaration)
-      ? memberRename(declaration, name, checker, types)
+      ? memberRename(declaration, name, checker, accepts ? undefined : types)
       : { reason: "it is not declared as a member of a type" };
   }
 

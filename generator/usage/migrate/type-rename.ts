@@ -3,12 +3,15 @@ import type { Compatibility } from "./compatible.js";
 import { exported } from "./exported.js";
 import type { ExportRename, Refusal } from "./rename.js";
 
-/** Whether the type of the schema `name` can replace the one that `deprecated` declares: both must be the same. */
+/**
+ * Whether the type of the schema `name` can replace the one that `deprecated` declares: both must be the same, unless
+ * there are no `types` to compare them by.
+ */
 export function typeRename(
   deprecated: ts.InterfaceDeclaration | ts.TypeAliasDeclaration,
   name: string,
   program: ts.Program,
-  types: Compatibility,
+  types: Compatibility | undefined,
 ): ExportRename | Refusal {
   const checker = program.getTypeChecker();
   // The name of a type begins with a capital, that of a schema may not.
@@ -21,7 +24,7 @@ export function typeRename(
   }
   if (ts.getJSDocDeprecatedTag(declaration) !== undefined) return { reason: `${name} is deprecated as well` };
   if (deprecated.typeParameters !== undefined) return { reason: "it is generic" };
-  const difference = types.difference(
+  const difference = types?.difference(
     checker.getTypeAtLocation(deprecated.name),
     checker.getDeclaredTypeOfSymbol(found),
   );

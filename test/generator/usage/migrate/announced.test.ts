@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { KnownDeprecation } from "../../../../generator/usage/installed/records.js";
 import { announcedBy } from "../../../../generator/usage/migrate/announced.js";
+import { type Choice, SAFE } from "../../../../generator/usage/migrate/choice.js";
 import { knownDeprecation } from "../../../support/known-deprecation.js";
 
 function record(changes: Partial<KnownDeprecation>): KnownDeprecation {
@@ -50,5 +51,26 @@ describe("a replacement may not be acted on", () => {
     [{ confidence: "high", confidences: { replacement: "none" } }, /no confidence/],
   ])("with %j", (changes, reason) => {
     expect(announcedBy(record(changes))).toEqual({ reason: expect.stringMatching(reason) as string });
+  });
+});
+
+describe("how sure a replacement must be is the user's choice", () => {
+  it.each<[Choice["minConfidence"], KnownDeprecation["confidence"], boolean]>([
+    ["high", "high", true],
+    ["high", "medium", false],
+    ["medium", "medium", true],
+    ["medium", "low", false],
+    ["low", "low", true],
+    ["low", "none", false],
+  ])("at least %s, which %s is: %s", (minConfidence, confidence, isEnough) => {
+    const announced = announcedBy(record({ confidence }), { ...SAFE, minConfidence });
+    expect("reason" in announced).toBe(!isEnough);
+  });
+
+  it("and may be accepted whatever it is, if it is a name", () => {
+    const accepted = new Set([`${record({}).module}.Thing.old`]);
+    const choice = { ...SAFE, accepted };
+    expect(announcedBy(record({ confidence: "none" }), choice)).toEqual({ kind: "field", name: "next" });
+    expect(announcedBy(record({ replacement: null }), choice)).toHaveProperty("reason");
   });
 });

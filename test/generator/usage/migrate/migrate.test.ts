@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Choice, SAFE } from "../../../../generator/usage/migrate/choice.js";
 import { type Migration, migrate } from "../../../../generator/usage/migrate/migrate.js";
 import { layShopProject } from "../../../support/shop-package.js";
 
@@ -42,7 +43,7 @@ const REWRITTEN: readonly (readonly [string, string])[] = [
   ["const { status } = item;", "const { isReady: status } = item;"],
   ["const { status: own } = item;", "const { isReady: own } = item;"],
   ["const { hostId } = item;", "const { host: { id: hostId } } = item;"],
-  ["const { osName } = item;", "const { os: { name: osName } = {} } = item;"],
+  ["const { osName } = item;", "const osName = item.os?.name;"],
   ['type S = Item["status"];', 'type S = Item["isReady"];'],
   ['shop.listItems(client, { query: { label: "a" } });', 'shop.listItems(client, { query: { name: "a" } });'],
   [
@@ -68,12 +69,27 @@ const REWRITTEN: readonly (readonly [string, string])[] = [
 /** Code, in a file of its own, that is not changed, and the reason. */
 const LEFT: readonly (readonly [string, string])[] = [
   ["shop.ping(client);", "no replacement is known"],
-  ["shop.getThing;", "the result of getItem differs: there is no weight"],
-  ["shop.getGadget;", "the request of getItem differs: there is no query"],
-  ["shop.growItem;", "resizeItem does not accept every request that growItem accepts"],
+  [
+    "shop.getThing;",
+    'the result of getItem differs: there is no weight (--accept "shop.getThing" changes it)',
+  ],
+  [
+    "shop.getGadget;",
+    'the request of getItem differs: there is no query (--accept "shop.getGadget" changes it)',
+  ],
+  [
+    "shop.growItem;",
+    'resizeItem does not accept every request that growItem accepts (--accept "shop.growItem" changes it)',
+  ],
   ['client.fetch("/shop/v1/things");', "it is called by its path"],
-  ["item.sizeMb;", "size may be in another unit (none stated, not MB)"],
-  ["item.colour;", 'color is not of the same type: it is "red" | "blue" instead of string'],
+  [
+    "item.sizeMb;",
+    'size may be in another unit (none stated, not MB) (--accept "shop.Item.sizeMb" changes it)',
+  ],
+  [
+    "item.colour;",
+    'color is not of the same type: it is "red" | "blue" instead of string (--accept "shop.Item.colour" changes it)',
+  ],
   ['const key = "status"; item[key];', "its key is computed"],
   ["const { status, ...rest } = item;", "the rest of the object is used too, and its members would change"],
   ["item.osName = id;", "os may be absent, and its members cannot be assigned then"],
@@ -93,29 +109,40 @@ const LEFT: readonly (readonly [string, string])[] = [
   ['item.state === "suspended";', "responses may still have the deprecated value"],
 ];
 
-let project: ReturnType<typeof layShopProject>;
-let dryRun: Migration;
-let migration: Migration;
-const before = new Map<string, string>();
+/** One project for each list: a field that is written is rewritten everywhere in a project, or nowhere. */
+interface Laid {
+  readonly project: ReturnType<typeof layShopProject>;
+  readonly dryRun: Migration;
+  readonly before: ReadonlyMap<string, string>;
+  readonly migration: Migration;
+}
 
-const name = (kind: string, index: number): string => `${kind}-${index}.ts`;
-const read = (file: string): string => readFileSync(join(project.folder, file), "utf8");
+let rewritten: Laid;
+let left: Laid;
+
+const name = (index: number): string => `case-${index}.ts`;
+const read = ({ project }: Pick<Laid, "project">, file: string): string =>
+  readFileSync(join(project.folder, file), "utf8");
+
+function lay(codes: readonly (readonly [string, string])[]): Laid {
+  const files = codes.map(([code], index) => [name(index), `${HEAD}${code}\nexport {};\n`] as const);
+  const project = layShopProject(Object.fromEntries(files));
+  const dryRun = migrate(["."], project.folder, { isDryRun: true });
+  const before = new Map(files.map(([file]) => [file, read({ project }, file)]));
+  return { project, dryRun, before, migration: migrate(["."], project.folder, { isDryRun: false }) };
+}
 
 beforeAll(() => {
-  const files = [
-    ...REWRITTEN.map(([code], index) => [name("rewritten", index), code] as const),
-    ...LEFT.map(([code], index) => [name("left", index), code] as const),
-  ].map(([file, code]) => [file, `${HEAD}${code}\nexport {};\n`] as const);
-  project = layShopProject(Object.fromEntries(files));
-  dryRun = migrate(["."], project.folder, { isDryRun: true });
-  for (const [file] of files) before.set(file, read(file));
-  migration = migrate(["."], project.folder, { isDryRun: false });
+  rewritten = lay(REWRITTEN);
+  left = lay(LEFT);
 });
-afterAll(() => project.remove());
+afterAll(() => {
+  for (const { project } of [rewritten, left]) project.remove();
+});
 
 describe("migrate rewrites", () => {
   it.each(REWRITTEN.map(([code, after], index) => [code, after, index] as const))("%s", (_, after, index) => {
-    expect(read(name("rewritten", index)).split("\n")[1]).toBe(after);
+    expect(read(rewritten, name(index)).split("\n")[1]).toBe(after);
   });
 });
 
@@ -123,18 +150,118 @@ describe("migrate leaves", () => {
   it.each(LEFT.map(([code, reason], index) => [code, reason, index] as const))(
     "%s: %s",
     (code, reason, index) => {
-      const file = name("left", index);
+      const file = name(index);
+      const { migration, project } = left;
       const review = migration.review.filter((use) => relative(project.folder, use.file) === file);
       expect([...new Set(review.map((use) => use.reason))]).toEqual([reason]);
-      expect(read(file)).toBe(`${HEAD}${code}\nexport {};\n`);
+      expect(read(left, file)).toBe(`${HEAD}${code}\nexport {};\n`);
     },
   );
 });
 
 it("writes nothing in a dry run, and reports the same changes", () => {
+  const { before, dryRun, migration } = rewritten;
   for (const [file, text] of before) expect(text.startsWith(HEAD), file).toBe(true);
-  expect(before.get(name("rewritten", 0))).toContain("shop.listThings(client);");
+  expect(before.get(name(0))).toContain("shop.listThings(client);");
   expect(dryRun.changes).toEqual(migration.changes);
   expect(dryRun.diff).toBe(migration.diff);
   expect(migration.rolledBack).toEqual([]);
+});
+
+describe("the user decides", () => {
+  const CODE = `${HEAD}shop.getThing(client, { path: { id } }); item.sizeMb; item.osName; item.colour;\nexport {};\n`;
+  const run = (choice: Partial<Choice>): readonly [string, Migration] => {
+    const laid = layShopProject({ "a.ts": CODE });
+    try {
+      const result = migrate(["."], laid.folder, { isDryRun: false, choice: { ...SAFE, ...choice } });
+      return [read({ project: laid }, "a.ts").split("\n")[1] ?? "", result];
+    } finally {
+      laid.remove();
+    }
+  };
+
+  it("to accept what is not the same", () => {
+    const [text, { review }] = run({ accepted: new Set(["shop.getThing", "shop.Item.sizeMb"]) });
+    expect(text).toBe("shop.getItem(client, { path: { id } }); item.size; item.os?.name; item.colour;");
+    expect(review.map(({ reason }) => reason)).toEqual([
+      'color is not of the same type: it is "red" | "blue" instead of string (--accept "shop.Item.colour" changes it)',
+    ]);
+  });
+
+  it("to look at one thing alone", () => {
+    const [text, { changes, review }] = run({ only: new Set(["shop.Item.osName"]) });
+    expect(text).toBe("shop.getThing(client, { path: { id } }); item.sizeMb; item.os?.name; item.colour;");
+    expect({ changes: changes.length, review }).toEqual({ changes: 1, review: [] });
+    const [, other] = run({ only: new Set(["shop.Item.sizeMb"]) });
+    expect(other.review.map(({ deprecation }) => deprecation.name)).toEqual(["Item.sizeMb"]);
+  });
+
+  it.each(["only", "accepted"] as const)("not of what is not there (%s)", (option) => {
+    expect(() => run({ [option]: new Set(["shop.Item.osNam"]) })).toThrow(
+      /^--(only|accept) shop\.Item\.osNam: nothing that is deprecated has this name\. Names are those that check prints/,
+    );
+  });
+
+  it("to stop before anything is written", () => {
+    const laid = layShopProject({ "a.ts": CODE });
+    const beforeWrite = (files: readonly string[]): never => {
+      throw new Error(files.map((file) => relative(laid.folder, file)).join());
+    };
+    expect(() => migrate(["."], laid.folder, { isDryRun: false, beforeWrite })).toThrow(/^a\.ts$/);
+    expect(read({ project: laid }, "a.ts")).toBe(CODE);
+    expect(() => migrate(["."], laid.folder, { isDryRun: true, beforeWrite })).not.toThrow();
+    laid.remove();
+  });
+});
+
+describe("a field that an object is written with", () => {
+  const HEADED = 'import type { Item } from "cloudtemple/shop";\n';
+  const MOCK = `${HEADED}export const mock = (item: Item): Item => ({ ...item, status: true });\n`;
+  const READ = `${HEADED}export const ready = (item: Item) => item.status;\n`;
+  const KEPT = `${HEADED}export type Kept = Pick<Item, "status">;\n`;
+  const run = (files: Readonly<Record<string, string>>): [Record<string, string>, Migration] => {
+    const laid = layShopProject(files);
+    try {
+      const result = migrate(["."], laid.folder, { isDryRun: false });
+      const texts = Object.keys(files).map((file) => [file, read({ project: laid }, file)] as const);
+      return [Object.fromEntries(texts), result];
+    } finally {
+      laid.remove();
+    }
+  };
+
+  it("is renamed everywhere", () => {
+    const [texts, { review }] = run({
+      "mock.ts": MOCK.replace("...item", '...item, name: "a"'),
+      "read.ts": READ,
+    });
+    // The object that is spread has the replacement already: nothing says which of the two would win.
+    expect(review.map(({ reason }) => reason)[0]).toBe("the object may already have isReady");
+    expect(texts["read.ts"]).toBe(READ);
+    const whole = `${HEADED}export const mock: Partial<Item> = { status: true };\n`;
+    const [all, { review: none }] = run({ "mock.ts": whole, "read.ts": READ });
+    expect(all["mock.ts"]).toContain("{ isReady: true }");
+    expect(all["read.ts"]).toContain("item.isReady");
+    expect(none).toEqual([]);
+  });
+
+  it("is renamed nowhere where one use in any file stays", () => {
+    const whole = `${HEADED}export const mock: Partial<Item> = { status: true };\n`;
+    const files = { "mock.ts": whole, "read.ts": READ, "kept.ts": KEPT };
+    const [texts, { changes, review }] = run(files);
+    expect({ texts, changes }).toEqual({ texts: files, changes: [] });
+    expect(review.map(({ reason }) => reason).slice(1)).toEqual(
+      Array.from(
+        { length: 2 },
+        () =>
+          "it is written in mock.ts:2, and kept.ts:2 stays (the type would have a member of another name): both must have one name",
+      ),
+    );
+  });
+
+  it("is renamed in part where it is only read", () => {
+    const [texts] = run({ "read.ts": READ, "kept.ts": KEPT });
+    expect(texts["read.ts"]).toContain("item.isReady");
+    expect(texts["kept.ts"]).toBe(KEPT);
+  });
 });
