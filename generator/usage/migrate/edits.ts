@@ -1,4 +1,18 @@
-import type { MovedElement } from "./moved-elements.js";
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** An element of a pattern that becomes a declaration of its own, behind that of the pattern. */
+export interface MovedElement {
+  /** `{ id, osName } = machine` */
+  readonly declaration: Range;
+  readonly elements: readonly Range[];
+  /** Which of the elements. */
+  readonly index: number;
+  /** `osName = machine.os?.name` */
+  readonly text: string;
+}
 
 /** One range of a text replaced by another text; an insertion where `start` is `end`. Counted in UTF-16 units. */
 export interface Edit {

@@ -1,20 +1,4 @@
-import type { Edit } from "./edits.js";
-
-interface Range {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** An element of a pattern that becomes a declaration of its own, behind that of the pattern. */
-export interface MovedElement {
-  /** `{ id, osName } = machine` */
-  readonly declaration: Range;
-  readonly elements: readonly Range[];
-  /** Which of the elements. */
-  readonly index: number;
-  /** `osName = machine.os?.name` */
-  readonly text: string;
-}
+import type { Edit, MovedElement } from "./edits.js";
 
 /** The edits as ranges of the text: what is removed of a pattern depends on which of its elements stay. */
 export function withMoves(edits: readonly Edit[]): readonly Edit[] {
