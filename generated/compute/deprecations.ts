@@ -42,6 +42,7 @@ export interface Deprecations {
     }${
       "announced. Use machineManager.id."
     }`;
+    hidden: (hidden: machineManagerId_deprecated_since_2025_05_05_or_earlier_use_machineManager·id) => void;
   };
   "contentLibrary.type": {
     id: "compute.contentLibrary.type";
@@ -49,6 +50,7 @@ export interface Deprecations {
     message: `${
       "compute.contentLibrary.type is deprecated: since 2026-02-10, no removal date announced. There is no successor."
     }`;
+    hidden: (hidden: type_deprecated_since_2026_02_10_There_is_no_successor) => void;
   };
   "contentLibraryItem.contentLibraryId": {
     id: "compute.contentLibraryItem.contentLibraryId";
@@ -58,6 +60,7 @@ export interface Deprecations {
     }${
       "announced. There is no successor."
     }`;
+    hidden: (hidden: contentLibraryId_deprecated_since_2025_05_05_or_earlier_There_is_no_successor) => void;
   };
   "contentLibraryItem.stored": {
     id: "compute.contentLibraryItem.stored";
@@ -67,6 +70,7 @@ export interface Deprecations {
     }${
       "successor."
     }`;
+    hidden: (hidden: stored_deprecated_since_2026_02_10_There_is_no_successor) => void;
   };
   "createVirtualMachinePayload.virtualDatacenterId": {
     id: "compute.createVirtualMachinePayload.virtualDatacenterId";
@@ -85,6 +89,7 @@ export interface Deprecations {
     }${
       "machineManager.id."
     }`;
+    hidden: (hidden: machineManagerId_deprecated_since_2025_05_05_or_earlier_use_machineManager·id) => void;
   };
   "datastore.maintenanceStatus": {
     id: "compute.datastore.maintenanceStatus";
@@ -94,6 +99,7 @@ export interface Deprecations {
     }${
       "maintenanceMode. During the change responses carry both."
     }`;
+    hidden: (hidden: maintenanceStatus_deprecated_since_2026_02_10_use_maintenanceMode) => void;
   };
   "datastore.virtualMachineNumber": {
     id: "compute.datastore.virtualMachineNumber";
@@ -103,6 +109,7 @@ export interface Deprecations {
     }${
       "virtualMachinesNumber."
     }`;
+    hidden: (hidden: virtualMachineNumber_removal_2024_02_07_use_virtualMachinesNumber) => void;
   };
   "datastoreCluster.machineManagerId": {
     id: "compute.datastoreCluster.machineManagerId";
@@ -112,6 +119,7 @@ export interface Deprecations {
     }${
       "announced. Use machineManager.id."
     }`;
+    hidden: (hidden: machineManagerId_deprecated_since_2025_05_05_or_earlier_use_machineManager·id) => void;
   };
   deleteVcenterDatastoreFile: {
     id: "compute.deleteVcenterDatastoreFile";
@@ -153,6 +161,7 @@ export interface Deprecations {
     }${
       "machineManager.id."
     }`;
+    hidden: (hidden: machineManagerId_deprecated_since_2025_05_05_or_earlier_use_machineManager·id) => void;
   };
   "host.machineManagerId": {
     id: "compute.host.machineManagerId";
@@ -162,16 +171,19 @@ export interface Deprecations {
     }${
       "machineManager.id."
     }`;
+    hidden: (hidden: machineManagerId_deprecated_since_2025_05_05_or_earlier_use_machineManager·id) => void;
   };
   "host.maintenanceStatus": {
     id: "compute.host.maintenanceStatus";
     month: null;
     message: "compute.host.maintenanceStatus is deprecated: no removal date announced. Use metrics.maintenanceMode.";
+    hidden: (hidden: maintenanceStatus_deprecated_use_metrics·maintenanceMode) => void;
   };
   "hostCluster.datacenterName": {
     id: "compute.hostCluster.datacenterName";
     month: null;
     message: "compute.hostCluster.datacenterName is deprecated: no removal date announced. Use datacenter.name.";
+    hidden: (hidden: datacenterName_deprecated_use_datacenter·name) => void;
   };
   "hostCluster.machineManagerId": {
     id: "compute.hostCluster.machineManagerId";
@@ -181,6 +193,7 @@ export interface Deprecations {
     }${
       "Use machineManager.id."
     }`;
+    hidden: (hidden: machineManagerId_deprecated_since_2025_05_05_or_earlier_use_machineManager·id) => void;
   };
   "hostMetrics.maintenanceStatus": {
     id: "compute.hostMetrics.maintenanceStatus";
@@ -190,6 +203,7 @@ export interface Deprecations {
     }${
       "maintenanceMode. During the change responses carry both."
     }`;
+    hidden: (hidden: maintenanceStatus_deprecated_since_2026_02_10_use_maintenanceMode) => void;
   };
   "listVcenterDatastoreClusters query virtualDatacenterId": {
     id: "compute.listVcenterDatastoreClusters query virtualDatacenterId";
@@ -294,6 +308,7 @@ export interface Deprecations {
     }${
       "network.id."
     }`;
+    hidden: (hidden: networkId_deprecated_since_2026_02_10_or_earlier_use_network·id) => void;
   };
   "openIaasMachineManager.xoaVersion": {
     id: "compute.openIaasMachineManager.xoaVersion";
@@ -303,6 +318,7 @@ export interface Deprecations {
     }${
       "announced. There is no successor; osName and osVersion came at the same time."
     }`;
+    hidden: (hidden: xoaVersion_deprecated_since_2025_05_05_or_earlier_There_is_no_successor_osName_and_osVersion_came_at_the_same_time) => void;
   };
   "openIaasNetworkAdapter.machineManagerId": {
     id: "compute.openIaasNetworkAdapter.machineManagerId";
@@ -312,6 +328,7 @@ export interface Deprecations {
     }${
       "announced. Use machineManager.id."
     }`;
+    hidden: (hidden: machineManagerId_deprecated_since_2025_05_05_or_earlier_use_machineManager·id) => void;
   };
   "openIaasStorageRepository.maintenanceStatus": {
     id: "compute.openIaasStorageRepository.maintenanceStatus";
@@ -321,6 +338,7 @@ export interface Deprecations {
     }${
       "date announced. Use maintenanceMode."
     }`;
+    hidden: (hidden: maintenanceStatus_deprecated_since_2025_10_02_or_earlier_use_maintenanceMode) => void;
   };
   "openIaasVirtualDisk.snapshots": {
     id: "compute.openIaasVirtualDisk.snapshots";
@@ -330,6 +348,7 @@ export interface Deprecations {
     }${
       "There is no successor; isSnapshot and templates came at the same time."
     }`;
+    hidden: (hidden: snapshots_deprecated_since_2025_05_05_or_earlier_There_is_no_successor_isSnapshot_and_templates_came_at_the_same_time) => void;
   };
   "openIaasVirtualMachine.addresses.ipv4": {
     id: "compute.openIaasVirtualMachine.addresses.ipv4";
@@ -339,6 +358,7 @@ export interface Deprecations {
     }${
       "announced. The keys are of the form 0/ipv4/0."
     }`;
+    hidden: (hidden: ipv4_deprecated_since_2026_06_26_or_earlier_The_keys_are_of_the_form_0_ipv4_0) => void;
   };
   "openIaasVirtualMachine.addresses.ipv6": {
     id: "compute.openIaasVirtualMachine.addresses.ipv6";
@@ -348,6 +368,7 @@ export interface Deprecations {
     }${
       "announced. The keys are of the form 0/ipv6/0."
     }`;
+    hidden: (hidden: ipv6_deprecated_since_2026_06_26_or_earlier_The_keys_are_of_the_form_0_ipv6_0) => void;
   };
   "openIaasVirtualMachine.tools": {
     id: "compute.openIaasVirtualMachine.tools";
@@ -357,6 +378,7 @@ export interface Deprecations {
     }${
       "pvDrivers. managementAgent says whether an agent is detected."
     }`;
+    hidden: (hidden: tools_deprecated_since_2026_02_10_use_pvDrivers) => void;
   };
   "openIaasVirtualMachineNetworkAdapterPayload.macAddress": {
     id: "compute.openIaasVirtualMachineNetworkAdapterPayload.macAddress";
@@ -420,6 +442,7 @@ export interface Deprecations {
     }${
       "Use machineManager.id."
     }`;
+    hidden: (hidden: machineManagerId_deprecated_since_2025_05_05_or_earlier_use_machineManager·id) => void;
   };
   "vcenterNetwork.machineManagerId": {
     id: "compute.vcenterNetwork.machineManagerId";
@@ -429,6 +452,7 @@ export interface Deprecations {
     }${
       "announced. Use machineManager.id."
     }`;
+    hidden: (hidden: machineManagerId_deprecated_since_2025_05_05_or_earlier_use_machineManager·id) => void;
   };
   "virtualDatacenter.machineManagerId": {
     id: "compute.virtualDatacenter.machineManagerId";
@@ -438,6 +462,7 @@ export interface Deprecations {
     }${
       "announced. Use machineManager.id."
     }`;
+    hidden: (hidden: machineManagerId_deprecated_since_2025_05_05_or_earlier_use_machineManager·id) => void;
   };
   "virtualDisk.controllerBusNumber": {
     id: "compute.virtualDisk.controllerBusNumber";
@@ -447,6 +472,7 @@ export interface Deprecations {
     }${
       "announced. Use controller.busNumber."
     }`;
+    hidden: (hidden: controllerBusNumber_deprecated_since_2025_05_05_or_earlier_use_controller·busNumber) => void;
   };
   "virtualDisk.controllerId": {
     id: "compute.virtualDisk.controllerId";
@@ -456,6 +482,7 @@ export interface Deprecations {
     }${
       "controller.id."
     }`;
+    hidden: (hidden: controllerId_deprecated_since_2025_05_05_or_earlier_use_controller·id) => void;
   };
   "virtualDisk.datastoreId": {
     id: "compute.virtualDisk.datastoreId";
@@ -465,6 +492,7 @@ export interface Deprecations {
     }${
       "datastore.id."
     }`;
+    hidden: (hidden: datastoreId_deprecated_since_2025_05_05_or_earlier_use_datastore·id) => void;
   };
   "virtualDisk.datastoreName": {
     id: "compute.virtualDisk.datastoreName";
@@ -474,6 +502,7 @@ export interface Deprecations {
     }${
       "datastore.name."
     }`;
+    hidden: (hidden: datastoreName_deprecated_since_2025_05_05_or_earlier_use_datastore·name) => void;
   };
   "virtualDisk.machineManagerId": {
     id: "compute.virtualDisk.machineManagerId";
@@ -483,6 +512,7 @@ export interface Deprecations {
     }${
       "Use machineManager.id."
     }`;
+    hidden: (hidden: machineManagerId_deprecated_since_2025_05_05_or_earlier_use_machineManager·id) => void;
   };
   "virtualMachine.datacenterId": {
     id: "compute.virtualMachine.datacenterId";
@@ -492,6 +522,7 @@ export interface Deprecations {
     }${
       "Use datacenter.id."
     }`;
+    hidden: (hidden: datacenterId_deprecated_since_2025_05_05_or_earlier_use_datacenter·id) => void;
   };
   "virtualMachine.datacenterName": {
     id: "compute.virtualMachine.datacenterName";
@@ -501,6 +532,7 @@ export interface Deprecations {
     }${
       "Use datacenter.name."
     }`;
+    hidden: (hidden: datacenterName_deprecated_since_2025_05_05_or_earlier_use_datacenter·name) => void;
   };
   "virtualMachine.datastoreClusterId": {
     id: "compute.virtualMachine.datastoreClusterId";
@@ -510,6 +542,7 @@ export interface Deprecations {
     }${
       "announced. Use datastoreCluster.id."
     }`;
+    hidden: (hidden: datastoreClusterId_deprecated_since_2025_05_05_or_earlier_use_datastoreCluster·id) => void;
   };
   "virtualMachine.datastoreClusterName": {
     id: "compute.virtualMachine.datastoreClusterName";
@@ -519,6 +552,7 @@ export interface Deprecations {
     }${
       "announced. Use datastoreCluster.name."
     }`;
+    hidden: (hidden: datastoreClusterName_deprecated_since_2025_05_05_or_earlier_use_datastoreCluster·name) => void;
   };
   "virtualMachine.datastoreId": {
     id: "compute.virtualMachine.datastoreId";
@@ -528,6 +562,7 @@ export interface Deprecations {
     }${
       "datastore.id."
     }`;
+    hidden: (hidden: datastoreId_deprecated_since_2025_05_05_or_earlier_use_datastore·id) => void;
   };
   "virtualMachine.datastoreName": {
     id: "compute.virtualMachine.datastoreName";
@@ -537,6 +572,7 @@ export interface Deprecations {
     }${
       "Use datastore.name."
     }`;
+    hidden: (hidden: datastoreName_deprecated_since_2025_05_05_or_earlier_use_datastore·name) => void;
   };
   "virtualMachine.hostClusterId": {
     id: "compute.virtualMachine.hostClusterId";
@@ -546,6 +582,7 @@ export interface Deprecations {
     }${
       "Use hostCluster.id."
     }`;
+    hidden: (hidden: hostClusterId_deprecated_since_2025_05_05_or_earlier_use_hostCluster·id) => void;
   };
   "virtualMachine.hostClusterName": {
     id: "compute.virtualMachine.hostClusterName";
@@ -555,11 +592,13 @@ export interface Deprecations {
     }${
       "Use hostCluster.name."
     }`;
+    hidden: (hidden: hostClusterName_deprecated_since_2025_05_05_or_earlier_use_hostCluster·name) => void;
   };
   "virtualMachine.hostName": {
     id: "compute.virtualMachine.hostName";
     month: null;
     message: "compute.virtualMachine.hostName is deprecated: no removal date announced. There is no successor.";
+    hidden: (hidden: hostName_deprecated_There_is_no_successor) => void;
   };
   "virtualMachine.machineManagerId": {
     id: "compute.virtualMachine.machineManagerId";
@@ -569,6 +608,7 @@ export interface Deprecations {
     }${
       "announced. Use machineManager.id."
     }`;
+    hidden: (hidden: machineManagerId_deprecated_since_2025_05_05_or_earlier_use_machineManager·id) => void;
   };
   "virtualMachine.machineManagerName": {
     id: "compute.virtualMachine.machineManagerName";
@@ -578,6 +618,7 @@ export interface Deprecations {
     }${
       "announced. Use machineManager.name."
     }`;
+    hidden: (hidden: machineManagerName_deprecated_since_2025_05_05_or_earlier_use_machineManager·name) => void;
   };
   "virtualMachine.machineManagerType": {
     id: "compute.virtualMachine.machineManagerType";
@@ -587,6 +628,7 @@ export interface Deprecations {
     }${
       "announced. There is no successor."
     }`;
+    hidden: (hidden: machineManagerType_deprecated_since_2025_05_05_or_earlier_There_is_no_successor) => void;
   };
   "virtualMachine.operatingSystemName": {
     id: "compute.virtualMachine.operatingSystemName";
@@ -596,6 +638,7 @@ export interface Deprecations {
     }${
       "operatingSystem.name."
     }`;
+    hidden: (hidden: operatingSystemName_removal_2026_04_23_use_operatingSystem·name) => void;
   };
   "virtualMachine.virtualDatacenterId": {
     id: "compute.virtualMachine.virtualDatacenterId";
@@ -605,6 +648,7 @@ export interface Deprecations {
     }${
       "datacenter.id. Renamed datacenterId first, which is deprecated as well."
     }`;
+    hidden: (hidden: virtualDatacenterId_deprecated_since_2022_11_02_use_datacenter·id) => void;
   };
   "virtualSwitch.machineManagerId": {
     id: "compute.virtualSwitch.machineManagerId";
@@ -614,15 +658,146 @@ export interface Deprecations {
     }${
       "Use machineManager.id."
     }`;
+    hidden: (hidden: machineManagerId_deprecated_since_2025_05_05_or_earlier_use_machineManager·id) => void;
   };
   "vpcDetails.privateNetworkId": {
     id: "compute.vpcDetails.privateNetworkId";
     month: null;
     message: "compute.vpcDetails.privateNetworkId is deprecated: no removal date announced. Use privateNetwork.id.";
+    hidden: (hidden: privateNetworkId_deprecated_use_privateNetwork·id) => void;
   };
   "vpcDetails.privateNetworkName": {
     id: "compute.vpcDetails.privateNetworkName";
     month: null;
     message: "compute.vpcDetails.privateNetworkName is deprecated: no removal date announced. Use privateNetwork.name.";
+    hidden: (hidden: privateNetworkName_deprecated_use_privateNetwork·name) => void;
   };
+}
+
+declare class machineManagerId_deprecated_since_2025_05_05_or_earlier_use_machineManager·id {
+  protected machineManagerId?: never;
+}
+
+declare class type_deprecated_since_2026_02_10_There_is_no_successor {
+  protected type?: never;
+}
+
+declare class contentLibraryId_deprecated_since_2025_05_05_or_earlier_There_is_no_successor {
+  protected contentLibraryId?: never;
+}
+
+declare class stored_deprecated_since_2026_02_10_There_is_no_successor {
+  protected stored?: never;
+}
+
+declare class maintenanceStatus_deprecated_since_2026_02_10_use_maintenanceMode {
+  protected maintenanceStatus?: never;
+}
+
+declare class virtualMachineNumber_removal_2024_02_07_use_virtualMachinesNumber {
+  protected virtualMachineNumber?: never;
+}
+
+declare class maintenanceStatus_deprecated_use_metrics·maintenanceMode {
+  protected maintenanceStatus?: never;
+}
+
+declare class datacenterName_deprecated_use_datacenter·name {
+  protected datacenterName?: never;
+}
+
+declare class networkId_deprecated_since_2026_02_10_or_earlier_use_network·id {
+  protected networkId?: never;
+}
+
+declare class xoaVersion_deprecated_since_2025_05_05_or_earlier_There_is_no_successor_osName_and_osVersion_came_at_the_same_time {
+  protected xoaVersion?: never;
+}
+
+declare class maintenanceStatus_deprecated_since_2025_10_02_or_earlier_use_maintenanceMode {
+  protected maintenanceStatus?: never;
+}
+
+declare class snapshots_deprecated_since_2025_05_05_or_earlier_There_is_no_successor_isSnapshot_and_templates_came_at_the_same_time {
+  protected snapshots?: never;
+}
+
+declare class ipv4_deprecated_since_2026_06_26_or_earlier_The_keys_are_of_the_form_0_ipv4_0 {
+  protected ipv4?: never;
+}
+
+declare class ipv6_deprecated_since_2026_06_26_or_earlier_The_keys_are_of_the_form_0_ipv6_0 {
+  protected ipv6?: never;
+}
+
+declare class tools_deprecated_since_2026_02_10_use_pvDrivers {
+  protected tools?: never;
+}
+
+declare class controllerBusNumber_deprecated_since_2025_05_05_or_earlier_use_controller·busNumber {
+  protected controllerBusNumber?: never;
+}
+
+declare class controllerId_deprecated_since_2025_05_05_or_earlier_use_controller·id {
+  protected controllerId?: never;
+}
+
+declare class datastoreId_deprecated_since_2025_05_05_or_earlier_use_datastore·id {
+  protected datastoreId?: never;
+}
+
+declare class datastoreName_deprecated_since_2025_05_05_or_earlier_use_datastore·name {
+  protected datastoreName?: never;
+}
+
+declare class datacenterId_deprecated_since_2025_05_05_or_earlier_use_datacenter·id {
+  protected datacenterId?: never;
+}
+
+declare class datacenterName_deprecated_since_2025_05_05_or_earlier_use_datacenter·name {
+  protected datacenterName?: never;
+}
+
+declare class datastoreClusterId_deprecated_since_2025_05_05_or_earlier_use_datastoreCluster·id {
+  protected datastoreClusterId?: never;
+}
+
+declare class datastoreClusterName_deprecated_since_2025_05_05_or_earlier_use_datastoreCluster·name {
+  protected datastoreClusterName?: never;
+}
+
+declare class hostClusterId_deprecated_since_2025_05_05_or_earlier_use_hostCluster·id {
+  protected hostClusterId?: never;
+}
+
+declare class hostClusterName_deprecated_since_2025_05_05_or_earlier_use_hostCluster·name {
+  protected hostClusterName?: never;
+}
+
+declare class hostName_deprecated_There_is_no_successor {
+  protected hostName?: never;
+}
+
+declare class machineManagerName_deprecated_since_2025_05_05_or_earlier_use_machineManager·name {
+  protected machineManagerName?: never;
+}
+
+declare class machineManagerType_deprecated_since_2025_05_05_or_earlier_There_is_no_successor {
+  protected machineManagerType?: never;
+}
+
+declare class operatingSystemName_removal_2026_04_23_use_operatingSystem·name {
+  protected operatingSystemName?: never;
+}
+
+declare class virtualDatacenterId_deprecated_since_2022_11_02_use_datacenter·id {
+  protected virtualDatacenterId?: never;
+}
+
+declare class privateNetworkId_deprecated_use_privateNetwork·id {
+  protected privateNetworkId?: never;
+}
+
+declare class privateNetworkName_deprecated_use_privateNetwork·name {
+  protected privateNetworkName?: never;
 }

@@ -19,6 +19,7 @@ export interface Deprecations {
     }${
       "under another name."
     }`;
+    hidden: (hidden: sizeGb_removal_2026_12_09_use_sizeGib) => void;
   };
   "Flavor.ramGb": {
     id: "vm_instances.Flavor.ramGb";
@@ -28,6 +29,7 @@ export interface Deprecations {
     }${
       "under another name."
     }`;
+    hidden: (hidden: ramGb_removal_2026_12_09_use_ramGib) => void;
   };
   "Image.diskSizesGb": {
     id: "vm_instances.Image.diskSizesGb";
@@ -37,6 +39,7 @@ export interface Deprecations {
     }${
       "same value under another name."
     }`;
+    hidden: (hidden: diskSizesGb_removal_2026_12_09_use_diskSizesGib) => void;
   };
   "InstanceFamily.ramMaxGb": {
     id: "vm_instances.InstanceFamily.ramMaxGb";
@@ -46,6 +49,7 @@ export interface Deprecations {
     }${
       "same value under another name."
     }`;
+    hidden: (hidden: ramMaxGb_removal_2026_12_09_use_ramMaxGib) => void;
   };
   "InstanceFamily.ramMinGb": {
     id: "vm_instances.InstanceFamily.ramMinGb";
@@ -55,6 +59,7 @@ export interface Deprecations {
     }${
       "same value under another name."
     }`;
+    hidden: (hidden: ramMinGb_removal_2026_12_09_use_ramMinGib) => void;
   };
   "Quota.ramLimitMb": {
     id: "vm_instances.Quota.ramLimitMb";
@@ -64,6 +69,7 @@ export interface Deprecations {
     }${
       "value under another name."
     }`;
+    hidden: (hidden: ramLimitMb_removal_2026_12_09_use_ramLimitMib) => void;
   };
   "Quota.ramUsedMb": {
     id: "vm_instances.Quota.ramUsedMb";
@@ -73,6 +79,7 @@ export interface Deprecations {
     }${
       "value under another name."
     }`;
+    hidden: (hidden: ramUsedMb_removal_2026_12_09_use_ramUsedMib) => void;
   };
   "Quota.storageLimitGb": {
     id: "vm_instances.Quota.storageLimitGb";
@@ -82,6 +89,7 @@ export interface Deprecations {
     }${
       "The same value under another name."
     }`;
+    hidden: (hidden: storageLimitGb_removal_2026_12_09_use_storageLimitGib) => void;
   };
   "Quota.storageUsedGb": {
     id: "vm_instances.Quota.storageUsedGb";
@@ -91,6 +99,7 @@ export interface Deprecations {
     }${
       "same value under another name."
     }`;
+    hidden: (hidden: storageUsedGb_removal_2026_12_09_use_storageUsedGib) => void;
   };
   "StorageType.maxSizeGb": {
     id: "vm_instances.StorageType.maxSizeGb";
@@ -100,6 +109,7 @@ export interface Deprecations {
     }${
       "same value under another name."
     }`;
+    hidden: (hidden: maxSizeGb_removal_2026_12_09_use_maxSizeGib) => void;
   };
   "StorageType.minSizeGb": {
     id: "vm_instances.StorageType.minSizeGb";
@@ -109,6 +119,7 @@ export interface Deprecations {
     }${
       "same value under another name."
     }`;
+    hidden: (hidden: minSizeGb_removal_2026_12_09_use_minSizeGib) => void;
   };
   "Template.diskSizesGb": {
     id: "vm_instances.Template.diskSizesGb";
@@ -118,6 +129,7 @@ export interface Deprecations {
     }${
       "same value under another name."
     }`;
+    hidden: (hidden: diskSizesGb_removal_2026_12_09_use_diskSizesGib) => void;
   };
   "Template.templateType": {
     id: "vm_instances.Template.templateType";
@@ -127,6 +139,7 @@ export interface Deprecations {
     }${
       "took the place of templates without an alias, call it imageType."
     }`;
+    hidden: (hidden: templateType_deprecated_since_2026_07_23_Images_which_took_the_place_of_templates_without_an_alias_call_it_imageType) => void;
   };
   "VirtualMachine.disksSizeGb": {
     id: "vm_instances.VirtualMachine.disksSizeGb";
@@ -136,6 +149,7 @@ export interface Deprecations {
     }${
       "disksSizeGib. The same value under another name."
     }`;
+    hidden: (hidden: disksSizeGb_removal_2026_12_09_use_disksSizeGib) => void;
   };
   "VirtualMachine.ramGb": {
     id: "vm_instances.VirtualMachine.ramGb";
@@ -145,6 +159,7 @@ export interface Deprecations {
     }${
       "value under another name."
     }`;
+    hidden: (hidden: ramGb_removal_2026_12_09_use_ramGib) => void;
   };
   "VirtualMachine.template": {
     id: "vm_instances.VirtualMachine.template";
@@ -154,6 +169,7 @@ export interface Deprecations {
     }${
       "Renamed without an alias, so the old name may be gone already."
     }`;
+    hidden: (hidden: template_deprecated_since_2026_07_23_use_image) => void;
   };
   getTemplate: {
     id: "vm_instances.getTemplate";
@@ -182,4 +198,60 @@ export interface Deprecations {
       "ramGib. Check that the API takes the new value."
     }`;
   };
+}
+
+declare class sizeGb_removal_2026_12_09_use_sizeGib {
+  protected sizeGb?: never;
+}
+
+declare class ramGb_removal_2026_12_09_use_ramGib {
+  protected ramGb?: never;
+}
+
+declare class diskSizesGb_removal_2026_12_09_use_diskSizesGib {
+  protected diskSizesGb?: never;
+}
+
+declare class ramMaxGb_removal_2026_12_09_use_ramMaxGib {
+  protected ramMaxGb?: never;
+}
+
+declare class ramMinGb_removal_2026_12_09_use_ramMinGib {
+  protected ramMinGb?: never;
+}
+
+declare class ramLimitMb_removal_2026_12_09_use_ramLimitMib {
+  protected ramLimitMb?: never;
+}
+
+declare class ramUsedMb_removal_2026_12_09_use_ramUsedMib {
+  protected ramUsedMb?: never;
+}
+
+declare class storageLimitGb_removal_2026_12_09_use_storageLimitGib {
+  protected storageLimitGb?: never;
+}
+
+declare class storageUsedGb_removal_2026_12_09_use_storageUsedGib {
+  protected storageUsedGb?: never;
+}
+
+declare class maxSizeGb_removal_2026_12_09_use_maxSizeGib {
+  protected maxSizeGb?: never;
+}
+
+declare class minSizeGb_removal_2026_12_09_use_minSizeGib {
+  protected minSizeGb?: never;
+}
+
+declare class templateType_deprecated_since_2026_07_23_Images_which_took_the_place_of_templates_without_an_alias_call_it_imageType {
+  protected templateType?: never;
+}
+
+declare class disksSizeGb_removal_2026_12_09_use_disksSizeGib {
+  protected disksSizeGb?: never;
+}
+
+declare class template_deprecated_since_2026_07_23_use_image {
+  protected template?: never;
 }

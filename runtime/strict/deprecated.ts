@@ -38,12 +38,20 @@ export type DeprecatedIn<T, D extends Deprecated> = Mode extends "off"
           ? Refused<D["message"]>
           : T;
 
-/** The deprecated fields of an answer, each with its record: all of them, or those that the policy keeps. */
+/**
+ * The deprecated fields of an answer, each with its record: all of them, or those that the policy keeps. The others are
+ * protected members of classes, whose names a compiler prints.
+ */
 export type DeprecatedOut<Fields, D> = Mode extends "off" | "wrong"
   ? Fields
   : Mode extends "all"
-    ? object
-    : Pick<Fields, keyof Fields & Kept<D>>;
+    ? Hidden<D, keyof D>
+    : Pick<Fields, keyof Fields & Kept<D>> & Hidden<D, Exclude<keyof D, Kept<D>>> & object;
+
+/** The classes of records as one type: what functions of each of them take is of every one. */
+type Hidden<D, Keys extends keyof D> = D[Keys] extends { readonly hidden: (hidden: infer All) => void }
+  ? All
+  : object;
 
 type Kept<D> = {
   [K in keyof D]: D[K] extends { readonly id: Allowed }

@@ -9,6 +9,8 @@ export interface Deprecated {
   readonly month: string | null;
   /** The message that the compiler prints. */
   readonly message: string;
+  /** Of a field of answers: takes the class that hides it there. Records written by earlier versions have none. */
+  readonly hidden?: (hidden: never) => void;
 }
 
 /** Months whose removals are refused. Nothing here depends on a type parameter, so that it is evaluated once. */

@@ -141,6 +141,7 @@ function documentWith(text: string): { members: Record<string, unknown>; paths: 
       named: { $ref: `#/components/schemas/${`X${text}`.replaceAll("~", "~0").replaceAll("/", "~1")}` },
       old: { description: text, ...deprecated },
       noted: { "x-deprecation": { removal: "2027-01-01", note: text, replacement: text } },
+      [`old ${text}`]: { "x-deprecation": { removal: "2027-01-01", note: text } },
       format: { type: "string", format: text, default: text, example: text, description: text },
       values: { type: "string", enum: [text, "a"] },
       open: { type: "string", "x-extensible-enum": [text, "a"] },

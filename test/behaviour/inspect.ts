@@ -33,7 +33,7 @@ export function findings(file: ts.SourceFile): string[] {
 /** What may stand in the files that hold no operations. */
 const STATEMENTS: Readonly<Record<string, (node: ts.Statement) => boolean>> = {
   "schema.ts": isType,
-  "deprecations.ts": ts.isInterfaceDeclaration,
+  "deprecations.ts": (node) => ts.isInterfaceDeclaration(node) || isHidingClass(node),
   "index.ts": isReexport,
 };
 
@@ -90,6 +90,16 @@ function isType(node: ts.Statement): boolean {
   if (ts.isExportDeclaration(node)) return node.moduleSpecifier === undefined && isEmptyExport(node);
   if (ts.isImportDeclaration(node)) return isTypeImport(node);
   return ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node);
+}
+
+/** `declare class A { protected b?: never }`: a class of which nothing is left at run time. */
+function isHidingClass(node: ts.Statement): boolean {
+  return (
+    ts.isClassDeclaration(node) &&
+    /^declare class [\p{ID_Continue}$]+ \{\s*protected (\[?"(?:[^"\\\n]|\\.)*"\]?|[\w$]+)\?: never;\s*\}$/u.test(
+      node.getText(),
+    )
+  );
 }
 
 function isEmptyExport({ exportClause }: ts.ExportDeclaration): boolean {

@@ -12,6 +12,7 @@ import type { ModuleTypes } from "../types/types.js";
 import { neededTypes } from "./declared-types.js";
 import { deprecationMembers } from "./deprecation-types.js";
 import { enumConstants } from "./enum-constants.js";
+import { hiddenClasses } from "./hidden-classes.js";
 import { indexedFiles } from "./indexed-files.js";
 import { codecImports, type LocalNames, localNames } from "./local-names.js";
 import { operationView } from "./operation-view.js";
@@ -60,11 +61,16 @@ export function renderModule(
   }
   const values = enumConstants(types.enums, module);
   files.set(`${MODULE_FILES.schema}.ts`, renderSchema(types, declarations, values, head));
-  const deprecations = deprecationMembers(module.deprecations);
+  const hidden = hiddenClasses(module.deprecations);
+  const deprecations = deprecationMembers(module.deprecations, hidden);
   if (deprecations.length > 0)
     files.set(
       `${MODULE_FILES.deprecations}.ts`,
-      fillTemplate("generate/deprecations.ts", { ...head, deprecations }),
+      fillTemplate("generate/deprecations.ts", {
+        ...head,
+        deprecations,
+        classes: [...new Set(hidden.values())],
+      }),
     );
   const { tombstones } = module;
   if (tombstones.length > 0) files.set(`${MODULE_FILES.tombstones}.ts`, renderTombstones(tombstones, head));

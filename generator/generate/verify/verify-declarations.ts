@@ -15,7 +15,8 @@ const ALLOWED: ReadonlyMap<string, readonly ts.SyntaxKind[]> = new Map([
       ts.SyntaxKind.ImportDeclaration,
     ],
   ],
-  [`${MODULE_FILES.deprecations}.ts`, [ts.SyntaxKind.InterfaceDeclaration]],
+  // What its classes may hold is verified with the records that name them.
+  [`${MODULE_FILES.deprecations}.ts`, [ts.SyntaxKind.InterfaceDeclaration, ts.SyntaxKind.ClassDeclaration]],
   [`${MODULE_FILES.index}.ts`, [ts.SyntaxKind.ExportDeclaration]],
 ]);
 

@@ -4,12 +4,13 @@ import { deprecationText } from "../../core/deprecation/deprecation-text.js";
 import { MODULE_FILES } from "../../core/model/files.js";
 import { commentLine } from "../../text/comment.js";
 import { RECORDS } from "../types/strict-types.js";
+import { classTakenBy, hiddenClassOf, hiddenField, saysDate } from "./hidden-classes.js";
 import { modifiersOf, nameOf, type Sources, textOf } from "./sources.js";
 import { textOfType } from "./text-of-type.js";
 
 const FILE = `${MODULE_FILES.deprecations}.ts`;
 
-/** What strict mode knows of one thing, as JSON: its id, the month of its removal, and its message. */
+/** What strict mode knows of one thing, as JSON: its id, the month of its removal, its message, and the field that it hides. */
 type StrictRecord = readonly (readonly [name: string, value: string])[];
 
 /**
@@ -22,8 +23,10 @@ export function faultOfDeprecations(
   lookups: ReadonlyMap<string, readonly string[]>,
   deprecations: readonly Deprecation[],
 ): string | undefined {
-  const found = recordsIn(sources.get(FILE));
-  if (found === undefined) return `${FILE} holds other code than one interface of records`;
+  const file = readFile(sources.get(FILE));
+  if (file === undefined)
+    return `${FILE} holds other code than one interface of records and the classes that they name`;
+  const { records: found, classes } = file;
   const expected = new Map(
     deprecations
       .filter(({ scope }) => scope !== "type")
@@ -34,8 +37,12 @@ export function faultOfDeprecations(
   const extra = [...found.keys()].find((name) => !expected.has(name));
   if (extra !== undefined) return `${FILE} holds ${JSON.stringify(extra)}, which is not deprecated`;
   for (const [name, deprecation] of expected) {
-    const [own, wanted] = [JSON.stringify(found.get(name)), JSON.stringify(recordOf(deprecation))];
+    const field = hiddenField(name, deprecations);
+    const [own, wanted] = [JSON.stringify(found.get(name)), JSON.stringify(recordOf(deprecation, field))];
     if (own !== wanted) return `${FILE} has ${own} for ${JSON.stringify(name)} instead of ${wanted}`;
+    const undated = field && classes.get(name)?.find((text) => !saysDate(text, field));
+    if (undated !== undefined)
+      return `${FILE} names a class ${undated}, which does not say ${field?.removal}`;
   }
   for (const [file, names] of lookups) {
     const unknown = names.find((name) => !found.has(name));
@@ -44,7 +51,7 @@ export function faultOfDeprecations(
   return undefined;
 }
 
-function recordOf(deprecation: Deprecation): StrictRecord {
+function recordOf(deprecation: Deprecation, field: Deprecation | undefined): StrictRecord {
   const { module, name, removal, confidence, confidences } = deprecation;
   const id = `${module}.${name}`;
   // A build fails from that month on, so that a date of little confidence counts as none.
@@ -53,19 +60,30 @@ function recordOf(deprecation: Deprecation): StrictRecord {
     id,
     month: removal !== null && isReliable ? removal.slice(0, "2027-01".length) : null,
     message: `${commentLine(id)} is deprecated: ${commentLine(deprecationText(deprecation))}`,
+    ...(field === undefined ? {} : { hidden: field.member }),
   };
   return Object.entries(parts).map(([part, value]) => [part, JSON.stringify(value)]);
 }
 
-/** The records of a file by name, empty without the file; `undefined` when a member is not a record. */
-function recordsIn(source: ts.SourceFile | undefined): Map<string, StrictRecord> | undefined {
+/** What the file of records holds. */
+interface RecordsFile {
+  readonly records: ReadonlyMap<string, StrictRecord>;
+  /** The names of the classes of a record. */
+  readonly classes: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The records of a file by name, empty without the file; `undefined` when something in it is neither record nor class. */
+function readFile(source: ts.SourceFile | undefined): RecordsFile | undefined {
   const records = new Map<string, StrictRecord>();
-  if (source === undefined) return records;
-  const [declaration, another] = source.statements;
+  const classes = new Map<string, readonly string[]>();
+  if (source === undefined) return { records, classes };
+  const [declaration, ...others] = source.statements;
   if (declaration === undefined || !ts.isInterfaceDeclaration(declaration)) return undefined;
   const { name, heritageClauses, typeParameters } = declaration;
-  const isPlain = heritageClauses === undefined && typeParameters === undefined && another === undefined;
+  const isPlain = heritageClauses === undefined && typeParameters === undefined;
   if (!isPlain || name.text !== RECORDS || modifiersOf(declaration, source) !== "export") return undefined;
+  const fields = fieldsOf(others, source);
+  if (fields === undefined) return undefined;
   for (const member of declaration.members) {
     const key = nameOf(member.name);
     const type = ts.isPropertySignature(member) ? member.type : undefined;
@@ -73,14 +91,40 @@ function recordsIn(source: ts.SourceFile | undefined): Map<string, StrictRecord>
       return undefined;
     records.set(
       key,
-      type.members.map((part) => partOf(part, source)),
+      type.members.map((part) => partOf(part, source, fields)),
+    );
+    classes.set(
+      key,
+      type.members.map(classTakenBy).filter((text) => text !== undefined),
     );
   }
-  return records;
+  const named = new Set([...classes.values()].flat());
+  return [...fields.keys()].every((text) => named.has(text)) ? { records, classes } : undefined;
 }
 
-function partOf(member: ts.TypeElement, source: ts.SourceFile): readonly [string, string] {
+/** The field of each class; `undefined` when a statement is something else, or two have one name. */
+function fieldsOf(
+  statements: readonly ts.Statement[],
+  source: ts.SourceFile,
+): ReadonlyMap<string, string> | undefined {
+  const fields = new Map<string, string>();
+  for (const statement of statements) {
+    const found = hiddenClassOf(statement, source);
+    if (found === undefined || fields.has(found.name) || found.name === RECORDS) return undefined;
+    fields.set(found.name, found.member);
+  }
+  return fields;
+}
+
+function partOf(
+  member: ts.TypeElement,
+  source: ts.SourceFile,
+  fields: ReadonlyMap<string, string>,
+): readonly [string, string] {
   const isPart = ts.isPropertySignature(member) && member.questionToken === undefined;
   const value = isPart && member.type !== undefined ? textOfType(member.type) : undefined;
-  return [nameOf(member.name) ?? "", value === undefined ? textOf(member, source) : JSON.stringify(value)];
+  const name = nameOf(member.name) ?? "";
+  if (value !== undefined) return [name, JSON.stringify(value)];
+  const field = isPart && name === "hidden" ? fields.get(classTakenBy(member) ?? "") : undefined;
+  return [name, field === undefined ? textOf(member, source) : JSON.stringify(field)];
 }

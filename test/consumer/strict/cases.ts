@@ -15,8 +15,13 @@ export interface StrictCase {
 const NEVER = /^$/;
 const THIS = /error TS2684: The 'this' context of type /;
 const VALUE = /error TS2322: Type /;
-const hidden = (field: string): RegExp =>
-  new RegExp(`error (TS2339|TS2551|TS7053): [^]*Property '${field}' does not exist on type`);
+const hidden = (field: string, says: string): RegExp =>
+  new RegExp(
+    `error TS2445: Property '${field}' is protected and only accessible within class '${field}_${says}' and its subclasses`,
+  );
+/** Of a type that TypeScript makes of the members that are accessible: it does not know the class. */
+const gone = (field: string): RegExp =>
+  new RegExp(`error (TS2339|TS2551): [^]*Property '${field}' does not exist on type`);
 
 /** Uses of operations. */
 const operations: readonly StrictCase[] = [
@@ -253,7 +258,7 @@ const answers: readonly StrictCase[] = [
     code: "export const read = (machine: Machine) => machine.osName;",
     uses: ["Machine.osName"],
     removal: "soon",
-    says: hidden("osName"),
+    says: hidden("osName", "removal_2026_04_23_use_os·name"),
     isHidden: true,
   },
   {
@@ -261,7 +266,7 @@ const answers: readonly StrictCase[] = [
     code: "export const read = (machine: Machine) => machine.hostName;",
     uses: ["Machine.hostName"],
     removal: "later",
-    says: hidden("hostName"),
+    says: hidden("hostName", "removal_2028_01_31"),
     isHidden: true,
   },
   {
@@ -269,7 +274,7 @@ const answers: readonly StrictCase[] = [
     code: "export const read = (await listMachines(client)).map((machine) => machine.osName);",
     uses: ["Machine.osName"],
     removal: "soon",
-    says: hidden("osName"),
+    says: hidden("osName", "removal_2026_04_23_use_os·name"),
     isHidden: true,
   },
   {
@@ -277,31 +282,67 @@ const answers: readonly StrictCase[] = [
     code: "export const read = ({ osName }: Machine) => osName;",
     uses: ["Machine.osName"],
     removal: "soon",
-    says: hidden("osName"),
+    says: hidden("osName", "removal_2026_04_23_use_os·name"),
     isHidden: true,
   },
   {
-    name: "a field by its name as a text",
+    name: "a field by its name as a text, which is left to check",
     code: 'export const read = (machine: Machine) => machine["osName"];',
-    uses: ["Machine.osName"],
-    removal: "soon",
-    says: hidden("osName"),
-    isHidden: true,
+    uses: [],
+    says: NEVER,
   },
   {
-    name: "the type of a field",
+    name: "the type of a field, which is left to check",
     code: 'export type Name = Machine["osName"];',
-    uses: ["Machine.osName"],
-    removal: "soon",
-    says: hidden("osName"),
-    isHidden: true,
+    uses: [],
+    says: NEVER,
   },
   {
     name: "a field of what was copied",
     code: "export const read = (machine: Machine) => ({ ...machine }).osName;",
     uses: ["Machine.osName"],
     removal: "soon",
-    says: hidden("osName"),
+    says: gone("osName"),
+    isHidden: true,
+  },
+  {
+    name: "a field of what may lack every field",
+    code: "export const read = (machine: Partial<Machine>) => machine.osName;",
+    uses: ["Machine.osName"],
+    removal: "soon",
+    says: gone("osName"),
+    isHidden: true,
+  },
+  {
+    name: "a field of what may be absent",
+    code: "export const read = (machine?: Machine) => machine?.osName;",
+    uses: ["Machine.osName"],
+    removal: "soon",
+    says: hidden("osName", "removal_2026_04_23_use_os·name"),
+    isHidden: true,
+  },
+  {
+    name: "a field of any type that extends it",
+    code: "export const read = <M extends Machine>(machine: M) => machine.osName;",
+    uses: ["Machine.osName"],
+    removal: "soon",
+    says: hidden("osName", "removal_2026_04_23_use_os·name"),
+    isHidden: true,
+  },
+  {
+    name: "a field of an interface of the user that extends it",
+    code: "interface Mine extends Machine { more: string }\nexport const read = (mine: Mine) => mine.osName;",
+    uses: ["Machine.osName"],
+    removal: "soon",
+    says: hidden("osName", "removal_2026_04_23_use_os·name"),
+    isHidden: true,
+  },
+  {
+    name: "a field written",
+    code: 'export const write = (machine: Machine) => { machine.osName = "Linux"; };',
+    uses: ["Machine.osName"],
+    removal: "soon",
+    says: hidden("osName", "removal_2026_04_23_use_os·name"),
     isHidden: true,
   },
   {
@@ -309,7 +350,7 @@ const answers: readonly StrictCase[] = [
     code: "export const read = (machine: Machine) => machine.os?.family;",
     uses: ["Machine.os.family"],
     removal: "soon",
-    says: hidden("family"),
+    says: hidden("family", "removal_2026_04_23"),
     isHidden: true,
   },
   {
@@ -317,7 +358,7 @@ const answers: readonly StrictCase[] = [
     code: "export const read = (machine: Machine) => machine.disks?.[0]?.sizeInMegabytes;",
     uses: ["Disk.sizeInMegabytes"],
     removal: "soon",
-    says: hidden("sizeInMegabytes"),
+    says: hidden("sizeInMegabytes", "removal_2026_04_23_use_size"),
     isHidden: true,
   },
   {
@@ -336,6 +377,31 @@ const answers: readonly StrictCase[] = [
   {
     name: "what is live",
     code: "export const read = (machine: Machine) => [machine.id, machine.os?.name, machine.disks?.[0]?.size];",
+    uses: [],
+    says: NEVER,
+  },
+  {
+    name: "copies",
+    code: [
+      'export const again = (machine: Machine): Machine => ({ ...machine, id: "b" });',
+      "export const without = ({ id, ...rest }: Machine): Machine => ({ id, ...rest });",
+      'export const assigned = (machine: Machine): Machine => Object.assign({}, machine, { id: "b" });',
+    ].join("\n"),
+    uses: [],
+    says: NEVER,
+  },
+  {
+    name: "types made of it",
+    code: [
+      "declare const machine: Machine;",
+      "export const some: Partial<Machine> = machine;",
+      'export const few: Pick<Machine, "id"> = machine;',
+      'export const less: Omit<Machine, "os"> = machine;',
+      "export const fixed: Readonly<Machine> = machine;",
+      "export const back: Machine = fixed;",
+      "export const keys = Object.keys(machine) as (keyof Machine)[];",
+      'export const more: Machine & { more: string } = { ...machine, more: "" };',
+    ].join("\n"),
     uses: [],
     says: NEVER,
   },

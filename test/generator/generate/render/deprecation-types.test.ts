@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Confidence, Deprecation } from "../../../../generator/core/deprecation/deprecation.js";
 import { deprecationMembers } from "../../../../generator/generate/render/deprecation-types.js";
+import type { HiddenClass } from "../../../../generator/generate/render/hidden-classes.js";
 
 const record = (changes: Partial<Deprecation>): Deprecation => ({
   module: "shop",
@@ -16,6 +17,8 @@ const record = (changes: Partial<Deprecation>): Deprecation => ({
   ...changes,
 });
 
+const NONE: ReadonlyMap<string, HiddenClass> = new Map();
+
 test.each<[Confidence, Confidence | undefined, string]>([
   ["high", undefined, '"2027-01"'],
   ["medium", undefined, '"2027-01"'],
@@ -25,11 +28,11 @@ test.each<[Confidence, Confidence | undefined, string]>([
   ["low", "medium", '"2027-01"'],
 ])("confidence %s, of the removal %s: month %s", (confidence, removal, want) => {
   const confidences = removal === undefined ? {} : { confidences: { removal } };
-  expect(deprecationMembers([record({ confidence, ...confidences })])[0]?.month).toBe(want);
+  expect(deprecationMembers([record({ confidence, ...confidences })], NONE)[0]?.month).toBe(want);
 });
 
 test("without a removal there is no month", () => {
-  expect(deprecationMembers([record({ removal: null })])[0]?.month).toBe("null");
+  expect(deprecationMembers([record({ removal: null })], NONE)[0]?.month).toBe("null");
 });
 
 test("members are sorted by name, once each, without whole types", () => {
@@ -39,7 +42,7 @@ test("members are sorted by name, once each, without whole types", () => {
     record({ name: "a" }),
     record({ name: "Job", scope: "type" }),
   ];
-  expect(deprecationMembers(records).map(({ key, id }) => [key, id])).toEqual([
+  expect(deprecationMembers(records, NONE).map(({ key, id }) => [key, id])).toEqual([
     ["a", '"shop.a"'],
     ["b", '"shop.b"'],
   ]);

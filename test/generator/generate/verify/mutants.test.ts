@@ -223,6 +223,9 @@ const MUTANTS: readonly Mutant[] = [
   ["a record without a month", "deprecations.ts", 'month: "2027-01"', "month: null"],
   ["a record with another message", "deprecations.ts", "is deprecated: removal 2027", "is fine until 2027"],
   ["a record of any message", "deprecations.ts", /message: "[^"]*"/, "message: string"],
+  ["a class that is left at run time", "deprecations.ts", "\ndeclare class", "\nclass"],
+  ["a class that others can import", "deprecations.ts", "\ndeclare class", "\nexport declare class"],
+  ["a class of another field", "deprecations.ts", "  protected owner", "  protected id"],
   // Tombstones
   ["a tombstone of another text", "tombstones.ts", "getJobs was", "getJobs may have been"],
   ["a tombstone that calls something else", "tombstones.ts", "*/ removed(", "*/ evil("],

@@ -21,6 +21,7 @@ describe("a file without operations", () => {
     ["schema.ts", 'import type { A } from "./a.js";'],
     ["schema.ts", "export const State = {} as const;"],
     ["deprecations.ts", "export interface Deprecations {}"],
+    ["deprecations.ts", "declare class A { protected b?: never }"],
     ["index.ts", 'export { a } from "./a.js";'],
     ["index.ts", 'export type { A } from "./a.js";'],
     ["job.ts", "run();"],

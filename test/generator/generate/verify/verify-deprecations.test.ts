@@ -130,7 +130,63 @@ describe("the records of strict mode", () => {
     const sound = interfaceOf("Job.state")["deprecations.ts"]!;
     expect(change(sound)).not.toBe(sound);
     expect(fault({ "deprecations.ts": change(sound) }, record("responseField", "Job.state"))).toBe(
-      "deprecations.ts holds other code than one interface of records",
+      "deprecations.ts holds other code than one interface of records and the classes that they name",
     );
+  });
+});
+
+describe("the classes of fields of answers", () => {
+  const dated: Deprecation = {
+    ...record("responseField", "Job.state"),
+    member: "state",
+    removal: "2027-01-15",
+    confidence: "low",
+  };
+  const sound = [
+    `export interface Deprecations { ${member("Job.state")
+      .replace("no removal date announced.", "removal 2027-01-15.")
+      .replace("}", "hidden: (hidden: state_removal_2027_01_15) => void; }")} }`,
+    "declare class state_removal_2027_01_15 { protected state?: never }",
+  ].join("\n");
+
+  it("are named by the records", () => {
+    expect(fault({ "deprecations.ts": sound }, dated)).toBeUndefined();
+    const sent: Deprecation = { ...dated, scope: "requestField" };
+    expect(fault({ "deprecations.ts": sound }, sent, dated)).toBeUndefined();
+    expect(fault({ "deprecations.ts": sound }, sent)).toContain("instead of");
+  });
+
+  it.each([
+    ["no class", (text: string) => text.replace(/\n.*/, "")],
+    ["a class that is exported", (text: string) => text.replace("\ndeclare", "\nexport declare")],
+    ["a class that runs", (text: string) => text.replace("\ndeclare class", "\nclass")],
+    ["a class with a value", (text: string) => text.replace("?: never", "= evil()")],
+    ["a class with a type parameter", (text: string) => text.replace(" { prot", "<T> { prot")],
+    ["a class that extends another", (text: string) => text.replace(" { prot", " extends A { prot")],
+    ["a class with a member more", (text: string) => text.replace("never }", "never; b: 1 }")],
+    ["a class with a method", (text: string) => text.replace("state?: never", "state(): never")],
+    ["a class of another field", (text: string) => text.replace("protected state", "protected name")],
+    ["a field that everybody can read", (text: string) => text.replace("protected ", "")],
+    ["a field of another type", (text: string) => text.replace("?: never", "?: string")],
+    ["a field that is always there", (text: string) => text.replace("?: never", ": never")],
+    ["a class twice", (text: string) => `${text}\n${text.split("\n")[1]}`],
+    ["a class that no record names", (text: string) => `${text}\ndeclare class A { protected a?: never }`],
+    ["a class with the name of the records", (text: string) => text.replaceAll(/state_\w+/g, "Deprecations")],
+    ["a class without the date", (text: string) => text.replaceAll("_2027_01_15", "_soon")],
+    ["a record that takes two", (text: string) => text.replace("15) =>", "15, b: string) =>")],
+    ["a record that takes any number", (text: string) => text.replace("(hidden:", "(...hidden:")],
+    ["a record that gives something", (text: string) => text.replace("=> void", "=> string")],
+    ["a record that holds it", (text: string) => text.replace(/\(hidden: (\w+)\) => void/, "$1")],
+    ["a record that may have it", (text: string) => text.replace("hidden: (", "hidden?: (")],
+  ])("may not be %s", (_, change) => {
+    expect(change(sound)).not.toBe(sound);
+    expect(fault({ "deprecations.ts": change(sound) }, dated)).toMatch(
+      /^deprecations\.ts (holds|has|names) /,
+    );
+  });
+
+  it.each(["constructor", "toString"])("are not there for %s, which every object has", (name) => {
+    const own: Deprecation = { ...record("responseField", name), member: name };
+    expect(fault(interfaceOf(name), own)).toBeUndefined();
   });
 });
