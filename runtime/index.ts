@@ -69,6 +69,7 @@ export type {
 } from "./operation.js";
 export type { ApiKey, ClientOptions, Credentials, Fetch } from "./options.js";
 export { type ItemOf, paginate } from "./paginate.js";
+export { type PoolOptions, pool } from "./pool.js";
 export { type Removed, removed } from "./removed.js";
 export type { RetryOptions } from "./retry/policy.js";
 export type {
