@@ -52,7 +52,16 @@ const ROOMS = {
 };
 
 export default tseslint.config(
-  { ignores: ["dist/**", "generated/**", "node_modules/**", "**/fixtures/**", "test/consumer/fixture/**"] },
+  {
+    ignores: [
+      "dist/**",
+      "generated/**",
+      "node_modules/**",
+      "**/fixtures/**",
+      "test/consumer/fixture/**",
+      "test/examples/**",
+    ],
+  },
   {
     files: ["**/*.ts"],
     extends: [tseslint.configs.strictTypeChecked],
