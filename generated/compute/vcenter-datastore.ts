@@ -1,5 +1,13 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
-import type { Activity, CallOptions, Client, DeprecatedIn, DeprecatedUse, NoInput, Operation } from "../../runtime/index.js";
+import type {
+  Activity,
+  CallOptions,
+  Client,
+  DeprecatedIn,
+  DeprecatedUse,
+  NoInput,
+  Operation,
+} from "../../runtime/index.js";
 import { startedActivity } from "../../runtime/codec/activity.js";
 import { json } from "../../runtime/codec/json.js";
 import type { Deprecations } from "./deprecations.js";

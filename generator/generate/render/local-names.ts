@@ -2,8 +2,9 @@ import { CODECS, type CodecName } from "../../core/model/codecs.js";
 import type { Module, Operation } from "../../core/model/model.js";
 import { claim } from "../../core/names/identifier.js";
 import { compareText } from "../../json.js";
-import { NameOf, stringLiteral } from "../../text/literal.js";
+import { NameOf } from "../../text/literal.js";
 import type { ModuleTypes } from "../types/types.js";
+import { importStatement } from "./import-statement.js";
 
 /** Names of values that stand beside functions and types in the files of a module, and are those of none of them. */
 export interface LocalNames {
@@ -24,20 +25,12 @@ export function localNames(module: Module, { types }: ModuleTypes): LocalNames {
   };
 }
 
-/** An import of functions of the runtime. */
-export interface CodecImport {
-  /** `json as json2, toJson`. */
-  readonly names: string;
-  /** Module specifier, as a literal. */
-  readonly from: string;
-}
-
 /** One import for each file of the runtime that functions are needed of. */
 export function codecImports(
   used: ReadonlySet<CodecName>,
   { codecs }: LocalNames,
   runtime: string,
-): readonly CodecImport[] {
+): readonly string[] {
   const byFile = new Map<string, string[]>();
   for (const name of codecNames().filter((each) => used.has(each))) {
     const local = codecs.get(name)?.name ?? name;
@@ -46,7 +39,7 @@ export function codecImports(
   }
   return [...byFile]
     .sort(([a], [b]) => compareText(a, b))
-    .map(([from, names]) => ({ names: names.join(", "), from: stringLiteral(from) }));
+    .map(([from, names]) => importStatement("import", names, from));
 }
 
 /**

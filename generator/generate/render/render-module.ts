@@ -13,6 +13,7 @@ import { neededTypes } from "./declared-types.js";
 import { deprecationMembers } from "./deprecation-types.js";
 import { enumConstants } from "./enum-constants.js";
 import { hiddenClasses } from "./hidden-classes.js";
+import { importStatement } from "./import-statement.js";
 import { indexedFiles } from "./indexed-files.js";
 import { codecImports, type LocalNames, localNames } from "./local-names.js";
 import { operationView } from "./operation-view.js";
@@ -60,7 +61,7 @@ export function renderModule(
     files.set(`${file}.ts`, fillTemplate("generate/operations.ts", { ...head, ...view }));
   }
   const values = enumConstants(types.enums, module);
-  files.set(`${MODULE_FILES.schema}.ts`, renderSchema(types, declarations, values, head));
+  files.set(`${MODULE_FILES.schema}.ts`, renderSchema(types, declarations, values, head, options.runtime));
   const hidden = hiddenClasses(module.deprecations);
   const deprecations = deprecationMembers(module.deprecations, hidden);
   if (deprecations.length > 0)
@@ -134,7 +135,7 @@ function operationsView(
     "Operation",
   ];
   return {
-    runtimeImports: runtime.join(", "),
+    runtimeImport: importStatement("import type", runtime, scope.runtime),
     codecImports: codecImports(codecs, scope.names, scope.runtime),
     usesRecords: needed.usesRecords,
     schemaImports: needed.imported,
@@ -148,12 +149,13 @@ function renderSchema(
   declarations: ReadonlyMap<string, Declaration>,
   constants: ReadonlyMap<string, string>,
   head: Head,
+  specifier: string,
 ): string {
   const shared = [...declarations.values()].filter(({ name }) => !owners.has(name));
   const { runtime, generics } = neededTypes(shared, [], (name) => types.has(name));
   return fillTemplate("generate/schema.ts", {
     ...head,
-    runtimeImports: runtime.join(", "),
+    ...(runtime.length > 0 && { runtimeImport: importStatement("import type", runtime, specifier) }),
     declarations: shared.map(({ name, text }) => ({ text, constant: constants.get(name) ?? "" })),
     generics,
   });
