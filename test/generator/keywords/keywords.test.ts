@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { loadDocument } from "../../../generator/core/document/document.js";
 import type { Fate, ObjectKind } from "../../../generator/core/document/vocabulary/field.js";
 import { FIELDS } from "../../../generator/core/document/vocabulary/fields.js";
+import { VALUE_LOSSES } from "../../../generator/core/document/vocabulary/value-losses.js";
 import { componentSchemas } from "../../../generator/core/json-schema/reference.js";
 import { shapeOf } from "../../../generator/core/json-schema/shape.js";
 import { generateModule } from "../../../generator/generate/generate-module.js";
@@ -136,6 +137,86 @@ describe("the vocabulary", () => {
   });
 });
 
+/** A document in which each value loss has its keyword where it has no effect, and where it has one, or is harmless. */
+const LOSSES: Readonly<Record<string, { readonly lost: object; readonly used: readonly object[] }>> = {
+  "Media Type encoding": {
+    lost: body("application/json", { encoding: { a: { contentType: "text/plain" } } }),
+    used: [
+      body("multipart/form-data", { encoding: { a: { contentType: "text/plain" } } }),
+      body("application/x-www-form-urlencoded", { encoding: { a: { explode: false } } }),
+      body("application/json", { encoding: {} }),
+    ],
+  },
+  "Encoding headers": {
+    lost: body("application/x-www-form-urlencoded", {
+      encoding: { a: { headers: { X: { schema: { const: "x" } } } } },
+    }),
+    used: [body("multipart/form-data", { encoding: { a: { headers: { X: { schema: { const: "x" } } } } } })],
+  },
+  "Parameter style": {
+    lost: parameter({ name: "p", in: "query", style: "matrix" }),
+    used: [
+      parameter({ name: "p", in: "query", style: "pipeDelimited" }),
+      parameter({ name: "p", in: "header", style: "simple" }),
+      parameter({ name: "p", in: "cookie", style: "form" }),
+      parameter({ name: "p", in: "elsewhere", style: "form" }),
+    ],
+  },
+  "Schema exclusiveMaximum": {
+    lost: schema({ type: "number", maximum: 5, exclusiveMaximum: true }),
+    used: [
+      schema({ type: "number", exclusiveMaximum: 5 }),
+      schema({ type: "number", maximum: 5, exclusiveMaximum: false }),
+      { ...schema({ type: "number", maximum: 5, exclusiveMaximum: true }), openapi: "3.0.3" },
+    ],
+  },
+  "Schema minimum": {
+    lost: schema({ type: "number", minimum: "5" }),
+    used: [schema({ type: "number", minimum: 5 }), schema({ properties: { minimum: { const: "5" } } })],
+  },
+  "Security Scheme type": {
+    lost: { components: { securitySchemes: { m: { type: "mutualTLS" } } } },
+    used: [{ components: { securitySchemes: { m: { type: "http", scheme: "bearer" } } } }],
+  },
+};
+
+function body(type: string, mediaType: object): object {
+  const content = {
+    [type]: { schema: { type: "object", properties: { a: { type: "string" } } }, ...mediaType },
+  };
+  return { paths: { "/a": { post: { requestBody: { content }, responses: {} } } } };
+}
+
+function parameter(node: object): object {
+  const parameters = [{ schema: { type: "array", items: { type: "string" } }, ...node }];
+  return { paths: { "/a": { get: { parameters, responses: {} } } } };
+}
+
+function schema(node: object): object {
+  return { components: { schemas: { A: node } } };
+}
+
+describe("values with which a keyword has no effect", () => {
+  const warningsOf = async (parts: object) =>
+    (await outcomeOf({ openapi: "3.1.0", paths: {}, ...parts })).warnings;
+  const rowOf = (id: string) =>
+    VALUE_LOSSES.find(({ kind, keywords }) => keywords.some((keyword) => id === `${kind} ${keyword}`));
+
+  test("are all in this table", () => {
+    expect(new Set(Object.keys(LOSSES).map(rowOf))).toEqual(new Set(VALUE_LOSSES));
+  });
+
+  test.each(Object.entries(LOSSES))("%s", async (id, { lost, used }) => {
+    const losses = VALUE_LOSSES.filter(({ kind, keywords }) =>
+      keywords.some((keyword) => id === `${kind} ${keyword}`),
+    ).map(({ loss }) => loss);
+    const warnings = await warningsOf(lost);
+    expect(warnings).toHaveLength(1);
+    expect(losses.some((loss) => warnings[0]?.endsWith(`/${id.split(" ").at(-1)}: ${loss}`))).toBe(true);
+    for (const each of used) expect(await warningsOf(each)).toEqual([]);
+  });
+});
+
 test("the page says what becomes of each keyword", async () => {
   const fates: Record<Fate, string> = {
     types: "types",
@@ -168,6 +249,17 @@ test("the page says what becomes of each keyword", async () => {
     "- **warned of**: it would decide something and is not used; `generate --spec` says so, once for each of them, with its",
     "  first place. So is a keyword that is not on this page.",
     ...sections,
+    "",
+    "## Values",
+    "",
+    "Values and places with which a keyword has no effect that is used otherwise; `generate --spec` warns of them too.",
+    "",
+    "| keyword | of | when | warning |",
+    "|---|---|---|---|",
+    ...VALUE_LOSSES.map(({ kind, keywords, when, loss }) => {
+      const names = keywords.map((keyword) => `\`${keyword}\``).join(", ");
+      return `| ${names} | ${kind} Object | ${when} | ${loss.replace(/\.$/, "")} |`;
+    }),
     "",
   ];
   await expect(page.join("\n")).toMatchFileSnapshot("README.md");

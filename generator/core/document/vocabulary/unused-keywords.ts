@@ -4,6 +4,7 @@ import { plural } from "../../../text/plural.js";
 import { streamFormat } from "../stream-format.js";
 import type { Field, ObjectKind } from "./field.js";
 import { FIELDS } from "./fields.js";
+import { valueLoss } from "./value-losses.js";
 
 /** A keyword that a document has and nothing uses. */
 export interface UnusedKeyword {
@@ -20,12 +21,12 @@ interface Found {
 }
 
 /**
- * Every keyword of a document that would decide something and does not, and every one that OpenAPI does not have, once
- * for each object that has it. Extensions are nobody's business but their readers'.
+ * Every keyword of a document that would decide something and does not, and every one that OpenAPI does not have, and
+ * values with which one has no effect, once for each kind of object that has it. Extensions are nobody's business but their readers'.
  */
 export function unusedKeywords(document: JsonObject): UnusedKeyword[] {
   const found = new Map<string, Found>();
-  const ignoresSiblings = !/^3\.[12]/.test(stringMember(document, "openapi") ?? "");
+  const isJsonSchema = /^3\.[12]/.test(stringMember(document, "openapi") ?? "");
   const add = (kind: ObjectKind, key: string, path: Path | undefined, what: string): void => {
     const id = `${kind} ${key} ${what}`;
     const known = found.get(id);
@@ -44,7 +45,7 @@ export function unusedKeywords(document: JsonObject): UnusedKeyword[] {
       }
       const field = fieldOf(kind, key);
       if (isReference && !isBesideReference(kind, key)) continue;
-      if (isReference && kind === "Schema" && ignoresSiblings && isDeciding(field, key)) {
+      if (isReference && kind === "Schema" && !isJsonSchema && isDeciding(field, key)) {
         add(kind, key, path, "is ignored: OpenAPI 3.0 and Swagger 2.0 allow nothing beside a `$ref`.");
         continue;
       }
@@ -57,7 +58,8 @@ export function unusedKeywords(document: JsonObject): UnusedKeyword[] {
         );
         continue;
       }
-      if (field.loss !== undefined) add(kind, key, path, field.loss);
+      const loss = field.loss ?? valueLoss({ kind, key, value: child, holder: value, above, isJsonSchema });
+      if (loss !== undefined) add(kind, key, path, loss);
       if (key === "itemSchema" && !isStream(above))
         add(kind, key, path, "is not used: what has this media type is not read item by item.");
       if (field.holds !== undefined) visitHeld(child, field.holds, path);

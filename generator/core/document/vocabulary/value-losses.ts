@@ -1,0 +1,115 @@
+import type { Json, JsonObject } from "../../../json.js";
+import type { Path } from "../../../json-pointer.js";
+import type { ObjectKind } from "./field.js";
+
+/** Where a keyword stands. */
+export interface KeywordPlace {
+  readonly kind: ObjectKind;
+  readonly key: string;
+  readonly value: Json;
+  /** The object that has it. */
+  readonly holder: JsonObject;
+  /** The path of that object. */
+  readonly above: Path | undefined;
+  /** Whether the document is OpenAPI 3.1 or 3.2, of which JSON Schema 2020-12 is a part. */
+  readonly isJsonSchema: boolean;
+}
+
+/** A value, or a place, with which a keyword that is used otherwise has no effect. */
+export interface ValueLoss {
+  readonly kind: ObjectKind;
+  readonly keywords: readonly string[];
+  /** For the page: in what case. */
+  readonly when: string;
+  /** The rest of a sentence that begins with the keyword. */
+  readonly loss: string;
+  readonly isLost: (place: KeywordPlace) => boolean;
+}
+
+/** OpenAPI 3.2, "Style Values". A location that is unknown is reported elsewhere. */
+const STYLES: Readonly<Record<string, readonly string[]>> = {
+  path: ["matrix", "label", "simple"],
+  query: ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
+  header: ["simple"],
+  cookie: ["form", "cookie"],
+};
+
+const COUNTS = ["maxItems", "maxLength", "maxProperties", "minItems", "minLength", "minProperties"];
+const BOUNDS = ["exclusiveMaximum", "exclusiveMinimum", "maximum", "minimum", "multipleOf"];
+
+/** Every such case, in the order of the page. */
+export const VALUE_LOSSES: readonly ValueLoss[] = [
+  {
+    kind: "Media Type",
+    keywords: ["encoding"],
+    when: "the media type is neither a form nor multipart",
+    loss: "is not used: only forms and multipart bodies have parts that are encoded.",
+    isLost: ({ value, above }) =>
+      isFilled(value) &&
+      isContentOf(above, (type) => !/^(multipart\/|\*\/\*|application\/x-www-form-urlencoded)/i.test(type)),
+  },
+  {
+    kind: "Encoding",
+    keywords: ["headers"],
+    when: "the media type is a form",
+    loss: "is not used: only the parts of multipart bodies have headers.",
+    isLost: ({ value, above }) =>
+      isFilled(value) &&
+      isContentOf(above?.above?.above, (type) => /^application\/x-www-form-urlencoded/i.test(type)),
+  },
+  {
+    kind: "Parameter",
+    keywords: ["style"],
+    when: "the location does not have that style",
+    loss: "is not used: parameters in this location have no such style, so they are written in the default one.",
+    isLost: ({ value, holder }) => {
+      const location = holder["in"];
+      const styles =
+        typeof location === "string" && Object.hasOwn(STYLES, location) ? STYLES[location] : undefined;
+      return typeof value === "string" && styles?.includes(value) === false;
+    },
+  },
+  {
+    kind: "Schema",
+    keywords: ["exclusiveMaximum", "exclusiveMinimum"],
+    when: "it is `true`, in OpenAPI 3.1 or 3.2",
+    loss: "has no effect: since OpenAPI 3.1 it is the bound itself, a number, and not a flag beside another.",
+    isLost: ({ value, isJsonSchema }) => isJsonSchema && value === true,
+  },
+  {
+    kind: "Schema",
+    keywords: [...BOUNDS, ...COUNTS].sort(),
+    when: "it is a text",
+    loss: "has no effect: it is a text, where a number is expected.",
+    isLost: ({ value }) => typeof value === "string",
+  },
+  {
+    kind: "Security Scheme",
+    keywords: ["type"],
+    when: "it is `mutualTLS`",
+    loss: "is left to the caller: the certificate belongs to the connection, so pass a `fetch` that has it.",
+    isLost: ({ value }) => value === "mutualTLS",
+  },
+];
+
+const byKeyword = new Map<string, readonly ValueLoss[]>();
+for (const each of VALUE_LOSSES) {
+  for (const key of each.keywords) {
+    const id = `${each.kind} ${key}`;
+    byKeyword.set(id, [...(byKeyword.get(id) ?? []), each]);
+  }
+}
+
+/** What is lost of a keyword with this value at this place; `undefined` where nothing is. */
+export function valueLoss(place: KeywordPlace): string | undefined {
+  return byKeyword.get(`${place.kind} ${place.key}`)?.find(({ isLost }) => isLost(place))?.loss;
+}
+
+function isFilled(value: Json): boolean {
+  return typeof value === "object" && value !== null && Object.keys(value).length > 0;
+}
+
+/** Whether a Media Type Object is the content of something, of a type that `test` is true of. */
+function isContentOf(mediaType: Path | undefined, test: (type: string) => boolean): boolean {
+  return mediaType?.above?.key === "content" && test(String(mediaType.key));
+}
