@@ -67,8 +67,11 @@ export interface Operation {
   readonly lookup?: string;
   /** The text of the `@deprecated` tag, dates and replacement included. */
   readonly deprecated?: string;
-  /** The same of its deprecated parameters, by location and the name that users write. */
-  readonly deprecatedParameters?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /**
+   * The same of its deprecated parameters, by location and the name that users write. Index signatures, because compilers
+   * instantiate `Record` anew for it in every program: 34 types, whether strict mode is on or off.
+   */
+  readonly deprecatedParameters?: { readonly [location: string]: { readonly [name: string]: string } };
 }
 
 export type { HttpMethod };

@@ -132,7 +132,9 @@ function isAsMeant(use: StrictCase, policy: PolicyName, text: string): boolean {
       (policy === "wrong" && !use.isHidden));
   if (!isRefused) return text === "";
   if (policy === "wrong") return text.includes(WRONG);
-  return use.says.test(text) && (use.isHidden === true || text.includes(`shop.${name} is deprecated: `));
+  const isSaid =
+    use.isHidden === true || use.isUndated === true || text.includes(`shop.${name} is deprecated: `);
+  return use.says.test(text) && isSaid;
 }
 
 const ALLOWED = new Set(["listVms", "listMachines query filter", "Machine.osName"]);

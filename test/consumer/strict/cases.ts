@@ -8,6 +8,8 @@ export interface StrictCase {
   readonly removal?: "soon" | "later" | "unknown";
   /** Whether it is hidden, so that the compiler does not know its date. */
   readonly isHidden?: boolean;
+  /** Whether the compiler refuses it with no word of the record: the type that is sent does not fit the one that came. */
+  readonly isUndated?: boolean;
   /** What every compiler says beside the message of the record. */
   readonly says: RegExp;
 }
@@ -22,6 +24,8 @@ const hidden = (field: string, says: string): RegExp =>
 /** Of a type that TypeScript makes of the members that are accessible: it does not know the class. */
 const gone = (field: string): RegExp =>
   new RegExp(`error (TS2339|TS2551): [^]*Property '${field}' does not exist on type`);
+const SENT_BACK =
+  /error TS2322: [^]*Property 'sizeInMegabytes' is protected in type 'Disk' but public in type 'DiskWrite'\./;
 
 /** Uses of operations. */
 const operations: readonly StrictCase[] = [
@@ -379,6 +383,22 @@ const answers: readonly StrictCase[] = [
     code: "export const read = (machine: Machine) => [machine.id, machine.os?.name, machine.disks?.[0]?.size];",
     uses: [],
     says: NEVER,
+  },
+  {
+    name: "an answer sent back as the body of a request that has the field too",
+    code: 'export const send = (machine: Machine) => replaceMachine(client, { path: { id: "a" }, body: machine });',
+    uses: ["Disk.sizeInMegabytes"],
+    removal: "soon",
+    says: SENT_BACK,
+    isUndated: true,
+  },
+  {
+    name: "a part of an answer sent back",
+    code: "export const disk = (machine: Machine): DiskWrite | undefined => machine.disks?.[0];",
+    uses: ["Disk.sizeInMegabytes"],
+    removal: "soon",
+    says: SENT_BACK,
+    isUndated: true,
   },
   {
     name: "copies",
