@@ -59,7 +59,7 @@ describe("the example of another engine", () => {
     workbench = await createWorkbench({
       neighbours: ["@types/node", "openapi-fetch", "openapi-typescript-helpers"],
     });
-    const example = await readmeExample("pg-boss", "ts", "SCALING.md");
+    const example = await readmeExample("pg-boss", "ts", "runtime/SCALING.md");
     folder = await workbench.lay("engine", {
       "package.json": JSON.stringify({ private: true, type: "module" }),
       "tsconfig.json": CONFIGURATION,
