@@ -30,7 +30,7 @@ interface Options {
   readonly today?: string;
   readonly baseline?: string;
   readonly compare?: string;
-  readonly runtime: readonly string[];
+  readonly runtime?: readonly string[];
   readonly format: Format;
 }
 
@@ -90,9 +90,8 @@ export function addCheckCommand(program: Command): void {
     )
     .option(
       "--runtime <file>",
-      "merge what a recorder saw at run time; may be repeated",
-      (file: string, files: readonly string[]) => [...files, file],
-      [],
+      "merge what a recorder saw at run time (may be repeated)",
+      (file: string, files: readonly string[] | undefined) => [...(files ?? []), file],
     )
     .option("--allow-unread", "do not fail when files that import cloudtemple were not read")
     .addOption(new Option("-f, --format <format>", "format of the output").choices(FORMATS).default("text"))
@@ -106,7 +105,7 @@ async function run(options: Options): Promise<void> {
   requireBaselineFile(options);
   const today = options.today ?? currentDate();
   const earlier = options.compare === undefined ? undefined : readEarlierReport(options.compare, cwd);
-  const evidence = readEvidence(options.runtime, cwd);
+  const evidence = readEvidence(options.runtime ?? [], cwd);
   const { findUses } = await withCompiler("check", () => import("../uses/find-uses.js"));
   const projects = options.project.length === 0 ? ["."] : options.project;
   const compiled = findUses(projects, cwd);
