@@ -29,6 +29,8 @@ const TEMPLATES = readdirSync(new URL("../../../templates", import.meta.url), { 
 
 /** Of templates that print nothing but lists. */
 const EMPTY_ROWS: Readonly<Record<string, object>> = {
+  "completion/fish.hbs": { commands: [{}] },
+  "completion/zsh.hbs": { commands: [{}] },
   "usage/numbers.html.hbs": { numbers: [{}] },
   "usage/things.html.hbs": { groups: [{}] },
 };
