@@ -69,7 +69,7 @@ export interface Operation {
   readonly deprecated?: string;
   /**
    * The same of its deprecated parameters, by location and the name that users write. Index signatures, because compilers
-   * instantiate `Record` anew for it in every program: 34 types, whether strict mode is on or off.
+   * instantiate `Record` anew in every program: 34 instantiations, whether strict mode is on or off.
    */
   readonly deprecatedParameters?: { readonly [location: string]: { readonly [name: string]: string } };
 }

@@ -1,7 +1,7 @@
 import { relative, resolve } from "node:path";
+import { type Allowed, type NoLongerAllowed, splitAllowed, type UnusedEntry } from "./allowed.js";
 import { type BaselineEntry, matchBaseline } from "./baseline.js";
-import { compareFindings, type Finding, findingOf, isDue, isNear, isPast, qualifiedName } from "./finding.js";
-
+import { compareFindings, type Finding, findingOf, isDue, isNear, isPast } from "./finding.js";
 import type { Allowance } from "./uses/allowances.js";
 import type { FoundUses, InFile } from "./uses/find-uses.js";
 import type { Use } from "./uses/use.js";
@@ -24,28 +24,23 @@ export interface CheckOptions {
 }
 
 /** One finding, and whether it fails the run. */
-export interface CheckedFinding extends Finding {
+export interface CheckedFinding extends Finding, NoLongerAllowed {
   readonly isFailure: boolean;
   /** Length of the marked text, for formats that underline it. */
   readonly length: number;
   /** Set when the baseline has the use: its removal is too near to be tolerated. */
   readonly inBaseline?: true;
-  /** Set when a comment allowed the use until this day, which has passed. */
-  readonly allowedUntil?: string;
 }
 
-/** A use that a comment allows. */
-export interface AllowedFinding extends Finding {
-  readonly allowedUntil: string;
-  readonly reason: string;
-}
+/** A use that a comment allows, or the policy of strict mode. */
+export interface AllowedFinding extends Finding, Allowed {}
 
 /** Version of the content of `--format json`: changes when a member changes its meaning or goes. */
 export const SCHEMA_VERSION = 1;
 
 /** The content of every format. */
 export interface CheckReport {
-  /** Soonest removal first, without those that the baseline or a comment tolerates. */
+  /** Soonest removal first, without those that the baseline, a comment or the policy tolerates. */
   readonly findings: readonly CheckedFinding[];
   readonly allowed: readonly AllowedFinding[];
   /** Uses that the baseline tolerates. */
@@ -54,6 +49,8 @@ export interface CheckReport {
   readonly fixed: readonly BaselineEntry[];
   /** Comments that allow a use which is not there. Paths are relative to `cwd`. */
   readonly unusedAllowances: readonly InFile<Allowance>[];
+  /** Entries of the policy's list that allow nothing. */
+  readonly unusedEntries: readonly UnusedEntry[];
   readonly summary: CheckSummary;
 }
 
@@ -75,7 +72,7 @@ export interface CheckSummary {
   readonly undated: number;
   /** Uses that the baseline tolerates. */
   readonly tolerated: number;
-  /** Uses that a comment allows. */
+  /** Uses that a comment allows, or the policy. */
   readonly allowed: number;
   /** Entries of the baseline without a use. */
   readonly fixed: number;
@@ -86,7 +83,8 @@ export interface CheckSummary {
 /**
  * Decides which uses fail. Without a baseline a use fails when its removal is near or past. With a baseline every use
  * that it does not have fails, whatever its date: no use of something deprecated may be added. Those that it has fail as
- * soon as their removal is near. A use that a comment allows fails after the day of the comment.
+ * soon as their removal is near. A use that a comment allows fails after the day of the comment, one that the policy of
+ * strict mode lists as soon as its removal is near.
  */
 export function check(found: FoundUses, options: CheckOptions): CheckReport {
   const { cwd, today, failWithin, baseline, tolerance = "until-near" } = options;
@@ -98,21 +96,12 @@ export function check(found: FoundUses, options: CheckOptions): CheckReport {
   }));
   all.sort(compareFindings);
 
-  const used = new Set<InFile<Allowance>>();
-  const allowed: AllowedFinding[] = [];
-  const counted: CheckedFinding[] = [];
-  for (const finding of all) {
-    const allowance = found.allowances.find(
-      ({ file, codeLine, name }) =>
-        pathOf(file) === finding.file && codeLine === finding.line && name === qualifiedName(finding),
-    );
-    if (allowance !== undefined) used.add(allowance);
-    if (allowance === undefined) counted.push(finding);
-    else if (allowance.until < today)
-      counted.push({ ...finding, isFailure: true, allowedUntil: allowance.until });
-    else allowed.push({ ...finding, allowedUntil: allowance.until, reason: allowance.reason });
-  }
-
+  const { counted, allowed, unusedAllowances, unusedEntries } = splitAllowed<CheckedFinding>(all, found, {
+    cwd,
+    today,
+    failWithin,
+    pathOf,
+  });
   const { known, added, fixed } = matchBaseline(
     counted.map((finding) => ({ ...finding, file: resolve(cwd, finding.file) })),
     baseline ?? [],
@@ -136,9 +125,8 @@ export function check(found: FoundUses, options: CheckOptions): CheckReport {
     allowed,
     tolerated,
     fixed: fixed.map((entry) => ({ ...entry, file: pathOf(entry.file) })),
-    unusedAllowances: found.allowances
-      .filter((allowance) => !used.has(allowance))
-      .map((allowance) => ({ ...allowance, file: pathOf(allowance.file) })),
+    unusedAllowances,
+    unusedEntries,
     summary: {
       today,
       failWithin,

@@ -8,6 +8,11 @@ export function daysBetween(today: string, date: string): number {
   return Math.round((Date.parse(`${date}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / DAY);
 }
 
+/** The calendar date `days` before `date`. */
+export function dateBefore(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) - days * DAY).toISOString().slice(0, 10);
+}
+
 /**
  * A number of days as `30d`, `12w` or `3m` (months of 30 days), or a bare number.
  *

@@ -18,7 +18,8 @@ declare const policy: unique symbol;
  * - `failRemovedBefore`: a month. Only items whose removal is announced for a day before that month are refused; items
  *   without a date, or with an unconfirmed one, are not. The month is written in the project, so that no build changes with
  *   the calendar.
- * - `allow`: items that may be used nevertheless, by the name at the beginning of the compiler's message.
+ * - `allow`: items that may be used nevertheless, by the name at the beginning of the compiler's message. `npx cloudtemple
+ *   check` allows them too, until their removal is near.
  */
 export interface Policy {
   readonly [policy]?: never;

@@ -112,6 +112,52 @@ it("a comment allows a use until its day, and nothing without one", async () => 
   expect(refused.stderr).toContain("dated.ts:2: the comment has no date");
 });
 
+describe("the list of the policy of strict mode", () => {
+  const policy = (allow: string): string => `import type {} from "cloudtemple/strict";
+
+declare module "cloudtemple/strict" {
+  interface Policy {
+    allow: ${allow};
+  }
+}
+`;
+  const name = '"compute.virtualMachine.operatingSystemName"';
+  const on = async (today: string, allow: string): ReturnType<Workbench["run"]> => {
+    const files = { "dated.ts": OVERDUE, "undated.ts": UNDATED, "cloudtemple.d.ts": policy(allow) };
+    const folder = await workbench.lay("listed", files);
+    return workbench.run(["check", "--today", today], folder);
+  };
+
+  it("allows uses until the removal is within --fail-within", async () => {
+    const { exitCode, stdout, stderr } = await on("2026-03-23", `${name} | "backup.listJobs"`);
+    expect(stdout).toMatch(
+      /^dated\.ts:2:\d+ allowed until 2026-03-23 \(listed in cloudtemple\.d\.ts:5\): response field /,
+    );
+    expect(stdout).toMatch(/\nundated\.ts:3:\d+ allowed without an end \(listed in cloudtemple\.d\.ts:5\): /);
+    expect(stdout).toMatch(/\nNothing else deprecated is used in 2 files\. 2 uses are allowed\.\n$/);
+    expect(stderr).toBe("");
+    expect(exitCode).toBe(0);
+  });
+
+  it("fails from then on", async () => {
+    const { exitCode, stdout } = await on("2026-03-24", name);
+    expect(stdout).toMatch(
+      /^dated\.ts:2:\d+ error .* It is listed in cloudtemple\.d\.ts:5, and its removal is near\.\n/,
+    );
+    expect(exitCode).toBe(1);
+  });
+
+  it("reports names that allow nothing", async () => {
+    const { exitCode, stderr } = await on("2026-01-01", `${name} | "backup.listJbs" | "backup.listPolicies"`);
+    expect(stderr).toBe(
+      "note: 2 names in `allow` of the policy of cloudtemple/strict allow nothing:\n" +
+        "  cloudtemple.d.ts:5: backup.listJbs, which nothing deprecated is called\n" +
+        "  cloudtemple.d.ts:5: backup.listPolicies, which is not used\n",
+    );
+    expect(exitCode).toBe(0);
+  });
+});
+
 it("fails when a file that imports the package was not read", async () => {
   const folder = await workbench.lay("unread", {
     "tsconfig.json": JSON.stringify({ compilerOptions: { module: "nodenext" }, include: ["src"] }),

@@ -9,6 +9,7 @@ export function foundUses(changes: Partial<FoundUses>): FoundUses {
     packages: [],
     allowances: [],
     refusedAllowances: [],
+    policyEntries: [],
     unread: [],
     unresolved: [],
     ...changes,

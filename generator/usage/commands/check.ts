@@ -15,7 +15,14 @@ import { packageFor } from "../installed/operations.js";
 import { compareLine, compareMarkdown } from "../report/compare.js";
 import { COMPARING, FORMATS, type Format, render } from "../report/formats.js";
 import type { FoundUses } from "../uses/find-uses.js";
-import { noImportNote, refusedNote, unreadNote, unresolvedNote, unusedNote } from "./notes.js";
+import {
+  noImportNote,
+  refusedNote,
+  unreadNote,
+  unresolvedNote,
+  unusedEntriesNote,
+  unusedNote,
+} from "./notes.js";
 import { projectOption } from "./project-option.js";
 import { rewritableUses } from "./rewritable.js";
 import { appendStepSummary } from "./step-summary.js";
@@ -43,6 +50,9 @@ With a baseline the uses in it are tolerated until their removal is at most --fa
 fails, whatever its date. --update-baseline drops the entries that are fixed; with --grow it adds the uses of now.
 
 A comment above a use allows it until a day: // cloudtemple-allow backup.listJobs until 2027-01-31: reason
+What the policy of cloudtemple/strict lists in allow, so that compilers accept it, is allowed here too, until its removal
+is at most --fail-within away; names that allow nothing are noted. Linters know neither; they have comments of their own:
+// eslint-disable-next-line @typescript-eslint/no-deprecated -- reason (oxlint reads it too)
 
 With --runtime what programs used at run time is merged: createRecorder of cloudtemple/recorder writes the file. So calls
 through names that are computed, JavaScript that is not read and parameters of requests built at run time are found too;
@@ -129,6 +139,7 @@ async function run(options: Options): Promise<void> {
   }
   process.stderr.write(unresolvedNote(found, cwd));
   process.stderr.write(unusedNote(report));
+  process.stderr.write(unusedEntriesNote(report));
   const problems = [
     refusedNote(found, cwd),
     options.allowUnread === true ? "" : unreadNote(found, cwd),

@@ -47,6 +47,19 @@ export function unusedNote({ unusedAllowances }: Pick<CheckReport, "unusedAllowa
   return `note: ${plural(places.length, "comment")} cloudtemple-allow without such a use on the next line:\n${listed(places)}`;
 }
 
+/** Names in the list of the policy that allow nothing: they can go, or were meant to be others. */
+export function unusedEntriesNote({ unusedEntries }: Pick<CheckReport, "unusedEntries">): string {
+  if (unusedEntries.length === 0) return "";
+  const places = unusedEntries.map(
+    ({ file, line, text, isKnown }) =>
+      `${file}:${line}: ${text}${isKnown ? ", which is not used" : ", which nothing deprecated is called"}`,
+  );
+  return (
+    `note: ${plural(places.length, "name")} in \`allow\` of the policy of cloudtemple/strict ` +
+    `${places.length === 1 ? "allows" : "allow"} nothing:\n${listed(places)}`
+  );
+}
+
 /** Imports of others that were not resolved: what is used through them is not found. */
 export function unresolvedNote({ unresolved }: Pick<FoundUses, "unresolved">, cwd: string): string {
   if (unresolved.length === 0) return "";

@@ -9,7 +9,7 @@ import { legend, numbers, page } from "./page.js";
 import { stateOf } from "./removal.js";
 import { summaryLine } from "./text.js";
 import { timeline } from "./timeline.js";
-import { placeOf, seenText, toleranceOf } from "./words.js";
+import { placeOf, seenText, toleranceOf, untilCell } from "./words.js";
 
 const TITLE = "Deprecated parts of the Cloud Temple API in use";
 
@@ -40,7 +40,7 @@ export function htmlReport({ findings, allowed, summary }: CheckReport): string 
       ...htmlCells(finding),
       state: stateOf(finding, failWithin),
       place: breakableHtml(placeOf(finding)),
-      until: finding.allowedUntil,
+      until: untilCell(finding),
       reason: escapeHtml([finding.reason, seenText(finding)].filter(Boolean).join(". ")),
     })),
   });

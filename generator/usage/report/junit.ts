@@ -19,8 +19,8 @@ interface Case {
 
 /**
  * JUnit's XML as Jenkins and GitLab read it: a suite for each file, a test for each deprecated thing in it, which is the
- * same test in the next run however the lines move. It fails when one of its uses does, is skipped when a comment allows
- * them, and passes otherwise, with its uses as output. Without uses there is one test that passes: readers take an empty
+ * same test in the next run however the lines move. It fails when one of its uses does, is skipped when they are
+ * allowed, and passes otherwise, with its uses as output. Without uses there is one test that passes: readers take an empty
  * report for a broken one.
  */
 export function junitReport({ findings, allowed, summary }: CheckReport): string {

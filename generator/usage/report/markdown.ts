@@ -5,7 +5,16 @@ import type { CheckReport } from "../check.js";
 import { type Announcement, type Finding, qualifiedName } from "../finding.js";
 import { removalCell } from "./removal.js";
 import { summaryLine } from "./text.js";
-import { placeOf, remarkOf, routeOf, seenText, sinceText, sourceText, toleranceOf } from "./words.js";
+import {
+  placeOf,
+  remarkOf,
+  routeOf,
+  seenText,
+  sinceText,
+  sourceText,
+  toleranceOf,
+  untilCell,
+} from "./words.js";
 
 /** For a comment on a pull request or the summary of a job. */
 export function markdownReport({ findings, allowed, summary }: CheckReport): string {
@@ -23,7 +32,7 @@ export function markdownReport({ findings, allowed, summary }: CheckReport): str
     }),
     allowed: allowed.map((finding) => ({
       ...markdownCells(finding),
-      until: finding.allowedUntil,
+      until: untilCell(finding),
       reason: [markdownCell(finding.reason), markdownCell(seenText(finding) ?? "")]
         .filter(Boolean)
         .join(". "),
@@ -32,7 +41,7 @@ export function markdownReport({ findings, allowed, summary }: CheckReport): str
   });
 }
 
-/** Why a use fails in spite of a baseline or a comment, and how it was seen at run time. */
+/** Why a use fails in spite of a baseline, a comment or the policy, and how it was seen at run time. */
 function remarksCell(finding: Finding): string {
   const remarks = [toleranceOf(finding), seenText(finding)].filter((text) => text !== undefined);
   return markdownCell(remarks.join(" "));

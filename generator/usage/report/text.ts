@@ -3,7 +3,7 @@ import { plainText } from "../../text/terminal.js";
 import type { CheckReport, CheckSummary } from "../check.js";
 import { allowedMessage, messageOf, placeOf } from "./words.js";
 
-/** For a terminal: one line for each use, soonest removal first, then what comments allow, then a summary. */
+/** For a terminal: one line for each use, soonest removal first, then what is allowed, then a summary. */
 export function textReport({ findings, allowed, summary }: CheckReport): string {
   const lines = [
     ...findings.map(
@@ -35,7 +35,7 @@ export function summaryLine(summary: CheckSummary): string {
 function toleratedSentences({ tolerated, allowed, fixed }: CheckSummary): string {
   return [
     tolerated === 0 ? "" : ` ${plural(tolerated, "use is", "uses are")} in the baseline.`,
-    allowed === 0 ? "" : ` ${plural(allowed, "use is", "uses are")} allowed by a comment.`,
+    allowed === 0 ? "" : ` ${plural(allowed, "use is", "uses are")} allowed.`,
     fixed === 0
       ? ""
       : ` ${plural(fixed, "use of the baseline is", "uses of the baseline are")} fixed: --update-baseline drops ${fixed === 1 ? "it" : "them"}.`,

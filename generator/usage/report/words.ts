@@ -5,11 +5,12 @@ import type { AllowedFinding } from "../check.js";
 import { type Announcement, FACTS, type Finding, qualifiedName } from "../finding.js";
 import { removalClause } from "./removal.js";
 
-/** A finding with why it fails in spite of a baseline or a comment. */
+/** A finding with why it fails in spite of a baseline, a comment or the policy. */
 type Explained = Announcement & {
   readonly seen?: Finding["seen"] | undefined;
   readonly inBaseline?: true | undefined;
   readonly allowedUntil?: string | undefined;
+  readonly allowedIn?: string | undefined;
 };
 
 /**
@@ -58,10 +59,14 @@ export function routeOf({ method, path }: Pick<Announcement, "method" | "path">)
   return route === "" ? undefined : route;
 }
 
-/** Why a use fails in spite of a baseline or a comment, as a sentence. */
-export function toleranceOf({ inBaseline, allowedUntil }: Explained): string | undefined {
+/** Why a use fails in spite of a baseline, a comment or the policy, as a sentence. */
+export function toleranceOf({ inBaseline, allowedUntil, allowedIn }: Explained): string | undefined {
   if (allowedUntil !== undefined) return `It was allowed until ${allowedUntil}.`;
-  return inBaseline === true ? "It is in the baseline, and its removal is near." : undefined;
+  const places = [
+    ...(inBaseline === true ? ["in the baseline"] : []),
+    ...(allowedIn === undefined ? [] : [`listed in ${allowedIn}`]),
+  ];
+  return places.length === 0 ? undefined : `It is ${places.join(" and ")}, and its removal is near.`;
 }
 
 /** What recorders noted of a use, as sentences: `Seen at run time: 3 times, last on 2026-03-01.` */
@@ -137,11 +142,19 @@ function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
-/** For a use that a comment allows: until when and why, then what it is. */
+/** For a use that a comment allows, or the policy: until when and why, then what it is. */
 export function allowedMessage(finding: AllowedFinding): string {
   const { allowedUntil, reason, ...rest } = finding;
-  return `allowed until ${allowedUntil} (${reason}): ${messageOf(rest)}`;
+  const until = allowedUntil === null ? NO_END : `until ${allowedUntil}`;
+  return `allowed ${until} (${reason}): ${messageOf({ ...rest, allowedIn: undefined })}`;
 }
+
+/** The last day of an allowed use, for a cell of a table. */
+export function untilCell({ allowedUntil }: Pick<AllowedFinding, "allowedUntil">): string {
+  return allowedUntil ?? NO_END;
+}
+
+const NO_END = "without an end";
 
 /** `src/a.ts:3:5`. */
 export function placeOf({ file, line, column }: Pick<Finding, "file" | "line" | "column">): string {

@@ -4,6 +4,7 @@ import { realPath } from "../compiler/program.js";
 import type { InstalledPackage } from "../installed/installed-package.js";
 import { type Allowance, allowancesIn, type RefusedAllowance } from "./allowances.js";
 import type { UnresolvedImport } from "./imports.js";
+import { type PolicyEntry, policyEntries } from "./policy-list.js";
 import { Projects } from "./projects.js";
 import { unreadFiles } from "./unread-files.js";
 import type { Use } from "./use.js";
@@ -23,6 +24,8 @@ export interface FoundUses {
   /** Comments that allow a use until a day. */
   readonly allowances: readonly InFile<Allowance>[];
   readonly refusedAllowances: readonly InFile<RefusedAllowance>[];
+  /** What the policies of strict mode allow, each entry once for each project that has it. */
+  readonly policyEntries: readonly PolicyEntry[];
   /** Files in the folders of the projects that import this package and that no project has. Absolute paths. */
   readonly unread: readonly string[];
   /** Imports of other packages and files that could not be resolved: uses through them are not found. */
@@ -42,8 +45,10 @@ export function findUses(projects: readonly string[], cwd: string): FoundUses {
   const uses: Use[] = [];
   const allowances: InFile<Allowance>[] = [];
   const refusedAllowances: InFile<RefusedAllowance>[] = [];
+  const entries: PolicyEntry[] = [];
   const unresolved = new Map<string, UnresolvedImport>();
-  for (const { sources, search, unresolved: missing } of read.open()) {
+  for (const project of read.open()) {
+    const { sources, search, unresolved: missing } = project;
     for (const found of missing) unresolved.set(`${found.file}:${found.line} ${found.specifier}`, found);
     for (const file of sources) {
       const path = realPath(file.fileName);
@@ -56,6 +61,7 @@ export function findUses(projects: readonly string[], cwd: string): FoundUses {
         ...refused.map((allowance) => ({ ...allowance, file: hostPath(file.fileName) })),
       );
     }
+    entries.push(...policyEntries(project, read.packages, uses));
   }
   return {
     uses,
@@ -64,6 +70,7 @@ export function findUses(projects: readonly string[], cwd: string): FoundUses {
     packages: read.packages.found(),
     allowances,
     refusedAllowances,
+    policyEntries: entries,
     unread: unreadFiles(read.configurations, seen, read.packages),
     unresolved: [...unresolved.values()].toSorted((a, b) => compareText(a.file, b.file) || a.line - b.line),
   };

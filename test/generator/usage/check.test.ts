@@ -4,13 +4,14 @@ import type { BaselineEntry } from "../../../generator/usage/baseline.js";
 import { check, type Tolerance } from "../../../generator/usage/check.js";
 import type { KnownDeprecation } from "../../../generator/usage/installed/records.js";
 import type { FoundUses } from "../../../generator/usage/uses/find-uses.js";
+import type { PolicyEntry } from "../../../generator/usage/uses/policy-list.js";
 import { foundUses } from "../../support/found-uses.js";
 import { knownDeprecation } from "../../support/known-deprecation.js";
 
 const folder = "/p";
 const file = join(folder, "src", "a.ts");
 
-interface Changes extends Partial<Pick<FoundUses, "allowances">> {
+interface Changes extends Partial<Pick<FoundUses, "allowances" | "policyEntries" | "sources">> {
   readonly today?: string;
   readonly failWithin?: number;
   readonly baseline?: readonly BaselineEntry[];
@@ -19,7 +20,7 @@ interface Changes extends Partial<Pick<FoundUses, "allowances">> {
 
 function report(
   uses: readonly { readonly line?: number; readonly deprecation?: KnownDeprecation }[],
-  { allowances = [], ...changes }: Changes = {},
+  { allowances = [], policyEntries = [], sources = new Set([file]), ...changes }: Changes = {},
 ): ReturnType<typeof check> {
   const found = foundUses({
     uses: uses.map(({ line = 1, deprecation = knownDeprecation() }) => ({
@@ -30,6 +31,8 @@ function report(
       deprecation,
     })),
     allowances,
+    policyEntries,
+    sources,
   });
   return check(found, { cwd: folder, today: "2026-04-01", failWithin: 30, baseline: undefined, ...changes });
 }
@@ -172,5 +175,81 @@ describe("a comment that allows a use", () => {
     const deprecation = knownDeprecation({ removal: null });
     const uses = [{ line: 2, deprecation }];
     expect(report(uses, { allowances: [allowance], today: "2026-05-01" }).summary.failing).toBe(1);
+  });
+});
+
+describe("the list of the policy", () => {
+  const entry: PolicyEntry = {
+    file: "/p/cloudtemple.d.ts",
+    line: 6,
+    text: "shop.listThings",
+    names: new Set(["shop.listThings"]),
+    isKnown: true,
+    sources: new Set([file]),
+  };
+  const policyEntries = [entry];
+
+  it("allows a use until its removal is near", () => {
+    const { findings, allowed, summary } = report([{}], { policyEntries, today: "2026-03-23" });
+    expect(findings).toEqual([]);
+    expect(allowed).toMatchObject([
+      { removal: "2026-04-23", allowedUntil: "2026-03-23", reason: "listed in cloudtemple.d.ts:6" },
+    ]);
+    expect(summary).toMatchObject({ allowed: 1, failing: 0 });
+  });
+
+  it("fails the day after, with the place of the entry", () => {
+    const { findings, allowed, summary } = report([{}], { policyEntries, today: "2026-03-24" });
+    expect(findings).toMatchObject([{ isFailure: true, allowedIn: "cloudtemple.d.ts:6" }]);
+    expect(allowed).toEqual([]);
+    expect(summary).toMatchObject({ allowed: 0, failing: 1 });
+  });
+
+  it("fails what is removed already", () => {
+    const deprecation = knownDeprecation({ gone: "2026-01-01", confidence: "low" });
+    expect(report([{ deprecation }], { policyEntries }).summary.failing).toBe(1);
+  });
+
+  it.each([{ removal: null }, { confidence: "low" as const }])("allows %j without an end", (changes) => {
+    const uses = [{ deprecation: knownDeprecation(changes) }];
+    const { allowed } = report(uses, { policyEntries, today: "2026-05-01" });
+    expect(allowed).toMatchObject([{ allowedUntil: null }]);
+  });
+
+  it("gives way to a comment, which has a day", () => {
+    const allowances = [
+      { file, line: 1, codeLine: 2, name: "shop.listThings", until: "2026-01-31", reason: "" },
+    ];
+    const { findings, unusedEntries } = report([{ line: 2 }], {
+      policyEntries,
+      allowances,
+      today: "2026-02-01",
+    });
+    expect(findings).toMatchObject([{ isFailure: true, allowedUntil: "2026-01-31" }]);
+    expect(unusedEntries).toEqual([]);
+  });
+
+  it.each([
+    ["of another name", { names: new Set(["shop.other"]) }],
+    ["of another project", { sources: new Set(["/p/other.ts"]) }],
+  ])("%s does not, and the entry is unused", (_, changes) => {
+    const { findings, unusedEntries } = report([{}], { policyEntries: [{ ...entry, ...changes }] });
+    expect(findings).toHaveLength(1);
+    expect(unusedEntries).toEqual([
+      { file: "cloudtemple.d.ts", line: 6, text: "shop.listThings", isKnown: true },
+    ]);
+  });
+
+  it("counts once for the projects that share it, and is used when one of them uses it", () => {
+    const other = { ...entry, sources: new Set(["/p/other.ts"]) };
+    expect(report([], { policyEntries: [entry, other] }).unusedEntries).toHaveLength(1);
+    expect(report([{}], { policyEntries: [entry, other], today: "2026-01-01" }).unusedEntries).toEqual([]);
+  });
+
+  it("is about what was seen at run time in a file that no project has", () => {
+    const sources = new Set(["/p/other.ts"]);
+    const elsewhere = [{ ...entry, sources }];
+    const { allowed } = report([{}], { policyEntries: elsewhere, sources, today: "2026-01-01" });
+    expect(allowed).toHaveLength(1);
   });
 });

@@ -27,6 +27,8 @@ function report(
   });
 }
 
+const plain = (text: string): string => text.replaceAll("<wbr>", "").replaceAll("\\", "");
+
 const ONE = report([{ replacement: { kind: "operation", name: "listItems" } }]);
 const LATER = report([{ removal: "2027-01-01" }, { removal: null }]);
 
@@ -152,6 +154,30 @@ describe("a use that a comment allows", () => {
       expect(text).toContain("2026-12-31");
       expect(text.replaceAll("\\", "")).toContain("moves | later");
       expect(text).toContain("listThings");
+    },
+  );
+});
+
+describe("a use that the policy allows", () => {
+  const [use] = ONE.findings;
+  const entry = {
+    allowedUntil: null,
+    reason: "listed in cloudtemple.d.ts:6",
+    allowedIn: "cloudtemple.d.ts:6",
+  };
+  const listed: CheckReport = { ...ONE, findings: [], allowed: [{ ...use!, ...entry }] };
+  const ended: CheckReport = { ...ONE, findings: [{ ...use!, allowedIn: "cloudtemple.d.ts:6" }] };
+
+  it.each(["text", "github", "gitlab", "junit", "markdown", "html"] as const)(
+    "is in %s where those of comments are, and fails with the place",
+    (format) => {
+      const allowed = plain(render(listed, format, "/p"));
+      expect(allowed).toContain("without an end");
+      expect(allowed).toContain("listed in cloudtemple.d.ts:6");
+      expect(allowed).toContain("2026-04-23");
+      expect(plain(render(ended, format, "/p"))).toContain(
+        "It is listed in cloudtemple.d.ts:6, and its removal is near.",
+      );
     },
   );
 });
