@@ -1,5 +1,6 @@
 import type { ExampleRequest } from "./api.js";
 import { type Collection, closest, collectionOfItem } from "./collections.js";
+import { datesAround } from "./dates.js";
 import { type ExampleOptions, example } from "./example.js";
 import { placeholders } from "./path-template.js";
 import type { Platform } from "./platform.js";
@@ -64,6 +65,7 @@ function optionsOf({ id, module, operation }: Route, platform: Platform, part: s
   return {
     definitions: module.definitions,
     key: `${platform.seed}/${id}/${part}`,
+    dates: datesAround(platform.today),
     direction: "request",
     // Index 1, because the request changes object 0: a change to the value that it already has is refused.
     reference: platform.world.references({ key: id, module: module.slug, path: operation.path }, 1, {}),

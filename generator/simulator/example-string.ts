@@ -1,26 +1,29 @@
+import type { Dates } from "./dates.js";
 import { exampleOfPattern } from "./example-pattern.js";
 import type { JsonSchemaObject } from "./json-schema.js";
 import { hash, uuid } from "./seeded.js";
 
 /** A text for the property `name` that is valid against the schema; the same `key` gives the same text. */
-export function exampleString(schema: JsonSchemaObject, name: string, key: string): string {
-  const byFormat = formats[schema.format ?? ""]?.(key);
+export function exampleString(schema: JsonSchemaObject, name: string, key: string, dates: Dates): string {
+  const moment = (): string => new Date(dates(name, key)).toISOString();
+  const byFormat = MOMENTS[schema.format ?? ""]?.(moment()) ?? formats[schema.format ?? ""]?.(key);
   if (byFormat !== undefined) return byFormat;
-  const value = byName(name, key);
+  const value = isDate(name) ? moment() : byName(name, key);
   if (schema.pattern !== undefined && !new RegExp(schema.pattern, "u").test(value)) {
     return exampleOfPattern(schema.pattern, key);
   }
   return fit(value, schema);
 }
 
-/** Dates are counted from a fixed one, so that a seed gives the same responses on any day. */
-const EPOCH = Date.UTC(2026, 0, 1);
+/** The part of an ISO date and time that a format has. */
+const MOMENTS: Readonly<Record<string, (moment: string) => string>> = {
+  "date-time": (moment) => moment,
+  date: (moment) => moment.slice(0, 10),
+  time: (moment) => moment.slice(11),
+};
 
 const formats: Readonly<Record<string, (key: string) => string>> = {
   uuid,
-  "date-time": moment,
-  date: (key) => moment(key).slice(0, 10),
-  time: (key) => moment(key).slice(11),
   ipv4,
   ipv6: (key) => `2001:db8::${(hash(key) & 0xffff).toString(16)}`,
   cidr,
@@ -40,7 +43,6 @@ const names: readonly (readonly [RegExp, (key: string) => string])[] = [
   [/cidr|subnet|whitelist/i, cidr],
   [/^(address|primary)$|^ip(v4)?$|Ip(v4)?$|ip_?address(es)?$|gateway|netmask/i, ipv4],
   [/email/i, email],
-  [/([dD]ate|At|Time|_at|lastModified)$/, moment],
   [/host_?name|fqdn|domain/i, hostname],
   [/url$|uri$|endpoint$|^link$/i, url],
   [/version$/i, (key) => `${1 + (hash(key) % 8)}.${hash(key) % 20}.0`],
@@ -48,6 +50,11 @@ const names: readonly (readonly [RegExp, (key: string) => string])[] = [
   [/Unit$/, () => "GB"],
   [/^total[A-Z]/, (key) => String(hash(key) % 10_000)],
 ];
+
+/** Whether the name of a member without a format is that of a date. */
+function isDate(name: string): boolean {
+  return /([dD]ate|At|Time|_at|lastModified)$/.test(name);
+}
 
 function byName(name: string, key: string): string {
   const rule = names.find(([pattern]) => pattern.test(name));
@@ -76,10 +83,6 @@ function hostname(key: string): string {
 
 function url(key: string): string {
   return `https://example.com/${hash(key) % 1000}`;
-}
-
-function moment(key: string): string {
-  return new Date(EPOCH + (hash(key) % 15_552_000) * 1000).toISOString();
 }
 
 function ipv4(key: string): string {

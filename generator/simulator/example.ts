@@ -1,3 +1,4 @@
+import type { Dates } from "./dates.js";
 import { exampleNumber } from "./example-number.js";
 import { exampleString } from "./example-string.js";
 import {
@@ -18,6 +19,8 @@ export interface ExampleOptions {
   readonly definitions: SchemaDefinitions;
   /** Seed of the values: equal keys give equal examples. */
   readonly key: string;
+  /** The times that members such as `createdAt` have. */
+  readonly dates: Dates;
   /** Requests omit `readOnly` members, responses `writeOnly` ones. */
   readonly direction: "request" | "response";
   readonly reference?: Reference;
@@ -57,11 +60,11 @@ function build(schema: JsonSchema, place: Place): unknown {
     case "array":
       return buildArray(flat, at);
     case "string":
-      return referred(at) ?? exampleString(flat, at.name, at.path);
+      return referred(at) ?? exampleString(flat, at.name, at.path, at.dates);
     case "integer":
-      return exampleNumber(flat, at.name, at.path, true);
+      return exampleNumber(flat, at.name, { key: at.path, dates: at.dates }, true);
     case "number":
-      return exampleNumber(flat, at.name, at.path, false);
+      return exampleNumber(flat, at.name, { key: at.path, dates: at.dates }, false);
     case "boolean":
       return hash(at.path) % 2 === 0;
     case "null":

@@ -19,6 +19,8 @@ export interface Platform {
   readonly authentication: Authentication;
   readonly clock: Clock;
   readonly seed: string;
+  /** The start, in UTC, of the day on which the simulator was started: all initial dates are counted from it. */
+  readonly today: number;
   /** Whether operations that may answer with an activity do so. */
   readonly maybeActivity: boolean;
   /** Whether lists of OpenIaaS fail if the request has no `machineManagerId`. */

@@ -100,6 +100,16 @@ const QUIRKS: Readonly<Record<string, Quirk>> = {
 
   "iam GET /v2/personal_access_tokens/{patId}": { missing: () => 500 },
 
+  "storage POST /object/v1/buckets": {
+    patch: ({ versioning = "Disabled", tags = [] }) => ({
+      versioning,
+      tags,
+      totalObjects: 0,
+      totalObjectsDeleted: "0",
+      totalSize: "0",
+      totalSizeDeleted: "0",
+    }),
+  },
   "storage GET /object/v1/buckets/{name}": { missing: () => 403 },
   "storage GET /object/v1/storage_accounts/{name}": { missing: () => 403 },
   "storage PUT /object/v1/buckets/{name}/versioning": { patch: ({ status }) => ({ versioning: status }) },

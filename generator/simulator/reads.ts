@@ -1,5 +1,6 @@
 import { isSuccess } from "../core/document/status.js";
 import { answerSchema } from "./collections.js";
+import { datesAround } from "./dates.js";
 import { errorResponse, json } from "./errors.js";
 import { example } from "./example.js";
 import { filterItems } from "./filters.js";
@@ -47,6 +48,7 @@ export function readList(call: Call, role: Role & { kind: "list" }, platform: Pl
     {
       definitions: route.module.definitions,
       key: `${platform.seed}/${route.id}`,
+      dates: datesAround(platform.today),
       direction: "response",
     },
   ) as Record<string, unknown>;
@@ -89,6 +91,7 @@ export function answerCall({ route, request }: Call, platform: Platform): Respon
   const value = example(schema, {
     definitions: route.module.definitions,
     key: `${platform.seed}/${route.id}/${JSON.stringify(request.path)}`,
+    dates: datesAround(platform.today),
     direction: "response",
     reference: platform.world.references(
       { module: route.module.slug, path: route.operation.path, key: route.id },

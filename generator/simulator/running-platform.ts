@@ -2,6 +2,7 @@ import { createActivities, defaultTiming } from "./activities.js";
 import { type Credentials, type SimulatorOptions } from "./api.js";
 import { createAuthentication } from "./authentication.js";
 import { type Clock } from "./clock.js";
+import { startOfDay } from "./dates.js";
 import type { Platform } from "./platform.js";
 import type { PlatformData } from "./platform-data.js";
 import { uuid } from "./seeded.js";
@@ -20,14 +21,16 @@ export function startPlatform(
   const world = createWorld(data.modules, seed);
   const definitions = new Map(data.modules.map((module) => [module.slug, module.definitions]));
   const validatorOf = (slug: string): Validator => validatorFor(definitions.get(slug) ?? {});
+  const today = startOfDay(clock.now());
   let ids = 0;
   return {
     world,
-    store: createStore(world, validatorOf, seed),
+    store: createStore({ world, validatorOf, seed, clock, today }),
     activities: createActivities(clock, { ...defaultTiming, ...options.activities }, seed),
     authentication: createAuthentication(credentials, world.identity, clock, seed),
     clock,
     seed,
+    today,
     maybeActivity: options.maybeActivity ?? true,
     scopedLists: options.scopedLists ?? false,
     notes: new Map(),

@@ -1,9 +1,11 @@
+import type { Clock } from "./clock.js";
 import type { Collection } from "./collections.js";
+import { datesAround, datesOfNew } from "./dates.js";
 import { example } from "./example.js";
 import { flatten, typeOf } from "./json-schema.js";
-import { adjustSeed } from "./seeds.js";
+import { adjustSeed, populationOf } from "./seeds.js";
 import type { Validator } from "./validator.js";
-import { type Owners, POPULATION, type World } from "./world.js";
+import type { Owners, World } from "./world.js";
 
 /** One object of the platform, in its current state. */
 export interface Item {
@@ -27,7 +29,18 @@ export interface Store {
   remove(collection: Collection, item: Item): void;
 }
 
-export function createStore(world: World, validatorOf: (module: string) => Validator, seed: string): Store {
+/** What the store needs of the platform. */
+interface Surroundings {
+  readonly world: World;
+  readonly validatorOf: (module: string) => Validator;
+  readonly seed: string;
+  readonly clock: Clock;
+  /** The start of the day on which the simulator was started. */
+  readonly today: number;
+}
+
+export function createStore({ world, validatorOf, seed, clock, today }: Surroundings): Store {
+  const dates = datesAround(today);
   const contents = new Map<string, Map<string, Item>>();
   const removed = new Set<string>();
 
@@ -37,6 +50,7 @@ export function createStore(world: World, validatorOf: (module: string) => Valid
       definitions: collection.definitions,
       key:
         original === undefined ? `${seed}/${collection.key}/${id}` : `${seed}/${collection.key}/${original}`,
+      dates: original === undefined ? datesOfNew(clock.now(), dates) : dates,
       direction: "response",
       reference: world.references(collection, index, owners),
       nulls: original !== undefined && original > 0,
@@ -55,7 +69,7 @@ export function createStore(world: World, validatorOf: (module: string) => Valid
     };
     set("name", world.origin(collection, index).name);
     set(collection.identifiers[0] ?? "id", id);
-    if (original !== undefined) adjustSeed(collection.key, item.value, original);
+    if (original !== undefined) adjustSeed(collection.key, item.value, original, today);
     return item;
   };
 
@@ -84,10 +98,14 @@ export function createStore(world: World, validatorOf: (module: string) => Valid
     const hasListWithoutOwner = collection.lists.some(
       ({ path }) => Object.keys(world.ownersOf(collection.module, path)).length === 0,
     );
-    const owned = [...parents.values()].map((owner) => ({ owner, ids: [...open(owner).values()] }));
+    // What is created later is empty, whenever its contents are first listed.
+    const owned = [...parents.values()].map((owner) => ({
+      owner,
+      ids: [...open(owner).values()].filter(({ original }) => original !== undefined),
+    }));
     const count =
       hasListWithoutOwner || owned.length === 0
-        ? POPULATION
+        ? populationOf(collection.key)
         : 2 * Math.max(...owned.map(({ ids }) => ids.length));
     return Array.from({ length: count }, (_, index) =>
       Object.fromEntries(

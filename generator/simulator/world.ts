@@ -1,6 +1,7 @@
 import type { Identity } from "./api.js";
 import { type Collection, closest, collectionOfItem, collectionsOf, singular } from "./collections.js";
 import type { Reference } from "./example.js";
+import { namesOf } from "./families.js";
 import { placeholders } from "./path-template.js";
 import type { ModuleData } from "./platform-data.js";
 import { uuid } from "./seeded.js";
@@ -37,11 +38,12 @@ export function createWorld(modules: readonly ModuleData[], seed: string): World
     company: identity.companyId,
   };
 
+  const names = namesOf(collections, Object.keys(fixed));
   const origin: World["origin"] = (collection, index) => {
     const known = index === 0 ? fixed[collection.noun] : undefined;
     return {
       id: known ?? uuid(`${seed}/${collection.key}/${index}`),
-      name: `${collection.noun.replaceAll("_", "-")}-${index + 1}`,
+      name: `${names.get(collection.key) ?? collection.noun}-${index + 1}`,
     };
   };
 

@@ -1,14 +1,17 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { describe, expect, it } from "vitest";
+import { type Dates, datesAround } from "../../../generator/simulator/dates.js";
 import { example } from "../../../generator/simulator/example.js";
 import type { JsonSchema, SchemaDefinitions } from "../../../generator/simulator/json-schema.js";
 
 const ajv = new Ajv2020({ strict: false });
 addFormats.default(ajv);
 
+const dates: Dates = datesAround(Date.UTC(2026, 5, 1));
+
 const make = (schema: JsonSchema, key = "key", definitions: SchemaDefinitions = {}) =>
-  example(schema, { definitions, key, direction: "response" });
+  example(schema, { definitions, key, dates, direction: "response" });
 
 const object = (properties: Record<string, JsonSchema>, more: object = {}): JsonSchema => ({
   type: "object",
@@ -60,7 +63,7 @@ describe("an example", () => {
       id: expect.stringMatching(/^[0-9a-f]{8}-/) as string,
       macAddress: expect.stringMatching(/^([0-9a-f]{2}:){5}[0-9a-f]{2}$/) as string,
       ipAddress: expect.stringMatching(/^10(\.\d+){3}$/) as string,
-      createdAt: expect.stringMatching(/^2026-.*Z$/) as string,
+      createdAt: expect.stringMatching(/^202[56]-.*Z$/) as string,
       name: expect.stringMatching(/^name-\d+$/) as string,
     });
   });
@@ -81,7 +84,7 @@ describe("an example", () => {
       secret: { type: "string", writeOnly: true },
       name: { type: "string" },
     });
-    const options = { definitions: {}, key: "key" };
+    const options = { definitions: {}, key: "key", dates };
     expect(Object.keys(example(schema, { ...options, direction: "request" }) as object)).toEqual([
       "secret",
       "name",
@@ -100,10 +103,12 @@ describe("an example", () => {
     });
     const reference = (member: string) =>
       member.startsWith("pool") ? { id: "p1", name: "pool one" } : undefined;
-    expect(example(schema, { definitions: {}, key: "key", direction: "response", reference })).toEqual({
-      poolId: "p1",
-      poolName: "pool one",
-      pool: { id: "p1", name: "pool one" },
-    });
+    expect(example(schema, { definitions: {}, key: "key", dates, direction: "response", reference })).toEqual(
+      {
+        poolId: "p1",
+        poolName: "pool one",
+        pool: { id: "p1", name: "pool one" },
+      },
+    );
   });
 });

@@ -147,9 +147,9 @@ describe("a list", () => {
   it("returns the first page for any offset and page", async () => {
     const names = async () =>
       ((await session.get(MACHINES)) as { vms: { name: string }[] }).vms.map(({ name }) => name);
-    expect(await names()).toEqual(["virtual-machine-2"]);
+    expect(await names()).toEqual(["vm-instances-machine-2"]);
     strike({ kind: "same-page" });
-    expect(await names()).toEqual(["virtual-machine-1"]);
+    expect(await names()).toEqual(["vm-instances-machine-1"]);
   });
 });
 

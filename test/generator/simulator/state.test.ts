@@ -147,9 +147,9 @@ describe("lists", () => {
     const all = (await session.get(path)) as { vms: Thing[]; total: number };
     const page = (await session.get(`${path}&limit=1&offset=1`)) as { vms: Thing[]; total: number };
     expect(all.vms.map((vm) => vm["name"])).toEqual([
-      "virtual-machine-3",
-      "virtual-machine-2",
-      "virtual-machine-1",
+      "vm-instances-machine-3",
+      "vm-instances-machine-2",
+      "vm-instances-machine-1",
     ]);
     expect(page).toMatchObject({ vms: [all.vms[1]], total: all.total });
   });
