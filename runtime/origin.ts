@@ -3,8 +3,10 @@ import { PLATFORM_BASE_URL } from "./platform.js";
 
 const EXPECTED = `Give an absolute http or https URL, such as ${PLATFORM_BASE_URL}.`;
 
-/** Hosts on this machine, to which credentials may be sent over plain http. */
-const LOOPBACK = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/;
+/** Whether the host of a URL is this machine, to which credentials may be sent over plain http. */
+export function isLoopbackHost(hostname: string): boolean {
+  return /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+}
 
 /**
  * Refuses URLs on which others could read a credential.
@@ -12,7 +14,7 @@ const LOOPBACK = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/;
  * @throws ConfigurationError for plain http to another machine
  */
 export function requireConfidential(url: URL): void {
-  if (url.protocol === "https:" || LOOPBACK.test(url.hostname)) return;
+  if (url.protocol === "https:" || isLoopbackHost(url.hostname)) return;
   throw new ConfigurationError(`Credentials are not sent to ${url.origin} without encryption.`, {
     advice: "Use https; plain http is accepted for localhost alone.",
   });

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Simulator } from "./api.js";
+import { answerPreflight, corsHeaders } from "./cors.js";
 
 /** A running HTTP server of a simulator. */
 export interface SimulatorServer {
@@ -14,7 +15,8 @@ export interface SimulatorServer {
 }
 
 /**
- * Serves a simulator over HTTP on the loopback interface.
+ * Serves a simulator over HTTP on the loopback interface, to pages of this machine too (CORS, for origins such as
+ * `http://localhost:5173`).
  *
  * @param port default 0: the operating system selects a free port.
  * @throws Error if the server cannot listen on the port.
@@ -44,9 +46,14 @@ async function serve(
   const closed = new AbortController();
   outgoing.once("close", () => closed.abort());
   try {
-    const response = await simulator.fetch(await readRequest(incoming, closed.signal));
+    const request = await readRequest(incoming, closed.signal);
+    const preflight = answerPreflight(request.method, request.headers);
+    const response = preflight ?? (await simulator.fetch(request));
     outgoing.sendDate = false;
-    outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+    outgoing.writeHead(response.status, {
+      ...Object.fromEntries(response.headers),
+      ...(preflight === undefined ? corsHeaders(request.headers) : {}),
+    });
     if (response.body !== null && incoming.method !== "HEAD") {
       for await (const chunk of response.body) {
         // Wait until each chunk is written, so that a fault that cuts the connection comes after it.

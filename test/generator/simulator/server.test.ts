@@ -79,3 +79,75 @@ describe("the server", () => {
     });
   });
 });
+
+describe("a page", () => {
+  const PATH = "/api/compute/v1/vcenters/virtual_machines";
+  const ask = (origin: string) =>
+    fetch(server.url + PATH, {
+      method: "OPTIONS",
+      headers: {
+        origin,
+        "access-control-request-method": "PATCH",
+        "access-control-request-headers": "authorization,content-type",
+      },
+    });
+  const PAGES = [
+    "http://localhost:5173",
+    "http://127.0.0.1:8080",
+    "http://[::1]:3000",
+    "https://app.localhost",
+  ];
+
+  it.each(PAGES)(
+    "of %s may send every request, and is answered before the simulator sees one",
+    async (origin) => {
+      const { simulator } = await start();
+      simulator.clearRequests();
+      const response = await ask(origin);
+      expect(response.status).toBe(204);
+      expect(Object.fromEntries(response.headers)).toMatchObject({
+        "access-control-allow-origin": origin,
+        "access-control-allow-methods": "PATCH",
+        "access-control-allow-headers": "authorization,content-type",
+        vary: expect.stringContaining("Origin") as string,
+      });
+      expect(simulator.requests).toEqual([]);
+    },
+  );
+
+  it("may read Location, Date and Retry-After of answers and of errors", async () => {
+    const { simulator, authorization } = await start();
+    const origin = "http://localhost:5173";
+    const { method, path, body } = simulator.exampleRequest("compute POST /v1/vcenters/virtual_machines");
+    const send = () =>
+      fetch(server.url + path, {
+        method,
+        headers: { authorization, origin, "content-type": "application/json" },
+        body: JSON.stringify(body),
+      });
+    const accepted = await send();
+    simulator.faults.add({ fault: { kind: "429", retryAfter: 3 } });
+    const refused = await send();
+    expect([accepted.status, refused.status]).toEqual([201, 429]);
+    for (const { headers } of [accepted, refused]) {
+      expect(headers.get("access-control-allow-origin")).toBe(origin);
+      const exposed = headers.get("access-control-expose-headers")?.split(", ");
+      expect(exposed).toEqual(["Location", "Date", "Retry-After"]);
+      expect(headers.get("date")).not.toBeNull();
+    }
+    expect(accepted.headers.get("location")).not.toBeNull();
+    expect(refused.headers.get("retry-after")).toBe("3");
+  });
+
+  it.each(["https://example.com", "http://localhost.example.com", "http://127.0.0.1.example.com", "null"])(
+    "of %s may read nothing",
+    async (origin) => {
+      const { authorization } = await start();
+      const preflight = await ask(origin);
+      expect(preflight.ok).toBe(false);
+      const answer = await fetch(server.url + PATH, { headers: { authorization, origin } });
+      for (const { headers } of [preflight, answer])
+        expect([...headers.keys()].filter((name) => name.startsWith("access-control"))).toEqual([]);
+    },
+  );
+});
