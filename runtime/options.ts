@@ -42,7 +42,8 @@ export interface ClientOptions {
    * Server by module slug, for modules on another server (`{ llmaas: "https://…" }`). It replaces every server that the
    * document names, those of single operations too; an entry `module.operation` (`"shop.uploadFile"`) applies to that
    * operation alone and has precedence. Operations of a document without an absolute URL need an entry; a path that the
-   * document has in its place (`/v1`) is added to it.
+   * document has in its place (`/v1`) is added to it. Default, for modules with a server of their own: the environment,
+   * `CLOUDTEMPLE_LLMAAS_HTTP_ADDR` (a host with port and path) and `CLOUDTEMPLE_HTTP_SCHEME` for the module `llmaas`.
    */
   readonly servers?: Readonly<Record<string, string | URL>> | undefined;
   /**

@@ -3,10 +3,8 @@ import { PLATFORM_BASE_URL } from "./platform.js";
 
 const EXPECTED = `Give an absolute http or https URL, such as ${PLATFORM_BASE_URL}.`;
 
-/** Whether the host of a URL is this machine, to which credentials may be sent over plain http. */
-export function isLoopbackHost(hostname: string): boolean {
-  return /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
-}
+/** Hosts of URLs on this machine, to which credentials may be sent over plain http. */
+export const LOOPBACK = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/;
 
 /**
  * Refuses URLs on which others could read a credential.
@@ -14,7 +12,7 @@ export function isLoopbackHost(hostname: string): boolean {
  * @throws ConfigurationError for plain http to another machine
  */
 export function requireConfidential(url: URL): void {
-  if (url.protocol === "https:" || isLoopbackHost(url.hostname)) return;
+  if (url.protocol === "https:" || LOOPBACK.test(url.hostname)) return;
   throw new ConfigurationError(`Credentials are not sent to ${url.origin} without encryption.`, {
     advice: "Use https; plain http is accepted for localhost alone.",
   });

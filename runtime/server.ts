@@ -1,3 +1,4 @@
+import { environmentServer } from "./environment.js";
 import { ConfigurationError } from "./errors/configuration.js";
 import { own } from "./json.js";
 import type { Operation } from "./operation.js";
@@ -5,8 +6,9 @@ import { parseServer } from "./origin.js";
 import type { Settings } from "./settings.js";
 
 /**
- * The server of an operation: the one in the options for it or for its module, or its own one, or the base URL. The base URL
- * is for modules of the platform alone: an operation of another document is never sent there for want of a server.
+ * The server of an operation: the one in the options for it or for its module; else, for a module that is not on the
+ * platform, the one of the environment or the document's; else the base URL. The base URL is for modules of the platform
+ * alone: an operation of another document is never sent there for want of a server.
  *
  * @throws ConfigurationError when its own server is missing, is not a URL, or has a variable without a value
  */
@@ -15,28 +17,26 @@ export function serverOf(operation: Operation, settings: Settings): URL {
   const module = moduleOf(operation);
   const moved = settings.servers.get(id) ?? settings.servers.get(module);
   if (moved !== undefined) return moved;
-  const advice = `Pass \`servers: { ${module}: "https://…" }\` to createClient.`;
-  if (server !== undefined) {
-    const url = withVariables(server, operation, module, settings);
-    return parseServer(`The server of ${id}`, url, advice);
-  }
-  if (missingServer === undefined) return settings.baseUrl;
-  throw new ConfigurationError(
-    missingServer === ""
-      ? `The server of ${id} is unknown: its document lists none.`
-      : `The server of ${id} is unknown: its document says ${JSON.stringify(missingServer)}, which is not an http or https URL.`,
-    { advice },
-  );
+  // Of the platform: nothing but the base URL moves these.
+  if ((server ?? missingServer) === undefined) return settings.baseUrl;
+  const option = `servers: { ${module}: "https://…" }`;
+  const advice = `Pass \`${option}\` to createClient.`;
+  const url =
+    environmentServer(module, option) || (server && withVariables(server, operation, module, settings));
+  if (url) return parseServer(`The server of ${id}`, url, advice);
+  throw new ConfigurationError(`The server of ${id} is unknown: its document names no http or https URL.`, {
+    advice,
+  });
 }
 
 function withVariables(server: string, operation: Operation, module: string, settings: Settings): string {
-  const { serverVariables: defaults } = operation;
+  const { id, serverVariables: defaults } = operation;
   if (defaults === undefined) return server;
-  const given = own(settings.options.serverVariables, module) ?? {};
+  const given = own(settings.options.serverVariables, module);
   return server.replaceAll(/\{([^{}]*)\}/g, (_, name: string) => {
     const value = own(given, name) ?? own(defaults, name);
     if (value !== undefined) return value;
-    throw new ConfigurationError(`The server of ${operation.id} has a variable ${name} without a value.`, {
+    throw new ConfigurationError(`The server of ${id} has a variable ${name} without a value.`, {
       advice: `Pass \`serverVariables: { ${module}: { ${JSON.stringify(name)}: … } }\` to createClient.`,
     });
   });

@@ -1,4 +1,4 @@
-import { isLoopbackHost } from "../../runtime/origin.js";
+import { LOOPBACK } from "../../runtime/origin.js";
 
 /**
  * Headers of the answers that a page may read, beside those that browsers show anyway. Without them a client in a page
@@ -42,5 +42,5 @@ export function answerPreflight(method: string, request: Headers): Response | un
 }
 
 function isLoopbackOrigin(origin: string): boolean {
-  return URL.canParse(origin) && isLoopbackHost(new URL(origin).hostname);
+  return URL.canParse(origin) && LOOPBACK.test(new URL(origin).hostname);
 }

@@ -1,4 +1,4 @@
-import { apiKeyVariable, environmentVariable } from "../environment.js";
+import { environmentVariable, moduleVariable } from "../environment.js";
 import { ConfigurationError } from "../errors/configuration.js";
 import { own } from "../json.js";
 import type { Operation } from "../operation.js";
@@ -21,7 +21,7 @@ export function elsewhere({ id }: Operation, { origin }: Destination): Configura
     `A middleware sends ${id} to ${origin}, which gets none of the client's credentials.`,
     {
       advice:
-        "Name that server in `baseUrl` or `servers` of the client options, or set its Authorization header in the middleware.",
+        "Name that server in `baseUrl` or `servers`, or set its Authorization header in the middleware.",
     },
   );
 }
@@ -34,11 +34,12 @@ export function elsewhere({ id }: Operation, { origin }: Destination): Configura
 export function moduleKey(operation: Operation, settings: Settings): ApiKey {
   const module = moduleOf(operation);
   const given = own(settings.options.apiKeys, module);
-  const key = typeof given === "object" ? undefined : (given ?? environmentVariable(apiKeyVariable(module)));
-  if (key !== undefined && key !== "") return key;
+  const variable = moduleVariable(module, "API_KEY");
+  const key = typeof given === "object" ? undefined : (given ?? environmentVariable(variable));
+  if (key) return key;
   throw new ConfigurationError(
     `${operation.id} needs the static key of the module ${module}; the platform's token is never sent there.`,
-    { advice: `Set ${apiKeyVariable(module)} or pass \`apiKeys: { ${module}: … }\` to createClient.` },
+    { advice: `Set ${variable} or pass \`apiKeys: { ${module}: … }\` to createClient.` },
   );
 }
 

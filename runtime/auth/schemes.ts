@@ -1,4 +1,4 @@
-import { apiKeyVariable, environmentVariable } from "../environment.js";
+import { environmentVariable, moduleVariable } from "../environment.js";
 import { ConfigurationError } from "../errors/configuration.js";
 import { own } from "../json.js";
 import type { Authenticator, Operation, SecurityRequirement } from "../operation.js";
@@ -78,7 +78,9 @@ function firstSatisfied(
   const names = alternatives.map((requirement) => requirement.map(({ scheme }) => scheme));
   const wanted = names.map((schemes) => schemes.join(" with ")).join(", or ");
   const keys = (names[0] ?? []).map((name) => `${JSON.stringify(name)}: …`).join(", ");
-  const variable = names.some(({ length }) => length === 1) ? `, or set ${apiKeyVariable(module)}` : "";
+  const variable = names.some(({ length }) => length === 1)
+    ? `, or set ${moduleVariable(module, "API_KEY")}`
+    : "";
   throw new ConfigurationError(`${operation.id} needs a key for ${wanted}.`, {
     advice: `Pass \`apiKeys: { ${module}: { ${keys} } }\` to createClient${variable}.`,
   });
@@ -96,7 +98,7 @@ function keyOfScheme(
     typeof given === "object"
       ? own(given, scheme)
       : isAlone
-        ? (given ?? environmentVariable(apiKeyVariable(module)))
+        ? (given ?? environmentVariable(moduleVariable(module, "API_KEY")))
         : undefined;
   return key === "" ? undefined : key;
 }

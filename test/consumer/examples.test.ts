@@ -47,7 +47,7 @@ function run(name: string, ...parameters: readonly string[]): Promise<Outcome> {
       CLOUDTEMPLE_CLIENT_ID: id,
       CLOUDTEMPLE_SECRET_ID: secret,
       CLOUDTEMPLE_LLMAAS_API_KEY: apiKey,
-      LLMAAS_URL: `${server.url}/llmaas`,
+      CLOUDTEMPLE_LLMAAS_HTTP_ADDR: `${server.address}/llmaas`,
     },
   });
 }

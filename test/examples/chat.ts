@@ -4,8 +4,7 @@ import { createClient } from "cloudtemple";
 import { createChatCompletion, listModels } from "cloudtemple/llmaas";
 
 const [question = "What is a hypervisor?", model] = process.argv.slice(2);
-const { LLMAAS_URL } = process.env; // a proxy, or the simulator: http://127.0.0.1:4010/llmaas
-const client = createClient(LLMAAS_URL === undefined ? {} : { servers: { llmaas: LLMAAS_URL } });
+const client = createClient();
 
 const name = model ?? (await listModels(client)).data?.[0]?.id;
 if (name === undefined) throw new Error("There is no model.");

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { createClient } from "../../runtime/create-client.js";
 import {
-  apiKeyVariable,
   environmentBaseUrl,
   environmentDeadline,
   environmentVariable,
+  moduleVariable,
 } from "../../runtime/environment.js";
 
 afterEach(() => {
@@ -45,9 +45,9 @@ test.each([
   expect(environmentDeadline()).toBe(expected);
 });
 
-test("the variable of a module's static key", () => {
-  expect(apiKeyVariable("llmaas")).toBe("CLOUDTEMPLE_LLMAAS_API_KEY");
-  expect(apiKeyVariable("vm-instances")).toBe("CLOUDTEMPLE_VM_INSTANCES_API_KEY");
+test("the variables of a module", () => {
+  expect(moduleVariable("llmaas", "API_KEY")).toBe("CLOUDTEMPLE_LLMAAS_API_KEY");
+  expect(moduleVariable("vm-instances", "HTTP_ADDR")).toBe("CLOUDTEMPLE_VM_INSTANCES_HTTP_ADDR");
 });
 
 test("a missing environment, or a missing permission to read it, is not an error", () => {

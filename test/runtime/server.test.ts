@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { createClient } from "../../runtime/create-client.js";
 import type { Operation } from "../../runtime/operation.js";
 import type { ClientOptions } from "../../runtime/options.js";
@@ -14,6 +14,11 @@ const operation: Operation = {
   serverVariables: { region: "eu", base: "v2" },
   responses: { 200: CONTENT.json },
 };
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.unstubAllGlobals();
+});
 
 async function urlOf(options: ClientOptions, changes: Partial<Operation> = {}): Promise<string | undefined> {
   const platform = createFakePlatform(() => json({}));
@@ -85,16 +90,12 @@ describe("an operation is sent to", () => {
 });
 
 describe("an operation whose document has no server", () => {
-  test.each([
-    ["", "its document lists none"],
-    ["./v2", 'its document says "./v2", which is not an http or https URL'],
-    ["wss://shop.test", 'its document says "wss://shop.test", which is not an http or https URL'],
-  ])("%j is never sent to the base URL", async (missingServer, problem) => {
+  test.each(["", "./v2", "wss://shop.test"])("%j is never sent to the base URL", async (missingServer) => {
     const platform = createFakePlatform(() => json({}));
     const client = createClient({ baseUrl: "https://home.test/api", fetch: platform.fetch });
     const unplaced = { ...operation, server: undefined as never, missingServer };
     await expect(client.call(unplaced)).rejects.toThrow(
-      `The server of shop.getX is unknown: ${problem}. Pass \`servers: { shop: "https://…" }\` to createClient.`,
+      `The server of shop.getX is unknown: its document names no http or https URL. Pass \`servers: { shop: "https://…" }\` to createClient.`,
     );
     expect(platform.requests).toEqual([]);
   });
@@ -106,5 +107,64 @@ describe("an operation whose document has no server", () => {
         { missingServer: "./v2", server: undefined as never, serverVariables: undefined as never },
       ),
     ).toBe("https://a.test/v2/x");
+  });
+});
+
+describe("the environment", () => {
+  test.each<[string, Readonly<Record<string, string>>, string]>([
+    ["a host", { CLOUDTEMPLE_SHOP_HTTP_ADDR: "shop.local.test" }, "https://shop.local.test/x"],
+    [
+      "a port and a path, with the scheme",
+      { CLOUDTEMPLE_SHOP_HTTP_ADDR: "127.0.0.1:4010/shop/", CLOUDTEMPLE_HTTP_SCHEME: "http" },
+      "http://127.0.0.1:4010/shop/x",
+    ],
+    [
+      "a scheme of its own",
+      { CLOUDTEMPLE_SHOP_HTTP_ADDR: "https://a.test", CLOUDTEMPLE_HTTP_SCHEME: "http" },
+      "https://a.test/x",
+    ],
+    ["nothing for this module", { CLOUDTEMPLE_YARD_HTTP_ADDR: "a.test" }, "https://eu.shop.test/v2/x"],
+    ["nothing", { CLOUDTEMPLE_SHOP_HTTP_ADDR: "" }, "https://eu.shop.test/v2/x"],
+  ])("names %s", async (_, variables, want) => {
+    for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
+    expect(await urlOf({})).toBe(want);
+  });
+
+  test("names the server that a document lacks", async () => {
+    vi.stubEnv("CLOUDTEMPLE_SHOP_HTTP_ADDR", "a.test/v2");
+    const unplaced = { server: undefined as never, serverVariables: undefined as never, missingServer: "" };
+    expect(await urlOf({}, unplaced)).toBe("https://a.test/v2/x");
+  });
+
+  test("yields to the options", async () => {
+    vi.stubEnv("CLOUDTEMPLE_SHOP_HTTP_ADDR", "a.test");
+    expect(await urlOf({ servers: { shop: "https://b.test" } })).toBe("https://b.test/x");
+  });
+
+  test("moves no module of the platform, whose token would go with it", async () => {
+    vi.stubEnv("CLOUDTEMPLE_COMPUTE_HTTP_ADDR", "a.test");
+    const ofPlatform = {
+      id: "compute.getX",
+      server: undefined as never,
+      serverVariables: undefined as never,
+    };
+    expect(await urlOf({}, ofPlatform)).toBe("https://home.test/api/x");
+  });
+
+  test("is refused where it is no address", async () => {
+    vi.stubEnv("CLOUDTEMPLE_SHOP_HTTP_ADDR", "user:secret@a.test");
+    await expect(urlOf({})).rejects.toThrow("The server of shop.getX contains a user name or password.");
+  });
+
+  test("that cannot be read never lets a call for a server of tests reach production (Deno)", async () => {
+    const refuse = (name: string) => {
+      if (name === "CLOUDTEMPLE_SHOP_HTTP_ADDR") throw new Error(`Requires env access to "${name}"`);
+      return undefined;
+    };
+    vi.stubGlobal("Deno", { env: { get: refuse } });
+    await expect(urlOf({})).rejects.toThrow(
+      'Reading CLOUDTEMPLE_SHOP_HTTP_ADDR of the environment is not permitted. Run Deno with --allow-env, or pass `servers: { shop: "https://…" }` to createClient.',
+    );
+    expect(await urlOf({ servers: { shop: "https://b.test" } })).toBe("https://b.test/x");
   });
 });
