@@ -4,6 +4,7 @@ import { Problem } from "../problem.js";
 interface Options {
   readonly port: number;
   readonly seed: string;
+  readonly faults?: string;
   readonly rateLimits: boolean;
 }
 
@@ -15,21 +16,31 @@ export function addSimulateCommand(program: Command): void {
     )
     .option("-p, --port <number>", "port to listen on; 0 selects a free one", readPort, 4010)
     .option("--seed <text>", "seed of all generated ids and values", "cloudtemple")
+    .option("--faults <file>", "what goes wrong: a JSON list of rules, as `simulator.faults.add` takes them")
     .option("--no-rate-limits", "switch the rate limits off")
     .addHelpText(
       "after",
-      "\nPrints the variables to export, and runs until Ctrl-C.\n\nExit status: 0 stopped, 1 the port is taken, 2 wrong usage.",
+      `
+Prints the variables to export, and runs until Ctrl-C.
+
+A file of faults: [{ "match": { "path": "/api/compute" }, "fault": { "kind": "status", "status": 503 }, "times": 2 }]
+
+Exit status: 0 stopped, 1 the port is taken or the faults are invalid, 2 wrong usage.`,
     )
     .action(run);
 }
 
-async function run({ port, seed, rateLimits }: Options): Promise<void> {
+async function run({ port, seed, faults, rateLimits }: Options): Promise<void> {
   // Imported after the arguments are checked: --help and errors do not wait until all documents are read.
-  const [{ createSimulator }, { startSimulatorServer }] = await Promise.all([
+  const [{ createSimulator }, { startSimulatorServer }, { readFaults }] = await Promise.all([
     import("./index.js"),
     import("./server.js"),
+    import("./faults-file.js"),
   ]);
   const simulator = createSimulator({ seed, ...(rateLimits ? {} : { rateLimits: false as const }) });
+  if (faults !== undefined) {
+    for (const rule of await readFaults(faults, simulator.operations)) simulator.faults.add(rule);
+  }
   const server = await startSimulatorServer(simulator, port).catch((error: unknown): never => {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Problem(`cannot listen on port ${port} (${reason}).`, { fix: "Choose another with --port." });
@@ -43,11 +54,10 @@ To point a program at it:
   export CLOUDTEMPLE_HTTP_SCHEME=http
   export CLOUDTEMPLE_CLIENT_ID=${simulator.credentials.id}
   export CLOUDTEMPLE_SECRET_ID=${simulator.credentials.secret}
+  export CLOUDTEMPLE_LLMAAS_HTTP_ADDR=${server.address}/llmaas
   export CLOUDTEMPLE_LLMAAS_API_KEY=${simulator.credentials.apiKey}
 
-The inference API (LLMaaS) has a host of its own; here its base URL is ${server.url}/llmaas:
-
-  createClient({ servers: { llmaas: "${server.url}/llmaas" } })
+Pages of this machine may call it too: it answers with CORS headers to origins such as http://localhost:5173.
 
 Press Ctrl-C to stop.
 `);

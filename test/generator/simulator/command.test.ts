@@ -1,5 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 
@@ -26,6 +29,7 @@ describe("npm run simulate", () => {
       "CLOUDTEMPLE_HTTP_SCHEME",
       "CLOUDTEMPLE_CLIENT_ID",
       "CLOUDTEMPLE_SECRET_ID",
+      "CLOUDTEMPLE_LLMAAS_HTTP_ADDR",
       "CLOUDTEMPLE_LLMAAS_API_KEY",
     ]);
     const origin = `${exported["CLOUDTEMPLE_HTTP_SCHEME"]!}://${exported["CLOUDTEMPLE_HTTP_ADDR"]!}`;
@@ -38,9 +42,35 @@ describe("npm run simulate", () => {
     });
     expect(login.status).toBe(200);
 
+    const models = await fetch(
+      `${exported["CLOUDTEMPLE_HTTP_SCHEME"]!}://${exported["CLOUDTEMPLE_LLMAAS_HTTP_ADDR"]!}/v1/models`,
+      { headers: { authorization: `Bearer ${exported["CLOUDTEMPLE_LLMAAS_API_KEY"]!}` } },
+    );
+    expect(models.status).toBe(200);
+
     const exit = once(child, "exit");
     child.kill("SIGINT");
     expect(await exit).toEqual([0, null]);
+  });
+
+  it("serves the faults of a file, and refuses one with a fault that it does not know", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "simulate-"));
+    const file = join(folder, "faults.json");
+    await writeFile(file, JSON.stringify([{ fault: { kind: "status", status: 503 } }]));
+    const { process: child, output } = run("--port", "0", "--faults", file);
+    while (!output().includes("Press Ctrl-C to stop.")) await once(child.stdout!, "data");
+    const [, address = ""] = /HTTP_ADDR=(\S+)/.exec(output()) ?? [];
+    const ask = async () => (await fetch(`http://${address}/api/iam/v2/roles`)).status;
+    expect([await ask(), await ask()]).toEqual([503, 401]);
+    const exit = once(child, "exit");
+    child.kill("SIGINT");
+    await exit;
+
+    await writeFile(file, JSON.stringify([{ fault: { kind: "hangs" } }]));
+    const refused = run("--port", "0", "--faults", file);
+    expect(await once(refused.process, "close")).toEqual([1, null]);
+    expect(refused.output()).toContain("#/0/fault/kind: is not a kind of fault. Did you mean hang?");
+    await rm(folder, { recursive: true });
   });
 
   it.each([
