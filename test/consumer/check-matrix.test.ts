@@ -14,8 +14,14 @@ const COMMITTED = fileURLToPath(new URL("matrix/README.md", import.meta.url));
 const isEverythingTested = process.env["CLOUDTEMPLE_TEST_ALL"] === "1";
 const isUpdate = process.env["MATRIX_UPDATE"] === "true";
 
-/** How many of the 65 uses strict mode refuses: those of what generated code declares, but for what is only stored. */
-const REFUSED = 36;
+/** Fields in brackets: compilers let them through to the members of the classes of strict mode, which have no tag. */
+const IN_BRACKETS = ["16 field: v['lit']", "17 field: v[constKey]", "22 type: VM['field']"];
+
+/**
+ * How many of the 65 uses strict mode refuses: those of what generated code declares, but for what is only stored and
+ * what is {@link IN_BRACKETS}.
+ */
+const REFUSED = 33;
 
 let workbench: Workbench;
 let project: string;
@@ -88,14 +94,16 @@ describe("the 73 ways to use something deprecated", () => {
   );
 
   it.runIf(isEverythingTested).each(reporters)(
-    "are seen by $name in strict mode too, unless the compiler refuses them",
+    "are seen by $name in strict mode too, but for fields in brackets, unless the compiler refuses them",
     async ({ files, name }) => {
       const strict = join(workbench.folder, "matrix-strict");
       await layMatrix(strict, workbench.packageRoot, ["cloudtemple/strict"]);
       const [native] = compilers.filter(({ isNative }) => isNative);
       if (native === undefined) throw new Error("There is no native compiler.");
       const seen = new Set([...(await files(strict)), ...(await refused(native, STRICT_CONFIG))]);
-      expect([...(table.get(name) ?? [])].filter((file) => !seen.has(file))).toEqual([]);
+      const isLeft = (file: string): boolean => table.get(name)?.has(file) === true;
+      const left = filesOf(IN_BRACKETS).filter(isLeft);
+      expect([...(table.get(name) ?? [])].filter((file) => !seen.has(file)).sort()).toEqual(left);
       expect(table.get(name)?.size).toBeGreaterThan(0);
     },
   );
@@ -110,6 +118,10 @@ describe("the 73 ways to use something deprecated", () => {
     if (isEverythingTested) expect(new Set(committed.keys())).toEqual(new Set(table.keys()));
   });
 });
+
+function filesOf(names: readonly string[]): string[] {
+  return cases.flatMap(({ name }, index) => (names.includes(name) ? [caseFile(index)] : []));
+}
 
 /** Names of cases that must be silent, among those in which a tool said something. */
 function silentOnes(files: ReadonlySet<string>): string[] {
