@@ -1,6 +1,7 @@
 import { canonicalText } from "../core/json-schema/canonical.js";
 import { findRenames } from "../core/json-schema/similar.js";
 import { typeText } from "../core/json-schema/type-text.js";
+import { parameterStyle } from "../core/model/descriptor.js";
 import type { Operation, Parameter } from "../core/model/model.js";
 import type { Level } from "./change.js";
 import { type Finding, type Ledger, operationPlace } from "./ledger.js";
@@ -119,13 +120,14 @@ function byKey(parameters: readonly Parameter[], place: Parameter["in"]): Map<st
 }
 
 /** The serialization of a parameter. Callers do not notice a change of it: the runtime follows the document. */
-function wireText({ name, style, explode, allowReserved, mediaType }: Parameter): string {
+function wireText(parameter: Parameter): string {
+  const { style, explode, allowReserved, content } = parameterStyle(parameter);
   return [
-    name,
+    parameter.name,
     style,
     explode === undefined ? undefined : `explode ${explode}`,
-    allowReserved ? "reserved" : undefined,
-    mediaType,
+    allowReserved === true ? "reserved" : undefined,
+    content,
   ]
     .filter((part) => part !== undefined)
     .join(" ");

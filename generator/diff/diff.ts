@@ -71,7 +71,7 @@ export async function diff(
     const ruled = compareModules(loadedBefore, loadedAfter);
     const findings = checkPolicy(loadedBefore, loadedAfter, ruled, today);
     const isExplained = ruled.length + findings.length > 0;
-    const found = [...ruled, ...compareGenerated(loadedBefore, loadedAfter, { ruled, isExplained })];
+    const found = compareGenerated(loadedBefore, loadedAfter, { ruled, isExplained });
     if (found.length + findings.length > 0) documents.set(slug, loadedAfter.document);
     changes.push(...found);
     policy.push(...findings);

@@ -108,7 +108,8 @@ function parameterStyles(parameters: readonly Parameter[]): Descriptor["paramete
   return locations.length === 0 ? undefined : Object.fromEntries(locations);
 }
 
-function parameterStyle(parameter: Parameter): ParameterStyle {
+/** How a parameter travels, as far as it is not the default of its location. */
+export function parameterStyle(parameter: Parameter): ParameterStyle {
   const style = parameter.style ?? DEFAULT_STYLES[parameter.in];
   // OpenAPI 3.1 "Parameter Object": only `form` explodes by default.
   const explode = parameter.explode ?? style === "form";

@@ -13,6 +13,8 @@ import { type Uses, usesOf } from "./users.js";
  * whether they, or the policy, found any.
  *
  * A type that callers write must still accept what it accepted before; a type that they read must still be what it was.
+ *
+ * @returns `ruled`, and what was found beyond it
  */
 export function compareGenerated(
   before: LoadedModule,
@@ -20,7 +22,7 @@ export function compareGenerated(
   { ruled, isExplained }: { readonly ruled: readonly Change[]; readonly isExplained: boolean },
 ): readonly Change[] {
   const [stateBefore, stateAfter] = [renderState(before), renderState(after)];
-  if (areSame(stateBefore.files, stateAfter.files)) return [];
+  if (areSame(stateBefore.files, stateAfter.files)) return ruled.map(withoutBreakingErrors);
   const [declaredBefore, declaredAfter] = [
     readDeclarations(stateBefore.files),
     readDeclarations(stateAfter.files),
@@ -76,7 +78,18 @@ export function compareGenerated(
     changes.push(
       filesChanged(after, [stateBefore, stateAfter], [declaredBefore.internal, declaredAfter.internal]),
     );
-  return changes.toSorted((a, b) => compareText(a.name, b.name));
+  return [...ruled, ...changes.toSorted((a, b) => compareText(a.name, b.name))];
+}
+
+/**
+ * A change of an error while no file changes: the type of what all operations document holds it, for the others. Code that
+ * reads the error compiles as before.
+ */
+function withoutBreakingErrors(change: Change): Change {
+  const isOfErrors =
+    change.kind.startsWith("status-") ||
+    (change.sides.length > 0 && change.sides.every((side) => side === "error"));
+  return isOfErrors && change.levels.some(isBreaking) ? { ...change, levels: ["documentation"] } : change;
 }
 
 const FITS: Fit = { beforeToAfter: true, afterToBefore: true };

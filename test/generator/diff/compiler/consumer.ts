@@ -42,6 +42,22 @@ declare function some<T>(): T;
 declare function take<T>(value: T): void;
 declare function never(value: never): void;
 `;
+/** The end of statements that share variables. */
+const END = "";
+/** The compiler gives up on the flow of control of a function that is much longer. */
+const LONGEST_FUNCTION = 500;
+
+/** Statements as the bodies of functions, none of which ends between statements that share variables. */
+function functionsOf(lines: readonly string[]): readonly (readonly string[])[] {
+  const bodies: string[][] = [[]];
+  for (const line of lines) {
+    const body = bodies.at(-1)!;
+    if (line !== END) body.push(line);
+    else if (body.length > LONGEST_FUNCTION) bodies.push([]);
+  }
+  return bodies;
+}
+
 /** What users read though no function returns it. */
 const READ = /(?:Errors|Payloads)\d*$/;
 /** What users write and never read. */
@@ -64,7 +80,10 @@ class Writer {
   }
 
   write(): Consumer {
-    for (const each of this.#functions) this.#callFunction(each);
+    for (const each of this.#functions) {
+      this.#callFunction(each);
+      this.#lines.push(END);
+    }
     for (const each of this.#constants) {
       const type = this.#exported.checker.getTypeOfSymbol(each);
       for (const member of type.getProperties())
@@ -81,9 +100,12 @@ class Writer {
       [
         ...(values.length === 0 ? [] : [`import { ${values.join(", ")} } from "${specifier}";`]),
         ...(types.length === 0 ? [] : [`import type { ${types.join(", ")} } from "${specifier}";`]),
-        `${PRELUDE}export async function use(): Promise<void> {`,
-        ...this.#lines.map((line) => `  ${line}`),
-        "}",
+        PRELUDE,
+        ...functionsOf(this.#lines).flatMap((lines, index) => [
+          `export async function use${index}(): Promise<void> {`,
+          ...lines.map((line) => `  ${line}`),
+          "}",
+        ]),
         "",
       ].join("\n");
   }
@@ -107,9 +129,12 @@ class Writer {
     };
     const write = (name: string, type: ts.Type): void => {
       for (const form of this.#values.formsOf(type, 0, name)) this.#lines.push(`take<${name}>(${form});`);
+      this.#lines.push(END);
     };
-    const read = (name: string, type: ts.Type): void =>
+    const read = (name: string, type: ts.Type): void => {
       this.#reader.read(`some<${name}>()`, type, this.#lines, 0, name);
+      this.#lines.push(END);
+    };
     const spread = (): void => {
       let isOpen = true;
       while (isOpen) {

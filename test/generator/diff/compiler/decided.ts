@@ -30,6 +30,13 @@ const fails = (schema: unknown, status = "409"): Parts => ({
     responses: { 204: { description: "Done." }, [status]: { description: "Failed.", content: json(schema) } },
   },
 });
+const failing = (...names: string[]): object =>
+  Object.fromEntries(
+    names.map((name) => [
+      `/${name}`,
+      { get: { operationId: name, ...fails(object({ code: integer })).operation } },
+    ]),
+  );
 const pets = (mapping: object | undefined, ...names: string[]): object => ({
   oneOf: names.map(ref),
   discriminator: { propertyName: "kind", ...(mapping === undefined ? {} : { mapping }) },
@@ -127,6 +134,21 @@ export const DECIDED: readonly Decided[] = [
     "minor",
     { answer: { oneOf: [ref("Cat"), ref("Dog")] }, schemas: zoo },
     { answer: pets(refs({ cat: "Cat", dog: "Dog" }), "Cat", "Dog"), schemas: zoo },
+  ),
+  decided(
+    "an error that all operations document goes from one of them",
+    "patch",
+    { ...fails(object({ code: integer })), paths: failing("b", "c") },
+    {
+      operation: { responses: { 204: { description: "Done." }, 409: { description: "x" } } },
+      paths: failing("b", "c"),
+    },
+  ),
+  decided(
+    "a style is written that was the default",
+    "none",
+    { operation: header({ type: "array", items: string }) },
+    { operation: header({ type: "array", items: string }, { style: "simple", explode: false }) },
   ),
   // Headers.
   decided("a header that has to be sent", "major", {}, { operation: header(string, { required: true }) }),

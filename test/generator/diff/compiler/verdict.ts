@@ -35,6 +35,7 @@ export const UNSEEN: Readonly<Partial<Record<ChangeKind, string>>> = {
   "type-widened": "Integers and numbers are one type.",
   "status-added": "No file shows a status without a body of its own.",
   "status-removed": "No file shows a status without a body of its own.",
+  "response-changed": "The body of an error that other operations document too keeps its type.",
 };
 
 /** What breaks when a program runs, although it compiles. */
