@@ -141,6 +141,12 @@ describe("run against the simulator", () => {
   });
 
   it("expiring-tokens: soonest first, with 1 when there are any", async () => {
+    const soon = await run("expiring-tokens");
+    expect(soon.exitCode).toBe(1);
+    // 19 when the day ends in UTC between the start of the simulator and this.
+    expect(soon.stdout).toMatch(
+      /^personal-access-token-2 has expired\npersonal-access-token-1 expires in (20|19) days\n$/,
+    );
     const all = await run("expiring-tokens", "100000");
     const tokens = simulator.items("iam", "/v2/personal_access_tokens");
     expect(all.stdout.trimEnd().split("\n")).toHaveLength(tokens.length);
