@@ -3,19 +3,58 @@ import { ALTERNATIVES, COMPOSITIONS } from "../keywords.js";
 
 /** Keywords of lists that say of what type the items are, or how many of them have one of their own. */
 const OF_LISTS: ReadonlySet<string> = new Set(["items", "maxItems", "minItems", "prefixItems"]);
+const OF_OBJECTS: ReadonlySet<string> = new Set([
+  "additionalProperties",
+  "patternProperties",
+  "properties",
+  "required",
+]);
+const STATE_TYPE = ["$ref", "const", "enum", "type"];
 
 /**
  * A schema that describes items and states no type, as one of lists: whoever describes items means a list. Beside other
- * schemas for the same value, what it says of items is one more part.
+ * schemas for the same value, what it says of items is one more part, and beside alternatives that state their types it
+ * belongs to those that are lists: `{ items, oneOf: [{ type: array }, { type: string }] }` is a list or a text. The same
+ * goes for what is said of members.
  */
 export function withImpliedType(schema: JsonObject): JsonObject {
-  if (!("items" in schema || "prefixItems" in schema)) return schema;
-  if (["$ref", "const", "enum", "type"].some((key) => key in schema)) return schema;
-  if (!COMPOSITIONS.some((key) => key in schema)) return { ...schema, type: "array" };
+  if (STATE_TYPE.some((key) => key in schema)) return schema;
+  const plain = withinAlternatives(withinAlternatives(schema, "array", OF_LISTS), "object", OF_OBJECTS);
+  if (!("items" in plain || "prefixItems" in plain)) return plain;
+  if (!COMPOSITIONS.some((key) => key in plain)) return { ...plain, type: "array" };
+  const [list, rest] = parted(plain, OF_LISTS);
+  return { ...rest, allOf: [...(arrayMember(plain, "allOf") ?? []), { ...list, type: "array" }] };
+}
+
+/** With keywords that say something of one type alone in the alternatives of that type, where some are of another. */
+function withinAlternatives(
+  schema: JsonObject,
+  type: "array" | "object",
+  keywords: ReadonlySet<string>,
+): JsonObject {
+  const [own, rest] = parted(schema, keywords);
+  if (Object.keys(own).length === 0) return schema;
+  const isOfType = (each: Json): boolean => isObject(each) && [each["type"]].flat().includes(type);
+  return ALTERNATIVES.reduce<JsonObject>((whole, key) => {
+    const alternatives = arrayMember(whole, key);
+    if (alternatives === undefined || alternatives.every(isOfType)) return whole;
+    if (!alternatives.every((each) => isObject(each) && "type" in each)) return whole;
+    return { ...rest, [key]: alternatives.map((each) => (isOfType(each) ? joined(each, own, type) : each)) };
+  }, schema);
+}
+
+function joined(alternative: Json, own: JsonObject, type: string): Json {
+  if (!isObject(alternative)) return alternative;
+  const repeats = Object.keys(own).some((key) => key in alternative);
+  return repeats ? { allOf: [alternative, { ...own, type }] } : { ...alternative, ...own };
+}
+
+function parted(schema: JsonObject, keywords: ReadonlySet<string>): [own: JsonObject, rest: JsonObject] {
   const entries = Object.entries(schema);
-  const list = Object.fromEntries(entries.filter(([key]) => OF_LISTS.has(key)));
-  const rest = Object.fromEntries(entries.filter(([key]) => !OF_LISTS.has(key)));
-  return { ...rest, allOf: [...(arrayMember(schema, "allOf") ?? []), { ...list, type: "array" }] };
+  return [
+    Object.fromEntries(entries.filter(([key]) => keywords.has(key))),
+    Object.fromEntries(entries.filter(([key]) => !keywords.has(key))),
+  ];
 }
 
 /**

@@ -153,4 +153,37 @@ export const lists: readonly Kind[] = [
     allowed: ['["", { id: 1 }]'],
     forbidden: ["[1]", '[{ id: "" }]'],
   },
+  {
+    name: "listByAlternative",
+    schema: { items: string, maxItems: 20, oneOf: [{ type: "array" }, { type: "string" }] },
+    since: "3.0",
+    allowed: ['["", ""]', '""'],
+    forbidden: ["[1]", "1"],
+  },
+  {
+    name: "listByAnyAlternative",
+    schema: { items: string, anyOf: [{ type: "array", items: {} }, { type: "boolean" }] },
+    since: "3.0",
+    allowed: ['[""]', "true"],
+    forbidden: ["[1]", '""'],
+  },
+  {
+    name: "objectByAlternative",
+    schema: {
+      properties: { id: number },
+      required: ["id"],
+      additionalProperties: false,
+      oneOf: [{ type: "object" }, { type: "string" }],
+    },
+    since: "3.0",
+    allowed: ["{ id: 1 }", '""'],
+    forbidden: ['{ id: "" }', "{}", "1"],
+  },
+  {
+    name: "neitherListNorObject",
+    schema: { items: string, properties: { id: number }, anyOf: [{ type: "string" }, { type: "number" }] },
+    since: "3.0",
+    allowed: ['""', "1"],
+    forbidden: ['[""]', "{ id: 1 }"],
+  },
 ];
