@@ -1,9 +1,7 @@
-import { type Dirent } from "node:fs";
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { compareText } from "../../json.js";
 import { Problem } from "../../problem.js";
-import { notAFolder } from "./folder.js";
+import { folderEntries } from "./folder-entries.js";
 import { LEFT_OUT } from "./left-out.js";
 
 /** What a run writes beside code. A folder without the first of them was not written by a run. */
@@ -16,7 +14,7 @@ const RECORDS = ["operations.json", "OPERATIONS.md", "deprecations.json", "DEPRE
  * @throws Problem naming a file that no run wrote.
  */
 export async function readDocumentFolder(folder: string): Promise<Map<string, string>> {
-  const entries = await entriesOf(folder);
+  const entries = await folderEntries(folder);
   const foreign = entries.find((entry) => !entry.isFile() || !isWrittenName(entry.name));
   if (foreign !== undefined) throw notWritten(folder, foreign.name);
   if (entries.length > 0 && !entries.some(({ name }) => name === RECORDS[0]))
@@ -28,18 +26,6 @@ export async function readDocumentFolder(folder: string): Promise<Map<string, st
     files.set(name, text);
   }
   return files;
-}
-
-async function entriesOf(folder: string): Promise<Dirent[]> {
-  try {
-    const entries = await readdir(folder, { withFileTypes: true });
-    return entries.sort((a, b) => compareText(a.name, b.name));
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
-    if (code === "ENOENT") return [];
-    if (code === "ENOTDIR") throw notAFolder(folder);
-    throw error;
-  }
 }
 
 function isWrittenName(name: string): boolean {

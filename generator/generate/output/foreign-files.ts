@@ -1,9 +1,7 @@
-import type { Dirent } from "node:fs";
-import { open, readdir } from "node:fs/promises";
+import { open } from "node:fs/promises";
 import { join } from "node:path";
-import { compareText } from "../../json.js";
 import { Problem } from "../../problem.js";
-import { notAFolder } from "./folder.js";
+import { folderEntries } from "./folder-entries.js";
 
 /** What a run writes beside the folders of modules. */
 const PAGES = ["operations.json", "OPERATIONS.md", "deprecations.json", "DEPRECATIONS.md", "README.md"];
@@ -23,7 +21,7 @@ export async function refuseForeign({
   readonly path: string;
   readonly name: string;
 }): Promise<void> {
-  const entries = await entriesOf(path, name);
+  const entries = await folderEntries(path, name);
   if (entries.length === 0) return;
   const foreign = entries.find(
     (entry) => !entry.isDirectory() && !(entry.isFile() && PAGES.includes(entry.name)),
@@ -31,25 +29,13 @@ export async function refuseForeign({
   if (foreign !== undefined) throw notWritten(name, foreign.name);
   if (!entries.some((entry) => entry.name === PAGES[0])) throw notWritten(name, "files");
   for (const folder of entries.filter((entry) => entry.isDirectory())) {
-    for (const file of await entriesOf(join(path, folder.name), name)) {
+    for (const file of await folderEntries(join(path, folder.name), name)) {
       const isWritten =
         file.isFile() &&
         file.name.endsWith(".ts") &&
         (await beginOf(join(path, folder.name, file.name))) === MARK;
       if (!isWritten) throw notWritten(name, `${folder.name}/${file.name}`);
     }
-  }
-}
-
-async function entriesOf(folder: string, name: string): Promise<Dirent[]> {
-  try {
-    const entries = await readdir(folder, { withFileTypes: true });
-    return entries.sort((a, b) => compareText(a.name, b.name));
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
-    if (code === "ENOENT") return [];
-    if (code === "ENOTDIR") throw notAFolder(name);
-    throw error;
   }
 }
 
