@@ -2,7 +2,13 @@ export { anyActivity } from "./activity/any-activity.js";
 export { type BeginOptions, begin, type FollowState } from "./activity/follow-state.js";
 export type { Activity, WaitOptions } from "./activity/handle.js";
 export type { ActivityOrigin, SavedActivity } from "./activity/saved.js";
-export type { ActivitySnapshot, CompletedActivity, ConcernedItem } from "./activity/snapshot.js";
+export {
+  type ActivitySnapshot,
+  type ActivityStateName,
+  type CompletedActivity,
+  type ConcernedItem,
+  snapshotOf,
+} from "./activity/snapshot.js";
 export { type FollowStep, type ReadOutcome, step } from "./activity/step.js";
 export {
   type CompletedAll,

@@ -6,13 +6,16 @@ export interface ConcernedItem {
   readonly id: string;
 }
 
+/** What states are called, and `unknown` for any other one. */
+export type ActivityStateName = "waiting" | "running" | "completed" | "failed" | "unknown";
+
 /**
  * The state of an activity at the time of one read. Cloud Temple API documentation, "Activity states": `waiting`,
  * `running`, `completed` and `failed`; any other state is `unknown` and counts as not yet ended.
  */
 export interface ActivitySnapshot {
   readonly id: string;
-  readonly state: "waiting" | "running" | "completed" | "failed" | "unknown";
+  readonly state: ActivityStateName;
   /** Percentage, 0 to 100; `undefined` while the platform gives none. */
   readonly progression: number | undefined;
   /** Estimate of the milliseconds left, from the progress so far; `undefined` where nothing is known to estimate from. */
@@ -61,6 +64,20 @@ export function readSnapshot(id: string, raw: unknown, now: number): ActivitySna
     }),
     raw,
   };
+}
+
+/**
+ * The state of an activity that a list or `getActivity` answered, read as the following of activities reads it: its state by
+ * name, percentages whatever the platform counts to, and an estimate of what is left.
+ *
+ * ```ts
+ * const running = (await listActivities(client)).map((activity) => snapshotOf(activity)).filter(({ state }) => state === "running");
+ * ```
+ *
+ * @param now milliseconds since 1970 that dates of the platform are compared with; default the time of this machine
+ */
+export function snapshotOf(activity: { readonly id: string }, now: number = Date.now()): ActivitySnapshot {
+  return readSnapshot(activity.id, activity, now);
 }
 
 /** The documentation does not say whether progress ends at 1 or at 100; a value between 0 and 1 is read as a share. */

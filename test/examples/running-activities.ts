@@ -1,10 +1,10 @@
 // What is under way now, whoever started it, until nothing is: npx tsx running-activities.ts
-import { anyActivity, createClient, NotFoundError } from "cloudtemple";
+import { anyActivity, createClient, NotFoundError, snapshotOf } from "cloudtemple";
 import { listActivities } from "cloudtemple/activity";
 
 const client = createClient();
 const activities = await listActivities(client);
-const open = activities.filter(({ state }) => state.running !== undefined || state.waiting !== undefined);
+const open = activities.filter((activity) => !["completed", "failed"].includes(snapshotOf(activity).state));
 console.log(`${open.length} of ${activities.length} activities are under way.`);
 
 await Promise.all(

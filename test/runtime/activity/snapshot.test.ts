@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readSnapshot } from "../../../runtime/activity/snapshot.js";
+import { readSnapshot, snapshotOf } from "../../../runtime/activity/snapshot.js";
 
 const NOON = Date.UTC(2026, 0, 1, 12);
 const read = (raw: unknown) => readSnapshot("act-1", raw, NOON);
@@ -20,6 +20,16 @@ test("a running activity as the platform sends it", () => {
     reason: undefined,
     concernedItems: [{ type: "virtual_machine", id: "vm-1" }],
     raw,
+  });
+});
+
+test("an activity of a list is read as one that is followed", () => {
+  const state = { running: { startDate: "2026-01-01T11:59:00.000Z", progression: 0.25 } };
+  expect(snapshotOf({ id: "act-1", state } as { id: string }, NOON)).toEqual(read({ id: "act-1", state }));
+  expect(snapshotOf({ id: "act-1", state } as { id: string }, NOON)).toMatchObject({
+    state: "running",
+    progression: 25,
+    remaining: 180_000,
   });
 });
 
