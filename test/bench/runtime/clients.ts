@@ -51,7 +51,7 @@ export async function contenders(
   const { default: OpenAI } = await installed.load<OpenAiModule>("openai");
   const hey = await compile<HeyApiModule>([heyApi.client], scratch);
   const own = await compile<OwnModule>(
-    [fromRoot("runtime/index.ts"), fromRoot("generated/compute/vcenters.ts")],
+    [fromRoot("runtime/index.ts"), fromRoot("generated/compute/vcenter.ts")],
     scratch,
   );
 
