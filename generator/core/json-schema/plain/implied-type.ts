@@ -15,7 +15,7 @@ const STATE_TYPE = ["$ref", "const", "enum", "type"];
  * A schema that describes items and states no type, as one of lists: whoever describes items means a list. Beside other
  * schemas for the same value, what it says of items is one more part, and beside alternatives that state their types it
  * belongs to those that are lists: `{ items, oneOf: [{ type: array }, { type: string }] }` is a list or a text. The same
- * goes for what is said of members.
+ * applies to keywords of objects.
  */
 export function withImpliedType(schema: JsonObject): JsonObject {
   if (STATE_TYPE.some((key) => key in schema)) return schema;
@@ -32,15 +32,18 @@ function withinAlternatives(
   type: "array" | "object",
   keywords: ReadonlySet<string>,
 ): JsonObject {
+  const isOfType = (each: Json): boolean => isObject(each) && [each["type"]].flat().includes(type);
+  const key = ALTERNATIVES.findLast((each) => {
+    const alternatives = arrayMember(schema, each);
+    return (
+      alternatives?.every((one) => isObject(one) && "type" in one) === true && !alternatives.every(isOfType)
+    );
+  });
+  if (key === undefined) return schema;
   const [own, rest] = parted(schema, keywords);
   if (Object.keys(own).length === 0) return schema;
-  const isOfType = (each: Json): boolean => isObject(each) && [each["type"]].flat().includes(type);
-  return ALTERNATIVES.reduce<JsonObject>((whole, key) => {
-    const alternatives = arrayMember(whole, key);
-    if (alternatives === undefined || alternatives.every(isOfType)) return whole;
-    if (!alternatives.every((each) => isObject(each) && "type" in each)) return whole;
-    return { ...rest, [key]: alternatives.map((each) => (isOfType(each) ? joined(each, own, type) : each)) };
-  }, schema);
+  const alternatives = arrayMember(schema, key) ?? [];
+  return { ...rest, [key]: alternatives.map((each) => (isOfType(each) ? joined(each, own, type) : each)) };
 }
 
 function joined(alternative: Json, own: JsonObject, type: string): Json {
