@@ -12,16 +12,17 @@ fi
 
 npm run --silent diff -- --today "$today" --changeset --format github \
   --write "json=$folder/diff.json" --write "markdown=$folder/whole.md"
-# GitHub takes bodies of 65,536 characters; what is cut off is in the changeset.
-awk '{ size += length($0) + 1 } size > 60000 { print "\n… and more, in the changeset."; exit } { print }' \
-  "$folder/whole.md" >"$folder/body.md"
+# GitHub takes bodies of 65,536 characters.
+bash .github/scripts/shorten.sh 60000 "in the changeset" <"$folder/whole.md" >"$folder/body.md"
 
 # While a proposal is open, main does not have what it contains: only what is new since then is a reason for an alarm.
 cp "$folder/diff.json" "$folder/since.json"
 cp "$folder/body.md" "$folder/since.md"
 if [ -n "$(bash .github/scripts/own-pull-request.sh regenerate)" ]; then
   npm run --silent diff -- git:origin/regenerate --today "$today" --format json \
-    --write "markdown=$folder/since.md" >"$folder/since.json"
+    --write "markdown=$folder/since-whole.md" >"$folder/since.json"
+  bash .github/scripts/shorten.sh 60000 "in the pull request of the branch regenerate" \
+    <"$folder/since-whole.md" >"$folder/since.md"
 fi
 
 # No text of a document reaches the outputs: one word of a list, and another one.
