@@ -33,7 +33,10 @@ export interface CheckedFinding extends Finding, NoLongerAllowed {
 }
 
 /** A use that a comment allows, or the policy of strict mode. */
-export interface AllowedFinding extends Finding, Allowed {}
+export interface AllowedFinding extends Finding, Allowed {
+  /** Length of the marked text. */
+  readonly length: number;
+}
 
 /** Version of the content of `--format json`: changes when a member changes its meaning or goes. */
 export const SCHEMA_VERSION = 1;

@@ -60,6 +60,42 @@ it("finds what a program did, that no compiler sees, at the line of the call", a
   expect(exitCode).toBe(1);
 });
 
+it("counts for the calendar of what is used, and for a comparison", async () => {
+  const used = await workbench.run(
+    [
+      "calendar",
+      "--used",
+      "--allow-unread",
+      "--today",
+      "2026-11-29",
+      "--runtime",
+      "seen.json",
+      "--format",
+      "json",
+    ],
+    project,
+  );
+  expect(used).toMatchObject({ exitCode: 0 });
+  const { deprecations } = JSON.parse(used.stdout) as { deprecations: Record<string, unknown>[] };
+  expect(deprecations.map(({ name, uses, seen }) => [name, uses, seen])).toMatchObject([
+    ["listVcenterNetworks query allOptions", 1, { count: 1, isOnly: true }],
+    ["listJobs", 1, { count: 1, isOnly: true }],
+    ["listVcenterNetworks", 1, { count: 1, isOnly: true }],
+  ]);
+  const refused = await workbench.run(["calendar", "--runtime", "seen.json"], project);
+  expect(refused).toMatchObject({ exitCode: 2, stdout: "" });
+  expect(refused.stderr).toContain("--runtime says what is used. Add --used.");
+
+  const options = ["check", "--allow-unread", "--today", "2026-11-29"];
+  const main = await workbench.run([...options, "--format", "json"], project);
+  await writeFile(join(project, "main.json"), main.stdout);
+  const { stdout } = await workbench.run(
+    [...options, "--runtime", "seen.json", "--compare", "main.json"],
+    project,
+  );
+  expect(stdout).toContain("Compared: 0 → 3 uses (3 added, all of them seen only at run time)");
+});
+
 it("refuses a file that is none of the recorder", async () => {
   await writeFile(join(project, "broken.json"), "{");
   const outcome = await workbench.run(["check", "--allow-unread", "--runtime", "broken.json"], project);

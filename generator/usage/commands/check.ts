@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import { type Command, Option } from "commander";
-import { withCompiler } from "../../command-line/compiler-peer.js";
 import { currentDate, readDate } from "../../command-line/date-argument.js";
 import { Problem } from "../../problem.js";
 import { plural } from "../../text/plural.js";
@@ -8,13 +7,10 @@ import { type BaselineEntry, matchBaseline, readBaseline, writeBaseline } from "
 import { check, TOLERANCES, type Tolerance } from "../check.js";
 import { compareWith, readEarlierReport } from "../compare.js";
 import { parseDays } from "../days.js";
-import { readEvidence } from "../evidence/read-evidence.js";
-import { withEvidence } from "../evidence/with-evidence.js";
-import type { InstalledPackage } from "../installed/installed-package.js";
-import { packageFor } from "../installed/operations.js";
 import { compareLine, compareMarkdown } from "../report/compare.js";
 import { COMPARING, FORMATS, type Format, render } from "../report/formats.js";
 import type { FoundUses } from "../uses/find-uses.js";
+import { findUsed } from "./find-used.js";
 import {
   noImportNote,
   refusedNote,
@@ -25,6 +21,7 @@ import {
 } from "./notes.js";
 import { projectOption } from "./project-option.js";
 import { rewritableUses } from "./rewritable.js";
+import { runtimeOption } from "./runtime-option.js";
 import { appendStepSummary } from "./step-summary.js";
 
 interface Options {
@@ -98,11 +95,7 @@ export function addCheckCommand(program: Command): void {
       "--compare <file>",
       "compare with an earlier run's --format json: how many uses are left, and what is removed next",
     )
-    .option(
-      "--runtime <file>",
-      "merge what a recorder saw at run time (may be repeated)",
-      (file: string, files: readonly string[] | undefined) => [...(files ?? []), file],
-    )
+    .addOption(runtimeOption("merge what a recorder saw at run time"))
     .option("--allow-unread", "do not fail when files that import cloudtemple were not read")
     .addOption(new Option("-f, --format <format>", "format of the output").choices(FORMATS).default("text"))
     .addHelpText("after", NOTES)
@@ -115,11 +108,7 @@ async function run(options: Options): Promise<void> {
   requireBaselineFile(options);
   const today = options.today ?? currentDate();
   const earlier = options.compare === undefined ? undefined : readEarlierReport(options.compare, cwd);
-  const evidence = readEvidence(options.runtime ?? [], cwd);
-  const { findUses } = await withCompiler("check", () => import("../uses/find-uses.js"));
-  const projects = options.project.length === 0 ? ["."] : options.project;
-  const compiled = findUses(projects, cwd);
-  const found = withEvidence(compiled, evidence, packagesOf(compiled, cwd));
+  const { found, projects } = await findUsed("check", options, cwd);
   const tolerance = options.baselineTolerates;
   const report = check(found, {
     cwd,
@@ -147,12 +136,6 @@ async function run(options: Options): Promise<void> {
   for (const text of problems) process.stderr.write(`error: ${text}`);
   if (problems.length > 0) process.exitCode = 2;
   else if (report.summary.failing > 0) process.exitCode = 1;
-}
-
-/** The packages that the code uses; where no file that was read uses any, what its programs would import. */
-function packagesOf({ packages }: FoundUses, cwd: string): readonly InstalledPackage[] {
-  const own = packages.length === 0 ? packageFor(cwd) : undefined;
-  return own === undefined ? packages : [own];
 }
 
 /** @throws Problem when an option about the baseline has no baseline. */

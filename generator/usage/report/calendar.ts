@@ -1,13 +1,15 @@
 import { escapeHtml } from "../../text/html.js";
+import { markdownCell } from "../../text/markdown.js";
 import { plural } from "../../text/plural.js";
 import { fillTemplate } from "../../text/template.js";
-import type { Calendar } from "../calendar.js";
+import type { Calendar, CalendarEntry } from "../calendar.js";
 import { type Announcement, announcementOf, isNear, isPast } from "../finding.js";
 import { timelineOf } from "./html.js";
 import { groupByRemoval, type ThingRow, thingsTable } from "./html-table.js";
 import { icsCalendar } from "./ics.js";
 import { markdownCells } from "./markdown.js";
 import { legend, numbers, page } from "./page.js";
+import { seenText } from "./words.js";
 
 export const CALENDAR_FORMATS = ["markdown", "json", "html", "ics"] as const;
 export type CalendarFormat = (typeof CALENDAR_FORMATS)[number];
@@ -30,8 +32,14 @@ export function renderCalendar(calendar: Calendar, format: CalendarFormat): stri
   }
 }
 
-function factsOf({ deprecations, today }: Calendar): readonly Announcement[] {
-  return deprecations.map((entry) => announcementOf(entry, today));
+/** The facts of an entry, and how it was seen at run time. */
+type Facts = Announcement & Pick<CalendarEntry, "seen">;
+
+function factsOf({ deprecations, today }: Calendar): readonly Facts[] {
+  return deprecations.map((entry) => ({
+    ...announcementOf(entry, today),
+    ...(entry.seen === undefined ? {} : { seen: entry.seen }),
+  }));
 }
 
 function markdownCalendar(calendar: Calendar): string {
@@ -42,6 +50,7 @@ function markdownCalendar(calendar: Calendar): string {
     deprecations: factsOf(calendar).map((facts, index) => ({
       ...markdownCells(facts),
       uses: calendar.deprecations[index]?.uses ?? 0,
+      seen: markdownCell(seenText(facts) ?? ""),
     })),
   });
 }
@@ -51,7 +60,8 @@ function htmlCalendar(calendar: Calendar): string {
   const groups = groupByRemoval(
     all.map((facts, index): ThingRow => {
       const uses = calendar.deprecations[index]?.uses;
-      return { facts, ...(uses === undefined ? {} : { uses }) };
+      const seen = seenText(facts);
+      return { facts, ...(uses === undefined ? {} : { uses }), ...(seen === undefined ? {} : { seen }) };
     }),
   );
   const content = fillTemplate("usage/calendar.html", {

@@ -7,10 +7,10 @@ import { plainText } from "../../text/terminal.js";
 import type { CheckReport } from "../check.js";
 import type { ComparedThing, Comparison } from "../compare.js";
 import { distance } from "../days.js";
-import { qualifiedName } from "../finding.js";
+import { type Finding, qualifiedName } from "../finding.js";
 import { removalCell } from "./removal.js";
 import { summaryLine } from "./text.js";
-import { adviceOf, placeOf } from "./words.js";
+import { adviceOf, placeOf, seenText } from "./words.js";
 
 /** Rows and lines that a comment shows: a pull request takes 65,536 characters. More are counted. */
 const MOST_THINGS = 60;
@@ -43,7 +43,7 @@ export function compareMarkdown(comparison: Comparison, { summary }: CheckReport
       place: markdownCellCode(placeOf(finding)),
       what: `${scopeWord(finding.scope)} ${markdownCellCode(qualifiedName(finding))}`,
       removal: markdownCell(removalCell(finding)),
-      advice: markdownCell(adviceOf(finding) ?? ""),
+      advice: markdownCell([adviceOf(finding), seenText(finding)].filter(Boolean).join(" ")),
     })),
     moreAdded: moreOf(added.length - MOST_ADDED, "use"),
     summary: markdownCell(summaryLine(summary)),
@@ -63,7 +63,7 @@ function headlineOf(comparison: Comparison, code: (name: string) => string): str
   const { before, after, added, fixed, overdue, next } = comparison;
   const changes = [
     ...(fixed === 0 ? [] : [`${fixed} fixed`]),
-    ...(added.length === 0 ? [] : [`${added.length} added`]),
+    ...(added.length === 0 ? [] : [`${added.length} added${seenClause(added)}`]),
   ].join(", ");
   const parts = [`${before} → ${plural(after, "use")}${changes === "" ? "" : ` (${changes})`}`];
   if (overdue > 0) parts.push(`${overdue} past the removal date`);
@@ -71,6 +71,13 @@ function headlineOf(comparison: Comparison, code: (name: string) => string): str
   if (first !== undefined) parts.push(nextClause(first, next, code));
   else parts.push(after === 0 ? "nothing is left to do" : "no further removal has a date");
   return `${parts.join("; ")}.`;
+}
+
+/** `, 2 of them seen only at run time`: the earlier report may have been made without what programs recorded. */
+function seenClause(added: readonly Finding[]): string {
+  const seen = added.filter((finding) => finding.seen?.isOnly === true).length;
+  if (seen === 0) return "";
+  return `, ${added.length === 1 ? "" : seen === added.length ? "all of them " : `${seen} of them `}seen only at run time`;
 }
 
 /** `next removal in 12 days: shop.listThings and 3 more, 9 uses, 7 of which migrate can rewrite`. */

@@ -12,6 +12,8 @@ export interface ThingRow {
   readonly facts: Announcement;
   /** How often it is used; left out where uses are not counted. */
   readonly uses?: number;
+  /** How it was seen at run time, as sentences. */
+  readonly seen?: string;
 }
 
 /** The things of one date, and the id of the group on the page. */
@@ -40,10 +42,11 @@ export function thingsTable(groups: readonly ThingGroup[], failWithin: number): 
       state: stateOf(rows[0].facts, failWithin),
       removal: datedHtml(groupTitle(removal)),
       count: countOf(rows),
-      rows: rows.map(({ facts, uses }) => ({
+      rows: rows.map(({ facts, uses, seen = "" }) => ({
         ...htmlCells(facts),
         hasUses: uses !== undefined,
         uses: uses ?? 0,
+        seen: escapeHtml(seen),
       })),
     })),
   }).trimEnd();

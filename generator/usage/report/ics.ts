@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import ical, { ICalAlarmType, ICalEventStatus, ICalEventTransparency } from "ical-generator";
 import { plural } from "../../text/plural.js";
 import { plainText } from "../../text/terminal.js";
+import type { CalendarEntry } from "../calendar.js";
 import { type Announcement, qualifiedName } from "../finding.js";
 import { thingKey } from "../things.js";
 import { messageOf } from "./words.js";
@@ -16,7 +17,10 @@ const REMINDER = 30;
  * removal: the same list gives the same file on every day. What has no date has no event, and is counted in the description
  * of the calendar.
  */
-export function icsCalendar(title: string, things: readonly Announcement[]): string {
+export function icsCalendar(
+  title: string,
+  things: readonly (Announcement & Pick<CalendarEntry, "seen">)[],
+): string {
   const calendar = ical({ name: title, prodId: "//cloudtemple//calendar//EN" });
   const undated = things.filter(({ removal }) => removal === null).length;
   calendar.description(

@@ -1,19 +1,28 @@
 import { pathToFileURL } from "node:url";
 import { scopeWord } from "../../core/deprecation/scope-word.js";
-import type { CheckedFinding, CheckReport } from "../check.js";
-import { qualifiedName } from "../finding.js";
+import type { AllowedFinding, CheckedFinding, CheckReport } from "../check.js";
+import { type Finding, qualifiedName } from "../finding.js";
 import { fingerprintsOf } from "../things.js";
 import { ruleId } from "./rule.js";
 import { adviceOf, messageOf } from "./words.js";
 
-/** SARIF 2.1.0, for code scanning services: one rule for each deprecated item, one result for each use. */
-export function sarifReport({ findings, summary }: CheckReport, cwd: string): string {
-  const rules = new Map<string, { readonly index: number; readonly finding: CheckedFinding }>();
-  for (const finding of findings) {
+/**
+ * SARIF 2.1.0, for code scanning services: one rule for each deprecated item, one result for each use. An allowed use is a
+ * suppressed result. The other results then say that they are not suppressed: a run has `suppressions` in all or in none.
+ */
+export function sarifReport({ findings, allowed, summary }: CheckReport, cwd: string): string {
+  const uses: readonly Finding[] = [...findings, ...allowed];
+  const rules = new Map<string, { readonly index: number; readonly finding: Finding }>();
+  for (const finding of uses) {
     const id = ruleId(finding);
     if (!rules.has(id)) rules.set(id, { index: rules.size, finding });
   }
-  const fingerprints = fingerprintsOf(findings);
+  const fingerprints = fingerprintsOf(uses);
+  const common = (finding: Finding): object => ({
+    ruleId: ruleId(finding),
+    ruleIndex: rules.get(ruleId(finding))?.index ?? 0,
+    partialFingerprints: { "cloudtempleUse/v1": fingerprints.get(finding) },
+  });
   const log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
@@ -28,17 +37,21 @@ export function sarifReport({ findings, summary }: CheckReport, cwd: string): st
         },
         columnKind: "utf16CodeUnits",
         originalUriBaseIds: { PROJECT: { uri: pathToFileURL(`${cwd}/`).href } },
-        results: findings.map((finding) => ({
-          ...resultOf(finding, rules.get(ruleId(finding))?.index ?? 0),
-          partialFingerprints: { "cloudtempleUse/v1": fingerprints.get(finding) },
-        })),
+        results: [
+          ...findings.map((finding) => ({
+            ...common(finding),
+            ...resultOf(finding),
+            ...(allowed.length === 0 ? {} : { suppressions: [] }),
+          })),
+          ...allowed.map((finding) => ({ ...common(finding), ...suppressedResultOf(finding) })),
+        ],
       },
     ],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function ruleOf(id: string, finding: CheckedFinding): object {
+function ruleOf(id: string, finding: Finding): object {
   const text = `${scopeWord(finding.scope)} ${qualifiedName(finding)} is deprecated.`;
   const advice = adviceOf(finding);
   return {
@@ -51,21 +64,49 @@ function ruleOf(id: string, finding: CheckedFinding): object {
   };
 }
 
-function resultOf(finding: CheckedFinding, ruleIndex: number): object {
-  const { file, line, column, length, isFailure, ...facts } = finding;
+function resultOf(finding: CheckedFinding): object {
   return {
-    ruleId: ruleId(finding),
-    ruleIndex,
-    level: isFailure ? "error" : "warning",
+    level: finding.isFailure ? "error" : "warning",
     message: { text: messageOf(finding) },
-    locations: [
+    locations: [locationOf(finding)],
+    properties: propertiesOf(finding),
+  };
+}
+
+function suppressedResultOf(finding: AllowedFinding): object {
+  const { allowedUntil, reason, allowedIn, ...rest } = finding;
+  const [, file, line] = /^(.*):(\d+)$/.exec(allowedIn ?? "") ?? [];
+  const entry = file === undefined ? undefined : { ...artifactOf(file), region: { startLine: Number(line) } };
+  return {
+    level: "note",
+    message: { text: messageOf(rest) },
+    locations: [locationOf(finding)],
+    suppressions: [
       {
-        physicalLocation: {
-          artifactLocation: { uri: file.split("/").map(encodeURIComponent).join("/"), uriBaseId: "PROJECT" },
-          region: { startLine: line, startColumn: column, endLine: line, endColumn: column + length },
-        },
+        kind: entry === undefined ? "inSource" : "external",
+        status: "accepted",
+        justification: reason,
+        ...(entry === undefined ? {} : { location: { physicalLocation: entry } }),
+        properties: { allowedUntil },
       },
     ],
-    properties: facts,
+    properties: propertiesOf(rest),
   };
+}
+
+function locationOf({ file, line, column, length }: Finding & { readonly length: number }): object {
+  const region = { startLine: line, startColumn: column, endLine: line, endColumn: column + length };
+  return { physicalLocation: { ...artifactOf(file), region } };
+}
+
+function artifactOf(file: string): object {
+  const uri = file.split("/").map(encodeURIComponent).join("/");
+  return { artifactLocation: { uri, uriBaseId: "PROJECT" } };
+}
+
+/** Members of a finding for which SARIF has others. */
+const STATED = new Set(["file", "line", "column", "length", "isFailure"]);
+
+function propertiesOf(finding: Finding): object {
+  return Object.fromEntries(Object.entries(finding).filter(([name]) => !STATED.has(name)));
 }

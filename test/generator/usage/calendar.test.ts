@@ -1,5 +1,8 @@
-import { expect, it } from "vitest";
-import { calendarOf } from "../../../generator/usage/calendar.js";
+import { describe, expect, it } from "vitest";
+import { calendarOf, usedCalendarOf } from "../../../generator/usage/calendar.js";
+import { renderCalendar } from "../../../generator/usage/report/calendar.js";
+import type { SeenAtRunTime } from "../../../generator/usage/uses/use.js";
+import { foundUses } from "../../support/found-uses.js";
 import { knownDeprecation } from "../../support/known-deprecation.js";
 
 it("lists the soonest removal first, then the lowest bound, then by module, scope and name", () => {
@@ -23,4 +26,40 @@ it("lists the soonest removal first, then the lowest bound, then by module, scop
     ["bound", null, null],
     ["none", null, null],
   ]);
+});
+
+describe("of what is used, with what programs recorded", () => {
+  const use = (line: number, name: string, seen?: SeenAtRunTime) => ({
+    file: "/p/a.ts",
+    line,
+    column: 1,
+    length: 1,
+    deprecation: knownDeprecation({ name }),
+    ...(seen === undefined ? {} : { seen }),
+  });
+  const calendar = usedCalendarOf(
+    foundUses({
+      uses: [
+        use(1, "both", { count: 2, lastSeen: "2026-03-02" }),
+        use(2, "both", { count: 3, lastSeen: "2026-03-01", isOnly: true }),
+        use(3, "compiled"),
+        use(4, "running", { count: 1, lastSeen: "2026-02-01", isOnly: true }),
+      ],
+    }),
+    "2026-04-01",
+  );
+
+  it("counts both, and says what no compiler found", () => {
+    expect(calendar.deprecations.map(({ name, uses, seen }) => [name, uses, seen])).toEqual([
+      ["both", 2, { count: 5, lastSeen: "2026-03-02" }],
+      ["compiled", 1, undefined],
+      ["running", 1, { count: 1, lastSeen: "2026-02-01", isOnly: true }],
+    ]);
+  });
+
+  it.each(["markdown", "html", "ics"] as const)("says so as %s", (format) => {
+    const text = renderCalendar(calendar, format).replaceAll("\r\n ", "").replaceAll("\\,", ",");
+    expect(text.match(/Seen at run time: 5 times, last on 2026-03-02\./g)).toHaveLength(1);
+    expect(text.match(/Seen only at run time: 1 time, last on 2026-02-01\./g)).toHaveLength(1);
+  });
 });

@@ -121,6 +121,20 @@ describe("the comment for a pull request", () => {
   });
 });
 
+it("says which added uses no compiler found: the earlier report may not have had what programs recorded", () => {
+  const seen = { count: 3, lastSeen: "2026-03-01", isOnly: true } as const;
+  const now = report([{}, {}]);
+  const [first, second] = now.findings;
+  const merged: CheckReport = { ...now, findings: [{ ...first!, seen }, second!] };
+  const comparison = compareWith([], merged, new Map(), folder);
+  expect(compareLine(comparison)).toContain("0 → 2 uses (2 added, 1 of them seen only at run time)");
+  expect(
+    compareMarkdown(comparison, merged).match(/\| Seen only at run time: 3 times, last on 2026-03-01\. \|/g),
+  ).toHaveLength(1);
+  const alone = compareWith([], { ...merged, findings: [{ ...first!, seen }] }, new Map(), folder);
+  expect(compareLine(alone)).toContain("(1 added, seen only at run time)");
+});
+
 it("counts uses that a baseline or a comment tolerates, then and now", () => {
   const use = { ...report([{}]).findings[0]!, allowedUntil: "2027-01-01", reason: "later" };
   const now: CheckReport = { ...report([{}]), allowed: [use], tolerated: [use] };

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { type Schema, Validator } from "@cfworker/json-schema";
 import { describe, expect, it } from "vitest";
 import { type CheckReport, check } from "../../../../generator/usage/check.js";
 import type { KnownDeprecation } from "../../../../generator/usage/installed/records.js";
@@ -205,6 +207,98 @@ describe("sarif", () => {
     expect(JSON.parse(render(LATER, "sarif", "/p"))).toMatchObject({
       runs: [{ results: [{ level: "warning" }, { level: "warning" }] }],
     });
+  });
+});
+
+describe("sarif of allowed uses", () => {
+  const deprecation = knownDeprecation();
+  const use = (line: number) => ({ file: "/p/src/a b.ts", line, column: 5, length: 10, deprecation });
+  const allowance = {
+    file: "/p/src/a b.ts",
+    line: 1,
+    codeLine: 2,
+    name: "shop.listThings",
+    until: "2026-05-01",
+    reason: "waits for #12",
+  };
+  const entry = {
+    file: "/p/cloudtemple.d.ts",
+    line: 6,
+    text: "shop.listThings",
+    names: new Set(["shop.listThings"]),
+    isKnown: true,
+    sources: new Set<string>(),
+  };
+  const sarifOf = (changes: Partial<Parameters<typeof foundUses>[0]>) => {
+    const found = foundUses({ uses: [use(2), use(9)], files: 1, ...changes });
+    const checked = check(found, { cwd: "/p", today: "2026-01-01", failWithin: 30, baseline: undefined });
+    return JSON.parse(render(checked, "sarif", "/p")) as {
+      runs: [{ tool: { driver: { rules: object[] } }; results: Record<string, unknown>[] }];
+    };
+  };
+
+  it("has a result for each, suppressed in the source with the reason of the comment", () => {
+    const [{ tool, results }] = sarifOf({ allowances: [allowance] }).runs;
+    expect(tool.driver.rules).toHaveLength(1);
+    expect(results).toMatchObject([
+      { ruleIndex: 0, level: "warning", suppressions: [] },
+      {
+        ruleIndex: 0,
+        level: "note",
+        locations: [
+          {
+            physicalLocation: {
+              artifactLocation: { uri: "src/a%20b.ts" },
+              region: { startLine: 2, startColumn: 5, endColumn: 15 },
+            },
+          },
+        ],
+        suppressions: [
+          {
+            kind: "inSource",
+            status: "accepted",
+            justification: "waits for #12",
+            properties: { allowedUntil: "2026-05-01" },
+          },
+        ],
+        properties: { removal: "2026-04-23" },
+      },
+    ]);
+    expect(new Set(results.map(({ partialFingerprints }) => JSON.stringify(partialFingerprints))).size).toBe(
+      2,
+    );
+    expect(Object.keys(results[1]?.["properties"] ?? {})).not.toContain("isFailure");
+    expect(JSON.stringify(results[1]?.["message"])).not.toContain("allowed");
+  });
+
+  it("names the place of the policy that lists them", () => {
+    const [{ results }] = sarifOf({ policyEntries: [entry] }).runs;
+    expect(results.map(({ suppressions }) => suppressions)).toMatchObject([
+      [
+        {
+          kind: "external",
+          justification: "listed in cloudtemple.d.ts:6",
+          location: {
+            physicalLocation: { artifactLocation: { uri: "cloudtemple.d.ts" }, region: { startLine: 6 } },
+          },
+        },
+      ],
+      [{ kind: "external" }],
+    ]);
+  });
+
+  it("is valid against the schema of SARIF 2.1.0", () => {
+    const schema = new URL(
+      "../../../../node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json",
+      import.meta.url,
+    );
+    const validator = new Validator(JSON.parse(readFileSync(schema, "utf8")) as Schema, "4", false);
+    for (const changes of [{ allowances: [allowance] }, { policyEntries: [entry] }])
+      expect(validator.validate(sarifOf(changes)).errors).toEqual([]);
+  });
+
+  it("says nothing of suppressions where there are none", () => {
+    expect(sarifOf({}).runs[0].results.some((result) => "suppressions" in result)).toBe(false);
   });
 });
 
