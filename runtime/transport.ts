@@ -167,7 +167,7 @@ function attemptTimeout(context: CallContext): TimeoutError {
     ...callFacts(context),
     scope: "attempt",
     limit: context.timeout,
-    advice: "Raise `timeout` if the operation is known to be slow; otherwise try again later.",
+    advice: "Raise `timeout` if the operation is slow, otherwise try again later.",
   });
 }
 
@@ -192,7 +192,7 @@ function explainFailure(
       ...callFacts(context),
       sent,
       cause,
-      advice: "Check the network, the proxy and the address of the server, then try again.",
+      advice: "Check the network, the proxy, the address and, in a page, CORS, then try again.",
     },
   );
 }

@@ -1,3 +1,4 @@
+import { defaultTiming } from "./activities.js";
 import { answer, type Gateway } from "./answer.js";
 import { defaultCredentials, type Simulator, type SimulatorOptions } from "./api.js";
 import { type Clock, systemClock } from "./clock.js";
@@ -5,7 +6,7 @@ import { collectionOfList } from "./collections.js";
 import { exampleRequest } from "./example-request.js";
 import { answerFaulty } from "./fault-effects.js";
 import { createFaults } from "./faults.js";
-import { addPastActivities } from "./history.js";
+import { startInitialActivities } from "./initial-activities.js";
 import type { PlatformData } from "./platform-data.js";
 import { createRateLimits } from "./rate-limits.js";
 import { createRequestLog } from "./request-log.js";
@@ -20,7 +21,7 @@ export function simulate(data: PlatformData, options: SimulatorOptions = {}): Si
   const credentials = { ...defaultCredentials, ...options.credentials };
   const platform = startPlatform(data, options, credentials, clock, seed);
   const { world, activities, authentication, store } = platform;
-  addPastActivities(platform);
+  startInitialActivities(platform, { ...defaultTiming, ...options.activities });
 
   const router = createRouter(data.modules);
   const roles = new Map<Route, Role>();

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { transform } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createSimulator } from "../../generator/simulator/index.js";
+import { createSimulator, systemClock } from "../../generator/simulator/index.js";
 import { type SimulatorServer, startSimulatorServer } from "../../generator/simulator/server.js";
 import { compilers } from "../bench/compilers.js";
 import { installed, repository } from "./installed.js";
@@ -38,16 +38,24 @@ async function sources(): Promise<readonly string[]> {
 }
 
 function run(name: string, ...parameters: readonly string[]): Promise<Outcome> {
+  return runAgainst(server, name, ...parameters);
+}
+
+function runAgainst(
+  { address }: SimulatorServer,
+  name: string,
+  ...parameters: readonly string[]
+): Promise<Outcome> {
   const { id, secret, apiKey } = simulator.credentials;
   return runNode(join(folder, `${name}.mjs`), parameters, {
     cwd: folder,
     env: {
-      CLOUDTEMPLE_HTTP_ADDR: server.address,
+      CLOUDTEMPLE_HTTP_ADDR: address,
       CLOUDTEMPLE_HTTP_SCHEME: "http",
       CLOUDTEMPLE_CLIENT_ID: id,
       CLOUDTEMPLE_SECRET_ID: secret,
       CLOUDTEMPLE_LLMAAS_API_KEY: apiKey,
-      CLOUDTEMPLE_LLMAAS_HTTP_ADDR: `${server.address}/llmaas`,
+      CLOUDTEMPLE_LLMAAS_HTTP_ADDR: `${address}/llmaas`,
     },
   });
 }
@@ -200,10 +208,39 @@ describe("run against the simulator", () => {
     expect(simulator.requests.at(-1)?.path).toContain("/chat/completions");
   });
 
-  it("running-activities: until all of them have ended", async () => {
+  it("running-activities: nothing to follow where all have ended", async () => {
     const { stdout, exitCode } = await run("running-activities");
     expect(exitCode).toBe(0);
-    expect(stdout).toMatch(/^\d+ of \d+ activities are under way\.$/m);
+    expect(stdout).toMatch(/^0 of \d+ activities are under way\.\n$/);
+  });
+
+  it("running-activities: those of the platform, from the first progress to the end", async () => {
+    let now = Date.UTC(2026, 10, 29, 12);
+    const busy = createSimulator({ clock: { ...systemClock, now: () => now } });
+    // An hour passes when each of the four was read once.
+    let reads = 0;
+    const other = await startSimulatorServer({
+      ...busy,
+      fetch: async (request) => {
+        const response = await busy.fetch(request);
+        if ((request as Request).url.match(/activities\/./) !== null && ++reads === 4) now += 3_600_000;
+        return response;
+      },
+    });
+    try {
+      const { stdout, stderr, exitCode } = await runAgainst(other, "running-activities");
+      expect(exitCode, stderr).toBe(0);
+      const [first, ...lines] = stdout.trimEnd().split("\n");
+      expect(first).toBe("4 of 7 activities are under way.");
+      const said = lines.map((line) => line.replace(/ \d+ %$/, " N %").replace(/^.*: /, "")).sort();
+      const [ends, runs] = [
+        said.filter((word) => word.startsWith("completed")),
+        said.filter((word) => word === "running N %"),
+      ];
+      expect([ends.length, runs.length]).toEqual([4, 3]);
+    } finally {
+      await other.close();
+    }
   });
 
   it("nightly-deprecations: what was called, with its date", async () => {

@@ -1,5 +1,3 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
@@ -8,14 +6,13 @@ import { installed, toolFile } from "./installed.js";
 import { linkLibrary, ownSpec, SHOP, writeFiles } from "./own-documents.js";
 import { readmeExample } from "./readme.js";
 import { type Outcome, run, runNode } from "./run.js";
+import { type Simulate, startSimulate } from "./simulate.js";
 
 vi.setConfig({ testTimeout: 300_000 });
 
 /** An empty folder in which the tarball was installed, as a stranger has it. */
 let project: string;
-let simulator: ChildProcess;
-/** What the simulator says is to be exported. */
-const variables: Record<string, string> = {};
+let simulator: Simulate;
 
 beforeAll(async () => {
   project = join(dirname(installed().consumer), "stranger");
@@ -29,21 +26,11 @@ beforeAll(async () => {
   await npm(["install", "--prefer-offline", "--no-audit", "--no-fund", installed().tarball], project);
   for (const library of ["ts-morph", "@types/node"])
     await linkLibrary(join(project, "node_modules"), library);
-  simulator = spawn("npx", ["cloudtemple", "simulate", "--port", "0"], {
-    cwd: project,
-    stdio: ["ignore", "pipe", "inherit"],
-    detached: true,
-  });
-  let output = "";
-  simulator.stdout!.on("data", (chunk) => (output += String(chunk)));
-  while (!output.includes("Press Ctrl-C to stop.")) await once(simulator.stdout!, "data");
-  for (const [, name = "", value = ""] of output.matchAll(/^ {2}export (\w+)=(\S+)$/gm))
-    variables[name] = value;
+  simulator = await startSimulate(project);
 });
 
 afterAll(async () => {
-  // npx and what it started, which are a group of their own.
-  process.kill(-simulator.pid!, "SIGINT");
+  await simulator.stop();
   await rm(project, { recursive: true, force: true });
 });
 
@@ -68,7 +55,7 @@ async function commandsOf(example: string): Promise<string[]> {
 
 async function command(line: string, exitCode = 0): Promise<Outcome> {
   const [program = "", ...words] = line.split(" ");
-  const outcome = await run(program, words, { cwd: project, env: variables });
+  const outcome = await run(program, words, { cwd: project, env: simulator.variables });
   expect(outcome.exitCode, `${line}\n${outcome.stdout}${outcome.stderr}`).toBe(exitCode);
   return outcome;
 }
@@ -99,7 +86,7 @@ it("every command of the README runs in the project of a stranger, one after the
   expect(outputs["npx cloudtemple check"]?.stdout).toContain("Nothing deprecated is used");
 
   await compile();
-  const list = await runNode(join(project, "dist/list.js"), [], { cwd: project, env: variables });
+  const list = await runNode(join(project, "dist/list.js"), [], { cwd: project, env: simulator.variables });
   expect(list.stderr).toBe("");
   expect(list.stdout).toContain("[");
 });

@@ -24,6 +24,10 @@ export const activities: Specials = {
 
 /** Newest first. */
 function list(_: Call, { activities: known, clock, world }: Platform): Response {
-  const views = known.all().map((activity) => viewActivity(activity, clock.now(), world.identity));
-  return json(200, views.reverse());
+  const newestFirst = [...known.all()].reverse().sort((a, b) => b.createdAt - a.createdAt);
+  const now = clock.now();
+  return json(
+    200,
+    newestFirst.map((activity) => viewActivity(activity, now, world.identity)),
+  );
 }

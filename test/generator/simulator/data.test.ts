@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { createManualClock, createSimulator } from "../../../generator/simulator/index.js";
+import { createManualClock, createSimulator, type Simulator } from "../../../generator/simulator/index.js";
 import { openSession } from "../../../generator/simulator/session.js";
 
 const DAY = 86_400_000;
 const COLLECTIONS = [
+  ["compute", "/v1/vcenters/virtual_machines"],
+  ["compute", "/v1/open_iaas/virtual_machines"],
   ["iam", "/v2/personal_access_tokens"],
   ["compute", "/v1/vcenters/snapshots"],
   ["compute", "/v1/open_iaas/snapshots"],
@@ -15,6 +17,15 @@ const COLLECTIONS = [
 ] as const;
 
 const at = (now: number, seed = "cloudtemple") => createSimulator({ seed, clock: createManualClock(now) });
+
+async function activitiesOf(simulator: Simulator) {
+  const session = await openSession(simulator);
+  return (await session.get("/activity/v1/activities")) as {
+    readonly id: string;
+    readonly creationDate: string;
+    readonly state: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  }[];
+}
 
 /** Days between `now` and a date: an ISO text, or milliseconds. */
 const daysAfter = (now: number, date: unknown): number =>
@@ -56,12 +67,55 @@ describe.each([
       expect(daysAfter(now, Number(created) * 1000)).toBeLessThan(0);
   });
 
-  it("activities ended in the last hours", async () => {
-    const session = await openSession(at(now));
-    const activities = (await session.get("/activity/v1/activities")) as { creationDate: string }[];
-    expect(activities.map(({ creationDate }) => daysAfter(now, creationDate) * 24)).toEqual(
-      [-3, -2, -1].map((hours): unknown => expect.closeTo(hours, 6)),
+  it("activities ended in the last hours, one of them failed; others are under way", async () => {
+    const activities = await activitiesOf(at(now));
+    const ended = activities.filter(({ state }) => "completed" in state || "failed" in state);
+    expect(ended.map(({ creationDate }) => daysAfter(now, creationDate) * 24)).toEqual(
+      [-1, -2, -3].map((hours): unknown => expect.closeTo(hours, 6)),
     );
+    expect(ended.filter(({ state }) => "failed" in state)).toHaveLength(1);
+    expect(activities.filter(({ state }) => "waiting" in state)).toHaveLength(1);
+    const shares = activities.flatMap(({ state }) => state["running"]?.["progression"] ?? []);
+    expect(shares).toHaveLength(3);
+    for (const share of shares) {
+      expect(share).toBeGreaterThanOrEqual(19);
+      expect(share).toBeLessThanOrEqual(80);
+    }
+    const dates = activities.map(({ creationDate }) => creationDate);
+    expect(dates).toEqual([...dates].sort().reverse());
+  });
+
+  it("activities under way go on by the clock of the simulator, and change no list", async () => {
+    const clock = createManualClock(now);
+    const simulator = createSimulator({ clock });
+    const sizes = () => COLLECTIONS.map(([module, path]) => simulator.items(module, path));
+    const [before, first] = [sizes(), await activitiesOf(simulator)];
+    await clock.advance(5_000);
+    const second = await activitiesOf(simulator);
+    const growth = second.flatMap(({ id, state }) => {
+      const earlier = first.find((other) => other.id === id)?.state["running"]?.["progression"];
+      return earlier === undefined
+        ? []
+        : [Number(state["running"]?.["progression"] ?? 100) - Number(earlier)];
+    });
+    expect(Math.max(...growth)).toBeGreaterThan(4);
+    expect(Math.min(...growth)).toBeGreaterThanOrEqual(0);
+    await clock.advance(10 * 60_000);
+    for (const { state } of await activitiesOf(simulator)) expect(state).not.toHaveProperty("running");
+    expect(sizes()).toEqual(before);
+  });
+
+  it("how far they are depends on the seed, and nothing is under way where activities end at once", async () => {
+    expect(await activitiesOf(at(now))).toEqual(await activitiesOf(at(now)));
+    const progress = async (simulator: Simulator) =>
+      (await activitiesOf(simulator)).flatMap(({ state }) => state["running"]?.["progression"] ?? []);
+    expect(await progress(at(now, "other"))).not.toEqual(await progress(at(now)));
+    const clock = createManualClock(now);
+    const instant = createSimulator({ clock, activities: { waiting: 0, running: 0 } });
+    for (const { state } of await activitiesOf(instant))
+      expect(["completed", "failed"]).toEqual(expect.arrayContaining(Object.keys(state)));
+    const endless = createSimulator({ clock, activities: { running: Number.POSITIVE_INFINITY } });
+    expect(await progress(endless)).toHaveLength(3);
   });
 });
 
