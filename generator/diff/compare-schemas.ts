@@ -7,6 +7,7 @@ import {
 import { type Shape, shapeOf } from "../core/json-schema/shape.js";
 import { typeText } from "../core/json-schema/type-text.js";
 import { type Unwrapped, unwrap } from "../core/json-schema/unwrap.js";
+import { typeName } from "../core/names/identifier.js";
 import type { Json, JsonObject } from "../json.js";
 import { isBreaking, type Level, type SchemaChangeKind } from "./change.js";
 import { compareAlternatives } from "./compare-alternatives.js";
@@ -120,7 +121,8 @@ export function createSchemaComparison(
     compared.add(id);
     const pointer = schemaPointer(nameAfter);
     const inside: Place = { id, owner: nameAfter, path: "", pointer, side: place.side, open: new Set() };
-    if (nameBefore !== nameAfter) {
+    // `Company` and `company` are one type in the generated code.
+    if (typeName(nameBefore) !== typeName(nameAfter)) {
       ledger.add(id, {
         kind: "schema-renamed",
         level: levelOf("schema-renamed", place.side),

@@ -457,4 +457,41 @@ export const DECIDED: readonly Decided[] = [
     webhook(object({}), object({ ok: string })),
     webhook(object({}), object({ ok: string }, "ok")),
   ),
+  // Other spellings of the same generated name.
+  ...[
+    ["company", "Company"],
+    ["my_pet", "MyPet"],
+    ["my-pet", "my.pet"],
+  ].flatMap(([before = "", after = ""]) => [
+    decided(
+      `a schema that is read is written ${after} instead of ${before}`,
+      "none",
+      { answer: ref(before), schemas: { [before]: object({ a: string }) } },
+      { answer: ref(after), schemas: { [after]: object({ a: string }) } },
+    ),
+    decided(
+      `a schema that is sent is written ${after} instead of ${before}`,
+      "none",
+      { body: ref(before), schemas: { [before]: object({ a: string }) } },
+      { body: ref(after), schemas: { [after]: object({ a: string }) } },
+    ),
+  ]),
+  decided(
+    "a schema that is written in another way loses a field",
+    "major",
+    { answer: ref("company"), schemas: { company: object({ a: string, b: string }) } },
+    { answer: ref("Company"), schemas: { Company: object({ a: string }) } },
+  ),
+  decided(
+    "a schema of an error is written in another way",
+    "none",
+    { ...fails(ref("failure")), schemas: { failure: object({ code: string }) } },
+    { ...fails(ref("Failure")), schemas: { Failure: object({ code: string }) } },
+  ),
+  decided(
+    "a schema has another name",
+    "major",
+    { answer: ref("Company"), schemas: { Company: object({ a: string }) } },
+    { answer: ref("Tenant"), schemas: { Tenant: object({ a: string }) } },
+  ),
 ];
