@@ -97,6 +97,10 @@ export function documentWith(kind: ObjectKind, members: Members): Members {
         { security: [{ key: [] }] },
         { components: { securitySchemes: { key: { ...key, ...members } } } },
       );
+    case "OAuth Flows":
+      return withFlows(members);
+    case "OAuth Flow":
+      return withFlows({ deviceAuthorization: { scopes: {}, ...members } });
     case "Tag":
       return operating({ tags: ["things"] }, { tags: [{ name: "things", ...members }] });
     case "Components":
@@ -205,4 +209,11 @@ export function swaggerWith(kind: ObjectKind, members: Members): Members {
     default:
       return swagger({}, members);
   }
+}
+
+function withFlows(flows: Members): Members {
+  return operating(
+    { security: [{ key: [] }] },
+    { components: { securitySchemes: { key: { type: "oauth2", flows } } } },
+  );
 }

@@ -112,6 +112,22 @@ describe("the vocabulary", () => {
     ]);
   });
 
+  test("a flow that OAuth does not have is reported", async () => {
+    const flows = {
+      clientCredential: { tokenUrl: "https://x.example" },
+      implicit: { authorizationURL: "x" },
+    };
+    const { warnings } = await outcomeOf({
+      openapi: "3.1.0",
+      paths: {},
+      components: { securitySchemes: { login: { type: "oauth2", flows } } },
+    });
+    expect(warnings).toEqual([
+      "shop.json:1 #/components/securitySchemes/login/flows/clientCredential: is not a keyword of an OAuth Flows Object, so it has no effect.",
+      "shop.json:1 #/components/securitySchemes/login/flows/implicit/authorizationURL: is not a keyword of an OAuth Flow Object, so it has no effect.",
+    ]);
+  });
+
   test("what OpenAPI 3.0 ignores beside a $ref is reported, and notes are not", async () => {
     const A = { $ref: "#/components/schemas/B", description: "d", nullable: true, type: "object" };
     const { warnings } = await outcomeOf({

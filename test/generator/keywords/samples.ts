@@ -289,6 +289,28 @@ export const SAMPLES: Readonly<Partial<Record<ObjectKind, Readonly<Record<string
     schema: swagger(object),
     summary: s("Other."),
   },
+  "OAuth Flow": {
+    authorizationUrl: s("https://x.example"),
+    deviceAuthorizationUrl: s("https://x.example"),
+    refreshUrl: s("https://x.example"),
+    scopes: s({ read: "All." }),
+    tokenUrl: s("https://x.example"),
+  },
+  "OAuth Flows": {
+    authorizationCode: s({
+      authorizationUrl: "https://x.example",
+      tokenUrl: "https://x.example",
+      scopes: {},
+    }),
+    clientCredentials: s({ tokenUrl: "https://x.example", scopes: {} }),
+    deviceAuthorization: s({
+      deviceAuthorizationUrl: "https://x.example",
+      tokenUrl: "https://x.example",
+      scopes: {},
+    }),
+    implicit: s({ authorizationUrl: "https://x.example", scopes: {} }),
+    password: s({ tokenUrl: "https://x.example", scopes: {} }),
+  },
   "Security Scheme": {
     authorizationUrl: swagger("https://x.example", { type: "oauth2", flow: "implicit", scopes: {} }),
     bearerFormat: s("JWT", { type: "http", scheme: "bearer" }),

@@ -39,6 +39,8 @@ const V30: Keywords = {
     "$ref title multipleOf maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern maxItems minItems uniqueItems maxProperties minProperties required enum type allOf oneOf anyOf not items properties additionalProperties description format default nullable discriminator readOnly writeOnly xml externalDocs example deprecated",
   Discriminator: "propertyName mapping",
   "Security Scheme": "type description name in scheme bearerFormat flows openIdConnectUrl",
+  "OAuth Flows": "implicit password clientCredentials authorizationCode",
+  "OAuth Flow": "authorizationUrl tokenUrl refreshUrl scopes",
 };
 
 const V31: Keywords = {
@@ -61,6 +63,8 @@ const V32: Keywords = {
   Tag: `${V31.Tag} summary parent kind`,
   Discriminator: `${V31.Discriminator} defaultMapping`,
   "Security Scheme": `${V31["Security Scheme"]} oauth2MetadataUrl deprecated`,
+  "OAuth Flows": `${V31["OAuth Flows"]} deviceAuthorization`,
+  "OAuth Flow": `${V31["OAuth Flow"]} deviceAuthorizationUrl`,
 };
 
 const IN_PLACE =

@@ -20,6 +20,8 @@ export type ObjectKind =
   | "Incoming Path Item"
   | "Info"
   | "Media Type"
+  | "OAuth Flow"
+  | "OAuth Flows"
   | "Operation"
   | "Parameter"
   | "Path Item"

@@ -147,6 +147,19 @@ export const FIELDS: Readonly<Record<ObjectKind, Fields>> = {
     prefixEncoding: lost("is not used: each item is sent as its schema says."),
     schema: one("Schema"),
   },
+  // Whoever has a token gives it to the client, however it was granted.
+  "OAuth Flow": {
+    authorizationUrl: annotation,
+    deviceAuthorizationUrl: annotation,
+    refreshUrl: annotation,
+    scopes: annotation,
+    tokenUrl: annotation,
+  },
+  "OAuth Flows": Object.fromEntries(
+    "authorizationCode clientCredentials deviceAuthorization implicit password"
+      .split(" ")
+      .map((key) => [key, one("OAuth Flow", "annotation")]),
+  ),
   Operation: {
     ...operation,
     callbacks: map("Callback"),
@@ -193,7 +206,7 @@ export const FIELDS: Readonly<Record<ObjectKind, Fields>> = {
     deprecated: annotation,
     description: annotation,
     flow: annotation,
-    flows: annotation,
+    flows: one("OAuth Flows", "annotation"),
     in: elsewhere,
     name: elsewhere,
     oauth2MetadataUrl: annotation,
