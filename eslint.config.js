@@ -21,6 +21,7 @@ const ROOMS = {
   model: { files: ["generator/core/model/**"], imports: MODEL },
   specs: { files: ["generator/core/specs/**"], imports: SPECS },
   bundle: { files: ["generator/bundle/**"], imports: ["text"] },
+  reference: { files: ["generator/reference/**"], imports: ["text"] },
   simulator: { files: ["generator/simulator/**"], imports: [...SPECS, "specs", "runtime", "bundle"] },
   "command-line": {
     files: ["generator/command-line/**"],
@@ -55,6 +56,7 @@ export default tseslint.config(
   {
     ignores: [
       "dist/**",
+      "docs/**",
       "generated/**",
       "node_modules/**",
       "**/fixtures/**",

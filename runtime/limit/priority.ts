@@ -1,4 +1,4 @@
-/** The order in which waiting calls get a slot, see {@link ORDER}. */
+/** The order in which waiting calls get a slot, `login` first, `bulk` last. */
 export type Priority = "login" | "poll" | "interactive" | "bulk";
 
 /** The highest priority first. */

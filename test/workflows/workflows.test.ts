@@ -23,6 +23,7 @@ interface Step {
 interface Job {
   readonly if?: string;
   readonly permissions?: Record<string, string>;
+  readonly environment?: string;
   readonly "timeout-minutes"?: number;
   readonly steps: readonly Step[];
 }
@@ -82,6 +83,9 @@ describe.each(files)("%s", (file) => {
           "pack contents: read",
           "publish id-token: write",
           "release contents: write",
+          "reference contents: read",
+          "pages pages: write",
+          "pages id-token: write",
         ],
       }[file],
     );
@@ -158,13 +162,32 @@ describe("a job with an identity or a token", () => {
 
   it("does not install or run what the registry serves where the registry trusts it", () => {
     const trusted = files.flatMap(jobs).filter(([, job]) => granted(job).includes("id-token"));
-    expect(trusted.map(([name]) => name)).toEqual(["publish"]);
-    for (const [, job] of trusted) {
-      expect(job.steps.flatMap(({ run }) => run ?? [])).toEqual([
-        'npm publish "$RUNNER_TEMP"/package/*.tgz --provenance --access public --ignore-scripts',
-      ]);
+    expect(trusted.map(([name]) => name)).toEqual(["publish", "pages"]);
+    expect(trusted.flatMap(([, job]) => job.steps.flatMap(({ run }) => run ?? []))).toEqual([
+      'npm publish "$RUNNER_TEMP"/package/*.tgz --provenance --access public --ignore-scripts',
+    ]);
+    for (const [, job] of trusted)
       expect(job.steps.some(({ uses }) => uses?.startsWith("actions/checkout@"))).toBe(false);
-    }
+  });
+
+  it("deploys the API reference from an environment that the registry does not trust", () => {
+    const environments = files.flatMap(jobs).map(([name, { environment }]) => [name, environment]);
+    expect(environments.filter(([, environment]) => environment !== undefined)).toEqual([
+      ["publish", "npm"],
+      ["pages", "github-pages"],
+    ]);
+    const [, pages] = jobs("release.yml").find(([name]) => name === "pages")!;
+    expect(pages.steps.map(({ uses = "" }) => uses.replace(/@.*/, ""))).toEqual(["actions/deploy-pages"]);
+  });
+
+  it("builds the API reference in a job that may only read", () => {
+    const [, reference] = jobs("release.yml").find(([name]) => name === "reference")!;
+    expect(reference.permissions).toEqual({ contents: "read" });
+    expect(reference.steps.flatMap(({ run }) => run ?? [])).toEqual([
+      "npm ci --no-audit --no-fund",
+      "npm run docs",
+    ]);
+    expect(readFileSync(join(project, ".gitignore"), "utf8")).toContain("\ndocs/\n");
   });
 
   it("packs and tests what is published in a job that may only read", () => {
