@@ -190,6 +190,13 @@ const LOSSES: Readonly<Record<string, { readonly lost: object; readonly used: re
     lost: schema({ type: "number", minimum: "5" }),
     used: [schema({ type: "number", minimum: 5 }), schema({ properties: { minimum: { const: "5" } } })],
   },
+  "Schema x-extensible-enum": {
+    lost: schema({ type: "string", enum: ["a"], "x-extensible-enum": ["a", "b"] }),
+    used: [
+      schema({ type: "string", "x-extensible-enum": ["a", "b"] }),
+      schema({ properties: { "x-extensible-enum": { enum: ["a"] } } }),
+    ],
+  },
   "Security Scheme type": {
     lost: { components: { securitySchemes: { m: { type: "mutualTLS" } } } },
     used: [{ components: { securitySchemes: { m: { type: "http", scheme: "bearer" } } } }],

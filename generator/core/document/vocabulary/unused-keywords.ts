@@ -22,7 +22,8 @@ interface Found {
 
 /**
  * Every keyword of a document that would decide something and does not, and every one that OpenAPI does not have, and
- * values with which one has no effect, once for each kind of object that has it. Extensions are nobody's business but their readers'.
+ * values with which one has no effect, once for each kind of object that has it. Other extensions are nobody's business
+ * but their readers'.
  */
 export function unusedKeywords(document: JsonObject): UnusedKeyword[] {
   const found = new Map<string, Found>();
@@ -38,7 +39,11 @@ export function unusedKeywords(document: JsonObject): UnusedKeyword[] {
     const isReference = typeof value["$ref"] === "string";
     for (const [key, child] of Object.entries(value)) {
       const path: Path = { key, above };
-      if (key.startsWith("x-")) continue;
+      if (key.startsWith("x-")) {
+        const loss = valueLoss({ kind, key, value: child, holder: value, above, isJsonSchema });
+        if (loss !== undefined) add(kind, key, path, loss);
+        continue;
+      }
       if (kind === "Callback") {
         visit(child, "Incoming Path Item", path);
         continue;

@@ -84,6 +84,14 @@ export const VALUE_LOSSES: readonly ValueLoss[] = [
     isLost: ({ value }) => typeof value === "string",
   },
   {
+    kind: "Schema",
+    keywords: ["x-extensible-enum"],
+    when: "it stands beside `enum` or `const`",
+    loss: "is not used: the list of allowed values beside it leaves no others.",
+    isLost: ({ value, holder }) =>
+      Array.isArray(value) && (Array.isArray(holder["enum"]) || holder["const"] !== undefined),
+  },
+  {
     kind: "Security Scheme",
     keywords: ["type"],
     when: "it is `mutualTLS`",

@@ -1,6 +1,7 @@
 import type { JsonObject } from "../../../json.js";
 import { withImpliedMembers } from "./implied-members.js";
 import { withImpliedType, withOpenParts } from "./implied-type.js";
+import { withoutKnownValues } from "./known-values.js";
 import { withNamedKeys } from "./named-keys.js";
 import { withFalse } from "./nothing.js";
 import { withPlainNull } from "./nulls.js";
@@ -15,7 +16,9 @@ import { withoutUnevaluated } from "./unevaluated.js";
  * @param isPart whether the schema stands in `allOf`, `if` and the like, so that the one around it says more of the value
  */
 export function plainSchema(root: JsonObject, schema: JsonObject, isPart: boolean): JsonObject {
-  const alone = withPlainNull(withReferenceAsPart(root, withFalse(withOlderKeywords(schema))));
+  const alone = withPlainNull(
+    withReferenceAsPart(root, withFalse(withOlderKeywords(withoutKnownValues(schema)))),
+  );
   const plain = withOpenParts(withImpliedType(withNamedKeys(root, withoutUnevaluated(alone))));
   return isPart ? plain : withImpliedMembers(root, plain);
 }

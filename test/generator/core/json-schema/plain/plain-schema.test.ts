@@ -39,6 +39,21 @@ describe("what stands beside a $ref", () => {
       { description: "d", properties: { b: text }, required: ["b"], allOf: [ref("Base")] },
     ],
     ["a list of values", { ...ref("Text"), enum: ["a"] }, { enum: ["a"], allOf: [ref("Text")] }],
+    [
+      "a list of known values beside one of allowed values",
+      { ...text, enum: ["a"], "x-extensible-enum": ["a", "b"] },
+      { ...text, enum: ["a"] },
+    ],
+    [
+      "a list of known values beside a constant",
+      { ...text, const: "a", "x-extensible-enum": ["a", "b"] },
+      { ...text, const: "a" },
+    ],
+    [
+      "a list of known values alone",
+      { ...text, "x-extensible-enum": ["a"] },
+      { ...text, "x-extensible-enum": ["a"] },
+    ],
     ["allOf", { ...ref("Base"), allOf: [ref("Union")] }, { allOf: [ref("Base"), ref("Union")] }],
     [
       "nullable, which OpenAPI 3.1 does not have and documents do",
