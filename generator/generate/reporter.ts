@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { createProgress } from "../command-line/progress.js";
 import { plural } from "../text/plural.js";
+import { foldWarnings } from "./fold-warnings.js";
 import type { GenerateProgress } from "./progress.js";
 import type { Summary } from "./summary.js";
 
@@ -42,7 +43,8 @@ export function createReporter({ quiet, json }: { quiet?: boolean; json?: boolea
       warnings.push(text);
     },
     summary({ modules, operations, deprecated, added, removed, leftOut, difference: files }) {
-      if (quiet !== true) for (const text of warnings) process.stderr.write(`warning: ${text}\n`);
+      if (quiet !== true)
+        for (const text of foldWarnings(warnings)) process.stderr.write(`warning: ${text}\n`);
       const seconds = Number(((performance.now() - start) / 1000).toFixed(2));
       if (json === true) {
         const summary = { modules, operations, deprecated, added, removed, leftOut, files, seconds };
