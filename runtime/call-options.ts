@@ -20,6 +20,11 @@ export interface CallOptions {
    * and the others in the order in which the document names them.
    */
   readonly accept?: string | undefined;
+  /**
+   * What the client's `journal` notes of the call, so that the program recognises it after a crash: the number of an order, the
+   * name of what is created. It is written to the disk: no secrets.
+   */
+  readonly label?: string | undefined;
   /** Headers to add or replace; those that carry credentials cannot be replaced. */
   readonly headers?: Readonly<Record<string, string | undefined>> | undefined;
 }

@@ -12,6 +12,7 @@ type Expectations<Options> = Readonly<Record<keyof Options, string>>;
 const EXPECTED: Expectations<ClientOptions> = {
   credentials: "an object or a function",
   tokenStore: "an object with get, set or an object with obtain",
+  journal: "an object with attach",
   baseUrl: "",
   servers: "an object",
   serverVariables: "an object",

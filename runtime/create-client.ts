@@ -18,6 +18,8 @@ import { DecodeError } from "./errors/api.js";
 import { CloudTempleError } from "./errors/base.js";
 import { atCallSite, type CallSite, callSite } from "./errors/call-site.js";
 import { createExchange } from "./exchange.js";
+import type { Journal } from "./journal/journal.js";
+import type { JournaledClient } from "./journal/resumed.js";
 import { compose } from "./layer.js";
 import { createRateLimit } from "./limit/rate-limit.js";
 import { layersAt } from "./middleware-layer.js";
@@ -39,6 +41,8 @@ import { createTransport } from "./transport.js";
  *
  * @throws ConfigurationError naming an option that is invalid
  */
+export function createClient(options: ClientOptions & { readonly journal: Journal }): JournaledClient;
+export function createClient(options?: ClientOptions): Client;
 export function createClient(options: ClientOptions = {}): Client {
   const settings = resolveSettings(options);
   const { clock, redactor } = settings;
@@ -49,11 +53,20 @@ export function createClient(options: ClientOptions = {}): Client {
   const reportDeprecation = createDeprecationNotifier(options.onDeprecation, clock);
   const deadline = createDeadline(clock);
   const retry = createRetry(settings, createRetryBudget());
+  const activities: ActivityReader = {
+    clock,
+    emit: settings.emit,
+    redact: (text) => redactor.text(text),
+    serverNow: () => serverTime.now(),
+    read: (operation, id, readOptions) =>
+      run(operation, { path: { id } }, readOptions, { priority: "poll", activityId: id }),
+  };
   const inner = [
     createAuthentication(settings, tokens, serverTime),
     createRateLimit(settings),
     createTransport(settings),
   ];
+  const resume = options.journal?.attach(activities, inner);
   const exchange = createExchange(
     compose([
       deadline,
@@ -65,15 +78,6 @@ export function createClient(options: ClientOptions = {}): Client {
   );
   // The body of a login is a secret and its answer is one too, so no middleware is around it.
   const exchangeLogin = createExchange(compose([deadline, retry, ...inner]));
-  const activities: ActivityReader = {
-    clock,
-    emit: settings.emit,
-    redact: (text) => redactor.text(text),
-    serverNow: () => serverTime.now(),
-    read: (operation, id, readOptions) =>
-      run(operation, { path: { id } }, readOptions, { priority: "poll", activityId: id }),
-  };
-
   async function obtainStored(
     store: TokenStore | SharedTokenStore,
     useless: string | undefined,
@@ -186,7 +190,7 @@ export function createClient(options: ClientOptions = {}): Client {
     }
   }
 
-  return { call, activity, fetch: fetchRaw };
+  return { call, activity, fetch: fetchRaw, resume } as Client;
 }
 
 /** The error of a login is shared by all calls that waited for it. */

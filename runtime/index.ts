@@ -46,6 +46,15 @@ export {
   type TimeoutScope,
 } from "./errors/index.js";
 export { eventsOf, type ServerSentEvent } from "./events-of.js";
+export type { Journal } from "./journal/journal.js";
+export type {
+  AcceptedWrite,
+  EndedWrite,
+  JournaledClient,
+  JournaledWrite,
+  Resumed,
+  UncertainWrite,
+} from "./journal/resumed.js";
 export type { Limit } from "./limit/lane.js";
 export type { RateLimitOptions } from "./limit/options.js";
 export type { PaceAnswer, PacedLane, PaceRequest, Pacer } from "./limit/pacer.js";

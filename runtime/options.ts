@@ -1,6 +1,7 @@
 import type { SharedTokenStore, TokenStore } from "./auth/token-store.js";
 import type { Clock } from "./clock.js";
 import type { DeprecationOption } from "./deprecation.js";
+import type { Journal } from "./journal/journal.js";
 import type { RateLimitOptions } from "./limit/options.js";
 import type { Middleware, MiddlewareHooks } from "./middleware.js";
 import type { ClientEvent, Logger } from "./notify.js";
@@ -33,6 +34,11 @@ export interface ClientOptions {
    * with a lock. One that does not answer within two seconds is ignored. Default: each client has its own token.
    */
   readonly tokenStore?: TokenStore | SharedTokenStore | undefined;
+  /**
+   * Records asynchronous writes, so that none is forgotten when the process dies: `fileJournal` or `createJournal` of
+   * `cloudtemple/journal`. The client then has `resume`. Requests of `client.fetch` are not recorded. Default: none.
+   */
+  readonly journal?: Journal | undefined;
   /**
    * URL that all paths are below, `/api` included. Default: `CLOUDTEMPLE_HTTP_ADDR` and `CLOUDTEMPLE_HTTP_SCHEME` of the
    * environment, or `https://shiva.cloud-temple.com/api`.

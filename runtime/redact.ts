@@ -1,7 +1,10 @@
 /** Removes secrets from all text that leaves the client: errors, logs, events. */
 export interface Redactor {
-  /** Remembers a value that must never be shown. Values of fewer than four characters are too common to replace. */
-  add(secret: string): void;
+  /**
+   * Remembers a value that must never be shown. Values of fewer than four characters are too common to replace, and those that
+   * are no text are no secret.
+   */
+  add(secret: unknown): void;
   /** The text without remembered values, credentials of HTTP authentication and anything that looks like a JWT. */
   text(text: string): string;
   /** A copy of parsed JSON with {@link text} applied to each string, and with members blanked whose name suggests a secret. */
@@ -43,7 +46,7 @@ export function createRedactor(): Redactor {
   };
   return {
     add(secret) {
-      if (secret.length < 4) return;
+      if (typeof secret !== "string" || secret.length < 4) return;
       for (const form of [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)]) {
         secrets.delete(form);
         secrets.add(form);

@@ -4,6 +4,7 @@ import { defaultHeaders } from "./default-headers.js";
 import { environmentBaseUrl, environmentDeadline } from "./environment.js";
 import { environmentLogger } from "./environment-logger.js";
 import { ConfigurationError } from "./errors/configuration.js";
+import { asRecord } from "./json.js";
 import { createEmit, type Emit } from "./notify.js";
 import type { ClientOptions, Fetch } from "./options.js";
 import { parseServer, requireConfidential } from "./origin.js";
@@ -47,12 +48,9 @@ export function resolveSettings(options: ClientOptions): Settings {
   const redactor = createRedactor();
   const custom = options.fetch;
   for (const given of Object.values(options.apiKeys ?? {})) {
-    const keys = typeof given === "object" ? Object.values(given) : [given];
-    for (const key of keys) if (typeof key === "string") redactor.add(key);
+    for (const key of typeof given === "object" ? Object.values(given) : [given]) redactor.add(key);
   }
-  // Programs in JavaScript may leave it out.
-  const secret: unknown = typeof options.credentials === "object" ? options.credentials.secret : undefined;
-  if (typeof secret === "string") redactor.add(secret);
+  redactor.add(asRecord(options.credentials)["secret"]);
   return {
     options,
     baseUrl,

@@ -6,7 +6,8 @@ import type { Operation } from "../operation.js";
 /** What following an activity requires from the client. */
 export interface ActivityReader {
   readonly clock: Clock;
-  readonly emit: Emit;
+  /** A journal puts its own around it. */
+  emit: Emit;
   /** Removes secrets from text that becomes part of an error. */
   readonly redact: (text: string) => string;
   /** The server's time, milliseconds. */

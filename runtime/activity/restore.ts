@@ -33,7 +33,7 @@ export function restore(
 }
 
 /** The descriptor that a generated function passes to its client. Nothing is sent: the client is none. */
-function operationOf(start: ActivityStarter): Operation | undefined {
+export function operationOf(start: ActivityStarter): Operation | undefined {
   let found: Operation | undefined;
   const witness = {
     call: (operation: Operation) => {

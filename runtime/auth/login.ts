@@ -45,9 +45,10 @@ export async function resolveCredentials(settings: Settings): Promise<Credential
     secret: environmentVariable("CLOUDTEMPLE_SECRET_ID") ?? "",
   };
   const { id, secret } = resolved;
-  if (typeof id !== "string" || id === "" || typeof secret !== "string" || secret === "") {
-    const isMissing = (value: unknown) => typeof value !== "string" || value === "";
-    const missing = [isMissing(id) ? "id" : [], isMissing(secret) ? "secret" : []].flat();
+  const missing = Object.entries({ id, secret }).flatMap(([name, value]) =>
+    typeof value === "string" && value !== "" ? [] : name,
+  );
+  if (missing.length > 0) {
     const verb = missing.length === 1 ? "is" : "are";
     throw new ConfigurationError(
       `The ${missing.join(" and ")} of the personal access token ${verb} missing.`,
@@ -59,9 +60,10 @@ export async function resolveCredentials(settings: Settings): Promise<Credential
       },
     );
   }
-  settings.redactor.add(secret);
+  const credentials = { id, secret } as Credentials;
+  settings.redactor.add(credentials.secret);
   settings.redactor.add(base64(`${id}:${secret}`));
-  return { id, secret };
+  return credentials;
 }
 
 /** Milliseconds that the caller's function may take: all calls wait for it. */

@@ -15,8 +15,7 @@ const MAX_DEPTH = 4;
  * Errors of custom transports often have the request with its headers as a member, which `inspect` would print.
  */
 export function safeCause(error: unknown, redactor: Redactor, depth = MAX_DEPTH): Error {
-  const original: Partial<PlatformError> =
-    error instanceof Error || isErrorLike(error) ? error : { message: String(error) };
+  const original: Partial<PlatformError> = isErrorLike(error) ? error : { message: String(error) };
   const inner = original.cause;
   const copy = new Error(redactor.text(String(original.message)));
   if (inner !== undefined && depth > 1) copy.cause = safeCause(inner, redactor, depth - 1);
@@ -27,7 +26,7 @@ export function safeCause(error: unknown, redactor: Redactor, depth = MAX_DEPTH)
     : copy;
 }
 
-/** DOMExceptions and errors of another realm are not `instanceof Error`. */
+/** An error: DOMExceptions and errors of another realm are not `instanceof Error`. */
 function isErrorLike(error: unknown): error is PlatformError {
   return typeof error === "object" && error !== null && "message" in error;
 }
@@ -45,19 +44,27 @@ const DENO_CONNECT = /client error \(Connect\)/;
  * is never certain.
  */
 export function isNotSent(error: unknown): boolean {
-  for (let at = error, depth = MAX_DEPTH; isErrorLike(at) && depth > 0; at = at.cause, depth--) {
-    const code = typeof at.code === "string" ? at.code : "";
-    if (NOT_CONNECTED.test(code) || BAD_CERTIFICATE.test(code) || DENO_CONNECT.test(at.message)) return true;
-    if (at.syscall === "connect" || at.syscall === "getaddrinfo") return true;
-    if (Array.isArray(at.errors) && at.errors.length > 0 && at.errors.every(isNotSent)) return true;
-  }
-  return false;
+  return hasCause(
+    error,
+    (at, code) =>
+      NOT_CONNECTED.test(code) ||
+      BAD_CERTIFICATE.test(code) ||
+      DENO_CONNECT.test(at.message) ||
+      at.syscall === "connect" ||
+      at.syscall === "getaddrinfo" ||
+      (Array.isArray(at.errors) && at.errors.length > 0 && at.errors.every(isNotSent)),
+  );
 }
 
 /** Whether the server's certificate is not trusted, so that a retry cannot help. */
 export function isCertificateError(error: unknown): boolean {
+  return hasCause(error, (_, code) => BAD_CERTIFICATE.test(code));
+}
+
+/** Whether the error or one of its causes is such a one. */
+function hasCause(error: unknown, is: (at: PlatformError, code: string) => boolean): boolean {
   for (let at = error, depth = MAX_DEPTH; isErrorLike(at) && depth > 0; at = at.cause, depth--) {
-    if (typeof at.code === "string" && BAD_CERTIFICATE.test(at.code)) return true;
+    if (is(at, typeof at.code === "string" ? at.code : "")) return true;
   }
   return false;
 }

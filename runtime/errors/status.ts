@@ -49,11 +49,11 @@ export function statusError(
   facts: Omit<ApiErrorFacts, "advice"> & { status: number },
 ): ApiError {
   const { status } = facts;
-  const [Class, title, advice] = STATUSES[status] ?? [
-    isServerError(status) ? ServerError : ApiError,
-    "",
-    isServerError(status) ? "Try again later." : "See the status and the body of the answer.",
-  ];
+  const [Class, title, advice] =
+    STATUSES[status] ??
+    (isServerError(status)
+      ? [ServerError, "", "Try again later."]
+      : [ApiError, "", "See the status and the body of the answer."]);
   const needed =
     status === 403 && facts.permission !== undefined
       ? `Give the token's user the permission \`${facts.permission}\`.`

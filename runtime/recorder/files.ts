@@ -1,4 +1,4 @@
-import { ConfigurationError } from "../errors/configuration.js";
+import { builtinModules } from "../builtin-modules.js";
 
 /** What the recorder uses of `node:fs`, `node:path`, `node:url` and `process`: Node, Deno and Bun have them. */
 export interface Files {
@@ -24,24 +24,16 @@ export interface Files {
   };
 }
 
-interface Platform {
-  readonly process?: Files["process"] & { readonly getBuiltinModule?: (name: string) => unknown };
-}
-
 /**
- * The modules of the platform. They are not imported, so that a bundle for browsers can hold this file.
+ * The modules of the platform.
  *
  * @throws ConfigurationError where the platform has none
  */
 export function platformFiles(): Files {
-  const { process } = globalThis as Platform;
-  const [fs, path, url] = ["node:fs", "node:path", "node:url"].map((name) =>
-    process?.getBuiltinModule?.(name),
+  const [fs, path, url, process] = builtinModules(
+    ["node:fs", "node:path", "node:url", "node:process"],
+    "The recorder",
+    "pass a function as onDeprecation",
   );
-  if (process === undefined || fs === undefined || path === undefined || url === undefined) {
-    throw new ConfigurationError("The recorder needs a file system, which this platform does not have.", {
-      advice: "Use it in Node 20.16 or later, Deno or Bun; elsewhere pass a function as onDeprecation.",
-    });
-  }
   return { fs, path, url, process } as Files;
 }

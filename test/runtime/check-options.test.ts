@@ -67,7 +67,7 @@ describe("an option that is invalid is named when the client is created", () => 
 test.each(["credntials", "baseURL", "retries", "constructor"])("%s is unknown", (name) => {
   expect(() => create({ [name]: 1 })).toThrow(`The option "${name}" is unknown.`);
   expect(() => create({ [name]: 1 })).toThrow(
-    "Options of createClient are: credentials, tokenStore, baseUrl",
+    "Options of createClient are: credentials, tokenStore, journal, baseUrl",
   );
 });
 

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createToken, LOGIN_PATH } from "../runtime/fake-platform.js";
@@ -9,7 +10,7 @@ export interface PlannedActivity {
   readonly fails?: boolean;
 }
 
-/** A platform that knows activities by id, and nothing else. */
+/** A platform that knows activities by id, and accepts any write as one if it is told how long they take. */
 export interface ActivityServer {
   readonly baseUrl: string;
   /** Begins an activity now. */
@@ -20,6 +21,8 @@ export interface ActivityServer {
   readonly counts: { reads: number; refused: number; notYet: number; faults: number; logins: number };
   /** How often each activity was read. */
   readonly reads: ReadonlyMap<string, number>;
+  /** The activities of the writes to each path, in the order of arrival. */
+  readonly writes: ReadonlyMap<string, readonly string[]>;
   close(): Promise<void>;
 }
 
@@ -33,6 +36,8 @@ export interface ActivityServerOptions {
   readonly faultEvery?: number;
   /** Milliseconds that an answer takes. Default 0. */
   readonly latency?: number;
+  /** What each accepted write does, by its number from 1. Default: no write is accepted. */
+  readonly plan?: (write: number) => PlannedActivity;
 }
 
 /** Starts one on a free port of the loopback address. */
@@ -41,10 +46,12 @@ export async function startActivityServer({
   invisible = 0,
   faultEvery = Number.POSITIVE_INFINITY,
   latency = 0,
+  plan,
 }: ActivityServerOptions = {}): Promise<ActivityServer> {
   const counts = { reads: 0, refused: 0, notYet: 0, faults: 0, logins: 0 };
   const known = new Map<string, PlannedActivity & { readonly began: number }>();
   const reads = new Map<string, number>();
+  const writes = new Map<string, string[]>();
   const accepted: number[] = [];
 
   function answer(id: string, now: number): readonly [status: number, body: object] {
@@ -80,6 +87,15 @@ export async function startActivityServer({
       response.end(createToken({ iat: now, exp: now + 300 }));
       return;
     }
+    const { method = "GET", url = "" } = request;
+    if (plan !== undefined && method !== "GET") {
+      const id = randomUUID();
+      writes.set(url, [...(writes.get(url) ?? []), id]);
+      // It is carried out as soon as it arrives; the answer comes later, and may find nobody.
+      known.set(id, { ...plan(writes.size), began: Date.now() });
+      setTimeout(() => response.writeHead(201, { location: id }).end(), latency);
+      return;
+    }
     const [status, body] = answer(request.url?.split("/").at(-1) ?? "", Date.now());
     setTimeout(() => {
       response.writeHead(status, { "content-type": "application/json" });
@@ -96,6 +112,7 @@ export async function startActivityServer({
     },
     counts,
     reads,
+    writes,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

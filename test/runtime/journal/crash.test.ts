@@ -1,0 +1,54 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { createRandom, uuid } from "../../../generator/simulator/seeded.js";
+import { startActivityServer } from "../../scale/activity-server.js";
+import { runWriters } from "../../scale/journal-writers.js";
+
+const FULL = process.env["CLOUDTEMPLE_TEST_ALL"] !== undefined;
+const [WRITES, KILLS] = FULL ? [500, 20] : [60, 3];
+
+test(
+  `${WRITES} writes, the process killed at ${KILLS} moments: every end is known, and nothing is sent twice`,
+  async () => {
+    const random = createRandom("journal");
+    const folder = mkdtempSync(join(tmpdir(), "journal-crash-"));
+    const platform = await startActivityServer({
+      latency: 20,
+      invisible: 30,
+      plan: (write) => ({ length: 50 + 20 * (write % 20), fails: write % 10 === 0 }),
+    });
+    onTestFinished(async () => {
+      await platform.close();
+      rmSync(folder, { recursive: true });
+    });
+    const file = join(folder, "writes.jsonl");
+    const ids = Array.from({ length: WRITES }, (_, index) => uuid(`machine ${index}`));
+    const times = Array.from({ length: KILLS }, () => 20 + Math.floor(random() * 230));
+
+    const { result, kills, resumed } = await runWriters({ baseUrl: platform.baseUrl, file, ids }, times);
+
+    const received = new Map(
+      [...platform.writes].map(([path, sent]) => [path.split("/").at(-1) ?? "", sent]),
+    );
+    console.log(
+      `${WRITES} writes, ${kills} kills: ${result.ended.length} ends known, ${resumed} resumed, ${result.uncertain.length} uncertain`,
+      `(${result.uncertain.filter((id) => received.has(id)).length} of them received)`,
+    );
+    expect(kills).toBe(KILLS);
+    expect([...received.values()].filter((sent) => sent.length > 1)).toEqual([]);
+    expect(result.accepted).toEqual([]);
+    const told = [...result.ended.map(({ id }) => id), ...result.uncertain];
+    expect(told.toSorted()).toEqual(ids.toSorted());
+    for (const { id, activity, outcome } of result.ended) {
+      expect(received.get(id)).toEqual([activity]);
+      const number = [...platform.writes.values()].findIndex((sent) => sent[0] === activity) + 1;
+      expect(outcome, id).toBe(number % 10 === 0 ? "failed" : "completed");
+    }
+    // At most what five callers had under way at each kill.
+    expect(result.uncertain.length).toBeLessThanOrEqual(5 * KILLS);
+    expect(readFileSync(file, "utf8")).not.toMatch(/Bearer|eyJ|secret/);
+  },
+  FULL ? 180_000 : 60_000,
+);
