@@ -4,6 +4,7 @@ import { type BaselineEntry, matchBaseline } from "./baseline.js";
 import { compareFindings, type Finding, findingOf, isDue, isNear, isPast } from "./finding.js";
 import type { Allowance } from "./uses/allowances.js";
 import type { FoundUses, InFile } from "./uses/find-uses.js";
+import { distinctGaps, type Gap } from "./uses/gaps.js";
 import type { Use } from "./uses/use.js";
 
 /** Until when a baseline tolerates a use: until its removal is near, or for ever. */
@@ -54,6 +55,8 @@ export interface CheckReport {
   readonly unusedAllowances: readonly InFile<Allowance>[];
   /** Entries of the policy's list that allow nothing. */
   readonly unusedEntries: readonly UnusedEntry[];
+  /** What was not looked into, though code of this package may be there. Paths are relative to `cwd`. */
+  readonly unread: readonly Gap[];
   readonly summary: CheckSummary;
 }
 
@@ -79,6 +82,8 @@ export interface CheckSummary {
   readonly allowed: number;
   /** Entries of the baseline without a use. */
   readonly fixed: number;
+  /** Files and places that were not looked into. */
+  readonly unread: number;
   /** Versions of this package that the code uses. */
   readonly versions: readonly string[];
 }
@@ -122,6 +127,7 @@ export function check(found: FoundUses, options: CheckOptions): CheckReport {
   ]
     .map((finding): CheckedFinding => ({ ...finding, file: pathOf(finding.file) }))
     .toSorted(compareFindings);
+  const unread = unreadOf(found).map((gap) => ({ ...gap, file: pathOf(gap.file) }));
   const count = (test: (finding: CheckedFinding) => boolean): number => findings.filter(test).length;
   return {
     findings,
@@ -130,6 +136,7 @@ export function check(found: FoundUses, options: CheckOptions): CheckReport {
     fixed: fixed.map((entry) => ({ ...entry, file: pathOf(entry.file) })),
     unusedAllowances,
     unusedEntries,
+    unread,
     summary: {
       today,
       failWithin,
@@ -143,11 +150,23 @@ export function check(found: FoundUses, options: CheckOptions): CheckReport {
       tolerated: tolerated.length,
       allowed: allowed.length,
       fixed: fixed.length,
+      unread: unread.length,
       versions: [...new Set(found.packages.map(({ version }) => version))]
         .filter((version) => version !== "")
         .sort(),
     },
   };
+}
+
+/** Files that no project has, and what could not be looked into in the others. */
+export function unreadOf({ unread, gaps }: Pick<FoundUses, "unread" | "gaps">): readonly Gap[] {
+  const files = unread.map((file) => ({
+    file,
+    line: 1,
+    problem: "imports cloudtemple and was not read: no project that was read has it",
+    cure: "Add the tsconfig.json that has it with --project, or add it to one.",
+  }));
+  return distinctGaps([...files, ...gaps]);
 }
 
 /** The place of a call is a path like all others of a report. */

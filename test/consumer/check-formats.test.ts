@@ -187,6 +187,7 @@ it("json has the members that the README names", async () => {
     tolerated: 0,
     allowed: 0,
     fixed: 0,
+    unread: 0,
     versions: ["0.1.0"],
   });
 });

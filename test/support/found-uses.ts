@@ -12,6 +12,7 @@ export function foundUses(changes: Partial<FoundUses>): FoundUses {
     policyEntries: [],
     unread: [],
     unresolved: [],
+    gaps: [],
     ...changes,
   };
 }

@@ -42,7 +42,10 @@ export function addCalendarCommand(program: Command, here: string): void {
     .option("--used", "only what the code of the project uses")
     .addOption(projectOption())
     .addOption(runtimeOption("with --used: merge what a recorder saw at run time"))
-    .option("--allow-unread", "with --used: do not fail when files that import cloudtemple were not read")
+    .option(
+      "--allow-unread",
+      "with --used: do not fail because of files and imports that were not looked into",
+    )
     .option("--today <date>", "count days from this date instead of today", readDate)
     .addOption(
       new Option("-f, --format <format>", "format of the output")

@@ -58,7 +58,10 @@ what the compiler found as well is one use, marked as seen.
 With --compare the formats text, json and markdown have the comparison; markdown is then a comment for a pull request, and
 is also appended to the file that GITHUB_STEP_SUMMARY names. The exit status stays that of the uses of now.
 
-Also read: JavaScript without allowJs, and the scripts of .vue, .svelte and .astro files (not their markup).
+Also read: JavaScript without allowJs, the scripts of .vue, .svelte and .astro files (not their markup), and the imports and
+exports of .mdx files. Left out: what git ignores and no tsconfig.json names. Files that import the package and are in no
+project, imports that lead nowhere, syntax errors, and loads without types (require in TypeScript, import() of a computed
+name) are listed with what to do, and are exit status 2.
 
 Examples:
   npx cloudtemple check
@@ -69,8 +72,8 @@ Examples:
   npx cloudtemple check --compare main.json --format markdown > comment.md
   npx cloudtemple check --project packages/a --project packages/b --format sarif > deprecations.sarif
 
-Exit status: 0 no use fails, 1 at least one use fails, 2 the check could not run, or did not read all files that import
-cloudtemple.`;
+Exit status: 0 no use fails, 1 at least one use fails, 2 the check could not run, or could not look into every file that
+may use cloudtemple.`;
 
 export function addCheckCommand(program: Command): void {
   program
@@ -96,7 +99,7 @@ export function addCheckCommand(program: Command): void {
       "compare with an earlier run's --format json: how many uses are left, and what is removed next",
     )
     .addOption(runtimeOption("merge what a recorder saw at run time"))
-    .option("--allow-unread", "do not fail when files that import cloudtemple were not read")
+    .option("--allow-unread", "do not fail because of files and imports that were not looked into")
     .addOption(new Option("-f, --format <format>", "format of the output").choices(FORMATS).default("text"))
     .addHelpText("after", NOTES)
     .action(run);

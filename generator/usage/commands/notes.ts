@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import { plural } from "../../text/plural.js";
 import { plainText } from "../../text/terminal.js";
-import type { CheckReport } from "../check.js";
+import { type CheckReport, unreadOf } from "../check.js";
 import type { FoundUses } from "../uses/find-uses.js";
 
 /** Places that a note lists; more are counted. */
@@ -13,15 +13,17 @@ export function noImportNote(files: number, projects: readonly string[], cwd: st
   return `note: none of the ${files} files of ${names} imports cloudtemple.\n`;
 }
 
-/** The files that import this package and were not read; empty when there are none. */
-export function unreadNote({ unread }: Pick<FoundUses, "unread">, cwd: string): string {
-  if (unread.length === 0) return "";
-  const files = unread.map((file) => relative(cwd, file));
+/** What was not looked into, though code of this package may be there; empty when there is nothing of the kind. */
+export function unreadNote(found: Pick<FoundUses, "unread" | "gaps">, cwd: string): string {
+  const gaps = unreadOf(found);
+  if (gaps.length === 0) return "";
+  const places = gaps.map(
+    ({ file, line, problem, cure }) => `${relative(cwd, file)}:${line}: ${problem}. ${cure}`,
+  );
   return (
-    `${plural(files.length, "file imports", "files import")} cloudtemple and ` +
-    `${files.length === 1 ? "was" : "were"} not read, because no project that was read has ${files.length === 1 ? "it" : "them"}:\n` +
-    `${listed(files)}Add the tsconfig.json that has them with --project, or add them to one; ` +
-    "--allow-unread leaves them out.\n"
+    `${plural(gaps.length, "file or import was", "files or imports were")} not looked into, ` +
+    `so that uses may be missing:\n${listed(places)}` +
+    `--allow-unread leaves ${gaps.length === 1 ? "it" : "them"} out.\n`
   );
 }
 

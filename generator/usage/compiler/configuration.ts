@@ -1,9 +1,10 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { ts } from "ts-morph";
+import { isObject } from "../../json.js";
 import { Problem } from "../../problem.js";
 import { EXTRA_EXTENSIONS, hasEmbeddedScript, virtualPath } from "./embedded-scripts.js";
-import { sourceFilesBelow } from "./project-files.js";
+import type { FileLists } from "./project-files.js";
 
 /** The content of one tsconfig.json, with what it extends. */
 export interface Configuration {
@@ -11,6 +12,8 @@ export interface Configuration {
   /** Files to read: also the JavaScript and the embedded scripts that the compiler itself would leave out. */
   readonly fileNames: readonly string[];
   readonly options: ts.CompilerOptions;
+  /** The folder of the file, and those that `include` names elsewhere. */
+  readonly folders: readonly string[];
   readonly references: readonly ts.ProjectReference[];
 }
 
@@ -20,12 +23,16 @@ export interface Configuration {
  *
  * @throws Problem when one cannot be read, or none has source files.
  */
-export function readConfigurations(projects: readonly string[], cwd: string): Configuration[] {
+export function readConfigurations(
+  projects: readonly string[],
+  cwd: string,
+  lists: FileLists,
+): Configuration[] {
   const found = new Map<string, Configuration>();
   const queue = projects.map((project) => configurationPath(resolve(cwd, project), cwd));
   for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
     if (found.has(path)) continue;
-    const configuration = readConfiguration(path, cwd);
+    const configuration = readConfiguration(path, cwd, lists);
     found.set(path, configuration);
     queue.push(
       ...configuration.references.map((reference) =>
@@ -53,7 +60,7 @@ function configurationPath(path: string, cwd: string): string {
   });
 }
 
-function readConfiguration(path: string, cwd: string): Configuration {
+function readConfiguration(path: string, cwd: string, lists: FileLists): Configuration {
   const file = relative(cwd, path);
   const read = ts.readConfigFile(path, (name) => ts.sys.readFile(name));
   const { error } = read;
@@ -74,8 +81,9 @@ function readConfiguration(path: string, cwd: string): Configuration {
   }
   return {
     path,
-    fileNames: [...parsed.fileNames, ...scriptsBeside(parsed, read.config, path)].map(virtualPath),
+    fileNames: [...parsed.fileNames, ...scriptsBeside(parsed, read.config, path, lists)].map(virtualPath),
     options: { ...parsed.options, allowJs: true },
+    folders: foldersOf(parsed, path),
     references: parsed.projectReferences ?? [],
   };
 }
@@ -96,13 +104,32 @@ function parse(config: unknown, path: string): ts.ParsedCommandLine {
  * The JavaScript of a project that does not set `allowJs`, and the files with embedded scripts in its folder: code of the
  * user all the same. Build results are left out.
  */
-function scriptsBeside(parsed: ts.ParsedCommandLine, config: unknown, path: string): readonly string[] {
-  if (parsed.fileNames.length === 0) return [];
+function scriptsBeside(
+  parsed: ts.ParsedCommandLine,
+  config: unknown,
+  path: string,
+  lists: FileLists,
+): readonly string[] {
+  // A configuration with `files: []` only refers to others.
+  if (parsed.fileNames.length === 0 && isObject(config) && config["files"] !== undefined) return [];
   const known = new Set(parsed.fileNames);
   const isBuilt = isBelowOutput(parsed.options);
-  const sources = sourceFilesBelow(dirname(path)).filter((name) => !isBuilt(name) && !known.has(name));
+  const sources = foldersOf(parsed, path)
+    .flatMap((folder) => lists.below(folder))
+    .filter((name) => !isBuilt(name) && !known.has(name));
   const matched = parsed.options.allowJs === true ? known : filesWithJavaScript(config, path);
-  return sources.filter((name) => matched.has(name) || hasEmbeddedScript(name));
+  const isRead = (name: string): boolean =>
+    matched.has(name) || (hasEmbeddedScript(name) && existsSync(name));
+  return [...new Set(sources)].filter((name) => isRead(name));
+}
+
+/** The folder of a configuration, and the folders outside of it that `include` names. */
+function foldersOf({ wildcardDirectories = {} }: ts.ParsedCommandLine, path: string): readonly string[] {
+  const own = dirname(path);
+  const others = Object.keys(wildcardDirectories)
+    .map((folder) => resolve(own, folder))
+    .filter((folder) => folder !== own && !folder.startsWith(`${own}${sep}`) && existsSync(folder));
+  return [own, ...others];
 }
 
 function filesWithJavaScript(config: unknown, path: string): ReadonlySet<string> {

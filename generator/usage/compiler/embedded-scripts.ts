@@ -1,11 +1,12 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { ts } from "ts-morph";
+import { moduleBlocks } from "./mdx-modules.js";
 
 /** Extensions of files that hold scripts beside markup. */
-export const EMBEDDING_EXTENSIONS = [".vue", ".svelte", ".astro"] as const;
+export const EMBEDDING_EXTENSIONS = [".vue", ".svelte", ".astro", ".mdx"] as const;
 
-const EMBEDDING = /\.(?:vue|svelte|astro)$/;
-const VIRTUAL = /(\.(?:vue|svelte|astro))\.[jt]sx?$/;
+const EMBEDDING = /\.(?:vue|svelte|astro|mdx)$/;
+const VIRTUAL = /(\.(?:vue|svelte|astro|mdx))\.[jt]sx?$/;
 
 /** For `ts.parseJsonConfigFileContent`: these files belong to a project like any other source. */
 export const EXTRA_EXTENSIONS: readonly ts.FileExtensionInfo[] = EMBEDDING_EXTENSIONS.map((extension) => ({
@@ -20,7 +21,7 @@ export function hasEmbeddedScript(path: string): boolean {
 
 /** The name under which the compiler reads the scripts of a file: `App.vue` -> `App.vue.ts`, as imports resolve to it. */
 export function virtualPath(path: string): string {
-  return hasEmbeddedScript(path) ? `${path}.${languageOf(path, readFileSync(path, "utf8"))}` : path;
+  return hasEmbeddedScript(path) ? `${path}.${languageOf(path, ts.sys.readFile(path) ?? "")}` : path;
 }
 
 /** The file on disk whose scripts a virtual file has; any other path unchanged. */
@@ -31,8 +32,9 @@ export function hostPath(path: string): string {
 /** The text of a virtual file; `undefined` where `path` is not one. */
 export function readVirtualFile(path: string): string | undefined {
   const host = hostPath(path);
-  if (host === path || !existsSync(host)) return undefined;
-  const text = readFileSync(host, "utf8");
+  if (host === path) return undefined;
+  const text = ts.sys.readFile(host);
+  if (text === undefined) return undefined;
   return path === `${host}.${languageOf(host, text)}` ? scriptsOf(host, text) : undefined;
 }
 
@@ -57,8 +59,13 @@ interface ScriptRange {
 const SCRIPT = /<script\b((?:[^>"']|"[^"]*"|'[^']*')*)>([^]*?)<\/script\s*>/gi;
 const COMMENT = /<!--[^]*?-->/g;
 
-/** `<script>` elements outside comments, and the block between `---` lines that an Astro file begins with. */
+/**
+ * `<script>` elements outside comments, the block between `---` lines that an Astro file begins with, and the imports and
+ * exports of MDX.
+ */
 function scriptRanges(path: string, text: string): readonly ScriptRange[] {
+  if (path.endsWith(".mdx"))
+    return moduleBlocks(text).map((block) => ({ ...block, attributes: 'lang="jsx"' }));
   const ranges: ScriptRange[] = [];
   const front = path.endsWith(".astro") ? /^\s*---\r?\n([^]*?)^---/m.exec(text) : null;
   if (front?.[1] !== undefined) {

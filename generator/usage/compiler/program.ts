@@ -1,5 +1,6 @@
 import { dirname } from "node:path";
 import { ts } from "ts-morph";
+import { Problem } from "../../problem.js";
 import type { Configuration } from "./configuration.js";
 import { hostPath, readVirtualFile } from "./embedded-scripts.js";
 import { LIBRARY_FOLDER, type Library } from "./library.js";
@@ -24,16 +25,31 @@ export function createProgram(
     // The default of TypeScript 5.9; newer versions need it to be set.
     types: options.types ?? ["*"],
     configFilePath: path,
+    // Without the types of lists, what `map` gives to a function has none.
+    noLib: false,
     noEmit: true,
     skipLibCheck: true,
     incremental: false,
     composite: false,
     declaration: false,
   };
+  if (settings.lib?.length === 0) delete settings.lib;
   library.load(settings);
   // Parents of nodes are set while parsing: comments are looked up through them before the checker sets them.
   const host = ts.createCompilerHost(settings, true);
-  const read = host.getSourceFile.bind(host);
+  const parse = host.getSourceFile.bind(host);
+  const read: typeof parse = (fileName, ...rest) => {
+    try {
+      return parse(fileName, ...rest);
+    } catch (error) {
+      // The parser calls itself for each level.
+      if (!(error instanceof RangeError)) throw error;
+      throw new Problem("is nested too deeply for the compiler.", {
+        file: fileName,
+        fix: "Leave it out with the exclude of the tsconfig.json, or take its data out of the code.",
+      });
+    }
+  };
   const readFile = host.readFile.bind(host);
   const given = (fileName: string): string | undefined =>
     texts === undefined ? undefined : texts.get(realPath(fileName));

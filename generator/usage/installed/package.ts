@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { stringMember } from "../../json.js";
 import { generatedAt } from "./generated-code.js";
@@ -48,7 +48,8 @@ export class InstalledPackages {
 /** A project of the user may have our name too. Treated as a copy of this package, its files would not be checked. */
 function packageAt(root: string, manifest: unknown): InstalledPackage | undefined {
   const records = readRecords(root);
-  const isInstalled = basename(dirname(root)) === "node_modules";
+  const isInstalled =
+    basename(dirname(root)) === "node_modules" || existsSync(join(root, "dist", "runtime", "index.d.ts"));
   if (records.length === 0 && !isInstalled) return undefined;
   const moduleOf = (path: string): string | undefined => /(?:^|\/)generated\/([^/]+)\//.exec(path)?.[1];
   return { root, version: stringMember(manifest, "version") ?? "", records, moduleOf };

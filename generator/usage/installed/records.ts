@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Deprecation } from "../../core/deprecation/deprecation.js";
 import { parseDeprecationText } from "../../core/deprecation/parse-deprecation-text.js";
 import { arrayMember, isObject, stringMember } from "../../json.js";
+import { Problem } from "../../problem.js";
 
 /** A deprecation from `deprecations.json`, or from the tag of a declaration where that file has none. */
 export type KnownDeprecation = Pick<
@@ -42,9 +43,21 @@ export function readRecords(root: string): readonly KnownDeprecation[] {
   return path === undefined ? [] : readRecordFile(path);
 }
 
-/** The deprecations in a `deprecations.json`. */
+/**
+ * The deprecations in a `deprecations.json`.
+ *
+ * @throws Problem when it is not JSON
+ */
 export function readRecordFile(path: string): readonly KnownDeprecation[] {
-  const parsed: unknown = JSON.parse(readFileSync(path, "utf8"));
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(readFileSync(path, "utf8"));
+  } catch (error) {
+    throw new Problem(`could not be read (${error instanceof Error ? error.message : String(error)}).`, {
+      file: path,
+      fix: "Install cloudtemple again, or generate the code again.",
+    });
+  }
   return Array.isArray(parsed) ? parsed.filter(isRecord) : [];
 }
 

@@ -3,6 +3,7 @@ import { scopeWord } from "../../core/deprecation/scope-word.js";
 import type { AllowedFinding, CheckedFinding, CheckReport } from "../check.js";
 import { type Finding, qualifiedName } from "../finding.js";
 import { fingerprintsOf } from "../things.js";
+import type { Gap } from "../uses/gaps.js";
 import { ruleId } from "./rule.js";
 import { adviceOf, messageOf } from "./words.js";
 
@@ -10,7 +11,7 @@ import { adviceOf, messageOf } from "./words.js";
  * SARIF 2.1.0, for code scanning services: one rule for each deprecated item, one result for each use. An allowed use is a
  * suppressed result. The other results then say that they are not suppressed: a run has `suppressions` in all or in none.
  */
-export function sarifReport({ findings, allowed, summary }: CheckReport, cwd: string): string {
+export function sarifReport({ findings, allowed, unread, summary }: CheckReport, cwd: string): string {
   const uses: readonly Finding[] = [...findings, ...allowed];
   const rules = new Map<string, { readonly index: number; readonly finding: Finding }>();
   for (const finding of uses) {
@@ -35,6 +36,13 @@ export function sarifReport({ findings, allowed, summary }: CheckReport, cwd: st
             rules: [...rules].map(([id, { finding }]) => ruleOf(id, finding)),
           },
         },
+        ...(unread.length === 0
+          ? {}
+          : {
+              invocations: [
+                { executionSuccessful: false, toolExecutionNotifications: unread.map(notificationOf) },
+              ],
+            }),
         columnKind: "utf16CodeUnits",
         originalUriBaseIds: { PROJECT: { uri: pathToFileURL(`${cwd}/`).href } },
         results: [
@@ -70,6 +78,14 @@ function resultOf(finding: CheckedFinding): object {
     message: { text: messageOf(finding) },
     locations: [locationOf(finding)],
     properties: propertiesOf(finding),
+  };
+}
+
+function notificationOf({ file, line, problem, cure }: Gap): object {
+  return {
+    level: "error",
+    message: { text: `Not looked into: it ${problem}. ${cure}` },
+    locations: [{ physicalLocation: { ...artifactOf(file), region: { startLine: line } } }],
   };
 }
 

@@ -32,12 +32,13 @@ export function summaryLine(summary: CheckSummary): string {
   );
 }
 
-function toleratedSentences({ tolerated, allowed, fixed }: CheckSummary): string {
+function toleratedSentences({ tolerated, allowed, fixed, unread }: CheckSummary): string {
   return [
     tolerated === 0 ? "" : ` ${plural(tolerated, "use is", "uses are")} in the baseline.`,
     allowed === 0 ? "" : ` ${plural(allowed, "use is", "uses are")} allowed.`,
     fixed === 0
       ? ""
       : ` ${plural(fixed, "use of the baseline is", "uses of the baseline are")} fixed: --update-baseline drops ${fixed === 1 ? "it" : "them"}.`,
+    unread === 0 ? "" : ` ${plural(unread, "file or import was", "files or imports were")} not looked into.`,
   ].join("");
 }

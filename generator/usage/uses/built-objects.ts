@@ -3,6 +3,7 @@ import type { Names } from "./names.js";
 import type { PassedObjects } from "./passed-objects.js";
 import type { Deprecated } from "./symbols.js";
 import type { Types } from "./types.js";
+import { walk } from "./walk.js";
 
 /**
  * Finds deprecated fields that are assigned to an object of no declared shape, which is passed as one of our types later:
@@ -23,21 +24,19 @@ export class BuiltObjects {
   in(file: ts.SourceFile): [ts.Node, Deprecated][] {
     const assignments: Assignment[] = [];
     const variables = new Map<string, ts.Identifier[]>();
-    const visit = (node: ts.Node): void => {
+    walk(file, (node) => {
       const assignment = assignmentOf(node, this.names);
       if (assignment !== undefined && this.isShapeless(assignment)) {
         assignments.push(assignment);
         variables.set(assignment.variable.text, []);
       }
-      ts.forEachChild(node, visit);
-    };
-    visit(file);
+      return true;
+    });
     if (assignments.length === 0) return [];
-    const collect = (node: ts.Node): void => {
+    walk(file, (node) => {
       if (ts.isIdentifier(node)) variables.get(node.text)?.push(node);
-      ts.forEachChild(node, collect);
-    };
-    collect(file);
+      return true;
+    });
     return assignments.flatMap(({ variable, key, name }) => {
       const symbol = this.types.checker.getSymbolAtLocation(variable);
       const found = (variables.get(variable.text) ?? [])

@@ -3,6 +3,7 @@ import { hostPath } from "../compiler/embedded-scripts.js";
 import { realPath } from "../compiler/program.js";
 import type { InstalledPackage } from "../installed/installed-package.js";
 import { type Allowance, allowancesIn, type RefusedAllowance } from "./allowances.js";
+import { distinctGaps, type Gap } from "./gaps.js";
 import type { UnresolvedImport } from "./imports.js";
 import { type PolicyEntry, policyEntries } from "./policy-list.js";
 import { Projects } from "./projects.js";
@@ -30,7 +31,15 @@ export interface FoundUses {
   readonly unread: readonly string[];
   /** Imports of other packages and files that could not be resolved: uses through them are not found. */
   readonly unresolved: readonly UnresolvedImport[];
+  /** What could not be looked into, though code of this package may be there. */
+  readonly gaps: readonly Gap[];
 }
+
+/** The compiler ran out of stack. */
+const TOO_DEEP = {
+  problem: "nests expressions too deeply for the compiler",
+  cure: "Take the generated data out of the code, or run with node --stack-size.",
+} as const;
 
 /**
  * Finds every use of the deprecated items of this package in `projects` (configurations of TypeScript, or folders with
@@ -47,14 +56,21 @@ export function findUses(projects: readonly string[], cwd: string): FoundUses {
   const refusedAllowances: InFile<RefusedAllowance>[] = [];
   const entries: PolicyEntry[] = [];
   const unresolved = new Map<string, UnresolvedImport>();
+  const gaps: Gap[] = [];
   for (const project of read.open()) {
-    const { sources, search, unresolved: missing } = project;
+    const { sources, declarations, search, unresolved: missing } = project;
+    gaps.push(...project.gaps);
     for (const found of missing) unresolved.set(`${found.file}:${found.line} ${found.specifier}`, found);
-    for (const file of sources) {
+    for (const file of [...sources, ...declarations]) {
       const path = realPath(file.fileName);
       if (seen.has(path)) continue;
       seen.add(path);
-      uses.push(...search.in(file));
+      try {
+        uses.push(...search.in(file));
+      } catch (error) {
+        if (!(error instanceof RangeError)) throw error;
+        gaps.push({ file: hostPath(file.fileName), line: 1, ...TOO_DEEP });
+      }
       const { valid, refused } = allowancesIn(file.text);
       allowances.push(...valid.map((allowance) => ({ ...allowance, file: hostPath(file.fileName) })));
       refusedAllowances.push(
@@ -71,7 +87,8 @@ export function findUses(projects: readonly string[], cwd: string): FoundUses {
     allowances,
     refusedAllowances,
     policyEntries: entries,
-    unread: unreadFiles(read.configurations, seen, read.packages),
+    unread: unreadFiles(read.configurations, seen, read),
+    gaps: distinctGaps(gaps),
     unresolved: [...unresolved.values()].toSorted((a, b) => compareText(a.file, b.file) || a.line - b.line),
   };
 }

@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import type { Names } from "./names.js";
+import { walk } from "./walk.js";
 
 /**
  * Names of variables, functions, members and parameters that may hold an object in which one of `names` is a key.
@@ -10,16 +11,15 @@ export function collectHolders(sources: readonly ts.SourceFile[], names: Names):
   const holders = new Set([UNNAMED_OBJECT]);
   const flows: Flow[] = [];
   for (const file of sources) {
-    const visit = (node: ts.Node): void => {
+    walk(file, (node) => {
       if (isDeprecatedKey(node, names)) {
         for (let above = node.parent.parent; !ts.isSourceFile(above); above = above.parent)
           addNames(above, holders);
       }
       const flow = flowOf(node, names);
       if (flow !== undefined) flows.push(flow);
-      ts.forEachChild(node, visit);
-    };
-    visit(file);
+      return true;
+    });
   }
   for (let before = -1; before !== holders.size; ) {
     before = holders.size;
@@ -88,12 +88,11 @@ function boundNames(name: ts.BindingName): string[] {
 
 function namesIn(node: ts.Node, names: Names): string[] {
   const found: string[] = [];
-  const visit = (child: ts.Node): void => {
+  walk(node, (child) => {
     if (ts.isIdentifier(child)) found.push(child.text);
     if (isDeprecatedKey(child, names)) found.push(UNNAMED_OBJECT);
-    ts.forEachChild(child, visit);
-  };
-  visit(node);
+    return true;
+  });
   return found;
 }
 

@@ -1,8 +1,8 @@
-import { existsSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { dirname, relative } from "node:path";
 import { ts } from "ts-morph";
 import { Problem } from "../../problem.js";
 import type { UnresolvedImport } from "./imports.js";
+import { around, PLUG_AND_PLAY } from "./unresolved-gaps.js";
 
 /** Imports that are listed in the message; more are counted. */
 const MAX_LISTED = 10;
@@ -26,10 +26,14 @@ export function requireResolved(
     .map(({ file, line, specifier }) => `${relative(cwd, file)}:${line}: ${specifier}`);
   const more = others.length - listed.length;
   const also = [...listed, ...(more > 0 ? [`and ${more} more`] : [])].map((text) => `\n  ${text}`).join("");
-  throw new Problem(`imports ${first.specifier}, which cannot be resolved.`, {
+  const what =
+    first.leadsTo === undefined
+      ? "which cannot be resolved"
+      : `which leads to ${relative(cwd, first.leadsTo)} instead of the package`;
+  throw new Problem(`imports ${first.specifier}, ${what}.`, {
     file: relative(cwd, first.file),
     line: first.line,
-    fix: `${cureOf(first, options, relative(cwd, configuration))}${also === "" ? "" : `\nAlso:${also}`}`,
+    fix: `${cureOf(first, options, relative(cwd, configuration), cwd)}${also === "" ? "" : `\nAlso:${also}`}`,
   });
 }
 
@@ -45,25 +49,34 @@ function withoutExports({ moduleResolution, module }: ts.CompilerOptions): strin
 }
 
 function cureOf(
-  { file, specifier }: UnresolvedImport,
+  { file, specifier, leadsTo }: UnresolvedImport,
   options: ts.CompilerOptions,
   configuration: string,
+  cwd: string,
 ): string {
-  if (installedFor(file) === undefined) return "Install the dependencies of the project first.";
+  if (leadsTo !== undefined) {
+    return /\.d\.[cm]?ts$/.test(leadsTo)
+      ? `Remove the declaration from ${relative(cwd, leadsTo)}: it hides the types of the package, and with them what is deprecated.`
+      : `Give --project a tsconfig.json whose "paths" do not replace the package.`;
+  }
+  if (!specifier.toLowerCase().startsWith("cloudtemple") && /^[a-z]+:/.test(specifier)) {
+    return `TypeScript does not resolve it: map it with "paths" of ${configuration} to an installed copy.`;
+  }
+  const { installed, hasPlugAndPlay } = around(dirname(file), "cloudtemple");
+  if (options.noResolve === true) return `Remove "noResolve" from ${configuration}.`;
+  if (installed === undefined && hasPlugAndPlay) return PLUG_AND_PLAY;
+  if (installed === undefined) return "Install the dependencies of the project first.";
   const old = withoutExports(options);
   if (old !== undefined) {
     return `Set "moduleResolution" of ${configuration} to "nodenext" or "bundler": "${old}" does not read the exports of a package.`;
   }
+  if (options.resolvePackageJsonExports === false) {
+    return `Remove "resolvePackageJsonExports" from ${configuration}: the modules of the package are in its exports.`;
+  }
+  if (/^cloudtemple/i.test(specifier) && !specifier.startsWith("cloudtemple")) {
+    return "Write the name in lower case.";
+  }
   return specifier.startsWith("cloudtemple")
     ? "The installed version has no such module: correct the name, or install the version that has it."
     : `Correct the "paths" of ${configuration}.`;
-}
-
-/** The folder of the package that a file would import. */
-function installedFor(file: string): string | undefined {
-  for (let folder = dirname(file); ; folder = dirname(folder)) {
-    const found = join(folder, "node_modules", "cloudtemple");
-    if (existsSync(join(found, "package.json"))) return found;
-    if (dirname(folder) === folder) return undefined;
-  }
 }

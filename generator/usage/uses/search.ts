@@ -13,6 +13,7 @@ import { Routes } from "./routes.js";
 import { type Deprecated, Symbols } from "./symbols.js";
 import { isAssignmentPattern, Types } from "./types.js";
 import type { Use } from "./use.js";
+import { walk } from "./walk.js";
 
 /** The input of a search through one program. */
 export interface SearchContext {
@@ -76,13 +77,13 @@ export class Search {
   /** As {@link in}, with the nodes of the syntax tree. */
   nodesIn(file: ts.SourceFile): FoundNode[] {
     this.found.length = 0;
-    this.visit(file);
+    walk(file, this.visit);
     for (const [key, found] of this.built.in(file))
       this.report({ ...found, node: key, direction: "write", how: "passed" });
     return this.found.toSorted((a, b) => a.node.getStart() - b.node.getStart());
   }
 
-  private readonly visit = (node: ts.Node): void => {
+  private readonly visit = (node: ts.Node): boolean => {
     if (ts.isExpression(node)) this.passedObject(node);
     if (ts.isIdentifier(node)) {
       if (this.names.has(node.text)) this.name(node);
@@ -102,12 +103,13 @@ export class Search {
       for (const deprecation of this.routes.of(node))
         this.report({ node: node.arguments[0] ?? node, deprecation, direction: "read", how: "route" });
     } else if (ts.isImportDeclaration(node)) {
-      return;
+      return false;
     }
-    ts.forEachChild(node, this.visit);
     // The comments of JavaScript have types, those of TypeScript have not.
-    if ((node.flags & ts.NodeFlags.JavaScriptFile) === 0) return;
-    for (const comment of ts.getJSDocCommentsAndTags(node)) if (comment.parent === node) this.visit(comment);
+    if ((node.flags & ts.NodeFlags.JavaScriptFile) === 0) return true;
+    for (const comment of ts.getJSDocCommentsAndTags(node))
+      if (comment.parent === node) walk(comment, this.visit);
+    return true;
   };
 
   private name(node: ts.Identifier): void {

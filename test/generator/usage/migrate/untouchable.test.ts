@@ -22,6 +22,7 @@ function reason(file: string, text = "export {};\n", listed: readonly string[] =
     path: join(project, "tsconfig.json"),
     fileNames: listed,
     options: {},
+    folders: [],
     references: [],
   };
   return new Untouchable([configuration]).reason(ts.createSourceFile(file, text, ts.ScriptTarget.ES2022));

@@ -3,9 +3,23 @@ import { type Schema, Validator } from "@cfworker/json-schema";
 import { describe, expect, it } from "vitest";
 import { type CheckReport, check } from "../../../../generator/usage/check.js";
 import type { KnownDeprecation } from "../../../../generator/usage/installed/records.js";
-import { type Format, render } from "../../../../generator/usage/report/formats.js";
+import { FORMATS, type Format, render } from "../../../../generator/usage/report/formats.js";
 import { foundUses } from "../../../support/found-uses.js";
 import { knownDeprecation } from "../../../support/known-deprecation.js";
+
+const SARIF = new Validator(
+  JSON.parse(
+    readFileSync(
+      new URL(
+        "../../../../node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json",
+        import.meta.url,
+      ),
+      "utf8",
+    ),
+  ) as Schema,
+  "4",
+  false,
+);
 
 const HOSTILE = "x`|<b>\n::error::\u202E";
 
@@ -288,13 +302,8 @@ describe("sarif of allowed uses", () => {
   });
 
   it("is valid against the schema of SARIF 2.1.0", () => {
-    const schema = new URL(
-      "../../../../node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json",
-      import.meta.url,
-    );
-    const validator = new Validator(JSON.parse(readFileSync(schema, "utf8")) as Schema, "4", false);
     for (const changes of [{ allowances: [allowance] }, { policyEntries: [entry] }])
-      expect(validator.validate(sarifOf(changes)).errors).toEqual([]);
+      expect(SARIF.validate(sarifOf(changes)).errors).toEqual([]);
   });
 
   it("says nothing of suppressions where there are none", () => {
@@ -374,4 +383,28 @@ describe("a hostile name", () => {
       if (format === "text" || format === "github") expect(text).not.toMatch(/^::error::/m);
     },
   );
+});
+
+describe("what was not looked into", () => {
+  const gap = {
+    file: "/p/src/a.ts",
+    line: 3,
+    problem: "imports @acme/core, which cannot be resolved",
+    cure: "Install it.",
+  };
+  const found = foundUses({ gaps: [gap], unread: ["/p/test/b.ts"], files: 2 });
+  const checked = check(found, { cwd: "/p", today: "2026-01-01", failWithin: 30, baseline: undefined });
+
+  it.each(FORMATS)("is said as %s", (format) => {
+    const text = plain(render(checked, format, "/p"));
+    if (["json", "sarif", "gitlab"].includes(format)) {
+      for (const word of ["src/a.ts", "test/b.ts", "@acme/core", "Install it."]) expect(text).toContain(word);
+    } else expect(text).toContain("2 files or imports were not looked into.");
+  });
+
+  it("is valid as SARIF, and no success", () => {
+    const log = JSON.parse(render(checked, "sarif", "/p")) as { runs: [{ invocations: object[] }] };
+    expect(log.runs[0].invocations).toMatchObject([{ executionSuccessful: false }]);
+    expect(SARIF.validate(log).errors).toEqual([]);
+  });
 });

@@ -171,6 +171,7 @@ describe("imports of this package that are not resolved", () => {
 
 it("lists other imports that are not resolved, but for those that only run a file", () => {
   const { unresolved } = search({
+    "package.json": JSON.stringify({ dependencies: { "@acme/core": "1" } }),
     "tsconfig.json": config({}),
     "a.ts":
       'import "./style.css";\nimport { vm } from "@acme/core";\nimport logo from "./logo.svg";\nvm.status;\nlogo;\n',
