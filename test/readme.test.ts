@@ -21,7 +21,15 @@ function anchorsOf(page: string): string[] {
   );
 }
 
-describe.each(["README.md", "CONTRIBUTING.md"])("%s", (file) => {
+describe.each([
+  "README.md",
+  "CONTRIBUTING.md",
+  "runtime/OPTIONS.md",
+  "runtime/PLATFORMS.md",
+  "runtime/SCALING.md",
+  "generator/usage/GUIDE.md",
+  "test/examples/README.md",
+])("%s", (file) => {
   const page = read(file);
 
   it("names no script that is not there", () => {

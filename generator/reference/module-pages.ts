@@ -1,10 +1,10 @@
 import { join } from "node:path";
-import type { Reflection } from "typedoc";
 import {
   type Application,
   Converter,
   type DeclarationReflection,
   type ProjectReflection,
+  type Reflection,
   ReflectionKind,
   type RouterTarget,
   StructureRouter,

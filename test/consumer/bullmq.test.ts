@@ -61,7 +61,7 @@ describe("cloudtemple/bullmq, packed,", () => {
     folder = await workbench.lay("queue", {
       "package.json": JSON.stringify({ private: true, type: "module" }),
       "tsconfig.json": CONFIGURATION,
-      "readme.ts": await readmeExample("queue"),
+      "readme.ts": await readmeExample("queue", "ts", "runtime/SCALING.md"),
       "refused.ts": REFUSED,
       "program.mjs": PROGRAM,
     });

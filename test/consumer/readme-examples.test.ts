@@ -34,7 +34,7 @@ beforeAll(async () => {
     "tsconfig.json": CONFIGURATION,
     "src/deploy.ts": await readmeExample("strict"),
     "eslint.config.js": await readmeExample("eslint", "js"),
-    ".oxlintrc.json": await readmeExample("oxlint", "json"),
+    ".oxlintrc.json": await readmeExample("oxlint", "json", "generator/usage/GUIDE.md"),
   });
 });
 afterAll(() => workbench.remove());
@@ -72,7 +72,7 @@ describe("what the README shows of deprecations is what a user gets", () => {
     const options = ["--fail-within", "90d", "--today", "2026-01-01"];
     const { stdout, stderr, exitCode } = await workbench.run(["check", ...options], folder);
     expect(stderr).toBe("");
-    expect(stdout).toBe(await readmeExample("check output", "text"));
+    expect(stdout).toBe(await readmeExample("check output", "text", "generator/usage/GUIDE.md"));
     expect(exitCode).toBe(1);
   });
 

@@ -46,13 +46,16 @@ describe.each(compilers)("TypeScript $version in strict mode", (compiler) => {
 
   it("prints the messages of the README", async () => {
     const printed = await compileExample(compiler, 'import type {} from "cloudtemple/strict";\n');
-    const quoted = await readmeExample("strict messages", "text");
+    const quoted = await readmeExample("strict messages", "text", "generator/usage/GUIDE.md");
     expect(printed.trim()).toBe(quoted.trim());
   });
 
   it.runIf(isQuick)("narrows as the README says", async () => {
-    const printed = await compileExample(compiler, await readmeExample("policy"));
-    const quoted = await readmeExample("strict messages", "text");
+    const printed = await compileExample(
+      compiler,
+      await readmeExample("policy", "ts", "generator/usage/GUIDE.md"),
+    );
+    const quoted = await readmeExample("strict messages", "text", "generator/usage/GUIDE.md");
     expect(printed.trim()).toBe(quoted.split("\n").slice(1).join("\n").trim());
   });
 

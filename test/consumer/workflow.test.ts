@@ -7,8 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { runJob, type StepResult } from "../workflows/job.js";
 import { createWorkbench, type Workbench } from "./command-line.js";
-import { toolFile } from "./installed.js";
-import { readmeExample } from "./readme.js";
+import { repository, toolFile } from "./installed.js";
 
 /** What it names was to be removed in 2023. */
 const DEPRECATED = `import type { Client } from "cloudtemple";
@@ -30,8 +29,7 @@ let file: string;
 
 beforeAll(async () => {
   scratch = await mkdtemp(join(tmpdir(), "user-workflow-"));
-  file = join(scratch, "cloudtemple.yml");
-  await writeFile(file, await readmeExample("workflow", "yaml"));
+  file = join(repository, "test/examples/cloudtemple.yml");
   workbench = await createWorkbench();
   // As npm lays the command of an installed package.
   const command = join(workbench.packageRoot, "dist/cli/cloudtemple.js");
@@ -76,7 +74,7 @@ function outcomes(steps: readonly StepResult[]): string[] {
   return steps.map(({ name, outcome }) => `${name}: ${outcome}`);
 }
 
-describe("the workflow of the README", () => {
+describe("the workflow to copy", () => {
   it("is valid, has minimal permissions, and pins its actions", async () => {
     const validate = toolFile(".bin", "action-validator");
     await expect(promisify(execFile)(validate, [file])).resolves.toBeDefined();

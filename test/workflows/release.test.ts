@@ -137,7 +137,12 @@ it("turns changesets into a version without a token and without the registry", {
   await writeFile(changeset, '---\n"cloudtemple": minor\n---\n\nNext.\n');
   clone.git("add", "--all");
   clone.git("commit", "--quiet", "--message", "Next");
-  expect(script("version", { npm_config_offline: "true" })).toMatch(/^version=0\.3\.0$/m);
+  const variables = { npm_config_offline: "true", TODAY: "2030-11-29" };
+  expect(script("version", variables)).toMatch(/^version=0\.3\.0$/m);
+  // Dates of examples lie ahead of the release that shows them.
+  const guide = await readFile(join(clone.folder, "generator/usage/GUIDE.md"), "utf8");
+  expect(guide).toContain("// cloudtemple-allow backup.listJobs until 2031-01-31: ");
+  expect(guide).toContain('failRemovedBefore: "2031-02"; ');
   expect(await readFile(join(clone.folder, "CHANGELOG.md"), "utf8")).toContain("## 0.3.0\n");
   expect((await clone.sent()).filter((line) => !line.startsWith("auth"))).toEqual([]);
   clone.git("reset", "--quiet", "--hard", "HEAD~1");
