@@ -23,7 +23,7 @@ export function checkOptions({
   };
   if (typeof connection !== "object" || connection === null)
     refuse(
-      "connection is no object",
+      "connection is not an object",
       "Pass what BullMQ takes: { host, port }, { url }, or a client of ioredis.",
     );
   // BullMQ would try for ever, without a pause. The address may hold a password, so that it is not repeated.
@@ -35,7 +35,7 @@ export function checkOptions({
   if (typeof client?.activity !== "function")
     refuse("client is no client", "Pass what createClient returned.");
   if (typeof onEnd !== "function")
-    refuse("onEnd is no function", "Pass the function that receives the ends.");
+    refuse("onEnd is not a function", "Pass the function that receives the ends.");
   if (name === "" || name.includes(":"))
     refuse(`name is ${JSON.stringify(name)}`, "Pass a name without a colon, or leave it out.");
   if (!Number.isInteger(concurrency) || concurrency < 0)

@@ -51,7 +51,7 @@ export function parseSeen(text: string): readonly Seen[] | SeenProblem {
     return { problem: `is not JSON (${error instanceof Error ? error.message : String(error)})` };
   }
   if (!isObject(content) || content["cloudtempleSeen"] === undefined)
-    return { problem: "is no file of the recorder: it has no member cloudtempleSeen" };
+    return { problem: "is not a file of the recorder: it has no member cloudtempleSeen" };
   if (content["cloudtempleSeen"] !== SEEN_VERSION) {
     const found = JSON.stringify(content["cloudtempleSeen"]);
     return {

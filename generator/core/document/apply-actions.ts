@@ -13,7 +13,7 @@ export interface AppliedActions {
  * Applies the actions of an overlay in their order, each to what the ones before it left. The document stays as it is.
  *
  * By the library's rules for 1.0 an update of a list does nothing and counts as used. By 1.1, as by the specification of
- * 1.0, it appends; what else changed between the two, `copy`, is no part of an action here.
+ * 1.0, it appends; what else changed between the two, `copy`, is not read.
  */
 export async function applyActions(
   document: JsonObject,

@@ -122,7 +122,7 @@ describe("a file that is none of the recorder", () => {
     recorder.record(notice());
     vi.advanceTimersByTime(1_000);
     expect(warn).toHaveBeenCalledTimes(1);
-    expect(String(warn.mock.calls[0]?.[0])).toContain(`${file} is no file of the recorder`);
+    expect(String(warn.mock.calls[0]?.[0])).toContain(`${file} is not a file of the recorder`);
     expect(() => recorder.flush()).toThrow("Nothing is recorded; delete it, or name another file.");
     expect(read()).toBe('{"uses":[]}');
     expect(readdirSync(folder)).toEqual(["seen.json"]);
@@ -130,7 +130,7 @@ describe("a file that is none of the recorder", () => {
 
   test.each([
     ["{", "is not JSON"],
-    ["[]", "is no file of the recorder"],
+    ["[]", "is not a file of the recorder"],
     ['{"cloudtempleSeen":2,"seen":[]}', "has version 2 of its format; this version of cloudtemple reads 1"],
     ['{"cloudtempleSeen":1}', "has no list of entries"],
     ['{"cloudtempleSeen":1,"seen":[1]}', "is not an object"],

@@ -166,7 +166,7 @@ describe("files", () => {
 
   it.each([
     ["{", "seen.json: is not JSON"],
-    ['{"findings":[]}', "seen.json: is no file of the recorder: it has no member cloudtempleSeen."],
+    ['{"findings":[]}', "seen.json: is not a file of the recorder: it has no member cloudtempleSeen."],
     ['{"cloudtempleSeen":1,"seen":[{}]}', "seen.json #/seen/0: has no text module."],
   ])("that are broken or foreign are refused: %s", (text, problem) => {
     writeFileSync(join(folder, "seen.json"), text);
