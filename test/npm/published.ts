@@ -48,6 +48,31 @@ export async function publishedFiles(spec: string): Promise<string[]> {
     .flatMap((line) => (line.startsWith("package/") ? [line.slice("package/".length)] : []));
 }
 
+/**
+ * The paths of many files of a published package, which is read once for all of them.
+ *
+ * @throws Error as `publishedFile` does
+ */
+export async function publishedFilesAt(spec: string, files: readonly string[]): Promise<string[]> {
+  const folder = join(CACHE, nameOf(spec));
+  const missing = files.filter((file) => !existsSync(join(folder, file)));
+  if (missing.length > 0) {
+    const archive = await archiveOf(spec);
+    const part = await mkdtemp(join(CACHE, "extract-"));
+    try {
+      const names = missing.map((file) => `package/${file}`);
+      await run("tar", ["-xzf", archive, "-C", part, "--strip-components=1", ...names]);
+      for (const file of missing) {
+        await mkdir(dirname(join(folder, file)), { recursive: true });
+        await rename(join(part, file), join(folder, file));
+      }
+    } finally {
+      await rm(part, { recursive: true, force: true });
+    }
+  }
+  return files.map((file) => join(folder, file));
+}
+
 const fetching = new Map<string, Promise<string>>();
 
 /** One archive may hold many documents: it is fetched and checked once. */
