@@ -49,6 +49,29 @@ export interface CreateItemInput {
     state?: State;
   };
 }
+export interface UpdateItemInput {
+  path: { id: string };
+  body: {
+    name?: string;
+    /** @deprecated removal 2026-04-23. Use color. */
+    colour?: string;
+    color?: "red" | "blue";
+    parts?: PartInput[];
+  };
+}
+export interface PartInput {
+  id?: string;
+  /** @deprecated removal 2026-04-23. Use mac. */
+  macAddress?: string;
+  mac?: string;
+}
+export interface Part {
+  id: string;
+  /** @deprecated removal 2026-04-23. Use mac. */
+  macAddress: string;
+  mac: string;
+}
+export declare function updateItem(client: Client, request: UpdateItemInput): Promise<Item>;
 /** @deprecated since 2026-01-23, removal 2026-04-23. Use listItems. */
 export declare function listThings(client: Client, request?: ListItemsInput): Promise<Item[]>;
 export declare function listItems(client: Client, request?: ListItemsInput): Promise<Item[]>;
@@ -137,6 +160,30 @@ const RECORDS: readonly Partial<KnownDeprecation>[] = [
     member: "title",
     types: ["CreateItemInput"],
     replacement: { kind: "field", name: "name" },
+  },
+  {
+    scope: "requestField",
+    name: "updateItem body colour",
+    member: "colour",
+    types: ["UpdateItemInput"],
+    replacement: { kind: "field", name: "color" },
+    text: "removal 2026-04-23. Use color.",
+  },
+  {
+    scope: "requestField",
+    name: "PartInput.macAddress",
+    member: "macAddress",
+    types: ["PartInput"],
+    replacement: { kind: "field", name: "mac" },
+    text: "removal 2026-04-23. Use mac.",
+  },
+  {
+    scope: "responseField",
+    name: "Part.macAddress",
+    member: "macAddress",
+    types: ["Part"],
+    replacement: { kind: "field", name: "mac" },
+    text: "removal 2026-04-23. Use mac.",
   },
   {
     scope: "enumValue",

@@ -85,6 +85,8 @@ function outcomeOf(
   exports: ExportEdits,
   checker: ts.TypeChecker,
 ): PlannedUse["outcome"] {
+  const reason = LEFT[found.how];
+  if (reason !== undefined) return { reason };
   const rename = renames.of(found.deprecation, found.declaration);
   if ("reason" in rename) return rename;
   const edits = editsFor(found, rename, exports, checker);
@@ -104,6 +106,14 @@ function editsFor(
   }
   return memberEdits(found, rename, checker);
 }
+
+/** Uses that are not where the name would be changed, or not all of it. */
+const LEFT: Readonly<Partial<Record<FoundNode["how"], Reason>>> = {
+  sent: "the field is sent with an object that is made elsewhere",
+  mocked: "a mock of the module has a member of this name",
+  implemented: "it is a member of a type of your own, and may have other uses",
+  keyed: "it is a key of a record, and may have other uses",
+};
 
 function nameOf(rename: Rename): string {
   if (rename.kind === "export") return rename.name;

@@ -3,6 +3,7 @@ import { type DeclaredDeprecations, declaredName } from "../installed/declared.j
 import type { InstalledPackage } from "../installed/installed-package.js";
 import type { InstalledPackages } from "../installed/package.js";
 import type { KnownDeprecation } from "../installed/records.js";
+import { comparedWith } from "./compared-with.js";
 import type { Types } from "./types.js";
 
 /**
@@ -38,11 +39,45 @@ export class EnumValues {
     this.names ??= this.namesOfValues();
     if (!this.names.has(node.text) || !isRead(node)) return [];
     const { parent, text } = node;
+    if (ts.isPropertyAccessExpression(parent) && parent.name === node) return this.ofConstant(parent);
     const type = ts.isShorthandPropertyAssignment(parent)
       ? this.typeOf(this.types.checker.getShorthandAssignmentValueSymbol(parent), node)
       : this.types.checker.getTypeAtLocation(node);
     const isValue = type?.isStringLiteral() === true || type?.isNumberLiteral() === true;
     return isValue ? this.find(node, String(type.value)).filter(({ member }) => member !== text) : [];
+  }
+
+  /** The value of a member of a constant of the user: `States.off`. Members of our own constants are declared. */
+  private ofConstant(access: ts.PropertyAccessExpression): readonly KnownDeprecation[] {
+    const { checker } = this.types;
+    const symbol = checker.getSymbolAtLocation(access.name);
+    if (symbol?.declarations?.some((each) => this.declared.isOurs(each)) === true) return [];
+    const type = checker.getTypeAtLocation(access);
+    return type.isStringLiteral() || type.isNumberLiteral() ? this.find(access, String(type.value)) : [];
+  }
+
+  /** A value as the key of a record: `{ suspended: 1 }` where a `Record<State, number>` is expected. */
+  ofKey(element: ts.ObjectLiteralElementLike): readonly KnownDeprecation[] {
+    const { name, parent } = element;
+    if (name === undefined || !ts.isObjectLiteralExpression(parent)) return [];
+    if (!ts.isIdentifier(name) && !ts.isStringLiteralLike(name) && !ts.isNumericLiteral(name)) return [];
+    this.values ??= this.readValues();
+    const records = this.values.get(name.text);
+    if (records === undefined) return [];
+    const names = new Set<string>();
+    for (const type of this.types.contextualTypes(parent)) this.addKeyTypes(names, type, 0);
+    return named(records, names);
+  }
+
+  /** The types of the keys of a mapped type: `State` of `Record<State, number>` and `Partial<Record<State, number>>`. */
+  private addKeyTypes(names: Set<string>, type: ts.Type, depth: number): void {
+    const { constraintType } = type as { readonly constraintType?: ts.Type };
+    if (constraintType !== undefined) this.addAliases(names, constraintType);
+    if (depth > 2) return;
+    const [first] = type.aliasTypeArguments ?? [];
+    if (first === undefined) return;
+    if (type.aliasSymbol?.name === "Record") this.addAliases(names, first);
+    else this.addKeyTypes(names, first, depth + 1);
   }
 
   private typeOf(symbol: ts.Symbol | undefined, node: ts.Node): ts.Type | undefined {
@@ -53,16 +88,7 @@ export class EnumValues {
     this.values ??= this.readValues();
     const records = this.values.get(value);
     if (records === undefined) return [];
-    const names = this.placesOf(node);
-    return records
-      .filter(({ owner, record: { types = [], member } }) =>
-        types.some(
-          (type) =>
-            names.has(named(owner, type)) ||
-            (member !== undefined && names.has(named(owner, `${type}.${member}`))),
-        ),
-      )
-      .map(({ record }) => record);
+    return named(records, this.placesOf(node));
   }
 
   private readValues(): Map<string, OwnedRecord[]> {
@@ -116,7 +142,11 @@ export class EnumValues {
       const parameter = signature?.getParameters()[parent.arguments.indexOf(whole)];
       this.add(names, parameter);
     } else if (ts.isLiteralTypeNode(node.parent) && ts.isTypeReferenceNode(node.parent.parent)) {
-      this.add(names, this.types.checker.getSymbolAtLocation(node.parent.parent.typeName));
+      const { typeName, typeArguments = [] } = node.parent.parent;
+      this.add(names, this.types.checker.getSymbolAtLocation(typeName));
+      const [from] = typeArguments;
+      if (typeName.getText() === "Extract" && from !== undefined && from !== node.parent)
+        this.addAliases(names, this.types.checker.getTypeFromTypeNode(from));
     }
     return names;
   }
@@ -141,7 +171,7 @@ export class EnumValues {
           ts.isFunctionDeclaration(above),
       );
       const name = declaredName(declaration);
-      names.add(named(owner, holder === undefined ? name : `${declaredName(holder)}.${name}`));
+      names.add(ownedName(owner, holder === undefined ? name : `${declaredName(holder)}.${name}`));
       // The type of a member is often a named enumeration; then the literal is a value of that enumeration.
       const type =
         ts.isPropertySignature(declaration) || ts.isParameter(declaration) ? declaration.type : undefined;
@@ -156,18 +186,31 @@ interface OwnedRecord {
   readonly record: KnownDeprecation;
 }
 
-function named({ root }: InstalledPackage, name: string): string {
+/** The records of the values of types, members and functions with one of the names. */
+function named(records: readonly OwnedRecord[], names: ReadonlySet<string>): readonly KnownDeprecation[] {
+  return records
+    .filter(({ owner, record: { types = [], member } }) =>
+      types.some(
+        (type) =>
+          names.has(ownedName(owner, type)) ||
+          (member !== undefined && names.has(ownedName(owner, `${type}.${member}`))),
+      ),
+    )
+    .map(({ record }) => record);
+}
+
+function ownedName({ root }: InstalledPackage, name: string): string {
   return `${root} ${name}`;
 }
 
-/** `state = "suspended"`, `level = 2`. The type of the name decides later whether it is a constant. */
-const NAMED_VALUE = /([\p{L}_$][\p{L}\d_$]*)\s*=\s*(?:["'`]([^"'`\n]*)["'`]|(\d[\d.]*))/gu;
+/** `state = "suspended"`, `state: "suspended"`, `level = 2`. The type of the name decides later whether it is a constant. */
+const NAMED_VALUE = /([\p{L}_$][\p{L}\d_$]*)\s*[=:]\s*(?:["'`]([^"'`\n]*)["'`]|(\d[\d.]*))/gu;
 
 /** Whether an identifier reads a value, and does not declare or select something. */
 function isRead(node: ts.Identifier): boolean {
   const { parent } = node;
   if (ts.isShorthandPropertyAssignment(parent)) return parent.name === node;
-  if (ts.isPropertyAccessExpression(parent)) return parent.expression === node;
+  if (ts.isPropertyAccessExpression(parent)) return parent.name === node || parent.expression === node;
   return ts.isExpression(parent) || ts.isPropertyAssignment(parent)
     ? ts.getNameOfDeclaration(parent) !== node
     : (ts.isVariableDeclaration(parent) && parent.initializer === node) ||
@@ -181,7 +224,7 @@ type EnumLiteral = ts.StringLiteralLike | ts.NumericLiteral;
 /** The names in `PowerState`, `PowerState | undefined`, `PowerState[]`. */
 function addReferences(names: Set<string>, owner: InstalledPackage, type: ts.TypeNode): void {
   if (ts.isTypeReferenceNode(type)) {
-    names.add(named(owner, type.typeName.getText()));
+    names.add(ownedName(owner, type.typeName.getText()));
     for (const argument of type.typeArguments ?? []) addReferences(names, owner, argument);
   } else if (ts.isUnionTypeNode(type) || ts.isIntersectionTypeNode(type)) {
     for (const part of type.types) addReferences(names, owner, part);
@@ -208,15 +251,6 @@ function outermost(node: ts.Expression): ts.Expression {
     if (!isPart) return whole;
     whole = parent;
   }
-}
-
-/** The other side of `x === "value"`, and the subject of `case "value":`. */
-function comparedWith(node: ts.Expression): ts.Expression | undefined {
-  const { parent } = node;
-  if (ts.isBinaryExpression(parent) && /^[!=]==?$/.test(parent.operatorToken.getText())) {
-    return parent.left === node ? parent.right : parent.left;
-  }
-  return ts.isCaseClause(parent) ? parent.parent.parent.expression : undefined;
 }
 
 function nameIn(expression: ts.Expression): ts.Node {

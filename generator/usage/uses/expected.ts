@@ -56,7 +56,9 @@ export class ExpectedTypes {
     const [first] = call.arguments;
     if (first === undefined) return [];
     if (index > 0 && isObjectAssign(call.expression)) return [this.types.checker.getTypeAtLocation(first)];
-    return call.arguments.slice(0, index).flatMap((other) => this.requestOf(other));
+    return [...bound(call.expression), ...call.arguments.slice(0, index)].flatMap((other) =>
+      this.requestOf(other),
+    );
   }
 
   /** The type of the request of an operation of this package. */
@@ -71,6 +73,11 @@ export class ExpectedTypes {
         return request === undefined ? [] : [this.types.checker.getTypeOfSymbolAtLocation(request, node)];
       });
   }
+}
+
+/** `update` of `update.call(…)`. */
+function bound(callee: ts.Expression): readonly ts.Expression[] {
+  return ts.isPropertyAccessExpression(callee) && callee.name.text === "call" ? [callee.expression] : [];
 }
 
 function isObjectAssign(callee: ts.Expression): boolean {

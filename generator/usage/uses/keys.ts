@@ -1,4 +1,5 @@
 import { ts } from "ts-morph";
+import { comparedWith } from "./compared-with.js";
 import type { Types } from "./types.js";
 
 /** Parts of an alias such as `Exclude<keyof T, "id">` are looked into to this depth. */
@@ -15,9 +16,13 @@ export class Keys {
   /** The members of types that a literal names, in `const keys: (keyof T)[] = ["name"]` and `get(of, "name")`. */
   membersOf(node: ts.StringLiteralLike): ts.Symbol[] {
     const expected = this.types.contextualTypes(node);
+    const compared = comparedWith(node);
+    if (compared !== undefined) expected.push(this.types.checker.getTypeAtLocation(compared));
     const found = expected.flatMap((type) => this.holdersOf(type, 0));
-    if (found.length === 0 && ts.isCallExpression(node.parent))
+    if (found.length === 0 && ts.isCallExpression(node.parent)) {
+      found.push(...this.constraintOf(node, node.parent));
       found.push(...this.argumentsBeside(node, node.parent));
+    }
     return [...new Set(found.flatMap((type) => this.types.properties(type, node.text)))];
   }
 
@@ -41,8 +46,13 @@ export class Keys {
       ...(type.aliasTypeArguments ?? []),
       ...(type.isUnion() && !type.types.every((part) => part.isLiteral()) ? type.types : []),
     ];
-    const constraint = type.isTypeParameter() ? this.types.checker.getBaseConstraintOfType(type) : undefined;
-    if (constraint !== undefined && constraint !== type) parts.push(constraint);
+    if (type.isTypeParameter()) {
+      for (const each of type.symbol.declarations ?? [])
+        if (ts.isTypeParameterDeclaration(each) && each.constraint !== undefined)
+          parts.push(this.types.checker.getTypeFromTypeNode(each.constraint));
+      const constraint = this.types.checker.getBaseConstraintOfType(type);
+      if (constraint !== undefined && constraint !== type) parts.push(constraint);
+    }
     return parts.flatMap((part) => this.holdersOf(part, depth + 1));
   }
 
@@ -55,6 +65,15 @@ export class Keys {
       ...(mapped.constraintType === undefined ? [] : this.holdersOf(mapped.constraintType, 0)),
       ...parts.flatMap((part) => [...this.holdersOf(part, 0), ...this.keyedBy(part, depth + 1)]),
     ];
+  }
+
+  /** The types of `keyof` that constrain the parameter of an argument: `T` of `<K extends keyof T>(...keys: K[])`. */
+  private constraintOf(node: ts.StringLiteralLike, call: ts.CallExpression): ts.Type[] {
+    const parameters = this.types.checker.getResolvedSignature(call)?.declaration?.parameters ?? [];
+    const parameter = parameters[Math.min(call.arguments.indexOf(node), parameters.length - 1)];
+    const stated = parameter !== undefined && ts.isParameter(parameter) ? parameter.type : undefined;
+    const type = stated !== undefined && ts.isArrayTypeNode(stated) ? stated.elementType : stated;
+    return type === undefined ? [] : this.holdersOf(this.types.checker.getTypeFromTypeNode(type), 0);
   }
 
   /** The arguments before a literal whose parameter takes certain texts only: `spyOn(api, "listItems")`. */

@@ -10,6 +10,8 @@ export interface Names {
   readonly has: (name: string) => boolean;
   /** Whether a deprecated signature has no name of its own, so that the signature of every call must be resolved. */
   readonly hasNamelessSignatures: boolean;
+  /** Names of functions of the package, deprecated or not, and the aliases of them. */
+  readonly operations: ReadonlySet<string>;
 }
 
 /**
@@ -19,12 +21,16 @@ export interface Names {
 export function collectNames(program: ts.Program, packages: InstalledPackages): Names {
   const others: ts.SourceFile[] = [];
   const names = new Set<string>();
+  const operations = new Set<string>();
   let hasNamelessSignatures = false;
   for (const file of program.getSourceFiles()) {
     if (packages.of(file.fileName) === undefined) {
       others.push(file);
       continue;
     }
+    for (const statement of file.statements)
+      if (ts.isFunctionDeclaration(statement) && statement.name !== undefined)
+        operations.add(statement.name.text);
     if (!file.text.includes("@deprecated")) continue;
     const visit = (node: ts.Node): void => {
       if (ts.getJSDocDeprecatedTag(node) !== undefined) {
@@ -39,8 +45,10 @@ export function collectNames(program: ts.Program, packages: InstalledPackages): 
   for (const found of packages.found()) {
     for (const { member } of found.records) if (member !== undefined) names.add(member);
   }
-  addAliases(names, others);
-  return { has: (name) => names.has(name), hasNamelessSignatures };
+  const aliases = aliasesIn(others);
+  addAliases(names, aliases);
+  addAliases(operations, aliases);
+  return { has: (name) => names.has(name), hasNamelessSignatures, operations };
 }
 
 function isDefaultExport(node: ts.Node): boolean {
@@ -50,9 +58,14 @@ function isDefaultExport(node: ts.Node): boolean {
   );
 }
 
-/** `import { getJobs as jobs }`, `export { getJobs as jobs }`, `import jobs from`: until no name is added. */
-function addAliases(names: Set<string>, files: readonly ts.SourceFile[]): void {
-  const aliases: { readonly from: string; readonly to: string }[] = [];
+interface Alias {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** `import { getJobs as jobs }`, `export { getJobs as jobs }`, `import jobs from`. */
+function aliasesIn(files: readonly ts.SourceFile[]): readonly Alias[] {
+  const aliases: Alias[] = [];
   for (const file of files) {
     for (const statement of file.statements) {
       if (ts.isImportDeclaration(statement)) {
@@ -78,6 +91,11 @@ function addAliases(names: Set<string>, files: readonly ts.SourceFile[]): void {
       }
     }
   }
+  return aliases;
+}
+
+/** Until no name is added. */
+function addAliases(names: Set<string>, aliases: readonly Alias[]): void {
   for (let before = -1; before !== names.size; ) {
     before = names.size;
     for (const { from, to } of aliases) if (names.has(from)) names.add(to);

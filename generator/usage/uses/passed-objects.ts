@@ -42,12 +42,32 @@ export class PassedObjects {
   of(node: ts.Expression): [ts.Node, Deprecated][] {
     const name = nameOf(node);
     if (name === undefined || !this.holders.has(name)) return [];
+    if (ts.isSpreadElement(node.parent)) return this.ofList(node, node.parent);
     const place = passingPlace(node);
     if (place === undefined) return [];
     const type = this.types.checker.getTypeAtLocation(node);
     if (!this.mayHold(type, 0)) return [];
     const found: [ts.Node, Deprecated][] = [];
     for (const expected of this.expected(node, place)) this.compare(type, expected, 0, found);
+    return found;
+  }
+
+  /** `list(...args)`: each item of a tuple is what a parameter is given. */
+  private ofList(node: ts.Expression, { parent: call }: ts.SpreadElement): [ts.Node, Deprecated][] {
+    if (!ts.isCallExpression(call)) return [];
+    const { checker } = this.types;
+    const type = checker.getTypeAtLocation(node);
+    if (!checker.isTupleType(type)) return [];
+    const items = checker.getTypeArguments(type as ts.TypeReference);
+    if (!items.some((item) => this.mayHold(item, 0))) return [];
+    const first = call.arguments.findIndex((argument) => argument === node.parent);
+    const parameters = checker.getResolvedSignature(call)?.parameters ?? [];
+    const found: [ts.Node, Deprecated][] = [];
+    for (const [index, item] of items.entries()) {
+      const parameter = parameters[first + index];
+      if (parameter === undefined) continue;
+      this.compare(item, checker.getTypeOfSymbolAtLocation(parameter, node), 0, found);
+    }
     return found;
   }
 
@@ -94,7 +114,7 @@ export class PassedObjects {
       for (const part of given.types) this.compare(part, expected, depth, found);
       return;
     }
-    const [givenItem, expectedItem] = [this.itemOf(given), this.itemOf(expected)];
+    const [givenItem, expectedItem] = [this.types.itemOf(given), this.types.itemOf(expected)];
     if (givenItem !== undefined) {
       if (expectedItem !== undefined) this.compare(givenItem, expectedItem, depth + 1, found);
       return;
@@ -117,19 +137,11 @@ export class PassedObjects {
     }
   }
 
-  /** The type of the items of a list; `undefined` for any other type. */
-  private itemOf(type: ts.Type): ts.Type | undefined {
-    const present = this.types.checker.getNonNullableType(type);
-    return this.types.checker.isArrayType(present)
-      ? this.types.checker.getTypeArguments(present as ts.TypeReference)[0]
-      : undefined;
-  }
-
   /** Whether a type is that of an object literal that has one of the names, at any depth. */
   private mayHold(type: ts.Type, depth: number): boolean {
     if (depth > MAX_DEPTH) return false;
     if (type.isUnion()) return type.types.some((part) => this.mayHold(part, depth));
-    const item = this.itemOf(type);
+    const item = this.types.itemOf(type);
     if (item !== undefined) return this.mayHold(item, depth + 1);
     if (!isLiteralType(type)) return false;
     const known = this.hasNames.get(type);

@@ -7,9 +7,11 @@ import { BuiltObjects } from "./built-objects.js";
 import { EnumValues } from "./enum-values.js";
 import { ExpectedTypes } from "./expected.js";
 import { Keys } from "./keys.js";
+import { ModuleMocks } from "./module-mocks.js";
 import type { Names } from "./names.js";
 import { PassedObjects } from "./passed-objects.js";
 import { Routes } from "./routes.js";
+import { SentAnswers } from "./sent-answers.js";
 import { type Deprecated, Symbols } from "./symbols.js";
 import { isAssignmentPattern, Types } from "./types.js";
 import type { Use } from "./use.js";
@@ -33,8 +35,21 @@ export interface FoundNode {
   /** The deprecated declaration; absent where only a record describes the deprecation. */
   readonly declaration?: ts.Declaration;
   readonly direction: Direction;
-  /** `passed`: the key of an object that is built before it is passed to a function of this package. */
-  readonly how: "named" | "called" | "passed" | "route" | "value";
+  /**
+   * `passed`: the key of an object that is built before it is passed to a function of this package. `sent`: an expression
+   * that brings a field into a request. `mocked`: the key of a mock of a module. `implemented`: the member of a class or
+   * interface that has the field from a type of this package. `keyed`: a value as the key of a record.
+   */
+  readonly how:
+    | "named"
+    | "called"
+    | "passed"
+    | "sent"
+    | "mocked"
+    | "implemented"
+    | "keyed"
+    | "route"
+    | "value";
 }
 
 /** Finds uses of deprecated items in the files of one program. */
@@ -44,8 +59,10 @@ export class Search {
   private readonly names: Names;
   private readonly expected: ExpectedTypes;
   private readonly keys: Keys;
+  private readonly mocks: ModuleMocks;
   private readonly passed: PassedObjects;
   private readonly built: BuiltObjects;
+  private readonly sent: SentAnswers;
   private readonly routes: Routes;
   private readonly values: EnumValues;
   private readonly found: FoundNode[] = [];
@@ -57,6 +74,7 @@ export class Search {
     this.names = names;
     this.expected = new ExpectedTypes(this.types, declared);
     this.keys = new Keys(this.types);
+    this.mocks = new ModuleMocks(program, packages);
     this.passed = new PassedObjects({
       types: this.types,
       symbols: this.symbols,
@@ -65,6 +83,7 @@ export class Search {
       holders,
     });
     this.built = new BuiltObjects(this.types, names, this.passed);
+    this.sent = new SentAnswers(this.types, this.symbols, this.expected, names.operations, packages);
     this.routes = new Routes(this.types, declared, packages);
     this.values = new EnumValues(this.types, declared, packages, program);
   }
@@ -85,6 +104,12 @@ export class Search {
 
   private readonly visit = (node: ts.Node): boolean => {
     if (ts.isExpression(node)) this.passedObject(node);
+    for (const [brought, found] of this.sent.of(node))
+      this.report({ ...found, node: brought, direction: "write", how: "sent" });
+    if (ts.isObjectLiteralElementLike(node)) {
+      for (const deprecation of this.values.ofKey(node))
+        this.report({ node: node.name ?? node, deprecation, direction: "write", how: "keyed" });
+    }
     if (ts.isIdentifier(node)) {
       if (this.names.has(node.text)) this.name(node);
       for (const deprecation of this.values.ofName(node))
@@ -126,6 +151,8 @@ export class Search {
       }
     } else if (isNameInObject(node)) {
       this.objectKey(node, node.text, node.parent as ts.ObjectLiteralElementLike);
+    } else if (isMemberName(node)) {
+      this.implemented(node, node.text);
     } else if (ts.isJsxAttribute(parent) && parent.name === node) {
       this.reportFirst(node, this.types.contextualProperties(parent.parent, node.text), "write");
     } else if (ts.isBindingElement(parent) && parent.initializer !== node) {
@@ -150,6 +177,8 @@ export class Search {
       this.bound(node, text, holder);
     } else if (ts.isPropertyAssignment(holder) && holder.initializer !== node) {
       this.objectKey(node, text, holder);
+    } else if (isMemberName(node)) {
+      this.implemented(node, text);
     } else if (ts.isLiteralTypeNode(parent)) {
       for (const type of selectedFrom(parent)) {
         const from = this.types.checker.getTypeAtLocation(type);
@@ -170,7 +199,19 @@ export class Search {
       // A property of a mapped type has no declaration of its own.
       if (expected.every(({ declarations }) => declarations === undefined))
         this.reportFirst(node, this.keys.membersOfRecord(literal, text), "read");
+      this.reportFirst(node, [this.mocks.exportOf(literal, text)], "read", "mocked");
     }
+  }
+
+  /** A member of a class or an interface that is one of the types it extends or implements. */
+  private implemented(node: ts.Node, text: string): void {
+    const holder = node.parent.parent;
+    if (!ts.isClassLike(holder) && !ts.isInterfaceDeclaration(holder)) return;
+    const types = (holder.heritageClauses ?? []).flatMap((clause) => clause.types);
+    const found = types.flatMap((type) =>
+      this.types.properties(this.types.checker.getTypeAtLocation(type), text),
+    );
+    this.reportFirst(node, found, "write", "implemented");
   }
 
   /** `{ a }`, `{ a: b }` and `{ a: { b } }` in declarations and parameters. */
@@ -225,9 +266,14 @@ export class Search {
       this.report({ ...found, node: key, direction: "write", how: "passed" });
   }
 
-  private symbol(node: ts.Node, symbol: ts.Symbol | undefined, direction: Direction): boolean {
+  private symbol(
+    node: ts.Node,
+    symbol: ts.Symbol | undefined,
+    direction: Direction,
+    how: FoundNode["how"] = "named",
+  ): boolean {
     const found: Deprecated | undefined = this.symbols.deprecationOf(symbol, direction);
-    if (found !== undefined) this.report({ ...found, node, direction, how: "named" });
+    if (found !== undefined) this.report({ ...found, node, direction, how });
     return found !== undefined;
   }
 
@@ -235,8 +281,9 @@ export class Search {
     node: ts.Node,
     symbols: readonly (ts.Symbol | undefined)[],
     direction: Direction,
+    how?: FoundNode["how"],
   ): void {
-    symbols.some((symbol) => this.symbol(node, symbol, direction));
+    symbols.some((symbol) => this.symbol(node, symbol, direction, how));
   }
 
   private report(found: FoundNode): void {
@@ -263,6 +310,12 @@ function isNameInObject(node: ts.Identifier): boolean {
   const isElement =
     ts.isPropertyAssignment(parent) || ts.isMethodDeclaration(parent) || ts.isAccessor(parent);
   return isElement && parent.name === node && ts.isObjectLiteralExpression(parent.parent);
+}
+
+/** Whether a name or text is that of a member of a class or an interface. */
+function isMemberName(node: ts.Identifier | ts.StringLiteralLike): boolean {
+  const { parent } = node;
+  return (ts.isClassElement(parent) || ts.isTypeElement(parent)) && parent.name === node;
 }
 
 /** Whether a name is that of a declaration of the user, and so not a use. */

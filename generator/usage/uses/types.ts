@@ -59,6 +59,14 @@ export class Types {
       : undefined;
   }
 
+  /** The type of the items of a list; `undefined` for any other type. */
+  itemOf(type: ts.Type): ts.Type | undefined {
+    const present = this.checker.getNonNullableType(type);
+    return this.checker.isArrayType(present)
+      ? this.checker.getTypeArguments(present as ts.TypeReference)[0]
+      : undefined;
+  }
+
   /** The names of all members of a type, or of each part of a union. */
   keys(type: ts.Type): string[] {
     const apparent = this.checker.getApparentType(this.checker.getNonNullableType(type));

@@ -1,0 +1,331 @@
+import { relative } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type FoundUses, findUses } from "../../../../generator/usage/uses/find-uses.js";
+import { layShopProject } from "../../../support/shop-package.js";
+
+const L = ["listThings"];
+const S = ["Item.status"];
+const U = ["updateItem body colour"];
+
+/** Forms of code in which something deprecated is used, or only seems to be, with the names of what is found. */
+const FORMS: readonly (readonly [string, readonly string[]])[] = [
+  // Fields that an object brings into a request
+  ["shop.updateItem(client, { path, body: { ...item, name: id } });", U],
+  ["shop.updateItem(client, { path, body: item });", U],
+  ["const body = item; shop.updateItem(client, { path, body });", U],
+  ["const body = { ...item, name: id }; shop.updateItem(client, { path, body });", U],
+  ["const body: shop.UpdateItemInput['body'] = { ...item };", U],
+  ["const { colour, ...rest } = item; shop.updateItem(client, { path, body: rest });", ["Item.colour"]],
+  ["declare const body: shop.UpdateItemInput['body']; shop.updateItem(client, { path, body });", []],
+  [
+    "declare const body: Partial<shop.UpdateItemInput['body']>; shop.updateItem(client, { path, body: { ...body, name: id } });",
+    [],
+  ],
+  ["declare const body: Pick<Item, 'name'>; shop.updateItem(client, { path, body });", []],
+  ["declare const body: Omit<Item, 'colour'>; shop.updateItem(client, { path, body });", []],
+  [
+    "declare const parts: shop.Part[]; shop.updateItem(client, { path, body: { parts } });",
+    ["PartInput.macAddress"],
+  ],
+  [
+    "declare const part: shop.Part; shop.updateItem(client, { path, body: { parts: [part] } });",
+    ["PartInput.macAddress"],
+  ],
+  [
+    "declare const parts: shop.Part[]; shop.updateItem(client, { path, body: { parts: parts.map((p) => ({ ...p })) } });",
+    ["PartInput.macAddress"],
+  ],
+  [
+    "interface Mine { name: string; colour: string } declare const mine: Mine; shop.updateItem(client, { path, body: mine });",
+    U,
+  ],
+  ["const mine = { name: id, colour: id }; shop.updateItem(client, { path, body: mine });", U],
+  ["shop.updateItem(client, { path, body: await shop.getItem(client, { path }) });", U],
+  [
+    "async function f() { return shop.updateItem(client, { path, body: { ...(await shop.getItem(client, { path })), name: id } }); }",
+    U,
+  ],
+  ["const request = { path, body: item }; shop.updateItem(client, request);", U],
+  ["console.log({ ...item });", []],
+  ["const copy = { ...item }; console.log(copy);", []],
+  [
+    "declare function withRetry<A extends unknown[], R>(run: (client: Client, ...rest: A) => R, ...rest: A): R; withRetry(shop.updateItem, { path, body: item });",
+    U,
+  ],
+  ["items.map((item) => shop.updateItem(client, { path: item, body: item }));", U],
+  ["shop.updateItem(client, { path, body: Object.assign({}, item, { name: id }) });", U],
+  [
+    "shop.updateItem(client, { path, body: structuredClone(item) }); declare function structuredClone<T>(x: T): T;",
+    U,
+  ],
+  ["shop.updateItem(client, { path, body: { ...item, ...{ name: id } } });", U],
+  ["shop.updateItem(client, { path, body: { ...item, colour: id } });", U],
+  ["declare const k: keyof Item; k === 'status';", S],
+  ["shop.createItem(client, { body: item });", []],
+  ["shop.listItems(client, { query: item });", []],
+  ["declare const api: { updateItem(x: object): void }; api.updateItem({ body: item });", []],
+  [
+    "declare const body: Readonly<shop.UpdateItemInput['body']>; shop.updateItem(client, { path, body: { ...body } });",
+    [],
+  ],
+  [
+    "function save(body: shop.UpdateItemInput['body']) { return shop.updateItem(client, { path, body }); }",
+    [],
+  ],
+  ["function save(input: shop.UpdateItemInput) { return shop.updateItem(client, { ...input }); }", []],
+  ["shop.updateItem(client, { path, body: id === '' ? item : { name: id } });", U],
+  ["shop.updateItem(client, { path, body: item! });", U],
+  ["shop.updateItem.call(null, client, { path, body: item });", U],
+  ["class Mine extends class { status = 1; } { override status = 2; }", []],
+  ["const States = { status: 'suspended' }; console.log(States.status);", []],
+  ["const m: Record<string, number> = { suspended: 2 };", []],
+  ["['suspended'].includes(id);", []],
+  [
+    "declare const vi: { mock(m: string, f: () => object): void }; vi.mock('./mine', () => ({ listThings: 1 }));",
+    [],
+  ],
+  [
+    "declare const mock: { module(m: string, f: object): void }; mock.module('cloudtemple/shop', { namedExports: { listThings: 1 } });",
+    L,
+  ],
+  // Other forms
+  ["item?.['status'];", S],
+  ["const k = 'status' as const; const { [k]: x } = item;", S],
+  ["const k = 'status' satisfies keyof Item; item[k];", ["Item.status", "Item.status"]],
+  ["function f<T extends Item>(x: T) { return x.status; }", S],
+  ["function f<T extends Item, K extends keyof T>(x: T, k: K) { return x[k]; } f(item, 'status');", S],
+  ["function f(x: Pick<Item, 'name' | 'status'>) { return x.status; }", ["Item.status", "Item.status"]],
+  ["function f(x: Readonly<Item>) { return x.status; }", S],
+  ["function f(x: Required<Item>) { return x.status; }", S],
+  ["function f(x: Partial<Item>) { x.status = true; }", S],
+  ["function f(x: Readonly<Partial<Item>>[]) { return x.map((y) => y.status); }", S],
+  ["const has = 'status' in item ? item.status : 0;", ["Item.status", "Item.status"]],
+  ["function is(x: Item): x is Item & { status: true } { return x.status === true; }", S],
+  ["class Mine implements Pick<Item, 'status'> { status = true; }", S],
+  ["class Mine implements Partial<Item> { status = true; }", S],
+  [
+    "abstract class Mine implements Item { abstract id: string; name = ''; status = true; isReady = true; osName = ''; hostId = ''; host = { id: '' }; sizeMb = 1; size = 1; colour = ''; color = 'red' as const; state: State = 'running'; }",
+    ["Item.status", "Item.osName", "Item.hostId", "Item.sizeMb", "Item.colour"],
+  ],
+  ["interface Mine extends Item { status: true } declare const m: Mine; m.status;", S],
+  ["interface Mine extends Item { own: 1 } declare const m: Mine; m.status;", S],
+  ["type Mine = Item & { own: 1 }; declare const m: Mine; m.status;", S],
+  ["function dec(x: unknown, c: unknown) {} class A { @dec run = shop.listThings; }", L],
+  [
+    "function dec(f: Function) { return (x: unknown, c: unknown) => {}; } class A { @dec(shop.listThings) run() {} }",
+    L,
+  ],
+  ["function tag(s: TemplateStringsArray, ...v: unknown[]) {} tag`a ${item.status}`;", S],
+  ["`a ${item.status}`;", S],
+  ["Object.entries(item).map(([k, v]) => `${k}=${v}`);", []],
+  ["Object.keys(item).includes('status');", []],
+  ["JSON.stringify(item, ['name']);", []],
+  ["JSON.stringify(item, ['status']);", []],
+  [
+    "const args = [client, { query: { label: id } }] as const; shop.listItems(...args);",
+    ["listItems query label"],
+  ],
+  [
+    "const args: Parameters<typeof shop.listItems> = [client, { query: { label: id } }]; shop.listItems(...args);",
+    ["listItems query label"],
+  ],
+  ["type P = Parameters<typeof shop.listThings>[1];", L],
+  [
+    "type P = Parameters<typeof shop.listItems>[1]; const p: P = { query: { label: id } };",
+    ["listItems query label"],
+  ],
+  ["type R = ReturnType<typeof shop.listThings>;", L],
+  ["type A = Awaited<ReturnType<typeof shop.listItems>>[number]; declare const a: A; a.status;", S],
+  ["type A = Awaited<ReturnType<typeof shop.listItems>>[number]['status'];", S],
+  [
+    "enum Own { A = 'suspended' } shop.createItem(client, { body: { state: Own.A as never as State } });",
+    ["State.suspended"],
+  ],
+  [
+    "const States = { off: 'suspended', on: 'running' } as const; shop.createItem(client, { body: { state: States.off } });",
+    ["State.suspended"],
+  ],
+  ["const STATES = ['suspended', 'running'] as const satisfies State[];", ["State.suspended"]],
+  ["const s: State[] = []; s.includes('suspended');", ["State.suspended"]],
+  ["new Set<State>(['suspended']);", ["State.suspended"]],
+  ["const m: Record<State, number> = { running: 1, suspended: 2, paused: 3 };", ["State.suspended"]],
+  ["const m: Partial<Record<State, number>> = { suspended: 2 };", ["State.suspended"]],
+  ["type T = Exclude<State, 'suspended'>;", []],
+  ["type T = Extract<State, 'suspended'>;", ["State.suspended"]],
+  ["function f(s: State = 'suspended') {}", ["State.suspended"]],
+  ["const f = (s?: State) => s ?? 'suspended'; ", ["State.suspended"]],
+  ["const f = (): State => 'suspended';", ["State.suspended"]],
+  ["function f(): State { return 'suspended'; }", ["State.suspended"]],
+  ["let s: State; s = 'suspended';", ["State.suspended"]],
+  ["const o = { state: 'suspended' as State };", ["State.suspended"]],
+  ["items.filter((i) => i.state === 'suspended');", ["State.suspended"]],
+  ["items.some(({ state }) => state === 'suspended');", ["State.suspended"]],
+  ["['suspended', 'paused'].includes(item.state);", ["State.suspended"]],
+  ["type K = `${keyof Item & string}Label`; const m: Partial<Record<K, string>> = { statusLabel: '' };", []],
+  ["const mock: Item = { get status() { return true; } } as Item;", S],
+  [
+    "const mock = { get status() { return true; }, set status(x) {} } satisfies Partial<Item>;",
+    ["Item.status", "Item.status"],
+  ],
+  ["const mock: Partial<Item> = { status: true };", S],
+  ["const mock = { status: true } as Partial<Item> as Item;", S],
+  ["const mock = <Item>{ status: true };", S],
+  ["const mocks: Item[] = [{ status: true } as Item];", S],
+  [
+    "function make(o: Partial<Item> = {}): Item { return { status: true, ...o } as Item; } make({ status: false });",
+    ["Item.status", "Item.status"],
+  ],
+  [
+    "declare const vi: { mock(m: string, f: () => object): void; fn(): unknown }; vi.mock('cloudtemple/shop', () => ({ listThings: vi.fn() }));",
+    L,
+  ],
+  [
+    "declare const vi: { mock<T>(m: Promise<T>, f: () => Partial<T>): void; fn(): any }; vi.mock(import('cloudtemple/shop'), () => ({ listThings: vi.fn() }));",
+    L,
+  ],
+  [
+    "declare const jest: { mock(m: string, f: () => object): void; fn(): unknown }; jest.mock('cloudtemple/shop', () => { return { __esModule: true, listThings: jest.fn() }; });",
+    L,
+  ],
+  [
+    "declare const jest: { spyOn<T, K extends keyof T>(o: T, k: K): void }; jest.spyOn(shop, 'listThings');",
+    L,
+  ],
+  [
+    "declare const jest: { replaceProperty<T, K extends keyof T>(o: T, k: K, v: unknown): void }; jest.replaceProperty(item, 'status', 1);",
+    S,
+  ],
+  ["declare const vi: { mocked<T>(x: T): T }; vi.mocked(shop.listThings);", L],
+  ["const f = shop.listThings.bind(null, client); f();", L],
+  ["shop.listThings.call(null, client);", L],
+  ["shop.listThings.apply(null, [client]);", L],
+  ["shop.listItems.call(null, client, { query: { label: id } });", ["listItems query label"]],
+  ["shop.listItems.apply(null, [client, { query: { label: id } }]);", ["listItems query label"]],
+  ["const f = shop.listItems.bind(null, client); f({ query: { label: id } });", ["listItems query label"]],
+  ["Reflect.apply(shop.listThings, null, [client]);", L],
+  [
+    "const curry = (c: Client) => (r: shop.ListItemsInput) => shop.listItems(c, r); curry(client)({ query: { label: id } });",
+    ["listItems query label"],
+  ],
+  [
+    "const partial = <A, B extends unknown[], R>(f: (a: A, ...b: B) => R, a: A) => (...b: B) => f(a, ...b); partial(shop.listItems, client)({ query: { label: id } });",
+    ["listItems query label"],
+  ],
+  ["[client].map(shop.listThings);", L],
+  ["[client].map((c) => shop.listThings(c));", L],
+  ["const ops = { all: shop.listThings }; ops.all(client);", ["listThings", "listThings"]],
+  ["const { ...all } = shop; all.listThings(client);", L],
+  ["const api = { ...shop }; api.listThings(client);", L],
+  ["type Api = typeof shop; declare const api: Api; api.listThings(client);", L],
+  [
+    "declare const api: Pick<typeof shop, 'listThings'>; api.listThings(client);",
+    ["listThings", "listThings"],
+  ],
+  ["type Op = keyof typeof shop; const op: Op = 'listThings'; shop[op];", ["listThings"]],
+  ["const name = 'listThings'; (shop as any)[name](client);", []],
+  ["void (async () => { for await (const x of [item]) x.status; });", S],
+  ["for (const { status } of items) console.log(status);", S],
+  ["const [{ status }] = items;", S],
+  ["const [first] = items; first?.status;", S],
+  ["const { 0: first } = items; first?.status;", S],
+  ["function f({ status = true }: Item) { return status; }", S],
+  ["function f({ status: { } = {} }: Item) {}", S],
+  ["const f = ({ status }: Item) => status;", S],
+  ["try { } catch ({ status }: any) { }", []],
+  ["delete item.status;", S],
+  ["item.status!;", S],
+  ["(item as Item).status;", S],
+  ["(<Item>item).status;", S],
+  ["(item satisfies Item).status;", S],
+  ["item.status ||= true;", S],
+  ["item.sizeMb++;", ["Item.sizeMb"]],
+  ["({ ...item }).status;", S],
+  ["({ ...item, own: 1 }).status;", S],
+  ["Object.assign({}, item).status;", S],
+  ["structuredClone(item).status; declare function structuredClone<T>(x: T): T;", S],
+  ["items.at(0)?.status;", S],
+  ["items.find((i) => i.status)?.name;", S],
+  ["items.reduce((n, i) => n + i.sizeMb, 0);", ["Item.sizeMb"]],
+  ["items.sort((a, b) => a.sizeMb - b.sizeMb);", ["Item.sizeMb", "Item.sizeMb"]],
+  ["new Map(items.map((i) => [i.hostId, i]));", ["Item.hostId"]],
+  ["type M = { [K in keyof Item as K extends 'status' ? never : K]: Item[K] };", []],
+  ["type N = NonNullable<Item['status']>;", S],
+  ["type I = Item extends { status?: infer S } ? S : never;", []],
+  ["type O = Omit<Item, 'status'>; declare const o: O; o.osName;", ["Item.osName"]],
+  ["const sel = <K extends keyof Item>(...k: K[]) => k; sel('status', 'name');", S],
+  ["const sel = (k: Array<keyof Item>) => k; sel(['status']);", S],
+  ["const sort: { by: keyof Item; dir: 1 } = { by: 'status', dir: 1 };", S],
+  ["const cols: { key: keyof Item }[] = [{ key: 'status' }, { key: 'name' }];", ["Item.status"]],
+  ["const get = (k: keyof Item) => (i: Item) => i[k]; items.map(get('status'));", S],
+  ["switch ('status' as keyof Item) { case 'status': break; }", ["Item.status", "Item.status"]],
+  ["const k: keyof Item = 'name'; k === 'status';", []],
+  ["declare const lodash: { get(o: object, p: string): unknown }; lodash.get(item, 'status');", []],
+  ["declare const pick: <T, K extends keyof T>(o: T, k: K[]) => Pick<T, K>; pick(item, ['status']);", S],
+  ["export type { Thing } from 'cloudtemple/shop';", ["Thing"]],
+  ["export { listThings } from 'cloudtemple/shop';", L],
+  ["import { listThings as x } from 'cloudtemple/shop'; export { x };", L],
+  ["import { listThings as x } from 'cloudtemple/shop'; export default x;", L],
+  ["export default shop.listThings;", L],
+  ["const x = shop.listThings; export { x };", L],
+  ["namespace N { export const f = shop.listThings; }", L],
+  ["import all = shop.listThings; all(client);", ["listThings", "listThings"]],
+  ["type G<T = shop.Thing> = T;", ["Thing"]],
+  ["function f<T extends shop.Thing>(t: T) {}", ["Thing"]],
+  ["const t = {} as unknown as shop.Thing;", ["Thing"]],
+  ["let t: import('cloudtemple/shop').Thing;", ["Thing"]],
+  ["declare function assertThing(x: unknown): asserts x is shop.Thing;", ["Thing"]],
+  ["class Repo<T = shop.Thing> { items: T[] = []; }", ["Thing"]],
+  ["typeof shop.listThings === 'function';", L],
+  ["shop.listThings?.(client);", L],
+  ["'listThings' in shop;", L],
+  ["const f = (run = shop.listThings) => run(client);", L],
+  ["Promise.all([shop.listThings(client)]);", L],
+  [
+    "const p = shop.listThings(client).then((list) => list.map((i) => i.status));",
+    ["listThings", "Item.status"],
+  ],
+  ["const gen = function* () { yield item.status; };", S],
+  ["label: for (const x of items) { if (x.status) break label; }", S],
+  ["const fn = { async *[Symbol.asyncIterator]() { yield item.status; } };", S],
+  ["if (item.status) { }", S],
+  ["while (item.status) break;", S],
+  ["item.status ? 1 : 2;", S],
+  ["throw item.status;", S],
+  ["class A { #status = item.status; status = 1; }", S],
+  ["class A { static { item.status; } }", S],
+  ["class A { constructor(private status = item.status) {} }", S],
+  ["const x = { status: item.status };", S],
+  ["const status = 1; const x = { status };", []],
+  ["interface Row { status: string } declare const r: Row; r.status;", []],
+  ["declare const r: { status: string } | Item; r.status;", S],
+  ["declare const r: Record<string, unknown>; r['status'];", []],
+  ["declare const r: any; r.status;", []],
+  ["class A { status = 1; m() { return this.status; } }", []],
+  ["document.querySelector('status'); declare const document: { querySelector(s: string): void };", []],
+  ["const css = { status: 'red', colour: 'blue' }; css.colour;", []],
+  ["enum E { status } E.status;", []],
+  ["function listThings() {} listThings();", []],
+];
+
+const HEAD = `import type { Client } from "cloudtemple"; import * as shop from "cloudtemple/shop"; import type { Item, State } from "cloudtemple/shop"; declare const client: Client, item: Item, items: Item[], id: string, path: { id: string }; declare const console: { log(x: unknown): void };\n`;
+
+let project: ReturnType<typeof layShopProject>;
+let found: FoundUses;
+
+beforeAll(() => {
+  const files = FORMS.map(([code], index) => [`case-${index}.ts`, `${HEAD}${code}\nexport {};\n`] as const);
+  project = layShopProject(Object.fromEntries(files));
+  found = findUses(["."], project.folder);
+});
+afterAll(() => project.remove());
+
+describe("uses in", () => {
+  it.each(FORMS.map(([code, names], index) => [code, names, index] as const))("%s", (_, names, index) => {
+    const uses = found.uses.filter(({ file }) => relative(project.folder, file) === `case-${index}.ts`);
+    expect(uses.map(({ deprecation }) => deprecation.name)).toEqual(names);
+  });
+});
+
+it("leave nothing that could not be looked into", () => {
+  expect(found).toMatchObject({ gaps: [], unresolved: [], unread: [] });
+});
