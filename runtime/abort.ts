@@ -1,15 +1,67 @@
 import type { Clock } from "./clock.js";
 
+/** What the client uses of an `AbortSignal`. */
+export interface Abortable {
+  readonly aborted: boolean;
+  readonly reason: unknown;
+  addEventListener(type: "abort", onAbort: () => void): void;
+  removeEventListener(type: "abort", onAbort: () => void): void;
+}
+
+/** An `AbortController` that costs next to nothing until its signal is asked for: creating one is a good part of a call. */
+export class Abort implements Abortable {
+  aborted = false;
+  reason: unknown;
+  readonly #listeners = new Set<() => void>();
+  #controller: AbortController | undefined;
+
+  get signal(): AbortSignal {
+    this.#controller ??= new AbortController();
+    if (this.aborted) this.#controller.abort(this.reason);
+    return this.#controller.signal;
+  }
+
+  throwIfAborted(): void {
+    if (this.aborted) throw this.reason;
+  }
+
+  abort(reason: unknown): void {
+    if (this.aborted) return;
+    this.aborted = true;
+    this.reason = reason;
+    for (const onAbort of this.#listeners) onAbort();
+    this.#controller?.abort(reason);
+  }
+
+  addEventListener(_type: "abort", onAbort: () => void): void {
+    this.#listeners.add(onAbort);
+  }
+
+  removeEventListener(_type: "abort", onAbort: () => void): void {
+    this.#listeners.delete(onAbort);
+  }
+}
+
 /**
  * Resolves or rejects as `work` does, or rejects with `signal.reason` as soon as the signal aborts, even when `work`
  * ignores the signal. The listener is removed in every case.
  */
-export function orAbort<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+export function orAbort<T>(work: Promise<T>, signal: Abortable): Promise<T> {
   return new Promise((resolve, reject) => {
     const onAbort = () => reject(signal.reason as Error);
     if (signal.aborted) onAbort();
-    else signal.addEventListener("abort", onAbort, { once: true });
-    void work.then(resolve, reject).finally(() => signal.removeEventListener("abort", onAbort));
+    else signal.addEventListener("abort", onAbort);
+    const leave = () => signal.removeEventListener("abort", onAbort);
+    work.then(
+      (value) => {
+        leave();
+        resolve(value);
+      },
+      (error: unknown) => {
+        leave();
+        reject(error as Error);
+      },
+    );
   });
 }
 

@@ -1,5 +1,5 @@
-import { follow } from "./abort.js";
-import type { AnswerFacts } from "./errors/answer.js";
+import { Abort, follow } from "./abort.js";
+import { answerFacts } from "./errors/answer.js";
 import type { CloudTempleError, ErrorFacts } from "./errors/base.js";
 import type { Priority } from "./limit/priority.js";
 import { isSafe } from "./method.js";
@@ -12,8 +12,8 @@ import { milliseconds, type Settings } from "./settings.js";
 /** The state of one call, shared by the layers it passes through. */
 export interface CallContext {
   readonly operation: Operation;
-  /** Aborts when the caller does or when the call's deadline is over. */
-  readonly signal: AbortSignal;
+  /** Aborts when the caller does or when the call's deadline is over, and ends the call. */
+  readonly stop: Abort;
   readonly options: ObservedOptions;
   attempts: number;
   /** Milliseconds one attempt may take, body included. */
@@ -38,8 +38,10 @@ export interface CallContext {
   readonly isRead: boolean;
   /** The answers that the caller expects among the declared ones. */
   readonly isWanted: WireRequest["isWanted"];
-  /** What errors report about the answer to the last attempt; `undefined` until it has one. */
-  answer: AnswerFacts | undefined;
+  /** The headers of the answer to the last attempt; `undefined` until it has one. */
+  headers: Headers | undefined;
+  /** The answer whose body was read, and its bytes: reading them from the answer itself goes through a stream. */
+  buffered: { readonly answer: Response; readonly bytes: ArrayBuffer } | undefined;
   /** Why the last attempt failed that was repeated. */
   lastFailure: CloudTempleError | undefined;
   /** How many times it was answered with 429. */
@@ -55,8 +57,6 @@ export interface CallContext {
   /** Whether the answer is a stream that outlives the call. */
   streaming: boolean;
   readonly timing: Timing;
-  /** Ends the call with this reason. */
-  readonly abort: (reason: unknown) => void;
   /** Stops following the caller's signal; for a stream, when the stream ends. */
   readonly release: () => void;
 }
@@ -84,12 +84,12 @@ export function createContext(
   }: Pick<WireRequest, "target" | "body" | "replayable" | "isWanted" | "init">,
   nature: CallNature = {},
 ): CallContext {
-  const controller = new AbortController();
+  const stop = new Abort();
   const deadline = milliseconds("deadline", options.deadline, settings.deadline);
   return {
     operation,
     options,
-    signal: controller.signal,
+    stop,
     attempts: 0,
     timeout: milliseconds("timeout", options.timeout, settings.timeout),
     deadline,
@@ -103,7 +103,8 @@ export function createContext(
     body,
     isRead: init !== undefined || (settings.options.middleware ?? []).length > 0,
     isWanted,
-    answer: undefined,
+    headers: undefined,
+    buffered: undefined,
     lastFailure: undefined,
     refusals: 0,
     sentAt: 0,
@@ -112,16 +113,16 @@ export function createContext(
     hidesHeaders: false,
     streaming: false,
     timing: { total: 0, token: 0, queue: 0, backoff: 0, network: 0 },
-    abort: (reason) => controller.abort(reason),
-    release: follow(options.signal, controller),
+    release: follow(options.signal, stop),
   };
 }
 
 /** What an error reports about its call. */
 export function callFacts(context: CallContext): Omit<ErrorFacts, "advice"> {
-  const { operation, target, redactor, attempts, activityId, answer } = context;
+  const { operation, target, redactor, attempts, activityId, headers } = context;
   const { id, method, path } = operation;
   // The query is left out: it may hold a key, and much that is of no use in an error.
   const requestPath = redactor.text(target.split("?", 1)[0] ?? "");
+  const answer = headers && answerFacts(headers, redactor);
   return { operation: id, method, path, requestPath, attempts, activityId, ...answer };
 }

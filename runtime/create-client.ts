@@ -61,23 +61,23 @@ export function createClient(options: ClientOptions = {}): Client {
     read: (operation, id, readOptions) =>
       run(operation, { path: { id } }, readOptions, { priority: "poll", activityId: id }),
   };
-  const inner = [
-    createAuthentication(settings, tokens, serverTime),
-    createRateLimit(settings),
-    createTransport(settings),
-  ];
+  const inner = [createAuthentication(settings, tokens, serverTime), createRateLimit(settings)];
   const resume = options.journal?.attach(activities, inner);
+  const attempt = compose(inner, createTransport(settings));
   const exchange = createExchange(
-    compose([
-      deadline,
-      ...layersAt("perCall", options.middleware),
-      retry,
-      ...layersAt("perAttempt", options.middleware),
-      ...inner,
-    ]),
+    compose(
+      [
+        deadline,
+        ...layersAt("perCall", options.middleware),
+        retry,
+        ...layersAt("perAttempt", options.middleware),
+      ],
+      attempt,
+    ),
   );
   // The body of a login is a secret and its answer is one too, so no middleware is around it.
-  const exchangeLogin = createExchange(compose([deadline, retry, ...inner]));
+  const exchangeLogin = createExchange(compose([deadline, retry], attempt));
+
   async function obtainStored(
     store: TokenStore | SharedTokenStore,
     useless: string | undefined,
@@ -179,7 +179,7 @@ export function createClient(options: ClientOptions = {}): Client {
     try {
       const { operation, wire } = rawRequest(path, init, callOptions);
       const context = createContext(operation, callOptions, settings, wire);
-      const unfollow = follow(init.signal, context);
+      const unfollow = follow(init.signal, context.stop);
       try {
         return await send(joinUrl(settings.baseUrl, path), wire, context, site);
       } finally {

@@ -6,13 +6,14 @@ import type { Layer } from "./layer.js";
 
 /** The outermost layer: ends the call when its deadline is over, whatever an inner layer is waiting for. */
 export function createDeadline(clock: Clock): Layer {
-  return async (request, next, context) => {
-    context.signal.throwIfAborted();
-    const stop = startTimer(clock, context.deadline, () => context.abort(deadlineError(context)));
+  return (next) => async (request, context) => {
+    const { stop } = context;
+    stop.throwIfAborted();
+    const stopTimer = startTimer(clock, context.deadline, () => stop.abort(deadlineError(context)));
     try {
-      return await orAbort(next(request), context.signal);
+      return await orAbort(next(request, context), stop);
     } finally {
-      stop();
+      stopTimer();
     }
   };
 }

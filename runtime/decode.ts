@@ -35,7 +35,7 @@ export async function decodeSuccess(
   const contents = contentsOf(operation, response.status);
   const mediaType = mediaTypeOf(response.headers);
   const decoder = contents && decoderOf(contents, mediaType, context.isWanted);
-  const bytes = decoder?.limit === undefined ? await readBytes(response) : NO_BYTES;
+  const bytes = decoder?.limit === undefined ? await readBytes(response, context) : NO_BYTES;
   const fail = (found: string) => undecodable(found, bytes, response, context, settings);
   const answer: Decoding = { operation, response, bytes, mediaType, fail, context, settings, activities };
   // An activity that a success names was started, whatever the status.
@@ -81,8 +81,9 @@ const MAX_REDACTED = 65_536;
 const MAX_SEARCHED = 1_048_576;
 
 /** The body of an error: parsed where it is JSON, text otherwise, without secrets. */
-export async function decodeErrorBody(response: Response, redactor: Redactor): Promise<unknown> {
-  const text = decodeUtf8(await readBytes(response));
+export async function decodeErrorBody(response: Response, context: CallContext): Promise<unknown> {
+  const { redactor } = context;
+  const text = decodeUtf8(await readBytes(response, context));
   if (text === "") return undefined;
   const json = parseJson(text);
   return json === undefined ? shortened(text, redactor) : redactor.value(json.value);

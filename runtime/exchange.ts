@@ -1,11 +1,8 @@
 import type { CallContext } from "./context.js";
 import { ConfigurationError } from "./errors/configuration.js";
-import type { Outgoing } from "./outgoing.js";
+import type { Send } from "./layer.js";
 import type { WireRequest } from "./serialize/request.js";
 import { userAgent } from "./version.js";
-
-/** The composed layers. */
-export type Handler = (request: Outgoing, context: CallContext) => Promise<Response>;
 
 /** Sends one call through the layers. */
 export type Exchange = (url: string, wire: WireRequest, context: CallContext) => Promise<Response>;
@@ -14,7 +11,7 @@ export type Exchange = (url: string, wire: WireRequest, context: CallContext) =>
 const REFUSED = /^(?:TRACE|TRACK|CONNECT)$|[^\w!#$%&'*+.^`|~-]|^$/i;
 
 /** Creates the one place where requests enter the layers. */
-export function createExchange(handle: Handler): Exchange {
+export function createExchange(send: Send): Exchange {
   const agent = userAgent();
   return async (url, { headers, body, init }, context) => {
     const { method } = context.operation;
@@ -23,7 +20,7 @@ export function createExchange(handle: Handler): Exchange {
     if (REFUSED.test(method) || !URL.canParse(url) || (hasNoBody && body !== undefined)) {
       throw unsendable(context);
     }
-    return handle({ url, method, headers, body, init }, context);
+    return send({ url, method, headers, body, init }, context);
   };
 }
 

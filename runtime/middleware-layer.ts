@@ -26,11 +26,11 @@ function stateOf(context: CallContext): Map<unknown, unknown> {
 }
 
 function asLayer(middleware: Middleware): Layer {
-  return (outgoing, next, context) => {
+  return (next) => (outgoing, context) => {
     const view: MiddlewareContext = {
       operation: context.operation,
       get signal() {
-        return context.signal;
+        return context.stop.signal;
       },
       get attempts() {
         return context.attempts;
@@ -43,7 +43,7 @@ function asLayer(middleware: Middleware): Layer {
     const type = request.headers.get("content-type");
     return middleware(
       request,
-      async (input) => next(await toOutgoing(input, { request, outgoing, type })),
+      async (input) => next(await toOutgoing(input, { request, outgoing, type }), context),
       view,
     );
   };

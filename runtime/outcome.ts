@@ -1,7 +1,6 @@
 import { type CallContext, callFacts } from "./context.js";
 import { decodeErrorBody, errorMessage } from "./decode.js";
 import { type AmbiguityReason, AmbiguousWriteError } from "./errors/ambiguous.js";
-import { answerFacts } from "./errors/answer.js";
 import { DecodeError, RedirectError } from "./errors/api.js";
 import { CloudTempleError } from "./errors/base.js";
 import { safeCause } from "./errors/cause.js";
@@ -23,7 +22,7 @@ export async function errorOfAnswer(
 ): Promise<CloudTempleError> {
   const { status } = response;
   // A middleware may have answered in place of the server.
-  context.answer = answerFacts(response.headers, redactor);
+  context.headers = response.headers;
   const facts = { ...callFacts(context), status };
   const location = response.headers.get("location");
   if (response.type === "opaqueredirect" || (isRedirection(status) && location !== null)) {
@@ -33,7 +32,7 @@ export async function errorOfAnswer(
       advice: "Check baseUrl: it must be the final address, not one that redirects.",
     });
   }
-  const body = await decodeErrorBody(response, redactor);
+  const body = await decodeErrorBody(response, context);
   if (context.write && isServerError(status)) return ambiguous("server-error", context, { status, body });
   return statusError(errorMessage(body, redactor), {
     ...facts,
@@ -62,7 +61,7 @@ export function errorOfFailure(error: unknown, context: CallContext, redactor: R
 function reasonOf(error: unknown, context: CallContext): AmbiguityReason {
   if (error instanceof TimeoutError) return "timeout";
   if (error instanceof DecodeError) return "unreadable";
-  return context.signal.aborted ? "aborted" : "no-answer";
+  return context.stop.aborted ? "aborted" : "no-answer";
 }
 
 /** The error for a write that may have taken effect. */

@@ -1,4 +1,4 @@
-import { orAbort, startTimer } from "./abort.js";
+import { type Abort, orAbort, startTimer } from "./abort.js";
 import type { Clock } from "./clock.js";
 import { type CallContext, callFacts } from "./context.js";
 import { TimeoutError } from "./errors/timeout.js";
@@ -8,7 +8,7 @@ export interface StreamOwner {
   readonly clock: Clock;
   readonly context: CallContext;
   /** Aborts the connection. */
-  readonly controller: AbortController;
+  readonly controller: Abort;
   /** The caller's error for an error of the platform. */
   readonly explain: (error: unknown) => unknown;
   /** Called when the stream has ended, failed or been cancelled. */
@@ -23,7 +23,7 @@ export function limitSilence(response: Response, owner: StreamOwner): Response {
     async pull(sink) {
       const stop = startTimer(clock, context.timeout, () => controller.abort(silenceError(context)));
       try {
-        const chunk = reader && (await orAbort(reader.read(), controller.signal));
+        const chunk = reader && (await orAbort(reader.read(), controller));
         if (chunk?.value !== undefined) {
           sink.enqueue(chunk.value);
           return;

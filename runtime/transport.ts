@@ -1,14 +1,13 @@
-import { follow, orAbort, startTimer } from "./abort.js";
+import { Abort, orAbort, startTimer } from "./abort.js";
 import { contentsOf, decoderOf, mediaTypeOf } from "./accept.js";
 import { bufferedResponse, discard } from "./buffered.js";
 import { type CallContext, callFacts } from "./context.js";
-import { answerFacts } from "./errors/answer.js";
 import { DecodeError } from "./errors/api.js";
 import { CloudTempleError } from "./errors/base.js";
 import { isNotSent, safeCause } from "./errors/cause.js";
 import { ConnectionError } from "./errors/connection.js";
 import { TimeoutError } from "./errors/timeout.js";
-import type { Layer } from "./layer.js";
+import type { Send } from "./layer.js";
 import type { Decoder } from "./operation.js";
 import { fetchArguments, type Outgoing } from "./outgoing.js";
 import type { Settings } from "./settings.js";
@@ -20,38 +19,29 @@ import type { StreamOwner } from "./stream.js";
  * a slow or broken body fails here, where it can be retried, and not in the caller's code. Event streams are passed on
  * as soon as they begin.
  */
-export function createTransport(settings: Settings): Layer {
-  return async (request, _next, context) => {
+export function createTransport(settings: Settings): Send {
+  return async (request, context) => {
     const { clock, emit } = settings;
-    context.signal.throwIfAborted();
-    const controller = new AbortController();
-    const unfollow = follow(context.signal, controller);
-    const attemptOver = () => controller.abort(attemptTimeout(context));
-    const stopTimer = startTimer(clock, context.timeout, attemptOver);
+    const { stop } = context;
+    stop.throwIfAborted();
+    const attempt = new Abort();
+    const follow = () => attempt.abort(stop.reason);
+    stop.addEventListener("abort", follow);
+    const stopTimer = startTimer(clock, context.timeout, () => attempt.abort(attemptTimeout(context)));
     context.attempts += 1;
     context.sentAt = clock.now();
     context.uncertain = true;
-    context.answer = undefined;
-    let status: number | undefined;
+    context.headers = undefined;
+    const release = () => {
+      stop.removeEventListener("abort", follow);
+      context.release();
+    };
+    const explain = (error: unknown) => explainFailure(error, attempt, settings, context);
+    const owner: StreamOwner = { clock, context, controller: attempt, explain, release };
+    let answer: Response | undefined;
     let failed: string | undefined;
-    const explain = (error: unknown) => explainFailure(error, controller.signal, settings, context);
     try {
-      const response = await send(settings, request, controller);
-      status = response.status;
-      context.hidesHeaders = response.type === "cors";
-      context.answer = answerFacts(response.headers, settings.redactor);
-      const decoder = streamDecoder(response, context);
-      if (decoder?.limit !== undefined) {
-        context.streaming = true;
-        const release = () => {
-          unfollow();
-          context.release();
-        };
-        const owner: StreamOwner = { clock, context, controller, explain, release };
-        return decoder.limit(response, owner);
-      }
-      const answer = await orAbort(buffer(response, settings, context), controller.signal);
-      context.uncertain = !isRefusal(answer.status);
+      answer = await orAbort(send(settings, request, owner), attempt);
       return answer;
     } catch (error) {
       const explained = explain(error);
@@ -68,13 +58,37 @@ export function createTransport(settings: Settings): Layer {
         path,
         attempt: context.attempts,
         duration,
-        status,
+        status: answer?.status,
         error: failed,
       });
       stopTimer();
-      if (!context.streaming) unfollow();
+      if (!context.streaming) stop.removeEventListener("abort", follow);
     }
   };
+}
+
+/** The answer with its body in memory, or with a stream that the operation wants to read while it arrives. */
+async function send(settings: Settings, request: Outgoing, owner: StreamOwner): Promise<Response> {
+  const { context, controller } = owner;
+  const response = await settings.fetch(...fetchArguments(request, controller.signal));
+  if (controller.aborted) {
+    // A transport that ignores the signal may still answer; its body would stay open.
+    await discard(response);
+    return response;
+  }
+  context.hidesHeaders = response.type === "cors";
+  context.headers = response.headers;
+  const decoder = streamDecoder(response, context);
+  if (decoder?.limit !== undefined) {
+    context.streaming = true;
+    return decoder.limit(response, owner);
+  }
+  const isEmpty = response.body === null;
+  const answer = isEmpty
+    ? response
+    : bufferedResponse(response, await readAll(response, settings.maxResponseBytes, context), context);
+  context.uncertain = !isRefusal(answer.status);
+  return answer;
 }
 
 /** The decoder of a success, which may want to read the body while it arrives. */
@@ -82,27 +96,6 @@ function streamDecoder(response: Response, { operation, isWanted }: CallContext)
   if (!response.ok || response.body === null) return undefined;
   const contents = contentsOf(operation, response.status);
   return contents && decoderOf(contents, mediaTypeOf(response.headers), isWanted);
-}
-
-async function send(settings: Settings, request: Outgoing, controller: AbortController): Promise<Response> {
-  const { signal } = controller;
-  const sending = settings.fetch(...fetchArguments(request, signal));
-  try {
-    return await orAbort(sending, signal);
-  } catch (error) {
-    // A transport that ignores the signal may still answer; its body would stay open.
-    sending.then(discard).catch(() => undefined);
-    throw error;
-  }
-}
-
-async function buffer(response: Response, settings: Settings, context: CallContext): Promise<Response> {
-  if (response.body === null) return response;
-  return bufferedResponse(
-    response,
-    await readAll(response, settings.maxResponseBytes, context),
-    context.isRead,
-  );
 }
 
 async function readAll(response: Response, limit: number, context: CallContext): Promise<ArrayBuffer> {
@@ -174,11 +167,11 @@ function attemptTimeout(context: CallContext): TimeoutError {
 /** The caller's error for an error of the platform. */
 function explainFailure(
   error: unknown,
-  signal: AbortSignal,
+  { aborted, reason }: Abort,
   settings: Settings,
   context: CallContext,
 ): unknown {
-  if (signal.aborted) return signal.reason;
+  if (aborted) return reason;
   if (error instanceof CloudTempleError) return error;
   // A custom fetch may have failed after its request, for instance in one that it sent to another server.
   const sent = !settings.isPlatformFetch || !isNotSent(error);

@@ -19,7 +19,7 @@ import type { TokenSource } from "./token-source.js";
  * more with a fresh token, whatever its method.
  */
 export function createAuthentication(settings: Settings, tokens: TokenSource, serverTime: ServerTime): Layer {
-  return async (request, next, context) => {
+  return (next) => async (request, context) => {
     const { operation } = context;
     const { origin } = new URL(request.url);
     const isHome = origin === settings.baseUrl.origin;
@@ -30,13 +30,13 @@ export function createAuthentication(settings: Settings, tokens: TokenSource, se
       ? NONE
       : await credentialsOf(operation, settings, { origin, isHome, isServer });
     if (!needsToken && keys.length === 0) {
-      const answer = await next({ ...request, credentials: undefined });
+      const answer = await next({ ...request, credentials: undefined }, context);
       if (isHome) serverTime.learn(answer, context.sentAt);
       return answer;
     }
     requireConfidential(new URL(request.url));
-    if (!needsToken) return next({ ...request, credentials: () => keys });
-    let token = await waitForToken(context, settings, tokens.get(context.signal));
+    if (!needsToken) return next({ ...request, credentials: () => keys }, context);
+    let token = await waitForToken(context, settings, tokens.get(context.stop.signal));
     // Read again when the request is sent: the token may expire while the request waits for its slot.
     const credentials = () => {
       token = tokens.current() ?? token;
@@ -44,12 +44,12 @@ export function createAuthentication(settings: Settings, tokens: TokenSource, se
     };
     const authenticated = { ...request, credentials };
     context.serverAhead = serverTime.now() - settings.clock.now();
-    const answer = await next(authenticated);
+    const answer = await next(authenticated, context);
     serverTime.learn(answer, context.sentAt);
     if (answer.status !== UNAUTHORIZED || !context.replayable) return answer;
     await discard(answer);
-    token = await waitForToken(context, settings, tokens.renew(token, context.signal));
-    return next(authenticated);
+    token = await waitForToken(context, settings, tokens.renew(token, context.stop.signal));
+    return next(authenticated, context);
   };
 }
 

@@ -2,14 +2,16 @@ import { CloudTempleError } from "./base.js";
 import { copyError } from "./copy.js";
 
 /** The stack at the place where a program called the client; read only when the call fails. */
-export type CallSite = Error;
+export interface CallSite {
+  readonly stack?: string;
+}
 
 /** File and line in a frame of any engine: `    at f (file:///x.js:12:5)`, `f@http://host/x.js:12:5`. */
 const LINE_OF_CODE = /[^\s(@]+:\d+(?=:\d+\)?$)/;
 
 /** Platforms on V8, which can leave frames out. */
 interface StackPlatform {
-  readonly captureStackTrace?: (error: Error, below: (...parameters: never[]) => unknown) => void;
+  readonly captureStackTrace?: (site: object, below: (...parameters: never[]) => unknown) => void;
 }
 
 /**
@@ -17,8 +19,11 @@ interface StackPlatform {
  * name the caller's line.
  */
 export function callSite(below: (...parameters: never[]) => unknown): CallSite {
-  const site = new Error();
-  (Error as StackPlatform).captureStackTrace?.(site, below);
+  const { captureStackTrace } = Error as StackPlatform;
+  // An error would capture it twice.
+  if (captureStackTrace === undefined) return new Error();
+  const site = {};
+  captureStackTrace(site, below);
   return site;
 }
 

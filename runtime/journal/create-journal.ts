@@ -92,7 +92,7 @@ export function createJournal(store: JournalStore, { onEvent }: JournalOptions =
         if (event.type === "activity") noteEnd(event.id, event.state);
         emit(event);
       };
-      layers.splice(-1, 0, createJournalLayer(recording, clock));
+      layers.push(createJournalLayer(recording, clock));
       return async (by: Parameters<typeof resumedOf>[1]) => {
         await Promise.all(noting);
         const entries = [...(await store.load())].filter(({ id }) => !underWay.has(id));

@@ -26,23 +26,23 @@ export interface Recording {
  * returns. Every attempt is one of its own, because a 429 or a 401 proves that the one before it was not carried out.
  */
 export function createJournalLayer(recording: Recording, clock: Clock): Layer {
-  return async (request, next, context) => {
-    const { operation, write, signal } = context;
-    if (!write || operation.activity === undefined) return next(request);
+  return (next) => async (request, context) => {
+    const { operation, write, stop } = context;
+    if (!write || operation.activity === undefined) return next(request, context);
     const entry = intentionOf(context, clock.now());
     const recorded = recording.begin(entry);
     try {
-      await orAbort(recorded, signal);
+      await orAbort(recorded, stop);
     } catch (error) {
       // An intention that is recorded after all is of a write that was not sent.
       const undo = () => void recording.finish(entry, { state: "void" });
       recorded.then(undo, undo);
-      if (signal.aborted) throw error;
+      if (stop.aborted) throw error;
       throw notRecorded(error, context);
     }
     let known: Partial<JournalEntry> | undefined;
     try {
-      const response = await next(request);
+      const response = await next(request, context);
       known = outcomeOf(response, operation);
       return response;
     } catch (error) {

@@ -1,4 +1,4 @@
-import { startTimer, within } from "../abort.js";
+import { type Abortable, startTimer, within } from "../abort.js";
 import type { Clock } from "../clock.js";
 import { createLocalPacer } from "./local-pacer.js";
 import type { PaceAnswer, PacedLane, Pacer } from "./pacer.js";
@@ -29,7 +29,7 @@ export interface SlotQueue {
   enter(
     lanes: readonly PacedLane[],
     priority: Priority,
-    signal: AbortSignal,
+    signal: Abortable,
     delay?: number,
   ): Promise<void> | undefined;
   /** Records that the server did not refuse a request. */
@@ -214,6 +214,7 @@ export function createSlotQueue(clock: Clock, pacer?: Pacer): SlotQueue {
       entry.hasWaited = true;
       return new Promise((granted, reject) => {
         const leave = (): void => {
+          signal.removeEventListener("abort", leave);
           group.waiting[priority].delete(entry);
           if (!isBusy(group)) {
             group.leave?.abort(signal.reason);
@@ -227,7 +228,7 @@ export function createSlotQueue(clock: Clock, pacer?: Pacer): SlotQueue {
           leave();
           return;
         }
-        signal.addEventListener("abort", leave, { once: true });
+        signal.addEventListener("abort", leave);
         resolve = () => {
           signal.removeEventListener("abort", leave);
           granted();

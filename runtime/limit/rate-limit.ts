@@ -15,7 +15,7 @@ const MAX_GAP = 500;
 /** Delays each request until the operation's lanes have a slot, and pauses the lanes when the server answers 429. */
 export function createRateLimit(settings: Settings): Layer {
   const { clock, emit, options } = settings;
-  if (options.rateLimit === false) return (request, next) => next(request);
+  if (options.rateLimit === false) return (next) => next;
   const pace = resolveRateLimit(options.rateLimit);
   const { burst, margin, share } = pace;
   const queueOf = createQueues(clock, pace);
@@ -33,26 +33,26 @@ export function createRateLimit(settings: Settings): Layer {
     return lanes;
   };
 
-  return async (request, next, context) => {
+  return (next) => async (request, context) => {
     const { id: operation, limits } = context.operation;
     const needed = limits === undefined ? [] : lanesOf(limits);
-    if (needed.length === 0) return next(request);
+    if (needed.length === 0) return next(request, context);
     const queue = queueOf(new URL(request.url).origin);
     const since = clock.now();
     // After a 429, a gap in front of the request keeps the network from pushing it onto its predecessor again.
     const gap = Math.min(MAX_GAP, context.refusals * Math.max(...needed.map(intervalOf)));
-    const slot = queue.enter(needed, context.priority, context.signal, gap);
+    const slot = queue.enter(needed, context.priority, context.stop, gap);
     if (slot !== undefined || gap > 0) {
       try {
         await slot;
-        if (gap > 0) await clock.sleep(gap, context.signal);
+        if (gap > 0) await clock.sleep(gap, context.stop.signal);
       } finally {
         context.timing.queue += clock.now() - since;
       }
       const wait = clock.now() - since;
       if (wait > 0) emit({ type: "throttle", operation, wait, cause: "pace" });
     }
-    const answer = await next(request);
+    const answer = await next(request, context);
     if (answer.status !== TOO_MANY_REQUESTS) {
       queue.accepted(needed);
       return answer;

@@ -32,12 +32,16 @@ const TIMEOUT_COST = 10;
  */
 export function createRetry(settings: Settings, budget: RetryBudget): Layer {
   const { clock, random, emit } = settings;
-  return async (request, next, context) => {
+  return (next) => async (request, context) => {
     const policy = resolveRetry(context.options.retry ?? settings.options.retry);
     let spent = 0;
     for (let number = 1; ; number++) {
       const last = number >= policy.attempts || !context.replayable;
-      const attempt = await outcomeOf(next(request));
+      const attempt = await outcomeOf(next(request, context));
+      if ("answer" in attempt && attempt.answer.ok) {
+        budget.giveBack(spent);
+        return attempt.answer;
+      }
       const reason = last ? undefined : reasonToRetry(attempt, context);
       const wait = random() * Math.min(policy.maxDelay, policy.delay * 2 ** (number - 1));
       const requested = "answer" in attempt ? retryAfter(attempt.answer, clock.now()) : undefined;
@@ -45,7 +49,6 @@ export function createRetry(settings: Settings, budget: RetryBudget): Layer {
       const inTime = clock.now() + delay < context.deadlineAt;
       if (reason === undefined || !inTime || !budget.take(reason.cost)) {
         if ("error" in attempt) throw attempt.error;
-        if (attempt.answer.ok) budget.giveBack(spent);
         return attempt.answer;
       }
       spent = reason.cost;
@@ -54,7 +57,7 @@ export function createRetry(settings: Settings, budget: RetryBudget): Layer {
       const { id: operation } = context.operation;
       emit({ type: "retry", operation, attempt: number, delay, status: reason.status, error: reason.error });
       context.timing.backoff += delay;
-      await clock.sleep(delay, context.signal);
+      await clock.sleep(delay, context.stop.signal);
     }
   };
 }
@@ -81,7 +84,7 @@ function reasonToRetry(attempt: Attempt, context: CallContext): Reason | undefin
   }
   const { error } = attempt;
   // The error of a login ends the call: the login has its own retries.
-  if (context.signal.aborted || !isOwn(error, context)) return undefined;
+  if (context.stop.aborted || !isOwn(error, context)) return undefined;
   if (error instanceof TimeoutError) {
     return context.write ? undefined : { cost: TIMEOUT_COST, error: error.name };
   }

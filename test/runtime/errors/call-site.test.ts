@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createManualClock } from "../../../generator/simulator/clock.js";
 import { anyActivity } from "../../../runtime/activity/any-activity.js";
 import { createClient } from "../../../runtime/create-client.js";
-import { atCallSite, callSite } from "../../../runtime/errors/call-site.js";
+import { atCallSite, type CallSite, callSite } from "../../../runtime/errors/call-site.js";
 import { CloudTempleError } from "../../../runtime/errors/index.js";
 import type { Activity, Client } from "../../../runtime/index.js";
 import type { Operation } from "../../../runtime/operation.js";
@@ -104,7 +104,7 @@ test("an error of the caller's is left as it is", () => {
 });
 
 test("frames are added once, and to a copy where other calls share the error", () => {
-  const enter = (): Error => callSite(enter);
+  const enter = (): CallSite => callSite(enter);
   const site = enter();
   const error = new CloudTempleError("problem.", { advice: "Advice." });
   expect(atCallSite(error, site, false)).toBe(error);
