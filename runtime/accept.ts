@@ -19,6 +19,10 @@ export interface Accepted {
  * @throws ConfigurationError for a chosen type that the operation does not declare
  */
 export function acceptedOf(operation: Operation, request: OperationRequest, chosen?: string): Accepted {
+  const isStreamed = isStreamWanted(request.body);
+  const isUsual = chosen === undefined && !isStreamed;
+  const known = isUsual && usual.get(operation);
+  if (known) return known;
   const types = declaredTypes(operation);
   if (chosen !== undefined) {
     if (isRange(chosen) || !types.some((type) => covers(type, chosen)))
@@ -26,16 +30,20 @@ export function acceptedOf(operation: Operation, request: OperationRequest, chos
     return { header: chosen, isWanted: (type) => covers(type, chosen) };
   }
   const isEvents = (type: string) => essenceOf(type) === EVENT_STREAM;
-  const isStreamed = isStreamWanted(request.body);
   const events = types.filter(isEvents);
   const others = types.filter((type) => !isEvents(type));
   const isChoice = operation.streamed === true;
   const named = isStreamed ? [...events, ...others] : isChoice ? others : types;
-  return {
+  const accepted: Accepted = {
     header: named.join(", ") || "*/*",
     isWanted: (type) => !isChoice || isEvents(type) === isStreamed,
   };
+  if (isUsual) usual.set(operation, accepted);
+  return accepted;
 }
+
+/** What the calls of an operation accept that choose nothing. */
+const usual = new WeakMap<Operation, Accepted>();
 
 function declaredTypes({ responses }: Operation): readonly string[] {
   const types = new Set(Object.values(responses).flatMap((contents) => Object.keys(contents)));
@@ -74,6 +82,8 @@ export function decoderOf(
   mediaType: string,
   isWanted: Accepted["isWanted"],
 ): Decoder | undefined {
+  const exact = own(contents, mediaType);
+  if (exact !== undefined && isWanted(mediaType)) return exact;
   const types = Object.keys(contents).filter(isWanted);
   const isHtml = mediaType === "text/html";
   const ranges = types.filter((type) => isRange(type) && !(isHtml && essenceOf(type) === "*/*"));

@@ -17,9 +17,9 @@ function withStatus(status: number, create: (status: number) => Response): Respo
   return Object.defineProperty(create(599), "status", { value: status });
 }
 
-/** The bytes of an answer, from memory where possible; a middleware may have replaced the answer by another one. */
-export async function readBytes(response: Response, { buffered }: CallContext): Promise<ArrayBuffer> {
-  return buffered?.answer === response ? buffered.bytes : response.arrayBuffer();
+/** The bytes of an answer that are in memory; `undefined` for one by which a middleware replaced it. */
+export function bufferedBytes(response: Response, { buffered }: CallContext): ArrayBuffer | undefined {
+  return buffered?.answer === response ? buffered.bytes : undefined;
 }
 
 const decoder = /* @__PURE__ */ new TextDecoder();

@@ -17,7 +17,7 @@ import { createDeprecationNotifier } from "./deprecation.js";
 import { DecodeError } from "./errors/api.js";
 import { CloudTempleError } from "./errors/base.js";
 import { atCallSite, type CallSite, callSite } from "./errors/call-site.js";
-import { createExchange } from "./exchange.js";
+import { outgoing } from "./exchange.js";
 import type { Journal } from "./journal/journal.js";
 import type { JournaledClient } from "./journal/resumed.js";
 import { compose } from "./layer.js";
@@ -26,7 +26,7 @@ import { layersAt } from "./middleware-layer.js";
 import { OBSERVE } from "./observation.js";
 import type { Operation, OperationRequest } from "./operation.js";
 import type { ClientOptions } from "./options.js";
-import { joinUrl, requireConfidential } from "./origin.js";
+import { requireConfidential, type Server } from "./origin.js";
 import { ambiguous, errorOfAnswer, errorOfFailure } from "./outcome.js";
 import { rawRequest } from "./raw-request.js";
 import { createRetryBudget } from "./retry/budget.js";
@@ -64,19 +64,17 @@ export function createClient(options: ClientOptions = {}): Client {
   const inner = [createAuthentication(settings, tokens, serverTime), createRateLimit(settings)];
   const resume = options.journal?.attach(activities, inner);
   const attempt = compose(inner, createTransport(settings));
-  const exchange = createExchange(
-    compose(
-      [
-        deadline,
-        ...layersAt("perCall", options.middleware),
-        retry,
-        ...layersAt("perAttempt", options.middleware),
-      ],
-      attempt,
-    ),
+  const sendCall = compose(
+    [
+      deadline,
+      ...layersAt("perCall", options.middleware),
+      retry,
+      ...layersAt("perAttempt", options.middleware),
+    ],
+    attempt,
   );
   // The body of a login is a secret and its answer is one too, so no middleware is around it.
-  const exchangeLogin = createExchange(compose([deadline, retry], attempt));
+  const sendLogin = compose([deadline, retry], attempt);
 
   async function obtainStored(
     store: TokenStore | SharedTokenStore,
@@ -84,11 +82,11 @@ export function createClient(options: ClientOptions = {}): Client {
     logIn: () => Promise<string>,
   ): Promise<string | undefined> {
     const { id } = await resolveCredentials(settings);
-    return obtainToken(store, `${joinUrl(settings.baseUrl, "")}#${id}`, useless, logIn, clock);
+    return obtainToken(store, `${settings.home.root}#${id}`, useless, logIn, clock);
   }
 
   async function login(): Promise<string> {
-    requireConfidential(settings.baseUrl);
+    requireConfidential(settings.home.origin);
     const since = clock.now();
     let failed: string | undefined;
     try {
@@ -104,19 +102,20 @@ export function createClient(options: ClientOptions = {}): Client {
   }
 
   async function send(
-    url: string,
+    server: Server,
     wire: WireRequest,
     context: CallContext,
     site?: CallSite,
     request?: OperationRequest,
   ): Promise<Response> {
     const since = clock.now();
-    settings.headers.forEach((value, name) => {
+    for (const [name, value] of settings.headers) {
       if (!wire.headers.has(name)) wire.headers.set(name, value);
-    });
+    }
     let response: Response | undefined;
     try {
-      response = await (context.operation === LOGIN ? exchangeLogin : exchange)(url, wire, context);
+      const entry = outgoing(server, wire, context);
+      response = await (context.operation === LOGIN ? sendLogin : sendCall)(entry, context);
       return response;
     } catch (error) {
       throw errorOfFailure(error, context, redactor);
@@ -136,35 +135,30 @@ export function createClient(options: ClientOptions = {}): Client {
     nature?: CallNature,
     site?: CallSite,
   ): Promise<unknown> {
-    const wire = serializeRequest(operation, request, callOptions);
-    const context = createContext(operation, callOptions, settings, wire, nature);
-    // The login and reads of activities are the client's own: no entry of `servers` for a module of that name moves them.
-    const server = nature === undefined ? serverOf(operation, settings) : settings.baseUrl;
-    const response = await send(joinUrl(server, wire.target), wire, context, site, request);
-    if (!response.ok) throw await errorOfAnswer(response, context, settings);
-    return resultOf(response, context);
-  }
-
-  async function resultOf(response: Response, context: CallContext): Promise<unknown> {
     try {
-      return await decodeSuccess(response, context, settings, activities);
+      const wire = serializeRequest(operation, request, callOptions);
+      const context = createContext(operation, callOptions, settings, wire, nature);
+      // The login and reads of activities are the client's own: no entry of `servers` for a module of that name moves them.
+      const server = nature === undefined ? serverOf(operation, settings) : settings.home;
+      const response = await send(server, wire, context, site, request);
+      if (!response.ok) throw await errorOfAnswer(response, context, settings);
+      try {
+        return await decodeSuccess(response, context, settings, activities);
+      } catch (error) {
+        if (!context.write || !(error instanceof DecodeError)) throw error;
+        throw ambiguous("unreadable", context, { status: response.status, cause: error });
+      }
     } catch (error) {
-      if (!context.write || !(error instanceof DecodeError)) throw error;
-      throw ambiguous("unreadable", context, { status: response.status, cause: error });
+      throw located(error, site);
     }
   }
 
-  async function call<T>(
+  function call<T>(
     operation: Operation,
     request: OperationRequest = {},
     callOptions: CallOptions = {},
   ): Promise<T> {
-    const site = callSite(call);
-    try {
-      return (await run(operation, request, callOptions, undefined, site)) as T;
-    } catch (error) {
-      throw atCallSite(error, site, isOfLogin(error));
-    }
+    return run(operation, request, callOptions, undefined, callSite(call)) as Promise<T>;
   }
 
   const activity = (saved: string | SavedActivity, by: ActivityStarter | ActivityFollower): Activity<never> =>
@@ -181,19 +175,20 @@ export function createClient(options: ClientOptions = {}): Client {
       const context = createContext(operation, callOptions, settings, wire);
       const unfollow = follow(init.signal, context.stop);
       try {
-        return await send(joinUrl(settings.baseUrl, path), wire, context, site);
+        return await send(settings.home, wire, context, site);
       } finally {
         unfollow();
       }
     } catch (error) {
-      throw atCallSite(error, site, isOfLogin(error));
+      throw located(error, site);
     }
   }
 
   return { call, activity, fetch: fetchRaw, resume } as Client;
 }
 
-/** The error of a login is shared by all calls that waited for it. */
-function isOfLogin(error: unknown): boolean {
-  return error instanceof CloudTempleError && error.operation === LOGIN.id;
+/** The error of a call with its caller's line. The error of a login is shared by all calls that waited for it. */
+function located(error: unknown, site: CallSite | undefined): unknown {
+  if (site === undefined) return error;
+  return atCallSite(error, site, error instanceof CloudTempleError && error.operation === LOGIN.id);
 }

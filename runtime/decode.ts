@@ -1,6 +1,6 @@
 import { contentsOf, decoderOf, mediaTypeOf } from "./accept.js";
 import type { ActivityReader } from "./activity/reader.js";
-import { decodeUtf8, readBytes } from "./buffered.js";
+import { bufferedBytes, decodeUtf8 } from "./buffered.js";
 import { type CallContext, callFacts } from "./context.js";
 import { DecodeError } from "./errors/api.js";
 import { asRecord, parseJson } from "./json.js";
@@ -35,7 +35,8 @@ export async function decodeSuccess(
   const contents = contentsOf(operation, response.status);
   const mediaType = mediaTypeOf(response.headers);
   const decoder = contents && decoderOf(contents, mediaType, context.isWanted);
-  const bytes = decoder?.limit === undefined ? await readBytes(response, context) : NO_BYTES;
+  const isStream = decoder?.limit !== undefined;
+  const bytes = isStream ? NO_BYTES : (bufferedBytes(response, context) ?? (await response.arrayBuffer()));
   const fail = (found: string) => undecodable(found, bytes, response, context, settings);
   const answer: Decoding = { operation, response, bytes, mediaType, fail, context, settings, activities };
   // An activity that a success names was started, whatever the status.
@@ -83,7 +84,7 @@ const MAX_SEARCHED = 1_048_576;
 /** The body of an error: parsed where it is JSON, text otherwise, without secrets. */
 export async function decodeErrorBody(response: Response, context: CallContext): Promise<unknown> {
   const { redactor } = context;
-  const text = decodeUtf8(await readBytes(response, context));
+  const text = decodeUtf8(bufferedBytes(response, context) ?? (await response.arrayBuffer()));
   if (text === "") return undefined;
   const json = parseJson(text);
   return json === undefined ? shortened(text, redactor) : redactor.value(json.value);

@@ -4,11 +4,14 @@ import { setHeaders } from "./serialize/header.js";
 import { userAgent } from "./version.js";
 
 /**
- * The headers that the client's options add to every request.
+ * The headers of every request that has none of that name: those of the options, and `User-Agent`.
  *
  * @throws ConfigurationError naming a header that cannot be sent, or that carries a credential
  */
-export function defaultHeaders({ headers: given = {}, userAgent: product }: ClientOptions): Headers {
+export function defaultHeaders({
+  headers: given = {},
+  userAgent: product,
+}: ClientOptions): readonly [name: string, value: string][] {
   const headers = new Headers();
   setHeaders(headers, Object.entries(given));
   if (headers.has("Authorization")) {
@@ -17,6 +20,8 @@ export function defaultHeaders({ headers: given = {}, userAgent: product }: Clie
     });
   }
   const own = userAgent();
-  if (product !== undefined && own !== undefined) setHeaders(headers, [["User-Agent", `${product} ${own}`]]);
-  return headers;
+  if (own !== undefined && (product !== undefined || !headers.has("User-Agent"))) {
+    setHeaders(headers, [["User-Agent", product === undefined ? own : `${product} ${own}`]]);
+  }
+  return [...headers];
 }

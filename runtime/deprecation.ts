@@ -95,7 +95,8 @@ export function createDeprecationNotifier(option: DeprecationOption | undefined,
     };
     tell(undefined, operation.deprecated);
     const given = request as Readonly<Record<string, Readonly<Record<string, unknown>>>> | undefined;
-    for (const [place, texts] of Object.entries(operation.deprecatedParameters ?? {})) {
+    if (operation.deprecatedParameters === undefined) return;
+    for (const [place, texts] of Object.entries(operation.deprecatedParameters)) {
       for (const [name, text] of Object.entries(texts)) {
         if (own(given?.[place], name) !== undefined) tell(`${place} ${name}`, text);
       }

@@ -1,6 +1,7 @@
 /** The type and subtype of a media type, in lower case and without parameters: `application/json`. */
 export function essenceOf(mediaType: string): string {
-  return (mediaType.split(";", 1)[0] ?? "").trim().toLowerCase();
+  const end = mediaType.indexOf(";");
+  return (end < 0 ? mediaType : mediaType.slice(0, end)).trim().toLowerCase();
 }
 
 /** Whether a media type stands for several: `image/*`. Such a one is never sent. */

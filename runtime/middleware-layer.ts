@@ -81,5 +81,6 @@ async function toOutgoing(input: Request, { request, outgoing, type }: Given): P
   const changed = MEMBERS.filter((name) => input[name] !== request[name]).map((name) => [name, input[name]]);
   const body = isStream(outgoing.body) ? input.body : input.body && (await input.arrayBuffer());
   const init = { ...outgoing.init, ...(Object.fromEntries(changed) as RequestInit) };
-  return { url, method, headers, body: body ?? undefined, init };
+  const { origin } = new URL(url);
+  return { url, origin, method, headers, body: body ?? undefined, init };
 }

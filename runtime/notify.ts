@@ -71,6 +71,7 @@ export function createEmit(
   onEvent: ((event: ClientEvent) => void) | undefined,
   logger: Partial<Logger> | undefined,
 ): Emit {
+  if (onEvent === undefined && logger === undefined) return () => undefined;
   return (event) => {
     try {
       onEvent?.(event);

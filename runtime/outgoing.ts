@@ -5,6 +5,8 @@ import { setHeader } from "./serialize/header.js";
 /** A request on its way through the client's layers. Sending it consumes nothing of it but a body that is a stream. */
 export interface Outgoing {
   readonly url: string;
+  /** That of the URL, which is asked for several times and costs time to parse. */
+  readonly origin: string;
   readonly method: string;
   readonly headers: Headers;
   readonly body: RequestBody | undefined;

@@ -2,7 +2,7 @@ import { environmentServer } from "./environment.js";
 import { ConfigurationError } from "./errors/configuration.js";
 import { own } from "./json.js";
 import type { Operation } from "./operation.js";
-import { parseServer } from "./origin.js";
+import { parseServer, type Server } from "./origin.js";
 import type { Settings } from "./settings.js";
 
 /**
@@ -12,13 +12,15 @@ import type { Settings } from "./settings.js";
  *
  * @throws ConfigurationError when its own server is missing, is not a URL, or has a variable without a value
  */
-export function serverOf(operation: Operation, settings: Settings): URL {
+export function serverOf(operation: Operation, settings: Settings): Server {
   const { id, server, missingServer } = operation;
+  const isOfPlatform = (server ?? missingServer) === undefined;
+  if (isOfPlatform && settings.servers.size === 0) return settings.home;
   const module = moduleOf(operation);
   const moved = settings.servers.get(id) ?? settings.servers.get(module);
   if (moved !== undefined) return moved;
   // Of the platform: nothing but the base URL moves these.
-  if ((server ?? missingServer) === undefined) return settings.baseUrl;
+  if (isOfPlatform) return settings.home;
   const option = `servers: { ${module}: "https://…" }`;
   const advice = `Pass \`${option}\` to createClient.`;
   const url =

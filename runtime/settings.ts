@@ -7,19 +7,20 @@ import { ConfigurationError } from "./errors/configuration.js";
 import { asRecord } from "./json.js";
 import { createEmit, type Emit } from "./notify.js";
 import type { ClientOptions, Fetch } from "./options.js";
-import { parseServer, requireConfidential } from "./origin.js";
+import { parseServer, requireConfidential, type Server } from "./origin.js";
 import { createRedactor, type Redactor } from "./redact.js";
 
 /** The client's options with every default filled in. */
 export interface Settings {
   readonly options: ClientOptions;
-  readonly baseUrl: URL;
-  readonly servers: ReadonlyMap<string, URL>;
+  /** The server of {@link ClientOptions.baseUrl}. */
+  readonly home: Server;
+  readonly servers: ReadonlyMap<string, Server>;
   readonly fetch: Fetch;
   /** Whether {@link fetch} is the platform's own, whose error codes prove what was not sent. */
   readonly isPlatformFetch: boolean;
   /** Headers of every request that has none of that name. */
-  readonly headers: Headers;
+  readonly headers: readonly (readonly [name: string, value: string])[];
   readonly clock: Clock;
   readonly timeout: number;
   readonly deadline: number;
@@ -40,8 +41,8 @@ const DEFAULT_RESPONSE_BYTES = 256 * 2 ** 20;
  */
 export function resolveSettings(options: ClientOptions): Settings {
   checkOptions(options);
-  const baseUrl = parseServer("baseUrl", options.baseUrl ?? environmentBaseUrl());
-  requireConfidential(baseUrl);
+  const home = parseServer("baseUrl", options.baseUrl ?? environmentBaseUrl());
+  requireConfidential(home.origin);
   const servers = Object.entries(options.servers ?? {}).map(
     ([module, url]) => [module, parseServer(`servers.${module}`, url)] as const,
   );
@@ -53,7 +54,7 @@ export function resolveSettings(options: ClientOptions): Settings {
   redactor.add(asRecord(options.credentials)["secret"]);
   return {
     options,
-    baseUrl,
+    home,
     servers: new Map(servers),
     // Looked up at each call, so that it can be replaced.
     fetch: custom ?? ((url, init) => fetch(url, init)),

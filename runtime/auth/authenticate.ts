@@ -1,9 +1,11 @@
 import { discard } from "../buffered.js";
+import type { Clock } from "../clock.js";
 import type { CallContext } from "../context.js";
 import { ConfigurationError } from "../errors/configuration.js";
 import type { Layer } from "../layer.js";
 import type { Operation } from "../operation.js";
 import { requireConfidential } from "../origin.js";
+import type { Outgoing } from "../outgoing.js";
 import { serverOf } from "../server.js";
 import type { Settings } from "../settings.js";
 import { UNAUTHORIZED } from "../status.js";
@@ -19,73 +21,73 @@ import type { TokenSource } from "./token-source.js";
  * more with a fresh token, whatever its method.
  */
 export function createAuthentication(settings: Settings, tokens: TokenSource, serverTime: ServerTime): Layer {
+  const { clock, home } = settings;
   return (next) => async (request, context) => {
-    const { operation } = context;
-    const { origin } = new URL(request.url);
-    const isHome = origin === settings.baseUrl.origin;
-    const isServer = origin === serverOf(operation, settings).origin;
-    // What a middleware sends elsewhere may have a credential of its own there; it gets none of ours.
-    const isForeign = !isHome && !isServer && request.headers.has("Authorization");
-    const { needsToken, keys } = isForeign
-      ? NONE
-      : await credentialsOf(operation, settings, { origin, isHome, isServer });
-    if (!needsToken && keys.length === 0) {
-      const answer = await next({ ...request, credentials: undefined }, context);
-      if (isHome) serverTime.learn(answer, context.sentAt);
-      return answer;
-    }
-    requireConfidential(new URL(request.url));
-    if (!needsToken) return next({ ...request, credentials: () => keys }, context);
-    let token = await waitForToken(context, settings, tokens.get(context.stop.signal));
-    // Read again when the request is sent: the token may expire while the request waits for its slot.
+    const { auth = "platform", authenticate } = context.operation;
+    const { stop } = context;
+    const isHome = request.origin === home.origin;
+    // What most operations want is known without a wait.
+    const isPlain = isHome && auth === "platform" && authenticate === undefined;
+    const { needsToken, keys } = isPlain ? TOKEN : await credentialsOf(request, context.operation, settings);
+    let token = needsToken
+      ? (tokens.current() ?? (await waitForToken(context, clock, tokens.get(stop.signal))))
+      : undefined;
     const credentials = () => {
+      if (token === undefined) return keys;
+      // Read again when the request is sent: the token may expire while the request waits for its slot.
       token = tokens.current() ?? token;
       return [bearer(token), ...keys];
     };
     const authenticated = { ...request, credentials };
-    context.serverAhead = serverTime.now() - settings.clock.now();
+    if (isHome) context.serverAhead = serverTime.now() - clock.now();
     const answer = await next(authenticated, context);
-    serverTime.learn(answer, context.sentAt);
-    if (answer.status !== UNAUTHORIZED || !context.replayable) return answer;
+    if (isHome) serverTime.learn(answer, context.sentAt);
+    if (token === undefined || answer.status !== UNAUTHORIZED || !context.replayable) return answer;
     await discard(answer);
-    token = await waitForToken(context, settings, tokens.renew(token, context.stop.signal));
+    token = await waitForToken(context, clock, tokens.renew(token, stop.signal));
     return next(authenticated, context);
   };
 }
 
+const TOKEN: Credentials = { needsToken: true, keys: [] };
 const NONE: Credentials = { needsToken: false, keys: [] };
 
-/** The platform's token, where the operation wants nothing else; its descriptor has what chooses among keys. */
+/** What a request is sent with where it goes; the descriptor has what chooses among keys. */
 async function credentialsOf(
+  { origin, headers }: Outgoing,
   operation: Operation,
   settings: Settings,
-  destination: Destination,
 ): Promise<Credentials> {
   const { id, auth = "platform", authenticate } = operation;
-  if (auth === "none") return NONE;
+  const isHome = origin === settings.home.origin;
+  const isServer = origin === serverOf(operation, settings).origin;
+  const destination: Destination = { origin, isHome, isServer };
+  // What a middleware sends elsewhere may have a credential of its own there; it gets none of ours.
+  const isForeign = !isHome && !isServer && headers.has("Authorization");
+  if (isForeign || auth === "none") return NONE;
   if (authenticate !== undefined)
     return (await authenticate(operation, settings as never, destination as never)) as Credentials;
   if (auth !== "platform")
     throw new ConfigurationError(`The descriptor of ${id} does not say how to send its keys.`, {
       advice: "Add `authenticate: withKeys` of cloudtemple/codecs.",
     });
-  if (destination.isHome) return { needsToken: true, keys: [] };
+  if (isHome) return TOKEN;
   // A module of the platform that `servers` moves elsewhere has a key of its own there.
-  if (!destination.isServer) throw elsewhere(operation, destination);
-  requireConfidential(new URL(destination.origin));
+  if (!isServer) throw elsewhere(operation, destination);
+  requireConfidential(origin);
   const key = await keyOf(moduleKey(operation, settings), settings);
   return { needsToken: false, keys: [bearer(key)] };
 }
 
 async function waitForToken(
-  context: CallContext,
-  settings: Settings,
+  { timing }: CallContext,
+  clock: Clock,
   token: Promise<string>,
 ): Promise<string> {
-  const since = settings.clock.now();
+  const since = clock.now();
   try {
     return await token;
   } finally {
-    context.timing.token += settings.clock.now() - since;
+    timing.token += clock.now() - since;
   }
 }

@@ -28,7 +28,7 @@ export const withKeys: Authenticator = async (
   destination: Destination,
 ): Promise<Credentials> => {
   const schemes = chooseSchemes(operation, settings, destination);
-  if (schemes.length > 0) requireConfidential(new URL(destination.origin));
+  if (schemes.length > 0) requireConfidential(destination.origin);
   const keys = await Promise.all(schemes.filter(isKey).map((scheme) => keyCredential(scheme, settings)));
   return { needsToken: keys.length < schemes.length, keys };
 };

@@ -37,7 +37,7 @@ export function createRateLimit(settings: Settings): Layer {
     const { id: operation, limits } = context.operation;
     const needed = limits === undefined ? [] : lanesOf(limits);
     if (needed.length === 0) return next(request, context);
-    const queue = queueOf(new URL(request.url).origin);
+    const queue = queueOf(request.origin);
     const since = clock.now();
     // After a 429, a gap in front of the request keeps the network from pushing it onto its predecessor again.
     const gap = Math.min(MAX_GAP, context.refusals * Math.max(...needed.map(intervalOf)));

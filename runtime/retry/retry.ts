@@ -32,8 +32,9 @@ const TIMEOUT_COST = 10;
  */
 export function createRetry(settings: Settings, budget: RetryBudget): Layer {
   const { clock, random, emit } = settings;
+  const usual = resolveRetry(settings.options.retry);
   return (next) => async (request, context) => {
-    const policy = resolveRetry(context.options.retry ?? settings.options.retry);
+    const policy = context.options.retry === undefined ? usual : resolveRetry(context.options.retry);
     let spent = 0;
     for (let number = 1; ; number++) {
       const last = number >= policy.attempts || !context.replayable;

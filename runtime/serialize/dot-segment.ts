@@ -3,6 +3,8 @@
  * characters are ignored, because URL parsers remove tabs and line breaks anywhere and the others at the end.
  */
 export function hasDotSegment(text: string): boolean {
+  // Nothing to decode in most paths.
+  if (!/\.|%(2e|25)/i.test(text)) return false;
   let decoded = text;
   for (let before = ""; before !== decoded; ) {
     before = decoded;

@@ -38,10 +38,10 @@ export function serializeRequest(
     const values = request[location];
     const serialize = serializers[location];
     if (serialize !== undefined) serialize(operation, values, headers);
-    else if (Object.keys(values ?? {}).length > 0) throw unexpected(operation, location);
+    else if (values !== undefined && Object.keys(values).length > 0) throw unexpected(operation, location);
   }
   if (encoded.contentType !== undefined) setHeader(headers, "Content-Type", encoded.contentType);
-  setHeaders(headers, Object.entries(options.headers ?? {}));
+  if (options.headers !== undefined) setHeaders(headers, Object.entries(options.headers));
   const separator = path.includes("?") ? "&" : "?";
   const { isWanted } = accepted;
   return { ...encoded, headers, isWanted, target: query === "" ? path : path + separator + query };
