@@ -7,13 +7,13 @@ import { createAuthentication } from "./auth/authenticate.js";
 import { LOGIN, readLoginAnswer, resolveCredentials } from "./auth/login.js";
 import { createServerTime } from "./auth/server-time.js";
 import { createTokenSource } from "./auth/token-source.js";
-import { obtainToken, type SharedTokenStore, type TokenStore } from "./auth/token-store.js";
+import type { SharedTokenStore, TokenStore } from "./auth/token-store.js";
 import type { CallOptions } from "./call-options.js";
 import type { ActivityFollower, ActivityStarter, Client } from "./client.js";
 import { type CallContext, type CallNature, createContext } from "./context.js";
 import { createDeadline } from "./deadline.js";
 import { decodeSuccess } from "./decode.js";
-import { createDeprecationNotifier } from "./deprecation.js";
+import { createDeprecationNotifier } from "./deprecation-notifier.js";
 import { DecodeError } from "./errors/api.js";
 import { CloudTempleError } from "./errors/base.js";
 import { atCallSite, type CallSite, callSite } from "./errors/call-site.js";
@@ -81,6 +81,7 @@ export function createClient(options: ClientOptions = {}): Client {
     useless: string | undefined,
     logIn: () => Promise<string>,
   ): Promise<string | undefined> {
+    const { obtainToken } = await import("./auth/token-store.js");
     const { id } = await resolveCredentials(settings);
     return obtainToken(store, `${settings.home.root}#${id}`, useless, logIn, clock);
   }
@@ -122,8 +123,9 @@ export function createClient(options: ClientOptions = {}): Client {
     } finally {
       context.timing.total = clock.now() - since;
       if (!context.streaming) context.release();
-      reportDeprecation(context.operation, request, response?.headers, site);
-      const { attempts, timing, options: observed } = context;
+      const { operation, attempts, timing, options: observed } = context;
+      const report = reportDeprecation({ operation, request, headers: response?.headers, site });
+      if (report !== undefined) await report;
       if (response !== undefined) observed[OBSERVE]?.({ response, attempts, timing });
     }
   }

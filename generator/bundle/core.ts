@@ -14,13 +14,21 @@ const OPTIONS = {
   write: false,
 } satisfies BuildOptions;
 
+/** The runtime, as `dist/` has it. */
+export interface Core {
+  /** The absolute paths of the modules in the core. */
+  readonly modules: ReadonlySet<string>;
+  /** Those that the core loads when they are needed, by `import()`: path below `dist/`, without its ending, to path below `root`. */
+  readonly later: Readonly<Record<string, string>>;
+}
+
 /**
- * The absolute paths of the modules that `entries` reach: the core. Left to itself, esbuild would cut them into a chunk for each
- * set of entry points that shares some, of which one import then reads seven.
+ * The modules that `entries` reach. Left to itself, esbuild would cut them into a chunk for each set of entry points that
+ * shares some, of which one import then reads seven.
  *
  * @param entries paths below `root`
  */
-export async function readCore(root: string, entries: readonly string[]): Promise<ReadonlySet<string>> {
+export async function readCore(root: string, entries: readonly string[]): Promise<Core> {
   const { metafile } = await build({
     ...OPTIONS,
     absWorkingDir: root,
@@ -29,7 +37,42 @@ export async function readCore(root: string, entries: readonly string[]): Promis
     outdir: "out",
     metafile: true,
   });
-  return new Set(Object.keys(metafile.inputs).map((path) => join(root, path)));
+  const modules = new Set<string>();
+  const later = new Set<string>();
+  const visit = (path: string): void => {
+    if (modules.has(path)) return;
+    modules.add(path);
+    for (const { path: target, kind, external } of metafile.inputs[path]?.imports ?? []) {
+      if (external === true) continue;
+      if (kind === "dynamic-import") later.add(target);
+      else visit(target);
+    }
+  };
+  for (const entry of entries) visit(entry);
+  return {
+    modules: new Set([...modules].map((path) => join(root, path))),
+    later: Object.fromEntries(
+      [...later].filter((path) => !modules.has(path)).map((path) => [path.replace(/\.ts$/, ""), path]),
+    ),
+  };
+}
+
+/** Keeps what is loaded later out of a bundle, which imports it from its own file. */
+export function importLater({ later }: Core, root: string): Plugin {
+  return {
+    name: "later",
+    setup(bundle) {
+      bundle.onResolve({ filter: /^\.{1,2}\// }, ({ path, importer, kind }) => {
+        if (kind !== "dynamic-import") return undefined;
+        const name = posix.join(
+          posix.dirname(relative(root, importer).replaceAll("\\", "/")),
+          path.replace(/\.js$/, ""),
+        );
+        if (later[name] === undefined) return undefined;
+        return { path: `./${posix.relative(posix.dirname(CORE), name)}.js`, external: true };
+      });
+    },
+  };
 }
 
 /**

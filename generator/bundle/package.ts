@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { build } from "esbuild";
-import { CORE, coreText, importCore, placeCore, readCore } from "./core.js";
+import { CORE, coreText, importCore, importLater, placeCore, readCore } from "./core.js";
 import { readEntryPoints } from "./entry-points.js";
 
 /** An entry point whose modules are the core: one directly in `runtime/`. */
@@ -39,16 +39,17 @@ export async function bundlePackage(root: string): Promise<Map<string, string>> 
   const imported = new Set<string>();
   const entries = await build({
     ...options,
-    entryPoints,
+    entryPoints: { ...entryPoints, ...core.later },
     splitting: true,
     chunkNames: "runtime/[name]-[hash]",
-    plugins: [importCore(core, imported)],
+    plugins: [importCore(core.modules, imported)],
   });
   const contents = await coreText(root, imported);
   const shared = await build({
     ...options,
     stdin: { contents, resolveDir: root, sourcefile: "core.js" },
     entryNames: CORE,
+    plugins: [importLater(core, root)],
   });
   const folder = join(root, "dist/");
   const files = [...shared.outputFiles, ...entries.outputFiles].map(({ path, text }): [string, string] => {

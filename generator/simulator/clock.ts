@@ -90,10 +90,12 @@ export function createManualClock(start: number = Date.UTC(2026, 0, 1)): ManualC
         state.settled = true;
       };
       work.then(settle, settle);
+      let since = performance.now();
       for (;;) {
         const woke = await wakeNext(Number.POSITIVE_INFINITY);
         if (state.settled) return work;
-        if (!woke) {
+        if (woke) since = performance.now();
+        else if (performance.now() - since > PATIENCE) {
           throw new Error(
             "runUntil: the work is pending, but nothing sleeps on this clock. Pass the clock to the code that waits.",
           );
@@ -107,6 +109,9 @@ interface Sleeper {
   readonly at: number;
   readonly wake: () => void;
 }
+
+/** Milliseconds for which work may be busy without a sleep, such as with loading a module. */
+const PATIENCE = 250;
 
 /** Number of turns of the event loop after which promises and streams that do not sleep have settled. */
 const TURNS = 4;

@@ -79,11 +79,7 @@ async function credentialsOf(
   return { needsToken: false, keys: [bearer(key)] };
 }
 
-async function waitForToken(
-  { timing }: CallContext,
-  clock: Clock,
-  token: Promise<string>,
-): Promise<string> {
+async function waitForToken({ timing }: CallContext, clock: Clock, token: Promise<string>): Promise<string> {
   const since = clock.now();
   try {
     return await token;

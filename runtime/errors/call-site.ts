@@ -7,7 +7,7 @@ export interface CallSite {
 }
 
 /** File and line in a frame of any engine: `    at f (file:///x.js:12:5)`, `f@http://host/x.js:12:5`. */
-const LINE_OF_CODE = /[^\s(@]+:\d+(?=:\d+\)?$)/;
+export const LINE_OF_CODE = /[^\s(@]+:\d+(?=:\d+\)?$)/;
 
 /** Platforms on V8, which can leave frames out. */
 interface StackPlatform {
@@ -25,18 +25,6 @@ export function callSite(below: (...parameters: never[]) => unknown): CallSite {
   const site = {};
   captureStackTrace(site, below);
   return site;
-}
-
-/**
- * The frame of the code that called the function of an operation: `at deploy (file:///app/deploy.js:12:5)`. It is neither in
- * this package nor in the platform.
- *
- * @param id `compute.listX`, of whose function the frame has the name
- */
-export function frameAt({ stack = "" }: CallSite, id: string): string | undefined {
-  const callers = stack.split(new RegExp(`\\b${id.replace(/.*\./, "")}[ @].*`)).pop();
-  const isOfProgram = (frame: string) => LINE_OF_CODE.test(frame) && !/cloudtemple.dist|node:/.test(frame);
-  return callers?.split("\n").find(isOfProgram)?.trim();
 }
 
 /**

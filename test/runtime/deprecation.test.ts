@@ -5,7 +5,7 @@ import type { Client } from "../../runtime/client.js";
 import { type Clock, systemClock } from "../../runtime/clock.js";
 import { createClient } from "../../runtime/create-client.js";
 import type { DeprecationNotice } from "../../runtime/deprecation.js";
-import { frameAt } from "../../runtime/errors/call-site.js";
+import { frameAt } from "../../runtime/errors/call-frame.js";
 import type { Operation, OperationRequest } from "../../runtime/operation.js";
 import { withResponse } from "../../runtime/with-response.js";
 import { CONTENT } from "../support/contents.js";

@@ -70,6 +70,26 @@ test("each entry point is one file, and the runtime that they share is another",
   expect(files.get(shop!)).toContain('from "../../runtime/core.js"');
 });
 
+test("what the runtime loads later is a file of its own, which shares the core", async () => {
+  const root = await packageOf(EXPORTS, {
+    ...FILES,
+    "runtime/create.ts": [
+      'import { removed } from "./removed.js";',
+      'export const create = async (): Promise<string> => (await import("./parts/rare.js")).rare() + removed("x");',
+    ].join("\n"),
+    "runtime/parts/rare.ts": [
+      'import { removed } from "../removed.js";',
+      'export const rare = (): string => removed("rarely used");',
+    ].join("\n"),
+  });
+  const files = await bundlePackage(root);
+  expect(code(files)).toContain("runtime/parts/rare.js");
+  expect(files.get("runtime/core.js")).toContain('import("./parts/rare.js")');
+  expect(files.get("runtime/core.js")).not.toContain("rarely used");
+  expect(files.get("runtime/parts/rare.js")).toContain('from "../core.js"');
+  expect(files.get("runtime/parts/rare.js")).not.toContain("was removed");
+});
+
 test("a module that takes only types from the runtime imports nothing", async () => {
   const root = await packageOf(EXPORTS, {
     ...FILES,

@@ -50,6 +50,18 @@ describe("a manual clock", () => {
     await expect(clock.runUntil(work)).rejects.toThrow("broken");
   });
 
+  it("waits for what is no sleep and does not last, such as loading a module", async () => {
+    const clock = createManualClock();
+    const loaded = "data:text/javascript,export const late = 5;";
+    const work = async (): Promise<number> => {
+      const { late } = (await import(/* @vite-ignore */ loaded)) as { late: number };
+      await clock.sleep(late);
+      return clock.now();
+    };
+    const start = clock.now();
+    expect(await clock.runUntil(work())).toBe(start + 5);
+  });
+
   it("rejects when the work waits for something other than the clock", async () => {
     await expect(createManualClock().runUntil(new Promise(() => undefined))).rejects.toThrow(
       "nothing sleeps on this clock",

@@ -1,0 +1,24 @@
+import type { Clock } from "./clock.js";
+import type { DeprecationOption, NoticedCall } from "./deprecation.js";
+
+/** Headers of which one or the other announces a deprecation. */
+const HEADERS = ["deprecation", "sunset", "x-sunset", "warning"];
+
+/**
+ * Reports deprecated operations and parameters: the record in the descriptor, merged with the headers of the server's
+ * answer. What reports them is loaded by the first call that may have something to report; others do not wait.
+ */
+export function createDeprecationNotifier(
+  option: DeprecationOption | undefined,
+  clock: Clock,
+): (call: NoticedCall) => Promise<void> | undefined {
+  let report: Promise<(call: NoticedCall) => void> | undefined;
+  return (call) => {
+    const { operation, headers } = call;
+    const isKnown = (operation.deprecated ?? operation.deprecatedParameters) !== undefined;
+    if (option === "silent" || !(isKnown || HEADERS.some((name) => headers?.has(name)))) return undefined;
+    report ??= import("./deprecation-report.js").then((module) => module.createReport(option, clock));
+    // A call does not fail because its warning could not be loaded.
+    return report.then((notify) => notify(call)).catch(() => undefined);
+  };
+}
