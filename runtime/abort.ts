@@ -48,7 +48,7 @@ export class Abort implements Abortable {
  */
 export function orAbort<T>(work: Promise<T>, signal: Abortable): Promise<T> {
   return new Promise((resolve, reject) => {
-    const onAbort = () => reject(signal.reason as Error);
+    const onAbort = () => reject(signal.reason);
     if (signal.aborted) onAbort();
     else signal.addEventListener("abort", onAbort);
     const leave = () => signal.removeEventListener("abort", onAbort);
@@ -59,7 +59,7 @@ export function orAbort<T>(work: Promise<T>, signal: Abortable): Promise<T> {
       },
       (error: unknown) => {
         leave();
-        reject(error as Error);
+        reject(error);
       },
     );
   });

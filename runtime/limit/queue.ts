@@ -221,7 +221,7 @@ export function createSlotQueue(clock: Clock, pacer?: Pacer): SlotQueue {
             group.leave = undefined;
             if (group.state === "granted") group.state = "free";
           }
-          reject(signal.reason as Error);
+          reject(signal.reason);
           schedule();
         };
         if (signal.aborted) {
