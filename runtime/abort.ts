@@ -3,7 +3,7 @@ import type { Clock } from "./clock.js";
 /** What the client uses of an `AbortSignal`. */
 export interface Abortable {
   readonly aborted: boolean;
-  readonly reason: unknown;
+  readonly reason: AbortSignal["reason"];
   addEventListener(type: "abort", onAbort: () => void): void;
   removeEventListener(type: "abort", onAbort: () => void): void;
 }
@@ -48,7 +48,7 @@ export class Abort implements Abortable {
  */
 export function orAbort<T>(work: Promise<T>, signal: Abortable): Promise<T> {
   return new Promise((resolve, reject) => {
-    const onAbort = () => reject(signal.reason);
+    const onAbort = () => reject(signal.reason as Error);
     if (signal.aborted) onAbort();
     else signal.addEventListener("abort", onAbort);
     const leave = () => signal.removeEventListener("abort", onAbort);
@@ -57,7 +57,7 @@ export function orAbort<T>(work: Promise<T>, signal: Abortable): Promise<T> {
         leave();
         resolve(value);
       },
-      (error: unknown) => {
+      (error: Error) => {
         leave();
         reject(error);
       },

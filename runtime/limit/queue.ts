@@ -221,7 +221,7 @@ export function createSlotQueue(clock: Clock, pacer?: Pacer): SlotQueue {
             group.leave = undefined;
             if (group.state === "granted") group.state = "free";
           }
-          reject(signal.reason);
+          reject(signal.reason as Error);
           schedule();
         };
         if (signal.aborted) {
