@@ -52,16 +52,8 @@ export function orAbort<T>(work: Promise<T>, signal: Abortable): Promise<T> {
     if (signal.aborted) onAbort();
     else signal.addEventListener("abort", onAbort);
     const leave = () => signal.removeEventListener("abort", onAbort);
-    work.then(
-      (value) => {
-        leave();
-        resolve(value);
-      },
-      (error: Error) => {
-        leave();
-        reject(error);
-      },
-    );
+    work.then(leave, leave);
+    work.then(resolve, reject);
   });
 }
 
