@@ -67,7 +67,7 @@ export interface CallNature {
   readonly write?: boolean;
   readonly priority?: Priority;
   /** Id of the activity that the call reads. */
-  readonly activityId?: string;
+  readonly activityId?: string | undefined;
 }
 
 /** The state at the start of a call. */

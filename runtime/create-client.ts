@@ -58,8 +58,8 @@ export function createClient(options: ClientOptions = {}): Client {
     emit: settings.emit,
     redact: (text) => redactor.text(text),
     serverNow: () => serverTime.now(),
-    read: (operation, id, readOptions) =>
-      run(operation, { path: { id } }, readOptions, { priority: "poll", activityId: id }),
+    read: (operation, request, readOptions, activityId) =>
+      run(operation, request, readOptions, { priority: "poll", activityId }),
   };
   const inner = [createAuthentication(settings, tokens, serverTime), createRateLimit(settings)];
   const resume = options.journal?.attach(activities, inner);

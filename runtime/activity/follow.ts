@@ -1,26 +1,15 @@
 import { follow as followSignal, startTimer } from "../abort.js";
 import type { CallOptions } from "../call-options.js";
-import { json } from "../codec/json.js";
 import { atCallSite, type CallSite, callSite } from "../errors/call-site.js";
-import { CONSOLE } from "../limit/console.js";
-import type { Operation } from "../operation.js";
 import { activityTimeout } from "./failures.js";
 import { begin, DEFAULT_DEADLINE, type FollowState } from "./follow-state.js";
 import type { Activity, WaitOptions } from "./handle.js";
+import { readActivity, readWhenDue } from "./read.js";
 import type { ActivityReader } from "./reader.js";
 import type { SavedActivity } from "./saved.js";
-import { type ActivitySnapshot, type CompletedActivity, readSnapshot } from "./snapshot.js";
+import type { ActivitySnapshot, CompletedActivity } from "./snapshot.js";
 import { type FollowStep, type ReadOutcome, step } from "./step.js";
-
-/** Reading one activity; needs the permission `activity_read`. */
-const READ_ACTIVITY: Operation = {
-  id: "activity.getActivity",
-  method: "GET",
-  path: "/activity/v1/activities/{id}",
-  responses: { "2XX": { "application/json": json } },
-  limits: [CONSOLE],
-  permission: "activity_read",
-};
+import { nextOutcome } from "./waits.js";
 
 /** Why reading stops when the caller leaves the iteration. */
 const ABANDONED = "abandoned";
@@ -33,20 +22,13 @@ export function createActivity<Created extends string | undefined>(
   const { clock } = reader;
   const { id } = saved;
 
-  async function readOnce(options: CallOptions): Promise<ActivitySnapshot> {
-    const snapshot = readSnapshot(id, await reader.read(READ_ACTIVITY, id, options), reader.serverNow());
-    reader.emit({ type: "activity", id, state: snapshot.state, progression: snapshot.progression });
-    return snapshot;
-  }
-
-  async function stepOnce(state: FollowState<Created>, options: CallOptions): Promise<FollowStep<Created>> {
-    const wait = state.at - clock.now();
-    if (wait > 0) await clock.sleep(wait, options.signal);
-    const outcome = await readOnce(options).then(
-      (snapshot): ReadOutcome => ({ snapshot }),
-      (error: unknown): ReadOutcome => ({ error }),
-    );
-    if (options.signal?.aborted === true) throw options.signal.reason;
+  async function stepAfter(
+    reading: Promise<ReadOutcome>,
+    state: FollowState<Created>,
+    signal: AbortSignal | undefined,
+  ): Promise<FollowStep<Created>> {
+    const outcome = await reading;
+    if (signal?.aborted === true) throw signal.reason;
     return step(state, outcome, clock.now(), reader.redact);
   }
 
@@ -81,7 +63,7 @@ export function createActivity<Created extends string | undefined>(
       const stop = startTimer(clock, end - clock.now(), onTime);
       let next: FollowStep<Created>;
       try {
-        next = await stepOnce(state, { signal: controller.signal });
+        next = await stepAfter(nextOutcome(reader, state, controller.signal), state, controller.signal);
       } catch (error) {
         if (controller.signal.reason === ABANDONED) return;
         throw error;
@@ -102,7 +84,7 @@ export function createActivity<Created extends string | undefined>(
   async function refresh(options: CallOptions = {}): Promise<ActivitySnapshot> {
     const site = callSite(refresh);
     try {
-      return await readOnce(options);
+      return await readActivity(reader, id, options);
     } catch (error) {
       throw atCallSite(error, site, true);
     }
@@ -113,7 +95,7 @@ export function createActivity<Created extends string | undefined>(
     options: CallOptions = {},
   ): Promise<FollowStep<Created>> {
     const site = callSite(poll);
-    const next = await stepOnce(state, options);
+    const next = await stepAfter(readWhenDue(reader, state, options), state, options.signal);
     return next.action === "fail" ? { ...next, error: atCallSite(next.error, site, true) } : next;
   }
 

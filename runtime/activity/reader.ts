@@ -1,7 +1,7 @@
 import type { CallOptions } from "../call-options.js";
 import type { Clock } from "../clock.js";
 import type { Emit } from "../notify.js";
-import type { Operation } from "../operation.js";
+import type { Operation, OperationRequest } from "../operation.js";
 
 /** What following an activity requires from the client. */
 export interface ActivityReader {
@@ -12,6 +12,11 @@ export interface ActivityReader {
   readonly redact: (text: string) => string;
   /** The server's time, milliseconds. */
   readonly serverNow: () => number;
-  /** Calls an operation that reads an activity. */
-  read(operation: Operation, id: string, options: CallOptions): Promise<unknown>;
+  /** Calls an operation that reads activities; errors name the one with this id. */
+  read(
+    operation: Operation,
+    request: OperationRequest,
+    options: CallOptions,
+    activityId?: string,
+  ): Promise<unknown>;
 }

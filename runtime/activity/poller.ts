@@ -1,0 +1,376 @@
+import type { startTimer } from "../abort.js";
+import type { asRecord } from "../json.js";
+import type { Operation } from "../operation.js";
+import { createActivityList, LIST_PAUSE } from "./activity-list.js";
+import { createBudget } from "./budget.js";
+import type { createdIdOf } from "./created.js";
+import { createDurations } from "./durations.js";
+import type { FollowState } from "./follow-state.js";
+import { createListTrust } from "./list-trust.js";
+import type { outcomeOf, reported } from "./read.js";
+import type { ActivityReader } from "./reader.js";
+import type { ActivitySnapshot, readSnapshot } from "./snapshot.js";
+import type { ReadOutcome } from "./step.js";
+
+/**
+ * Functions of the core that the poller is given instead of importing them: of what two chunks import, bundlers make a third
+ * one, which every program would load.
+ */
+export interface Core {
+  readonly readOperation: Operation;
+  readonly outcomeOf: typeof outcomeOf;
+  readonly reported: typeof reported;
+  readonly readSnapshot: typeof readSnapshot;
+  readonly createdIdOf: typeof createdIdOf;
+  readonly asRecord: typeof asRecord;
+  readonly startTimer: typeof startTimer;
+}
+
+/** Reads the activities that a client waits for, all of them together. */
+export interface Poller {
+  /**
+   * The outcome of the next read of an activity: when it is due, or earlier if it has ended.
+   *
+   * @throws the reason of the signal, at once
+   */
+  next(state: FollowState, signal: AbortSignal): Promise<ReadOutcome>;
+}
+
+/** Requests a second, lists and reads by id together, and how many at once after a pause. */
+const RATE = 4.8;
+const BURST = 3;
+/** Milliseconds between two pages of a list, which leaves reads by id their part. */
+const PAGE_PAUSE = 250;
+/** Reads by id under way at once: more would wait for their slot, and be chosen too early. */
+const MAX_READING = 8;
+/** Activities that are pending from which on a list is worth more than reads by id; and more than it has pages. */
+const MANY = 4;
+/** Milliseconds after which an activity is expected to be in the list. */
+const VISIBLE = 30_000;
+/** Milliseconds that a new activity is left to the list before it is read by id. */
+const PATIENCE = 2 * LIST_PAUSE;
+/** Milliseconds between two reads by id of what a trusted list shows as going on. */
+const SAMPLE_PAUSE = 3_000;
+/** Milliseconds that the first read waits at most for what its kind usually takes. */
+const MAX_HEAD_START = 30_000;
+/** Milliseconds after which an overdue read goes first, whatever its chance. */
+const FAIRNESS = 600_000;
+/** Milliseconds that what is known of an activity is kept while its caller does not ask for more. */
+const KEPT = 60_000;
+/** Milliseconds between two looks at all activities: more where there are more of them, so that looking stays cheap. */
+const LOOK_PAUSE = 50;
+const LOOK_PAUSE_PER_THOUSAND = 40;
+const MAX_LOOK_PAUSE = 500;
+
+/** One caller that waits for an outcome. */
+interface Wait {
+  readonly at: number;
+  readonly settle: (outcome: ReadOutcome) => void;
+}
+
+/** An activity that is waited for, and what is known of it. */
+interface Followed {
+  readonly activity: FollowState["activity"];
+  readonly waits: Set<Wait>;
+  /** When it was first asked for. */
+  readonly since: number;
+  /** When it began, by this machine's clock, as far as is known. */
+  startedAt: number;
+  /** When it was last known to be going on. */
+  runningAt: number;
+  /** How the last list showed it. */
+  listed: "unknown" | "running" | "absent";
+  /** A list shows that it ended and not how, or no longer shows it: it is read by id before all others. */
+  isUrgent: boolean;
+  /** Stops the read by id that is under way. */
+  reading: AbortController | undefined;
+  /** When a caller last asked. */
+  askedAt: number;
+}
+
+/** Creates the poller of a client. */
+export function createPoller(reader: ActivityReader, core: Core): Poller {
+  const { clock } = reader;
+  const { outcomeOf, reported, readSnapshot, createdIdOf, asRecord, startTimer } = core;
+  const followed = new Map<string, Followed>();
+  const durations = createDurations();
+  const budget = createBudget(clock, RATE, BURST);
+  const list = createActivityList(reader, core);
+  const trust = createListTrust();
+  let listing: AbortController | undefined;
+  let reading = 0;
+  let pageAt = Number.NEGATIVE_INFINITY;
+  let sampleAt = Number.NEGATIVE_INFINITY;
+  let lookedAt = Number.NEGATIVE_INFINITY;
+  let timer: { readonly at: number; readonly stop: () => void } | undefined;
+
+  const wakeAt = (wanted: number): void => {
+    const pause = (followed.size / 1_000) * LOOK_PAUSE_PER_THOUSAND;
+    const at = Math.max(wanted, lookedAt + Math.min(MAX_LOOK_PAUSE, Math.max(LOOK_PAUSE, pause)));
+    const isIdle = followed.size === 0 || at === Number.POSITIVE_INFINITY;
+    if (isIdle || (timer !== undefined && timer.at <= at)) return;
+    timer?.stop();
+    const onTime = () => {
+      timer = undefined;
+      look();
+    };
+    timer = { at, stop: startTimer(clock, Math.max(0, at - clock.now()), onTime) };
+  };
+
+  const forget = (each: Followed, reason?: unknown): void => {
+    each.reading?.abort(reason);
+    if (followed.get(each.activity.id) === each) followed.delete(each.activity.id);
+    if (followed.size > 0) return;
+    listing?.abort(reason);
+    timer?.stop();
+    timer = undefined;
+  };
+
+  /** When its first read pays. */
+  const headStart = ({ activity, startedAt }: Followed): number =>
+    startedAt + Math.min(MAX_HEAD_START, durations.earliest(kindOf(activity)));
+
+  /** How much speaks for reading one by its id before others. */
+  const urgency = (each: Followed, now: number): number => {
+    const { activity, isUrgent, startedAt, runningAt } = each;
+    const chance = durations.chance(kindOf(activity), runningAt - startedAt, now - startedAt);
+    return (isUrgent ? 2 : 0) + chance + (now - runningAt) / FAIRNESS;
+  };
+
+  const readMostUrgent = (candidates: Followed[], now: number): void => {
+    let best = 0;
+    let most = Number.NEGATIVE_INFINITY;
+    for (const [index, each] of candidates.entries()) {
+      const value = urgency(each, now);
+      if (value <= most) continue;
+      most = value;
+      best = index;
+    }
+    const [each] = candidates.splice(best, 1);
+    if (each !== undefined) void readById(each);
+  };
+
+  /** Looks at everything that is waited for, asks for what is due, and sleeps until more is. */
+  const look = (): void => {
+    const now = clock.now();
+    lookedAt = now;
+    const usesList = followed.size >= MANY && followed.size > list.pages && list.at <= now + PATIENCE;
+    const isTrusted = usesList && trust.isTrusted(now);
+    const due: Followed[] = [];
+    const samples: Followed[] = [];
+    let next = Number.POSITIVE_INFINITY;
+    let listAt = Number.POSITIVE_INFINITY;
+    for (const each of followed.values()) {
+      if (each.waits.size === 0) {
+        if (now - each.askedAt > KEPT) forget(each);
+        continue;
+      }
+      const head = headStart(each);
+      listAt = Math.min(listAt, head);
+      if (each.reading !== undefined) continue;
+      if (isTrusted && each.listed === "running" && !each.isUrgent) {
+        samples.push(each);
+        continue;
+      }
+      const at = each.isUrgent ? now : Math.max(head, usesList ? readAt(each) : asked(each));
+      if (at <= now) due.push(each);
+      else next = Math.min(next, at);
+    }
+    listAt = Math.max(list.at, listAt);
+    if (usesList && listing === undefined) {
+      if (listAt <= now) void sweep();
+      else next = Math.min(next, listAt);
+    }
+    const reserve = listing === undefined ? 0 : 1;
+    while (due.length > 0 && reading < MAX_READING && budget.take(reserve)) readMostUrgent(due, now);
+    if (due.length > 0 && reading < MAX_READING) next = Math.min(next, now + budget.wait(reserve));
+    if (samples.length > 0 && now >= sampleAt && budget.take(reserve)) {
+      sampleAt = now + SAMPLE_PAUSE;
+      readMostUrgent(samples, now);
+    }
+    if (samples.length > 0) next = Math.min(next, Math.max(sampleAt, now + budget.wait(reserve)));
+    wakeAt(next);
+  };
+
+  const settle = (each: Followed, outcome: ReadOutcome, waits: Iterable<Wait> = each.waits): void => {
+    for (const wait of [...waits]) wait.settle(outcome);
+  };
+
+  /** Notes what a snapshot says, and whether it is the end. */
+  const note = (each: Followed, snapshot: ActivitySnapshot): boolean => {
+    const now = clock.now();
+    const raw = asRecord(snapshot.raw);
+    const created = dateOf(raw["creationDate"]);
+    if (created !== undefined)
+      each.startedAt = Math.min(each.startedAt, now - (reader.serverNow() - created));
+    if (!hasEnded(snapshot)) return false;
+    const stopped = dateOf(asRecord(asRecord(raw["state"])[snapshot.state])["stopDate"]);
+    const duration =
+      created !== undefined && stopped !== undefined ? stopped - created : now - each.startedAt;
+    durations.add(kindOf(each.activity), duration);
+    return true;
+  };
+
+  /** Whether what a list shows of an end is all that its callers are told: lists may leave out much. */
+  const tellsEnough = ({ activity: { created } }: Followed, snapshot: ActivitySnapshot): boolean => {
+    if (snapshot.state === "failed") return snapshot.reason !== undefined;
+    return created === undefined || createdIdOf(snapshot, created) !== undefined;
+  };
+
+  async function readById(each: Followed): Promise<void> {
+    const { id } = each.activity;
+    const controller = new AbortController();
+    each.reading = controller;
+    reading += 1;
+    const outcome = await outcomeOf(reader, id, { signal: controller.signal });
+    reading -= 1;
+    each.reading = undefined;
+    if (!controller.signal.aborted) {
+      each.isUrgent = false;
+      // Also where it failed: the next read of this one is not due at once.
+      each.runningAt = clock.now();
+      if ("snapshot" in outcome && note(each, outcome.snapshot)) {
+        if (each.listed === "running") trust.expect(id, clock.now());
+        forget(each);
+      }
+      settle(each, outcome);
+    }
+    wakeAt(lookedAt);
+  }
+
+  /** Waits until a page of the list may be asked for. */
+  async function turn(signal: AbortSignal): Promise<void> {
+    for (;;) {
+      const wait = pageAt - clock.now();
+      if (wait <= 0 && budget.take()) break;
+      await clock.sleep(Math.max(wait, budget.wait(), 1), signal);
+    }
+    pageAt = clock.now() + PAGE_PAUSE;
+  }
+
+  async function sweep(): Promise<void> {
+    const controller = new AbortController();
+    listing = controller;
+    const askedAt = clock.now();
+    const shown = new Set<Followed>();
+    const wanted = new Set([...followed.values()].filter(({ waits }) => waits.size > 0));
+    const { signal } = controller;
+    const how = await list.sweep(
+      signal,
+      () => turn(signal),
+      (id, item) => {
+        const each = followed.get(id);
+        if (each === undefined && !trust.expects(id)) return true;
+        const snapshot = readSnapshot(id, item, reader.serverNow());
+        trust.compare(id, askedAt, hasEnded(snapshot), clock.now());
+        if (each === undefined) return true;
+        shown.add(each);
+        wanted.delete(each);
+        show(each, snapshot);
+        return wanted.size > 0 || trust.expected > 0;
+      },
+    );
+    listing = undefined;
+    if (how !== "none") {
+      for (const each of wanted) {
+        if (each.listed === "running" && how === "whole") each.isUrgent = true;
+        each.listed = "absent";
+      }
+      if (how === "whole") trust.wasWhole(askedAt, clock.now());
+      const isMissing = [...wanted].some(({ since }) => askedAt - since >= VISIBLE);
+      list.judge(shown.size > list.pages || !isMissing);
+    }
+    wakeAt(lookedAt);
+  }
+
+  /** Passes on what a list shows of an activity. */
+  function show(each: Followed, snapshot: ActivitySnapshot): void {
+    if (hasEnded(snapshot) && !tellsEnough(each, snapshot)) {
+      each.isUrgent = true;
+      return;
+    }
+    each.isUrgent = false;
+    each.listed = "running";
+    if (note(each, snapshot)) {
+      trust.showedEnd();
+      forget(each);
+      settle(each, { snapshot: reported(reader, snapshot) });
+      return;
+    }
+    const now = clock.now();
+    const due = [...each.waits].filter(({ at }) => at <= now);
+    if (due.length > 0) settle(each, { snapshot: reported(reader, snapshot) }, due);
+  }
+
+  return {
+    next({ activity, since, at }, signal) {
+      return new Promise((resolve, reject) => {
+        if (signal.aborted) {
+          reject(signal.reason as Error);
+          return;
+        }
+        const now = clock.now();
+        const each = followed.get(activity.id) ?? newlyFollowed(activity, since, now);
+        followed.set(activity.id, each);
+        each.askedAt = now;
+        const leave = (): void => {
+          each.waits.delete(wait);
+          if (each.waits.size === 0) forget(each, signal.reason);
+          reject(signal.reason as Error);
+        };
+        const wait: Wait = {
+          at,
+          settle: (outcome) => {
+            signal.removeEventListener("abort", leave);
+            each.waits.delete(wait);
+            resolve(outcome);
+          },
+        };
+        signal.addEventListener("abort", leave, { once: true });
+        each.waits.add(wait);
+        wakeAt(at);
+      });
+    },
+  };
+}
+
+function newlyFollowed(activity: FollowState["activity"], since: number, now: number): Followed {
+  return {
+    activity,
+    waits: new Set(),
+    since: now,
+    startedAt: since,
+    runningAt: since,
+    listed: "unknown",
+    isUrgent: false,
+    reading: undefined,
+    askedAt: now,
+  };
+}
+
+function kindOf({ operation = "" }: FollowState["activity"]): string {
+  return operation;
+}
+
+/** When the first of its callers asked to be answered. */
+function asked({ waits }: Followed): number {
+  let first = Number.POSITIVE_INFINITY;
+  for (const { at } of waits) first = Math.min(first, at);
+  return first;
+}
+
+/** When it may be read by id beside lists: after pauses that grow as those of a wait of its own do. */
+function readAt({ listed, since, startedAt, runningAt }: Followed): number {
+  if (listed === "unknown") return since + PATIENCE;
+  return runningAt + Math.min(30_000, Math.max(1_000, (runningAt - startedAt) * 0.6));
+}
+
+function hasEnded({ state }: ActivitySnapshot): boolean {
+  return state === "completed" || state === "failed";
+}
+
+/** Milliseconds since 1970. */
+function dateOf(value: unknown): number | undefined {
+  const time = typeof value === "string" ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(time) ? undefined : time;
+}

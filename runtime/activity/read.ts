@@ -1,0 +1,54 @@
+import type { CallOptions } from "../call-options.js";
+import { json } from "../codec/json.js";
+import { CONSOLE } from "../limit/console.js";
+import type { Operation } from "../operation.js";
+import type { FollowState } from "./follow-state.js";
+import type { ActivityReader } from "./reader.js";
+import { type ActivitySnapshot, readSnapshot } from "./snapshot.js";
+import type { ReadOutcome } from "./step.js";
+
+/** Reading one activity; needs the permission `activity_read`. */
+export const READ_ACTIVITY: Operation = {
+  id: "activity.getActivity",
+  method: "GET",
+  path: "/activity/v1/activities/{id}",
+  responses: { "2XX": { "application/json": json } },
+  limits: [CONSOLE],
+  permission: "activity_read",
+};
+
+/** Reads one activity, now. */
+export async function readActivity(
+  reader: ActivityReader,
+  id: string,
+  options: CallOptions,
+): Promise<ActivitySnapshot> {
+  const raw = await reader.read(READ_ACTIVITY, { path: { id } }, options, id);
+  return reported(reader, readSnapshot(id, raw, reader.serverNow()));
+}
+
+/** The snapshot, after an event of it. */
+export function reported(reader: ActivityReader, snapshot: ActivitySnapshot): ActivitySnapshot {
+  const { id, state, progression } = snapshot;
+  reader.emit({ type: "activity", id, state, progression });
+  return snapshot;
+}
+
+/** Reads one activity, now, and gives its failure as an outcome too. */
+export function outcomeOf(reader: ActivityReader, id: string, options: CallOptions): Promise<ReadOutcome> {
+  return readActivity(reader, id, options).then(
+    (snapshot) => ({ snapshot }),
+    (error: unknown) => ({ error }),
+  );
+}
+
+/** Waits until the next read is due, and reads. */
+export async function readWhenDue(
+  reader: ActivityReader,
+  { activity, at }: FollowState,
+  options: CallOptions,
+): Promise<ReadOutcome> {
+  const wait = at - reader.clock.now();
+  if (wait > 0) await reader.clock.sleep(wait, options.signal);
+  return outcomeOf(reader, activity.id, options);
+}

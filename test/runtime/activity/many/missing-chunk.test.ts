@@ -1,0 +1,53 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import { build } from "esbuild";
+import { expect, test } from "vitest";
+
+/** Waits for twenty activities, and prints how many ended and how many lists were asked for. */
+const PROGRAM = `
+import { createActivity } from "./runtime/activity/follow.js";
+import { createActivityModel } from "./test/runtime/activity/many/activity-model.js";
+import { createSimulatedClock } from "./test/runtime/activity/many/simulated-clock.js";
+
+const clock = createSimulatedClock();
+const model = createActivityModel(clock, { count: 20, seed: 1, spread: 0, lists: { recent: {} } });
+// Reading a file is waited for by no timer of this clock.
+const warmUp = createActivity(model.reader, { id: "activity-0" }).completed().catch(() => undefined);
+const waits = model.activities.map(({ id }) => createActivity(model.reader, { id }).completed());
+await new Promise((resolve) => setTimeout(resolve, 200));
+const ends = await clock.run(Promise.allSettled([warmUp, ...waits]));
+console.log(JSON.stringify([ends.length, model.requests.filter(({ isList }) => isList).length]));
+`;
+
+test("where the file of the poller cannot be loaded, each wait reads for itself", {
+  timeout: 60_000,
+}, async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), "cloudtemple-chunk-"));
+  try {
+    await build({
+      stdin: { contents: PROGRAM, resolveDir: process.cwd(), loader: "ts" },
+      outdir: folder,
+      outExtension: { ".js": ".mjs" },
+      entryNames: "program",
+      bundle: true,
+      splitting: true,
+      format: "esm",
+      platform: "node",
+    });
+    const run = async (): Promise<unknown> => {
+      const { stdout } = await promisify(execFile)(process.execPath, [path.join(folder, "program.mjs")]);
+      return JSON.parse(stdout);
+    };
+    expect(await run()).toEqual([21, expect.toSatisfy((lists: number) => lists > 0)]);
+    for (const file of await readdir(folder)) {
+      const text = await readFile(path.join(folder, file), "utf8");
+      if (/^poller/.test(file) && text.includes("createPoller")) await rm(path.join(folder, file));
+    }
+    expect(await run()).toEqual([21, 0]);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
