@@ -1,6 +1,6 @@
 import type { Operation } from "../operation.js";
-import type { Core } from "./poller.js";
 import type { ActivityReader } from "./reader.js";
+import { recordOf } from "./record-of.js";
 
 /** The platform's list of activities. */
 export interface ActivityList {
@@ -48,11 +48,12 @@ const MAX_PAGES = 100;
 /** Times in a row that a list may be useless. */
 const MAX_USELESS = 3;
 
-/** Creates the list of a platform that was not asked for one. */
-export function createActivityList(
-  reader: ActivityReader,
-  { asRecord, readOperation }: Pick<Core, "asRecord" | "readOperation">,
-): ActivityList {
+/**
+ * Creates the list of a platform that was not asked for one.
+ *
+ * @param readOperation the operation that reads one activity, whose limits, permission and decoder those of the list are
+ */
+export function createActivityList(reader: ActivityReader, readOperation: Operation): ActivityList {
   const { clock } = reader;
   let at = Number.NEGATIVE_INFINITY;
   let chosen = 0;
@@ -81,7 +82,7 @@ export function createActivityList(
 
   /** The items of an answer, bare or in an envelope, and the query of the next page, as `paginate` reads them. */
   const pageOf = (answer: unknown, received: number) => {
-    const envelope = asRecord(answer);
+    const envelope = recordOf(answer);
     const items = [answer, ...Object.values(envelope)].find((each) => Array.isArray(each));
     const { page, pages: count, total } = envelope;
     let next: object | undefined;
@@ -138,7 +139,7 @@ export function createActivityList(
         received += items.length;
         const known = seen.size;
         for (const item of items) {
-          const { id } = asRecord(item);
+          const { id } = recordOf(item);
           if (typeof id !== "string" || seen.has(id)) continue;
           seen.add(id);
           if (!receive(id, item)) return end("part");

@@ -8,7 +8,7 @@ import { readActivity, readWhenDue } from "./read.js";
 import type { ActivityReader } from "./reader.js";
 import type { SavedActivity } from "./saved.js";
 import type { ActivitySnapshot, CompletedActivity } from "./snapshot.js";
-import { type FollowStep, type ReadOutcome, step } from "./step.js";
+import { type FollowStep, step } from "./step.js";
 import { nextOutcome } from "./waits.js";
 
 /** Why reading stops when the caller leaves the iteration. */
@@ -22,13 +22,13 @@ export function createActivity<Created extends string | undefined>(
   const { clock } = reader;
   const { id } = saved;
 
-  async function stepAfter(
-    reading: Promise<ReadOutcome>,
+  async function stepOnce(
     state: FollowState<Created>,
-    signal: AbortSignal | undefined,
+    options: CallOptions,
+    outcomeOf: typeof nextOutcome = readWhenDue,
   ): Promise<FollowStep<Created>> {
-    const outcome = await reading;
-    if (signal?.aborted === true) throw signal.reason;
+    const outcome = await outcomeOf(reader, state, options);
+    if (options.signal?.aborted === true) throw options.signal.reason;
     return step(state, outcome, clock.now(), reader.redact);
   }
 
@@ -53,17 +53,17 @@ export function createActivity<Created extends string | undefined>(
     onEnd: ((completed: CompletedActivity<Created>) => void) | undefined,
   ): AsyncGenerator<ActivitySnapshot> {
     const end = clock.now() + deadline;
+    const late = () => activityTimeout(saved, deadline);
     // The deadline also ends a read that hangs, which no step can.
     let state = begin(saved, { now: clock.now(), deadline: Number.POSITIVE_INFINITY });
     for (;;) {
-      if (clock.now() >= end) throw activityTimeout(saved, deadline);
+      if (clock.now() >= end) throw late();
       // Both end before the caller gets the snapshot: one who never asks for the next would leave them behind.
       const unfollow = followSignal(signal, controller);
-      const onTime = () => controller.abort(activityTimeout(saved, deadline));
-      const stop = startTimer(clock, end - clock.now(), onTime);
+      const stop = startTimer(clock, end - clock.now(), () => controller.abort(late()));
       let next: FollowStep<Created>;
       try {
-        next = await stepAfter(nextOutcome(reader, state, controller.signal), state, controller.signal);
+        next = await stepOnce(state, { signal: controller.signal }, nextOutcome);
       } catch (error) {
         if (controller.signal.reason === ABANDONED) return;
         throw error;
@@ -95,7 +95,7 @@ export function createActivity<Created extends string | undefined>(
     options: CallOptions = {},
   ): Promise<FollowStep<Created>> {
     const site = callSite(poll);
-    const next = await stepAfter(readWhenDue(reader, state, options), state, options.signal);
+    const next = await stepOnce(state, options);
     return next.action === "fail" ? { ...next, error: atCallSite(next.error, site, true) } : next;
   }
 

@@ -1,40 +1,28 @@
-import type { startTimer } from "../abort.js";
-import type { asRecord } from "../json.js";
+import type { CallOptions } from "../call-options.js";
 import type { Operation } from "../operation.js";
 import { createActivityList, LIST_PAUSE } from "./activity-list.js";
 import { createBudget } from "./budget.js";
-import type { createdIdOf } from "./created.js";
+import type { createdIdOf as CreatedIdOf } from "./created.js";
 import { createDurations } from "./durations.js";
 import type { FollowState } from "./follow-state.js";
 import { createListTrust } from "./list-trust.js";
-import type { outcomeOf, reported } from "./read.js";
+import type { readWhenDue as ReadWhenDue } from "./read.js";
 import type { ActivityReader } from "./reader.js";
-import type { ActivitySnapshot, readSnapshot } from "./snapshot.js";
+import { recordOf } from "./record-of.js";
+import type { ActivitySnapshot, readSnapshot as ReadSnapshot } from "./snapshot.js";
 import type { ReadOutcome } from "./step.js";
 
 /**
- * Functions of the core that the poller is given instead of importing them: of what two chunks import, bundlers make a third
- * one, which every program would load.
+ * Reads the activities that a client waits for, all of them together.
+ *
+ * @returns the outcome of the next read of an activity: when it is due, or earlier if it has ended
+ * @throws the reason of the signal, at once
  */
-export interface Core {
-  readonly readOperation: Operation;
-  readonly outcomeOf: typeof outcomeOf;
-  readonly reported: typeof reported;
-  readonly readSnapshot: typeof readSnapshot;
-  readonly createdIdOf: typeof createdIdOf;
-  readonly asRecord: typeof asRecord;
-  readonly startTimer: typeof startTimer;
-}
-
-/** Reads the activities that a client waits for, all of them together. */
-export interface Poller {
-  /**
-   * The outcome of the next read of an activity: when it is due, or earlier if it has ended.
-   *
-   * @throws the reason of the signal, at once
-   */
-  next(state: FollowState, signal: AbortSignal): Promise<ReadOutcome>;
-}
+export type Poller = (
+  reader: ActivityReader,
+  state: FollowState,
+  options: CallOptions,
+) => Promise<ReadOutcome>;
 
 /** Requests a second, lists and reads by id together, and how many at once after a pause. */
 const RATE = 4.8;
@@ -88,14 +76,22 @@ interface Followed {
   askedAt: number;
 }
 
-/** Creates the poller of a client. */
-export function createPoller(reader: ActivityReader, core: Core): Poller {
+/**
+ * Creates the poller of a client. Functions of the core are arguments, because bundlers make a third file of what two files
+ * import, which every program would load.
+ */
+export function createPoller(
+  reader: ActivityReader,
+  readOperation: Operation,
+  readWhenDue: typeof ReadWhenDue,
+  readSnapshot: typeof ReadSnapshot,
+  createdIdOf: typeof CreatedIdOf,
+): Poller {
   const { clock } = reader;
-  const { outcomeOf, reported, readSnapshot, createdIdOf, asRecord, startTimer } = core;
   const followed = new Map<string, Followed>();
   const durations = createDurations();
   const budget = createBudget(clock, RATE, BURST);
-  const list = createActivityList(reader, core);
+  const list = createActivityList(reader, readOperation);
   const trust = createListTrust();
   let listing: AbortController | undefined;
   let reading = 0;
@@ -103,6 +99,13 @@ export function createPoller(reader: ActivityReader, core: Core): Poller {
   let sampleAt = Number.NEGATIVE_INFINITY;
   let lookedAt = Number.NEGATIVE_INFINITY;
   let timer: { readonly at: number; readonly stop: () => void } | undefined;
+
+  const startTimer = (ms: number, onTime: () => void): (() => void) => {
+    if (clock.startTimer !== undefined) return clock.startTimer(ms, onTime);
+    const stopped = new AbortController();
+    clock.sleep(ms, stopped.signal).then(onTime, () => undefined);
+    return () => stopped.abort("stopped");
+  };
 
   const wakeAt = (wanted: number): void => {
     const pause = (followed.size / 1_000) * LOOK_PAUSE_PER_THOUSAND;
@@ -114,7 +117,7 @@ export function createPoller(reader: ActivityReader, core: Core): Poller {
       timer = undefined;
       look();
     };
-    timer = { at, stop: startTimer(clock, Math.max(0, at - clock.now()), onTime) };
+    timer = { at, stop: startTimer(Math.max(0, at - clock.now()), onTime) };
   };
 
   const forget = (each: Followed, reason?: unknown): void => {
@@ -196,15 +199,18 @@ export function createPoller(reader: ActivityReader, core: Core): Poller {
     for (const wait of [...waits]) wait.settle(outcome);
   };
 
+  const report = ({ id, state, progression }: ActivitySnapshot): void =>
+    reader.emit({ type: "activity", id, state, progression });
+
   /** Notes what a snapshot says, and whether it is the end. */
   const note = (each: Followed, snapshot: ActivitySnapshot): boolean => {
     const now = clock.now();
-    const raw = asRecord(snapshot.raw);
+    const raw = recordOf(snapshot.raw);
     const created = dateOf(raw["creationDate"]);
     if (created !== undefined)
       each.startedAt = Math.min(each.startedAt, now - (reader.serverNow() - created));
     if (!hasEnded(snapshot)) return false;
-    const stopped = dateOf(asRecord(asRecord(raw["state"])[snapshot.state])["stopDate"]);
+    const stopped = dateOf(recordOf(recordOf(raw["state"])[snapshot.state])["stopDate"]);
     const duration =
       created !== undefined && stopped !== undefined ? stopped - created : now - each.startedAt;
     durations.add(kindOf(each.activity), duration);
@@ -218,11 +224,11 @@ export function createPoller(reader: ActivityReader, core: Core): Poller {
   };
 
   async function readById(each: Followed): Promise<void> {
-    const { id } = each.activity;
+    const { activity } = each;
     const controller = new AbortController();
     each.reading = controller;
     reading += 1;
-    const outcome = await outcomeOf(reader, id, { signal: controller.signal });
+    const outcome = await readWhenDue(reader, { activity, at: 0 }, { signal: controller.signal });
     reading -= 1;
     each.reading = undefined;
     if (!controller.signal.aborted) {
@@ -230,7 +236,7 @@ export function createPoller(reader: ActivityReader, core: Core): Poller {
       // Also where it failed: the next read of this one is not due at once.
       each.runningAt = clock.now();
       if ("snapshot" in outcome && note(each, outcome.snapshot)) {
-        if (each.listed === "running") trust.expect(id, clock.now());
+        if (each.listed === "running") trust.expect(activity.id, clock.now());
         forget(each);
       }
       settle(each, outcome);
@@ -294,44 +300,44 @@ export function createPoller(reader: ActivityReader, core: Core): Poller {
     if (note(each, snapshot)) {
       trust.showedEnd();
       forget(each);
-      settle(each, { snapshot: reported(reader, snapshot) });
+      report(snapshot);
+      settle(each, { snapshot });
       return;
     }
     const now = clock.now();
     const due = [...each.waits].filter(({ at }) => at <= now);
-    if (due.length > 0) settle(each, { snapshot: reported(reader, snapshot) }, due);
+    if (due.length === 0) return;
+    report(snapshot);
+    settle(each, { snapshot }, due);
   }
 
-  return {
-    next({ activity, since, at }, signal) {
-      return new Promise((resolve, reject) => {
-        if (signal.aborted) {
-          reject(signal.reason as Error);
-          return;
-        }
-        const now = clock.now();
-        const each = followed.get(activity.id) ?? newlyFollowed(activity, since, now);
-        followed.set(activity.id, each);
-        each.askedAt = now;
-        const leave = (): void => {
+  return (_, { activity, since, at }, { signal }) =>
+    new Promise((resolve, reject) => {
+      if (signal?.aborted === true) {
+        reject(signal.reason as Error);
+        return;
+      }
+      const now = clock.now();
+      const each = followed.get(activity.id) ?? newlyFollowed(activity, since, now);
+      followed.set(activity.id, each);
+      each.askedAt = now;
+      const leave = (): void => {
+        each.waits.delete(wait);
+        if (each.waits.size === 0) forget(each, signal?.reason);
+        reject(signal?.reason as Error);
+      };
+      const wait: Wait = {
+        at,
+        settle: (outcome) => {
+          signal?.removeEventListener("abort", leave);
           each.waits.delete(wait);
-          if (each.waits.size === 0) forget(each, signal.reason);
-          reject(signal.reason as Error);
-        };
-        const wait: Wait = {
-          at,
-          settle: (outcome) => {
-            signal.removeEventListener("abort", leave);
-            each.waits.delete(wait);
-            resolve(outcome);
-          },
-        };
-        signal.addEventListener("abort", leave, { once: true });
-        each.waits.add(wait);
-        wakeAt(at);
-      });
-    },
-  };
+          resolve(outcome);
+        },
+      };
+      signal?.addEventListener("abort", leave, { once: true });
+      each.waits.add(wait);
+      wakeAt(at);
+    });
 }
 
 function newlyFollowed(activity: FollowState["activity"], since: number, now: number): Followed {

@@ -24,31 +24,21 @@ export async function readActivity(
   options: CallOptions,
 ): Promise<ActivitySnapshot> {
   const raw = await reader.read(READ_ACTIVITY, { path: { id } }, options, id);
-  return reported(reader, readSnapshot(id, raw, reader.serverNow()));
-}
-
-/** The snapshot, after an event of it. */
-export function reported(reader: ActivityReader, snapshot: ActivitySnapshot): ActivitySnapshot {
-  const { id, state, progression } = snapshot;
-  reader.emit({ type: "activity", id, state, progression });
+  const snapshot = readSnapshot(id, raw, reader.serverNow());
+  reader.emit({ type: "activity", id, state: snapshot.state, progression: snapshot.progression });
   return snapshot;
 }
 
-/** Reads one activity, now, and gives its failure as an outcome too. */
-export function outcomeOf(reader: ActivityReader, id: string, options: CallOptions): Promise<ReadOutcome> {
-  return readActivity(reader, id, options).then(
-    (snapshot) => ({ snapshot }),
-    (error: unknown) => ({ error }),
-  );
-}
-
-/** Waits until the next read is due, and reads. */
+/** Waits until the next read is due, and reads; a failure is an outcome too. */
 export async function readWhenDue(
   reader: ActivityReader,
-  { activity, at }: FollowState,
+  { activity, at }: Pick<FollowState, "activity" | "at">,
   options: CallOptions,
 ): Promise<ReadOutcome> {
   const wait = at - reader.clock.now();
   if (wait > 0) await reader.clock.sleep(wait, options.signal);
-  return outcomeOf(reader, activity.id, options);
+  return readActivity(reader, activity.id, options).then(
+    (snapshot) => ({ snapshot }),
+    (error: unknown) => ({ error }),
+  );
 }

@@ -1,9 +1,8 @@
-import { startTimer } from "../abort.js";
-import { asRecord } from "../json.js";
+import type { CallOptions } from "../call-options.js";
 import { createdIdOf } from "./created.js";
 import type { FollowState } from "./follow-state.js";
-import type { Core, Poller } from "./poller.js";
-import { outcomeOf, READ_ACTIVITY, readWhenDue, reported } from "./read.js";
+import type { Poller } from "./poller.js";
+import { READ_ACTIVITY, readWhenDue } from "./read.js";
 import type { ActivityReader } from "./reader.js";
 import { readSnapshot } from "./snapshot.js";
 import type { ReadOutcome } from "./step.js";
@@ -11,22 +10,11 @@ import type { ReadOutcome } from "./step.js";
 /** Waits of one client up to which each reads for itself, which costs as little as any other way. */
 const FEW = 8;
 
-/** The waits of one client that are pending. */
+/** The waits of one client: how many are pending, and what reads for them; nothing where its code cannot be loaded. */
 interface Waits {
   pending: number;
-  /** Resolves to nothing where its code cannot be loaded. */
-  poller: Promise<Poller | undefined> | undefined;
+  poller?: Promise<Poller | undefined>;
 }
-
-const CORE: Core = {
-  readOperation: READ_ACTIVITY,
-  outcomeOf,
-  reported,
-  readSnapshot,
-  createdIdOf,
-  asRecord,
-  startTimer,
-};
 
 const waitsOf = new WeakMap<ActivityReader, Waits>();
 
@@ -37,15 +25,15 @@ const waitsOf = new WeakMap<ActivityReader, Waits>();
 export async function nextOutcome(
   reader: ActivityReader,
   state: FollowState,
-  signal: AbortSignal,
+  options: CallOptions,
 ): Promise<ReadOutcome> {
-  const waits = waitsOf.get(reader) ?? { pending: 0, poller: undefined };
+  const waits: Waits = waitsOf.get(reader) ?? { pending: 0 };
   waitsOf.set(reader, waits);
   waits.pending += 1;
   try {
     if (waits.pending > FEW) waits.poller ??= load(reader);
     const poller = await waits.poller;
-    return await (poller?.next(state, signal) ?? readWhenDue(reader, state, { signal }));
+    return await (poller ?? readWhenDue)(reader, state, options);
   } finally {
     waits.pending -= 1;
   }
@@ -53,7 +41,7 @@ export async function nextOutcome(
 
 function load(reader: ActivityReader): Promise<Poller | undefined> {
   return import("./poller.js").then(
-    ({ createPoller }) => createPoller(reader, CORE),
+    ({ createPoller }) => createPoller(reader, READ_ACTIVITY, readWhenDue, readSnapshot, createdIdOf),
     () => undefined,
   );
 }
