@@ -25,7 +25,7 @@ export type Poller = (
 ) => Promise<ReadOutcome>;
 
 /** Requests a second, lists and reads by id together, and how many at once after a pause. */
-const RATE = 4.8;
+const RATE = 4.7;
 const BURST = 3;
 /** Milliseconds between two pages of a list, which leaves reads by id their part. */
 const PAGE_PAUSE = 250;
