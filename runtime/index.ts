@@ -17,6 +17,7 @@ export {
   waitAll,
 } from "./activity/wait-all.js";
 export type { SharedTokenStore, TokenRequest, TokenStore } from "./auth/token-store.js";
+export { type CacheReadsOptions, cacheReads } from "./cache/cache-reads.js";
 export type { CallOptions } from "./call-options.js";
 export type { ActivityFollower, ActivityStarter, Client } from "./client.js";
 export type { Clock } from "./clock.js";

@@ -109,12 +109,14 @@ describe("the test with a simulator in the README", () => {
   });
 });
 
-it("the programs of the README compile", async () => {
+it("the programs of the README and of the page on options compile", async () => {
   const project = await workbench.lay("compiled", {
     "package.json": JSON.stringify({ private: true, type: "module" }),
     "tsconfig.json": CONFIGURATION,
     "test.ts": await readmeExample("testing"),
     "calling.ts": await readmeExample("calling"),
+    "cache.ts": await readmeExample("cache", "ts", "runtime/OPTIONS.md"),
+    "journal.ts": await readmeExample("journal", "ts", "runtime/OPTIONS.md"),
   });
   const { stdout, exitCode } = await runNode(compilers.at(-1)!.file, ["--pretty", "false"], { cwd: project });
   expect(stdout).toBe("");
