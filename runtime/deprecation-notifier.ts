@@ -5,7 +5,7 @@ import type { DeprecationOption, NoticedCall } from "./deprecation.js";
 const HEADERS = ["deprecation", "sunset", "x-sunset", "warning"];
 
 /**
- * Reports deprecated operations and parameters: the record in the descriptor, merged with the headers of the server's
+ * Reports deprecated operations, and what of their requests is deprecated: the record in the descriptor, merged with the headers of the server's
  * answer. What reports them is loaded by the first call that may have something to report; others do not wait.
  */
 export function createDeprecationNotifier(
@@ -15,7 +15,8 @@ export function createDeprecationNotifier(
   let report: Promise<(call: NoticedCall) => void> | undefined;
   return (call) => {
     const { operation, headers } = call;
-    const isKnown = (operation.deprecated ?? operation.deprecatedParameters) !== undefined;
+    const { deprecated, deprecatedParameters, deprecatedFields } = operation;
+    const isKnown = (deprecated ?? deprecatedParameters ?? deprecatedFields) !== undefined;
     if (option === "silent" || !(isKnown || HEADERS.some((name) => headers?.has(name)))) return undefined;
     report ??= import("./deprecation-report.js").then((module) => module.createReport(option, clock));
     // A call does not fail because its warning could not be loaded.

@@ -1,8 +1,8 @@
 import type { Clock } from "./clock.js";
+import { givenDeprecated } from "./deprecated-fields.js";
 import type { DeprecationNotice, DeprecationOption, NoticedCall } from "./deprecation.js";
 import { frameAt } from "./errors/call-frame.js";
 import { parseHttpDate } from "./http-date.js";
-import { own } from "./json.js";
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -24,7 +24,7 @@ export function createReport(
       ? option
       : warn;
   return ({ operation, request, headers, site }) => {
-    const tell = (parameter?: string, text?: string): void => {
+    const tell = (parameter?: string, text?: string, record?: string): void => {
       const thing = `${operation.id} ${parameter}`;
       if (!isRecorder && reported.has(thing)) return;
       const facts = factsOf(text, parameter ? undefined : headers);
@@ -35,18 +35,14 @@ export function createReport(
       const daysLeft = removal ? Math.ceil((Date.parse(removal) - clock.now()) / DAY) + 0 : undefined;
       const callSite = site && frameAt(site, id);
       try {
-        report({ operation: id, parameter, path, ...facts, daysLeft, callSite });
+        report({ operation: id, parameter, record, path, ...facts, daysLeft, callSite });
       } catch {
         // An error of the caller's hook must not fail the call.
       }
     };
     tell(undefined, operation.deprecated);
-    const given = request as Readonly<Record<string, Readonly<Record<string, unknown>>>> | undefined;
-    for (const [place, texts] of Object.entries(operation.deprecatedParameters ?? {})) {
-      for (const [name, text] of Object.entries(texts)) {
-        if (own(given?.[place], name) !== undefined) tell(`${place} ${name}`, text);
-      }
-    }
+    for (const { parameter, text, record } of givenDeprecated(operation, request))
+      tell(parameter, text, record);
   };
 }
 

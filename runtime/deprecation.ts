@@ -5,8 +5,13 @@ import type { Operation, OperationRequest } from "./operation.js";
 export interface DeprecationNotice {
   /** Operation id, `compute.getX`. */
   readonly operation: string;
-  /** Of a parameter that the call gave: its location and name, `query allOptions`. Otherwise the operation is deprecated. */
+  /**
+   * Of what the call gave: a parameter, by its location and name, `query allOptions`, a field of the body,
+   * `body disks.size`, or a value of one of them, `query orderBy "ramGb"`. Otherwise the operation is deprecated.
+   */
   readonly parameter: string | undefined;
+  /** Of a field or a value: scope and name of its record in `deprecations.json`, `requestField CreateDisk.size`. */
+  readonly record: string | undefined;
   /** Path template; of `client.fetch` the path that was given, without its query. */
   readonly path: string;
   /** Dates and replacement, as in the `@deprecated` tag. Where the server states another date, that one, and which it replaces. */

@@ -214,6 +214,13 @@ const createVcenterVirtualMachineOperation: Operation = {
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_management",
   lookup: "compute.listVcenterVirtualMachines",
+  deprecatedFields: [
+    {
+      at: ["body", "virtualDatacenterId"],
+      record: "requestField createVirtualMachinePayload.virtualDatacenterId",
+      text: "since 2022-11-02, no removal date announced. Use datacenterId.",
+    },
+  ],
 };
 
 /**
@@ -467,6 +474,18 @@ const cloneNamedVcenterVirtualMachineOperation: Operation = {
   activity: possibleActivity,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   lookup: "compute.listVcenterVirtualMachines",
+  deprecatedFields: [
+    {
+      at: ["body", "folderId"],
+      record: "requestField cloneNamedVirtualMachinePayload.folderId",
+      text: "since 2022-11-02, no removal date announced. Use datacenterId.",
+    },
+    {
+      at: ["body", "resourcePoolId"],
+      record: "requestField cloneNamedVirtualMachinePayload.resourcePoolId",
+      text: "since 2022-11-02, no removal date announced. Use hostClusterId. Or hostId.",
+    },
+  ],
 };
 
 /**
@@ -551,6 +570,13 @@ const powerVcenterVirtualMachineOperation: Operation = {
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_virtual_machine_power",
   lookup: "compute.listVcenterVirtualMachines",
+  deprecatedFields: [
+    {
+      at: ["body", "virtualDatacenterId"],
+      record: "requestField powerVirtualMachinePayload.virtualDatacenterId",
+      text: "since 2022-11-02, no removal date announced. Use datacenterId.",
+    },
+  ],
 };
 
 /**
@@ -606,6 +632,18 @@ const registerVcenterVirtualMachineOperation: Operation = {
   activity: possibleActivity,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   lookup: "compute.listVcenterVirtualMachines",
+  deprecatedFields: [
+    {
+      at: ["body", "folderId"],
+      record: "requestField registerVirtualMachinePayload.folderId",
+      text: "since 2022-11-02, no removal date announced. Use datacenterId.",
+    },
+    {
+      at: ["body", "resourcePoolId"],
+      record: "requestField registerVirtualMachinePayload.resourcePoolId",
+      text: "since 2022-11-02, no removal date announced. Use hostClusterId. Or hostId.",
+    },
+  ],
 };
 
 /**
@@ -679,6 +717,18 @@ const relocateVcenterVirtualMachineOperation: Operation = {
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_management",
   lookup: "compute.listVcenterVirtualMachines",
+  deprecatedFields: [
+    {
+      at: ["body", "folderId"],
+      record: "requestField relocateVirtualMachinePayload.folderId",
+      text: "since 2022-11-02, no removal date announced. Use datacenterId.",
+    },
+    {
+      at: ["body", "resourcePoolId"],
+      record: "requestField relocateVirtualMachinePayload.resourcePoolId",
+      text: "since 2022-11-02, no removal date announced. Use hostClusterId. Or hostId.",
+    },
+  ],
 };
 
 /**
@@ -772,6 +822,18 @@ const exportVcenterVirtualMachineOperation: Operation = {
   activity: possibleActivity,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   lookup: "compute.getVcenterVirtualMachine",
+  deprecatedFields: [
+    {
+      at: ["body", "folderId"],
+      record: "requestField exportVirtualMachinePayload.folderId",
+      text: "since 2022-11-02, no removal date announced. Use datacenterId.",
+    },
+    {
+      at: ["body", "resourcePoolId"],
+      record: "requestField exportVirtualMachinePayload.resourcePoolId",
+      text: "since 2022-11-02, no removal date announced. Use hostClusterId. Or hostId.",
+    },
+  ],
 };
 
 /**

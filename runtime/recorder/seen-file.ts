@@ -7,8 +7,8 @@
 export interface Seen {
   /** `compute`, of the operation id. */
   readonly module: string;
-  readonly scope: "operation" | "parameter";
-  /** Name of the record: `listX`, `listX query old`. */
+  readonly scope: (typeof SCOPES)[number];
+  /** Name of the record: `listX`, `listX query old`, `CreateDisk.size`, `PowerState.suspended`. */
   readonly name: string;
   /** File, line and column of the call, relative to the folder of the file; absent where the stack did not show it. */
   readonly place?: string;
@@ -38,6 +38,7 @@ export interface SeenProblem {
   readonly pointer?: string;
 }
 
+const SCOPES = ["operation", "parameter", "requestField", "enumValue"] as const;
 const REQUIRED = ["module", "name", "firstSeen", "lastSeen"] as const;
 const OPTIONAL = ["place", "path", "since", "removal", "replacement", "link"] as const;
 const DAYS = ["firstSeen", "lastSeen", "since", "removal"] as const;
@@ -77,8 +78,8 @@ function problemOf(entry: unknown): string | undefined {
   if (invalid !== undefined) return `has a ${invalid} that is not a text`;
   const undated = DAYS.find((name) => entry[name] !== undefined && !isDay(entry[name]));
   if (undated !== undefined) return `has a ${undated} that is not a day (2026-01-31)`;
-  if (entry["scope"] !== "operation" && entry["scope"] !== "parameter")
-    return "has a scope that is neither operation nor parameter";
+  if (!SCOPES.some((scope) => scope === entry["scope"]))
+    return `has a scope that is none of ${SCOPES.join(", ")}`;
   const { count } = entry as { readonly count?: unknown };
   return Number.isSafeInteger(count) && Number(count) > 0
     ? undefined

@@ -21,14 +21,18 @@ export function seenOf(
   files: Files,
   redactor: Redactor,
 ): Seen {
-  const { operation, parameter, removal, since, sunset, replacement, link } = notice;
+  const { operation, parameter, record, removal, since, sunset, replacement, link } = notice;
   const dot = operation.indexOf(".");
   const text = (value: string): string => redactor.text(value).slice(0, LONGEST);
   const place = notice.callSite && placeOf(notice.callSite, folder, files);
   return {
     module: operation.slice(0, dot),
-    scope: parameter === undefined ? "operation" : "parameter",
-    name: [operation.slice(dot + 1), parameter].join(" ").trim(),
+    ...(record === undefined
+      ? {
+          scope: parameter === undefined ? "operation" : "parameter",
+          name: [operation.slice(dot + 1), parameter].join(" ").trim(),
+        }
+      : thingOf(record)),
     ...(place && { place }),
     path: text(operation === "client.fetch" ? withoutIds(notice.path) : notice.path),
     count: 1,
@@ -40,6 +44,12 @@ export function seenOf(
     ...(replacement && { replacement: text(replacement) }),
     ...(link && linkOf(link, text)),
   };
+}
+
+/** `requestField CreateDisk.size` */
+function thingOf(record: string): Pick<Seen, "scope" | "name"> {
+  const space = record.indexOf(" ");
+  return { scope: record.slice(0, space) as Seen["scope"], name: record.slice(space + 1) };
 }
 
 /** Segments with digits beyond a version, and long ones, may be ids. */

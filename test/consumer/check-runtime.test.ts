@@ -4,17 +4,18 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { checkJson, createWorkbench, type Workbench } from "./command-line.js";
 import { runNode } from "./run.js";
 
-/** Names that no compiler can follow, and a parameter of a request that is built at run time. */
+/** Names that no compiler can follow, and parameters, fields and values of requests that are built at run time. */
 const PROGRAM = `import { createClient } from "cloudtemple";
 import * as backup from "cloudtemple/backup";
 import * as compute from "cloudtemple/compute";
+import * as vm from "cloudtemple/vm_instances";
 import { createRecorder } from "cloudtemple/recorder";
 
-const body = JSON.stringify("eyJhbGciOiJub25lIn0.eyJleHAiOjk5OTk5OTk5OTl9.x");
+const token = JSON.stringify("eyJhbGciOiJub25lIn0.eyJleHAiOjk5OTk5OTk5OTl9.x");
 const fetch = async (url) =>
   url.includes("/auth/")
-    ? new Response(JSON.parse(body), { headers: { "content-type": "text/plain" } })
-    : Response.json([], { headers: { sunset: "2026-12-24" } });
+    ? new Response(JSON.parse(token), { headers: { "content-type": "text/plain" } })
+    : Response.json([], { headers: /jobs|networks/.test(url) ? { sunset: "2026-12-24" } : {} });
 const client = createClient({
   fetch,
   credentials: { id: "id", secret: "secret" },
@@ -23,6 +24,9 @@ const client = createClient({
 for (const [module, name, query] of [[backup, "Jobs", {}], [compute, "VcenterNetworks", { ["all" + "Options"]: true }]]) {
   await module["list" + name](client, { query });
 }
+const body = JSON.parse('{"name":"a","networkAdapters":[{"networkId":"n","macAddress":"00:11:22:33:44:55"}]}');
+await compute.createOpenIaasVirtualMachine(client, { body }).catch(() => undefined);
+await vm.listVirtualMachines(client, { query: { orderBy: "ram" + "Gb" } });
 process.exit(0);
 `;
 
@@ -53,9 +57,11 @@ it("finds what a program did, that no compiler sees, at the line of the call", a
   expect(
     findings.map(({ name, file, line, removal, seen }) => [name, `${file}:${line}`, removal, seen?.isOnly]),
   ).toEqual([
-    ["listVcenterNetworks query allOptions", "tools/run.mjs:17", "2023-07-16", true],
-    ["listJobs", "tools/run.mjs:17", "2026-12-24", true],
-    ["listVcenterNetworks", "tools/run.mjs:17", "2026-12-24", true],
+    ["listVcenterNetworks query allOptions", "tools/run.mjs:18", "2023-07-16", true],
+    ["listVirtualMachines query orderBy.ramGb", "tools/run.mjs:22", "2026-12-09", true],
+    ["listJobs", "tools/run.mjs:18", "2026-12-24", true],
+    ["listVcenterNetworks", "tools/run.mjs:18", "2026-12-24", true],
+    ["openIaasVirtualMachineNetworkAdapterPayload.macAddress", "tools/run.mjs:21", null, true],
   ]);
   expect(exitCode).toBe(1);
 });
@@ -79,8 +85,10 @@ it("counts for the calendar of what is used, and for a comparison", async () => 
   const { deprecations } = JSON.parse(used.stdout) as { deprecations: Record<string, unknown>[] };
   expect(deprecations.map(({ name, uses, seen }) => [name, uses, seen])).toMatchObject([
     ["listVcenterNetworks query allOptions", 1, { count: 1, isOnly: true }],
+    ["listVirtualMachines query orderBy.ramGb", 1, { count: 1, isOnly: true }],
     ["listJobs", 1, { count: 1, isOnly: true }],
     ["listVcenterNetworks", 1, { count: 1, isOnly: true }],
+    ["openIaasVirtualMachineNetworkAdapterPayload.macAddress", 1, { count: 1, isOnly: true }],
   ]);
   const refused = await workbench.run(["calendar", "--runtime", "seen.json"], project);
   expect(refused).toMatchObject({ exitCode: 2, stdout: "" });
@@ -93,7 +101,7 @@ it("counts for the calendar of what is used, and for a comparison", async () => 
     [...options, "--runtime", "seen.json", "--compare", "main.json"],
     project,
   );
-  expect(stdout).toContain("Compared: 0 → 3 uses (3 added, all of them seen only at run time)");
+  expect(stdout).toContain("Compared: 0 → 5 uses (5 added, all of them seen only at run time)");
 });
 
 it("refuses a file that is none of the recorder", async () => {

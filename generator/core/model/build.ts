@@ -31,6 +31,7 @@ import { reporterFor } from "./report.js";
 import { readSafe } from "./safe.js";
 import { schemaUsers } from "./schema-users.js";
 import { readAuth } from "./security.js";
+import { sentDeprecations } from "./sent-deprecations.js";
 import { documentUrlOf, readServer, readServers } from "./server.js";
 import { findTombstones } from "./tombstones.js";
 import { typeDeprecations } from "./type-deprecations.js";
@@ -226,6 +227,7 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
       activity: isSafe ? "never" : activity,
       created,
       lookup: undefined,
+      deprecatedFields: [],
       limits: context.limitsFor(method, path),
       deprecation:
         deprecation === undefined
@@ -236,22 +238,27 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
     return withPathParameters(operationOf, report);
   });
   const lookups = findLookups(built);
-  const operations = built.map((operation) => ({ ...operation, lookup: lookups.get(operation) }));
+  const looked = built.map((operation) => ({ ...operation, lookup: lookups.get(operation) }));
 
   const schemas = componentSchemas(root);
   const hasSchemasAlone = all.length === 0;
   const incoming = readIncoming(
     root,
-    operations.map((operation, index) => ({ ...operation, node: found[index]?.node ?? {} })),
+    looked.map((operation, index) => ({ ...operation, node: found[index]?.node ?? {} })),
     context.slug,
     deprecations,
     report,
     selected?.isLeftOut,
   );
-  const users = schemaUsers(operations, incoming, hasSchemasAlone ? schemas : {});
+  const users = schemaUsers(looked, incoming, hasSchemasAlone ? schemas : {});
   const reached = reachedSchemas(root, users, schemas);
   const fields = fieldDeprecations(context.slug, reached, deprecations);
   const enumerations = findEnumerations(context.slug, reached, deprecations);
+  const sent = { root, fieldOf: (schema: JsonObject) => fields.sent.get(schema), enumerations };
+  const operations = looked.map((operation) => ({
+    ...operation,
+    deprecatedFields: sentDeprecations(operation, sent),
+  }));
   const tombstones = findTombstones(
     context.slug,
     operations,

@@ -56,6 +56,7 @@ export function descriptorOf<Codec>(
     deprecated:
       operation.deprecation === undefined ? undefined : commentLine(deprecationText(operation.deprecation)),
     deprecatedParameters: deprecatedParameters(operation.parameters),
+    deprecatedFields: operation.deprecatedFields.length === 0 ? undefined : operation.deprecatedFields,
   });
 }
 

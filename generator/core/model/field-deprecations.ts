@@ -8,6 +8,8 @@ export interface FieldDeprecations {
   readonly records: readonly Deprecation[];
   /** The name of the record of each deprecated property, by the schema of the property. */
   readonly names: ReadonlyMap<JsonObject, string>;
+  /** The record of each that is part of a request, by the schema of the property. */
+  readonly sent: ReadonlyMap<JsonObject, Deprecation>;
 }
 
 /**
@@ -21,22 +23,19 @@ export function fieldDeprecations(
 ): FieldDeprecations {
   const records = new Map<string, Deprecation>();
   const names = new Map<JsonObject, string>();
+  const sent = new Map<JsonObject, Deprecation>();
   for (const { schema, direction, owner, place, property } of reached) {
     const deprecation = property === undefined ? undefined : deprecations.of(schema);
     if (property === undefined || deprecation === undefined) continue;
     const scope = direction === "request" ? "requestField" : "responseField";
-    records.set(`${scope} ${place}`, {
-      module,
-      scope,
-      name: place,
-      owner,
-      member: property,
-      ...deprecation,
-    });
+    const record: Deprecation = { module, scope, name: place, owner, member: property, ...deprecation };
+    records.set(`${scope} ${place}`, record);
+    if (direction === "request" && !sent.has(schema)) sent.set(schema, record);
     if (!names.has(schema)) names.set(schema, place);
   }
   return {
     records: [...records].sort(([a], [b]) => compareText(a, b)).map(([, record]) => record),
     names,
+    sent,
   };
 }

@@ -2,6 +2,7 @@ import { isSafe } from "../../../runtime/method.js";
 import type {
   Auth,
   CreatedId,
+  DeprecatedField,
   HttpMethod,
   ParameterStyle,
   RateLimit,
@@ -77,6 +78,8 @@ export interface Operation {
   readonly lookup: string | undefined;
   readonly limits: readonly RateLimit[];
   readonly deprecation: Deprecation | undefined;
+  /** The deprecated fields and values that a request can have, parameters aside. */
+  readonly deprecatedFields: readonly DeprecatedField[];
   /** JSON pointer of the operation in its document. */
   readonly pointer: string;
 }

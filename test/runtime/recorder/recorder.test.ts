@@ -31,6 +31,7 @@ function notice(changes: Partial<DeprecationNotice> = {}): DeprecationNotice {
   return {
     operation: "compute.getOld",
     parameter: undefined,
+    record: undefined,
     path: "/compute/v1/old",
     message: "since 2026-01-23, removal 2026-04-23. Use getNew.",
     since: undefined,

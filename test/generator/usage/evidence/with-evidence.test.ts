@@ -126,6 +126,25 @@ describe("what no compiler finds", () => {
   });
 });
 
+describe("fields and values of requests", () => {
+  const field = knownDeprecation({
+    scope: "requestField",
+    name: "Thing.old",
+    member: "old",
+    types: ["Thing"],
+  });
+  const value = knownDeprecation({ scope: "enumValue", name: "State.off", value: "off", types: ["State"] });
+
+  it.each([field, value])("have the record of $scope $name, at the call", ({ scope, name }) => {
+    const known = { ...installed, records: [field, value] };
+    const entry = seen({ scope: scope as Seen["scope"], name, place: "src/c.js:4:2", removal: "2026-04-23" });
+    const { findings: list, text } = findings([entry], { uses: [], packages: [known] });
+    expect(list).toMatchObject([{ file: "src/c.js", line: 4, scope, name, removal: "2026-04-23" }]);
+    expect(list[0]?.seen).toEqual({ count: 2, lastSeen: "2026-03-01", isOnly: true });
+    expect(text).toContain(`shop.${name} is deprecated, removal 2026-04-23 (in 22 days)`);
+  });
+});
+
 describe("what the installed package does not have", () => {
   it.each(["removedLongAgo", "gone", "removedLongAgo query x"])("is said: %s", (name) => {
     const scope = name.includes(" ") ? "parameter" : "operation";

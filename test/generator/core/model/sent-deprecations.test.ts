@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+import type { Operation } from "../../../../generator/core/model/model.js";
+import { buildModel } from "../../../support/from-text.js";
+
+const OLD = { type: "string", deprecated: true, "x-sunset": "2027-01-01" };
+const FRESH = { type: "string" };
+const object = (properties: Record<string, unknown>): object => ({ type: "object", properties });
+const ref = (name: string): { $ref: string } => ({ $ref: `#/components/schemas/${name}` });
+
+/** `body disks.size: requestField Disk.size` of `POST /v1/things`, whose records the document has. */
+async function sentBy(
+  schema: object,
+  schemas: Record<string, unknown> = {},
+  parameters: readonly object[] = [],
+): Promise<readonly string[]> {
+  const node = {
+    parameters,
+    requestBody: { content: { "application/json": { schema } } },
+    responses: { "200": { description: "", content: { "application/json": { schema } } } },
+  };
+  const { operations, deprecations } = await buildModel({
+    paths: { "/v1/things": { post: node } },
+    components: { schemas },
+  });
+  const names = new Set(deprecations.map(({ scope, name }) => `${scope} ${name}`));
+  const fields = (operations[0] as Operation).deprecatedFields;
+  expect(fields.filter(({ record }) => !names.has(record))).toEqual([]);
+  return fields.map(({ at, value, record }) => `${[at.join("."), value ?? ""].join(" ").trim()}: ${record}`);
+}
+
+test("fields have the names of their records, wherever they are reached from", async () => {
+  const disk = object({ size: OLD, sizeGib: FRESH });
+  expect(
+    await sentBy(object({ name: OLD, disks: { type: "array", items: ref("Disk") }, boot: ref("Disk") }), {
+      Disk: disk,
+    }),
+  ).toEqual([
+    "body.boot.size: requestField Disk.size",
+    "body.disks.size: requestField Disk.size",
+    "body.name: requestField createThing body.name",
+  ]);
+});
+
+test("values of bodies and parameters", async () => {
+  const state = { type: "string", enum: ["on", "off"], "x-deprecated-values": ["off"] };
+  const found = await sentBy(object({ state: ref("State") }), { State: state }, [
+    { name: "states", in: "query", schema: { type: "array", items: ref("State") } },
+  ]);
+  expect(found).toEqual(["query.states off: enumValue State.off", "body.state off: enumValue State.off"]);
+});
+
+test("what a client never sends is left out", async () => {
+  expect(
+    await sentBy(object({ id: { ...OLD, readOnly: true }, secret: { ...OLD, writeOnly: true } })),
+  ).toEqual(["body.secret: requestField createThing body.secret"]);
+});
+
+test("a schema within itself ends", async () => {
+  const tree = object({ old: OLD, child: ref("Tree"), children: { type: "array", items: ref("Tree") } });
+  expect(await sentBy(ref("Tree"), { Tree: tree })).toEqual(["body.old: requestField Tree.old"]);
+});
+
+test("names that are not known are any name", async () => {
+  const of = { type: "object", additionalProperties: object({ old: OLD }) };
+  expect(await sentBy(object({ tags: of }))).toEqual([
+    "body.tags.*.old: requestField createThing body.tags.old",
+  ]);
+});
+
+test("what only one of several schemas calls deprecated is left out: nothing says which is meant", async () => {
+  const both = { oneOf: [object({ kind: OLD, a: OLD }), object({ kind: FRESH, b: FRESH })] };
+  expect(await sentBy(object({ of: both }))).toEqual(["body.of.a: requestField createThing body.of.a"]);
+});
+
+test("operations without any have none", async () => {
+  expect(await sentBy(object({ name: FRESH }))).toEqual([]);
+});
