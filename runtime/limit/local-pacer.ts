@@ -4,7 +4,7 @@ import type { PaceAnswer, PacedLane, PaceRequest, Pacer } from "./pacer.js";
 
 /** The pacer of one process; its answers are never promises. */
 export interface LocalPacer extends Pacer {
-  reserve(lanes: readonly PacedLane[], ask: PaceRequest): PaceAnswer;
+  reserve(lanes: readonly PacedLane[], ask: Pick<PaceRequest, "gap" | "waited" | "accepted">): PaceAnswer;
   refused(lanes: readonly PacedLane[], wait?: number): number;
 }
 

@@ -108,14 +108,18 @@ export function createSlotQueue(clock: Clock, pacer?: Pacer): SlotQueue {
     return best;
   };
 
-  const give = (group: Group, priority: Priority): void => {
+  const note = (group: Group, priority: Priority): void => {
     turn += 1;
     group.served[priority] = turn;
-    group.state = "free";
     for (const { lane } of group.lanes) {
       const others = (sincePoll.get(lane) ?? BETWEEN_POLLS) + 1;
       sincePoll.set(lane, priority === "poll" ? 0 : others);
     }
+  };
+
+  const give = (group: Group, priority: Priority): void => {
+    note(group, priority);
+    group.state = "free";
     const [first] = group.waiting[priority];
     if (first === undefined) return;
     group.waiting[priority].delete(first);
@@ -186,6 +190,11 @@ export function createSlotQueue(clock: Clock, pacer?: Pacer): SlotQueue {
     sleepUntil(next);
   };
 
+  const isAnyBusy = (): boolean => {
+    for (const group of groups.values()) if (isBusy(group)) return true;
+    return false;
+  };
+
   const sleepUntil = (at: number): void => {
     if (timer?.at === at) return;
     timer?.stop();
@@ -201,6 +210,17 @@ export function createSlotQueue(clock: Clock, pacer?: Pacer): SlotQueue {
   return {
     enter(lanes, priority, signal, delay = 0) {
       const group = groupOf(lanes);
+      const { accepted, since } = group;
+      const now = clock.now();
+      // Mostly nobody waits: there is nobody to choose among.
+      if (pacer === undefined && !signal.aborted && !isAnyBusy() && !(group.at > now && now >= since)) {
+        group.accepted = 0;
+        decide(group, local.reserve(lanes, { gap: delay, waited: false, accepted }));
+        if (group.at <= group.since) {
+          note(group, priority);
+          return undefined;
+        }
+      }
       const passage = { isOpen: false };
       let resolve = () => {
         passage.isOpen = true;
