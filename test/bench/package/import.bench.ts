@@ -9,6 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { median } from "../runtime/sample.js";
+import { IS_TRIAL, unlessTrial } from "../trial.js";
 import { installClients, PACKAGES } from "./install-clients.js";
 
 /** Most that ours may cost, as a multiple of openapi-fetch, which it imports. */
@@ -16,14 +17,17 @@ const GOAL = 2;
 const REFERENCE = "openapi-fetch";
 const OURS = "cloudtemple + /compute";
 
-const rounds = readRounds(process.argv[2] ?? "21");
+const rounds = readRounds(process.argv[2] ?? unlessTrial("21", "1"));
 const scratch = await mkdtemp(join(tmpdir(), "cloudtemple-bench-"));
 try {
   const { folder } = await installClients(scratch);
   const contenders = new Map<string, readonly string[]>([
     [OURS, ["cloudtemple", "cloudtemple/compute"]],
     ["cloudtemple", ["cloudtemple"]],
-    ...Object.keys(PACKAGES).map((name): [string, readonly string[]] => [name, [name]]),
+    ...(IS_TRIAL ? [REFERENCE] : Object.keys(PACKAGES)).map((name): [string, readonly string[]] => [
+      name,
+      [name],
+    ]),
   ]);
   const programs = new Map<string, string>();
   for (const [name, specifiers] of contenders) {

@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { IS_TRIAL } from "../trial.js";
 import { installClients } from "./install-clients.js";
 import { programsOf } from "./programs.js";
 
@@ -24,7 +25,7 @@ try {
   process.stdout.write("Bundled by esbuild, in bytes; ratio: ours to theirs, compressed\n");
   line("", "read", "gzip", "ratio", "write", "gzip", "ratio");
   let ours: { readonly read: Size; readonly write: Size } | undefined;
-  for (const { name, read, write } of programsOf(clients)) {
+  for (const { name, read, write } of programsOf(clients).slice(0, IS_TRIAL ? 1 : undefined)) {
     const sizes = {
       read: await bundledSize(read, clients.folder),
       write: await bundledSize(write, clients.folder),

@@ -38,26 +38,14 @@ interface HeyApiModule {
 
 const fromRoot = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 
-/** Bare `fetch` first, which the others are compared with. */
-export async function contenders(
-  origin: string,
-  installed: Installed,
-  heyApi: { readonly version: string; readonly client: string },
-  scratch: string,
-): Promise<readonly Contender[]> {
+/** Bare `fetch` first, which the others are compared with; then those that need not be installed. */
+export async function contenders(origin: string, scratch: string): Promise<readonly Contender[]> {
   const url = origin + PATH;
   const headers = { authorization: `Bearer ${TOKEN}` };
-  const { default: ky } = await installed.load<KyModule>("ky");
-  const { default: OpenAI } = await installed.load<OpenAiModule>("openai");
-  const hey = await compile<HeyApiModule>([heyApi.client], scratch);
   const own = await compile<OwnModule>(
     [fromRoot("runtime/index.ts"), fromRoot("generated/compute/vcenter.ts")],
     scratch,
   );
-
-  const kyClient = ky.create({ prefixUrl: origin, headers });
-  const openai = new OpenAI({ apiKey: TOKEN, baseURL: origin });
-  const heyClient = hey.createClient(hey.createConfig({ baseUrl: origin, headers }));
   const openapi = createOpenapiClient<
     Record<string, { get: { responses: { 200: { content: { "application/json": unknown } } } } }>
   >({
@@ -75,6 +63,24 @@ export async function contenders(
     { name: "bare fetch", read: async () => (await (await fetch(url, { headers })).json()) as unknown },
     { name: "cloudtemple, all layers", read: () => own.listVcenters(ours) },
     { name: `openapi-fetch ${OPENAPI_FETCH}`, read: async () => (await openapi.GET(PATH)).data },
+  ];
+}
+
+/** Those that are installed for the benchmark. */
+export async function peers(
+  origin: string,
+  installed: Installed,
+  heyApi: { readonly version: string; readonly client: string },
+  scratch: string,
+): Promise<readonly Contender[]> {
+  const headers = { authorization: `Bearer ${TOKEN}` };
+  const { default: ky } = await installed.load<KyModule>("ky");
+  const { default: OpenAI } = await installed.load<OpenAiModule>("openai");
+  const hey = await compile<HeyApiModule>([heyApi.client], scratch);
+  const kyClient = ky.create({ prefixUrl: origin, headers });
+  const openai = new OpenAI({ apiKey: TOKEN, baseURL: origin });
+  const heyClient = hey.createClient(hey.createConfig({ baseUrl: origin, headers }));
+  return [
     { name: `hey-api ${heyApi.version}`, read: async () => (await heyClient.get({ url: PATH })).data },
     { name: `ky ${PACKAGES.ky}`, read: () => kyClient.get(PATH.slice(1)).json() },
     { name: `openai-node ${PACKAGES.openai}`, read: () => openai.get(PATH) },

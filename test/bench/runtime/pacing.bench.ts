@@ -17,12 +17,16 @@ import {
   simulate,
   throughQueue,
 } from "../../runtime/limit/pacing-simulation.js";
+import { IS_TRIAL, unlessTrial } from "../trial.js";
 import { createFormerPacer } from "./former-pacer.js";
 import { type Installed, installPackages } from "./install.js";
 import { withSimulatedTimers } from "./simulated-timers.js";
 
 const { values } = parseArgs({
-  options: { seeds: { type: "string", default: "5" }, requests: { type: "string", default: "300" } },
+  options: {
+    seeds: { type: "string", default: unlessTrial("5", "1") },
+    requests: { type: "string", default: unlessTrial("300", "5") },
+  },
 });
 const SEEDS = Array.from({ length: Number(values.seeds) }, (_, index) => index + 1);
 const REQUESTS = Number(values.requests);
@@ -52,7 +56,7 @@ try {
       name: "cloudtemple 0.1",
       run: (condition: Condition) => simulate(condition, throughQueue(createFormerPacer)),
     },
-    ...(await peers(await installPackages(scratch, PACKAGES))),
+    ...(IS_TRIAL ? [] : await peers(await installPackages(scratch, PACKAGES))),
   ];
   process.stdout.write(
     `${REQUESTS} requests, ${RATE} a second, ${SEEDS.length} seeds, jitter ${JITTERS.join(", ")} ms: ` +

@@ -4,6 +4,7 @@
  */
 import { loadavg } from "node:os";
 import { HAS_REDIS } from "../../scale/redis-server.js";
+import { unlessTrial } from "../trial.js";
 import { benchFollowing } from "./following.js";
 import { benchLogins } from "./logins.js";
 import { benchPace } from "./pace.js";
@@ -29,9 +30,9 @@ if (HAS_REDIS) {
   const programs = await compilePrograms(["limited-server", "caller", "first-caller"]);
   try {
     load();
-    if (runs("pace")) await benchPace(programs, [3, 10]);
-    if (runs("logins")) await benchLogins(programs, 200);
-    if (runs("following")) await benchFollowing(500, 20);
+    if (runs("pace")) await benchPace(programs, unlessTrial([3, 10], [2]));
+    if (runs("logins")) await benchLogins(programs, unlessTrial(200, 2));
+    if (runs("following")) await benchFollowing(unlessTrial(500, 5), unlessTrial(20, 2));
     load();
   } finally {
     await programs.remove();
