@@ -35,6 +35,7 @@ function asLayer(middleware: Middleware): Layer {
       get attempts() {
         return context.attempts;
       },
+      timing: context.timing,
       get state() {
         return stateOf(context);
       },

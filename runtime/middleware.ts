@@ -1,3 +1,4 @@
+import type { Timing } from "./observation.js";
 import type { Operation } from "./operation.js";
 
 /** Passes the request to the next layer. May be called several times, each time with a request whose body is unread. */
@@ -37,6 +38,8 @@ export interface MiddlewareContext {
   readonly signal: AbortSignal;
   /** How many times the call has been sent. */
   readonly attempts: number;
+  /** How the time of the call was spent so far, in milliseconds; `total` is 0 until its end. */
+  readonly timing: Readonly<Timing>;
   /**
    * For whatever middlewares want to keep during the call: one map for all its attempts and all its middlewares. A symbol
    * as the key, or the middleware itself, keeps the entries of several apart.

@@ -1,6 +1,6 @@
 import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { TestProject } from "vitest/node";
 import { npm, packPackage } from "../support/pack.js";
@@ -8,6 +8,12 @@ import type {} from "./installed.js";
 import { readmeExample } from "./readme.js";
 
 const repository = fileURLToPath(new URL("../..", import.meta.url));
+
+/**
+ * What is installed beside the package, from where the tests have it: the fixture says process and console, as programs for Node
+ * do, and one entry point is for programs with OpenTelemetry.
+ */
+const NEIGHBOURS = ["@types/node", "@opentelemetry/api"];
 
 /**
  * Builds and packs the package, installs the tarball in an empty folder and lays the fixture and the program of the README
@@ -32,13 +38,11 @@ async function install(scratch: string, tarball: string): Promise<string> {
   await mkdir(consumer);
   await writeFile(join(consumer, "package.json"), JSON.stringify({ private: true, type: "module" }));
   await npm(["install", "--prefer-offline", "--no-audit", "--no-fund", tarball], consumer);
-  // The fixture says process and console, as programs for Node do; the types come from where the tests have theirs.
-  await mkdir(join(consumer, "node_modules", "@types"));
-  await symlink(
-    join(repository, "node_modules", "@types", "node"),
-    join(consumer, "node_modules", "@types", "node"),
-    "junction",
-  );
+  for (const neighbour of NEIGHBOURS) {
+    const place = join(consumer, "node_modules", neighbour);
+    await mkdir(dirname(place), { recursive: true });
+    await symlink(join(repository, "node_modules", neighbour), place, "junction");
+  }
   await cp(join(repository, "test", "consumer", "fixture"), consumer, { recursive: true });
   await writeFile(join(consumer, "program.ts"), await readmeExample("program"));
   return consumer;

@@ -207,19 +207,20 @@ describe("waits that are abandoned", () => {
     expect(reads.filter((id) => id === "b")).toHaveLength(before);
   });
 
-  test("return() of progress() ends it during a pause", async () => {
+  test("return() of progress() ends it during a pause, and nothing is read any more", async () => {
     const all = ids(20);
-    const { clock, handle } = setUp({ state: () => running });
+    const { clock, handle, reads } = setUp({ state: () => running });
     const iterators = all.map((id) => handle(id).progress()[Symbol.asyncIterator]());
-    const first = Promise.all(iterators.map((each) => each.next()));
-    await clock.run(first);
+    await clock.run(Promise.all(iterators.map((each) => each.next())));
     const second = iterators.map((each) => each.next());
-    await clock.advance(200);
     for (const each of iterators) expect(await each.return?.()).toMatchObject({ done: true });
     for (const each of await Promise.all(second)) expect(each.done).toBe(true);
+    const before = reads.length;
     // The platform answers what was under way.
     await clock.advance(20);
     expect(clock.timers).toBe(0);
+    await clock.advance(60_000);
+    expect(reads).toHaveLength(before);
   });
 });
 

@@ -1,0 +1,2 @@
+export type { TelemetryOptions } from "./options.js";
+export { withTelemetry } from "./with-telemetry.js";
