@@ -39,7 +39,7 @@ export interface CacheReadsOptions {
  * - The same is: the same URL and headers, `Accept` among them, of the same client (and `scope`). No credential is part of it, and a
  *   call with a header of its own that may be one (`X-Api-Key`) is not kept.
  * - A write through this client drops what is kept of its module, also what is read while it runs; so does each look at the
- *   activity that it started, so that a read after `completed()` is fresh. Changes by others, and effects on other
+ *   activity that it started, or at a list of activities, so that a read after `completed()` is fresh. Changes by others, and effects on other
  *   modules, show after `ttl`.
  * - An answer with an `ETag` is asked for with `If-None-Match` when its time is over; a 304 renews it.
  * - An answer that was kept has an `Age` header, and `withResponse` counts no attempts for it.
@@ -168,9 +168,11 @@ function createHook({ ttl, match, scope, clock = systemClock }: CacheReadsOption
     }
     const path = new URL(request.url).pathname;
     const writer = started.get(path.slice(path.lastIndexOf("/") + 1));
-    if (writer !== undefined) {
+    // A client that waits for many activities looks at all of them together.
+    const isList = module === "activity" && LIST.test(operation.id);
+    if (writer !== undefined || isList) {
       const response = await next(request);
-      drop(writer);
+      for (const each of writer === undefined ? new Set(started.values()) : [writer]) drop(each);
       return response;
     }
     const isCached =
@@ -181,6 +183,9 @@ function createHook({ ttl, match, scope, clock = systemClock }: CacheReadsOption
     return isCached ? read(request, next, context, module) : next(request);
   };
 }
+
+/** The lists of activities. */
+const LIST = /\.list/;
 
 /** The module in the id of `client.fetch`, of whose requests it is not known what they change. */
 const RAW = "client";

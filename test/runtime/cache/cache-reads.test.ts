@@ -346,6 +346,29 @@ describe("a write", () => {
     await clock.runUntil(client.call(activity, { path: { id } }));
     expect(await clock.runUntil(client.call(list))).toBe(4);
   });
+
+  it.each(["recent", ""])(
+    "drops it again with each list of activities, which may show its end: %j",
+    async (name) => {
+      const lists: Operation = {
+        ...get,
+        id: name === "" ? "activity.listActivities" : "activity.listRecentActivities",
+        path: `/activity/v1/activities${name === "" ? "" : `/${name}`}`,
+      };
+      const { client, clock } = setUp((request, count) =>
+        json(
+          count,
+          200,
+          request.method === "PUT" ? { location: "3f2b1c9e-0000-4000-8000-000000000001" } : {},
+        ),
+      );
+      await clock.runUntil(client.call(put, { body: {} }));
+      expect(await clock.runUntil(client.call(list))).toBe(2);
+      await clock.runUntil(client.call(lists));
+      expect(await clock.runUntil(client.call(list))).toBe(4);
+      expect(await client.call(list)).toBe(4);
+    },
+  );
 });
 
 describe("an answer with an ETag", () => {

@@ -132,10 +132,12 @@ describe("spans", () => {
   test("each repetition is an event with the wait before it", async () => {
     const { clock, sdk, client } = setUp((_, count) => (count < 3 ? json({}, 503) : json([])));
     await clock.runUntil(client.call(read, request));
-    expect(sdk.spans().at(-1)?.events.map(({ attributes }) => attributes)).toEqual([
-      { "cloudtemple.retry.delay": 0.5 },
-      { "cloudtemple.retry.delay": 1 },
-    ]);
+    expect(
+      sdk
+        .spans()
+        .at(-1)
+        ?.events.map(({ attributes }) => attributes),
+    ).toEqual([{ "cloudtemple.retry.delay": 0.5 }, { "cloudtemple.retry.delay": 1 }]);
   });
 
   test.each([404, 429])("an answer of %i is an error of the call", async (status) => {
