@@ -11,8 +11,14 @@ export interface Clause {
   readonly isBehindLimit: boolean;
   /** "not before": the date is the first day on which it may happen. */
   readonly isLowerBound: boolean;
-  /** Months to add, in "six months after 2026-01-15". */
-  readonly monthsAfter: number;
+  /** What to add, in "six months after 2026-01-15" and "90 days after 1 March 2027". */
+  readonly later: Period;
+}
+
+/** A period of time; none is both zero. */
+export interface Period {
+  readonly months: number;
+  readonly days: number;
 }
 
 const FUTURE =
@@ -22,25 +28,33 @@ const NOT_FUTURE = /(?<!\p{L})(?:extra|infra|camera|contra|ultra|supra|tetra|ser
 const LIMIT =
   /(?:\b(?:after|from|until|till|by|before|starting(?: on| from)?|beginning(?: on)?|effective(?: from| on| as of)?|ab|bis(?: zum)?|nach(?: dem)?|vor(?: dem)?|avant(?: le)?|apr[eè]s(?: le)?)|[aà] partir d[eu]|jusqu['’](?:au|en|[aà]))\s*(?:the\s+|le\s+|dem\s+)?$/iu;
 const LOWER_BOUND =
-  /(?:not (?:\p{L}+ ){0,3}(?:before|earlier than|sooner than)|no (?:earlier|sooner) than|at the earliest(?: on)?|earliest(?: on| possible)?|pas avant(?: le)?|au plus t[oô]t(?: le)?|fr[uü]hestens(?: am| zum)?|nicht vor(?: dem)?)\s*:?\s*$/iu;
+  /(?:at least(?: until)?|au moins(?: jusqu['’]au| le)?|mindestens(?: bis)?(?: zum)?|pas d(?:e |['’])\p{L}+ avant(?: le)?|not (?:\p{L}+ ){0,3}(?:before|earlier than|sooner than)|no (?:earlier|sooner) than|at the earliest(?: on)?|earliest(?: on| possible)?|pas avant(?: le)?|au plus t[oô]t(?: le)?|fr[uü]hestens(?: am| zum)?|nicht vor(?: dem)?)\s*:?\s*$/iu;
+/** Words for one to twelve, in three languages. */
 const NUMBERS = [
-  "one",
-  "two",
-  "three",
-  "four",
-  "five",
-  "six",
-  "seven",
-  "eight",
-  "nine",
-  "ten",
-  "eleven",
-  "twelve",
+  "one|une?|einen?",
+  "two|deux|zwei",
+  "three|trois|drei",
+  "four|quatre|vier",
+  "five|cinq|f[uü]nf",
+  "six|sechs",
+  "seven|sept|sieben",
+  "eight|huit|acht",
+  "nine|neuf|neun",
+  "ten|dix|zehn",
+  "eleven|onze|elf",
+  "twelve|douze|zw[oö]lf",
+].map((words) => new RegExp(`^(?:${words})$`, "iu"));
+
+/** Periods by their first letters. */
+const UNITS: readonly { readonly name: RegExp; readonly period: Period }[] = [
+  { name: /^(?:day|jour|tag)/iu, period: { months: 0, days: 1 } },
+  { name: /^(?:week|semaine|woche)/iu, period: { months: 0, days: 7 } },
+  { name: /^(?:month|mois|monat)/iu, period: { months: 1, days: 0 } },
+  { name: /^(?:year|an|jahr)/iu, period: { months: 12, days: 0 } },
 ];
-const MONTHS_AFTER = new RegExp(
-  `(\\d{1,2}|${NUMBERS.join("|")})[\\s-](months?|mois|monate|years?|ans?|jahre?) (?:after|from|following|apr[eè]s(?: le)?|nach(?: dem)?)\\s*$`,
-  "iu",
-);
+
+const LATER =
+  /(\d{1,3}|\p{L}+)[\s-](days?|jours?|tagen?|weeks?|semaines?|wochen?|months?|mois|monate?n?|years?|ann?[eé]es?|ans?|jahre?n?) (?:after|from|following|apr[eè]s(?: le)?|nach(?: dem)?)\s*$/iu;
 
 /** Reads the clause of a date from the text before it, back to the last date or end of a clause. */
 export function clauseBefore(lead: string): Clause {
@@ -49,16 +63,24 @@ export function clauseBefore(lead: string): Clause {
     isFuture: FUTURE.test(own.replaceAll(NOT_FUTURE, " ")),
     isBehindLimit: LIMIT.test(own),
     isLowerBound: LOWER_BOUND.test(own),
-    monthsAfter: monthsAfter(own),
+    later: laterBy(own),
   };
 }
 
-function monthsAfter(lead: string): number {
-  const [, count = "", unit = ""] = MONTHS_AFTER.exec(lead) ?? [];
-  if (count === "") return 0;
-  const index = NUMBERS.indexOf(count.toLowerCase());
+function laterBy(lead: string): Period {
+  const [, count = "", name = ""] = LATER.exec(lead) ?? [];
+  const index = NUMBERS.findIndex((words) => words.test(count));
   const number = index === -1 ? Number(count) : index + 1;
-  return /^(?:month|mois|monat)/i.test(unit) ? number : number * 12;
+  const unit = UNITS.find((each) => each.name.test(name))?.period;
+  if (unit === undefined || !Number.isSafeInteger(number)) return { months: 0, days: 0 };
+  return { months: number * unit.months, days: number * unit.days };
+}
+
+/** Whether a sentence says that what goes is something else than what is described. */
+export function isOfSomethingElse(sentence: string): boolean {
+  return /\b(?:does|do|did|will) not (?:affect|concern|apply to|change)\b|n['’]affecte(?:ra)? pas|ne concerne(?:ra)? pas/iu.test(
+    sentence,
+  );
 }
 
 /** Whether a sentence says that what it announces will not happen, or not on the dates that it names. */
@@ -77,9 +99,10 @@ export function postponedTo(sentence: string, dates: readonly DateInText[]): Dat
     : undefined;
 }
 
-/** A calendar date some months later; the last day of a shorter month. */
-export function addMonths(date: string, months: number): string {
+/** A calendar date some time later; of months the last day of a shorter one. */
+export function addPeriod(date: string, { months, days }: Period): string {
   const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
   const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))).toISOString().slice(0, 10);
+  const moved = new Date(Date.UTC(year, month - 1 + months, Math.min(day, last) + days));
+  return moved.toISOString().slice(0, 10);
 }

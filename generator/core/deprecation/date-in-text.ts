@@ -77,10 +77,20 @@ const FORMATS: readonly Format[] = [
   },
   {
     pattern: form(
-      `(?<q>[1-4]|first|second|third|fourth|premier|deuxi[eè]me|troisi[eè]me|quatri[eè]me)(?:er|[eè]me|e|st|nd|rd|th)?` +
+      `(?<q>[1-4]|first|second|third|fourth|premier|deuxi[eè]me|troisi[eè]me|quatri[eè]me)(?:er|[eè]me|e|st|nd|rd|th|\\.)?` +
         `\\s+(?:quarter|trimestre|quartal)(?:\\s+(?:of|de))?\\s+(?<y>\\d{4})${END}`,
     ),
     read: (groups) => period(groups["y"], quarterNumber(groups["q"] ?? "") * 3 - 2, 3, "low"),
+  },
+  {
+    pattern: form(`H(?<h>[12])(?:\\s+|[-/])(?:of\\s+)?(?<y>20\\d{2})${END}`),
+    read: (groups) => period(groups["y"], groups["h"] === "1" ? 1 : 7, 6, "low"),
+  },
+  {
+    pattern: form(
+      `(?:(?<h>first|second|1(?:er|st|\\.)|2(?:e|nd|\\.))\\s+(?:half|semestre|halbjahr)|early)(?:\\s+(?:of|de))?\\s+(?<y>20\\d{2})${END}`,
+    ),
+    read: (groups) => period(groups["y"], /^(?:1|first|$)/i.test(groups["h"] ?? "") ? 1 : 7, 6, "low"),
   },
   {
     pattern: form(

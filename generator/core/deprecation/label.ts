@@ -17,13 +17,13 @@ const WORDS: readonly { label: Label; isSpecific: boolean; pattern: RegExp }[] =
     label: "removal",
     isSpecific: true,
     pattern:
-      /sunset\w*|removal|end[ -]of[ -](?:support|life|service)|\bEO[LS]\b|(?:closing|shut(?:ting|s)?|close[sd]?)[ -]?(?:down|off)|phas(?:ed|ing|e)[ -]out|decommission\w*|retir(?:ed|ement|ing|es|e)\b|discontinu\w+|end(?:ed|ing|s)? (?:of )?support|support\b[^.;]{0,40}?\bend(?:ed|s)\b|switch(?:ed|ing|es)?[ -]off|no longer (?:be )?(?:available|supported|work\w*)|fin d[eu] (?:support|vie|service)|date de suppression|suppression|retrait|d[eé]commission\p{L}*|ne (?:sera|seront) plus|cessera\p{L}*|prend(?:ra)? fin|entf[aä]llt|entfallen|abgeschaltet|abschaltung|eingestellt|entfernung/giu,
+      /sunset\w*|removal|end[ -]of[ -](?:support|life|service)|last day of (?:support|life|service)|\bEO[LS]\b|(?:closing|shut(?:ting|s)?|close[sd]?)[ -]?(?:down|off)|phas(?:ed|ing|e)[ -]out|decommission\w*|retir(?:ed|ement|ing|es|e)\b|discontinu\w+|end(?:ed|ing|s)? (?:of )?support|support\b[^.;]{0,40}?\bend(?:ed|s)\b|switch(?:ed|ing|es)?[ -]off|no longer (?:be )?(?:available|supported|work\w*)|fin d[eu] (?:support|vie|service)|date de suppression|suppression|retrait|d[eé]commission\p{L}*|ne (?:sera|seront) plus|cessera\p{L}*|prend(?:ra)? fin|entf[aä]llt|entfallen|abgeschaltet|abschaltung|eingestellt|einstellung(?= (?:zum|am|des|der)\b)|entfernung/giu,
   },
   {
     label: "removal",
     isSpecific: false,
     pattern:
-      /remov(?:ed|ing|e)\b|delet(?:ed|ing|e)\b|dropp(?:ed|ing)|\bgone\b|go(?:es|ing)? away|disappear\w*|turn(?:ed|ing|s)? off|cut(?:ting)? off|no longer\b|stops? working|(?:stop|cease)(?:s|ped|d|ping)?\b|withdrawn|terminated?|until\b|supprim[eé]e?s?|retir[eé]e?s?|coup[eé]e?s?(?!\p{L})|dispara[iî]\p{L}*|arr[eêé]t\p{L}*|jusqu['’]au|jusqu['’][eà]n?\b|entfernt|nicht mehr|\bbis (?:zum)?/giu,
+      /remov(?:ed|ing|e)\b|delet(?:ed|ing|e)\b|dropp(?:ed|ing)|\bgone\b|go(?:es|ing)? away|disappear\w*|turn(?:ed|ing|s)? off|cut(?:ting)? off|no longer\b|stops? working|(?:stop|cease)(?:s|ped|d|ping)?\b|withdrawn|terminated?|will (?:start to )?fail\b|will be rejected|ferm[eé]e?s?(?!\p{L})|fermeture(?= (?:du service|de (?:cette|ce |l['’])|d[eé]finitive|pr[eé]vue|: ?|le ))|until\b|supprim[eé]e?s?|retir[eé]e?s?|coup[eé]e?s?(?!\p{L})|dispara[iî]\p{L}*|arr[eêé]t\p{L}*|jusqu['’]au|jusqu['’][eà]n?\b|entfernt|nicht mehr|\bbis (?:zum)?/giu,
   },
   {
     label: "since",
@@ -61,10 +61,11 @@ export function isAboutDeprecation(sentence: string, words: readonly Word[]): bo
 
 /** Forms of a sentence that announces something, or says that something ends. */
 const ABOUT: readonly RegExp[] = [
-  /\b(?:will (?:not )?be|is being|are being|going to be|scheduled|planned|to be|wird|werden)\b|(?<!\p{L})(?:sera|seront|pr[eé]vue?s?)(?!\p{L})/iu,
+  /\b(?:will (?:not )?be|is being|are being|going to be|scheduled|planned|plan to|intend to|to be|wird|werden)\b|(?<!\p{L})(?:sera|seront|pr[eé]vue?s?)(?!\p{L})/iu,
   /\bthis (?:endpoint|operation|field|parameter|route|method|feature|api)\b|\bdate d['’]/iu,
-  /\bwill (?:stop|cease|disappear|go away|end|no longer)\b|\b(?:goes away|disappears|stops working|ceases to)\b/iu,
+  /(?<!\p{L})(?:dispara[iî]tra|cessera|fermera|s['’]arr[eê]tera)|nur noch bis\b|,? then removed\b/iu,
+  /\bwill (?:stop|cease|fail|disappear|go away|end|no longer)\b|\b(?:goes away|disappears|stops working|ceases to)\b/iu,
   /^\W*(?:this|it|the \p{L}+)(?: \p{L}+)? (?:is|are|was|were|has been) (?:removed|retired|withdrawn|dropped)\b/iu,
-  /(?:available|supported|works|disponible|support[eé]e?s?|verf[uü]gbar)\s+(?:until|jusqu['’]|bis\b)/iu,
+  /(?:available|supported|maintained|works|disponible|maintenue?s?|support[eé]e?s?|verf[uü]gbar)\s+(?:until|jusqu['’]|bis\b)/iu,
   /\bno longer (?:available|supported|returned|accepted)\b|plus (?:disponible|support[eé]|accept[eé])|nicht mehr (?:verf[uü]gbar|unterst[uü]tzt)/iu,
 ];

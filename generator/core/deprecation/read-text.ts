@@ -1,4 +1,12 @@
-import { addMonths, type Clause, clauseBefore, isCancelled, postponedTo } from "./clause.js";
+import {
+  addPeriod,
+  type Clause,
+  clauseBefore,
+  isCancelled,
+  isOfSomethingElse,
+  type Period,
+  postponedTo,
+} from "./clause.js";
 import { type DateInText, datesInText } from "./date-in-text.js";
 import type { Confidence } from "./deprecation.js";
 import { isAboutDeprecation, type Label, labelWords, type Word } from "./label.js";
@@ -36,14 +44,14 @@ export function readTextDates(text: string): TextDates {
       end: word.end + start,
     }));
     const own = dates.filter((date) => date.start >= start && date.end <= end);
-    if (own.length === 0 || isCancelled(sentence)) continue;
+    if (own.length === 0 || isCancelled(sentence) || isOfSomethingElse(sentence)) continue;
     const isTrusted =
       isAboutDeprecation(
         sentence,
         words.map((word) => ({ ...word, start: word.start - start })),
       ) ||
       isAnnouncement(sentence, hasSpecificWord) ||
-      EFFECTIVE.test(sentence);
+      (EFFECTIVE.test(sentence) && !DESCRIBING.test(sentence));
     if (!isTrusted) continue;
     const moved = postponedTo(sentence, own);
     if (moved?.days !== undefined) {
@@ -51,10 +59,14 @@ export function readTextDates(text: string): TextDates {
       continue;
     }
     const found = labelled(text, own, words, start);
-    for (const { date, label, confidence, months } of found) {
+    for (const { date, label, confidence, later, isLowerBound } of found) {
       if (date.days === undefined || (date.isYear && label === "since")) continue;
-      const days = { first: addMonths(date.days.first, months), last: addMonths(date.days.last, months) };
-      const read: TextDate = { value: label === "since" ? days.first : days.last, ...days, confidence };
+      const days = { first: addPeriod(date.days.first, later), last: addPeriod(date.days.last, later) };
+      const read: TextDate = {
+        value: label === "since" || isLowerBound ? days.first : days.last,
+        ...days,
+        confidence,
+      };
       if (label === "since") since ??= read;
       else removal ??= read;
     }
@@ -62,9 +74,13 @@ export function readTextDates(text: string): TextDates {
   return { ...(since === undefined ? {} : { since }), ...(removal === undefined ? {} : { removal }) };
 }
 
-/** `Effective June 1, 2026, this endpoint will …` */
+/** `Returns machines deleted after 2026-01-01`: what an operation answers, not what becomes of it. */
+const DESCRIBING =
+  /^\W*(?:returns?|lists?|gets?|shows?|filters?|finds?|contains?|includes?|only|all|retourne|liste|liefert)\b/iu;
+
+/** `Effective June 1, 2026, this endpoint will …`, `Nicht vor dem 1. Mai 2027 entfernt` */
 const EFFECTIVE =
-  /^\W*(?:\p{L}+\s+){0,3}(?:effective|from|after|as of|starting|beginning|[aà] (?:partir|compter) d[eu]|ab)\s/iu;
+  /^\W*(?:\p{L}+\s+){0,3}(?:effective|from|after|as of|starting|beginning|[aà] (?:partir|compter) d[eu]|ab|nicht vor|not before|pas avant)\s/iu;
 
 /** `Date d'annonce : 18 mars 2026.` is a sentence of its own; the one after it is about the deprecation. */
 function isAnnouncement(sentence: string, hasSpecificWord: boolean): boolean {
@@ -75,9 +91,13 @@ interface LabelledDate {
   readonly date: DateInText;
   readonly label: Label;
   readonly confidence: Confidence;
-  /** Months after the date. */
-  readonly months: number;
+  /** How much later than the date. */
+  readonly later: Period;
+  /** Whether it is the first day on which the removal may happen. */
+  readonly isLowerBound: boolean;
 }
+
+const NOT_LATER: Period = { months: 0, days: 0 };
 
 function labelled(
   text: string,
@@ -96,7 +116,10 @@ function labelled(
     const before = words.filter((word) => word.start >= from && word.end <= date.start && !claimed.has(word));
     const after = words.find((word) => word.start >= date.end && word.end <= to);
     const isRightAfter = after !== undefined && /^[\s:,)\]–—-]*$/.test(text.slice(date.end, after.start));
-    const nearest = before.findLast((word) => isBeside(text.slice(word.end, date.start), word)) ?? undefined;
+    const nearest = before.findLast(
+      (word) =>
+        isBeside(text.slice(word.end, date.start), word) || (clause.isLowerBound && word.label === "removal"),
+    );
     const word = nearest ?? (isRightAfter ? after : undefined);
     const label = labelOf(word, clause, text.slice(date.end, to), lead);
     if (label === undefined) {
@@ -106,21 +129,34 @@ function labelled(
     if (word !== undefined) claimed.add(word);
     const isShared = isOneOfTwo(text, dates, index);
     const isSure = word?.label === label && !clause.isLowerBound && !isShared;
-    const isDerived = clause.monthsAfter > 0 || word?.label !== label;
+    const isLater = clause.later.months + clause.later.days > 0;
+    const isDerived = isLater || word?.label !== label;
     const confidence =
       isSure && !isDerived
         ? date.confidence
         : isDerived && !isShared && !clause.isLowerBound
           ? lower(date.confidence, "medium")
           : "low";
-    result.push({ date, label, confidence, months: label === "removal" ? clause.monthsAfter : 0 });
+    result.push({
+      date,
+      label,
+      confidence,
+      later: label === "removal" ? clause.later : NOT_LATER,
+      isLowerBound: clause.isLowerBound,
+    });
   });
   if (words.some(({ isSpecific }) => isSpecific)) {
     const [first, second] = bare;
     if (result.length === 0 && first !== undefined) {
-      result.push({ date: first, label: "since", confidence: "low", months: 0 });
+      result.push({ date: first, label: "since", confidence: "low", later: NOT_LATER, isLowerBound: false });
       if (second !== undefined && bare.length === 2)
-        result.push({ date: second, label: "removal", confidence: "low", months: 0 });
+        result.push({
+          date: second,
+          label: "removal",
+          confidence: "low",
+          later: NOT_LATER,
+          isLowerBound: false,
+        });
     }
   }
   return result;
@@ -130,7 +166,7 @@ function labelled(
 function labelOf(word: Word | undefined, clause: Clause, tail: string, lead: string): Label | undefined {
   if (word?.label === "removal") return "removal";
   const isStopAfter =
-    /^[^.;]{0,80}?\b(?:no longer|stops?|ceases?|ends?|410|gone|removed|unavailable|rejected|disabled|entfernt|plus (?:disponible|support[eé]|accept[eé])|nicht mehr)\b/iu.test(
+    /^[^.;]{0,80}?\b(?:no longer|stops?|ceases?|ends?|410|gone|removed|unavailable|rejected|disabled|(?:results? in|returns?|causes?) an error|will fail|entfernt|plus (?:disponible|support[eé]|accept[eé])|nicht mehr)\b/iu.test(
       tail,
     );
   const isOpening =
@@ -163,6 +199,8 @@ function lower(a: Confidence, b: Confidence): Confidence {
 /** A label does not reach into another clause: `deprecated, see the list of 2024-01-31`. */
 function isBeside(between: string, word: Word): boolean {
   if (word.label === "removal" && word.isSpecific) return between.length < 120;
+  // `removed in v1.32, 2027-02-01`
+  if (/^ (?:in|from|with|as of) v?\d[\w.]*,\s*$/.test(between)) return true;
   return /^(?:[^,;]{0,60}|[\s,:(]{0,3})$/.test(between);
 }
 

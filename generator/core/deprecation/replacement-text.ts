@@ -14,6 +14,7 @@ const TARGET = [
   `(?:[\\w-]+\\s+){1,5}\\(\`(?<beside>[^\`]+)\`\\)`,
   '["“«]?\\s*\\[`?(?<link>[^\\]`]+)`?\\]\\([^)]*\\)',
   `\`(?<code>[^\`]+)\``,
+  "\\{@link\\s+(?<tag>[^}\\s|]+)[^}]*\\}",
   '["“«]\\s*(?<quoted>[^"”»]+?)\\s*["”»]',
   `(?<route>${ROUTE})`,
   `(?<bare>${NAME})`,
@@ -32,7 +33,12 @@ interface Phrase {
 const PHRASES: readonly Phrase[] = [
   {
     words:
-      "(?:recommended\\s+)?replacement(?:\\s+(?:api|operation|endpoint|field|method))?\\s*:|(?:successor|successeur|nachfolger|alternative)\\s*:|remplacement(?:\\s+recommand[eé])?\\s*:|replaced\\s+(?:by|with)|superseded\\s+by|in\\s+favou?r\\s+of|migrat(?:e|ing)\\s+(?:your existing code\\s+)?to(?:\\s+use)?|switch\\s+to|remplac[eé]e?s?\\s+par|au\\s+profit\\s+d[eu']|en\\s+faveur\\s+d[eu']|migrer\\s+vers|pr[eé]f[eé]re[rz]|\\bprefer|recommend\\s+using|ersetzt\\s+durch|zugunsten\\s+von|\\bstattdessen|\\binstead,?\\s+(?:use|call|read)|→\\s*use",
+      "(?:recommended\\s+)?replacement(?:\\s+(?:api|operation|endpoint|field|method))?\\s*:|(?:successor|successeur|nachfolger|alternative)\\s*:|remplacement(?:\\s+recommand[eé])?\\s*:|replaced\\s+(?:by|with)|superseded\\s+by|in\\s+favou?r\\s+of|migrat(?:e|ing)\\s+(?:your existing code\\s+)?to(?:\\s+use)?|switch\\s+to|remplac[eé]e?s?\\s+par|au\\s+profit\\s+d[eu']|en\\s+faveur\\s+d[eu']|migrer\\s+vers|pr[eé]f[eé]re[rz]|\\bprefer|recommend\\s+using|ersetzt\\s+durch|zugunsten\\s+von|\\bstattdessen|\\binstead,?\\s+(?:use|call|read)|→\\s*use|(?<=\\d)\\s*→|passe[rz]\\s+[aà]",
+  },
+  {
+    words: "\\bbitte",
+    closing: "\\s*(?:nutzen|verwenden|benutzen)",
+    needsClosing: true,
   },
   // `use` alone is ambiguous: the name must be marked as one, or `instead` must follow.
   {
@@ -57,8 +63,9 @@ export function readAdvice(text: string): Advice | undefined {
     const pattern = new RegExp(`(?:${words})\\s*${FILLER}(?:${TARGET})(?<rest>[^.]{0,40})`, "giu");
     for (const match of text.matchAll(pattern)) {
       const { rest = "" } = match.groups ?? {};
-      if (isChoice(rest)) return undefined;
-      const isClosed = closing !== undefined && new RegExp(`^${closing}`, "iu").test(rest);
+      const [closed = ""] = (closing === undefined ? null : new RegExp(`^${closing}`, "iu").exec(rest)) ?? [];
+      if (isChoice(rest) || isChoice(rest.slice(closed.length))) return undefined;
+      const isClosed = closed !== "";
       if (needsClosing === true && !isClosed) continue;
       const advice = adviceOf(match.groups ?? {}, isClosed);
       if (advice !== undefined && !found.has(advice.name)) found.set(advice.name, advice);
@@ -73,7 +80,13 @@ function isChoice(rest: string): boolean {
 }
 
 function adviceOf(groups: Record<string, string | undefined>, isClosed: boolean): Advice | undefined {
-  const marked = groups["beside"] ?? groups["link"] ?? groups["code"] ?? groups["quoted"] ?? groups["route"];
+  const marked =
+    groups["beside"] ??
+    groups["link"] ??
+    groups["code"] ??
+    groups["tag"] ??
+    groups["quoted"] ??
+    groups["route"];
   if (marked !== undefined) {
     const name = marked.replaceAll(/\s+/g, " ").trim();
     return name === "" || /^https?:/i.test(name) ? undefined : { name, isMarked: true };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
-  addMonths,
+  addPeriod,
   clauseBefore,
   isCancelled,
   postponedTo,
@@ -79,11 +79,16 @@ describe("a time after a date", () => {
     ["12 months from ", 12],
     ["one year after ", 12],
     ["2 ans après le ", 24],
-    ["drei Monate nach ", 0],
+    ["drei Monate nach ", 3],
+    ["sechs Monate nach dem ", 6],
+    ["trois mois après le ", 3],
+    ["some months after ", 0],
     ["3 Monate nach dem ", 3],
     ["3-months after ", 3],
     ["months after ", 0],
-  ])("%j: %i months", (lead, months) => expect(clauseBefore(`removed ${lead}`).monthsAfter).toBe(months));
+  ])("%j: %i months", (lead, months) =>
+    expect(clauseBefore(`removed ${lead}`).later).toEqual({ months, days: 0 }),
+  );
 
   it.each([
     ["2026-01-31", 1, "2026-02-28"],
@@ -91,7 +96,22 @@ describe("a time after a date", () => {
     ["2026-11-30", 3, "2027-02-28"],
     ["2026-12-15", 12, "2027-12-15"],
     ["2026-12-15", 0, "2026-12-15"],
-  ])("%s and %i months: %s", (date, months, later) => expect(addMonths(date, months)).toBe(later));
+  ])("%s and %i months: %s", (date, months, later) =>
+    expect(addPeriod(date, { months, days: 0 })).toBe(later),
+  );
+
+  it.each([
+    ["90 days after ", 90],
+    ["12 weeks after ", 84],
+    ["zwei Wochen nach dem ", 14],
+    ["dix jours après le ", 10],
+  ])("%j: %i days", (lead, days) => {
+    expect(clauseBefore(`removed ${lead}`).later).toEqual({ months: 0, days });
+  });
+
+  it("may cross a year", () => {
+    expect(addPeriod("2026-12-15", { months: 0, days: 90 })).toBe("2027-03-15");
+  });
 });
 
 describe("an announcement that does not hold", () => {
