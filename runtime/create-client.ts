@@ -56,8 +56,11 @@ export function createClient(options: ClientOptions = {}): Client {
   const activities: ActivityReader = {
     clock,
     emit: settings.emit,
-    redact: (text) => redactor.text(text),
-    serverNow: () => serverTime.now(),
+    redact: redactor.text,
+    serverNow: serverTime.now,
+    serverTime,
+    tokens,
+    writes: [],
     read: (operation, request, readOptions, activityId) =>
       run(operation, request, readOptions, { priority: "poll", activityId }),
   };
@@ -137,9 +140,10 @@ export function createClient(options: ClientOptions = {}): Client {
     nature?: CallNature,
     site?: CallSite,
   ): Promise<unknown> {
+    let context: CallContext | undefined;
     try {
       const wire = serializeRequest(operation, request, callOptions);
-      const context = createContext(operation, callOptions, settings, wire, nature);
+      context = createContext(operation, callOptions, settings, wire, nature);
       // The login and reads of activities are the client's own: no entry of `servers` for a module of that name moves them.
       const server = nature === undefined ? serverOf(operation, settings) : settings.home;
       const response = await send(server, wire, context, site, request);
@@ -151,6 +155,7 @@ export function createClient(options: ClientOptions = {}): Client {
         throw ambiguous("unreadable", context, { status: response.status, cause: error });
       }
     } catch (error) {
+      if (context) operation.activity?.makeResolvable(error, activities, context);
       throw located(error, site);
     }
   }

@@ -1,6 +1,12 @@
 export { anyActivity } from "./activity/any-activity.js";
 export { type BeginOptions, begin, type FollowState } from "./activity/follow-state.js";
 export type { Activity, WaitOptions } from "./activity/handle.js";
+export type {
+  ActivityCandidate,
+  Resolution,
+  ResolveOptions,
+  UnknownReason,
+} from "./activity/resolution.js";
 export type { ActivityOrigin, SavedActivity } from "./activity/saved.js";
 export {
   type ActivitySnapshot,

@@ -217,6 +217,8 @@ export interface Decoder {
 export interface ActivityDecoder extends Decoder {
   /** The handle of one that another process started; both arguments are the client's. */
   follow(reader: object, saved: object): object;
+  /** Gives the error of an ambiguous write the means to find its activity. The last two arguments are the client's. */
+  makeResolvable(error: unknown, reader: object, context: object): void;
 }
 
 /** An answer with a declared status and media type. */

@@ -6,6 +6,7 @@ import { CloudTempleError } from "./errors/base.js";
 import { safeCause } from "./errors/cause.js";
 import { statusError } from "./errors/status.js";
 import { TimeoutError } from "./errors/timeout.js";
+import type { Operation } from "./operation.js";
 import type { Redactor } from "./redact.js";
 import { retryAfter } from "./retry/retry-after.js";
 import type { Settings } from "./settings.js";
@@ -72,10 +73,16 @@ export function ambiguous(
 ): AmbiguousWriteError {
   // Activities have the server's time.
   const sentAt = Math.round(context.sentAt + context.serverAhead);
-  const { lookup, auth = "platform" } = context.operation;
+  const { operation, hidesHeaders } = context;
   return new AmbiguousWriteError({
-    ...{ ...callFacts(context), ...known, reason, sentAt, lookup },
-    isElsewhere: auth !== "platform",
-    hidesHeaders: context.hidesHeaders,
+    ...{ ...callFacts(context), ...known, reason, sentAt, lookup: operation.lookup },
+    isElsewhere: !isOfPlatform(operation),
+    isResolvable: operation.activity !== undefined,
+    hidesHeaders,
   });
+}
+
+/** Whether activities of the platform show what became of it: those of other servers have another credential. */
+export function isOfPlatform({ auth = "platform" }: Operation): boolean {
+  return auth === "platform";
 }

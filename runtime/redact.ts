@@ -6,7 +6,7 @@ export interface Redactor {
    */
   add(secret: unknown): void;
   /** The text without remembered values, credentials of HTTP authentication and anything that looks like a JWT. */
-  text(text: string): string;
+  readonly text: (text: string) => string;
   /** A copy of parsed JSON with {@link text} applied to each string, and with members blanked whose name suggests a secret. */
   value(value: unknown): unknown;
 }

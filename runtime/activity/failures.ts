@@ -1,6 +1,6 @@
 import { ActivityFailedError } from "../errors/activity.js";
 import { type NotFoundError, PermissionError } from "../errors/api.js";
-import { CloudTempleError } from "../errors/base.js";
+import { CloudTempleError, type ErrorFacts } from "../errors/base.js";
 import { copyError } from "../errors/copy.js";
 import { TimeoutError } from "../errors/timeout.js";
 import type { SavedActivity } from "./saved.js";
@@ -14,8 +14,8 @@ export function failed(activity: SavedActivity, reason: string | undefined): Act
       reason,
       retryable,
       advice: retryable
-        ? "The reason is transient. Make sure that the first attempt created nothing, then repeat the operation."
-        : "Correct what the reason names. Part of the work may have been done: check before you repeat the operation.",
+        ? "The reason is transient: make sure that it created nothing before you repeat the operation."
+        : "Correct what the reason names, and check what was done before you repeat the operation.",
     },
   );
 }
@@ -27,37 +27,38 @@ function isTransientReason(reason = ""): boolean {
 }
 
 export function disappeared(activity: SavedActivity, cause: NotFoundError): ActivityFailedError {
-  return new ActivityFailedError(
-    `activity ${activity.id} disappeared: it could be read before, and now the platform answers 404.`,
-    {
-      ...factsOf(activity),
-      requestId: cause.requestId,
-      headers: cause.headers,
-      cause,
-      advice: "Its outcome is unknown: read the object that it concerns.",
-    },
+  return notFound(
+    `activity ${activity.id} disappeared: it could be read before, and now it is not found.`,
+    activity,
+    cause,
+    { advice: "Its outcome is unknown: read the object it concerns." },
   );
 }
 
 export function unknownActivity(activity: SavedActivity, cause: NotFoundError): ActivityFailedError {
-  return new ActivityFailedError(`activity ${activity.id} is not known to the platform.`, {
-    ...factsOf(activity),
+  return notFound(`activity ${activity.id} is unknown to the platform.`, activity, cause, {
     status: cause.status,
-    requestId: cause.requestId,
-    headers: cause.headers,
-    cause,
-    advice:
-      "Check the id. If a write has just returned it, read the object itself before you repeat the write.",
+    advice: "Check the id; if a write has just returned it, read the object before you repeat the operation.",
   });
 }
 
+function notFound(
+  problem: string,
+  activity: SavedActivity,
+  cause: NotFoundError,
+  facts: Pick<ErrorFacts, "status" | "advice">,
+): ActivityFailedError {
+  const { requestId, headers } = cause;
+  return new ActivityFailedError(problem, { ...factsOf(activity), requestId, headers, cause, ...facts });
+}
+
 export function notPermitted(id: string, cause: PermissionError): PermissionError {
-  const { operation, method, path, requestPath, status, attempts, body, requestId, headers } = cause;
-  return new PermissionError(`reading activity ${id} is not permitted.`, {
-    ...{ operation, method, path, requestPath, status, attempts, body, requestId, headers, activityId: id },
+  const facts = {
+    activityId: id,
     permission: "activity_read",
     advice: "Give the token's user the permission activity_read. The activity itself continues.",
-  });
+  };
+  return new PermissionError(`reading activity ${id} is not permitted.`, Object.assign({}, cause, facts));
 }
 
 /**
@@ -87,7 +88,7 @@ export function activityTimeout(activity: SavedActivity, limit: number, cause?: 
 export function unnamed(activity: SavedActivity): ActivityFailedError {
   return new ActivityFailedError(`activity ${activity.id} completed without naming what it created.`, {
     ...factsOf(activity),
-    advice: "Look for the new object in the list it belongs to before you create another one.",
+    advice: "Look for the new object in its list before you create another one.",
   });
 }
 

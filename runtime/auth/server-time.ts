@@ -4,7 +4,7 @@ import { parseHttpDate } from "../http-date.js";
 /** The server's clock, derived from its `Date` headers, for machines whose own clock is wrong. */
 export interface ServerTime {
   /** Milliseconds since 1970, by the server. */
-  now(): number;
+  readonly now: () => number;
   /** Whether any `Date` header was read; browsers hide them across origins. */
   readonly known: boolean;
   /** Updates the offset from an answer to a request that was sent at `sentAt`, local time. */

@@ -1,3 +1,4 @@
+import type { Resolution, ResolveOptions } from "../activity/resolution.js";
 import { CloudTempleError, type ErrorFacts } from "./base.js";
 
 /**
@@ -44,6 +45,22 @@ export class AmbiguousWriteError extends CloudTempleError {
   readonly body: unknown;
   /** Id of the operation that shows whether it took effect, `compute.listVcenterVirtualMachines`; absent where none does. */
   readonly lookup: string | undefined;
+  /**
+   * Searches the platform's activities for what became of the write; it never sends it again. Absent for operations that start no
+   * activity, and for those of other servers. It waits until 65 seconds after the failure, or as long as an attempt may take where that
+   * is longer, because the platform may accept the write and list its activity late; then it makes a request or two. Asked later, it
+   * answers at once.
+   *
+   * ```ts
+   * const found = await error.resolve?.();
+   * if (found?.outcome === "accepted") await found.activity.completed();
+   * if (found?.outcome === "not-accepted") await sendAgain();
+   * ```
+   *
+   * @throws CloudTempleError when the activities cannot be read; PermissionError without `activity_read`
+   * @throws the reason of the signal
+   */
+  declare readonly resolve?: (options?: ResolveOptions) => Promise<Resolution>;
 
   constructor(facts: AmbiguityFacts) {
     const status = facts.status === undefined ? "" : ` (status ${facts.status})`;
@@ -66,6 +83,8 @@ export interface AmbiguityFacts extends Omit<ErrorFacts, "advice"> {
   readonly lookup?: string | undefined;
   /** The platform has no part in it, so none of its activities shows it. */
   readonly isElsewhere?: boolean;
+  /** Whether the error has `resolve`. */
+  readonly isResolvable?: boolean;
   /** A browser hides the headers that the server does not expose. */
   readonly hidesHeaders?: boolean;
 }
@@ -74,8 +93,9 @@ function adviceOf({
   reason,
   sentAt,
   lookup,
-  isElsewhere = false,
-  hidesHeaders = false,
+  isElsewhere,
+  isResolvable,
+  hidesHeaders,
 }: AmbiguityFacts): string {
   const cause =
     reason === "untracked" && hidesHeaders
@@ -84,8 +104,8 @@ function adviceOf({
   const check =
     lookup === undefined
       ? "Before you send it again, check whether it did: read the object"
-      : `Look with \`${lookup.slice(lookup.lastIndexOf(".") + 1)}\` before you send it again`;
-  const activities = `, or look among the activities since ${iso(sentAt)} (listRecentActivities of cloudtemple/activity)`;
+      : `Look with \`${lookup.replace(/.*\./, "")}\` before you send it again`;
+  const activities = `, or look among the activities since ${iso(sentAt)}${isResolvable ? " (`error.resolve()` does)" : ""}`;
   return `${cause}${check}${isElsewhere ? "" : activities}.`;
 }
 

@@ -1,10 +1,12 @@
 import type { ActivityReader } from "../activity/reader.js";
+import type { Resolution } from "../activity/resolution.js";
 import { ConfigurationError } from "../errors/configuration.js";
 import type { Layer } from "../layer.js";
 import type { JournalEntry, JournalState, JournalStore } from "./entry.js";
 import { createJournalReport, type JournalEventHook } from "./event.js";
 import type { Journal } from "./journal.js";
 import { createJournalLayer, type Recording } from "./layer.js";
+import { resolveEntry } from "./resolve-entry.js";
 import { resumedOf } from "./resume.js";
 
 /** Options of {@link createJournal}. */
@@ -36,6 +38,8 @@ export function createJournal(store: JournalStore, { onEvent }: JournalOptions =
   const report = createJournalReport(onEvent);
   /** Of attempts that are under way: they have not been left behind by anybody. */
   const underWay = new Set<string>();
+  /** Attempts of this process that got no clear answer. */
+  const unanswered = new Map<string, JournalEntry>();
   /** By the id of their activity, those whose end is to be recorded. */
   const followed = new Map<string, JournalEntry>();
 
@@ -57,16 +61,32 @@ export function createJournal(store: JournalStore, { onEvent }: JournalOptions =
       underWay.add(entry.id);
       await store.save(entry);
     },
-    async finish(intended, known) {
-      const entry = { ...intended, ...known };
-      if (entry.state === "accepted" && entry.activityId !== undefined) followed.set(entry.activityId, entry);
+    undo(entry) {
+      underWay.delete(entry.id);
+      store.save({ ...entry, state: "void" }).catch(() => undefined);
+    },
+    async finish(entry, known, sentAt) {
       try {
-        if (known !== undefined) await note(entry, entry.state === "void" ? "refusal" : "acceptance");
+        if (known === undefined) unanswered.set(keyOf(entry.operation, entry.requestPath, sentAt), entry);
+        else await learn(entry, known);
       } finally {
         underWay.delete(entry.id);
       }
     },
   };
+
+  /** Records what became of a write. */
+  async function learn(before: JournalEntry, known: Partial<JournalEntry>): Promise<void> {
+    const entry = { ...before, ...known };
+    if (entry.state === "accepted" && entry.activityId !== undefined) followed.set(entry.activityId, entry);
+    await note(entry, entry.state === "void" ? "refusal" : "acceptance");
+  }
+
+  async function settle(entry: JournalEntry, resolution: Resolution): Promise<void> {
+    const { outcome } = resolution;
+    if (outcome === "not-accepted") await learn(entry, { state: "void" });
+    if (outcome === "accepted") await learn(entry, { state: "accepted", activityId: resolution.activity.id });
+  }
 
   function noteEnd(activityId: string, state: string): void {
     const entry = followed.get(activityId);
@@ -87,16 +107,33 @@ export function createJournal(store: JournalStore, { onEvent }: JournalOptions =
       await store.close?.();
     },
     attach(reader: ActivityReader, layers: Layer[]) {
-      const { emit, clock } = reader;
+      const { emit } = reader;
       reader.emit = (event) => {
         if (event.type === "activity") noteEnd(event.id, event.state);
         emit(event);
       };
-      layers.push(createJournalLayer(recording, clock));
-      return async (by: Parameters<typeof resumedOf>[1]) => {
+      reader.onResolved = async ({ operation, requestPath = "", sentAt }, resolution) => {
+        const key = keyOf(operation.id, requestPath, sentAt);
+        const entry = unanswered.get(key);
+        if (entry === undefined || resolution.outcome === "unknown") return;
+        unanswered.delete(key);
+        await settle(entry, resolution);
+      };
+      layers.push(createJournalLayer(recording, reader));
+      const loaded = async (): Promise<JournalEntry[]> => {
         await Promise.all(noting);
-        const entries = [...(await store.load())].filter(({ id }) => !underWay.has(id));
-        const resumed = resumedOf(entries, by, reader, forget);
+        return [...(await store.load())].filter(({ id }) => !underWay.has(id));
+      };
+      return async (by: Parameters<typeof resumedOf>[1]) => {
+        const entries = await loaded();
+        const resumed = resumedOf(entries, by, reader, {
+          forget,
+          async resolve(entry, options) {
+            const resolution = await resolveEntry(entry, await loaded(), reader, options);
+            await settle(entry, resolution);
+            return resolution;
+          },
+        });
         for (const entry of entries) {
           const { state, activityId } = entry;
           if (state === "accepted" && activityId !== undefined) followed.set(activityId, entry);
@@ -105,4 +142,9 @@ export function createJournal(store: JournalStore, { onEvent }: JournalOptions =
       };
     },
   };
+}
+
+/** What tells the attempts of a process apart. */
+function keyOf(operation: string, requestPath: string, sentAt: number): string {
+  return `${operation} ${requestPath} ${sentAt}`;
 }

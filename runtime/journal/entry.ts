@@ -17,10 +17,12 @@ export interface JournalEntry {
   readonly requestPath: string;
   /** What the caller gave as `label` of the call options. */
   readonly label?: string;
-  /** When it was about to be sent, milliseconds since 1970, by the server's clock where it is known. */
+  /** When it was about to be sent, milliseconds since 1970, by the server's clock where that is known. */
   readonly sentAt: number;
-  /** Milliseconds that the attempt could take at most. */
-  readonly timeout: number;
+  /** Whose clock that is. */
+  readonly clock: "server" | "local";
+  /** Milliseconds that the attempt could take at most; absent for no limit. */
+  readonly timeout?: number;
   /** Id of the activity, once the platform has accepted the write. */
   readonly activityId?: string;
   /** Where the completed activity names what it created; absent for operations that create nothing. */

@@ -1,6 +1,6 @@
 import { orAbort, within } from "../abort.js";
 import { activityIdOf } from "../activity/location.js";
-import type { Clock } from "../clock.js";
+import type { ActivityReader } from "../activity/reader.js";
 import { startedActivity } from "../codec/activity.js";
 import { type CallContext, callFacts } from "../context.js";
 import { safeCause } from "../errors/cause.js";
@@ -17,25 +17,34 @@ const PATIENCE = 10_000;
 export interface Recording {
   /** An attempt is about to be sent; rejects where that cannot be recorded. */
   begin(entry: JournalEntry): Promise<void>;
-  /** What became of it; `undefined` where that is unknown. Never rejects. */
-  finish(entry: JournalEntry, known: Partial<JournalEntry> | undefined): Promise<void>;
+  /** It was not sent after all. */
+  undo(entry: JournalEntry): void;
+  /**
+   * What became of it; `undefined` where that is unknown. Never rejects.
+   *
+   * @param sentAt when it was sent, by the clock of this machine
+   */
+  finish(entry: JournalEntry, known: Partial<JournalEntry> | undefined, sentAt: number): Promise<void>;
 }
 
 /**
  * Records each attempt to send a write that may start an activity: before it is sent, and what became of it before its function
  * returns. Every attempt is one of its own, because a 429 or a 401 proves that the one before it was not carried out.
  */
-export function createJournalLayer(recording: Recording, clock: Clock): Layer {
+export function createJournalLayer(
+  recording: Recording,
+  { clock, serverTime }: Pick<ActivityReader, "clock" | "serverTime">,
+): Layer {
   return (next) => async (request, context) => {
     const { operation, write, stop } = context;
     if (!write || operation.activity === undefined) return next(request, context);
-    const entry = intentionOf(context, clock.now());
+    const entry = intentionOf(context, clock.now(), serverTime.known);
     const recorded = recording.begin(entry);
     try {
       await orAbort(recorded, stop);
     } catch (error) {
       // An intention that is recorded after all is of a write that was not sent.
-      const undo = () => void recording.finish(entry, { state: "void" });
+      const undo = () => recording.undo(entry);
       recorded.then(undo, undo);
       if (stop.aborted) throw error;
       throw notRecorded(error, context);
@@ -49,7 +58,7 @@ export function createJournalLayer(recording: Recording, clock: Clock): Layer {
       if (!context.uncertain) known = { state: "void" };
       throw error;
     } finally {
-      const finished = recording.finish(entry, known);
+      const finished = recording.finish(entry, known, context.sentAt);
       await within(
         clock,
         PATIENCE,
@@ -60,7 +69,7 @@ export function createJournalLayer(recording: Recording, clock: Clock): Layer {
   };
 }
 
-function intentionOf(context: CallContext, now: number): JournalEntry {
+function intentionOf(context: CallContext, now: number, isServerTime: boolean): JournalEntry {
   const { operation, serverAhead, timeout, redactor, options } = context;
   const { id, method, path, created } = operation;
   const { requestPath = "" } = callFacts(context);
@@ -71,7 +80,9 @@ function intentionOf(context: CallContext, now: number): JournalEntry {
     ...{ method, path, requestPath },
     ...(options.label !== undefined && { label: redactor.text(options.label) }),
     sentAt: Math.round(now + serverAhead),
-    timeout,
+    clock: isServerTime ? "server" : "local",
+    // Infinity has no JSON.
+    ...(Number.isFinite(timeout) && { timeout }),
     ...(created && { created }),
   };
 }

@@ -1,4 +1,5 @@
 import type { ActivityReader } from "../activity/reader.js";
+import type { Resolution, ResolveOptions } from "../activity/resolution.js";
 import { operationOf, restore } from "../activity/restore.js";
 import type { ActivityFollower, ActivityStarter } from "../client.js";
 import { ConfigurationError } from "../errors/configuration.js";
@@ -7,12 +8,18 @@ import type { AcceptedWrite, EndedWrite, JournaledWrite, Resumed, UncertainWrite
 
 type By = ActivityStarter | ActivityFollower;
 
+/** What can be done with an entry. */
+export interface EntryActions {
+  readonly forget: (entry: JournalEntry) => Promise<void>;
+  readonly resolve: (entry: JournalEntry, options?: ResolveOptions) => Promise<Resolution>;
+}
+
 /** Groups the entries of a journal, and makes the handles of their activities. */
 export function resumedOf(
   entries: Iterable<JournalEntry>,
   by: By | readonly By[],
   reader: ActivityReader,
-  forget: (entry: JournalEntry) => Promise<void>,
+  actions: EntryActions,
 ): Resumed {
   const followers = followersOf(by);
   const accepted: AcceptedWrite[] = [];
@@ -20,8 +27,9 @@ export function resumedOf(
   const ended: EndedWrite[] = [];
   for (const entry of entries) {
     const { state, activityId } = entry;
-    const write = writeOf(entry, forget);
-    if (state === "intended") uncertain.push(write);
+    const write = writeOf(entry, actions);
+    if (state === "intended")
+      uncertain.push({ ...write, resolve: (options) => actions.resolve(entry, options) });
     if (activityId === undefined || state === "void" || state === "intended") continue;
     const follower = followers.get(entry.operation) ?? followers.get(ANY);
     if (follower === undefined) {
@@ -59,10 +67,10 @@ function followersOf(by: By | readonly By[]): ReadonlyMap<string, By> {
   );
 }
 
-function writeOf(entry: JournalEntry, forget: (entry: JournalEntry) => Promise<void>): JournaledWrite {
-  const { id, operation, method, path, requestPath, label, sentAt } = entry;
+function writeOf(entry: JournalEntry, { forget }: EntryActions): JournaledWrite {
+  const { id, operation, method, path, requestPath, label, sentAt, clock } = entry;
   return {
-    ...{ id, operation, method, path, requestPath, sentAt },
+    ...{ id, operation, method, path, requestPath, sentAt, clock },
     ...(label !== undefined && { label }),
     forget: () => forget(entry),
   };

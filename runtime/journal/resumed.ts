@@ -1,4 +1,5 @@
 import type { Activity } from "../activity/handle.js";
+import type { Resolution, ResolveOptions } from "../activity/resolution.js";
 import type { ActivityFollower, ActivityStarter, Client } from "../client.js";
 import type { JournalEntry } from "./entry.js";
 
@@ -61,4 +62,12 @@ export interface EndedWrite<Created extends string | undefined = string | undefi
 /** A write of which it is not known whether the platform has it. */
 export interface UncertainWrite extends JournaledWrite {
   readonly activity?: undefined;
+  /**
+   * Searches the platform's activities for what became of it, as `resolve()` of an `AmbiguousWriteError` does; it never sends it again.
+   * The journal has what is found out: `accepted` with its activity, and nothing more of what was not accepted. One that stays
+   * `unknown` stays in the journal until {@link forget}.
+   *
+   * @throws CloudTempleError when the activities cannot be read; PermissionError without `activity_read`
+   */
+  resolve(options?: ResolveOptions): Promise<Resolution>;
 }

@@ -40,7 +40,7 @@ async function errorOf(
 const READING = "compute.listVcenters (GET /compute/v1/vcenters): ";
 const CREATING = "compute.createVcenterVirtualMachine (POST /compute/v1/vcenters/virtual_machines): ";
 const LOOK =
-  "it may have taken effect and was not repeated. Look with `listVcenterVirtualMachines` before you send it again, or look among the activities since 2026-01-01T00:00:00Z (listRecentActivities of cloudtemple/activity).";
+  "it may have taken effect and was not repeated. Look with `listVcenterVirtualMachines` before you send it again, or look among the activities since 2026-01-01T00:00:00Z (`error.resolve()` does).";
 
 interface Line {
   readonly fault: Fault;

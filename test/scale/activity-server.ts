@@ -10,6 +10,9 @@ export interface PlannedActivity {
   readonly fails?: boolean;
 }
 
+/** Whose token everybody has. */
+const USER = "7ef410b2-85ae-4275-b38a-b64e75fd99e4";
+
 /** A platform that knows activities by id, and accepts any write as one if it is told how long they take. */
 export interface ActivityServer {
   readonly baseUrl: string;
@@ -21,6 +24,8 @@ export interface ActivityServer {
   readonly counts: { reads: number; refused: number; notYet: number; faults: number; logins: number };
   /** How often each activity was read. */
   readonly reads: ReadonlyMap<string, number>;
+  /** Lets the server's clock go ahead, as if so many milliseconds had passed. */
+  pass(milliseconds: number): void;
   /** The activities of the writes to each path, in the order of arrival. */
   readonly writes: ReadonlyMap<string, readonly string[]>;
   close(): Promise<void>;
@@ -40,6 +45,16 @@ export interface ActivityServerOptions {
   readonly plan?: (write: number) => PlannedActivity;
 }
 
+function stateOf(
+  id: string,
+  { began, length, fails = false }: PlannedActivity & { readonly began: number },
+  now: number,
+): object {
+  const done = (now - began) / length;
+  if (done < 1) return { running: { progression: Math.floor(done * 100) } };
+  return fails ? { failed: { reason: "no space" } } : { completed: { result: `new-${id}` } };
+}
+
 /** Starts one on a free port of the loopback address. */
 export async function startActivityServer({
   limit = Number.POSITIVE_INFINITY,
@@ -53,6 +68,34 @@ export async function startActivityServer({
   const reads = new Map<string, number>();
   const writes = new Map<string, string[]>();
   const accepted: number[] = [];
+  let ahead = 0;
+
+  /** All activities, newest first, and one that ended long ago. */
+  function list(): object[] {
+    const item = (id: string) =>
+      [...writes]
+        .find(([, ids]) => ids.includes(id))?.[0]
+        .split("/")
+        .at(-1) ?? "";
+    const now = Date.now();
+    const views = [...known].map(([id, activity]) => ({
+      ...{
+        id,
+        creationDate: new Date(activity.began).toISOString(),
+        initiator: USER,
+        type: "ComputeActivity",
+      },
+      concernedItems: [{ type: "virtual_machine", id: item(id) }],
+      state: stateOf(id, activity, now),
+    }));
+    const old = {
+      ...views[0],
+      id: "old",
+      creationDate: "2026-01-01T00:00:00.000Z",
+      state: { completed: {} },
+    };
+    return [...views, old].sort((a, b) => (a.creationDate < b.creationDate ? 1 : -1));
+  }
 
   function answer(id: string, now: number): readonly [status: number, body: object] {
     while (accepted[0] !== undefined && accepted[0] <= now - 1_000) accepted.shift();
@@ -72,19 +115,16 @@ export async function startActivityServer({
       counts.faults += 1;
       return [503, {}];
     }
-    const done = (now - activity.began) / activity.length;
-    if (done < 1) return [200, { id, state: { running: { progression: Math.floor(done * 100) } } }];
-    const state =
-      activity.fails === true ? { failed: { reason: "no space" } } : { completed: { result: `new-${id}` } };
-    return [200, { id, state }];
+    return [200, { id, state: stateOf(id, activity, now) }];
   }
 
   const server = createServer((request, response) => {
+    response.setHeader("date", new Date(Date.now() + ahead).toUTCString());
     if (request.url?.endsWith(LOGIN_PATH) === true) {
       counts.logins += 1;
-      const now = Math.floor(Date.now() / 1_000);
+      const now = Math.floor((Date.now() + ahead) / 1_000);
       response.writeHead(200, { "content-type": "text/plain" });
-      response.end(createToken({ iat: now, exp: now + 300 }));
+      response.end(createToken({ iat: now, exp: now + 300, userId: USER }));
       return;
     }
     const { method = "GET", url = "" } = request;
@@ -96,7 +136,8 @@ export async function startActivityServer({
       setTimeout(() => response.writeHead(201, { location: id }).end(), latency);
       return;
     }
-    const [status, body] = answer(request.url?.split("/").at(-1) ?? "", Date.now());
+    const id = url.split("/").at(-1) ?? "";
+    const [status, body] = id === "recent" ? ([200, list()] as const) : answer(id, Date.now());
     setTimeout(() => {
       response.writeHead(status, { "content-type": "application/json" });
       response.end(JSON.stringify(body));
@@ -113,6 +154,7 @@ export async function startActivityServer({
     counts,
     reads,
     writes,
+    pass: (milliseconds) => void (ahead += milliseconds),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

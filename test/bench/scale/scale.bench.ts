@@ -6,11 +6,12 @@ import { loadavg } from "node:os";
 import { HAS_REDIS } from "../../scale/redis-server.js";
 import { unlessTrial } from "../trial.js";
 import { benchFollowing } from "./following.js";
+import { benchJournal } from "./journal.js";
 import { benchLogins } from "./logins.js";
 import { benchPace } from "./pace.js";
 import { compilePrograms } from "./programs.js";
 
-const PARTS = ["pace", "logins", "following"];
+const PARTS = ["pace", "logins", "following", "journal"];
 const asked = process.argv.slice(2);
 const unknown = asked.filter((part) => !PARTS.includes(part));
 if (unknown.length > 0) {
@@ -26,7 +27,8 @@ const load = (): void => {
   );
 };
 
-if (HAS_REDIS) {
+if (runs("journal")) await benchJournal(2_000);
+if (HAS_REDIS && asked.join() !== "journal") {
   const programs = await compilePrograms(["limited-server", "caller", "first-caller"]);
   try {
     load();

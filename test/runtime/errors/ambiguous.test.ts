@@ -39,7 +39,7 @@ async function errorOf(operation: Operation, answer: Answer): Promise<unknown> {
 }
 
 const unavailable: Answer = () => json({}, 503);
-const SINCE = "the activities since 2026-01-01T00:00:00Z (listRecentActivities of cloudtemple/activity).";
+const SINCE = "the activities since 2026-01-01T00:00:00Z (`error.resolve()` does).";
 
 describe("an ambiguous write says how to find out whether it took effect", () => {
   test("with the function that reads the object or its list", async () => {
@@ -55,6 +55,11 @@ describe("an ambiguous write says how to find out whether it took effect", () =>
     expect(String(error)).toContain(
       `Before you send it again, check whether it did: read the object, or look among ${SINCE}`,
     );
+  });
+
+  test("without error.resolve() where it starts no activity", async () => {
+    const error = await errorOf(without("activity"), unavailable);
+    expect(String(error)).toMatch(/or look among the activities since 2026-01-01T00:00:00Z\.$/);
   });
 
   test("without activities where the platform has no part in it", async () => {

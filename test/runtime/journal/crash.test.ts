@@ -2,7 +2,10 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { deleteVcenterVirtualMachine } from "../../../generated/compute/index.js";
 import { createRandom, uuid } from "../../../generator/simulator/seeded.js";
+import { createClient } from "../../../runtime/index.js";
+import { fileJournal } from "../../../runtime/journal/index.js";
 import { startActivityServer } from "../../scale/activity-server.js";
 import { runWriters } from "../../scale/journal-writers.js";
 
@@ -48,6 +51,34 @@ test(
     }
     // At most what five callers had under way at each kill.
     expect(result.uncertain.length).toBeLessThanOrEqual(5 * KILLS);
+
+    // Ten minutes later, the activities tell what became of the others.
+    platform.pass(600_000);
+    const { baseUrl } = platform;
+    const journal = fileJournal(file);
+    const client = createClient({
+      baseUrl,
+      credentials: { id: "id", secret: "secret" },
+      rateLimit: false,
+      journal,
+    });
+    const { uncertain } = await client.resume([deleteVcenterVirtualMachine]);
+    const answers = { accepted: 0, "not-accepted": 0, unknown: 0 };
+    for (const write of uncertain) {
+      const resolution = await write.resolve();
+      answers[resolution.outcome] += 1;
+      const [activity] = received.get(write.requestPath.split("/").at(-1) ?? "") ?? [];
+      if (activity === undefined) expect(resolution.outcome).not.toBe("accepted");
+      else expect(resolution).toMatchObject({ outcome: "accepted", activity: { id: activity } });
+    }
+    const resolved = await client.resume([deleteVcenterVirtualMachine]);
+    await Promise.allSettled(resolved.accepted.map((write) => write.activity.completed()));
+    const last = await client.resume([deleteVcenterVirtualMachine]);
+    await journal.close();
+    console.log("uncertain, resolved:", JSON.stringify(answers));
+    expect(last.accepted).toEqual([]);
+    expect(last.ended).toHaveLength(received.size);
+    expect(last.uncertain).toHaveLength(answers.unknown);
     expect(readFileSync(file, "utf8")).not.toMatch(/Bearer|eyJ|secret/);
   },
   FULL ? 180_000 : 60_000,

@@ -36,10 +36,15 @@ export function createFakeStore(left: readonly JournalEntry[] = []): FakeStore {
 }
 
 /** A process: a client with a journal in `store`, on a held clock. */
-export function startProcess(store: JournalStore, answer: Answer, options: ClientOptions = {}) {
+export function startProcess(
+  store: JournalStore,
+  answer: Answer,
+  options: ClientOptions = {},
+  login?: Answer,
+) {
   const clock = createManualClock();
   const events: JournalEvent[] = [];
-  const platform = createFakePlatform(answer, { clock });
+  const platform = createFakePlatform(answer, { clock, ...(login && { login }) });
   const client = createClient({
     baseUrl: "https://api.test/api",
     credentials: CREDENTIALS,

@@ -43,7 +43,7 @@ function entry(id: string, more: Partial<JournalEntry> = {}): JournalEntry {
   const path = "/compute/v1/x";
   return {
     ...{ id, state: "intended", operation: "compute.createX", method: "POST", path, requestPath: path },
-    ...{ sentAt: 1, timeout: 60_000 },
+    ...{ sentAt: 1, clock: "server" as const, timeout: 60_000 },
     ...more,
   };
 }

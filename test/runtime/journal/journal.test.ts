@@ -74,6 +74,7 @@ describe("an asynchronous write", () => {
         requestPath: "/compute/v1/vcenters/virtual_machines",
         label: "order 7",
         sentAt: clock.now(),
+        clock: "local",
         timeout: 60_000,
         created: [{ concernedItem: "virtual_machine" }],
       },
@@ -154,6 +155,15 @@ describe("an asynchronous write", () => {
     }
   });
 
+  test("without a time limit has none", async () => {
+    const store = createFakeStore();
+    const { client, clock } = startProcess(store, platform);
+    const timeout = Number.POSITIVE_INFINITY;
+    await clock.runUntil(createVcenterVirtualMachine(client, { body }, { timeout }));
+    expect(store.saved[0]).not.toHaveProperty("timeout");
+    expect(JSON.parse(JSON.stringify(store.saved[0]))).toEqual(store.saved[0]);
+  });
+
   test("has the time of the server", async () => {
     const store = createFakeStore();
     const date = new Date(Date.UTC(2026, 5, 1)).toUTCString();
@@ -165,6 +175,7 @@ describe("an asynchronous write", () => {
     await clock.runUntil(listVcenterVirtualMachines(client, {}));
     await clock.runUntil(createVcenterVirtualMachine(client, { body }));
     expect(Math.abs((store.saved[0]?.sentAt ?? 0) - Date.UTC(2026, 5, 1))).toBeLessThan(2_000);
+    expect(store.saved[0]?.clock).toBe("server");
   });
 });
 
@@ -273,6 +284,7 @@ describe("client.resume", () => {
     path: "/compute/v1/vcenters/virtual_machines",
     requestPath: "/compute/v1/vcenters/virtual_machines",
     sentAt: 1,
+    clock: "server",
     timeout: 60_000,
     activityId: ID,
     created: [{ concernedItem: "virtual_machine" }],

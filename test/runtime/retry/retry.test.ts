@@ -314,7 +314,7 @@ describe("a write, by the outcome of an attempt", () => {
     const error = await clock.runUntil(failure(client.call(write, { body: {} })));
     expect(error).toBeInstanceOf(AmbiguousWriteError);
     expect(error).toMatchObject({ ...expected, operation: "compute.createX", attempts: 1 });
-    expect(String(error)).toContain("listRecentActivities of cloudtemple/activity");
+    expect(String(error)).toContain("or look among the activities since ");
     expect(platform.requests).toHaveLength(1);
   });
 

@@ -131,6 +131,9 @@ export function createActivityModel(
     emit: () => undefined,
     redact: (text) => text,
     serverNow: () => clock.now(),
+    serverTime: { known: true },
+    tokens: { get: () => Promise.resolve("") },
+    writes: [],
     async read(operation, { query }, { signal }, id) {
       await clock.sleep(LATENCY / 2, signal);
       requests.push({ at: clock.now(), isList: id === undefined });
