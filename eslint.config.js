@@ -61,6 +61,7 @@ export default tseslint.config(
       "node_modules/**",
       "**/fixtures/**",
       "test/consumer/fixture/**",
+      "test/consumer/runtimes/programs/**",
       "test/examples/**",
     ],
   },

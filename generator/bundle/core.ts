@@ -4,8 +4,12 @@ import { type BuildOptions, build, type Plugin } from "esbuild";
 /** The file, below `dist/`, of everything in `runtime/` that programs have in common. */
 export const CORE = "runtime/core";
 
-/** Stands for the path of the core in bundles, which differs with their folder. */
+/** Files of the runtime, below the root. */
+const IN_RUNTIME = /^runtime[\\/]/;
+
+/** Stand for the path of the core, and of an entry point, in bundles, which differ with their folder. */
 const PLACE = "core:runtime";
+const ENTRY = "entry:";
 
 const OPTIONS = {
   format: "esm",
@@ -79,8 +83,15 @@ export function importLater({ later }: Core, root: string): Plugin {
  * Replaces the modules of the core, in bundles of other files, by imports of the core.
  *
  * @param imported gets the modules that are
+ * @param entries the entry points, as `readEntryPoints` returns them: where a file of the runtime imports one, it gets what
+ * that exports, and not all of the core
  */
-export function importCore(core: ReadonlySet<string>, imported: Set<string>): Plugin {
+export function importCore(
+  root: string,
+  core: ReadonlySet<string>,
+  imported: Set<string>,
+  entries: Readonly<Record<string, string>>,
+): Plugin {
   return {
     name: "core",
     setup(bundle) {
@@ -88,6 +99,10 @@ export function importCore(core: ReadonlySet<string>, imported: Set<string>): Pl
         if (kind === "entry-point") return undefined;
         const target = join(dirname(importer), path).replace(/\.js$/, ".ts");
         if (!core.has(target)) return undefined;
+        const [entry] = Object.entries(entries).find(([, source]) => join(root, source) === target) ?? [];
+        if (entry !== undefined && IN_RUNTIME.test(relative(root, importer))) {
+          return { path: ENTRY + entry, external: true, sideEffects: false };
+        }
         imported.add(target);
         return { path: PLACE, external: true, sideEffects: false };
       });
@@ -95,10 +110,12 @@ export function importCore(core: ReadonlySet<string>, imported: Set<string>): Pl
   };
 }
 
-/** The text of a bundle with the path of the core in it. */
+/** The text of a bundle with the paths of the core and of entry points in it. */
 export function placeCore(text: string, file: string): string {
-  const path = posix.relative(posix.dirname(file), `${CORE}.js`);
-  return text.replaceAll(`"${PLACE}"`, `"${path.startsWith(".") ? path : `./${path}`}"`);
+  return text.replace(/"(?:core:runtime|entry:(runtime\/[\w/-]+))"/g, (_, entry: string = CORE) => {
+    const path = posix.relative(posix.dirname(file), `${entry}.js`);
+    return `"${path.startsWith(".") ? path : `./${path}`}"`;
+  });
 }
 
 /**

@@ -12,25 +12,28 @@ const PUBLISHED = /^\.\/dist\/((?:runtime|generated)\/.+)\.js$/;
  */
 export async function readEntryPoints(root: string): Promise<Readonly<Record<string, string>>> {
   const { exports } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as {
-    exports: Readonly<Record<string, string | { readonly default: string }>>;
+    exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
   };
   const entries: Record<string, string> = {};
   for (const [subpath, target] of Object.entries(exports)) {
-    const published = typeof target === "string" ? target : target.default;
-    const path = PUBLISHED.exec(published)?.[1];
-    if (path === undefined) continue;
-    const source = `${path}.ts`;
-    if (
-      !(await stat(join(root, source)).then(
-        (found) => found.isFile(),
-        () => false,
-      ))
-    ) {
-      throw new Error(
-        `package.json: exports["${subpath}"] names ${published}, but ${source} does not exist. Add the source, or remove the entry.`,
-      );
+    for (const published of typeof target === "string" ? [target] : Object.values(target)) {
+      const path = PUBLISHED.exec(published)?.[1];
+      if (path === undefined) continue;
+      const source = `${path}.ts`;
+      if (!(await isFile(join(root, source)))) {
+        throw new Error(
+          `package.json: exports["${subpath}"] names ${published}, but ${source} does not exist. Add the source, or remove the entry.`,
+        );
+      }
+      entries[path] = source;
     }
-    entries[path] = source;
   }
   return entries;
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
 }

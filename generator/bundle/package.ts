@@ -42,7 +42,7 @@ export async function bundlePackage(root: string): Promise<Map<string, string>> 
     entryPoints: { ...entryPoints, ...core.later },
     splitting: true,
     chunkNames: "runtime/[name]-[hash]",
-    plugins: [importCore(core.modules, imported)],
+    plugins: [importCore(root, core.modules, imported, entryPoints)],
   });
   const contents = await coreText(root, imported);
   const shared = await build({

@@ -16,10 +16,12 @@ export type DocumentedError<Errors> = {
  * ```ts
  * if (isApiError<CreateChatCompletionErrors>(error, 400, 429) && error.status === 400) log(error.body.error);
  * ```
+ *
+ * Without a type of the operation, `isApiError(error, 404)` does for any status, and `body` is `unknown`.
  */
-export function isApiError<Errors>(
+export function isApiError<Errors = Readonly<Record<number, unknown>>>(
   error: unknown,
-  ...statuses: readonly (keyof Errors & number)[]
+  ...statuses: readonly (keyof NoInfer<Errors> & number)[]
 ): error is DocumentedError<Errors> {
   return kindOf(error) === "api" && statuses.some((status) => status === (error as ApiError).status);
 }

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { GROUPS } from "../consumer/runtimes/table.js";
 
 const project = join(import.meta.dirname, "../..");
 const folder = join(project, ".github/workflows");
@@ -155,6 +156,16 @@ it("runs the required checks, on every supported version of Node", () => {
     "npx attw",
   ])
     expect(shell).toContain(command);
+});
+
+it("tries the package in every group of the matrix of runtimes", () => {
+  const [, job] = jobs("ci.yml").find(([name]) => name === "runtimes") as [
+    string,
+    Job & { strategy: { matrix: { group: string[] } } },
+  ];
+  expect(job.strategy.matrix.group).toEqual(GROUPS);
+  const commands = job.steps.flatMap(({ run = [] }) => run);
+  expect(commands).toContainEqual(expect.stringContaining("test/consumer/runtimes.test.ts"));
 });
 
 describe("a job with an identity or a token", () => {

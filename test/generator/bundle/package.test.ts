@@ -100,6 +100,23 @@ test("a module that takes only types from the runtime imports nothing", async ()
   expect(files.get("generated/shop/index.js")).not.toMatch(/\bimport\b/);
 });
 
+test("an entry point under another condition exports what the one that it imports does, and not the whole core", async () => {
+  const root = await packageOf(
+    { ".": { worker: "./dist/runtime/worker/index.js", ...EXPORTS["."] }, "./shop": EXPORTS["./shop"] },
+    {
+      ...FILES,
+      "runtime/worker/index.ts":
+        'import { create as createOf } from "../create.js";\nexport * from "../index.js";\nexport const create = () => createOf();\n',
+    },
+  );
+  expect(await readEntryPoints(root)).toMatchObject({ "runtime/worker/index": "runtime/worker/index.ts" });
+  const files = await bundlePackage(root);
+  const worker = files.get("runtime/worker/index.js");
+  expect(worker).toContain('export * from "../index.js"');
+  expect(worker).toContain('from "../core.js"');
+  expect(files.get("runtime/index.js")).toContain('from "./core.js"');
+});
+
 test("dependencies are imported, not bundled", async () => {
   const files = await bundlePackage(await packageOf({ ".": EXPORTS["."] }, FILES));
   expect(files.get("runtime/core.js")).toMatch(/^import \w+ from "openapi-fetch";$/m);

@@ -20,6 +20,10 @@ test("isApiError knows the errors of another copy of the package, and their stat
   expect(error).not.toBeInstanceOf(NotFoundError);
   expect(isApiError<{ 404: unknown; 409: unknown }>(error, 404)).toBe(true);
   expect(isApiError<{ 404: unknown; 409: unknown }>(error, 409)).toBe(false);
+  // Without the type of an operation: any status, and a body that is not known.
+  const caught: unknown = error;
+  expect(isApiError(caught, 404) && (caught.body satisfies unknown)).toBe(error.body);
+  expect(isApiError(caught, 409)).toBe(false);
   expect(other.isApiError<{ 404: unknown }>(new NotFoundError("is missing.", facts), 404)).toBe(true);
 });
 
