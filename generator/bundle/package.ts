@@ -1,10 +1,14 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { CORE, coreText, importCore, importLater, placeCore, readCore } from "./core.js";
 import { readEntryPoints } from "./entry-points.js";
 
-/** An entry point whose modules are the core: one directly in `runtime/`. */
-const IN_CORE = /^runtime\/[^/]+$/;
+/**
+ * What the core is reached from: the entry of the package, and the codec that most modules need beyond it. What fewer modules
+ * need, and openapi-fetch with it, is in files that those import.
+ */
+const ROOTS = ["runtime/index.ts", "runtime/codec/activity.ts"];
 
 /**
  * Bundles what programs import: one file for each entry point of the package, and one for the runtime that all of them
@@ -19,7 +23,7 @@ export async function bundlePackage(root: string): Promise<Map<string, string>> 
   const entryPoints = { ...(await readEntryPoints(root)) };
   const core = await readCore(
     root,
-    Object.entries(entryPoints).flatMap(([name, source]) => (IN_CORE.test(name) ? [source] : [])),
+    ROOTS.filter((path) => existsSync(join(root, path))),
   );
   const options = {
     absWorkingDir: root,

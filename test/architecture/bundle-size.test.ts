@@ -1,7 +1,6 @@
 import { fileURLToPath } from "node:url";
-import { gzipSync } from "node:zlib";
-import { build } from "esbuild";
 import { expect, test } from "vitest";
+import { pageLoad } from "../support/page-load.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -21,42 +20,12 @@ const PROGRAMS = {
     console.log(await activity.completed());`,
 };
 
-/** The files of the sources in a bundle, without those that it loads later, and its size. */
+/** The files of the sources that a page loads at first, and their size. */
 async function bundle(
   contents: string,
 ): Promise<{ readonly files: readonly string[]; readonly bytes: number }> {
-  const { outputFiles, metafile } = await build({
-    stdin: { contents, resolveDir: root, loader: "ts" },
-    absWorkingDir: root,
-    outdir: "out",
-    bundle: true,
-    splitting: true,
-    minify: true,
-    metafile: true,
-    format: "esm",
-    target: "es2022",
-    platform: "neutral",
-    mainFields: ["module", "main"],
-    legalComments: "none",
-    write: false,
-  });
-  const loaded = new Set<string>();
-  const load = (name: string): void => {
-    if (loaded.has(name)) return;
-    loaded.add(name);
-    for (const { path, kind } of metafile.outputs[name]?.imports ?? []) {
-      if (kind === "import-statement") load(path);
-    }
-  };
-  load("out/stdin.js");
-  const texts = outputFiles.filter(({ path }) => [...loaded].some((name) => path.endsWith(`/${name}`)));
-  const whole = Buffer.concat(texts.map((file) => file.contents));
-  const files = [...loaded].flatMap((name) =>
-    Object.entries(metafile.outputs[name]?.inputs ?? {}).flatMap(([file, { bytesInOutput }]) =>
-      bytesInOutput > 0 ? [file] : [],
-    ),
-  );
-  return { files, bytes: gzipSync(whole, { level: 9 }).byteLength };
+  const { inputs, sent } = await pageLoad(contents, root);
+  return { files: [...inputs.keys()], bytes: sent };
 }
 
 test("one read is within its budget, and holds nothing that other operations need", async () => {
