@@ -62,9 +62,11 @@ export interface ActivityState {
   reason?: string | undefined;
   /** Only when completed: often the id of what was created. */
   result?: string | undefined;
+  /** ISO 8601. Not there while the activity waits. */
   startDate?: string | undefined;
   /** Only while running. */
   status?: string | undefined;
+  /** ISO 8601. There once the activity has ended. */
   stopDate?: string | undefined;
 }
 

@@ -19,6 +19,7 @@ const listJobsOperation: Operation = {
  *
  * `GET /backup/v1/jobs`
  * Permission: `backup_iaas_spp_read`.
+ * Returns `unknown`: the document does not describe the answer.
  *
  * @deprecated since 2025-02-18 or earlier, no removal date announced. Use listSppJobs.
  */
@@ -46,6 +47,7 @@ const listJobSessionsOperation: Operation = {
  *
  * `GET /backup/v1/jobs/session`
  * Permission: `backup_iaas_spp_read`.
+ * Returns `unknown`: the document does not describe the answer.
  *
  * @deprecated since 2025-02-18 or earlier, no removal date announced. Use listSppJobSessions.
  */
@@ -80,6 +82,7 @@ const getJobOperation: Operation = {
  *
  * `GET /backup/v1/jobs/{id}`
  * Permission: `backup_iaas_spp_read`.
+ * Returns `unknown`: the document does not describe the answer.
  *
  * @deprecated since 2025-02-18 or earlier, no removal date announced. Use getSppJob.
  */

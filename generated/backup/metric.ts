@@ -18,6 +18,7 @@ const getBackupHistoryMetricsOperation: Operation = {
  *
  * `GET /backup/v1/metrics/backup/history`
  * Permission: `backup_iaas_spp_read`.
+ * Returns `unknown`: the document does not describe the answer.
  *
  * @deprecated since 2025-02-18 or earlier, no removal date announced. Use getSppBackupHistoryMetrics.
  */
@@ -45,6 +46,7 @@ const getCoverageMetricsOperation: Operation = {
  *
  * `GET /backup/v1/metrics/coverage`
  * Permission: `backup_iaas_spp_read`.
+ * Returns `unknown`: the document does not describe the answer.
  *
  * @deprecated since 2025-02-18 or earlier, no removal date announced. Use getSppCoverageMetrics.
  */
@@ -72,6 +74,7 @@ const getPlatformMetricsOperation: Operation = {
  *
  * `GET /backup/v1/metrics/plateform`
  * Permission: `backup_iaas_spp_read`.
+ * Returns `unknown`: the document does not describe the answer.
  *
  * @deprecated since 2025-02-18 or earlier, no removal date announced. Use getSppPlatformMetrics.
  */
@@ -99,6 +102,7 @@ const getPlatformCpuMetricsOperation: Operation = {
  *
  * `GET /backup/v1/metrics/plateform/cpu`
  * Permission: `backup_iaas_spp_read`.
+ * Returns `unknown`: the document does not describe the answer.
  *
  * @deprecated since 2025-02-18 or earlier, no removal date announced. Use getSppPlatformCpuMetrics.
  */
@@ -126,6 +130,7 @@ const getPolicyMetricsOperation: Operation = {
  *
  * `GET /backup/v1/metrics/policies`
  * Permission: `backup_iaas_spp_read`.
+ * Returns `unknown`: the document does not describe the answer.
  *
  * @deprecated since 2025-02-18 or earlier, no removal date announced. Use getSppPolicyMetrics.
  */
@@ -153,6 +158,7 @@ const getVirtualMachineMetricsOperation: Operation = {
  *
  * `GET /backup/v1/metrics/vm`
  * Permission: `backup_iaas_spp_read`.
+ * Returns `unknown`: the document does not describe the answer.
  *
  * @deprecated since 2025-02-18 or earlier, no removal date announced. Use getSppVirtualMachineMetrics.
  */

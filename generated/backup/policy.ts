@@ -19,6 +19,7 @@ const listPoliciesOperation: Operation = {
  *
  * `GET /backup/v1/policies`
  * Permission: `backup_iaas_spp_read`.
+ * Returns `unknown`: the document does not describe the answer.
  *
  * @deprecated since 2025-02-18 or earlier, no removal date announced. Use listSppPolicies.
  */
@@ -53,6 +54,7 @@ const getPolicyOperation: Operation = {
  *
  * `GET /backup/v1/policies/{id}`
  * Permission: `backup_iaas_spp_read`.
+ * Returns `unknown`: the document does not describe the answer.
  *
  * @deprecated since 2025-02-18 or earlier, no removal date announced. Use getSppPolicy.
  */

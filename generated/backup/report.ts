@@ -16,6 +16,7 @@ const listReportsOperation: Operation = {
  *
  * `GET /backup/v1/reports`
  * Permission: `backup_iaas_spp_read`.
+ * Returns `unknown`: the document does not describe the answer.
  */
 export function listReports(
   client: Client,

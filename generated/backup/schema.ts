@@ -52,6 +52,7 @@ export interface OpenIaasPolicy {
   running?: boolean | undefined;
   schedulers?: {
     cron?: string | undefined;
+    /** How much is kept; whether backups or days are counted is not documented. */
     retention?: number | undefined;
     temporarilyDisabled?: boolean | undefined;
     timezone?: string | undefined;
@@ -67,6 +68,7 @@ export interface SlaPolicy {
 }
 
 export interface SlaPolicyRetention {
+  /** How long backups are kept. Unit not documented. */
   age?: number | undefined;
 }
 
@@ -78,7 +80,9 @@ export interface SlaPolicyTarget {
 }
 
 export interface SlaPolicyTrigger {
+  /** Unix time; whether in seconds or in milliseconds is not documented. */
   activateDate?: number | undefined;
+  /** Unit not documented. */
   frequency?: number | undefined;
   type?: string | undefined;
 }

@@ -36,7 +36,9 @@ export function listSppJobs(
 }
 
 export interface JobSession {
+  /** Unit not documented. */
   duration?: number | undefined;
+  /** Unix time; whether in seconds or in milliseconds is not documented. */
   end?: number | undefined;
   /** Format: `uuid`. */
   id: string;
@@ -45,6 +47,7 @@ export interface JobSession {
   jobName?: string | undefined;
   slaPolicies?: SlaPolicyReference[] | undefined;
   slaPolicyType?: string | undefined;
+  /** Unix time; whether in seconds or in milliseconds is not documented. */
   start?: number | undefined;
   statistics?: JobStatistics | undefined;
   status?: string | undefined;

@@ -75,6 +75,7 @@ export function getSppCoverageMetrics(
 
 export interface MetricsPlatform {
   build?: string | undefined;
+  /** Date and time as text; its form is not documented. */
   date?: string | undefined;
   deploymentType?: string | undefined;
   epoch?: number | undefined;

@@ -58,6 +58,7 @@ const listServersOperation: Operation = {
  *
  * `GET /backup/v1/spp_servers`
  * Permission: `backup_iaas_spp_read`.
+ * Returns `unknown`: the document does not describe the answer.
  *
  * @deprecated since 2025-02-18 or earlier, no removal date announced. Use listSppServers.
  */
@@ -122,6 +123,7 @@ const getServerOperation: Operation = {
  *
  * `GET /backup/v1/spp_servers/{id}`
  * Permission: `backup_iaas_spp_read`.
+ * Returns `unknown`: the document does not describe the answer.
  *
  * @deprecated since 2025-02-18 or earlier, no removal date announced. Use getSppServer.
  */

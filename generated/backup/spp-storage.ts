@@ -2,7 +2,7 @@
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
 import { json } from "../../runtime/codec/json.js";
 
-export interface Storage {
+export interface BackupStorage {
   capacity?: StorageCapacity | undefined;
   hostAddress?: string | undefined;
   /** Format: `uuid`. */
@@ -21,8 +21,11 @@ export interface Storage {
 }
 
 export interface StorageCapacity {
+  /** Unit not documented; other sizes of this module are in bytes. */
   free?: number | undefined;
+  /** Unit not documented; other sizes of this module are in bytes. */
   total?: number | undefined;
+  /** Unix time; whether in seconds or in milliseconds is not documented. */
   updateTime?: number | undefined;
 }
 
@@ -45,6 +48,6 @@ export function listSppStorages(
   client: Client,
   request?: NoInput,
   options?: CallOptions,
-): Promise<Storage[]> {
+): Promise<BackupStorage[]> {
   return client.call(listSppStoragesOperation, request, options);
 }

@@ -34,6 +34,7 @@ export interface VirtualMachineVolume {
   configVolume?: boolean | undefined;
   key?: string | undefined;
   name?: string | undefined;
+  /** In bytes. */
   size?: number | undefined;
 }
 

@@ -18,6 +18,7 @@ const listStoragesOperation: Operation = {
  *
  * `GET /backup/v1/storages`
  * Permission: `backup_iaas_spp_read`.
+ * Returns `unknown`: the document does not describe the answer.
  *
  * @deprecated since 2025-02-18 or earlier, no removal date announced. Use listSppStorages.
  */

@@ -18,6 +18,7 @@ const listVcentersOperation: Operation = {
  *
  * `GET /backup/v1/vcenters`
  * Permission: `backup_iaas_spp_read`.
+ * Returns `unknown`: the document does not describe the answer.
  *
  * @deprecated since 2025-02-18 or earlier, no removal date announced. Use listSppVcenters.
  */

@@ -25,6 +25,7 @@ const getVirtualMachineOperation: Operation = {
  *
  * `GET /backup/v1/virtual_machines/{id}`
  * Permission: `backup_iaas_spp_read`.
+ * Returns `unknown`: the document does not describe the answer.
  *
  * @deprecated since 2025-02-18 or earlier, no removal date announced. Use getSppVirtualMachine.
  */

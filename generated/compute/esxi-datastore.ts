@@ -18,6 +18,7 @@ const listEsxiDatastoresOperation: Operation = {
  *
  * `GET /compute/v1/esxis/datastores`
  * Permission: `compute_iaas_vmware_read`.
+ * Returns `unknown`: the document does not describe the answer.
  */
 export function listEsxiDatastores(
   client: Client,

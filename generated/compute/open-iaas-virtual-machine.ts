@@ -78,6 +78,7 @@ export interface CreateOpenIaasVirtualMachineInput {
 
 export interface CreateOpenIaasVirtualMachinePayload {
   cloudInit?: OpenIaasCloudInit | undefined;
+  /** Number of virtual CPUs. */
   cpu: number;
   /**
    * In bytes.
@@ -158,6 +159,7 @@ export interface UpdateOpenIaasVirtualMachinePayload {
   autoPowerOn?: boolean | undefined;
   /** Other values are possible. */
   bootFirmware?: "bios" | "uefi" | (string & {}) | undefined;
+  /** Number of virtual CPUs. */
   cpu?: number | undefined;
   /** Other values are possible. */
   highAvailability?: "disabled" | "restart" | "best-effort" | (string & {}) | undefined;
@@ -333,7 +335,10 @@ export interface PowerOpenIaasVirtualMachinePayload {
   forceShutdownDelay?: number | undefined;
   /** Format: `uuid`. */
   hostId?: string | undefined;
-  /** Other values are possible. */
+  /**
+   * What the machine shall be. Answers have `Running`, `Halted` or `Paused` in `powerState`.
+   * Other values are possible.
+   */
   powerState: "on" | "off" | (string & {});
 }
 

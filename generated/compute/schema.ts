@@ -51,6 +51,7 @@ export interface ContentLibraryItem extends DeprecatedOut<{
   description?: string | undefined;
   /** Format: `uuid`. */
   id: string;
+  /** Date and time as text; its form is not documented. */
   lastModifiedTime?: string | undefined;
   name?: string | undefined;
   ovfProperties?: string[] | undefined;
@@ -139,6 +140,7 @@ export interface DatastoreClusterMetrics {
   ioLatencyThreshold?: number | undefined;
   ioLoadBalanceEnabled?: boolean | undefined;
   ioLoadImbalanceThreshold?: number | undefined;
+  /** Unit not documented; that of vSphere's property of this name is minutes. */
   loadBalanceInterval?: number | undefined;
   /**
    * In bytes.
@@ -146,6 +148,7 @@ export interface DatastoreClusterMetrics {
    */
   maxCapacity?: number | undefined;
   minSpaceUtilizationDifference?: number | undefined;
+  /** In percent. */
   reservablePercentThreshold?: number | undefined;
   reservableThresholdMode?: string | undefined;
   spaceThresholdMode?: string | undefined;
@@ -231,18 +234,26 @@ export interface HostCluster extends DeprecatedOut<{
 }
 
 export interface HostClusterMetrics {
+  /** Unit not documented. */
   cpuUsed?: number | undefined;
+  /** Unit not documented. */
   memoryUsed?: number | undefined;
+  /** Unit not documented. */
   storageUsed?: number | undefined;
+  /** Unit not documented. */
   totalCpu?: number | undefined;
+  /** Unit not documented. */
   totalMemory?: number | undefined;
+  /** Unit not documented. */
   totalStorage?: number | undefined;
 }
 
 export interface HostCpuMetrics {
   cpuCores?: number | undefined;
+  /** In MHz. */
   cpuMhz?: number | undefined;
   cpuThreads?: number | undefined;
+  /** Unit not documented; that of vSphere's property of this name is MHz. */
   overallCpuUsage?: number | undefined;
 }
 
@@ -355,12 +366,14 @@ export interface OpenIaasHost {
     name?: string | undefined;
     type?: OpenIaasPoolType | undefined;
   } | undefined;
+  /** Values not documented. */
   powerState?: string | undefined;
   rebootRequired?: boolean | undefined;
   updateData?: {
     maintenanceMode?: boolean | undefined;
     status?: string | undefined;
   } | undefined;
+  /** Unit not documented. */
   uptime?: number | undefined;
   virtualMachines?: string[] | undefined;
 }
@@ -383,7 +396,9 @@ export interface OpenIaasMachineManager extends DeprecatedOut<{
 }
 
 export interface OpenIaasMemoryUsage {
+  /** Unit not documented; other sizes of this module are in bytes. */
   size?: number | undefined;
+  /** Unit not documented; other sizes of this module are in bytes. */
   usage?: number | undefined;
 }
 
@@ -461,7 +476,9 @@ export interface OpenIaasReplicationPolicy {
     minutes?: number | undefined;
   } | undefined;
   lastRun?: {
+    /** Unix time; whether in seconds or in milliseconds is not documented. */
     end?: number | undefined;
+    /** Unix time; whether in seconds or in milliseconds is not documented. */
     start?: number | undefined;
     status?: string | undefined;
   } | undefined;
@@ -477,6 +494,7 @@ export interface OpenIaasReplicationPolicy {
 }
 
 export interface OpenIaasSnapshot {
+  /** Unix time; whether in seconds or in milliseconds is not documented. */
   createTime?: number | undefined;
   description?: string | undefined;
   /** Format: `uuid`. */
@@ -533,6 +551,7 @@ export interface OpenIaasStorageRepository extends DeprecatedOut<{
 }
 
 export interface OpenIaasTemplate {
+  /** Number of virtual CPUs. */
   cpu?: number | undefined;
   disks?: OpenIaasTemplateDisk[] | undefined;
   /** Format: `uuid`. */
@@ -547,6 +566,7 @@ export interface OpenIaasTemplate {
   name?: string | undefined;
   networkAdapters?: OpenIaasTemplateNetworkAdapter[] | undefined;
   numCoresPerSocket?: number | undefined;
+  /** Values not documented; those of machines are `Running`, `Halted`, `Paused` and `Suspended`. */
   powerState?: string | undefined;
   slaPolicies?: string[] | undefined;
   snapshots?: string[] | undefined;
@@ -650,6 +670,7 @@ export interface OpenIaasVirtualMachine extends DeprecatedOut<{
   /** Other values are possible. */
   bootFirmware?: "bios" | "uefi" | (string & {}) | undefined;
   bootOrder?: ("Hard-Drive" | "DVD-Drive" | "Network" | (string & {}))[] | undefined;
+  /** Number of virtual CPUs. */
   cpu?: number | undefined;
   dvdDrive?: OpenIaasDvdDrive | undefined;
   /** Other values are possible. */
@@ -671,7 +692,10 @@ export interface OpenIaasVirtualMachine extends DeprecatedOut<{
   numCoresPerSocket?: number | undefined;
   operatingSystemName?: string | undefined;
   pool?: NamedReference | undefined;
-  /** Other values are possible. */
+  /**
+   * What the machine is. Requests say `on` or `off`.
+   * Other values are possible.
+   */
   powerState?: "Running" | "Halted" | "Paused" | "Suspended" | (string & {}) | undefined;
   pvDrivers?: {
     areUpToDate?: boolean | undefined;
@@ -700,13 +724,18 @@ export interface ResourcePool extends DeprecatedOut<{
 }
 
 export interface ResourcePoolCpuMetrics {
+  /** Unit not documented; that of vSphere's property of this name is MHz. */
   maxUsage?: number | undefined;
+  /** Unit not documented; that of vSphere's property of this name is MHz. */
   reservationUsed?: number | undefined;
 }
 
 export interface ResourcePoolMemoryMetrics {
+  /** Unit not documented; that of vSphere's property of this name is MiB. */
   balloonedMemory?: number | undefined;
+  /** Unit not documented; that of vSphere's property of this name is bytes. */
   maxUsage?: number | undefined;
+  /** Unit not documented; that of vSphere's property of this name is bytes. */
   reservationUsed?: number | undefined;
 }
 
@@ -959,9 +988,11 @@ export interface VirtualMachine extends DeprecatedOut<{
    */
   compressedMemory?: number | undefined;
   consolidationNeeded?: boolean | undefined;
+  /** Number of virtual CPUs. */
   cpu?: number | undefined;
   cpuHotAddEnabled?: boolean | undefined;
   cpuHotRemoveEnabled?: boolean | undefined;
+  /** Unit not documented. */
   cpuUsage?: number | undefined;
   datacenter?: NamedReference | undefined;
   datastore?: NamedReference | undefined;

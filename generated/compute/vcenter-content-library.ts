@@ -385,6 +385,7 @@ export interface DeployContentLibraryItemPayload {
   datacenterId?: string | undefined;
   /** Format: `uuid`. */
   datastoreId: string;
+  /** `unknown`: what the options are is not documented. */
   deployOptions?: DeployOption[] | undefined;
   /** Other values are possible. */
   disksProvisioningType?: "dynamic" | "staticImmediate" | "staticDiffered" | (string & {}) | undefined;
@@ -394,6 +395,7 @@ export interface DeployContentLibraryItemPayload {
   hostId?: string | undefined;
   name: string;
   networkData?: NetworkMapping[] | undefined;
+  /** Whether the new machine is started. */
   powerOn?: boolean | undefined;
 }
 

@@ -127,6 +127,7 @@ const listVcenterVirtualMachineVersionsOperation: Operation = {
  *
  * `GET /compute/v1/vcenters/virtual_machines/{id}/versions`
  * Permission: `compute_iaas_vmware_read`.
+ * Returns `unknown`: the document does not describe the answer.
  *
  * @deprecated since version 1.7, removal 2023-07-08.
  */
@@ -176,6 +177,7 @@ export interface CreateVcenterVirtualMachineInput {
 }
 
 export interface CreateVirtualMachinePayload {
+  /** Number of virtual CPUs. */
   cpu?: number | undefined;
   /** Format: `uuid`. */
   datacenterId?: string | undefined;
@@ -260,6 +262,7 @@ export interface BootOptionsPayload {
 export interface UpdateVirtualMachinePayload {
   bootOptions?: BootOptionsPayload | undefined;
   corePerSocket: number;
+  /** Number of virtual CPUs. */
   cpu: number;
   exposeHardwareVirtualization?: boolean | undefined;
   hotCpuAdd: boolean;
@@ -548,7 +551,10 @@ export interface PowerVirtualMachinePayload {
   forceEnterBIOS?: boolean | undefined;
   /** Format: `uuid`. */
   id?: string | undefined;
-  /** Other values are possible. */
+  /**
+   * What to do. Answers have `running` or `stopped` in `powerState`.
+   * Other values are possible.
+   */
   powerAction?: "on" | "off" | (string & {}) | undefined;
   recommendation?: VirtualMachinePowerRecommendation | undefined;
   /**
@@ -937,6 +943,7 @@ export interface CloneVirtualMachinePayload {
   /** Format: `uuid`. */
   hostId?: string | undefined;
   name: string;
+  /** Whether the new machine is started. */
   powerOn?: boolean | undefined;
 }
 

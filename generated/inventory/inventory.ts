@@ -26,6 +26,7 @@ const getInventoryTypeItemOperation: Operation = {
  * Took the place of `/v1/inventories/items/{id}` in 2022.
  *
  * `GET /inventory/v1/inventories/types/{typeId}/items/{id}`
+ * Returns `unknown`: the document does not describe the answer.
  * May differ: members may be missing or have other names.
  */
 export function getInventoryTypeItem(

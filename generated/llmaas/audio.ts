@@ -85,10 +85,12 @@ export interface Transcription {
 export interface TranscriptionSegment {
   avg_logprob?: number | undefined;
   compression_ratio?: number | undefined;
+  /** In seconds. */
   end?: number | undefined;
   id?: number | undefined;
   no_speech_prob?: number | undefined;
   seek?: number | undefined;
+  /** In seconds. */
   start?: number | undefined;
   temperature?: number | undefined;
   text?: string | undefined;

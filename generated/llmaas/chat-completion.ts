@@ -32,6 +32,7 @@ export interface ChatChoice {
     /** Null when tool calls are given. */
     content?: string | null | undefined;
     role?: string | undefined;
+    /** `unknown`: the shape of the calls is not documented. */
     tool_calls?: unknown[] | undefined;
   } | undefined;
 }

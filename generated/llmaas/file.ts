@@ -13,19 +13,6 @@ export interface UploadFileInput {
   body: UploadFilePayload;
 }
 
-export interface File {
-  bytes?: number | undefined;
-  /**
-   * Unix time in seconds.
-   * Format: `int64`.
-   */
-  created_at?: number | undefined;
-  filename?: string | undefined;
-  id: string;
-  object?: "file" | undefined;
-  purpose?: string | undefined;
-}
-
 export type UploadFileErrors = DocumentedErrors & {
   400: ErrorSchema;
   503: ErrorSchema;
@@ -38,6 +25,19 @@ export interface UploadFilePayload {
    */
   file: Blob;
   purpose: "batch";
+}
+
+export interface UploadedFile {
+  bytes?: number | undefined;
+  /**
+   * Unix time in seconds.
+   * Format: `int64`.
+   */
+  created_at?: number | undefined;
+  filename?: string | undefined;
+  id: string;
+  object?: "file" | undefined;
+  purpose?: string | undefined;
 }
 
 const uploadFileOperation: Operation = {
@@ -63,7 +63,7 @@ export function uploadFile(
   client: Client,
   request: UploadFileInput,
   options?: CallOptions,
-): Promise<File> {
+): Promise<UploadedFile> {
   return client.call(uploadFileOperation, request, options);
 }
 

@@ -36,6 +36,7 @@ const createImageOperation: Operation = {
  * What it takes and answers is not public.
  *
  * `POST /v1/images/generations`
+ * Returns `unknown`: the document does not describe the answer.
  *
  * @throws ApiError, with a body of `CreateImageErrors` for 400, 503.
  */

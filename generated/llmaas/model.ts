@@ -14,6 +14,7 @@ export interface Model {
   max_model_len?: number | undefined;
   object?: "model" | undefined;
   owned_by?: string | undefined;
+  /** `unknown`: the shape is not documented. */
   permission?: unknown[] | undefined;
   root?: string | undefined;
 }

@@ -80,6 +80,7 @@ export interface ChatMessage {
   name?: string | undefined;
   role: "system" | "user" | "assistant" | "tool" | "function";
   tool_call_id?: string | undefined;
+  /** `unknown`: the shape of the calls is not documented. */
   tool_calls?: unknown[] | undefined;
 }
 

@@ -80,12 +80,14 @@ export interface OpenIaasItemInfo {
     name?: string | undefined;
     physicalUtilisation?: number | undefined;
     type?: string | undefined;
+    /** Unit not documented. */
     virtualSize?: number | undefined;
   }[] | undefined;
   highAvailability?: {
     enabled?: boolean | undefined;
     restartPriority?: string | undefined;
   } | undefined;
+  /** Unit not documented. */
   memory?: number | undefined;
   name?: string | undefined;
   networkAdapters?: {
@@ -118,9 +120,11 @@ export interface VmwareItemInfo {
     numCoresPerSocket?: number | undefined;
   } | undefined;
   disks?: {
+    /** Unit not documented. */
     capacity?: number | undefined;
     controllerId?: string | undefined;
     name?: string | undefined;
+    /** Unit not documented. */
     populatedSize?: number | undefined;
   }[] | undefined;
   extraConfig?: {
@@ -129,6 +133,7 @@ export interface VmwareItemInfo {
     value?: string | undefined;
   }[] | undefined;
   hardwareVersion?: string | undefined;
+  /** Unit not documented. */
   memory?: number | undefined;
   name?: string | undefined;
   networkAdapters?: {

@@ -9,6 +9,7 @@ export interface DocumentedErrors {
 export interface Item {
   build?: string | undefined;
   categories?: string[] | undefined;
+  /** Date and time as text; its form is not documented. */
   creationDate?: string | undefined;
   deploymentOptions?: {
     targets?: {
@@ -30,6 +31,7 @@ export interface Item {
   icon?: string | undefined;
   /** Format: `uuid`. */
   id: string;
+  /** Date and time as text; its form is not documented. */
   lastUpdate?: string | undefined;
   name?: string | undefined;
   type?: string | undefined;

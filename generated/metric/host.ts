@@ -25,6 +25,7 @@ const listHostMetricsOperation: Operation = {
  * Get a metric of all hosts.
  *
  * `GET /metric/v1/metrics/hosts`
+ * Returns `unknown`: the document does not describe the answer.
  * May differ: members may be missing or have other names.
  */
 export function listHostMetrics(
@@ -48,6 +49,7 @@ const listHostCarbonEmissionOperation: Operation = {
  * Get the carbon emission of all hosts.
  *
  * `GET /metric/v1/metrics/hosts/carbon_emission`
+ * Returns `unknown`: the document does not describe the answer.
  * May differ: members may be missing or have other names.
  *
  * @deprecated since 2023-04-04, no removal date announced. Use listHostMetrics. Give it metric="carbon_emission".
@@ -74,6 +76,7 @@ const listHostPowerConsumptionOperation: Operation = {
  * Get the power consumption of all hosts.
  *
  * `GET /metric/v1/metrics/hosts/power_consumption`
+ * Returns `unknown`: the document does not describe the answer.
  * May differ: members may be missing or have other names.
  *
  * @deprecated since 2023-04-04, no removal date announced. Use listHostMetrics. Give it metric="power_consumption".
@@ -113,6 +116,7 @@ const getHostMetricsOperation: Operation = {
  * Get a metric of one host.
  *
  * `GET /metric/v1/metrics/hosts/{id}`
+ * Returns `unknown`: the document does not describe the answer.
  * May differ: members may be missing or have other names.
  */
 export function getHostMetrics(
@@ -143,6 +147,7 @@ const getHostCarbonEmissionOperation: Operation = {
  * Get the carbon emission of one host.
  *
  * `GET /metric/v1/metrics/hosts/{id}/carbon_emission`
+ * Returns `unknown`: the document does not describe the answer.
  * May differ: members may be missing or have other names.
  *
  * @deprecated since 2023-04-04, no removal date announced. Use getHostMetrics. Give it metric="carbon_emission".
@@ -176,6 +181,7 @@ const getHostPowerConsumptionOperation: Operation = {
  * Get the power consumption of one host.
  *
  * `GET /metric/v1/metrics/hosts/{id}/power_consumption`
+ * Returns `unknown`: the document does not describe the answer.
  * May differ: members may be missing or have other names.
  *
  * @deprecated since 2023-04-04, no removal date announced. Use getHostMetrics. Give it metric="power_consumption".

@@ -22,6 +22,7 @@ const getPrometheusMetricsOperation: Operation = {
  *
  * `GET /metric/prometheus`
  * Permission: `metrics_read`.
+ * Returns `unknown`: the document does not describe the answer.
  */
 export function getPrometheusMetrics(
   client: Client,

@@ -25,6 +25,7 @@ const listVirtualMachineMetricsOperation: Operation = {
  * Get a metric of all virtual machines.
  *
  * `GET /metric/v1/metrics/virtual_machines`
+ * Returns `unknown`: the document does not describe the answer.
  * May differ: members may be missing or have other names.
  */
 export function listVirtualMachineMetrics(
@@ -49,6 +50,7 @@ const listVirtualMachineCarbonEmissionOperation: Operation = {
  * Get the carbon emission of all virtual machines.
  *
  * `GET /metric/v1/metrics/virtual_machines/carbon_emission`
+ * Returns `unknown`: the document does not describe the answer.
  * May differ: members may be missing or have other names.
  *
  * @deprecated since 2023-04-04, no removal date announced. Use listVirtualMachineMetrics. Give it metric="carbon_emission".
@@ -76,6 +78,7 @@ const listVirtualMachinePowerConsumptionOperation: Operation = {
  * Get the power consumption of all virtual machines.
  *
  * `GET /metric/v1/metrics/virtual_machines/power_consumption`
+ * Returns `unknown`: the document does not describe the answer.
  * May differ: members may be missing or have other names.
  *
  * @deprecated since 2023-04-04, no removal date announced. Use listVirtualMachineMetrics. Give it metric="power_consumption".
@@ -115,6 +118,7 @@ const getVirtualMachineMetricsOperation: Operation = {
  * Get a metric of one virtual machine.
  *
  * `GET /metric/v1/metrics/virtual_machines/{id}`
+ * Returns `unknown`: the document does not describe the answer.
  * May differ: members may be missing or have other names.
  */
 export function getVirtualMachineMetrics(
@@ -146,6 +150,7 @@ const getVirtualMachineCarbonEmissionOperation: Operation = {
  * Get the carbon emission of one virtual machine.
  *
  * `GET /metric/v1/metrics/virtual_machines/{id}/carbon_emission`
+ * Returns `unknown`: the document does not describe the answer.
  * May differ: members may be missing or have other names.
  *
  * @deprecated since 2023-04-04, no removal date announced. Use getVirtualMachineMetrics. Give it metric="carbon_emission".
@@ -180,6 +185,7 @@ const getVirtualMachinePowerConsumptionOperation: Operation = {
  * Get the power consumption of one virtual machine.
  *
  * `GET /metric/v1/metrics/virtual_machines/{id}/power_consumption`
+ * Returns `unknown`: the document does not describe the answer.
  * May differ: members may be missing or have other names.
  *
  * @deprecated since 2023-04-04, no removal date announced. Use getVirtualMachineMetrics. Give it metric="power_consumption".

@@ -36,6 +36,7 @@ export interface StorageAccount {
   accessKeyId?: string | undefined;
   /** The name may be written in another case. */
   arn?: string | undefined;
+  /** Date and time as text; its form is not documented. */
   createDate?: string | undefined;
   id: string;
   name?: string | undefined;

@@ -7,8 +7,10 @@ export interface BackupPolicy {
   /** Format: `uuid`. */
   id: string;
   name?: string | undefined;
+  /** How much is kept; whether backups or days are counted is not documented. */
   retention?: number | null | undefined;
   scheduleCron?: string | null | undefined;
+  /** In minutes. */
   scheduleWindowDurationMinutes?: number | null | undefined;
   scheduleWindowStartHour?: number | null | undefined;
 }

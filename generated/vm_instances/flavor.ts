@@ -26,6 +26,7 @@ export interface Flavor extends DeprecatedOut<{
   name?: string | undefined;
   /** In GiB. */
   ramGib?: number | undefined;
+  /** Number of virtual CPUs. */
   vcpu?: number | undefined;
 }
 

@@ -38,7 +38,9 @@ export interface Quota extends DeprecatedOut<{
   storageLimitGib: number;
   /** In GiB; 0 where it is absent. */
   storageUsedGib?: number | undefined;
+  /** Number of virtual CPUs. */
   vcpuLimit?: number | undefined;
+  /** Number of virtual CPUs. */
   vcpuUsed?: number | undefined;
 }
 

@@ -4,6 +4,7 @@ import type { Deprecations } from "./deprecations.js";
 
 export interface AvailabilityZone {
   compatibleFamilies?: NamedReference[] | undefined;
+  /** Date and time by RFC 3339. */
   createdAt?: string | undefined;
   description?: string | null | undefined;
   /** Format: `uuid`. */
@@ -12,6 +13,7 @@ export interface AvailabilityZone {
   name?: string | undefined;
   /** Format: `uuid`. */
   regionId?: string | undefined;
+  /** Date and time by RFC 3339. */
   updatedAt?: string | undefined;
 }
 
@@ -130,7 +132,9 @@ export interface InstanceFamily extends DeprecatedOut<{
   /** In GiB. */
   ramMinGib?: number | undefined;
   skus?: Sku[] | undefined;
+  /** Number of virtual CPUs. */
   vcpuMax?: number | undefined;
+  /** Number of virtual CPUs. */
   vcpuMin?: number | undefined;
 }
 
@@ -195,6 +199,7 @@ export interface NetworkVpc {
 export interface Region {
   azCount?: number | undefined;
   countryCode?: string | undefined;
+  /** Date and time by RFC 3339. */
   createdAt?: string | undefined;
   description?: string | null | undefined;
   geography?: string | undefined;
@@ -202,6 +207,7 @@ export interface Region {
   id: string;
   isEnabled?: boolean | undefined;
   name?: string | undefined;
+  /** Date and time by RFC 3339. */
   updatedAt?: string | undefined;
 }
 
@@ -215,6 +221,7 @@ export interface Sku {
 }
 
 export interface Snapshot {
+  /** Date and time by RFC 3339. */
   createdAt?: string | undefined;
   /** Format: `uuid`. */
   id: string;
@@ -242,6 +249,7 @@ export interface Task {
   status?: "running" | "success" | (string & {}) | undefined;
   /** Other values are possible. */
   taskType?: "vm_restore" | (string & {}) | undefined;
+  /** Date and time by RFC 3339. */
   updatedAt?: string | undefined;
   /** Format: `uuid`. */
   vmId?: string | undefined;
@@ -337,5 +345,6 @@ export interface VirtualMachine extends DeprecatedOut<{
   status?: "running" | "stopped" | (string & {}) | undefined;
   /** Format: `date-time`. */
   updatedAt?: string | undefined;
+  /** Number of virtual CPUs. */
   vcpu?: number | undefined;
 }

@@ -111,6 +111,7 @@ export interface CreateVirtualMachinePayload {
   /** Format: `uuid`. */
   backupPolicyId: string;
   cloudInit?: CloudInit | undefined;
+  /** Number of virtual CPUs. */
   cpu: number;
   /** The shape of its elements is not public. */
   disks?: unknown[] | undefined;
@@ -125,7 +126,10 @@ export interface CreateVirtualMachinePayload {
   memory: number;
   name: string;
   networkInterfaces: NetworkInterfacePayload[];
-  /** Other values are possible. */
+  /**
+   * `on` starts the new machine. Answers have `running` or `stopped` in `status`.
+   * Other values are possible.
+   */
   powerState?: "on" | "off" | (string & {}) | undefined;
   /**
    * Template to install, on platforms that do not know images yet.
@@ -268,6 +272,7 @@ export interface ResizeVirtualMachineInput {
 }
 
 export interface ResizeVirtualMachinePayload {
+  /** Number of virtual CPUs. */
   cpu?: number | undefined;
   /** In GiB. */
   memory?: number | undefined;

@@ -1,7 +1,7 @@
 import { type Application, type CommentDisplayPart, Converter } from "typedoc";
 
 /** Lines of generated comments that say one thing each. */
-const LINE = /\n(?=(?:Permission|Returns an|Authentication|May differ|Format|Default)\b)/g;
+const LINE = /\n(?=(?:Permission|Returns|Authentication|May differ|Format|Default)\b)/g;
 
 /** Keeps the lines of generated comments apart, which Markdown would join to a paragraph. */
 export function breakLines(application: Application): void {

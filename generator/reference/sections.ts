@@ -42,7 +42,7 @@ export function sortIntoSections(application: Application, root: string): void {
           sections.set(title, section);
         }
         page.categories = [...sections.values()].sort(
-          (a, b) => rank(a) - rank(b) || a.title.localeCompare(b.title, "en"),
+          (a, b) => rank(a) - rank(b) || (a.title < b.title ? -1 : 1),
         );
       }
     },

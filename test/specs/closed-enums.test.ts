@@ -36,7 +36,7 @@ const CLOSED: readonly (readonly [place: string, values: string, reason: string]
   ],
   ["llmaas #/components/schemas/Embedding/properties/object", "embedding", OPENAI],
   ["llmaas #/components/schemas/EmbeddingList/properties/object", "list", OPENAI],
-  ["llmaas #/components/schemas/File/properties/object", "file", OPENAI],
+  ["llmaas #/components/schemas/UploadedFile/properties/object", "file", OPENAI],
   ["llmaas #/components/schemas/Model/properties/object", "model", OPENAI],
   ["llmaas #/components/schemas/ModelList/properties/object", "list", OPENAI],
   [

@@ -67,7 +67,7 @@ export function operationView(
   };
 }
 
-function operationComment(operation: Operation, { errors }: OperationTypes): string {
+function operationComment(operation: Operation, { errors, output }: OperationTypes): string {
   const { summary, description, permission, activity, auth, isUncertain, deprecation } = operation;
   const prose = [
     ...(summary === undefined ? [] : [...commentLines(sentence(summary)), ""]),
@@ -79,6 +79,7 @@ function operationComment(operation: Operation, { errors }: OperationTypes): str
     permission: permission === undefined ? "" : commentCode(permission),
     isActivity: activity === "always",
     isActivityPossible: activity === "maybe",
+    isUnknown: output.text === "unknown",
     authentication: authentication(auth),
     isUncertain,
     throws: errors === undefined ? "" : throwsTag(errors),

@@ -15,12 +15,13 @@ const securitySchemes = {
   c: { type: "oauth2", flows: {} },
 };
 
-async function commentOf(node: Record<string, unknown>): Promise<string[]> {
+async function commentOf(node: Record<string, unknown>, answer = "void"): Promise<string[]> {
   const operation = await buildOperation(node, {
     context: foreignContext(),
     components: { securitySchemes },
   });
-  return operationView(operation, TYPES, "x", { codec: (name) => new NameOf(name) }).comment.split("\n");
+  const types = { ...TYPES, output: { ...TYPES.output, text: answer } };
+  return operationView(operation, types, "x", { codec: (name) => new NameOf(name) }).comment.split("\n");
 }
 
 describe("the authentication of an operation", () => {
@@ -47,6 +48,15 @@ test.each<[unknown, string[]]>([
 ])("an activity that is there %s", async (activity, want) => {
   const lines = await commentOf({ "x-activity": activity });
   expect(lines.filter((line) => line.includes("Activity"))).toEqual(want);
+});
+
+test.each<[string, string[]]>([
+  ["unknown", [" * Returns `unknown`: the document does not describe the answer."]],
+  ["unknown[]", []],
+  ["Thing", []],
+])("an answer that is %s", async (answer, want) => {
+  const lines = await commentOf({}, answer);
+  expect(lines.filter((line) => line.includes("unknown"))).toEqual(want);
 });
 
 test("the tag is last, after an empty line", async () => {
