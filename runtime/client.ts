@@ -53,7 +53,7 @@ export interface Client {
 
 /** What follows activities, whichever function started them: `anyActivity`. */
 export interface ActivityFollower {
-  /** @internal */
+  /** For the client, which lends itself as the reader. Visible, so that compilers refuse everything else in its place. */
   follow(reader: object, saved: object): object;
 }
 

@@ -49,7 +49,7 @@ describe("cloudtemple/journal, packed,", () => {
     workbench = await createWorkbench({
       neighbours: ["@types/node", "openapi-fetch", "openapi-typescript-helpers"],
     });
-    const example = await readmeExample("journal");
+    const example = await readmeExample("journal", "ts", "runtime/OPTIONS.md");
     folder = await workbench.lay("journal", {
       "package.json": JSON.stringify({ private: true, type: "module" }),
       "tsconfig.json": CONFIGURATION,
@@ -60,13 +60,16 @@ describe("cloudtemple/journal, packed,", () => {
   });
   afterAll(() => workbench.remove());
 
-  it.each(compilers)("has types for TypeScript $version, as the README uses them", async ({ file }) => {
-    const { stdout, stderr, exitCode } = await runNode(file, ["--pretty", "false"], { cwd: folder });
-    expect(`${stdout}${stderr}`).toBe("");
-    expect(exitCode).toBe(0);
-  });
+  it.each(compilers)(
+    "has types for TypeScript $version, as the page on options uses them",
+    async ({ file }) => {
+      const { stdout, stderr, exitCode } = await runNode(file, ["--pretty", "false"], { cwd: folder });
+      expect(`${stdout}${stderr}`).toBe("");
+      expect(exitCode).toBe(0);
+    },
+  );
 
-  it("creates what the README creates once, however often the program is started", async () => {
+  it("creates what the page creates once, however often the program is started", async () => {
     const simulator = createSimulator();
     const server = await startSimulatorServer(simulator);
     try {
