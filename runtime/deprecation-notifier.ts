@@ -12,7 +12,7 @@ export function createDeprecationNotifier(
   option: DeprecationOption | undefined,
   clock: Clock,
 ): (call: NoticedCall) => Promise<void> | undefined {
-  let report: Promise<(call: NoticedCall) => void> | undefined;
+  let report: Promise<(call: NoticedCall) => Promise<void> | undefined> | undefined;
   return (call) => {
     const { operation, headers } = call;
     const { deprecated, deprecatedParameters, deprecatedFields } = operation;

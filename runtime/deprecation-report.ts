@@ -8,14 +8,20 @@ const DAY = 24 * 60 * 60 * 1000;
 
 /** Platforms with process warnings. */
 interface WarningPlatform {
-  readonly process?: { readonly emitWarning?: (message: string, options: object) => void };
+  readonly process?: {
+    readonly emitWarning?: (message: string, options: object) => void;
+    readonly nextTick?: (done: () => void) => void;
+  };
 }
 
-/** Creates what reports calls; errors of the hook are ignored. */
+/**
+ * Creates what reports calls; errors of the hook are ignored. It returns a promise where the warning is not yet written: a
+ * program that ends by the error of the same call would not show it.
+ */
 export function createReport(
   option: DeprecationOption | undefined,
   clock: Clock,
-): (call: NoticedCall) => void {
+): (call: NoticedCall) => Promise<void> | undefined {
   const reported = new Set<string>();
   const isRecorder = typeof option === "object";
   const report = isRecorder
@@ -24,6 +30,7 @@ export function createReport(
       ? option
       : warn;
   return ({ operation, request, headers, site }) => {
+    const before = reported.size;
     const tell = (parameter?: string, text?: string, record?: string): void => {
       const thing = `${operation.id} ${parameter}`;
       if (!isRecorder && reported.has(thing)) return;
@@ -43,6 +50,7 @@ export function createReport(
     tell(undefined, operation.deprecated);
     for (const { parameter, text, record } of givenDeprecated(operation, request))
       tell(parameter, text, record);
+    return report === warn && reported.size > before ? written() : undefined;
   };
 }
 
@@ -103,6 +111,12 @@ function readLink(value: string): string | undefined {
 
 function day(date: Date): string {
   return date.toISOString().slice(0, 10);
+}
+
+/** Until process warnings are written: at the next tick. */
+function written(): Promise<void> | undefined {
+  const { nextTick } = (globalThis as WarningPlatform).process ?? {};
+  return nextTick && new Promise((resolve) => nextTick(resolve));
 }
 
 function warn({ operation, parameter, message }: DeprecationNotice): void {

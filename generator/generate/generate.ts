@@ -121,8 +121,8 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
 
 function nothingPulled({ specs: { name }, commandLine }: Layout): string {
   return (
-    `${name}/ holds no pulled documents: those of the package are used. Fetch the ones of the platform with ` +
-    `\`${commandLine("pull")}\`.`
+    `${name}/ holds no documents, so those of the package are used. \`${commandLine("pull")}\` fetches the ones of the ` +
+    "platform, and keeps those that differ."
   );
 }
 

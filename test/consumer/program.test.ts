@@ -54,6 +54,19 @@ describe("the program of the README", () => {
     expect(outcome.stdout + outcome.stderr).not.toContain(simulator.credentials.secret);
   });
 
+  it("warns of a deprecated call that fails, before the program ends by its error", async () => {
+    const failing = await runAgainst(
+      server,
+      `import { createClient } from "cloudtemple";
+      import { cloneVcenterContentLibraryItem } from "cloudtemple/compute";
+      await cloneVcenterContentLibraryItem(createClient(), { path: { id: "no id" } });`,
+    );
+    expect(failing.exitCode).toBe(1);
+    expect(failing.stderr).toMatch(
+      /DeprecationWarning: compute\.cloneVcenterContentLibraryItem is deprecated: .*removal 2026-03-18[^]*BadRequestError/,
+    );
+  });
+
   /** The types of the program are checked with the rest of the fixture; here they are only taken off. */
   async function runAgainst({ address }: SimulatorServer, typescript: string): Promise<Outcome> {
     const { consumer } = installed();

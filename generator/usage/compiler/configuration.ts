@@ -56,7 +56,7 @@ function configurationPath(path: string, cwd: string): string {
   if (found !== undefined) return found;
   throw new Problem("has no tsconfig.json or jsconfig.json.", {
     file: relative(cwd, path) || ".",
-    fix: "Give --project the path of one; plain JavaScript needs a jsconfig.json too.",
+    fix: "Write one (`npx tsc --init`), or give --project the path of one; plain JavaScript needs a jsconfig.json.",
   });
 }
 

@@ -14,7 +14,7 @@ describe("before a pull", () => {
     const { operations, deprecated, warnings } = await project.generate();
     expect({ operations, deprecated }).toEqual({ operations: 3, deprecated: 1 });
     expect(warnings).toEqual([
-      "cloudtemple/ holds no pulled documents: those of the package are used. Fetch the ones of the platform with `npx cloudtemple pull`.",
+      "cloudtemple/ holds no documents, so those of the package are used. `npx cloudtemple pull` fetches the ones of the platform, and keeps those that differ.",
     ]);
     const files = await project.files("src/cloudtemple");
     expect(files["shop/job.ts"]).toMatch(

@@ -210,7 +210,7 @@ export const configurations: readonly Row[] = [
     files: { "a.ts": USE },
     lay: (f) => rmSync(join(f, "tsconfig.json")),
     expected: [
-      "exit 2: .: has no tsconfig.json or jsconfig.json. Give --project the path of one; plain JavaScript needs a jsconfig.json too.",
+      "exit 2: .: has no tsconfig.json or jsconfig.json. Write one (`npx tsc --init`), or give --project the path of one; plain JavaScript needs a jsconfig.json.",
     ],
   },
   {
@@ -308,7 +308,7 @@ export const configurations: readonly Row[] = [
     name: "reference to a missing folder",
     files: { "tsconfig.json": config({}, { references: [{ path: "./none" }] }), "a.ts": USE },
     expected: [
-      "exit 2: none/tsconfig.json: has no tsconfig.json or jsconfig.json. Give --project the path of one; plain JavaScript needs a jsconfig.json too.",
+      "exit 2: none/tsconfig.json: has no tsconfig.json or jsconfig.json. Write one (`npx tsc --init`), or give --project the path of one; plain JavaScript needs a jsconfig.json.",
     ],
   },
 ];
