@@ -46,7 +46,7 @@ export function thingsTable(groups: readonly ThingGroup[], failWithin: number): 
         ...htmlCells(facts),
         hasUses: uses !== undefined,
         uses: uses ?? 0,
-        seen: escapeHtml(seen),
+        seen: datedHtml(seen),
       })),
     })),
   }).trimEnd();

@@ -1,4 +1,4 @@
-import { breakableHtml, escapeHtml } from "../../text/html.js";
+import { breakableHtml, datedHtml, escapeHtml } from "../../text/html.js";
 import { plural } from "../../text/plural.js";
 import { fillTemplate } from "../../text/template.js";
 import type { CheckedFinding, CheckReport, CheckSummary } from "../check.js";
@@ -14,7 +14,7 @@ import { placeOf, seenText, toleranceOf, untilCell } from "./words.js";
 const TITLE = "Deprecated parts of the Cloud Temple API in use";
 
 /** A page for a browser: three numbers, the timeline of removals, the deprecated things in use, and the uses by file. */
-export function htmlReport({ findings, allowed, summary }: CheckReport): string {
+export function htmlReport({ findings, allowed, unread, summary }: CheckReport): string {
   const { today, versions, failWithin } = summary;
   const groups = groupByRemoval(
     thingsOf(findings).map(({ first, uses }): ThingRow => ({ facts: first, uses: uses.length })),
@@ -40,8 +40,14 @@ export function htmlReport({ findings, allowed, summary }: CheckReport): string 
       ...htmlCells(finding),
       state: stateOf(finding, failWithin),
       place: breakableHtml(placeOf(finding)),
-      until: untilCell(finding),
-      reason: escapeHtml([finding.reason, seenText(finding)].filter(Boolean).join(". ")),
+      until: datedHtml(untilCell(finding)),
+      reason: datedHtml(finding.reason),
+      seen: datedHtml(seenText(finding) ?? ""),
+    })),
+    unread: unread.map(({ file, line, problem, cure }) => ({
+      place: breakableHtml(`${file}:${line}`),
+      problem: escapeHtml(problem),
+      cure: escapeHtml(cure),
     })),
   });
   return page(TITLE, content);
@@ -82,7 +88,8 @@ function fileOf(file: string, uses: readonly CheckedFinding[], failWithin: numbe
     uses: uses.map((finding) => ({
       ...htmlCells(finding),
       state: stateOf(finding, failWithin),
-      tolerance: escapeHtml([toleranceOf(finding), seenText(finding)].filter(Boolean).join(" ")),
+      tolerance: datedHtml(toleranceOf(finding) ?? ""),
+      seen: datedHtml(seenText(finding) ?? ""),
       place: `${finding.line}:${finding.column}`,
     })),
   };

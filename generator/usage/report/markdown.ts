@@ -17,7 +17,7 @@ import {
 } from "./words.js";
 
 /** For a comment on a pull request or the summary of a job. */
-export function markdownReport({ findings, allowed, summary }: CheckReport): string {
+export function markdownReport({ findings, allowed, unread, summary }: CheckReport): string {
   return fillTemplate("usage/check.md", {
     summary: summaryLine(summary),
     findings: findings.map((finding) => {
@@ -37,6 +37,10 @@ export function markdownReport({ findings, allowed, summary }: CheckReport): str
         .filter(Boolean)
         .join(". "),
       place: markdownCellCode(placeOf(finding)),
+    })),
+    unread: unread.map(({ file, line, problem, cure }) => ({
+      place: markdownCellCode(`${file}:${line}`),
+      problem: markdownCell(`${problem}. ${cure}`),
     })),
   });
 }
