@@ -13,33 +13,56 @@ export interface GivenDeprecated {
 
 /** What a request has of the deprecated parameters, fields and values of its operation, however the program made it. */
 export function givenDeprecated(
-  { deprecatedParameters = {}, deprecatedFields = [] }: Operation,
+  { deprecatedParameters = {}, deprecatedFields = {}, deprecatedValues = {} }: Operation,
   request: object | undefined,
 ): readonly GivenDeprecated[] {
   const found: GivenDeprecated[] = [];
   for (const [place, texts] of Object.entries(deprecatedParameters)) {
     for (const [name, text] of Object.entries(texts))
-      if (has(request, [place, name])) found.push({ parameter: `${place} ${name}`, text });
+      if (has(request, [place, name], isGiven)) found.push({ parameter: `${place} ${name}`, text });
   }
-  for (const { at, value, record, text } of deprecatedFields) {
-    if (!has(request, at, value)) continue;
-    const [place = "", ...names] = at;
-    const parts = [place, names.join("."), value === undefined ? "" : JSON.stringify(value)];
-    found.push({ parameter: parts.filter((part) => part !== "").join(" "), text, record });
+  for (const [place, part] of Object.entries(deprecatedFields)) {
+    const steps = stepsOf(place);
+    if (has(request, steps, isGiven)) found.push({ parameter: said(steps), ...part });
+  }
+  for (const [place, values] of Object.entries(deprecatedValues)) {
+    const steps = stepsOf(place);
+    for (const [value, part] of Object.entries(values)) {
+      const isValue = (given: unknown): boolean => given === JSON.parse(value);
+      if (has(request, steps, (given) => (Array.isArray(given) ? given.some(isValue) : isValue(given))))
+        found.push({ parameter: `${said(steps)} ${value}`, ...part });
+    }
   }
   return found;
 }
 
-/** Whether something has a member at a place, of a value where one is given. */
-function has(given: unknown, at: readonly string[], value?: string | number, depth = 0): boolean {
-  const isThere = depth === at.length;
-  if (isThere && value === undefined) return given !== undefined;
-  if (Array.isArray(given)) return given.some((item) => has(item, at, value, depth));
-  if (isThere) return given === value;
+function isGiven(value: unknown): boolean {
+  return value !== undefined;
+}
+
+/** RFC 6901, without the first slash. */
+function stepsOf(place: string): readonly string[] {
+  return place.split("/").map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+/** `body disks.size` */
+function said([place = "", ...names]: readonly string[]): string {
+  return names.length === 0 ? place : `${place} ${names.join(".")}`;
+}
+
+/** Whether something has a member at a place that fits, in any item of the lists on the way. */
+function has(
+  given: unknown,
+  steps: readonly string[],
+  isMeant: (value: unknown) => boolean,
+  depth = 0,
+): boolean {
+  if (depth === steps.length) return isMeant(given);
+  if (Array.isArray(given)) return given.some((item) => has(item, steps, isMeant, depth));
   if (typeof given !== "object" || given === null) return false;
   const members = given as Readonly<Record<string, unknown>>;
-  const name = at[depth] ?? "";
+  const name = steps[depth] ?? "";
   return name === "*"
-    ? Object.values(members).some((member) => has(member, at, value, depth + 1))
-    : has(own(members, name), at, value, depth + 1);
+    ? Object.values(members).some((member) => has(member, steps, isMeant, depth + 1))
+    : has(own(members, name), steps, isMeant, depth + 1);
 }

@@ -15,8 +15,8 @@ export function createDeprecationNotifier(
   let report: Promise<(call: NoticedCall) => Promise<void> | undefined> | undefined;
   return (call) => {
     const { operation, headers } = call;
-    const { deprecated, deprecatedParameters, deprecatedFields } = operation;
-    const isKnown = (deprecated ?? deprecatedParameters ?? deprecatedFields) !== undefined;
+    // Every member that states a deprecation begins like that.
+    const isKnown = Object.keys(operation).some((member) => member.startsWith("deprecated"));
     if (option === "silent" || !(isKnown || HEADERS.some((name) => headers?.has(name)))) return undefined;
     report ??= import("./deprecation-report.js").then((module) => module.createReport(option, clock));
     // A call does not fail because its warning could not be loaded.

@@ -72,19 +72,17 @@ export interface Operation {
    * instantiate `Record` anew in every program: 34 instantiations, whether strict mode is on or off.
    */
   readonly deprecatedParameters?: { readonly [location: string]: { readonly [name: string]: string } };
-  /** Its deprecated fields of bodies, and values of bodies and parameters. */
-  readonly deprecatedFields?: readonly DeprecatedField[];
+  /**
+   * Its deprecated fields of bodies, by their places: JSON pointers into the request without the first slash,
+   * `body/disks/size`. Lists are passed through, and `*` is every name of an object whose names are not known.
+   */
+  readonly deprecatedFields?: { readonly [place: string]: DeprecatedPart };
+  /** Its deprecated values of bodies and parameters, by place and by the value as JSON: `"ramGb"`, `3`. */
+  readonly deprecatedValues?: { readonly [place: string]: { readonly [value: string]: DeprecatedPart } };
 }
 
 /** A deprecated field of a request, or a deprecated value of one. */
-export interface DeprecatedField {
-  /**
-   * Its place in the request: `["body", "disks", "size"]`. Lists are passed through, and `*` is every name of an object
-   * whose names are not known.
-   */
-  readonly at: readonly string[];
-  /** Of a value. Otherwise the field as such is deprecated, whatever its value. */
-  readonly value?: string | number;
+export interface DeprecatedPart {
   /** Scope and name of its record in `deprecations.json`: `requestField CreateDisk.size`. */
   readonly record: string;
   /** The text of its tag, dates and replacement included. */

@@ -120,13 +120,12 @@ const createOpenIaasVirtualMachineOperation: Operation = {
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
   permission: "compute_iaas_opensource_management",
   lookup: "compute.listOpenIaasVirtualMachines",
-  deprecatedFields: [
-    {
-      at: ["body", "networkAdapters", "macAddress"],
+  deprecatedFields: {
+    "body/networkAdapters/macAddress": {
       record: "requestField openIaasVirtualMachineNetworkAdapterPayload.macAddress",
       text: "since 2026-02-12 or earlier, no removal date announced. Use mac.",
     },
-  ],
+  },
 };
 
 /**

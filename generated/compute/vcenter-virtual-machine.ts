@@ -216,13 +216,12 @@ const createVcenterVirtualMachineOperation: Operation = {
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_management",
   lookup: "compute.listVcenterVirtualMachines",
-  deprecatedFields: [
-    {
-      at: ["body", "virtualDatacenterId"],
+  deprecatedFields: {
+    "body/virtualDatacenterId": {
       record: "requestField createVirtualMachinePayload.virtualDatacenterId",
       text: "since 2022-11-02, no removal date announced. Use datacenterId.",
     },
-  ],
+  },
 };
 
 /**
@@ -477,18 +476,16 @@ const cloneNamedVcenterVirtualMachineOperation: Operation = {
   activity: possibleActivity,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   lookup: "compute.listVcenterVirtualMachines",
-  deprecatedFields: [
-    {
-      at: ["body", "folderId"],
+  deprecatedFields: {
+    "body/folderId": {
       record: "requestField cloneNamedVirtualMachinePayload.folderId",
       text: "since 2022-11-02, no removal date announced. Use datacenterId.",
     },
-    {
-      at: ["body", "resourcePoolId"],
+    "body/resourcePoolId": {
       record: "requestField cloneNamedVirtualMachinePayload.resourcePoolId",
       text: "since 2022-11-02, no removal date announced. Use hostClusterId. Or hostId.",
     },
-  ],
+  },
 };
 
 /**
@@ -576,13 +573,12 @@ const powerVcenterVirtualMachineOperation: Operation = {
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_virtual_machine_power",
   lookup: "compute.listVcenterVirtualMachines",
-  deprecatedFields: [
-    {
-      at: ["body", "virtualDatacenterId"],
+  deprecatedFields: {
+    "body/virtualDatacenterId": {
       record: "requestField powerVirtualMachinePayload.virtualDatacenterId",
       text: "since 2022-11-02, no removal date announced. Use datacenterId.",
     },
-  ],
+  },
 };
 
 /**
@@ -638,18 +634,16 @@ const registerVcenterVirtualMachineOperation: Operation = {
   activity: possibleActivity,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   lookup: "compute.listVcenterVirtualMachines",
-  deprecatedFields: [
-    {
-      at: ["body", "folderId"],
+  deprecatedFields: {
+    "body/folderId": {
       record: "requestField registerVirtualMachinePayload.folderId",
       text: "since 2022-11-02, no removal date announced. Use datacenterId.",
     },
-    {
-      at: ["body", "resourcePoolId"],
+    "body/resourcePoolId": {
       record: "requestField registerVirtualMachinePayload.resourcePoolId",
       text: "since 2022-11-02, no removal date announced. Use hostClusterId. Or hostId.",
     },
-  ],
+  },
 };
 
 /**
@@ -723,18 +717,16 @@ const relocateVcenterVirtualMachineOperation: Operation = {
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_management",
   lookup: "compute.listVcenterVirtualMachines",
-  deprecatedFields: [
-    {
-      at: ["body", "folderId"],
+  deprecatedFields: {
+    "body/folderId": {
       record: "requestField relocateVirtualMachinePayload.folderId",
       text: "since 2022-11-02, no removal date announced. Use datacenterId.",
     },
-    {
-      at: ["body", "resourcePoolId"],
+    "body/resourcePoolId": {
       record: "requestField relocateVirtualMachinePayload.resourcePoolId",
       text: "since 2022-11-02, no removal date announced. Use hostClusterId. Or hostId.",
     },
-  ],
+  },
 };
 
 /**
@@ -828,18 +820,16 @@ const exportVcenterVirtualMachineOperation: Operation = {
   activity: possibleActivity,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   lookup: "compute.getVcenterVirtualMachine",
-  deprecatedFields: [
-    {
-      at: ["body", "folderId"],
+  deprecatedFields: {
+    "body/folderId": {
       record: "requestField exportVirtualMachinePayload.folderId",
       text: "since 2022-11-02, no removal date announced. Use datacenterId.",
     },
-    {
-      at: ["body", "resourcePoolId"],
+    "body/resourcePoolId": {
       record: "requestField exportVirtualMachinePayload.resourcePoolId",
       text: "since 2022-11-02, no removal date announced. Use hostClusterId. Or hostId.",
     },
-  ],
+  },
 };
 
 /**

@@ -199,13 +199,12 @@ const deployOpenIaasItemOperation: Operation = {
   created: ["result", { concernedItem: "virtual_machine" }],
   limits: [{ lane: "marketplace", requests: 25, seconds: 1 }],
   permission: "compute_iaas_opensource_management",
-  deprecatedFields: [
-    {
-      at: ["body", "networkData", "sourceNetworkName"],
+  deprecatedFields: {
+    "body/networkData/sourceNetworkName": {
       record: "requestField NetworkMapping.sourceNetworkName",
       text: "no removal date announced. Use networkAdapterName. networkAdapterName takes priority.",
     },
-  ],
+  },
 };
 
 /**
@@ -258,13 +257,12 @@ const deployVmwareItemOperation: Operation = {
   created: ["result", { concernedItem: "virtual_machine" }],
   limits: [{ lane: "marketplace", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_management",
-  deprecatedFields: [
-    {
-      at: ["body", "networkData", "sourceNetworkName"],
+  deprecatedFields: {
+    "body/networkData/sourceNetworkName": {
       record: "requestField NetworkMapping.sourceNetworkName",
       text: "no removal date announced. Use networkAdapterName. networkAdapterName takes priority.",
     },
-  ],
+  },
 };
 
 /**

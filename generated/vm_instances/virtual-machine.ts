@@ -36,14 +36,14 @@ const listVirtualMachinesOperation: Operation = {
   responses: { "2XX": { "application/json": json } },
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "public_cloud_vm_instances_read",
-  deprecatedFields: [
-    {
-      at: ["query", "orderBy"],
-      value: "ramGb",
-      record: "enumValue listVirtualMachines query orderBy.ramGb",
-      text: "since 2026-09-09, removal 2026-12-09. Use ramGib. Check that the API takes the new value.",
+  deprecatedValues: {
+    "query/orderBy": {
+      "\"ramGb\"": {
+        record: "enumValue listVirtualMachines query orderBy.ramGb",
+        text: "since 2026-09-09, removal 2026-12-09. Use ramGib. Check that the API takes the new value.",
+      },
     },
-  ],
+  },
 };
 
 /**
@@ -157,14 +157,13 @@ const createVirtualMachineOperation: Operation = {
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "public_cloud_vm_instances_management",
   lookup: "vm_instances.listVirtualMachines",
-  deprecatedFields: [
-    {
-      at: ["body", "templateId"],
+  deprecatedFields: {
+    "body/templateId": {
       record: "requestField CreateVirtualMachinePayload.templateId",
       text: "since 2026-07-23, no removal date announced. Use imageId. Renamed without an alias, so the old name may " +
         "be gone already.",
     },
-  ],
+  },
 };
 
 /**

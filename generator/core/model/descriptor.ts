@@ -1,12 +1,26 @@
 import { isRange } from "../../../runtime/media-type.js";
-import type { Auth, Operation as Descriptor, ParameterStyle } from "../../../runtime/operation.js";
+import type {
+  Auth,
+  DeprecatedPart,
+  Operation as Descriptor,
+  ParameterStyle,
+} from "../../../runtime/operation.js";
 import { booleanMember, objectMember, stringMember } from "../../json.js";
+import { pointerOf } from "../../json-pointer.js";
 import { commentLine } from "../../text/comment.js";
 import { deprecationText } from "../deprecation/deprecation-text.js";
 import { isSuccess } from "../document/status.js";
 import type { CodecName } from "./codecs.js";
 import { kindOf } from "./content.js";
-import type { Content, ContentKind, Operation, Parameter, ParameterLocation, ScopedAuth } from "./model.js";
+import type {
+  Content,
+  ContentKind,
+  Operation,
+  Parameter,
+  ParameterLocation,
+  ScopedAuth,
+  SentDeprecation,
+} from "./model.js";
 import { styleOf } from "./parameters.js";
 
 /** What a descriptor is made from beyond the operation. */
@@ -56,7 +70,7 @@ export function descriptorOf<Codec>(
     deprecated:
       operation.deprecation === undefined ? undefined : commentLine(deprecationText(operation.deprecation)),
     deprecatedParameters: deprecatedParameters(operation.parameters),
-    deprecatedFields: operation.deprecatedFields.length === 0 ? undefined : operation.deprecatedFields,
+    ...deprecatedParts(operation.deprecatedFields),
   });
 }
 
@@ -68,6 +82,25 @@ function deprecatedParameters(parameters: readonly Parameter[]): Descriptor["dep
       texts[location] = { ...texts[location], [key]: commentLine(deprecationText(deprecation)) };
   }
   return Object.keys(texts).length === 0 ? undefined : texts;
+}
+
+/** The deprecated fields and values of requests, by their places as JSON pointers. */
+function deprecatedParts(
+  sent: readonly SentDeprecation[],
+): Pick<Descriptor, "deprecatedFields" | "deprecatedValues"> {
+  const fields: Record<string, DeprecatedPart> = {};
+  const values: Record<string, Record<string, DeprecatedPart>> = {};
+  for (const { at, value, deprecation } of sent) {
+    const place = pointerOf(...at).slice(1);
+    const { scope, name } = deprecation;
+    const part = { record: `${scope} ${name}`, text: commentLine(deprecationText(deprecation)) };
+    if (value === undefined) fields[place] = part;
+    else values[place] = { ...values[place], [JSON.stringify(value)]: part };
+  }
+  return {
+    ...(Object.keys(fields).length === 0 ? {} : { deprecatedFields: fields }),
+    ...(Object.keys(values).length === 0 ? {} : { deprecatedValues: values }),
+  };
 }
 
 const ACTIVITIES = { always: "startedActivity", maybe: "possibleActivity" } as const;

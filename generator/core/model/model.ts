@@ -2,7 +2,6 @@ import { isSafe } from "../../../runtime/method.js";
 import type {
   Auth,
   CreatedId,
-  DeprecatedField,
   HttpMethod,
   ParameterStyle,
   RateLimit,
@@ -79,9 +78,18 @@ export interface Operation {
   readonly limits: readonly RateLimit[];
   readonly deprecation: Deprecation | undefined;
   /** The deprecated fields and values that a request can have, parameters aside. */
-  readonly deprecatedFields: readonly DeprecatedField[];
+  readonly deprecatedFields: readonly SentDeprecation[];
   /** JSON pointer of the operation in its document. */
   readonly pointer: string;
+}
+
+/** A deprecated field of a request, or a deprecated value of one, and its place in the request. */
+export interface SentDeprecation {
+  /** `["body", "disks", "size"]`; `*` is any name. */
+  readonly at: readonly string[];
+  /** Of a value. Otherwise the field as such is deprecated, whatever its value. */
+  readonly value?: string | number;
+  readonly deprecation: Deprecation;
 }
 
 /** The schemas that something sends (`parameters`, `bodies`) and receives. */

@@ -1,13 +1,10 @@
-import type { DeprecatedField } from "../../../runtime/operation.js";
 import { isObject, type Json, type JsonObject } from "../../json.js";
 import { valueAt } from "../../json-pointer.js";
-import { commentLine } from "../../text/comment.js";
 import type { Deprecation } from "../deprecation/deprecation.js";
-import { deprecationText } from "../deprecation/deprecation-text.js";
 import { isOneWay } from "../json-schema/one-way.js";
 import { referencesOf } from "../json-schema/reference.js";
 import { eachSubschema } from "../json-schema/walk.js";
-import type { Enumeration, Operation } from "./model.js";
+import type { Enumeration, Operation, SentDeprecation } from "./model.js";
 
 /** What is known of the schemas of a document, by schema. */
 export interface SentContext {
@@ -41,19 +38,12 @@ const MAX_DEPTH = 8;
 export function sentDeprecations(
   { parameters, bodies }: Pick<Operation, "parameters" | "bodies">,
   { root, fieldOf, enumerations }: SentContext,
-): readonly DeprecatedField[] {
+): readonly SentDeprecation[] {
   const valuesOf = new Map(enumerations.map(({ schema, values }) => [schema, values]));
-  const found = new Map<string, DeprecatedField>();
+  const found = new Map<string, SentDeprecation>();
   const isKept = new Map<string, boolean>();
   const add = (deprecation: Deprecation, at: readonly string[], value?: string | number): void => {
-    const { scope, name } = deprecation;
-    const field: DeprecatedField = {
-      at,
-      ...(value === undefined ? {} : { value }),
-      record: `${scope} ${name}`,
-      text: commentLine(deprecationText(deprecation)),
-    };
-    found.set(JSON.stringify([at, value]), field);
+    found.set(JSON.stringify([at, value]), { at, ...(value === undefined ? {} : { value }), deprecation });
   };
   const visit = (schema: Json | undefined, at: readonly string[], above: ReadonlySet<Json>): void => {
     if (!isObject(schema) || above.has(schema) || at.length > MAX_DEPTH) return;

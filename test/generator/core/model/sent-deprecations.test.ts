@@ -24,8 +24,11 @@ async function sentBy(
   });
   const names = new Set(deprecations.map(({ scope, name }) => `${scope} ${name}`));
   const fields = (operations[0] as Operation).deprecatedFields;
-  expect(fields.filter(({ record }) => !names.has(record))).toEqual([]);
-  return fields.map(({ at, value, record }) => `${[at.join("."), value ?? ""].join(" ").trim()}: ${record}`);
+  const record = ({ scope, name }: { scope: string; name: string }): string => `${scope} ${name}`;
+  expect(fields.filter(({ deprecation }) => !names.has(record(deprecation)))).toEqual([]);
+  return fields.map(
+    ({ at, value, deprecation }) => `${[at.join("."), value ?? ""].join(" ").trim()}: ${record(deprecation)}`,
+  );
 }
 
 test("fields have the names of their records, wherever they are reached from", async () => {
