@@ -4,13 +4,12 @@ import type { CallContext } from "../context.js";
 import { ConfigurationError } from "../errors/configuration.js";
 import type { Layer } from "../layer.js";
 import type { Operation } from "../operation.js";
-import { requireConfidential } from "../origin.js";
 import type { Outgoing } from "../outgoing.js";
 import { serverOf } from "../server.js";
 import type { Settings } from "../settings.js";
 import { UNAUTHORIZED } from "../status.js";
 import { bearer } from "./credential.js";
-import { type Destination, elsewhere, keyOf, moduleKey } from "./module-key.js";
+import type { Destination } from "./module-key.js";
 import type { Credentials } from "./schemes.js";
 import type { ServerTime } from "./server-time.js";
 import type { TokenSource } from "./token-source.js";
@@ -65,18 +64,13 @@ async function credentialsOf(
   // What a middleware sends elsewhere may have a credential of its own there; it gets none of ours.
   const isForeign = !isHome && !isServer && headers.has("Authorization");
   if (isForeign || auth === "none") return NONE;
-  if (authenticate !== undefined)
-    return (await authenticate(operation, settings as never, destination as never)) as Credentials;
-  if (auth !== "platform")
+  if (authenticate === undefined && auth !== "platform")
     throw new ConfigurationError(`The descriptor of ${id} does not say how to send its keys.`, {
       advice: "Add `authenticate: withKeys` of cloudtemple/codecs.",
     });
-  if (isHome) return TOKEN;
-  // A module of the platform that `servers` moves elsewhere has a key of its own there.
-  if (!isServer) throw elsewhere(operation, destination);
-  requireConfidential(origin);
-  const key = await keyOf(moduleKey(operation, settings), settings);
-  return { needsToken: false, keys: [bearer(key)] };
+  // A module of the platform that `servers` moves elsewhere has a key of its own there, which few programs need.
+  const choose = authenticate ?? (await import("./schemes.js")).withKeys;
+  return (await choose(operation, settings as never, destination as never)) as Credentials;
 }
 
 async function waitForToken({ timing }: CallContext, clock: Clock, token: Promise<string>): Promise<string> {

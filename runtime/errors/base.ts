@@ -67,16 +67,18 @@ export class CloudTempleError extends Error {
       `${locate(facts)}${problem} ${facts.advice}`,
       facts.cause === undefined ? undefined : { cause: facts.cause },
     );
-    this.operation = facts.operation;
-    this.method = facts.method;
-    this.path = facts.path;
-    this.requestPath = facts.requestPath;
-    this.status = facts.status;
-    this.attempts = facts.attempts ?? 0;
-    this.requestId = facts.requestId;
-    this.headers = facts.headers ?? {};
-    this.activityId = facts.activityId;
-    this.advice = facts.advice;
+    ({
+      operation: this.operation,
+      method: this.method,
+      path: this.path,
+      requestPath: this.requestPath,
+      status: this.status,
+      attempts: this.attempts = 0,
+      requestId: this.requestId,
+      headers: this.headers = {},
+      activityId: this.activityId,
+      advice: this.advice,
+    } = facts);
   }
 
   /**
