@@ -94,6 +94,25 @@ describe("a file", () => {
     expect(syncs).toBe(2);
   });
 
+  test.skipIf(process.platform === "win32")("that is new has a durable name", () => {
+    const synced: string[] = [];
+    const paths = new Map<number, string>();
+    open(
+      platformWith({
+        openSync: (path, flags, mode) => {
+          const fd = fs.openSync(path, flags, mode);
+          paths.set(fd, path);
+          return fd;
+        },
+        fsyncSync: (fd) => {
+          fs.fsyncSync(fd);
+          synced.push(paths.get(fd) ?? "");
+        },
+      }),
+    );
+    expect(synced).toEqual([`${file}.tmp`, folder]);
+  });
+
   test("that is cut within its last line is read to there, and that is told", async () => {
     const whole = textOf(entry("a"), entry("b"));
     for (let length = 1; length < whole.length; length += 7) {
@@ -294,6 +313,14 @@ describe("the lock", () => {
     await store.close?.();
     // It is not this one's to remove.
     expect(fs.existsSync(lock())).toBe(true);
+  });
+
+  test("that this process released is nobody's, whatever is left of it", async () => {
+    const store = open();
+    const text = readFileSync(lock(), "utf8");
+    await store.close?.();
+    writeFileSync(lock(), text);
+    await open().save(entry("a"));
   });
 
   test("that is empty belongs to a process that has just taken it", () => {

@@ -220,6 +220,22 @@ describe("a store that fails", () => {
     expect(requests).toEqual([]);
   });
 
+  test("and keeps the entry all the same leaves it among those that are uncertain", async () => {
+    const store = createFakeStore();
+    const unclear = {
+      ...store,
+      save: async (entry: JournalEntry) => {
+        if (entry.state === "intended") await store.save(entry);
+        broken();
+      },
+    };
+    const { client, requests } = startProcess(unclear, platform);
+    expect(await failure(createVcenterVirtualMachine(client, { body }))).toBeInstanceOf(JournalError);
+    await turns();
+    expect(requests).toEqual([]);
+    expect((await client.resume(anyActivity)).uncertain).toHaveLength(1);
+  });
+
   test.each<[string, "acceptance" | "refusal", () => Response]>([
     ["accepted", "acceptance", accepted],
     ["refused", "refusal", () => json({}, 409)],

@@ -5,6 +5,7 @@ import "../../../runtime/activity/resolve.js";
 import { anyActivity } from "../../../runtime/activity/any-activity.js";
 import type { AmbiguousWriteError } from "../../../runtime/errors/index.js";
 import type { JournalEntry } from "../../../runtime/journal/index.js";
+import type { ClientOptions } from "../../../runtime/options.js";
 import { createToken, failure, json } from "../fake-platform.js";
 import { createFakeStore, startProcess, statesOf } from "./fake-store.js";
 
@@ -14,7 +15,11 @@ const path = { id: MACHINE };
 const NOON = Date.UTC(2026, 0, 1, 12);
 
 /** A process that starts at noon; its platform lists these activities, and answers each write with 503. */
-function start(store = createFakeStore(), activities: { id: string; at: number; item?: string }[] = []) {
+function start(
+  store = createFakeStore(),
+  activities: { id: string; at: number; item?: string }[] = [],
+  { skew = 0, options = {} }: { skew?: number; options?: ClientOptions } = {},
+) {
   const list = [{ id: "older", at: NOON - 3_600_000, item: "vm-9" }, ...activities].map(
     ({ id, at, item = MACHINE }) => ({
       ...{ id, initiator: USER, creationDate: new Date(at).toISOString(), type: "ComputeActivity" },
@@ -27,16 +32,19 @@ function start(store = createFakeStore(), activities: { id: string; at: number; 
       if (method !== "GET") return json({}, 503);
       const view = list.find(({ id }) => target.endsWith(`/${id}`));
       const newest = list.toSorted((a, b) => (a.creationDate < b.creationDate ? 1 : -1));
-      return json(view ?? newest);
+      return json(view ?? newest, 200, { date: new Date(process.clock.now() + skew).toUTCString() });
     },
-    {},
+    options,
     () => {
-      const iat = process.clock.now() / 1_000;
-      const headers = { date: new Date(process.clock.now()).toUTCString() };
-      return new Response(createToken({ iat, exp: iat + 300, userId: USER }), { headers });
+      const now = process.clock.now() + skew;
+      return new Response(tokenAt(now), { headers: { date: new Date(now).toUTCString() } });
     },
   );
   return process;
+}
+
+function tokenAt(now: number): string {
+  return createToken({ iat: now / 1_000, exp: now / 1_000 + 300, userId: USER });
 }
 
 function left(id: string, more: Partial<JournalEntry> = {}): JournalEntry {
@@ -111,6 +119,39 @@ describe("a write that a dead process left behind", () => {
     const store = createFakeStore([left("1", { clock: "local" })]);
     const { resolve } = await later(store, [{ id: "mine", at: NOON + 500 }]);
     expect(await resolve()).toMatchObject({ outcome: "accepted" });
+  });
+});
+
+describe("the server's clock is that of the journal", () => {
+  const MINUTES = 60_000;
+
+  test.each([7, -7])("when it is %i minutes ahead", async (minutes) => {
+    const skew = minutes * MINUTES;
+    const store = createFakeStore([left("1", { sentAt: NOON + skew })]);
+    const activities = [
+      { id: "mine", at: NOON + skew + 500 },
+      { id: "another", at: NOON + 500, item: "vm-2" },
+    ];
+    const { client, clock } = start(store, activities, { skew });
+    await clock.advance(NOON + 1_000 - clock.now());
+    const { uncertain } = await client.resume(anyActivity);
+    const found = await clock.runUntil(uncertain[0]!.resolve());
+    expect(found).toMatchObject({ outcome: "accepted", activity: { id: "mine" } });
+    // By that clock, the process died a second after it had sent the write.
+    expect(Math.abs(clock.now() - (NOON + 1_000 + 65_000))).toBeLessThan(1_000);
+  });
+
+  test("also where only the list tells that it is behind: it is read again when the time has come", async () => {
+    const skew = -7 * MINUTES;
+    const store = createFakeStore([left("1", { sentAt: NOON + skew, timeout: 1_000 })]);
+    // Others have logged in, so that no answer to a login tells the time.
+    const tokenStore = { get: () => Promise.resolve(tokenAt(NOON)), set: () => Promise.resolve() };
+    const { client, clock, requests } = start(store, [], { skew, options: { tokenStore } });
+    await clock.advance(NOON + 2_000 - clock.now());
+    const { uncertain } = await client.resume(anyActivity);
+    expect(await clock.runUntil(uncertain[0]!.resolve())).toEqual({ outcome: "not-accepted" });
+    expect(requests).toHaveLength(2);
+    expect(Math.abs(clock.now() - (NOON + 1_000 + 65_000))).toBeLessThan(1_000);
   });
 });
 
