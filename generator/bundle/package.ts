@@ -56,9 +56,20 @@ export async function bundlePackage(root: string): Promise<Map<string, string>> 
     plugins: [importLater(core, root)],
   });
   const folder = join(root, "dist/");
-  const files = [...shared.outputFiles, ...entries.outputFiles].map(({ path, text }): [string, string] => {
-    const name = path.slice(folder.length);
-    return [name, placeCore(text, name)];
-  });
+  const files = [...shared.outputFiles, ...entries.outputFiles].flatMap(
+    ({ path, text }): [string, string][] => {
+      const name = path.slice(folder.length);
+      if (!name.startsWith("generated/")) return [[name, placeCore(text, name)]];
+      return name.endsWith(".map") ? [] : [[name, placeCore(withoutMap(text), name)]];
+    },
+  );
   return new Map(files.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/**
+ * Generated code without the reference to its source map, which is not shipped: the code reads as its source does, and the
+ * maps would be half as large again as code and declarations together.
+ */
+function withoutMap(text: string): string {
+  return text.replace(/^\/\/# sourceMappingURL=.*\n?/m, "");
 }
