@@ -164,7 +164,8 @@ describe("values of enumerations, deprecated ones among them", () => {
       });
       return outputFiles[0]!.text;
     };
-    expect(await bundle("unused.ts")).not.toContain("suspended");
+    // The descriptor names the deprecated value, which a call may send without the constant.
+    expect(await bundle("unused.ts")).not.toMatch(/Suspended|running/);
     const printed = join(folder, "print.mjs");
     await build({
       absWorkingDir: folder,
