@@ -97,9 +97,8 @@ describe.each(compilers)("TypeScript $version in strict mode", (compiler) => {
     const plain = await cost("plain/index.ts");
     const off = await cost("old/index.ts");
     const on = await cost("old/index.ts", "strict.ts");
-    // Some are made once, whatever is deprecated. Beside the operation, three of its members are, and a list in its
-    // descriptor names them.
-    expect(off - plain).toBeLessThanOrEqual(5 * OPERATIONS + 10);
+    // Some are made once, whatever is deprecated. Beside the operation, three of its members are.
+    expect(off - plain).toBeLessThanOrEqual(4 * OPERATIONS + 10);
     expect((on - off) / OPERATIONS).toBeLessThanOrEqual(20);
   });
 });
