@@ -6,6 +6,7 @@ import {
   updateVcenterVirtualMachineExtraConfig,
 } from "../../generated/compute/index.js";
 // Loaded beforehand: the held clock does not wait for files.
+import "../../runtime/activity/poller.js";
 import "../../runtime/activity/resolve.js";
 import { createRandom } from "../../generator/simulator/seeded.js";
 import {
