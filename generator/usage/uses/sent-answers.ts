@@ -20,6 +20,7 @@ export class SentAnswers {
   private readonly operations: ReadonlySet<string>;
   private readonly members: ReadonlySet<string>;
   private readonly deprecatedIn = new Map<ts.Type, boolean>();
+  private readonly bringing = new Map<ts.Type, boolean>();
 
   /** `operations` are the names of functions of this package, and those that files give to them. */
   constructor(
@@ -141,16 +142,20 @@ export class SentAnswers {
   private mayBring(type: ts.Type, depth: number): boolean {
     if (depth > MAX_DEPTH || (type.flags & (ts.TypeFlags.Object | ts.TypeFlags.UnionOrIntersection)) === 0)
       return false;
+    const known = this.bringing.get(type);
+    if (known !== undefined) return known;
+    this.bringing.set(type, false);
     const item = this.types.itemOf(type);
-    if (item !== undefined) return this.mayBring(item, depth + 1);
-    const members = this.membersOf(type);
-    return (
-      members.some(({ name }) => this.members.has(name)) ||
-      members.some(
-        (member) =>
-          isOfFields(member) && this.mayBring(this.types.checker.getTypeOfSymbol(member), depth + 1),
-      )
-    );
+    const brings =
+      item !== undefined
+        ? this.mayBring(item, depth + 1)
+        : this.membersOf(type).some(
+            (member) =>
+              this.members.has(member.name) ||
+              (isOfFields(member) && this.mayBring(this.types.checker.getTypeOfSymbol(member), depth + 1)),
+          );
+    this.bringing.set(type, brings);
+    return brings;
   }
 
   private isDeprecatedIn(type: ts.Type, depth: number): boolean {

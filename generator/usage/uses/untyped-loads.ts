@@ -16,7 +16,7 @@ export function untypedLoads(
   checker: ts.TypeChecker,
   names: PackageNames,
 ): readonly Gap[] {
-  if (!names.mayMention(file.text, file.fileName) || !/\b(?:import|\w*require)\b/i.test(file.text)) return [];
+  if (!names.mayMention(file.text, file.fileName) || !/\bimport\s*\(|require\b/i.test(file.text)) return [];
   const found: Gap[] = [];
   const add = (node: ts.Node, what: string): void => {
     const line = file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1;

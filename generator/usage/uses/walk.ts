@@ -8,9 +8,10 @@ export function walk(root: ts.Node, enter: (node: ts.Node) => boolean | undefine
   const stack = [root];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (enter(node) === false) continue;
-    const at = stack.length;
+    const children: ts.Node[] = [];
     ts.forEachChild(node, (child) => {
-      stack.splice(at, 0, child);
+      children.push(child);
     });
+    for (let at = children.length - 1; at >= 0; at -= 1) stack.push(children[at] as ts.Node);
   }
 }
