@@ -4,7 +4,7 @@ import { run } from "../run.js";
 import { installedVersion } from "./bundlers.js";
 import { programText } from "./programs.js";
 import type { Place, Trial } from "./trial.js";
-import { VERSIONS } from "./versions.js";
+import { pinned, VERSIONS } from "./versions.js";
 
 const RESOLUTIONS = {
   nodenext: { module: "NodeNext" },
@@ -23,7 +23,8 @@ export const compilers: readonly Trial[] = VERSIONS.typescript.map((version) => 
     group: "compilers",
     name: `TypeScript ${minor}`,
     what: "`tsc --noEmit`, `strict`, `exactOptionalPropertyTypes`, `skipLibCheck: false`",
-    packages: () => [`typescript@${version}`],
+    // The types of `cloudtemple/otel` are in terms of its peer.
+    packages: () => [`typescript@${version}`, ...pinned("@opentelemetry/api")],
     async run({ project, node }: Place) {
       const subpaths = (await exportsOf(project)).filter((path) => !/json$|\/strict$/.test(path));
       await writeFiles(project, {

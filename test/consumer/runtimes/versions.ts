@@ -15,7 +15,8 @@ export type Tool =
   | "react-dom"
   | "vitest"
   | "jest"
-  | "@babel/plugin-transform-modules-commonjs";
+  | "@babel/plugin-transform-modules-commonjs"
+  | "@opentelemetry/api";
 
 interface Versions extends Readonly<Record<Tool, string>> {
   readonly node: readonly string[];
