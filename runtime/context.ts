@@ -1,7 +1,9 @@
 import { Abort, follow } from "./abort.js";
 import { answerFacts } from "./errors/answer.js";
 import type { CloudTempleError, ErrorFacts } from "./errors/base.js";
+import type { PacedLane } from "./limit/pacer.js";
 import type { Priority } from "./limit/priority.js";
+import type { SlotQueue } from "./limit/queue.js";
 import { isSafe } from "./method.js";
 import type { ObservedOptions, Timing } from "./observation.js";
 import type { Operation, RequestBody } from "./operation.js";
@@ -44,6 +46,9 @@ export interface CallContext {
   buffered: { readonly answer: Response; readonly bytes: ArrayBuffer } | undefined;
   /** Why the last attempt failed that was repeated. */
   lastFailure: CloudTempleError | undefined;
+  /** The rate limits that the last attempt was under, and the queue in front of them; absent where there are none. */
+  lanes: readonly PacedLane[] | undefined;
+  queue: SlotQueue | undefined;
   /** How many times it was answered with 429. */
   refusals: number;
   /** When a request was last sent, milliseconds since 1970. */
@@ -106,6 +111,8 @@ export function createContext(
     headers: undefined,
     buffered: undefined,
     lastFailure: undefined,
+    lanes: undefined,
+    queue: undefined,
     refusals: 0,
     sentAt: 0,
     serverAhead: 0,

@@ -126,10 +126,10 @@ export function createClient(options: ClientOptions = {}): Client {
     } finally {
       context.timing.total = clock.now() - since;
       if (!context.streaming) context.release();
-      const { operation, attempts, timing, options: observed } = context;
+      const { operation, options: observed } = context;
       const report = reportDeprecation({ operation, request, headers: response?.headers, site });
       if (report !== undefined) await report;
-      if (response !== undefined) observed[OBSERVE]?.({ response, attempts, timing });
+      if (response !== undefined) observed[OBSERVE]?.(response, context);
     }
   }
 

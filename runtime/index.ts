@@ -102,4 +102,4 @@ export type {
   Refused,
 } from "./strict/deprecated.js";
 export { VERSION } from "./version.js";
-export { type Answered, withResponse } from "./with-response.js";
+export { type Answered, type LaneBudget, type Wait, withResponse } from "./with-response.js";

@@ -1,4 +1,6 @@
 import type { CallOptions } from "./call-options.js";
+import type { PacedLane } from "./limit/pacer.js";
+import type { SlotQueue } from "./limit/queue.js";
 
 /** How the time of one call was spent, in milliseconds. */
 export interface Timing {
@@ -14,20 +16,19 @@ export interface Timing {
   network: number;
 }
 
-/** What a call reports once it is answered. */
-export interface Observation {
-  /** Status and headers of the last answer; its body is already read. */
-  readonly response: Response;
+/** The part of a call's state that observers read. */
+export interface Observed {
   /** How many times the request was sent. */
   readonly attempts: number;
-  /** How the time was spent, in milliseconds. */
   readonly timing: Readonly<Timing>;
+  readonly lanes: readonly PacedLane[] | undefined;
+  readonly queue: SlotQueue | undefined;
 }
 
 /** Option that observes a call; a symbol, so that it is copied with the options and collides with no other option. */
 export const OBSERVE: unique symbol = Symbol("cloudtemple.observe");
 
-/** Call options with an observer. */
+/** Call options with an observer, which is called once the call is answered. */
 export interface ObservedOptions extends CallOptions {
-  readonly [OBSERVE]?: (observation: Observation) => void;
+  readonly [OBSERVE]?: (response: Response, call: Observed) => void;
 }

@@ -60,14 +60,14 @@ export function createActivityList(reader: ActivityReader, readOperation: Operat
   let pages = 1;
   let failures = 0;
   let uselessness = 0;
-  /** Whether more than the first page can be had. */
-  let isPaged = true;
+  /** Until when only the first page is asked for, because no other one could be had. */
+  let unpagedUntil = Number.NEGATIVE_INFINITY;
 
   const tryNext = (): void => {
     chosen = (chosen + 1) % LISTS.length;
     uselessness = 0;
     pages = 1;
-    isPaged = true;
+    unpagedUntil = Number.NEGATIVE_INFINITY;
     at = chosen === 0 ? clock.now() + GIVEN_UP : clock.now();
   };
 
@@ -107,6 +107,7 @@ export function createActivityList(reader: ActivityReader, readOperation: Operat
       const seen = new Set<string>();
       let requests = 0;
       let received = 0;
+      let largest = 0;
 
       const end = (how: Sweep): Sweep => {
         failures = 0;
@@ -114,6 +115,10 @@ export function createActivityList(reader: ActivityReader, readOperation: Operat
         // A list that takes long to send and to read is asked for less often.
         at = Math.max(since + LIST_PAUSE, clock.now() + (clock.now() - since) / 2);
         return how;
+      };
+
+      const giveUpPages = (): void => {
+        unpagedUntil = clock.now() + GIVEN_UP;
       };
 
       for (let query: object | undefined = {}; query !== undefined; ) {
@@ -127,7 +132,7 @@ export function createActivityList(reader: ActivityReader, readOperation: Operat
           if (requests === 0) failed(status);
           if (requests === 0) return "none";
           // The first page can be had, and no query is known that gets another one.
-          if (!isOfTheMoment(status)) isPaged = false;
+          if (!isOfTheMoment(status)) giveUpPages();
           return end("part");
         }
         const { items, next } = pageOf(answer, received);
@@ -144,8 +149,10 @@ export function createActivityList(reader: ActivityReader, readOperation: Operat
           seen.add(id);
           if (!receive(id, item)) return end("part");
         }
-        if (next !== undefined && seen.size === known) isPaged = false;
-        if (next !== undefined && (!isPaged || requests >= MAX_PAGES)) return end("part");
+        // A page of the same size without anything new is the same page. A smaller one may hold what has moved meanwhile.
+        if (requests > 1 && seen.size === known && items.length >= largest) giveUpPages();
+        largest = Math.max(largest, items.length);
+        if (next !== undefined && (clock.now() < unpagedUntil || requests >= MAX_PAGES)) return end("part");
         query = next;
       }
       return end("whole");

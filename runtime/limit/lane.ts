@@ -32,6 +32,8 @@ export interface Lane {
   refuse(now: number, wait: number | undefined): number;
   /** Records how many requests got any other answer. */
   accept(count: number): void;
+  /** How many more requests the limit allows by now; 0 in a pause. */
+  left(now: number, pace: PacedLane): number;
 }
 
 /** Milliseconds of the pause after a 429 without `Retry-After`; it doubles up to the maximum until a request is accepted. */
@@ -112,6 +114,11 @@ export function createLane(): Lane {
       if (!together) pause = Math.min(MAX_PAUSE, pause * 2);
       pausedUntil = Math.max(pausedUntil, now + length);
       return length;
+    },
+    left(now, { requests, seconds, share }) {
+      follow(now);
+      const sent = departures.filter((time) => time > now - seconds * 1_000).length;
+      return now < pausedUntil ? 0 : Math.max(0, Math.floor(requests * share) - sent);
     },
     accept(count) {
       if (count === 0) return;

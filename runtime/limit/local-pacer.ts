@@ -6,6 +6,8 @@ import type { PaceAnswer, PacedLane, PaceRequest, Pacer } from "./pacer.js";
 export interface LocalPacer extends Pacer {
   reserve(lanes: readonly PacedLane[], ask: Pick<PaceRequest, "gap" | "waited" | "accepted">): PaceAnswer;
   refused(lanes: readonly PacedLane[], wait?: number): number;
+  /** How many more requests the limit of each lane allows by now. */
+  left(lanes: readonly PacedLane[]): readonly number[];
 }
 
 /** Creates a pacer that has handed out nothing. Lanes of the same name are one, also when they are used differently. */
@@ -29,6 +31,7 @@ export function createLocalPacer(clock: Clock): LocalPacer {
       for (const limit of paced) laneOf(limit).take(time, limit, gap, waited);
       return { go: true, in: 0 };
     },
+    left: (paced) => paced.map((limit) => laneOf(limit).left(clock.now(), limit)),
     refused: (paced, wait) => Math.max(...paced.map((limit) => laneOf(limit).refuse(clock.now(), wait))),
   };
 }

@@ -36,6 +36,8 @@ export interface SlotQueue {
   accepted(lanes: readonly PacedLane[]): void;
   /** Records a 429. The result is how long the lanes pause, in milliseconds. */
   refused(lanes: readonly PacedLane[], wait: number | undefined): number | Promise<number>;
+  /** How many more requests the limit of each lane allows by now; nothing where another pacer counts. */
+  left(lanes: readonly PacedLane[]): readonly number[];
 }
 
 /** A waiting call. */
@@ -255,6 +257,7 @@ export function createSlotQueue(clock: Clock, pacer?: Pacer): SlotQueue {
         };
       });
     },
+    left: (lanes) => (pacer === undefined ? local.left(lanes) : []),
     accepted(lanes) {
       groupOf(lanes).accepted += 1;
     },

@@ -38,6 +38,8 @@ export function createRateLimit(settings: Settings): Layer {
     const needed = limits === undefined ? [] : lanesOf(limits);
     if (needed.length === 0) return next(request, context);
     const queue = queueOf(request.origin);
+    context.lanes = needed;
+    context.queue = queue;
     const since = clock.now();
     // After a 429, a gap in front of the request keeps the network from pushing it onto its predecessor again.
     const gap = Math.min(MAX_GAP, context.refusals * Math.max(...needed.map(intervalOf)));
