@@ -47,8 +47,8 @@ export interface CallContext {
   /** Why the last attempt failed that was repeated. */
   lastFailure: CloudTempleError | undefined;
   /** The rate limits that the last attempt was under, and the queue in front of them; absent where there are none. */
-  lanes: readonly PacedLane[] | undefined;
-  queue: SlotQueue | undefined;
+  lanes?: readonly PacedLane[];
+  queue?: SlotQueue;
   /** How many times it was answered with 429. */
   refusals: number;
   /** When a request was last sent, milliseconds since 1970. */
@@ -111,8 +111,6 @@ export function createContext(
     headers: undefined,
     buffered: undefined,
     lastFailure: undefined,
-    lanes: undefined,
-    queue: undefined,
     refusals: 0,
     sentAt: 0,
     serverAhead: 0,

@@ -129,7 +129,7 @@ export function createClient(options: ClientOptions = {}): Client {
       const { operation, options: observed } = context;
       const report = reportDeprecation({ operation, request, headers: response?.headers, site });
       if (report !== undefined) await report;
-      if (response !== undefined) observed[OBSERVE]?.(response, context);
+      if (response !== undefined) observed[OBSERVE]?.(response, context, clock.now());
     }
   }
 

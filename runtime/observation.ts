@@ -21,8 +21,8 @@ export interface Observed {
   /** How many times the request was sent. */
   readonly attempts: number;
   readonly timing: Readonly<Timing>;
-  readonly lanes: readonly PacedLane[] | undefined;
-  readonly queue: SlotQueue | undefined;
+  readonly lanes?: readonly PacedLane[];
+  readonly queue?: SlotQueue;
 }
 
 /** Option that observes a call; a symbol, so that it is copied with the options and collides with no other option. */
@@ -30,5 +30,5 @@ export const OBSERVE: unique symbol = Symbol("cloudtemple.observe");
 
 /** Call options with an observer, which is called once the call is answered. */
 export interface ObservedOptions extends CallOptions {
-  readonly [OBSERVE]?: (response: Response, call: Observed) => void;
+  readonly [OBSERVE]?: (response: Response, call: Observed, now: number) => void;
 }

@@ -1,6 +1,8 @@
 import type { CallOptions } from "./call-options.js";
 import type { Client } from "./client.js";
 import { ConfigurationError } from "./errors/configuration.js";
+import type { LaneUsage } from "./limit/lane.js";
+import type { PacedLane } from "./limit/pacer.js";
 import { OBSERVE, type Observed, type ObservedOptions, type Timing } from "./observation.js";
 import type { RateLimit } from "./operation.js";
 
@@ -56,7 +58,7 @@ export async function withResponse<T>(
   const seen: Omit<Answered<T>, "data">[] = [];
   const observe = (options: CallOptions | undefined): ObservedOptions => ({
     ...options,
-    [OBSERVE]: (response, call) => seen.push(answered(response, call)),
+    [OBSERVE]: (...observed) => seen.push(answered(...observed)),
   });
   const data = await use({
     ...client,
@@ -76,13 +78,24 @@ export async function withResponse<T>(
 function answered(
   response: Response,
   { attempts, timing, lanes = [], queue }: Observed,
+  now: number,
 ): Omit<Answered<unknown>, "data"> {
-  const left = queue?.left(lanes);
-  const budget = lanes.map(({ lane, requests, seconds }, index) => ({
-    ...{ lane, requests, seconds },
-    left: left?.[index],
-  }));
+  const budget = lanes.map((lane) => {
+    const { requests, seconds } = lane;
+    return { lane: lane.lane, requests, seconds, left: leftOf(lane, queue?.usage?.(lane), now) };
+  });
   return { response, attempts, timing, partial: response.status === 206, budget, waits: waitsOf(timing) };
+}
+
+function leftOf(
+  { requests, seconds, share }: PacedLane,
+  usage: LaneUsage | undefined,
+  now: number,
+): number | undefined {
+  if (usage === undefined) return undefined;
+  const [departures, pausedUntil] = usage;
+  const sent = departures.filter((time) => time > now - seconds * 1_000).length;
+  return now < pausedUntil ? 0 : Math.max(0, Math.floor(requests * share) - sent);
 }
 
 function waitsOf({ token, queue, backoff }: Readonly<Timing>): readonly Wait[] {

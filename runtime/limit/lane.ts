@@ -32,9 +32,12 @@ export interface Lane {
   refuse(now: number, wait: number | undefined): number;
   /** Records how many requests got any other answer. */
   accept(count: number): void;
-  /** How many more requests the limit allows by now; 0 in a pause. */
-  left(now: number, pace: PacedLane): number;
+  /** When the last requests left, and until when the lane pauses. */
+  usage(): LaneUsage;
 }
+
+/** Milliseconds since 1970. */
+export type LaneUsage = readonly [departures: readonly number[], pausedUntil: number];
 
 /** Milliseconds of the pause after a 429 without `Retry-After`; it doubles up to the maximum until a request is accepted. */
 const FIRST_PAUSE = 250;
@@ -115,11 +118,7 @@ export function createLane(): Lane {
       pausedUntil = Math.max(pausedUntil, now + length);
       return length;
     },
-    left(now, { requests, seconds, share }) {
-      follow(now);
-      const sent = departures.filter((time) => time > now - seconds * 1_000).length;
-      return now < pausedUntil ? 0 : Math.max(0, Math.floor(requests * share) - sent);
-    },
+    usage: () => [departures, pausedUntil],
     accept(count) {
       if (count === 0) return;
       trust += count;

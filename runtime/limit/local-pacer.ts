@@ -1,13 +1,12 @@
 import type { Clock } from "../clock.js";
-import { createLane, type Lane } from "./lane.js";
+import { createLane, type Lane, type LaneUsage } from "./lane.js";
 import type { PaceAnswer, PacedLane, PaceRequest, Pacer } from "./pacer.js";
 
 /** The pacer of one process; its answers are never promises. */
 export interface LocalPacer extends Pacer {
   reserve(lanes: readonly PacedLane[], ask: Pick<PaceRequest, "gap" | "waited" | "accepted">): PaceAnswer;
   refused(lanes: readonly PacedLane[], wait?: number): number;
-  /** How many more requests the limit of each lane allows by now. */
-  left(lanes: readonly PacedLane[]): readonly number[];
+  usage(lane: PacedLane): LaneUsage;
 }
 
 /** Creates a pacer that has handed out nothing. Lanes of the same name are one, also when they are used differently. */
@@ -31,7 +30,7 @@ export function createLocalPacer(clock: Clock): LocalPacer {
       for (const limit of paced) laneOf(limit).take(time, limit, gap, waited);
       return { go: true, in: 0 };
     },
-    left: (paced) => paced.map((limit) => laneOf(limit).left(clock.now(), limit)),
+    usage: (limit) => laneOf(limit).usage(),
     refused: (paced, wait) => Math.max(...paced.map((limit) => laneOf(limit).refuse(clock.now(), wait))),
   };
 }

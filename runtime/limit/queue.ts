@@ -1,5 +1,6 @@
 import { type Abortable, startTimer, within } from "../abort.js";
 import type { Clock } from "../clock.js";
+import type { LaneUsage } from "./lane.js";
 import { createLocalPacer } from "./local-pacer.js";
 import type { PaceAnswer, PacedLane, Pacer } from "./pacer.js";
 import { ORDER, type Priority } from "./priority.js";
@@ -36,8 +37,8 @@ export interface SlotQueue {
   accepted(lanes: readonly PacedLane[]): void;
   /** Records a 429. The result is how long the lanes pause, in milliseconds. */
   refused(lanes: readonly PacedLane[], wait: number | undefined): number | Promise<number>;
-  /** How many more requests the limit of each lane allows by now; nothing where another pacer counts. */
-  left(lanes: readonly PacedLane[]): readonly number[];
+  /** What was sent through a lane; absent where another pacer counts. */
+  readonly usage: ((lane: PacedLane) => LaneUsage) | undefined;
 }
 
 /** A waiting call. */
@@ -257,7 +258,7 @@ export function createSlotQueue(clock: Clock, pacer?: Pacer): SlotQueue {
         };
       });
     },
-    left: (lanes) => (pacer === undefined ? local.left(lanes) : []),
+    usage: pacer ? undefined : local.usage,
     accepted(lanes) {
       groupOf(lanes).accepted += 1;
     },
