@@ -6,7 +6,7 @@ import type { PaceAnswer, PacedLane, PaceRequest, Pacer } from "./pacer.js";
 export interface LocalPacer extends Pacer {
   reserve(lanes: readonly PacedLane[], ask: Pick<PaceRequest, "gap" | "waited" | "accepted">): PaceAnswer;
   refused(lanes: readonly PacedLane[], wait?: number): number;
-  usage(lane: PacedLane): LaneUsage;
+  readonly usage: (lane: PacedLane) => LaneUsage;
 }
 
 /** Creates a pacer that has handed out nothing. Lanes of the same name are one, also when they are used differently. */
