@@ -325,7 +325,7 @@ describe("errors name the operation that started the activity, and its path", ()
   test.each<[string, readonly (() => Response)[]]>([
     ["failed", [() => failed("no space")]],
     ["disappeared", [() => running(1), missing]],
-    ["is not known", [missing]],
+    ["is unknown to the platform", [missing]],
     ["without naming what it created", [() => completed("")]],
     ["did not end within 3600000 ms", [() => running(1)]],
   ])("%s", async (words, answers) => {

@@ -68,7 +68,7 @@ function inWords(next: FollowStep): string {
   if (next.action === "complete") return `complete ${String(next.completed.createdId)}`;
   if (next.action === "fail") {
     const { name, message } = next.error as Error;
-    const words = /failed: no space|disappeared|not known|without naming|did not end|not permitted|stopped/;
+    const words = /failed: no space|disappeared|unknown|without naming|did not end|not permitted|stopped/;
     return `fail ${name}${words.test(message) ? `: ${words.exec(message)?.[0] ?? ""}` : ""}`;
   }
   const { state } = next;
@@ -120,7 +120,7 @@ const TABLE: Record<StateName, Record<OutcomeName, string>> = {
   "five times 404": row(
     "read in 8 s, seen, 5 times 404, 0 failures",
     "read in 8 s, not seen, 5 times 404, 1 failures",
-    "fail ActivityFailedError: not known",
+    "fail ActivityFailedError: unknown",
   ),
   seen: row("read in 3 s, seen, 0 times 404, 0 failures", "read in 3 s, seen, 0 times 404, 1 failures", GONE),
   "seven failures": row(
