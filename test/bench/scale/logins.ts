@@ -35,6 +35,7 @@ async function trial(
       seen.logins,
       seen.refusedLogins,
       called.filter(({ error }) => error === undefined).length,
+      [...new Set(called.flatMap(({ error }) => error ?? []))].join(", ") || "none",
       percentile(seconds, 0.5).toFixed(1),
       Math.max(...seconds).toFixed(1),
       `${Math.round(
@@ -52,7 +53,10 @@ async function trial(
   }
 }
 
-/** The first calls of many processes at the same moment: how many logins they make. */
+/**
+ * The first calls of many processes at the same moment: how many logins they make. They share no pace, so that one of them
+ * may be refused until it gives up.
+ */
 export async function benchLogins(programs: Programs, wanted: number): Promise<void> {
   const processes = Math.min(wanted, Math.floor((0.7 * freemem()) / MEMORY));
   if (processes < wanted)
@@ -63,6 +67,7 @@ export async function benchLogins(programs: Programs, wanted: number): Promise<v
     "logins",
     "refused",
     "calls that worked",
+    "errors of the others",
     "s, median",
     "s, last",
     "memory of one",
