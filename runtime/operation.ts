@@ -139,7 +139,8 @@ export interface ParameterStyle {
     | "spaceDelimited"
     | "pipeDelimited"
     | "tabDelimited"
-    | "deepObject";
+    | "deepObject"
+    | "cookie";
   readonly explode?: boolean;
   readonly allowReserved?: boolean;
   /** Media type of a `content` parameter: the value is serialized as that (JSON) instead of by style. */

@@ -1,6 +1,6 @@
 import { ConfigurationError } from "../errors/configuration.js";
 import { hasDotSegment } from "./dot-segment.js";
-import { type Parts, partsOf, unchanged } from "./parts.js";
+import { type Encode, type Parts, partsOf, unchanged } from "./parts.js";
 import type { Place } from "./place.js";
 import { percentEncode } from "./scalar.js";
 
@@ -12,9 +12,9 @@ import { percentEncode } from "./scalar.js";
  *
  * @throws ConfigurationError naming the parameter
  */
-export function pathParts(name: string, value: unknown, place: Place): Parts {
+export function pathParts(name: string, value: unknown, place: Place, encode: Encode = percentEncode): Parts {
   const raw = partsOf(value, unchanged, place);
-  const parts = partsOf(value, percentEncode, place);
+  const parts = partsOf(value, encode, place);
   const texts =
     raw === undefined
       ? [""]

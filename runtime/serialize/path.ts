@@ -1,6 +1,7 @@
 import { own } from "../json.js";
 import type { Operation, OperationRequest, ParameterStyle } from "../operation.js";
 import { hasDotSegment } from "./dot-segment.js";
+import type { Parts } from "./parts.js";
 import { pathParts, refusePath } from "./path-parts.js";
 import type { Place } from "./place.js";
 
@@ -16,12 +17,15 @@ export type PathEncoder = (
  * OpenAPI's style `simple`, the default of paths. Written here: openapi-fetch's functions for all styles would be in every
  * bundle.
  */
-export const simplePath: PathEncoder = (name, value, style, place) => {
-  const parts = pathParts(name, value, place);
+export const simplePath: PathEncoder = (name, value, style, place) =>
+  joined(pathParts(name, value, place), style);
+
+/** The texts of a path parameter in style `simple`. */
+export function joined(parts: Parts, style: ParameterStyle | undefined): string {
   if (parts.kind === "scalar") return parts.text;
   if (parts.kind === "list") return parts.items.join(",");
   return parts.members.map((pair) => pair.join(style?.explode === true ? "=" : ",")).join(",");
-};
+}
 
 /**
  * The operation's path with its values, all of them in OpenAPI's default style.

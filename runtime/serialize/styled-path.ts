@@ -2,8 +2,9 @@ import { serializeArrayParam, serializeObjectParam, serializePrimitiveParam } fr
 import type { Operation, OperationRequest } from "../operation.js";
 import { contentValue } from "./content-value.js";
 import { DELIMITERS } from "./delimited-query.js";
-import { type PathEncoder, pathWith, simplePath } from "./path.js";
+import { joined, type PathEncoder, pathWith } from "./path.js";
 import { pathParts, refusePath } from "./path-parts.js";
+import { percentEncodeReservedItem, percentEncodeReservedPath } from "./reserved.js";
 import { percentEncode } from "./scalar.js";
 import { requireSeparable } from "./separator.js";
 
@@ -23,8 +24,12 @@ const styledPath: PathEncoder = (name, value, style, place) => {
     return percentEncode(text, place);
   }
   const stated = style?.style ?? "simple";
-  if (stated === "simple") return simplePath(name, value, style, place);
-  const parts = pathParts(name, value, place);
+  const reserved =
+    typeof value === "object" && !(value instanceof Date)
+      ? percentEncodeReservedItem
+      : percentEncodeReservedPath;
+  const parts = pathParts(name, value, place, style?.allowReserved === true ? reserved : percentEncode);
+  if (stated === "simple") return joined(parts, style);
   const key = percentEncode(style?.name ?? name, place);
   if (stated === "label" || stated === "matrix") {
     const explode = style?.explode === true;

@@ -32,6 +32,16 @@ const document = {
         },
       },
     },
+    "/refs/{ref}": {
+      get: {
+        operationId: "getRef",
+        parameters: [
+          { name: "ref", in: "path", required: true, allowReserved: true, schema: text },
+          { name: "session", in: "cookie", style: "cookie", schema: text },
+        ],
+        responses: ok,
+      },
+    },
     "/lines": stream("streamLines", "application/jsonl", reading),
     "/sequence": stream("streamSequence", "application/json-seq", reading),
     "/events": stream("streamEvents", "text/event-stream", {
@@ -124,6 +134,17 @@ test("a query string of another media type is one value", async () => {
   await functions["findByJson"]!(client, { query: { text: "chair & table", limit: 2 } });
   const [, query = ""] = server.received[0]!.target.split("?");
   expect(JSON.parse(decodeURIComponent(query))).toEqual({ text: "chair & table", limit: 2 });
+});
+
+test("a path keeps reserved characters, and a cookie all characters, where the document says so", async () => {
+  await functions["getRef"]!(client, {
+    path: { ref: "tag:v1@{0}/x" },
+    cookie: { session: "czE=.x%20y/z" },
+  });
+  const [{ target, headers }] = server.received as [EchoServer["received"][0]];
+  expect([target, headers.cookie]).toEqual(["/refs/tag:v1@%7B0%7D%2Fx", "session=czE=.x%20y/z"]);
+  const injected = functions["getRef"]!(client, { path: { ref: "a" }, cookie: { session: "s; admin=1" } });
+  await expect(injected).rejects.toThrow("contains a semicolon");
 });
 
 /** The items of a stream, and the error that ends it. */

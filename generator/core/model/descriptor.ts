@@ -145,12 +145,13 @@ function parameterStyles(parameters: readonly Parameter[]): Descriptor["paramete
 /** How a parameter travels, as far as it is not the default of its location. */
 export function parameterStyle(parameter: Parameter): ParameterStyle {
   const style = parameter.style ?? DEFAULT_STYLES[parameter.in];
-  // OpenAPI 3.1 "Parameter Object": only `form` explodes by default.
-  const explode = parameter.explode ?? style === "form";
+  // OpenAPI 3.2 "Parameter Object": only `form` and `cookie` explode by default.
+  const isExploded = style === "form" || style === "cookie";
+  const explode = parameter.explode ?? isExploded;
   return defined({
     name: parameter.name === parameter.key ? undefined : parameter.name,
     style: style === DEFAULT_STYLES[parameter.in] ? undefined : style,
-    explode: explode === (style === "form") ? undefined : explode,
+    explode: explode === isExploded ? undefined : explode,
     allowReserved: parameter.allowReserved ? true : undefined,
     content: parameter.mediaType,
   });

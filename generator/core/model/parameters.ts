@@ -113,7 +113,7 @@ function readParameter(
     schema,
     style: styleOf(node, place),
     explode: typeof node["explode"] === "boolean" ? node["explode"] : undefined,
-    allowReserved: node["allowReserved"] === true,
+    allowReserved: node["allowReserved"] === true && isReservedAllowed(root, place),
     mediaType,
     encoding: place === "querystring" ? (objectMember(media, "encoding") ?? {}) : undefined,
     // A flag on the schema is about the parameter: the schema describes nothing else.
@@ -123,14 +123,19 @@ function readParameter(
   };
 }
 
+/** Where `allowReserved` has a meaning: from OpenAPI 3.2 on in paths too, before that in queries alone. */
+function isReservedAllowed(root: JsonObject, place: ParameterLocation): boolean {
+  return place === "query" || (place === "path" && stringMember(root, "openapi")?.startsWith("3.2") === true);
+}
+
 type Style = NonNullable<ParameterStyle["style"]>;
 
-/** OpenAPI 3.1 "Style Values": the styles of each location. Any other is ignored, so that the default applies. */
+/** OpenAPI 3.2 "Style Values": the styles of each location. Any other is ignored, so that the default applies. */
 const STYLES: Readonly<Record<ParameterLocation, readonly Style[]>> = {
   path: ["simple", "label", "matrix"],
   query: ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
   header: ["simple"],
-  cookie: ["form"],
+  cookie: ["form", "cookie"],
   querystring: [],
 };
 

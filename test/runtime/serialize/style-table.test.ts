@@ -56,6 +56,9 @@ const rows: readonly Row[] = [
   ["cookie", "form", false, "color=blue", "color=blue,black,brown", "color=R,100,G,200,B,150", "color=", ...nothing(3), `color=${ENCODED}`, `color=${ENCODED},x`],
   // With `; ` between cookies, where the table's `&` would be part of the first one's value.
   ["cookie", "form", true, "color=blue", "color=blue; color=black; color=brown", "R=100; G=200; B=150", "color=", ...nothing(3), `color=${ENCODED}`, `color=${ENCODED}; color=x`],
+  // OpenAPI 3.2: nothing is encoded, and a semicolon would begin another cookie.
+  ["cookie", "cookie", false, "color=blue", "color=blue,black,brown", "color=R,100,G,200,B,150", "color=", ...nothing(3), REFUSED, REFUSED],
+  ["cookie", "cookie", true, "color=blue", "color=blue; color=black; color=brown", "R=100; G=200; B=150", "color=", ...nothing(3), REFUSED, REFUSED],
 ];
 
 function refused(count: number): Wanted[] {
@@ -144,6 +147,24 @@ describe("a path value", () => {
   });
 });
 
+describe("a cookie that is sent as it is", () => {
+  const asItIs = { style: "cookie" } as const;
+  test.each<[ParameterStyle, unknown, string, Wanted]>([
+    [asItIs, "a%20b/c=", "color", "color=a%20b/c="],
+    [asItIs, "v", "a[b]", "a[b]=v"],
+    [asItIs, "v", "a;b", REFUSED],
+    [asItIs, { "a;b": "v" }, "color", REFUSED],
+    [asItIs, "a\r\nb", "color", REFUSED],
+    [asItIs, "€", "color", REFUSED],
+    [{ ...asItIs, explode: false }, ["a,b", "c"], "color", REFUSED],
+    [asItIs, ["a,b", "c"], "color", "color=a,b; color=c"],
+  ])("%j, %j, %s", (style, value, name, want) => {
+    const attempt = () => send("cookie", style, value, name);
+    if (want === REFUSED) expect(attempt).toThrow(ConfigurationError);
+    else expect(attempt()).toBe(want);
+  });
+});
+
 describe("a name with special characters", () => {
   const NAME = "a b[c]&=é;/";
   const KEY = "a%20b%5Bc%5D%26%3D%C3%A9%3B%2F";
@@ -188,5 +209,22 @@ describe("reserved characters that may stay", () => {
     [{ ...reserved, style: "pipeDelimited" }, ["/", "&"], "color=/%7C%26"],
   ])("%j, %j", (style, value, want) => {
     expect(send("query", style, value)).toBe(want);
+  });
+
+  test.each<[ParameterStyle, unknown, Wanted]>([
+    [reserved, ":@!$&'()*+,;=", ":@!$&'()*+,;="],
+    [reserved, "a/b?c#d[e]", "a%2Fb%3Fc%23d%5Be%5D"],
+    [reserved, "50%|%41", "50%25%7C%41"],
+    [reserved, ["a,b", "c:d"], "a%2Cb,c:d"],
+    [{ ...reserved, explode: true }, { R: "a=b,c" }, "R=a%3Db%2Cc"],
+    [{ ...reserved, style: "matrix", explode: true }, ["a;b", "c=d"], ";color=a%3Bb;color=c%3Dd"],
+    [{ ...reserved, style: "label" }, "a:b", ".a:b"],
+    [reserved, new Date(0), "1970-01-01T00:00:00.000Z"],
+    [reserved, "%2e%2e", REFUSED],
+    [reserved, "..", REFUSED],
+  ])("in a path: %j, %j", (style, value, want) => {
+    const attempt = () => send("path", style, value);
+    if (want === REFUSED) expect(attempt).toThrow(ConfigurationError);
+    else expect(attempt()).toBe(want);
   });
 });

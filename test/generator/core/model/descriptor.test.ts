@@ -77,6 +77,13 @@ describe("how a parameter travels", () => {
     [{ name: "X-A", in: "header", explode: true }, { header: { "X-A": { explode: true } } }],
     [{ name: "a", in: "cookie" }, undefined],
     [{ name: "a", in: "cookie", explode: false }, { cookie: { a: { explode: false } } }],
+    [{ name: "a", in: "cookie", style: "cookie" }, { cookie: { a: { style: "cookie" } } }],
+    [{ name: "a", in: "cookie", style: "cookie", explode: true }, { cookie: { a: { style: "cookie" } } }],
+    [
+      { name: "a", in: "cookie", style: "cookie", explode: false },
+      { cookie: { a: { style: "cookie", explode: false } } },
+    ],
+    [{ name: "a", in: "query", style: "cookie" }, undefined],
     [{ name: "__proto__", in: "query", explode: false }, { query: { ["__proto__"]: { explode: false } } }],
   ])("%j", async (parameter, want) => {
     expect((await descriptorFor({ parameters: [parameter] }))["parameters"]).toStrictEqual(want);
@@ -86,6 +93,8 @@ describe("how a parameter travels", () => {
     [{ style: "simple" }, undefined],
     [{ style: "label" }, { path: { id: { style: "label" } } }],
     [{ style: "matrix", explode: true }, { path: { id: { style: "matrix", explode: true } } }],
+    // Before OpenAPI 3.2, it is of queries alone.
+    [{ allowReserved: true }, undefined],
   ])("in a path: %j", async (style, want) => {
     const node = { parameters: [{ name: "id", in: "path", ...style }] };
     expect((await descriptorFor(node, { path: "/v1/things/{id}" }))["parameters"]).toStrictEqual(want);
