@@ -1,12 +1,14 @@
 import type { CallOptions } from "../call-options.js";
 import type { Operation } from "../operation.js";
-import { createActivityList, LIST_PAUSE } from "./activity-list.js";
+import { createActivityList } from "./activity-list.js";
 import { createBudget } from "./budget.js";
 import type { createdIdOf as CreatedIdOf } from "./created.js";
 import { createDurations } from "./durations.js";
 import type { FollowState } from "./follow-state.js";
+import { type Followed, kindOf, newlyFollowed, type Wait } from "./followed.js";
 import { createListTrust } from "./list-trust.js";
 import type { readWhenDue as ReadWhenDue } from "./read.js";
+import { PATIENCE, planReads, takeMostUrgent } from "./read-plan.js";
 import type { ActivityReader } from "./reader.js";
 import { recordOf } from "./record-of.js";
 import type { ActivitySnapshot, readSnapshot as ReadSnapshot } from "./snapshot.js";
@@ -35,46 +37,12 @@ const MAX_READING = 8;
 const MANY = 4;
 /** Milliseconds after which an activity is expected to be in the list. */
 const VISIBLE = 30_000;
-/** Milliseconds that a new activity is left to the list before it is read by id. */
-const PATIENCE = 2 * LIST_PAUSE;
 /** Milliseconds between two reads by id of what a trusted list shows as going on. */
 const SAMPLE_PAUSE = 3_000;
-/** Milliseconds that the first read waits at most for what its kind usually takes. */
-const MAX_HEAD_START = 30_000;
-/** Milliseconds after which an overdue read goes first, whatever its chance. */
-const FAIRNESS = 600_000;
-/** Milliseconds that what is known of an activity is kept while its caller does not ask for more. */
-const KEPT = 60_000;
 /** Milliseconds between two looks at all activities: more where there are more of them, so that looking stays cheap. */
 const LOOK_PAUSE = 50;
 const LOOK_PAUSE_PER_THOUSAND = 40;
 const MAX_LOOK_PAUSE = 500;
-
-/** One caller that waits for an outcome. */
-interface Wait {
-  readonly at: number;
-  readonly settle: (outcome: ReadOutcome) => void;
-}
-
-/** An activity that is waited for, and what is known of it. */
-interface Followed {
-  readonly activity: FollowState["activity"];
-  readonly waits: Set<Wait>;
-  /** When it was first asked for. */
-  readonly since: number;
-  /** When it began, by this machine's clock, as far as is known. */
-  startedAt: number;
-  /** When it was last known to be going on. */
-  runningAt: number;
-  /** How the last list showed it. */
-  listed: "unknown" | "running" | "absent";
-  /** A list shows that it ended and not how, or no longer shows it: it is read by id before all others. */
-  isUrgent: boolean;
-  /** Stops the read by id that is under way. */
-  reading: AbortController | undefined;
-  /** When a caller last asked. */
-  askedAt: number;
-}
 
 /**
  * Creates the poller of a client. Functions of the core are arguments, because bundlers make a third file of what two files
@@ -129,27 +97,8 @@ export function createPoller(
     timer = undefined;
   };
 
-  /** When its first read pays. */
-  const headStart = ({ activity, startedAt }: Followed): number =>
-    startedAt + Math.min(MAX_HEAD_START, durations.earliest(kindOf(activity)));
-
-  /** How much speaks for reading one by its id before others. */
-  const urgency = (each: Followed, now: number): number => {
-    const { activity, isUrgent, startedAt, runningAt } = each;
-    const chance = durations.chance(kindOf(activity), runningAt - startedAt, now - startedAt);
-    return (isUrgent ? 2 : 0) + chance + (now - runningAt) / FAIRNESS;
-  };
-
   const readMostUrgent = (candidates: Followed[], now: number): void => {
-    let best = 0;
-    let most = Number.NEGATIVE_INFINITY;
-    for (const [index, each] of candidates.entries()) {
-      const value = urgency(each, now);
-      if (value <= most) continue;
-      most = value;
-      best = index;
-    }
-    const [each] = candidates.splice(best, 1);
+    const each = takeMostUrgent(candidates, durations, now);
     if (each !== undefined) void readById(each);
   };
 
@@ -159,27 +108,11 @@ export function createPoller(
     lookedAt = now;
     const usesList = followed.size >= MANY && followed.size > list.pages && list.at <= now + PATIENCE;
     const isTrusted = usesList && trust.isTrusted(now);
-    const due: Followed[] = [];
-    const samples: Followed[] = [];
-    let next = Number.POSITIVE_INFINITY;
-    let listAt = Number.POSITIVE_INFINITY;
-    for (const each of followed.values()) {
-      if (each.waits.size === 0) {
-        if (now - each.askedAt > KEPT) forget(each);
-        continue;
-      }
-      const head = headStart(each);
-      listAt = Math.min(listAt, head);
-      if (each.reading !== undefined) continue;
-      if (isTrusted && each.listed === "running" && !each.isUrgent) {
-        samples.push(each);
-        continue;
-      }
-      const at = each.isUrgent ? now : Math.max(head, usesList ? readAt(each) : asked(each));
-      if (at <= now) due.push(each);
-      else next = Math.min(next, at);
-    }
-    listAt = Math.max(list.at, listAt);
+    const plan = planReads(followed.values(), durations, { usesList, isTrusted }, now);
+    for (const each of plan.abandoned) forget(each);
+    const { due, samples } = plan;
+    const listAt = Math.max(list.at, plan.listAt);
+    let { next } = plan;
     if (usesList && listing === undefined) {
       if (listAt <= now) void sweep();
       else next = Math.min(next, listAt);
@@ -213,7 +146,7 @@ export function createPoller(
     const stopped = dateOf(recordOf(recordOf(raw["state"])[snapshot.state])["stopDate"]);
     const duration =
       created !== undefined && stopped !== undefined ? stopped - created : now - each.startedAt;
-    durations.add(kindOf(each.activity), duration);
+    durations.add(kindOf(each), duration);
     return true;
   };
 
@@ -338,37 +271,6 @@ export function createPoller(
       each.waits.add(wait);
       wakeAt(at);
     });
-}
-
-function newlyFollowed(activity: FollowState["activity"], since: number, now: number): Followed {
-  return {
-    activity,
-    waits: new Set(),
-    since: now,
-    startedAt: since,
-    runningAt: since,
-    listed: "unknown",
-    isUrgent: false,
-    reading: undefined,
-    askedAt: now,
-  };
-}
-
-function kindOf({ operation = "" }: FollowState["activity"]): string {
-  return operation;
-}
-
-/** When the first of its callers asked to be answered. */
-function asked({ waits }: Followed): number {
-  let first = Number.POSITIVE_INFINITY;
-  for (const { at } of waits) first = Math.min(first, at);
-  return first;
-}
-
-/** When it may be read by id beside lists: after pauses that grow as those of a wait of its own do. */
-function readAt({ listed, since, startedAt, runningAt }: Followed): number {
-  if (listed === "unknown") return since + PATIENCE;
-  return runningAt + Math.min(30_000, Math.max(1_000, (runningAt - startedAt) * 0.6));
 }
 
 function hasEnded({ state }: ActivitySnapshot): boolean {
