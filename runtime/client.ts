@@ -36,7 +36,7 @@ export interface Client {
    * const { createdId } = await client.activity(saved, createVcenterVirtualMachine).completed();
    * ```
    *
-   * @throws ConfigurationError where there is no id in it, and for a function that starts no activity
+   * @throws ConfigurationError where there is no id in it, and for a function that does not start an activity
    */
   activity<Created extends string | undefined>(
     saved: SavedActivity<Created>,

@@ -23,14 +23,15 @@ export function givenDeprecated(
   }
   for (const [place, part] of Object.entries(deprecatedFields)) {
     const steps = stepsOf(place);
-    if (has(request, steps, isGiven)) found.push({ parameter: said(steps), ...part });
+    if (has(request, steps, isGiven)) found.push({ parameter: labelOf(steps), ...part });
   }
   for (const [place, values] of Object.entries(deprecatedValues)) {
     const steps = stepsOf(place);
     for (const [value, part] of Object.entries(values)) {
-      const isValue = (given: unknown): boolean => given === JSON.parse(value);
+      const deprecated: unknown = JSON.parse(value);
+      const isValue = (given: unknown): boolean => given === deprecated;
       if (has(request, steps, (given) => (Array.isArray(given) ? given.some(isValue) : isValue(given))))
-        found.push({ parameter: `${said(steps)} ${value}`, ...part });
+        found.push({ parameter: `${labelOf(steps)} ${value}`, ...part });
     }
   }
   return found;
@@ -46,7 +47,7 @@ function stepsOf(place: string): readonly string[] {
 }
 
 /** `body disks.size` */
-function said([place = "", ...names]: readonly string[]): string {
+function labelOf([place = "", ...names]: readonly string[]): string {
   return names.length === 0 ? place : `${place} ${names.join(".")}`;
 }
 

@@ -2,7 +2,7 @@
 export interface Redactor {
   /**
    * Remembers a value that must never be shown. Values of fewer than four characters are too common to replace, and those that
-   * are no text are no secret.
+   * are not text are not secrets.
    */
   add(secret: unknown): void;
   /** The text without remembered values, credentials of HTTP authentication and anything that looks like a JWT. */

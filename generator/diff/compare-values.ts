@@ -105,7 +105,7 @@ export function compareConstraints(
   }
 }
 
-/** A pattern that every text matches is no bound. */
+/** A pattern that every text matches is not a bound. */
 function boundOf({ constraints }: Shape, key: string): Json | undefined {
   const value = constraints.get(key);
   return key === "pattern" && typeof value === "string" && ANY_TEXT.test(value) ? undefined : value;

@@ -7,18 +7,16 @@ const MOST_PLACES = 3;
 const PLACED = /^(.+?):\d+ #\S*: (.+)$/s;
 
 /**
- * The warnings in their order, where what is said of many places of a file is said once, with the first place and their number: a
- * document repeats in each of its operations what it does once.
+ * The warnings in their order, where the same warning about many places of a file is printed once, with the first place and
+ * their number: a document repeats in each of its operations what it does once.
  */
 export function foldWarnings(warnings: readonly string[]): string[] {
+  const withoutPlaces = warnings.map(withoutPlace);
   const places = new Map<string, number>();
-  for (const warning of warnings) {
-    const what = saidOf(warning);
-    if (what !== undefined) places.set(what, (places.get(what) ?? 0) + 1);
-  }
+  for (const what of withoutPlaces) if (what !== undefined) places.set(what, (places.get(what) ?? 0) + 1);
   const folded = new Set<string>();
-  return warnings.flatMap((warning) => {
-    const what = saidOf(warning);
+  return warnings.flatMap((warning, index) => {
+    const what = withoutPlaces[index];
     const count = what === undefined ? 0 : (places.get(what) ?? 0);
     if (what === undefined || count <= MOST_PLACES) return [warning];
     if (folded.has(what)) return [];
@@ -27,8 +25,8 @@ export function foldWarnings(warnings: readonly string[]): string[] {
   });
 }
 
-/** What a warning says of a file, without the place in it; `undefined` where it has none. */
-function saidOf(warning: string): string | undefined {
+/** A warning without the place in its file; `undefined` where it has none. */
+function withoutPlace(warning: string): string | undefined {
   const [, file, what] = PLACED.exec(warning) ?? [];
   return file === undefined || what === undefined ? undefined : `${file}: ${what}`;
 }

@@ -6,7 +6,7 @@ export const MODULE_DEADLINE = 60_000;
 /** After its deadline, work has this long to say what it waited for, in milliseconds. */
 const GRACE = 1_000;
 
-/** The module had its time. As the reason of a signal, it is no interruption by the user. */
+/** The module had its time. As the reason of a signal, it is not an interruption by the user. */
 export class DeadlineError extends Error {
   constructor(seconds: number) {
     super(`no document within ${seconds} s.`);

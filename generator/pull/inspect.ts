@@ -28,7 +28,7 @@ export interface InspectedDocument {
  *
  * @param known the present text as it was pulled: recognizes a truncated text that happens to be a valid document
  * @param folder of the documents, as messages name it
- * @param isAccepted whether a person said that the document is the module's, whatever server it names
+ * @param isAccepted whether a person confirmed that the document is the module's, whatever server it names
  * @throws Problem when it is not.
  */
 export async function inspectDocument(

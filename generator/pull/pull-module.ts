@@ -49,7 +49,7 @@ export interface ModulePull {
   readonly locked: LockEntry | undefined;
   /** The document before the pull. */
   readonly before: SourceText | undefined;
-  /** Whether a person said that whatever comes is the document of the module. */
+  /** Whether a person confirmed that whatever comes is the document of the module. */
   readonly isAccepted: boolean;
 }
 

@@ -11,7 +11,7 @@ const MAX_AGE = "600";
 
 /**
  * The headers with which a page of this machine (`http://localhost:5173`) may read the answer to its request; empty for
- * other pages and for callers that are no page.
+ * other pages and for callers that are not pages.
  */
 export function corsHeaders(request: Headers): Readonly<Record<string, string>> {
   const origin = request.get("origin");

@@ -45,7 +45,7 @@ const FIX = "Write it with `cloudtemple check --format json > FILE`, with this v
 /**
  * Reads the uses of a report that `check --format json` wrote, tolerated ones included. Paths are relative to `cwd`.
  *
- * @throws Problem when the file cannot be read, is no such report, or has another version of the schema
+ * @throws Problem when the file cannot be read, is not such a report, or has another version of the schema
  */
 export function readEarlierReport(file: string, cwd: string): readonly EarlierUse[] {
   let content: Json;

@@ -28,7 +28,7 @@ export interface Announcement {
   readonly daysLeft: number | null;
   /** Where no removal is announced: the first day that the promised notice allows. A lower bound, not a date. */
   readonly earliestRemoval?: string;
-  /** Where no removal is known: what the document has in its place, which is no date. */
+  /** Where no removal is known: what the document has in its place, which is not a date. */
   readonly unreadableRemoval?: string;
   readonly replacement: string | null;
   /** Replacements that are deprecated themselves, between this thing and {@link replacement}. */

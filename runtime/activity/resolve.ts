@@ -10,7 +10,7 @@ import type { ActivityCandidate, LostWrite, Resolution, ResolveOptions } from ".
  * of this client that were under way have been answered, or given up, by then.
  */
 const SETTLED = 60_000;
-/** Where there is no limit for an attempt, that of a whole call by default. */
+/** The limit where none is set for an attempt: that of a whole call by default. */
 const LONGEST = 600_000;
 /** Milliseconds by which a time of the server may differ from what its `Date` header, in whole seconds, lets us know of it. */
 const TOLERANCE = 2_000;

@@ -33,7 +33,7 @@ export function checkOptions({
       "Pass redis://user:password@host:port, with special characters escaped.",
     );
   if (typeof client?.activity !== "function")
-    refuse("client is no client", "Pass what createClient returned.");
+    refuse("client is not a client of this package", "Pass what createClient returned.");
   if (typeof onEnd !== "function")
     refuse("onEnd is not a function", "Pass the function that receives the ends.");
   if (name === "" || name.includes(":"))

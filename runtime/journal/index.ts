@@ -4,11 +4,4 @@ export type { JournalEvent, JournalEventHook } from "./event.js";
 export { type FileJournalOptions, fileJournal } from "./file-journal.js";
 export type { Journal } from "./journal.js";
 export { JournalError } from "./journal-error.js";
-export type {
-  AcceptedWrite,
-  EndedWrite,
-  JournaledClient,
-  JournaledWrite,
-  Resumed,
-  UncertainWrite,
-} from "./resumed.js";
+export type * from "./resumed.js";

@@ -39,7 +39,7 @@ const PAUSE = 5;
  * const client = createClient({ onDeprecation: createRecorder({ file: "seen.json" }) });
  * ```
  *
- * @throws ConfigurationError where the platform has no file system, or for a file that is no path
+ * @throws ConfigurationError where the platform has no file system, or for a file that is not a path
  */
 export function createRecorder({ file, clock = systemClock }: RecorderOptions): Recorder {
   if (typeof file !== "string" || file === "") {

@@ -19,10 +19,10 @@ export interface Seen {
   /** Days in UTC, `2026-03-01`. */
   readonly firstSeen: string;
   readonly lastSeen: string;
-  /** Deprecated since, as the server's header said. */
+  /** Deprecated since, by the server's header. */
   readonly since?: string;
   readonly removal?: string;
-  /** Whether the server's header said {@link removal}, and not the tag of the installed version. */
+  /** Whether {@link removal} is from the server's header, and not from the tag of the installed version. */
   readonly isRemovalOfServer?: true;
   readonly replacement?: string;
   readonly link?: string;
@@ -31,7 +31,7 @@ export interface Seen {
 /** Version of the format: changes when a member changes its meaning or goes. */
 export const SEEN_VERSION = 1;
 
-/** What is wrong with a text that is no such file, and where. */
+/** What is wrong with a text that is not such a file, and where. */
 export interface SeenProblem {
   readonly problem: string;
   /** JSON pointer. */
@@ -123,7 +123,7 @@ const MEMBERS = [
   "link",
 ];
 
-/** The entries of both, each thing at each place once. What the server said last is kept. */
+/** The entries of both, each thing at each place once. What the server announced last is kept. */
 export function mergeSeen(entries: readonly Seen[], more: readonly Seen[]): readonly Seen[] {
   const merged = new Map<string, Seen>();
   for (const entry of [...entries, ...more]) {

@@ -51,7 +51,7 @@ export function senderOf(redis: RedisClient, owner: string): SendFor {
     const server = client as { sendCommand(parameters: string[]): Promise<unknown> };
     return (_, ...parameters) => server.sendCommand(parameters);
   }
-  throw new ConfigurationError(`${owner}: redis is no client of Redis.`, {
+  throw new ConfigurationError(`${owner}: redis is not a Redis client.`, {
     advice:
       "Pass a client of ioredis or node-redis, or a function (command, ...parameters) that sends one command.",
   });

@@ -30,7 +30,7 @@ export interface Lanes {
   refuse(lanes: readonly PacedLane[], wait: number | undefined): Promise<number>;
   /** Marks this process as one that has been without the server: the next question for each lane is asked as such. */
   returning(): void;
-  /** How many processes have shared the lanes within the last half minute, as far as the server last said. */
+  /** How many processes have shared the lanes within the last half minute, as the server last reported. */
   readonly members: number | undefined;
 }
 

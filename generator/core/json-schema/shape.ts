@@ -212,7 +212,7 @@ function readProperties(root: JsonObject, parts: readonly JsonObject[], side: Si
   return properties;
 }
 
-/** `readOnly` fields are no part of a request, `writeOnly` ones no part of an answer. */
+/** `readOnly` fields are not part of a request, `writeOnly` ones not part of an answer. */
 function isIn(root: JsonObject, schema: Json, side: Side): boolean {
   const keyword = side === "request" ? "readOnly" : "writeOnly";
   if (member(schema, keyword) === true) return false;

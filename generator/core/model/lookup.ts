@@ -21,7 +21,7 @@ export function findLookups<T extends Route>(operations: readonly T[]): Map<T, s
   return lookups;
 }
 
-/** Above more segments that are no ids than this, a read is of something else: `items/vmware/deploy` makes no item. */
+/** Above more segments that are not ids than this, a read is of something else: `items/vmware/deploy` makes no item. */
 const MAX_ACTIONS = 1;
 
 function nearest(reads: ReadonlyMap<string, string>, { path, created }: Route): string | undefined {

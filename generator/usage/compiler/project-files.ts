@@ -35,7 +35,7 @@ const HIDDEN: ReadonlySet<string> = new Set(
 /** Bytes of a list of files; a repository of a million files has fewer. */
 const MAX_LIST = 256 * 2 ** 20;
 
-/** Modes of entries of git that are no files: links, and repositories within the repository. */
+/** Modes of entries of git that are not files: links, and repositories within the repository. */
 const LINK = "120000";
 const REPOSITORY = "160000";
 

@@ -17,7 +17,7 @@ const FIX = "Record it anew with createRecorder of cloudtemple/recorder, or dele
 /**
  * Reads the files of recorders; the same thing at the same place of several files is one.
  *
- * @throws Problem when one cannot be read, or is no such file
+ * @throws Problem when one cannot be read, or is not such a file
  */
 export function readEvidence(files: readonly string[], cwd: string): readonly Evidence[] {
   const found = new Map<string, Evidence>();

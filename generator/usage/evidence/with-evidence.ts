@@ -137,7 +137,7 @@ function withHeader(record: KnownDeprecation, { removal, lastSeen }: Evidence): 
   const differs =
     record.removal === null
       ? undefined
-      : `the documentation says ${record.removal}, the server said ${removal} on ${lastSeen}`;
+      : `the documentation says ${record.removal}, the server announced ${removal} on ${lastSeen}`;
   return {
     ...record,
     removal,

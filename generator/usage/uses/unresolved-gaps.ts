@@ -9,7 +9,7 @@ import type { Gap } from "./gaps.js";
 import type { UnresolvedImport } from "./imports.js";
 import type { PackageNames } from "./package-names.js";
 
-/** What a bundler makes of a file that is no code: `./logo.svg`, `./worker.js?worker`. */
+/** What a bundler makes of a file that is not code: `./logo.svg`, `./worker.js?worker`. */
 const ASSET = /\?|\.(?!(?:[cm]?[jt]sx?|vue|svelte|astro|mdx)$)[a-z][a-z\d]{1,9}$/i;
 /** Modules that tools make up, `virtual:icons`, `astro:content`, and those of other systems, `bun:sqlite`. */
 const SCHEME = /^[a-z][a-z\d+.-]*:/i;
@@ -49,7 +49,7 @@ function cureOf(
   const folder = dirname(file);
   if (specifier.startsWith(".") || specifier.startsWith("/")) {
     const target = resolve(folder, specifier);
-    // Scripts that run what was built are no sources of it.
+    // Scripts that run what was built are not sources of it.
     const isOfBuild = isBuilt(target) || target.split(sep).some((name) => BUILT.has(name));
     return isOfBuild && isScript(file)
       ? undefined

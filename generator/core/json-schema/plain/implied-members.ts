@@ -106,7 +106,7 @@ function conditionalSchemas(schema: JsonObject): Json[] {
   ].filter((each) => !isObject(each) || !isDemandForNothing(each));
 }
 
-/** The members that decide which of the conditional schemas hold: they exist, and of what type is not said there. */
+/** The members that decide which of the conditional schemas hold: they exist, and their type is not declared there. */
 function namesAskedFor(schema: JsonObject): string[] {
   const condition = member(schema, "if");
   return [

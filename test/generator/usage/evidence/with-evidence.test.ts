@@ -168,7 +168,7 @@ it("has one date: the server's, everywhere, with what it contradicts", () => {
     { removal: "2026-09-01", isFailure: false, source: { removal: "header Sunset" } },
   ]);
   expect(text).toContain(
-    "Sources differ: the documentation says 2026-04-23, the server said 2026-09-01 on 2026-03-01.",
+    "Sources differ: the documentation says 2026-04-23, the server announced 2026-09-01 on 2026-03-01.",
   );
   expect(text).not.toContain("removal 2026-04-23");
 });
