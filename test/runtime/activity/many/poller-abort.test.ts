@@ -17,10 +17,10 @@ function setUp() {
     redact: (text) => text,
     serverNow: () => clock.now(),
     serverTime: { known: () => undefined } as unknown as ActivityReader["serverTime"],
-    tokens: { get: () => Promise.resolve("") } as unknown as ActivityReader["tokens"],
+    tokens: { get: () => Promise.resolve("") },
     writes: [],
     read: (operation, request, { signal }) => {
-      const what = String((request as { path?: { id?: string } }).path?.id ?? operation.path);
+      const what = (request as { path?: { id?: string } }).path?.id ?? operation.path;
       requests.push({ what, signal });
       return new Promise((_, reject) => {
         signal?.addEventListener("abort", () => reject(signal.reason as Error), { once: true });
