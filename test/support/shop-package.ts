@@ -4,10 +4,22 @@ import { dirname, join } from "node:path";
 import type { KnownDeprecation } from "../../generator/usage/installed/records.js";
 import { knownDeprecation } from "./known-deprecation.js";
 
-const CLIENT = `export interface Client { fetch(path: string, init?: { method?: string }): Promise<unknown> }
+const CLIENT = `export type Off = { mode: "off" } extends { mode: infer M } ? M : never;
+export type DeprecatedValues<Values, D> = Off extends "off" ? Values : [Values] extends [infer All] ? Exclude<All, keyof D> : never;
+export interface Client { fetch(path: string, init?: { method?: string }): Promise<unknown> }
 `;
 
-const SHOP = `import type { Client } from "../../runtime/index.js";
+const SHOP = `import type { Client, DeprecatedValues } from "../../runtime/index.js";
+/** As it is generated: the compiler drops the name of what the conditional type makes. */
+export type Order = DeprecatedValues<"name" | "state" | "size" | "sizeMb" | "created", { "sizeMb": 1 }>;
+export declare const Order: {
+  readonly Name: "name";
+  readonly State: "state";
+  readonly Size: "size";
+  /** @deprecated removal 2026-04-23. Use size. */
+  readonly SizeMb: "sizeMb";
+  readonly Created: "created";
+};
 export type State = "running" | "suspended" | "paused";
 export interface Item {
   id: string;
@@ -39,6 +51,7 @@ export interface ListItemsInput {
     /** @deprecated removal 2026-04-23. Use page.size. */
     limit?: number;
     page?: { size?: number };
+    orderBy?: Order;
   };
 }
 export interface CreateItemInput {
@@ -191,6 +204,15 @@ const RECORDS: readonly Partial<KnownDeprecation>[] = [
     types: ["State"],
     value: "suspended",
     replacement: { kind: "value", name: "paused" },
+  },
+  {
+    scope: "enumValue",
+    name: "Order.sizeMb",
+    member: "SizeMb",
+    types: ["Order"],
+    value: "sizeMb",
+    replacement: { kind: "value", name: "size" },
+    text: "removal 2026-04-23. Use size.",
   },
 ];
 

@@ -4,6 +4,8 @@ import type { InstalledPackage } from "../installed/installed-package.js";
 import type { InstalledPackages } from "../installed/package.js";
 import type { KnownDeprecation } from "../installed/records.js";
 import { comparedWith } from "./compared-with.js";
+import { EnumSets } from "./enum-sets.js";
+import { declaredValue, literalOf } from "./literal-of.js";
 import type { Types } from "./types.js";
 
 /**
@@ -15,6 +17,7 @@ export class EnumValues {
   private readonly declared: DeclaredDeprecations;
   private readonly packages: InstalledPackages;
   private readonly program: ts.Program;
+  private readonly sets: EnumSets;
   private values: Map<string, OwnedRecord[]> | undefined;
   private names: ReadonlySet<string> | undefined;
 
@@ -28,6 +31,7 @@ export class EnumValues {
     this.declared = declared;
     this.packages = packages;
     this.program = program;
+    this.sets = new EnumSets(types, packages, program);
   }
 
   of(node: EnumLiteral): readonly KnownDeprecation[] {
@@ -40,11 +44,11 @@ export class EnumValues {
     if (!this.names.has(node.text) || !isRead(node)) return [];
     const { parent, text } = node;
     if (ts.isPropertyAccessExpression(parent) && parent.name === node) return this.ofConstant(parent);
-    const type = ts.isShorthandPropertyAssignment(parent)
-      ? this.typeOf(this.types.checker.getShorthandAssignmentValueSymbol(parent), node)
-      : this.types.checker.getTypeAtLocation(node);
-    const isValue = type?.isStringLiteral() === true || type?.isNumberLiteral() === true;
-    return isValue ? this.find(node, String(type.value)).filter(({ member }) => member !== text) : [];
+    const symbol = ts.isShorthandPropertyAssignment(parent)
+      ? this.types.checker.getShorthandAssignmentValueSymbol(parent)
+      : this.types.checker.getSymbolAtLocation(node);
+    const value = this.constantValue(symbol, node);
+    return value === undefined ? [] : this.find(node, value).filter(({ member }) => member !== text);
   }
 
   /** The value of a member of a constant of the user: `States.off`. Members of our own constants are declared. */
@@ -52,8 +56,19 @@ export class EnumValues {
     const { checker } = this.types;
     const symbol = checker.getSymbolAtLocation(access.name);
     if (symbol?.declarations?.some((each) => this.declared.isOurs(each)) === true) return [];
-    const type = checker.getTypeAtLocation(access);
-    return type.isStringLiteral() || type.isNumberLiteral() ? this.find(access, String(type.value)) : [];
+    const value = this.constantValue(symbol, access);
+    return value === undefined ? [] : this.find(access, value);
+  }
+
+  /** The value of a constant, unless its use is the value it is declared with: then there is one use, not two. */
+  private constantValue(symbol: ts.Symbol | undefined, node: ts.Node): string | undefined {
+    const type = this.typeOf(symbol, node);
+    if (type?.isStringLiteral() !== true && type?.isNumberLiteral() !== true) return undefined;
+    const value = String(type.value);
+    const declaration = symbol?.valueDeclaration;
+    if (declaration === undefined || declaredValue(declaration) === undefined) return value;
+    const literal = literalOf(declaration);
+    return literal !== undefined && this.find(literal, value).length === 0 ? value : undefined;
   }
 
   /** A value as the key of a record: `{ suspended: 1 }` where a `Record<State, number>` is expected. */
@@ -78,6 +93,17 @@ export class EnumValues {
     if (first === undefined) return;
     if (type.aliasSymbol?.name === "Record") this.addAliases(names, first);
     else this.addKeyTypes(names, first, depth + 1);
+  }
+
+  /** The value that a member of an object has, where the object is passed as one with the member `target`. */
+  ofPassed(literal: EnumLiteral, target: ts.Symbol): readonly KnownDeprecation[] {
+    this.values ??= this.readValues();
+    const records = this.values.get(literal.text);
+    if (records === undefined) return [];
+    const names = new Set<string>();
+    this.add(names, target);
+    this.addAliases(names, this.types.checker.getTypeOfSymbol(target));
+    return named(records, names);
   }
 
   private typeOf(symbol: ts.Symbol | undefined, node: ts.Node): ts.Type | undefined {
@@ -122,9 +148,7 @@ export class EnumValues {
     const names = new Set<string>();
     const compared = comparedWith(node);
     const types =
-      compared === undefined
-        ? this.types.contextualTypes(node)
-        : [this.types.checker.getTypeAtLocation(compared)];
+      compared === undefined ? this.types.contextualTypes(node) : this.types.declaredTypes(compared);
     for (const type of types) this.addAliases(names, type);
     if (compared !== undefined) this.add(names, this.types.checker.getSymbolAtLocation(nameIn(compared)));
     const whole = outermost(node);
@@ -154,6 +178,7 @@ export class EnumValues {
   /** The alias of a type, such as `PowerState`, and those of the parts of a union such as `PowerState | undefined`. */
   private addAliases(names: Set<string>, type: ts.Type & { readonly origin?: ts.Type }): void {
     this.add(names, type.aliasSymbol);
+    for (const { owner, name } of this.sets.matching(type)) names.add(ownedName(owner, name));
     const { origin } = type;
     if (origin?.isUnionOrIntersection() === true)
       for (const part of origin.types) this.addAliases(names, part);

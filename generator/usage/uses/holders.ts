@@ -1,4 +1,5 @@
 import { ts } from "ts-morph";
+import { literalOf } from "./literal-of.js";
 import type { Names } from "./names.js";
 import { walk } from "./walk.js";
 
@@ -34,7 +35,8 @@ export function collectHolders(sources: readonly ts.SourceFile[], names: Names):
 const UNNAMED_OBJECT = "";
 
 function isDeprecatedKey(node: ts.Node, names: Names): boolean {
-  return ts.isObjectLiteralElementLike(node) && node.name !== undefined && names.has(textOf(node.name));
+  if (!ts.isObjectLiteralElementLike(node) || node.name === undefined) return false;
+  return names.has(textOf(node.name)) || names.values.has(literalOf(node)?.text ?? "");
 }
 
 /** The flow of a value: from the names in an expression to the names declared with it. */

@@ -12,6 +12,8 @@ export interface Names {
   readonly hasNamelessSignatures: boolean;
   /** Names of functions of the package, deprecated or not, and the aliases of them. */
   readonly operations: ReadonlySet<string>;
+  /** Deprecated values of enumerations. */
+  readonly values: ReadonlySet<string>;
 }
 
 /**
@@ -42,13 +44,17 @@ export function collectNames(program: ts.Program, packages: InstalledPackages): 
     };
     ts.forEachChild(file, visit);
   }
+  const values = new Set<string>();
   for (const found of packages.found()) {
-    for (const { member } of found.records) if (member !== undefined) names.add(member);
+    for (const { member, value } of found.records) {
+      if (member !== undefined) names.add(member);
+      if (value !== undefined) values.add(String(value));
+    }
   }
   const aliases = aliasesIn(others);
   addAliases(names, aliases);
   addAliases(operations, aliases);
-  return { has: (name) => names.has(name), hasNamelessSignatures, operations };
+  return { has: (name) => names.has(name), hasNamelessSignatures, operations, values };
 }
 
 function isDefaultExport(node: ts.Node): boolean {

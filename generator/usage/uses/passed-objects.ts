@@ -1,5 +1,8 @@
 import { ts } from "ts-morph";
+import type { KnownDeprecation } from "../installed/records.js";
+import type { EnumValues } from "./enum-values.js";
 import type { ExpectedTypes } from "./expected.js";
+import { literalOf } from "./literal-of.js";
 import type { Names } from "./names.js";
 import type { Deprecated, Symbols } from "./symbols.js";
 import type { Types } from "./types.js";
@@ -12,10 +15,17 @@ export interface PassedObjectsContext {
   readonly types: Types;
   readonly symbols: Symbols;
   readonly expected: ExpectedTypes;
+  readonly values: EnumValues;
   readonly names: Names;
   /** Names that may hold an object with one of `names` in it. */
   readonly holders: ReadonlySet<string>;
 }
+
+/** A key or a value in an object literal, and what is deprecated about it. */
+export type Passed = readonly [
+  node: ts.Node,
+  found: { readonly deprecation: KnownDeprecation; readonly declaration?: ts.Declaration },
+];
 
 /**
  * Finds deprecated fields in objects that are built in one place and passed in another:
@@ -26,20 +36,22 @@ export class PassedObjects {
   private readonly types: Types;
   private readonly symbols: Symbols;
   private readonly expectedTypes: ExpectedTypes;
+  private readonly values: EnumValues;
   private readonly names: Names;
   private readonly holders: ReadonlySet<string>;
   private readonly hasNames = new Map<ts.Type, boolean>();
 
-  constructor({ types, symbols, expected, names, holders }: PassedObjectsContext) {
+  constructor({ types, symbols, expected, values, names, holders }: PassedObjectsContext) {
     this.types = types;
     this.symbols = symbols;
     this.expectedTypes = expected;
+    this.values = values;
     this.names = names;
     this.holders = holders;
   }
 
   /** The keys, in the object literal, of the deprecated fields that `node` passes on. */
-  of(node: ts.Expression): [ts.Node, Deprecated][] {
+  of(node: ts.Expression): Passed[] {
     const name = nameOf(node);
     if (name === undefined || !this.holders.has(name)) return [];
     if (ts.isSpreadElement(node.parent)) return this.ofList(node, node.parent);
@@ -47,13 +59,13 @@ export class PassedObjects {
     if (place === undefined) return [];
     const type = this.types.checker.getTypeAtLocation(node);
     if (!this.mayHold(type, 0)) return [];
-    const found: [ts.Node, Deprecated][] = [];
+    const found: Passed[] = [];
     for (const expected of this.expected(node, place)) this.compare(type, expected, 0, found);
     return found;
   }
 
   /** `list(...args)`: each item of a tuple is what a parameter is given. */
-  private ofList(node: ts.Expression, { parent: call }: ts.SpreadElement): [ts.Node, Deprecated][] {
+  private ofList(node: ts.Expression, { parent: call }: ts.SpreadElement): Passed[] {
     if (!ts.isCallExpression(call)) return [];
     const { checker } = this.types;
     const type = checker.getTypeAtLocation(node);
@@ -62,7 +74,7 @@ export class PassedObjects {
     if (!items.some((item) => this.mayHold(item, 0))) return [];
     const first = call.arguments.findIndex((argument) => argument === node.parent);
     const parameters = checker.getResolvedSignature(call)?.parameters ?? [];
-    const found: [ts.Node, Deprecated][] = [];
+    const found: Passed[] = [];
     for (const [index, item] of items.entries()) {
       const parameter = parameters[first + index];
       if (parameter === undefined) continue;
@@ -108,7 +120,7 @@ export class PassedObjects {
     return [...types];
   }
 
-  private compare(given: ts.Type, expected: ts.Type, depth: number, found: [ts.Node, Deprecated][]): void {
+  private compare(given: ts.Type, expected: ts.Type, depth: number, found: Passed[]): void {
     if (!this.mayHold(given, depth)) return;
     if (given.isUnion()) {
       for (const part of given.types) this.compare(part, expected, depth, found);
@@ -126,6 +138,11 @@ export class PassedObjects {
         .map((target) => this.symbols.deprecationOf(target, "write"))
         .find((known) => known !== undefined);
       if (key !== undefined && deprecation !== undefined) found.push([key, deprecation]);
+      const literal = key === undefined ? undefined : literalOf(key.parent);
+      if (literal !== undefined && this.names.values.has(literal.text)) {
+        for (const value of targets.flatMap((each) => this.values.ofPassed(literal, each)))
+          found.push([literal, { deprecation: value }]);
+      }
       const [target] = targets;
       if (key === undefined || target === undefined) continue;
       this.compare(
@@ -149,6 +166,7 @@ export class PassedObjects {
     const holds = type.getProperties().some((property) => {
       if (this.names.has(property.name)) return true;
       const key = keyOf(property);
+      if (key !== undefined && this.names.values.has(literalOf(key.parent)?.text ?? "")) return true;
       return (
         key !== undefined &&
         this.mayHold(this.types.checker.getTypeOfSymbolAtLocation(property, key), depth + 1)

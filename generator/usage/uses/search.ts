@@ -75,17 +75,18 @@ export class Search {
     this.expected = new ExpectedTypes(this.types, declared);
     this.keys = new Keys(this.types);
     this.mocks = new ModuleMocks(program, packages);
+    this.values = new EnumValues(this.types, declared, packages, program);
     this.passed = new PassedObjects({
       types: this.types,
       symbols: this.symbols,
       expected: this.expected,
+      values: this.values,
       names,
       holders,
     });
     this.built = new BuiltObjects(this.types, names, this.passed);
     this.sent = new SentAnswers(this.types, this.symbols, this.expected, names.operations, packages);
     this.routes = new Routes(this.types, declared, packages);
-    this.values = new EnumValues(this.types, declared, packages, program);
   }
 
   /** Every use in `file`, by position. */

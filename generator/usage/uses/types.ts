@@ -52,6 +52,15 @@ export class Types {
     ].filter((type) => type !== undefined);
   }
 
+  /** The type of an expression, and that which its name is declared with where tests before it have narrowed it. */
+  declaredTypes(node: ts.Expression): ts.Type[] {
+    const type = this.checker.getTypeAtLocation(node);
+    const name = ts.isPropertyAccessExpression(node) ? node.name : node;
+    const symbol = ts.isIdentifier(name) ? this.checker.getSymbolAtLocation(name) : undefined;
+    const declared = symbol === undefined ? type : this.checker.getTypeOfSymbol(symbol);
+    return declared === type ? [type] : [type, declared];
+  }
+
   /** The property that a destructuring assignment reads: `osName` in `({ osName: n } = machine)`. */
   destructured(name: ts.Node): ts.Symbol | undefined {
     return ts.isIdentifier(name)

@@ -6,6 +6,7 @@ import { layShopProject } from "../../../support/shop-package.js";
 const L = ["listThings"];
 const S = ["Item.status"];
 const U = ["updateItem body colour"];
+const O = ["Order.sizeMb"];
 
 /** Forms of code in which something deprecated is used, or only seems to be, with the names of what is found. */
 const FORMS: readonly (readonly [string, readonly string[]])[] = [
@@ -161,6 +162,45 @@ const FORMS: readonly (readonly [string, readonly string[]])[] = [
   ["items.filter((i) => i.state === 'suspended');", ["State.suspended"]],
   ["items.some(({ state }) => state === 'suspended');", ["State.suspended"]],
   ["['suspended', 'paused'].includes(item.state);", ["State.suspended"]],
+  // An enumeration whose name the compiler drops
+  ["const order: Order = 'sizeMb';", O],
+  ["const order: Order = 'size';", []],
+  ["const orders: Order[] = ['name', 'sizeMb'];", O],
+  ["const orders: Order[] = []; orders.push('sizeMb');", O],
+  ["const orders: Order[] = []; orders.includes('sizeMb');", O],
+  ["const order = shop.Order.SizeMb;", O],
+  ["const order: keyof typeof shop.Order = 'Size';", []],
+  ["shop.listItems(client, { query: { orderBy: 'sizeMb' } });", O],
+  ["function f(order: Order = 'sizeMb') {}", O],
+  ["function f({ order = 'sizeMb' }: { order?: Order }) {}", O],
+  ["const f = (): Order => 'sizeMb';", O],
+  ["const cast = 'sizeMb' as Order;", O],
+  ["const query = { orderBy: 'sizeMb' } satisfies { orderBy: Order };", O],
+  ["const orders = new Set<Order>(['sizeMb']); orders.has('sizeMb');", ["Order.sizeMb", "Order.sizeMb"]],
+  ["const labels: Record<Order, string> = { name: '', state: '', size: '', sizeMb: '', created: '' };", O],
+  ["const labels: { [K in Order]?: string } = { sizeMb: '' };", O],
+  ["type Value = (typeof shop.Order)[keyof typeof shop.Order]; const order: Value = 'sizeMb';", O],
+  ["const order: NonNullable<NonNullable<shop.ListItemsInput['query']>['orderBy']> = 'sizeMb';", O],
+  ["declare const order: Order; order === 'sizeMb';", O],
+  ["declare const order: Order; if (order === 'name') throw 1; else if ('sizeMb' !== order) throw 2;", O],
+  ["declare const order: Order; switch (order) { case 'name': break; case 'sizeMb': }", O],
+  ["const order: Order | 'price' = 'sizeMb';", O],
+  ["const params = { query: { orderBy: 'sizeMb' } } as const; shop.listItems(client, params);", O],
+  ["const query = { orderBy: 'sizeMb' } as const; shop.listItems(client, { query });", O],
+  ["const params = { query: { orderBy: 'size' } } as const; shop.listItems(client, params);", []],
+  ["const params = { query: { orderBy: 'sizeMb' } } as const; console.log(params);", []],
+  // One use where a constant is declared with the value, or else where it is given
+  ["const orderBy: Order = 'sizeMb'; shop.listItems(client, { query: { orderBy } });", O],
+  ["const orderBy = shop.Order.SizeMb; shop.listItems(client, { query: { orderBy } });", O],
+  ["const orderBy = 'sizeMb' as const; shop.listItems(client, { query: { orderBy } });", O],
+  ["const Own = { Old: 'sizeMb' } as const; shop.listItems(client, { query: { orderBy: Own.Old } });", O],
+  [
+    "const Own = { Old: 'sizeMb' } as const satisfies Record<string, Order>; shop.listItems(client, { query: { orderBy: Own.Old } });",
+    O,
+  ],
+  ["const orderBy: Order = 'name'; const same = 'sizeMb'; console.log(same);", []],
+  ["const own: 'name' | 'sizeMb' = 'sizeMb';", []],
+  ["const own: 'name' | 'sizeMb' | 'price' | 'stock' | 'created' = 'sizeMb';", []],
   ["type K = `${keyof Item & string}Label`; const m: Partial<Record<K, string>> = { statusLabel: '' };", []],
   ["const mock: Item = { get status() { return true; } } as Item;", S],
   [
@@ -307,7 +347,7 @@ const FORMS: readonly (readonly [string, readonly string[]])[] = [
   ["function listThings() {} listThings();", []],
 ];
 
-const HEAD = `import type { Client } from "cloudtemple"; import * as shop from "cloudtemple/shop"; import type { Item, State } from "cloudtemple/shop"; declare const client: Client, item: Item, items: Item[], id: string, path: { id: string }; declare const console: { log(x: unknown): void };\n`;
+const HEAD = `import type { Client } from "cloudtemple"; import * as shop from "cloudtemple/shop"; import type { Item, Order, State } from "cloudtemple/shop"; declare const client: Client, item: Item, items: Item[], id: string, path: { id: string }; declare const console: { log(x: unknown): void };\n`;
 
 let project: ReturnType<typeof layShopProject>;
 let found: FoundUses;
