@@ -167,6 +167,10 @@ export interface BodyContent {
   readonly encode: BodyEncoder;
   /** Per property of a multipart or form body: OpenAPI 3.1 "Encoding Object". */
   readonly encoding?: Readonly<Record<string, PropertyEncoding>>;
+  /** Of a multipart body that is a list: OpenAPI 3.2 "Encoding Object" of its first parts, by position. */
+  readonly prefixEncoding?: readonly PropertyEncoding[];
+  /** The same of all other parts. */
+  readonly itemEncoding?: PropertyEncoding;
 }
 
 /** OpenAPI 3.1 "Encoding Object". A style, `explode` or `allowReserved` makes {@link contentType} void. */
@@ -189,7 +193,7 @@ export type RequestBody = NonNullable<RequestInit["body"]>;
 /** A request body, encoded. */
 export interface EncodedBody {
   readonly body: RequestBody | undefined;
-  /** Absent where the platform adds it with the boundary (`FormData`), and without a body. */
+  /** Absent without a body. */
   readonly contentType: string | undefined;
   /** Whether it can be sent again; a stream cannot. */
   readonly replayable: boolean;

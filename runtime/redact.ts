@@ -46,7 +46,8 @@ export function createRedactor(): Redactor {
   };
   return {
     add(secret) {
-      if (typeof secret !== "string" || secret.length < 4) return;
+      // Text that is not well-formed cannot be sent, and has no encoded form.
+      if (typeof secret !== "string" || secret.length < 4 || /\p{Cs}/u.test(secret)) return;
       for (const form of [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)]) {
         secrets.delete(form);
         secrets.add(form);

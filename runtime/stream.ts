@@ -15,10 +15,17 @@ export interface StreamOwner {
   readonly release: () => void;
 }
 
+/** Reads a body: a stream of the platform, or one of Node (`node-fetch`). */
+export function readerOf(body: ReadableStream<Uint8Array>): ReadableStreamDefaultReader<Uint8Array> {
+  // In the standard and in Node, not yet in TypeScript's library.
+  const streams = ReadableStream as unknown as { from(chunks: unknown): typeof body };
+  return ("getReader" in body ? body : streams.from(body)).getReader();
+}
+
 /** The same answer, with a body that fails when no chunk arrives for `context.timeout` milliseconds. */
 export function limitSilence(response: Response, owner: StreamOwner): Response {
   const { clock, context, controller, explain, release } = owner;
-  const reader = response.body?.getReader();
+  const reader = response.body && readerOf(response.body);
   const body = new ReadableStream<Uint8Array>({
     async pull(sink) {
       const stop = startTimer(clock, context.timeout, () => controller.abort(silenceError(context)));

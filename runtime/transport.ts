@@ -12,7 +12,7 @@ import type { Decoder } from "./operation.js";
 import { fetchArguments, type Outgoing } from "./outgoing.js";
 import type { Settings } from "./settings.js";
 import { isRefusal } from "./status.js";
-import type { StreamOwner } from "./stream.js";
+import { readerOf, type StreamOwner } from "./stream.js";
 
 /**
  * The innermost layer: sends the request and reads the whole answer, both within the attempt's time limit, so that
@@ -70,7 +70,14 @@ export function createTransport(settings: Settings): Send {
 /** The answer with its body in memory, or with a stream that the operation wants to read while it arrives. */
 async function send(settings: Settings, request: Outgoing, owner: StreamOwner): Promise<Response> {
   const { context, controller } = owner;
-  const response = await settings.fetch(...fetchArguments(request, controller.signal));
+  const [url, plain] = fetchArguments(request, controller.signal);
+  const { body } = plain;
+  const isOfPlatform = body instanceof ReadableStream || body instanceof FormData;
+  const init =
+    isOfPlatform && !settings.isPlatformFetch
+      ? (await import("./portable-body.js")).withPortableBody(plain)
+      : plain;
+  const response = await settings.fetch(url, init);
   if (controller.aborted) {
     // A transport that ignores the signal may still answer; its body would stay open.
     await discard(response);
@@ -117,15 +124,9 @@ async function readAll(response: Response, limit: number, context: CallContext):
   return concatenate(chunks, size);
 }
 
-/** The chunks of a body: a stream of the platform, which not every browser iterates over, or of Node (`node-fetch`). */
-async function* chunksOf(
-  body: ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>,
-): AsyncGenerator<Uint8Array, void, undefined> {
-  if (!("getReader" in body)) {
-    yield* body;
-    return;
-  }
-  const reader = body.getReader();
+/** The chunks of a body. Not every browser iterates over one. */
+async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
+  const reader = readerOf(body);
   try {
     for (;;) {
       const { done, value } = await reader.read();

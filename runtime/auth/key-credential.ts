@@ -1,5 +1,6 @@
 import type { KeyPlace } from "../operation.js";
 import type { ApiKey } from "../options.js";
+import { percentEncode } from "../serialize/scalar.js";
 import type { Settings } from "../settings.js";
 import { base64 } from "./basic.js";
 import { basic, bearer, type Credential } from "./credential.js";
@@ -32,6 +33,6 @@ export async function keyCredential({ as, key: given }: KeyScheme, settings: Set
     return basic(encoded);
   }
   if (as.in === "header") return { header: as.name, value: key };
-  const pair = `${encodeURIComponent(as.name)}=${encodeURIComponent(key)}`;
+  const pair = `${percentEncode(as.name, "name of a key")}=${percentEncode(key, "key")}`;
   return as.in === "query" ? { query: pair } : { cookie: pair };
 }

@@ -15,6 +15,15 @@ const MAX_DEPTH = 4;
  * Errors of custom transports often have the request with its headers as a member, which `inspect` would print.
  */
 export function safeCause(error: unknown, redactor: Redactor, depth = MAX_DEPTH): Error {
+  try {
+    return copyOf(error, redactor, depth);
+  } catch {
+    // A getter, a proxy or a `toString` that throws.
+    return new Error("an error that cannot be read");
+  }
+}
+
+function copyOf(error: unknown, redactor: Redactor, depth: number): Error {
   const original: Partial<PlatformError> = isErrorLike(error) ? error : { message: String(error) };
   const inner = original.cause;
   const copy = new Error(redactor.text(String(original.message)));
@@ -36,8 +45,8 @@ const NOT_CONNECTED =
   /^(ECONNREFUSED|ENOTFOUND|EAI_\w+|EHOSTUNREACH|ENETUNREACH|EHOSTDOWN|ENETDOWN|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|FailedToOpenSocket|DNS\w*)$/;
 /** Codes of a TLS handshake that failed for the certificate; no part of the request was sent. */
 const BAD_CERTIFICATE = /^(CERT_|SELF_SIGNED_|DEPTH_ZERO_|UNABLE_TO_|ERR_TLS_CERT)/;
-/** Deno's errors have no code, but the message of its HTTP library names the phase. */
-const DENO_CONNECT = /client error \(Connect\)/;
+/** Errors without a code: of Deno, by the phase that the message names, and for a port that `fetch` never connects to. */
+const NOT_CONNECTED_MESSAGE = /client error \(Connect\)|^bad port$/;
 
 /**
  * Whether a failed `fetch` certainly sent no byte of the request. Where the platform hides the cause, as browsers do, that
@@ -49,7 +58,7 @@ export function isNotSent(error: unknown): boolean {
     (at, code) =>
       NOT_CONNECTED.test(code) ||
       BAD_CERTIFICATE.test(code) ||
-      DENO_CONNECT.test(at.message) ||
+      NOT_CONNECTED_MESSAGE.test(at.message) ||
       at.syscall === "connect" ||
       at.syscall === "getaddrinfo" ||
       (Array.isArray(at.errors) && at.errors.length > 0 && at.errors.every(isNotSent)),

@@ -1,58 +1,44 @@
-import { own } from "../json.js";
-import type { BodyContent, PropertyEncoding } from "../operation.js";
+import type { BodyContent } from "../operation.js";
 import { createBoundary } from "./boundary.js";
-import { type Part, partOf } from "./part.js";
-import { isAbsent } from "./scalar.js";
-import { styledParts } from "./styled-parts.js";
+import type { Part } from "./part.js";
+
+/** A part with the headers that it has beside its content type. */
+export interface MultipartPart extends Pick<Part, "content" | "contentType"> {
+  /** `form-data; name="file"`; none where the document gives the part one of its own, or none is wanted. */
+  readonly disposition: string | undefined;
+  readonly headers: Readonly<Record<string, string>>;
+}
 
 /**
- * RFC 7578 body of an object: one part per property, one per item of an array. Files keep their name and type, bytes
- * are `application/octet-stream`, objects are JSON, everything else is text; `encoding` overrides that per property.
+ * A multipart body (RFC 2046, section 5.1) of its parts.
  *
- * Not made with `FormData`, which gives every part with a content type a file name, so that servers take metadata for an
- * upload.
- *
- * @throws ConfigurationError naming a property that cannot be part of a multipart body
+ * Not left to the platform, whose `FormData` gives every part with a content type a file name, so that servers take metadata for
+ * an upload, and which other implementations of `fetch` send as `[object FormData]`.
  */
 export function encodeMultipart(
-  content: Omit<BodyContent, "encode">,
-  value: object,
-  operation: string,
+  { contentType: stated }: Pick<BodyContent, "contentType">,
+  parts: Iterable<MultipartPart>,
 ): { readonly body: Blob; readonly contentType: string } {
   const boundary = createBoundary();
   const pieces: BlobPart[] = [];
-  for (const [name, member] of Object.entries(value) as [string, unknown][]) {
-    const encoding = own(content.encoding, name) ?? {};
-    const headers = Object.entries(encoding.headers ?? {}).map(([header, text]) => `${header}: ${text}\r\n`);
-    const place = `property ${JSON.stringify(name)} of the body of ${operation}`;
-    for (const part of partsOfProperty(name, member, encoding, place)) {
-      const file = part.fileName === undefined ? "" : `; filename="${quoted(part.fileName)}"`;
-      const type = part.contentType === undefined ? "" : `Content-Type: ${part.contentType}\r\n`;
-      const disposition = `Content-Disposition: form-data; name="${quoted(part.name)}"${file}\r\n`;
-      pieces.push(`--${boundary}\r\n${disposition}${type}${headers.join("")}\r\n`, part.content, "\r\n");
-    }
+  for (const { disposition, contentType, headers, content } of parts) {
+    const own = { "Content-Disposition": disposition, "Content-Type": contentType };
+    const lines = [...Object.entries(own), ...Object.entries(headers)];
+    const head = lines.map(([name, text]) => (text === undefined ? "" : `${name}: ${text}\r\n`));
+    pieces.push(`--${boundary}\r\n${head.join("")}\r\n`, content, "\r\n");
   }
   pieces.push(`--${boundary}--\r\n`);
-  const contentType = content.contentType.replace(/;\s*boundary=("[^"]*"|[^;]*)/i, "");
+  const contentType = stated.replace(/;\s*boundary=("[^"]*"|[^;]*)/i, "");
   return { body: new Blob(pieces), contentType: `${contentType}; boundary=${boundary}` };
 }
 
-function partsOfProperty(
-  name: string,
-  value: unknown,
-  encoding: PropertyEncoding,
-  place: string,
-): readonly Part[] {
-  const items = (Array.isArray(value) ? (value as unknown[]) : [value]).filter((item) => !isAbsent(item));
-  const { style, explode, allowReserved } = encoding;
-  const isStyled = style !== undefined || explode !== undefined || allowReserved !== undefined;
-  // A style is of text: it says nothing of files.
-  if (isStyled && !items.some((item) => item instanceof Blob))
-    return styledParts(name, value, encoding, place);
-  return items.map((item) => partOf(name, item, encoding.contentType, place));
+/** RFC 7578, section 4.2, with names as WHATWG HTML, "multipart/form-data encoding algorithm", writes them. */
+export function formData({ name, fileName }: Pick<Part, "name" | "fileName">): string {
+  const file = fileName === undefined ? "" : `; filename="${quoted(fileName)}"`;
+  return `form-data; name="${quoted(name.replace(/\r\n?|\n/g, "\r\n"))}"${file}`;
 }
 
-/** WHATWG HTML, "multipart/form-data encoding algorithm". */
-function quoted(name: string): string {
-  return name.replace(/\r\n?|\n/g, "%0D%0A").replaceAll('"', "%22");
+/** What may stand between quotes, by the same algorithm. */
+export function quoted(text: string): string {
+  return text.replaceAll("\r", "%0D").replaceAll("\n", "%0A").replaceAll('"', "%22");
 }

@@ -63,6 +63,13 @@ describe("Node's fetch and real sockets", () => {
     });
   });
 
+  test("a port that fetch never connects to", async () => {
+    expect(await failure(connect(1).call(write, { body: {} }))).toMatchObject({
+      name: "ConnectionError",
+      sent: false,
+    });
+  });
+
   test("a host that does not exist", async () => {
     const client = createClient({
       baseUrl: "https://no-such-host.invalid/api",

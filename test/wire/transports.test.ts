@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { events } from "../../runtime/codec/events.js";
 import { json } from "../../runtime/codec/json.js";
 import { toMultipart } from "../../runtime/codec/multipart.js";
 import { raw } from "../../runtime/codec/raw.js";
@@ -27,6 +28,13 @@ const upload: Operation = {
   responses: { 200: { "application/json": json } },
   safe: true,
 };
+const passThrough = (request: Request, next: (request: Request) => Promise<Response>) => next(request);
+const token = `e30.${btoa(JSON.stringify({ iat: 0, exp: 4_000_000_000 }))}.s`;
+/** A transport whose login is answered here. */
+const withLogin =
+  (fetch: Fetch): Fetch =>
+  (url, init) =>
+    url.endsWith("/personal_access_token") ? Promise.resolve(new Response(token)) : fetch(url, init);
 const write: Operation = { ...upload, id: "shop.write", body: JSON_BODY };
 
 describe("transports", () => {
@@ -74,6 +82,42 @@ describe("transports", () => {
     };
     const call = clientOf(fetch, { maxResponseBytes: 50, retry: false }).call(write, { body: {} });
     await expect(call).rejects.toMatchObject({ name: "DecodeError" });
+  });
+
+  it.each(OWN)("%s sends a FormData and a stream, also by client.fetch", async (_, own) => {
+    const bytes = () => new Blob(["streamed"]).stream();
+    const client = clientOf(own, { middleware: [passThrough] });
+    for (const each of [client, clientOf(own)]) {
+      await each.call(upload, { body: form() });
+      await each.call(upload, { body: bytes(), contentType: "application/octet-stream" });
+    }
+    const raw = clientOf(withLogin(own ?? fetch), { credentials: { id: "id", secret: "secret" } });
+    await raw.fetch("/x", { method: "POST", body: form() });
+    const streamed: RequestInit & { duplex: "half" } = { method: "POST", body: bytes(), duplex: "half" };
+    await raw.fetch("/x", streamed);
+    expect(server.received).toHaveLength(6);
+    for (const index of [0, 2, 4]) {
+      expect(await formOf(index)).toEqual([
+        ["note", "hello"],
+        ["file", "a.txt"],
+      ]);
+      expect(server.received[index + 1]?.body.toString()).toBe("streamed");
+    }
+  });
+
+  it.each(OWN)("%s reads a stream of events while it arrives", async (_, own) => {
+    server.answer = {
+      status: 200,
+      headers: { "content-type": "text/event-stream" },
+      body: "data: 1\n\ndata: 2\n\n",
+    };
+    const listen: Operation = {
+      ...{ id: "shop.listen", method: "GET", path: "/events", auth: "none" },
+      responses: { 200: { "text/event-stream": events } },
+    };
+    const received: unknown[] = [];
+    for await (const event of await clientOf(own).call<AsyncIterable<unknown>>(listen)) received.push(event);
+    expect(received).toEqual([1, 2]);
   });
 
   it("a FormData is sent with its own boundary, at the first attempt and at the next", async () => {
@@ -143,13 +187,7 @@ describe("transports", () => {
 
   describe("client.fetch", () => {
     const credentials = { id: "id", secret: "secret" };
-    const token = `e30.${btoa(JSON.stringify({ iat: 0, exp: 4_000_000_000 }))}.s`;
-    const clientWith = (fetch: Fetch) =>
-      clientOf(
-        (url, init) =>
-          url.endsWith("/personal_access_token") ? Promise.resolve(new Response(token)) : fetch(url, init),
-        { credentials },
-      );
+    const clientWith = (fetch: Fetch) => clientOf(withLogin(fetch), { credentials });
     const seen: RequestInit[] = [];
     const note: Fetch = (url, init) => {
       seen.push(init);

@@ -112,6 +112,14 @@ describe("without a key", () => {
     }
   });
 
+  test.each([[query], [cookie]])("a key that is not well-formed text is an error: %j", async (scheme) => {
+    const { platform, client } = setUp({ apiKeys: { shop: "secret\ud800" } });
+    const error = await client.call(operation([[scheme]])).catch((caught: unknown) => caught);
+    expect(error).toBeInstanceOf(ConfigurationError);
+    expect((error as Error).message).toContain("The key contains an unpaired surrogate");
+    expect(platform.requests).toEqual([]);
+  });
+
   test("an empty key from the function is an error", async () => {
     const { client } = setUp({ apiKeys: { shop: { token: () => "" } } });
     await expect(client.call(operation([[bearer]]))).rejects.toThrow("A key in `apiKeys` is empty.");

@@ -43,6 +43,11 @@ describe("whether a request was certainly not sent", () => {
       new TypeError("error sending request for url (http://x/): client error (SendRequest)"),
       false,
     ],
+    [
+      "a port that fetch never connects to",
+      new TypeError("fetch failed", { cause: new Error("bad port") }),
+      true,
+    ],
     ["browser", new TypeError("Failed to fetch"), false],
     ["something else", "text", false],
   ])("%s", (_, error, expected) => {
@@ -104,3 +109,19 @@ test("a cause keeps the problem and nothing of the request", () => {
   expect(inspect(copy, { depth: 9 })).not.toContain("canary");
   expect(safeCause("canary", redactor).message).toBe("[redacted]");
 });
+
+test.each<[string, () => unknown]>([
+  ["a getter", () => Object.defineProperty(new Error(), "message", { get: fail })],
+  ["a proxy", () => new Proxy({}, { get: fail })],
+  ["a toString", () => ({ toString: fail })],
+  ["an object without one", () => Object.create(null) as unknown],
+])("an error that cannot be read is a cause all the same: %s", (_, make) => {
+  const redactor = createRedactor();
+  expect(safeCause(make(), redactor).message).toBe("an error that cannot be read");
+  const inner = safeCause(new Error("outer", { cause: make() }), redactor);
+  expect(inner).toMatchObject({ message: "outer", cause: { message: "an error that cannot be read" } });
+});
+
+function fail(): never {
+  throw new Error("secret");
+}

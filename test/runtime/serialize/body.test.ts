@@ -1,4 +1,5 @@
 import { runInNewContext } from "node:vm";
+import { FormData as UndiciFormData } from "undici";
 import { describe, expect, test } from "vitest";
 import { toAny } from "../../../runtime/codec/any.js";
 import { ConfigurationError } from "../../../runtime/errors/index.js";
@@ -356,10 +357,26 @@ describe("multipart", () => {
     expect((form.get("file") as File).name).toBe("f");
   });
 
-  test("FormData is sent unchanged, the platform adds the boundary", async () => {
+  test("a FormData is written as the platform writes it", async () => {
     const form = new FormData();
-    form.set("a", "b");
-    expect((await encode({ contentType }, form)).contentType).toMatch(/^multipart\/form-data; boundary=/);
+    form.append('na"me', "a\nb\rc\r\nd");
+    form.append("file", new File(["1"], 'ü"\n.txt', { type: "text/x" }));
+    form.append("file", new Blob(["2"]));
+    const written = async (sent: Response): Promise<string> => {
+      const boundary = /boundary=(.*)/.exec(sent.headers.get("content-type") ?? "")?.[1] ?? "?";
+      return (await sent.text()).replaceAll(boundary, "BOUNDARY");
+    };
+    const encoded = encodeBody(operation([{ contentType }]), { body: form });
+    const headers = { "content-type": encoded.contentType ?? "" };
+    const own = await written(new Response(encoded.body ?? null, { headers }));
+    expect(own.trim()).toBe((await written(new Response(form))).trim());
+    expect(encoded.replayable).toBe(true);
+  });
+
+  test("a FormData of another implementation is one too", async () => {
+    const form = new UndiciFormData();
+    form.append("a", "b");
+    expect((await encode({ contentType }, form)).text).toContain('name="a"\r\n\r\nb\r\n');
   });
 
   test("a stream is rejected with an alternative", () => {

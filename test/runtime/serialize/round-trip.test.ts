@@ -7,6 +7,7 @@ import { encodeForm } from "../../../runtime/serialize/form.js";
 import { serializeHeaders } from "../../../runtime/serialize/header-parameters.js";
 import { jsonText } from "../../../runtime/serialize/json-text.js";
 import { encodeMultipart } from "../../../runtime/serialize/multipart.js";
+import { objectParts } from "../../../runtime/serialize/multipart-object.js";
 import { serializeStyledPath } from "../../../runtime/serialize/styled-path.js";
 import { serializeStyledQuery } from "../../../runtime/serialize/styled-query.js";
 
@@ -190,7 +191,10 @@ describe("a form", () => {
         // WHATWG: `%22` is how a name has its quote, so that `%` itself is ambiguous; line breaks become CRLF.
         const entries = Object.entries(given).filter(([name]) => !/[%\r\n\0]/.test(name) && name !== "file");
         const body = { ...Object.fromEntries(entries), file: new File([content], "f") };
-        const encoded = encodeMultipart({ contentType: "multipart/form-data" }, body, "test.op");
+        const encoded = encodeMultipart(
+          { contentType: "multipart/form-data" },
+          objectParts({}, body, "test.op"),
+        );
         const headers = { "content-type": encoded.contentType };
         const form = await new Response(encoded.body, { headers }).formData();
         const read: [string, string][] = [];
@@ -215,9 +219,8 @@ describe("a form", () => {
         const form = encodeForm({ contentType: "", encoding }, { a: items }, "test.op");
         expect(new URLSearchParams(form).get("a")).toBe(items.join(styles[style]));
         const multipart = encodeMultipart(
-          { contentType: "multipart/form-data", encoding },
-          { a: items },
-          "test.op",
+          { contentType: "multipart/form-data" },
+          objectParts({ encoding }, { a: items }, "test.op"),
         );
         const headers = { "content-type": multipart.contentType };
         const read = await new Response(multipart.body, { headers }).formData();
