@@ -48,12 +48,21 @@ export class Abort implements Abortable {
  */
 export function orAbort<T>(work: Promise<T>, signal: Abortable): Promise<T> {
   return new Promise((resolve, reject) => {
+    const leave = () => signal.removeEventListener("abort", onAbort);
     const onAbort = () => reject(signal.reason as Error);
     if (signal.aborted) onAbort();
     else signal.addEventListener("abort", onAbort);
-    const leave = () => signal.removeEventListener("abort", onAbort);
-    work.then(leave, leave);
-    work.then(resolve, reject);
+    work.then(
+      (value) => {
+        leave();
+        resolve(value);
+      },
+      (error: unknown) => {
+        leave();
+        const reason = error as Error;
+        reject(reason);
+      },
+    );
   });
 }
 

@@ -51,9 +51,9 @@ export interface CallContext {
   queue?: SlotQueue;
   /** How many times it was answered with 429. */
   refusals: number;
-  /** When a request was last sent, milliseconds since 1970. */
+  /** When a request was last sent, milliseconds since 1970; before that, when the call began. */
   sentAt: number;
-  /** How far the server's clock is ahead of ours, in milliseconds; 0 until an answer has shown it. */
+  /** How far the server's clock is ahead of ours, in whole milliseconds; 0 until an answer has shown it. */
   serverAhead: number;
   /** Whether a request was sent and no answer has proved that it was not carried out. */
   uncertain: boolean;
@@ -91,6 +91,7 @@ export function createContext(
 ): CallContext {
   const stop = new Abort();
   const deadline = milliseconds("deadline", options.deadline, settings.deadline);
+  const now = settings.clock.now();
   return {
     operation,
     options,
@@ -98,7 +99,7 @@ export function createContext(
     attempts: 0,
     timeout: milliseconds("timeout", options.timeout, settings.timeout),
     deadline,
-    deadlineAt: settings.clock.now() + deadline,
+    deadlineAt: now + deadline,
     priority: nature.priority ?? options.priority ?? "interactive",
     activityId: nature.activityId,
     write: nature.write ?? !(operation.safe ?? isSafe(operation.method)),
@@ -112,7 +113,8 @@ export function createContext(
     buffered: undefined,
     lastFailure: undefined,
     refusals: 0,
-    sentAt: 0,
+    // A time from the start on: engines make the objects of all calls anew when a whole number becomes another one.
+    sentAt: now,
     serverAhead: 0,
     uncertain: false,
     hidesHeaders: false,

@@ -1,4 +1,5 @@
 import type { CallContext } from "./context.js";
+import { getOrInsert } from "./get-or-insert.js";
 import type { Layer } from "./layer.js";
 import type { Middleware, MiddlewareContext, MiddlewareHooks } from "./middleware.js";
 import { isStream, type Outgoing } from "./outgoing.js";
@@ -19,12 +20,6 @@ export function layersAt(
 
 const states = new WeakMap<CallContext, Map<unknown, unknown>>();
 
-function stateOf(context: CallContext): Map<unknown, unknown> {
-  const state = states.get(context) ?? new Map<unknown, unknown>();
-  states.set(context, state);
-  return state;
-}
-
 function asLayer(middleware: Middleware): Layer {
   return (next) => (outgoing, context) => {
     const view: MiddlewareContext = {
@@ -37,7 +32,7 @@ function asLayer(middleware: Middleware): Layer {
       },
       timing: context.timing,
       get state() {
-        return stateOf(context);
+        return getOrInsert(states, context, () => new Map<unknown, unknown>());
       },
     };
     const request = toRequest(outgoing);

@@ -31,9 +31,12 @@ export function fetchArguments(
       setHeader(headers, "Cookie", others === null ? credential.cookie : `${others}; ${credential.cookie}`);
     }
   }
+  const redirect = init?.redirect ?? "manual";
+  const sent: RequestInit = { redirect, method, headers, signal, body: body ?? null };
+  if (init === undefined && !isStream(body)) return [target, sent];
   // In the standard and in Node's fetch, not yet in TypeScript's library.
   const duplex: object = isStream(body) ? { duplex: "half" } : {};
-  return [target, { redirect: "manual", ...init, ...duplex, method, headers, signal, body: body ?? null }];
+  return [target, { ...init, ...duplex, ...sent }];
 }
 
 /** Whether a body can be read only once. */

@@ -105,14 +105,18 @@ function streamDecoder(response: Response, { operation, isWanted }: CallContext)
   return contents && decoderOf(contents, mediaTypeOf(response.headers), isWanted);
 }
 
-async function readAll(response: Response, limit: number, context: CallContext): Promise<ArrayBuffer> {
-  const contentLength = Number(response.headers.get("content-length") ?? Number.NaN);
-  const isCompressed = response.headers.has("content-encoding");
-  if (contentLength > limit) {
+function readAll(response: Response, limit: number, context: CallContext): Promise<ArrayBuffer> {
+  const { headers } = response;
+  const isKnown =
+    Number(headers.get("content-length") ?? Number.NaN) <= limit && !headers.has("content-encoding");
+  return isKnown ? response.arrayBuffer() : readChunks(response, limit, context);
+}
+
+async function readChunks(response: Response, limit: number, context: CallContext): Promise<ArrayBuffer> {
+  if (Number(response.headers.get("content-length")) > limit) {
     await discard(response);
     throw tooLarge(response, limit, context);
   }
-  if (contentLength <= limit && !isCompressed) return response.arrayBuffer();
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of chunksOf(response.body as ReadableStream<Uint8Array>)) {

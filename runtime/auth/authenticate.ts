@@ -37,8 +37,10 @@ export function createAuthentication(settings: Settings, tokens: TokenSource, se
       token = tokens.current() ?? token;
       return [bearer(token), ...keys];
     };
-    const authenticated = { ...request, credentials };
-    if (isHome) context.serverAhead = serverTime.now() - clock.now();
+    const { url, origin, method, headers, body, init } = request;
+    // Each member by its name: engines make a hidden class anew for every object that is spread into another.
+    const authenticated: Outgoing = { url, origin, method, headers, body, init, credentials };
+    if (isHome) context.serverAhead = serverTime.ahead;
     const answer = await next(authenticated, context);
     if (isHome) serverTime.learn(answer, context.sentAt);
     if (token === undefined || answer.status !== UNAUTHORIZED || !context.replayable) return answer;

@@ -1,4 +1,5 @@
 import type { Clock } from "../clock.js";
+import { getOrInsert } from "../get-or-insert.js";
 import { createLane, type Lane, type LaneUsage } from "./lane.js";
 import type { PaceAnswer, PacedLane, PaceRequest, Pacer } from "./pacer.js";
 
@@ -12,11 +13,7 @@ export interface LocalPacer extends Pacer {
 /** Creates a pacer that has handed out nothing. Lanes of the same name are one, also when they are used differently. */
 export function createLocalPacer(clock: Clock): LocalPacer {
   const lanes = new Map<string, Lane>();
-  const laneOf = ({ lane }: PacedLane): Lane => {
-    const known = lanes.get(lane) ?? createLane();
-    lanes.set(lane, known);
-    return known;
-  };
+  const laneOf = ({ lane }: PacedLane): Lane => getOrInsert(lanes, lane, createLane);
   return {
     reserve(paced, { gap, waited, accepted }) {
       const time = clock.now();

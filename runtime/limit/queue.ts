@@ -1,5 +1,6 @@
 import { type Abortable, startTimer, within } from "../abort.js";
 import type { Clock } from "../clock.js";
+import { getOrInsert } from "../get-or-insert.js";
 import type { LaneUsage } from "./lane.js";
 import { createLocalPacer } from "./local-pacer.js";
 import type { PaceAnswer, PacedLane, Pacer } from "./pacer.js";
@@ -16,6 +17,9 @@ const MAX_WAIT = 2_000;
 
 /** Milliseconds after which it is asked again at the latest. */
 const MAX_ASK_AGAIN = 60_000;
+
+/** Keys by list, because they are the same for every call of an operation. */
+const keys = new WeakMap<readonly PacedLane[], string>();
 
 /** Hands out the slots of all lanes of one server. */
 export interface SlotQueue {
@@ -74,12 +78,8 @@ export function createSlotQueue(clock: Clock, pacer?: Pacer): SlotQueue {
   let turn = 0;
   let timer: { readonly at: number; readonly stop: () => void } | undefined;
 
-  const groupOf = (lanes: readonly PacedLane[]): Group => {
-    const key = keyOf(lanes);
-    const group = groups.get(key) ?? createGroup(lanes);
-    groups.set(key, group);
-    return group;
-  };
+  const groupOf = (lanes: readonly PacedLane[]): Group =>
+    getOrInsert(groups, getOrInsert(keys, lanes, JSON.stringify), () => createGroup(lanes));
 
   /** Whether a poll of the group has to let others pass: its lanes had one just now, and an interactive call waits. */
   const mustYield = ({ lanes }: Group): boolean =>
@@ -296,15 +296,6 @@ function createGroup(lanes: readonly PacedLane[]): Group {
     accepted: 0,
     leave: undefined,
   };
-}
-
-/** Keys by list, because they are the same for every call of an operation. */
-const keys = new WeakMap<readonly PacedLane[], string>();
-
-function keyOf(lanes: readonly PacedLane[]): string {
-  const known = keys.get(lanes) ?? JSON.stringify(lanes);
-  keys.set(lanes, known);
-  return known;
 }
 
 /** The answer of a pacer with its times in bounds, so that none stops the client. */

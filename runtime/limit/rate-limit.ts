@@ -1,3 +1,4 @@
+import { getOrInsert } from "../get-or-insert.js";
 import { own } from "../json.js";
 import type { Layer } from "../layer.js";
 import type { RateLimit } from "../operation.js";
@@ -21,21 +22,16 @@ export function createRateLimit(settings: Settings): Layer {
   const queueOf = createQueues(clock, pace);
   const known = new WeakMap<readonly RateLimit[], readonly PacedLane[]>();
 
-  const lanesOf = (limits: readonly RateLimit[]): readonly PacedLane[] => {
-    const lanes =
-      known.get(limits) ??
-      limits.flatMap(({ lane, requests, seconds }): PacedLane[] => {
-        const limit = own(pace.limits, lane) ?? { requests, seconds };
-        if (limit === false) return [];
-        return [{ lane, requests: limit.requests, seconds: limit.seconds, margin, burst, share }];
-      });
-    known.set(limits, lanes);
-    return lanes;
-  };
+  const lanesOf = (limits: readonly RateLimit[]): readonly PacedLane[] =>
+    limits.flatMap(({ lane, requests, seconds }): PacedLane[] => {
+      const limit = own(pace.limits, lane) ?? { requests, seconds };
+      if (limit === false) return [];
+      return [{ lane, requests: limit.requests, seconds: limit.seconds, margin, burst, share }];
+    });
 
   return (next) => async (request, context) => {
     const { id: operation, limits } = context.operation;
-    const needed = limits === undefined ? [] : lanesOf(limits);
+    const needed = limits === undefined ? [] : getOrInsert(known, limits, lanesOf);
     if (needed.length === 0) return next(request, context);
     const queue = queueOf(request.origin);
     context.lanes = needed;

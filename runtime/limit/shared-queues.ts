@@ -1,4 +1,5 @@
 import type { Clock } from "../clock.js";
+import { getOrInsert } from "../get-or-insert.js";
 import type { Pace } from "./options.js";
 import { createSlotQueue, type SlotQueue } from "./queue.js";
 
@@ -10,9 +11,5 @@ export function createQueues(clock: Clock, pace: Pace): (origin: string) => Slot
   const owner = pace.pacer ?? clock;
   const queues = (pace.shared ? shared.get(owner) : undefined) ?? new Map<string, SlotQueue>();
   if (pace.shared) shared.set(owner, queues);
-  return (origin) => {
-    const known = queues.get(origin) ?? createSlotQueue(clock, pace.pacer);
-    queues.set(origin, known);
-    return known;
-  };
+  return (origin) => getOrInsert(queues, origin, () => createSlotQueue(clock, pace.pacer));
 }

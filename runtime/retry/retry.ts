@@ -38,7 +38,12 @@ export function createRetry(settings: Settings, budget: RetryBudget): Layer {
     let spent = 0;
     for (let number = 1; ; number++) {
       const last = number >= policy.attempts || !context.replayable;
-      const attempt = await outcomeOf(next(request, context));
+      let attempt: Attempt;
+      try {
+        attempt = { answer: await next(request, context) };
+      } catch (error) {
+        attempt = { error };
+      }
       if ("answer" in attempt && attempt.answer.ok) {
         budget.giveBack(spent);
         return attempt.answer;
@@ -61,14 +66,6 @@ export function createRetry(settings: Settings, budget: RetryBudget): Layer {
       await clock.sleep(delay, context.stop.signal);
     }
   };
-}
-
-async function outcomeOf(answer: Promise<Response>): Promise<Attempt> {
-  try {
-    return { answer: await answer };
-  } catch (error) {
-    return { error };
-  }
 }
 
 /** The failure of an attempt that is repeated, for the error of a deadline. */

@@ -43,8 +43,10 @@ export function serializeRequest(
   if (encoded.contentType !== undefined) setHeader(headers, "Content-Type", encoded.contentType);
   if (options.headers !== undefined) setHeaders(headers, Object.entries(options.headers));
   const separator = path.includes("?") ? "&" : "?";
-  const { isWanted } = accepted;
-  return { ...encoded, headers, isWanted, target: query === "" ? path : path + separator + query };
+  const target = query === "" ? path : path + separator + query;
+  const { body, contentType, replayable } = encoded;
+  // Each member by its name: engines make a hidden class anew for every object that is spread into another.
+  return { target, headers, body, contentType, replayable, isWanted: accepted.isWanted };
 }
 
 function unexpected({ id }: Operation, location: "header" | "cookie"): ConfigurationError {

@@ -38,3 +38,15 @@ test("answers from caches, and those without a valid date, are ignored", () => {
   time.learn(new Response(null, { headers: { date: "yesterday" } }), NOON);
   expect([time.known, time.now()]).toEqual([false, NOON]);
 });
+
+test("answers of the same second teach as much as others, by the time at which they came", () => {
+  const clock = createManualClock(NOON);
+  const time = createServerTime(clock);
+  time.learn(answerAt(NOON), NOON);
+  expect([time.ahead, time.now()]).toEqual([0, NOON]);
+  // The clock was set forward: the server's date shows it although it is the one of before.
+  time.learn(answerAt(NOON), NOON - 60_000);
+  expect([time.ahead, time.now()]).toEqual([30_500, NOON + 30_500]);
+  time.learn(answerAt(NOON), NOON - 60_001);
+  expect(Number.isInteger(time.ahead)).toBe(true);
+});
