@@ -45,11 +45,19 @@ export class Abort implements Abortable {
 /**
  * Resolves or rejects as `work` does, or rejects with `signal.reason` as soon as the signal aborts, even when `work`
  * ignores the signal. The listener is removed in every case.
+ *
+ * @param onEnd called when it does either, and again when abandoned work ends
  */
-export function orAbort<T>(work: Promise<T>, signal: Abortable): Promise<T> {
+export function orAbort<T>(work: Promise<T>, signal: Abortable, onEnd?: () => void): Promise<T> {
   return new Promise((resolve, reject) => {
-    const leave = () => signal.removeEventListener("abort", onAbort);
-    const onAbort = () => reject(signal.reason as Error);
+    const leave = () => {
+      signal.removeEventListener("abort", onAbort);
+      onEnd?.();
+    };
+    const onAbort = () => {
+      leave();
+      reject(signal.reason as Error);
+    };
     if (signal.aborted) onAbort();
     else signal.addEventListener("abort", onAbort);
     work.then(

@@ -6,15 +6,11 @@ import type { Layer } from "./layer.js";
 
 /** The outermost layer: ends the call when its deadline is over, whatever an inner layer is waiting for. */
 export function createDeadline(clock: Clock): Layer {
-  return (next) => async (request, context) => {
+  return (next) => (request, context) => {
     const { stop } = context;
     stop.throwIfAborted();
     const stopTimer = startTimer(clock, context.deadline, () => stop.abort(deadlineError(context)));
-    try {
-      return await orAbort(next(request, context), stop);
-    } finally {
-      stopTimer();
-    }
+    return orAbort(next(request, context), stop, stopTimer);
   };
 }
 

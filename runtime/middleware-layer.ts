@@ -21,7 +21,8 @@ export function layersAt(
 const states = new WeakMap<CallContext, Map<unknown, unknown>>();
 
 function asLayer(middleware: Middleware): Layer {
-  return (next) => (outgoing, context) => {
+  // Asynchronous, so that an error which the middleware throws at once is a rejection too.
+  return (next) => async (outgoing, context) => {
     const view: MiddlewareContext = {
       operation: context.operation,
       get signal() {

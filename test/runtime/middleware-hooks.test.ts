@@ -38,6 +38,28 @@ function setUp(answer: Answer, options: ClientOptions = {}) {
 const twiceBusy: Answer = (_, count) => json("ok", count <= 2 ? 503 : 200);
 
 describe("a hook around the call", () => {
+  test("that throws at once fails the call with its error and leaves no timer behind", async () => {
+    const open = new Set<object>();
+    const clock = {
+      ...createManualClock(),
+      startTimer: () => {
+        const timer = {};
+        open.add(timer);
+        return () => open.delete(timer);
+      },
+    };
+    const refusal = new Error("not on Sundays");
+    const perCall = () => {
+      throw refusal;
+    };
+    const { client } = setUp(() => json("ok"), { clock, middleware: [{ perCall }] });
+    expect(await failure(client.call(read))).toBe(refusal);
+    expect(open.size).toBe(0);
+    const { client: other } = setUp(() => json("ok"), { clock });
+    await other.call(read);
+    expect(open.size).toBe(0);
+  });
+
   test("runs once, outside the retries; a function and a hook per attempt run each time, in their order", async () => {
     const order: string[] = [];
     const around =
