@@ -34,13 +34,15 @@ export function createProgram(
     declaration: false,
   };
   if (settings.lib?.length === 0) delete settings.lib;
-  library.load(settings);
-  // Parents of nodes are set while parsing: comments are looked up through them before the checker sets them.
-  const host = ts.createCompilerHost(settings, true);
-  const parse = host.getSourceFile.bind(host);
-  const read: typeof parse = (fileName, ...rest) => {
+  const host = ts.createCompilerHost(settings);
+  const read: typeof host.getSourceFile = (fileName, languageVersion) => {
+    const text = host.readFile(fileName);
+    if (text === undefined) return undefined;
     try {
-      return parse(fileName, ...rest);
+      return ts.createSourceFile(fileName, text, {
+        ...(typeof languageVersion === "object" ? languageVersion : { languageVersion }),
+        jsDocParsingMode: commentsToParse(text),
+      });
     } catch (error) {
       // The parser calls itself for each level.
       if (!(error instanceof RangeError)) throw error;
@@ -69,7 +71,7 @@ export function createProgram(
   const exists = host.fileExists.bind(host);
   host.fileExists = (fileName) =>
     dirname(fileName) === LIBRARY_FOLDER
-      ? library.file(fileName) !== undefined
+      ? library.has(fileName)
       : exists(fileName) || readVirtualFile(fileName) !== undefined;
   return ts.createProgram({
     rootNames: fileNames,
@@ -77,6 +79,12 @@ export function createProgram(
     projectReferences: references,
     host: Object.assign(host, { useSourceOfProjectReferenceRedirect: () => true }),
   });
+}
+
+/** Comments take a while to parse. Those of JavaScript have types; those of TypeScript say only what is deprecated. */
+function commentsToParse(text: string): ts.JSDocParsingMode {
+  const { ParseAll, ParseForTypeInfo } = ts.JSDocParsingMode;
+  return text.includes("@deprecated") ? ParseAll : ParseForTypeInfo;
 }
 
 /** The path of a file on disk with all links resolved; of embedded scripts, that of the file they are in. */
