@@ -2,6 +2,7 @@ import { copyFileSync, cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
+import { compilerMembers } from "./compiler-members.js";
 import { LICENCES_FILE, licencesOf } from "./licences.js";
 import { precompiledTemplates } from "./precompiled-templates.js";
 
@@ -28,7 +29,12 @@ export async function buildCommandLine(output: string): Promise<void> {
     format: "esm",
     platform: "node",
     target: "node20",
-    plugins: [peerCompiler, besideCommandLine, precompiledTemplates(join(ROOT, "templates"))],
+    plugins: [
+      peerCompiler,
+      compilerMembers(/[\\/]generator[\\/]usage[\\/].*\.ts$/),
+      besideCommandLine,
+      precompiledTemplates(join(ROOT, "templates")),
+    ],
     charset: "utf8",
     legalComments: "none",
     // Names stay, for the stacks that people report.
