@@ -1,5 +1,6 @@
-import type { Decoder } from "../operation.js";
+import type { BodyEncoder, Decoder } from "../operation.js";
 import { jsonStream } from "./json-stream.js";
+import { toRecords } from "./to-records.js";
 
 const RECORD_SEPARATOR = 30;
 
@@ -11,3 +12,6 @@ export const jsonSequence: Decoder = /* @__PURE__ */ jsonStream({
   separator: RECORD_SEPARATOR,
   isCut: (record) => !/[\]}"\s]$/.test(record),
 });
+
+/** A list as a JSON text sequence. */
+export const toJsonSequence: BodyEncoder = /* @__PURE__ */ toRecords("\x1E", "\n");

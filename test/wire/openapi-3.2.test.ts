@@ -11,6 +11,9 @@ const reading = { type: "object", required: ["celsius"], properties: { celsius: 
 const stream = (operationId: string, mediaType: string, itemSchema: object): object => ({
   get: { operationId, responses: { 200: { description: "ok", content: { [mediaType]: { itemSchema } } } } },
 });
+const sending = (operationId: string, mediaType: string, media: object): object => ({
+  post: { operationId, requestBody: { required: true, content: { [mediaType]: media } }, responses: ok },
+});
 const document = {
   openapi: "3.2.0",
   $self: "https://shop.example/openapi.json",
@@ -42,6 +45,16 @@ const document = {
         responses: ok,
       },
     },
+    "/sent/lines": sending("sendLines", "application/x-ndjson", { itemSchema: reading }),
+    "/sent/sequence": sending("sendSequence", "application/json-seq", { itemSchema: reading }),
+    "/sent/parts": sending("sendParts", "multipart/mixed", {
+      schema: { type: "array", prefixItems: [reading, text], items: {} },
+      prefixEncoding: [
+        { contentType: "application/vnd.reading+json" },
+        { headers: { "Content-Disposition": { schema: { const: "inline" } } } },
+      ],
+      itemEncoding: { contentType: "image/*" },
+    }),
     "/lines": stream("streamLines", "application/jsonl", reading),
     "/sequence": stream("streamSequence", "application/json-seq", reading),
     "/events": stream("streamEvents", "text/event-stream", {
@@ -145,6 +158,44 @@ test("a path keeps reserved characters, and a cookie all characters, where the d
   expect([target, headers.cookie]).toEqual(["/refs/tag:v1@%7B0%7D%2Fx", "session=czE=.x%20y/z"]);
   const injected = functions["getRef"]!(client, { path: { ref: "a" }, cookie: { session: "s; admin=1" } });
   await expect(injected).rejects.toThrow("contains a semicolon");
+});
+
+test("a list is sent as JSON lines, and as a JSON sequence", async () => {
+  const body = [{ celsius: 1 }, { celsius: 2 }];
+  await functions["sendLines"]!(client, { body });
+  await functions["sendSequence"]!(client, { body });
+  await functions["sendLines"]!(client, { body: [] });
+  await functions["sendLines"]!(client, { body: '{"celsius":3}\n' });
+  expect(
+    server.received.map(({ headers, body: sent }) => [headers["content-type"], sent.toString()]),
+  ).toEqual([
+    ["application/x-ndjson", '{"celsius":1}\n{"celsius":2}\n'],
+    ["application/json-seq", '\u001e{"celsius":1}\n\u001e{"celsius":2}\n'],
+    ["application/x-ndjson", ""],
+    ["application/x-ndjson", '{"celsius":3}\n'],
+  ]);
+  const refused = functions["sendLines"]!(client, { body: [{ celsius: new Map() }] });
+  await expect(refused).rejects.toThrow(
+    "The value celsius of the item 0 of the body of shop.sendLines is a Map",
+  );
+  await expect(functions["sendLines"]!(client, { body: { celsius: 1 } })).rejects.toThrow("cannot be sent");
+  expect(server.received).toHaveLength(4);
+});
+
+test("a list is sent as parts without names, each with the encoding of its position", async () => {
+  const image = new File(["png"], 'i"1.png', { type: "image/png" });
+  await functions["sendParts"]!(client, { body: [{ celsius: 1 }, "é", image, new Uint8Array([65]), null] });
+  const { headers, body } = server.received[0]!;
+  const [, boundary = ""] = /^multipart\/mixed; boundary=(.+)$/.exec(headers["content-type"] ?? "") ?? [];
+  expect(body.toString().replaceAll(boundary, "B").split("--B")).toEqual([
+    "",
+    '\r\nContent-Type: application/vnd.reading+json\r\n\r\n{"celsius":1}\r\n',
+    "\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Disposition: inline\r\n\r\né\r\n",
+    '\r\nContent-Disposition: attachment; filename="i%221.png"\r\nContent-Type: image/png\r\n\r\npng\r\n',
+    "\r\nContent-Type: application/octet-stream\r\n\r\nA\r\n",
+    "\r\nContent-Type: application/json\r\n\r\nnull\r\n",
+    "--\r\n",
+  ]);
 });
 
 /** The items of a stream, and the error that ends it. */

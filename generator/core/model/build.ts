@@ -219,7 +219,7 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
           ? []
           : readContents(root, requestBody.value, requestBody.pointer).map((content) => ({
               ...content,
-              encoding: readEncoding(root, content, document.version),
+              ...readEncoding(root, content, document.version),
             })),
       isBodyRequired: requestBody?.value["required"] === true,
       responses: operation.responses,

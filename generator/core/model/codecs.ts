@@ -19,6 +19,8 @@ export const CODECS = {
   toAny: "codec/any",
   toForm: "codec/form",
   toJson: "codec/json",
+  toJsonLines: "codec/json-lines",
+  toJsonSequence: "codec/json-sequence",
   toMultipart: "codec/multipart",
   withKeys: "auth/schemes",
 } as const;

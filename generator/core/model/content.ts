@@ -1,5 +1,5 @@
 import { essenceOf, isJsonType, isRange } from "../../../runtime/media-type.js";
-import { isObject, type Json, type JsonObject, member, objectMember } from "../../json.js";
+import { arrayMember, isObject, type Json, type JsonObject, member, objectMember } from "../../json.js";
 import { pointerOf } from "../../json-pointer.js";
 import { resolve } from "../document/resolve.js";
 import { streamFormat } from "../document/stream-format.js";
@@ -20,6 +20,7 @@ export function readContents(root: JsonObject, node: JsonObject, pointer: string
         allows: isRange(mediaType) ? allowedBy(root, schemaMember(value)) : "json",
         schema: items === undefined ? schemaMember(value) : items.schema,
         encoding: objectMember(value, "encoding") ?? {},
+        ...positions(value),
         pointer: pointer + pointerOf("content", mediaType),
       };
     })
@@ -42,6 +43,16 @@ function itemsOf(
   const resolved = resolve(root, schema, "")?.value ?? {};
   const isEvent = shapeOf(root, resolved, "response", true).properties.has("data");
   return { schema, format: isEvent ? format : undefined };
+}
+
+/** The encodings of parts without names (OpenAPI 3.2, "Media Type Object"). */
+function positions(media: Json): Pick<Content, "prefixEncoding" | "itemEncoding"> {
+  const prefixEncoding = arrayMember(media, "prefixEncoding");
+  const itemEncoding = objectMember(media, "itemEncoding");
+  return {
+    ...(prefixEncoding === undefined ? {} : { prefixEncoding }),
+    ...(itemEncoding === undefined ? {} : { itemEncoding }),
+  };
 }
 
 /** What a schema allows where the media type does not say it. */

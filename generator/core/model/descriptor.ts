@@ -4,8 +4,9 @@ import type {
   DeprecatedPart,
   Operation as Descriptor,
   ParameterStyle,
+  PropertyEncoding,
 } from "../../../runtime/operation.js";
-import { booleanMember, objectMember, stringMember } from "../../json.js";
+import { booleanMember, type Json, objectMember, stringMember } from "../../json.js";
 import { pointerOf } from "../../json-pointer.js";
 import { commentLine } from "../../text/comment.js";
 import { deprecationText } from "../deprecation/deprecation-text.js";
@@ -200,27 +201,31 @@ function serializers<Codec>(
 }
 
 function bodyContent(content: Content, codec: (name: CodecName) => unknown): object {
-  const encoding = Object.entries(content.encoding).map(
-    ([name, value]) =>
-      [
-        name,
-        defined({
-          contentType: stringMember(value, "contentType"),
-          style: styleOf(value, "query"),
-          explode: booleanMember(value, "explode"),
-          allowReserved: booleanMember(value, "allowReserved"),
-          headers: objectMember(value, "headers") as Record<string, string> | undefined,
-        }),
-      ] as const,
-  );
+  const encoding = Object.entries(content.encoding).map(([name, node]) => [name, encodingOf(node)] as const);
+  const { prefixEncoding = [], itemEncoding } = content;
   return defined({
     contentType: content.mediaType,
     encode: codec(encoderOf(content)),
     encoding: encoding.length === 0 ? undefined : Object.fromEntries(encoding),
+    prefixEncoding: prefixEncoding.length === 0 ? undefined : prefixEncoding.map(encodingOf),
+    itemEncoding: itemEncoding === undefined ? undefined : encodingOf(itemEncoding),
   });
 }
 
-function encoderOf({ mediaType, kind }: Content): CodecName {
+function encodingOf(node: Json): PropertyEncoding {
+  return defined({
+    contentType: stringMember(node, "contentType"),
+    style: styleOf(node, "query"),
+    explode: booleanMember(node, "explode"),
+    allowReserved: booleanMember(node, "allowReserved"),
+    headers: objectMember(node, "headers") as Record<string, string> | undefined,
+  });
+}
+
+const STREAM_ENCODERS = { jsonLines: "toJsonLines", jsonSequence: "toJsonSequence" } as const;
+
+function encoderOf({ mediaType, kind, items }: Content): CodecName {
+  if (items === "jsonLines" || items === "jsonSequence") return STREAM_ENCODERS[items];
   if (kind === "json") return isRange(mediaType) ? "toAny" : "toJson";
   if (kind === "form") return "toForm";
   if (kind === "multipart") return isRange(mediaType) ? "toAny" : "toMultipart";

@@ -18,24 +18,40 @@ const STYLING = new Set(["style", "explode", "allowReserved"]);
  */
 export function readEncoding(
   root: JsonObject,
-  { mediaType, encoding }: Pick<Content, "mediaType" | "encoding">,
+  {
+    mediaType,
+    encoding,
+    prefixEncoding,
+    itemEncoding,
+  }: Pick<Content, "mediaType" | "encoding" | "prefixEncoding" | "itemEncoding">,
   version: string | undefined,
-): Content["encoding"] {
+): Pick<Content, "encoding" | "prefixEncoding" | "itemEncoding"> {
   const type = essenceOf(mediaType);
   const isMultipart = type.startsWith("multipart/");
   const isStyled = type === "multipart/form-data" ? version?.startsWith("3.0") !== true : !isMultipart;
-  const entries = Object.entries(encoding).map(([name, node]): [string, Json] => {
-    const kept = Object.entries(typeof node === "object" && node !== null ? node : {}).filter(
-      ([key, value]) =>
-        key !== "headers" &&
-        (isStyled || !STYLING.has(key)) &&
-        // It becomes a line of a multipart body.
-        (key !== "contentType" || (typeof value === "string" && PRINTABLE.test(value))),
-    );
-    const headers = isMultipart ? fixedHeaders(root, node) : {};
-    return [name, { ...Object.fromEntries(kept), ...(Object.keys(headers).length === 0 ? {} : { headers }) }];
-  });
-  return Object.fromEntries(entries);
+  const read = (node: Json): Json => readOne(root, node, { isMultipart, isStyled });
+  return {
+    encoding: Object.fromEntries(Object.entries(encoding).map(([name, node]) => [name, read(node)])),
+    // Parts without names are of multipart bodies alone.
+    ...(isMultipart && prefixEncoding !== undefined ? { prefixEncoding: prefixEncoding.map(read) } : {}),
+    ...(isMultipart && itemEncoding !== undefined ? { itemEncoding: read(itemEncoding) } : {}),
+  };
+}
+
+function readOne(
+  root: JsonObject,
+  node: Json,
+  { isMultipart, isStyled }: { readonly isMultipart: boolean; readonly isStyled: boolean },
+): Json {
+  const kept = Object.entries(typeof node === "object" && node !== null ? node : {}).filter(
+    ([key, value]) =>
+      key !== "headers" &&
+      (isStyled || !STYLING.has(key)) &&
+      // It becomes a line of a multipart body.
+      (key !== "contentType" || (typeof value === "string" && PRINTABLE.test(value))),
+  );
+  const headers = isMultipart ? fixedHeaders(root, node) : {};
+  return { ...Object.fromEntries(kept), ...(Object.keys(headers).length === 0 ? {} : { headers }) };
 }
 
 /** Headers of a part by name. A name or a text that would be more than one header is left out. */

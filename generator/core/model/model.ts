@@ -213,6 +213,9 @@ export interface Content {
   readonly schema: Json | undefined;
   /** Per property of a form or multipart body. */
   readonly encoding: Readonly<Record<string, Json>>;
+  /** Of a multipart body that is a list, by the position of its parts, and for all others (OpenAPI 3.2). */
+  readonly prefixEncoding?: readonly Json[];
+  readonly itemEncoding?: Json;
   readonly pointer: string;
 }
 

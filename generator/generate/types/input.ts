@@ -100,6 +100,9 @@ function bodySchema(body: Content, translation: Translation): Json {
       type: "string",
       [TYPE_MARK]: "Blob | ArrayBuffer | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>",
     };
+  // Streams of JSON are written of lists.
+  if (body.items === "jsonLines" || body.items === "jsonSequence")
+    return translation.translate({ type: "array", items: body.schema ?? {} }, WRITE);
   if (body.kind === "text" || body.kind === "events") return { type: "string" };
   return translation.translate(body.schema ?? {}, { direction: "write", medium: mediumOf(body.kind) });
 }

@@ -163,6 +163,13 @@ const LOSSES: Readonly<Record<string, { readonly lost: object; readonly used: re
       body("application/json", { encoding: {} }),
     ],
   },
+  "Media Type itemEncoding": {
+    lost: body("application/x-www-form-urlencoded", { itemEncoding: { contentType: "text/plain" } }),
+    used: [
+      body("multipart/mixed", { itemEncoding: { contentType: "text/plain" }, prefixEncoding: [{}] }),
+      body("application/json", { itemEncoding: {}, prefixEncoding: [] }),
+    ],
+  },
   "Encoding headers": {
     lost: body("application/x-www-form-urlencoded", {
       encoding: { a: { headers: { X: { schema: { const: "x" } } } } },

@@ -142,9 +142,9 @@ export const FIELDS: Readonly<Record<ObjectKind, Fields>> = {
   "Media Type": {
     ...exemplified,
     encoding: map("Encoding", "elsewhere"),
-    itemEncoding: lost("is not used: each item is sent as its schema says."),
+    itemEncoding: one("Encoding", "elsewhere"),
     itemSchema: one("Schema"),
-    prefixEncoding: lost("is not used: each item is sent as its schema says."),
+    prefixEncoding: list("Encoding", "elsewhere"),
     schema: one("Schema"),
   },
   // Whoever has a token gives it to the client, however it was granted.

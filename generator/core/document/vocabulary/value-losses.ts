@@ -49,6 +49,14 @@ export const VALUE_LOSSES: readonly ValueLoss[] = [
       isContentOf(above, (type) => !/^(multipart\/|\*\/\*|application\/x-www-form-urlencoded)/i.test(type)),
   },
   {
+    kind: "Media Type",
+    keywords: ["itemEncoding", "prefixEncoding"],
+    when: "the media type is not multipart",
+    loss: "is not used: only multipart bodies have parts without names.",
+    isLost: ({ value, above }) =>
+      isFilled(value) && isContentOf(above, (type) => !/^(multipart\/|\*\/\*)/i.test(type)),
+  },
+  {
     kind: "Encoding",
     keywords: ["headers"],
     when: "the media type is a form",

@@ -124,6 +124,8 @@ describe("bodies", () => {
     ["*/*", "toAny"],
     ["application/x-www-form-urlencoded", "toForm"],
     ["multipart/*", "toAny"],
+    // Without `itemSchema` they are text, and text is what the type of the body says.
+    ["application/jsonl", "raw"],
     ["image/*", "raw"],
     ["text/plain", "raw"],
   ])("%s is encoded by %s", async (contentType, encode) => {

@@ -8,7 +8,7 @@ function read(
   version: string | undefined = "3.1.0",
   root: JsonObject = {},
 ): object {
-  return readEncoding(root, { mediaType, encoding }, version);
+  return readEncoding(root, { mediaType, encoding }, version).encoding;
 }
 
 const STYLED = { contentType: "text/plain", style: "form", explode: false, allowReserved: true };
@@ -24,7 +24,7 @@ test.each([
   ["application/x-www-form-urlencoded", "3.0.3", STYLED],
   ["application/x-www-form-urlencoded", "3.1.0", STYLED],
 ])("a style in %s of %s", (mediaType, version, expected) => {
-  expect(readEncoding({}, { mediaType, encoding: { a: STYLED } }, version)).toEqual({ a: expected });
+  expect(read(mediaType, { a: STYLED }, version)).toEqual({ a: expected });
 });
 
 describe("headers of a part", () => {
@@ -61,4 +61,24 @@ describe("headers of a part", () => {
 
 test("a content type of two lines is left out", () => {
   expect(read("multipart/form-data", { a: { contentType: "text/plain\r\nX-Evil: 1" } })).toEqual({ a: {} });
+});
+
+describe("parts without names", () => {
+  const positions = (mediaType: string): object => {
+    const prefixEncoding = [{ contentType: "text/xml", style: "form" }, { contentType: "a\r\nb" }];
+    const headers = { "Content-ID": { schema: { const: "last" } } };
+    return readEncoding({}, { mediaType, encoding: {}, prefixEncoding, itemEncoding: { headers } }, "3.2.0");
+  };
+
+  test("have the encoding of their position, or that of all others", () => {
+    expect(positions("multipart/mixed")).toEqual({
+      encoding: {},
+      prefixEncoding: [{ contentType: "text/xml" }, {}],
+      itemEncoding: { headers: { "Content-ID": "last" } },
+    });
+  });
+
+  test("are of multipart bodies alone", () => {
+    expect(positions("application/x-www-form-urlencoded")).toEqual({ encoding: {} });
+  });
 });

@@ -58,6 +58,11 @@ describe("a body", () => {
       { "image/png": {} },
       "body: Blob | ArrayBuffer | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;",
     ],
+    [
+      "a stream of JSON, item by item",
+      { "application/x-ndjson": { itemSchema: { type: "string" } } as object },
+      "body: string[];",
+    ],
   ])("%s", async (_, content, want) => {
     expect(await inputOf({ requestBody: { required: true, content } })).toContain(`  ${want}\n`);
     expect(await inputOf({ requestBody: { content } })).toContain(
