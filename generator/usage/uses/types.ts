@@ -48,8 +48,23 @@ export class Types {
   contextualTypes(node: ts.Expression): ts.Type[] {
     return [
       this.checker.getContextualType(node),
-      this.undeclared.getContextualType?.call(this.checker, node, IGNORE_NODE_INFERENCES),
+      this.mayBeInferredFrom(node)
+        ? this.undeclared.getContextualType?.call(this.checker, node, IGNORE_NODE_INFERENCES)
+        : undefined,
     ].filter((type) => type !== undefined);
+  }
+
+  /**
+   * Whether a call may infer the type that it expects of an expression from that expression. To ask the checker without the
+   * inference has it resolve every call around the expression again, which most calls need not: they have one signature,
+   * without type parameters.
+   */
+  private mayBeInferredFrom(node: ts.Expression): boolean {
+    const call = ts.findAncestor(node.parent, ts.isCallLikeExpression);
+    if (call === undefined) return ts.isCallLikeExpression(node);
+    if (ts.isCallLikeExpression(node) || !ts.isCallExpression(call)) return true;
+    const [signature, ...others] = this.checker.getTypeAtLocation(call.expression).getCallSignatures();
+    return signature === undefined || signature.typeParameters !== undefined || others.length > 0;
   }
 
   /** The type of an expression, and that which its name is declared with where tests before it have narrowed it. */
