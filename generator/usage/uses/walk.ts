@@ -6,12 +6,18 @@ import { ts } from "ts-morph";
  */
 export function walk(root: ts.Node, enter: (node: ts.Node) => boolean | undefined): void {
   const stack = [root];
+  const push = (child: ts.Node): void => {
+    stack.push(child);
+  };
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (enter(node) === false) continue;
-    const children: ts.Node[] = [];
-    ts.forEachChild(node, (child) => {
-      children.push(child);
-    });
-    for (let at = children.length - 1; at >= 0; at -= 1) stack.push(children[at] as ts.Node);
+    const first = stack.length;
+    ts.forEachChild(node, push);
+    // The first child is to be taken first.
+    for (let low = first, high = stack.length - 1; low < high; low += 1, high -= 1) {
+      const child = stack[low] as ts.Node;
+      stack[low] = stack[high] as ts.Node;
+      stack[high] = child;
+    }
   }
 }
