@@ -1,35 +1,50 @@
+import { RETRY_AFTER } from "./reachability.js";
+
+/** Milliseconds: a slot for which the client waits longer may be in the middle of a pause that began meanwhile. */
+export const CONFIRM_AFTER = 100;
+
 /**
- * The pace of all lanes of a scope, on the server: the same algorithm as `runtime/limit/lane.ts`, in the server's time and
- * in microseconds. One run is atomic, so that several lanes are taken together or not at all.
+ * The pace of all lanes of a scope, on the server: the algorithm of `runtime/limit/lane.ts`, in the server's time and in
+ * microseconds. One run is atomic, so that several lanes are taken together or not at all.
+ *
+ * What is not used is saved up to a burst: a fifth of a second's requests, which any server takes that the even pace satisfies,
+ * and up to a second's requests once the server has accepted what was sent at that edge. Calls of low priority do without the
+ * second part, so that it is left for others. A log of the last slots keeps every second within the limit, however large the
+ * burst. A refusal takes the burst away until a hundred requests were accepted, and what was learnt for ten times as long as
+ * the last time; where the server has taken a whole second's requests at once, the first refusal in a second is that of a late
+ * request, and only a short pause.
  *
  * KEYS: the members of the scope, then for each lane its state (a hash) and its log of slots (a sorted set by time).
  *
  * ARGV, the same for every operation:
- * 1. `reserve` takes a slot, `confirm` keeps one that is due or moves it, `release` gives one back, `refuse` records a 429
+ * 1. `reserve` takes a slot, `confirm` keeps one that is due or moves it, `release` gives one back, `refuse` records a 429,
+ *    `join` asks from when on the lanes are shared, for a member that has been without this server
  * 2. id of the member
  * 3. server time after which the command must do nothing, because its sender has given up; 0 for never
- * 4. `1` if the sender has been without this server, or this server has lost its scripts
+ * 4. `1` if this server has lost its scripts
  * 5. how far ahead the slot may be
  * 6. time between the slot and the request
- * 7. how many requests were accepted since the last question
- * 8. priority
- * 9. `1` if more calls wait at the sender
- * 10. `1` if the call has waited
+ * 7. how much later than that the request may arrive
+ * 8. how many requests were accepted since the last question
+ * 9. priority
+ * 10. `1` if more calls wait at the sender
  * 11. id of the slot
  * 12. how late a slot may be used
+ * 13. `1` if the sender's first requests were late by no one knows how much, and have arrived by now
  *
- * and for each lane: interval, tolerance for bursts, slots and length of the window, time that can be made up for, and the
- * pause of a 429, -1 if the server named none.
+ * and for each lane: interval, tolerance for bursts, slots and length of the window, the burst that is saved up at first and
+ * at most, and the pause of a 429, -1 if the server named none.
  *
- * Answers with the status (1 done, 0 ask again, -1 too late), the time to wait, the server's time, and the number of members.
+ * Answers with the status (1 done, 0 ask again, 2 go on alone, -1 too late), the time to wait, the server's time, the number
+ * of members, how many of them come before this one, and how long the even pace takes for the slots that are handed out.
  *
  * Numbers become text by `%.0f` alone: Lua writes 1795888888123456 as 1.7958888881235e+15.
  */
 export const LANE_SCRIPT = `
 local t = redis.call('TIME')
 local now = t[1] * 1000000 + t[2]
-local op, member, expires, returning = ARGV[1], ARGV[2], tonumber(ARGV[3]), ARGV[4] == '1'
-if expires > 0 and now > expires then return {-1, 0, now, 0} end
+local op, member, expires = ARGV[1], ARGV[2], tonumber(ARGV[3])
+if expires > 0 and now > expires then return {-1, 0, now, 0, 0, 0} end
 
 local function text(number) return string.format('%.0f', number) end
 
@@ -38,27 +53,37 @@ redis.call('ZADD', KEYS[1], text(now), member)
 redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', '(' .. text(now - 30 * SECOND))
 redis.call('ZREMRANGEBYSCORE', KEYS[1], '(' .. text(now + SECOND), '+inf')
 redis.call('PEXPIRE', KEYS[1], 60000)
-local members = redis.call('ZCARD', KEYS[1])
+local members, rank = 0, 0
+for _, other in ipairs(redis.call('ZRANGE', KEYS[1], 0, -1)) do
+  members = members + 1
+  if other < member then rank = rank + 1 end
+end
 
-local horizon, gap, accepted = tonumber(ARGV[5]), tonumber(ARGV[6]), tonumber(ARGV[7])
-local priority, more, waited, slot, late = ARGV[8], ARGV[9] == '1', ARGV[10] == '1', ARGV[11], tonumber(ARGV[12])
+local returning = op == 'join' or ARGV[4] == '1'
+local horizon, gap, slack, accepted = tonumber(ARGV[5]), tonumber(ARGV[6]), tonumber(ARGV[7]), tonumber(ARGV[8])
+local priority, more, slot, late = ARGV[9], ARGV[10] == '1', ARGV[11], tonumber(ARGV[12])
+-- While interactive calls of anybody wait, polls get one slot in three and bulk calls one in eight.
+local turns = ({poll = 3, bulk = 8})[priority]
 
-local FIRST_PAUSE, MAX_PAUSE, TRUST = 250000, 4 * SECOND, 100
-local FIELDS = {'tat', 'paused', 'pause', 'trust', 'seen', 'busy', 'poll', 'bulk'}
-local TIMES = {'tat', 'paused', 'seen', 'busy', 'poll', 'bulk'}
+local FIRST_PAUSE, MAX_PAUSE, TRUST, MAX_DOUBT = 250000, 4 * SECOND, 100, 100000
+-- As long as the slowest of those that were without the server needs to find it again.
+local RETURN = ${(RETRY_AFTER + 100) * 1000}
+local CONFIRMED = ${CONFIRM_AFTER * 1000}
+local FIELDS = {'tat', 'from', 'paused', 'pause', 'trust', 'doubt', 'learnt', 'refused', 'seen', 'busy', 'poll', 'bulk'}
+local TIMES = {'tat', 'from', 'paused', 'refused', 'seen', 'busy', 'poll', 'bulk'}
 
 local lanes = {}
 for i = 1, (#KEYS - 1) / 2 do
-  local a = 12 + (i - 1) * 6
+  local a = 13 + (i - 1) * 7
   local lane = {
     key = KEYS[2 * i], log = KEYS[2 * i + 1],
     interval = tonumber(ARGV[a + 1]), tolerance = tonumber(ARGV[a + 2]),
     size = tonumber(ARGV[a + 3]), window = tonumber(ARGV[a + 4]),
-    credit = tonumber(ARGV[a + 5]), asked = tonumber(ARGV[a + 6]),
+    first = tonumber(ARGV[a + 5]), most = tonumber(ARGV[a + 6]), asked = tonumber(ARGV[a + 7]),
   }
   local stored = redis.call('HMGET', lane.key, unpack(FIELDS))
   for n, field in ipairs(FIELDS) do lane[field] = tonumber(stored[n] or 0) end
-  if not stored[3] then lane.pause, lane.trust = FIRST_PAUSE, TRUST end
+  if not stored[4] then lane.pause, lane.trust, lane.doubt = FIRST_PAUSE, TRUST, TRUST end
   -- The clock went back (a correction, another server): what was left to wait is still left, not the jump as well.
   local back = lane.seen - now
   if back > 0 then
@@ -66,12 +91,14 @@ for i = 1, (#KEYS - 1) / 2 do
     redis.call('DEL', lane.log)
   end
   -- Others may hold slots that nobody remembers, or still go at their own pace.
-  if returning and lane.tat < now - SECOND and lane.paused <= now then lane.paused = now + SECOND end
+  if returning and lane.tat < now - SECOND and lane.from <= now then lane.from, lane.learnt = now + RETURN, 0 end
   lanes[i] = lane
 end
 
 local function answer(status, wait)
+  local used = now
   for _, lane in ipairs(lanes) do
+    used = math.max(used, lane.tat)
     lane.seen = now
     local values = {}
     for _, field in ipairs(FIELDS) do
@@ -79,32 +106,48 @@ local function answer(status, wait)
       values[#values + 1] = text(lane[field])
     end
     redis.call('HSET', lane.key, unpack(values))
-    local life = math.ceil((math.max(lane.tat, lane.paused, now) - now) / 1000) + 60000
-    redis.call('PEXPIRE', lane.key, text(life))
+    local life = math.ceil((math.max(lane.tat, lane.from, lane.paused, now) - now) / 1000) + 60000
+    redis.call('PEXPIRE', lane.key, text(lane.doubt > TRUST and math.max(life, 3600000) or life))
     redis.call('PEXPIRE', lane.log, text(life))
   end
-  return {status, math.ceil(wait), now, members}
+  return {status, math.ceil(wait), now, members, rank, math.ceil(used - now)}
 end
 
 local function giveBack()
   for _, lane in ipairs(lanes) do
-    if redis.call('ZREM', lane.log, slot) == 1 then lane.tat = lane.tat - lane.interval end
+    local at = redis.call('ZSCORE', lane.log, slot)
+    if at then
+      redis.call('ZREM', lane.log, slot)
+      -- A pause has made up for a slot within it already.
+      if tonumber(at) >= lane.paused then lane.tat = lane.tat - lane.interval end
+    end
   end
 end
 
 if op == 'refuse' then
   local longest = 0
   for _, lane in ipairs(lanes) do
-    lane.trust = 0
     -- Requests that were under way at the same time are refused together; they count as one refusal.
     local together = now < lane.paused
-    local length = lane.asked >= 0 and lane.asked or lane.pause
-    if lane.asked < 0 and together then
+    local length = lane.asked
+    if length < 0 and together then
       length = lane.paused - now
+    elseif length < 0 and lane.most > 0 and lane.learnt >= lane.most and lane.refused < now - SECOND then
+      -- The server takes whole bursts: a request was late, and its window is over soon.
+      length = 2 * lane.interval
     else
-      if not together then lane.pause = math.min(MAX_PAUSE, lane.pause * 2) end
-      lane.paused = math.max(lane.paused, now + length)
+      if length < 0 then length = lane.pause end
+      if not together then
+        lane.pause = math.min(MAX_PAUSE, lane.pause * 2)
+        lane.doubt = math.min(MAX_DOUBT, lane.doubt * 10)
+      end
+      lane.trust, lane.learnt = 0, 0
+      -- Slots that are confirmed before they are used are handed out anew, at the even pace.
+      lane.tat = math.min(lane.tat, now)
+      redis.call('ZREMRANGEBYSCORE', lane.log, '(' .. text(now + CONFIRMED), '+inf')
     end
+    lane.refused = now
+    lane.paused = math.max(lane.paused, now + length)
     longest = math.max(longest, length)
   end
   return answer(1, longest)
@@ -115,14 +158,62 @@ if op == 'release' then
   return answer(1, 0)
 end
 
+if returning then
+  local from = now
+  for _, lane in ipairs(lanes) do from = math.max(from, lane.from) end
+  if op == 'join' then return answer(1, from - now) end
+  if from > now then return answer(2, from - now) end
+end
+
+-- The time of a slot, counted from the last one; nil if there is none.
+local function slotAt(lane, place)
+  return tonumber(redis.call('ZRANGE', lane.log, -place, -place, 'WITHSCORES')[2])
+end
+
+-- Whether every window still has no more slots than the lane allows with one more, also those that end with a later slot.
+local function fits(lane, time)
+  local later = redis.call('ZCOUNT', lane.log, '(' .. text(time), '+inf')
+  for after = 0, math.min(later, lane.size) do
+    local first = after < lane.size and slotAt(lane, later + lane.size - after) or (after == lane.size and time)
+    local last = after == 0 and time or slotAt(lane, later - after + 1)
+    if first and last - first < lane.window then return false end
+  end
+  return true
+end
+
 if op == 'confirm' then
   local kept = true
   for _, lane in ipairs(lanes) do
     local at = redis.call('ZSCORE', lane.log, slot)
-    if not at or now - (tonumber(at) - gap) > late or now < lane.paused then kept = false end
+    if not at or now - (tonumber(at) - gap - slack) > late or now < lane.paused then
+      kept = false
+    else
+      -- Others may have arrived later than their slots said.
+      redis.call('ZREM', lane.log, slot)
+      kept = kept and fits(lane, tonumber(at))
+      redis.call('ZADD', lane.log, at, slot)
+    end
   end
   if kept then return answer(1, 0) end
   giveBack()
+end
+
+-- Whether the log has a whole second: before, others went alone, and have used what would be saved up.
+local function isKnown(lane) return lane.from < now - SECOND end
+
+-- When the next slot is, as far as it is a matter of the pace.
+local function evenly(lane)
+  if not isKnown(lane) then return math.max(lane.from, lane.tat) end
+  local burst = lane.trust >= TRUST and math.min(lane.most, lane.first + (turns and 0 or lane.learnt)) or 0
+  return lane.tat - math.max(burst, lane.tolerance)
+end
+
+if ARGV[13] == '1' then
+  for _, lane in ipairs(lanes) do
+    for _, other in ipairs(redis.call('ZRANGEBYSCORE', lane.log, text(now - lane.window), text(now))) do
+      if other:sub(1, #member) == member then redis.call('ZADD', lane.log, text(now), other) end
+    end
+  end
 end
 
 local at = now
@@ -130,14 +221,19 @@ for _, lane in ipairs(lanes) do
   if accepted > 0 then
     lane.trust = lane.trust + accepted
     lane.pause = FIRST_PAUSE
+    -- What was accepted was sent at the edge of the burst, so that more may be accepted as well.
+    if isKnown(lane) and lane.trust >= lane.doubt and evenly(lane) > now then
+      lane.learnt = math.min(lane.most, lane.learnt + accepted * lane.interval)
+    end
   end
-  local oldest = redis.call('ZRANGE', lane.log, -lane.size, -lane.size, 'WITHSCORES')[2]
-  at = math.max(at, lane.tat - lane.tolerance, lane.paused)
-  if oldest then at = math.max(at, tonumber(oldest) + lane.window) end
+  at = math.max(at, evenly(lane), lane.paused)
+end
+local isFitting = true
+for _, lane in ipairs(lanes) do isFitting = isFitting and fits(lane, at) end
+if not isFitting then
+  for _, lane in ipairs(lanes) do at = math.max(at, (slotAt(lane, lane.size) or 0) + lane.window) end
 end
 
--- While interactive calls of anybody wait, polls get one slot in three and bulk calls one in eight.
-local turns = ({poll = 3, bulk = 8})[priority]
 if turns then
   for _, lane in ipairs(lanes) do
     local turn = lane[priority] + turns * lane.interval
@@ -156,9 +252,8 @@ end
 if deferred then return answer(0, at - now - horizon) end
 
 for _, lane in ipairs(lanes) do
-  local credit = (waited and lane.trust >= TRUST) and lane.credit or 0
-  lane.tat = math.max(lane.tat, at - credit, lane.paused) + gap + lane.interval
-  redis.call('ZADD', lane.log, text(at + gap), slot)
+  lane.tat = math.max(lane.tat, at, lane.paused) + gap + lane.interval
+  redis.call('ZADD', lane.log, text(at + gap + slack), slot)
   redis.call('ZREMRANGEBYRANK', lane.log, 0, -2 * lane.size - 2)
 end
 return answer(1, at - now)

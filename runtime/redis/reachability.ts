@@ -3,10 +3,11 @@ import type { SharedStateEvent } from "./event.js";
 import { reasonOf } from "./reason.js";
 
 /** Milliseconds between two attempts to reach a server that is away. */
-const RETRY_AFTER = 1_000;
+export const RETRY_AFTER = 1_000;
 
 /** Whether the server is there, as far as the last command tells. */
 export interface Reachability {
+  readonly isAway: boolean;
   /** Whether to try: it is there, or it is time for one attempt, which the caller then makes. */
   shouldTry(): boolean;
   /** The server answered. */
@@ -22,6 +23,9 @@ export function createReachability(
 ): Reachability {
   let retryAt: number | undefined;
   return {
+    get isAway() {
+      return retryAt !== undefined;
+    },
     shouldTry() {
       if (retryAt === undefined) return true;
       const now = clock.now();

@@ -17,9 +17,14 @@ export interface Script {
    *
    * @param parameters called with whether the server has forgotten a script that it ran for this process before: it was
    * restarted, or another one took over
+   * @param patience milliseconds to wait for the answer, {@link MAX_ANSWER} by default
    * @throws NoAnswerError, or the error of the client or the script
    */
-  run(keys: readonly [string, ...string[]], parameters: (forgotten: boolean) => string[]): Promise<unknown>;
+  run(
+    keys: readonly [string, ...string[]],
+    parameters: (forgotten: boolean) => string[],
+    patience?: number,
+  ): Promise<unknown>;
 }
 
 /** The digest of each script, calculated once. */
@@ -31,10 +36,10 @@ export function createScript(text: string, send: SendFor, clock: Clock): Script 
   digests.set(text, digest);
   let known = false;
   return {
-    async run(keys, parameters) {
+    async run(keys, parameters, patience = MAX_ANSWER) {
       const sha = await digest;
       const call = (command: string, script: string, forgotten: boolean): Promise<unknown> =>
-        answered(clock, () =>
+        answered(clock, patience, () =>
           send(keys[0], command, script, String(keys.length), ...keys, ...parameters(forgotten)),
         );
       let answer: unknown;
@@ -50,15 +55,15 @@ export function createScript(text: string, send: SendFor, clock: Clock): Script 
   };
 }
 
-/** Parts in which {@link MAX_ANSWER} is counted. */
+/** Parts in which the time until an answer is counted. */
 const PARTS = 5;
 
 /**
- * The answer of the server, unless it takes longer than {@link MAX_ANSWER}. A stall of this process is not taken for one of
+ * The answer of the server, unless it takes longer than `patience`. A stall of this process is not taken for one of
  * the server: the time is counted in parts, of which a stall can use up one, and after each part the event loop gets a turn,
  * in which commands are sent and answers are read.
  */
-function answered<T>(clock: Clock, work: () => Promise<T>): Promise<T> {
+function answered<T>(clock: Clock, patience: number, work: () => Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     let part = 0;
     let isOver = false;
@@ -66,8 +71,8 @@ function answered<T>(clock: Clock, work: () => Promise<T>): Promise<T> {
     const wait = (): void => {
       if (isOver) return;
       part += 1;
-      if (part > PARTS) reject(new NoAnswerError(`Redis did not answer within ${MAX_ANSWER} ms.`));
-      else stop = startTimer(clock, MAX_ANSWER / PARTS, () => nextTurn(wait));
+      if (part > PARTS) reject(new NoAnswerError(`Redis did not answer within ${patience} ms.`));
+      else stop = startTimer(clock, patience / PARTS, () => nextTurn(wait));
     };
     wait();
     // A client that throws, because it is closed, is no different from one that rejects.

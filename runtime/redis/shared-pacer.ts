@@ -1,11 +1,12 @@
 import { type Clock, systemClock } from "../clock.js";
 import { ConfigurationError } from "../errors/configuration.js";
-import { GUARD, intervalOf } from "../limit/lane.js";
-import { createLocalPacer } from "../limit/local-pacer.js";
+import { GUARD } from "../limit/lane.js";
 import type { PaceAnswer, PacedLane, PaceRequest, Pacer } from "../limit/pacer.js";
 import type { Priority } from "../limit/priority.js";
+import { createAlonePacer } from "./alone-pacer.js";
 import { type RedisClient, senderOf } from "./commands.js";
 import { createReport, type SharedStateHook } from "./event.js";
+import { CONFIRM_AFTER } from "./lane-script.js";
 import { createLanes } from "./lanes.js";
 import { createReachability } from "./reachability.js";
 
@@ -43,20 +44,28 @@ const HORIZON: Readonly<Record<Priority, number>> = {
 /** Milliseconds that the client waits for an answer of a pacer, less some: runtime/limit/queue.ts. */
 const MAX_WAIT = 1_500;
 
-/** A slot for which the client waited longer may be in the middle of a pause that began meanwhile. */
-const CONFIRM_AFTER = 100;
+/** Milliseconds by which the first requests of a process are late, until it is known: connections are opened. */
+const COLD_START = 100;
+
+/** Milliseconds for which connections stay open without a request. */
+const KEPT_ALIVE = 4_000;
+
+/** Milliseconds to wait for a server that is away: one that is back answers what it was asked meanwhile. */
+const PATIENCE = 3_000;
 
 /**
  * A pace that all processes behind one address share: at most the documented limits together, whoever is busy. Slots are
  * handed out by one script on the server, in the server's time, lane by lane; calls of higher priority come first across all
- * processes, and a 429 that one of them sees pauses the lane for all.
+ * processes, and a 429 that one of them sees pauses the lane for all. After an idle time, the first requests leave at once: a
+ * fifth of a second's limit, and as the server accepts them up to all of it; if it refuses one, the even pace remains.
  *
  * No call fails because of Redis. Where it fails, or does not answer within 250 ms, the process goes on at the pace of one,
  * divided by the processes that were counted last, says so once by {@link SharedPacerOptions.onEvent}, and tries again
- * every second. A server that lost its memory gets a pause of a second, because others may hold slots.
+ * every second. On a server that lost its memory or was away, the lanes are shared again after a second, and until then each
+ * process goes on at its part, because others may not know yet.
  *
  * Redis 6 and later, Valkey, and what else speaks the protocol and runs Lua. All keys of a scope have one hash tag and expire
- * a minute after their last use.
+ * a minute after their last use, or an hour where a lane has been refused.
  *
  * ```ts
  * const redis = new Redis(process.env.REDIS_URL);
@@ -84,43 +93,68 @@ export function sharedPacer({
   const report = createReport(onEvent);
   const server = createReachability(clock, (change) => {
     if (change.state === "alone") startAlone();
-    report({ type: "redis", what: "pace", ...change, members: sharers() });
+    report({ type: "redis", what: "pace", ...change, members: alone.sharers() });
   });
-  let local = createLocalPacer(clock);
-  let aloneSince = Number.NEGATIVE_INFINITY;
-  /** Where in its interval this process begins, so that processes that fall back together do not send together. */
-  let offset = 0;
+  const alone = createAlonePacer(clock, lanes, processes);
+  /** From when on each lane is shared again, since this process was last alone; `undefined` if it never was. */
+  let sharedFrom: Map<string, number> | undefined;
+  /** When the server last accepted a request of this process, as far as this pacer knows. */
+  let warmAt = Number.NEGATIVE_INFINITY;
   let slots = 0;
 
-  const sharers = (): number => Math.max(1, lanes.members ?? processes);
-
   function startAlone(): void {
-    lanes.returning();
-    local = createLocalPacer(clock);
-    aloneSince = clock.now();
-    offset = Math.random();
+    sharedFrom = new Map();
+    alone.start();
   }
 
-  const divided = (paced: readonly PacedLane[]): PacedLane[] =>
-    paced.map((lane) => ({ ...lane, share: lane.share / sharers() }));
+  const isShared = (paced: readonly PacedLane[]): boolean => {
+    if (server.isAway) return false;
+    const now = clock.now();
+    const from = sharedFrom;
+    return (
+      from === undefined || paced.every(({ lane }) => (from.get(lane) ?? Number.POSITIVE_INFINITY) <= now)
+    );
+  };
 
-  function reserveAlone(paced: readonly PacedLane[], request: PaceRequest): PaceAnswer {
-    const own = divided(paced);
-    const first = aloneSince + offset * Math.max(...own.map(intervalOf)) - clock.now();
-    return first > 0 ? { go: false, askAgainIn: first } : local.reserve(own, request);
+  /** Asks from when on lanes are shared again, while this process goes on alone. */
+  function join(paced: readonly PacedLane[]): void {
+    const from = sharedFrom;
+    if (from === undefined || paced.every(({ lane }) => from.has(lane)) || !server.shouldTry()) return;
+    const missing = paced.filter(({ lane }) => !from.has(lane));
+    const shareFrom = (time: number): void => {
+      for (const { lane } of missing) from.set(lane, time);
+    };
+    // Asked once, unless the server is away.
+    if (!server.isAway) shareFrom(Number.POSITIVE_INFINITY);
+    lanes.join(missing, PATIENCE).then(
+      (wait) => {
+        shareFrom(clock.now() + wait);
+        server.reached();
+      },
+      (error: unknown) => server.failed(error),
+    );
   }
 
   async function reserveShared(paced: readonly PacedLane[], request: PaceRequest): Promise<PaceAnswer> {
-    const { priority, more, waited, gap, accepted, signal } = request;
+    const { priority, more, gap, accepted, signal } = request;
     slots += 1;
-    const question = { priority, more, waited, gap, accepted, slot: `${member}:${slots}` };
     const begin = clock.now();
+    const isCold = begin - warmAt > KEPT_ALIVE;
+    const settled = isCold && accepted > 0;
+    if (accepted > 0) warmAt = begin;
+    const slack = isCold && !settled ? COLD_START : 0;
+    const question = { priority, more, gap, slack, settled, accepted, slot: `${member}:${slots}` };
     const horizon = (): number => Math.min(HORIZON[priority], begin + MAX_WAIT - clock.now());
     let answer = await lanes.reserve(paced, { ...question, horizon: horizon() });
     // An answer that took so long may have lain in this process, while its slot passed.
     let isUncertain = clock.now() - begin > CONFIRM_AFTER;
     for (;;) {
       server.reached();
+      if (answer.alone) {
+        startAlone();
+        for (const { lane } of paced) sharedFrom?.set(lane, clock.now() + answer.wait);
+        return alone.reserve(paced, request);
+      }
       if (!answer.taken) return { go: false, askAgainIn: answer.wait + Math.random() * GUARD };
       const answered = clock.now();
       if (answer.wait <= 0 && !isUncertain) return { go: true, in: 0 };
@@ -134,7 +168,7 @@ export function sharedPacer({
       const isLate = clock.now() - answered - answer.wait > GUARD;
       if (!isLate && !isUncertain && answer.wait <= CONFIRM_AFTER) return { go: true, in: 0 };
       // What was accepted is told once.
-      answer = await lanes.confirm(paced, { ...question, accepted: 0, horizon: horizon() });
+      answer = await lanes.confirm(paced, { ...question, settled: false, accepted: 0, horizon: horizon() });
       isUncertain = false;
       if (answer.taken && answer.wait <= 0) return { go: true, in: 0 };
     }
@@ -142,16 +176,20 @@ export function sharedPacer({
 
   return {
     reserve(paced, request) {
-      if (!server.shouldTry()) return reserveAlone(paced, request);
+      join(paced);
+      if (!isShared(paced)) {
+        if (request.accepted > 0) warmAt = clock.now();
+        return alone.reserve(paced, request);
+      }
       return reserveShared(paced, request).catch((error: unknown) => {
         // The client has left; what it gets does not matter.
         if (request.signal.aborted) return { go: true, in: 0 };
         server.failed(error);
-        return reserveAlone(paced, request);
+        return alone.reserve(paced, request);
       });
     },
     refused(paced, wait) {
-      if (!server.shouldTry()) return local.refused(divided(paced), wait);
+      if (!isShared(paced)) return alone.refused(paced, wait);
       const shared = async (): Promise<number> => {
         const pause = await lanes.refuse(paced, wait);
         server.reached();
@@ -159,7 +197,7 @@ export function sharedPacer({
       };
       return shared().catch((error: unknown) => {
         server.failed(error);
-        return local.refused(divided(paced), wait);
+        return alone.refused(paced, wait);
       });
     },
   };

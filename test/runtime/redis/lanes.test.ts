@@ -8,7 +8,8 @@ import { senderOf } from "../../../runtime/redis/commands.js";
 import { createLanes, type Lanes } from "../../../runtime/redis/lanes.js";
 import { HAS_REDIS, type RedisServer, startRedis } from "../../scale/redis-server.js";
 
-const lane = (name: string, requests = 10, seconds = 1): PacedLane => ({
+/** So few in so short a time that nothing is saved up until the server has accepted something. */
+const lane = (name: string, requests = 5, seconds = 0.5): PacedLane => ({
   lane: name,
   requests,
   seconds,
@@ -18,6 +19,8 @@ const lane = (name: string, requests = 10, seconds = 1): PacedLane => ({
 });
 const A = lane("a");
 const B = lane("b", 1, 10);
+/** As the platform's: a fifth, 5 requests, is saved up from the beginning. */
+const PRODUCT = lane("product", 25, 1);
 
 /** A scope of each test's own, so that none sees another's slots. */
 let scope = "";
@@ -46,7 +49,8 @@ describe.skipIf(!HAS_REDIS)("the lanes on a real server", () => {
   interface Wish {
     readonly priority?: Priority;
     readonly more?: boolean;
-    readonly waited?: boolean;
+    readonly slack?: number;
+    readonly settled?: boolean;
     readonly gap?: number;
     readonly accepted?: number;
     readonly slot?: string;
@@ -56,7 +60,7 @@ describe.skipIf(!HAS_REDIS)("the lanes on a real server", () => {
   const wish = (wished: Wish = {}) => {
     slots += 1;
     return {
-      ...{ priority: "interactive" as const, more: false, waited: false, gap: 0, accepted: 0 },
+      ...{ priority: "interactive" as const, more: false, gap: 0, slack: 0, settled: false, accepted: 0 },
       ...{ slot: `slot-${slots}`, horizon: 60_000, ...wished },
     };
   };
@@ -75,7 +79,12 @@ describe.skipIf(!HAS_REDIS)("the lanes on a real server", () => {
   };
   /** Makes the time of a lane begin so many milliseconds from now, as if others had used it before. */
   const moveTo = async (name: string, field: string, milliseconds: number): Promise<void> => {
-    await redis.hset(key("lane:", name), { pause: 250_000, trust: 100, [field]: await micros(milliseconds) });
+    await redis.hset(key("lane:", name), {
+      pause: 250_000,
+      trust: 100,
+      doubt: 100,
+      [field]: await micros(milliseconds),
+    });
   };
   const micros = async (milliseconds: number): Promise<string> => {
     const [seconds, rest] = (await redis.time()).map(Number);
@@ -89,8 +98,9 @@ describe.skipIf(!HAS_REDIS)("the lanes on a real server", () => {
       expect(answer.taken).toBe(true);
       expect(answer.wait).toBeLessThanOrEqual(slot * 100);
     }
-    expect(await departures("a")).toEqual(Array.from({ length: 20 + 1 }, (_, slot) => slot * 100));
-    expect(members.map((each) => each.members)).toEqual([3, 3, 3]);
+    expect(await departures("a")).toEqual(Array.from({ length: 10 + 1 }, (_, slot) => slot * 100));
+    // In an order that is the same for all: "one", "three", "two".
+    expect(members.map(({ place }) => place)).toEqual([0, 2, 1].map((rank) => ({ members: 3, rank })));
   });
 
   test("use the margin, the share and the burst that the client states", async () => {
@@ -117,39 +127,143 @@ describe.skipIf(!HAS_REDIS)("the lanes on a real server", () => {
     expect(a).toEqual(b);
   });
 
-  test("make up for late timers, by calls that waited, with four requests at most", async () => {
+  /** How many slots are due at once, of those that somebody asks for one after the other. */
+  const atOnce = async (asked: number, wished: Wish = {}, paced = PRODUCT): Promise<number> => {
     const lanes = create();
-    await moveTo("a", "tat", -5_000);
-    const idle = [];
-    for (let slot = 0; slot < 3; slot++) idle.push((await lanes.reserve([A], wish())).wait > 0);
-    expect(idle).toEqual([false, true, true]);
-    await moveTo("late", "tat", -5_000);
-    const late = [];
-    for (let slot = 0; slot < 7; slot++)
-      late.push((await lanes.reserve([lane("late")], wish({ waited: true }))).wait > 0);
-    expect(late).toEqual([false, false, false, false, false, true, true]);
+    let due = 0;
+    for (let slot = 0; slot < asked; slot++) {
+      if ((await lanes.reserve([paced], wish(wished))).wait === 0) due += 1;
+    }
+    return due;
+  };
+
+  test("save up a fifth of the limit, and as much again as the server accepted at that edge", async () => {
+    expect(await atOnce(8)).toBe(5);
+    const lanes = create();
+    expect((await lanes.reserve([PRODUCT], wish({ accepted: 4 }))).wait).toBe(0);
+    expect(await redis.hget(key("lane:", "product"), "learnt")).toBe("160000");
   });
 
-  test("never have more slots in a second than the limit, whatever is made up for", async () => {
+  test("learn nothing of what was accepted while there was no burst", async () => {
     const lanes = create();
-    await moveTo("a", "tat", -5_000);
-    for (let slot = 0; slot < 19; slot++) await lanes.reserve([A], wish({ waited: true }));
-    const times = await departures("a");
-    for (let slot = 10; slot < times.length; slot++)
-      expect(times[slot]! - times[slot - 10]!).toBeGreaterThanOrEqual(1_000);
+    for (let request = 0; request < 30; request++) {
+      await lanes.reserve([PRODUCT], wish({ accepted: 1 }));
+      await moveTo("product", "tat", -40);
+      await redis.del(key("slots:", "product"));
+    }
+    expect(await redis.hget(key("lane:", "product"), "learnt")).toBe("0");
   });
 
-  test("make up for nothing after a refusal, until a hundred requests were accepted", async () => {
+  test("save up no more than a second's requests, whatever was accepted, and have no more in any second", async () => {
+    await redis.hset(key("lane:", "product"), { pause: 250_000, trust: 1_000, doubt: 100, learnt: 9e6 });
+    expect(await atOnce(60)).toBe(25);
+    const times = await departures("product");
+    for (let slot = 25; slot < times.length; slot++)
+      expect(Math.round(times[slot]! - times[slot - 25]!)).toBeGreaterThanOrEqual(1_000);
+  });
+
+  test.each(["poll", "bulk"] as const)("leave what was learnt to others than %s calls", async (priority) => {
+    await redis.hset(key("lane:", "product"), { pause: 250_000, trust: 100, doubt: 100, learnt: 800_000 });
+    expect(await atOnce(10, { priority })).toBe(5);
+    expect(await atOnce(5)).toBe(5);
+  });
+
+  test("save up nothing after a refusal, until a hundred requests were accepted", async () => {
     const lanes = create();
-    await lanes.refuse([A], 0);
-    await moveTo("a", "tat", -5_000);
-    await redis.hset(key("lane:", "a"), { trust: 0, paused: 0 });
-    expect((await lanes.reserve([A], wish({ waited: true }))).wait).toBe(0);
-    expect((await lanes.reserve([A], wish({ waited: true }))).wait).toBeGreaterThan(0);
-    await moveTo("a", "tat", -5_000);
-    await redis.hset(key("lane:", "a"), { trust: 0, paused: 0 });
-    await lanes.reserve([A], wish({ waited: true, accepted: 100 }));
-    expect((await lanes.reserve([A], wish({ waited: true }))).wait).toBe(0);
+    await redis.hset(key("lane:", "product"), { pause: 250_000, trust: 100, doubt: 100, learnt: 800_000 });
+    await lanes.refuse([PRODUCT], 0);
+    expect(await atOnce(3)).toBe(1);
+    await lanes.reserve([PRODUCT], wish({ accepted: 100 }));
+    await moveTo("product", "tat", -5_000);
+    expect(await atOnce(8)).toBe(5);
+    // What the server takes beyond that is learnt after ten times as many, and then a hundred times.
+    expect(await redis.hmget(key("lane:", "product"), "learnt", "doubt")).toEqual(["0", "100"]);
+  });
+
+  test("doubt what they learnt longer each time", async () => {
+    const lanes = create();
+    const doubts = [];
+    for (let refusal = 0; refusal < 5; refusal++) {
+      await lanes.refuse([PRODUCT], undefined);
+      doubts.push(await redis.hget(key("lane:", "product"), "doubt"));
+      await redis.hset(key("lane:", "product"), { paused: 0 });
+    }
+    expect(doubts).toEqual(["1000", "10000", "100000", "100000", "100000"]);
+    expect(await redis.pttl(key("lane:", "product"))).toBeGreaterThan(3_500_000);
+    for (const accepted of [99_000, 1_000]) {
+      for (let slot = 0; slot < 6; slot++) await lanes.reserve([PRODUCT], wish());
+      await lanes.reserve([PRODUCT], wish({ accepted }));
+      expect(await redis.hget(key("lane:", "product"), "learnt")).toBe(accepted === 1_000 ? "960000" : "0");
+    }
+  });
+
+  test("hand out anew, at the even pace, what is ahead when a request is refused", async () => {
+    const lanes = create();
+    await redis.hset(key("lane:", "product"), { pause: 250_000, trust: 100, doubt: 100, learnt: 800_000 });
+    const ahead = Array.from({ length: 30 }, () => wish());
+    for (const each of ahead) await lanes.reserve([PRODUCT], each);
+    await lanes.refuse([PRODUCT], 100);
+    const waits = [];
+    for (const each of ahead.slice(-5)) waits.push((await lanes.confirm([PRODUCT], each)).wait);
+    for (const [index, wait] of waits.entries()) {
+      expect(wait).toBeGreaterThan(100 + 40 * index - 60);
+      expect(wait).toBeLessThanOrEqual(100 + 40 * index + 1_000);
+      if (index > 0) expect(wait - waits[index - 1]!).toBeGreaterThan(30);
+    }
+  });
+
+  test("hand out slots within a pause one after the other behind it", async () => {
+    const lanes = create();
+    const ahead = Array.from({ length: 4 }, () => wish());
+    for (const each of ahead) await lanes.reserve([A], each);
+    await redis.hset(key("lane:", "a"), { paused: await micros(1_000) });
+    const times = [];
+    for (const each of ahead.slice(1)) times.push((await lanes.confirm([A], each)).wait + performance.now());
+    for (let slot = 1; slot < times.length; slot++)
+      expect(times[slot]! - times[slot - 1]!).toBeGreaterThan(90);
+  });
+
+  test("give a late slot to the same call again while its window has room, though later ones are taken", async () => {
+    const lanes = create();
+    const slots = Array.from({ length: 25 }, () => wish());
+    await redis.hset(key("lane:", "product"), { pause: 250_000, trust: 100, doubt: 100, learnt: 960_000 });
+    for (const each of slots) await lanes.reserve([PRODUCT], each);
+    // Somebody has a slot of the next window, and one of this window is late.
+    await redis.zadd(key("slots:", "product"), await micros(1_005), "next");
+    await redis.zadd(key("slots:", "product"), await micros(-500), slots[0]!.slot);
+    await redis.hset(key("lane:", "product"), { tat: await micros(0) });
+    expect(await lanes.confirm([PRODUCT], slots[0]!)).toMatchObject({ taken: true, wait: 0 });
+    // With another one in this window, the slot of the next one would be too many in a second.
+    const more = await lanes.reserve([PRODUCT], wish());
+    expect(more.wait).toBeGreaterThan(500);
+  });
+
+  test("count a request as late as it may arrive", async () => {
+    const lanes = create();
+    const cold = wish({ slack: 100 });
+    expect((await lanes.reserve([A], cold)).wait).toBe(0);
+    await lanes.reserve([A], wish());
+    expect(await departures("a")).toEqual([0, 0]);
+    expect((await lanes.confirm([A], cold)).wait).toBe(0);
+    // Once it has arrived, it is known how late it was at the most; what others sent stays as it was.
+    await create("other").reserve([lane("c")], wish({ slot: "other:1" }));
+    await lanes.reserve([lane("c")], wish({ slot: "m:1" }));
+    await redis.zadd(key("slots:", "c"), await micros(-300), "m:1", await micros(-301), "other:1");
+    await lanes.reserve([lane("c")], wish({ settled: true }));
+    const [first, second] = await departures("c");
+    expect(second! - first!).toBeGreaterThanOrEqual(300);
+    expect((await slotsOf("c", "0"))[0]).toBe("other:1");
+  });
+
+  test("pause shortly for a late request of a server that takes whole bursts, and as for any other the second time", async () => {
+    const lanes = create();
+    await redis.hset(key("lane:", "product"), { pause: 250_000, trust: 200, doubt: 100, learnt: 960_000 });
+    expect(await lanes.refuse([PRODUCT], undefined)).toBe(80);
+    expect(await lanes.refuse([PRODUCT], undefined)).toBeLessThanOrEqual(80);
+    expect(await redis.hmget(key("lane:", "product"), "learnt", "trust")).toEqual(["960000", "200"]);
+    await redis.hset(key("lane:", "product"), { paused: 0 });
+    expect(await lanes.refuse([PRODUCT], undefined)).toBe(250);
+    expect(await redis.hmget(key("lane:", "product"), "learnt", "trust")).toEqual(["0", "0"]);
   });
 
   test("keep a gap in front of a request that was refused before", async () => {
@@ -219,7 +333,7 @@ describe.skipIf(!HAS_REDIS)("the lanes on a real server", () => {
     const lanes = create();
     const due = wish();
     await lanes.reserve([A], due);
-    expect(await lanes.confirm([A], due)).toEqual({ taken: true, wait: 0 });
+    expect(await lanes.confirm([A], due)).toEqual({ taken: true, wait: 0, alone: false });
     expect(await departures("a")).toEqual([0]);
     // Late: the slot is given back, and the next one is not an interval later than without it.
     await redis.zadd(key("slots:", "a"), await micros(-1_000), due.slot);
@@ -249,30 +363,53 @@ describe.skipIf(!HAS_REDIS)("the lanes on a real server", () => {
     expect(await departures("a")).toEqual([0, 100, 200]);
   });
 
-  test("pause for a second on a server that lost its memory, and not on one that lost its scripts alone", async () => {
-    const lanes = create();
+  test("send a process on alone when the server lost its memory, and not when it lost its scripts alone", async () => {
+    const [lanes, other] = [create("one"), create("other")];
+    await other.reserve([A], wish());
     await lanes.reserve([A], wish());
+    const place = lanes.place;
     await redis.script("FLUSH");
-    const warm = await lanes.reserve([A], wish());
-    expect(warm.wait).toBeLessThanOrEqual(100);
+    expect(await lanes.reserve([A], wish())).toMatchObject({ taken: true, alone: false });
     await redis.flushall();
     await redis.script("FLUSH");
-    const cold = await lanes.reserve([A], wish());
-    expect(cold.wait).toBe(1_000);
-    // A process that comes later waits as long, though it never knew the server.
+    expect(await lanes.reserve([A], wish())).toEqual({ taken: false, wait: 1_100, alone: true });
+    // An empty server has not heard of the others yet.
+    expect(lanes.place).toEqual(place);
+    // A process that comes later waits as long, though it never knew the server; nothing is saved up for it.
     expect((await create("new").reserve([A], wish())).wait).toBeGreaterThan(1_000);
   });
 
-  test("pause for a second for a process that was without the server, each lane once, and not if others went on", async () => {
-    const [away, other] = [create("away"), create("other")];
-    await away.reserve([A], wish());
+  test("are shared a second after the first process is back, and at once if others went on", async () => {
+    const [away, late, other] = [create("away"), create("late"), create("other")];
     await other.reserve([lane("busy")], wish());
-    away.returning();
-    expect((await away.reserve([lane("busy")], wish())).wait).toBeLessThanOrEqual(100);
-    expect((await away.reserve([lane("c")], wish())).wait).toBe(1_000);
-    expect((await away.reserve([lane("c")], wish())).wait).toBeLessThanOrEqual(1_100);
-    expect((await away.reserve([lane("d")], wish())).wait).toBe(1_000);
+    expect(await away.join([lane("busy")], 250)).toBe(0);
+    expect(await away.join([lane("c")], 250)).toBe(1_100);
+    const second = await late.join([lane("c")], 250);
+    expect(second).toBeGreaterThan(900);
+    expect(second).toBeLessThan(1_100);
     expect((await other.reserve([lane("e")], wish())).wait).toBe(0);
+  });
+
+  test("save up nothing until their log has a whole second", async () => {
+    const lanes = create();
+    await lanes.join([PRODUCT], 250);
+    await redis.hset(key("lane:", "product"), { from: await micros(-500), tat: await micros(-500) });
+    expect(await atOnce(3)).toBe(1);
+    expect(await redis.hget(key("lane:", "product"), "learnt")).toBe("0");
+    await redis.hset(key("lane:", "product"), { from: await micros(-1_500), tat: await micros(-500) });
+    await redis.del(key("slots:", "product"));
+    expect(await atOnce(8)).toBe(5);
+  });
+
+  test("tell how long the even pace takes for what was handed out", async () => {
+    const lanes = create();
+    for (let slot = 0; slot < 5; slot++) await lanes.reserve([PRODUCT], wish());
+    const left = lanes.evenFrom(PRODUCT) - systemClock.now();
+    expect(left).toBeGreaterThan(100);
+    expect(left).toBeLessThanOrEqual(200);
+    expect(lanes.evenFrom(A)).toBe(Number.NEGATIVE_INFINITY);
+    const [seconds, rest] = (await redis.time()).map(Number);
+    expect(Math.abs(lanes.serverTime() - (seconds! * 1_000 + rest! / 1_000))).toBeLessThan(250);
   });
 
   test("wait no longer when the server's clock goes back", async () => {
@@ -316,7 +453,7 @@ describe.skipIf(!HAS_REDIS)("the lanes on a real server", () => {
       "odd",
     );
     await lanes.reserve([A], wish());
-    expect(lanes.members).toBe(2);
+    expect(lanes.place?.members).toBe(2);
     const keys = await redis.keys(`cloudtemple:{${encodeURIComponent(scope)}}:*`);
     expect(keys).toHaveLength(3);
     for (const each of keys) {
@@ -330,7 +467,7 @@ describe.skipIf(!HAS_REDIS)("the lanes on a real server", () => {
   test("remember no more slots than they need", async () => {
     const lanes = create();
     for (let slot = 0; slot < 40; slot++) await lanes.reserve([A], wish());
-    expect(await redis.zcard(key("slots:", "a"))).toBe(21);
+    expect(await redis.zcard(key("slots:", "a"))).toBe(11);
   });
 
   test("keep scopes apart, however they are named", async () => {

@@ -11,35 +11,50 @@ const A: PacedLane = { lane: "a", requests: 10, seconds: 1, margin: 0, burst: 1,
 
 /** The digest of the script is calculated outside the event loop, which a simulated clock cannot wait for. */
 beforeAll(async () => {
-  const pacer = sharedPacer({ redis: async () => [1, 0, 0, 1], onEvent: () => undefined });
+  const pacer = sharedPacer({ redis: async () => [1, 0, 0, 1, 0, 0], onEvent: () => undefined });
   await pacer.refused([A]);
 });
 
 /** What the fake server does with one call of the script. */
 type Behaviour = (call: {
   readonly operation: string;
-  readonly returning: boolean;
   readonly horizon: number;
   readonly count: number;
-}) => readonly [taken: boolean, wait: number] | Error | "hang";
+}) => readonly [taken: boolean | "alone", wait: number] | Error | "hang";
 
 const NO_SCRIPT = "NOSCRIPT No matching script.";
 
 /** A pacer on a server that is a function of the test; the lane's own logic is not in it, but in lanes.test.ts. */
-function setUp(behave: Behaviour, options: Partial<SharedPacerOptions> = {}, members = 1) {
+function setUp(
+  behave: Behaviour,
+  options: Partial<SharedPacerOptions> = {},
+  members = 1,
+  rank = 0,
+  used = 0,
+) {
   const clock: ManualClock = createManualClock(1_000_000);
   const events: SharedStateEvent[] = [];
-  const calls: { readonly at: number; readonly operation: string; readonly returning: boolean }[] = [];
+  const calls: {
+    readonly at: number;
+    readonly operation: string;
+    readonly slack: number;
+    readonly settled: boolean;
+  }[] = [];
   const redis = (...command: string[]): Promise<unknown> => {
     const [, , keyCount, ...rest] = command;
-    const [operation = "", , , returning, horizon] = rest.slice(Number(keyCount));
-    const call = { operation, returning: returning === "1", horizon: Number(horizon) / 1000 };
-    calls.push({ at: clock.now() - 1_000_000, operation, returning: call.returning });
+    const [operation = "", , , , horizon, , slack, , , , , , settled] = rest.slice(Number(keyCount));
+    const call = { operation, horizon: Number(horizon) / 1000 };
+    calls.push({
+      ...{ at: clock.now() - 1_000_000, operation },
+      ...{ slack: Number(slack) / 1000, settled: settled === "1" },
+    });
     const answer = behave({ ...call, count: calls.length });
     if (answer === "hang") return new Promise(() => undefined);
     if (answer instanceof Error) return Promise.reject(answer);
     const [taken, wait] = answer;
-    return Promise.resolve([taken ? 1 : 0, wait * 1000, Math.round(clock.now() * 1000), members]);
+    const status = taken === "alone" ? 2 : taken ? 1 : 0;
+    const now = Math.round(clock.now() * 1000);
+    return Promise.resolve([status, wait * 1000, now, members, rank, used * 1000]);
   };
   const pacer = sharedPacer({ redis, clock, onEvent: (event) => void events.push(event), ...options });
   const ask = (
@@ -120,6 +135,30 @@ describe("the shared pacer", () => {
   });
 });
 
+describe("of a process whose connections are not open yet, the shared pacer", () => {
+  test("counts requests as late as they may be, until one was accepted, and again after an idle time", async () => {
+    const { clock, ask, calls } = setUp(() => [true, 0]);
+    const after = async (milliseconds: number, accepted: number): Promise<void> => {
+      await clock.advance(milliseconds);
+      await clock.runUntil(Promise.resolve(ask({ accepted })));
+    };
+    await after(0, 0);
+    await after(50, 0);
+    await after(50, 1);
+    await after(50, 0);
+    await after(5_000, 0);
+    await after(50, 2);
+    expect(calls.map(({ slack, settled }) => [slack, settled])).toEqual([
+      [100, false],
+      [100, false],
+      [0, true],
+      [0, false],
+      [100, false],
+      [0, true],
+    ]);
+  });
+});
+
 describe("without Redis, the shared pacer", () => {
   /** The times at which this process sends, in milliseconds since the fallback, when it always wants to. */
   async function departures(
@@ -188,7 +227,7 @@ describe("without Redis, the shared pacer", () => {
         while (performance.now() < until);
         await turn();
         await turn();
-        return [1, 120_000, 0, 1];
+        return [1, 120_000, 0, 1, 0, 0];
       },
       onEvent: (event) => void events.push(event),
     });
@@ -196,19 +235,77 @@ describe("without Redis, the shared pacer", () => {
     expect(events).toEqual([]);
   });
 
-  test("comes back by itself, and asks as one that was away, each lane once", async () => {
+  test("comes back by itself, and asks for each lane once from when on it is shared", async () => {
     let isAway = true;
-    const pair = setUp(() => (isAway ? new Error("no") : [true, 0]), {}, 3);
+    const pair = setUp(({ operation }) =>
+      isAway ? new Error("no") : [true, operation === "join" ? 700 : 0],
+    );
     await departures(pair, 3);
     isAway = false;
     await pair.clock.advance(1_000);
-    for (let slot = 0; slot < 3; slot++) await pair.clock.runUntil(Promise.resolve(pair.ask()));
-    await pair.clock.runUntil(Promise.resolve(pair.ask({}, [{ ...A, lane: "b" }])));
-    expect(pair.events.map(({ state, members }) => [state, members])).toEqual([
-      ["alone", 1],
-      ["shared", 3],
-    ]);
-    expect(pair.calls.slice(-4).map(({ returning }) => returning)).toEqual([true, false, false, true]);
+    const since = pair.calls.length;
+    for (const lanes of [[A], [{ ...A, lane: "b" }]]) {
+      await departures(pair, 6, lanes);
+      await pair.clock.advance(800);
+      await departures(pair, 2, lanes);
+    }
+    expect(pair.events.map(({ state }) => state)).toEqual(["alone", "shared"]);
+    expect(pair.calls.slice(since).map(({ operation }) => operation)).toEqual(
+      Array.from({ length: 2 }, () => ["join", "reserve", "reserve"]).flat(),
+    );
+  });
+
+  test("waits for nobody while it asks whether Redis is back", async () => {
+    let behaviour: ReturnType<Behaviour> = new Error("no");
+    const pair = setUp(() => behaviour);
+    await departures(pair, 2);
+    behaviour = "hang";
+    await pair.clock.advance(1_000);
+    const times: number[] = [];
+    while (times.length < 20) {
+      const answer = await pair.ask();
+      if (answer.go) times.push(pair.clock.now());
+      else await pair.clock.advance(answer.askAgainIn);
+    }
+    const gaps = times.slice(1).map((time, index) => time - times[index]!);
+    expect(Math.max(...gaps)).toBeLessThanOrEqual(101);
+    expect(pair.calls.at(-1)?.operation).toBe("join");
+  });
+
+  test("goes on alone, without an event, when the server has lost its memory", async () => {
+    const pair = setUp(({ count }) => [count === 3 ? "alone" : true, count === 3 ? 600 : 0], {}, 2);
+    const times = await departures(pair, 8);
+    const [, , first, second, third] = times;
+    expect(first).toBeGreaterThanOrEqual(0);
+    expect(second! - first!).toBe(200);
+    expect(third! - second!).toBe(200);
+    expect(times.at(-1)).toBeLessThanOrEqual(800);
+    expect(pair.calls.map(({ operation }) => operation).slice(-1)).toEqual(["reserve"]);
+    expect(pair.events).toEqual([]);
+  });
+
+  test.each([0, 1, 2, 3])(
+    "sends in turn with the others, by the server's time, as number %d of four",
+    async (rank) => {
+      let isAway = false;
+      const pair = setUp(() => (isAway ? new Error("no") : [true, 0]), {}, 4, rank);
+      await pair.clock.advance(130);
+      await pair.clock.runUntil(Promise.resolve(pair.ask()));
+      isAway = true;
+      const times = await departures(pair, 4);
+      expect(times.map((time) => time % 400)).toEqual(Array.from({ length: 4 }, () => rank * 100));
+    },
+  );
+
+  test("begins alone when the even pace has caught up with what was sent at once before", async () => {
+    let isAway = false;
+    const pair = setUp(() => (isAway ? new Error("no") : [true, 0]), {}, 1, 0, 900);
+    await pair.clock.runUntil(Promise.resolve(pair.ask()));
+    isAway = true;
+    const [first, second] = await departures(pair, 2);
+    expect(first).toBeGreaterThanOrEqual(900);
+    expect(first).toBeLessThanOrEqual(1_000);
+    expect(second! - first!).toBe(100);
   });
 
   test("says so again when Redis goes away again, and once each time", async () => {
@@ -242,7 +339,7 @@ describe("without Redis, the shared pacer", () => {
         asked.push([name, rest[Number(keyCount) + 3] === "1"]);
         if (name === "EVALSHA" && !knows) throw new Error(NO_SCRIPT);
         knows = true;
-        return [1n, 0n, "5000000", 1];
+        return [1n, 0n, "5000000", 1, 0n, "0"];
       },
     });
     const ask = (): Promise<unknown> =>
