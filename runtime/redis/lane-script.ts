@@ -30,7 +30,7 @@ export const CONFIRM_AFTER = 100;
  * 10. `1` if more calls wait at the sender
  * 11. id of the slot
  * 12. how late a slot may be used
- * 13. `1` if the sender's first requests were late by no one knows how much, and have arrived by now
+ * 13. `1` if the sender's first requests, which may have been late, have arrived by now
  *
  * and for each lane: interval, tolerance for bursts, slots and length of the window, the burst that is saved up at first and
  * at most, and the pause of a 429, -1 if the server named none.
