@@ -1,8 +1,10 @@
-import { isObject, type JsonObject, objectMember } from "../../json.js";
+import { isObject, type Json, type JsonObject, member, objectMember } from "../../json.js";
+import { OPERATION_KEYS } from "./methods.js";
 import type { UnsoundKeyword } from "./sound-schemas.js";
 import { makeSound } from "./sound-swagger.js";
 import { makeBodies } from "./swagger-bodies.js";
 import { styleLists } from "./swagger-lists.js";
+import { makeContents } from "./swagger-responses.js";
 
 /**
  * Turns a Swagger 2.0 document into OpenAPI 3.0, by library. Any other document comes back as it is. What is
@@ -16,27 +18,35 @@ export async function upgradeSwagger(
   const { upgrade } = await import("@scalar/openapi-upgrader");
   const copy = structuredClone(document);
   makeSound(copy, report);
-  ownContentTypes(copy);
+  makeContents(copy);
   completeServer(copy);
+  ownServers(copy);
   makeBodies(copy);
   styleLists(copy);
   return upgrade(copy, "3.0");
 }
 
-/**
- * Makes every operation say itself what it produces. The library lets `produces` of the document win over that of
- * the operation, while Swagger 2.0 means it the other way round.
- */
-function ownContentTypes(document: JsonObject): void {
-  const { produces } = document;
-  if (produces === undefined || isObject(document["responses"])) return;
-  for (const item of Object.values(objectMember(document, "paths") ?? {})) {
-    for (const operation of Object.values(isObject(item) ? item : {})) {
-      if (isObject(operation) && isObject(operation["responses"]))
-        operation["produces"] ??= structuredClone(produces);
-    }
+function operationsOf(document: JsonObject): JsonObject[] {
+  return Object.values(objectMember(document, "paths") ?? {}).flatMap((item) =>
+    OPERATION_KEYS.map((method) => member(item, method)).filter(isObject),
+  );
+}
+
+/** Gives operations with schemes of their own a server of their own: Swagger 2.0 lets them take the place of the document's. */
+function ownServers(document: JsonObject): void {
+  const { host, basePath } = document;
+  if (typeof host !== "string") return;
+  for (const operation of operationsOf(document)) {
+    const schemes = httpsFirst(operation["schemes"]);
+    if (schemes.length === 0 || schemes.join() === httpsFirst(document["schemes"]).join()) continue;
+    const path = typeof basePath === "string" ? basePath : "";
+    operation["servers"] = schemes.map((scheme) => ({ url: `${scheme}://${host}${path}` }));
   }
-  delete document["produces"];
+}
+
+function httpsFirst(schemes: Json | undefined): string[] {
+  const listed = (Array.isArray(schemes) ? schemes : []).filter((scheme) => typeof scheme === "string");
+  return listed.toSorted((a, b) => Number(b === "https") - Number(a === "https"));
 }
 
 /**
@@ -52,9 +62,6 @@ function completeServer(document: JsonObject): void {
     .trim()
     .replace(/^([a-z][\w+.-]*:)?\/\//i, "")
     .replace(/\/+$/, "");
-  const listed = (Array.isArray(schemes) ? schemes : []).filter((scheme) => typeof scheme === "string");
-  document["schemes"] =
-    listed.length === 0
-      ? ["https"]
-      : listed.toSorted((a, b) => Number(b === "https") - Number(a === "https"));
+  const listed = httpsFirst(schemes);
+  document["schemes"] = listed.length === 0 ? ["https"] : listed;
 }

@@ -196,7 +196,7 @@ export function swaggerWith(kind: ObjectKind, members: Members): Members {
     case "Parameter":
       return swagger({ parameters: [{ name: "p", in: "query", type: "string", ...members }] });
     case "Operation": {
-      return swagger(members);
+      return swagger(members, { host: "shop.example" });
     }
     case "Response":
       return swagger({ responses: { 200: { description: "ok", ...members } } });

@@ -166,7 +166,7 @@ export const FIELDS: Readonly<Record<ObjectKind, Fields>> = {
     consumes: elsewhere,
     parameters: list("Parameter"),
     produces: elsewhere,
-    schemes: lost("is not used: the schemes of the document hold."),
+    schemes: elsewhere,
     security: elsewhere,
     servers: list("Server", "elsewhere"),
   },

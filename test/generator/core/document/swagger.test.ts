@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { loadDocument } from "../../../../generator/core/document/document.js";
-import { isObject, type Json, type JsonObject } from "../../../../generator/json.js";
+import { resolve } from "../../../../generator/core/document/resolve.js";
+import { isObject, type Json, type JsonObject, objectMember } from "../../../../generator/json.js";
 
 async function operationOf(item: JsonObject, more: JsonObject = {}): Promise<JsonObject> {
   const text = JSON.stringify({
@@ -217,5 +218,90 @@ describe("the server of a Swagger 2.0 document", () => {
     ["nothing", {}, []],
   ])("%s", async (_, more, expected) => {
     expect(await urlsOf(more)).toEqual(expected);
+  });
+});
+
+describe("the server of an operation with schemes of its own", () => {
+  const serversOf = async (schemes: Json, more: JsonObject): Promise<Json | undefined> =>
+    (await operationOf({ post: { schemes, responses } }, more))["servers"];
+  const shop = { host: "shop.example", basePath: "/v1", schemes: ["http"] };
+
+  test("takes the place of the document's", async () => {
+    expect(await serversOf(["http", "https"], shop)).toEqual([
+      { url: "https://shop.example/v1" },
+      { url: "http://shop.example/v1" },
+    ]);
+    expect(await serversOf(["wss"], { host: "shop.example" })).toEqual([{ url: "wss://shop.example" }]);
+  });
+
+  test("is the document's where they are the same, there are none, or no host is named", async () => {
+    expect(await serversOf(["http"], shop)).toBeUndefined();
+    expect(await serversOf(["https", "http"], { ...shop, schemes: ["http", "https"] })).toBeUndefined();
+    expect(await serversOf([], shop)).toBeUndefined();
+    expect(await serversOf("https", shop)).toBeUndefined();
+    expect(await serversOf(["https"], { basePath: "/v1" })).toBeUndefined();
+  });
+});
+
+describe("the media types of an answer", () => {
+  const file = { description: "ok", schema: { type: "file" } };
+  const thing = { description: "ok", schema: string };
+  const typesOf = async (answer: JsonObject, produces: Json | undefined, more: JsonObject = {}) => {
+    const text = JSON.stringify({
+      swagger: "2.0",
+      info: { title: "Shop", version: "1" },
+      paths: {
+        "/things": {
+          post: { responses: { 200: answer }, ...(produces === undefined ? {} : { produces }) },
+          get: { responses: { 200: { $ref: "#/responses/Thing" } } },
+        },
+      },
+      responses: { File: file, Thing: thing },
+      ...more,
+    });
+    const { root } = await loadDocument({ file: "shop.json", text });
+    const operation = resolve(root, { $ref: "#/paths/~1things/post/responses/200" }, "")?.value;
+    const response = resolve(root, operation, "")?.value;
+    // Other operations have the shared response as the document states it.
+    const shared = resolve(root, { $ref: "#/components/responses/Thing" }, "")?.value;
+    const stated = Array.isArray(more["produces"]) ? more["produces"] : ["application/json"];
+    expect(Object.keys(objectMember(shared, "content") ?? {})).toEqual(stated);
+    return Object.keys(objectMember(response, "content") ?? {});
+  };
+  const text = { produces: ["text/plain"] };
+
+  test.each<[string, JsonObject, Json | undefined, JsonObject, string[]]>([
+    ["JSON where none is stated", thing, undefined, {}, ["application/json"]],
+    ["those of the document", thing, undefined, text, ["text/plain"]],
+    ["those of the operation", thing, ["text/csv"], text, ["text/csv"]],
+    ["of a shared response: the document's", { $ref: "#/responses/Thing" }, undefined, text, ["text/plain"]],
+    [
+      "of a shared response: the operation's",
+      { $ref: "#/responses/Thing" },
+      ["text/csv"],
+      text,
+      ["text/csv"],
+    ],
+    ["none without a schema", { description: "ok" }, ["text/csv"], text, []],
+    ["a file: any where none is stated", file, undefined, {}, ["*/*"]],
+    ["a file: any where it is JSON", file, ["application/json"], {}, ["*/*"]],
+    [
+      "a file: any where the document has JSON",
+      file,
+      undefined,
+      { produces: ["application/x+json"] },
+      ["*/*"],
+    ],
+    ["a file by reference: any", { $ref: "#/responses/File" }, undefined, {}, ["*/*"]],
+    ["a file: what is stated", file, ["application/pdf"], {}, ["application/pdf"]],
+    [
+      "a file: what is stated beside JSON",
+      file,
+      ["application/json", "text/csv"],
+      {},
+      ["application/json", "text/csv"],
+    ],
+  ])("%s", async (_, answer, produces, more, expected) => {
+    expect(await typesOf(answer, produces, more)).toEqual(expected);
   });
 });
