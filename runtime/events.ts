@@ -9,6 +9,12 @@ export interface EventFields {
 /** Where a stream keeps the fields of the event that it gave last. */
 export const LAST_EVENT: unique symbol = Symbol("last event");
 
+/** The fields that were sent with the data of an event. */
+export interface SentFields extends Readonly<EventFields> {
+  /** How long to wait before connecting anew, in milliseconds. */
+  readonly retry: number | undefined;
+}
+
 /** The data of the events of a stream, one after the other. */
 export interface EventStream extends AsyncGenerator<unknown, void, undefined> {
   readonly [LAST_EVENT]: Readonly<EventFields>;
@@ -35,7 +41,7 @@ export interface EventLimits {
 export function readEvents(
   body: ReadableStream<Uint8Array>,
   owner: EventLimits,
-  read: (data: string, sent: Readonly<EventFields>) => unknown = parsed,
+  read: (data: string, sent: SentFields) => unknown = parsed,
 ): EventStream {
   const reader = body.getReader();
   const last: EventFields = { event: "message", id: "" };
@@ -53,22 +59,26 @@ async function* parseEvents(
   reader: ReadableStreamDefaultReader<Uint8Array>,
   owner: EventLimits,
   last: EventFields,
-  read: (data: string, sent: Readonly<EventFields>) => unknown,
+  read: (data: string, sent: SentFields) => unknown,
 ): AsyncGenerator<unknown, void, undefined> {
   let data: string[] = [];
   let type = "";
   let id = "";
+  let retry: number | undefined;
   try {
     for await (const line of readLines(reader, owner)) {
       if (line !== "") {
         const [name, value] = fieldOf(line);
         if (name === "data") data.push(value);
         if (name === "event") type = value;
+        if (name === "retry" && /^\d+$/.test(value)) retry = Number(value);
         if (name === "id" && !value.includes("\0")) id = value;
         continue;
       }
       const event = type;
+      const sent = { event, id, retry };
       type = "";
+      retry = undefined;
       if (data.length === 0) continue;
       const text = data.join("\n");
       data = [];
@@ -76,7 +86,7 @@ async function* parseEvents(
       if (text === "[DONE]") return;
       last.event = event === "" ? "message" : event;
       last.id = id;
-      yield read(text, { event, id });
+      yield read(text, sent);
     }
   } finally {
     await reader.cancel().catch(() => undefined);

@@ -13,10 +13,11 @@ export const eventObjects: Decoder = {
   decode(answer: Decoding) {
     const { body } = answer.response;
     if (body === null) throw answer.fail("an empty body instead of events");
-    return readEvents(body, limitsOf(answer), (data, { event, id }) => ({
+    return readEvents(body, limitsOf(answer), (data, { event, id, retry }) => ({
       data,
       ...(event === "" ? {} : { event }),
       ...(id === "" ? {} : { id }),
+      ...(retry === undefined ? {} : { retry }),
     }));
   },
 };

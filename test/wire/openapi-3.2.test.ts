@@ -60,7 +60,7 @@ const document = {
     "/events": stream("streamEvents", "text/event-stream", {
       type: "object",
       required: ["data"],
-      properties: { data: text, event: text, id: text },
+      properties: { data: text, event: text, id: text, retry: { type: "integer" } },
     }),
     "/data": stream("streamData", "text/event-stream", reading),
     "/form": {
@@ -250,10 +250,11 @@ test("JSON sequences are values, one after the other", async () => {
 });
 
 test("server-sent events are objects where the document describes their fields, and their data otherwise", async () => {
-  const body = 'event: reading\nid: 7\ndata: {"celsius":1}\n\ndata: hot\n\n';
+  const body =
+    'event: reading\nid: 7\nretry: 500\ndata: {"celsius":1}\n\nretry: 9\n\nretry: soon\ndata: hot\n\n';
   expect(await streamed("streamEvents", "text/event-stream", body)).toEqual({
     items: [
-      { data: '{"celsius":1}', event: "reading", id: "7" },
+      { data: '{"celsius":1}', event: "reading", id: "7", retry: 500 },
       { data: "hot", id: "7" },
     ],
   });
