@@ -28,3 +28,8 @@ export const EVENT_STREAM = "text/event-stream";
 export function isJsonType(mediaType: string): boolean {
   return /[/+]json$/.test(essenceOf(mediaType));
 }
+
+/** The charset that a media type names, as it is written. */
+export function charsetOf(mediaType: string): string | undefined {
+  return /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(mediaType)?.[1];
+}

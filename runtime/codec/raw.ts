@@ -1,5 +1,6 @@
 import { ConfigurationError } from "../errors/configuration.js";
-import { isRange } from "../media-type.js";
+import { own } from "../json.js";
+import { charsetOf, isRange } from "../media-type.js";
 import type { BodyEncoder, EncodedBody } from "../operation.js";
 import { isBytes, typeInRange } from "../serialize/body-type.js";
 
@@ -8,8 +9,27 @@ export const raw: BodyEncoder = (body, content, { id }) => {
   const contentType = isRange(content.contentType)
     ? typeInRange(content.contentType, body, id)
     : content.contentType;
-  return asIs(body, contentType) ?? refuse(id, contentType);
+  const sent = typeof body === "string" ? inCharset(body, contentType, id) : body;
+  return asIs(sent, contentType) ?? refuse(id, contentType);
 };
+
+const LAST_CHARACTERS = { "iso-8859-1": 0xff, "us-ascii": 0x7f };
+
+/**
+ * Text in the charset that its media type names, in UTF-8 where it names none.
+ *
+ * @throws ConfigurationError for a charset that is not written here, or a character that it does not have
+ */
+function inCharset(text: string, contentType: string, operation: string): string | BufferSource {
+  const charset = charsetOf(contentType)?.toLowerCase() ?? "utf-8";
+  if (charset === "utf-8" || charset === "utf8") return text;
+  const last = own(LAST_CHARACTERS, charset);
+  const codes = Array.from(text, (character) => character.codePointAt(0) ?? 0);
+  if (last !== undefined && codes.every((code) => code <= last)) return Uint8Array.from(codes);
+  throw new ConfigurationError(`The body of ${operation} cannot be written in the charset ${charset}.`, {
+    advice: "Pass the text as bytes in that charset.",
+  });
+}
 
 /** A body that is encoded already; `undefined` for any other. */
 export function asIs(body: unknown, contentType: string): EncodedBody | undefined {

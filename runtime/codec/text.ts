@@ -1,4 +1,5 @@
 import { decodeUtf8 } from "../buffered.js";
+import { charsetOf } from "../media-type.js";
 import type { Decoder } from "../operation.js";
 
 /** Text in the charset that the answer names, UTF-8 where it names none that is known. An empty body is `""`. */
@@ -7,7 +8,7 @@ export const text: Decoder = {
 };
 
 function decode(bytes: ArrayBuffer, contentType: string): string {
-  const charset = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(contentType)?.[1];
+  const charset = charsetOf(contentType);
   try {
     return charset === undefined ? decodeUtf8(bytes) : new TextDecoder(charset).decode(bytes);
   } catch {

@@ -171,7 +171,7 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
       name,
       method,
       path,
-      fullPath: server === undefined ? `${basePath}${withSlash(path)}` : withSlash(path),
+      fullPath: server === undefined ? `${basePath}${sentPath(path)}` : sentPath(path),
       server,
       missingServer,
       serverVariables,
@@ -310,6 +310,8 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
   };
 }
 
-function withSlash(path: string): string {
-  return path.startsWith("/") ? path : `/${path}`;
+/** The path as it is sent: what follows `#` tells paths apart in a document, ends every URL, and would end its query too. */
+function sentPath(path: string): string {
+  const [sent = ""] = path.split("#", 1);
+  return sent.startsWith("/") ? sent : `/${sent}`;
 }

@@ -514,3 +514,31 @@ test("an operation without a body says so", () => {
     "test.op takes no body. Leave `body` out.",
   );
 });
+
+describe("text in a charset", () => {
+  const bytesOf = async (contentType: string, text: string): Promise<number[]> => {
+    const { body } = encodeBody(operation([{ contentType }]), { body: text });
+    return [...new Uint8Array(await new Response(body ?? null).arrayBuffer())];
+  };
+
+  test.each<[string, string, number[]]>([
+    ["text/plain", "é", [0xc3, 0xa9]],
+    ["text/plain; charset=UTF-8", "é", [0xc3, 0xa9]],
+    ["text/plain; charset=utf8", "é", [0xc3, 0xa9]],
+    ["text/plain; charset=ISO-8859-1", "é\u0080a", [0xe9, 0x80, 0x61]],
+    ['application/xml; charset="us-ascii"', "<a/>", [0x3c, 0x61, 0x2f, 0x3e]],
+  ])("%s, %s", async (contentType, text, bytes) => {
+    expect(await bytesOf(contentType, text)).toEqual(bytes);
+  });
+
+  test.each([
+    ["text/plain; charset=iso-8859-1", "€"],
+    ["text/plain; charset=us-ascii", "é"],
+    ["text/plain; charset=utf-16", "a"],
+    ["text/plain; charset=constructor", "a"],
+  ])("%s cannot hold %s, or is not written", async (contentType, text) => {
+    await expect(bytesOf(contentType, text)).rejects.toThrow(/cannot be written in the charset/);
+    const bytes = new Uint8Array([1]);
+    expect(encodeBody(operation([{ contentType }]), { body: bytes }).body).toBe(bytes);
+  });
+});

@@ -192,3 +192,10 @@ test("the servers of a document are its absolute URLs, each once, the first desc
     ["https://shop.example", undefined],
   ]);
 });
+
+test("what follows a hash in a path is not sent: it would end the query", async () => {
+  expect(await buildOperation({}, { path: "/v1#Action=list" })).toMatchObject({
+    path: "/v1#Action=list",
+    fullPath: "/shop/v1",
+  });
+});
