@@ -50,7 +50,8 @@ export function moduleKey(operation: Operation, settings: Settings): ApiKey {
  */
 export async function keyOf(given: ApiKey, { redactor }: Settings): Promise<string> {
   const key = typeof given === "function" ? await given() : given;
-  if (key === "") {
+  // Programs without types return what the environment lacks.
+  if (typeof key !== "string" || key === "") {
     throw new ConfigurationError("A key in `apiKeys` is empty.", {
       advice: "Check what the function in `apiKeys` returns.",
     });

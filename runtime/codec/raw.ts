@@ -33,8 +33,21 @@ function inCharset(text: string, contentType: string, operation: string): string
 
 /** A body that is encoded already; `undefined` for any other. */
 export function asIs(body: unknown, contentType: string): EncodedBody | undefined {
-  if (body instanceof ReadableStream) return { body, contentType, replayable: false };
+  if (body instanceof ReadableStream) return { body: unread(body), contentType, replayable: false };
   return isBytes(body) || typeof body === "string" ? { body, contentType, replayable: true } : undefined;
+}
+
+/** `fetch` would refuse a stream that was read, with an error that does not say whether anything was sent. */
+function unread(stream: ReadableStream): ReadableStream {
+  try {
+    // Says what no member of the stream does: whether it was read.
+    new Response(stream);
+    return stream;
+  } catch {
+    throw new ConfigurationError("The body is a stream that was read already, or is being read.", {
+      advice: "Pass a stream that nothing else reads, and a new one for each call.",
+    });
+  }
 }
 
 /** @throws ConfigurationError always */

@@ -120,9 +120,10 @@ describe("without a key", () => {
     expect(platform.requests).toEqual([]);
   });
 
-  test("an empty key from the function is an error", async () => {
-    const { client } = setUp({ apiKeys: { shop: { token: () => "" } } });
+  test.each(["", undefined, null, 5])("a function that returns %j is an error", async (key) => {
+    const { platform, client } = setUp({ apiKeys: { shop: { token: () => key as string } } });
     await expect(client.call(operation([[bearer]]))).rejects.toThrow("A key in `apiKeys` is empty.");
+    expect(platform.requests).toEqual([]);
   });
 });
 

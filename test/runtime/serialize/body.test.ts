@@ -542,3 +542,21 @@ describe("text in a charset", () => {
     expect(encodeBody(operation([{ contentType }]), { body: bytes }).body).toBe(bytes);
   });
 });
+
+test.each([
+  "application/octet-stream",
+  "multipart/form-data; boundary=x",
+  "application/x-www-form-urlencoded",
+])(
+  "a stream that was read, or is being read, is refused before anything is sent as %s",
+  async (contentType) => {
+    const send = (body: ReadableStream) => encodeBody(operation([{ contentType }]), { body }).body;
+    const unread = new Blob(["a"]).stream();
+    expect(send(unread)).toBe(unread);
+    expect(await new Response(unread).text()).toBe("a");
+    expect(() => send(unread)).toThrow("was read already");
+    const locked = new Blob(["a"]).stream();
+    locked.getReader();
+    expect(() => send(locked)).toThrow(ConfigurationError);
+  },
+);
