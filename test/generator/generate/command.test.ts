@@ -3,8 +3,10 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { promisify } from "node:util";
 import { Command } from "commander";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { lateOptimizationFlags } from "../../../generator/command-line/optimize-late.js";
 import { addGenerateCommand } from "../../../generator/generate/command.js";
 import { repositoryLayout } from "../../../generator/repository-layout.js";
 import { makeInstalledProject, REPOSITORY, SPECS } from "../../support/project.js";
@@ -46,6 +48,28 @@ async function workFolder(
     generate: (...words) => cloudtemple(REPOSITORY, folder, "generate", ...words),
   };
 }
+
+test("a run lets Node optimize late, for all modules and for one document", async () => {
+  const project = await makeInstalledProject();
+  const paths = { "/items": { get: { responses: { 204: { description: "None." } } } } };
+  await project.write(
+    "shop.json",
+    JSON.stringify({ openapi: "3.1.0", info: { title: "Shop", version: "1" }, paths }),
+  );
+  await project.write(
+    "flags.mjs",
+    `import v8 from "node:v8";
+    import { syncBuiltinESMExports } from "node:module";
+    v8.setFlagsFromString = (flags) => void process.stderr.write(flags);
+    syncBuiltinESMExports();`,
+  );
+  for (const words of [[], ["--spec", "shop.json", "--out", "client"]]) {
+    const preload = ["--import", join(project.root, "flags.mjs"), "--import", TSX];
+    const command = [...preload, join(project.root, "generator/cli.ts"), "generate", "--quiet", ...words];
+    const { stderr } = await promisify(execFile)(process.execPath, command, { cwd: project.root });
+    expect(stderr).toBe(lateOptimizationFlags(process.versions) ?? "");
+  }
+});
 
 test("a run, a second one, a check, a change, a failure", async () => {
   const project = await makeInstalledProject();
