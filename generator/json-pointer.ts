@@ -31,13 +31,12 @@ export function keysOfPath(path: Path | undefined): string[] {
 export function keysOf(pointer: string): string[] {
   const text = pointer.startsWith("#") ? decodeFragment(pointer.slice(1)) : pointer;
   if (text === "") return [];
-  return text
-    .slice(1)
-    .split("/")
-    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const keys = text.slice(1).split("/");
+  return text.includes("~") ? keys.map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~")) : keys;
 }
 
 function decodeFragment(fragment: string): string {
+  if (!fragment.includes("%")) return fragment;
   try {
     return decodeURIComponent(fragment);
   } catch {

@@ -1,4 +1,4 @@
-import { isObject, type Json } from "../../json.js";
+import type { Json, JsonObject } from "../../json.js";
 import { keysOfPath, type Path, pointerOf } from "../../json-pointer.js";
 import { Problem } from "../../problem.js";
 
@@ -16,12 +16,9 @@ const MOST_VALUES = 5_000_000;
  * @throws Problem naming the place that goes too deep.
  */
 export function checkBounds(file: string, root: Json): void {
-  const open: { readonly value: Json; readonly depth: number; readonly path: Path | undefined }[] = [
-    { value: root, depth: 0, path: undefined },
-  ];
+  const open: Holder[] = [];
   let count = 0;
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { value, depth, path } = next;
+  const enter = (value: Json, depth: number, path: Path | undefined, key: string | number): void => {
     if (depth > DEEPEST) {
       throw new Problem(`nests deeper than ${DEEPEST} levels.`, {
         file,
@@ -32,15 +29,24 @@ export function checkBounds(file: string, root: Json): void {
     if (++count > MOST_VALUES) {
       throw new Problem(`holds more than ${MOST_VALUES} values.`, { file, fix: "Split the document." });
     }
-    if (Array.isArray(value)) {
-      value.forEach((child, index) =>
-        open.push({ value: child, depth: depth + 1, path: { key: index, above: path } }),
-      );
-    } else if (isObject(value)) {
-      for (const [key, child] of Object.entries(value))
-        open.push({ value: child, depth: depth + 1, path: { key, above: path } });
-    }
+    // Most values hold no others, and need no place.
+    if (typeof value !== "object" || value === null) return;
+    open.push({ value, depth, path: depth === 0 ? undefined : { key, above: path } });
+  };
+  enter(root, 0, undefined, "");
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { value, depth, path } = next;
+    if (Array.isArray(value))
+      for (const [index, item] of value.entries()) enter(item, depth + 1, path, index);
+    else for (const key of Object.keys(value)) enter(value[key] as Json, depth + 1, path, key);
   }
+}
+
+/** A list or an object whose values are still to be counted. */
+interface Holder {
+  readonly value: Json[] | JsonObject;
+  readonly depth: number;
+  readonly path: Path | undefined;
 }
 
 /** @throws Problem for a text that is larger than any document. */

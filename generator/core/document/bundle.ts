@@ -14,10 +14,12 @@ export function hasExternalReferences(document: Json, areNames = false): boolean
   const ref = document["$ref"];
   // An empty one names the whole document: no other file, and nothing that could be meant.
   if (typeof ref === "string" && ref !== "" && !ref.startsWith("#")) return true;
-  return Object.entries(document).some(
-    ([key, child]) =>
-      (areNames || !isData(key)) && hasExternalReferences(child, !areNames && MAPS_OF_NAMES.has(key)),
-  );
+  for (const key of Object.keys(document)) {
+    const child = document[key] as Json;
+    if (typeof child !== "object" || (!areNames && isData(key))) continue;
+    if (hasExternalReferences(child, !areNames && MAPS_OF_NAMES.has(key))) return true;
+  }
+  return false;
 }
 
 export interface BundleOptions {

@@ -1,13 +1,13 @@
 import { isObject, type Json, type JsonObject } from "../../json.js";
 import type { Path } from "../../json-pointer.js";
-import { eachSubschema, mapSchemas, mapValues } from "../json-schema/walk.js";
+import { eachSubschema, mapSchemas, withItems, withValues } from "../json-schema/walk.js";
 import { isData, MAPS_OF_NAMES } from "./keys.js";
 
 type Change = (schema: JsonObject, path: Path | undefined) => Json;
 
 /**
- * A copy of a document of OpenAPI 3 in which every schema has passed through `change`, inner ones first. Schemas
- * are found by their position, never by what they look like.
+ * A document of OpenAPI 3 in which every schema has passed through `change`, inner ones first. Schemas are found by their
+ * position, never by what they look like. What nothing changes is not copied.
  */
 export function mapDocumentSchemas(document: JsonObject, change: Change): JsonObject {
   return mapMembers(document, change, undefined, false);
@@ -19,12 +19,13 @@ function mapMembers(
   path: Path | undefined,
   areNames: boolean,
 ): JsonObject {
-  return mapValues(object, (value, key) => {
+  return withValues(object, (value, key) => {
+    if (typeof value !== "object") return value;
     const at = { key, above: path };
     if (areNames) return mapBelow(value, change, at, false);
     if (key === "schema" || key === "itemSchema") return mapSchemas(value, change, at);
     if (key === "schemas" && isObject(value)) {
-      return mapValues(value, (schema, name) => mapSchemas(schema, change, { key: name, above: at }));
+      return withValues(value, (schema, name) => mapSchemas(schema, change, { key: name, above: at }));
     }
     if (isData(key)) return value;
     return mapBelow(value, change, at, MAPS_OF_NAMES.has(key));
@@ -33,7 +34,7 @@ function mapMembers(
 
 function mapBelow(value: Json, change: Change, path: Path | undefined, areNames: boolean): Json {
   if (Array.isArray(value)) {
-    return value.map((item, index) => mapBelow(item, change, { key: index, above: path }, false));
+    return withItems(value, (item, index) => mapBelow(item, change, { key: index, above: path }, false));
   }
   return isObject(value) ? mapMembers(value, change, path, areNames) : value;
 }
@@ -48,6 +49,7 @@ export function eachDocumentSchema(document: JsonObject, visit: Visit): void {
 function visitMembers(object: JsonObject, visit: Visit, path: Path | undefined, areNames: boolean): void {
   for (const key of Object.keys(object)) {
     const value = object[key] as Json;
+    if (typeof value !== "object") continue;
     const at = { key, above: path };
     if (areNames) visitBelow(value, visit, at, false);
     else if (key === "schema" || key === "itemSchema") visitSchema(value, visit, at);

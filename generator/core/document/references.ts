@@ -30,6 +30,7 @@ export function brokenReferences(
     }
     for (const key of Object.keys(value)) {
       const child = value[key] as Json;
+      if (typeof child !== "object") continue;
       if (areNames) visit(child, { key, above: path }, false);
       else if (!isData(key)) visit(child, { key, above: path }, MAPS_OF_NAMES.has(key));
     }

@@ -1,4 +1,4 @@
-import { compareText, isObject, type Json, setMember } from "../../json.js";
+import { isObject, type Json, setMember } from "../../json.js";
 
 /**
  * A copy with the keys of every object in code-unit order. Done once, here: everything below inherits one order,
@@ -10,7 +10,6 @@ export function sortKeys(value: Json): Json {
   if (Array.isArray(value)) return value.map((item) => sortKeys(item));
   if (!isObject(value)) return value;
   const sorted = {};
-  for (const key of Object.keys(value).sort(compareText))
-    setMember(sorted, key, sortKeys(value[key] as Json));
+  for (const key of Object.keys(value).sort()) setMember(sorted, key, sortKeys(value[key] as Json));
   return sorted;
 }

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, setMember } from "../../json.js";
+import { isObject, type Json, type JsonObject } from "../../json.js";
 import { keysOfPath, pointerOf } from "../../json-pointer.js";
 import { LIST_OF_SCHEMAS, MAP_OF_SCHEMAS, ONE_SCHEMA } from "../json-schema/keywords.js";
 import { mapDocumentSchemas } from "./document-schemas.js";
@@ -10,24 +10,33 @@ export interface UnsoundKeyword {
 }
 
 /**
- * A copy of the document in which every keyword that shapes a type has a value of the kind JSON Schema gives it.
- * What has not is reported to `report` and left out, so that nothing below has to expect the unexpected.
+ * The document in which every keyword that shapes a type has a value of the kind JSON Schema gives it. What has not is
+ * reported to `report` and left out of a copy, so that nothing below has to expect the unexpected.
  */
 export function soundSchemas(document: JsonObject, report: (keyword: UnsoundKeyword) => void): JsonObject {
   return mapDocumentSchemas(document, (schema, path) => {
-    const sound: JsonObject = {};
+    let repaired: Map<string, Json | undefined> | undefined;
     for (const key of Object.keys(schema)) {
-      const value = asMeant(key, schema[key] as Json);
-      if (isHabit(key, value)) continue;
       const rule = RULES.get(key);
-      const repaired = rule === undefined ? value : rule.repair(value);
-      if (rule !== undefined && repaired !== value) {
+      if (rule === undefined) continue;
+      const written = schema[key] as Json;
+      const value = asMeant(key, written);
+      const isDropped = isHabit(key, value);
+      const sound = isDropped ? undefined : rule.repair(value);
+      if (sound !== value && !isDropped)
         report({ pointer: pointerOf(...keysOfPath(path), key), expected: rule.expected });
-      }
-      if (repaired !== undefined) setMember(sound, key, repaired);
+      if (sound !== written) (repaired ??= new Map()).set(key, sound);
     }
-    return sound;
+    return repaired === undefined ? schema : withRepaired(schema, repaired);
   });
+}
+
+function withRepaired(schema: JsonObject, repaired: ReadonlyMap<string, Json | undefined>): JsonObject {
+  const entries = Object.entries(schema).flatMap(([key, value]): [string, Json][] => {
+    const sound = repaired.has(key) ? repaired.get(key) : value;
+    return sound === undefined ? [] : [[key, sound]];
+  });
+  return Object.fromEntries(entries);
 }
 
 function asMeant(key: string, value: Json): Json {

@@ -41,6 +41,13 @@ export const MAP_OF_SCHEMAS: ReadonlySet<string> = new Set([
   "properties",
 ]);
 
+/** Hold schemas in any of these ways: most keywords do not. */
+export const HOLDS_SCHEMAS: ReadonlySet<string> = new Set([
+  ...ONE_SCHEMA,
+  ...LIST_OF_SCHEMAS,
+  ...MAP_OF_SCHEMAS,
+]);
+
 /** Describe a schema, and allow or forbid no value. */
 const NOTES: ReadonlySet<string> = new Set([
   "default",

@@ -1,16 +1,18 @@
 import { isObject, type Json, type JsonObject, setMember } from "../../json.js";
 import type { Path } from "../../json-pointer.js";
-import { LIST_OF_SCHEMAS, MAP_OF_SCHEMAS, ONE_SCHEMA } from "./keywords.js";
+import { HOLDS_SCHEMAS, LIST_OF_SCHEMAS, MAP_OF_SCHEMAS, ONE_SCHEMA } from "./keywords.js";
 
 /** Calls `visit` with each schema directly below `schema`, and with the keys that lead to it. */
 export function eachSubschema(schema: JsonObject, visit: (child: Json, ...keys: string[]) => void): void {
-  for (const [key, value] of Object.entries(schema)) {
+  for (const key of Object.keys(schema)) {
+    if (!HOLDS_SCHEMAS.has(key)) continue;
+    const value = schema[key] as Json;
     if (LIST_OF_SCHEMAS.has(key) && Array.isArray(value)) {
       value.forEach((child, index) => visit(child, key, String(index)));
     } else if (ONE_SCHEMA.has(key)) {
       visit(value, key);
     } else if (MAP_OF_SCHEMAS.has(key) && isObject(value)) {
-      for (const [name, child] of Object.entries(value)) visit(child, key, name);
+      for (const name of Object.keys(value)) visit(value[name] as Json, key, name);
     }
   }
 }
@@ -23,7 +25,8 @@ export function eachSchema(schema: Json, visit: (schema: JsonObject) => void): v
 }
 
 /**
- * A copy of `schema` in which every schema at or below it has passed through `change`, children first.
+ * `schema` with every schema at or below it passed through `change`, children first. What nothing changes is not copied:
+ * it is the same object, so that neither may be modified in place.
  * Only positions that hold schemas are visited, so a property called `example` or `nullable`, or data in an
  * `enum`, is never mistaken for a keyword. `change` also learns the place, counted from `path`, and which schema of
  * the document it is given a copy of.
@@ -34,19 +37,45 @@ export function mapSchemas(
   path?: Path,
 ): Json {
   if (!isObject(schema)) return schema;
-  const copy = mapValues(schema, (value, key) => {
+  const changed = withValues(schema, (value, key) => {
+    if (!HOLDS_SCHEMAS.has(key)) return value;
     if (LIST_OF_SCHEMAS.has(key) && Array.isArray(value)) {
       const above = { key, above: path };
-      return value.map((child, index) => mapSchemas(child, change, { key: index, above }));
+      return withItems(value, (child, index) => mapSchemas(child, change, { key: index, above }));
     }
     if (ONE_SCHEMA.has(key)) return mapSchemas(value, change, { key, above: path });
     if (MAP_OF_SCHEMAS.has(key) && isObject(value)) {
       const above = { key, above: path };
-      return mapValues(value, (child, name) => mapSchemas(child, change, { key: name, above }));
+      return withValues(value, (child, name) => mapSchemas(child, change, { key: name, above }));
     }
     return value;
   });
-  return change(copy, path, schema);
+  return change(changed, path, schema);
+}
+
+/** `object` with each of its own values changed: a copy, unless all stay as they are. */
+export function withValues(object: JsonObject, change: (value: Json, key: string) => Json): JsonObject {
+  let copy: JsonObject | undefined;
+  for (const key of Object.keys(object)) {
+    const value = object[key] as Json;
+    const changed = change(value, key);
+    if (changed === value) continue;
+    copy ??= { ...object };
+    setMember(copy, key, changed);
+  }
+  return copy ?? object;
+}
+
+/** The same for a list. */
+export function withItems(list: Json[], change: (item: Json, index: number) => Json): Json[] {
+  let copy: Json[] | undefined;
+  for (const [index, item] of list.entries()) {
+    const changed = change(item, index);
+    if (changed === item) continue;
+    copy ??= [...list];
+    copy[index] = changed;
+  }
+  return copy ?? list;
 }
 
 /** A copy of `object` with each of its own values changed; `__proto__` stays a name like any other. */

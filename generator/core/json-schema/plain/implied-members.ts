@@ -12,7 +12,12 @@ export function withImpliedMembers(root: JsonObject, schema: JsonObject): JsonOb
   const parts = inlineParts(schema);
   const conditional = parts.flatMap((part) => conditionalSchemas(part));
   const required = namesOf(parts.flatMap((part) => arrayMember(part, "required") ?? []));
-  if (required.length === 0 && conditional.length === 0 && !ALTERNATIVES.some((key) => key in schema))
+  const own = objectMember(schema, "properties") ?? {};
+  if (
+    conditional.length === 0 &&
+    required.every((name) => Object.hasOwn(own, name)) &&
+    !ALTERNATIVES.some((key) => key in schema)
+  )
     return schema;
   const declared = new Set<string>();
   addMembers(root, schema, declared, { alternatives: false });
@@ -95,8 +100,11 @@ function addMembers(
   for (const part of parts) addMembers(root, part, names, { alternatives }, seen);
 }
 
+const CONDITIONAL = ["dependentRequired", "dependentSchemas", "else", "if", "then"];
+
 /** The schemas that hold for an object in some cases alone. */
 function conditionalSchemas(schema: JsonObject): Json[] {
+  if (!CONDITIONAL.some((key) => key in schema)) return [];
   const dependent = objectMember(schema, "dependentRequired") ?? {};
   return [
     ...["then", "else"].flatMap((key) => member(schema, key) ?? []),

@@ -5,8 +5,8 @@ import { isObject, type Json, type JsonObject, objectMember } from "../../../jso
  * `additionalItems` beside it is `items`, and `dependencies` is `dependentRequired` and `dependentSchemas`.
  */
 export function withOlderKeywords(schema: JsonObject): JsonObject {
+  if (!Array.isArray(schema["items"]) && schema["dependencies"] === undefined) return schema;
   const { items, additionalItems, dependencies, ...rest } = schema;
-  if (!Array.isArray(items) && dependencies === undefined) return schema;
   return {
     ...rest,
     ...(Array.isArray(items)

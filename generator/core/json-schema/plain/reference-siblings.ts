@@ -33,7 +33,7 @@ const DECIDING: ReadonlySet<string> = new Set([
  */
 export function withReferenceAsPart(root: JsonObject, schema: JsonObject): JsonObject {
   const ref = stringMember(schema, "$ref");
-  if (ref === undefined) return schema;
+  if (ref === undefined || Object.keys(schema).length === 1) return schema;
   const rest = without(
     schema,
     "$ref",

@@ -5,8 +5,8 @@ import type { JsonObject } from "../../../json.js";
  * difference between what no keyword of the schema and what no keyword of any of its parts describes.
  */
 export function withoutUnevaluated(schema: JsonObject): JsonObject {
+  if (!("unevaluatedProperties" in schema || "unevaluatedItems" in schema)) return schema;
   const { unevaluatedProperties: properties, unevaluatedItems: items, ...rest } = schema;
-  if (properties === undefined && items === undefined) return schema;
   return {
     ...(properties === undefined ? {} : { additionalProperties: properties }),
     ...(items === undefined ? {} : { items }),

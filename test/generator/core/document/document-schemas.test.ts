@@ -50,3 +50,16 @@ test("the document stays as it is; the copy has what the change returned", () =>
   expect(mapDocumentSchemas(document, () => false)).toEqual({ components: { schemas: { A: false } } });
   expect(document.components.schemas.A).toEqual({ type: "string" });
 });
+
+test("what the change leaves alone is not copied", () => {
+  const kept = { get: { responses: { 200: { content: { "a/b": { schema: { type: "string" } } } } } } };
+  const schema = { type: "integer" };
+  const document: JsonObject = { paths: { "/a": kept }, components: { schemas: { A: schema, B: true } } };
+  expect(mapDocumentSchemas(document, (node) => node)).toBe(document);
+  const copy = mapDocumentSchemas(document, (node) => (node === schema ? { type: "number" } : node));
+  expect(copy).toEqual({
+    paths: { "/a": kept },
+    components: { schemas: { A: { type: "number" }, B: true } },
+  });
+  expect(copy["paths"]).toBe(document["paths"]);
+});

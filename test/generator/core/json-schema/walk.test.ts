@@ -92,3 +92,27 @@ test("a schema and every schema below it are visited, parents first", () => {
   expect(seen).toEqual([a, b, c]);
   eachSchema(false, () => expect.unreachable());
 });
+
+test("what a change leaves alone is not copied, and what it changes is copied up to the top", () => {
+  const kept: JsonObject = {
+    type: "object",
+    properties: { id: { type: "string" } },
+    allOf: [{ title: "a" }],
+  };
+  const schema: JsonObject = {
+    properties: { kept, changed: { type: "integer" } },
+    oneOf: [kept, { type: "integer" }],
+    default: { type: "integer" },
+  };
+  const before = structuredClone(schema);
+  expect(mapSchemas(schema, (node) => node)).toBe(schema);
+  const changed = mapSchemas(schema, (node) => (node["type"] === "integer" ? { type: "number" } : node));
+  expect(changed).toEqual({
+    properties: { kept, changed: { type: "number" } },
+    oneOf: [kept, { type: "number" }],
+    default: { type: "integer" },
+  });
+  const { properties, oneOf } = changed as { properties: JsonObject; oneOf: Json[] };
+  expect([properties["kept"], oneOf[0]].every((node) => node === kept)).toBe(true);
+  expect(schema).toEqual(before);
+});
