@@ -78,8 +78,8 @@ function placeOfValue(
 
 /** `virtualMachine` or `createVirtualMachine body` -> the types that declare its members. */
 function typesOf(owner: string, module: Module, types: ModuleTypes): readonly string[] {
-  const components = types.typesOfComponent(owner);
-  if (components.length > 0) return [...components].sort(compareText);
+  const components = types.typesOfComponent.get(owner);
+  if (components !== undefined) return components;
   const [name, part] = owner.split(" ");
   const operation = module.operations.find((candidate) => candidate.name === name);
   const own = operation === undefined ? undefined : types.operations.get(operation);

@@ -82,12 +82,15 @@ export class TypeNames {
     );
   }
 
-  /** The names given so far to the forms of a component schema, in the order of their references. */
-  ofComponent(name: string): string[] {
-    return [...this.ofReferences]
-      .filter(([ref]) => schemaNameOf(ref) === name)
-      .flatMap(([, names]) => [...names.values()])
-      .sort(compareText);
+  /** The names given so far to the forms of each component schema. */
+  byComponent(): ReadonlyMap<string, readonly string[]> {
+    const found = new Map<string, string[]>();
+    for (const [ref, names] of this.ofReferences) {
+      const component = schemaNameOf(ref);
+      if (component !== undefined)
+        found.set(component, [...(found.get(component) ?? []), ...names.values()].sort(compareText));
+    }
+    return found;
   }
 }
 

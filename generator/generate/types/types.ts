@@ -27,8 +27,8 @@ export interface ModuleTypes {
   readonly incoming: readonly IncomingTypes[];
   /** Names of the types for the choice of a server. */
   readonly servers: readonly string[];
-  /** Names of the types that stand for a component schema. */
-  readonly typesOfComponent: (name: string) => readonly string[];
+  /** Name of a component schema -> names of the types that stand for it. Sorted. */
+  readonly typesOfComponent: ReadonlyMap<string, readonly string[]>;
 }
 
 export interface OperationTypes {
@@ -104,7 +104,7 @@ export function collectTypes(
     enums,
     incoming,
     servers,
-    typesOfComponent: (name) => translation.names.ofComponent(name),
+    typesOfComponent: translation.names.byComponent(),
   };
 }
 

@@ -9,15 +9,15 @@ export interface HiddenClassFound {
 }
 
 /** The class that a statement declares, if it is `declare class A { protected field?: never }` and nothing else. */
-export function hiddenClassOf(statement: ts.Statement, source: ts.SourceFile): HiddenClassFound | undefined {
-  if (!ts.isClassDeclaration(statement) || modifiersOf(statement, source) !== "declare") return undefined;
+export function hiddenClassOf(statement: ts.Statement): HiddenClassFound | undefined {
+  if (!ts.isClassDeclaration(statement) || modifiersOf(statement) !== "declare") return undefined;
   const { name, members, heritageClauses, typeParameters } = statement;
   const [field, another] = members;
   const isPlain = heritageClauses === undefined && typeParameters === undefined && another === undefined;
   if (name === undefined || !isPlain || field === undefined || !ts.isPropertyDeclaration(field))
     return undefined;
   const isHiding =
-    modifiersOf(field, source) === "protected" &&
+    modifiersOf(field) === "protected" &&
     field.questionToken !== undefined &&
     field.initializer === undefined &&
     field.type?.kind === ts.SyntaxKind.NeverKeyword;

@@ -69,9 +69,9 @@ export function lineOf(node: ts.Node, source: ts.SourceFile): number {
 }
 
 /** The modifiers of a statement, in order: `export`, `export async`. */
-export function modifiersOf(node: ts.Node, source: ts.SourceFile): string {
+export function modifiersOf(node: ts.Node): string {
   const modifiers = ts.canHaveModifiers(node) ? ts.getModifiers(node) : undefined;
-  return (modifiers ?? []).map((modifier) => textOf(modifier, source)).join(" ");
+  return (modifiers ?? []).map(({ kind }) => ts.tokenToString(kind)).join(" ");
 }
 
 /** Whether variables are declared with `const`, not with `let`, `var` or `using`. */

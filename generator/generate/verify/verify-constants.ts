@@ -36,7 +36,7 @@ function faultOfConstant(
   const assertion = declaration?.initializer;
   const isConstant =
     statement !== undefined &&
-    modifiersOf(statement, source) === "export" &&
+    modifiersOf(statement) === "export" &&
     isConst(statement.declarationList) &&
     declaration?.type === undefined &&
     assertion !== undefined &&

@@ -81,8 +81,8 @@ function readFile(source: ts.SourceFile | undefined): RecordsFile | undefined {
   if (declaration === undefined || !ts.isInterfaceDeclaration(declaration)) return undefined;
   const { name, heritageClauses, typeParameters } = declaration;
   const isPlain = heritageClauses === undefined && typeParameters === undefined;
-  if (!isPlain || name.text !== RECORDS || modifiersOf(declaration, source) !== "export") return undefined;
-  const fields = fieldsOf(others, source);
+  if (!isPlain || name.text !== RECORDS || modifiersOf(declaration) !== "export") return undefined;
+  const fields = fieldsOf(others);
   if (fields === undefined) return undefined;
   for (const member of declaration.members) {
     const key = nameOf(member.name);
@@ -103,13 +103,10 @@ function readFile(source: ts.SourceFile | undefined): RecordsFile | undefined {
 }
 
 /** The field of each class; `undefined` when a statement is something else, or two have one name. */
-function fieldsOf(
-  statements: readonly ts.Statement[],
-  source: ts.SourceFile,
-): ReadonlyMap<string, string> | undefined {
+function fieldsOf(statements: readonly ts.Statement[]): ReadonlyMap<string, string> | undefined {
   const fields = new Map<string, string>();
   for (const statement of statements) {
-    const found = hiddenClassOf(statement, source);
+    const found = hiddenClassOf(statement);
     if (found === undefined || fields.has(found.name) || found.name === RECORDS) return undefined;
     fields.set(found.name, found.member);
   }

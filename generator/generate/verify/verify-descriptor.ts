@@ -18,7 +18,7 @@ export function faultOfDescriptor(
   const list = ts.isVariableStatement(statement) ? statement.declarationList : undefined;
   const [declaration, another] = list?.declarations ?? [];
   const isConstant =
-    list !== undefined && isConst(list) && modifiersOf(statement, source) === "" && another === undefined;
+    list !== undefined && isConst(list) && modifiersOf(statement) === "" && another === undefined;
   if (!isConstant || declaration === undefined || !ts.isIdentifier(declaration.name))
     return { name: "", fault: "has no constant of its own" };
   const name = declaration.name.text;

@@ -94,7 +94,7 @@ function namesOf(statement: ts.Statement, source: ts.SourceFile): string[] {
     const text = textOf(statement, source);
     return /^export \{\s*\};$/.test(text) ? [] : [text];
   }
-  const modifiers = modifiersOf(statement, source).split(" ");
+  const modifiers = modifiersOf(statement).split(" ");
   if (!modifiers.includes("export")) return [];
   if (modifiers.includes("default")) return ["default"];
   if (ts.isVariableStatement(statement))

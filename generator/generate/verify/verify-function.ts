@@ -30,7 +30,7 @@ export function faultOfFunction(
   const other = [...overloads, declaration].find(
     (signature) =>
       signature.name?.text !== operation.name ||
-      modifiersOf(signature, source) !== "export" ||
+      modifiersOf(signature) !== "export" ||
       signature.asteriskToken !== undefined ||
       signature.typeParameters !== undefined,
   );

@@ -4,6 +4,13 @@ import { isObject, type Json, type JsonObject, stringMember } from "../../json.j
 import type { Tags } from "./survey.js";
 import { expectedTag } from "./tags.js";
 
+/** The tags that the records of a model have, each behind the name of its member. */
+export type KnownTags = ReadonlySet<string>;
+
+export function knownTags(deprecations: readonly Deprecation[]): KnownTags {
+  return new Set(deprecations.map((record) => `${record.member ?? ""} ${expectedTag(record)}`));
+}
+
 /**
  * The first fault of the `@deprecated` tags of the members of types: each must be one that the model has for a field
  * or parameter of that name, and stand where the schemas of the types have it. `undefined` when there is none.
@@ -11,9 +18,8 @@ import { expectedTag } from "./tags.js";
 export function faultOfMembers(
   found: ReadonlyMap<string, Tags>,
   types: ReadonlyMap<string, JsonObject>,
-  deprecations: readonly Deprecation[],
+  known: KnownTags,
 ): string | undefined {
-  const known = new Set(deprecations.map((record) => `${record.member ?? ""} ${expectedTag(record)}`));
   for (const [type, members] of found) {
     const expected = tagsInSchema(types.get(type));
     for (const [member, tags] of members) {

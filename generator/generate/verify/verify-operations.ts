@@ -33,7 +33,7 @@ export function faultOfOperations(
 ): string | undefined {
   const statements = source.statements.filter(({ kind }) => !NOT_RUN.has(kind));
   const exported = statements.flatMap((statement) =>
-    ts.isFunctionDeclaration(statement) && statement.body !== undefined && isExported(statement, source)
+    ts.isFunctionDeclaration(statement) && statement.body !== undefined && isExported(statement)
       ? [statement.name?.text ?? ""]
       : [],
   );
@@ -55,8 +55,8 @@ export function faultOfOperations(
   return undefined;
 }
 
-function isExported(statement: ts.Statement, source: ts.SourceFile): boolean {
-  return modifiersOf(statement, source) === "export";
+function isExported(statement: ts.Statement): boolean {
+  return modifiersOf(statement) === "export";
 }
 
 /** `undefined` when a statement is not a part of an operation. */

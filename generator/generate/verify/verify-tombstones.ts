@@ -40,7 +40,7 @@ function partsOf(statement: ts.VariableStatement, source: ts.SourceFile): unknow
   const call = declaration?.initializer;
   const isCall = call !== undefined && ts.isCallExpression(call);
   return [
-    modifiersOf(statement, source),
+    modifiersOf(statement),
     another === undefined && isConst(statement.declarationList),
     declaration && textOf(declaration.name, source),
     isCall ? textOf(call.expression, source) : undefined,

@@ -11,7 +11,7 @@ import { findOtherStatement } from "./verify-declarations.js";
 import { faultOfDeprecations } from "./verify-deprecations.js";
 import { faultOfExports } from "./verify-exports.js";
 import { faultOfImports } from "./verify-imports.js";
-import { faultOfMembers } from "./verify-members.js";
+import { faultOfMembers, knownTags } from "./verify-members.js";
 import { faultOfOperations } from "./verify-operations.js";
 import { faultOfTombstones } from "./verify-tombstones.js";
 
@@ -65,8 +65,9 @@ export function verifyModule(
   refuse(TOMBSTONES, faultOfTombstones(sources.get(TOMBSTONES), module.tombstones));
   const schema = sources.get(SCHEMA);
   if (schema !== undefined) refuse(SCHEMA, faultOfConstants(schema, types.enums));
+  const known = knownTags(module.deprecations);
   for (const [name, { members }] of surveys)
-    if (name !== DEPRECATIONS) refuse(name, faultOfMembers(members, types.types, module.deprecations));
+    if (name !== DEPRECATIONS) refuse(name, faultOfMembers(members, types.types, known));
   const lookups = new Map([...surveys].map(([name, found]) => [name, found.lookups]));
   refuse("", faultOfDeprecations(sources, lookups, module.deprecations));
   const exported = faultOfExports(sources, module, types);

@@ -59,11 +59,12 @@ describe("TypeNames", () => {
 
   test("lists the names given to a component", () => {
     const names = create();
-    expect(names.ofComponent("Thing")).toEqual([]);
+    expect(names.byComponent()).toEqual(new Map());
     names.ofReference("#/components/schemas/Thing", { variant: "write" });
     names.ofReference("#/components/schemas/Thing/properties/a", { variant: "read" });
-    expect(names.ofComponent("Thing")).toEqual(["ThingWrite"]);
+    expect(names.byComponent()).toEqual(new Map([["Thing", ["ThingWrite"]]]));
     names.ofReference("#/components/schemas/Thing", { variant: "read" });
-    expect(names.ofComponent("Thing")).toEqual(["Thing", "ThingWrite"]);
+    names.ofReference("#/components/schemas/%54hing", { variant: "read", isBase: true });
+    expect(names.byComponent()).toEqual(new Map([["Thing", ["Thing", "ThingBase", "ThingWrite"]]]));
   });
 });

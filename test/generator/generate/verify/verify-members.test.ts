@@ -4,7 +4,7 @@ import { buildModule } from "../../../../generator/core/model/build.js";
 import { generateModule } from "../../../../generator/generate/generate-module.js";
 import { collectTypes } from "../../../../generator/generate/types/types.js";
 import { survey } from "../../../../generator/generate/verify/survey.js";
-import { faultOfMembers } from "../../../../generator/generate/verify/verify-members.js";
+import { faultOfMembers, knownTags } from "../../../../generator/generate/verify/verify-members.js";
 import { contextOf, load, typesOf } from "../../../support/from-text.js";
 import { readSource } from "./read-source.js";
 
@@ -51,7 +51,7 @@ async function faultAfter(change: (text: string) => string): Promise<string | un
   const after = change(before);
   const source = readSource("schema.ts", after);
   expect(before.match(/@deprecated/g)?.length).toBe(6);
-  return faultOfMembers(survey(source).members, types.types, module.deprecations);
+  return faultOfMembers(survey(source).members, types.types, knownTags(module.deprecations));
 }
 
 test("the tags of what is generated are those of the model", async () => {
@@ -109,11 +109,11 @@ describe("a member fails that", () => {
     });
     const source = readSource("schema.ts", typesOf(files));
     const types = new Map([["Job", { properties: { state: { title: "@deprecated removal 2027-01-01." } } }]]);
-    expect(faultOfMembers(survey(source).members, types, [])).toBe(
+    expect(faultOfMembers(survey(source).members, types, knownTags([]))).toBe(
       'CreateJobInput.page carries "@deprecated no removal date announced." instead of ""',
     );
     const job = readSource("schema.ts", "interface Job {\n/** @deprecated removal 2027-01-01. */ state: 1 }");
-    expect(faultOfMembers(survey(job).members, types, [])).toBe(
+    expect(faultOfMembers(survey(job).members, types, knownTags([]))).toBe(
       'Job.state carries "@deprecated removal 2027-01-01.", which no record of the model has',
     );
   });
