@@ -50,6 +50,7 @@ export function wrapComments(code: string): string {
   return code
     .split("\n")
     .flatMap((line) => {
+      if (!isComment && !line.includes("/**")) return [line];
       const [, indent = "", content] = /^( *)\/\*\* (.*) \*\/$/.exec(line) ?? [];
       if (!isComment && content !== undefined) {
         if (line.length <= MAX_WIDTH) return [line];

@@ -105,6 +105,8 @@ const FORMATS: readonly Format[] = [
  * listed without days, so that no part of it is read as another date.
  */
 export function datesInText(text: string): DateInText[] {
+  // Every format has a year, and few texts have four digits.
+  if (!/\d{4}/.test(text)) return [];
   const isFrench = looksFrench(text);
   const found: DateInText[] = [];
   for (const { pattern, read } of FORMATS) {

@@ -33,6 +33,7 @@ export interface TextDates {
  */
 export function readTextDates(text: string): TextDates {
   const dates = datesInText(text);
+  if (dates.length === 0) return {};
   const hasSpecificWord = labelWords(text).some(({ isSpecific }) => isSpecific);
   let since: TextDate | undefined;
   let removal: TextDate | undefined;

@@ -1,6 +1,6 @@
 import { arrayMember, isObject, type Json, type JsonObject, stringMember } from "../../json.js";
 import { valueAt } from "../../json-pointer.js";
-import { ALTERNATIVES } from "./keywords.js";
+import { ALTERNATIVES, COMPOSITIONS } from "./keywords.js";
 
 /** The keywords of properties that travel in one direction alone. */
 export type OneWay = "readOnly" | "writeOnly";
@@ -13,6 +13,8 @@ export function isOneWay(root: JsonObject, schema: Json | undefined, keyword: On
   return says(root, schema, keyword, undefined);
 }
 
+const OF_OTHERS = ["$ref", ...COMPOSITIONS];
+
 function says(
   root: JsonObject,
   schema: Json | undefined,
@@ -21,6 +23,7 @@ function says(
 ): boolean {
   if (!isObject(schema)) return false;
   if (schema[keyword] === true) return true;
+  if (!OF_OTHERS.some((key) => key in schema)) return false;
   const ref = stringMember(schema, "$ref");
   const parts = arrayMember(schema, "allOf") ?? [];
   const others = ALTERNATIVES.flatMap((alternatives) => {
