@@ -1,4 +1,5 @@
 import { ALTERNATIVES, COMPOSITIONS } from "../../core/json-schema/keywords.js";
+import { isNothing } from "../../core/json-schema/plain/nothing.js";
 import { arrayMember, isObject, type Json, type JsonObject } from "../../json.js";
 
 /** Keywords that determine the type of a value; others, `required` among them, only constrain it. */
@@ -17,14 +18,53 @@ const TYPING: ReadonlySet<string> = new Set([
 ]);
 
 /**
+ * The members of which alternatives require some, as lists of names, one list of these for each `anyOf` and `oneOf`. Not
+ * a keyword of JSON Schema: a document's own is dropped before.
+ */
+export const DEMANDS = "demands";
+
+/**
  * A schema whose alternatives constrain the keywords beside them, as JSON Schema defines it. `schema-type.ts` makes a
- * union of `anyOf` and what stands beside it, by which `anyOf: [{ required: [a] }, { required: [b] }]` beside `properties` would lose all of them.
+ * union of `anyOf` and what stands beside it, by which `anyOf: [{ required: [a] }, { required: [b] }]` beside
+ * `properties` would lose all of them: such alternatives become {@link DEMANDS}.
  */
 export function narrowing(schema: JsonObject): JsonObject {
-  const typed = ALTERNATIVES.reduce<JsonObject>(withoutUntyped, schema);
+  const typed = ALTERNATIVES.reduce<JsonObject>(withoutUntyped, withDemands(schema));
   const { anyOf, ...rest } = typed;
   if (anyOf === undefined || !isTyped(rest)) return typed;
   return { ...rest, allOf: [...(arrayMember(rest, "allOf") ?? []), { anyOf }] };
+}
+
+function withDemands(schema: JsonObject): JsonObject {
+  const demands: Json[][] = [];
+  const rest = Object.entries(schema).filter(([key, alternatives]) => {
+    if (!ALTERNATIVE_KEYS.has(key) || !Array.isArray(alternatives)) return true;
+    const lists = alternatives.map(demandOf);
+    if (!lists.every((names) => names !== undefined)) return true;
+    demands.push(lists);
+    return false;
+  });
+  if (demands.length === 0) return schema;
+  // The only alternative has to hold in any case.
+  const always = demands.filter((lists) => lists.length === 1).flat(2);
+  const either = demands.filter((lists) => lists.length > 1);
+  return {
+    ...Object.fromEntries(rest),
+    ...(always.length === 0 ? {} : { required: [...(arrayMember(schema, "required") ?? []), ...always] }),
+    ...(either.length === 0 ? {} : { [DEMANDS]: [...(arrayMember(schema, DEMANDS) ?? []), ...either] }),
+  };
+}
+
+const ALTERNATIVE_KEYS: ReadonlySet<string> = new Set(ALTERNATIVES);
+
+const DEMANDING: ReadonlySet<string> = new Set(["required", "title", "type"]);
+
+/** The members that a translated schema requires, of one that says nothing else; the title is its comment. */
+function demandOf(schema: Json): Json[] | undefined {
+  if (!isObject(schema)) return undefined;
+  const { required, type = "object" } = schema;
+  const isAll = type === "object" && Object.keys(schema).every((key) => DEMANDING.has(key));
+  return isAll && Array.isArray(required) && required.length > 0 ? required : undefined;
 }
 
 /** Without alternatives of which one determines no type: any type is valid for that one. */
@@ -36,5 +76,5 @@ function withoutUntyped(schema: JsonObject, keyword: string): JsonObject {
 
 /** Whether a schema determines the type of a value. */
 export function isTyped(schema: Json): boolean {
-  return isObject(schema) ? Object.keys(schema).some((key) => TYPING.has(key)) : schema === false;
+  return isNothing(schema) || (isObject(schema) && Object.keys(schema).some((key) => TYPING.has(key)));
 }

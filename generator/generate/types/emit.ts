@@ -2,7 +2,7 @@ import { compareText, type JsonObject } from "../../json.js";
 import { splitParts, withRefusedValues } from "./deprecated-types.js";
 import { MEMBER_OF } from "./index-signatures.js";
 import { printComment, printMembers, printType } from "./print-type.js";
-import { SchemaTypes, WITH_REQUIRED } from "./schema-type.js";
+import { SchemaTypes, WITH_EITHER, WITH_REQUIRED } from "./schema-type.js";
 import { STRICT_TYPES } from "./strict-types.js";
 import { commentOf } from "./type-comment.js";
 import { named, type Type } from "./type-tree.js";
@@ -18,9 +18,14 @@ export interface Declaration {
 
 /**
  * The generic types that declarations mention, which each file that holds one of these declares for itself: the one of
- * `index-signatures.ts`, and the one for `required` beside `allOf`. Members that strict mode hides are not required.
+ * `index-signatures.ts`, and those for `required` beside `allOf` and in
+ * alternatives. Members that strict mode hides are not required.
  */
-export const GENERIC_TYPES = { memberOf: MEMBER_OF, withRequired: WITH_REQUIRED } as const;
+export const GENERIC_TYPES = {
+  memberOf: MEMBER_OF,
+  withEither: WITH_EITHER,
+  withRequired: WITH_REQUIRED,
+} as const;
 
 /** One exported declaration per named type. */
 export function emitTypes(types: ReadonlyMap<string, JsonObject>): Declaration[] {

@@ -11,6 +11,9 @@ import {
   union,
 } from "./type-tree.js";
 
+/** The parameter of a signature of all names. */
+export const ANY_KEY = "[key: string]";
+
 /** The generic type of any member of a type. */
 export const MEMBER_OF = "MemberOf";
 
@@ -26,7 +29,7 @@ export function withOpenIndex(type: IntersectionType): IntersectionType {
   if (signature === undefined || signature.type === UNKNOWN) return type;
   const members = parts.flatMap(membersOf);
   if (members.length === 0) return type;
-  const widened = { ...signature, type: unionOf([signature.type, ...members]) };
+  const widened = { ...signature, type: distinctUnion([signature.type, ...members]) };
   return intersection(type.types.map((part) => replaced(part, signature, widened)));
 }
 
@@ -35,8 +38,11 @@ function flatten(type: Type): readonly Type[] {
   return type.kind === "intersection" ? type.types.flatMap(flatten) : [type];
 }
 
+/** The signature of all names; one of some names was made beside the members that it has to admit. */
 function indexOf(type: Type): Member | undefined {
-  return type.kind === "object" ? type.members.find(({ isIndex }) => isIndex) : undefined;
+  return type.kind === "object"
+    ? type.members.find(({ isIndex, key }) => isIndex && key === ANY_KEY)
+    : undefined;
 }
 
 /** The types of what a part of the intersection names. */
@@ -61,7 +67,8 @@ function alternativesOf(type: Type): readonly Type[] {
   return own === undefined ? [type] : alternativesOf(own);
 }
 
-function unionOf(types: readonly Type[]): Type {
+/** A union of each alternative once, without what strict mode adds to it. */
+export function distinctUnion(types: readonly Type[]): Type {
   const all = types.flatMap(alternativesOf);
   if (all.includes(UNKNOWN)) return UNKNOWN;
   return union([...new Map(all.map((type) => [printType(type, "", false), type])).values()]);

@@ -1,5 +1,6 @@
 import { COMPOSITIONS } from "../../core/json-schema/keywords.js";
 import type { Json, JsonObject } from "../../json.js";
+import { DEMANDS } from "./alternatives.js";
 
 /** Keywords of a schema that do not describe its type, or in a way that the emitter of types cannot use. */
 const DROPPED = new Set([
@@ -12,6 +13,7 @@ const DROPPED = new Set([
   "contentMediaType",
   "default",
   "definitions",
+  DEMANDS,
   "deprecated",
   "description",
   "discriminator",

@@ -8,7 +8,7 @@ import {
   stringMember,
 } from "../../json.js";
 import { valueAt } from "../../json-pointer.js";
-import { isTyped } from "./alternatives.js";
+import { DEMANDS, isTyped } from "./alternatives.js";
 
 /**
  * A schema that itself requires what any part of its `allOf` requires: a part may require a property that only another
@@ -19,12 +19,14 @@ export function hoistRequired(schema: JsonObject): JsonObject {
   if (parts === undefined) return schema;
   const required = new Set([schema, ...parts].flatMap((part) => arrayMember(part, "required") ?? []));
   const kept = parts.filter((part) => !onlyRequires(part));
+  const demands = parts.flatMap((part) => (kept.includes(part) ? [] : demandsIn(part)));
   const hasMembers =
     kept.length > 0 ||
     ["additionalProperties", "patternProperties", "properties"].some((key) => key in schema);
   return {
     ...schema,
     ...(required.size > 0 ? { required: [...required] } : {}),
+    ...(hasMembers && demands.length > 0 ? { [DEMANDS]: demands } : {}),
     allOf: hasMembers ? kept : parts,
   };
 }
@@ -35,10 +37,17 @@ export function hoistRequired(schema: JsonObject): JsonObject {
  */
 function onlyRequires(part: Json): boolean {
   if (!isObject(part)) return part === true;
-  const { type, allOf = [], properties = {}, ...rest } = part;
+  const { type, allOf = [], properties = {}, ...others } = part;
+  const rest = Object.fromEntries(Object.entries(others).filter(([key]) => key !== DEMANDS));
   if (!isObject(properties) || Object.keys(properties).length > 0) return false;
   const isObjectAtMost = type === undefined || type === "object";
   return isObjectAtMost && Array.isArray(allOf) && allOf.every(onlyRequires) && !isTyped(rest);
+}
+
+/** What parts that only require demand in one of several ways. */
+function demandsIn(part: Json): Json[] {
+  if (!isObject(part)) return [];
+  return [...(arrayMember(part, DEMANDS) ?? []), ...(arrayMember(part, "allOf") ?? []).flatMap(demandsIn)];
 }
 
 /**

@@ -1,7 +1,10 @@
+import { isNothing } from "../../core/json-schema/plain/nothing.js";
 import { arrayMember, isObject, type Json, type JsonObject, objectMember, stringMember } from "../../json.js";
+import { DEMANDS } from "./alternatives.js";
 import { markedMember, split } from "./deprecated-types.js";
-import { withOpenIndex } from "./index-signatures.js";
+import { distinctUnion, withOpenIndex } from "./index-signatures.js";
 import { keyText, literalType, textLiteral } from "./literal-type.js";
+import { patternKeys } from "./pattern-keys.js";
 import { optionalProperties } from "./required.js";
 import { isEmptyObject, type Tuple, tupleOf } from "./tuples.js";
 import { commentOf } from "./type-comment.js";
@@ -30,6 +33,9 @@ import {
 /** The generic type that makes members of another type required. */
 export const WITH_REQUIRED = "WithRequired";
 
+/** The generic type that makes the members of one of several lists required. */
+export const WITH_EITHER = "WithEither";
+
 /** Writes schemas of named types as types of TypeScript. */
 export class SchemaTypes {
   /** A document that holds the schemas of all named types, for references. */
@@ -47,7 +53,7 @@ export class SchemaTypes {
   /** The type of the values that a schema allows. */
   of(schema: Json): Type {
     if (schema === true) return UNKNOWN;
-    if (!isObject(schema)) return NEVER;
+    if (!isObject(schema) || isNothing(schema)) return NEVER;
     const ref = stringMember(schema, "$ref");
     if (ref !== undefined) return named(referencedType(ref));
     const { const: constant, enum: values, type } = schema;
@@ -78,6 +84,7 @@ export class SchemaTypes {
         : intersectionOf([...others, unionOf(one)]);
     }
     type ??= "type" in schema ? named("Record", STRING, UNKNOWN) : UNKNOWN;
+    type = demanding(type, schema);
     return type !== UNKNOWN && isNullableHere(schema) ? union([type, NULL]) : type;
   }
 
@@ -174,9 +181,9 @@ export class SchemaTypes {
     const required = new Set(arrayMember(schema, "required") ?? []);
     const members = properties.map(([name, value]) => this.#member(name, value, required.has(name)));
     const own = members.length === 0 ? undefined : split(object(members));
-    const index = this.#index(schema);
-    if (index === undefined) return own;
-    const open = object([{ ...property("[key: string]", index), isIndex: true }]);
+    const signatures = this.#signatures(schema, properties);
+    if (signatures.length === 0) return own;
+    const open = object(signatures);
     return own === undefined ? open : withOpenIndex(intersection([own, open]));
   }
 
@@ -191,16 +198,55 @@ export class SchemaTypes {
     return isRequired ? marked : { ...marked, type: orUndefined(marked.type) };
   }
 
-  /** The type of members that are not named. */
-  #index(schema: JsonObject): Type | undefined {
-    const { additionalProperties, patternProperties } = schema;
-    const types: Type[] = [];
-    if (additionalProperties === true || isEmpty(additionalProperties)) types.push(UNKNOWN);
-    else if (isObject(additionalProperties)) types.push(this.of(additionalProperties));
-    if (isObject(patternProperties))
-      types.push(...Object.values(patternProperties).map((pattern) => this.of(pattern)));
-    return types.length === 0 ? undefined : unionOf(types);
+  /** The signatures of members that are not named: by what their names begin with, and of all names. */
+  #signatures(schema: JsonObject, named: readonly (readonly [name: string, schema: Json])[]): Member[] {
+    const { additionalProperties } = schema;
+    const patterns = objectMember(schema, "patternProperties") ?? {};
+    const others = isEmpty(additionalProperties) ? UNKNOWN : this.#additional(additionalProperties);
+    const keys = patternKeys(patterns, others !== undefined);
+    const types = Object.values(patterns).map((pattern) => this.of(pattern));
+    const all = [...(others === undefined ? [] : [others]), ...types];
+    if (all.length === 0) return [];
+    const whole = signature("string", unionOf(all));
+    if (keys === undefined) return [whole];
+    const prefixed = [...keys.values()].map(({ key, schemas }) => {
+      const { prefix } = key;
+      const beside = prefix === undefined ? [] : named.filter(([name]) => name.startsWith(prefix));
+      const own = schemas.map((each) => this.of(each));
+      // A named member counts as one of its own, though JSON Schema applies the pattern to it as well.
+      return signature(
+        key.text,
+        distinctUnion([...own, ...beside.map(([, each]) => orUndefined(this.whole(each)))]),
+      );
+    });
+    return others === undefined ? prefixed : [...prefixed, whole];
   }
+
+  #additional(schema: Json | undefined): Type | undefined {
+    if (schema === true) return UNKNOWN;
+    return isObject(schema) ? this.of(schema) : undefined;
+  }
+}
+
+function signature(key: string, type: Type): Member {
+  return { ...property(`[key: ${key}]`, type), isIndex: true };
+}
+
+/** The type of an object of which one of several lists of members has to be there. */
+function demanding(type: Type, schema: JsonObject): Type {
+  const demands = arrayMember(schema, DEMANDS);
+  const isOfObjects = schema["type"] === undefined || schema["type"] === "object";
+  if (demands === undefined || !isOfObjects || type === UNKNOWN) return type;
+  return demands.reduce<Type>((whole, lists) => {
+    const each = Array.isArray(lists) ? lists : [];
+    return named(WITH_EITHER, whole, unionOf(each.map(listType)));
+  }, type);
+}
+
+/** `["a", "b"]` */
+function listType(names: Json): Type {
+  const list = literalType(names);
+  return list.kind === "tuple" ? { ...list, isOneLine: true } : list;
 }
 
 /** OpenAPI 3.1 has no `nullable`, and those who write it there mean it. */
@@ -232,9 +278,9 @@ function orUndefined(type: Type): Type {
 }
 
 function unionOf(types: readonly Type[]): Type {
-  const [first, ...others] = types;
+  const [first, ...others] = types.filter((type) => type !== NEVER);
   if (first === undefined) return NEVER;
-  return others.length === 0 ? first : union(withoutRepeated(types));
+  return others.length === 0 ? first : union(withoutRepeated([first, ...others]));
 }
 
 function intersectionOf(types: readonly Type[]): Type {

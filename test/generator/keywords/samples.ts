@@ -79,7 +79,7 @@ const SCHEMA: Record<string, Sample> = {
   minLength: s(3),
   minProperties: s(1, object),
   multipleOf: s(2, number),
-  not: s({ const: "a" }),
+  not: s({ required: ["c"] }, object),
   nullable: s(true),
   oneOf: s([ref("Thing"), text], open),
   pattern: s("^a"),

@@ -21,7 +21,7 @@ export const SCHEMA_FIELDS: Fields = {
   else: one("Schema"),
   if: one("Schema"),
   items: one("Schema"),
-  not: one("Schema", "elsewhere"),
+  not: one("Schema"),
   oneOf: list("Schema"),
   patternProperties: map("Schema"),
   prefixItems: list("Schema"),

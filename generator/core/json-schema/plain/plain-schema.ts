@@ -1,4 +1,5 @@
 import type { JsonObject } from "../../../json.js";
+import { withoutExcluded } from "./excluded.js";
 import { withImpliedMembers } from "./implied-members.js";
 import { withImpliedType, withOpenParts } from "./implied-type.js";
 import { withoutKnownValues } from "./known-values.js";
@@ -19,6 +20,7 @@ export function plainSchema(root: JsonObject, schema: JsonObject, isPart: boolea
   const alone = withPlainNull(
     withReferenceAsPart(root, withFalse(withOlderKeywords(withoutKnownValues(schema)))),
   );
-  const plain = withOpenParts(withImpliedType(withNamedKeys(root, withoutUnevaluated(alone))));
+  const left = withoutExcluded(root, alone);
+  const plain = withOpenParts(withImpliedType(withNamedKeys(root, withoutUnevaluated(left))));
   return isPart ? plain : withImpliedMembers(root, plain);
 }

@@ -12,7 +12,27 @@ describe("alternatives beside other keywords", () => {
   const eitherOf = [ref("Site"), ref("Rack")];
 
   test.each<[string, object, string]>([
-    ["only demand some of them", { ...object, anyOf: [{ required: ["a"] }, { required: ["b"] }] }, members],
+    [
+      "only demand some of them",
+      { ...object, anyOf: [{ required: ["a"] }, { required: ["b"] }] },
+      `WithEither<${members}, ["a"] | ["b"]>`,
+    ],
+    [
+      "only demand several of them",
+      { ...object, oneOf: [{ type: "object", required: ["a"] }, { required: ["a", "b"] }] },
+      `WithEither<${members}, ["a"] | ["a", "b"]>`,
+    ],
+    [
+      "only demand one of them in any case",
+      { ...object, anyOf: [{ required: ["a"] }] },
+      "{\n    a: string;\n    b?: string | undefined;\n  }",
+    ],
+    ["demand none in one case", { ...object, anyOf: [{ required: ["a"] }, { required: [] }] }, members],
+    [
+      "only demand some of them, in a part",
+      { allOf: [ref("Site"), { anyOf: [{ required: ["s"] }, { required: ["t"] }] }] },
+      'WithEither<Site, ["s"] | ["t"]>',
+    ],
     [
       "demand one of them",
       { ...object, oneOf: [{ required: ["a"] }, { not: { required: ["a"] } }] },

@@ -117,7 +117,16 @@ describe("other keywords", () => {
       { propertyNames: { enum: ["x"] }, additionalProperties: false },
       { additionalProperties: false },
     ],
-    ["keys of a form", { propertyNames: { pattern: "^x" } }, { propertyNames: { pattern: "^x" } }],
+    [
+      "keys of a form",
+      { propertyNames: { pattern: "^x" }, additionalProperties: text },
+      { propertyNames: { pattern: "^x" }, patternProperties: { "^x": text }, additionalProperties: false },
+    ],
+    [
+      "keys of a form and more",
+      { propertyNames: { pattern: "^x", maxLength: 3 } },
+      { propertyNames: { pattern: "^x", maxLength: 3 } },
+    ],
     [
       "a part that forbids all members and declares none",
       { allOf: [ref("Base"), { type: "object", additionalProperties: false }] },
@@ -226,5 +235,60 @@ describe("a member that is there in some cases alone is optional", () => {
     const { properties, required } = plain(schema);
     expect(properties).toEqual(want);
     expect(required).toBeUndefined();
+  });
+});
+
+describe("what `not` excludes", () => {
+  const members: JsonObject = { type: "object", properties: { a: text, b: text } };
+
+  test.each<[string, JsonObject, JsonObject]>([
+    ["a type among several", { type: ["string", "number"], not: { type: "string" } }, { type: "number" }],
+    [
+      "types among several",
+      { type: ["string", "integer", "boolean"], not: { type: ["string", "null"] } },
+      { type: ["integer", "boolean"] },
+    ],
+    ["numbers, whole ones too", { type: ["string", "integer"], not: { type: "number" } }, { type: "string" }],
+    ["values of a list", { enum: [1, 2, 3], not: { enum: [2, 4] } }, { enum: [1, 3] }],
+    ["a value of a list", { ...text, enum: ["a", "b"], not: { const: "b" } }, { ...text, enum: ["a"] }],
+    ["values behind a reference", { enum: ["red", "green"], not: ref("Color") }, { enum: ["green"] }],
+    ["one of two booleans", { type: "boolean", not: { const: true } }, { type: "boolean", enum: [false] }],
+    [
+      "a member",
+      { ...members, not: { required: ["b"] } },
+      { type: "object", properties: { a: text, b: false } },
+    ],
+    [
+      "each of several",
+      { ...members, not: { anyOf: [{ required: ["b"] }, { type: "object", required: ["c"] }] } },
+      { type: "object", properties: { a: text, b: false, c: false } },
+    ],
+  ])("is left out: %s", (_, schema, want) => {
+    expect(plain(schema)).toEqual({ ...want, not: schema["not"] });
+  });
+
+  test.each<[string, JsonObject]>([
+    ["the only type", { type: "string", not: { type: "string" } }],
+    ["all types", { type: ["string", "number"], not: { type: ["string", "number"] } }],
+    ["values of a text", { ...text, not: { enum: ["a"] } }],
+    ["two members at once", { ...members, not: { required: ["a", "b"] } }],
+    ["a member of what need not be an object", { not: { required: ["a"] } }],
+    ["a member of a text", { ...members, not: { type: "string", required: ["a"] } }],
+    ["some of several at once", { ...members, not: { allOf: [{ required: ["a"] }] } }],
+    ["one of several with more", { ...members, not: { anyOf: [{ required: ["a"] }], minProperties: 1 } }],
+    ["texts of a form", { ...text, not: { pattern: "^a" } }],
+  ])("stays as it is where no type can leave it out: %s", (_, schema) => {
+    expect(plain(schema)).toEqual(schema);
+  });
+});
+
+test("names that are all refused leave the empty object", () => {
+  expect(plain({ type: "object", propertyNames: false })).toEqual({
+    type: "object",
+    properties: {},
+    additionalProperties: false,
+  });
+  expect(plain({ type: "object", propertyNames: { not: {} } })).toMatchObject({
+    additionalProperties: false,
   });
 });

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -116,7 +116,20 @@ async function errorsOf(compiler: string): Promise<string[]> {
     () => "",
     (error: unknown) => String((error as { stdout?: unknown }).stdout),
   );
-  return output.split("\n").filter((line) => line !== "");
+  return Promise.all(
+    output
+      .split("\n")
+      .filter((line) => line !== "")
+      .map(withSource),
+  );
+}
+
+/** An error with the line that it is about, or the value after it where that compiles and must not. */
+async function withSource(error: string): Promise<string> {
+  const [, file = "", line = ""] = /(cases\/.*\.ts)\((\d+),/.exec(error) ?? [];
+  if (file === "") return error;
+  const lines = (await readFile(join(folder, file), "utf8")).split("\n");
+  return `${error} ${lines[error.includes("TS2578") ? Number(line) : Number(line) - 1] ?? ""}`;
 }
 
 const oldestAndNewest = [compilers[0], compilers.at(-1)].filter((compiler) => compiler !== undefined);

@@ -189,6 +189,61 @@ export const references: readonly Kind[] = [
     forbidden: ["{ items: [1] }", "{ items: [{}] }", "{}"],
   },
   {
+    name: "pageOfThingsAndMore",
+    schema: {
+      ...ref("Page2"),
+      type: "object",
+      required: ["total"],
+      properties: { total: number },
+      $defs: { T: { $dynamicAnchor: "T2", ...ref("Thing2") } },
+    },
+    schemas: {
+      Page2: {
+        type: "object",
+        required: ["items"],
+        properties: { items: { type: "array", items: { $dynamicRef: "#T2" } } },
+        $defs: { T: { $dynamicAnchor: "T2", not: {} } },
+      },
+      Thing2: object({ th: string }),
+    },
+    isOpenObject: true,
+    allowed: ['{ items: [{ th: "" }], total: 1 }'],
+    forbidden: ["{ items: [1], total: 1 }", '{ items: [{ th: "" }] }', "{ total: 1 }"],
+  },
+  {
+    name: "pageOfThingsInAPart",
+    schema: {
+      allOf: [ref("Page3"), { type: "object", properties: { next: string } }],
+      $defs: { T: { $dynamicAnchor: "T3", ...ref("Thing3") } },
+    },
+    schemas: {
+      Page3: {
+        type: "object",
+        required: ["items"],
+        properties: { items: { type: "array", items: { $dynamicRef: "#T3" } } },
+        $defs: { T: { $dynamicAnchor: "T3", not: {} } },
+      },
+      Thing3: object({ th: string }),
+    },
+    isOpenObject: true,
+    allowed: ['{ items: [{ th: "" }], next: "" }'],
+    forbidden: ["{ items: [1] }", "{ items: [{}] }", '{ next: "" }'],
+  },
+  {
+    name: "treeOfMore",
+    schema: ref("Tree2"),
+    schemas: {
+      AnyTree: {
+        $dynamicAnchor: "node2",
+        ...object({ v: true, kids: { type: "array", items: { $dynamicRef: "#node2" } } }, ["kids"]),
+      },
+      Tree2: { $dynamicAnchor: "node2", ...ref("AnyTree"), properties: { v: string } },
+    },
+    isOpenObject: true,
+    allowed: ['{ v: "" }', '{ v: "", kids: [{ v: "" }] }'],
+    forbidden: ["{ v: 1 }", '{ v: "", kids: [{ v: 1 }] }', "{ kids: [] }"],
+  },
+  {
     name: "recursive",
     schema: ref("Folder1"),
     schemas: {

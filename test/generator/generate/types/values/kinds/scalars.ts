@@ -10,6 +10,31 @@ export const scalars: readonly Kind[] = [
     forbidden: ["2", '"three"', "false"],
   },
   {
+    name: "typesWithoutOne",
+    schema: { type: ["string", "integer", "boolean"], not: { type: "integer" } },
+    allowed: ['""', "true"],
+    forbidden: ["1"],
+  },
+  {
+    name: "valuesWithoutOne",
+    schema: { enum: ["a", "b", "c"], not: { enum: ["b", "z"] } },
+    since: "3.0",
+    allowed: ['"a"', '"c"'],
+    forbidden: ['"b"', '"d"'],
+  },
+  {
+    name: "booleanWithoutOne",
+    schema: { type: "boolean", not: { const: true } },
+    allowed: ["false"],
+    forbidden: ["true", "1"],
+  },
+  {
+    name: "alternativesThatNothingFits",
+    schema: { oneOf: [false, { not: {} }, string] },
+    allowed: ['""'],
+    forbidden: ["1", "true"],
+  },
+  {
     name: "numbersOfValues",
     schema: { type: "integer", enum: [1, 2], "x-enum-varnames": ["One", "Two"] },
     since: "2.0",
