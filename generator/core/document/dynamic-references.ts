@@ -1,5 +1,6 @@
-import { isObject, type JsonObject, objectMember, setMember, stringMember } from "../../json.js";
+import { arrayMember, isObject, type JsonObject, objectMember, setMember, stringMember } from "../../json.js";
 import { keysOf, pointerOf, valueAt } from "../../json-pointer.js";
+import { isNote } from "../json-schema/keywords.js";
 import { componentSchemas, schemaPointer } from "../json-schema/reference.js";
 import { eachSchema, mapSchemas } from "../json-schema/walk.js";
 import { referenceTo, type SchemaResources } from "./schema-resources.js";
@@ -8,8 +9,8 @@ import { referenceTo, type SchemaResources } from "./schema-resources.js";
 type Bindings = ReadonlyMap<string, string>;
 
 /**
- * Expands, in place, references to schemas with parameters: where a schema refers to another one and has itself the
- * dynamic anchors that this one asks for by `$dynamicRef`, it becomes a copy with its own schemas in their places
+ * Expands, in place, references to schemas with parameters: where a schema refers to another one, itself or in a part, and
+ * has the dynamic anchors that this one asks for by `$dynamicRef`, it refers to a copy with its own schemas in their places
  * (JSON Schema 2020-12, section 8.2.3.2 "Dynamic References").
  */
 export function expandDynamic(document: JsonObject, resources: SchemaResources): void {
@@ -17,7 +18,7 @@ export function expandDynamic(document: JsonObject, resources: SchemaResources):
   // Found before anything is expanded: a copy has no anchors of its own.
   const scopes = [...resources.schemas].flatMap(([pointer, copy]): [string, Bindings][] => {
     const bindings = bindingsOf(copy, pointer, resources);
-    return bindings.size > 0 && stringMember(copy, "$ref") !== undefined ? [[pointer, bindings]] : [];
+    return bindings.size > 0 ? [[pointer, bindings]] : [];
   });
   for (const [pointer, bindings] of scopes) expansion.expand(pointer, bindings);
 }
@@ -50,13 +51,30 @@ class Expansion {
 
   expand(pointer: string, bindings: Bindings): void {
     const schema = valueAt(this.document, pointer);
+    if (!isObject(schema)) return;
+    const base = this.#genericTarget(schema, pointer, bindings);
+    let isBound = base !== undefined;
+    const own = mapSchemas(without(schema, "$ref"), (node, path) => {
+      const target = path === undefined ? undefined : this.#genericTarget(node, pointer, bindings);
+      // The scope itself is made what it is here.
+      if (target === undefined || target === pointer) return node;
+      isBound = true;
+      return { ...node, $ref: this.#component(target, bindings) };
+    });
+    if (!isBound || !isObject(own)) return;
+    const ref = base === undefined && typeof schema["$ref"] === "string" ? { $ref: schema["$ref"] } : {};
+    const whole = base === undefined ? { ...ref, ...own } : joined(this.#copy(base, bindings), own);
+    for (const key of Object.keys(schema)) Reflect.deleteProperty(schema, key);
+    for (const [key, value] of Object.entries(whole)) setMember(schema, key, value);
+  }
+
+  /** What a schema refers to, where that asks for one of the anchors by `$dynamicRef`. */
+  #genericTarget(schema: JsonObject, pointer: string, bindings: Bindings): string | undefined {
     const ref = stringMember(schema, "$ref");
     const target = ref === undefined ? undefined : this.resources.find(ref, pointer);
-    if (!isObject(schema) || target === undefined || !this.#uses(target, bindings)) return;
-    const own = without(schema, "$ref");
-    const copy = this.#copy(target, bindings);
-    for (const key of Object.keys(schema)) Reflect.deleteProperty(schema, key);
-    for (const [key, value] of Object.entries({ ...copy, ...own })) setMember(schema, key, value);
+    // What stands for an anchor has its own schemas in their places already.
+    const isOwn = target === undefined || [...bindings.values()].includes(target);
+    return !isOwn && this.#uses(target, bindings) ? target : undefined;
   }
 
   /** Whether a schema, or one that it refers to, has a `$dynamicRef` to one of the anchors. */
@@ -81,7 +99,7 @@ class Expansion {
       const ref = stringMember(node, "$ref");
       const target = ref === undefined ? undefined : this.resources.find(ref, pointer);
       if (target === undefined) return kept;
-      const isGeneric = this.#uses(target, bindings);
+      const isGeneric = this.#genericTarget(node, pointer, bindings) !== undefined;
       return { ...kept, $ref: isGeneric ? this.#component(target, bindings) : referenceTo(target) };
     });
     return isObject(copied) ? copied : {};
@@ -102,6 +120,14 @@ class Expansion {
     setMember(schemas, name, this.#copy(pointer, bindings));
     return ref;
   }
+}
+
+/** What a schema refers to and what stands beside its reference; a part of its own where both have one keyword. */
+function joined(base: JsonObject, own: JsonObject): JsonObject {
+  const isSplit = Object.keys(own).some(
+    (key) => Object.hasOwn(base, key) && base[key] !== own[key] && !isNote(key) && !key.startsWith("$"),
+  );
+  return isSplit ? { ...own, allOf: [base, ...(arrayMember(own, "allOf") ?? [])] } : { ...base, ...own };
 }
 
 function without(schema: JsonObject, ...keys: string[]): JsonObject {

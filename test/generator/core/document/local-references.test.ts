@@ -128,6 +128,42 @@ describe("a schema with parameters", () => {
     expect(schemas["Tree"]).toMatchObject({ properties: { kids: { items: ref("Tree") } } });
   });
 
+  test("keeps what stands beside its reference where both have a keyword", () => {
+    const More = { $ref: "#/components/schemas/Page", properties: { total: {} }, $defs: thing };
+    const more = schemasOf({ Page, Thing: {}, More })["More"];
+    expect(more).toMatchObject({
+      properties: { total: {} },
+      allOf: [{ properties: { items: { items: ref("Thing") } } }],
+    });
+  });
+
+  test("is found in parts and members of the one that has the anchors", () => {
+    const page = { $ref: "#/components/schemas/Page" };
+    const schemas = schemasOf({
+      Page,
+      Thing: {},
+      Parts: { allOf: [page], properties: { page }, $defs: thing },
+    });
+    expect(schemas["Parts"]).toMatchObject({
+      allOf: [ref("PageThing")],
+      properties: { page: ref("PageThing") },
+    });
+    expect(schemas["PageThing"]).toMatchObject({ properties: { items: { items: ref("Thing") } } });
+  });
+
+  test("that lead back to themselves are not copied without end", () => {
+    const Tree = { $dynamicAnchor: "node", properties: { kids: { items: { $dynamicRef: "#node" } } } };
+    const self = { $ref: "#/components/schemas/Own" };
+    const Own = {
+      $dynamicAnchor: "node",
+      allOf: [{ $ref: "#/components/schemas/Tree" }],
+      properties: { self },
+    };
+    const schemas = schemasOf({ Tree, Own });
+    expect(schemas["Own"]).toMatchObject({ properties: { self: ref("Own") } });
+    expect(Object.keys(schemas)).toHaveLength(3);
+  });
+
   test("keeps a reference that has no such anchors", () => {
     const Plain = { $ref: "#/components/schemas/Thing", $defs: thing };
     expect(schemasOf({ Page, Thing: {}, Plain })["Plain"]).toEqual(Plain);
