@@ -52,6 +52,16 @@ export class ExportedTypes {
     );
   }
 
+  /** A key that each index signature of a type has, as it is written, and the type of its value. */
+  signaturesOf(type: ts.Type): { readonly key: string; readonly type: ts.Type }[] {
+    return this.checker.getIndexInfosOfType(type).map(({ keyType, type: value }) => {
+      const isNumber = (keyType.flags & ts.TypeFlags.Number) !== 0;
+      const isTemplate = (keyType.flags & ts.TypeFlags.TemplateLiteral) !== 0;
+      const prefix = isTemplate ? ((keyType as ts.TemplateLiteralType).texts[0] ?? "") : "";
+      return { key: isNumber ? "0" : JSON.stringify(`${prefix}some key`), type: value };
+    });
+  }
+
   textOf(type: ts.Type): string {
     const text = this.checker
       .typeToString(type, undefined, ts.TypeFormatFlags.NoTruncation)

@@ -61,8 +61,8 @@ export class ReadWriter {
           lines,
           depth + 1,
         );
-      const index = this.#exported.checker.getIndexInfoOfType(type, ts.IndexKind.String);
-      if (index !== undefined) this.read(`${variable}["some key"]`, index.type, lines, depth + 1);
+      for (const { key, type: value } of this.#exported.signaturesOf(type))
+        this.read(`${variable}[${key}]`, value, lines, depth + 1);
     }
   }
 

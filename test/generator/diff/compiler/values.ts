@@ -83,9 +83,9 @@ export class ValueWriter {
       const given = forms.filter((form) => form !== "undefined");
       return { key: JSON.stringify(member.name), isOptional, forms: given.length > 0 ? given : forms };
     });
-    const index = this.#exported.checker.getIndexInfoOfType(type, ts.IndexKind.String);
-    const extra =
-      index === undefined ? [] : [`["some key"]: ${this.formsOf(index.type, depth + 1)[0] ?? "anything"}`];
+    const extra = this.#exported
+      .signaturesOf(type)
+      .map(({ key, type: value }) => `[${key}]: ${this.formsOf(value, depth + 1)[0] ?? "anything"}`);
     const full = (but?: { readonly key: string; readonly form: string }): string =>
       `{ ${[
         ...members.flatMap(({ key, forms: [first] }) => {
