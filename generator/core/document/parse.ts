@@ -103,7 +103,8 @@ function parseText({ file, text }: SourceText): Parsed {
 function parseYaml(text: string): Parsed {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { ...YAML_OPTIONS, lineCounter, strict: true, logLevel: "error" });
-  const [error] = document.errors;
+  // A key that is a list, a mapping or an alias has a text as well.
+  const error = document.errors.find(({ code }) => code !== "NON_STRING_KEY");
   if (error !== undefined) throw error;
   const { contents } = document;
   // The library counts uses of anchors, which a document may have any number of: `checkBounds` counts what they add up to.

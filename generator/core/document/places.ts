@@ -8,8 +8,11 @@ export interface SourceText {
   readonly text: string;
 }
 
-/** The parser compares each key of a mapping with all others to find repeated ones: quadratic, so too slow for large mappings. */
-export const YAML_OPTIONS = { uniqueKeys: false, merge: true } as const;
+/**
+ * The parser compares each key of a mapping with all others to find repeated ones: quadratic, so too slow for large
+ * mappings. A key is a name, whatever its text looks like: `1.10`, `010` and `null` stay what they are.
+ */
+export const YAML_OPTIONS = { uniqueKeys: false, merge: true, stringKeys: true } as const;
 
 export function looksLikeJson(text: string): boolean {
   return /^\s*[{[]/.test(text);

@@ -25,6 +25,16 @@ describe("parseObject reads", () => {
     ["words that YAML 1.1 took for booleans", "a: no\nb: on\n", { a: "no", b: "on" }],
     ["dates as text", "a: 2026-01-23\n", { a: "2026-01-23" }],
     ["statuses as keys", "200: ok\n", { "200": "ok" }],
+    [
+      "keys that look like numbers, null or dates as they are written",
+      "1.10: a\n1.1: b\n010: c\n0x1F: d\nnull: e\n2026-01-23: f\n",
+      { "1.10": "a", "1.1": "b", "010": "c", "0x1F": "d", null: "e", "2026-01-23": "f" },
+    ],
+    [
+      "keys that are lists or aliases as text",
+      "a: &k b\n*k : 1\n[c, d]: 2\n",
+      { a: "b", b: 1, "[ c, d ]": 2 },
+    ],
     ["merged mappings", "a: &x {k: 1, l: 2}\nb: {<<: *x, k: 3}\n", { a: { k: 1, l: 2 }, b: { k: 3, l: 2 } }],
     ["Windows line ends", "a: 1\r\nb: 2\r\n", { a: 1, b: 2 }],
   ])("%s", (_, text, want) => {
