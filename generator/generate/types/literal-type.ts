@@ -1,4 +1,5 @@
 import type { Json } from "../../json.js";
+import { stringLiteral } from "../../text/literal.js";
 import {
   array,
   type LiteralType,
@@ -14,7 +15,11 @@ import {
 /** The type of one value of JSON. */
 export function literalType(value: Json): Type {
   if (value === null) return NULL;
-  if (typeof value !== "object") return { kind: "literal", text: JSON.stringify(value) };
+  if (typeof value !== "object")
+    return {
+      kind: "literal",
+      text: typeof value === "string" ? stringLiteral(value) : JSON.stringify(value),
+    };
   if (Array.isArray(value)) {
     return value.length === 0
       ? array(NEVER)

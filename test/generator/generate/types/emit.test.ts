@@ -89,3 +89,10 @@ test("names of types that a declaration mentions are sorted", () => {
   const schema = { type: "object", properties: { b: ref("C"), a: { type: "array", items: ref("B") } } };
   expect(emitTypes(new Map<string, JsonObject>([["A", schema]]))[0]?.uses).toEqual(["B", "C"]);
 });
+
+test("a value has no sign that hides or turns what stands beside it", () => {
+  const schema = { enum: ["\u202E a", "\u2028", "</script>", "日本"] };
+  expect(emitTypes(new Map([["A", schema]])).map(({ text }) => text)).toEqual([
+    'export type A = "\\u202e a" | "\\u2028" | "<\\/script>" | "日本";',
+  ]);
+});
