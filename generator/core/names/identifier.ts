@@ -42,13 +42,27 @@ export function typeName(text: string): string {
   return RESERVED_TYPES.has(name) || RESERVED.has(name) ? `${name}Schema` : name;
 }
 
+/** File systems allow 255 bytes; a file of a part of a tag has more in its name, and temporary ones too. */
+const MAX_FILE_NAME_BYTES = 150;
+
 /** A file name out of any text: lower case, words joined by `-`, safe on every file system. */
 export function fileName(text: string): string {
-  const name = kebabCase(spaced(text))
+  const whole = kebabCase(spaced(text))
     .normalize("NFC")
-    .replaceAll(/[^\p{L}\p{N}-]/gu, "")
-    .replace(/^-+|-+$/g, "");
+    .replaceAll(/[^\p{L}\p{N}-]/gu, "");
+  const name = shortened(whole).replace(/^-+|-+$/g, "");
   return name === "" || /^(con|prn|aux|nul|com\d|lpt\d)$/.test(name) ? `${name}-tag`.replace(/^-/, "") : name;
+}
+
+const utf8 = new TextEncoder();
+
+function shortened(name: string): string {
+  const characters = Array.from(name);
+  let bytes = 0;
+  const end = characters.findIndex(
+    (character) => (bytes += utf8.encode(character).length) > MAX_FILE_NAME_BYTES,
+  );
+  return end === -1 ? name : characters.slice(0, end).join("");
 }
 
 /** The first candidate of `name`, `name2`, `name3`, … that is not taken; it is taken afterwards. */

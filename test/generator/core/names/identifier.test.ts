@@ -121,6 +121,16 @@ test.each(["con", "prn", "aux", "nul", "com1", "com9", "lpt1", "lpt9"])("no file
   expect(fileName(word)).toBe(`${word}-tag`);
 });
 
+test.each([
+  ["a", 150],
+  ["é", 75],
+  ["日", 50],
+])("a file name of many %s has at most 150 bytes", (letter, length) => {
+  expect(fileName(letter.repeat(300))).toBe(letter.repeat(length));
+  expect(fileName(letter.repeat(length))).toBe(letter.repeat(length));
+  expect(fileName(`${letter.repeat(length - 1)} ${letter}`)).toBe(letter.repeat(length - 1));
+});
+
 test("any text gives names that are valid in TypeScript and on every file system", () => {
   const words = fc.constantFrom(
     ..."class await client 1 été 获取 😀 \u200D * / \\ ` ${ \u2028 . - _ $ # @".split(" "),
