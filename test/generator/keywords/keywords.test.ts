@@ -185,6 +185,29 @@ const LOSSES: Readonly<Record<string, { readonly lost: object; readonly used: re
       parameter({ name: "p", in: "elsewhere", style: "form" }),
     ],
   },
+  "Encoding explode": {
+    lost: body("multipart/form-data", { encoding: { a: { explode: "false" } } }),
+    used: [body("multipart/form-data", { encoding: { a: { explode: false } } })],
+  },
+  "Operation deprecated": {
+    lost: { paths: { "/a": { get: { deprecated: "true", responses: {} } } } },
+    used: [{ paths: { "/a": { get: { deprecated: true, responses: {} } } } }],
+  },
+  "Parameter required": {
+    lost: parameter({ name: "p", in: "query", required: "true" }),
+    used: [parameter({ name: "p", in: "query", required: true })],
+  },
+  "Request Body required": {
+    lost: { paths: { "/a": { post: { requestBody: { required: "yes", content: {} }, responses: {} } } } },
+    used: [{ paths: { "/a": { post: { requestBody: { required: true, content: {} }, responses: {} } } } }],
+  },
+  "Schema readOnly": {
+    lost: schema({ type: "string", readOnly: "true" }),
+    used: [
+      schema({ type: "string", readOnly: true }),
+      schema({ properties: { readOnly: { const: "true" } } }),
+    ],
+  },
   "Schema exclusiveMaximum": {
     lost: schema({ type: "number", maximum: 5, exclusiveMaximum: true }),
     used: [

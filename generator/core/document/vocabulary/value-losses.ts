@@ -37,8 +37,26 @@ const STYLES: Readonly<Record<string, readonly string[]>> = {
 const COUNTS = ["maxItems", "maxLength", "maxProperties", "minItems", "minLength", "minProperties"];
 const BOUNDS = ["exclusiveMaximum", "exclusiveMinimum", "maximum", "minimum", "multipleOf"];
 
+/** Keywords that are true or false. */
+const FLAGS: Partial<Record<ObjectKind, readonly string[]>> = {
+  Encoding: ["allowReserved", "explode"],
+  Operation: ["deprecated"],
+  Parameter: ["allowReserved", "deprecated", "explode", "required"],
+  "Request Body": ["required"],
+  Schema: ["deprecated", "nullable", "readOnly", "uniqueItems", "writeOnly"],
+};
+
 /** Every such case, in the order of the page. */
 export const VALUE_LOSSES: readonly ValueLoss[] = [
+  ...Object.entries(FLAGS).map(
+    ([kind, keywords]): ValueLoss => ({
+      kind: kind as ObjectKind,
+      keywords,
+      when: "it is a text",
+      loss: "has no effect: it is a text, where true or false is expected.",
+      isLost: ({ value }) => typeof value === "string",
+    }),
+  ),
   {
     kind: "Media Type",
     keywords: ["encoding"],
