@@ -98,6 +98,7 @@ const FAULTS: Readonly<Record<BrokenReference["why"], readonly [what: string, fi
     "points outside the document, which is not followed.",
     "Bundle the document into one file first.",
   ],
+  misplaced: ["leads to something of another kind.", "Expected what belongs at this place."],
 };
 
 /** What cannot be followed stands for anything; the rest of the document is still worth having. */

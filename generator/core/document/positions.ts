@@ -59,6 +59,31 @@ const MANY: Readonly<Record<string, Kind>> = {
   webhooks: "pathItem",
 };
 
+/** What OpenAPI expects at a place of a document, found by the keys that lead to it; `undefined` for data. */
+export function positionAt(keys: readonly (string | number)[]): Position | undefined {
+  let at: Position = { kind: "other", isMap: false };
+  for (const key of keys) {
+    const below = positionBelow(at, String(key));
+    if (below === undefined) return undefined;
+    at = below;
+  }
+  return at;
+}
+
+function positionBelow({ kind, isMap }: Position, key: string): Position | undefined {
+  if (isMap) return { kind, isMap: false };
+  if (kind === "schema") {
+    if (LIST_OF_SCHEMAS.has(key) && key !== "items") return { kind, isMap: true };
+    if (MAP_OF_SCHEMAS.has(key)) return { kind, isMap: true };
+    return ONE_SCHEMA.has(key) ? { kind, isMap: false } : undefined;
+  }
+  if (kind === "link" || isData(key)) return undefined;
+  if (kind === "callback") return { kind: "pathItem", isMap: false };
+  const many = Object.hasOwn(MANY, key) ? MANY[key] : undefined;
+  if (many !== undefined) return { kind: many, isMap: true };
+  return { kind: (Object.hasOwn(ONE, key) ? ONE[key] : undefined) ?? "other", isMap: false };
+}
+
 /**
  * A copy of `value` in which each `$ref` that OpenAPI has at that place has passed through `change`, inner ones first.
  * Data (examples, defaults, extensions) stays as it is, whatever it looks like.

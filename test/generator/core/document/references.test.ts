@@ -106,3 +106,58 @@ describe("no reference at all", () => {
     expect(brokenReferences(document)).toEqual([]);
   });
 });
+
+describe("a reference to something of another kind", () => {
+  const document = (place: object): JsonObject => ({
+    paths: {
+      "/a": {
+        get: {
+          responses: { 200: { content: { "application/json": { schema: { type: "string" } } } } },
+          ...place,
+        },
+      },
+    },
+    components: {
+      schemas: { S: { properties: { p: {} }, allOf: [{}] }, responses: {} },
+      responses: { R: {} },
+      parameters: { P: { name: "p", in: "query", schema: {} } },
+      requestBodies: { B: {} },
+    },
+    "x-shared": { thing: {} },
+  });
+  const answer = (schema: object): object => ({
+    responses: { 200: { content: { "text/plain": { schema } } } },
+  });
+  const whyOf = (place: object): string[] => brokenReferences(document(place)).map(({ why }) => why);
+
+  test.each<[string, object]>([
+    ["a schema for an answer", { responses: { 200: { $ref: "#/components/schemas/S" } } }],
+    ["a schema for a body", { requestBody: { $ref: "#/components/schemas/S" } }],
+    ["a schema for a parameter", { parameters: [{ $ref: "#/components/schemas/S" }] }],
+    ["an answer for a body", { requestBody: { $ref: "#/components/responses/R" } }],
+    ["an answer for a schema", answer({ $ref: "#/components/responses/R" })],
+    ["a parameter for a schema", answer({ items: { $ref: "#/components/parameters/P" } })],
+    ["all schemas for one", answer({ $ref: "#/components/schemas" })],
+    ["all properties for a schema", answer({ $ref: "#/components/schemas/S/properties" })],
+  ])("is one: %s", (_, place) => {
+    expect(whyOf(place)).toEqual(["misplaced"]);
+  });
+
+  test.each<[string, object]>([
+    ["a component", answer({ $ref: "#/components/schemas/S" })],
+    ["a component whose name is a keyword", answer({ $ref: "#/components/schemas/responses" })],
+    ["a property", answer({ $ref: "#/components/schemas/S/properties/p" })],
+    ["a part", answer({ $ref: "#/components/schemas/S/allOf/0" })],
+    ["the schema of a parameter", answer({ $ref: "#/components/parameters/P/schema" })],
+    [
+      "the schema of an answer",
+      { requestBody: { content: { "text/plain": { schema: { $ref: "#/components/schemas/S" } } } } },
+    ],
+    ["what is of no kind", answer({ $ref: "#/x-shared/thing" })],
+    ["an answer", { responses: { 404: { $ref: "#/components/responses/R" } } }],
+    ["a body", { requestBody: { $ref: "#/components/requestBodies/B" } }],
+    ["a parameter", { parameters: [{ $ref: "#/components/parameters/P" }] }],
+  ])("is not one: %s", (_, place) => {
+    expect(whyOf(place)).toEqual([]);
+  });
+});
