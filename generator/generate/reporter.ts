@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { createProgress } from "../command-line/progress.js";
 import { plural } from "../text/plural.js";
+import { plainText } from "../text/terminal.js";
 import { foldWarnings } from "./fold-warnings.js";
 import type { GenerateProgress } from "./progress.js";
 import type { Summary } from "./summary.js";
@@ -44,7 +45,7 @@ export function createReporter({ quiet, json }: { quiet?: boolean; json?: boolea
     },
     summary({ modules, operations, deprecated, added, removed, leftOut, difference: files }) {
       if (quiet !== true)
-        for (const text of foldWarnings(warnings)) process.stderr.write(`warning: ${text}\n`);
+        for (const text of foldWarnings(warnings)) process.stderr.write(`warning: ${plainText(text)}\n`);
       const seconds = Number(((performance.now() - start) / 1000).toFixed(2));
       if (json === true) {
         const summary = { modules, operations, deprecated, added, removed, leftOut, files, seconds };

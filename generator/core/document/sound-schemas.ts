@@ -42,7 +42,16 @@ function withRepaired(schema: JsonObject, repaired: ReadonlyMap<string, Json | u
 function asMeant(key: string, value: Json): Json {
   // Swagger 2.0 has the name of the property alone.
   if (key === "discriminator" && isText(value)) return { propertyName: value };
+  if (key === "required") return withNamesAsText(value);
   return key === "type" ? withNullNamed(value) : value;
+}
+
+/** `required: [1, true]` without quotes, which YAML reads as values and can only be names. */
+function withNamesAsText(required: Json): Json {
+  const isNoName = (value: Json): boolean => value !== null && typeof value === "object";
+  return Array.isArray(required) && !required.every(isText)
+    ? required.map((name) => (isNoName(name) ? name : String(name)))
+    : required;
 }
 
 /** `type: [string, null]` without quotes around `null`, which YAML reads as the value and everybody means as the type. */

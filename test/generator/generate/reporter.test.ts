@@ -59,6 +59,13 @@ describe("a run", () => {
     expect(errors).toContain("warning: specs/mall.yaml: is odd.\n");
   });
 
+  test("prints warnings without what a terminal would take for something else", () => {
+    const reporter = createReporter({});
+    reporter.warn("the date \u202E\u2028\u001B[2J2031 is odd.");
+    reporter.summary(SUMMARY);
+    expect(errors).toBe("warning: the date  [2J2031 is odd.\n");
+  });
+
   test("prints nothing, when quiet", async () => {
     expect(await run({ quiet: true })).toEqual(["mall", "shop"]);
     expect([output, errors]).toEqual(["", ""]);

@@ -24,6 +24,8 @@ test.each<[JsonObject, JsonObject, string[]]>([
     { minimum: 1 },
     ["default: a value that JSON has", "maximum: a value that JSON has"],
   ],
+  [{ required: [1, "a", true, null] }, { required: ["1", "a", "true", "null"] }, []],
+  [{ required: ["a", { b: 1 }, [1]] }, { required: ["a"] }, ["required: a list of property names"]],
 ])("%o is left as %o", (schema, want, reported) => {
   expect(sound(schema)).toEqual({ schema: want, reported });
 });
