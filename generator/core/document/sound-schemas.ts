@@ -48,9 +48,8 @@ function asMeant(key: string, value: Json): Json {
 
 /** `required: [1, true]` without quotes, which YAML reads as values and can only be names. */
 function withNamesAsText(required: Json): Json {
-  const isNoName = (value: Json): boolean => value !== null && typeof value === "object";
   return Array.isArray(required) && !required.every(isText)
-    ? required.map((name) => (isNoName(name) ? name : String(name)))
+    ? required.map((name) => (name === null || typeof name !== "object" ? String(name) : name))
     : required;
 }
 
