@@ -1,3 +1,23 @@
+import {
+  ADVISING,
+  ASKING,
+  BEFORE_OLD,
+  ENDING,
+  FINAL_VERB,
+  INSTEAD,
+  JOINED,
+  JOINED_LATER,
+  OBLIGING,
+  OUTGOING,
+  REPLACING,
+  REQUESTED,
+  REQUESTING,
+  USING,
+  VERB_FINAL,
+} from "./advice-forms.js";
+import { isIdentifier, isNoName, type NameInText, namesInText } from "./name-in-text.js";
+import { plainText } from "./plain-text.js";
+
 /** What a text advises to use instead, by the name in the text. */
 export interface Advice {
   /** `GET /v2/things`, `operatingSystem.name`, `List team members`. */
@@ -6,94 +26,61 @@ export interface Advice {
   readonly isMarked: boolean;
 }
 
-const ROUTE = "(?:(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\\s+)?/[\\w{}/.~%:$[\\]-]*[\\w}\\]]";
-const NAME = "[A-Za-z_$][\\w$]*(?:(?:\\.|\\[\\]\\.?)[A-Za-z_$][\\w$]*)*(?:\\[\\])?";
-
-/** One alternative for each form in which documents write a name. */
-const TARGET = [
-  `(?:[\\w-]+\\s+){1,5}\\(\`(?<beside>[^\`]+)\`\\)`,
-  '["“«]?\\s*\\[`?(?<link>[^\\]`]+)`?\\]\\([^)]*\\)',
-  `\`(?<code>[^\`]+)\``,
-  "\\{@link\\s+(?<tag>[^}\\s|]+)[^}]*\\}",
-  '["“«]\\s*(?<quoted>[^"”»]+?)\\s*["”»]',
-  `(?<route>${ROUTE})`,
-  `(?<bare>${NAME})`,
-].join("|");
-
-const FILLER =
-  "(?:(?:the|le|la|les|new|nouveau|nouvelle|more|endpoint|operation|op[eé]ration|route|field|champ|parameter|param[eè]tre|property)(?![\\p{L}\\d_$.])\\s*|l['’]){0,3}";
-
-interface Phrase {
-  readonly words: string;
-  readonly closing?: string;
-  /** Whether only the closing words make advice of it. */
-  readonly needsClosing?: true;
-}
-
-const PHRASES: readonly Phrase[] = [
-  {
-    words:
-      "(?:recommended\\s+)?replacement(?:\\s+(?:api|operation|endpoint|field|method))?\\s*:|(?:successor|successeur|nachfolger|alternative)\\s*:|remplacement(?:\\s+recommand[eé])?\\s*:|replaced\\s+(?:by|with)|superseded\\s+by|in\\s+favou?r\\s+of|migrat(?:e|ing)\\s+(?:your existing code\\s+)?to(?:\\s+use)?|switch\\s+to|remplac[eé]e?s?\\s+par|au\\s+profit\\s+d[eu']|en\\s+faveur\\s+d[eu']|migrer\\s+vers|pr[eé]f[eé]re[rz]|\\bprefer|recommend\\s+using|ersetzt\\s+durch|zugunsten\\s+von|\\bstattdessen|\\binstead,?\\s+(?:use|call|read)|→\\s*use|(?<=\\d)\\s*→|passe[rz]\\s+[aà]",
-  },
-  {
-    words: "\\bbitte",
-    closing: "\\s*(?:nutzen|verwenden|benutzen)",
-    needsClosing: true,
-  },
-  // `use` alone is ambiguous: the name must be marked as one, or `instead` must follow.
-  {
-    words: "\\b(?:read|call)",
-    closing: "\\s*(?:instead|in\\s+(?:its|their)\\s+place)",
-    needsClosing: true,
-  },
-  {
-    words: "\\buse|\\butilise[rz](?:\\s+plut[oô]t)?|\\bverwenden\\s+sie",
-    closing:
-      "(?:\\s+endpoints?)?\\s*(?:instead|in\\s+(?:its|their)\\s+place|[aà]\\s+la\\s+place|stattdessen)",
-  },
-];
+/** How far the words that advise a name may be from it. */
+const REACH = 120;
 
 /**
  * What a text advises to use instead; `undefined` if it names nothing, or several things between which only a reader
- * can choose.
+ * can choose. Each name of the text is judged by the words before and after it; a plain request ("call `x`.") counts
+ * only where no name is advised in clearer words.
  */
-export function readAdvice(text: string): Advice | undefined {
-  const found = new Map<string, Advice>();
-  for (const { words, closing, needsClosing } of PHRASES) {
-    const pattern = new RegExp(`(?:${words})\\s*${FILLER}(?:${TARGET})(?<rest>[^.]{0,40})`, "giu");
-    for (const match of text.matchAll(pattern)) {
-      const { rest = "" } = match.groups ?? {};
-      const [closed = ""] = (closing === undefined ? null : new RegExp(`^${closing}`, "iu").exec(rest)) ?? [];
-      if (isChoice(rest) || isChoice(rest.slice(closed.length))) return undefined;
-      const isClosed = closed !== "";
-      if (needsClosing === true && !isClosed) continue;
-      const advice = adviceOf(match.groups ?? {}, isClosed);
-      if (advice !== undefined && !found.has(advice.name)) found.set(advice.name, advice);
-    }
+export function readAdvice(source: string): Advice | undefined {
+  const text = plainText(source);
+  const names = namesInText(text);
+  const likely = names.filter(({ form, name }) => form !== "bare" || isIdentifier(name));
+  const found = { sure: new Map<string, Advice>(), plain: new Map<string, Advice>() };
+  let place = 0;
+  for (const name of names) {
+    while ((likely[place]?.end ?? Number.POSITIVE_INFINITY) <= name.start) place++;
+    const lead = text.slice(Math.max(0, name.start - REACH), name.start);
+    const tail = text.slice(name.end, name.end + REACH);
+    const strength = strengthOf(name, lead, tail);
+    if (strength === undefined) continue;
+    const after = likely[place] === name ? place + 1 : place;
+    if (isJoined(text, likely[place - 1], name) || isJoined(text, name, likely[after])) return undefined;
+    found[strength].set(name.name, { name: name.name, isMarked: name.form !== "bare" });
   }
-  return found.size === 1 ? [...found.values()][0] : undefined;
+  const best = found.sure.size > 0 ? found.sure : found.plain;
+  return best.size === 1 ? [...best.values()][0] : undefined;
 }
 
-/** "Use `a` or `b`": only a reader can choose. */
-function isChoice(rest: string): boolean {
-  return /^["”»)\]]?\s*(?:,\s*)?(?:or|ou|oder)\s+(?:the\s+|le\s+|la\s+)?["“«]?[`[/]/iu.test(rest);
+function strengthOf(name: NameInText, lead: string, tail: string): "sure" | "plain" | undefined {
+  if (isNoName(name.name)) return undefined;
+  const isClosed = INSTEAD.test(tail);
+  if (name.form === "bare" && !isIdentifier(name.name))
+    return isClosed &&
+      !/^(?:sie|it|this|that|them|these|one|please|bitte)$/i.test(name.name) &&
+      (ADVISING.test(lead) || REQUESTED.test(lead))
+      ? "sure"
+      : undefined;
+  if (OUTGOING.test(lead)) return undefined;
+  if (ADVISING.test(lead) || (USING.test(lead) && !isSetting(tail))) return "sure";
+  if (REPLACING.test(tail) && name.form !== "bare") return "sure";
+  if ((isClosed || BEFORE_OLD.test(tail)) && ASKING.test(lead)) return "sure";
+  if (VERB_FINAL.test(lead) && FINAL_VERB.test(tail)) return "sure";
+  const isName = name.form === "code" || name.form === "route" || name.form === "tag";
+  return isName && (REQUESTING.test(lead) || OBLIGING.test(lead)) && ENDING.test(tail) ? "plain" : undefined;
 }
 
-function adviceOf(groups: Record<string, string | undefined>, isClosed: boolean): Advice | undefined {
-  const marked =
-    groups["beside"] ??
-    groups["link"] ??
-    groups["code"] ??
-    groups["tag"] ??
-    groups["quoted"] ??
-    groups["route"];
-  if (marked !== undefined) {
-    const name = marked.replaceAll(/\s+/g, " ").trim();
-    return name === "" || /^https?:/i.test(name) ? undefined : { name, isMarked: true };
-  }
-  const bare = groups["bare"];
-  if (bare === undefined) return undefined;
-  // Not the spelling of a word in prose: `operatingSystem.name`, `user_id`; "GraphQL" is the name of a product.
-  const isIdentifier = /[._$[\]]|^[a-z].*[a-z][A-Z]|^[a-z][A-Z]/.test(bare);
-  return isClosed || isIdentifier ? { name: bare, isMarked: false } : undefined;
+function isSetting(tail: string): boolean {
+  return /^["”»*_)]?\s*(?:instead\s+of\s+an?\s+empty)/iu.test(tail);
+}
+
+/** "Use `a` or `b`", of two names that follow each other: only a reader can choose. */
+function isJoined(text: string, one: NameInText | undefined, other: NameInText | undefined): boolean {
+  if (one === undefined || other === undefined || other.start - one.end > 80) return false;
+  const between = text.slice(one.end, other.start);
+  return (
+    (between.length < 24 && JOINED.test(between)) || (other.form !== "bare" && JOINED_LATER.test(between))
+  );
 }
