@@ -21,9 +21,16 @@ export type ReadFacts = Readonly<
   Record<(typeof FACTS)[number], { readonly value: string; readonly isSure: boolean } | undefined>
 >;
 
+/** Where the texts of the tests are: in many manners, in those of single vendors, and such as mislead. */
+const FILES = ["texts.yaml", "vendor-texts.yaml", "trap-texts.yaml"];
+
 /** The texts of the test, each with the manner in which it is written. */
 export function ownTexts(): readonly (DeprecationTextCase & { readonly manner: string })[] {
-  const path = fileURLToPath(new URL("../generator/core/deprecation/texts.yaml", import.meta.url));
+  return FILES.flatMap(textsOf);
+}
+
+function textsOf(file: string): readonly (DeprecationTextCase & { readonly manner: string })[] {
+  const path = fileURLToPath(new URL(`../generator/core/deprecation/${file}`, import.meta.url));
   const groups = parse(readFileSync(path, "utf8"), { schema: "failsafe" }) as {
     readonly manner: string;
     readonly texts: readonly (Omit<DeprecationTextCase, "sure"> & { readonly sure?: string })[];

@@ -11,6 +11,12 @@ export interface Clause {
   readonly isBehindLimit: boolean;
   /** "not before": the date is the first day on which it may happen. */
   readonly isLowerBound: boolean;
+  /** "may be removed", "as early as": it is not settled. */
+  readonly isUncertain: boolean;
+  /** "will not be removed", "wird nicht abgeschaltet". */
+  readonly isNegated: boolean;
+  /** Only what is new ends, "new customers", "no new resources"; or only a part of those concerned. */
+  readonly isPartial: boolean;
   /** What to add, in "six months after 2026-01-15" and "90 days after 1 March 2027". */
   readonly later: Period;
 }
@@ -56,19 +62,86 @@ const UNITS: readonly { readonly name: RegExp; readonly period: Period }[] = [
 const LATER =
   /(\d{1,3}|\p{L}+)[\s-](days?|jours?|tagen?|weeks?|semaines?|wochen?|months?|mois|monate?n?|years?|ann?[eé]es?|ans?|jahre?n?) (?:after|from|following|apr[eè]s(?: le)?|nach(?: dem)?)\s*$/iu;
 
-/** Reads the clause of a date from the text before it, back to the last date or end of a clause. */
-export function clauseBefore(lead: string): Clause {
-  const own = lead.split(/[;→]|,\s+(?:and|but|et|mais|und|aber)\b/u).at(-1) ?? "";
+/** "may", "might": what follows is not settled. Not the month of May, which has a capital letter and a number beside it. */
+const UNCERTAIN =
+  /\bmay\b|^\W*May be\b|\b(?:[Mm]ight|[Cc]ould|[Ww]ould|[Pp]ossibly|[Pp]erhaps|[Tt]entative\w*|[Aa]s early as|[Aa]s soon as|[Ii]f)\b|(?<!\p{L})(?:pourra(?:it|ient)?|pourront|peut(?:-[eê]tre)?|peuvent|[eé]ventuellement|d[eè]s que|k[oö]nnten?|kann|k[oö]nnen|m[oö]glicherweise|eventuell|vielleicht)(?!\p{L})/u;
+/** Not before "only", "mehr" or a bound, where it negates nothing. */
+const NEGATED =
+  /(?:\bnot|n['’]t)\b(?! (?:only|yet|before|earlier|sooner|recommended|be used|use))|\bnever\b|\bno (?:removal|plans?)\b|\bkeine (?:abschaltung|entfernung)\b|\bnicht\b(?! (?:mehr|l[aä]nger|vor|fr[uü]her|nur|verwenden|nutzen))|(?<!\p{L})(?:ne (?:sera|seront|s['’]\p{L}+)|n['’]\p{L}+|n['’]est|ne \p{L}+) pas(?!\p{L})/iu;
+const PARTIAL =
+  /\b(?:new|newly|some|only)\s+(?:\p{L}+\s+){0,2}(?:accounts?|customers?|users?|apps?|applications?|integrations?|clients?|projects?|resources?|subscriptions?|merchants?|partners?|instances?|sign-?ups?|creat\p{L}*)\b|\bcreation\b|(?<!\p{L})(?:nouve(?:aux|lles?|au)\s+(?:clients?|comptes?|applications?|projets?|abonn\p{L}*|ressources?|utilisateurs?)|neuen?\s+(?:kund\p{L}*|konten|anwendungen|projekte?|integrationen|nutzer))(?!\p{L})/iu;
+
+/**
+ * Reads the clause of a date.
+ *
+ * @param lead text before the date, back to the last date or end of a sentence.
+ * @param tail text after the date, to the end of the clause.
+ * @param around the lead without the verb of the date, and what stands between the date and a verb that follows.
+ */
+export function clauseOf(lead: string, tail: string, around = lead): Clause {
+  const own = lastClause(lead);
+  const rest = lastClause(around);
   return {
-    isFuture: FUTURE.test(own.replaceAll(NOT_FUTURE, " ")),
+    isFuture: FUTURE.test(rest.replaceAll(NOT_FUTURE, " ")),
     isBehindLimit: LIMIT.test(own),
-    isLowerBound: LOWER_BOUND.test(own),
+    isLowerBound: isLowerBound(own),
+    isUncertain: UNCERTAIN.test(rest) || UNCERTAIN.test(tail),
+    isNegated: NEGATED.test(rest),
+    isPartial: PARTIAL.test(rest) || PARTIAL.test(tail),
     later: laterBy(own),
   };
 }
 
+function lastClause(text: string): string {
+  return text.split(/[;→]|,\s+(?:and|but|et|mais|und|aber)\b/u).at(-1) ?? "";
+}
+
+/** Whether a text ends with "not before" or "at least until". */
+export function isLowerBound(lead: string): boolean {
+  return LOWER_BOUND.test(lead);
+}
+
+/** Words that a date at the head of a clause has before it: "on", "as of", "ab dem", "à compter du". */
+const OPENING =
+  "(?:as (?:of|from)|effective(?: as of| from| on)?|from|after|by|starting(?: on| from| in| as of)?|beginning(?: on| in| from)?|on|in|since|ab(?: dem)?|seit(?: dem)?|am|zum|per|im|nach(?: dem)?|mit|[aà] (?:partir|compter) d(?:e|u|['’])|d[eè]s(?: le)?|depuis(?: le)?|le|au|en|apr[eè]s(?: le)?)";
+const HEAD = new RegExp(
+  `^[\\s*_>"'“«!\\[\\]#.,-]*(?:(?:and|but|then|also|however|note|please|attention|et|mais|puis|und|aber|dann)[,\\s]+){0,2}${OPENING}\\s+(?:the\\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s+)?$`,
+  "iu",
+);
+
+/** Where a clause begins within a sentence. */
+const CLAUSE_START = /[;:→|()–—]|\s-\s|,|\b(?:that|dass|and|but|und|aber)\s|(?<!\p{L})(?:que|et|mais)\s/giu;
+
+/** Whether a date stands at the head of its clause, so that what happens on it follows: "As of 1 May 2026 it is gone". */
+export function isAtHead(lead: string): boolean {
+  let start = 0;
+  if (HEAD.test(lead)) return true;
+  for (const match of lead.matchAll(CLAUSE_START)) start = match.index + match[0].length;
+  return start > 0 && HEAD.test(lead.slice(start));
+}
+
+/** The text after a date up to the end of its clause. */
+export function clauseAfter(tail: string): string {
+  const end = tail.search(/[;→|\n]|[.!?](?=\s|$)|,?\s(?:and|but|while|und|aber|w[aä]hrend|et|mais)\s/u);
+  return (end === -1 ? tail : tail.slice(0, end)).slice(0, 160);
+}
+
+const LATER_THAN =
+  /(\d{1,3}|\p{L}{2,8})[\s-](days?|jours?|tagen?|tage|weeks?|semaines?|wochen?|months?|mois|monate?n?|years?|ann?[eé]es?|ans?|jahre?n?) (?:later|thereafter|afterwards|plus tard|apr[eè]s(?! (?:le|la|les|l['’]|\d))|sp[aä]ter|danach)(?!\p{L})/iu;
+
+/** The time in "and removed 12 months later", after a date or event that another clause names. */
+export function laterThan(sentence: string): Period | undefined {
+  const [, count = "", name = ""] = LATER_THAN.exec(sentence) ?? [];
+  const period = periodOf(count, name);
+  return period.months + period.days === 0 ? undefined : period;
+}
+
 function laterBy(lead: string): Period {
   const [, count = "", name = ""] = LATER.exec(lead) ?? [];
+  return periodOf(count, name);
+}
+
+function periodOf(count: string, name: string): Period {
   const index = NUMBERS.findIndex((words) => words.test(count));
   const number = index === -1 ? Number(count) : index + 1;
   const unit = UNITS.find((each) => each.name.test(name))?.period;
@@ -78,25 +151,49 @@ function laterBy(lead: string): Period {
 
 /** Whether a sentence says that what goes is something else than what is described. */
 export function isOfSomethingElse(sentence: string): boolean {
-  return /\b(?:does|do|did|will) not (?:affect|concern|apply to|change)\b|n['’]affecte(?:ra)? pas|ne concerne(?:ra)? pas/iu.test(
-    sentence,
+  return (
+    /\b(?:does|do|did|will) not (?:affect|concern|apply to|change)\b|n['’]affecte(?:ra)? pas|ne concerne(?:ra)? pas/iu.test(
+      sentence,
+    ) ||
+    /\b(?:predecessor|previous version|old (?:console|portal|dashboard)|docs?|documentation|pages?|guides?|articles?|tickets?|incidents?)\b[^.;,]{0,60}?\b(?:was|were|is|are|will be|has been)\b|(?<!\p{L})(?:vorg[aä]nger\p{L}*|dokumentation|pr[eé]d[eé]cesseur|documentation|tickets?)(?!\p{L})/iu.test(
+      sentence,
+    ) ||
+    /\b(?:replaces|supersedes) (?!(?:this|it|these|them)\b)[^.;]{1,80}\b(?:which|that)\b|(?<!\p{L})remplace (?:le|la|les|l['’]|`)[^.;]{1,80}(?<!\p{L})qui(?!\p{L})|(?<!\p{L})ersetzt (?:das|die|den)[^.;]{1,80}, (?:das|die|der)(?!\p{L})|\bthe one of the same name\b/iu.test(
+      sentence,
+    )
   );
 }
 
 /** Whether a sentence says that what it announces will not happen, or not on the dates that it names. */
 export function isCancelled(sentence: string): boolean {
-  return /(?<!\p{L})(?:is|was|are|were|been|est|[eé]t[eé]|sera|wurde|ist) (?:now |since |depuis )?(?:cancell?ed|called off|(?:put )?on hold|paused|reverted|withdrawn for now|no longer planned|annul[eé]e?s?|suspendue?s?|abgesagt)(?!\p{L})/iu.test(
+  return /(?<!\p{L})(?:is|was|were|are|been|est|[eé]t[eé]|sera|wurde|ist) (?:now |since |depuis )?(?:cancell?ed|called off|(?:put )?on hold|paused|reverted|withdrawn for now|no longer planned|annul[eé]e?s?|suspendue?s?|abgesagt)(?!\p{L})|\bhad (?:been )?(?:planned|intended|scheduled|announced)\b|\bdecided (?:not to|to keep|against)\b|(?<!\p{L})finalement (?:maintenu|conserv)|\b(?:plan|decision|schedule|timeline|removal|sunset|shutdown|deprecation)\b[^.;]{0,40}\b(?:was|were|has been|have been|is) (?:dropped|abandoned|reversed|rescinded|revoked)\b/iu.test(
     sentence,
   );
 }
 
-/** The last date of a sentence that moves an announcement to a later day. */
-export function postponedTo(sentence: string, dates: readonly DateInText[]): DateInText | undefined {
-  return /\b(?:postponed|delayed|deferred|extended|moved|pushed back|report[eé]e?s?|repouss[eé]e?s?|verschoben|verl[aä]ngert)(?!\p{L})/iu.test(
-    sentence,
-  )
-    ? dates.at(-1)
-    : undefined;
+const POSTPONED =
+  /\b(?:postponed|delayed|deferred|extended|rescheduled|moved|pushed (?:back|out)|prolonged|report[eé]e?s?|repouss[eé]e?s?|d[eé]cal[eé]e?s?|prolong[eé]e?s?|verschoben|verl[aä]ngert|vertagt)(?!\p{L})/iu;
+
+/**
+ * The date to which a sentence moves an announcement: behind the verb, or in German right before it. `null` if the
+ * sentence moves it without a date, `undefined` if it moves nothing.
+ */
+export function postponedTo(
+  sentence: string,
+  offset: number,
+  dates: readonly DateInText[],
+): DateInText | null | undefined {
+  const verb = POSTPONED.exec(sentence);
+  if (verb === null) return undefined;
+  const start = offset + verb.index;
+  const behind = dates.findLast((date) => date.start > start);
+  const before = dates.findLast(
+    (date) =>
+      date.end <= start &&
+      /\b(?:auf|bis)(?: (?:den|zum))?\s*$/iu.test(sentence.slice(0, date.start - offset)) &&
+      start - date.end < 10,
+  );
+  return before ?? behind ?? null;
 }
 
 /** A calendar date some time later; of months the last day of a shorter one. */

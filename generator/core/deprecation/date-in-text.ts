@@ -1,6 +1,7 @@
 import { isCalendarDate } from "./calendar-date.js";
 import type { Confidence } from "./deprecation.js";
 import { MONTH, monthNumber } from "./month.js";
+import { Spans } from "./spans.js";
 
 /** A date in a text. */
 export interface DateInText {
@@ -109,11 +110,12 @@ export function datesInText(text: string): DateInText[] {
   if (!/\d{4}/.test(text)) return [];
   const isFrench = looksFrench(text);
   const found: DateInText[] = [];
+  const taken = new Spans();
   for (const { pattern, read } of FORMATS) {
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;
-      if (found.some((other) => start < other.end && other.start < end)) continue;
+      if (!taken.add(start, end)) continue;
       found.push({ start, end, ...read(match.groups ?? {}, isFrench) });
     }
   }

@@ -1,3 +1,6 @@
+import { LEXICON } from "./lexicon.js";
+import { Spans } from "./spans.js";
+
 /** What a date beside a word is: the day of the notice, or that of the removal. */
 export type Label = "since" | "removal";
 
@@ -6,46 +9,30 @@ export type Label = "since" | "removal";
  * of what an operation returns, and count only where the rest of the sentence is about a deprecation.
  */
 export interface Word {
-  readonly label: Label;
+  /** "other" for what happens to things that stay: "introduced", "changed". A date of that is neither. */
+  readonly label: Label | "other";
   readonly isSpecific: boolean;
+  /** The end of care rather than of the thing: "end of support". A harder word elsewhere in the text has the date. */
+  readonly isSoft?: true;
   readonly start: number;
   readonly end: number;
 }
 
-const WORDS: readonly { label: Label; isSpecific: boolean; pattern: RegExp }[] = [
-  {
-    label: "removal",
-    isSpecific: true,
-    pattern:
-      /sunset\w*|removal|end[ -]of[ -](?:support|life|service)|last day of (?:support|life|service)|\bEO[LS]\b|(?:closing|shut(?:ting|s)?|close[sd]?)[ -]?(?:down|off)|phas(?:ed|ing|e)[ -]out|decommission\w*|retir(?:ed|ement|ing|es|e)\b|discontinu\w+|end(?:ed|ing|s)? (?:of )?support|support\b[^.;]{0,40}?\bend(?:ed|s)\b|switch(?:ed|ing|es)?[ -]off|no longer (?:be )?(?:available|supported|work\w*)|fin d[eu] (?:support|vie|service)|date de suppression|suppression|retrait|d[eé]commission\p{L}*|ne (?:sera|seront) plus|cessera\p{L}*|prend(?:ra)? fin|entf[aä]llt|entfallen|abgeschaltet|abschaltung|eingestellt|einstellung(?= (?:zum|am|des|der)\b)|entfernung/giu,
-  },
-  {
-    label: "removal",
-    isSpecific: false,
-    pattern:
-      /remov(?:ed|ing|e)\b|delet(?:ed|ing|e)\b|dropp(?:ed|ing)|\bgone\b|go(?:es|ing)? away|disappear\w*|turn(?:ed|ing|s)? off|cut(?:ting)? off|no longer\b|stops? working|(?:stop|cease)(?:s|ped|d|ping)?\b|withdrawn|terminated?|will (?:start to )?fail\b|will be rejected|ferm[eé]e?s?(?!\p{L})|fermeture(?= (?:du service|de (?:cette|ce |l['’])|d[eé]finitive|pr[eé]vue|: ?|le ))|until\b|supprim[eé]e?s?|retir[eé]e?s?|coup[eé]e?s?(?!\p{L})|dispara[iî]\p{L}*|arr[eêé]t\p{L}*|jusqu['’]au|jusqu['’][eà]n?\b|entfernt|nicht mehr|\bbis (?:zum)?/giu,
-  },
-  {
-    label: "since",
-    isSpecific: true,
-    pattern:
-      /deprecat\w*|d[eé]pr[eé]ci\p{L}*|obsol[eè]t\p{L}*|obsolescence|\blegacy\b|veraltet|abgek[uü]ndigt/giu,
-  },
-  {
-    label: "since",
-    isSpecific: false,
-    pattern: /announce\w*|annonc\p{L}*|\bsince\b|\bas of\b|depuis|\bseit\b|notice|angek[uü]ndigt/giu,
-  },
-];
-
 /** The words of a text that label a date beside them, in order. */
 export function labelWords(text: string): Word[] {
   const found: Word[] = [];
-  for (const { label, isSpecific, pattern } of WORDS) {
+  const taken = new Spans();
+  for (const { label, isSpecific, isSoft, pattern } of LEXICON) {
     for (const match of text.matchAll(pattern)) {
-      const word = { label, isSpecific, start: match.index, end: match.index + match[0].length };
+      const word: Word = {
+        label,
+        isSpecific,
+        ...(isSoft === undefined ? {} : { isSoft }),
+        start: match.index,
+        end: match.index + match[0].length,
+      };
       // Of two words at one place ("closing down notice") the one that stands first in the table counts.
-      if (!found.some((other) => word.start < other.end && other.start < word.end)) found.push(word);
+      if (taken.add(word.start, word.end)) found.push(word);
     }
   }
   return found.sort((a, b) => a.start - b.start);
@@ -53,19 +40,48 @@ export function labelWords(text: string): Word[] {
 
 /** Whether a sentence is about a deprecation, so that words that are not specific count. */
 export function isAboutDeprecation(sentence: string, words: readonly Word[]): boolean {
-  if (words.some(({ isSpecific }) => isSpecific)) return true;
+  const labels = words.filter(({ label }) => label !== "other");
+  if (labels.some(({ isSpecific }) => isSpecific)) return true;
   const begin = sentence.search(/\p{L}/u);
-  if (words.some(({ start }) => start <= begin)) return true;
+  if (labels.some(({ start }) => start <= begin)) return true;
+  const ending = labels.find(({ label }) => label === "removal");
+  if (ending !== undefined && PRONOUN.test(sentence.slice(0, ending.start))) return true;
   return ABOUT.some((pattern) => pattern.test(sentence));
 }
 
+/** "It stops being honoured": what ends is what the text is about. */
+const PRONOUN =
+  /^\W*(?:it|they|this|these|we|ils?|elles?|nous|er|sie|es|dieser?|dieses|wir)(?!\p{L})(?:\s+\p{L}+){0,3}\s*$/iu;
+
+/** What documents of an API deprecate, and what they seldom list, delete or count. */
+const THING = [
+  "apis?|endpoints?|versions?|fields?|parameters?|operations?|methods?|resources?|routes?|services?|propert(?:y|ies)|attributes?|headers?|features?|functions?|interfaces?|webhooks?|mutations?|intents?",
+  "m[eé]thodes?|champs?|param[eè]tres?|op[eé]rations?|propri[eé]t[eé]s?|attributs?|points? d['’](?:acc[eè]s|entr[eé]e)|fonctionnalit[eé]s?|en-t[eê]tes?|ressources?",
+  "schnittstellen?|endpunkte?s?|feld(?:er|es)?|dienste?s?|methoden?|funktion(?:en)?|attributs|versionen|eigenschaft(?:en)?|kopfzeilen?|ressourcen?|operationen|parameters",
+].join("|");
+
+/** What a demonstrative must point at, because documents hold many of it. */
+const SHOWN_THING =
+  "calls?|events?|edges?|objects?|actions?|paths?|values?|quer(?:y|ies)|types?|requests?|keys?|requ[eê]tes?|appels?|offres?|cl[eé]s?|valeurs?|aufrufe?s?|werte?s?|jeux? de donn[eé]es";
+
+const NOT_MORE = "\\s+(?:[\\p{L}\\d_.()-]{1,24}\\s+){0,3}(?:\\p{L}{1,12}-)?";
+
 /** Forms of a sentence that announces something, or says that something ends. */
 const ABOUT: readonly RegExp[] = [
-  /\b(?:will (?:not )?be|is being|are being|going to be|scheduled|planned|plan to|intend to|to be|wird|werden)\b|(?<!\p{L})(?:sera|seront|pr[eé]vue?s?)(?!\p{L})/iu,
-  /\bthis (?:endpoint|operation|field|parameter|route|method|feature|api)\b|\bdate d['’]/iu,
+  /\b(?:will (?:not )?be|is being|are being|going to be|scheduled|planned|plan to|intend to|due to|set to|to be|permanently|definitively|wird|werden|endg[uü]ltig|dauerhaft)\b|\b(?:is|are|we['’]re) \p{L}+ing\b|(?<!\p{L})(?:appel[eé]|destin[eé]|vou[eé])e?s? [aà](?!\p{L})|d[eé]finitivement|(?<!\p{L})(?:sera|seront|pr[eé]vue?s?)(?!\p{L})/iu,
+  new RegExp(
+    `(?<!\\p{L})(?:this|these|dies\\p{L}{0,2}|ce|cet|cette|ces)${NOT_MORE}(?:${THING}|${SHOWN_THING})(?!\\p{L})`,
+    "iu",
+  ),
+  new RegExp(
+    `(?<!\\p{L})(?:(?:the|our|its|die|der|das|unsere?|le|la|les|notre|nos)${NOT_MORE}|l['’])(?:${THING})(?!\\p{L})`,
+    "iu",
+  ),
+  new RegExp(`^\\W*(?:${THING})(?!\\p{L})`, "iu"),
+  /\bdate d['’]|\b(?:all|any|every) (?:api )?(?:calls?|requests?)\b|^\W{0,8}`[^`]{1,80}`/iu,
   /(?<!\p{L})(?:dispara[iî]tra|cessera|fermera|s['’]arr[eê]tera)|nur noch bis\b|,? then removed\b/iu,
-  /\bwill (?:stop|cease|fail|disappear|go away|end|no longer)\b|\b(?:goes away|disappears|stops working|ceases to)\b/iu,
+  /\bwill (?:stop|cease|fail|disappear|go away|end|no longer)\b|\b(?:goes away|disappears|stops working|ceases to|loses? (?:it|them))\b/iu,
   /^\W*(?:this|it|the \p{L}+)(?: \p{L}+)? (?:is|are|was|were|has been) (?:removed|retired|withdrawn|dropped)\b/iu,
-  /(?:available|supported|maintained|works|disponible|maintenue?s?|support[eé]e?s?|verf[uü]gbar)\s+(?:until|jusqu['’]|bis\b)/iu,
+  /(?:available|supported|maintained|works|disponible|maintenue?s?|support[eé]e?s?|verf[uü]gbar)\s+(?:until|through|jusqu['’]|bis\b)/iu,
   /\bno longer (?:available|supported|returned|accepted)\b|plus (?:disponible|support[eé]|accept[eé])|nicht mehr (?:verf[uü]gbar|unterst[uü]tzt)/iu,
 ];

@@ -1,15 +1,10 @@
-import {
-  addPeriod,
-  type Clause,
-  clauseBefore,
-  isCancelled,
-  isOfSomethingElse,
-  type Period,
-  postponedTo,
-} from "./clause.js";
-import { type DateInText, datesInText } from "./date-in-text.js";
+import { attachDates, type LabelledDate } from "./attach.js";
+import { addPeriod, isCancelled, isOfSomethingElse, laterThan, postponedTo } from "./clause.js";
+import { datesInText } from "./date-in-text.js";
 import type { Confidence } from "./deprecation.js";
-import { isAboutDeprecation, type Label, labelWords, type Word } from "./label.js";
+import { isAboutDeprecation, labelWords } from "./label.js";
+import { plainText } from "./plain-text.js";
+import { type Sentence, sentencesOf } from "./sentence.js";
 
 /** A date of a text. For a month or a quarter, a notice takes effect on the first day and a removal on the last. */
 export interface TextDate {
@@ -26,53 +21,109 @@ export interface TextDates {
 }
 
 /**
- * Reads the dates of a deprecation from prose, French, English or German. A date belongs to the nearest label before it
- * in its sentence, else to the label right after it. What stands directly before the date decides over the label: a date
- * behind a future form or behind "from" is never the day of the notice. Two dates without a label are notice and
- * removal, a single one is the notice, but only in a sentence about a deprecation, and with low confidence.
+ * Reads the dates of a deprecation from prose, French, English or German. What happens on a date is said by the verb of
+ * its clause; what stands directly before the date may rule that out: a date behind a future form is never the day of
+ * the notice. Of several removals the one counts that ends the thing, rather than the care for it, then the first.
  */
-export function readTextDates(text: string): TextDates {
+export function readTextDates(source: string): TextDates {
+  const text = withoutCode(plainText(source));
   const dates = datesInText(text);
   if (dates.length === 0) return {};
-  const hasSpecificWord = labelWords(text).some(({ isSpecific }) => isSpecific);
+  const words = labelWords(text);
+  const hasSpecificWord = words.some(({ isSpecific }) => isSpecific);
   let since: TextDate | undefined;
-  let removal: TextDate | undefined;
-  for (const { start, end } of split(text, dates)) {
-    const sentence = text.slice(start, end);
-    const words = labelWords(sentence).map((word) => ({
-      ...word,
-      start: word.start + start,
-      end: word.end + start,
-    }));
-    const own = dates.filter((date) => date.start >= start && date.end <= end);
-    if (own.length === 0 || isCancelled(sentence) || isOfSomethingElse(sentence)) continue;
-    const isTrusted =
-      isAboutDeprecation(
-        sentence,
-        words.map((word) => ({ ...word, start: word.start - start })),
-      ) ||
-      isAnnouncement(sentence, hasSpecificWord) ||
-      (EFFECTIVE.test(sentence) && !DESCRIBING.test(sentence));
-    if (!isTrusted) continue;
-    const moved = postponedTo(sentence, own);
-    if (moved?.days !== undefined) {
-      removal = { value: moved.days.last, ...moved.days, confidence: "medium" };
+  let removals: Removal[] = [];
+  for (const sentence of sentencesOf(text, dates, words)) {
+    const change = changeOf(sentence, since);
+    if (change !== undefined) {
+      since ??= change.since;
+      removals = change.removal === undefined ? [] : [change.removal];
       continue;
     }
-    const found = labelled(text, own, words, start);
-    for (const { date, label, confidence, later, isLowerBound } of found) {
-      if (date.days === undefined || (date.isYear && label === "since")) continue;
-      const days = { first: addPeriod(date.days.first, later), last: addPeriod(date.days.last, later) };
-      const read: TextDate = {
-        value: label === "since" || isLowerBound ? days.first : days.last,
-        ...days,
-        confidence,
-      };
-      if (label === "since") since ??= read;
-      else removal ??= read;
+    if (sentence.dates.length === 0 || !isTrusted(sentence, hasSpecificWord)) continue;
+    for (const found of attachDates(text, sentence)) {
+      const read = textDate(found);
+      if (read === undefined) continue;
+      if (found.label === "since") since ??= read;
+      else removals.push({ ...read, isSoft: found.isSoft });
     }
   }
+  const removal = mostTelling(removals);
   return { ...(since === undefined ? {} : { since }), ...(removal === undefined ? {} : { removal }) };
+}
+
+interface Removal extends TextDate {
+  readonly isSoft: boolean;
+}
+
+/** What a sentence says that revokes or moves the removals before it, or counts one from the notice. */
+function changeOf(
+  sentence: Sentence,
+  known: TextDate | undefined,
+): { readonly since?: TextDate; readonly removal?: Removal } | undefined {
+  if (isCancelled(sentence.text)) return {};
+  if (!sentence.words.some(({ label }) => label !== "other")) return undefined;
+  const period = laterThan(sentence.text);
+  if (period !== undefined && sentence.dates.length < 2) {
+    const found = attachDates(sentence.text, atZero(sentence)).find(({ label }) => label === "since");
+    const since = (found && textDate(found)) ?? known;
+    if (since !== undefined && sentence.words.some(({ label }) => label === "removal")) {
+      const day = addPeriod(since.first, period);
+      const confidence = since.confidence === "high" ? "medium" : since.confidence;
+      return { since, removal: { value: day, first: day, last: day, confidence, isSoft: false } };
+    }
+  }
+  if (sentence.dates.length === 0 || isOfSomethingElse(sentence.text)) return undefined;
+  const moved = postponedTo(sentence.text, sentence.start, sentence.dates);
+  if (moved === undefined) return undefined;
+  if (moved?.days === undefined) return {};
+  return { removal: { value: moved.days.last, ...moved.days, confidence: "medium", isSoft: false } };
+}
+
+/** A sentence as a text of its own. */
+function atZero({ start, end, text, dates, words }: Sentence): Sentence {
+  const move = <T extends { readonly start: number; readonly end: number }>(one: T): T => ({
+    ...one,
+    start: one.start - start,
+    end: one.end - start,
+  });
+  return { start: 0, end: end - start, text, dates: dates.map(move), words: words.map(move) };
+}
+
+function isTrusted(sentence: Sentence, hasSpecificWord: boolean): boolean {
+  const { text } = sentence;
+  if (isOfSomethingElse(text)) return false;
+  const { words } = atZero(sentence);
+  const isAbout =
+    isAboutDeprecation(text, words) || isAnnouncement(text, hasSpecificWord) || EFFECTIVE.test(text);
+  if (!isAbout) return false;
+  return words.some(({ isSpecific }) => isSpecific) || !DESCRIBING.test(text);
+}
+
+function textDate({ date, label, confidence, later, isLowerBound }: LabelledDate): TextDate | undefined {
+  if (date.days === undefined || (date.isYear && label === "since")) return undefined;
+  const days = { first: addPeriod(date.days.first, later), last: addPeriod(date.days.last, later) };
+  const value = label === "since" || isLowerBound ? days.first : days.last;
+  return { value, ...days, confidence };
+}
+
+/** Two days of equal weight leave doubt: they may be of two environments, or of two kinds of customers. */
+function mostTelling(removals: readonly Removal[]): TextDate | undefined {
+  const hard = removals.filter(({ isSoft }) => !isSoft);
+  const candidates = hard.length > 0 ? hard : removals;
+  const sure = candidates.filter(({ confidence }) => confidence !== "low");
+  const [first, ...others] = sure.length > 0 ? sure : candidates;
+  if (first === undefined) return undefined;
+  const isDisputed = others.some((other) => other.first > first.last || other.last < first.first);
+  const { value, first: from, last, confidence } = first;
+  return { value, first: from, last, confidence: isDisputed ? "low" : confidence };
+}
+
+/** The text with blanks for code and URLs, of the same length: what stands in them is a value. */
+function withoutCode(text: string): string {
+  return text.replaceAll(/```[^]*?(?:```|$)|(?<!`)`[^`\n]*`(?!`)|https?:\/\/[^\s)>\]]+/g, (code) =>
+    `\`${"x".repeat(Math.max(0, code.length - 2))}\``.slice(0, code.length),
+  );
 }
 
 /** `Returns machines deleted after 2026-01-01`: what an operation answers, not what becomes of it. */
@@ -86,134 +137,4 @@ const EFFECTIVE =
 /** `Date d'annonce : 18 mars 2026.` is a sentence of its own; the one after it is about the deprecation. */
 function isAnnouncement(sentence: string, hasSpecificWord: boolean): boolean {
   return hasSpecificWord && /^\W*(?:date d['’]annonce|annonc\p{L}*|announced|announcement)/iu.test(sentence);
-}
-
-interface LabelledDate {
-  readonly date: DateInText;
-  readonly label: Label;
-  readonly confidence: Confidence;
-  /** How much later than the date. */
-  readonly later: Period;
-  /** Whether it is the first day on which the removal may happen. */
-  readonly isLowerBound: boolean;
-}
-
-const NOT_LATER: Period = { months: 0, days: 0 };
-
-function labelled(
-  text: string,
-  dates: readonly DateInText[],
-  words: readonly Word[],
-  sentenceStart: number,
-): readonly LabelledDate[] {
-  const claimed = new Set<Word>();
-  const result: LabelledDate[] = [];
-  const bare: DateInText[] = [];
-  dates.forEach((date, index) => {
-    const from = dates[index - 1]?.end ?? sentenceStart;
-    const to = dates[index + 1]?.start ?? text.length;
-    const lead = text.slice(from, date.start);
-    const clause = clauseBefore(lead);
-    const before = words.filter((word) => word.start >= from && word.end <= date.start && !claimed.has(word));
-    const after = words.find((word) => word.start >= date.end && word.end <= to);
-    const isRightAfter = after !== undefined && /^[\s:,)\]–—-]*$/.test(text.slice(date.end, after.start));
-    const nearest = before.findLast(
-      (word) =>
-        isBeside(text.slice(word.end, date.start), word) || (clause.isLowerBound && word.label === "removal"),
-    );
-    const word = nearest ?? (isRightAfter ? after : undefined);
-    const label = labelOf(word, clause, text.slice(date.end, to), lead);
-    if (label === undefined) {
-      if (word === undefined && !clause.isFuture && !clause.isBehindLimit) bare.push(date);
-      return;
-    }
-    if (word !== undefined) claimed.add(word);
-    const isShared = isOneOfTwo(text, dates, index);
-    const isSure = word?.label === label && !clause.isLowerBound && !isShared;
-    const isLater = clause.later.months + clause.later.days > 0;
-    const isDerived = isLater || word?.label !== label;
-    const confidence =
-      isSure && !isDerived
-        ? date.confidence
-        : isDerived && !isShared && !clause.isLowerBound
-          ? lower(date.confidence, "medium")
-          : "low";
-    result.push({
-      date,
-      label,
-      confidence,
-      later: label === "removal" ? clause.later : NOT_LATER,
-      isLowerBound: clause.isLowerBound,
-    });
-  });
-  if (words.some(({ isSpecific }) => isSpecific)) {
-    const [first, second] = bare;
-    if (result.length === 0 && first !== undefined) {
-      result.push({ date: first, label: "since", confidence: "low", later: NOT_LATER, isLowerBound: false });
-      if (second !== undefined && bare.length === 2)
-        result.push({
-          date: second,
-          label: "removal",
-          confidence: "low",
-          later: NOT_LATER,
-          isLowerBound: false,
-        });
-    }
-  }
-  return result;
-}
-
-/** The label of a date: that of its word, unless the words around the date rule that out. */
-function labelOf(word: Word | undefined, clause: Clause, tail: string, lead: string): Label | undefined {
-  if (word?.label === "removal") return "removal";
-  const isStopAfter =
-    /^[^.;]{0,80}?\b(?:no longer|stops?|ceases?|ends?|410|gone|removed|unavailable|rejected|disabled|(?:results? in|returns?|causes?) an error|will fail|entfernt|plus (?:disponible|support[eé]|accept[eé])|nicht mehr)\b/iu.test(
-      tail,
-    );
-  const isOpening =
-    /(?:\b(?:as of|effective(?: as of| from)?|from|after|starting(?: on| from)?|beginning(?: on)?|ab(?: dem)?|nach(?: dem)?|apr[eè]s(?: le)?)|[aà] (?:partir|compter) d[eu])\s*$/iu.test(
-      lead,
-    );
-  if ((isOpening || clause.isLowerBound) && isStopAfter) return "removal";
-  if (word === undefined) return undefined;
-  if (clause.isFuture || clause.isBehindLimit) return undefined;
-  return "since";
-}
-
-/** `removed on 2026-01-01 or 2026-03-01`: one verb for two dates. */
-function isOneOfTwo(text: string, dates: readonly DateInText[], index: number): boolean {
-  const isJoined = (a: DateInText | undefined, b: DateInText | undefined): boolean =>
-    a !== undefined &&
-    b !== undefined &&
-    /^\s*(?:\([^()]{0,20}\)\s*)?(?:and|or|to|et|ou|und|oder|bis|[/–—-])\s*(?:on\s+|le\s+|am\s+)?$/iu.test(
-      text.slice(a.end, b.start),
-    );
-  return isJoined(dates[index], dates[index + 1]) || isJoined(dates[index - 1], dates[index]);
-}
-
-const ORDER: readonly Confidence[] = ["none", "low", "medium", "high"];
-
-function lower(a: Confidence, b: Confidence): Confidence {
-  return ORDER.indexOf(a) < ORDER.indexOf(b) ? a : b;
-}
-
-/** A label does not reach into another clause: `deprecated, see the list of 2024-01-31`. */
-function isBeside(between: string, word: Word): boolean {
-  if (word.label === "removal" && word.isSpecific) return between.length < 120;
-  // `removed in v1.32, 2027-02-01`
-  if (/^ (?:in|from|with|as of) v?\d[\w.]*,\s*$/.test(between)) return true;
-  return /^(?:[^,;]{0,60}|[\s,:(]{0,3})$/.test(between);
-}
-
-/** Sentences, as offsets. A dot inside a date does not end one. */
-function split(text: string, dates: readonly DateInText[]): { start: number; end: number }[] {
-  const result: { start: number; end: number }[] = [];
-  let start = 0;
-  for (const match of text.matchAll(/[.!?](?=\s|$)|\n\s*(?:\n|[-*>]\s)|$/g)) {
-    const end = match.index + match[0].length;
-    if (dates.some((date) => match.index > date.start && match.index < date.end)) continue;
-    if (text.slice(start, end).trim() !== "") result.push({ start, end });
-    start = end;
-  }
-  return result;
 }

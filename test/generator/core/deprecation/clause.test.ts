@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   addPeriod,
-  clauseBefore,
+  clauseOf,
   isCancelled,
   postponedTo,
 } from "../../../../generator/core/deprecation/clause.js";
@@ -22,7 +22,7 @@ describe("a future form before a date", () => {
     ["the extra camera of ", false],
     ["it will change; removed on ", false],
     ["it will change, and was removed on ", false],
-  ])("%j: %s", (lead, isFuture) => expect(clauseBefore(lead).isFuture).toBe(isFuture));
+  ])("%j: %s", (lead, isFuture) => expect(clauseOf(lead, "").isFuture).toBe(isFuture));
 });
 
 describe("a limit before a date", () => {
@@ -46,11 +46,11 @@ describe("a limit before a date", () => {
     "à partir du ",
     "jusqu'au ",
     "jusqu’à ",
-  ])("%j", (lead) => expect(clauseBefore(`deprecated ${lead}`).isBehindLimit).toBe(true));
+  ])("%j", (lead) => expect(clauseOf(`deprecated ${lead}`, "").isBehindLimit).toBe(true));
   it.each(["on ", "since ", "depuis le ", "seit dem ", "as of ", "thereafter the sum of "])(
     "%j is none",
     (lead) => {
-      expect(clauseBefore(`deprecated ${lead}`).isBehindLimit).toBe(false);
+      expect(clauseOf(`deprecated ${lead}`, "").isBehindLimit).toBe(false);
     },
   );
 });
@@ -69,8 +69,8 @@ describe("a lower bound before a date", () => {
     "au plus tôt le ",
     "frühestens am ",
     "nicht vor dem ",
-  ])("%j", (lead) => expect(clauseBefore(`removal ${lead}`).isLowerBound).toBe(true));
-  it("is not 'before' alone", () => expect(clauseBefore("removal before ").isLowerBound).toBe(false));
+  ])("%j", (lead) => expect(clauseOf(`removal ${lead}`, "").isLowerBound).toBe(true));
+  it("is not 'before' alone", () => expect(clauseOf("removal before ", "").isLowerBound).toBe(false));
 });
 
 describe("a time after a date", () => {
@@ -87,7 +87,7 @@ describe("a time after a date", () => {
     ["3-months after ", 3],
     ["months after ", 0],
   ])("%j: %i months", (lead, months) =>
-    expect(clauseBefore(`removed ${lead}`).later).toEqual({ months, days: 0 }),
+    expect(clauseOf(`removed ${lead}`, "").later).toEqual({ months, days: 0 }),
   );
 
   it.each([
@@ -106,7 +106,7 @@ describe("a time after a date", () => {
     ["zwei Wochen nach dem ", 14],
     ["dix jours après le ", 10],
   ])("%j: %i days", (lead, days) => {
-    expect(clauseBefore(`removed ${lead}`).later).toEqual({ months: 0, days });
+    expect(clauseOf(`removed ${lead}`, "").later).toEqual({ months: 0, days });
   });
 
   it("may cross a year", () => {
@@ -136,11 +136,11 @@ describe("an announcement that does not hold", () => {
     "was %s to the last date",
     (word) => {
       const text = `The removal on 2026-01-01 was ${word}: 2026-06-01`;
-      expect(postponedTo(text, datesInText(text))?.days?.first).toBe("2026-06-01");
+      expect(postponedTo(text, 0, datesInText(text))?.days?.first).toBe("2026-06-01");
     },
   );
   it("is not moved by other words", () => {
     const text = "Removed on 2026-01-01";
-    expect(postponedTo(text, datesInText(text))).toBeUndefined();
+    expect(postponedTo(text, 0, datesInText(text))).toBeUndefined();
   });
 });

@@ -5,10 +5,7 @@ describe("words that label a removal, of deprecations alone", () => {
   test.each([
     "sunset",
     "removal",
-    "end of support",
-    "end-of-life",
     "end of service",
-    "EOL",
     "closing down",
     "shutdown",
     "shuts down",
@@ -21,11 +18,8 @@ describe("words that label a removal, of deprecations alone", () => {
     "retires",
     "discontinued",
     "no longer available",
-    "no longer be supported",
     "no longer works",
-    "fin de support",
     "fin du service",
-    "fin de vie",
     "date de suppression",
     "suppression",
     "retrait",
@@ -33,12 +27,54 @@ describe("words that label a removal, of deprecations alone", () => {
     "decommissionnement",
     "ne sera plus",
     "ne seront plus",
+    "turned off",
+    "turned down",
+    "deactivated",
+    "deletion",
+    "no longer served",
+    "désactivation",
+    "prend fin",
+    "Stilllegung",
+    "abzuschalten",
     "cessera",
   ])("%s", (word) => {
     expect(labelWords(`xx ${word} 1`)).toEqual([
       { label: "removal", isSpecific: true, start: 3, end: 3 + word.length },
     ]);
   });
+});
+
+describe("words that label the end of the care for a thing", () => {
+  test.each([
+    "end of support",
+    "end-of-life",
+    "EOL",
+    "end of maintenance",
+    "no longer be supported",
+    "no longer maintained",
+    "drops support",
+    "support for it ends",
+    "fin de support",
+    "fin de vie",
+    "fin de la prise en charge",
+    "n'est plus maintenu",
+    "Supportende",
+  ])("%s", (word) => {
+    expect(labelWords(`xx ${word} 1`)).toEqual([
+      { label: "removal", isSpecific: true, isSoft: true, start: 3, end: 3 + word.length },
+    ]);
+  });
+});
+
+describe("words of what happens to things that stay", () => {
+  test.each(["introduced", "available since", "no longer be created", "ajoutée", "eingeführt"])(
+    "%s",
+    (word) => {
+      expect(labelWords(`xx ${word} 1`)).toEqual([
+        { label: "other", isSpecific: false, start: 3, end: 3 + word.length },
+      ]);
+    },
+  );
 });
 
 describe("words that label a removal, and are used of data too", () => {
@@ -52,7 +88,6 @@ describe("words that label a removal, and are used of data too", () => {
     "dropped",
     "dropping",
     "gone",
-    "turned off",
     "disappears",
     "stops working",
     "stop working",

@@ -1,0 +1,216 @@
+import { type Clause, clauseAfter, clauseOf, isAtHead, isLowerBound, type Period } from "./clause.js";
+import type { DateInText } from "./date-in-text.js";
+import type { Confidence } from "./deprecation.js";
+import type { Label, Word } from "./label.js";
+import type { Sentence } from "./sentence.js";
+
+/** A date of a sentence, and what the sentence says of it. */
+export interface LabelledDate {
+  readonly date: DateInText;
+  readonly label: Label;
+  readonly confidence: Confidence;
+  /** How much later than the date. */
+  readonly later: Period;
+  /** Whether it is the first day on which the removal may happen. */
+  readonly isLowerBound: boolean;
+  /** Whether only the care for the thing ends. */
+  readonly isSoft: boolean;
+}
+
+const NOT_LATER: Period = { months: 0, days: 0 };
+
+/** Prepositions that label a date where nothing else does, and never against a verb. */
+const PREPOSITION = /^(?:since|as of|depuis|seit)$/i;
+
+/**
+ * Gives each date of a sentence its label. A date at the head of a clause belongs to the first verb after it; any other
+ * to the nearest word before it in its clause, else to the word right after it, or to the participle that ends a German
+ * clause. Dates without a label are notice and removal where the sentence has two, else the notice, with low confidence.
+ */
+export function attachDates(text: string, { start, end, dates, words }: Sentence): readonly LabelledDate[] {
+  const claimed = new Set<Word>();
+  const result: LabelledDate[] = [];
+  const bare: DateInText[] = [];
+  dates.forEach((date, index) => {
+    const from = dates[index - 1]?.end ?? start;
+    const to = dates[index + 1]?.start ?? end;
+    const lead = text.slice(from, date.start);
+    const tail = text.slice(date.end, to);
+    const next = clauseAfter(index + 1 < dates.length ? withoutNextLabel(tail, date.end, words) : tail);
+    const free = words.filter((word) => word.start >= from && word.end <= to && !claimed.has(word));
+    const { word, isFound } = governing(text, date, lead, next, free);
+    const clause = clauseOf(lead, next, withoutWord(text, from, date, word));
+    if (EXAMPLE.test(lead) || FORMER.test(lead)) return;
+    const label = labelOf(word, clause, lead, next);
+    if (label === undefined) {
+      if (!isFound && !clause.isFuture && !clause.isBehindLimit && !isAtHead(lead)) bare.push(date);
+      return;
+    }
+    if (word !== undefined) claimed.add(word);
+    const isShared = isOneOfTwo(text, dates, index);
+    const later = clause.later.months + clause.later.days > 0 && label === "removal";
+    const isDoubtful =
+      isShared ||
+      clause.isLowerBound ||
+      (label === "removal" && (clause.isUncertain || VERSION.test(lead))) ||
+      (label === "since" && (clause.isBehindLimit || word === undefined));
+    const isDerived = later || word?.label !== label || PREPOSITION.test(text.slice(word.start, word.end));
+    result.push({
+      date,
+      label,
+      confidence: isDoubtful ? "low" : isDerived ? lower(date.confidence, "medium") : date.confidence,
+      later: later ? clause.later : NOT_LATER,
+      isLowerBound: clause.isLowerBound,
+      isSoft: word?.isSoft === true,
+    });
+  });
+  return result.length > 0 || !words.some(({ isSpecific }) => isSpecific) ? result : unlabelled(bare);
+}
+
+/** "since 2026-01-23, removal 2026-04-23": the word right before the next date is of that one. */
+function withoutNextLabel(tail: string, offset: number, words: readonly Word[]): string {
+  const last = words.findLast(({ end }) => end <= offset + tail.length && end > offset);
+  if (last === undefined || last.start < offset) return tail;
+  const isDirect = /^[\s:(]*(?:(?:date|planned|scheduled|pr[eé]vue?|on|le|am|au|zum)\W*){0,2}$/iu.test(
+    tail.slice(last.end - offset),
+  );
+  const before = tail.slice(0, last.start - offset);
+  return isDirect && /^[\s,(–-]*$/.test(before) ? "" : tail;
+}
+
+/** The text before a date, and between it and a verb that follows; without the word itself, which may have a "not". */
+function withoutWord(text: string, from: number, date: DateInText, word: Word | undefined): string {
+  if (word === undefined) return text.slice(from, date.start);
+  if (word.start >= date.end) return `${text.slice(from, date.start)}${text.slice(date.end, word.start)}`;
+  return `${text.slice(from, word.start)}\u0000${text.slice(word.end, date.start)}`;
+}
+
+function unlabelled([first, second, ...others]: readonly DateInText[]): LabelledDate[] {
+  const known = { confidence: "low", later: NOT_LATER, isLowerBound: false, isSoft: false } as const;
+  if (first === undefined) return [];
+  const since: LabelledDate = { date: first, label: "since", ...known };
+  return second === undefined || others.length > 0
+    ? [since]
+    : [since, { date: second, label: "removal", ...known }];
+}
+
+/** `no longer filled as of API version 2024-09-30`: older versions go on. */
+const VERSION = /\b(?:version|release|ver\.?|v)\s*$/iu;
+
+/** `for example 2024-01-31`: a value, not a day on which something happens. */
+const EXAMPLE =
+  /(?:\be\.\s?g\.|\bfor example|\bexample|\bsuch as|\blike|\bformat\w*(?: is| as)?|par exemple|exemple|z\.\s?b\.|zum beispiel|beispiel)\s*[:,(]?\s*$/iu;
+
+/** `(formerly 2026-02-01)`: it holds no more. */
+const FORMER =
+  /(?:\b(?:formerly|previously|originally|initially|first (?:planned|set|announced)(?: for)?|instead of|rather than)|anciennement|auparavant|initialement|au lieu d[eu]|urspr[uü]nglich|zuvor|statt)\s*:?\s*(?:on\s+|le\s+|am\s+)?$/iu;
+
+/** The word that says what happens on a date, if any; `isFound` also for one that rules out every label. */
+function governing(
+  text: string,
+  date: DateInText,
+  lead: string,
+  next: string,
+  words: readonly Word[],
+): { readonly word: Word | undefined; readonly isFound: boolean } {
+  // `since v3 (released 12 February 2024)`
+  const isVerb = (word: Word): boolean =>
+    !PREPOSITION.test(text.slice(word.start, word.end)) &&
+    !(word.label === "other" && text[word.start - 1] === "(");
+  const before = words.filter((word) => word.end <= date.start);
+  const after = words.filter((word) => word.start >= date.end && word.end <= date.end + next.length);
+  const firstAfter = after.find((word) => isVerb(word) && !isAttribute(text, word));
+  if (isAtHead(lead) && firstAfter !== undefined) return { word: firstAfter, isFound: true };
+  const isBound = isLowerBound(lead);
+  const beside = before.findLast(
+    (word) =>
+      isVerb(word) &&
+      (isBeside(text.slice(word.end, date.start), word) || (isBound && word.label === "removal")),
+  );
+  if (
+    firstAfter !== undefined &&
+    isOpenBracket(text.slice(beside?.end ?? date.start - lead.length, date.start))
+  )
+    return { word: firstAfter, isFound: true };
+  if (beside !== undefined) return { word: beside, isFound: true };
+  // `Change effective on 1 May 2026: this endpoint is removed`
+  if (firstAfter !== undefined && /^\s?:\s/.test(next)) return { word: firstAfter, isFound: true };
+  const right = after.find(isVerb);
+  if (right !== undefined && /^[\s:,)\]–—-]*$/.test(text.slice(date.end, right.start)) && !OPENING.test(lead))
+    return { word: right, isFound: true };
+  const preposition = before.findLast(
+    (word) => !isVerb(word) && isBeside(text.slice(word.end, date.start), word),
+  );
+  const isHead = isAtHead(lead) && /\p{L}/u.test(next);
+  return { word: isHead ? undefined : preposition, isFound: preposition !== undefined };
+}
+
+/** "the deprecated endpoint": no verb. */
+function isAttribute(text: string, { label, start, end }: Word): boolean {
+  if (label !== "since" || !/^\s+\p{L}/u.test(text.slice(end, end + 4))) return false;
+  const isPlural =
+    /^(?:deprecated|legacy|obsolete)$/iu.test(text.slice(start, end)) &&
+    /^\s+(?!(?:and|or|but|since|as|in|on|by|for|from|with|to|at|because)\b)\p{L}+s\s/iu.test(
+      text.slice(end, end + 30),
+    ) &&
+    !/\b(?:is|are|was|were|be|been|become|becomes|considered|marked|now)\s+$/iu.test(
+      text.slice(Math.max(0, start - 14), start),
+    );
+  return (
+    isPlural ||
+    /(?:\b(?:the|this|these|all|an?|any)|(?<!\p{L})(?:die|der|das|diese\p{L}?|le|la|les))\s+$/iu.test(
+      text.slice(Math.max(0, start - 12), start),
+    )
+  );
+}
+
+/** "Dieser Endpunkt wird am …": the verb is still to come. */
+function isOpenBracket(lead: string): boolean {
+  return /(?:(?<!\p{L})|,\s)(?:wird|werden|wurden?|ist|sind|soll(?:en)?|steht|stehen)(?!\p{L})[^.;]{0,80}(?:am|zum|per|im|ab|seit|dem|den|bis)?\s*$/iu.test(
+    lead,
+  );
+}
+
+/** The label of a date: that of its word, unless the words around the date rule that out. */
+function labelOf(word: Word | undefined, clause: Clause, lead: string, next: string): Label | undefined {
+  if (word?.label === "removal" || (clause.isLowerBound && word?.label !== "other" && STOPS.test(next)))
+    return (clause.isNegated && !clause.isLowerBound) || clause.isPartial ? undefined : "removal";
+  if (word?.label === "other") return undefined;
+  if (word === undefined)
+    return OPENING.test(lead) && STOPS.test(next) && !clause.isPartial ? "removal" : undefined;
+  if (clause.isFuture || clause.isNegated) return undefined;
+  return clause.isBehindLimit && !FROM.test(lead) ? undefined : "since";
+}
+
+const STOPS =
+  /^[^.;]{0,80}?\b(?:no longer|stops?|ceases?|ends?|410|gone|removed|unavailable|rejected|disabled|(?:results? in|returns?|causes?) an error|will fail|entfernt|plus (?:disponible|support[eé]|accept[eé])|nicht mehr)\b/iu;
+const OPENING =
+  /(?:\b(?:as of|effective(?: as of| from)?|from|after|starting(?: on| from)?|beginning(?: on)?|ab(?: dem)?|nach(?: dem)?|apr[eè]s(?: le)?)|[aà] (?:partir|compter) d[eu])\s*$/iu;
+/** Of the limits, those at which a state begins. */
+const FROM =
+  /(?:\b(?:from|starting(?: on| from)?|beginning(?: on)?|effective(?: from| on| as of)?|ab(?: dem)?)|[aà] partir d[eu])\s*$/iu;
+
+/** `removed on 2026-01-01 or 2026-03-01`: one verb for two dates. */
+function isOneOfTwo(text: string, dates: readonly DateInText[], index: number): boolean {
+  const isJoined = (a: DateInText | undefined, b: DateInText | undefined): boolean =>
+    a !== undefined &&
+    b !== undefined &&
+    /^\s*(?:\([^()]{0,20}\)\s*)?(?:and|or|to|et|ou|und|oder|bis|[/–—-])\s*(?:on\s+|le\s+|am\s+)?$/iu.test(
+      text.slice(a.end, b.start),
+    );
+  return isJoined(dates[index], dates[index + 1]) || isJoined(dates[index - 1], dates[index]);
+}
+
+const ORDER: readonly Confidence[] = ["none", "low", "medium", "high"];
+
+function lower(a: Confidence, b: Confidence): Confidence {
+  return ORDER.indexOf(a) < ORDER.indexOf(b) ? a : b;
+}
+
+/** A label does not reach into another clause: `deprecated, see the list of 2024-01-31`. */
+function isBeside(between: string, word: Word): boolean {
+  if (word.label === "removal" && word.isSpecific) return between.length < 120;
+  // `removed in v1.32, 2027-02-01`
+  if (/^ (?:in|from|with|as of) v?\d[\w.]*,\s*$/.test(between)) return true;
+  return /^(?:[^,;]{0,60}|[\s,:(]{0,3})$/.test(between);
+}

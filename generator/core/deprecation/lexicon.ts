@@ -1,0 +1,108 @@
+import type { Word } from "./label.js";
+
+/** One kind of word, for all three languages. */
+export interface LexiconEntry extends Pick<Word, "label" | "isSpecific" | "isSoft"> {
+  readonly pattern: RegExp;
+}
+
+/** Adverbs between "no longer" and what ends: `no longer be officially supported`. */
+const ADVERBS = String.raw`(?:\p{L}{2,14}\s+){0,3}`;
+
+/** What a thing does while it is there. "not", "no longer" or "stops" before it ends it. */
+const WORKING = [
+  "available|supported|accessible|reachable|usable|operational|functional|returned|served|accepted|honou?red|delivered|populated|provided|callable|possible",
+  "works?|working|functions?|functioning|returns?|returning|serves?|serving|accepts?|accepting|responds?|responding|operate|operating|process(?:ing)?|receiv(?:e|es|ing)|exists?|existing|being \\p{L}{3,12}",
+].join("|");
+
+function words(...alternatives: readonly string[]): RegExp {
+  return new RegExp(alternatives.join("|"), "giu");
+}
+
+/** A verb of a language with separable verbs, its parts apart: `stellen … ein`. */
+function inTwo(verb: string, prefix: string): string {
+  return `(?<!\\p{L})${verb}(?=\\s[^;\\n]{1,100}?\\s${prefix}(?![\\p{L}\\s]))`;
+}
+
+/** Of two entries that match at one place, the first counts. */
+export const LEXICON: readonly LexiconEntry[] = [
+  {
+    label: "other",
+    isSpecific: false,
+    pattern: words(
+      "no longer (?:be )?(?:creat(?:ed?|ing)|enabled?|add(?:ed)?|register(?:ed)?|order(?:ed)?|activated?)\\b",
+      "ne (?:pourra|pourrez|pourront|peut|peuvent) plus (?:[eê]tre )?(?:cr[eé][eé]\\p{L}*|activ[eé]\\p{L}*|configurer|souscri\\p{L}*)|nicht mehr (?:angelegt|erstellt|bestellt)",
+    ),
+  },
+  {
+    label: "removal",
+    isSpecific: true,
+    isSoft: true,
+    pattern: words(
+      "end[ -]of[ -](?:support|maintenance|sales?)|\\bEOS\\b|end(?:ed|ing|s)? (?:of )?(?:all )?support",
+      "(?:support|maintenance)\\b[^.;]{0,60}?\\b(?:end(?:ed|s)?|ceas(?:ed|es|e)|expire[sd]?|stop(?:ped|s)?)\\b(?! of)",
+      "(?:drop(?:s|ped|ping)?|remov(?:e|ed|ing)|withdraw(?:s|n|ing)?|ceas(?:e|es|ed|ing)) (?:all )?support",
+      "end[ -]of[ -]life|\\bEOL\\b|lebensende|no longer (?:be )?(?:actively )?(?:supported|maintained)\\b",
+      "fin d[eu](?: la| le)? (?:vie|support|maintenance|prise en charge)|(?:ne (?:sera|seront)|n['’]est|ne sont) plus (?:maintenue?s?|prise?s? en charge)|ne (?:sera|seront) plus support[eé]e?s?",
+      "(?:(?:support|laufzeit|nutzungs|betriebs|service|wartungs)-?ende|ende (?:des supports|der unterst[uü]tzung)|(?:support|unterst[uü]tzung|wartung)\\b[^.;]{0,40}?\\b(?:endete?|l[aä]uft aus|ausl[aä]uft))",
+    ),
+  },
+  {
+    label: "removal",
+    isSpecific: true,
+    pattern: words(
+      "sunset\\w*|removal|deletion|end[ -]of[ -]service|(?:last|final) (?:day|date)\\b|deadline",
+      "(?:closing|shut(?:ting|s)?|close[sd]?)[ -]?(?:down|off)|phas(?:ed|ing|es?)[ -]out|wind(?:s|ing)? down|turn(?:ed|ing|s)?[ -](?:off|down)|turn-?down|taken (?:down|offline)",
+      "decommission\\w*|retir(?:ed|ement|ing|es|e)\\b|discontinu\\w+|deactivat\\w+|switch(?:ed|ing|es)?[ -]off|(?:will|to) be disabled",
+      `no longer (?:be )?(?:${WORKING})\\b`,
+      "fin d[eu] service|date de (?:suppression|retrait|fermeture|fin)|date d['’]arr[eê]t|suppression|retrait|d[eé]commission\\p{L}*|d[eé]sactivation|ne (?:sera|seront) plus|cessera\\p{L}*|cesseront|(?:prend(?:ra|ront)?|prennent|mett(?:rons|ra|ront)|met(?:tons)?) fin|extinction",
+      "entf[aä]llt|entfallen|(?:ab|ein|still)(?:geschaltet|gestellt|gelegt|zuschalten|zustellen|zulegen)|(?:ab|still)schaltung|abschalttermin|stilllegung|einstellung(?= (?:zum|am|des|der)\\b)|entfernung|deaktivierung|au[sß]+er betrieb",
+      inTwo("stell(?:en|t)", "ein"),
+      inTwo("schalt(?:en|et)", "ab"),
+      inTwo("l(?:aufen|äuft)", "aus"),
+      inTwo("f(?:allen|ällt)", "weg"),
+      inTwo("leg(?:en|t)", "still"),
+    ),
+  },
+  {
+    label: "removal",
+    isSpecific: false,
+    pattern: words(
+      "remov(?:ed|ing|e)\\b|delet(?:ed|ing|e)\\b|drop(?:p(?:ed|ing))?\\b|\\bgone\\b|go(?:es|ing)? away|disappear\\w*|vanish\\w*|cut(?:ting)? off|no longer\\b|(?:stop|cease)(?:s|ped|d|ping)?\\b(?: working)?|withdrawn|withdraw(?:s|ing)?\\b|terminat(?:ed|es|e|ion|ing)\\b|disabled?\\b|disabling|\\bkilled\\b|closed?\\b|closing\\b|closes\\b|closure|dies\\b|eliminated|\\bpulled\\b",
+      "will (?:start to )?fail\\b|(?:start|begin)s? (?:failing|to fail|returning (?:an )?errors?|rejecting)|fail(?:s|ed)?\\b(?= on| from| after|[.,;]|$)|(?:will be|is|are|be|get) (?:rejected|refused)|rejects?\\b",
+      "(?:return|answer|respond|replie|reply|result|yield)\\w*\\b[^.;]{0,30}?\\b(?:4\\d\\d|50\\d|5xx|4xx|errors?)\\b|causes? an error|410 gone",
+      "\\bunavailable\\b|\\binaccessible\\b|\\bunusable\\b|\\bunsupported\\b",
+      `(?:will not|won['’]t|cannot|can['’]t|isn['’]t|aren['’]t|is not|are not|does not|doesn['’]t|do not|not going to) (?:be )?${ADVERBS}(?:${WORKING})\\b(?: any ?(?:more|longer))?`,
+      "(?:lose|loses|lost) (?:it|them|access|support)\\b",
+      "\\b(?:ends|ended|ending|expires?|expired)\\b|(?:will|to) end\\b|comes? to an end|reach(?:es|ed)? its end",
+      "until\\b|(?:available|supported|works?|keep\\w*|maintained|running)\\b[^.;,]{0,20}\\bthrough\\b",
+      "ferm[eé]e?s?(?!\\p{L})|ferm(?:era|eront|erons|ons)(?!\\p{L})|fermeture(?= (?:du service|de (?:cette|ce |l['’])|d[eé]finitive|pr[eé]vue|: ?|le ))|supprim(?:[eé]e?s?|era|erons|eront)(?!\\p{L})|retir(?:[eé]e?s?|era|erons|eront)(?!\\p{L})|coup[eé]e?s?(?!\\p{L})|dispara[iî]\\p{L}*|arr[eêé]t\\p{L}*|[eé]tein(?:t|te|ts|dra|drons)(?!\\p{L})|d[eé]sactiv\\p{L}+|interromp\\p{L}+|expire\\p{L}*|renverr\\p{L}+|retourner\\p{L}+ (?:une )?erreur|[eé]chouer\\p{L}+|(?:sera|seront) (?:abandonn[eé]e?s?|rejet[eé]e?s?|refus[eé]e?s?)|jusqu['’]au|jusqu['’][eà]n?\\b",
+      "n['’](?:aura|auront|existe|existera|accepte|acceptera) plus|(?:n['’]est|ne sont) plus (?:disponible|accessible|accept|utilisable|op[eé]rationnel|renvoy|retourn|propos)\\p{L}*|ne (?:fonctionne|fonctionnera|fonctionneront|r[eé]pond|r[eé]pondra|renvoie|renverra|retourne|retournera|permet|permettra) plus|ne plus (?:[eê]tre|fonctionner)",
+      "entfernt|gel[oö]scht|deaktiviert|gesperrt|beendet|geschlossen|abgestellt|nicht (?:mehr|l[aä]nger)|keine?[nr]? (?:\\p{L}+ ){0,2}mehr|endet\\b|erlischt|ausl[aä]uft|wegf[aä]llt|\\bbis (?:zum|ende)?",
+    ),
+  },
+  {
+    label: "since",
+    isSpecific: true,
+    pattern: words(
+      "deprecat\\w*|d[eé]pr[eé]ci\\p{L}*|d[eé]pr[eé]cation|obsol[eè]t\\p{L}*|obsolescence|\\blegacy\\b|\\bcaduque?s?\\b|abandonn[eé]e?s?(?!\\p{L})",
+      "veraltet\\p{L}*|abgek[uü]ndigt|abk[uü]ndigung|[uü]berholt",
+    ),
+  },
+  {
+    label: "other",
+    isSpecific: false,
+    pattern: words(
+      "introduced|added\\b|launched|released|created|published|updated|modified|changed|(?<!no longer )(?<!un)available (?:since|from|as of)|supported since|limited|(?:transition|migration|period|phase)\\s+(?:starts?|begins?)\\b|brownouts?|renamed|became|documented",
+      "introduite?s?|ajout[eé]e?s?|lanc[eé]e?s?|cr[eé][eé]e?s?|publi[eé]e?s?|mise?s? [aà] jour|disponibles? depuis|plus (?:aliment|renseign)[eé]e?s?",
+      "eingef[uü]hrt|hinzugef[uü]gt|ver[oö]ffentlicht|erstellt|aktualisiert|ge[aä]ndert|verf[uü]gbar seit",
+    ),
+  },
+  {
+    label: "since",
+    isSpecific: false,
+    pattern: words(
+      "announce\\w*|annonc\\p{L}*|\\bsince\\b|\\bas of\\b|depuis|\\bseit\\b|notice|angek[uü]ndigt|ank[uü]ndigung",
+      "(?:replaced|superseded)\\b|remplac[eé]e?s?(?!\\p{L})|ersetzt|abgel[oö]st",
+    ),
+  },
+];
