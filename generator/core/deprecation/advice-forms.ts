@@ -18,7 +18,7 @@ const DO =
 
 /** Adverbs of time and place. */
 const AUX =
-  "(?:\\s+(?:instead|please|now|therefore|directly|always|simply|from\\s+now\\s+on|plut[oô]t|d[eé]sormais|dor[eé]navant|[aà]\\s+pr[eé]sent|bitte|stattdessen|(?:zu)?k[uü]nftig|fortan|nun|jetzt|ab\\s+(?:sofort|jetzt|dann)|daher|direkt)){0,2}";
+  "(?:\\s+(?:instead|please|now|therefore|directly|always|simply|from\\s+now\\s+on|plut[oô]t|d[eé]sormais|d[eè]s\\s+(?:[aà]\\s+pr[eé]sent|maintenant|aujourd['’]hui)|dor[eé]navant|[aà]\\s+pr[eé]sent|bitte|stattdessen|(?:zu)?k[uü]nftig|fortan|nun|jetzt|ab\\s+(?:sofort|jetzt|dann)|daher|direkt)){0,2}";
 
 const end = (...forms: readonly string[]): RegExp => new RegExp(`(?:${forms.join("|")})\\s*${FILLER}`, "iu");
 const begin = (...forms: readonly string[]): RegExp =>
@@ -27,13 +27,14 @@ const begin = (...forms: readonly string[]): RegExp =>
 /** What advises a name whatever follows it. */
 export const ADVISING = end(
   // A label: "Successor API: `x`"
-  "(?:replacement|successor|substitute|alternative|replaced\\s+by|instead|new\\s+(?:name|path|endpoint|field|method)|use|remplacement|rempla[cç]ant|successeur|nouve(?:au|lle)\\s+(?:nom|route|champ|chemin|m[eé]thode)|nachfolger\\p{L}*|ersatz|neuer?\\s+(?:name|pfad|endpunkt)|neues\\s+feld)(?:\\s+[\\p{L}()é]+){0,2}\\s*[:=]",
-  "(?:replacement|successor|substitute|alternative|successeur|rempla[cç]ant|remplacement|nachfolger\\p{L}*|ersatz|alternative)(?:\\s+\\p{L}+){0,2}\\s+(?:is|are|will\\s+be|est|sera|ist|sind|lautet|hei[sß]+t|steht|dient|bietet|stehen)",
+  "(?:replacement|successor|substitute|alternative|equivalent|replaced[\\s-]+by|instead|new|neu|nouveau|stattdessen|new\\s+(?:name|path|endpoint|field|method)|use|remplacement|[eé]quivalent|rempla[cç]ant|successeur|nouve(?:au|lle)\\s+(?:nom|route|champ|chemin|m[eé]thode)|nachfolger\\p{L}*|ersatz\\p{L}*|neuer?\\s+(?:name|pfad|endpunkt)|neues\\s+feld)(?:\\s+[\\p{L}()é]+){0,2}\\s*[:=]",
+  "(?:replacement|successor|substitute|alternative|equivalent|new\\s+(?:name|path|endpoint|field|method|parameter|way)|nouve(?:au|lle)\\s+(?:nom|route|champ|chemin|m[eé]thode|param[eè]tre)|neuer?\\s+(?:name|endpunkt|parameter)|neues\\s+feld|supported\\s+way|successeur|rempla[cç]ant|remplacement|nachfolger\\p{L}*|ersatz|alternative)(?:\\s+\\p{L}+){0,2}\\s+(?:is|are|will\\s+be|est|sera|ist|sind|lautet|hei[sß]+t|steht|dient|bietet|stehen)",
   "(?:replaced|superseded|succeeded|obsoleted|supplanted|deprecated)\\s+(?:by|with)|renamed\\s+(?:to|as|into)|remplac[eé]e?s?\\s+par|renomm[eé]e?s?\\s+en|(?:ersetzt|abgel[oö]st|abl[oö]sung|ersatz)\\s+(?:durch|von)|an\\s+(?:seiner?|ihrer?|deren|dessen)\\s+stelle\\s+(?:tritt|treten|steht)|(?:its|their)\\s+place\\s+is\\s+taken\\s+by|umbenannt\\s+in",
+  "(?:its|the|their|whose|a|son|sa|leur|sein|dessen|deren)\\s+(?:\\p{L}+\\s+)?(?:replacement|successor|substitute|rempla[cç]ant|successeur|nachfolger),?|\\bneu\\s+(?:ist|sind|hei[sß]+t|lautet)",
   "in\\s+favou?r\\s+of|au\\s+profit\\s+d(?:e|u|['’])|en\\s+faveur\\s+d(?:e|u|['’])|zugunsten(?:\\s+(?:von|der|des))?",
-  "(?:^|[.;:,!)>—–*_-]\\s*|\\b(?:please|should|must|needs?\\s+to|ha(?:s|ve)\\s+to|can|and|or|then|recommend|by|consider|you(?:['’]ll\\s+need)?\\s+to)\\s+)(?:migrat(?:e|ing)|switch(?:ing)?|mov(?:e|ing)|transition(?:ing)?|chang(?:e|ing)|upgrad(?:e|ing)|convert(?:ing)?)\\s+(?:(?!from\\b)[\\p{L}-]+\\s+){0,4}?(?:over\\s+)?to(?:\\s+us(?:e|ing))?",
-  "(?:migre[rz]|bascule[rz]|passe[rz]|(?:se|vous)\\s+tourne[rz])\\s+(?:(?:donc|d[eé]sormais)\\s+)?(?:vers|sur|[aà]|au|par)",
-  "(?:wechseln|migrieren|steigen|stellen)\\s+(?:sie\\s+)?(?:bitte\\s+)?(?:auf|zu|nach)",
+  "(?:^|[.;:,!)>—–*_-]\\s*|\\b(?:please|should|must|needs?\\s+to|ha(?:s|ve)\\s+to|can|and|or|then|recommend|by|consider|to)\\s+)(?:migrat(?:e|ing)|switch(?:ing)?|mov(?:e|ing)|transition(?:ing)?|chang(?:e|ing)|upgrad(?:e|ing)|convert(?:ing)?)\\s+(?:(?!from\\b)[\\p{L}-]+\\s+){0,4}?(?:over\\s+)?to(?:\\s+us(?:e|ing))?",
+  "(?:migre[rz]|bascule[rz]|passe[rz]|(?:se\\s+)?tourne[rz](?:-vous)?)\\s+(?:(?:donc|d[eé]sormais)\\s+)?(?:vers|sur|[aà]|au|par)",
+  "(?:wechseln|migrieren|steigen|stellen|weichen|gehen|greifen|setzen)\\s+(?:sie\\s+)?(?:bitte\\s+)?(?:auf|zu|nach)",
   "\\bprefer(?:\\s+using)?|pr[eé]f[eé]re[rz]|privil[eé]gie[rz]|recommend(?:ed)?\\s+(?:using|to\\s+use|(?:that\\s+)?you\\s+use)|recommandons(?:\\s+d['’]utiliser)?",
   "\\breplace\\s+(?:it|this|them|that|\\S{1,60})\\s+(?:with|by)|remplace[rz](?:[- ]l(?:e|a|es))?\\s+par",
   `\\binstead,?\\s+(?:please\\s+)?(?:${USE}|${DO})|\\bstattdessen(?:\\s+(?:bitte|nur|den|die|das))?|(?:instead|in\\s+place)\\s+of\\s[^.;]{1,60},\\s+(?:${USE}|${DO})|(?:anstelle|statt|au\\s+lieu|[aà]\\s+la\\s+place)\\s[^.;]{1,60},\\s+(?:${USE}|${DO})`,
@@ -44,7 +45,7 @@ export const ADVISING = end(
 export const USING = end(`(?<!\\p{L})${USE}${AUX}`);
 /** A request that needs more: that the sentence ends with the name, or that "instead" follows. */
 export const REQUESTING = end(
-  `(?:^|[.;:,!)—–*_-]\\s*|\\b(?:please|should|must|can|to|and|then|bitte|veuillez|merci\\s+de)\\s+)\\s*(?:please\\s+|please\\s+see\\s+)?${DO}${AUX}`,
+  `(?:^|[.;:,!)|→·•—–*_-]\\s*|\\b(?:please|should|must|can|to|and|then|bitte|veuillez|merci\\s+de)\\s+)\\s*(?:please\\s+|please\\s+see\\s+)?${DO}${AUX}`,
 );
 /** A request, wherever in the sentence. */
 export const REQUESTED = end(`(?<!\\p{L})(?:${USE}|${DO})${AUX}`);
@@ -88,7 +89,7 @@ export const FINAL_VERB = begin(
   "(?:stattdessen\\s+)?(?:zu\\s+)?(?:nutzen|verwenden|benutzen|aufrufen|lesen|setzen|um(?:zu)?steigen|um(?:zu)?stellen|(?:zu\\s+)?wechseln|ersetzt|abgel[oö]st)(?!\\p{L})",
 );
 /** A sentence or clause ends with the name. */
-export const ENDING = begin("$|[.;!)](?=\\s|$)|,\\s|\\n|—|–|-\\s|\\s-\\s");
+export const ENDING = begin("$|\\||[.;!)](?=\\s|$)|,\\s|\\n|—|–|-\\s|\\s-\\s");
 /** "replaced by `a` for some and by `b` for others" */
 export const JOINED_LATER =
   /^[^.;\n`]{1,60}?\s(?:and|or|et|ou|und|oder)\s+(?:(?:by|with|to|par|vers|durch|von)\s+)?(?:(?:the|le|la|les|der|die|das)\s+)?$/iu;

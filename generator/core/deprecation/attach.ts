@@ -1,7 +1,7 @@
 import { type Clause, clauseAfter, clauseOf, isAtHead, isLowerBound, type Period } from "./clause.js";
 import type { DateInText } from "./date-in-text.js";
 import type { Confidence } from "./deprecation.js";
-import type { Label, Word } from "./label.js";
+import type { Label, Word } from "./lexicon.js";
 import type { Sentence } from "./sentence.js";
 
 /** A date of a sentence, and what the sentence says of it. */
@@ -41,7 +41,13 @@ export function attachDates(text: string, { start, end, dates, words }: Sentence
     const { word, isFound } = governing(text, date, lead, next, free);
     const clause = clauseOf(lead, next, withoutWord(text, from, date, word));
     if (EXAMPLE.test(lead) || FORMER.test(lead)) return;
-    const label = labelOf(word, clause, lead, next);
+    const between = word === undefined ? "" : text.slice(word.end, date.start);
+    const label = labelOf(word, clause, lead, next, between);
+    if (label === undefined && !isFound && DUE.test(lead)) {
+      const days = { later: NOT_LATER, isLowerBound: false, isSoft: false };
+      result.push({ date, label: "removal", confidence: "low", ...days });
+      return;
+    }
     if (label === undefined) {
       if (!isFound && !clause.isFuture && !clause.isBehindLimit && !isAtHead(lead)) bare.push(date);
       return;
@@ -53,7 +59,9 @@ export function attachDates(text: string, { start, end, dates, words }: Sentence
       isShared ||
       clause.isLowerBound ||
       (label === "removal" && (clause.isUncertain || VERSION.test(lead))) ||
-      (label === "since" && (clause.isBehindLimit || word === undefined));
+      (label === "since" && clause.isBehindLimit) ||
+      word === undefined ||
+      WEAK.test(text.slice(word.start, word.end));
     const isDerived = later || word?.label !== label || PREPOSITION.test(text.slice(word.start, word.end));
     result.push({
       date,
@@ -105,6 +113,10 @@ const EXAMPLE =
 const FORMER =
   /(?:\b(?:formerly|previously|originally|initially|first (?:planned|set|announced)(?: for)?|instead of|rather than)|anciennement|auparavant|initialement|au lieu d[eu]|urspr[uü]nglich|zuvor|statt)\s*:?\s*(?:on\s+|le\s+|am\s+)?$/iu;
 
+/** "Please migrate to it by …": by then what one leaves will be gone, as a rule. */
+export const DUE =
+  /(?:\b(?:migrat|mov|switch|upgrad|transition|updat|adapt)(?:e|ed|ing)?|(?<!\p{L})(?:migrer|migrez|basculer|basculez|passer|passez|umsteigen|umstellen|wechseln|migrieren))(?!\p{L})[^.;]{0,100}\s(?:by|before|prior to|(?:no|not) later than|avant(?: le)?|d['’]ici(?: le| au)?|au plus tard(?: le)?|bis(?: (?:sp[aä]testens )?zum)?|vor(?: dem)?|sp[aä]testens(?: am| zum)?)\s*$/iu;
+
 /** The word that says what happens on a date, if any; `isFound` also for one that rules out every label. */
 function governing(
   text: string,
@@ -138,16 +150,32 @@ function governing(
   const right = after.find(isVerb);
   if (right !== undefined && /^[\s:,)\]–—-]*$/.test(text.slice(date.end, right.start)) && !OPENING.test(lead))
     return { word: right, isFound: true };
+  if (firstAfter?.label === "removal" && RELATIVE.test(next)) return { word: firstAfter, isFound: true };
   const preposition = before.findLast(
     (word) => !isVerb(word) && isBeside(text.slice(word.end, date.start), word),
   );
-  const isHead = isAtHead(lead) && /\p{L}/u.test(next);
+  const isHead =
+    (isAtHead(lead) && /\p{L}/u.test(next)) ||
+    !(NO_LONGER.test(lead) || /^\W*(?:since|as of|depuis(?: le)?|seit(?: dem)?)\s*$/iu.test(lead));
   return { word: isHead ? undefined : preposition, isFound: preposition !== undefined };
 }
+
+/** `before 30 June 2026, when it goes dark` */
+const RELATIVE =
+  /^,?\s*(?:when|at which|after which|on which|from which|date [aà] (?:laquelle|partir de laquelle)|apr[eè]s quoi|jour o[uù]|an dem|zu dem|ab dem|wonach|wenn)(?!\p{L})/iu;
+/** A state that began on a date behind "since" is that of a deprecation only if something is no more. */
+const NO_LONGER = /\bno longer\b|(?<!\p{L})n(?:e|['’])\s?\p{L}+ plus(?!\p{L})|\bnicht mehr\b/iu;
+/** What is replaced need not be deprecated from then on. */
+const WEAK = /^(?:replaced|superseded|remplac|ersetzt|abgel|since|as of|depuis|seit)/i;
 
 /** "the deprecated endpoint": no verb. */
 function isAttribute(text: string, { label, start, end }: Word): boolean {
   if (label !== "since" || !/^\s+\p{L}/u.test(text.slice(end, end + 4))) return false;
+  const isLegacy =
+    /^legacy$/iu.test(text.slice(start, end)) &&
+    !/\b(?:is|are|was|be|becomes?|became|considered|an?|in|to|as)\s+$/iu.test(
+      text.slice(Math.max(0, start - 14), start),
+    );
   const isPlural =
     /^(?:deprecated|legacy|obsolete)$/iu.test(text.slice(start, end)) &&
     /^\s+(?!(?:and|or|but|since|as|in|on|by|for|from|with|to|at|because)\b)\p{L}+s\s/iu.test(
@@ -157,6 +185,7 @@ function isAttribute(text: string, { label, start, end }: Word): boolean {
       text.slice(Math.max(0, start - 14), start),
     );
   return (
+    isLegacy ||
     isPlural ||
     /(?:\b(?:the|this|these|all|an?|any)|(?<!\p{L})(?:die|der|das|diese\p{L}?|le|la|les))\s+$/iu.test(
       text.slice(Math.max(0, start - 12), start),
@@ -166,22 +195,35 @@ function isAttribute(text: string, { label, start, end }: Word): boolean {
 
 /** "Dieser Endpunkt wird am …": the verb is still to come. */
 function isOpenBracket(lead: string): boolean {
-  return /(?:(?<!\p{L})|,\s)(?:wird|werden|wurden?|ist|sind|soll(?:en)?|steht|stehen)(?!\p{L})[^.;]{0,80}(?:am|zum|per|im|ab|seit|dem|den|bis)?\s*$/iu.test(
+  return /(?:(?<!\p{L})|,\s)(?:wird|werden|wurden?|ist|sind|gilt|gelten|soll(?:en)?|steht|stehen)(?!\p{L})[^.;]{0,80}(?:am|zum|per|im|ab|seit|dem|den|bis)?\s*$/iu.test(
     lead,
   );
 }
 
 /** The label of a date: that of its word, unless the words around the date rule that out. */
-function labelOf(word: Word | undefined, clause: Clause, lead: string, next: string): Label | undefined {
+function labelOf(
+  word: Word | undefined,
+  clause: Clause,
+  lead: string,
+  next: string,
+  between: string,
+): Label | undefined {
   if (word?.label === "removal" || (clause.isLowerBound && word?.label !== "other" && STOPS.test(next)))
     return (clause.isNegated && !clause.isLowerBound) || clause.isPartial ? undefined : "removal";
   if (word?.label === "other") return undefined;
   if (word === undefined)
-    return OPENING.test(lead) && STOPS.test(next) && !clause.isPartial ? "removal" : undefined;
+    return OPENING.test(lead) && USE.test(lead) && STOPS.test(next) && !clause.isPartial
+      ? "removal"
+      : undefined;
+  // "Abgekündigt zum": the day of the notice stands behind "am".
+  if (/^\s+(?:zum|per)\s+$/.test(between)) return "removal";
   if (clause.isFuture || clause.isNegated) return undefined;
   return clause.isBehindLimit && !FROM.test(lead) ? undefined : "since";
 }
 
+/** What one does with the thing, before a date that belongs to it: "use of this field after 2027-01-31". */
+const USE =
+  /\b(?:use|usage|calls?|requests? to|access)\b|(?<!\p{L})(?:utilisation|appels?|nutzung|aufrufe?)(?!\p{L})/iu;
 const STOPS =
   /^[^.;]{0,80}?\b(?:no longer|stops?|ceases?|ends?|410|gone|removed|unavailable|rejected|disabled|(?:results? in|returns?|causes?) an error|will fail|entfernt|plus (?:disponible|support[eé]|accept[eé])|nicht mehr)\b/iu;
 const OPENING =

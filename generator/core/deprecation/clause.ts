@@ -69,7 +69,7 @@ const UNCERTAIN =
 const NEGATED =
   /(?:\bnot|n['’]t)\b(?! (?:only|yet|before|earlier|sooner|recommended|be used|use))|\bnever\b|\bno (?:removal|plans?)\b|\bkeine (?:abschaltung|entfernung)\b|\bnicht\b(?! (?:mehr|l[aä]nger|vor|fr[uü]her|nur|verwenden|nutzen))|(?<!\p{L})(?:ne (?:sera|seront|s['’]\p{L}+)|n['’]\p{L}+|n['’]est|ne \p{L}+) pas(?!\p{L})/iu;
 const PARTIAL =
-  /\b(?:new|newly|some|only)\s+(?:\p{L}+\s+){0,2}(?:accounts?|customers?|users?|apps?|applications?|integrations?|clients?|projects?|resources?|subscriptions?|merchants?|partners?|instances?|sign-?ups?|creat\p{L}*)\b|\bcreation\b|(?<!\p{L})(?:nouve(?:aux|lles?|au)\s+(?:clients?|comptes?|applications?|projets?|abonn\p{L}*|ressources?|utilisateurs?)|neuen?\s+(?:kund\p{L}*|konten|anwendungen|projekte?|integrationen|nutzer))(?!\p{L})/iu;
+  /\b(?:sandbox|staging|test environments?|preview regions?)\b|(?<!\p{L})(?:bac [aà] sable|pr[eé]production|testumgebung|testsystem)(?!\p{L})|\b(?:new|newly|some|only)\s+(?:\p{L}+\s+){0,2}(?:accounts?|customers?|users?|apps?|applications?|integrations?|clients?|projects?|resources?|subscriptions?|merchants?|partners?|instances?|sign-?ups?|creat\p{L}*)\b|\bcreation\b|(?<!\p{L})(?:nouve(?:aux|lles?|au)\s+(?:clients?|comptes?|applications?|projets?|abonn\p{L}*|ressources?|utilisateurs?)|neuen?\s+(?:kund\p{L}*|konten|anwendungen|projekte?|integrationen|nutzer))(?!\p{L})/iu;
 
 /**
  * Reads the clause of a date.
@@ -104,8 +104,11 @@ export function isLowerBound(lead: string): boolean {
 /** Words that a date at the head of a clause has before it: "on", "as of", "ab dem", "à compter du". */
 const OPENING =
   "(?:as (?:of|from)|effective(?: as of| from| on)?|from|after|by|starting(?: on| from| in| as of)?|beginning(?: on| in| from)?|on|in|since|ab(?: dem)?|seit(?: dem)?|am|zum|per|im|nach(?: dem)?|mit|[aà] (?:partir|compter) d(?:e|u|['’])|d[eè]s(?: le)?|depuis(?: le)?|le|au|en|apr[eè]s(?: le)?)";
+/** "since the release of", "depuis la mise en production du", "ab Version 4 vom" */
+const EVENT =
+  "(?:since|as of|from|with|after|depuis|[aà] (?:partir|compter) de|seit|ab|mit|nach)\\s+(?:the |la |le |l['’]|der |dem |den )?(?:[\\p{L}\\d.]+\\s+){1,4}(?:of|on|du|de|vom|\\()\\s*";
 const HEAD = new RegExp(
-  `^[\\s*_>"'“«!\\[\\]#.,-]*(?:(?:and|but|then|also|however|note|please|attention|et|mais|puis|und|aber|dann)[,\\s]+){0,2}${OPENING}\\s+(?:the\\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s+)?$`,
+  `^[\\s*_>"'“«!\\[\\]#.,-]*(?:(?:and|but|then|also|however|note|please|attention|et|mais|puis|und|aber|dann)[,\\s]+){0,2}(?:${OPENING}\\s+(?:the\\s+)?|${EVENT})(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s+)?$`,
   "iu",
 );
 
@@ -166,7 +169,7 @@ export function isOfSomethingElse(sentence: string): boolean {
 
 /** Whether a sentence says that what it announces will not happen, or not on the dates that it names. */
 export function isCancelled(sentence: string): boolean {
-  return /(?<!\p{L})(?:is|was|were|are|been|est|[eé]t[eé]|sera|wurde|ist) (?:now |since |depuis )?(?:cancell?ed|called off|(?:put )?on hold|paused|reverted|withdrawn for now|no longer planned|annul[eé]e?s?|suspendue?s?|abgesagt)(?!\p{L})|\bhad (?:been )?(?:planned|intended|scheduled|announced)\b|\bdecided (?:not to|to keep|against)\b|(?<!\p{L})finalement (?:maintenu|conserv)|\b(?:plan|decision|schedule|timeline|removal|sunset|shutdown|deprecation)\b[^.;]{0,40}\b(?:was|were|has been|have been|is) (?:dropped|abandoned|reversed|rescinded|revoked)\b/iu.test(
+  return /(?<!\p{L})(?:is|was|were|are|been|est|[eé]t[eé]|sera|wurde|ist) (?:now |since |depuis )?(?:cancell?ed|called off|(?:put )?on hold|paused|reverted|withdrawn for now|no longer planned|annul[eé]e?s?|suspended|shelved|revoked|undone|frozen|suspendue?s?|abgesagt|ausgesetzt)(?!\p{L})|\b(?:is|are) (?:not|no longer) deprecated\b|n['’]est (?:pas|plus) (?:obsol|d[eé]pr)|nicht (?:mehr )?(?:veraltet|abgek)|\b(?:was|were) to (?:be|have|go|end|stop)\b|\bhad (?:been )?(?:planned|intended|scheduled|announced)\b|\bdecided (?:not to|to keep|against)\b|(?<!\p{L})finalement (?:maintenu|conserv)|\b(?:plan|decision|schedule|timeline|removal|sunset|shutdown|deprecation)\b[^.;]{0,40}\b(?:was|were|has been|have been|is) (?:dropped|abandoned|reversed|rescinded|revoked)\b/iu.test(
     sentence,
   );
 }

@@ -95,7 +95,7 @@ const FORMATS: readonly Format[] = [
   },
   {
     pattern: form(
-      `(?:(?:end|late|fin|ende) (?:of |de )?|\\b(?:in|en|by|during|im jahr) (?:the year )?)(?<y>20\\d{2})${END}`,
+      `(?:(?:end|late|fin|ende|jahresende|year[- ]end) (?:of |de )?|\\b(?:in|en|by|during|im jahr) (?:the year )?)(?<y>20\\d{2})${END}`,
     ),
     read: (groups) => ({ ...period(groups["y"], 1, 12, "low"), isYear: true }),
   },

@@ -1,22 +1,5 @@
-import { LEXICON } from "./lexicon.js";
+import { LEXICON, type Word } from "./lexicon.js";
 import { Spans } from "./spans.js";
-
-/** What a date beside a word is: the day of the notice, or that of the removal. */
-export type Label = "since" | "removal";
-
-/**
- * A word that labels a date. Specific words are used of deprecations alone; others ("removed", "since") are also used
- * of what an operation returns, and count only where the rest of the sentence is about a deprecation.
- */
-export interface Word {
-  /** "other" for what happens to things that stay: "introduced", "changed". A date of that is neither. */
-  readonly label: Label | "other";
-  readonly isSpecific: boolean;
-  /** The end of care rather than of the thing: "end of support". A harder word elsewhere in the text has the date. */
-  readonly isSoft?: true;
-  readonly start: number;
-  readonly end: number;
-}
 
 /** The words of a text that label a date beside them, in order. */
 export function labelWords(text: string): Word[] {
@@ -43,15 +26,29 @@ export function isAboutDeprecation(sentence: string, words: readonly Word[]): bo
   const labels = words.filter(({ label }) => label !== "other");
   if (labels.some(({ isSpecific }) => isSpecific)) return true;
   const begin = sentence.search(/\p{L}/u);
-  if (labels.some(({ start }) => start <= begin)) return true;
+  // "Removed on", but not "Removed items"
+  if (labels.some(({ start, end }) => start <= begin && !QUALIFYING.test(sentence.slice(end)))) return true;
   const ending = labels.find(({ label }) => label === "removal");
   if (ending !== undefined && PRONOUN.test(sentence.slice(0, ending.start))) return true;
+  if (
+    labels.some(
+      ({ label, start }) =>
+        label === "removal" && FUTURE.test(sentence.slice(Math.max(0, start - 30), start)),
+    )
+  )
+    return true;
   return ABOUT.some((pattern) => pattern.test(sentence));
 }
 
 /** "It stops being honoured": what ends is what the text is about. */
 const PRONOUN =
   /^\W*(?:it|they|this|these|we|ils?|elles?|nous|er|sie|es|dieser?|dieses|wir)(?!\p{L})(?:\s+\p{L}+){0,3}\s*$/iu;
+
+/** A word of ending before what it qualifies. */
+const QUALIFYING = /^\s+(?!as\b|releases?\b)\p{L}{2,20}s\b/u;
+
+/** Before a verb of ending, with nothing but adverbs between. */
+const FUTURE = /(?:\b(?:will|shall|gets?|to be|being)|['’]ll)\s+(?:be\s+)?(?:\p{L}+ly\s+)?$/iu;
 
 /** What documents of an API deprecate, and what they seldom list, delete or count. */
 const THING = [

@@ -1,4 +1,19 @@
-import type { Word } from "./label.js";
+/** What a date beside a word is: the day of the notice, or that of the removal. */
+export type Label = "since" | "removal";
+
+/**
+ * A word that labels a date. Specific words are used of deprecations alone; others ("removed", "since") are also used
+ * of what an operation returns, and count only where the rest of the sentence is about a deprecation.
+ */
+export interface Word {
+  /** "other" for what happens to things that stay: "introduced", "changed". A date of that is neither. */
+  readonly label: Label | "other";
+  readonly isSpecific: boolean;
+  /** The end of care rather than of the thing: "end of support". A harder word elsewhere in the text has the date. */
+  readonly isSoft?: true;
+  readonly start: number;
+  readonly end: number;
+}
 
 /** One kind of word, for all three languages. */
 export interface LexiconEntry extends Pick<Word, "label" | "isSpecific" | "isSoft"> {
@@ -38,11 +53,11 @@ export const LEXICON: readonly LexiconEntry[] = [
     isSpecific: true,
     isSoft: true,
     pattern: words(
-      "end[ -]of[ -](?:support|maintenance|sales?)|\\bEOS\\b|end(?:ed|ing|s)? (?:of )?(?:all )?support",
-      "(?:support|maintenance)\\b[^.;]{0,60}?\\b(?:end(?:ed|s)?|ceas(?:ed|es|e)|expire[sd]?|stop(?:ped|s)?)\\b(?! of)",
+      "end[ -]of[ -](?:support|maintenance|sales?|availability|development)|\\bEOS\\b|end(?:ed|ing|s)? (?:of )?(?:all )?support",
+      "(?:support|maintenance)\\b[^.;]{0,60}?\\b(?:end(?:ed|s)?|ceas(?:ed|es|e)|expire[sd]?|runs? out|stop(?:ped|s)?)\\b(?! of)",
       "(?:drop(?:s|ped|ping)?|remov(?:e|ed|ing)|withdraw(?:s|n|ing)?|ceas(?:e|es|ed|ing)) (?:all )?support",
       "end[ -]of[ -]life|\\bEOL\\b|lebensende|no longer (?:be )?(?:actively )?(?:supported|maintained)\\b",
-      "fin d[eu](?: la| le)? (?:vie|support|maintenance|prise en charge)|(?:ne (?:sera|seront)|n['’]est|ne sont) plus (?:maintenue?s?|prise?s? en charge)|ne (?:sera|seront) plus support[eé]e?s?",
+      "fin d(?:e|u|e la|e l['’]|['’]) ?(?:vie|support|maintenance|prise en charge|commercialisation|[eé]volution)|(?:ne (?:sera|seront)|n['’]est|ne sont) plus (?:maintenue?s?|prise?s? en charge)|ne (?:sera|seront) plus support[eé]e?s?",
       "(?:(?:support|laufzeit|nutzungs|betriebs|service|wartungs)-?ende|ende (?:des supports|der unterst[uü]tzung)|(?:support|unterst[uü]tzung|wartung)\\b[^.;]{0,40}?\\b(?:endete?|l[aä]uft aus|ausl[aä]uft))",
     ),
   },
@@ -50,12 +65,12 @@ export const LEXICON: readonly LexiconEntry[] = [
     label: "removal",
     isSpecific: true,
     pattern: words(
-      "sunset\\w*|removal|deletion|end[ -]of[ -]service|(?:last|final) (?:day|date)\\b|deadline",
+      "sunset\\w*|removal|deletion|end[ -]of[ -](?:service|operations?|use|access)|(?:last|final) (?:day|date)\\b|deadline",
       "(?:closing|shut(?:ting|s)?|close[sd]?)[ -]?(?:down|off)|phas(?:ed|ing|es?)[ -]out|wind(?:s|ing)? down|turn(?:ed|ing|s)?[ -](?:off|down)|turn-?down|taken (?:down|offline)",
       "decommission\\w*|retir(?:ed|ement|ing|es|e)\\b|discontinu\\w+|deactivat\\w+|switch(?:ed|ing|es)?[ -]off|(?:will|to) be disabled",
       `no longer (?:be )?(?:${WORKING})\\b`,
-      "fin d[eu] service|date de (?:suppression|retrait|fermeture|fin)|date d['’]arr[eê]t|suppression|retrait|d[eé]commission\\p{L}*|d[eé]sactivation|ne (?:sera|seront) plus|cessera\\p{L}*|cesseront|(?:prend(?:ra|ront)?|prennent|mett(?:rons|ra|ront)|met(?:tons)?) fin|extinction",
-      "entf[aä]llt|entfallen|(?:ab|ein|still)(?:geschaltet|gestellt|gelegt|zuschalten|zustellen|zulegen)|(?:ab|still)schaltung|abschalttermin|stilllegung|einstellung(?= (?:zum|am|des|der)\\b)|entfernung|deaktivierung|au[sß]+er betrieb",
+      "fin d(?:e|u|e la|e l['’]|['’]) ?(?:service|exploitation|disponibilit[eé]|diffusion|fonctionnement|mise [aà] disposition|utilisation)|cl[oô]ture d[eu]|date de (?:suppression|retrait|fermeture|fin)|date d['’]arr[eê]t|suppression|retrait|d[eé]commission\\p{L}*|d[eé]sactivation|ne (?:sera|seront) plus|cessera\\p{L}*|cesseront|(?:prend(?:ra|ront)?|prennent|mett(?:rons|ra|ront)|met(?:tons)?) fin|extinction",
+      "entf[aä]llt|entfallen|(?:ab|ein|still)(?:geschaltet|gestellt|gelegt|zuschalten|zustellen|zulegen)|(?:ab|still)schaltung|abschalttermin|stilllegung|vom netz|l[oö]schung|wegfall|au[sß]+erbetriebnahme|beendigung|auslauf\\b|einstellung(?= (?:zum|am|des|der)\\b)|entfernung|deaktivierung|au[sß]+er betrieb",
       inTwo("stell(?:en|t)", "ein"),
       inTwo("schalt(?:en|et)", "ab"),
       inTwo("l(?:aufen|äuft)", "aus"),
@@ -73,7 +88,7 @@ export const LEXICON: readonly LexiconEntry[] = [
       "\\bunavailable\\b|\\binaccessible\\b|\\bunusable\\b|\\bunsupported\\b",
       `(?:will not|won['’]t|cannot|can['’]t|isn['’]t|aren['’]t|is not|are not|does not|doesn['’]t|do not|not going to) (?:be )?${ADVERBS}(?:${WORKING})\\b(?: any ?(?:more|longer))?`,
       "(?:lose|loses|lost) (?:it|them|access|support)\\b",
-      "\\b(?:ends|ended|ending|expires?|expired)\\b|(?:will|to) end\\b|comes? to an end|reach(?:es|ed)? its end",
+      "\\b(?:ends|ended|ending|expires?|expired)\\b|(?:will|to) end\\b|comes? to an end|runs? out\\b|laps(?:e|es|ed)\\b|go(?:es|ing)? (?:dark|offline|out of service)|reach(?:es|ed)? its end",
       "until\\b|(?:available|supported|works?|keep\\w*|maintained|running)\\b[^.;,]{0,20}\\bthrough\\b",
       "ferm[eé]e?s?(?!\\p{L})|ferm(?:era|eront|erons|ons)(?!\\p{L})|fermeture(?= (?:du service|de (?:cette|ce |l['’])|d[eé]finitive|pr[eé]vue|: ?|le ))|supprim(?:[eé]e?s?|era|erons|eront)(?!\\p{L})|retir(?:[eé]e?s?|era|erons|eront)(?!\\p{L})|coup[eé]e?s?(?!\\p{L})|dispara[iî]\\p{L}*|arr[eêé]t\\p{L}*|[eé]tein(?:t|te|ts|dra|drons)(?!\\p{L})|d[eé]sactiv\\p{L}+|interromp\\p{L}+|expire\\p{L}*|renverr\\p{L}+|retourner\\p{L}+ (?:une )?erreur|[eé]chouer\\p{L}+|(?:sera|seront) (?:abandonn[eé]e?s?|rejet[eé]e?s?|refus[eé]e?s?)|jusqu['’]au|jusqu['’][eà]n?\\b",
       "n['’](?:aura|auront|existe|existera|accepte|acceptera) plus|(?:n['’]est|ne sont) plus (?:disponible|accessible|accept|utilisable|op[eé]rationnel|renvoy|retourn|propos)\\p{L}*|ne (?:fonctionne|fonctionnera|fonctionneront|r[eé]pond|r[eé]pondra|renvoie|renverra|retourne|retournera|permet|permettra) plus|ne plus (?:[eê]tre|fonctionner)",
@@ -84,7 +99,7 @@ export const LEXICON: readonly LexiconEntry[] = [
     label: "since",
     isSpecific: true,
     pattern: words(
-      "deprecat\\w*|d[eé]pr[eé]ci\\p{L}*|d[eé]pr[eé]cation|obsol[eè]t\\p{L}*|obsolescence|\\blegacy\\b|\\bcaduque?s?\\b|abandonn[eé]e?s?(?!\\p{L})",
+      "deprecat\\w*|d[eé]pr[eé]ci\\p{L}*|d[eé]pr[eé]cation|obsol[eè]t\\p{L}*|obsolescence|\\blegacy\\b|discouraged|not recommended|d[eé]conseill[eé]\\p{L}*|\\bcaduque?s?\\b|abandonn[eé]e?s?(?!\\p{L})",
       "veraltet\\p{L}*|abgek[uü]ndigt|abk[uü]ndigung|[uü]berholt",
     ),
   },
@@ -92,7 +107,7 @@ export const LEXICON: readonly LexiconEntry[] = [
     label: "other",
     isSpecific: false,
     pattern: words(
-      "introduced|added\\b|launched|released|created|published|updated|modified|changed|(?<!no longer )(?<!un)available (?:since|from|as of)|supported since|limited|(?:transition|migration|period|phase)\\s+(?:starts?|begins?)\\b|brownouts?|renamed|became|documented",
+      "introduced|added\\b|launched|released|created|published|updated|modified|changed|(?<!no longer )(?<!longer be )(?<!not be )(?<!not )\\bavailable\\b[^.;,]{0,40}?\\b(?:since|from|as of)|supported since|limited|(?:transition|migration|period|phase)\\s+(?:starts?|begins?)\\b|brownouts?|renamed|became|documented",
       "introduite?s?|ajout[eé]e?s?|lanc[eé]e?s?|cr[eé][eé]e?s?|publi[eé]e?s?|mise?s? [aà] jour|disponibles? depuis|plus (?:aliment|renseign)[eé]e?s?",
       "eingef[uü]hrt|hinzugef[uü]gt|ver[oö]ffentlicht|erstellt|aktualisiert|ge[aä]ndert|verf[uü]gbar seit",
     ),

@@ -45,7 +45,7 @@ export function isIdentifier(name: string): boolean {
 
 /** Whether what is marked is a value, a setting, a date or a page rather than the name of something to use. */
 export function isNoName(name: string): boolean {
-  return /^(?:null|nil|none|true|false|undefined|n\/a)$|^https?:|=|^(?:get|post|put|patch|delete|head|options)$|^[\d\s.,:%/-]*$|^\d{4}-\d{2}(?:-\d{2})?$|^[<"']/i.test(
+  return /^(?:null|nil|none|true|false|undefined|n\/a)$|^https?:|=|:\s|^(?:get|post|put|patch|delete|head|options)$|^[\d\s.,:%/-]*$|^\d{4}-\d{2}(?:-\d{2})?$|^[<"']/i.test(
     name,
   );
 }

@@ -1,4 +1,4 @@
-import { attachDates, type LabelledDate } from "./attach.js";
+import { attachDates, DUE, type LabelledDate } from "./attach.js";
 import { addPeriod, isCancelled, isOfSomethingElse, laterThan, postponedTo } from "./clause.js";
 import { datesInText } from "./date-in-text.js";
 import type { Confidence } from "./deprecation.js";
@@ -94,8 +94,15 @@ function isTrusted(sentence: Sentence, hasSpecificWord: boolean): boolean {
   const { text } = sentence;
   if (isOfSomethingElse(text)) return false;
   const { words } = atZero(sentence);
+  const labels = new Set(words.map(({ label }) => label));
   const isAbout =
-    isAboutDeprecation(text, words) || isAnnouncement(text, hasSpecificWord) || EFFECTIVE.test(text);
+    // `announced 4 May 2025, removed 4 May 2026`
+    (sentence.dates.length > 1 && labels.has("since") && labels.has("removal")) ||
+    (hasSpecificWord &&
+      sentence.dates.some(({ start }) => DUE.test(text.slice(0, start - sentence.start)))) ||
+    isAboutDeprecation(text, words) ||
+    isAnnouncement(text, hasSpecificWord) ||
+    EFFECTIVE.test(text);
   if (!isAbout) return false;
   return words.some(({ isSpecific }) => isSpecific) || !DESCRIBING.test(text);
 }

@@ -64,7 +64,7 @@ function strengthOf(name: NameInText, lead: string, tail: string): "sure" | "pla
       ? "sure"
       : undefined;
   if (OUTGOING.test(lead)) return undefined;
-  if (ADVISING.test(lead) || (USING.test(lead) && !isSetting(tail))) return "sure";
+  if (ADVISING.test(lead) || (USING.test(lead) && !isForPurpose(lead, tail))) return "sure";
   if (REPLACING.test(tail) && name.form !== "bare") return "sure";
   if ((isClosed || BEFORE_OLD.test(tail)) && ASKING.test(lead)) return "sure";
   if (VERB_FINAL.test(lead) && FINAL_VERB.test(tail)) return "sure";
@@ -72,8 +72,15 @@ function strengthOf(name: NameInText, lead: string, tail: string): "sure" | "pla
   return isName && (REQUESTING.test(lead) || OBLIGING.test(lead)) && ENDING.test(tail) ? "plain" : undefined;
 }
 
-function isSetting(tail: string): boolean {
-  return /^["”»*_)]?\s*(?:instead\s+of\s+an?\s+empty)/iu.test(tail);
+/** "Use `key` to retry safely" is advice on the thing itself, unless it follows the notice. */
+function isForPurpose(lead: string, tail: string): boolean {
+  return (
+    /^["”»*_)]?\s+(?:to|in order to|pour|afin d|um)\s[^.]{0,100}$|^["”»*_)]?\s+(?:to|in order to|pour|afin d|um)\s[^.]*\./iu.test(
+      tail,
+    ) &&
+    !/instead|in its place|[aà] la place|stattdessen/iu.test(tail) &&
+    !/deprecat|obsol|d[eé]pr[eé]ci|veraltet|abgek|remov|retir|sunset|supprim|replac/iu.test(lead)
+  );
 }
 
 /** "Use `a` or `b`", of two names that follow each other: only a reader can choose. */

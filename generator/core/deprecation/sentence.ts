@@ -1,5 +1,5 @@
 import type { DateInText } from "./date-in-text.js";
-import type { Word } from "./label.js";
+import type { Word } from "./lexicon.js";
 
 /** A sentence of a text, with the dates and words in it; offsets are those of the text. */
 export interface Sentence {
