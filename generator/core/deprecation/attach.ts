@@ -79,9 +79,7 @@ export function attachDates(text: string, { start, end, dates, words }: Sentence
 function withoutNextLabel(tail: string, offset: number, words: readonly Word[]): string {
   const last = words.findLast(({ end }) => end <= offset + tail.length && end > offset);
   if (last === undefined || last.start < offset) return tail;
-  const isDirect = /^[\s:(]*(?:(?:date|planned|scheduled|pr[eé]vue?|on|le|am|au|zum)\W*){0,2}$/iu.test(
-    tail.slice(last.end - offset),
-  );
+  const isDirect = /^[\s:(]*(?:[\p{L}'’]+[\s:]*){0,2}$/u.test(tail.slice(last.end - offset));
   const before = tail.slice(0, last.start - offset);
   return isDirect && /^[\s,(–-]*$/.test(before) ? "" : tail;
 }

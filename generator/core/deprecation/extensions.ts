@@ -16,18 +16,31 @@ type Reader = (node: Json | undefined) => ExtensionFacts;
 const READERS: readonly Reader[] = [
   structured("x-deprecation"),
   (node) => ({
-    ...date("removal", datedBy(member(node, "x-sunset"), "date", "removal", "removalDate", "sunset"), {
+    ...date("removal", datedBy(member(node, "x-sunset"), "date", ...REMOVAL_KEYS), {
       source: "x-sunset",
     }),
     ...note(first(objectMember(node, "x-sunset"), "message", "description"), { source: "x-sunset" }),
   }),
   (node) => date("since", member(node, "x-deprecated-at"), { source: "x-deprecated-at" }),
-  ...(["x-removal-date", "x-remove-on", "x-deprecated-sunset"] as const).map(
+  ...(
+    [
+      "x-removal-date",
+      "x-remove-on",
+      "x-deprecated-sunset",
+      "x-sunset-date",
+      "x-end-of-life",
+      "x-eol",
+    ] as const
+  ).map(
     (source): Reader =>
       (node) =>
         date("removal", member(node, source), { source }),
   ),
-  (node) => date("since", member(node, "x-deprecated-since"), { source: "x-deprecated-since" }),
+  ...(["x-deprecated-since", "x-deprecated-date", "x-deprecation-date"] as const).map(
+    (source): Reader =>
+      (node) =>
+        date("since", member(node, source), { source }),
+  ),
   (node) => {
     const github = objectMember(node, "x-github");
     return merge(
@@ -66,9 +79,35 @@ const READERS: readonly Reader[] = [
       ...note(stringMember(details, "message"), { source: "x-deprecation-details" }),
     };
   },
-  (node) => text("replacement", stringMember(node, "x-replaced-by"), { source: "x-replaced-by" }),
-  (node) => note(stringMember(node, "x-deprecated-message"), { source: "x-deprecated-message" }),
+  ...(["x-replaced-by", "x-replacement", "x-successor", "x-deprecated-replacement"] as const).map(
+    (source): Reader =>
+      (node) =>
+        text("replacement", stringMember(node, source), { source }),
+  ),
+  ...(
+    ["x-deprecated-message", "x-deprecated-reason", "x-deprecation-message", "x-deprecation-reason"] as const
+  ).map(
+    (source): Reader =>
+      (node) =>
+        note(stringMember(node, source), { source }),
+  ),
   structured("x-deprecated"),
+];
+
+/** Names of the day of the notice and of the removal in objects, the clearest first. */
+const SINCE_KEYS = ["since", "deprecatedAt", "deprecatedOn", "deprecationDate", "announced", "date", "from"];
+const REMOVAL_KEYS = [
+  "removal",
+  "removalDate",
+  "removedOn",
+  "removeOn",
+  "sunset",
+  "sunsetDate",
+  "sunsetAt",
+  "endOfLife",
+  "endOfSupport",
+  "eol",
+  "until",
 ];
 
 /** An object of all facts, or their sentence alone. */
@@ -79,11 +118,15 @@ function structured(extension: "x-deprecated" | "x-deprecation"): Reader {
     const trust = confidenceOf(stringMember(own, "confidence"));
     const dated = { source };
     return merge(
-      date("since", datedBy(own, "since", "date", "announced"), dated),
+      date("since", datedBy(own, ...SINCE_KEYS), dated),
       text("sinceVersion", versionText(member(own, "sinceVersion")), dated),
-      date("removal", datedBy(own, "removal", "removalDate", "sunset", "endOfSupport"), dated),
-      text("replacement", first(own, "replacement", "replacedBy"), dated),
-      note(first(own, "note", "message", "description") ?? stringMember(node, extension), dated),
+      date("removal", datedBy(own, ...REMOVAL_KEYS), dated),
+      text(
+        "replacement",
+        first(own, "replacement", "replacedBy", "successor", "alternative", "useInstead", "use", "instead"),
+        dated,
+      ),
+      note(first(own, "note", "message", "description", "reason") ?? stringMember(node, extension), dated),
       trust === undefined ? {} : { confidence: trust },
     );
   };
@@ -153,10 +196,19 @@ function date(key: "since" | "removal", value: Json | undefined, origin: Origin)
   return { [key]: { value: day, ...origin, ...(confidence === "high" ? {} : { confidence }) } };
 }
 
-/** A date itself, or the first of `keys` that an object has. */
+/** A date itself, or the first of `keys` that an object has, in any spelling: `removalDate`, `removal_date`. */
 function datedBy(value: Json | undefined, ...keys: string[]): Json | undefined {
   if (!isObject(value)) return value;
-  return keys.map((key) => member(value, key)).find((found) => found !== undefined);
+  return keys.map((key) => spelled(value, key)).find((found) => found !== undefined && found !== null);
+}
+
+/** A member by its name, whatever the case and the marks between its words; the exact spelling first. */
+function spelled(node: Json | undefined, key: string): Json | undefined {
+  const exact = member(node, key);
+  if (exact !== undefined || !isObject(node)) return exact;
+  const plain = (name: string): string => name.replaceAll(/[-_\s]/g, "").toLowerCase();
+  const found = Object.keys(node).find((name) => plain(name) === plain(key));
+  return found === undefined ? undefined : member(node, found);
 }
 
 function text(
@@ -175,7 +227,7 @@ function note(value: string | undefined, origin: Origin): ExtensionFacts {
 }
 
 function first(node: Json | undefined, ...keys: string[]): string | undefined {
-  return keys.map((key) => stringMember(node, key)).find((value) => value !== undefined);
+  return keys.map((key) => spelled(node, key)).find((value): value is string => typeof value === "string");
 }
 
 function confidenceOf(value: string | undefined): Confidence | undefined {

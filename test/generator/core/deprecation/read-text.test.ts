@@ -41,6 +41,7 @@ describe("dates in prose", () => {
     ["Removal on the 1st of September 2026", "-, 2026-09-01"],
     ["End of life 15-Mar-2026", "-, 2026-03-15"],
     ["2026-01-23: deprecated; 2026-04-23: removed", "2026-01-23, 2026-04-23"],
+    ["Deprecated. Since 2026-01-01, gone by 2026-12-31", "2026-01-01 low, 2026-12-31"],
     [
       "This endpoint is closing down and will no longer be available from 00:00 UTC on April 12, 2024.",
       "-, 2024-04-12",
