@@ -66,7 +66,7 @@ export const LEXICON: readonly LexiconEntry[] = [
     isSpecific: true,
     pattern: words(
       "sunset\\w*|removal|deletion|end[ -]of[ -](?:service|operations?|use|access)|(?:last|final) (?:day|date)\\b|deadline",
-      "(?:closing|shut(?:ting|s)?|close[sd]?)[ -]?(?:down|off)|phas(?:ed|ing|es?)[ -]out|wind(?:s|ing)? down|turn(?:ed|ing|s)?[ -](?:off|down)|turn-?down|taken (?:down|offline)",
+      "(?:closing|shut(?:ting|s)?|close[sd]?)[ -]?(?:down|off)|phas(?:ed|ing|es?)[ -]out|wind(?:s|ing)? down|turn(?:ed|ing|s)?[ -](?:off|down)|turn-?down|taken (?:down|offline|out of service)|shuts? (?:its|their) doors",
       "decommission\\w*|retir(?:ed|ement|ing|es|e)\\b|discontinu\\w+|deactivat\\w+|switch(?:ed|ing|es)?[ -]off|(?:will|to) be disabled",
       `no longer (?:be )?(?:${WORKING})\\b`,
       "fin d(?:e|u|e la|e l['’]|['’]) ?(?:service|exploitation|disponibilit[eé]|diffusion|fonctionnement|mise [aà] disposition|utilisation)|cl[oô]ture d[eu]|date de (?:suppression|retrait|fermeture|fin)|date d['’]arr[eê]t|suppression|retrait|d[eé]commission\\p{L}*|d[eé]sactivation|ne (?:sera|seront) plus|cessera\\p{L}*|cesseront|(?:prend(?:ra|ront)?|prennent|mett(?:rons|ra|ront)|met(?:tons)?) fin|extinction",
@@ -82,7 +82,7 @@ export const LEXICON: readonly LexiconEntry[] = [
     label: "removal",
     isSpecific: false,
     pattern: words(
-      "remov(?:ed|ing|e)\\b|delet(?:ed|ing|e)\\b|drop(?:p(?:ed|ing))?\\b|\\bgone\\b|go(?:es|ing)? away|disappear\\w*|vanish\\w*|cut(?:ting)? off|no longer\\b|(?:stop|cease)(?:s|ped|d|ping)?\\b(?: working)?|withdrawn|withdraw(?:s|ing)?\\b|terminat(?:ed|es|e|ion|ing)\\b|disabled?\\b|disabling|\\bkilled\\b|closed?\\b|closing\\b|closes\\b|closure|dies\\b|eliminated|\\bpulled\\b",
+      "remov(?:ed|ing|e)\\b|delet(?:ed|ing|e)\\b|drop(?:p(?:ed|ing))?\\b|\\bgone\\b|go(?:es|ing)? away|disappear\\w*|vanish\\w*|cut(?:ting)? off|no longer\\b|(?:stop|cease)(?:s|ped|d|ping)?\\b(?: working)?|withdrawn|withdraw(?:s|ing)?\\b|terminat(?:ed|es|e|ion|ing)\\b|disabled?\\b|disabling|\\bkilled\\b|closed?\\b|closing\\b|closes\\b|closure|leaves the (?:api|service|platform)|ignored (?=from|after|as of)|dies\\b|eliminated|\\bpulled\\b",
       "will (?:start to )?fail\\b|(?:start|begin)s? (?:failing|to fail|returning (?:an )?errors?|rejecting)|fail(?:s|ed)?\\b(?= on| from| after|[.,;]|$)|(?:will be|is|are|be|get) (?:rejected|refused)|rejects?\\b",
       "(?:return|answer|respond|replie|reply|result|yield)\\w*\\b[^.;]{0,30}?\\b(?:4\\d\\d|50\\d|5xx|4xx|errors?)\\b|causes? an error|410 gone",
       "\\bunavailable\\b|\\binaccessible\\b|\\bunusable\\b|\\bunsupported\\b",
@@ -92,7 +92,7 @@ export const LEXICON: readonly LexiconEntry[] = [
       "until\\b|(?:available|supported|works?|keep\\w*|maintained|running)\\b[^.;,]{0,20}\\bthrough\\b",
       "ferm[eé]e?s?(?!\\p{L})|ferm(?:era|eront|erons|ons)(?!\\p{L})|fermeture(?= (?:du service|de (?:cette|ce |l['’])|d[eé]finitive|pr[eé]vue|: ?|le ))|supprim(?:[eé]e?s?|era|erons|eront)(?!\\p{L})|retir(?:[eé]e?s?|era|erons|eront)(?!\\p{L})|coup[eé]e?s?(?!\\p{L})|dispara[iî]\\p{L}*|arr[eêé]t\\p{L}*|[eé]tein(?:t|te|ts|dra|drons)(?!\\p{L})|d[eé]sactiv\\p{L}+|interromp\\p{L}+|expire\\p{L}*|renverr\\p{L}+|retourner\\p{L}+ (?:une )?erreur|[eé]chouer\\p{L}+|(?:sera|seront) (?:abandonn[eé]e?s?|rejet[eé]e?s?|refus[eé]e?s?)|jusqu['’]au|jusqu['’][eà]n?\\b",
       "n['’](?:aura|auront|existe|existera|accepte|acceptera) plus|(?:n['’]est|ne sont) plus (?:disponible|accessible|accept|utilisable|op[eé]rationnel|renvoy|retourn|propos)\\p{L}*|ne (?:fonctionne|fonctionnera|fonctionneront|r[eé]pond|r[eé]pondra|renvoie|renverra|retourne|retournera|permet|permettra) plus|ne plus (?:[eê]tre|fonctionner)",
-      "entfernt|gel[oö]scht|deaktiviert|gesperrt|beendet|geschlossen|abgestellt|nicht (?:mehr|l[aä]nger)|keine?[nr]? (?:\\p{L}+ ){0,2}mehr|endet\\b|erlischt|ausl[aä]uft|wegf[aä]llt|\\bbis (?:zum|ende)?",
+      "entfernt|gestrichen|gel[oö]scht|deaktiviert|gesperrt|beendet|geschlossen|abgestellt|nicht (?:mehr|l[aä]nger)|keine?[nr]? (?:\\p{L}+ ){0,2}mehr|endet\\b|erlischt|ausl[aä]uft|wegf[aä]llt|\\bbis (?:zum|ende)?",
     ),
   },
   {
