@@ -22,10 +22,12 @@ export function bufferedBytes(response: Response, { buffered }: CallContext): Ar
   return buffered?.answer === response ? buffered.bytes : undefined;
 }
 
-const decoder = /* @__PURE__ */ new TextDecoder();
+/** Made when it is first needed: an import would wait for it. */
+let decoder: TextDecoder | undefined;
 
 /** Text in UTF-8, without its byte order mark. */
 export function decodeUtf8(bytes: ArrayBuffer): string {
+  decoder ??= new TextDecoder();
   return decoder.decode(bytes);
 }
 

@@ -20,8 +20,11 @@ export interface Clock {
 /** Longest delay that `setTimeout` accepts, in milliseconds; with a longer one it would fire at once. */
 const MAX_TIMER_DELAY = 2_147_483_647;
 
-/** A getter that costs more than all else that tells the time. */
-const ORIGIN = /* @__PURE__ */ (() => performance.timeOrigin)();
+/**
+ * `performance.timeOrigin`, read once, because that costs more than all else that tells the time, and when the time is first
+ * asked for: Node loads eleven modules of its own for it, which would be a tenth of what importing this package costs.
+ */
+let origin: number | undefined;
 
 /** The machine's clock: wall time at the start, monotonic from then on, so that a correction of the wall clock delays nothing. */
 export const systemClock: Clock = {
@@ -29,7 +32,10 @@ export const systemClock: Clock = {
     const timer = setTimeout(onTime, Math.min(ms, MAX_TIMER_DELAY));
     return () => clearTimeout(timer);
   },
-  now: () => ORIGIN + performance.now(),
+  now() {
+    origin ??= performance.timeOrigin;
+    return origin + performance.now();
+  },
   sleep: (ms, signal) =>
     new Promise((resolve, reject) => {
       if (signal?.aborted === true) {
