@@ -7,6 +7,8 @@ import type { Types } from "./types.js";
 const MIN_VALUES = 3;
 /** So many values are ours although a union has others beside them: `PowerState | "unknown"`. */
 const MIN_VALUES_BESIDE_OTHERS = 5;
+/** With more others, such as the names of all members of a type, it is another one that happens to have them. */
+const MAX_OTHERS = 2;
 
 /** An enumeration of this package by all its values. */
 interface EnumSet {
@@ -37,11 +39,11 @@ export class EnumSets {
     this.sets ??= this.read();
     if (this.sets.length === 0) return [];
     const values = valuesOf(type);
-    return this.sets.filter(
-      (set) =>
-        (set.values.size === values.size || set.values.size >= MIN_VALUES_BESIDE_OTHERS) &&
-        isSubset(set.values, values),
-    );
+    return this.sets.filter((set) => {
+      const others = values.size - set.values.size;
+      const isLikely = others === 0 || (others <= MAX_OTHERS && set.values.size >= MIN_VALUES_BESIDE_OTHERS);
+      return isLikely && isSubset(set.values, values);
+    });
   }
 
   /** The aliases with deprecated values that the program declares. */

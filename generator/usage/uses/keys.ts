@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import { comparedWith } from "./compared-with.js";
+import type { KeySets } from "./key-sets.js";
 import type { Types } from "./types.js";
 
 /** Parts of an alias such as `Exclude<keyof T, "id">` are looked into to this depth. */
@@ -8,27 +9,36 @@ const MAX_DEPTH = 4;
 /** Finds the members that a text names as a key: where a key of a type is expected, the text is a use of the member. */
 export class Keys {
   private readonly types: Types;
+  private readonly sets: KeySets;
 
-  constructor(types: Types) {
+  constructor(types: Types, sets: KeySets) {
     this.types = types;
+    this.sets = sets;
   }
 
   /** The members of types that a literal names, in `const keys: (keyof T)[] = ["name"]` and `get(of, "name")`. */
   membersOf(node: ts.StringLiteralLike): ts.Symbol[] {
-    const expected = this.types.contextualTypes(node);
     const compared = comparedWith(node);
-    if (compared !== undefined) expected.push(this.types.checker.getTypeAtLocation(compared));
+    const expected = [
+      ...this.types.contextualTypes(node),
+      ...(compared === undefined ? [] : this.types.declaredTypes(compared)),
+    ];
     const found = expected.flatMap((type) => this.holdersOf(type, 0));
-    if (found.length === 0 && ts.isCallExpression(node.parent)) {
-      found.push(...this.constraintOf(node, node.parent));
-      found.push(...this.argumentsBeside(node, node.parent));
+    if (found.length === 0)
+      found.push(
+        ...expected.flatMap((type) => [...this.sets.matching(type, node.text), ...selectedBy(type)]),
+      );
+    const given = argumentWith(node);
+    if (found.length === 0 && given !== undefined) {
+      found.push(...this.constraintOf(given));
+      found.push(...this.argumentsBeside(node, given));
     }
     return [...new Set(found.flatMap((type) => this.types.properties(type, node.text)))];
   }
 
   /** The members that a key of an object literal names, in `Record<keyof T, string>`. */
   membersOfRecord(literal: ts.ObjectLiteralExpression, name: string): ts.Symbol[] {
-    const holders = this.types.contextualTypes(literal).flatMap((type) => this.keyedBy(type, 0));
+    const holders = this.types.contextualTypes(literal).flatMap((type) => this.keyedBy(type, name, 0));
     return [...new Set(holders.flatMap((type) => this.types.properties(type, name)))];
   }
 
@@ -57,33 +67,114 @@ export class Keys {
   }
 
   /** The types whose keys are the keys of a mapped type, such as `T` for `Partial<Record<keyof T, string>>`. */
-  private keyedBy(type: ts.Type, depth: number): ts.Type[] {
+  private keyedBy(type: ts.Type, name: string, depth: number): ts.Type[] {
     if (depth > MAX_DEPTH) return [];
-    const mapped = type as { readonly constraintType?: ts.Type };
-    const parts = [...(type.aliasTypeArguments ?? [])];
+    const { constraintType } = type as { readonly constraintType?: ts.Type };
+    const parts = type.aliasTypeArguments ?? [];
     return [
-      ...(mapped.constraintType === undefined ? [] : this.holdersOf(mapped.constraintType, 0)),
-      ...parts.flatMap((part) => [...this.holdersOf(part, 0), ...this.keyedBy(part, depth + 1)]),
+      ...(constraintType === undefined ? [] : this.keysOf(constraintType, name)),
+      ...parts.flatMap((part) => [...this.keysOf(part, name), ...this.keyedBy(part, name, depth + 1)]),
     ];
   }
 
-  /** The types of `keyof` that constrain the parameter of an argument: `T` of `<K extends keyof T>(...keys: K[])`. */
-  private constraintOf(node: ts.StringLiteralLike, call: ts.CallExpression): ts.Type[] {
-    const parameters = this.types.checker.getResolvedSignature(call)?.declaration?.parameters ?? [];
-    const parameter = parameters[Math.min(call.arguments.indexOf(node), parameters.length - 1)];
-    const stated = parameter !== undefined && ts.isParameter(parameter) ? parameter.type : undefined;
-    const type = stated !== undefined && ts.isArrayTypeNode(stated) ? stated.elementType : stated;
-    return type === undefined ? [] : this.holdersOf(this.types.checker.getTypeFromTypeNode(type), 0);
+  private keysOf(type: ts.Type, name: string): readonly ts.Type[] {
+    const found = this.holdersOf(type, 0);
+    return found.length > 0 ? found : this.sets.matching(type, name);
   }
 
-  /** The arguments before a literal whose parameter takes certain texts only: `spyOn(api, "listItems")`. */
-  private argumentsBeside(node: ts.StringLiteralLike, call: ts.CallExpression): ts.Type[] {
+  /** The types of `keyof` that constrain the parameter of an argument: `T` of `<K extends keyof T>(...keys: K[])`. */
+  private constraintOf({ call, index }: Argument): ts.Type[] {
+    const parameters = this.types.checker.getResolvedSignature(call)?.declaration?.parameters ?? [];
+    const parameter = parameters[Math.min(index, parameters.length - 1)];
+    const stated = parameter !== undefined && ts.isParameter(parameter) ? parameter.type : undefined;
+    const type = stated === undefined ? undefined : itemNode(stated);
+    if (type === undefined) return [];
+    return this.holdersOf(this.types.checker.getTypeFromTypeNode(type), 0).flatMap((holder) =>
+      holder.isTypeParameter() ? [holder, ...this.givenFor(holder, call)] : [holder],
+    );
+  }
+
+  /** What the object of a method has for a parameter of its class: `T` of `class Rows<T> { select(key: keyof T) {} }`. */
+  private givenFor(
+    parameter: ts.TypeParameter,
+    { expression }: ts.CallExpression | ts.NewExpression,
+  ): readonly ts.Type[] {
+    if (!ts.isPropertyAccessExpression(expression)) return [];
+    const { checker } = this.types;
+    const type = checker.getTypeAtLocation(expression.expression) as Partial<ts.TypeReference>;
+    const index = type.target?.typeParameters?.indexOf(parameter) ?? -1;
+    const given = index < 0 ? undefined : checker.getTypeArguments(type as ts.TypeReference)[index];
+    return given === undefined ? [] : [given];
+  }
+
+  /**
+   * What a literal may be a key of where its parameter takes certain texts only: the arguments before it, as in
+   * `spyOn(api, "listItems")` and `omit(item, ["name"])`, their items, what has the method, as in `item.hasOwnProperty("name")`,
+   * and what the function that a call returns is for, as in `items.map(prop("name"))` and `pluck("name")(items)`.
+   */
+  private argumentsBeside(node: ts.StringLiteralLike, { call, index }: Argument): ts.Type[] {
     const expected = this.types.contextualTypes(node);
     const isAnyText = expected.every(
       ({ flags }) => (flags & (ts.TypeFlags.String | ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0,
     );
     if (isAnyText) return [];
-    const index = call.arguments.indexOf(node);
-    return call.arguments.slice(0, index).map((other) => this.types.checker.getTypeAtLocation(other));
+    const { checker } = this.types;
+    const before = (call.arguments ?? []).slice(0, index);
+    const applied =
+      ts.isCallExpression(call.parent) && call.parent.expression === call ? call.parent.arguments : [];
+    const types = [...before, ...applied, ...ownerOf(call)].map((other) => checker.getTypeAtLocation(other));
+    types.push(...this.parametersOfResult(call));
+    return types.flatMap((type) => [type, this.types.itemOf(type) ?? []].flat());
   }
+
+  /** The parameters of the function that a call is expected to return. */
+  private parametersOfResult(call: ts.CallExpression | ts.NewExpression): ts.Type[] {
+    return this.types
+      .contextualTypes(call)
+      .flatMap((type) => type.getCallSignatures())
+      .flatMap(({ parameters }) => parameters.slice(0, 1))
+      .map((parameter) => this.types.checker.getTypeOfSymbolAtLocation(parameter, call));
+  }
+}
+
+/** An argument of a call, by its place. */
+interface Argument {
+  readonly call: ts.CallExpression | ts.NewExpression;
+  readonly index: number;
+}
+
+/** The argument that a literal is, or is an item of. */
+function argumentWith(node: ts.Expression): Argument | undefined {
+  let argument: ts.Expression = node;
+  while (ts.isArrayLiteralExpression(argument.parent) || ts.isAsExpression(argument.parent))
+    argument = argument.parent;
+  const { parent: call } = argument;
+  if (!ts.isCallExpression(call) && !ts.isNewExpression(call)) return undefined;
+  const index = call.arguments?.indexOf(argument) ?? -1;
+  return index < 0 ? undefined : { call, index };
+}
+
+/** `K` of `K`, `K[]`, `readonly K[]` and `Array<K>`. */
+function itemNode(type: ts.TypeNode): ts.TypeNode {
+  if (ts.isArrayTypeNode(type)) return type.elementType;
+  if (ts.isTypeOperatorNode(type) && type.operator === ts.SyntaxKind.ReadonlyKeyword)
+    return itemNode(type.type);
+  const [item] = ts.isTypeReferenceNode(type) ? (type.typeArguments ?? []) : [];
+  return item !== undefined && /Array$/.test(type.getText().split("<", 1)[0] ?? "") ? item : type;
+}
+
+/** Methods of every object that take the name of one of its members. */
+const TAKE_A_MEMBER: ReadonlySet<string> = new Set(["hasOwnProperty", "propertyIsEnumerable"]);
+
+function ownerOf({ expression }: ts.CallExpression | ts.NewExpression): readonly ts.Expression[] {
+  return ts.isPropertyAccessExpression(expression) && TAKE_A_MEMBER.has(expression.name.text)
+    ? [expression.expression]
+    : [];
+}
+
+/** What an alias selects keys of, such as `T` of `KeysMatching<T, string>`. */
+function selectedBy(type: ts.Type): readonly ts.Type[] {
+  return type.isUnion() && type.types.every((part) => part.isLiteral())
+    ? (type.aliasTypeArguments ?? [])
+    : [];
 }

@@ -214,8 +214,9 @@ function isAsserted(node: ts.Expression): boolean {
   return ts.isAsExpression(node) || ts.isTypeAssertionExpression(node);
 }
 
-/** Whether a type is that of an object literal, or made from one: `Readonly<…>`. */
+/** Whether a type is that of an object literal, or made from one: `Readonly<…>`, and what a spread adds to it. */
 function isLiteralType(type: ts.Type): boolean {
+  if (type.isIntersection()) return type.types.some(isLiteralType);
   const symbol = type.getSymbol();
   if (symbol !== undefined && (symbol.flags & ts.SymbolFlags.ObjectLiteral) !== 0) return true;
   const { objectFlags = 0 } = type as Partial<ts.ObjectType>;

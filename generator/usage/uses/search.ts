@@ -6,11 +6,13 @@ import type { KnownDeprecation } from "../installed/records.js";
 import { BuiltObjects } from "./built-objects.js";
 import { EnumValues } from "./enum-values.js";
 import { ExpectedTypes } from "./expected.js";
+import { KeySets } from "./key-sets.js";
 import { Keys } from "./keys.js";
 import { ModuleMocks } from "./module-mocks.js";
 import type { Names } from "./names.js";
 import { PassedObjects } from "./passed-objects.js";
 import { Routes } from "./routes.js";
+import { selectedFrom } from "./selected-from.js";
 import { SentAnswers } from "./sent-answers.js";
 import { type Deprecated, Symbols } from "./symbols.js";
 import { isAssignmentPattern, Types } from "./types.js";
@@ -73,7 +75,7 @@ export class Search {
     this.symbols = new Symbols(this.types.checker, declared);
     this.names = names;
     this.expected = new ExpectedTypes(this.types, declared);
-    this.keys = new Keys(this.types);
+    this.keys = new Keys(this.types, new KeySets(this.types, packages, program));
     this.mocks = new ModuleMocks(program, packages);
     this.values = new EnumValues(this.types, declared, packages, program);
     this.passed = new PassedObjects({
@@ -133,8 +135,7 @@ export class Search {
     }
     // The comments of JavaScript have types, those of TypeScript have not.
     if ((node.flags & ts.NodeFlags.JavaScriptFile) === 0) return true;
-    for (const comment of ts.getJSDocCommentsAndTags(node))
-      if (comment.parent === node) walk(comment, this.visit);
+    for (const comment of commentsOf(node)) walk(comment, this.visit);
     return true;
   };
 
@@ -181,7 +182,7 @@ export class Search {
     } else if (isMemberName(node)) {
       this.implemented(node, text);
     } else if (ts.isLiteralTypeNode(parent)) {
-      for (const type of selectedFrom(parent)) {
+      for (const type of selectedFrom(parent, this.types.checker)) {
         const from = this.types.checker.getTypeAtLocation(type);
         this.reportFirst(node, this.types.properties(from, text), "read");
       }
@@ -206,7 +207,8 @@ export class Search {
 
   /** A member of a class or an interface that is one of the types it extends or implements. */
   private implemented(node: ts.Node, text: string): void {
-    const holder = node.parent.parent;
+    const member = node.parent;
+    const holder = ts.isParameter(member) ? member.parent.parent : member.parent;
     if (!ts.isClassLike(holder) && !ts.isInterfaceDeclaration(holder)) return;
     const types = (holder.heritageClauses ?? []).flatMap((clause) => clause.types);
     const found = types.flatMap((type) =>
@@ -316,7 +318,16 @@ function isNameInObject(node: ts.Identifier): boolean {
 /** Whether a name or text is that of a member of a class or an interface. */
 function isMemberName(node: ts.Identifier | ts.StringLiteralLike): boolean {
   const { parent } = node;
-  return (ts.isClassElement(parent) || ts.isTypeElement(parent)) && parent.name === node;
+  const isMember =
+    ts.isClassElement(parent) ||
+    ts.isTypeElement(parent) ||
+    ts.isParameterPropertyDeclaration(parent, parent.parent);
+  return isMember && parent.name === node;
+}
+
+/** All comments of JSDoc before a node; the public functions of the compiler return the last one. */
+function commentsOf(node: ts.Node): readonly ts.JSDoc[] {
+  return (node as { readonly jsDoc?: readonly ts.JSDoc[] }).jsDoc ?? [];
 }
 
 /** Whether a name is that of a declaration of the user, and so not a use. */
@@ -346,37 +357,6 @@ function isAssigned(node: ts.Node): boolean {
     parent.operatorToken.kind >= ts.SyntaxKind.FirstAssignment &&
     parent.operatorToken.kind <= ts.SyntaxKind.LastAssignment
   );
-}
-
-/**
- * The types that a literal type selects from: `T` in `T["x"]`, in `Pick<T, "x" | "y">`, in `Extract<keyof T, "x">` and
- * in `{ [K in "x" | "y"]: T[K] }`.
- */
-function selectedFrom(literal: ts.LiteralTypeNode): ts.TypeNode[] {
-  const chosen = ts.isUnionTypeNode(literal.parent) ? literal.parent : literal;
-  const { parent } = chosen;
-  if (ts.isIndexedAccessTypeNode(parent) && parent.indexType === chosen) return [parent.objectType];
-  if (ts.isTypeParameterDeclaration(parent)) return accessedBy(parent);
-  if (!ts.isTypeReferenceNode(parent) || !ts.isIdentifier(parent.typeName)) return [];
-  const [from, keys] = parent.typeArguments ?? [];
-  if (from === undefined || keys !== chosen) return [];
-  if (parent.typeName.text === "Pick") return [from];
-  const isKeyOf = ts.isTypeOperatorNode(from) && from.operator === ts.SyntaxKind.KeyOfKeyword;
-  return parent.typeName.text === "Extract" && isKeyOf ? [from.type] : [];
-}
-
-/** `T` for the `K` of a mapped type `{ [K in …]: T[K] }`. */
-function accessedBy(key: ts.TypeParameterDeclaration): ts.TypeNode[] {
-  const mapped: ts.Node = key.parent;
-  if (!ts.isMappedTypeNode(mapped)) return [];
-  const found: ts.TypeNode[] = [];
-  const visit = (node: ts.Node): void => {
-    if (ts.isIndexedAccessTypeNode(node) && node.indexType.getText() === key.name.text)
-      found.push(node.objectType);
-    ts.forEachChild(node, visit);
-  };
-  ts.forEachChild(mapped, visit);
-  return found;
 }
 
 function calledName(expression: ts.LeftHandSideExpression): ts.Node {

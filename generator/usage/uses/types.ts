@@ -1,4 +1,5 @@
 import { ts } from "ts-morph";
+import { intendedTypes } from "./intended-types.js";
 
 /** Methods of the checker that its public types do not declare; each is called only where it exists. */
 interface UndeclaredChecker {
@@ -12,6 +13,8 @@ interface UndeclaredChecker {
 
 /** Flag of TypeScript: take the parameters of a generic function as declared, without inferring from the argument. */
 const IGNORE_NODE_INFERENCES = 4;
+
+const STATES_NOTHING = ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.Never;
 
 /** Queries about types. */
 export class Types {
@@ -45,13 +48,30 @@ export class Types {
   }
 
   /** The types expected of an expression: with inference, and without. */
-  contextualTypes(node: ts.Expression): ts.Type[] {
-    return [
+  contextualTypes(node: ts.Expression): readonly ts.Type[] {
+    const found = [
       this.checker.getContextualType(node),
       this.mayBeInferredFrom(node)
         ? this.undeclared.getContextualType?.call(this.checker, node, IGNORE_NODE_INFERENCES)
         : undefined,
     ].filter((type) => type !== undefined);
+    found.push(...this.collectedTypes(node));
+    return found.every(({ flags }) => (flags & STATES_NOTHING) !== 0)
+      ? [...found, ...intendedTypes(node, this.checker)]
+      : found;
+  }
+
+  /** `T` for an item of the list in `new Set([item])`, where a `Set<T>` is expected of the whole. */
+  private collectedTypes(node: ts.Expression): readonly ts.Type[] {
+    let list = node.parent;
+    while (ts.isArrayLiteralExpression(list.parent)) list = list.parent;
+    const { parent } = list;
+    if (!ts.isArrayLiteralExpression(list) || !ts.isNewExpression(parent)) return [];
+    const expected = this.checker.getContextualType(parent);
+    const present = expected === undefined ? undefined : this.checker.getNonNullableType(expected);
+    return present !== undefined && ((present as ts.ObjectType).objectFlags & ts.ObjectFlags.Reference) !== 0
+      ? this.checker.getTypeArguments(present as ts.TypeReference)
+      : [];
   }
 
   /**
