@@ -12,6 +12,8 @@ export interface Client { fetch(path: string, init?: { method?: string }): Promi
 const SHOP = `import type { Client, DeprecatedValues } from "../../runtime/index.js";
 /** As it is generated: the compiler drops the name of what the conditional type makes. */
 export type Order = DeprecatedValues<"name" | "state" | "size" | "sizeMb" | "created", { "sizeMb": 1 }>;
+/** Another enumeration with the same values. */
+export type Sort = DeprecatedValues<"name" | "state" | "size" | "sizeMb" | "created", { "sizeMb": 1 }>;
 export declare const Order: {
   readonly Name: "name";
   readonly State: "state";
@@ -52,6 +54,7 @@ export interface ListItemsInput {
     limit?: number;
     page?: { size?: number };
     orderBy?: Order;
+    sortBy?: Sort;
   };
 }
 export interface CreateItemInput {
@@ -210,6 +213,14 @@ const RECORDS: readonly Partial<KnownDeprecation>[] = [
     name: "Order.sizeMb",
     member: "SizeMb",
     types: ["Order"],
+    value: "sizeMb",
+    replacement: { kind: "value", name: "size" },
+    text: "removal 2026-04-23. Use size.",
+  },
+  {
+    scope: "enumValue",
+    name: "Sort.sizeMb",
+    types: ["Sort"],
     value: "sizeMb",
     replacement: { kind: "value", name: "size" },
     text: "removal 2026-04-23. Use size.",

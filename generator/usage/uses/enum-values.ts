@@ -79,20 +79,20 @@ export class EnumValues {
     this.values ??= this.readValues();
     const records = this.values.get(name.text);
     if (records === undefined) return [];
-    const names = new Set<string>();
-    for (const type of this.types.contextualTypes(parent)) this.addKeyTypes(names, type, 0);
-    return named(records, names);
+    const places = new Places();
+    for (const type of this.types.contextualTypes(parent)) this.addKeyTypes(places, type, 0);
+    return recordsAt(records, places);
   }
 
   /** The types of the keys of a mapped type: `State` of `Record<State, number>` and `Partial<Record<State, number>>`. */
-  private addKeyTypes(names: Set<string>, type: ts.Type, depth: number): void {
+  private addKeyTypes(places: Places, type: ts.Type, depth: number): void {
     const { constraintType } = type as { readonly constraintType?: ts.Type };
-    if (constraintType !== undefined) this.addAliases(names, constraintType);
+    if (constraintType !== undefined) this.addAliases(places, constraintType);
     if (depth > 2) return;
     const [first] = type.aliasTypeArguments ?? [];
     if (first === undefined) return;
-    if (type.aliasSymbol?.name === "Record") this.addAliases(names, first);
-    else this.addKeyTypes(names, first, depth + 1);
+    if (type.aliasSymbol?.name === "Record") this.addAliases(places, first);
+    else this.addKeyTypes(places, first, depth + 1);
   }
 
   /** The value that a member of an object has, where the object is passed as one with the member `target`. */
@@ -100,10 +100,10 @@ export class EnumValues {
     this.values ??= this.readValues();
     const records = this.values.get(literal.text);
     if (records === undefined) return [];
-    const names = new Set<string>();
-    this.add(names, target);
-    this.addAliases(names, this.types.checker.getTypeOfSymbol(target));
-    return named(records, names);
+    const places = new Places();
+    this.add(places, target);
+    this.addAliases(places, this.types.checker.getTypeOfSymbol(target));
+    return recordsAt(records, places);
   }
 
   private typeOf(symbol: ts.Symbol | undefined, node: ts.Node): ts.Type | undefined {
@@ -114,7 +114,7 @@ export class EnumValues {
     this.values ??= this.readValues();
     const records = this.values.get(value);
     if (records === undefined) return [];
-    return named(records, this.placesOf(node));
+    return recordsAt(records, this.placesOf(node));
   }
 
   private readValues(): Map<string, OwnedRecord[]> {
@@ -144,47 +144,47 @@ export class EnumValues {
   }
 
   /** Names of our types, members and functions that the literal is given to or compared with, each with its owner. */
-  private placesOf(node: ts.Expression): ReadonlySet<string> {
-    const names = new Set<string>();
+  private placesOf(node: ts.Expression): Places {
+    const places = new Places();
     const compared = comparedWith(node);
     const types =
       compared === undefined ? this.types.contextualTypes(node) : this.types.declaredTypes(compared);
-    for (const type of types) this.addAliases(names, type);
-    if (compared !== undefined) this.add(names, this.types.checker.getSymbolAtLocation(nameIn(compared)));
+    for (const type of types) this.addAliases(places, type);
+    if (compared !== undefined) this.add(places, this.types.checker.getSymbolAtLocation(nameIn(compared)));
     const whole = outermost(node);
     const { parent } = whole;
     if (ts.isShorthandPropertyAssignment(parent)) {
       for (const property of this.types.contextualProperties(parent.parent, parent.name.text))
-        this.add(names, property);
+        this.add(places, property);
     } else if (ts.isPropertyAssignment(parent) && ts.isObjectLiteralExpression(parent.parent)) {
       for (const property of this.types.contextualProperties(parent.parent, declaredName(parent)))
-        this.add(names, property);
+        this.add(places, property);
     } else if (ts.isBinaryExpression(parent) && parent.right === whole) {
-      this.add(names, this.types.checker.getSymbolAtLocation(nameIn(parent.left)));
+      this.add(places, this.types.checker.getSymbolAtLocation(nameIn(parent.left)));
     } else if (ts.isCallExpression(parent)) {
       const signature = this.types.checker.getResolvedSignature(parent);
       const parameter = signature?.getParameters()[parent.arguments.indexOf(whole)];
-      this.add(names, parameter);
+      this.add(places, parameter);
     } else if (ts.isLiteralTypeNode(node.parent) && ts.isTypeReferenceNode(node.parent.parent)) {
       const { typeName, typeArguments = [] } = node.parent.parent;
-      this.add(names, this.types.checker.getSymbolAtLocation(typeName));
+      this.add(places, this.types.checker.getSymbolAtLocation(typeName));
       const [from] = typeArguments;
       if (typeName.getText() === "Extract" && from !== undefined && from !== node.parent)
-        this.addAliases(names, this.types.checker.getTypeFromTypeNode(from));
+        this.addAliases(places, this.types.checker.getTypeFromTypeNode(from));
     }
-    return names;
+    return places;
   }
 
   /** The alias of a type, such as `PowerState`, and those of the parts of a union such as `PowerState | undefined`. */
-  private addAliases(names: Set<string>, type: ts.Type & { readonly origin?: ts.Type }): void {
-    this.add(names, type.aliasSymbol);
-    for (const { owner, name } of this.sets.matching(type)) names.add(ownedName(owner, name));
+  private addAliases(places: Places, type: ts.Type & { readonly origin?: ts.Type }): void {
+    this.add(places, type.aliasSymbol);
+    for (const { owner, name } of this.sets.matching(type)) places.alike.add(ownedName(owner, name));
     const { origin } = type;
     if (origin?.isUnionOrIntersection() === true)
-      for (const part of origin.types) this.addAliases(names, part);
+      for (const part of origin.types) this.addAliases(places, part);
   }
 
-  private add(names: Set<string>, symbol: ts.Symbol | undefined): void {
+  private add(places: Places, symbol: ts.Symbol | undefined): void {
     for (const declaration of symbol?.declarations ?? []) {
       const owner = this.declared.ownerOf(declaration);
       if (owner === undefined) continue;
@@ -196,11 +196,11 @@ export class EnumValues {
           ts.isFunctionDeclaration(above),
       );
       const name = declaredName(declaration);
-      names.add(ownedName(owner, holder === undefined ? name : `${declaredName(holder)}.${name}`));
+      places.names.add(ownedName(owner, holder === undefined ? name : `${declaredName(holder)}.${name}`));
       // The type of a member is often a named enumeration; then the literal is a value of that enumeration.
       const type =
         ts.isPropertySignature(declaration) || ts.isParameter(declaration) ? declaration.type : undefined;
-      if (type !== undefined) addReferences(names, owner, type);
+      if (type !== undefined) addReferences(places.names, owner, type);
     }
   }
 }
@@ -209,6 +209,20 @@ export class EnumValues {
 interface OwnedRecord {
   readonly owner: InstalledPackage;
   readonly record: KnownDeprecation;
+}
+
+/** Where a value is given or compared. */
+class Places {
+  /** Names of our types, members and functions, each with its owner. */
+  readonly names = new Set<string>();
+  /** Names of enumerations that have the values of the type that is expected; another may have the same values. */
+  readonly alike = new Set<string>();
+}
+
+/** The records of the values of what is named, or else of the first enumeration with these values. */
+function recordsAt(records: readonly OwnedRecord[], { names, alike }: Places): readonly KnownDeprecation[] {
+  const found = named(records, names);
+  return found.length > 0 ? found : named(records, alike).slice(0, 1);
 }
 
 /** The records of the values of types, members and functions with one of the names. */

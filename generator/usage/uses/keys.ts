@@ -83,15 +83,20 @@ export class Keys {
   }
 
   /** The types of `keyof` that constrain the parameter of an argument: `T` of `<K extends keyof T>(...keys: K[])`. */
-  private constraintOf({ call, index }: Argument): ts.Type[] {
+  private constraintOf(given: Argument): ts.Type[] {
+    const type = this.statedType(given);
+    if (type === undefined) return [];
+    return this.holdersOf(type, 0).flatMap((holder) =>
+      holder.isTypeParameter() ? [holder, ...this.givenFor(holder, given.call)] : [holder],
+    );
+  }
+
+  /** The type that a parameter is declared with, or that of its items. */
+  private statedType({ call, index }: Argument): ts.Type | undefined {
     const parameters = this.types.checker.getResolvedSignature(call)?.declaration?.parameters ?? [];
     const parameter = parameters[Math.min(index, parameters.length - 1)];
     const stated = parameter !== undefined && ts.isParameter(parameter) ? parameter.type : undefined;
-    const type = stated === undefined ? undefined : itemNode(stated);
-    if (type === undefined) return [];
-    return this.holdersOf(this.types.checker.getTypeFromTypeNode(type), 0).flatMap((holder) =>
-      holder.isTypeParameter() ? [holder, ...this.givenFor(holder, call)] : [holder],
-    );
+    return stated === undefined ? undefined : this.types.checker.getTypeFromTypeNode(itemNode(stated));
   }
 
   /** What the object of a method has for a parameter of its class: `T` of `class Rows<T> { select(key: keyof T) {} }`. */
@@ -108,21 +113,24 @@ export class Keys {
   }
 
   /**
-   * What a literal may be a key of where its parameter takes certain texts only: the arguments before it, as in
-   * `spyOn(api, "listItems")` and `omit(item, ["name"])`, their items, what has the method, as in `item.hasOwnProperty("name")`,
+   * What a literal may be a key of where its parameter takes certain texts only: the arguments beside it, as in
+   * `spyOn(api, "listItems")` and `pick(["name"], item)`, their items, what has the method, as in `item.hasOwnProperty("name")`,
    * and what the function that a call returns is for, as in `items.map(prop("name"))` and `pluck("name")(items)`.
    */
-  private argumentsBeside(node: ts.StringLiteralLike, { call, index }: Argument): ts.Type[] {
+  private argumentsBeside(node: ts.StringLiteralLike, given: Argument): ts.Type[] {
     const expected = this.types.contextualTypes(node);
     const isAnyText = expected.every(
       ({ flags }) => (flags & (ts.TypeFlags.String | ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0,
     );
-    if (isAnyText) return [];
-    const { checker } = this.types;
-    const before = (call.arguments ?? []).slice(0, index);
+    const stated = this.statedType(given);
+    if (isAnyText || (stated !== undefined && isOfTexts(stated))) return [];
+    const { call } = given;
+    const beside = (call.arguments ?? []).filter((_, index) => index !== given.index);
     const applied =
       ts.isCallExpression(call.parent) && call.parent.expression === call ? call.parent.arguments : [];
-    const types = [...before, ...applied, ...ownerOf(call)].map((other) => checker.getTypeAtLocation(other));
+    const types = [...beside, ...applied, ...ownerOf(call)].map((other) =>
+      this.types.checker.getTypeAtLocation(other),
+    );
     types.push(...this.parametersOfResult(call));
     return types.flatMap((type) => [type, this.types.itemOf(type) ?? []].flat());
   }
@@ -135,6 +143,11 @@ export class Keys {
       .flatMap(({ parameters }) => parameters.slice(0, 1))
       .map((parameter) => this.types.checker.getTypeOfSymbolAtLocation(parameter, call));
   }
+}
+
+/** Whether a type is a list of texts of the user's own, such as the names of events. */
+function isOfTexts(type: ts.Type): boolean {
+  return type.isUnion() ? type.types.every((part) => part.isStringLiteral()) : type.isStringLiteral();
 }
 
 /** An argument of a call, by its place. */

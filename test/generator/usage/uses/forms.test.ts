@@ -176,6 +176,7 @@ const FORMS: readonly (readonly [string, readonly string[]])[] = [
   ["const order = shop.Order.SizeMb;", O],
   ["const order: keyof typeof shop.Order = 'Size';", []],
   ["shop.listItems(client, { query: { orderBy: 'sizeMb' } });", O],
+  ["shop.listItems(client, { query: { sortBy: 'sizeMb' } });", ["Sort.sizeMb"]],
   ["function f(order: Order = 'sizeMb') {}", O],
   ["function f({ order = 'sizeMb' }: { order?: Order }) {}", O],
   ["const f = (): Order => 'sizeMb';", O],
@@ -344,6 +345,17 @@ const FORMS: readonly (readonly [string, readonly string[]])[] = [
     "class Rows<T> { select<K extends keyof T>(...keys: K[]) { return keys; } } new Rows<Item>().select('name', 'status');",
     S,
   ],
+  [
+    "declare const pluck: <K extends PropertyKey, T extends { [P in K]?: unknown }>(key: K, list: readonly T[]) => void; pluck('status', items);",
+    S,
+  ],
+  [
+    "declare const pick: <K extends PropertyKey, T extends { [P in K]?: unknown }>(keys: K[], of: T) => void; pick(['status'], item);",
+    S,
+  ],
+  ["declare const emit: (event: string, of: Item) => void; emit('status', item);", []],
+  ["declare const emit: (event: 'status' | 'created', of: Item) => void; emit('status', item);", []],
+  ["declare const emit: (of: Item, event: 'status' | 'created') => void; emit(item, 'status');", []],
   ["item.hasOwnProperty('status');", S],
   ["({ status: 1 }).hasOwnProperty('status');", []],
   [
