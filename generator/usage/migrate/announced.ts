@@ -1,5 +1,6 @@
 import type { Replacement } from "../../core/deprecation/deprecation.js";
 import type { KnownDeprecation } from "../installed/records.js";
+import { isOfAnotherSubject } from "./another-subject.js";
 import { type Choice, isAccepted, SAFE, suffices } from "./choice.js";
 
 /** A replacement that is the name of something in the API, not a free text. */
@@ -25,6 +26,8 @@ export function announcedBy(
     return { reason: `its replacement has ${confidence === "none" ? "no" : confidence} confidence` };
   }
   const { kind, name } = replacement;
+  if (isOfAnotherSubject(record) && !isAccepted(choice, record))
+    return { reason: `${name} is the id of something else` };
   if (kind === "text") return { reason: "its replacement is not the name of anything in the API" };
   if (scope === "enumValue") return { kind: "value", name };
   const isSameKind = MEMBERS.has(scope) ? kind === "field" || kind === "parameter" : kind === scope;

@@ -22,8 +22,17 @@ export function isPassedAlone({ node, declaration }: FoundNode, checker: ts.Type
   };
   visit(node.getSourceFile());
   const [only] = uses;
-  if (only === undefined || uses.length > 1) return false;
-  const call = callWith(only);
+  return only !== undefined && uses.length === 1 && isArgument(only, declaration, checker);
+}
+
+/** Whether a key is written in an argument of a function of this package: nothing else has the object. */
+export function isWrittenInCall({ node, declaration }: FoundNode, checker: ts.TypeChecker): boolean {
+  return declaration !== undefined && isArgument(node.parent, declaration, checker);
+}
+
+/** Whether an expression, or an element of a literal, is (part of) an argument of a function of the declaration's module. */
+function isArgument(node: ts.Node, declaration: ts.Declaration, checker: ts.TypeChecker): boolean {
+  const call = callWith(node);
   const callee = call === undefined ? undefined : checker.getResolvedSignature(call)?.declaration;
   return callee !== undefined && folderOf(callee) === folderOf(declaration);
 }

@@ -9,7 +9,7 @@ import { ExportEdits } from "./export-edits.js";
 import { memberEdits } from "./member-edits.js";
 import { withMoves } from "./moved-elements.js";
 import type { Reason } from "./node-edits.js";
-import { isPassedAlone } from "./passed-alone.js";
+import { isPassedAlone, isWrittenInCall } from "./passed-alone.js";
 import type { Rename } from "./rename.js";
 import type { Renames } from "./renames.js";
 import { valueEdits } from "./value-edits.js";
@@ -21,6 +21,8 @@ export interface PlannedUse {
   readonly offset: number;
   /** Whether it gives an object a member of that name, or takes it away. */
   readonly isWrite: boolean;
+  /** Whether it is written in an object that nothing but one call of this package has. */
+  readonly isAlone: boolean;
   /** The edits to make, and the new name; or why it is left for review. */
   readonly outcome: PlannedChange | { readonly reason: Reason };
 }
@@ -41,7 +43,14 @@ export function planFile(
   const nodes = search.nodesIn(file).filter(({ deprecation }) => isLookedAt(renames.choice, deprecation));
   const found = nodes.map((node) => {
     const outcome = outcomeOf(node, renames, exports, checker);
-    return { node, use: useOf(node), offset: node.node.getStart(), isWrite: isWrite(node), outcome };
+    return {
+      node,
+      use: useOf(node),
+      offset: node.node.getStart(),
+      isWrite: isWrite(node),
+      isAlone: isAlone(node, checker),
+      outcome,
+    };
   });
   exports.finish();
   const contested = contestedPlaces(found);
@@ -66,6 +75,10 @@ export function planFile(
 /** A use, left for review if it was to be rewritten. */
 export function leftForReview(use: PlannedUse, reason: Reason): PlannedUse {
   return "reason" in use.outcome ? use : { ...use, outcome: { reason } };
+}
+
+function isAlone(found: FoundNode, checker: ts.TypeChecker): boolean {
+  return found.how === "passed" ? isPassedAlone(found, checker) : isWrittenInCall(found, checker);
 }
 
 function isWrite({ node, direction }: FoundNode): boolean {

@@ -4,9 +4,10 @@ import { thingKey } from "../things.js";
 import { leftForReview, type PlannedUse } from "./plan.js";
 
 /**
- * Leaves every use of a field of answers for review where one use cannot be rewritten and another writes the field: the
- * code that reads an object which the user has written (a mock, a default) must look for the member that was written.
- * Answers of the API have both members, so that a field which is only read may be renamed in part.
+ * Leaves every use of a field for review where one use cannot be rewritten and another depends on the same name. Answers of
+ * the API have both members, so that a field of them which is only read may be renamed in part; but code that reads an object
+ * which the user has written (a mock, a default) must look for the member that was written. Objects of requests are all
+ * written by the user: a field of them that a file reads is renamed in part only where it is written in a call.
  */
 export function keepTogether(files: Iterable<{ planned: readonly PlannedUse[] }>, cwd: string): void {
   const all = [...files];
@@ -16,10 +17,15 @@ export function keepTogether(files: Iterable<{ planned: readonly PlannedUse[] }>
   );
   for (const file of all) {
     file.planned = file.planned.map((use) => {
-      const reason = "reason" in use.outcome ? undefined : blocked.get(keyOf(use));
+      if ("reason" in use.outcome || (isOfRequest(use) && use.isAlone)) return use;
+      const reason = blocked.get(keyOf(use));
       return reason === undefined ? use : leftForReview(use, reason);
     });
   }
+}
+
+function isOfRequest({ use }: PlannedUse): boolean {
+  return use.deprecation.scope === "requestField" || use.deprecation.scope === "parameter";
 }
 
 /** By thing: what keeps its uses from being rewritten. */
@@ -27,9 +33,12 @@ function blockedThings(planned: readonly PlannedUse[], cwd: string): ReadonlyMap
   const writes = new Map<string, PlannedUse>();
   const left = new Map<string, PlannedUse>();
   for (const use of planned.toSorted(inOrder)) {
-    if (use.use.deprecation.scope !== "responseField") continue;
+    if (use.use.deprecation.scope !== "responseField" && !isOfRequest(use)) continue;
+    // A field of a request that is written in a call is no reason for others: nothing else has its object.
+    if (isOfRequest(use) && use.isAlone) continue;
     const key = keyOf(use);
-    if (use.isWrite && !writes.has(key)) writes.set(key, use);
+    const isDependedOn = isOfRequest(use) ? !use.isWrite : use.isWrite;
+    if (isDependedOn && !writes.has(key)) writes.set(key, use);
     if ("reason" in use.outcome && !left.has(key)) left.set(key, use);
   }
   const blocked = new Map<string, string>();
@@ -37,17 +46,20 @@ function blockedThings(planned: readonly PlannedUse[], cwd: string): ReadonlyMap
     const writer = writes.get(key);
     if (writer === undefined || !("reason" in blocker.outcome)) continue;
     const { reason } = blocker.outcome;
+    const verb = isOfRequest(writer) ? "read" : "written";
     const places =
       writer === blocker
-        ? `it is written in ${placeOf(blocker, cwd)}, which stays`
-        : `it is written in ${placeOf(writer, cwd)}, and ${placeOf(blocker, cwd)} stays`;
+        ? `it is ${verb} in ${placeOf(blocker, cwd)}, which stays`
+        : `it is ${verb} in ${placeOf(writer, cwd)}, and ${placeOf(blocker, cwd)} stays`;
     blocked.set(key, `${places} (${reason}): both must have one name`);
   }
   return blocked;
 }
 
-function keyOf({ use }: PlannedUse): string {
-  return thingKey(use.deprecation);
+/** The thing, and for fields of requests the file: their objects are mostly made and read in one. */
+function keyOf(planned: PlannedUse): string {
+  const { use } = planned;
+  return isOfRequest(planned) ? `${thingKey(use.deprecation)} ${use.file}` : thingKey(use.deprecation);
 }
 
 function placeOf({ use }: PlannedUse, cwd: string): string {

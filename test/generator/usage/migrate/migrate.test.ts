@@ -285,3 +285,56 @@ describe("a field that an object is written with", () => {
     expect(texts["kept.ts"]).toBe(KEPT);
   });
 });
+
+describe("a field of a request", () => {
+  const HEADED =
+    'import type { Client } from "cloudtemple"; import { createItem, type CreateItemInput } from "cloudtemple/shop";\n';
+  const STATE = `${HEADED}export const form: Partial<CreateItemInput["body"]> = { title: "a" };\nexport const shown = () => form.title;\n`;
+  const DIRECT = `${HEADED}export const make = (client: Client) => createItem(client, { body: { title: "b" } });\n`;
+  const KEPT = `${HEADED}export const send = (client: Client) => createItem(client, { body: { name: "c", title: "c" } });\n`;
+  const STAYS = `${HEADED}export type Title = Pick<CreateItemInput["body"], "title">;\n`;
+  const run = (files: Readonly<Record<string, string>>): [Record<string, string>, readonly string[]] => {
+    const laid = layShopProject(files);
+    try {
+      const { review } = migrate(["."], laid.folder, { isDryRun: false });
+      const texts = Object.keys(files).map((file) => [file, read({ project: laid }, file)] as const);
+      return [Object.fromEntries(texts), review.map(({ reason }) => reason)];
+    } finally {
+      laid.remove();
+    }
+  };
+
+  it("is renamed everywhere", () => {
+    const [texts, reasons] = run({ "direct.ts": DIRECT, "state.ts": STATE });
+    expect(texts["state.ts"]).toContain('{ name: "a" }');
+    expect(texts["state.ts"]).toContain("form.name");
+    expect(texts["direct.ts"]).toContain('{ name: "b" }');
+    expect(reasons).toEqual([]);
+  });
+
+  it("that a file reads is renamed only in objects that nothing but a call has, where one use in it stays", () => {
+    const whole = STATE + DIRECT.replace(HEADED, "") + STAYS.replace(HEADED, "");
+    const [texts, reasons] = run({ "whole.ts": whole, "other.ts": STATE });
+    expect(texts["whole.ts"]).toBe(whole.replace('{ title: "b" }', '{ name: "b" }'));
+    expect(texts["other.ts"]).toContain("form.name");
+    expect(reasons.slice(0, 2)).toEqual(
+      Array.from(
+        { length: 2 },
+        () => expect.stringMatching(/^it is read in whole\.ts:3, and whole\.ts:5 stays/) as string,
+      ),
+    );
+  });
+
+  it("that nothing reads is renamed where it can be", () => {
+    const written = STATE.replace(/export const shown.*\n/, "") + KEPT.replace(HEADED, "");
+    const [texts] = run({ "written.ts": written });
+    expect(texts["written.ts"]).toContain('= { name: "a" }');
+  });
+
+  it("that stays in a call keeps no other", () => {
+    const [texts, reasons] = run({ "kept.ts": KEPT, "state.ts": STATE });
+    expect(texts["kept.ts"]).toBe(KEPT);
+    expect(texts["state.ts"]).toContain("form.name");
+    expect(reasons).toHaveLength(1);
+  });
+});
