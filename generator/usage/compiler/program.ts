@@ -81,10 +81,13 @@ export function createProgram(
   });
 }
 
-/** Comments take a while to parse. Those of JavaScript have types; those of TypeScript say only what is deprecated. */
+/**
+ * Comments take a while to parse. Those of JavaScript have types; those of TypeScript say what is deprecated, and refer to
+ * names, which are renamed with what they name.
+ */
 function commentsToParse(text: string): ts.JSDocParsingMode {
   const { ParseAll, ParseForTypeInfo } = ts.JSDocParsingMode;
-  return text.includes("@deprecated") ? ParseAll : ParseForTypeInfo;
+  return /@(?:deprecated|link|see)/.test(text) ? ParseAll : ParseForTypeInfo;
 }
 
 /** The path of a file on disk with all links resolved; of embedded scripts, that of the file they are in. */

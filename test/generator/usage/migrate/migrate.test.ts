@@ -338,3 +338,17 @@ describe("a field of a request", () => {
     expect(reasons).toHaveLength(1);
   });
 });
+
+describe("a name in a comment of TypeScript", () => {
+  const CALL = 'import type { Client } from "cloudtemple";\nimport { listThings } from "cloudtemple/shop";\n';
+  it.each(["{@link listThings}", "{@linkcode listThings}", "@see listThings"])("is renamed in %s", (text) => {
+    const laid = layShopProject({
+      "a.ts": `${CALL}/** As ${text}. */\nexport const all = (client: Client) => listThings(client);\n`,
+    });
+    migrate(["."], laid.folder, { isDryRun: false });
+    expect(read({ project: laid }, "a.ts")).toContain(
+      `/** As ${text.replace("listThings", "listItems")}. */`,
+    );
+    laid.remove();
+  });
+});
