@@ -63,11 +63,12 @@ type Kept<D> = {
 
 /**
  * The values of an enumeration in a request, with the record of each deprecated one: all values, or those that the policy
- * keeps beside {@link Refused} for the others. It takes all values at once, so that a compiler prints the values and not
- * the name of their type.
+ * keeps beside {@link Refused} for the others. Those remain texts or numbers, so that a value can be read as one. It takes
+ * all values at once, so that a compiler prints the values and not the name of their type.
  */
 export type DeprecatedValues<Values, D extends Readonly<Record<keyof D, Deprecated>>> = Mode extends "off"
   ? Values
   : [Values] extends [infer All]
-    ? Exclude<All, keyof D> | { [V in keyof D]: DeprecatedIn<V, D[V]> }[keyof D]
+    ? // eslint-disable-next-line @typescript-eslint/no-duplicate-type-constituents -- they differ where strict mode is on
+      Exclude<All, keyof D> | { [V in keyof D]: V & DeprecatedIn<V, D[V]> }[keyof D]
     : never;

@@ -248,6 +248,12 @@ const requests: readonly StrictCase[] = [
     says: NEVER,
   },
   {
+    name: "a value of a request that is read as a text",
+    code: "export const label = (state: PowerState): string => state;\nexport const isState = (text: string): text is PowerState => text.length > 0;",
+    uses: [],
+    says: NEVER,
+  },
+  {
     name: "what is live",
     code: 'await listMachines(client, { query: { name: "web", state: PowerState.Off } });\nawait createMachine(client, { body: { name: "web", image: "a", mode: "uefi", disks: [{ size: 1 }] } });',
     uses: [],
