@@ -1,11 +1,13 @@
 import { createRequire } from "node:module";
 import { Problem } from "../problem.js";
+import { optimizeLate } from "./optimize-late.js";
 
 const PEER = "ts-morph";
 
 /**
  * Loads a module that needs the compiler: an optional peer of the package, which takes a second to load and which the
- * rest of the command line does not need. The peer is looked for from the module at the URL `from`, by default this one.
+ * rest of the command line does not need. What needs it is over within seconds, so that Node is told to optimize late. The
+ * peer is looked for from the module at the URL `from`, by default this one.
  *
  * @throws Problem when ts-morph is not installed.
  */
@@ -19,6 +21,7 @@ export async function withCompiler<T>(
       fix: `Install it: npm install --save-dev ${PEER}`,
     });
   }
+  optimizeLate();
   return await load();
 }
 

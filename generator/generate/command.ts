@@ -1,7 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { withCompiler } from "../command-line/compiler-peer.js";
 import { moduleOption } from "../command-line/module-option.js";
-import { optimizeLate } from "../command-line/optimize-late.js";
 import { type Layout, withFolders } from "../core/specs/layout.js";
 import { Problem } from "../problem.js";
 import { type ClientSettings, type GenerateSettings, NO_SETTINGS, settingsFor } from "./clients.js";
@@ -121,7 +120,6 @@ export function addGenerateCommand(
       const asked = given === undefined ? options : withSettings(options, given, isGiven);
       const problem = usageProblem(asked, layout, isGiven);
       if (problem !== undefined) command.error(`error: ${problem}`);
-      optimizeLate();
       if (asked.spec !== undefined) {
         await runDocument(asked, layout);
         return;
