@@ -170,7 +170,7 @@ local function slotAt(lane, place)
   return tonumber(redis.call('ZRANGE', lane.log, -place, -place, 'WITHSCORES')[2])
 end
 
--- Whether every window still has no more slots than the lane allows with one more, also those that end with a later slot.
+-- Whether one more slot leaves every window within the lane's limit, also those that end with a later slot.
 local function fits(lane, time)
   local later = redis.call('ZCOUNT', lane.log, '(' .. text(time), '+inf')
   for after = 0, math.min(later, lane.size) do
@@ -188,7 +188,7 @@ if op == 'confirm' then
     if not at or now - (tonumber(at) - gap - slack) > late or now < lane.paused then
       kept = false
     else
-      -- Others may have arrived later than their slots said.
+      -- Others may have arrived later than their slots.
       redis.call('ZREM', lane.log, slot)
       kept = kept and fits(lane, tonumber(at))
       redis.call('ZADD', lane.log, at, slot)

@@ -107,7 +107,7 @@ const VERSION = /\b(?:version|release|ver\.?|v)\s*$/iu;
 const EXAMPLE =
   /(?:\be\.\s?g\.|\bfor example|\bexample|\bsuch as|\blike|\bformat\w*(?: is| as)?|par exemple|exemple|z\.\s?b\.|zum beispiel|beispiel)\s*[:,(]?\s*$/iu;
 
-/** `(formerly 2026-02-01)`: it holds no more. */
+/** `(formerly 2026-02-01)`: it is no longer valid. */
 const FORMER =
   /(?:\b(?:formerly|previously|originally|initially|first (?:planned|set|announced)(?: for)?|instead of|rather than)|anciennement|auparavant|initialement|au lieu d[eu]|urspr[uü]nglich|zuvor|statt)\s*:?\s*(?:on\s+|le\s+|am\s+)?$/iu;
 
@@ -161,7 +161,7 @@ function governing(
 /** `before 30 June 2026, when it goes dark` */
 const RELATIVE =
   /^,?\s*(?:when|at which|after which|on which|from which|date [aà] (?:laquelle|partir de laquelle)|apr[eè]s quoi|jour o[uù]|an dem|zu dem|ab dem|wonach|wenn)(?!\p{L})/iu;
-/** A state that began on a date behind "since" is that of a deprecation only if something is no more. */
+/** A state that began on a date behind "since" is that of a deprecation only if something has ended. */
 const NO_LONGER = /\bno longer\b|(?<!\p{L})n(?:e|['’])\s?\p{L}+ plus(?!\p{L})|\bnicht mehr\b/iu;
 /** What is replaced need not be deprecated from then on. */
 const WEAK = /^(?:replaced|superseded|remplac|ersetzt|abgel|since|as of|depuis|seit)/i;

@@ -21,7 +21,7 @@ export interface TextDates {
 }
 
 /**
- * Reads the dates of a deprecation from prose, French, English or German. What happens on a date is said by the verb of
+ * Reads the dates of a deprecation from prose, French, English or German. What happens on a date follows from the verb of
  * its clause; what stands directly before the date may rule that out: a date behind a future form is never the day of
  * the notice. Of several removals the one counts that ends the thing, rather than the care for it, then the first.
  */

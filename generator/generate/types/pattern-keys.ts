@@ -30,7 +30,7 @@ export function patternKey(pattern: string): PatternKey | undefined {
 }
 
 /**
- * The keys of all patterns of an object, each with the schemas of its values; `undefined` where one cannot be said, or
+ * The keys of all patterns of an object, each with the schemas of its values; `undefined` where a key cannot be typed, or
  * where the names of two that are not exact overlap, so that a value would have to be of both types.
  *
  * @param isOpen whether names that match no pattern have values of other types

@@ -34,7 +34,7 @@ function blockedThings(planned: readonly PlannedUse[], cwd: string): ReadonlyMap
   const left = new Map<string, PlannedUse>();
   for (const use of planned.toSorted(inOrder)) {
     if (use.use.deprecation.scope !== "responseField" && !isOfRequest(use)) continue;
-    // A field of a request that is written in a call is no reason for others: nothing else has its object.
+    // A field of a request that is written in a call gives no reason to keep others: nothing else has its object.
     if (isOfRequest(use) && use.isAlone) continue;
     const key = keyOf(use);
     const isDependedOn = isOfRequest(use) ? !use.isWrite : use.isWrite;
