@@ -1,6 +1,6 @@
-import type { BodyEncoder, Decoder } from "../operation.js";
+import type { BodyContent, Decoder, EncodedBody, Operation } from "../operation.js";
+import { encodeRecords } from "./encode-records.js";
 import { jsonStream } from "./json-stream.js";
-import { toRecords } from "./to-records.js";
 
 const RECORD_SEPARATOR = 30;
 
@@ -13,5 +13,7 @@ export const jsonSequence: Decoder = /* @__PURE__ */ jsonStream({
   isCut: (record) => !/[\]}"\s]$/.test(record),
 });
 
-/** A list as a JSON text sequence. */
-export const toJsonSequence: BodyEncoder = /* @__PURE__ */ toRecords("\x1E", "\n");
+/** Encodes a list as a JSON text sequence. */
+export function toJsonSequence(body: unknown, content: BodyContent, operation: Operation): EncodedBody {
+  return encodeRecords("\x1E", "\n", body, content, operation);
+}
