@@ -1,6 +1,6 @@
 import type { Redis } from "ioredis";
 import type { SendCommand } from "../../../runtime/redis/commands.js";
-import { LANE_SCRIPT } from "../../../runtime/redis/lane-script.js";
+import { scriptAt } from "./script-at.js";
 import type { EventLoop, World } from "./simulated-world.js";
 
 /** A Redis that is reached over a network, in simulated time; what it executes is executed by a real one. */
@@ -16,9 +16,6 @@ export interface RemoteRedis {
   commands(): number;
 }
 
-/** The script with the time of the simulation in place of the server's, as its last argument. */
-const SIMULATED = LANE_SCRIPT.replace("redis.call('TIME')", "cjson.decode(ARGV[#ARGV])");
-
 /** Milliseconds of the way to Redis. */
 const WAY = 0.2;
 
@@ -33,12 +30,9 @@ export function createRemoteRedis(redis: Redis, world: World, random: () => numb
   let pending = 0;
 
   const execute = async (command: readonly string[]): Promise<unknown> => {
-    const [name, , ...rest] = command;
-    if (name === "EVALSHA" && !knows) throw new Error("NOSCRIPT No matching script.");
+    if (command[0] === "EVALSHA" && !knows) throw new Error("NOSCRIPT No matching script.");
     knows = true;
-    const micros = Math.round(world.now() * 1000) + 1_000_000_000_000;
-    const time = `[${Math.floor(micros / 1_000_000)}, ${micros % 1_000_000}]`;
-    return redis.call("EVAL", SIMULATED, ...rest, time);
+    return scriptAt(redis, command, Math.round(world.now() * 1000) + 1_000_000_000_000);
   };
 
   return {
