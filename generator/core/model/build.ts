@@ -310,8 +310,11 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
   };
 }
 
-/** The path as it is sent: what follows `#` tells paths apart in a document, ends every URL, and would end its query too. */
+/**
+ * The path as it is sent: what follows `#` tells paths apart in a document, ends every URL, and would end its query too. One
+ * in the name of a parameter is not sent anyway.
+ */
 function sentPath(path: string): string {
-  const [sent = ""] = path.split("#", 1);
+  const sent = path.replace(/(\{[^{}]*\})|#.*/gs, "$1");
   return sent.startsWith("/") ? sent : `/${sent}`;
 }

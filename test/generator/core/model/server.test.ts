@@ -199,3 +199,10 @@ test("what follows a hash in a path is not sent: it would end the query", async 
     fullPath: "/shop/v1",
   });
 });
+
+test("a hash in the name of a parameter of the path is left in place", async () => {
+  const parameters = [{ name: "a#b", in: "path", required: true, schema: { type: "string" } }];
+  expect(await buildOperation({ parameters }, { path: "/v1/{a#b}/c#d" })).toMatchObject({
+    fullPath: "/shop/v1/{a#b}/c",
+  });
+});
