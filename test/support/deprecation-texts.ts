@@ -12,17 +12,22 @@ export interface DeprecationTextCase {
   readonly replacement?: string | null;
   /** `false` where the reader is not sure of the removal, so that its confidence must be low. */
   readonly sure?: boolean;
+  /** A fact that the reader does not find, though the text states it: then it must read nothing. */
+  readonly missed?: Fact;
+  /** A date that the reader takes for one that the text does not state: then its confidence must be low. */
+  readonly misread?: "since" | "removal";
 }
 
 export const FACTS = ["since", "removal", "replacement"] as const;
+type Fact = (typeof FACTS)[number];
 
 /** What is read from a text: of each fact the value, and whether its confidence is more than low. */
 export type ReadFacts = Readonly<
-  Record<(typeof FACTS)[number], { readonly value: string; readonly isSure: boolean } | undefined>
+  Record<Fact, { readonly value: string; readonly isSure: boolean } | undefined>
 >;
 
-/** Where the texts of the tests are: in many manners, in those of single vendors, and such as mislead. */
-const FILES = ["texts.yaml", "vendor-texts.yaml", "trap-texts.yaml"];
+/** Where the texts of the tests are: in many manners, in those of single vendors, such as mislead, and of unknown verbs. */
+const FILES = ["texts.yaml", "vendor-texts.yaml", "trap-texts.yaml", "first-sight-texts.yaml"];
 
 /** The texts of the test, each with the manner in which it is written. */
 export function ownTexts(): readonly (DeprecationTextCase & { readonly manner: string })[] {

@@ -15,9 +15,15 @@ export interface LabelledDate {
   readonly isLowerBound: boolean;
   /** Whether only the care for the thing ends. */
   readonly isSoft: boolean;
+  /** Whether its word is used of deprecations alone. */
+  readonly isSpecific: boolean;
+  /** Whether its word is "until" alone, which does not say of what. */
+  readonly isPeriod: boolean;
 }
 
 const NOT_LATER: Period = { months: 0, days: 0 };
+
+const PERIOD = /^(?:until|bis(?: zum| ende)?|jusqu['’]\p{L}*)$/iu;
 
 /** Prepositions that label a date where nothing else does, and never against a verb. */
 const PREPOSITION = /^(?:since|as of|depuis|seit)$/i;
@@ -44,7 +50,13 @@ export function attachDates(text: string, { start, end, dates, words }: Sentence
     const between = word === undefined ? "" : text.slice(word.end, date.start);
     const label = labelOf(word, clause, lead, next, between);
     if (label === undefined && !isFound && DUE.test(lead)) {
-      const days = { later: NOT_LATER, isLowerBound: false, isSoft: false };
+      const days = {
+        later: NOT_LATER,
+        isLowerBound: false,
+        isSoft: false,
+        isSpecific: false,
+        isPeriod: false,
+      };
       result.push({ date, label: "removal", confidence: "low", ...days });
       return;
     }
@@ -70,6 +82,8 @@ export function attachDates(text: string, { start, end, dates, words }: Sentence
       later: later ? clause.later : NOT_LATER,
       isLowerBound: clause.isLowerBound,
       isSoft: word?.isSoft === true,
+      isSpecific: word?.isSpecific === true,
+      isPeriod: word !== undefined && PERIOD.test(text.slice(word.start, word.end)),
     });
   });
   return result.length > 0 || !words.some(({ isSpecific }) => isSpecific) ? result : unlabelled(bare);
@@ -92,7 +106,14 @@ function withoutWord(text: string, from: number, date: DateInText, word: Word | 
 }
 
 function unlabelled([first, second, ...others]: readonly DateInText[]): LabelledDate[] {
-  const known = { confidence: "low", later: NOT_LATER, isLowerBound: false, isSoft: false } as const;
+  const known = {
+    confidence: "low",
+    later: NOT_LATER,
+    isLowerBound: false,
+    isSoft: false,
+    isSpecific: false,
+    isPeriod: false,
+  } as const;
   if (first === undefined) return [];
   const since: LabelledDate = { date: first, label: "since", ...known };
   return second === undefined || others.length > 0
@@ -101,19 +122,24 @@ function unlabelled([first, second, ...others]: readonly DateInText[]): Labelled
 }
 
 /** `no longer filled as of API version 2024-09-30`: older versions go on. */
-const VERSION = /\b(?:version|release|ver\.?|v)\s*$/iu;
+export const VERSION = /\b(?:version|release|ver\.?|v)\s*$/iu;
 
 /** `for example 2024-01-31`: a value, not a day on which something happens. */
-const EXAMPLE =
+export const EXAMPLE =
   /(?:\be\.\s?g\.|\bfor example|\bexample|\bsuch as|\blike|\bformat\w*(?: is| as)?|par exemple|exemple|z\.\s?b\.|zum beispiel|beispiel)\s*[:,(]?\s*$/iu;
 
 /** `(formerly 2026-02-01)`: it is no longer valid. */
-const FORMER =
+export const FORMER =
   /(?:\b(?:formerly|previously|originally|initially|first (?:planned|set|announced)(?: for)?|instead of|rather than)|anciennement|auparavant|initialement|au lieu d[eu]|urspr[uü]nglich|zuvor|statt)\s*:?\s*(?:on\s+|le\s+|am\s+)?$/iu;
 
 /** "Please migrate to it by …": by then what one leaves will be gone, as a rule. */
 export const DUE =
   /(?:\b(?:migrat|mov|switch|upgrad|transition|updat|adapt)(?:e|ed|ing)?|(?<!\p{L})(?:migrer|migrez|basculer|basculez|passer|passez|umsteigen|umstellen|wechseln|migrieren))(?!\p{L})[^.;]{0,100}\s(?:by|before|prior to|(?:no|not) later than|avant(?: le)?|d['’]ici(?: le| au)?|au plus tard(?: le)?|bis(?: (?:sp[aä]testens )?zum)?|vor(?: dem)?|sp[aä]testens(?: am| zum)?)\s*$/iu;
+
+/** Whether the words before a date tell one to leave the thing by then. */
+export function isMigrationDeadline(lead: string): boolean {
+  return DUE.test(lead);
+}
 
 /** The word that says what happens on a date, if any; `isFound` also for one that rules out every label. */
 function governing(
@@ -231,7 +257,7 @@ const FROM =
   /(?:\b(?:from|starting(?: on| from)?|beginning(?: on)?|effective(?: from| on| as of)?|ab(?: dem)?)|[aà] partir d[eu])\s*$/iu;
 
 /** `removed on 2026-01-01 or 2026-03-01`: one verb for two dates. */
-function isOneOfTwo(text: string, dates: readonly DateInText[], index: number): boolean {
+export function isOneOfTwo(text: string, dates: readonly DateInText[], index: number): boolean {
   const isJoined = (a: DateInText | undefined, b: DateInText | undefined): boolean =>
     a !== undefined &&
     b !== undefined &&

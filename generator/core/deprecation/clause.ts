@@ -82,7 +82,7 @@ export function clauseOf(lead: string, tail: string, around = lead): Clause {
   const own = lastClause(lead);
   const rest = lastClause(around);
   return {
-    isFuture: FUTURE.test(rest.replaceAll(NOT_FUTURE, " ")),
+    isFuture: isFuture(rest),
     isBehindLimit: LIMIT.test(own),
     isLowerBound: isLowerBound(own),
     isUncertain: UNCERTAIN.test(rest) || UNCERTAIN.test(tail),
@@ -90,6 +90,11 @@ export function clauseOf(lead: string, tail: string, around = lead): Clause {
     isPartial: PARTIAL.test(rest) || PARTIAL.test(tail),
     later: laterBy(own),
   };
+}
+
+/** Whether a clause has a future form. */
+export function isFuture(clause: string): boolean {
+  return FUTURE.test(clause.replaceAll(NOT_FUTURE, " "));
 }
 
 function lastClause(text: string): string {

@@ -63,6 +63,31 @@ const SHOWN_THING =
 
 const NOT_MORE = "\\s+(?:[\\p{L}\\d_.()-]{1,24}\\s+){0,3}(?:\\p{L}{1,12}-)?";
 
+const NAMED_THING = new RegExp(
+  "\\b(?:this|these)\\s+(?!(?:is|are|was|were|will|shall|has|had|on|by)\\b)\\p{L}+|(?<!\\p{L})(?:dies(?:e[nmrs]?)|ce|cet|cette|ces)\\s+\\p{L}+|" +
+    `(?<!\\p{L})(?:(?:deprecated|legacy|obsolete|veraltete[nmrs]?) \\p{L}+|(?:${THING})|calls|requests|requ[eê]tes|appels|anfragen|aufrufe|(?:les|les anciennes|die) (?:${SHOWN_THING}))(?!\\p{L})`,
+  "iu",
+);
+
+/** Whether a clause names what documents of an API deprecate, or "this" of anything. */
+export function namesThing(clause: string): boolean {
+  return NAMED_THING.test(clause);
+}
+
+const SUBJECT =
+  /^\W*(?:(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts|[Dd]er|[Dd]ie|[Dd]as|[Ll]e|[Ll]a|[Ll]es)\s|[Ll]['’])\p{L}+/u;
+const PLURAL_SUBJECT = /^\W*\p{Lu}\p{L}+s\s(?:\p{L}+ed|will|shall|werden)\s/u;
+const ALSO_THING = new RegExp(
+  `\\b(?:it|they|them|this|these)\\b|^.{0,40}(?<!\\p{L})(?:${SHOWN_THING}|beta|server)(?!\\p{L})|^\\W*\\p{L}+\\s(?:old|former)\\b`,
+  "iu",
+);
+
+/** Whether a sentence begins with something else than what documents of an API deprecate: "The certificate expires on". */
+export function hasOtherSubject(sentence: string): boolean {
+  const begin = sentence.slice(0, 300);
+  return (SUBJECT.test(begin) || PLURAL_SUBJECT.test(begin)) && !namesThing(begin) && !ALSO_THING.test(begin);
+}
+
 /** Forms of a sentence that announces something, or says that something ends. */
 const ABOUT: readonly RegExp[] = [
   /\b(?:will (?:not )?be|is being|are being|going to be|scheduled|planned|plan to|intend to|due to|set to|to be|permanently|definitively|wird|werden|endg[uü]ltig|dauerhaft)\b|\b(?:is|are|we['’]re) \p{L}+ing\b|(?<!\p{L})(?:appel[eé]|destin[eé]|vou[eé])e?s? [aà](?!\p{L})|d[eé]finitivement|(?<!\p{L})(?:sera|seront|pr[eé]vue?s?)(?!\p{L})/iu,

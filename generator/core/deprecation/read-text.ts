@@ -1,8 +1,9 @@
 import { attachDates, DUE, type LabelledDate } from "./attach.js";
 import { addPeriod, isCancelled, isOfSomethingElse, laterThan, postponedTo } from "./clause.js";
-import { datesInText } from "./date-in-text.js";
+import { type DateByForm, datesByForm } from "./date-by-form.js";
+import { type DateInText, datesInText } from "./date-in-text.js";
 import type { Confidence } from "./deprecation.js";
-import { isAboutDeprecation, labelWords } from "./label.js";
+import { hasOtherSubject, isAboutDeprecation, labelWords } from "./label.js";
 import { plainText } from "./plain-text.js";
 import { type Sentence, sentencesOf } from "./sentence.js";
 
@@ -12,6 +13,8 @@ export interface TextDate {
   readonly first: string;
   readonly last: string;
   readonly confidence: Confidence;
+  /** Set where only the form of the clause says so; what any other source states counts before it. */
+  readonly isGuess?: true;
 }
 
 /** When something was deprecated and when it will be removed, by a text. */
@@ -23,7 +26,8 @@ export interface TextDates {
 /**
  * Reads the dates of a deprecation from prose, French, English or German. What happens on a date follows from the verb of
  * its clause; what stands directly before the date may rule that out: a date behind a future form is never the day of
- * the notice. Of several removals the one counts that ends the thing, rather than the care for it, then the first.
+ * the notice. Of several removals the one counts that ends the thing, rather than the care for it, then the first. What
+ * has no known verb is guessed from the form of its clause.
  */
 export function readTextDates(source: string): TextDates {
   const text = withoutCode(plainText(source));
@@ -33,23 +37,63 @@ export function readTextDates(source: string): TextDates {
   const hasSpecificWord = words.some(({ isSpecific }) => isSpecific);
   let since: TextDate | undefined;
   let removals: Removal[] = [];
-  for (const sentence of sentencesOf(text, dates, words)) {
+  let isChanged = false;
+  const taken = new Set<DateInText>();
+  const sentences = sentencesOf(text, dates, words);
+  for (const sentence of sentences) {
     const change = changeOf(sentence, since);
     if (change !== undefined) {
       since ??= change.since;
       removals = change.removal === undefined ? [] : [change.removal];
+      isChanged = true;
       continue;
     }
     if (sentence.dates.length === 0 || !isTrusted(sentence, hasSpecificWord)) continue;
     for (const found of attachDates(text, sentence)) {
       const read = textDate(found);
       if (read === undefined) continue;
+      taken.add(found.date);
       if (found.label === "since") since ??= read;
-      else removals.push({ ...read, isSoft: found.isSoft });
+      else if (found.isSpecific || !hasOtherSubject(sentence.text))
+        removals.push({ ...read, isSoft: found.isSoft });
+      // "Contracts are billed at the old rate until": a state ends that is not that of the thing
+      else if (!found.isPeriod) removals.push({ ...read, isSoft: found.isSoft, confidence: "low" });
     }
   }
-  const removal = mostTelling(removals);
-  return { ...(since === undefined ? {} : { since }), ...(removal === undefined ? {} : { removal }) };
+  const read = {
+    ...(since === undefined ? {} : { since }),
+    ...removalMember(mostTelling(removals)),
+  };
+  if (isChanged || (read.since !== undefined && read.removal !== undefined)) return read;
+  return withGuesses(
+    read,
+    datesByForm(text, sentences, (date) => taken.has(date)),
+  );
+}
+
+function removalMember(removal: TextDate | undefined): Pick<TextDates, "removal"> {
+  return removal === undefined ? {} : { removal };
+}
+
+/** Adds the first guess of a notice and the last of a removal, where nothing was read and the order of the two is right. */
+function withGuesses(read: TextDates, guesses: readonly DateByForm[]): TextDates {
+  const since = read.since ?? guessed(guesses, "since")[0];
+  const removal = read.removal ?? guessed(guesses, "removal").reduce<TextDate | undefined>(later, undefined);
+  const isReversed = since !== undefined && removal !== undefined && removal.last < since.first;
+  if (isReversed) return read;
+  return { ...(since === undefined ? {} : { since }), ...removalMember(removal) };
+}
+
+function guessed(guesses: readonly DateByForm[], label: DateByForm["label"]): readonly TextDate[] {
+  return guesses.flatMap(({ date: { days, isYear }, label: own }) =>
+    own !== label || days === undefined || (isYear && label === "since")
+      ? []
+      : [{ value: label === "since" ? days.first : days.last, ...days, confidence: "low", isGuess: true }],
+  );
+}
+
+function later(best: TextDate | undefined, one: TextDate): TextDate {
+  return best === undefined || one.last > best.last ? one : best;
 }
 
 interface Removal extends TextDate {

@@ -26,8 +26,7 @@ export function readDeprecation(node: Json | undefined): DeprecationFacts | unde
     ...extensions.flatMap(({ [key]: fact }) => (fact === undefined ? [] : [exact(fact)])),
     ...texts.flatMap(({ text, [key]: found }) => (found === undefined ? [] : [candidate(found, text)])),
   ];
-  const since = dates("since");
-  const removal = dates("removal");
+  const [since, removal] = withoutReversedGuess(guessesLast(dates("since")), guessesLast(dates("removal")));
   const replacement = [
     ...extensions.flatMap((facts) => (facts.replacement === undefined ? [] : [facts.replacement])),
     ...texts.flatMap((text) => (text.replacement === undefined ? [] : [text.replacement])),
@@ -85,17 +84,35 @@ interface Candidate {
   readonly fact: Fact;
   readonly first: string;
   readonly last: string;
+  readonly isGuess?: true;
+}
+
+/** What an extension or another text states counts before a guess. */
+function guessesLast(candidates: readonly Candidate[]): readonly Candidate[] {
+  return [...candidates.filter(({ isGuess }) => !isGuess), ...candidates.filter(({ isGuess }) => isGuess)];
+}
+
+/** A guess that would be a removal before the notice is wrong, and must not cast doubt on the other date. */
+function withoutReversedGuess(
+  since: readonly Candidate[],
+  removal: readonly Candidate[],
+): readonly [since: readonly Candidate[], removal: readonly Candidate[]] {
+  if (since[0] === undefined || removal[0] === undefined || since[0].first <= removal[0].last)
+    return [since, removal];
+  const stated = (list: readonly Candidate[]): readonly Candidate[] => list.filter(({ isGuess }) => !isGuess);
+  return [stated(since), stated(removal)];
 }
 
 function exact(fact: Fact): Candidate {
   return { fact, first: fact.value, last: fact.value };
 }
 
-function candidate({ value, confidence, first, last }: TextDate, text: Fact): Candidate {
+function candidate({ value, confidence, first, last, isGuess }: TextDate, text: Fact): Candidate {
   return {
     fact: { value, source: text.source, confidence: lowestConfidence(confidence, text.confidence) },
     first,
     last,
+    ...(isGuess === undefined ? {} : { isGuess }),
   };
 }
 

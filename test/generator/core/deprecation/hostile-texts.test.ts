@@ -31,6 +31,11 @@ test.each([
   "2026-01-01 removed ",
   "Deprecated 2026-01-01, removed 2026-05-01. ",
   "no longer be really really ",
+  "it will go on 2026-01-01 ",
+  "please swap it for x by 2026-01-01 and ",
+  "we will ",
+  "Move it, ",
+  "of this ",
 ])("time grows with the length of a text of %j, not with its square", (piece) => {
   const text = (length: number): string => `${piece.repeat(Math.ceil(length / piece.length))}2026-01-01`;
   const short = cost(text(12_500));

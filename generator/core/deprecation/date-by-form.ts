@@ -1,0 +1,118 @@
+import { EXAMPLE, FORMER, isMigrationDeadline, isOneOfTwo, VERSION } from "./attach.js";
+import { clauseAfter, clauseOf, isFuture, isOfSomethingElse } from "./clause.js";
+import type { DateInText } from "./date-in-text.js";
+import { namesThing } from "./label.js";
+import type { Label } from "./lexicon.js";
+import type { Sentence } from "./sentence.js";
+
+/** A date that no word of the lexicon labels, and what the form of its clause says of it. */
+export interface DateByForm {
+  readonly date: DateInText;
+  readonly label: Label;
+}
+
+/** How much of a clause is read on each side of a date, so that a text without stops costs no more than others. */
+const REACH = 300;
+
+/**
+ * Reads the dates that no rule took by the form of their clauses alone, whatever the verb: what will happen to the thing
+ * on a date ("We will mothball this route on …"), or has to be done by then ("Migrate before …"), is taken for its
+ * removal; what was done to it ("We froze it on …"), for the notice. Both are guesses, to be read with low confidence.
+ */
+export function datesByForm(
+  text: string,
+  sentences: readonly Sentence[],
+  isTaken: (date: DateInText) => boolean,
+): readonly DateByForm[] {
+  return sentences.flatMap((sentence, index) =>
+    sentence.dates.length === 0 || isOfSomethingElse(sentence.text)
+      ? []
+      : ofSentence(text, sentence, sentences[index - 1]).filter(({ date }) => !isTaken(date)),
+  );
+}
+
+function ofSentence(text: string, sentence: Sentence, previous: Sentence | undefined): DateByForm[] {
+  const { dates, start, end } = sentence;
+  return dates.flatMap((date, index) => {
+    // Nothing tells which of "on 1 May or 1 June" holds
+    if (isOneOfTwo(text, dates, index)) return [];
+    const from = dates[index - 1]?.end ?? start;
+    const lead = text.slice(Math.max(from, date.start - REACH), date.start);
+    const tail = clauseAfter(
+      text.slice(date.end, Math.min(dates[index + 1]?.start ?? end, date.end + REACH)),
+    );
+    const label = labelByForm(lead, tail, sentence, date, previous);
+    return label === undefined ? [] : [{ date, label }];
+  });
+}
+
+function labelByForm(
+  lead: string,
+  tail: string,
+  { words }: Sentence,
+  date: DateInText,
+  previous: Sentence | undefined,
+): Label | undefined {
+  const segment = lead.split(/[;→|\n]|\s[–—-]\s/u).at(-1) ?? "";
+  const own = segment.split(/,\s|:\s|\s(?:and|but|or|et|mais|und|aber)\s/u).at(-1) ?? "";
+  const clause = `${own} ${tail}`.replaceAll(ATTRIBUTE, "");
+  const { isNegated, isPartial } = clauseOf(lead, tail);
+  if (isNegated || isPartial || clauseOf(tail, "").isNegated) return undefined;
+  if (EXAMPLE.test(lead) || FORMER.test(lead) || VERSION.test(lead)) return undefined;
+  if (isMigrationDeadline(lead) || DEADLINE.test(segment)) return "removal";
+  const from = date.start - own.length;
+  const to = date.end + tail.length;
+  const inClause = words.filter((word) => word.start >= from && word.end <= to);
+  if (inClause.some(({ label }) => label === "other") || STAYS.test(clause)) return undefined;
+  const subject = `${segment}\u0000${tail}`.replaceAll(TOPIC, " ");
+  if (NEW.test(subject)) return undefined;
+  const isThing =
+    namesThing(subject) || (namesByPronoun(subject) && (previous === undefined || !NEW.test(previous.text)));
+  if (!isThing) return undefined;
+  if (isFuture(clause) || FUTURE.test(clause))
+    // "It will be deprecated on …" announces a notice
+    return DEPRECATED.test(clause) ? undefined : "removal";
+  if (FROM.test(lead) && LOSS.test(tail)) return "removal";
+  const isNotice = !inClause.some(({ label }) => label === "removal") && DAY.test(own) && PAST.test(clause);
+  return isNotice ? "since" : undefined;
+}
+
+/** "Swap it for `listNodes` by": an order that has the thing as its object, whatever the verb. */
+const DEADLINE =
+  /^\W*(?:please\s+)?\p{L}+\s+(?:it|them|this|these)\s+(?:\p{L}+\s+)?(?:for|to|with|by)\s[^.;]{1,80}\s(?:by|before|no later than)\s*$/iu;
+
+/** "this deprecated endpoint", "ce service déprécié": no verb. */
+const ATTRIBUTE =
+  /(?<=\b(?:the|this|these|our|die|der|das|dies\p{L}{1,2})\s)(?:deprecated|legacy|obsolete|veraltet\p{L}*)(?=\s\p{L})|(?<=(?<!\p{L})(?:ce|cet|cette|ces|le|la|les)\s\p{L}{2,20}\s)(?:d[eé]pr[eé]ci|obsol[eè]t)\p{L}*/giu;
+
+/** What the clause is about, rather than what something is done to: "a banner about this endpoint", "reports of this service". */
+const TOPIC =
+  /\b(?:about|of|for|in|regarding|concerning|zu|[uü]ber|f[uü]r)\s+(?:the|th(?:is|ese)|it|them|dies\p{L}{1,2}|de[mrn])(?!\p{L})(?:\s+\p{L}+)?|(?<!\p{L})(?:[aà]|sur|pour|de) (?:ce|cet|cette|ces) (?:sujet|propos)(?!\p{L})|\bde ces?(?:t|tte)? \p{L}+/giu;
+
+/** The thing as a pronoun, in each language where it cannot be a polite "you" or stand for nothing. */
+function namesByPronoun(text: string): boolean {
+  return /\b(?:it|they|them|this|these)\b(?! (?:is|will be|was) (?:possible|necessary))|^\W*(?:ils?|elles?|er|sie|es)(?!\p{L})(?! (?:faudra|y aura))/iu.test(
+    text,
+  );
+}
+
+/** What comes in place of the thing, or beside it. */
+const NEW =
+  /\b(?:new(?:er)?|successors?|next|upcoming|beta|preview|replacements? (?:will|shall))\b|(?<!\p{L})(?:neu(?:e[nmrs]?)?|nachfolg\p{L}*|nouve(?:au|aux|l|lles?)|successeurs?|prochaine?s?)(?!\p{L})/iu;
+
+/** What happens to things that stay: they begin, change, cost, are limited, are spoken of. */
+const STAYS =
+  /\b(?:also|at least|null|keeps?|accepts?|holds?|shows?|contains?|includes?|supports?|uses?|allows?|gets?|gains?|responds?|provides?|serves?|tagged|found|counted|encrypted|slower|faster|host|re(?:calculat|comput|index|buil[dt]|fresh|generat|creat|design|open|launch|format|stor|start)\p{L}*|kept|remains?|stays?|continues?|begins?|starts?|opens?|opened|available|supported|requir\p{L}*|mandatory|optional|possible|necessary|chang\p{L}*|mov(?:ed|es?|ing)|migrated|rewritten|revised|extended|improved|fixed|renam\p{L}*|limit\p{L}*|throttl\p{L}*|at most|bill\p{L}*|charg\p{L}*|pric\p{L}*|costs?|fees?|rates?|rise|decid\p{L}*|review\p{L}*|announc\p{L}*|inform\p{L}*|publish\p{L}*|describ\p{L}*|discuss\p{L}*|return(?:ed|s)?|stored|sent|received|called|test(?:ed|s)?|maintenance|default)\b|(?<!\p{L})(?:auch|nur(?! noch)|geben|angenommen|akzeptiert|gef[uü]llt|bleib\p{L}*|weiterhin|mindestens|beginn\p{L}*|start\p{L}*|verf[uü]gbar\p{L}*|freigeschaltet|freigegeben|erforderlich|ge[aä]ndert|[uü]berarbeitet|angepasst|umbenannt|bereitgestellt|erh[oö]ht|informier\p{L}*|entgelte?|geb[uü]hr\p{L}*|verlegt|disponibles?|obligatoires?|n[eé]cessaires?|modifi\p{L}*|chang\p{L}*|publi\p{L}*|commenc\p{L}*|d[eé]but\p{L}*|lanc\p{L}*|rest(?:e|ent|era|eront)|maint(?:iendr|enu)\p{L}*|continu\p{L}*|tarifs?|factur\p{L}*|inform\p{L}*|renomm\p{L}*|renseign\p{L}*|aliment\p{L}*|accept\p{L}*|uniquement|seulement)(?!\p{L})/iu;
+
+/** Beside the future forms of `isFuture`: "is to go", "nous couperons". */
+const FUTURE = /\b(?:is|are) (?:about )?to \p{L}|(?<!\p{L})(?:nous|on) \p{L}+(?:rons|ra)(?!\p{L})/iu;
+const DEPRECATED = /deprecat|d[eé]pr[eé]ci|obsol|legacy|veralt|gek[uü]ndigt/iu;
+const FROM =
+  /(?:\b(?:as of|from|after|starting(?: on| from| in)?|beginning(?: on| in)?|ab(?: dem)?|nach(?: dem)?|apr[eè]s(?: le)?)|[aà] (?:partir|compter) d[eu]|d[eè]s(?: le)?)\s*$/iu;
+/** "it answers with an empty list", "gibt sie nur noch Nullen zurück" */
+const LOSS =
+  /\b(?:empty|nothing|no|none|only|never|errors?)\b|(?<!\p{L})(?:nur noch|leer\p{L}*|nichts|keine?\p{L}?|vides?|rien|aucune?|erreurs?)(?!\p{L})/iu;
+/** Words before the day of a deed, rather than before the end or the begin of a period. */
+const DAY = /(?:^|\s|\()(?:on|in|am|im|(?<!(?:depuis|avant|apr[eè]s|d[eè]s)\s)le|en)\s+$/iu;
+const PAST =
+  /\b(?:was|were|(?:has|have|had) been|\p{L}{2,}ed|fell|froze|put|took|went|became|left|lost|gave|made|wurden?)\b|(?<!\p{L})(?:a|ont|avons|est|sont) (?:[eé]t[eé] )?\p{L}+(?:[eé]e?s?|is|us?|it)(?!\p{L})/iu;
