@@ -13,26 +13,26 @@ const MAX_AGE = 24 * 60 * 60 * 1000;
  */
 export async function bundleGenerator(root: string, folder: string, isCurrent: () => boolean): Promise<void> {
   const fresh = `${folder}.${process.pid}`;
-  await build({
-    absWorkingDir: root,
-    entryPoints: { cli: "generator/cli.ts" },
-    bundle: true,
-    splitting: true,
-    format: "esm",
-    platform: "node",
-    target: "node20",
-    charset: "utf8",
-    outdir: fresh,
-    plugins: [librariesOf(root), ownPlaces],
-    logLevel: "error",
-  });
-  await removeOld(dirname(folder));
   try {
+    await build({
+      absWorkingDir: root,
+      entryPoints: { cli: "generator/cli.ts" },
+      bundle: true,
+      splitting: true,
+      format: "esm",
+      platform: "node",
+      target: "node20",
+      charset: "utf8",
+      outdir: fresh,
+      plugins: [librariesOf(root), ownPlaces],
+      logLevel: "error",
+    });
+    await removeOld(dirname(folder));
     if (isCurrent()) await rename(fresh, folder);
-    else await rm(fresh, { recursive: true });
   } catch (error) {
-    await rm(fresh, { recursive: true, force: true });
     if (!(await isFolder(folder))) throw error;
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
   }
 }
 
@@ -81,10 +81,12 @@ const ownPlaces: Plugin = {
 };
 
 async function removeOld(folder: string): Promise<void> {
-  const names = await readdir(folder);
-  for (const name of names) {
-    const { mtimeMs } = await stat(join(folder, name));
-    if (Date.now() - mtimeMs > MAX_AGE) await rm(join(folder, name), { recursive: true, force: true });
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    // Another start at the same time may have moved or removed it since.
+    const found = await stat(path).catch(() => undefined);
+    if (found !== undefined && Date.now() - found.mtimeMs > MAX_AGE)
+      await rm(path, { recursive: true, force: true });
   }
 }
 

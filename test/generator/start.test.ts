@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
@@ -64,4 +64,15 @@ test("starts at the same time make one bundle, and one that cannot be written is
   await rm(cache, { recursive: true });
   await writeFile(cache, "not a folder");
   expect(await start(project, "--check")).toContain("0 files changed; ");
+});
+
+test("what another start removes meanwhile does not keep the bundle from being made", async () => {
+  const project = await makeInstalledProject();
+  const cache = join(project.root, "node_modules/.cache/cloudtemple/generator");
+  await mkdir(cache, { recursive: true });
+  // Listed, and not found when it is asked for, as the folder of another start that has just been renamed.
+  await symlink("nowhere", join(cache, "removed.1"));
+  await start(project);
+  const [bundle, removed, left] = await bundles(project);
+  expect([bundle, removed, left]).toEqual([expect.stringMatching(/^[0-9a-f]{32}$/), "removed.1", undefined]);
 });
