@@ -5,7 +5,7 @@
 
 /** Nouns and adjectives between a verb and a name: "use the new endpoint `x`". */
 const NOUN =
-  "api|endpoint|operation|op[eé]ration|route|field|champ|parameter|param[eè]tre|property|propri[eé]t[eé]|attribute|attribut|method|m[eé]thode|resource|ressource|function|fonction|action|object|objet|header|version|service|query|mutation|call|event|action|feld|parameter|methode|endpunkt|eigenschaft|funktion|schnittstelle|aufruf|point d['’]acc[eè]s";
+  "api|endpoint|operation|op[eé]ration|route|field|champ|parameter|param[eè]tre|property|propri[eé]t[eé]|attribute|attribut|method|m[eé]thode|resource|ressource|function|fonction|action|object|objet|header|version|service|query|mutation|call|command|commande|befehl|event|action|feld|parameter|methode|endpunkt|eigenschaft|funktion|schnittstelle|aufruf|point d['’]acc[eè]s";
 const FILLER = `(?:(?:an?|the|our|its|their|le|la|les|un|une|der|die|das|den|dem|new|newer|more|recent|equivalent|corresponding|nouve(?:au|lle|l)|neuen?|neues|${NOUN})\\s+|l['’]|(?:[\\w-]+\\s+){1,5}\\(){0,4}["“«*_(]?$`;
 
 /** Verbs of using, in the forms of a request. */

@@ -47,6 +47,7 @@ export function attachDates(text: string, { start, end, dates, words }: Sentence
     const { word, isFound } = governing(text, date, lead, next, free);
     const clause = clauseOf(lead, next, withoutWord(text, from, date, word));
     if (EXAMPLE.test(lead) || FORMER.test(lead)) return;
+    if (VERSION.test(lead) && OLDER_OR_NEWER.test(tail)) return;
     const between = word === undefined ? "" : text.slice(word.end, date.start);
     const label = labelOf(word, clause, lead, next, between);
     if (label === undefined && !isFound && DUE.test(lead)) {
@@ -122,7 +123,9 @@ function unlabelled([first, second, ...others]: readonly DateInText[]): Labelled
 }
 
 /** `no longer filled as of API version 2024-09-30`: older versions go on. */
-export const VERSION = /\b(?:version|release|ver\.?|v)\s*$/iu;
+export const VERSION = /\b(?:version|release|ver\.?|v)\s*["“'`]?\s*$/iu;
+/** `only available in API version 2021-08-16 and earlier`: a version that is named by a day. */
+const OLDER_OR_NEWER = /^["”'`]?\s*(?:and|or)\s+(?:earlier|older|below|prior|before|later|newer|above)\b/iu;
 
 /** `for example 2024-01-31`: a value, not a day on which something happens. */
 export const EXAMPLE =

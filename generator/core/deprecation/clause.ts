@@ -64,7 +64,7 @@ const LATER =
 
 /** "may", "might": what follows is not settled. Not the month of May, which has a capital letter and a number beside it. */
 const UNCERTAIN =
-  /\bmay\b|^\W*May be\b|\b(?:[Mm]ight|[Cc]ould|[Ww]ould|[Pp]ossibly|[Pp]erhaps|[Tt]entative\w*|[Aa]s early as|[Aa]s soon as|[Ii]f)\b|(?<!\p{L})(?:pourra(?:it|ient)?|pourront|peut(?:-[eê]tre)?|peuvent|[eé]ventuellement|d[eè]s que|k[oö]nnten?|kann|k[oö]nnen|m[oö]glicherweise|eventuell|vielleicht)(?!\p{L})/u;
+  /\bmay\b|^\W*May be\b|\b(?:[Mm]ight|[Cc]ould|[Ww]ould|[Pp]ossibly|[Pp]erhaps|[Aa]pproximately|[Tt]entative\w*|[Aa]s early as|[Aa]s soon as|[Ii]f)\b|(?<!\p{L})(?:pourra(?:it|ient)?|pourront|peut(?:-[eê]tre)?|peuvent|[eé]ventuellement|d[eè]s que|k[oö]nnten?|kann|k[oö]nnen|m[oö]glicherweise|eventuell|vielleicht)(?!\p{L})/u;
 /** Not before "only", "mehr" or a bound, where it negates nothing. */
 const NEGATED =
   /(?:\bnot|n['’]t)\b(?! (?:only|yet|before|earlier|sooner|recommended|be used|use))|\bnever\b|\bno (?:removal|plans?)\b|\bkeine (?:abschaltung|entfernung)\b|\bnicht\b(?! (?:mehr|l[aä]nger|vor|fr[uü]her|nur|verwenden|nutzen))|(?<!\p{L})(?:ne (?:sera|seront|s['’]\p{L}+)|n['’]\p{L}+|n['’]est|ne \p{L}+) pas(?!\p{L})/iu;
@@ -113,7 +113,7 @@ const OPENING =
 const EVENT =
   "(?:since|as of|from|with|after|depuis|[aà] (?:partir|compter) de|seit|ab|mit|nach)\\s+(?:the |la |le |l['’]|der |dem |den )?(?:[\\p{L}\\d.]+\\s+){1,4}(?:of|on|du|de|vom|\\()\\s*";
 const HEAD = new RegExp(
-  `^[\\s*_>"'“«!\\[\\]#.,-]*(?:(?:and|but|then|also|however|note|please|attention|et|mais|puis|und|aber|dann)[,\\s]+){0,2}(?:${OPENING}\\s+(?:the\\s+)?|${EVENT})(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s+)?$`,
+  `^[\\s*_>"'“«!\\[\\]#.,-]*(?:(?:and|but|then|also|however|note|please|attention|et|mais|puis|und|aber|dann)[,\\s]+){0,2}(?:${OPENING}\\s+(?:the\\s+|approximately\\s+|around\\s+|about\\s+|circa\\s+)?|${EVENT})(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s+)?$`,
   "iu",
 );
 

@@ -25,10 +25,13 @@ interface Format {
 const EDGE = "(?<![\\p{L}\\d/.-])";
 const END = "(?![\\p{L}\\d])(?![/.-]\\d)";
 
+/** How far words such as "that date" may be from the date that they repeat. */
+const MAX_DISTANCE = 200;
+
 /** The longest forms first: `23 avr. 2026` must not be read as `avr. 2026`. */
 const FORMATS: readonly Format[] = [
   {
-    pattern: form(`(?<y>\\d{4})-(?<m>\\d{2})-(?<d>\\d{2})(?=T\\d|${END})`),
+    pattern: form(`(?<y>\\d{4})-(?<m>\\d{1,2})-(?<d>\\d{1,2})(?=T\\d|${END})`),
     read: (groups) => day(groups["y"], Number(groups["m"]), groups["d"], "high"),
   },
   {
@@ -95,7 +98,7 @@ const FORMATS: readonly Format[] = [
   },
   {
     pattern: form(
-      `(?:(?:end|late|fin|ende|jahresende|year[- ]end) (?:of |de )?|\\b(?:in|en|by|during|im jahr) (?:the year )?)(?<y>20\\d{2})${END}`,
+      `(?:(?:end|late|fin|ende|jahresende|year[- ]end)\\s+(?:of\\s+|de\\s+)?|\\b(?:in|en|by|during|im jahr)\\s+(?:the\\s+year\\s+)?)(?<y>20\\d{2})${END}`,
     ),
     read: (groups) => ({ ...period(groups["y"], 1, 12, "low"), isYear: true }),
   },
@@ -119,7 +122,21 @@ export function datesInText(text: string): DateInText[] {
       found.push({ start, end, ...read(match.groups ?? {}, isFrench) });
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  found.sort((a, b) => a.start - b.start);
+  return [...found, ...repeatedDates(text, found)].sort((a, b) => a.start - b.start);
+}
+
+/** "It will be deprecated by 1 May 2026 and will not work after that date": the last date before the words. */
+const REPEATED =
+  /(?<=\b(?:after|from|on|by|as of|past|beyond|until|before)\s)th(?:at|is) (?:date|day|deadline)\b|(?<=(?<!\p{L})(?:apr[eè]s|[aà]|[aà] partir de|d[eè]s|avant)\s)cette date(?!\p{L})|(?<=(?<!\p{L})(?:nach|ab|an|zu|vor)\s)diese[mn] (?:datum|tag|termin|zeitpunkt)(?!\p{L})/giu;
+
+function repeatedDates(text: string, dates: readonly DateInText[]): readonly DateInText[] {
+  return [...text.matchAll(REPEATED)].flatMap((match) => {
+    const start = match.index;
+    const last = dates.findLast((date) => date.end <= start);
+    if (last === undefined || start - last.end > MAX_DISTANCE) return [];
+    return [{ ...last, confidence: "low" as const, start, end: start + match[0].length }];
+  });
 }
 
 /** Whether a text looks French: 03/04/2026 is then 3 April, with less doubt. */

@@ -28,6 +28,7 @@ function withoutTags(text: string): string {
   return text
     .replaceAll(/<a\s[^<>]{0,500}>([^<>]{1,200})<\/a>/giu, "[$1](#)")
     .replaceAll(/<(?:code|tt|kbd)>([^<>`]{1,200})<\/(?:code|tt|kbd)>/giu, "`$1`")
+    .replaceAll(/<(?:sup|sub)>[^<>]{0,40}<\/(?:sup|sub)>/giu, "")
     .replaceAll(/<\/?(?:p|div|li|ul|ol|br|h[1-6]|tr|table|blockquote)\b[^<>]{0,200}>/giu, "\n\n")
     .replaceAll(/<\/?[a-z][a-z\d-]{0,30}(?:\s[^<>]{0,500})?\/?>/giu, " ")
     .replaceAll(/&(#?\w{2,6});/g, (entity, name: string) => ENTITIES[name.toLowerCase()] ?? entity);

@@ -63,7 +63,7 @@ function strengthOf(name: NameInText, lead: string, tail: string): "sure" | "pla
       (ADVISING.test(lead) || REQUESTED.test(lead))
       ? "sure"
       : undefined;
-  if (OUTGOING.test(lead)) return undefined;
+  if (OUTGOING.test(lead) || (name.form === "link" && ARTICLE.test(name.name))) return undefined;
   if (ADVISING.test(lead) || (USING.test(lead) && !isForPurpose(lead, tail))) return "sure";
   if (REPLACING.test(tail) && name.form !== "bare") return "sure";
   if ((isClosed || BEFORE_OLD.test(tail)) && ASKING.test(lead)) return "sure";
@@ -71,6 +71,9 @@ function strengthOf(name: NameInText, lead: string, tail: string): "sure" | "pla
   const isName = name.form === "code" || name.form === "route" || name.form === "tag";
   return isName && (REQUESTING.test(lead) || OBLIGING.test(lead)) && ENDING.test(tail) ? "plain" : undefined;
 }
+
+/** "use [the new endpoint](…)": the link describes what it leads to. */
+const ARTICLE = /^(?:the|th(?:is|ese)|our|here|l[ea]s?|une?|d(?:er|ie|as))\s/iu;
 
 /** "Use `key` to retry safely" is advice on the thing itself, unless it follows the notice. */
 function isForPurpose(lead: string, tail: string): boolean {
