@@ -158,12 +158,11 @@ if op == 'release' then
   return answer(1, 0)
 end
 
-if returning then
-  local from = now
-  for _, lane in ipairs(lanes) do from = math.max(from, lane.from) end
-  if op == 'join' then return answer(1, from - now) end
-  if from > now then return answer(2, from - now) end
-end
+-- Until the lanes are shared, each member goes on at its part, also one that has not noticed that the server was away.
+local from = now
+for _, lane in ipairs(lanes) do from = math.max(from, lane.from) end
+if op == 'join' then return answer(1, from - now) end
+if from > now then return answer(2, from - now) end
 
 -- The time of a slot, counted from the last one; nil if there is none.
 local function slotAt(lane, place)

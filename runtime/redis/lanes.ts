@@ -122,6 +122,7 @@ export function createLanes(name: string, member: string, send: SendFor, clock: 
       if (isRepeated) throw new Error("Redis executed a command after its time.");
       return ask(operation, lanes, { request, pause }, true);
     }
+    isForgotten ||= status === 2;
     // A server that was empty just now has not heard of the others, and knows nothing of the slots.
     if (!isForgotten || place === undefined) place = { members, rank };
     if (!isForgotten) for (const { lane } of lanes) evenFrom.set(lane, clock.now() + used / 1000);
