@@ -1,4 +1,5 @@
 import { readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build, type Plugin } from "esbuild";
@@ -36,23 +37,22 @@ export async function bundleGenerator(root: string, folder: string, isCurrent: (
   }
 }
 
-function place(root: string): string {
-  return JSON.stringify(join(root, "generator/cli.ts"));
-}
-
 /**
  * Libraries are loaded as they are installed, so that they work as they do from the sources, but for the compiler, which
- * is loaded by `require`. As an import, Node first searches its nine megabytes for the names that it exports, which
- * takes longer than running them.
+ * is loaded by `requireCompiled`, with what it was compiled to kept beside the bundle. As an import, Node first searches its
+ * nine megabytes for the names that it exports, which takes longer than running them.
  */
 function librariesOf(root: string): Plugin {
-  const require = `createRequire(${place(root)})("typescript")`;
+  const compiler = createRequire(join(root, "generator/cli.ts")).resolve("typescript");
   return {
     name: "libraries",
     setup(bundle) {
-      bundle.onResolve({ filter: /^typescript$/ }, () => ({ path: "typescript", namespace: "required" }));
-      bundle.onLoad({ filter: /.*/, namespace: "required" }, () => ({
-        contents: `import { createRequire } from "node:module";\nexport default ${require};`,
+      bundle.onResolve({ filter: /^typescript$/ }, () => ({ path: compiler, namespace: "required" }));
+      bundle.onLoad({ filter: /.*/, namespace: "required" }, ({ path }) => ({
+        contents: `import { join } from "node:path";
+import { requireCompiled } from "./generator/bundle/compile-cache.ts";
+export default requireCompiled(${JSON.stringify(path)}, join(import.meta.dirname, "typescript.bin"));`,
+        resolveDir: root,
       }));
       bundle.onResolve({ filter: /^[^./]/ }, ({ path, importer, kind }) => {
         const isOurs = kind !== "entry-point" && !importer.includes("node_modules");
