@@ -11,9 +11,9 @@ const root = join(import.meta.dirname, "..");
 /** A hash of everything that the bundle is made of, so that it is never that of other sources. */
 function hashSources() {
   const hash = createHash("sha256").update(`${root} ${process.version}`);
-  const sources = ["generator", "runtime"].flatMap((folder) =>
+  const sources = ["generator", "runtime", "templates"].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && /\.(ts|mjs|json)$/.test(entry.name))
+      .filter((entry) => entry.isFile() && /\.(ts|mjs|json|hbs)$/.test(entry.name))
       .map((entry) => join(entry.parentPath, entry.name)),
   );
   // What is installed, not what should be.

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build, type Plugin } from "esbuild";
+import { precompiledTemplates } from "./precompiled-templates.js";
 
 /** Bundles of other sources are kept for a day: a run of them may still load a part. */
 const MAX_AGE = 24 * 60 * 60 * 1000;
@@ -25,7 +26,7 @@ export async function bundleGenerator(root: string, folder: string, isCurrent: (
       target: "node20",
       charset: "utf8",
       outdir: fresh,
-      plugins: [librariesOf(root), ownPlaces],
+      plugins: [librariesOf(root), precompiledTemplates(join(root, "templates")), ownPlaces],
       logLevel: "error",
     });
     await removeOld(dirname(folder));

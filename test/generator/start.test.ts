@@ -53,6 +53,15 @@ test("the generator starts from a bundle of its sources, and from another one wh
   expect(await start(project, "--check")).toContain("0 files altered; ");
   expect(await bundles(project)).toHaveLength(2);
   expect(await project.generated()).toEqual(files);
+
+  // Templates are compiled into the bundle, and are a part of its sources.
+  const template = join(root, "templates/generate/operations.md.hbs");
+  await writeFile(template, `${await readFile(template, "utf8")}Added.\n`);
+  await start(project);
+  expect(Object.entries(await project.generated())).toContainEqual([
+    "OPERATIONS.md",
+    expect.stringMatching(/Added\.\n$/),
+  ]);
 });
 
 test("starts at the same time make one bundle, and one that cannot be written is not needed", async () => {
