@@ -70,8 +70,8 @@ export function contentsOf({ responses }: Operation, status: number): ResponseCo
 }
 
 /**
- * The decoder of an answer among the declared types: the type itself, or else the narrowest range. Servers name JSON loosely,
- * so any JSON type, `text/plain` and a missing type count as the declared JSON type; `text/plain` also counts as a declared
+ * The decoder of an answer among the declared types: the type itself, in whichever of its names, or else the narrowest range.
+ * Servers name JSON loosely, so any JSON type, `text/plain` and a missing type count as the declared JSON type; `text/plain` also counts as a declared
  * type of text, and a missing type as the first declared one. `application/octet-stream` stands for bytes of any type. A page of HTML must be declared by name or as `text/*`,
  * because gateways send such pages in place of an answer.
  *
@@ -89,13 +89,20 @@ export function decoderOf(
   const ranges = types.filter((type) => isRange(type) && !(isHtml && essenceOf(type) === "*/*"));
   const isLoose = mediaType === "" || mediaType === "text/plain" || isJsonType(mediaType);
   const type =
-    types.find((declared) => essenceOf(declared) === mediaType) ??
+    types.find((declared) => plainName(declared) === plainName(mediaType)) ??
     ranges.sort((a, b) => b.length - a.length).find((range) => covers(range, mediaType)) ??
     (isLoose ? types.find(isJsonType) : undefined) ??
     (mediaType === "text/plain" ? types.find(isTextType) : undefined) ??
     (mediaType === "" ? types.find((declared) => essenceOf(declared) !== EVENT_STREAM) : undefined) ??
     (isHtml ? undefined : types.find((declared) => essenceOf(declared) === "application/octet-stream"));
   return type === undefined ? undefined : contents[type];
+}
+
+/** What the names of one type have in common: `text/xml` and `application/xml`, `application/x-ndjson` and `application/jsonl`. */
+function plainName(mediaType: string): string {
+  return essenceOf(mediaType)
+    .replace(/^(text|application)\/(x-)?/, "")
+    .replace(/^jsonl(ines)?$/, "ndjson");
 }
 
 /** Whether `text/plain` can stand for a type: neither for a page nor for events. */

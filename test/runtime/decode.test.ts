@@ -34,6 +34,11 @@ const of =
     });
 
 const vendor = { "application/vnd.shop+json": json };
+const fails: Decoder = {
+  decode: () => {
+    throw new Error("the decoder of another type");
+  },
+};
 const range = (decoder: Decoder) => ({ 200: { "*/*": decoder } });
 
 describe("successes", () => {
@@ -49,6 +54,22 @@ describe("successes", () => {
     ["text", of("a b", "text/plain"), { 200: CONTENT.text }, "a b"],
     ["text without a type", of("a b"), { 200: { "text/csv": text } }, "a b"],
     ["text called plain", of("a,b", "text/plain"), { 200: { "text/csv": text } }, "a,b"],
+    ...[
+      ["application/xml", "text/xml; charset=utf-8"],
+      ["text/xml; charset=utf-8", "application/xml"],
+      ["text/csv", "application/csv"],
+      ["application/yaml", "text/x-yaml"],
+      ["application/x-yaml", "Application/YAML"],
+      ["text/javascript", "application/x-javascript"],
+      ["application/x-ndjson", "application/ndjson"],
+      ["application/jsonl", "application/x-ndjson"],
+      ["application/x-ndjson", "application/x-jsonlines"],
+    ].map(([declared = "", answered = ""]): [string, () => Response, Operation["responses"], unknown] => [
+      `${declared} by its other name ${answered}`,
+      of("a", answered),
+      { 200: { "text/plain": fails, [declared]: text } },
+      "a",
+    ]),
     ["text in a range", of("[1]", "text/csv"), { 200: { "text/*": text, ...CONTENT.binary } }, "[1]"],
     ["empty text", of("", "text/csv"), { 200: { "text/csv": text } }, ""],
     ["empty text without a type", of(null), { 200: { "text/csv": text } }, ""],
