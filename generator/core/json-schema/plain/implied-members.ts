@@ -7,8 +7,15 @@ import { demandOf } from "../shape.js";
  * A schema of objects that declares every member it speaks of: one that is required and declared nowhere is of any type,
  * and one of `then`, `else` or `dependentSchemas` is there or not. A member that is required beside alternatives is
  * required in each of them.
+ *
+ * @param allowsConditional whether members of `then` and the like are allowed in an object that is closed: those of
+ *   `unevaluatedProperties: false` are, since that counts what holds in a case; `additionalProperties: false` counts none
  */
-export function withImpliedMembers(root: JsonObject, schema: JsonObject): JsonObject {
+export function withImpliedMembers(
+  root: JsonObject,
+  schema: JsonObject,
+  allowsConditional = false,
+): JsonObject {
   const parts = inlineParts(schema);
   const conditional = parts.flatMap((part) => conditionalSchemas(part));
   const required = namesOf(parts.flatMap((part) => arrayMember(part, "required") ?? []));
@@ -35,8 +42,8 @@ export function withImpliedMembers(root: JsonObject, schema: JsonObject): JsonOb
   }
   for (const [name, values] of conditionalMembers(root, conditional)) {
     if (declared.has(name) || inAlternatives.has(name) || Object.hasOwn(added, name)) continue;
-    const value = valueOf(schema, name);
-    if (value !== undefined) added[name] = eitherOf(values);
+    const isDescribed = allowsConditional && values.length > 0;
+    if (isDescribed || valueOf(schema, name) !== undefined) added[name] = eitherOf(values);
   }
   const whole = Object.keys(added).length === 0 ? schema : withMembers(schema, added, required);
   return withinAlternatives(root, whole, pushed, declared);

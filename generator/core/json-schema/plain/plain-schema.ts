@@ -22,5 +22,5 @@ export function plainSchema(root: JsonObject, schema: JsonObject, isPart: boolea
   );
   const left = withoutExcluded(root, alone);
   const plain = withOpenParts(withImpliedType(withNamedKeys(root, withoutUnevaluated(left))));
-  return isPart ? plain : withImpliedMembers(root, plain);
+  return isPart ? plain : withImpliedMembers(root, plain, schema["unevaluatedProperties"] === false);
 }

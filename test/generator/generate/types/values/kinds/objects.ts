@@ -385,6 +385,44 @@ export const objects: readonly Kind[] = [
     forbidden: ["{ address: 1 }", "{ card: 1 }", "{ other: 1 }"],
   },
   {
+    name: "membersOfThenInAClosedObject",
+    schema: {
+      type: "object",
+      properties: { mode: string },
+      if: { properties: { mode: { const: "fixed" } } },
+      then: { properties: { address: string }, required: ["address"] },
+      else: { properties: { lease: number } },
+      dependentSchemas: { mode: { properties: { note: string } } },
+      unevaluatedProperties: false,
+    },
+    allowed: ["{}", '{ mode: "fixed", address: "", note: "" }', '{ mode: "", lease: 1 }'],
+    forbidden: ["{ address: 1 }", '{ lease: "" }', "{ note: 1 }", "{ other: 1 }"],
+  },
+  {
+    name: "conditionInAPartOfAClosedObject",
+    schema: {
+      allOf: [
+        { type: "object", properties: { k: string } },
+        { if: { properties: { k: { const: "x" } } }, then: { properties: { more: number } } },
+      ],
+      unevaluatedProperties: false,
+    },
+    allowed: ["{}", '{ k: "x", more: 1 }'],
+    forbidden: ['{ more: "" }', "{ other: 1 }"],
+  },
+  {
+    name: "closedBesideACondition",
+    schema: {
+      type: "object",
+      properties: { k: string },
+      if: { required: ["k"] },
+      then: { properties: { more: number }, required: ["most"] },
+      additionalProperties: false,
+    },
+    allowed: ["{}", '{ k: "" }'],
+    forbidden: ["{ more: 1 }", "{ most: 1 }"],
+  },
+  {
     name: "mapOfMaps",
     schema: {
       type: "object",
