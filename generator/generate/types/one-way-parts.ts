@@ -4,13 +4,15 @@ import { eachSchema, mapValues } from "../../core/json-schema/walk.js";
 import { arrayMember, isObject, type Json, type JsonObject, objectMember, stringMember } from "../../json.js";
 import { valueAt } from "../../json-pointer.js";
 import { absentIn, type Direction } from "./directions.js";
+import { isSpent } from "./spent-parts.js";
 
 /** Name of a property -> whether every part that declares it says that it travels one way, or only some do. */
 type Declared = ReadonlyMap<string, "always" | "never" | "partly">;
 
 /**
  * Properties that one part of an `allOf` declares, and another one says travel one way alone. What such a schema is in the
- * other direction has no reference to the declaring part, but a copy of it without the property.
+ * other direction has no reference to the declaring part, but a copy of it without the property; a part of which no
+ * property is left there is left out, since it would allow members of any name.
  */
 export class OneWayParts {
   private readonly root: JsonObject;
@@ -19,6 +21,10 @@ export class OneWayParts {
     Map<JsonObject, Declared>
   >;
   private readonly partly: Record<OneWay, Map<JsonObject, ReadonlySet<string>>> = {
+    readOnly: new Map(),
+    writeOnly: new Map(),
+  };
+  private readonly spent: Record<OneWay, Map<JsonObject, ReadonlySet<Json>>> = {
     readOnly: new Map(),
     writeOnly: new Map(),
   };
@@ -33,7 +39,8 @@ export class OneWayParts {
   /** A schema as it is in a direction; what is the same in both comes back as it is. */
   in(schema: Json, direction: Direction): Json {
     const keyword = absentIn(direction);
-    return this.partly[keyword].size === 0 ? schema : this.changed(schema, keyword);
+    const isSame = this.partly[keyword].size === 0 && this.spent[keyword].size === 0;
+    return isSame ? schema : this.changed(schema, keyword);
   }
 
   /** The schema of the document that a copy was made of; any other schema itself. */
@@ -44,9 +51,20 @@ export class OneWayParts {
   private readParts(node: JsonObject): void {
     if (!Array.isArray(node["allOf"])) return;
     for (const keyword of ["readOnly", "writeOnly"] as const) {
-      const names = [...this.declaredIn(node, keyword)].filter(([, state]) => state === "partly");
+      const declared = this.declaredIn(node, keyword);
+      const names = [...declared].filter(([, state]) => state === "partly");
       if (names.length > 0) this.partly[keyword].set(node, new Set(names.map(([name]) => name)));
+      this.readSpent(node, keyword, (name) => (declared.get(name) ?? "never") !== "never");
     }
+  }
+
+  /** What would be left of nothing but such parts says as much as they do. */
+  private readSpent(node: JsonObject, keyword: OneWay, isAbsent: (name: string) => boolean): void {
+    const parts = arrayMember(node, "allOf") ?? [];
+    const spent = parts.filter((part) => isSpent(this.root, part, isAbsent));
+    const isMore = ["anyOf", "oneOf", "properties"].some((key) => key in node);
+    if (spent.length > 0 && (isMore || spent.length < parts.length))
+      this.spent[keyword].set(node, new Set(spent));
   }
 
   private declaredIn(schema: Json | undefined, keyword: OneWay): Declared {
@@ -74,7 +92,8 @@ export class OneWayParts {
   private changed(schema: Json, keyword: OneWay): Json {
     if (!isObject(schema)) return schema;
     const names = this.partly[keyword].get(schema);
-    const pruned = names === undefined ? schema : this.without(schema, names, keyword);
+    const kept = this.withoutSpent(schema, keyword);
+    const pruned = names === undefined ? kept : this.without(kept, names, keyword);
     const below = mapValues(pruned, (value, key) => {
       if (ONE_SCHEMA.has(key) && !Array.isArray(value)) return this.changed(value, keyword);
       if (LIST_OF_SCHEMAS.has(key) && Array.isArray(value)) {
@@ -87,6 +106,14 @@ export class OneWayParts {
     });
     const isSame = pruned === schema && Object.keys(schema).every((key) => below[key] === schema[key]);
     return isSame ? schema : this.copyOf(schema, below);
+  }
+
+  private withoutSpent(schema: JsonObject, keyword: OneWay): JsonObject {
+    const spent = this.spent[keyword].get(schema);
+    if (spent === undefined) return schema;
+    const { allOf, ...rest } = schema;
+    const parts = (Array.isArray(allOf) ? allOf : []).filter((part) => !spent.has(part));
+    return this.copyOf(schema, parts.length === 0 ? rest : { ...rest, allOf: parts });
   }
 
   private without(schema: JsonObject, names: ReadonlySet<string>, keyword: OneWay): JsonObject {

@@ -67,6 +67,39 @@ export const oneWay: readonly ValueCase[] = [
     ],
   },
   {
+    name: "a part of which nothing is left in a direction allows no other members",
+    document: usingBothWays("3.0.3", ["Network", "Key", "Note"], {
+      Kept: { type: "object", properties: { made: readOnly, by: ref("Maker") } },
+      Maker: readOnly,
+      Linked: { properties: { links: { type: "object", readOnly: true, additionalProperties: string } } },
+      Entity: { allOf: [ref("Kept"), ref("Linked")], description: "What the server keeps." },
+      Network: {
+        allOf: [ref("Entity"), { required: ["id"], properties: { id: readOnly } }],
+        ...object({
+          name: string,
+          first: { allOf: [ref("Kept"), { type: "object", properties: { at: number } }] },
+        }),
+      },
+      Key: { allOf: [{ type: "object", properties: { secret: writeOnly } }, object({ label: string })] },
+      Note: { allOf: [ref("Kept"), { type: "object", additionalProperties: string }] },
+    }),
+    allowed: [
+      ["Network", '{ id: "", name: "", by: "", links: { a: "" }, first: { made: "", at: 1 } }'],
+      ["NetworkWrite", '{ name: "", first: { at: 1 } }'],
+      ["Key", '{ label: "" }'],
+      ["KeyWrite", '{ label: "", secret: "" }'],
+      ["NoteWrite", '{ any: "" }'],
+    ],
+    forbidden: [
+      ["Network", '{ name: "", first: {} }'],
+      ["NetworkWrite", '{ name: "", first: {}, nmae: "" }'],
+      ["NetworkWrite", '{ name: "", first: {}, id: "" }'],
+      ["NetworkWrite", '{ name: "", first: { by: "" } }'],
+      ["Key", '{ label: "", secret: "" }'],
+      ["NoteWrite", "{ any: 1 }"],
+    ],
+  },
+  {
     name: "children that a mapping names have both types",
     document: usingBothWays("3.0.3", ["Pet"], {
       Pet: {
