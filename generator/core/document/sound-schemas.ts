@@ -20,9 +20,9 @@ export function soundSchemas(document: JsonObject, report: (keyword: UnsoundKeyw
       const rule = RULES.get(key);
       if (rule === undefined) continue;
       const written = schema[key] as Json;
-      const value = asMeant(key, written);
+      const value = asMeant(key, written, schema["type"]);
       const isDropped = isHabit(key, value);
-      const sound = isDropped ? undefined : rule.repair(value);
+      const sound = isDropped ? undefined : rule.repair(value, schema["type"]);
       if (sound !== value && !isDropped)
         report({ pointer: pointerOf(...keysOfPath(path), key), expected: rule.expected });
       if (sound !== written) (repaired ??= new Map()).set(key, sound);
@@ -39,7 +39,8 @@ function withRepaired(schema: JsonObject, repaired: ReadonlyMap<string, Json | u
   return Object.fromEntries(entries);
 }
 
-function asMeant(key: string, value: Json): Json {
+function asMeant(key: string, value: Json, type: Json | undefined): Json {
+  if (key === "enum" && Array.isArray(value)) return asTexts(value, type);
   // Swagger 2.0 has the name of the property alone.
   if (key === "discriminator" && isText(value)) return { propertyName: value };
   if (key === "required") return withNamesAsText(value);
@@ -58,6 +59,15 @@ function withNullNamed(type: Json): Json {
   return Array.isArray(type) && type.includes(null) ? type.map((name) => name ?? "null") : type;
 }
 
+/** Values of texts without quotes, which YAML reads as integers and truth values: nothing is lost of what was written. */
+function asTexts(values: Json[], type: Json | undefined): Json[] {
+  const isMeant = (value: Json): value is number | boolean =>
+    Number.isSafeInteger(value) || typeof value === "boolean";
+  return isOfTexts(type) && values.some(isMeant)
+    ? values.map((value) => (isMeant(value) ? String(value) : value))
+    : values;
+}
+
 /** Wrong and harmless, and common enough not to be worth a word: `required: true` in a property, `type: any`. */
 function isHabit(key: string, value: Json): boolean {
   return (
@@ -68,7 +78,7 @@ function isHabit(key: string, value: Json): boolean {
 interface Rule {
   readonly expected: string;
   /** The value itself when it is sound, what is left of it when a part is, `undefined` when nothing is. */
-  readonly repair: (value: Json) => Json | undefined;
+  readonly repair: (value: Json, type: Json | undefined) => Json | undefined;
 }
 
 const isSchema = (value: Json): boolean => isObject(value) || typeof value === "boolean";
@@ -120,10 +130,13 @@ const RULES: ReadonlyMap<string, Rule> = new Map(
       repair: (value) => (isSchema(value) ? value : only(value, isSchema)),
     },
     enum: {
-      expected: "a list of values that JSON has",
-      repair(value) {
+      expected: "a list of values that JSON has, of the type that the schema states",
+      repair(value, type) {
         const values = only(value, isOfJson);
-        return values?.length === 0 && values !== value ? undefined : values;
+        if (values?.length === 0 && values !== value) return undefined;
+        return values?.some((each) => ofType(each, type) !== each) === true
+          ? values.map((each) => ofType(each, type))
+          : values;
       },
     },
     ...Object.fromEntries(NUMBERS.map((keyword) => [keyword, jsonValue])),
@@ -154,6 +167,24 @@ const RULES: ReadonlyMap<string, Rule> = new Map(
     },
   }),
 );
+
+const NUMBER_TEXT = /^-?\d+(\.\d+)?$/;
+
+const isOfTexts = (type: Json | undefined): boolean => isOnly(type, ["string"]);
+
+/** Whether a schema states one of these types and no others, but for null. */
+function isOnly(type: Json | undefined, types: readonly string[]): boolean {
+  const stated = [type].flat().filter((each) => each !== "null" && each !== null);
+  return stated.length > 0 && stated.every((each) => typeof each === "string" && types.includes(each));
+}
+
+/** A listed value as one of the type that the schema states: the value it is there is allowed by nothing. */
+function ofType(value: Json, type: Json | undefined): Json {
+  if (typeof value === "number" && isOfTexts(type)) return String(value);
+  if (typeof value !== "string") return value;
+  if (NUMBER_TEXT.test(value) && isOnly(type, ["integer", "number"])) return Number(value);
+  return (value === "true" || value === "false") && isOnly(type, ["boolean"]) ? value === "true" : value;
+}
 
 /** The list itself when all of it is sound, the sound part otherwise, `undefined` for what is not a list. */
 function only(value: Json, isSound: (item: Json) => boolean): Json[] | undefined {

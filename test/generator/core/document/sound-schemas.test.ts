@@ -13,11 +13,23 @@ function sound(schema: JsonObject): { schema: unknown; reported: string[] } {
   return { schema: components.schemas.A, reported };
 }
 
+const ENUM = "enum: a list of values that JSON has, of the type that the schema states";
+
 test.each<[JsonObject, JsonObject, string[]]>([
-  [{ enum: [1, Infinity, "a"] }, { enum: [1, "a"] }, ["enum: a list of values that JSON has"]],
-  [{ enum: [NaN] }, {}, ["enum: a list of values that JSON has"]],
+  [{ enum: [1, Infinity, "a"] }, { enum: [1, "a"] }, [ENUM]],
+  [{ enum: [NaN] }, {}, [ENUM]],
   [{ enum: [] }, { enum: [] }, []],
-  [{ enum: "a" }, {}, ["enum: a list of values that JSON has"]],
+  [{ enum: "a" }, {}, [ENUM]],
+  // Texts without quotes.
+  [{ type: "string", enum: [1, "b", true, null] }, { type: "string", enum: ["1", "b", "true", null] }, []],
+  [{ type: ["string", "null"], enum: [-7, null] }, { type: ["string", "null"], enum: ["-7", null] }, []],
+  // It may have been written as 1.50.
+  [{ type: "string", enum: [1.5, "b"] }, { type: "string", enum: ["1.5", "b"] }, [ENUM]],
+  [{ type: "integer", enum: ["1", -2, "b"] }, { type: "integer", enum: [1, -2, "b"] }, [ENUM]],
+  [{ type: ["number", "integer"], enum: ["-1.5"] }, { type: ["number", "integer"], enum: [-1.5] }, [ENUM]],
+  [{ type: "boolean", enum: ["true", false] }, { type: "boolean", enum: [true, false] }, [ENUM]],
+  [{ type: ["string", "integer"], enum: [1, "1"] }, { type: ["string", "integer"], enum: [1, "1"] }, []],
+  [{ enum: [1, "1", true] }, { enum: [1, "1", true] }, []],
   [{ const: -Infinity }, {}, ["const: a value that JSON has"]],
   [
     { default: NaN, maximum: Infinity, minimum: 1 },
@@ -35,6 +47,6 @@ test("of YAML, .inf in a list of values is reported with its place", async () =>
   const problems: string[] = [];
   await loadDocument({ file: "a.yaml", text }, { tolerate: ({ message }) => problems.push(message) });
   expect(problems).toEqual([
-    "a.yaml:6 #/components/schemas/A/enum: is invalid. Expected a list of values that JSON has.",
+    "a.yaml:6 #/components/schemas/A/enum: is invalid. Expected a list of values that JSON has, of the type that the schema states.",
   ]);
 });
