@@ -7,6 +7,7 @@ import { withPointers } from "./local-references.js";
 import { inlineMediaTypes } from "./media-types.js";
 import { applyOverlay } from "./overlay.js";
 import { parseObject, problemAt, type SourceText } from "./parse.js";
+import { withPartLists } from "./part-items.js";
 import { plainSchemas } from "./plain-schemas.js";
 import { type BrokenReference, brokenReferences } from "./references.js";
 import { sortKeys } from "./sort.js";
@@ -56,7 +57,9 @@ export async function loadDocument(source: SourceText, options: LoadOptions = {}
     if (options.tolerate === undefined) throw problem;
     options.tolerate(problem);
   };
-  const upgraded = inlineMediaTypes(upgrade(await upgradeSwagger(withPointers(overlaid), report)));
+  const upgraded = withPartLists(
+    inlineMediaTypes(upgrade(await upgradeSwagger(withPointers(overlaid), report))),
+  );
   const sound = soundSchemas(upgraded, report);
   const root = sortKeys(plainSchemas(sound));
   const references = new Map<string, BrokenReference["why"] | undefined>();

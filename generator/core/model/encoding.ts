@@ -1,11 +1,7 @@
 import { essenceOf } from "../../../runtime/media-type.js";
-import { arrayMember, type Json, type JsonObject, member, objectMember } from "../../json.js";
-import { resolve } from "../document/resolve.js";
-import { schemaMember } from "./content.js";
+import { type Json, type JsonObject, objectMember } from "../../json.js";
+import { fixedHeader, PRINTABLE } from "../document/fixed-header.js";
 import type { Content } from "./model.js";
-
-/** What may stand in a line of a multipart body. */
-const PRINTABLE = /^[ -~]*$/;
 
 /** Members of an Encoding Object that style a property as OpenAPI's "Parameter Object" does. */
 const STYLING = new Set(["style", "explode", "allowReserved"]);
@@ -54,26 +50,13 @@ function readOne(
   return { ...Object.fromEntries(kept), ...(Object.keys(headers).length === 0 ? {} : { headers }) };
 }
 
-/** Headers of a part by name. A name or a text that would be more than one header is left out. */
+/** Headers of a part by name: those whose value the document fixes. */
 function fixedHeaders(root: JsonObject, encoding: Json): Record<string, string> {
   const entries = Object.entries(objectMember(encoding, "headers") ?? {}).flatMap(
     ([name, node]): [string, string][] => {
-      const schema = schemaMember(resolve(root, node, "")?.value);
-      const value = fixedValue(resolve(root, schema, "")?.value);
-      const isSent = /^[\w!#$%&'*+.^`|~-]+$/.test(name) && name.toLowerCase() !== "content-type";
-      return isSent && value !== undefined && PRINTABLE.test(value) ? [[name, value]] : [];
+      const value = fixedHeader(root, name, node);
+      return value === undefined ? [] : [[name, value]];
     },
   );
   return Object.fromEntries(entries);
-}
-
-function fixedValue(schema: JsonObject | undefined): string | undefined {
-  const values = arrayMember(schema, "enum") ?? [];
-  return text(member(schema, "const") ?? (values.length === 1 ? values[0] : undefined));
-}
-
-function text(value: Json | undefined): string | undefined {
-  return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
-    ? String(value)
-    : undefined;
 }

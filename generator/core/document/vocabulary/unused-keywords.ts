@@ -40,7 +40,15 @@ export function unusedKeywords(document: JsonObject): UnusedKeyword[] {
     for (const [key, child] of Object.entries(value)) {
       const path: Path = { key, above };
       if (key.startsWith("x-")) {
-        const loss = valueLoss({ kind, key, value: child, holder: value, above, isJsonSchema });
+        const loss = valueLoss({
+          kind,
+          key,
+          value: child,
+          holder: value,
+          above,
+          root: document,
+          isJsonSchema,
+        });
         if (loss !== undefined) add(kind, key, path, loss);
         continue;
       }
@@ -63,9 +71,11 @@ export function unusedKeywords(document: JsonObject): UnusedKeyword[] {
         );
         continue;
       }
-      const loss = field.loss ?? valueLoss({ kind, key, value: child, holder: value, above, isJsonSchema });
+      const loss =
+        field.loss ??
+        valueLoss({ kind, key, value: child, holder: value, above, root: document, isJsonSchema });
       if (loss !== undefined) add(kind, key, path, loss);
-      if (key === "itemSchema" && !isStream(above))
+      if (key === "itemSchema" && !isStream(above) && !isOfParts(above))
         add(kind, key, path, "is not used: what has this media type is not read item by item.");
       if (field.holds !== undefined) visitHeld(child, field.holds, path);
     }
@@ -87,6 +97,13 @@ export function unusedKeywords(document: JsonObject): UnusedKeyword[] {
 /** Whether a Media Type Object is of a stream; one in the components is what it is used for. */
 function isStream(mediaType: Path | undefined): boolean {
   return mediaType?.above?.key !== "content" || streamFormat(String(mediaType.key)) !== undefined;
+}
+
+/** Whether a Media Type Object is the multipart body of a request. */
+function isOfParts(mediaType: Path | undefined): boolean {
+  const body = mediaType?.above?.above;
+  const isBody = body?.key === "requestBody" || body?.above?.key === "requestBodies";
+  return isBody && /^multipart\//i.test(String(mediaType?.key));
 }
 
 function fieldOf(kind: ObjectKind, key: string): Field | undefined {

@@ -1,5 +1,9 @@
-import type { Json, JsonObject } from "../../../json.js";
-import type { Path } from "../../../json-pointer.js";
+import { essenceOf, isJsonType } from "../../../../runtime/media-type.js";
+import { isObject, type Json, type JsonObject } from "../../../json.js";
+import { keysOfPath, type Path, pointerOf, valueAt } from "../../../json-pointer.js";
+import { fixedHeader, isContentType } from "../fixed-header.js";
+import { resolve } from "../resolve.js";
+import { streamFormat } from "../stream-format.js";
 import type { ObjectKind } from "./field.js";
 
 /** Where a keyword stands. */
@@ -11,6 +15,7 @@ export interface KeywordPlace {
   readonly holder: JsonObject;
   /** The path of that object. */
   readonly above: Path | undefined;
+  readonly root: JsonObject;
   /** Whether the document is OpenAPI 3.1 or 3.2, of which JSON Schema 2020-12 is a part. */
   readonly isJsonSchema: boolean;
 }
@@ -46,6 +51,9 @@ const FLAGS: Partial<Record<ObjectKind, readonly string[]>> = {
   Schema: ["deprecated", "nullable", "readOnly", "uniqueItems", "writeOnly"],
 };
 
+/** What says nothing more than its absence. */
+const DEFAULTS: Readonly<Record<string, Json>> = { allowReserved: false, explode: true, style: "form" };
+
 /** Every such case, in the order of the page. */
 export const VALUE_LOSSES: readonly ValueLoss[] = [
   ...Object.entries(FLAGS).map(
@@ -68,6 +76,16 @@ export const VALUE_LOSSES: readonly ValueLoss[] = [
   },
   {
     kind: "Media Type",
+    keywords: ["schema"],
+    when: "it is of lists or objects, and the media type and those beside it are neither JSON, nor a form, nor multipart",
+    loss: "is not used: what has this media type is text or bytes, as it travels.",
+    isLost: ({ root, value, above }) =>
+      isContentOf(above, (type) => !hasValues(type)) &&
+      !Object.keys(objectAt(root, above?.above)).some(hasValues) &&
+      isOfParts(root, value),
+  },
+  {
+    kind: "Media Type",
     keywords: ["itemEncoding", "prefixEncoding"],
     when: "the media type is not multipart",
     loss: "is not used: only multipart bodies have parts without names.",
@@ -82,6 +100,29 @@ export const VALUE_LOSSES: readonly ValueLoss[] = [
     isLost: ({ value, above }) =>
       isFilled(value) &&
       isContentOf(above?.above?.above, (type) => /^application\/x-www-form-urlencoded/i.test(type)),
+  },
+  {
+    kind: "Encoding",
+    keywords: ["headers"],
+    when: "the value of a header is not fixed",
+    loss: "is not used in whole: headers of parts are sent where the document fixes their value (`const`), since callers cannot give one.",
+    isLost: ({ root, value }) =>
+      isObject(value) &&
+      Object.entries(value).some(
+        ([name, header]) => !isContentType(name) && fixedHeader(root, name, header) === undefined,
+      ),
+  },
+  {
+    kind: "Encoding",
+    keywords: ["allowReserved", "explode", "style"],
+    when: "the media type is multipart, other than `multipart/form-data` of OpenAPI 3.1 or 3.2",
+    loss: "has no effect: before OpenAPI 3.1, and in other multipart bodies than `multipart/form-data`, parts have no style.",
+    isLost: ({ key, value, above, isJsonSchema }) =>
+      value !== DEFAULTS[key] &&
+      isContentOf(
+        above?.above?.above,
+        (type) => /^multipart\//i.test(type) && !(isJsonSchema && /^multipart\/form-data/i.test(type)),
+      ),
   },
   {
     kind: "Parameter",
@@ -141,6 +182,28 @@ export function valueLoss(place: KeywordPlace): string | undefined {
 
 function isFilled(value: Json): boolean {
   return typeof value === "object" && value !== null && Object.keys(value).length > 0;
+}
+
+/** Whether what has a media type is read and written as values. */
+function hasValues(type: string): boolean {
+  const essence = essenceOf(type);
+  return (
+    isJsonType(essence) ||
+    ["*/*", "application/*", "application/x-www-form-urlencoded"].includes(essence) ||
+    essence.startsWith("multipart/") ||
+    streamFormat(type) !== undefined
+  );
+}
+
+/** Whether a schema is plainly of a list or an object. */
+function isOfParts(root: JsonObject, schema: Json): boolean {
+  const node = resolve(root, schema, "")?.value;
+  return node?.["type"] === "object" || node?.["type"] === "array" || isObject(node?.["properties"]);
+}
+
+function objectAt(root: JsonObject, path: Path | undefined): JsonObject {
+  const value = valueAt(root, pointerOf(...keysOfPath(path)));
+  return isObject(value) ? value : {};
 }
 
 /** Whether a Media Type Object is the content of something, of a type that `test` is true of. */
