@@ -1,4 +1,5 @@
 import { isObject, type Json, member, objectMember, stringMember } from "../../json.js";
+import { isCalendarDate } from "./calendar-date.js";
 import { datesInText } from "./date-in-text.js";
 import type { Confidence, DeprecationFacts, Fact } from "./deprecation.js";
 
@@ -179,21 +180,34 @@ interface Origin {
 /** What programs write for "never" and "unknown". */
 const NO_DATE = /^(?:9999|1970-01-01|0{4})/;
 
+/** Seconds or milliseconds since 1970, as the header `Deprecation` has them (RFC 9745): `@1924905600`. */
+const EPOCH = /^@?(\d{10}(?:\d{3})?)$/;
+
+function epochDay(written: string): string | undefined {
+  const [, digits] = EPOCH.exec(written) ?? [];
+  if (digits === undefined) return undefined;
+  const time = new Date(Number(digits.padEnd(13, "0")));
+  const day = time.toISOString().slice(0, "YYYY-MM-DD".length);
+  return isCalendarDate(day) ? day : undefined;
+}
+
 /**
  * The one date of a value, in any form that {@link datesInText} reads: `2030-12-31`, `31/12/2030`, and
- * `Tue, 31 Dec 2030 23:59:59 GMT`, as the header `Sunset` has it (RFC 8594).
+ * `Tue, 31 Dec 2030 23:59:59 GMT`, as the header `Sunset` has it (RFC 8594); or as a time since 1970.
  */
 function date(key: "since" | "removal", value: Json | undefined, origin: Origin): ExtensionFacts {
   if (value === undefined || value === null || typeof value === "boolean") return {};
   const written = typeof value === "string" ? value.trim() : JSON.stringify(value);
   if (written === "" || NO_DATE.test(written)) return {};
+  const day = epochDay(written);
+  if (day !== undefined) return { [key]: { value: day, ...origin } };
   const [found, ...others] = datesInText(written);
   if (found?.days === undefined || others.length > 0) {
     return { unreadable: [{ key, value: written, source: origin.source }] };
   }
   const { days, confidence } = found;
-  const day = key === "since" ? days.first : days.last;
-  return { [key]: { value: day, ...origin, ...(confidence === "high" ? {} : { confidence }) } };
+  const end = key === "since" ? days.first : days.last;
+  return { [key]: { value: end, ...origin, ...(confidence === "high" ? {} : { confidence }) } };
 }
 
 /** A date itself, or the first of `keys` that an object has, in any spelling: `removalDate`, `removal_date`. */

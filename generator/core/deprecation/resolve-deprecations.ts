@@ -18,7 +18,8 @@ export interface ResolvedDeprecations {
 /** What resolving needs beyond the document. */
 export interface ResolveContext {
   readonly basePath: string | undefined;
-  readonly warn: (text: string) => void;
+  /** `node`: what the warning is about, where it is one thing of the document. */
+  readonly warn: (text: string, node?: JsonObject) => void;
   /** The operation of another module that a text names, `vpc.listPrivateNetworks`. */
   readonly elsewhere?: ((text: string) => string | undefined) | undefined;
 }
@@ -75,13 +76,18 @@ export function resolveDeprecations(root: JsonObject, context: ResolveContext): 
     if (found.replacement !== undefined)
       facts.set(node, resolvedFacts(found, found.replacement, node, targets, context.elsewhere));
     for (const { value, source } of found.unreadable ?? [])
-      context.warn(`the date ${JSON.stringify(value)} of ${source} cannot be read. Expected YYYY-MM-DD.`);
-    if (found.conflict !== undefined) context.warn(`conflicting deprecation dates: ${found.conflict}.`);
+      context.warn(
+        `the date ${JSON.stringify(value)} of ${source} cannot be read. Expected YYYY-MM-DD.`,
+        node,
+      );
+    if (found.conflict !== undefined) context.warn(`conflicting deprecation dates: ${found.conflict}.`, node);
   }
-  for (const { value, source } of [...undated.values()].flat())
-    context.warn(
-      `the date ${JSON.stringify(value)} of ${source} cannot be read, so it deprecates nothing. Expected YYYY-MM-DD, or \`deprecated: true\` beside it.`,
-    );
+  for (const [node, dates] of undated)
+    for (const { value, source } of dates)
+      context.warn(
+        `the date ${JSON.stringify(value)} of ${source} cannot be read, so it deprecates nothing. Expected YYYY-MM-DD, or \`deprecated: true\` beside it.`,
+        node,
+      );
   const enums = resolveEnums(root, operations);
   return {
     of: (node) => (isObject(node) ? facts.get(node) : undefined),

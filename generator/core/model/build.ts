@@ -7,6 +7,7 @@ import type { NodeDeprecation } from "../deprecation/deprecation.js";
 import { resolveDeprecations } from "../deprecation/resolve-deprecations.js";
 import type { LoadedDocument } from "../document/document.js";
 import { problemAt } from "../document/parse.js";
+import { pointerTo } from "../document/pointer-to.js";
 import { resolve } from "../document/resolve.js";
 import { componentSchemas } from "../json-schema/reference.js";
 import { matchRoutes, nameForeignOperations, type RouteNames, routeOf } from "../names/foreign.js";
@@ -122,7 +123,14 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
   const byRoute = new Map(
     found.map((operation) => [`${operation.method} ${operation.path}`, named.get(operation) ?? ""]),
   );
-  const deprecations = completeDeprecations(resolveDeprecations(root, context), byRoute);
+  const warnOfNode = (text: string, node?: JsonObject): void => {
+    const pointer = node && pointerTo(root, node);
+    context.warn(pointer === undefined ? text : problemAt(document.source, pointer, text).message);
+  };
+  const deprecations = completeDeprecations(
+    resolveDeprecations(root, { ...context, warn: warnOfNode }),
+    byRoute,
+  );
 
   const warned = new Set<string>();
   const warnOfHeader = (pointer: string, name: string): void => {

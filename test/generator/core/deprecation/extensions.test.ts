@@ -62,6 +62,10 @@ describe("a date", () => {
     ["2030-12-31T10:00:00+01:00", "2030-12-31"],
     [{ date: "31 December 2030" }, "2030-12-31"],
     [{ sunset: "2030-12-31" }, "2030-12-31"],
+    // Seconds and milliseconds since 1970, the first as RFC 9745 writes them.
+    ["@1924905600", "2030-12-31"],
+    [1924905600, "2030-12-31"],
+    ["1924905600000", "2030-12-31"],
   ])("%j is read", (value, day) => {
     expect(stated({ "x-sunset": value as string })).toStrictEqual([
       { removal: { value: day, source: "x-sunset" } },
@@ -74,11 +78,14 @@ describe("a date", () => {
     ]);
   });
 
-  test.each(["soon", "2030-02-30", "2030-01-01 or 2031-01-01"])("%j is listed as unreadable", (value) => {
-    expect(stated({ "x-sunset": value })).toStrictEqual([
-      { unreadable: [{ key: "removal", value, source: "x-sunset" }] },
-    ]);
-  });
+  test.each(["soon", "2030-02-30", "2030-01-01 or 2031-01-01", "@99999999999", "5000000000"])(
+    "%j is listed as unreadable",
+    (value) => {
+      expect(stated({ "x-sunset": value })).toStrictEqual([
+        { unreadable: [{ key: "removal", value, source: "x-sunset" }] },
+      ]);
+    },
+  );
 
   test("of each kind is listed", () => {
     const facts = stated({ "x-deprecation": { since: "lately", removal: "soon" } });
