@@ -243,6 +243,30 @@ const LOSSES: Readonly<Record<string, { readonly lost: object; readonly used: re
     lost: { openapi: "3.0.3", ...body("multipart/form-data", { encoding: { a: { explode: false } } }) },
     used: [{ openapi: "3.0.3", ...body("multipart/form-data", { encoding: { a: { explode: true } } }) }],
   },
+  "Header deprecated": {
+    lost: { components: { headers: { A: { deprecated: true, schema: { const: "a" } } } } },
+    used: [{ components: { headers: { A: { deprecated: false, schema: { const: "a" } } } } }],
+  },
+  "Security Scheme deprecated": {
+    lost: { components: { securitySchemes: { a: { type: "http", scheme: "basic", deprecated: true } } } },
+    used: [{ components: { securitySchemes: { a: { type: "http", scheme: "basic", deprecated: false } } } }],
+  },
+  "Schema deprecated (of items)": {
+    lost: schema({ type: "array", items: { type: "string", deprecated: true } }),
+    used: [
+      schema({ properties: { items: { deprecated: true }, a: { items: { deprecated: false } } } }),
+      schema({ deprecated: true, $defs: { additionalProperties: { deprecated: true } } }),
+      { components: { schemas: { items: { deprecated: true } } } },
+    ],
+  },
+  "Schema deprecated (of members without names)": {
+    lost: schema({ patternProperties: { "^x-": { deprecated: true } } }),
+    used: [],
+  },
+  "Schema deprecated (of positions)": {
+    lost: schema({ prefixItems: [{ type: "string", deprecated: true }] }),
+    used: [],
+  },
   "Parameter style": {
     lost: parameter({ name: "p", in: "query", style: "matrix" }),
     used: [

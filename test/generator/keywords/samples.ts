@@ -237,7 +237,7 @@ export const SAMPLES: Readonly<Partial<Record<ObjectKind, Readonly<Record<string
   },
   Header: {
     content: s(json(text), { schema: undefined }),
-    deprecated: s(true),
+    deprecated: s(false),
     description: s("What it is."),
     example: s("a"),
     examples: s({ a: { value: "a" } }),
@@ -314,7 +314,7 @@ export const SAMPLES: Readonly<Partial<Record<ObjectKind, Readonly<Record<string
   "Security Scheme": {
     authorizationUrl: swagger("https://x.example", { type: "oauth2", flow: "implicit", scopes: {} }),
     bearerFormat: s("JWT", { type: "http", scheme: "bearer" }),
-    deprecated: s(true),
+    deprecated: s(false),
     description: s("A key."),
     flow: swagger("implicit", { type: "oauth2", authorizationUrl: "https://x.example", scopes: {} }),
     flows: s(

@@ -1,6 +1,7 @@
 import { essenceOf, isJsonType } from "../../../../runtime/media-type.js";
 import { isObject, type Json, type JsonObject } from "../../../json.js";
 import { keysOfPath, type Path, pointerOf, valueAt } from "../../../json-pointer.js";
+import { MAP_OF_SCHEMAS } from "../../json-schema/keywords.js";
 import { fixedHeader, isContentType } from "../fixed-header.js";
 import { resolve } from "../resolve.js";
 import { streamFormat } from "../stream-format.js";
@@ -125,6 +126,27 @@ export const VALUE_LOSSES: readonly ValueLoss[] = [
       ),
   },
   {
+    kind: "Header",
+    keywords: ["deprecated"],
+    when: "it is `true`",
+    loss: "has no record: headers of answers are read by their names, as text.",
+    isLost: ({ value }) => value === true,
+  },
+  {
+    kind: "Security Scheme",
+    keywords: ["deprecated"],
+    when: "it is `true`",
+    loss: "has no record: what a client sends is decided by the credentials that it has.",
+    isLost: ({ value }) => value === true,
+  },
+  {
+    kind: "Schema",
+    keywords: ["deprecated"],
+    when: "it is of items, or of members without names",
+    loss: "has no record: what is not used by a name cannot be found.",
+    isLost: ({ value, above }) => value === true && isUnnamed(above),
+  },
+  {
     kind: "Parameter",
     keywords: ["style"],
     when: "the location does not have that style",
@@ -182,6 +204,13 @@ export function valueLoss(place: KeywordPlace): string | undefined {
 
 function isFilled(value: Json): boolean {
   return typeof value === "object" && value !== null && Object.keys(value).length > 0;
+}
+
+/** Whether a schema is of items or members that have no names. */
+function isUnnamed(schema: Path | undefined): boolean {
+  const holder = String(schema?.above?.key);
+  if (holder === "schemas" || MAP_OF_SCHEMAS.has(holder)) return holder === "patternProperties";
+  return ["additionalProperties", "items"].includes(String(schema?.key)) || holder === "prefixItems";
 }
 
 /** Whether what has a media type is read and written as values. */
