@@ -2,7 +2,8 @@ import { arrayMember, isObject, type JsonObject } from "../../json.js";
 
 /**
  * An object with a list of `enum` values, which `schema-type.ts` would read as schemas beside the others. Values that are
- * objects determine the type alone; values that an object cannot have are a mistake in the document and are ignored.
+ * objects determine the type alone, and so does null where the object may be that; values that an object cannot have are a
+ * mistake in the document and are ignored.
  */
 export function withObjectValues(schema: JsonObject): JsonObject {
   const values = arrayMember(schema, "enum");
@@ -12,7 +13,8 @@ export function withObjectValues(schema: JsonObject): JsonObject {
   const fitting = types.some((type) => type !== "object" && type !== "null")
     ? values
     : values.filter((value) => value === null || isObject(value));
-  if (!fitting.some((value) => value !== null))
+  const isNull = types.includes("null") && fitting.includes(null);
+  if (!isNull && !fitting.some((value) => value !== null))
     return Object.fromEntries(Object.entries(schema).filter(([key]) => key !== "enum"));
   return { ...(title === undefined ? {} : { title }), enum: fitting };
 }

@@ -16,6 +16,8 @@ describe("OpenAPI 3.0: what is nullable may be null, however it is written", () 
     [{ type: "string", nullable: true, enum: ["a"] }, '"a" | null'],
     [{ type: "string", nullable: true, enum: ["a", null] }, '"a" | null'],
     [{ type: "string", nullable: true, enum: [null] }, "null"],
+    [{ type: "object", nullable: true, enum: [null] }, "null"],
+    [{ oneOf: [ref("Site"), { type: "object", nullable: true, enum: [null] }] }, "Site | null"],
     [{ type: "string", enum: ["a", null] }, '"a" | null'],
     [{ oneOf: [{ type: "null" }, ref("Site")] }, "null | Site"],
     [
