@@ -6,6 +6,9 @@ import { absentIn, type Direction } from "./directions.js";
 import type { MappedValues } from "./discriminated.js";
 import { ONE_WAY_MARKS } from "./one-way.js";
 
+/** Name of a property -> the values that a discriminator knows a schema by. */
+export type Literals = ReadonlyMap<string, readonly Json[]>;
+
 /**
  * The values of properties that discriminators know a schema by, as the document has them: of those that a mapping
  * writes, the ones that the property lists and of the type that it has (OpenAPI 3.1.1, "Discriminator Object": it must
@@ -17,7 +20,7 @@ export function literalsOf(
   schema: JsonObject,
   values: MappedValues,
   direction: Direction,
-): ReadonlyMap<string, readonly Json[]> {
+): Literals {
   const literals = new Map<string, readonly Json[]>();
   for (const [property, texts] of values) {
     const declarations = declarationsOf(root, schema, property).map((declaration) => declaration.schema);
@@ -45,7 +48,7 @@ function typed(text: string, types: ReadonlySet<string>): Json[] {
 }
 
 /** A translated object in which properties have the values of {@link literalsOf}: where they stand, or beside. */
-export function withLiterals(type: JsonObject, literals: ReadonlyMap<string, readonly Json[]>): JsonObject {
+export function withLiterals(type: JsonObject, literals: Literals): JsonObject {
   let changed = type;
   for (const [property, values] of literals) changed = withLiteral(changed, property, values);
   return changed;

@@ -16,7 +16,7 @@ import {
   type Use,
 } from "./directions.js";
 import { Discriminated } from "./discriminated.js";
-import { literalsOf, withLiterals } from "./discriminator-values.js";
+import { type Literals, literalsOf, withLiterals } from "./discriminator-values.js";
 import { documentation } from "./documentation.js";
 import { allowsNull, type EnumType, enumType, isOpen, valuesSchema } from "./enum-types.js";
 import { typeKeywords } from "./keywords.js";
@@ -147,12 +147,13 @@ export class Translation {
   private family(base: JsonObject, ref: string, use: Use): JsonObject | undefined {
     const family = this.discriminated.familyOf(base);
     if (family === undefined) return undefined;
-    const values = this.discriminated.valuesOf(base, false);
-    const literals = literalsOf(this.root, base, values, use.direction);
-    const own = literals.get(family.property);
+    const [literals, ofPart] = [false, true].map((isPart) =>
+      literalsOf(this.root, base, this.discriminated.valuesOf(base, isPart), use.direction),
+    ) as [Literals, Literals];
     const part = (): JsonObject => typeReference(this.typeOfReference(ref, use, true));
-    const self =
-      own === undefined ? [] : [{ allOf: [part(), withLiterals({}, new Map([[family.property, own]]))] }];
+    // A base of another base's family is known by a value of its own there, which what extends it does not have.
+    const own = new Map([...literals].filter(([name, { length }]) => ofPart.get(name)?.length !== length));
+    const self = literals.has(family.property) ? [{ allOf: [part(), withLiterals({}, own)] }] : [];
     const members = family.members.map((member): JsonObject => {
       const type = typeReference(this.typeOfReference(member.ref, use));
       return member.extendsBase ? type : { allOf: [part(), type] };

@@ -234,6 +234,32 @@ export const discriminators: readonly ValueCase[] = [
       if (node.kind === "Leaf") takes<string>(node.leaf);`,
   },
   {
+    name: "a base in the family of a base that names its children too",
+    document: usingBothWays("3.0.3", ["Figure"], {
+      Figure: { ...object({ kind: string }), ...mapped({ dot: "Dot", poly: "Polygon", tri: "Triangle" }) },
+      Dot: { allOf: [ref("Figure"), object({ size: number })] },
+      Polygon: {
+        allOf: [ref("Figure"), object({ sides: number, form: string })],
+        discriminator: { propertyName: "form" },
+      },
+      Triangle: { allOf: [ref("Polygon"), object({ height: number })] },
+    }),
+    allowed: [
+      ["Figure", '{ kind: "dot", size: 1 }'],
+      ["Figure", '{ kind: "poly", form: "Polygon", sides: 4 }'],
+      ["Figure", '{ kind: "tri", form: "Triangle", sides: 3, height: 1 }'],
+    ],
+    forbidden: [
+      ["Figure", '{ kind: "dot", form: "Polygon", sides: 4 }'],
+      ["Figure", '{ kind: "tri", form: "Polygon", sides: 3 }'],
+      ["Polygon", '{ kind: "poly", form: "Triangle", sides: 3, height: 1 }'],
+    ],
+    code: `
+      const figure = value<api.Figure>();
+      if (figure.kind === "dot") takes<number>(figure.size);
+      if (figure.kind === "poly") takes<"Polygon">(figure.form);`,
+  },
+  {
     name: "a union of unions",
     document: usingBothWays("3.1.0", ["Fault", "Any"], {
       Fault: {
