@@ -118,16 +118,12 @@ async function run(seed: number) {
 describe(`${WRITES} writes, a fifth of all requests faulty`, () => {
   const sum = { right: 0, unknown: 0, wrong: 0, accepted: 0, "not-accepted": 0, ambiguous: 0 };
 
-  test.each(SEEDS)(
-    "seed %i: what resolve() answers is right, or it cannot tell",
-    async (seed) => {
-      const figures = await run(seed);
-      for (const name of Object.keys(sum) as (keyof typeof sum)[]) sum[name] += figures[name];
-      expect(figures).toMatchObject({ wrong: 0, sentTwice: 0 });
-      expect(figures.ambiguous).toBeGreaterThan(0);
-    },
-    120_000,
-  );
+  test.each(SEEDS)("seed %i: what resolve() answers is right, or it cannot tell", async (seed) => {
+    const figures = await run(seed);
+    for (const name of Object.keys(sum) as (keyof typeof sum)[]) sum[name] += figures[name];
+    expect(figures).toMatchObject({ wrong: 0, sentTwice: 0 });
+    expect(figures.ambiguous).toBeGreaterThan(0);
+  });
 
   test("and both answers are given", () => {
     console.log("resolve():", JSON.stringify(sum));

@@ -8,7 +8,7 @@ export default defineProject({
     root: fileURLToPath(new URL("../..", import.meta.url)),
     include: ["test/consumer/*.test.ts"],
     globalSetup: ["test/consumer/set-up.ts"],
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });

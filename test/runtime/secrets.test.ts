@@ -122,5 +122,5 @@ describe.each([
       "RedirectError",
       "ServerError",
     ]);
-  }, 60_000);
+  });
 });

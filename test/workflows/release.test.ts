@@ -48,7 +48,7 @@ beforeAll(async () => {
     "# Changelog\n\n## 0.2.0\n\n### Minor Changes\n\n- Labels are here.\n\n## 0.1.0\n\n- The first one.\n",
   );
   await commit("Release 0.2.0");
-}, 120_000);
+});
 afterAll(() => clone.remove());
 beforeEach(async () => {
   await rm(folder(), { recursive: true, force: true });

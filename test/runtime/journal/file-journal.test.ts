@@ -283,7 +283,7 @@ describe("the lock", () => {
     expect(run).toThrow("Command failed");
     expect(fs.existsSync(lock())).toBe(true);
     await fileJournal(file).close();
-  }, 60_000);
+  });
 
   test.each<[string, object, boolean]>([
     ["a process that runs", { pid: process.ppid }, false],

@@ -64,7 +64,7 @@ test("polls get at most a third of a lane's slots while interactive calls wait, 
     }),
     { numRuns: 60, seed: 12 },
   );
-}, 120_000);
+});
 
 test("a hundred polls do not delay interactive calls by more than a slot each", async () => {
   const given = [

@@ -22,9 +22,7 @@ const ends = await clock.run(Promise.allSettled([warmUp, ...waits]));
 console.log(JSON.stringify([ends.length, model.requests.filter(({ isList }) => isList).length]));
 `;
 
-test("where the file of the poller cannot be loaded, each wait reads for itself", {
-  timeout: 60_000,
-}, async () => {
+test("where the file of the poller cannot be loaded, each wait reads for itself", async () => {
   const folder = await mkdtemp(path.join(tmpdir(), "cloudtemple-chunk-"));
   try {
     await build({
