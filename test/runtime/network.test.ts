@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { type AddressInfo, createServer as createSocketServer, type Server, type Socket } from "node:net";
 import { afterEach, describe, expect, test } from "vitest";
+import { startTimer } from "../../runtime/abort.js";
+import { systemClock } from "../../runtime/clock.js";
 import { toMultipart } from "../../runtime/codec/multipart.js";
 import { raw } from "../../runtime/codec/raw.js";
 import { createClient } from "../../runtime/create-client.js";
@@ -16,6 +18,8 @@ const read: Operation = {
   auth: "none",
   responses: { 200: CONTENT.json },
 };
+/** A port of the system that nothing serves, and that fetch connects to. */
+const CLOSED = 4;
 const write: Operation = { ...read, id: "compute.createX", method: "POST", body: JSON_BODY };
 
 const open: { server: Server; sockets: Set<Socket> }[] = [];
@@ -52,11 +56,8 @@ function connect(port: number, options: ClientOptions = {}) {
 
 describe("Node's fetch and real sockets", () => {
   test("a closed port: nothing was sent, so a write is retried, and the final error states it", async () => {
-    const server = createSocketServer();
-    const port = await listen(server);
-    await new Promise((resolve) => server.close(resolve));
-    open.length = 0;
-    expect(await failure(connect(port).call(write, { body: {} }))).toMatchObject({
+    // One that is given to nobody, unlike that of a server which was closed: another process may have it by now.
+    expect(await failure(connect(CLOSED).call(write, { body: {} }))).toMatchObject({
       name: "ConnectionError",
       sent: false,
       attempts: 3,
@@ -124,17 +125,41 @@ describe("Node's fetch and real sockets", () => {
   });
 
   test("headers and bodies that do not arrive within the timeout", async () => {
+    const LIMIT = 5_000;
+    let end = (): void => undefined;
     const { state, port } = await serve((_, response, count) => {
       if (count % 2 === 0) response.writeHead(200, { "content-length": "9" }).write("[1,");
+      else end();
     });
-    const client = connect(port, { timeout: 40 });
+    const client = connect(port, {
+      timeout: LIMIT,
+      // The limit of an attempt is reached when the request, or the beginning of the answer, has arrived: never before.
+      clock: {
+        ...systemClock,
+        startTimer(ms, onTime) {
+          if (ms !== LIMIT) return startTimer(systemClock, ms, onTime);
+          end = onTime;
+          return () => (end = () => undefined);
+        },
+      },
+      fetch: async (input, init) => {
+        const response = await fetch(input, init);
+        setImmediate(() => end());
+        return response;
+      },
+    });
     expect(await failure(client.call(read))).toMatchObject({
       name: "TimeoutError",
       scope: "attempt",
       attempts: 3,
     });
     expect(state.count).toBe(3);
-    expect(await failure(client.call(write, { body: {} }))).toMatchObject({ reason: "timeout", attempts: 1 });
+    state.count = 0;
+    for (let call = 1; call <= 2; call++) {
+      const lost = await failure(client.call(write, { body: {} }));
+      expect(lost).toMatchObject({ reason: "timeout", attempts: 1 });
+      expect(state.count).toBe(call);
+    }
   });
 
   test("a redirect is not followed, so its target sees nothing", async () => {
