@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { PacedLane } from "../../../runtime/limit/pacer.js";
 import { type RedisClient, type SharedStateEvent, sharedPacer } from "../../../runtime/redis/index.js";
 import { HAS_REDIS, type RedisServer, startRedis } from "../../scale/redis-server.js";
+import { patientClock } from "./patient-clock.js";
 
 const lane = (name: string): PacedLane => ({
   ...{ lane: name, requests: 100, seconds: 1, margin: 0, burst: 1, share: 1 },
@@ -78,7 +79,10 @@ describe.skipIf(!HAS_REDIS).each([
   test.each(Object.entries(clients))("%s", async (scope, connect) => {
     const [redis, close] = await connect(server.port);
     const events: SharedStateEvent[] = [];
-    const pacer = sharedPacer({ redis, scope, onEvent: (event) => void events.push(event) });
+    const pacer = sharedPacer({
+      ...{ redis, scope, clock: patientClock },
+      onEvent: (event) => void events.push(event),
+    });
     const ask = { priority: "interactive", more: false, waited: false, gap: 0, accepted: 0 } as const;
     const { signal } = new AbortController();
     try {
