@@ -8,6 +8,8 @@ export interface PlannedActivity {
   /** Milliseconds from its beginning to its end. */
   readonly length: number;
   readonly fails?: boolean;
+  /** Whether it begins when it is first read, so that it does not end before, however busy the machine is. */
+  readonly whenRead?: boolean;
 }
 
 /** Whose token everybody has. */
@@ -106,7 +108,9 @@ export async function startActivityServer({
     accepted.push(now);
     counts.reads += 1;
     reads.set(id, (reads.get(id) ?? 0) + 1);
-    const activity = known.get(id);
+    const planned = known.get(id);
+    const activity = planned?.whenRead === true && reads.get(id) === 1 ? { ...planned, began: now } : planned;
+    if (activity !== undefined) known.set(id, activity);
     if (activity === undefined || now < activity.began + invisible) {
       counts.notYet += 1;
       return [404, {}];

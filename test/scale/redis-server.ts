@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { randomInt } from "node:crypto";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
-import { connect, createServer } from "node:net";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -27,29 +28,44 @@ export interface RedisServer {
 
 /** What differs from a server that keeps everything in memory. */
 export interface RedisServerOptions {
-  /** Writes every command to a file first (`appendonly`), so that a restart loses at most a second. */
-  readonly durable?: boolean;
+  /**
+   * When a command is on the disk (`appendonly`, `appendfsync`): before it is answered, or usually within a second. What a busy
+   * disk has not taken yet is then kept back for up to two, and lost when the server is killed.
+   */
+  readonly durable?: "always" | "everysec";
   /** Makes it a cluster of one server that has all slots. */
   readonly cluster?: boolean;
 }
 
+/**
+ * Where ports are looked for: below those that systems give to connections, which would take the port of a server that is
+ * stopped for a while. A cluster has a second port, 10,000 above.
+ */
+const [FIRST_PORT, END_OF_PORTS] = [10_000, 22_000];
+
+/** Ports that are tried before it is given up. */
+const MAX_PORTS = 20;
+
 /** Starts a server and waits until it answers. */
 export async function startRedis({
-  durable = false,
+  durable,
   cluster = false,
 }: RedisServerOptions = {}): Promise<RedisServer> {
-  const port = await freePort(cluster);
   const folder = await mkdtemp(join(tmpdir(), "cloudtemple-redis-"));
   const parameters = [
-    ...["--port", String(port), "--bind", "127.0.0.1", "--dir", folder, "--save", ""],
-    ...["--appendonly", durable ? "yes" : "no"],
+    ...["--bind", "127.0.0.1", "--dir", folder, "--save", ""],
+    ...(durable === undefined ? ["--appendonly", "no"] : ["--appendonly", "yes", "--appendfsync", durable]),
     ...(cluster ? ["--cluster-enabled", "yes", "--cluster-announce-ip", "127.0.0.1"] : []),
   ];
+  let port = 0;
   let child: ChildProcess | undefined;
 
+  const isStarted = async (): Promise<boolean> => {
+    child = spawn("redis-server", ["--port", String(port), ...parameters], { stdio: "ignore" });
+    return isReady(child, port);
+  };
   const start = async (): Promise<void> => {
-    child = spawn("redis-server", parameters, { stdio: "ignore" });
-    await until(() => answers(port), port);
+    if (!(await isStarted())) throw new Error(`redis-server does not start at port ${port}.`);
   };
   const stop = async (signal: NodeJS.Signals = "SIGTERM"): Promise<void> => {
     const running = child;
@@ -61,10 +77,14 @@ export async function startRedis({
     await exit;
   };
 
-  await start();
+  // Nobody can tell whether a port is free but who listens at it: it may be taken after any look.
+  for (let tries = 1; port === 0 || !(await isStarted()); tries += 1) {
+    if (tries > MAX_PORTS) throw new Error(`redis-server starts at none of ${MAX_PORTS} ports.`);
+    port = randomInt(FIRST_PORT, END_OF_PORTS);
+  }
   if (cluster) {
     await command(port, "CLUSTER ADDSLOTSRANGE 0 16383");
-    await until(async () => (await command(port, "CLUSTER INFO")).includes("cluster_state:ok"), port);
+    while (!(await command(port, "CLUSTER INFO")).includes("cluster_state:ok")) await pause();
   }
   return {
     port,
@@ -79,37 +99,34 @@ export async function startRedis({
   };
 }
 
-async function until(isReady: () => Promise<boolean>, port: number): Promise<void> {
-  for (let attempt = 0; !(await isReady()); attempt++) {
-    if (attempt === 400) throw new Error(`redis-server at port ${port} is not ready.`);
-    await new Promise((resolve) => setTimeout(resolve, 25));
+/** Waits until this process serves the port; `false` if it ends, because something else does. */
+async function isReady(child: ChildProcess, port: number): Promise<boolean> {
+  const isServing = async (): Promise<boolean> => {
+    // Another server may answer here.
+    const about = await command(port, "INFO server");
+    return about.includes(`process_id:${child.pid}\r`) && (await command(port, "PING")).startsWith("+PONG");
+  };
+  while (child.exitCode === null && child.signalCode === null) {
+    // While it reads its files, it answers with an error.
+    if (await isServing().catch(() => false)) return true;
+    await pause();
   }
+  return false;
 }
 
-/** A free port; for a cluster, one whose bus port, 10,000 above, exists. */
-async function freePort(cluster: boolean): Promise<number> {
-  for (;;) {
-    const server = createServer().listen(0, "127.0.0.1");
-    await once(server, "listening");
-    const { port } = server.address() as { port: number };
-    server.close();
-    await once(server, "close");
-    if (!cluster || port < 55_000) return port;
-  }
-}
-
-/** Whether the server is ready: while it reads its files, it answers with an error. */
-async function answers(port: number): Promise<boolean> {
-  return (await command(port, "PING").catch(() => "")).startsWith("+PONG");
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 25));
 }
 
 function command(port: number, line: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, "127.0.0.1", () => socket.write(`${line}\r\n`));
+    socket.setTimeout(5_000, () => socket.destroy());
     socket.once("data", (data) => {
-      socket.destroy();
       resolve(data.toString());
+      socket.destroy();
     });
     socket.once("error", reject);
+    socket.once("close", () => reject(new Error(`Nothing answers at port ${port}.`)));
   });
 }

@@ -20,7 +20,7 @@ const PER_SECOND = 10;
  */
 export async function benchFollowing(activities: number, kills: number): Promise<void> {
   const random = createRandom("following");
-  const redis = await startRedis({ durable: true });
+  const redis = await startRedis({ durable: "everysec" });
   const platform = await startActivityServer({ limit: 25, invisible: 800, faultEvery: 50, latency: 20 });
   const { baseUrl } = platform;
   const workers = createFollowWorkers({
