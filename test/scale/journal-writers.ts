@@ -32,26 +32,39 @@ export interface JournalRun {
 }
 
 /**
- * Lets one process after the other work with the same journal. Each is killed with `SIGKILL` after one of the times, in
- * milliseconds from when it has resumed; the last one ends by itself.
+ * When a writer is killed: so many milliseconds after so many of its writes have arrived. Counted by arrivals, so that it is not
+ * done before on a busy machine.
+ */
+export interface Kill {
+  readonly writes: number;
+  readonly later: number;
+}
+
+/**
+ * Lets one process after the other work with the same journal. Each is killed with `SIGKILL`; the last one ends by itself.
+ *
+ * @param onWrite sets what is called when a write arrives
  */
 export async function runWriters(
   options: JournalWriterOptions,
-  times: readonly number[],
+  each: readonly Kill[],
+  onWrite: (listener: () => void) => void,
 ): Promise<JournalRun> {
   let kills = 0;
   let resumed = 0;
-  for (const time of [...times, Number.POSITIVE_INFINITY]) {
+  for (const kill of [...each, undefined]) {
     const child = fork(new URL("./journal-writer.ts", import.meta.url), [JSON.stringify(options)], {
       execArgv: ["--import", "tsx/esm"],
     });
     let result: JournalWriterResult | undefined;
     child.on("message", (report: JournalWriterReport) => {
       if (report.type === "done") result = report;
-      else {
-        resumed += report.accepted;
-        if (time !== Number.POSITIVE_INFINITY) setTimeout(() => child.kill("SIGKILL"), time);
-      }
+      else resumed += report.accepted;
+    });
+    let arrived = 0;
+    onWrite(() => {
+      arrived += 1;
+      if (arrived === kill?.writes) setTimeout(() => child.kill("SIGKILL"), kill.later);
     });
     const signal = await exitOf(child);
     if (signal === "SIGKILL" && result === undefined) kills += 1;
