@@ -90,17 +90,15 @@ export function createManualClock(start: number = Date.UTC(2026, 0, 1)): ManualC
         state.settled = true;
       };
       work.then(settle, settle);
-      let since = performance.now();
-      for (;;) {
+      for (let looks = 0; looks < MAX_LOOKS; looks += 1) {
         const woke = await wakeNext(Number.POSITIVE_INFINITY);
         if (state.settled) return work;
-        if (woke) since = performance.now();
-        else if (performance.now() - since > PATIENCE) {
-          throw new Error(
-            "runUntil: the work is pending, but nothing sleeps on this clock. Pass the clock to the code that waits.",
-          );
-        }
+        if (woke) looks = 0;
+        else if (looks > QUICK_LOOKS) await systemClock.sleep(PAUSE);
       }
+      throw new Error(
+        "runUntil: the work is pending, but nothing sleeps on this clock. Pass the clock to the code that waits.",
+      );
     },
   };
 }
@@ -110,8 +108,14 @@ interface Sleeper {
   readonly wake: () => void;
 }
 
-/** Milliseconds for which work may be busy without a sleep, such as with loading a module. */
-const PATIENCE = 250;
+/**
+ * How often to look for a sleep of work that is busy with something else, such as with loading a module: a few times at
+ * once, then with a pause of so many milliseconds, which leaves the processor to that work. Looks are counted, not time: on
+ * a busy machine, and in a process that does not get its turn, they take as much longer as the work does.
+ */
+const MAX_LOOKS = 120;
+const QUICK_LOOKS = 20;
+const PAUSE = 10;
 
 /** Number of turns of the event loop after which promises and streams that do not sleep have settled. */
 const TURNS = 4;

@@ -62,6 +62,18 @@ describe("a manual clock", () => {
     expect(await clock.runUntil(work())).toBe(start + 5);
   });
 
+  it("does not give work up because the process stood still", async () => {
+    const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+    const work = async (): Promise<string> => {
+      await turn();
+      const until = performance.now() + 300;
+      while (performance.now() < until);
+      for (let turns = 0; turns < 10; turns += 1) await turn();
+      return "done";
+    };
+    expect(await createManualClock().runUntil(work())).toBe("done");
+  });
+
   it("rejects when the work waits for something other than the clock", async () => {
     await expect(createManualClock().runUntil(new Promise(() => undefined))).rejects.toThrow(
       "nothing sleeps on this clock",
