@@ -34,6 +34,8 @@ const DESCRIPTIONS = [
   "x-enum-description",
   "x-enum-comments",
 ];
+/** A schema without any of these lists no values, as most do. */
+const LISTING = ["enum", "oneOf", "anyOf", "x-extensible-enum"];
 const NAMES = ["x-enum-varnames", "x-enumNames", "x-enum-names"];
 
 /**
@@ -43,6 +45,7 @@ const NAMES = ["x-enum-varnames", "x-enumNames", "x-enum-names"];
  * @param around descriptions of what contains the schema: a parameter, a property, a list.
  */
 export function readEnum(schema: JsonObject, around: readonly string[] = []): EnumEntry[] | undefined {
+  if (!LISTING.some((key) => schema[key] !== undefined)) return undefined;
   const choices = choicesOf(schema);
   const listed = arrayMember(schema, "enum") ?? arrayMember(schema, "x-extensible-enum");
   const values = [...new Set(listed ?? choices.map((choice) => choice["const"] ?? null))].filter(
@@ -56,6 +59,9 @@ export function readEnum(schema: JsonObject, around: readonly string[] = []): En
   ];
   const texts = [...around, stringMember(schema, "description")].filter((text) => text !== undefined);
   const noticed = texts.map((text) => deprecatedValuesInText(text, values.map(String)));
+  // Most lists say nothing of their values.
+  if (entries.length === 0 && noticed.every(({ size }) => size === 0) && !hasExtensions(schema))
+    return values.map((value) => ({ value, name: undefined, description: undefined, node: {} }));
   return values.map((value) => {
     const index = (listed ?? values).indexOf(value);
     const entry = entries.find((candidate) => candidate["value"] === value);
@@ -94,6 +100,10 @@ function choicesOf(schema: JsonObject): JsonObject[] {
     if (choices.length > 1 && choices.every(isConstant)) return choices;
   }
   return [];
+}
+
+function hasExtensions(schema: JsonObject): boolean {
+  return Object.keys(schema).some((key) => key.startsWith("x-"));
 }
 
 function objectsIn(holder: Json | undefined, key: string): JsonObject[] {

@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from "../../json.js";
-import { keysOfPath, type Path, pointerOf } from "../../json-pointer.js";
+import type { Json } from "../../json.js";
+import { pointerOf } from "../../json-pointer.js";
 import { Problem } from "../../problem.js";
 
 /** Far above any document that a person or a program has reason to write (the largest known, GitHub's: 13 MB, 40 deep). */
@@ -10,43 +10,43 @@ const MOST_VALUES = 5_000_000;
 
 /**
  * Refuses what would exhaust stack or memory further on: nesting without end (also through YAML anchors that
- * contain themselves) and values without number (aliases of aliases). Walks without recursion, so that it cannot
+ * contain themselves) and values without number (aliases of aliases). Goes no deeper than it allows, so that it cannot
  * fall into what it looks for.
  *
+ * @returns how many members the objects of the document have
  * @throws Problem naming the place that goes too deep.
  */
-export function checkBounds(file: string, root: Json): void {
-  const open: Holder[] = [];
+export function checkBounds(file: string, root: Json): number {
   let count = 0;
-  const enter = (value: Json, depth: number, path: Path | undefined, key: string | number): void => {
-    if (depth > DEEPEST) {
-      throw new Problem(`nests deeper than ${DEEPEST} levels.`, {
-        file,
-        pointer: pointerOf(...keysOfPath(path).slice(0, 20)),
-        fix: "No API needs that: check that the file is the document you meant.",
-      });
-    }
+  let members = 0;
+  /** The keys that lead to what goes too deep, the last one first; `undefined` where nothing does. */
+  const visit = (value: Json, depth: number): (string | number)[] | undefined => {
+    if (depth > DEEPEST) return [];
     if (++count > MOST_VALUES) {
       throw new Problem(`holds more than ${MOST_VALUES} values.`, { file, fix: "Split the document." });
     }
-    // Most values hold no others, and need no place.
-    if (typeof value !== "object" || value === null) return;
-    open.push({ value, depth, path: depth === 0 ? undefined : { key, above: path } });
+    if (typeof value !== "object" || value === null) return undefined;
+    if (Array.isArray(value)) {
+      for (let index = 0; index < value.length; index++) {
+        const tooDeep = visit(value[index] as Json, depth + 1);
+        if (tooDeep !== undefined) return [...tooDeep, index];
+      }
+      return undefined;
+    }
+    for (const key of Object.keys(value)) {
+      members++;
+      const tooDeep = visit(value[key] as Json, depth + 1);
+      if (tooDeep !== undefined) return [...tooDeep, key];
+    }
+    return undefined;
   };
-  enter(root, 0, undefined, "");
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { value, depth, path } = next;
-    if (Array.isArray(value))
-      for (const [index, item] of value.entries()) enter(item, depth + 1, path, index);
-    else for (const key of Object.keys(value)) enter(value[key] as Json, depth + 1, path, key);
-  }
-}
-
-/** A list or an object whose values are still to be counted. */
-interface Holder {
-  readonly value: Json[] | JsonObject;
-  readonly depth: number;
-  readonly path: Path | undefined;
+  const tooDeep = visit(root, 0);
+  if (tooDeep === undefined) return members;
+  throw new Problem(`nests deeper than ${DEEPEST} levels.`, {
+    file,
+    pointer: pointerOf(...tooDeep.reverse().slice(0, 20)),
+    fix: "No API needs that: check that the file is the document you meant.",
+  });
 }
 
 /** @throws Problem for a text that is larger than any document. */

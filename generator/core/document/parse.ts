@@ -30,8 +30,7 @@ export function parseObject(source: SourceText, tolerate?: (problem: Problem) =>
 /** The same for a text that may hold anything, such as a part of a document in a file of its own. */
 export function parseValue(source: SourceText, tolerate?: (problem: Problem) => void): Json {
   const { value, repeated } = parseText(source);
-  checkBounds(source.file, value);
-  for (const { path, offset } of repeated(value)) {
+  for (const { path, offset } of repeated(checkBounds(source.file, value))) {
     const problem = new Problem("is there more than once, and only the last one counts.", {
       file: source.file,
       pointer: pointerOf(...keysOfPath(path)),
@@ -46,14 +45,14 @@ export function parseValue(source: SourceText, tolerate?: (problem: Problem) => 
 
 interface Parsed {
   readonly value: Json;
-  /** Keys that are there more than once, looked for when the value is known to be bounded. */
-  readonly repeated: (value: Json) => readonly RepeatedKey[];
+  /** Keys that are there more than once, looked for when the value is known to be bounded and to have so many members. */
+  readonly repeated: (members: number) => readonly RepeatedKey[];
 }
 
 function parseText({ file, text }: SourceText): Parsed {
   if (looksLikeJson(text)) {
     try {
-      return { value: JSON.parse(text) as Json, repeated: (value) => repeatedInJson(text, value) };
+      return { value: JSON.parse(text) as Json, repeated: (members) => repeatedInJson(text, members) };
     } catch {
       // YAML may start with a brace as well, and its parser knows the line of what is wrong.
     }

@@ -1,5 +1,4 @@
 import { isMap, isNode, isSeq, type Node } from "yaml";
-import { isObject, type Json } from "../../json.js";
 import type { Path } from "../../json-pointer.js";
 import { countJsonKeys, type RepeatedKey, readJsonPlaces } from "./json-places.js";
 
@@ -23,16 +22,7 @@ export function repeatedInYaml(root: Node | null): RepeatedKey[] {
   return repeated;
 }
 
-/** The same for a valid JSON text, which holds `value`: whose parser keeps one of several without a word. */
-export function repeatedInJson(text: string, value: Json): RepeatedKey[] {
-  if (countJsonKeys(text) === countMembers(value)) return [];
-  return readJsonPlaces(text).repeated;
-}
-
-function countMembers(value: Json): number {
-  if (Array.isArray(value)) return value.reduce<number>((sum, item) => sum + countMembers(item), 0);
-  if (!isObject(value)) return 0;
-  let count = 0;
-  for (const key in value) count += 1 + countMembers(value[key] ?? null);
-  return count;
+/** The same for a valid JSON text, of whose members its parser kept `members`: one of several, without a word. */
+export function repeatedInJson(text: string, members: number): RepeatedKey[] {
+  return countJsonKeys(text) === members ? [] : readJsonPlaces(text).repeated;
 }

@@ -120,9 +120,12 @@ const NAMING: ReadonlySet<string> = new Set([
 export function namesItsParts(value: Json): boolean {
   if (Array.isArray(value)) return value.some(namesItsParts);
   if (!isObject(value)) return false;
-  return Object.entries(value).some(
-    ([key, child]) => NAMING.has(key) || (key === "$ref" && isUnusual(child)) || namesItsParts(child),
-  );
+  for (const key of Object.keys(value)) {
+    const child = value[key] as Json;
+    if (NAMING.has(key) || (key === "$ref" && isUnusual(child))) return true;
+    if (typeof child === "object" && namesItsParts(child)) return true;
+  }
+  return false;
 }
 
 /** `#/$defs/Item` and `#` mean the schema they are in. */

@@ -37,7 +37,8 @@ export function unusedKeywords(document: JsonObject): UnusedKeyword[] {
   const visit = (value: Json, kind: ObjectKind, above: Path | undefined): void => {
     if (!isObject(value)) return;
     const isReference = typeof value["$ref"] === "string";
-    for (const [key, child] of Object.entries(value)) {
+    for (const key of Object.keys(value)) {
+      const child = value[key] as Json;
       const path: Path = { key, above };
       if (key.startsWith("x-")) {
         const loss = valueLoss({
@@ -84,8 +85,8 @@ export function unusedKeywords(document: JsonObject): UnusedKeyword[] {
     if (Array.isArray(value)) value.forEach((item, key) => visit(item, kind, { key, above: path }));
     else if (as !== "map") visit(value, kind, path);
     else if (isObject(value))
-      for (const [key, child] of Object.entries(value))
-        if (!key.startsWith("x-")) visit(child, kind, { key, above: path });
+      for (const key of Object.keys(value))
+        if (!key.startsWith("x-")) visit(value[key] as Json, kind, { key, above: path });
   };
   visit(document, "Document", undefined);
   return [...found.values()].map(({ pointer, what, count }) => ({

@@ -17,10 +17,40 @@ import { withoutUnevaluated } from "./unevaluated.js";
  * @param isPart whether the schema stands in `allOf`, `if` and the like, so that the one around it says more of the value
  */
 export function plainSchema(root: JsonObject, schema: JsonObject, isPart: boolean): JsonObject {
+  if (isPlain(schema)) return schema;
   const alone = withPlainNull(
     withReferenceAsPart(root, withFalse(withOlderKeywords(withoutKnownValues(schema)))),
   );
   const left = withoutExcluded(root, alone);
   const plain = withOpenParts(withImpliedType(withNamedKeys(root, withoutUnevaluated(left))));
   return isPart ? plain : withImpliedMembers(root, plain, schema["unevaluatedProperties"] === false);
+}
+
+/** Keywords that no rule above reads or looks for. Most schemas of a document have no others. */
+const UNCHANGED: ReadonlySet<string> = new Set([
+  "default",
+  "deprecated",
+  "description",
+  "example",
+  "examples",
+  "exclusiveMaximum",
+  "exclusiveMinimum",
+  "externalDocs",
+  "format",
+  "maximum",
+  "maxLength",
+  "minimum",
+  "minLength",
+  "multipleOf",
+  "pattern",
+  "readOnly",
+  "title",
+  "type",
+  "writeOnly",
+]);
+
+/** Whether every rule would leave a schema as it is: a value without parts, or a reference with nothing beside it. */
+function isPlain(schema: JsonObject): boolean {
+  const keys = Object.keys(schema);
+  return keys.every((key) => UNCHANGED.has(key)) || (keys.length === 1 && keys[0] === "$ref");
 }
