@@ -10,15 +10,16 @@ export const CONFIRM_AFTER = 100;
  * What is not used is saved up to a burst: a fifth of a second's requests, which any server takes that the even pace satisfies,
  * and up to a second's requests once the server has accepted what was sent at that edge. Calls of low priority do without the
  * second part, so that it is left for others. A log of the last slots keeps every second within the limit, however large the
- * burst. A refusal takes the burst away until a hundred requests were accepted, and what was learnt for ten times as long as
- * the last time; where the server has taken a whole second's requests at once, the first refusal in a second is that of a late
- * request, and only a short pause.
+ * burst. A refusal while the log has room says that the server does not take such bursts: they are gone until a hundred
+ * requests were accepted, and what was learnt for ten times as long as the last time. Where the log is full, a request of the
+ * window before was late: that is only a short pause, and the slot of the refused request is free again. Were it lost, one
+ * request would need a window of its own at the end, which is a whole second.
  *
  * KEYS: the members of the scope, then for each lane its state (a hash) and its log of slots (a sorted set by time).
  *
  * ARGV, the same for every operation:
- * 1. `reserve` takes a slot, `confirm` keeps one that is due or moves it, `release` gives one back, `refuse` records a 429,
- *    `join` asks from when on the lanes are shared, for a member that has been without this server
+ * 1. `reserve` takes a slot, `confirm` keeps one that is due or moves it, also to an earlier time, `release` gives one back,
+ *    `refuse` records a 429, `join` asks from when on the lanes are shared, for a member that has been without this server
  * 2. id of the member
  * 3. server time after which the command must do nothing, because its sender has given up; 0 for never
  * 4. `1` if this server has lost its scripts
@@ -69,7 +70,7 @@ local FIRST_PAUSE, MAX_PAUSE, TRUST, MAX_DOUBT = 250000, 4 * SECOND, 100, 100000
 -- As long as the slowest of those that were without the server needs to find it again.
 local RETURN = ${(RETRY_AFTER + 100) * 1000}
 local CONFIRMED = ${CONFIRM_AFTER * 1000}
-local FIELDS = {'tat', 'from', 'paused', 'pause', 'trust', 'doubt', 'learnt', 'refused', 'seen', 'busy', 'poll', 'bulk'}
+local FIELDS = {'tat', 'from', 'paused', 'pause', 'trust', 'doubt', 'learnt', 'refused', 'slip', 'seen', 'busy', 'poll', 'bulk'}
 local TIMES = {'tat', 'from', 'paused', 'refused', 'seen', 'busy', 'poll', 'bulk'}
 
 local lanes = {}
@@ -124,17 +125,28 @@ local function giveBack()
   end
 end
 
+-- The slots of this member within the last window.
+local function ownSlots(lane)
+  local slots = {}
+  for _, other in ipairs(redis.call('ZRANGEBYSCORE', lane.log, text(now - lane.window), text(now))) do
+    if other:sub(1, #member) == member then slots[#slots + 1] = other end
+  end
+  return slots
+end
+
 if op == 'refuse' then
   local longest = 0
   for _, lane in ipairs(lanes) do
     -- Requests that were under way at the same time are refused together; they count as one refusal.
     local together = now < lane.paused
     local length = lane.asked
+    -- As many as any window may have were sent: one of the window before was late, and that window is over soon.
+    local isFull = redis.call('ZCOUNT', lane.log, text(now - lane.window), text(now)) >= lane.size
+    local slip = 2 * (lane.refused < now - SECOND and lane.interval or lane.slip)
     if length < 0 and together then
       length = lane.paused - now
-    elseif length < 0 and lane.most > 0 and lane.learnt >= lane.most and lane.refused < now - SECOND then
-      -- The server takes whole bursts: a request was late, and its window is over soon.
-      length = 2 * lane.interval
+    elseif length < 0 and isFull and slip <= lane.window / 3 then
+      length, lane.slip = slip, slip
     else
       if length < 0 then length = lane.pause end
       if not together then
@@ -145,6 +157,12 @@ if op == 'refuse' then
       -- Slots that are confirmed before they are used are handed out anew, at the even pace.
       lane.tat = math.min(lane.tat, now)
       redis.call('ZREMRANGEBYSCORE', lane.log, '(' .. text(now + CONFIRMED), '+inf')
+    end
+    -- Servers do not count what they refuse: unless the burst was given up, its slot is free for the repetition.
+    local mine = ownSlots(lane)
+    if (isFull or together) and lane.trust >= TRUST and #mine > 0 then
+      redis.call('ZREM', lane.log, mine[#mine])
+      lane.tat = lane.tat - lane.interval
     end
     lane.refused = now
     lane.paused = math.max(lane.paused, now + length)
@@ -181,19 +199,22 @@ local function fits(lane, time)
 end
 
 if op == 'confirm' then
-  local kept = true
+  local kept, left = true, 0
   for _, lane in ipairs(lanes) do
     local at = redis.call('ZSCORE', lane.log, slot)
-    if not at or now - (tonumber(at) - gap - slack) > late or now < lane.paused then
+    local due = at and tonumber(at) - gap - slack - now
+    -- What is far ahead is asked for after a refusal, when an earlier slot may be free.
+    if not at or math.abs(due) > late or now < lane.paused then
       kept = false
     else
+      left = math.max(left, due)
       -- Others may have arrived later than their slots.
       redis.call('ZREM', lane.log, slot)
       kept = kept and fits(lane, tonumber(at))
       redis.call('ZADD', lane.log, at, slot)
     end
   end
-  if kept then return answer(1, 0) end
+  if kept then return answer(1, left) end
   giveBack()
 end
 
@@ -209,9 +230,7 @@ end
 
 if ARGV[13] == '1' then
   for _, lane in ipairs(lanes) do
-    for _, other in ipairs(redis.call('ZRANGEBYSCORE', lane.log, text(now - lane.window), text(now))) do
-      if other:sub(1, #member) == member then redis.call('ZADD', lane.log, text(now), other) end
-    end
+    for _, mine in ipairs(ownSlots(lane)) do redis.call('ZADD', lane.log, text(now), mine) end
   end
 end
 

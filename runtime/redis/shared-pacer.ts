@@ -8,6 +8,7 @@ import { type RedisClient, senderOf } from "./commands.js";
 import { createReport, type SharedStateHook } from "./event.js";
 import { CONFIRM_AFTER } from "./lane-script.js";
 import { createLanes } from "./lanes.js";
+import { createNaps } from "./nap.js";
 import { createReachability } from "./reachability.js";
 
 /** Options of {@link sharedPacer}. */
@@ -96,6 +97,7 @@ export function sharedPacer({
     report({ type: "redis", what: "pace", ...change, members: alone.sharers() });
   });
   const alone = createAlonePacer(clock, lanes, processes);
+  const naps = createNaps(clock);
   /** From when on each lane is shared again, since this process was last alone; `undefined` if it never was. */
   let sharedFrom: Map<string, number> | undefined;
   /** When the server last accepted a request of this process, as far as this pacer knows. */
@@ -160,7 +162,8 @@ export function sharedPacer({
       if (answer.wait <= 0 && !isUncertain) return { go: true, in: 0 };
       try {
         // Waited for here, and not by the client, because a slot that is missed is another's.
-        if (answer.wait > 0) await clock.sleep(answer.wait, signal);
+        if (answer.wait > CONFIRM_AFTER) await naps.nap(answer.wait, signal);
+        else if (answer.wait > 0) await clock.sleep(answer.wait, signal);
       } catch (reason) {
         lanes.release(paced, question.slot).catch(() => undefined);
         throw reason;
@@ -193,6 +196,8 @@ export function sharedPacer({
       const shared = async (): Promise<number> => {
         const pause = await lanes.refuse(paced, wait);
         server.reached();
+        // The slot of the refused request is free for its repetition.
+        naps.wakeIn(pause);
         return pause;
       };
       return shared().catch((error: unknown) => {

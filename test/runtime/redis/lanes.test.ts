@@ -275,15 +275,48 @@ describe.skipIf(!HAS_REDIS)("the lanes on a real server", () => {
     expect((await slotsOf("c", "0"))[0]).toBe("other:1");
   });
 
-  test("pause shortly for a late request of a server that takes whole bursts, and as for any other the second time", async () => {
+  test("keep the burst after a late request in a full window: a short pause, longer if it was too short", async () => {
+    const lanes = create();
+    const learnt = { pause: 250_000, trust: 200, doubt: 100, learnt: 960_000 };
+    await redis.hset(key("lane:", "product"), learnt);
+    expect(await atOnce(25)).toBe(25);
+    const pauses = [];
+    for (let refusal = 0; refusal < 4; refusal++) {
+      await redis.hset(key("lane:", "product"), { paused: 0 });
+      pauses.push(await lanes.refuse([PRODUCT], undefined));
+      if (refusal < 3)
+        expect(await redis.hmget(key("lane:", "product"), "learnt", "trust")).toEqual(["960000", "200"]);
+    }
+    // Nothing that is late is late by half a second.
+    expect(pauses).toEqual([80, 160, 320, 250]);
+    expect(await redis.hmget(key("lane:", "product"), "learnt", "trust")).toEqual(["0", "0"]);
+    await redis.hset(key("lane:", "product"), { ...learnt, paused: 0, refused: await micros(-1_100) });
+    expect(await lanes.refuse([PRODUCT], undefined)).toBe(80);
+  });
+
+  test("give the burst up when a request is refused though its window has room", async () => {
     const lanes = create();
     await redis.hset(key("lane:", "product"), { pause: 250_000, trust: 200, doubt: 100, learnt: 960_000 });
-    expect(await lanes.refuse([PRODUCT], undefined)).toBe(80);
-    expect(await lanes.refuse([PRODUCT], undefined)).toBeLessThanOrEqual(80);
-    expect(await redis.hmget(key("lane:", "product"), "learnt", "trust")).toEqual(["960000", "200"]);
-    await redis.hset(key("lane:", "product"), { paused: 0 });
+    expect(await atOnce(24)).toBe(24);
     expect(await lanes.refuse([PRODUCT], undefined)).toBe(250);
     expect(await redis.hmget(key("lane:", "product"), "learnt", "trust")).toEqual(["0", "0"]);
+  });
+
+  test("give the slots of refused requests to others within the same window", async () => {
+    const [lanes, other] = [create("m"), create("other")];
+    await redis.hset(key("lane:", "product"), { pause: 250_000, trust: 200, doubt: 100, learnt: 960_000 });
+    for (let slot = 0; slot < 24; slot++) await lanes.reserve([PRODUCT], wish({ slot: `m:${slot}` }));
+    await other.reserve([PRODUCT], wish({ slot: "other:1" }));
+    const ahead = wish();
+    expect((await other.reserve([PRODUCT], ahead)).wait).toBe(1_000);
+    expect(await lanes.refuse([PRODUCT], undefined)).toBe(80);
+    expect(await lanes.refuse([PRODUCT], undefined)).toBe(80);
+    // The one that waits for the next window asks again, and has the first; then there is one more.
+    const earlier = await other.confirm([PRODUCT], ahead);
+    expect(earlier).toEqual({ taken: true, wait: 80, alone: false });
+    expect((await lanes.reserve([PRODUCT], wish())).wait).toBe(80);
+    expect((await lanes.reserve([PRODUCT], wish())).wait).toBe(1_000);
+    expect(await slotsOf("product", "0")).toContain("other:1");
   });
 
   test("keep a gap in front of a request that was refused before", async () => {
@@ -355,6 +388,9 @@ describe.skipIf(!HAS_REDIS)("the lanes on a real server", () => {
     await lanes.reserve([A], due);
     expect(await lanes.confirm([A], due)).toEqual({ taken: true, wait: 0, alone: false });
     expect(await departures("a")).toEqual([0]);
+    // A timer was early: the rest is waited for.
+    await redis.zadd(key("slots:", "a"), await micros(20), due.slot);
+    expect(await lanes.confirm([A], due)).toEqual({ taken: true, wait: 20, alone: false });
     // Late: the slot is given back, and the next one is not an interval later than without it.
     await redis.zadd(key("slots:", "a"), await micros(-1_000), due.slot);
     await lanes.confirm([A], due);

@@ -87,6 +87,33 @@ describe("the shared pacer", () => {
     ]);
   });
 
+  test("asks for an earlier slot when one of its requests was refused, after the pause", async () => {
+    const { clock, pacer, ask, calls } = setUp(({ operation, count }) =>
+      operation === "refuse" ? [true, 80] : [true, count === 1 ? 900 : 0],
+    );
+    const answer = Promise.resolve(ask());
+    await clock.advance(200);
+    expect(await clock.runUntil(Promise.resolve(pacer.refused([A])))).toBe(80);
+    expect(await clock.runUntil(answer)).toEqual({ go: true, in: 0 });
+    expect(calls.map(({ at, operation }) => `${at} ${operation}`)).toEqual([
+      "0 reserve",
+      "200 refuse",
+      "280 confirm",
+    ]);
+  });
+
+  test("leaves no timer behind when a slot is due before the pause after a refusal is over", async () => {
+    const { clock, pacer, ask } = setUp(({ operation, count }) =>
+      operation === "refuse" ? [true, 60_000] : [true, count === 1 ? 900 : 0],
+    );
+    const answer = Promise.resolve(ask());
+    await clock.advance(850);
+    await clock.runUntil(Promise.resolve(pacer.refused([A])));
+    await clock.runUntil(answer);
+    await expect(clock.runUntil(new Promise(() => undefined))).rejects.toThrow();
+    expect(clock.now()).toBe(1_000_900);
+  });
+
   test("lets the client ask again for what is too far ahead, before the client would give up", async () => {
     const deferred = setUp(() => [false, 5_000]);
     const answer = await deferred.clock.runUntil(Promise.resolve(deferred.ask()));
