@@ -248,8 +248,11 @@ for _, lane in ipairs(lanes) do
 end
 local isFitting = true
 for _, lane in ipairs(lanes) do isFitting = isFitting and fits(lane, at) end
+-- In a full window, not all at once: where a request of the window before was late, one is refused before many are sent.
 if not isFitting then
-  for _, lane in ipairs(lanes) do at = math.max(at, (slotAt(lane, lane.size) or 0) + lane.window) end
+  for _, lane in ipairs(lanes) do
+    at = math.max(at, (slotAt(lane, lane.size) or 0) + lane.window, (slotAt(lane, 1) or 0) + lane.interval / 10)
+  end
 end
 
 if turns then

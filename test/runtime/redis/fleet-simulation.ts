@@ -28,6 +28,8 @@ export interface Fleet {
   readonly cold: number;
   /** Times at which the event loop of a process is busy. */
   readonly stalls: Stalls;
+  /** The same of the server, which counts what arrives meanwhile when it is free again. Default: never. */
+  readonly serverStalls?: Stalls;
   readonly rateLimit?: Omit<RateLimitOptions, "pacer">;
   readonly fault?: Fault;
 }
@@ -70,6 +72,7 @@ export async function simulateFleet(fleet: Fleet, redis: Redis): Promise<FleetFi
   const world = createWorld(random);
   const remote = createRemoteRedis(redis, world, random);
   const admit = fleet.server();
+  const serverLoop = world.createLoop(fleet.serverStalls ?? { busy: 0, free: 0 });
   const arrivals: (readonly [number, boolean, number])[] = [];
   let failed = 0;
   const loops: EventLoop[] = [];
@@ -103,7 +106,7 @@ export async function simulateFleet(fleet: Fleet, redis: Redis): Promise<FleetFi
               warmAt = world.now() + fleet.cold * (0.75 + random() / 2);
               loop.busyUntil(warmAt);
             }
-            world.at(Math.max(world.now(), warmAt) + way(), () => {
+            const arrive = (): void => {
               const isAccepted = admit(world.now());
               arrivals.push([world.now(), isAccepted, number]);
               world.at(world.now() + (isAccepted ? fleet.work : 0) + way(), () =>
@@ -116,7 +119,8 @@ export async function simulateFleet(fleet: Fleet, redis: Redis): Promise<FleetFi
                   ),
                 ),
               );
-            });
+            };
+            world.at(Math.max(world.now(), warmAt) + way(), () => serverLoop.run(arrive));
           }),
       });
       world.at(random() * 5, () => {

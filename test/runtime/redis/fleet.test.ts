@@ -29,9 +29,12 @@ describe.skipIf(!HAS_REDIS)("a fleet that shares one limit, in simulated time", 
   });
 
   /** The worst figures of all seeds. */
-  async function worstOf(changes: Partial<Fleet> & Pick<Fleet, "processes">): Promise<FleetFigures> {
+  async function worstOf(
+    changes: Partial<Fleet> & Pick<Fleet, "processes">,
+    seeds = SEEDS,
+  ): Promise<FleetFigures> {
     const runs: FleetFigures[] = [];
-    for (const seed of SEEDS) runs.push(await simulateFleet({ ...FLEET, seed, ...changes }, redis));
+    for (const seed of seeds) runs.push(await simulateFleet({ ...FLEET, seed, ...changes }, redis));
     const max = (figure: (run: FleetFigures) => number): number => Math.max(...runs.map(figure));
     return {
       ...runs[0]!,
@@ -61,6 +64,21 @@ describe.skipIf(!HAS_REDIS)("a fleet that shares one limit, in simulated time", 
     expect(refused).toBeLessThanOrEqual(Math.ceil(accepted * 0.005));
     expect(ideal).toBeLessThanOrEqual(most);
   });
+
+  test.each([3, 10])(
+    "%d processes, a server that is busy at times: refusals cost little",
+    async (processes) => {
+      const stalls = { busy: 10, free: 150 };
+      const { ideal, refused, worst, failed } = await worstOf(
+        { processes, cold: 100, stalls, serverStalls: stalls },
+        [5, 12],
+      );
+      expect(failed).toBe(0);
+      expect(worst).toBeLessThanOrEqual(28);
+      expect(refused).toBeLessThanOrEqual(6);
+      expect(ideal).toBeLessThanOrEqual(1.08);
+    },
+  );
 
   test.each([60, 200, 350])("first requests that are %d ms late cost few refusals", async (cold) => {
     const { refused, ideal } = await worstOf({ processes: 3, cold });

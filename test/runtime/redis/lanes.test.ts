@@ -319,6 +319,15 @@ describe.skipIf(!HAS_REDIS)("the lanes on a real server", () => {
     expect(await slotsOf("product", "0")).toContain("other:1");
   });
 
+  test("keep some milliseconds between the requests of a full window, so that few are under way when one is refused", async () => {
+    const lanes = create();
+    await redis.hset(key("lane:", "product"), { pause: 250_000, trust: 200, doubt: 100, learnt: 960_000 });
+    expect(await atOnce(25)).toBe(25);
+    const waits = [];
+    for (let slot = 0; slot < 4; slot++) waits.push((await lanes.reserve([PRODUCT], wish())).wait);
+    expect(waits).toEqual([1_000, 1_004, 1_008, 1_012]);
+  });
+
   test("keep a gap in front of a request that was refused before", async () => {
     const lanes = create();
     const first = await lanes.reserve([A], wish({ gap: 300 }));
