@@ -38,6 +38,7 @@ export function readParameters(
   const found = new Map<string, ReadParameter>();
   for (const holder of [holders.pathItem, holders.operation]) {
     const pointer = `${holder.pointer}/parameters`;
+    const ofHolder = new Set<string>();
     (arrayMember(holder.node, "parameters") ?? []).forEach((node, index) => {
       const resolved = resolve(root, node, pointer + pointerOf(index));
       const fault = faultOf(resolved?.value);
@@ -49,12 +50,27 @@ export function readParameters(
       }
       const parameter = readParameter(root, resolved.value, resolved.pointer, deprecations);
       if (parameter === undefined) ignored(resolved.pointer, stringMember(resolved.value, "name") ?? "");
-      else found.set(`${parameter.in} ${parameter.name}`, parameter);
+      else {
+        const key = identityOf(parameter);
+        if (ofHolder.has(key))
+          report(
+            resolved.pointer,
+            `is the parameter ${parameter.name} of the same list once more, and replaces it.`,
+            "Expected each name once in a place.",
+          );
+        ofHolder.add(key);
+        found.set(key, parameter);
+      }
     });
   }
   return shareKeys(withOneQuery([...found.values()], report)).sort(
     (a, b) => LOCATIONS.indexOf(a.in) - LOCATIONS.indexOf(b.in) || (a.key < b.key ? -1 : 1),
   );
+}
+
+/** RFC 9110, section 5.1: names of headers are the same in any case. */
+function identityOf(parameter: ReadParameter): string {
+  return `${parameter.in} ${parameter.in === "header" ? parameter.name.toLowerCase() : parameter.name}`;
 }
 
 const LOCATIONS: ParameterLocation[] = ["path", "query", "header", "cookie", "querystring"];

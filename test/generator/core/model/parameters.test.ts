@@ -41,6 +41,25 @@ test("those of the path item count unless the operation replaces them; sorted by
   expect(parameters[1]?.description).toBe("Mine.");
 });
 
+test("a header of the path is replaced by one of the operation in any case, other parameters are not", async () => {
+  const header = (name: string): object => ({ name, in: "header", schema: { type: "string" } });
+  const parameters = await parametersOf([header("x-trace"), query("Q")], [header("X-Trace"), query("q")]);
+  expect(keys(parameters)).toEqual(["path id", "query Q", "query q", "header x-trace"]);
+});
+
+test("a parameter that is there twice counts as the last, and is reported", async () => {
+  const problems: string[] = [];
+  const own = [query("a"), query("a", { description: "The last." }), query("b")];
+  const parameters = await parametersOf(own, [query("b")], {}, ({ message }) => problems.push(message));
+  expect(keys(parameters)).toEqual(["path id", "query a", "query b"]);
+  expect(parameters[1]?.description).toBe("The last.");
+  expect(problems).toEqual([
+    expect.stringContaining(
+      "#/paths/~1v1~1things~1{id}/get/parameters/1: is the parameter a of the same list once more, and replaces it. Expected each name once in a place.",
+    ),
+  ]);
+});
+
 test("references are followed, and the pointer of a parameter is where it stands", async () => {
   const [, parameter] = await parametersOf([{ $ref: "#/components/parameters/Filter" }], [], {
     parameters: { Filter: { $ref: "#/components/parameters/RealFilter" }, RealFilter: query("filter") },
