@@ -13,7 +13,8 @@ export function withObjectValues(schema: JsonObject): JsonObject {
   const fitting = types.some((type) => type !== "object" && type !== "null")
     ? values
     : values.filter((value) => value === null || isObject(value));
-  const isNull = types.includes("null") && fitting.includes(null);
+  // A list of nothing else is no mistake.
+  const isNull = types.includes("null") && values.every((value) => value === null);
   if (!isNull && !fitting.some((value) => value !== null))
     return Object.fromEntries(Object.entries(schema).filter(([key]) => key !== "enum"));
   return { ...(title === undefined ? {} : { title }), enum: fitting };
