@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { ts } from "ts-morph";
 import { moduleBlocks } from "./mdx-modules.js";
+import { astroDeclarations, withTypeParameters } from "./script-types.js";
 
 /** Extensions of files that hold scripts beside markup. */
 export const EMBEDDING_EXTENSIONS = [".vue", ".svelte", ".astro", ".mdx"] as const;
@@ -35,7 +37,16 @@ export function readVirtualFile(path: string): string | undefined {
   if (host === path) return undefined;
   const text = ts.sys.readFile(host);
   if (text === undefined) return undefined;
-  return path === `${host}.${languageOf(host, text)}` ? scriptsOf(host, text) : undefined;
+  if (path !== `${host}.${languageOf(host, text)}`) return undefined;
+  const scripts = scriptsOf(host, text);
+  if (host.endsWith(".astro"))
+    return scripts + astroDeclarations(scripts, isInstalled("astro", dirname(host)));
+  return withTypeParameters(scripts, scriptRanges(host, text));
+}
+
+function isInstalled(name: string, folder: string): boolean {
+  if (existsSync(join(folder, "node_modules", name, "package.json"))) return true;
+  return dirname(folder) !== folder && isInstalled(name, dirname(folder));
 }
 
 /** The scripts of a file at their positions, everything else replaced by spaces. */

@@ -65,7 +65,7 @@ export function unresolvedImports(
       const specifier = node.text;
       const isOurs = names.isOurs(specifier, file.fileName);
       const module = checker.getSymbolAtLocation(node);
-      if (isSideEffect(node)) continue;
+      if (isSideEffect(node) || isOfTool(node, file)) continue;
       if (module !== undefined && (!isOurs || leadsToPackage(module, checker, packages))) continue;
       const line = file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1;
       const leadsTo = module?.declarations?.[0]?.getSourceFile().fileName;
@@ -90,6 +90,11 @@ function leadsToPackage(module: ts.Symbol, checker: ts.TypeChecker, packages: In
   return checker
     .getExportsOfModule(module)
     .some((each) => isIn((each.flags & ts.SymbolFlags.Alias) === 0 ? each : checker.getAliasedSymbol(each)));
+}
+
+/** What is added to the scripts of an Astro file imports types of Astro. */
+function isOfTool({ text }: ts.StringLiteralLike, { fileName }: ts.SourceFile): boolean {
+  return text === "astro" && hostPath(fileName) !== fileName;
 }
 
 /** `import "./style.css"` names no module whose types could be missed. */

@@ -54,6 +54,79 @@ describe("files that are read", () => {
     expect(found.unread).toEqual([]);
   });
 
+  it.each([
+    [
+      "A.vue",
+      `<script setup lang="ts" generic="const T extends Item, K extends keyof T = 'id', Free">
+import type { Item } from "cloudtemple/shop";
+declare const props: { item: T; key: K; free: Free };
+props.item.status;
+</script>
+`,
+      "A.vue:4:12",
+    ],
+    [
+      "A.vue",
+      `<script setup lang="ts" generic="Free, T extends Pick<Item, 'status'>">
+import type { Item } from "cloudtemple/shop";
+declare const item: T;
+item.status;
+</script>
+`,
+      "A.vue:1:61 A.vue:4:6",
+    ],
+    [
+      "A.svelte",
+      `<script lang="ts" generics="T extends Item">
+  import type { Item } from "cloudtemple/shop";
+  let { item }: { item: T } = $props();
+  item.status;
+</script>
+`,
+      "A.svelte:4:8",
+    ],
+    [
+      "A.astro",
+      `---
+import type { Item } from "cloudtemple/shop";
+interface Props { item: Item; by?: keyof Item }
+const { item, by = "status" } = Astro.props;
+item.status;
+---
+`,
+      "A.astro:4:20 A.astro:5:6",
+    ],
+    [
+      "A.astro",
+      `---
+import type { ItemProps as Props } from "./props.js";
+Astro.props.item.status;
+---
+`,
+      "A.astro:3:18",
+    ],
+  ])("have the types that %s declares around its script", (name, text, place) => {
+    const found = search({
+      "tsconfig.json": config({}),
+      "props.ts":
+        'import type { Item } from "cloudtemple/shop";\nexport interface ItemProps { item: Item }\n',
+      [name]: text,
+    });
+    expect(places(found).join(" ")).toBe(place);
+    expect(found).toMatchObject({ gaps: [], unread: [], unresolved: [] });
+  });
+
+  it("have the types of Astro where it is installed", () => {
+    const found = search({
+      "tsconfig.json": config({}),
+      "node_modules/astro/package.json": JSON.stringify({ name: "astro", types: "./index.d.ts" }),
+      "node_modules/astro/index.d.ts":
+        'import type { Item } from "cloudtemple/shop";\nexport interface AstroGlobal<P> { props: P; locals: { item: Item } }\n',
+      "A.astro": "---\ntype Props = { own: 1 };\nAstro.props.own;\nAstro.locals.item.status;\n---\n",
+    });
+    expect(places(found)).toEqual(["A.astro:4:19"]);
+  });
+
   it("include what a script imports from a file with markup", () => {
     const found = search({
       "tsconfig.json": config({}, { include: ["*.ts"] }),
