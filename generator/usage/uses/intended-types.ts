@@ -1,26 +1,42 @@
 import { ts } from "ts-morph";
+import { callbackResults } from "./callback-results.js";
+import { comparedTypes, isMatcher } from "./compared-objects.js";
 import { valueOf } from "./value-of.js";
 
+/** Finds the types that are expected of an expression. */
+export type Expected = (node: ts.Expression) => readonly ts.Type[];
+
 /**
- * The types that an expression is meant to have where the compiler expects none: `T` of `{} as unknown as T`, and in a class
+ * The types that an expression is meant to have where the compiler expects none: `T` of `{} as unknown as T`, in a class
  * what it inherits for its members, as `keyof T` for `"name"` in `class Rows extends Table<T> { sortKey = "name" }` or what
- * the method that it overrides returns.
+ * the method that it overrides returns, what a generic call that hands it on is expected to be, and what a test compares it with.
+ *
+ * @param expectedOf what the compiler expects, or else what is intended
  */
-export function intendedTypes(node: ts.Expression, checker: ts.TypeChecker): readonly ts.Type[] {
+export function intendedTypes(
+  node: ts.Expression,
+  checker: ts.TypeChecker,
+  expectedOf: Expected,
+): readonly ts.Type[] {
   const whole = valueOf(node);
   const asserted = assertedTypes(node, whole, checker);
   if (asserted.length > 0) return asserted;
   const { parent } = whole;
   if (ts.isArrayLiteralExpression(parent))
-    return intendedTypes(parent, checker).flatMap((type) => itemsOf(type, checker));
+    return intendedTypes(parent, checker, expectedOf).flatMap((type) => itemsOf(type, checker));
   if (ts.isPropertyAssignment(parent) && parent.initializer === whole) {
-    return intendedTypes(parent.parent, checker).flatMap((type) => {
+    return intendedTypes(parent.parent, checker, expectedOf).flatMap((type) => {
       const member = checker.getPropertyOfType(checker.getNonNullableType(type), textOf(parent.name));
       return member === undefined ? [] : [checker.getTypeOfSymbolAtLocation(member, node)];
     });
   }
+  if (isMatcher(parent)) return intendedTypes(parent, checker, expectedOf);
   if (ts.isPropertyDeclaration(parent) && parent.initializer === whole)
     return parent.type === undefined ? membersOf(parent, checker) : [];
+  const handedOn = callbackResults(whole, checker, expectedOf);
+  if (handedOn.length > 0) return handedOn;
+  const compared = comparedTypes(whole, checker);
+  if (compared.length > 0) return compared;
   const method = ts.isReturnStatement(parent) ? functionAround(parent) : undefined;
   if (method === undefined || method.type !== undefined) return [];
   if (ts.isGetAccessor(method)) return membersOf(method, checker);
@@ -36,6 +52,8 @@ function assertedTypes(node: ts.Expression, whole: ts.Expression, checker: ts.Ty
   for (let at = node; at !== whole; at = at.parent as ts.Expression) {
     const { parent } = at;
     if (!ts.isAsExpression(parent) && !ts.isTypeAssertionExpression(parent)) continue;
+    // `as const` states the type of the literal itself.
+    if (ts.isConstTypeReference(parent.type)) continue;
     const type = checker.getTypeFromTypeNode(parent.type);
     if ((type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Union | ts.TypeFlags.Intersection)) !== 0)
       found.push(type);

@@ -1,10 +1,14 @@
 import { ts } from "ts-morph";
+import { subjectOf } from "./compared-objects.js";
 import { comparedWith } from "./compared-with.js";
 import type { KeySets } from "./key-sets.js";
 import type { Types } from "./types.js";
 
 /** Parts of an alias such as `Exclude<keyof T, "id">` are looked into to this depth. */
 const MAX_DEPTH = 4;
+
+/** Nobody writes a union of so many names that are most members of a type: it is what is left of `keyof T`. */
+const MIN_CHOSEN = 6;
 
 /** Finds the members that a text names as a key: where a key of a type is expected, the text is a use of the member. */
 export class Keys {
@@ -38,13 +42,26 @@ export class Keys {
 
   /** The members that a key of an object literal names, in `Record<keyof T, string>`. */
   membersOfRecord(literal: ts.ObjectLiteralExpression, name: string): ts.Symbol[] {
-    const holders = this.types.contextualTypes(literal).flatMap((type) => this.keyedBy(type, name, 0));
+    return this.types.contextualTypes(literal).flatMap((type) => this.membersKeyedBy(type, name));
+  }
+
+  /** The members that the key `name` of a mapped type stands for. */
+  membersKeyedBy(mapped: ts.Type, name: string): ts.Symbol[] {
+    const holders = this.keyedBy(mapped, name, 0);
     return [...new Set(holders.flatMap((type) => this.types.properties(type, name)))];
   }
 
-  /** Whether `texts` are all the keys of `type`: an access with such a key names none of them. */
-  areAll(texts: readonly string[], type: ts.Type): boolean {
-    return this.types.keys(type).every((key) => texts.includes(key));
+  /**
+   * Whether the type of an expression, with `texts`, is chosen from the keys of a type, such as `keyof T`, `Exclude<keyof T, "id">` and
+   * `KeysMatching<T, string>`: an access with such a key names none of them.
+   */
+  areChosenFrom(node: ts.Expression, texts: readonly string[], type: ts.Type): boolean {
+    const keys = this.types.keys(type);
+    const chosen = keys.filter((key) => texts.includes(key)).length;
+    if (chosen === keys.length || (chosen >= MIN_CHOSEN && chosen * 2 > keys.length)) return true;
+    return this.types
+      .declaredTypes(node)
+      .some((key) => this.holdersOf(key, 0).length > 0 || selectedBy(key).includes(type));
   }
 
   /** The types `T` whose keys a type is made of: `keyof T`, `Exclude<keyof T, "id">`, `keyof T | undefined`. */
@@ -59,7 +76,7 @@ export class Keys {
     if (type.isTypeParameter()) {
       for (const each of type.symbol.declarations ?? [])
         if (ts.isTypeParameterDeclaration(each) && each.constraint !== undefined)
-          parts.push(this.types.checker.getTypeFromTypeNode(each.constraint));
+          parts.push(this.types.checker.getTypeFromTypeNode(itemNode(each.constraint)));
       const constraint = this.types.checker.getBaseConstraintOfType(type);
       if (constraint !== undefined && constraint !== type) parts.push(constraint);
     }
@@ -123,12 +140,13 @@ export class Keys {
       ({ flags }) => (flags & (ts.TypeFlags.String | ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0,
     );
     const stated = this.statedType(given);
-    if (isAnyText || (stated !== undefined && isOfTexts(stated))) return [];
     const { call } = given;
+    const owners = ownersOf(call);
+    if (owners.length === 0 && (isAnyText || (stated !== undefined && isOfTexts(stated)))) return [];
     const beside = (call.arguments ?? []).filter((_, index) => index !== given.index);
     const applied =
       ts.isCallExpression(call.parent) && call.parent.expression === call ? call.parent.arguments : [];
-    const types = [...beside, ...applied, ...ownerOf(call)].map((other) =>
+    const types = [...beside, ...applied, ...owners].map((other) =>
       this.types.checker.getTypeAtLocation(other),
     );
     types.push(...this.parametersOfResult(call));
@@ -178,11 +196,31 @@ function itemNode(type: ts.TypeNode): ts.TypeNode {
 
 /** Methods of every object that take the name of one of its members. */
 const TAKE_A_MEMBER: ReadonlySet<string> = new Set(["hasOwnProperty", "propertyIsEnumerable"]);
+/** Assertions that take the name of a member of their subject. */
+const ASSERT_A_MEMBER: ReadonlySet<string> = new Set(["toHaveProperty", "property", "ownProperty"]);
+/** Methods of the platform that take the names of members of their first argument, as any text. */
+const TAKE_MEMBERS_OF_FIRST: ReadonlySet<string> = new Set([
+  "console.table",
+  "Object.hasOwn",
+  "Reflect.has",
+  "Reflect.get",
+  "Reflect.set",
+  "Reflect.deleteProperty",
+  "Object.defineProperty",
+  "Object.getOwnPropertyDescriptor",
+]);
 
-function ownerOf({ expression }: ts.CallExpression | ts.NewExpression): readonly ts.Expression[] {
-  return ts.isPropertyAccessExpression(expression) && TAKE_A_MEMBER.has(expression.name.text)
-    ? [expression.expression]
-    : [];
+/** What has the members that the texts of a call name, by what the called function is known to do. */
+function ownersOf(call: ts.CallExpression | ts.NewExpression): readonly ts.Expression[] {
+  const { expression } = call;
+  if (!ts.isPropertyAccessExpression(expression) || !ts.isCallExpression(call)) return [];
+  const name = expression.name.text;
+  if (TAKE_A_MEMBER.has(name)) return [expression.expression];
+  const subject =
+    ASSERT_A_MEMBER.has(name) || TAKE_MEMBERS_OF_FIRST.has(expression.getText())
+      ? subjectOf(call)
+      : undefined;
+  return subject === undefined ? [] : [subject];
 }
 
 /** What an alias selects keys of, such as `T` of `KeysMatching<T, string>`. */

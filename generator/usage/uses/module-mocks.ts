@@ -1,6 +1,7 @@
 import { ts } from "ts-morph";
 import type { InstalledPackages } from "../installed/package.js";
 import { importsOf } from "./imports.js";
+import { walk } from "./walk.js";
 
 /**
  * Mocks of the modules of this package: `vi.mock("cloudtemple/shop", () => ({ listThings }))`, and the same of Jest, Bun and
@@ -18,13 +19,13 @@ export class ModuleMocks {
 
   /** The export `name` of the module that an object literal is a mock of. */
   exportOf(literal: ts.ObjectLiteralExpression, name: string): ts.Symbol | undefined {
-    const specifier = mockedModule(literal);
-    if (specifier === undefined) return undefined;
-    this.modules ??= this.readModules();
-    const module = this.modules.get(specifier);
-    return module === undefined
-      ? undefined
-      : this.program.getTypeChecker().tryGetMemberInModuleExports(name, module);
+    for (const specifier of mockedModules(literal)) {
+      this.modules ??= this.readModules();
+      const module = this.modules.get(specifier);
+      const found = module && this.program.getTypeChecker().tryGetMemberInModuleExports(name, module);
+      if (found !== undefined) return found;
+    }
+    return undefined;
   }
 
   /** The modules of this package that files of the program import, by the names under which they do. */
@@ -46,16 +47,30 @@ export class ModuleMocks {
   }
 }
 
-/** The name of the module in `mock("module", () => ({ … }))` and `mock.module("module", { namedExports: { … } })`. */
-function mockedModule(literal: ts.ObjectLiteralExpression): string | undefined {
+/**
+ * The name of the module in `mock("module", () => ({ … }))` and `mock.module("module", { namedExports: { … } })`, and those of
+ * the mocks that return a constant of the file: `const all = vi.hoisted(() => ({ … })); vi.mock("module", () => all)`.
+ */
+function mockedModules(literal: ts.ObjectLiteralExpression): readonly string[] {
+  const path: string[] = [];
   let value: ts.Node = literal;
   for (;;) {
     const { parent } = value;
-    if (ts.isCallExpression(parent)) {
+    if (ts.isCallExpression(parent) && !isHoisted(parent)) {
       const [first] = parent.arguments;
-      return first !== undefined && first !== value ? specifierIn(first) : undefined;
+      const isOfExports = path.every((name) => name === "namedExports");
+      return isOfExports && first !== undefined && first !== value && ts.isStringLiteralLike(first)
+        ? [first.text]
+        : [];
     }
+    if (ts.isVariableDeclaration(parent))
+      return parent.initializer === value && ts.isIdentifier(parent.name)
+        ? mocksReturning([parent.name.text, ...path].join("."), literal.getSourceFile())
+        : [];
+    if (ts.isPropertyAssignment(parent)) path.unshift(parent.name.getText());
     const isOnTheWay =
+      ts.isCallExpression(parent) ||
+      ts.isAwaitExpression(parent) ||
       ts.isParenthesizedExpression(parent) ||
       ts.isAsExpression(parent) ||
       ts.isSatisfiesExpression(parent) ||
@@ -63,13 +78,54 @@ function mockedModule(literal: ts.ObjectLiteralExpression): string | undefined {
       (ts.isBlock(parent) && ts.isFunctionLike(parent.parent)) ||
       ts.isArrowFunction(parent) ||
       ts.isFunctionExpression(parent) ||
-      (ts.isPropertyAssignment(parent) && parent.name.getText() === "namedExports") ||
+      (ts.isPropertyAssignment(parent) && parent.initializer === value) ||
       (ts.isObjectLiteralExpression(parent) && ts.isPropertyAssignment(value));
-    if (!isOnTheWay) return undefined;
+    if (!isOnTheWay) return [];
     value = parent;
   }
 }
 
-function specifierIn(node: ts.Expression): string | undefined {
-  return ts.isStringLiteralLike(node) ? node.text : undefined;
+/** `vi.hoisted(() => …)` returns what its function does. */
+function isHoisted(call: ts.CallExpression): boolean {
+  return calledName(call) === "hoisted";
+}
+
+/** Functions that put a mock in the place of a module. */
+const MOCKING: ReadonlySet<string> = new Set(["mock", "doMock", "module"]);
+const MAY_MOCK = /\b(?:mock|doMock|module)\s*\(/;
+
+/** The modules of `file` whose mocks return the constant `name`, or spread it: `() => all`, `() => ({ ...all.shop })`. */
+function mocksReturning(name: string, file: ts.SourceFile): readonly string[] {
+  if (!MAY_MOCK.test(file.text)) return [];
+  const found: string[] = [];
+  walk(file, (node) => {
+    if (!ts.isCallExpression(node) || !MOCKING.has(calledName(node))) return true;
+    const [module, factory] = node.arguments;
+    if (module === undefined || factory === undefined || !ts.isStringLiteralLike(module)) return true;
+    if (resultsOf(factory).some((result) => result.getText() === name)) found.push(module.text);
+    return true;
+  });
+  return found;
+}
+
+function calledName({ expression }: ts.CallExpression): string {
+  if (ts.isPropertyAccessExpression(expression)) return expression.name.text;
+  return ts.isIdentifier(expression) ? expression.text : "";
+}
+
+/** What a factory returns, and what it spreads into that. */
+function resultsOf(factory: ts.Node): readonly ts.Expression[] {
+  const found: ts.Expression[] = [];
+  walk(factory, (node) => {
+    if (ts.isArrowFunction(node) && !ts.isBlock(node.body)) found.push(withoutParentheses(node.body));
+    else if (ts.isReturnStatement(node) && node.expression !== undefined)
+      found.push(withoutParentheses(node.expression));
+    else if (ts.isSpreadAssignment(node)) found.push(node.expression);
+    return true;
+  });
+  return found;
+}
+
+function withoutParentheses(node: ts.Expression): ts.Expression {
+  return ts.isParenthesizedExpression(node) ? withoutParentheses(node.expression) : node;
 }

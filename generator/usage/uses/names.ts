@@ -1,6 +1,7 @@
 import { ts } from "ts-morph";
 import { declaredName } from "../installed/declared.js";
 import type { InstalledPackages } from "../installed/package.js";
+import { nameTemplates } from "./template-names.js";
 
 /**
  * Names that may refer to something deprecated. Only these are resolved: resolving every name of a program would take
@@ -53,6 +54,10 @@ export function collectNames(program: ts.Program, packages: InstalledPackages): 
   }
   const aliases = aliasesIn(others);
   addAliases(names, aliases);
+  const own = others.filter(
+    (file) => !program.isSourceFileFromExternalLibrary(file) && !program.isSourceFileDefaultLibrary(file),
+  );
+  for (const template of own.flatMap(nameTemplates)) for (const name of [...names]) names.add(template(name));
   addAliases(operations, aliases);
   return { has: (name) => names.has(name), hasNamelessSignatures, operations, values };
 }

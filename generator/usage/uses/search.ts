@@ -8,6 +8,7 @@ import { EnumValues } from "./enum-values.js";
 import { ExpectedTypes } from "./expected.js";
 import { KeySets } from "./key-sets.js";
 import { Keys } from "./keys.js";
+import { MappedMembers } from "./mapped-members.js";
 import { ModuleMocks } from "./module-mocks.js";
 import type { Names } from "./names.js";
 import { PassedObjects } from "./passed-objects.js";
@@ -18,6 +19,7 @@ import { type Deprecated, Symbols } from "./symbols.js";
 import { isAssignmentPattern, Types } from "./types.js";
 import type { Use } from "./use.js";
 import { walk } from "./walk.js";
+import { WrittenKeys } from "./written-keys.js";
 
 /** The input of a search through one program. */
 export interface SearchContext {
@@ -61,6 +63,7 @@ export class Search {
   private readonly names: Names;
   private readonly expected: ExpectedTypes;
   private readonly keys: Keys;
+  private readonly written: WrittenKeys;
   private readonly mocks: ModuleMocks;
   private readonly passed: PassedObjects;
   private readonly built: BuiltObjects;
@@ -72,10 +75,11 @@ export class Search {
 
   constructor({ program, packages, declared, names, holders }: SearchContext) {
     this.types = new Types(program.getTypeChecker());
-    this.symbols = new Symbols(this.types.checker, declared);
+    this.keys = new Keys(this.types, new KeySets(this.types, packages, program));
+    this.symbols = new Symbols(this.types.checker, declared, new MappedMembers(this.keys));
     this.names = names;
     this.expected = new ExpectedTypes(this.types, declared);
-    this.keys = new Keys(this.types, new KeySets(this.types, packages, program));
+    this.written = new WrittenKeys(program, this.keys, this.expected);
     this.mocks = new ModuleMocks(program, packages);
     this.values = new EnumValues(this.types, declared, packages, program);
     this.passed = new PassedObjects({
@@ -175,7 +179,7 @@ export class Search {
     } else if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.InKeyword) {
       const type = this.types.checker.getTypeAtLocation(parent.right);
       if (parent.left === node) this.reportFirst(node, this.types.properties(type, text), "read");
-    } else if (ts.isBindingElement(holder)) {
+    } else if (ts.isBindingElement(holder) && holder.initializer !== node) {
       this.bound(node, text, holder);
     } else if (ts.isPropertyAssignment(holder) && holder.initializer !== node) {
       this.objectKey(node, text, holder);
@@ -227,22 +231,39 @@ export class Search {
   }
 
   private computedAccess(node: ts.ElementAccessExpression): void {
-    const texts = this.types.literalTexts(node.argumentExpression).filter((text) => this.names.has(text));
-    if (texts.length === 0) return;
+    const { argumentExpression: key } = node;
+    const texts = this.types.literalTexts(key);
+    const deprecated = texts.filter((text) => this.names.has(text));
+    if (deprecated.length === 0) return;
     const type = this.types.checker.getTypeAtLocation(node.expression);
-    if (texts.length > 1 && this.keys.areAll(this.types.literalTexts(node.argumentExpression), type)) return;
-    const direction = isAssigned(node.argumentExpression) ? "write" : "read";
-    for (const text of texts)
-      this.reportFirst(node.argumentExpression, this.types.properties(type, text), direction);
+    if (texts.length > 1 && this.keys.areChosenFrom(key, texts, type)) return;
+    const direction = isAssigned(key) ? "write" : "read";
+    for (const text of deprecated) {
+      const members = this.types.properties(type, text);
+      const isWritten = texts.length > 1 && this.written.has(node.getSourceFile(), texts, text, members);
+      if (!isWritten) this.reportFirst(key, members, direction);
+    }
   }
 
   /** `{ [KEY]: value }` in an object literal and in a pattern. */
   private computedKey(name: ts.ComputedPropertyName): void {
     const { expression: node, parent } = name;
-    for (const text of this.types.literalTexts(node).filter((found) => this.names.has(found))) {
+    const texts = this.types.literalTexts(node);
+    const deprecated = texts.filter((text) => this.names.has(text));
+    if (deprecated.length === 0 || (texts.length > 1 && this.isAnyKey(node, texts, parent))) return;
+    for (const text of deprecated) {
       if (ts.isBindingElement(parent)) this.bound(node, text, parent);
       else if (ts.isObjectLiteralElementLike(parent)) this.objectKey(node, text, parent);
     }
+  }
+
+  /** Whether a key with `texts` may be any of those that an element of an object or a pattern may have. */
+  private isAnyKey(key: ts.Expression, texts: readonly string[], { parent }: ts.Node): boolean {
+    const { checker } = this.types;
+    const types = ts.isObjectLiteralExpression(parent)
+      ? this.expected.of(parent)
+      : [checker.getTypeAtLocation(parent)];
+    return types.some((type) => this.keys.areChosenFrom(key, texts, type));
   }
 
   private value(node: ts.StringLiteralLike | ts.NumericLiteral): void {

@@ -1,6 +1,7 @@
 import { ts } from "ts-morph";
 import type { DeclaredDeprecations, Direction } from "../installed/declared.js";
 import type { KnownDeprecation } from "../installed/records.js";
+import type { MappedMembers } from "./mapped-members.js";
 
 /** A deprecation and the deprecated declaration. */
 export interface Deprecated {
@@ -12,10 +13,12 @@ export interface Deprecated {
 export class Symbols {
   private readonly checker: ts.TypeChecker;
   private readonly declared: DeclaredDeprecations;
+  private readonly mapped: MappedMembers;
 
-  constructor(checker: ts.TypeChecker, declared: DeclaredDeprecations) {
+  constructor(checker: ts.TypeChecker, declared: DeclaredDeprecations, mapped: MappedMembers) {
     this.checker = checker;
     this.declared = declared;
+    this.mapped = mapped;
   }
 
   /**
@@ -23,6 +26,13 @@ export class Symbols {
    * deprecated only when all of them are: otherwise the call decides which overload is used.
    */
   deprecationOf(symbol: ts.Symbol | undefined, direction: Direction): Deprecated | undefined {
+    if (symbol !== undefined && symbol.declarations === undefined) {
+      for (const origin of this.mapped.origins(symbol)) {
+        const found = this.deprecationOf(origin, direction);
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    }
     for (const step of this.steps(symbol)) {
       const declarations = step.declarations ?? [];
       const found = declarations.flatMap((declaration) => this.of(declaration, direction) ?? []);

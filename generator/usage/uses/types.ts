@@ -14,7 +14,12 @@ interface UndeclaredChecker {
 /** Flag of TypeScript: take the parameters of a generic function as declared, without inferring from the argument. */
 const IGNORE_NODE_INFERENCES = 4;
 
-const STATES_NOTHING = ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.Never;
+const STATES_NOTHING =
+  ts.TypeFlags.Any |
+  ts.TypeFlags.Unknown |
+  ts.TypeFlags.Never |
+  ts.TypeFlags.NonPrimitive |
+  ts.TypeFlags.TypeParameter;
 
 /** Queries about types. */
 export class Types {
@@ -49,16 +54,25 @@ export class Types {
 
   /** The types expected of an expression: with inference, and without. */
   contextualTypes(node: ts.Expression): readonly ts.Type[] {
-    const found = [
-      this.checker.getContextualType(node),
-      this.mayBeInferredFrom(node)
-        ? this.undeclared.getContextualType?.call(this.checker, node, IGNORE_NODE_INFERENCES)
-        : undefined,
-    ].filter((type) => type !== undefined);
+    const uninferred = this.mayBeInferredFrom(node)
+      ? this.undeclared.getContextualType?.call(this.checker, node, IGNORE_NODE_INFERENCES)
+      : undefined;
+    const found = [this.checker.getContextualType(node), uninferred].filter((type) => type !== undefined);
     found.push(...this.collectedTypes(node));
-    return found.every(({ flags }) => (flags & STATES_NOTHING) !== 0)
-      ? [...found, ...intendedTypes(node, this.checker)]
+    return (uninferred === undefined ? found : [uninferred]).every((type) => this.statesNothing(type, node))
+      ? [...found, ...intendedTypes(node, this.checker, (other) => this.contextualTypes(other))]
       : found;
+  }
+
+  /** Whether an expected type says nothing of an expression: any object will do, or it was inferred from the expression itself. */
+  private statesNothing(type: ts.Type, node: ts.Expression): boolean {
+    if (type.isUnion()) return type.types.every((part) => this.statesNothing(part, node));
+    if ((type.flags & STATES_NOTHING) !== 0) return true;
+    const item = this.itemOf(type);
+    if (item !== undefined) return this.statesNothing(item, node);
+    const [member] = this.checker.getPropertiesOfType(type);
+    const written = [...(type.getSymbol()?.declarations ?? []), ...(member?.declarations ?? [])];
+    return written.some((each) => ts.findAncestor(each, (above) => above === node) !== undefined);
   }
 
   /** `T` for an item of the list in `new Set([item])`, where a `Set<T>` is expected of the whole. */

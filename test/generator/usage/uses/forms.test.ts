@@ -418,6 +418,149 @@ const FORMS: readonly (readonly [string, readonly string[]])[] = [
     "const all = <Q extends object>(query: Q) => ({ query: { ...query, label: id } }); shop.listItems(client, all({ name: id }));",
     ["listItems query label"],
   ],
+  // Values that a generic call hands on
+  ["const load = (): Promise<Partial<Item>[]> => Promise.resolve([{ status: true }]);", S],
+  ["const load = async (): Promise<Item> => Promise.resolve(item).then((x) => ({ ...x, status: true }));", S],
+  [
+    "declare const update: (change: (old: Item[]) => NoInfer<Item[]> | undefined) => void; update((old) => old.map((x) => ({ ...x, status: true })));",
+    S,
+  ],
+  [
+    "declare const update: (change: (old: Item[]) => NoInfer<Item[]>) => void; update((old) => old.map((x) => { return { ...x, status: true }; }));",
+    S,
+  ],
+  ["const rows: { id: string }[] = items.map((x) => ({ id: x.id, status: true }));", []],
+  ["declare const count: <T>(of: () => T) => Item; const found: Item = count(() => ({ status: true }));", []],
+  ["const make = (): Partial<Item> => Object.assign({ name: id }, id === '' ? {} : { status: true });", S],
+  // What a test compares
+  [
+    "declare const expect: <T>(x: T) => { toMatchObject<E extends object | unknown[]>(y: E): void }; expect(item).toMatchObject({ status: true });",
+    S,
+  ],
+  [
+    "declare const expect: <T>(x: T) => { not: { toEqual<E>(y: E): void } }; expect(items).not.toEqual([{ status: true }]);",
+    S,
+  ],
+  [
+    "declare const expect: <T>(x: T) => { resolves: { toEqual(y: unknown): void } }; expect(shop.getItem(client, { path })).resolves.toEqual({ status: true });",
+    S,
+  ],
+  ["declare const expect: any; expect(items).toContainEqual({ status: true });", S],
+  [
+    "declare const assert: { deepEqual(a: unknown, b: unknown): void }; assert.deepEqual(item, { status: true });",
+    S,
+  ],
+  ["declare const expect: any; expect({ status: 1 }).toEqual({ status: 1 });", []],
+  ["declare const expect: any; expect(item).toSend({ status: 1 });", []],
+  [
+    "declare const expect: any, create: typeof shop.createItem; expect(create).toHaveBeenCalledWith(client, { body: { title: id } });",
+    ["createItem body title"],
+  ],
+  [
+    "declare const expect: any, create: typeof shop.createItem; expect(create).toHaveBeenNthCalledWith(2, client, { body: expect.objectContaining({ title: id }) });",
+    ["createItem body title"],
+  ],
+  [
+    "interface Spy<F> { of: F } declare const expect: any, create: Spy<typeof shop.createItem>; expect(create).toHaveBeenCalledWith(client, { body: { title: id } });",
+    ["createItem body title"],
+  ],
+  [
+    "declare const expect: any, get: (...rest: Parameters<typeof shop.createItem>) => void; expect(get).toHaveBeenCalledWith(client, { body: { title: id } });",
+    ["createItem body title"],
+  ],
+  ["declare const expect: any; expect(shop.getItem).toHaveReturnedWith({ status: true });", S],
+  ["declare const expect: any; expect(item).toHaveProperty('status', true);", S],
+  ["declare const expect: any; expect({ status: 1 }).toHaveProperty('status');", []],
+  // Texts that the platform takes for keys
+  [
+    "declare const console: { table(rows: unknown, columns?: string[]): void }; console.table(items, ['name', 'status']);",
+    S,
+  ],
+  ["Reflect.get(item, 'status');", S],
+  ["Reflect.get({ status: 1 }, 'status');", []],
+  ["declare const log: { table(rows: unknown, name: string): void }; log.table(items, 'status');", []],
+  // Parameters that are inferred, with a constraint that says more
+  [
+    "type Pattern<T> = { readonly [K in keyof T]?: unknown }; declare const match: <T>(x: T) => { with<const P extends Pattern<T>>(p: P): void }; match(item).with({ status: true });",
+    S,
+  ],
+  [
+    "type Pattern<T> = { readonly [K in keyof T]?: unknown }; declare const match: <T>(x: T) => { with<const P extends Pattern<T>>(p: [P] extends [never] ? Pattern<T> : P): void }; match(item).with({ status: true });",
+    S,
+  ],
+  ["declare const keep: <const P extends object>(p: P) => void; keep({ status: true });", []],
+  [
+    "class Rows<T> { pick<const F extends readonly (keyof T)[]>(...fields: F) { return fields; } } new Rows<Item>().pick('name', 'status');",
+    S,
+  ],
+  [
+    "abstract class Rows<T> { protected abstract readonly fields: readonly (keyof T)[]; } class Items extends Rows<Item> { protected readonly fields = ['name', 'status'] as const; }",
+    S,
+  ],
+  ["class Rows { readonly fields = ['name', 'status'] as const; }", []],
+  ["function f({ by = 'status' }: { by?: keyof Item }) {}", S],
+  ["declare const options: { by?: keyof Item }; const { by: key = 'status' } = options;", S],
+  ["declare const options: { by?: string }; const { by = 'status' } = options;", []],
+  // Members of mapped types
+  ["declare const labels: Record<keyof Item, string>; labels.status;", S],
+  ["declare const labels: Partial<Record<keyof Item, string>>; const { name, status } = labels;", S],
+  ["declare const labels: Record<'name' | 'status', string>; labels.status;", []],
+  [
+    "type Getters<T> = { [K in keyof T as `get${Capitalize<K & string>}`]: () => T[K] }; declare const of: Getters<Item>; of.getStatus(); of.getName();",
+    S,
+  ],
+  [
+    "type Events<T> = { [K in keyof T as `${K & string}Changed`]?: (to: T[K]) => void }; const on: Events<Item> = { statusChanged() {}, nameChanged() {} };",
+    S,
+  ],
+  ["const of = { getStatus: () => 1 }; of.getStatus();", []],
+  [
+    "type All<U> = { [K in U extends unknown ? keyof U : never]: unknown }; type Shape<T> = { readonly [K in keyof T]?: T[K] }; declare const shape: Shape<Readonly<All<Item>>>; shape.status;",
+    S,
+  ],
+  // Keys that are chosen from all, and those that a constant has
+  ["declare const key: keyof Item; const changed: Partial<Item> = { name: id, [key]: 1 };", []],
+  ["declare const key: keyof Item; const { [key]: own } = item;", []],
+  ["declare const key: 'name' | 'status'; const changed: Partial<Item> = { [key]: 1 };", S],
+  ["declare const key: Exclude<keyof Item, 'id' | 'name'>; item[key];", []],
+  [
+    "type KeysMatching<T, V> = { [K in keyof T]-?: T[K] extends V ? K : never }[keyof T]; declare const key: KeysMatching<Item, number>; item[key];",
+    [],
+  ],
+  [
+    "const fields = ['id', 'status'] as const satisfies (keyof Item)[]; fields.map((field) => item[field]);",
+    S,
+  ],
+  ["const fields = ['id', 'status'] as const; fields.map((field) => item[field]);", S],
+  [
+    "const columns = [{ key: 'id', width: 1 }, { key: 'status', width: 2 }] as const satisfies { key: keyof Item; width: number }[]; columns.map(({ key }) => item[key]);",
+    S,
+  ],
+  [
+    "const labels = { id: '', status: '' } satisfies Partial<Record<keyof Item, string>>; (Object.keys(labels) as (keyof typeof labels)[]).map((key) => item[key]);",
+    S,
+  ],
+  [
+    "const labels = { id: '', status: '', name: '' } satisfies Partial<Record<keyof Item, string>>; declare const key: 'id' | 'status'; item[key];",
+    ["Item.status", "Item.status"],
+  ],
+  // Mocks of a module that are made before it
+  [
+    "declare const vi: any; const mocks = vi.hoisted(() => ({ listThings: vi.fn(), listItems: vi.fn() })); vi.mock('cloudtemple/shop', () => mocks);",
+    L,
+  ],
+  [
+    "declare const vi: any; const mocks = vi.hoisted(() => ({ shop: { listThings: vi.fn() }, other: { ping: vi.fn() } })); vi.mock('cloudtemple/shop', async () => ({ ...mocks.shop }));",
+    L,
+  ],
+  [
+    "declare const jest: any; const mockShop = { listThings: jest.fn() }; jest.mock('cloudtemple/shop', () => { return mockShop; });",
+    L,
+  ],
+  [
+    "declare const vi: any; const mocks = vi.hoisted(() => ({ listThings: 1 })); vi.mock('./mine', () => mocks);",
+    [],
+  ],
   ["export type { Thing } from 'cloudtemple/shop';", ["Thing"]],
   ["export { listThings } from 'cloudtemple/shop';", L],
   ["import { listThings as x } from 'cloudtemple/shop'; export { x };", L],
