@@ -1,7 +1,7 @@
 import { isJsonType } from "../../../runtime/media-type.js";
 import { isObject, type Json, type JsonObject, objectMember, stringMember } from "../../json.js";
-import { OPERATION_KEYS } from "./methods.js";
 import { resolve } from "./resolve.js";
+import { swaggerOperations } from "./swagger-operations.js";
 
 /**
  * Makes contents of the schemas of the responses of a Swagger 2.0 document, in place: in the media types that the operation
@@ -10,20 +10,17 @@ import { resolve } from "./resolve.js";
  */
 export function makeContents(document: JsonObject): void {
   const shared = document["produces"];
-  for (const item of Object.values(objectMember(document, "paths") ?? {})) {
-    for (const method of OPERATION_KEYS) {
-      const operation = objectMember(item, method);
-      const responses = objectMember(operation, "responses");
-      if (operation === undefined || responses === undefined) continue;
-      const produces = operation["produces"] ?? shared;
-      for (const [status, response] of Object.entries(responses)) {
-        const isReference = stringMember(response, "$ref") !== undefined;
-        if (isReference && typesOf(produces).join() === typesOf(shared).join()) continue;
-        const own = isReference ? structuredClone(resolve(document, response, "")?.value) : response;
-        if (isObject(own)) responses[status] = withContent(own, produces);
-      }
-      delete operation["produces"];
+  for (const operation of swaggerOperations(document)) {
+    const responses = objectMember(operation, "responses");
+    if (responses === undefined) continue;
+    const produces = operation["produces"] ?? shared;
+    for (const [status, response] of Object.entries(responses)) {
+      const isReference = stringMember(response, "$ref") !== undefined;
+      if (isReference && typesOf(produces).join() === typesOf(shared).join()) continue;
+      const own = isReference ? structuredClone(resolve(document, response, "")?.value) : response;
+      if (isObject(own)) responses[status] = withContent(own, produces);
     }
+    delete operation["produces"];
   }
   const components = objectMember(document, "responses") ?? {};
   for (const [name, response] of Object.entries(components))

@@ -1,9 +1,9 @@
-import { isObject, type Json, type JsonObject, member, objectMember } from "../../json.js";
-import { OPERATION_KEYS } from "./methods.js";
+import type { Json, JsonObject } from "../../json.js";
 import type { UnsoundKeyword } from "./sound-schemas.js";
 import { makeSound } from "./sound-swagger.js";
 import { makeBodies } from "./swagger-bodies.js";
 import { styleLists } from "./swagger-lists.js";
+import { swaggerOperations } from "./swagger-operations.js";
 import { makeContents } from "./swagger-responses.js";
 
 /**
@@ -26,17 +26,11 @@ export async function upgradeSwagger(
   return upgrade(copy, "3.0");
 }
 
-function operationsOf(document: JsonObject): JsonObject[] {
-  return Object.values(objectMember(document, "paths") ?? {}).flatMap((item) =>
-    OPERATION_KEYS.map((method) => member(item, method)).filter(isObject),
-  );
-}
-
 /** Gives operations with schemes of their own a server of their own: Swagger 2.0 lets them take the place of the document's. */
 function ownServers(document: JsonObject): void {
   const { host, basePath } = document;
   if (typeof host !== "string") return;
-  for (const operation of operationsOf(document)) {
+  for (const operation of swaggerOperations(document)) {
     const schemes = httpsFirst(operation["schemes"]);
     if (schemes.length === 0 || schemes.join() === httpsFirst(document["schemes"]).join()) continue;
     const path = typeof basePath === "string" ? basePath : "";
