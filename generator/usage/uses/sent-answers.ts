@@ -95,14 +95,14 @@ export class SentAnswers {
   private spread(node: ts.SpreadAssignment): readonly [ts.Node, Deprecated][] {
     const literal = node.parent;
     const behind = literal.properties.slice(literal.properties.indexOf(node) + 1);
-    const own = new Set(
+    const saidBehind = new Set(
       behind.flatMap(({ name }) =>
         name !== undefined && (ts.isIdentifier(name) || ts.isStringLiteralLike(name)) ? [name.text] : [],
       ),
     );
     const given = this.types.checker.getTypeAtLocation(node.expression);
     return this.brought(node.expression, given, () => this.expected.of(literal)).filter(
-      ([, { declaration }]) => !own.has(memberOf(declaration)),
+      ([, { declaration }]) => !saidBehind.has(memberOf(declaration)),
     );
   }
 
