@@ -107,13 +107,19 @@ function streamDecoder(response: Response, { operation, isWanted }: CallContext)
 
 function readAll(response: Response, limit: number, context: CallContext): Promise<ArrayBuffer> {
   const { headers } = response;
-  const isKnown =
-    Number(headers.get("content-length") ?? Number.NaN) <= limit && !headers.has("content-encoding");
-  return isKnown ? response.arrayBuffer() : readChunks(response, limit, context);
+  const stated = Number(headers.get("content-length") ?? Number.NaN);
+  // Of a compressed body, it says less than there is.
+  const isKnown = stated <= limit && !headers.has("content-encoding");
+  return isKnown ? response.arrayBuffer() : readChunks(response, stated, limit, context);
 }
 
-async function readChunks(response: Response, limit: number, context: CallContext): Promise<ArrayBuffer> {
-  if (Number(response.headers.get("content-length")) > limit) {
+async function readChunks(
+  response: Response,
+  stated: number,
+  limit: number,
+  context: CallContext,
+): Promise<ArrayBuffer> {
+  if (stated > limit) {
     await discard(response);
     throw tooLarge(response, limit, context);
   }
