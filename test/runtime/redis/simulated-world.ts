@@ -1,4 +1,5 @@
 import type { Clock } from "../../../runtime/clock.js";
+import { sleepBy } from "../../support/sleep-by.js";
 
 /** When an event loop is busy: how long, and how long it is free in between, both exponentially distributed. */
 export interface Stalls {
@@ -86,22 +87,7 @@ export function createWorld(random: () => number): World {
         clock: {
           now: () => now,
           startTimer,
-          sleep: (ms, signal) =>
-            new Promise((resolve, reject) => {
-              if (signal?.aborted === true) {
-                reject(signal.reason as Error);
-                return;
-              }
-              const onAbort = (): void => {
-                stop();
-                reject(signal?.reason as Error);
-              };
-              const stop = startTimer(ms, () => {
-                signal?.removeEventListener("abort", onAbort);
-                resolve();
-              });
-              signal?.addEventListener("abort", onAbort, { once: true });
-            }),
+          sleep: sleepBy(startTimer),
         },
         run,
         busyUntil(time) {

@@ -1,4 +1,5 @@
 import type { Clock } from "../../../../runtime/clock.js";
+import { sleepBy } from "../../../support/sleep-by.js";
 
 /** A clock whose time goes from timer to timer. Ten thousand of them cost it little, unlike the simulator's. */
 export interface SimulatedClock extends Clock {
@@ -84,22 +85,7 @@ export function createSimulatedClock(start = Date.UTC(2026, 0, 1)): SimulatedClo
   return {
     now: () => time,
     startTimer,
-    sleep: (ms, signal) =>
-      new Promise((resolve, reject) => {
-        if (signal?.aborted === true) {
-          reject(signal.reason as Error);
-          return;
-        }
-        const onAbort = (): void => {
-          stop();
-          reject(signal?.reason as Error);
-        };
-        const stop = startTimer(ms, () => {
-          signal?.removeEventListener("abort", onAbort);
-          resolve();
-        });
-        signal?.addEventListener("abort", onAbort, { once: true });
-      }),
+    sleep: sleepBy(startTimer),
     async run(work) {
       const state = { isSettled: false };
       const settle = (): void => {
