@@ -1,63 +1,34 @@
 import ts from "typescript";
 
-/** The files of a module as they were read back, by name. */
-export type Sources = ReadonlyMap<string, ts.SourceFile>;
+/**
+ * Reads a file as TypeScript. Comments are left unread, which halves the time that this takes: the few that hold a tag
+ * are read by `tags.ts`.
+ */
+export function readSource(name: string, text: string): ts.SourceFile {
+  const options = {
+    languageVersion: ts.ScriptTarget.ES2022,
+    jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
+  };
+  return ts.createSourceFile(name, text, options, false, ts.ScriptKind.TS);
+}
 
-/** A text that is not TypeScript. */
+/** Where a text is not TypeScript, and why. */
 export interface SyntaxFault {
-  readonly file: string;
   readonly line: number;
   readonly message: string;
 }
 
-/**
- * Reads files as TypeScript. Comments are left unread, which halves the time that this takes: the few that hold a tag
- * are read by `tags.ts`.
- */
-export function readSources(files: ReadonlyMap<string, string>): {
-  readonly sources: Sources;
-  readonly fault: SyntaxFault | undefined;
-} {
-  const sources = new Map(
-    [...files].map(([name, text]) => [
-      name,
-      ts.createSourceFile(
-        name,
-        text,
-        { languageVersion: ts.ScriptTarget.ES2022, jsDocParsingMode: ts.JSDocParsingMode.ParseNone },
-        false,
-        ts.ScriptKind.TS,
-      ),
-    ]),
-  );
-  // The errors of the parser are not part of a file's public interface, only of a program's.
-  const program = ts.createProgram({
-    rootNames: [...sources.keys()],
-    options: { noEmit: true, noLib: true, noResolve: true, types: [] },
-    host: hostOf(sources),
-  });
-  const [error] = program.getSyntacticDiagnostics();
-  if (error === undefined) return { sources, fault: undefined };
-  const { line } = error.file.getLineAndCharacterOfPosition(error.start);
-  const message = ts.flattenDiagnosticMessageText(error.messageText, "\n");
-  return { sources, fault: { file: error.file.fileName, line: line + 1, message } };
-}
-
-/** Gives the compiler the files and nothing else. */
-function hostOf(sources: Sources): ts.CompilerHost {
-  return {
-    getSourceFile: (name) => sources.get(name),
-    getDefaultLibFileName: () => "lib.d.ts",
-    writeFile: () => undefined,
-    getCurrentDirectory: () => "",
-    getCanonicalFileName: (name) => name,
-    useCaseSensitiveFileNames: () => true,
-    getNewLine: () => "\n",
-    fileExists: (name) => sources.has(name),
-    readFile: (name) => sources.get(name)?.text,
-    // Where imports lead is none of its business: they are compared with the model as texts.
-    resolveModuleNameLiterals: (literals) => literals.map(() => ({ resolvedModule: undefined })),
-  };
+/** The first error of the parser. `undefined` when there is none. */
+export function syntaxFaultOf(source: ts.SourceFile): SyntaxFault | undefined {
+  // They are not part of a file's public interface, only of a program's: to make one of each file takes longer than to
+  // read it.
+  const { parseDiagnostics } = source as { parseDiagnostics?: readonly ts.DiagnosticWithLocation[] };
+  if (parseDiagnostics === undefined)
+    throw new Error(`TypeScript ${ts.version} does not tell the syntax errors of a file. Expected 5 or 6.`);
+  const [error] = parseDiagnostics;
+  if (error === undefined) return undefined;
+  const { line } = source.getLineAndCharacterOfPosition(error.start);
+  return { line: line + 1, message: ts.flattenDiagnosticMessageText(error.messageText, "\n") };
 }
 
 /** The text of a node without the comments before it. */

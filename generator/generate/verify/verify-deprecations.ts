@@ -5,7 +5,7 @@ import { MODULE_FILES } from "../../core/model/files.js";
 import { commentLine } from "../../text/comment.js";
 import { RECORDS } from "../types/strict-types.js";
 import { classTakenBy, hiddenClassOf, hiddenField, saysDate } from "./hidden-classes.js";
-import { modifiersOf, nameOf, type Sources, textOf } from "./sources.js";
+import { modifiersOf, nameOf, textOf } from "./sources.js";
 import { textOfType } from "./text-of-type.js";
 
 const FILE = `${MODULE_FILES.deprecations}.ts`;
@@ -16,14 +16,13 @@ type StrictRecord = readonly (readonly [name: string, value: string])[];
 /**
  * The first fault of the records that strict mode looks up: there must be one for everything deprecated in the module
  * that can be called, sent or read, with the id, the month and the message of the model, and no type may look up another.
- * `lookups` is what each file looks up. `undefined` when there is none.
+ * `file` is what the file of records holds, and `lookups` what each file looks up. `undefined` when there is none.
  */
 export function faultOfDeprecations(
-  sources: Sources,
+  file: RecordsFile | undefined,
   lookups: ReadonlyMap<string, readonly string[]>,
   deprecations: readonly Deprecation[],
 ): string | undefined {
-  const file = readFile(sources.get(FILE));
   if (file === undefined)
     return `${FILE} holds other code than one interface of records and the classes that they name`;
   const { records: found, classes } = file;
@@ -44,9 +43,9 @@ export function faultOfDeprecations(
     if (undated !== undefined)
       return `${FILE} names a class ${undated}, which does not say ${field?.removal}`;
   }
-  for (const [file, names] of lookups) {
+  for (const [user, names] of lookups) {
     const unknown = names.find((name) => !found.has(name));
-    if (unknown !== undefined) return `${file} looks up ${JSON.stringify(unknown)}, which ${FILE} lacks`;
+    if (unknown !== undefined) return `${user} looks up ${JSON.stringify(unknown)}, which ${FILE} lacks`;
   }
   return undefined;
 }
@@ -66,17 +65,19 @@ function recordOf(deprecation: Deprecation, field: Deprecation | undefined): Str
 }
 
 /** What the file of records holds. */
-interface RecordsFile {
+export interface RecordsFile {
   readonly records: ReadonlyMap<string, StrictRecord>;
   /** The names of the classes of a record. */
   readonly classes: ReadonlyMap<string, readonly string[]>;
 }
 
-/** The records of a file by name, empty without the file; `undefined` when something in it is neither record nor class. */
-function readFile(source: ts.SourceFile | undefined): RecordsFile | undefined {
+/** What a module holds that has no such file. */
+export const NO_RECORDS: RecordsFile = { records: new Map(), classes: new Map() };
+
+/** The records of a file by name; `undefined` when something in it is neither record nor class. */
+export function readRecords(source: ts.SourceFile): RecordsFile | undefined {
   const records = new Map<string, StrictRecord>();
   const classes = new Map<string, readonly string[]>();
-  if (source === undefined) return { records, classes };
   const [declaration, ...others] = source.statements;
   if (declaration === undefined || !ts.isInterfaceDeclaration(declaration)) return undefined;
   const { name, heritageClauses, typeParameters } = declaration;

@@ -4,9 +4,27 @@ import type { Module } from "../../core/model/model.js";
 import { namesByOwner } from "../types/owners.js";
 import { RECORDS } from "../types/strict-types.js";
 import type { ModuleTypes } from "../types/types.js";
-import { modifiersOf, type Sources, textOf } from "./sources.js";
+import { modifiersOf, textOf } from "./sources.js";
 
 const INDEX = `${MODULE_FILES.index}.ts`;
+
+/** What one file exports. */
+export interface FoundExports {
+  readonly names: ReadonlySet<string>;
+  /** The first type that it declares twice. */
+  readonly merged: string | undefined;
+  /** The texts of its statements, if it is the index. */
+  readonly statements: readonly string[];
+}
+
+export function exportsOf(source: ts.SourceFile): FoundExports {
+  const isIndex = source.fileName === INDEX;
+  return {
+    names: exportedNames(source),
+    merged: findMergedType(source),
+    statements: isIndex ? source.statements.map((statement) => textOf(statement, source)) : [],
+  };
+}
 
 /** Where a fault is, and what it is. */
 export interface FaultOfExports {
@@ -20,19 +38,17 @@ export interface FaultOfExports {
  * name that two of them export, without an error. `undefined` when there is none.
  */
 export function faultOfExports(
-  sources: Sources,
+  files: ReadonlyMap<string, FoundExports>,
   module: Module,
   types: ModuleTypes,
 ): FaultOfExports | undefined {
   const expected = expectedNames(module, types);
   const owners = new Map<string, string>();
-  for (const [file, source] of sources) {
+  for (const [file, { names: found, merged }] of files) {
     if (file === INDEX) continue;
     const names = expected.get(file);
     if (names === undefined) return { file, text: "is not a file of the module" };
-    const merged = findMergedType(source);
     if (merged !== undefined) return { file, text: `declares ${merged} twice` };
-    const found = exportedNames(source);
     const missing = [...names].find((name) => !found.has(name));
     if (missing !== undefined) return { file, text: `does not export ${missing}` };
     for (const name of found) {
@@ -43,7 +59,7 @@ export function faultOfExports(
     }
   }
   const text = faultOfIndex(
-    sources.get(INDEX),
+    files.get(INDEX)?.statements,
     [...expected].filter(([, names]) => names.size > 0),
     types,
   );
@@ -107,18 +123,17 @@ function namesOf(statement: ts.Statement, source: ts.SourceFile): string[] {
 
 /** The index must export each file that exports something once, as a whole, and nothing else. */
 function faultOfIndex(
-  source: ts.SourceFile | undefined,
+  found: readonly string[] | undefined,
   files: readonly [file: string, names: ReadonlySet<string>][],
   { enums }: ModuleTypes,
 ): string | undefined {
-  if (source === undefined) return "was not written";
+  if (found === undefined) return "was not written";
   const hasConstants = [...enums.values()].some(({ hasConstant }) => hasConstant);
   const isTypesOnly = (file: string): boolean =>
     file === `${MODULE_FILES.deprecations}.ts` || (file === `${MODULE_FILES.schema}.ts` && !hasConstants);
   const expected = files.map(
     ([file]) => `export ${isTypesOnly(file) ? "type " : ""}* from "./${file.replace(/\.ts$/, ".js")}";`,
   );
-  const found = source.statements.map((statement) => textOf(statement, source));
   const wanted = expected.length === 0 ? ["export {};"] : expected;
   const missing = wanted.find((text) => !found.includes(text));
   if (missing !== undefined) return `lacks ${missing}`;

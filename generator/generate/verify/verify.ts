@@ -4,12 +4,12 @@ import type { Module } from "../../core/model/model.js";
 import { NameOf } from "../../text/literal.js";
 import { localNames } from "../render/local-names.js";
 import type { ModuleTypes, OperationTypes } from "../types/types.js";
-import { lineOf, readSources } from "./sources.js";
+import { lineOf, readSource, syntaxFaultOf } from "./sources.js";
 import { survey } from "./survey.js";
 import { faultOfConstants } from "./verify-constants.js";
 import { findOtherStatement } from "./verify-declarations.js";
-import { faultOfDeprecations } from "./verify-deprecations.js";
-import { faultOfExports } from "./verify-exports.js";
+import { faultOfDeprecations, NO_RECORDS, type RecordsFile, readRecords } from "./verify-deprecations.js";
+import { exportsOf, type FoundExports, faultOfExports } from "./verify-exports.js";
 import { faultOfImports } from "./verify-imports.js";
 import { faultOfMembers, knownTags } from "./verify-members.js";
 import { faultOfOperations } from "./verify-operations.js";
@@ -36,42 +36,45 @@ export function verifyModule(
   const refuse = (place: string, fault: string | undefined): void => {
     if (fault !== undefined) throw faultOfGenerator(`${module.slug}/${place}`, fault);
   };
-  const { sources, fault: syntax } = readSources(files);
-  if (syntax !== undefined)
-    refuse(`${syntax.file}:${syntax.line}`, `does not parse: ${JSON.stringify(syntax.message)}`);
   const names = localNames(module, types);
   const contextOf = ({ output }: OperationTypes): DescriptorContext<NameOf> => ({
     codec: (name) => names.codecs.get(name) ?? new NameOf(name),
     isReconstructed: module.provenance === "reconstructed",
     isStreamedOnRequest: output.streamed !== undefined,
   });
-  const surveys = new Map([...sources].map(([name, source]) => [name, survey(source)]));
-  for (const [name, source] of sources) {
-    const any = surveys.get(name)?.any;
+  const operations = new Map(
+    [...operationsByFile(module.operations)].map(([file, own]) => [`${file}.ts`, own]),
+  );
+  const known = knownTags(module.deprecations);
+  const exported = new Map<string, FoundExports>();
+  const lookups = new Map<string, readonly string[]>();
+  let records: RecordsFile | undefined = NO_RECORDS;
+  // One file after the other: the tree of a file takes many times the memory of its text.
+  for (const [name, text] of files) {
+    const source = readSource(name, text);
+    const syntax = syntaxFaultOf(source);
+    if (syntax !== undefined)
+      refuse(`${name}:${syntax.line}`, `does not parse: ${JSON.stringify(syntax.message)}`);
+    const { any, members, lookups: found } = survey(source);
     if (any !== undefined) refuse(`${name}:${lineOf(any, source)}`, "uses any");
     const imported = faultOfImports(source, runtime, types, names);
     if (imported !== undefined) refuse(`${name}:${lineOf(imported.node, source)}`, imported.text);
     const other = findOtherStatement(source, types.enums);
     if (other !== undefined) refuse(`${name}:${lineOf(other, source)}`, "holds other code than declarations");
+    const own = operations.get(name);
+    if (own !== undefined) refuse(name, faultOfOperations(source, own, types, contextOf));
+    if (name === TOMBSTONES) refuse(name, faultOfTombstones(source, module.tombstones));
+    if (name === SCHEMA) refuse(name, faultOfConstants(source, types.enums));
+    if (name === DEPRECATIONS) records = readRecords(source);
+    else refuse(name, faultOfMembers(members, types.types, known));
+    lookups.set(name, found);
+    exported.set(name, exportsOf(source));
   }
-  for (const [file, operations] of operationsByFile(module.operations)) {
-    const name = `${file}.ts`;
-    const source = sources.get(name);
-    refuse(
-      name,
-      source === undefined ? "was not written" : faultOfOperations(source, operations, types, contextOf),
-    );
-  }
-  refuse(TOMBSTONES, faultOfTombstones(sources.get(TOMBSTONES), module.tombstones));
-  const schema = sources.get(SCHEMA);
-  if (schema !== undefined) refuse(SCHEMA, faultOfConstants(schema, types.enums));
-  const known = knownTags(module.deprecations);
-  for (const [name, { members }] of surveys)
-    if (name !== DEPRECATIONS) refuse(name, faultOfMembers(members, types.types, known));
-  const lookups = new Map([...surveys].map(([name, found]) => [name, found.lookups]));
-  refuse("", faultOfDeprecations(sources, lookups, module.deprecations));
-  const exported = faultOfExports(sources, module, types);
-  if (exported !== undefined) refuse(exported.file, exported.text);
+  for (const name of operations.keys()) if (!files.has(name)) refuse(name, "was not written");
+  if (!files.has(TOMBSTONES)) refuse(TOMBSTONES, faultOfTombstones(undefined, module.tombstones));
+  refuse("", faultOfDeprecations(records, lookups, module.deprecations));
+  const fault = faultOfExports(exported, module, types);
+  if (fault !== undefined) refuse(fault.file, fault.text);
 }
 
 function faultOfGenerator(place: string, fault: string): Error {

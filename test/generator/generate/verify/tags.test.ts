@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
+import { readSource } from "../../../../generator/generate/verify/sources.js";
 import { tagLine, tagsOf } from "../../../../generator/generate/verify/tags.js";
-import { readSource } from "./read-source.js";
 
 function found(comment: string): string {
   const source = readSource("a.ts", `${comment}\nexport type A = 1;`);

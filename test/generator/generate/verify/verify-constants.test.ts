@@ -2,8 +2,8 @@ import type ts from "typescript";
 import { describe, expect, it } from "vitest";
 import type { Deprecation } from "../../../../generator/core/deprecation/deprecation.js";
 import type { EnumType } from "../../../../generator/generate/types/enum-types.js";
+import { readSource } from "../../../../generator/generate/verify/sources.js";
 import { faultOfConstants } from "../../../../generator/generate/verify/verify-constants.js";
-import { readSource } from "./read-source.js";
 
 function source(text: string): ts.SourceFile {
   return readSource("schema.ts", text);

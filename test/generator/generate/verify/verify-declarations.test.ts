@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { EnumType } from "../../../../generator/generate/types/enum-types.js";
-import { lineOf } from "../../../../generator/generate/verify/sources.js";
+import { lineOf, readSource } from "../../../../generator/generate/verify/sources.js";
 import { findOtherStatement } from "../../../../generator/generate/verify/verify-declarations.js";
-import { readSource } from "./read-source.js";
 
 const state: EnumType = { owner: "State", members: [], hasConstant: true, isNamed: true, isOpen: false };
 

@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Deprecation, DeprecationScope } from "../../../../generator/core/deprecation/deprecation.js";
-import { readSources } from "../../../../generator/generate/verify/sources.js";
+import { readSource } from "../../../../generator/generate/verify/sources.js";
 import { survey } from "../../../../generator/generate/verify/survey.js";
-import { faultOfDeprecations } from "../../../../generator/generate/verify/verify-deprecations.js";
+import {
+  faultOfDeprecations,
+  NO_RECORDS,
+  readRecords,
+} from "../../../../generator/generate/verify/verify-deprecations.js";
 
 const record = (scope: DeprecationScope, name: string): Deprecation => ({
   module: "shop",
@@ -18,9 +22,10 @@ const record = (scope: DeprecationScope, name: string): Deprecation => ({
 });
 
 function fault(files: Record<string, string>, ...deprecations: Deprecation[]): string | undefined {
-  const { sources } = readSources(new Map(Object.entries(files)));
-  const lookups = new Map([...sources].map(([name, source]) => [name, survey(source).lookups]));
-  return faultOfDeprecations(sources, lookups, deprecations);
+  const sources = Object.entries(files).map(([name, text]) => readSource(name, text));
+  const lookups = new Map(sources.map((source) => [source.fileName, survey(source).lookups]));
+  const file = sources.find(({ fileName }) => fileName === "deprecations.ts");
+  return faultOfDeprecations(file === undefined ? NO_RECORDS : readRecords(file), lookups, deprecations);
 }
 
 /** `name` as the key of a record, and the record of the tests. */

@@ -2,9 +2,9 @@ import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import type { Operation } from "../../../../generator/core/model/model.js";
 import type { OperationTypes } from "../../../../generator/generate/types/types.js";
+import { readSource } from "../../../../generator/generate/verify/sources.js";
 import { faultOfFunction } from "../../../../generator/generate/verify/verify-function.js";
 import { buildOperation } from "../../../support/from-text.js";
-import { readSource } from "./read-source.js";
 
 /** The first fault of the only function of a file. */
 function faultOf(text: string, operation: Operation, types: OperationTypes): string | undefined {

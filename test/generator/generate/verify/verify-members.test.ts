@@ -3,10 +3,10 @@ import { deprecationText } from "../../../../generator/core/deprecation/deprecat
 import { buildModule } from "../../../../generator/core/model/build.js";
 import { generateModule } from "../../../../generator/generate/generate-module.js";
 import { collectTypes } from "../../../../generator/generate/types/types.js";
+import { readSource } from "../../../../generator/generate/verify/sources.js";
 import { survey } from "../../../../generator/generate/verify/survey.js";
 import { faultOfMembers, knownTags } from "../../../../generator/generate/verify/verify-members.js";
 import { contextOf, load, typesOf } from "../../../support/from-text.js";
-import { readSource } from "./read-source.js";
 
 const old = { type: "string", deprecated: true, "x-sunset": "2027-01-01" };
 const Job = {

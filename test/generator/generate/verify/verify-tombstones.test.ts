@@ -1,9 +1,9 @@
 import type ts from "typescript";
 import { describe, expect, it } from "vitest";
 import type { Tombstone } from "../../../../generator/core/model/model.js";
+import { readSource } from "../../../../generator/generate/verify/sources.js";
 import { faultOfTombstones } from "../../../../generator/generate/verify/verify-tombstones.js";
 import { bothWays, buildModel, generateFrom } from "../../../support/from-text.js";
-import { readSource } from "./read-source.js";
 
 function source(text: string): ts.SourceFile {
   return readSource("tombstones.ts", text);
