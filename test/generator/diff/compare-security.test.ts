@@ -25,7 +25,34 @@ describe("authentication", () => {
   it.each<[string, ScopedAuth, ScopedAuth, string[]]>([
     ["the same", "platform", "platform", []],
     ["the module's key, which is a bearer token", "key", bearer("a"), []],
-    ["a scheme with another name", bearer("a"), bearer("b"), []],
+    // Callers give keys by these names: `apiKeys: { shop: { a: "…" } }`.
+    [
+      "a scheme with another name",
+      bearer("a"),
+      bearer("b"),
+      ["breaking-callers authentication-changed (a (bearer) -> b (bearer))"],
+    ],
+    ["two schemes in another order", [...bearer("a"), viaKey], [viaKey, ...bearer("a")], []],
+    [
+      "a key in another header",
+      [viaKey],
+      [[{ scheme: "k", as: { in: "header", name: "X-Other" }, scopes: [] }]],
+      ["compatible authentication-changed (header X-Key -> header X-Other)"],
+    ],
+    [
+      "a key of a scheme with a token instead",
+      [viaKey],
+      bearer("k"),
+      ["breaking-callers authentication-changed (header X-Key -> bearer)"],
+    ],
+    [
+      "a key where there was a key or a token, under another name",
+      [...bearer("a"), viaKey],
+      [[{ scheme: "l", as: key, scopes: [] }], ...bearer("a")],
+      [
+        "breaking-callers authentication-changed (a (bearer) or k (header X-Key) -> l (header X-Key) or a (bearer))",
+      ],
+    ],
     ["another header", "key", key, ["breaking-callers authentication-changed (bearer -> header X-Key)"]],
     ["none where there was one", "key", "none", ["compatible authentication-changed (bearer -> none)"]],
     ["one where there was none", "none", "key", ["breaking-callers authentication-changed (none -> bearer)"]],

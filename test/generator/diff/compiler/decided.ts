@@ -64,6 +64,7 @@ const secured = (...requirements: object[]): Parts => ({
     components: {
       securitySchemes: {
         key: { type: "apiKey", in: "header", name: "X-Key" },
+        again: { type: "apiKey", in: "header", name: "X-Key" },
         other: { type: "apiKey", in: "query", name: "key" },
         bearer: { type: "http", scheme: "bearer" },
       },
@@ -220,6 +221,13 @@ export const DECIDED: readonly Decided[] = [
   decided("a key as well as a token", "minor", secured({ bearer: [] }), secured({ bearer: [] }, { key: [] })),
   decided("a key instead of a token", "major", secured({ bearer: [] }), secured({ key: [] })),
   decided("a key in another place", "major", secured({ key: [] }), secured({ other: [] })),
+  decided("a key by another name", "major", secured({ key: [] }), secured({ again: [] })),
+  decided("a key in another header", "minor", secured({ key: [] }), {
+    root: {
+      components: { securitySchemes: { key: { type: "apiKey", in: "header", name: "X-Other" } } },
+      security: [{ key: [] }],
+    },
+  }),
   decided("no key is needed", "minor", secured({ key: [] }), secured()),
   decided(
     "another server",
