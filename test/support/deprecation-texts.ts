@@ -26,8 +26,14 @@ export type ReadFacts = Readonly<
   Record<Fact, { readonly value: string; readonly isSure: boolean } | undefined>
 >;
 
-/** Where the texts of the tests are: in many manners, in those of single vendors, such as mislead, and of unknown verbs. */
-const FILES = ["texts.yaml", "vendor-texts.yaml", "trap-texts.yaml", "first-sight-texts.yaml"];
+/** Where the texts of the tests are: in many manners, in those of single vendors, such as mislead, of unknown verbs, and of changelogs. */
+const FILES = [
+  "texts.yaml",
+  "vendor-texts.yaml",
+  "trap-texts.yaml",
+  "first-sight-texts.yaml",
+  "changelog-texts.yaml",
+];
 
 /** The texts of the test, each with the manner in which it is written. */
 export function ownTexts(): readonly (DeprecationTextCase & { readonly manner: string })[] {

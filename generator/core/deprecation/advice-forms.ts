@@ -28,8 +28,8 @@ const begin = (...forms: readonly string[]): RegExp =>
 export const ADVISING = end(
   // A label: "Successor API: `x`"
   "(?:replacement|successor|substitute|alternative|equivalent|replaced[\\s-]+by|instead|new|neu|nouveau|stattdessen|new\\s+(?:name|path|endpoint|field|method)|use|remplacement|[eé]quivalent|rempla[cç]ant|successeur|nouve(?:au|lle)\\s+(?:nom|route|champ|chemin|m[eé]thode)|nachfolger\\p{L}*|ersatz\\p{L}*|neuer?\\s+(?:name|pfad|endpunkt)|neues\\s+feld)(?:\\s+[\\p{L}()é]+){0,2}\\s*[:=]",
-  "(?:replacement|successor|substitute|alternative|equivalent|new\\s+(?:name|path|endpoint|field|method|parameter|way)|nouve(?:au|lle)\\s+(?:nom|route|champ|chemin|m[eé]thode|param[eè]tre)|neuer?\\s+(?:name|endpunkt|parameter)|neues\\s+feld|supported\\s+way|successeur|rempla[cç]ant|remplacement|nachfolger\\p{L}*|ersatz|alternative)(?:\\s+\\p{L}+){0,2}\\s+(?:is|are|will\\s+be|est|sera|ist|sind|lautet|hei[sß]+t|steht|dient|bietet|stehen)",
-  "(?:replaced|superseded|succeeded|obsoleted|supplanted|deprecated)\\s+(?:by|with)|renamed\\s+(?:to|as|into)|remplac[eé]e?s?\\s+par|renomm[eé]e?s?\\s+en|(?:ersetzt|abgel[oö]st|abl[oö]sung|ersatz)\\s+(?:durch|von)|an\\s+(?:seiner?|ihrer?|deren|dessen)\\s+stelle\\s+(?:tritt|treten|steht)|(?:its|their)\\s+place\\s+is\\s+taken\\s+by|umbenannt\\s+in",
+  "(?:replacement|successor|substitute|alternative|equivalent|new\\s+(?:name|path|endpoint|field|method|parameter|way|one)|nouve(?:au|lle)\\s+(?:nom|route|champ|chemin|m[eé]thode|param[eè]tre)|neuer?\\s+(?:name|endpunkt|parameter)|neues\\s+feld|supported\\s+way|successeur|rempla[cç]ant|remplacement|nachfolger\\p{L}*|ersatz|alternative)(?:\\s+\\p{L}+){0,2}\\s+(?:is|are|will\\s+be|est|sera|ist|sind|lautet|hei[sß]+t|steht|dient|bietet|stehen)",
+  "(?:replaced|superseded|succeeded|obsoleted|supplanted|deprecated)\\s+(?:by|with)|renamed\\s+(?:to|as|into)|(?:^|[.;:,!)>—–*_-]\\s*|\\b(?:this|it|which)\\s(?:\\p{L}+\\s+){0,3})moved\\s+to|remplac[eé]e?s?\\s+par|renomm[eé]e?s?\\s+en|(?:ersetzt|abgel[oö]st|abl[oö]sung|ersatz)\\s+(?:durch|von)|an\\s+(?:seiner?|ihrer?|deren|dessen)\\s+stelle\\s+(?:tritt|treten|steht)|(?:its|their)\\s+place\\s+is\\s+taken\\s+by|umbenannt\\s+in",
   "(?:its|the|their|whose|a|son|sa|leur|sein|dessen|deren)\\s+(?:\\p{L}+\\s+)?(?:replacement|successor|substitute|rempla[cç]ant|successeur|nachfolger),?|\\bneu\\s+(?:ist|sind|hei[sß]+t|lautet)",
   "in\\s+favou?r\\s+of|au\\s+profit\\s+d(?:e|u|['’])|en\\s+faveur\\s+d(?:e|u|['’])|zugunsten(?:\\s+(?:von|der|des))?",
   "(?:^|[.;:,!)>—–*_-]\\s*|\\b(?:please|should|must|needs?\\s+to|ha(?:s|ve)\\s+to|can|and|or|then|recommend|by|consider|to)\\s+)(?:migrat(?:e|ing)|switch(?:ing)?|mov(?:e|ing)|transition(?:ing)?|chang(?:e|ing)|upgrad(?:e|ing)|convert(?:ing)?)\\s+(?:(?!from\\b)[\\p{L}-]+\\s+){0,4}?(?:over\\s+)?to(?:\\s+us(?:e|ing))?",
@@ -37,15 +37,18 @@ export const ADVISING = end(
   "(?:wechseln|migrieren|steigen|stellen|weichen|gehen|greifen|setzen)\\s+(?:sie\\s+)?(?:bitte\\s+)?(?:auf|zu|nach)",
   "\\bprefer(?:\\s+using)?|pr[eé]f[eé]re[rz]|privil[eé]gie[rz]|recommend(?:ed)?\\s+(?:using|to\\s+use|(?:that\\s+)?you\\s+use)|recommandons(?:\\s+d['’]utiliser)?",
   "\\breplace\\s+(?:it|this|them|that|\\S{1,60})\\s+(?:with|by)|remplace[rz](?:[- ]l(?:e|a|es))?\\s+par",
-  `\\binstead,?\\s+(?:please\\s+)?(?:${USE}|${DO})|\\bstattdessen(?:\\s+(?:bitte|nur|den|die|das))?|(?:instead|in\\s+place)\\s+of\\s[^.;]{1,60},\\s+(?:${USE}|${DO})|(?:anstelle|statt|au\\s+lieu|[aà]\\s+la\\s+place)\\s[^.;]{1,60},\\s+(?:${USE}|${DO})`,
+  `\\b(?:instead|in\\s+(?:its|their)\\s+(?:place|stead)),?\\s+(?:please\\s+)?(?:${USE}|${DO})|\\bstattdessen(?:\\s+(?:bitte|nur|den|die|das))?|(?:instead|in\\s+place)\\s+of\\s[^.;]{1,60},\\s+(?:${USE}|${DO})|(?:anstelle|statt|au\\s+lieu|[aà]\\s+la\\s+place)\\s[^.;]{1,60},\\s+(?:${USE}|${DO})`,
   "→\\s*(?:use\\s+)?(?<=\\d\\s*→\\s*|use\\s*)",
 );
+
+/** "A deprecated alias of `x`": the thing under its right name. */
+export const ALIAS = end("(?:alias|synonym)\\s+(?:of|for|d(?:e|u)|f[uü]r)", "alias\\s+von");
 
 /** A request to use a marked name. */
 export const USING = end(`(?<!\\p{L})${USE}${AUX}`);
 /** A request that needs more: that the sentence ends with the name, or that "instead" follows. */
 export const REQUESTING = end(
-  `(?:^|[.;:,!)|→·•—–*_-]\\s*|\\b(?:please|should|must|can|to|and|then|bitte|veuillez|merci\\s+de)\\s+)\\s*(?:please\\s+|please\\s+see\\s+)?${DO}${AUX}`,
+  `(?:^|[.;:,!()|→·•—–*_-]\\s*|\\b(?:please|should|must|can|to|and|then|bitte|veuillez|merci\\s+de)\\s+)\\s*(?:please\\s+|please\\s+see\\s+)?${DO}${AUX}`,
 );
 /** A request, wherever in the sentence. */
 export const REQUESTED = end(`(?<!\\p{L})(?:${USE}|${DO})${AUX}`);

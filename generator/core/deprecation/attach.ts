@@ -139,9 +139,13 @@ export const FORMER =
 export const DUE =
   /(?:\b(?:migrat|mov|switch|upgrad|transition|updat|adapt)(?:e|ed|ing)?|(?<!\p{L})(?:migrer|migrez|basculer|basculez|passer|passez|umsteigen|umstellen|wechseln|migrieren))(?!\p{L})[^.;]{0,100}\s(?:by|before|prior to|(?:no|not) later than|avant(?: le)?|d['’]ici(?: le| au)?|au plus tard(?: le)?|bis(?: (?:sp[aä]testens )?zum)?|vor(?: dem)?|sp[aä]testens(?: am| zum)?)\s*$/iu;
 
+/** "You have until … to migrate": the same, with the verb behind the date. */
+const HAVE_UNTIL =
+  /\bha(?:ve|s)\s+until(?:\s+the\s+end\s+of)?\s*$|(?<!\p{L})(?:avez|ont)\s+jusqu['’](?:au|[aà])(?:\s+la\s+fin\s+d[eu'’])?\s*$|(?<!\p{L})haben\s+(?:sie\s+)?bis(?:\s+(?:zum|ende))?\s*$/iu;
+
 /** Whether the words before a date tell one to leave the thing by then. */
 export function isMigrationDeadline(lead: string): boolean {
-  return DUE.test(lead);
+  return DUE.test(lead) || HAVE_UNTIL.test(lead);
 }
 
 /** The word that says what happens on a date, if any; `isFound` also for one that rules out every label. */
@@ -245,8 +249,13 @@ function labelOf(
   // "Abgekündigt zum": the day of the notice stands behind "am".
   if (/^\s+(?:zum|per)\s+$/.test(between)) return "removal";
   if (clause.isFuture || clause.isNegated) return undefined;
+  // "Deprecated: new apps cannot use it as of": what begins is a limit
+  if (clause.isPartial && CANNOT.test(between)) return undefined;
   return clause.isBehindLimit && !FROM.test(lead) ? undefined : "since";
 }
+
+const CANNOT =
+  /\b(?:can['’]?t|cannot|can not|may not)\b|(?<!\p{L})(?:ne peu\p{L}+ (?:plus|pas)|nicht)(?!\p{L})/iu;
 
 /** What one does with the thing, before a date that belongs to it: "use of this field after 2027-01-31". */
 const USE =

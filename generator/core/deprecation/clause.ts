@@ -64,7 +64,7 @@ const LATER =
 
 /** "may", "might": what follows is not settled. Not the month of May, which has a capital letter and a number beside it. */
 const UNCERTAIN =
-  /\bmay\b|^\W*May be\b|\b(?:[Mm]ight|[Cc]ould|[Ww]ould|[Pp]ossibly|[Pp]erhaps|[Aa]pproximately|[Tt]entative\w*|[Aa]s early as|[Aa]s soon as|[Ii]f)\b|(?<!\p{L})(?:pourra(?:it|ient)?|pourront|peut(?:-[eê]tre)?|peuvent|[eé]ventuellement|d[eè]s que|k[oö]nnten?|kann|k[oö]nnen|m[oö]glicherweise|eventuell|vielleicht)(?!\p{L})/u;
+  /\bmay\b|^\W*May be\b|\b(?:[Mm]ight|[Cc]ould|[Ww]ould|[Pp]ossibly|[Pp]erhaps|[Aa]pproximately|[Tt]entative\w*|[Aa]s early as|[Aa]s soon as|[Ii]f|[Uu]nless)\b|(?<!\p{L})(?:pourra(?:it|ient)?|pourront|peut(?:-[eê]tre)?|peuvent|[eé]ventuellement|d[eè]s que|k[oö]nnten?|kann|k[oö]nnen|m[oö]glicherweise|eventuell|vielleicht)(?!\p{L})/u;
 /** Not before "only", "mehr" or a bound, where it negates nothing. */
 const NEGATED =
   /(?:\bnot|n['’]t)\b(?! (?:only|yet|before|earlier|sooner|recommended|be used|use))|\bnever\b|\bno (?:removal|plans?)\b|\bkeine (?:abschaltung|entfernung)\b|\bnicht\b(?! (?:mehr|l[aä]nger|vor|fr[uü]her|nur|verwenden|nutzen))|(?<!\p{L})(?:ne (?:sera|seront|s['’]\p{L}+)|n['’]\p{L}+|n['’]est|ne \p{L}+) pas(?!\p{L})/iu;
@@ -174,13 +174,17 @@ export function isOfSomethingElse(sentence: string): boolean {
 
 /** Whether a sentence says that what it announces will not happen, or not on the dates that it names. */
 export function isCancelled(sentence: string): boolean {
-  return /(?<!\p{L})(?:is|was|were|are|been|est|[eé]t[eé]|sera|wurde|ist) (?:now |since |depuis )?(?:cancell?ed|called off|(?:put )?on hold|paused|reverted|withdrawn for now|no longer planned|annul[eé]e?s?|suspended|shelved|revoked|undone|frozen|suspendue?s?|abgesagt|ausgesetzt)(?!\p{L})|\b(?:is|are) (?:not|no longer) deprecated\b|n['’]est (?:pas|plus) (?:obsol|d[eé]pr)|nicht (?:mehr )?(?:veraltet|abgek)|\b(?:was|were) to (?:be|have|go|end|stop)\b|\bhad (?:been )?(?:planned|intended|scheduled|announced)\b|\bdecided (?:not to|to keep|against)\b|(?<!\p{L})finalement (?:maintenu|conserv)|\b(?:plan|decision|schedule|timeline|removal|sunset|shutdown|deprecation)\b[^.;]{0,40}\b(?:was|were|has been|have been|is) (?:dropped|abandoned|reversed|rescinded|revoked)\b/iu.test(
+  return /(?<!\p{L})(?:is|was|were|are|been|est|[eé]t[eé]|sera|wurde|ist) (?:now |since |depuis )?(?:cancell?ed|called off|(?:put )?on hold|paused|reverted|withdrawn for now|no longer planned|annul[eé]e?s?|suspended|shelved|revoked|undone|frozen|suspendue?s?|abgesagt|ausgesetzt)(?!\p{L})|\b(?:is|are) (?:not|no longer) deprecated\b|n['’]est (?:pas|plus) (?:obsol|d[eé]pr)|nicht (?:mehr )?(?:veraltet|abgek)|\b(?:was|were) to (?:be|have|go|end|stop)\b|\bhad (?:been )?(?:planned|intended|scheduled|announced)\b|\bdecided (?:not to|to keep|against)\b|\b(?:was|were) (?:due|set|slated|scheduled|planned|expected)\b[^.;]{1,80}\b(?:still|remains?|stays?|continues?)\b|\bha(?:s|ve) been (?:kept|retained|reinstated)\b|(?<!\p{L})finalement (?:maintenu|conserv)|\b(?:plan|decision|schedule|timeline|removal|sunset|shutdown|deprecation)\b[^.;]{0,40}\b(?:was|were|has been|have been|is) (?:dropped|abandoned|reversed|rescinded|revoked)\b/iu.test(
     sentence,
   );
 }
 
 const POSTPONED =
-  /\b(?:postponed|delayed|deferred|extended|rescheduled|moved|pushed (?:back|out)|prolonged|report[eé]e?s?|repouss[eé]e?s?|d[eé]cal[eé]e?s?|prolong[eé]e?s?|verschoben|verl[aä]ngert|vertagt)(?!\p{L})/iu;
+  /(?<!\bunless )\b(?:postponed|delayed|deferred|extended|rescheduled|moved|pushed (?:back|out)|prolonged|report[eé]e?s?|repouss[eé]e?s?|d[eé]cal[eé]e?s?|prolong[eé]e?s?|verschoben|verl[aä]ngert|vertagt)(?!\p{L})/iu;
+
+/** "Removal delayed; it was due on 1 March": the date is that which no longer holds. */
+const WAS =
+  /[;,–—(]\s*(?:it |they |sie |es |il |elle )?(?:was|were|war|waren|[eé]tait|[eé]taient)(?!\p{L})[^;]*$/iu;
 
 /**
  * The date to which a sentence moves an announcement: behind the verb, or in German right before it. `null` if the
@@ -194,7 +198,9 @@ export function postponedTo(
   const verb = POSTPONED.exec(sentence);
   if (verb === null) return undefined;
   const start = offset + verb.index;
-  const behind = dates.findLast((date) => date.start > start);
+  const behind = dates.findLast(
+    (date) => date.start > start && !WAS.test(sentence.slice(verb.index, date.start - offset)),
+  );
   const before = dates.findLast(
     (date) =>
       date.end <= start &&

@@ -55,7 +55,9 @@ function labelByForm(
 ): Label | undefined {
   const segment = lead.split(/[;→|\n]|\s[–—-]\s/u).at(-1) ?? "";
   const own = segment.split(/,\s|:\s|\s(?:and|but|or|et|mais|und|aber)\s/u).at(-1) ?? "";
-  const clause = `${own} ${tail}`.replaceAll(ATTRIBUTE, "");
+  // "Beginning 1 May" opens a clause, and says nothing of what begins
+  const clause = `${own.replace(/^\W*(?:beginning|starting)\b/iu, "")} ${tail}`.replaceAll(ATTRIBUTE, "");
+  if (FORBIDDEN_AFTER.test(segment) && !PARTLY.test(segment)) return "removal";
   const { isNegated, isPartial } = clauseOf(lead, tail);
   if (isNegated || isPartial || clauseOf(tail, "").isNegated) return undefined;
   if (EXAMPLE.test(lead) || FORMER.test(lead) || VERSION.test(lead)) return undefined;
@@ -80,6 +82,11 @@ function labelByForm(
 /** "Swap it for `listNodes` by": an order that has the thing as its object, whatever the verb. */
 const DEADLINE =
   /^\W*(?:please\s+)?\p{L}+\s+(?:it|them|this|these)\s+(?:\p{L}+\s+)?(?:for|to|with|by)\s[^.;]{1,80}\s(?:by|before|no later than)\s*$/iu;
+
+/** "Do not rely on this after": what is forbidden then does not work any more. */
+const FORBIDDEN_AFTER =
+  /^\W*(?:please\s+)?(?:do\s+not|don['’]t|never)\s+\p{L}+\s+(?:\p{L}+\s+)?(?:this|it|these|them)\s[^.;]{0,40}\b(?:after|beyond|past)\s*$|^\W*(?:please\s+)?(?:do\s+not|don['’]t|never)\s+\p{L}+\s+(?:\p{L}+\s+)?(?:this|it|these|them)\s+(?:after|beyond|past)\s*$/iu;
+const PARTLY = /\b(?:new|for)\b/iu;
 
 /** "this deprecated endpoint", "ce service déprécié": no verb. */
 const ATTRIBUTE =

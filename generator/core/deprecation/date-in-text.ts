@@ -23,7 +23,8 @@ interface Format {
 }
 
 const EDGE = "(?<![\\p{L}\\d/.-])";
-const END = "(?![\\p{L}\\d])(?![/.-]\\d)";
+/** Behind a date. `2017-03-01-preview` is the name of a version. */
+const END = "(?![\\p{L}\\d])(?![/.-]\\d)(?!-\\p{L})";
 
 /** How far words such as "that date" may be from the date that they repeat. */
 const MAX_DISTANCE = 200;
@@ -51,6 +52,10 @@ const FORMATS: readonly Format[] = [
     read: (groups) => day(groups["y"], monthNumber(groups["m"] ?? ""), groups["d"], "high"),
   },
   {
+    pattern: form(`(?<d>\\d{2})(?<m>${MONTH})(?<y>20\\d{2})${END}`),
+    read: (groups) => day(groups["y"], monthNumber(groups["m"] ?? ""), groups["d"], "high"),
+  },
+  {
     pattern: form(`(?<a>\\d{1,2})[/.-](?<b>\\d{1,2})[/.-](?<y>\\d{4})${END}`),
     read: (groups, isFrench) =>
       dayAndMonth(Number(groups["a"]), Number(groups["b"]), groups["y"] ?? "", isFrench),
@@ -68,7 +73,7 @@ const FORMATS: readonly Format[] = [
     read: (groups) => period(groups["y"], Number(groups["m"]), 1, "medium"),
   },
   {
-    pattern: form(`(?<y>20\\d{2})-(?<m>0[1-9]|1[0-2])${END}`),
+    pattern: form(`(?<y>20\\d{2})[-/](?<m>0[1-9]|1[0-2])${END}`),
     read: (groups) => period(groups["y"], Number(groups["m"]), 1, "medium"),
   },
   {

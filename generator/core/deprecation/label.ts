@@ -1,4 +1,4 @@
-import { LEXICON, type Word } from "./lexicon.js";
+import { LEXICON, WORKING, type Word } from "./lexicon.js";
 import { Spans } from "./spans.js";
 
 /** The words of a text that label a date beside them, in order. */
@@ -52,7 +52,7 @@ const FUTURE = /(?:\b(?:will|shall|gets?|to be|being)|['’]ll)\s+(?:be\s+)?(?:\
 
 /** What documents of an API deprecate, and what they seldom list, delete or count. */
 const THING = [
-  "apis?|endpoints?|versions?|fields?|parameters?|operations?|methods?|resources?|routes?|services?|propert(?:y|ies)|attributes?|headers?|features?|functions?|interfaces?|webhooks?|mutations?|intents?",
+  "apis?|endpoints?|versions?|v\\d+(?:\\.\\d+)*|fields?|parameters?|operations?|methods?|resources?|routes?|services?|propert(?:y|ies)|attributes?|headers?|features?|functions?|interfaces?|webhooks?|mutations?|intents?",
   "m[eé]thodes?|champs?|param[eè]tres?|op[eé]rations?|propri[eé]t[eé]s?|attributs?|points? d['’](?:acc[eè]s|entr[eé]e)|fonctionnalit[eé]s?|en-t[eê]tes?|ressources?",
   "schnittstellen?|endpunkte?s?|feld(?:er|es)?|dienste?s?|methoden?|funktion(?:en)?|attributs|versionen|eigenschaft(?:en)?|kopfzeilen?|ressourcen?|operationen|parameters",
 ].join("|");
@@ -103,6 +103,11 @@ const ABOUT: readonly RegExp[] = [
   /\bdate d['’]|\b(?:all|any|every) (?:api )?(?:calls?|requests?)\b|^\W{0,8}`[^`]{1,80}`/iu,
   /(?<!\p{L})(?:dispara[iî]tra|cessera|fermera|s['’]arr[eê]tera)|nur noch bis\b|,? then removed\b/iu,
   /\bwill (?:stop|cease|fail|disappear|go away|end|no longer)\b|\b(?:goes away|disappears|stops working|ceases to|loses? (?:it|them))\b/iu,
+  // "Kept until", "Not supported after": the thing itself is left out
+  new RegExp(
+    `^\\W*(?:not )?(?:${WORKING}|kept|retained|valid|maintained) (?:until|till|through|after)\\b`,
+    "iu",
+  ),
   /^\W*(?:this|it|the \p{L}+)(?: \p{L}+)? (?:is|are|was|were|has been) (?:removed|retired|withdrawn|dropped)\b/iu,
   /(?:available|supported|maintained|works|disponible|maintenue?s?|support[eé]e?s?|verf[uü]gbar)\s+(?:until|through|jusqu['’]|bis\b)/iu,
   /\bno longer (?:available|supported|returned|accepted)\b|plus (?:disponible|support[eé]|accept[eé])|nicht mehr (?:verf[uü]gbar|unterst[uü]tzt)/iu,

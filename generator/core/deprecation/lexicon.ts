@@ -24,7 +24,7 @@ export interface LexiconEntry extends Pick<Word, "label" | "isSpecific" | "isSof
 const ADVERBS = String.raw`(?:\p{L}{2,14}\s+){0,3}`;
 
 /** What a thing does while it is there. "not", "no longer" or "stops" before it ends it. */
-const WORKING = [
+export const WORKING = [
   "available|supported|accessible|reachable|usable|operational|functional|returned|served|accepted|honou?red|delivered|populated|provided|callable|possible",
   "works?|working|functions?|functioning|returns?|returning|serves?|serving|accepts?|accepting|responds?|responding|operate|operating|process(?:ing)?|receiv(?:e|es|ing)|exists?|existing|being \\p{L}{3,12}",
 ].join("|");
@@ -54,7 +54,7 @@ export const LEXICON: readonly LexiconEntry[] = [
     isSoft: true,
     pattern: words(
       "end[ -]of[ -](?:support|maintenance|sales?|availability|development)|\\bEOS\\b|end(?:ed|ing|s)? (?:of )?(?:all )?support",
-      "(?:support|maintenance)\\b[^.;]{0,60}?\\b(?:end(?:ed|s)?|ceas(?:ed|es|e)|expire[sd]?|runs? out|stop(?:ped|s)?)\\b(?! of)",
+      "(?:support|maintenance)\\b[^.;]{0,60}?\\b(?:end(?:ed|s)?|ceas(?:ed|es|e)|expire[sd]?|runs? out|stop(?:ped|s)?|removed|dropped|withdrawn)\\b(?! of)",
       "(?:drop(?:s|ped|ping)?|remov(?:e|ed|ing)|withdraw(?:s|n|ing)?|ceas(?:e|es|ed|ing)) (?:all )?support",
       "end[ -]of[ -]life|\\bEOL\\b|lebensende|no longer (?:be )?(?:actively )?(?:supported|maintained)\\b",
       "fin d(?:e|u|e la|e l['’]|['’]) ?(?:vie|support|maintenance|prise en charge|commercialisation|[eé]volution)|(?:ne (?:sera|seront)|n['’]est|ne sont) plus (?:maintenue?s?|prise?s? en charge)|ne (?:sera|seront) plus support[eé]e?s?",
@@ -66,10 +66,10 @@ export const LEXICON: readonly LexiconEntry[] = [
     isSpecific: true,
     pattern: words(
       "sunset\\w*|removal|deletion|end[ -]of[ -](?:service|operations?|use|access)|(?:last|final) (?:day|date)\\b|deadline",
-      "(?:closing|shut(?:ting|s)?|close[sd]?)[ -]?(?:down|off)|phas(?:ed|ing|es?)[ -]out|wind(?:s|ing)? down|turn(?:ed|ing|s)?[ -](?:off|down)|turn-?down|taken (?:down|offline|out of service)|shuts? (?:its|their) doors",
+      "(?:closing|shut(?:ting|s)?|close[sd]?)[ -]?(?:down|off)|phas(?:ed|ing|es?)[ -]out|w(?:ind(?:s|ing)?|ound) down|turn(?:ed|ing|s)?[ -](?:off|down)|turn-?down|taken (?:down|offline|out of service)|shuts? (?:its|their) doors",
       "decommission\\w*|retir(?:ed|ement|ing|es|e)\\b|discontinu\\w+|deactivat\\w+|switch(?:ed|ing|es)?[ -]off|(?:will|to) be disabled",
       `no longer (?:be )?(?:${WORKING})\\b`,
-      "fin d(?:e|u|e la|e l['’]|['’]) ?(?:service|exploitation|disponibilit[eé]|diffusion|fonctionnement|mise [aà] disposition|utilisation)|cl[oô]ture d[eu]|date de (?:suppression|retrait|fermeture|fin)|date d['’]arr[eê]t|suppression|retrait|d[eé]commission\\p{L}*|d[eé]sactivation|ne (?:sera|seront) plus|cessera\\p{L}*|cesseront|(?:prend(?:ra|ront)?|prennent|mett(?:rons|ra|ront)|met(?:tons)?) fin|extinction",
+      "fin d(?:e|u|e la|e l['’]|['’]) ?(?:service|exploitation|disponibilit[eé]|diffusion|fonctionnement|mise [aà] disposition|utilisation)|cl[oô]ture d[eu]|date de (?:suppression|retrait|fermeture|fin)|date limite|coupure|date d['’]arr[eê]t|suppression|retrait|d[eé]commission\\p{L}*|d[eé]sactivation|ne (?:sera|seront) plus|cessera\\p{L}*|cesseront|(?:prend(?:ra|ront)?|prennent|mett(?:rons|ra|ront)|met(?:tons)?) fin|extinction",
       "entf[aä]llt|entfallen|(?:ab|ein|still)(?:geschaltet|gestellt|gelegt|zuschalten|zustellen|zulegen)|(?:ab|still)schaltung|abschalttermin|stilllegung|vom netz|l[oö]schung|wegfall|au[sß]+erbetriebnahme|beendigung|auslauf\\b|einstellung(?= (?:zum|am|des|der)\\b)|entfernung|deaktivierung|au[sß]+er betrieb",
       inTwo("stell(?:en|t)", "ein"),
       inTwo("schalt(?:en|et)", "ab"),
@@ -89,7 +89,8 @@ export const LEXICON: readonly LexiconEntry[] = [
       `(?:will not|won['’]t|cannot|can['’]t|isn['’]t|aren['’]t|is not|are not|does not|doesn['’]t|do not|not going to) (?:be )?${ADVERBS}(?:${WORKING})\\b(?: any ?(?:more|longer))?`,
       "(?:lose|loses|lost) (?:it|them|access|support)\\b",
       "\\b(?:ends|ended|ending|expires?|expired)\\b|(?:will|to) end\\b|comes? to an end|runs? out\\b|laps(?:e|es|ed)\\b|go(?:es|ing)? (?:dark|offline|out of service)|reach(?:es|ed)? its end",
-      "until\\b|(?:available|supported|works?|keep\\w*|maintained|running)\\b[^.;,]{0,20}\\bthrough\\b",
+      `\\bnot (?:be )?(?:${WORKING})(?= (?:after|from|past|beyond|as of)\\b)`,
+      "until\\b(?! further notice)|\\bvalid through\\b|(?:available|supported|works?|keep\\w*|maintained|running)\\b[^.;,]{0,20}\\bthrough\\b",
       "ferm[eé]e?s?(?!\\p{L})|ferm(?:era|eront|erons|ons)(?!\\p{L})|fermeture(?= (?:du service|de (?:cette|ce |l['’])|d[eé]finitive|pr[eé]vue|: ?|le ))|supprim(?:[eé]e?s?|era|erons|eront)(?!\\p{L})|retir(?:[eé]e?s?|era|erons|eront)(?!\\p{L})|coup[eé]e?s?(?!\\p{L})|dispara[iî]\\p{L}*|arr[eêé]t\\p{L}*|[eé]tein(?:t|te|ts|dra|drons)(?!\\p{L})|d[eé]sactiv\\p{L}+|interromp\\p{L}+|expire\\p{L}*|renverr\\p{L}+|retourner\\p{L}+ (?:une )?erreur|[eé]chouer\\p{L}+|(?:sera|seront) (?:abandonn[eé]e?s?|rejet[eé]e?s?|refus[eé]e?s?)|jusqu['’]au|jusqu['’][eà]n?\\b",
       "n['’](?:aura|auront|existe|existera|accepte|acceptera) plus|(?:n['’]est|ne sont) plus (?:disponible|accessible|accept|utilisable|op[eé]rationnel|renvoy|retourn|propos)\\p{L}*|ne (?:fonctionne|fonctionnera|fonctionneront|r[eé]pond|r[eé]pondra|renvoie|renverra|retourne|retournera|permet|permettra) plus|ne plus (?:[eê]tre|fonctionner)",
       "entfernt|gestrichen|gel[oö]scht|deaktiviert|gesperrt|beendet|geschlossen|abgestellt|nicht (?:mehr|l[aä]nger)|keine?[nr]? (?:\\p{L}+ ){0,2}mehr|endet\\b|erlischt|ausl[aä]uft|wegf[aä]llt|\\bbis (?:zum|ende)?",
@@ -116,7 +117,7 @@ export const LEXICON: readonly LexiconEntry[] = [
     label: "since",
     isSpecific: false,
     pattern: words(
-      "announce\\w*|annonc\\p{L}*|\\bsince\\b|\\bas of\\b|depuis|\\bseit\\b|notice|angek[uü]ndigt|ank[uü]ndigung",
+      "announce\\w*|annonc\\p{L}*|\\bsince\\b|\\bas of\\b|depuis|\\bseit\\b|(?<!further )notice|angek[uü]ndigt|ank[uü]ndigung",
       "(?:replaced|superseded)\\b|remplac[eé]e?s?(?!\\p{L})|ersetzt|abgel[oö]st",
     ),
   },

@@ -1,5 +1,6 @@
 import {
   ADVISING,
+  ALIAS,
   ASKING,
   BEFORE_OLD,
   ENDING,
@@ -65,6 +66,7 @@ function strengthOf(name: NameInText, lead: string, tail: string): "sure" | "pla
       : undefined;
   if (OUTGOING.test(lead) || (name.form === "link" && ARTICLE.test(name.name))) return undefined;
   if (ADVISING.test(lead) || (USING.test(lead) && !isForPurpose(lead, tail))) return "sure";
+  if (ALIAS.test(lead) && name.form !== "bare") return "sure";
   if (REPLACING.test(tail) && name.form !== "bare") return "sure";
   if ((isClosed || BEFORE_OLD.test(tail)) && ASKING.test(lead)) return "sure";
   if (VERB_FINAL.test(lead) && FINAL_VERB.test(tail)) return "sure";
