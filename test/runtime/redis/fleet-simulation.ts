@@ -4,6 +4,7 @@
  * that variants of the algorithm can be compared, which wall-clock runs on a busy machine cannot.
  */
 import type { Redis } from "ioredis";
+import { uuid } from "../../../generator/simulator/seeded.js";
 import { json } from "../../../runtime/codec/json.js";
 import { createClient } from "../../../runtime/index.js";
 import type { RateLimitOptions } from "../../../runtime/limit/options.js";
@@ -78,6 +79,10 @@ export async function simulateFleet(fleet: Fleet, redis: Redis): Promise<FleetFi
   const loops: EventLoop[] = [];
   const restore = Math.random;
   Math.random = random;
+  // By these ids the processes send in turn when they are without Redis.
+  let ids = 0;
+  const nextId = (): string => uuid(`${fleet.seed} ${ids++}`);
+  Object.defineProperty(crypto, "randomUUID", { value: nextId, configurable: true });
   try {
     for (let number = 0; number < fleet.processes; number++) {
       const loop = world.createLoop(fleet.stalls);
@@ -139,6 +144,8 @@ export async function simulateFleet(fleet: Fleet, redis: Redis): Promise<FleetFi
     await world.run(() => remote.settled());
   } finally {
     Math.random = restore;
+    // What is there then is the platform's own, of the prototype.
+    Reflect.deleteProperty(crypto, "randomUUID");
   }
   const accepted = arrivals.filter(([, isAccepted]) => isAccepted).map(([time]) => time);
   const span = (accepted.at(-1)! - arrivals[0]![0]) / 1000;

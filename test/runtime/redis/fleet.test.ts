@@ -103,11 +103,12 @@ describe.skipIf(!HAS_REDIS)("a fleet that shares one limit, in simulated time", 
     expect(ideal).toBeLessThanOrEqual(1.12);
   });
 
-  test("gives the same figures again", async () => {
-    const [first, second] = [
-      await simulateFleet({ ...FLEET, processes: 3, seed: 5 }, redis),
-      await simulateFleet({ ...FLEET, processes: 3, seed: 5 }, redis),
-    ];
-    expect(first.arrivals).toEqual(second.arrivals);
-  });
+  test.each<Fault | undefined>([undefined, "stop"])(
+    "gives the same figures again, fault %s",
+    async (fault) => {
+      const fleet = { ...FLEET, processes: 3, seed: 5, ...(fault !== undefined && { fault }) };
+      const [first, second] = [await simulateFleet(fleet, redis), await simulateFleet(fleet, redis)];
+      expect(first.arrivals).toEqual(second.arrivals);
+    },
+  );
 });
