@@ -231,6 +231,15 @@ const LOSSES: Readonly<Record<string, { readonly lost: object; readonly used: re
       },
     })),
   },
+  "Encoding contentType": {
+    lost: parts("application/xml"),
+    used: [
+      parts("application/vnd.shop+json"),
+      parts("application/xml, application/json"),
+      parts("application/xml", { type: "string" }),
+      parts("text/csv", { type: "array", items: { type: "string" } }),
+    ],
+  },
   "Encoding style": {
     lost: body("multipart/mixed", { encoding: { a: { style: "pipeDelimited" } } }),
     used: [
@@ -329,6 +338,11 @@ function body(type: string, mediaType: object): object {
     [type]: { schema: { type: "object", properties: { a: { type: "string" } } }, ...mediaType },
   };
   return { paths: { "/a": { post: { requestBody: { content }, responses: {} } } } };
+}
+
+function parts(contentType: string, a: object = { type: "array", items: { type: "object" } }): object {
+  const schema = { type: "object", properties: { a } };
+  return body("multipart/form-data", { schema, encoding: { a: { contentType } } });
 }
 
 function answer(content: object): object {

@@ -1,5 +1,5 @@
 import { essenceOf, isJsonType } from "../../../../runtime/media-type.js";
-import { isObject, type Json, type JsonObject } from "../../../json.js";
+import { isObject, type Json, type JsonObject, objectMember } from "../../../json.js";
 import { keysOfPath, type Path, pointerOf, valueAt } from "../../../json-pointer.js";
 import { MAP_OF_SCHEMAS } from "../../json-schema/keywords.js";
 import { fixedHeader, isContentType } from "../fixed-header.js";
@@ -112,6 +112,18 @@ export const VALUE_LOSSES: readonly ValueLoss[] = [
       Object.entries(value).some(
         ([name, header]) => !isContentType(name) && fixedHeader(root, name, header) === undefined,
       ),
+  },
+  {
+    kind: "Encoding",
+    keywords: ["contentType"],
+    when: "a part of a multipart body is an object, and the media type is not JSON",
+    loss: "names the part alone: it is an object, which is sent as JSON all the same.",
+    isLost: ({ root, value, above }) =>
+      typeof value === "string" &&
+      !/[,*]/.test(value) &&
+      !isJsonType(value) &&
+      isContentOf(above?.above?.above, (type) => /^multipart\//i.test(type)) &&
+      isOfParts(root, partSchema(root, above)),
   },
   {
     kind: "Encoding",
@@ -228,6 +240,14 @@ function hasValues(type: string): boolean {
 function isOfParts(root: JsonObject, schema: Json): boolean {
   const node = resolve(root, schema, "")?.value;
   return node?.["type"] === "object" || node?.["type"] === "array" || isObject(node?.["properties"]);
+}
+
+/** The schema of the part, or of each of the parts, that an Encoding Object is of. */
+function partSchema(root: JsonObject, encoding: Path | undefined): Json {
+  const { schema = null } = objectAt(root, encoding?.above?.above);
+  const properties = objectMember(resolve(root, schema, "")?.value, "properties") ?? {};
+  const part = resolve(root, properties[String(encoding?.key)], "")?.value ?? null;
+  return part?.["type"] === "array" ? (part["items"] ?? null) : part;
 }
 
 function objectAt(root: JsonObject, path: Path | undefined): JsonObject {
