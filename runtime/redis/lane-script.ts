@@ -140,8 +140,11 @@ if op == 'refuse' then
     -- Requests that were under way at the same time are refused together; they count as one refusal.
     local together = now < lane.paused
     local length = lane.asked
-    -- As many as any window may have were sent: one of the window before was late, and that window is over soon.
-    local isFull = redis.call('ZCOUNT', lane.log, text(now - lane.window), text(now)) >= lane.size
+    -- As many as any window may have were sent: one of the window before was late, and that window is over soon. Of a server
+    -- that has taken nearly all of them at once before, this is taken for sure, and requests may have been later.
+    local isProven = lane.most > 0 and lane.learnt * 4 >= lane.most * 3
+    local first = now - lane.window - (isProven and 2 * lane.interval or 0)
+    local isFull = redis.call('ZCOUNT', lane.log, text(first), text(now)) >= lane.size
     local slip = 2 * (lane.refused < now - SECOND and lane.interval or lane.slip)
     if length < 0 and together then
       length = lane.paused - now
@@ -158,9 +161,9 @@ if op == 'refuse' then
       lane.tat = math.min(lane.tat, now)
       redis.call('ZREMRANGEBYSCORE', lane.log, '(' .. text(now + CONFIRMED), '+inf')
     end
-    -- Servers do not count what they refuse: unless the burst was given up, its slot is free for the repetition.
+    -- Servers do not count what they refuse: its slot is free for the repetition.
     local mine = ownSlots(lane)
-    if (isFull or together) and lane.trust >= TRUST and #mine > 0 then
+    if isProven and (isFull or together) and #mine > 0 then
       redis.call('ZREM', lane.log, mine[#mine])
       lane.tat = lane.tat - lane.interval
     end

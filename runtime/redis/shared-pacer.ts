@@ -102,6 +102,8 @@ export function sharedPacer({
   let sharedFrom: Map<string, number> | undefined;
   /** When the server last accepted a request of this process, as far as this pacer knows. */
   let warmAt = Number.NEGATIVE_INFINITY;
+  /** Until when lanes pause, as far as this process has seen a refusal. */
+  let pausedUntil = Number.NEGATIVE_INFINITY;
   let slots = 0;
 
   function startAlone(): void {
@@ -168,8 +170,10 @@ export function sharedPacer({
         lanes.release(paced, question.slot).catch(() => undefined);
         throw reason;
       }
-      const isLate = clock.now() - answered - answer.wait > GUARD;
-      if (!isLate && !isUncertain && answer.wait <= CONFIRM_AFTER) return { go: true, in: 0 };
+      const now = clock.now();
+      const isLate = now - answered - answer.wait > GUARD;
+      if (!isLate && !isUncertain && answer.wait <= CONFIRM_AFTER && now >= pausedUntil)
+        return { go: true, in: 0 };
       // What was accepted is told once.
       answer = await lanes.confirm(paced, { ...question, settled: false, accepted: 0, horizon: horizon() });
       isUncertain = false;
@@ -196,6 +200,7 @@ export function sharedPacer({
       const shared = async (): Promise<number> => {
         const pause = await lanes.refuse(paced, wait);
         server.reached();
+        pausedUntil = clock.now() + pause;
         // The slot of the refused request is free for its repetition.
         naps.wakeIn(pause);
         return pause;

@@ -294,12 +294,25 @@ describe.skipIf(!HAS_REDIS)("the lanes on a real server", () => {
     expect(await lanes.refuse([PRODUCT], undefined)).toBe(80);
   });
 
-  test("give the burst up when a request is refused though its window has room", async () => {
-    const lanes = create();
+  test.each([
+    ["keep", 960_000, 1_070, 80],
+    ["give up", 960_000, 1_090, 250],
+    ["keep", 700_000, 990, 80],
+    ["give up", 700_000, 1_070, 250],
+  ])("%s a burst of %d us in a window with a slot %d ms ago", async (_, learnt, ago, pause) => {
+    // The one whose slots these are.
+    const lanes = create("slot");
     await redis.hset(key("lane:", "product"), { pause: 250_000, trust: 200, doubt: 100, learnt: 960_000 });
     expect(await atOnce(24)).toBe(24);
-    expect(await lanes.refuse([PRODUCT], undefined)).toBe(250);
-    expect(await redis.hmget(key("lane:", "product"), "learnt", "trust")).toEqual(["0", "0"]);
+    await redis.hset(key("lane:", "product"), { learnt });
+    await redis.zadd(key("slots:", "product"), await micros(-ago), "late");
+    expect(await lanes.refuse([PRODUCT], undefined)).toBe(pause);
+    const isKept = pause === 80;
+    expect(await redis.hmget(key("lane:", "product"), "learnt", "trust")).toEqual(
+      isKept ? [String(learnt), "200"] : ["0", "0"],
+    );
+    // The slot is free again, of a server that takes bursts and counts windows.
+    expect(await redis.zcard(key("slots:", "product"))).toBe(isKept && learnt === 960_000 ? 24 : 25);
   });
 
   test("give the slots of refused requests to others within the same window", async () => {

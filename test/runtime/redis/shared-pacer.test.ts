@@ -102,6 +102,21 @@ describe("the shared pacer", () => {
     ]);
   });
 
+  test("uses no slot within a pause that it knows of, however near the slot was", async () => {
+    const { clock, pacer, ask, calls } = setUp(({ operation, count }) =>
+      operation === "refuse" ? [true, 80] : [true, count === 1 ? 50 : 0],
+    );
+    const answer = Promise.resolve(ask());
+    await clock.advance(10);
+    await clock.runUntil(Promise.resolve(pacer.refused([A])));
+    expect(await clock.runUntil(answer)).toEqual({ go: true, in: 0 });
+    expect(calls.map(({ at, operation }) => `${at} ${operation}`)).toEqual([
+      "0 reserve",
+      "10 refuse",
+      "50 confirm",
+    ]);
+  });
+
   test("leaves no timer behind when a slot is due before the pause after a refusal is over", async () => {
     const { clock, pacer, ask } = setUp(({ operation, count }) =>
       operation === "refuse" ? [true, 60_000] : [true, count === 1 ? 900 : 0],
