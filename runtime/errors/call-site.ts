@@ -38,8 +38,9 @@ const MAX_SITES = 100;
 const UNKNOWN: CallSite = {};
 
 /**
- * As {@link callSite}, for the first {@link MAX_SITES} calls of any second: more than the platform's limits let through. The
- * errors of other calls have the frames of the functions that await them; see {@link atCallSite}.
+ * As {@link callSite}, for the first {@link MAX_SITES} calls of any second: the platform's limits keep programs that make a
+ * few calls at a time below that. The errors of other calls have the frames of the functions that await them, on engines
+ * that know those; see {@link atCallSite}.
  */
 export function createCallSites(clock: Clock): (below: Below) => CallSite {
   let since = 0;
