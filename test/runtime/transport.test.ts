@@ -1,7 +1,5 @@
 import { getEventListeners } from "node:events";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { createManualClock } from "../../generator/simulator/clock.js";
-import { createClient } from "../../runtime/create-client.js";
 import {
   AmbiguousWriteError,
   ConnectionError,
@@ -10,9 +8,9 @@ import {
   TimeoutError,
 } from "../../runtime/errors/index.js";
 import type { Operation } from "../../runtime/operation.js";
-import type { ClientOptions } from "../../runtime/options.js";
+import { clientOfPlatform } from "../support/client-of-platform.js";
 import { CONTENT, JSON_BODY } from "../support/contents.js";
-import { type Answer, createFakePlatform, failure, json, networkError, SECRET } from "./fake-platform.js";
+import { type Answer, failure, json, networkError, SECRET } from "./fake-platform.js";
 
 const read: Operation = {
   id: "compute.listX",
@@ -24,12 +22,7 @@ const read: Operation = {
 const write: Operation = { ...read, id: "compute.createX", method: "POST", body: JSON_BODY };
 const once = { retry: false } as const;
 
-function setUp(answer: Answer, options: ClientOptions = {}) {
-  const clock = createManualClock();
-  const platform = createFakePlatform(answer, { clock });
-  const client = createClient({ baseUrl: "https://api.test/api", clock, fetch: platform.fetch, ...options });
-  return { clock, platform, client };
-}
+const setUp = clientOfPlatform;
 
 afterEach(() => vi.unstubAllGlobals());
 

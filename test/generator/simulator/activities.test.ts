@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import {
-  createManualClock,
   createSimulator,
   type Fault,
   type ManualClock,
   type Simulator,
 } from "../../../generator/simulator/index.js";
 import { openSession, type Session } from "../../../generator/simulator/session.js";
+import { openSimulation } from "../../support/open-simulation.js";
 
 interface ActivityView {
   readonly id: string;
@@ -19,9 +19,7 @@ let simulator: Simulator;
 let session: Session;
 
 beforeEach(async () => {
-  clock = createManualClock();
-  simulator = createSimulator({ clock, rateLimits: false, activities: { waiting: 1000, running: 4000 } });
-  session = await openSession(simulator);
+  ({ clock, simulator, session } = await openSimulation({ activities: { waiting: 1000, running: 4000 } }));
 });
 
 async function start(operation: string): Promise<string> {

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import {
-  createManualClock,
   createSimulator,
   type Fault,
   type ManualClock,
   type Simulator,
 } from "../../../generator/simulator/index.js";
 import { ORIGIN, openSession, type Session } from "../../../generator/simulator/session.js";
+import { openSimulation } from "../../support/open-simulation.js";
 
 const HOSTS = "/compute/v1/vcenters/hosts";
 const DELETE = "compute DELETE /v1/vcenters/virtual_machines/{id}";
@@ -16,9 +16,7 @@ let simulator: Simulator;
 let session: Session;
 
 beforeEach(async () => {
-  clock = createManualClock();
-  simulator = createSimulator({ clock, rateLimits: false });
-  session = await openSession(simulator);
+  ({ clock, simulator, session } = await openSimulation());
 });
 
 const strike = (fault: Fault) => void simulator.faults.add({ fault });

@@ -1,11 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import {
-  createManualClock,
-  createSimulator,
-  type ManualClock,
-  type Simulator,
-} from "../../../generator/simulator/index.js";
-import { ORIGIN, openSession, type Session } from "../../../generator/simulator/session.js";
+import { type ManualClock, type Simulator } from "../../../generator/simulator/index.js";
+import { ORIGIN, type Session } from "../../../generator/simulator/session.js";
+import { openSimulation } from "../../support/open-simulation.js";
 
 type Thing = Record<string, unknown>;
 
@@ -14,9 +10,7 @@ let simulator: Simulator;
 let session: Session;
 
 beforeEach(async () => {
-  clock = createManualClock();
-  simulator = createSimulator({ clock, rateLimits: false });
-  session = await openSession(simulator);
+  ({ clock, simulator, session } = await openSimulation());
 });
 
 async function write(method: string, path: string, body?: unknown): Promise<number> {

@@ -1,11 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import {
-  createManualClock,
-  createSimulator,
-  type ManualClock,
-  type Simulator,
-} from "../../../generator/simulator/index.js";
+import { createSimulator, type ManualClock, type Simulator } from "../../../generator/simulator/index.js";
 import { openSession, type Session } from "../../../generator/simulator/session.js";
+import { openSimulation } from "../../support/open-simulation.js";
 
 const LIST = "/v1/vcenters/virtual_machines";
 const VMS = `/compute${LIST}`;
@@ -16,9 +12,7 @@ let simulator: Simulator;
 let session: Session;
 
 beforeEach(async () => {
-  clock = createManualClock();
-  simulator = createSimulator({ clock, rateLimits: false });
-  session = await openSession(simulator);
+  ({ clock, simulator, session } = await openSimulation());
 });
 
 /** Sends a write, lets its activity end, and returns the state it ended in. */

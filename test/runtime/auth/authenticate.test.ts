@@ -1,6 +1,5 @@
 import { inspect } from "node:util";
 import { describe, expect, test, vi } from "vitest";
-import { createManualClock } from "../../../generator/simulator/clock.js";
 import { withKeys } from "../../../runtime/auth/schemes.js";
 import { raw } from "../../../runtime/codec/raw.js";
 import { text } from "../../../runtime/codec/text.js";
@@ -12,13 +11,12 @@ import {
   RedirectError,
 } from "../../../runtime/errors/index.js";
 import type { Operation } from "../../../runtime/operation.js";
-import type { ClientOptions } from "../../../runtime/options.js";
 import { serializeCookies } from "../../../runtime/serialize/cookie-parameters.js";
+import { type ClientAndLogin, clientOfPlatform } from "../../support/client-of-platform.js";
 import { CONTENT, JSON_BODY } from "../../support/contents.js";
 import {
   type Answer,
   CREDENTIALS,
-  createFakePlatform,
   createToken,
   failure,
   json,
@@ -50,20 +48,8 @@ const inference: Operation = {
   responses: { 200: CONTENT.json },
 };
 
-function setUp(answer: Answer = () => json([]), options: ClientOptions & { login?: Answer } = {}) {
-  const clock = createManualClock();
-  const { login, ...clientOptions } = options;
-  const platform = createFakePlatform(answer, { clock, ...(login && { login }) });
-  const client = createClient({
-    baseUrl: BASE,
-    credentials: CREDENTIALS,
-    rateLimit: false,
-    clock,
-    fetch: platform.fetch,
-    ...clientOptions,
-  });
-  return { clock, platform, client };
-}
+const setUp = (answer: Answer = () => json([]), options: ClientAndLogin = {}) =>
+  clientOfPlatform(answer, { rateLimit: false, ...options });
 
 describe("the platform's token", () => {
   test("is obtained once, with the personal access token in the form that the platform expects", async () => {

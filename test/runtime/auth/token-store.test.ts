@@ -4,6 +4,7 @@ import { obtainToken, type SharedTokenStore, type TokenRequest } from "../../../
 import { createClient } from "../../../runtime/create-client.js";
 import type { Operation } from "../../../runtime/operation.js";
 import type { ClientOptions } from "../../../runtime/options.js";
+import { clientOfPlatform } from "../../support/client-of-platform.js";
 import { CONTENT } from "../../support/contents.js";
 import { CREDENTIALS, createFakePlatform, createToken, failure, json } from "../fake-platform.js";
 
@@ -15,18 +16,7 @@ const read: Operation = {
 };
 const hang = () => new Promise<never>(() => undefined);
 
-function setUp(options: ClientOptions) {
-  const clock = createManualClock();
-  const platform = createFakePlatform(() => json("ok"), { clock });
-  const client = createClient({
-    baseUrl: "https://api.test/api",
-    credentials: CREDENTIALS,
-    clock,
-    fetch: platform.fetch,
-    ...options,
-  });
-  return { clock, client, platform };
-}
+const setUp = (options: ClientOptions) => clientOfPlatform(() => json("ok"), options);
 
 test.each<[string, () => unknown, string | undefined]>([
   ["a token", () => "token", "token"],

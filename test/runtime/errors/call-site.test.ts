@@ -1,21 +1,12 @@
 import { describe, expect, test, vi } from "vitest";
-import { createManualClock } from "../../../generator/simulator/clock.js";
 import { anyActivity } from "../../../runtime/activity/any-activity.js";
-import { createClient } from "../../../runtime/create-client.js";
 import { atCallSite, type CallSite, callSite } from "../../../runtime/errors/call-site.js";
 import { CloudTempleError } from "../../../runtime/errors/index.js";
 import type { Activity, Client } from "../../../runtime/index.js";
 import type { Operation } from "../../../runtime/operation.js";
-import type { ClientOptions } from "../../../runtime/options.js";
+import { type ClientAndLogin, clientOfPlatform } from "../../support/client-of-platform.js";
 import { CONTENT } from "../../support/contents.js";
-import {
-  type Answer,
-  CREDENTIALS,
-  createFakePlatform,
-  failure,
-  json,
-  networkError,
-} from "../fake-platform.js";
+import { type Answer, failure, json, networkError } from "../fake-platform.js";
 
 const read: Operation = {
   id: "compute.readX",
@@ -26,20 +17,8 @@ const read: Operation = {
 const write: Operation = { ...read, id: "compute.createX", method: "POST" };
 const ID = "56cca2d8-0000-4000-8000-000000000000";
 
-function setUp(answer: Answer, options: ClientOptions & { login?: Answer } = {}) {
-  const { login, ...clientOptions } = options;
-  const clock = createManualClock();
-  const { fetch } = createFakePlatform(answer, { clock, ...(login && { login }) });
-  const client = createClient({
-    baseUrl: "https://api.test/api",
-    credentials: CREDENTIALS,
-    clock,
-    fetch,
-    retry: false,
-    ...clientOptions,
-  });
-  return { clock, client };
-}
+const setUp = (answer: Answer, options: ClientAndLogin = {}) =>
+  clientOfPlatform(answer, { retry: false, ...options });
 
 /** What a program does, under a name to look for. */
 async function linesOfTheProgram<T>(use: () => Promise<T>): Promise<T> {

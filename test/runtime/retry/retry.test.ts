@@ -1,20 +1,12 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { createManualClock } from "../../../generator/simulator/clock.js";
 import { startedActivity } from "../../../runtime/codec/activity.js";
 import { createClient } from "../../../runtime/create-client.js";
 import { AmbiguousWriteError } from "../../../runtime/errors/index.js";
 import type { ClientEvent } from "../../../runtime/notify.js";
 import type { Operation } from "../../../runtime/operation.js";
-import type { ClientOptions } from "../../../runtime/options.js";
+import { type ClientAndLogin, clientOfPlatform } from "../../support/client-of-platform.js";
 import { CONTENT, JSON_BODY } from "../../support/contents.js";
-import {
-  type Answer,
-  CREDENTIALS,
-  createFakePlatform,
-  failure,
-  json,
-  networkError,
-} from "../fake-platform.js";
+import { type Answer, CREDENTIALS, failure, json, networkError } from "../fake-platform.js";
 
 const read: Operation = {
   id: "compute.listX",
@@ -43,22 +35,11 @@ const truncated = (status = 200) =>
     { status },
   );
 
-function setUp(answer: Answer, options: ClientOptions & { login?: Answer } = {}) {
-  const { login, ...clientOptions } = options;
-  const clock = createManualClock();
-  const platform = createFakePlatform(answer, { clock, ...(login && { login }) });
+function setUp(answer: Answer, options: ClientAndLogin = {}) {
   const events: ClientEvent[] = [];
-  const client = createClient({
-    baseUrl: "https://api.test/api",
-    credentials: CREDENTIALS,
-    clock,
-    fetch: platform.fetch,
-    random: () => 0.5,
-    onEvent: (event) => events.push(event),
-    ...clientOptions,
-  });
+  const onEvent = (event: ClientEvent): void => void events.push(event);
   const delays = () => events.flatMap((event) => (event.type === "retry" ? [event.delay] : []));
-  return { clock, platform, client, events, delays };
+  return { ...clientOfPlatform(answer, { random: () => 0.5, onEvent, ...options }), events, delays };
 }
 
 /** As {@link setUp}, with the platform's own fetch, whose error codes prove what was not sent. */
