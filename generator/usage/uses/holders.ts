@@ -17,6 +17,9 @@ export function collectHolders(sources: readonly ts.SourceFile[], names: Names):
         for (let above = node.parent.parent; !ts.isSourceFile(above); above = above.parent)
           addNames(above, holders);
       }
+      // `const order = "oldValue"` may be a value of such an object
+      if (ts.isVariableDeclaration(node) && names.values.has(literalOf(node)?.text ?? ""))
+        addNames(node, holders);
       const flow = flowOf(node, names);
       if (flow !== undefined) flows.push(flow);
       return true;

@@ -1,7 +1,9 @@
 import { ts } from "ts-morph";
+import { declaredName } from "../installed/declared.js";
 import { subjectOf } from "./compared-objects.js";
 import { comparedWith } from "./compared-with.js";
 import type { KeySets } from "./key-sets.js";
+import { parameterType } from "./parameter-type.js";
 import type { Types } from "./types.js";
 
 /** Parts of an alias such as `Exclude<keyof T, "id">` are looked into to this depth. */
@@ -33,6 +35,7 @@ export class Keys {
         ...expected.flatMap((type) => [...this.sets.matching(type, node.text), ...selectedBy(type)]),
       );
     const given = argumentWith(node);
+    if (found.length === 0) found.push(...this.chosenWith(node));
     if (found.length === 0 && given !== undefined) {
       found.push(...this.constraintOf(given));
       found.push(...this.argumentsBeside(node, given));
@@ -99,13 +102,55 @@ export class Keys {
     return found.length > 0 ? found : this.sets.matching(type, name);
   }
 
+  /**
+   * What a member is chosen from that is declared as a parameter of its type: `T` for `field` of
+   * `interface Column<T, K extends keyof T> { field: K }`, where a union of such types expects one text of each.
+   */
+  private chosenWith(node: ts.StringLiteralLike): readonly ts.Type[] {
+    const { parent } = node;
+    if (!ts.isPropertyAssignment(parent) || parent.initializer !== node) return [];
+    const name = declaredName(parent);
+    const found = new Set<ts.Type>();
+    for (const expected of this.types.contextualTypes(parent.parent)) {
+      for (const part of expected.isUnion() ? expected.types : [expected]) {
+        const member = this.types.properties(part, name)[0];
+        if (member?.declarations?.some((each) => this.isOfKeys(each)) !== true) continue;
+        for (const given of argumentsOf(part, this.types.checker)) found.add(given);
+      }
+    }
+    return [...found];
+  }
+
+  /** Whether a member is declared as a type parameter that is a key of something. */
+  private isOfKeys(declaration: ts.Declaration): boolean {
+    if (!ts.isPropertySignature(declaration) || declaration.type === undefined) return false;
+    const type = this.types.checker.getTypeFromTypeNode(declaration.type);
+    return type.isTypeParameter() && this.holdersOf(type, 0).length > 0;
+  }
+
   /** The types of `keyof` that constrain the parameter of an argument: `T` of `<K extends keyof T>(...keys: K[])`. */
   private constraintOf(given: Argument): ts.Type[] {
     const type = this.statedType(given);
     if (type === undefined) return [];
+    const instantiated = this.instantiatedConstraints(given).flatMap((each) => this.holdersOf(each, 0));
+    if (instantiated.length > 0) return instantiated;
     return this.holdersOf(type, 0).flatMap((holder) =>
       holder.isTypeParameter() ? [holder, ...this.givenFor(holder, given.call)] : [holder],
     );
+  }
+
+  /** What constrains a parameter, or its items, in the signature of what is called: of a function that a generic one returned. */
+  private instantiatedConstraints({ call, index }: Argument): readonly ts.Type[] {
+    const { checker } = this.types;
+    return checker
+      .getTypeAtLocation(call.expression)
+      .getCallSignatures()
+      .flatMap((signature) => {
+        const type = parameterType(signature, index, call, checker);
+        const constraint =
+          type?.isTypeParameter() === true ? checker.getBaseConstraintOfType(type) : undefined;
+        return constraint === undefined ? [] : [this.types.itemOf(constraint) ?? constraint];
+      });
   }
 
   /** The type that a parameter is declared with, or that of its items. */
@@ -221,6 +266,15 @@ function ownersOf(call: ts.CallExpression | ts.NewExpression): readonly ts.Expre
       ? subjectOf(call)
       : undefined;
   return subject === undefined ? [] : [subject];
+}
+
+/** The arguments of a generic type, by its alias or its own name. */
+function argumentsOf(type: ts.Type, checker: ts.TypeChecker): readonly ts.Type[] {
+  if (type.aliasTypeArguments !== undefined) return type.aliasTypeArguments;
+  const { objectFlags = 0 } = type as Partial<ts.ObjectType>;
+  return (objectFlags & ts.ObjectFlags.Reference) === 0
+    ? []
+    : checker.getTypeArguments(type as ts.TypeReference);
 }
 
 /** What an alias selects keys of, such as `T` of `KeysMatching<T, string>`. */

@@ -2,7 +2,7 @@ import { ts } from "ts-morph";
 import type { KnownDeprecation } from "../installed/records.js";
 import type { EnumValues } from "./enum-values.js";
 import type { ExpectedTypes } from "./expected.js";
-import { literalOf } from "./literal-of.js";
+import { declaredValue, literalOf } from "./literal-of.js";
 import type { Names } from "./names.js";
 import type { Deprecated, Symbols } from "./symbols.js";
 import type { Types } from "./types.js";
@@ -138,7 +138,7 @@ export class PassedObjects {
         .map((target) => this.symbols.deprecationOf(target, "write"))
         .find((known) => known !== undefined);
       if (key !== undefined && deprecation !== undefined) found.push([key, deprecation]);
-      const literal = key === undefined ? undefined : literalOf(key.parent);
+      const literal = key === undefined ? undefined : this.literalAt(key);
       if (literal !== undefined && this.names.values.has(literal.text)) {
         for (const value of targets.flatMap((each) => this.values.ofPassed(literal, each)))
           found.push([literal, { deprecation: value }]);
@@ -154,6 +154,24 @@ export class PassedObjects {
     }
   }
 
+  /** The literal that a member of an object is written as, or that a constant is which it is given. */
+  private literalAt(key: ts.Node): ReturnType<typeof literalOf> {
+    const { parent } = key;
+    const own = literalOf(parent);
+    if (own !== undefined) return own;
+    const { checker } = this.types;
+    const value = ts.isPropertyAssignment(parent) ? declaredValue(parent) : undefined;
+    const symbol = ts.isShorthandPropertyAssignment(parent)
+      ? checker.getShorthandAssignmentValueSymbol(parent)
+      : value !== undefined && ts.isIdentifier(value)
+        ? checker.getSymbolAtLocation(value)
+        : undefined;
+    const declaration = symbol?.valueDeclaration;
+    return declaration !== undefined && ts.isVariableDeclaration(declaration)
+      ? literalOf(declaration)
+      : undefined;
+  }
+
   /** Whether a type is that of an object literal that has one of the names, at any depth. */
   private mayHold(type: ts.Type, depth: number): boolean {
     if (depth > MAX_DEPTH) return false;
@@ -166,7 +184,7 @@ export class PassedObjects {
     const holds = type.getProperties().some((property) => {
       if (this.names.has(property.name)) return true;
       const key = keyOf(property);
-      if (key !== undefined && this.names.values.has(literalOf(key.parent)?.text ?? "")) return true;
+      if (key !== undefined && this.names.values.has(this.literalAt(key)?.text ?? "")) return true;
       return (
         key !== undefined &&
         this.mayHold(this.types.checker.getTypeOfSymbolAtLocation(property, key), depth + 1)

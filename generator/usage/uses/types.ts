@@ -70,6 +70,7 @@ export class Types {
     if ((type.flags & STATES_NOTHING) !== 0) return true;
     const item = this.itemOf(type);
     if (item !== undefined) return this.statesNothing(item, node);
+    if (isEmptyObject(type)) return true;
     const [member] = this.checker.getPropertiesOfType(type);
     const written = [...(type.getSymbol()?.declarations ?? []), ...(member?.declarations ?? [])];
     return written.some((each) => ts.findAncestor(each, (above) => above === node) !== undefined);
@@ -138,6 +139,18 @@ export class Types {
     const parts = type.isUnion() ? type.types : [type];
     return parts.every((part) => part.isStringLiteral()) ? parts.map((part) => part.value) : [];
   }
+}
+
+/** `{}` takes any value. */
+function isEmptyObject(type: ts.Type): boolean {
+  return (
+    (type.flags & ts.TypeFlags.Object) !== 0 &&
+    type.getProperties().length === 0 &&
+    type.getCallSignatures().length === 0 &&
+    type.getConstructSignatures().length === 0 &&
+    type.getStringIndexType() === undefined &&
+    type.getNumberIndexType() === undefined
+  );
 }
 
 /** Whether an object literal is the target of an assignment: `({ a } = b)`, `[{ a }] = b`, `for ({ a } of b)`. */

@@ -544,6 +544,35 @@ const FORMS: readonly (readonly [string, readonly string[]])[] = [
     "const labels = { id: '', status: '', name: '' } satisfies Partial<Record<keyof Item, string>>; declare const key: 'id' | 'status'; item[key];",
     ["Item.status", "Item.status"],
   ],
+  // Members that are declared as a key of another argument, and keys of what a generic function returned
+  [
+    "interface Column<T, K extends keyof T> { field: K; format?: (value: T[K]) => string } type Columns<T> = { [K in keyof T]-?: Column<T, K> }[keyof T][]; const columns: Columns<Item> = [{ field: 'name' }, { field: 'status', format: String }];",
+    S,
+  ],
+  [
+    "type Column<T, K extends keyof T> = { field: K; of?: T[K] }; const column: Column<Item, 'name'> | Column<Item, 'status'> = { field: 'status' };",
+    ["Item.status", "Item.status"],
+  ],
+  [
+    "interface Column<T, K> { field: K; of?: T } const column: Column<Item, 'status'> = { field: 'status' };",
+    [],
+  ],
+  [
+    "declare const useForm: <T>(of: T) => { watch: <const F extends readonly (keyof T)[]>(fields: F) => F }; const { watch } = useForm(item); watch(['name', 'status']);",
+    S,
+  ],
+  [
+    "declare const useForm: <T>(of: T) => { watch: <const F extends readonly string[]>(fields: F) => F }; const { watch } = useForm(id); watch(['name', 'status']);",
+    [],
+  ],
+  // A value that is given to a constant, and that to another
+  ["const old = 'sizeMb' as const; const query = { orderBy: old }; shop.listItems(client, { query });", O],
+  ["const orderBy = 'sizeMb' as const; const query = { orderBy }; shop.listItems(client, { query });", O],
+  ["const old = 'sizeMb' as const; const query = { orderBy: old }; console.log(query);", []],
+  [
+    "declare const expect: <T>(x: T) => { toEqual<E = {}>(y: E): void; any<E = {}>(y: E): {} }; declare const matchers: { objectContaining<E = {}>(y: E): any }; expect(item).toEqual(matchers.objectContaining({ status: true }));",
+    S,
+  ],
   // Mocks of a module that are made before it
   [
     "declare const vi: any; const mocks = vi.hoisted(() => ({ listThings: vi.fn(), listItems: vi.fn() })); vi.mock('cloudtemple/shop', () => mocks);",
