@@ -4,6 +4,7 @@ import { subjectOf } from "./compared-objects.js";
 import { comparedWith } from "./compared-with.js";
 import type { KeySets } from "./key-sets.js";
 import { parameterType } from "./parameter-type.js";
+import { StatedKeys } from "./stated-keys.js";
 import type { Types } from "./types.js";
 
 /** Parts of an alias such as `Exclude<keyof T, "id">` are looked into to this depth. */
@@ -16,10 +17,12 @@ const MIN_CHOSEN = 6;
 export class Keys {
   private readonly types: Types;
   private readonly sets: KeySets;
+  private readonly stated: StatedKeys;
 
   constructor(types: Types, sets: KeySets) {
     this.types = types;
     this.sets = sets;
+    this.stated = new StatedKeys(types);
   }
 
   /** The members of types that a literal names, in `const keys: (keyof T)[] = ["name"]` and `get(of, "name")`. */
@@ -35,7 +38,12 @@ export class Keys {
         ...expected.flatMap((type) => [...this.sets.matching(type, node.text), ...selectedBy(type)]),
       );
     const given = argumentWith(node);
-    if (found.length === 0) found.push(...this.chosenWith(node));
+    if (found.length === 0)
+      found.push(
+        ...[...this.chosenWith(node), ...this.stated.holdersOf(node)].filter(
+          (type) => this.types.properties(type, node.text).length > 0,
+        ),
+      );
     if (found.length === 0 && given !== undefined) {
       found.push(...this.constraintOf(given));
       found.push(...this.argumentsBeside(node, given));
@@ -45,7 +53,9 @@ export class Keys {
 
   /** The members that a key of an object literal names, in `Record<keyof T, string>`. */
   membersOfRecord(literal: ts.ObjectLiteralExpression, name: string): ts.Symbol[] {
-    return this.types.contextualTypes(literal).flatMap((type) => this.membersKeyedBy(type, name));
+    const found = this.types.contextualTypes(literal).flatMap((type) => this.membersKeyedBy(type, name));
+    if (found.length > 0) return found;
+    return this.stated.holdersOfRecord(literal).flatMap((type) => this.types.properties(type, name));
   }
 
   /** The members that the key `name` of a mapped type stands for. */

@@ -544,6 +544,46 @@ const FORMS: readonly (readonly [string, readonly string[]])[] = [
     "const labels = { id: '', status: '', name: '' } satisfies Partial<Record<keyof Item, string>>; declare const key: 'id' | 'status'; item[key];",
     ["Item.status", "Item.status"],
   ],
+  // Keys of aliases that the compiler makes a plain union of
+  [
+    "type Field = Extract<keyof Item, 'name' | 'status'>; const field: Field = 'status';",
+    ["Item.status", "Item.status"],
+  ],
+  [
+    "type Row = Pick<Item, 'name' | 'status'>; const field: keyof Row = 'status';",
+    ["Item.status", "Item.status"],
+  ],
+  ["const fields: { by: Exclude<keyof Item, 'id' | 'name'> } = { by: 'status' };", S],
+  ["const fields: readonly Exclude<keyof Item, 'id' | 'name'>[] = ['status'];", S],
+  ["const fields = ['status'] as const satisfies Exclude<keyof Item, 'id' | 'name'>[];", S],
+  ["function f(by: Exclude<keyof Item, 'id' | 'name'> = 'status') {}", S],
+  ["const f = (): Exclude<keyof Item, 'id' | 'name'> => { return 'status'; };", S],
+  ["declare function f(by: Exclude<keyof Item, 'id' | 'name'>): void; f('status');", S],
+  ["declare function f(...by: Exclude<keyof Item, 'id' | 'name'>[]): void; f('size', 'status');", S],
+  ["declare const by: Exclude<keyof Item, 'id' | 'name'>; if (by === 'status') throw 1;", S],
+  ["function f({ by = 'status' }: { by?: Exclude<keyof Item, 'id' | 'name'> }) {}", S],
+  [
+    "type Row = Pick<Item, 'name' | 'status'>; function f<K extends keyof Row>(key: K) {} f('status');",
+    ["Item.status", "Item.status"],
+  ],
+  [
+    "type Row = Pick<Item, 'name' | 'status'>; const labels: Record<keyof Row, string> = { name: '', status: '' };",
+    ["Item.status", "Item.status"],
+  ],
+  [
+    "type Row = Pick<Item, 'name' | 'status'>; type Labels = Readonly<Partial<Record<keyof Row, string>>>; const labels = { status: '' } satisfies Labels;",
+    ["Item.status", "Item.status"],
+  ],
+  [
+    "type Row = Pick<Item, 'name' | 'status'>; declare const fr: Record<keyof Row, string>; const en: typeof fr = { name: '', status: '' };",
+    ["Item.status", "Item.status"],
+  ],
+  ["interface Own { status: 1; name: 2 } const by: Exclude<keyof Own, 'name'> = 'status';", []],
+  [
+    "interface Own { status: 1; name: 2 } const labels: Record<keyof Own, string> = { name: '', status: '' };",
+    [],
+  ],
+  ["const by: { of: keyof Item; name: 'status' | 'own' } = { of: 'name', name: 'status' };", []],
   // Members that are declared as a key of another argument, and keys of what a generic function returned
   [
     "interface Column<T, K extends keyof T> { field: K; format?: (value: T[K]) => string } type Columns<T> = { [K in keyof T]-?: Column<T, K> }[keyof T][]; const columns: Columns<Item> = [{ field: 'name' }, { field: 'status', format: String }];",
