@@ -11,7 +11,7 @@ import { installProject } from "./runtimes/install.js";
 import { VERSIONS } from "./runtimes/versions.js";
 import { type Simulate, startSimulate } from "./simulate.js";
 
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
 
 const isEverythingTested = process.env["CLOUDTEMPLE_TEST_ALL"] === "1";
 /** The oldest Node, and the one of today. */
