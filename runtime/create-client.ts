@@ -16,7 +16,7 @@ import { decodeSuccess } from "./decode.js";
 import { createDeprecationNotifier } from "./deprecation-notifier.js";
 import { DecodeError } from "./errors/api.js";
 import { CloudTempleError } from "./errors/base.js";
-import { atCallSite, type Below, type CallSite, createCallSites } from "./errors/call-site.js";
+import { atCallSite, type CallSite, callSite } from "./errors/call-site.js";
 import { outgoing } from "./exchange.js";
 import type { Journal } from "./journal/journal.js";
 import type { JournaledClient } from "./journal/resumed.js";
@@ -52,7 +52,6 @@ export function createClient(options: ClientOptions = {}): Client {
   const tokens = createTokenSource({ login, obtain, clock, serverTime, redactor });
   const reportDeprecation = createDeprecationNotifier(options.onDeprecation, clock);
   const deadline = createDeadline(clock);
-  const siteOf = createCallSites(clock);
   const retry = createRetry(settings, createRetryBudget());
   const activities: ActivityReader = {
     clock,
@@ -157,7 +156,7 @@ export function createClient(options: ClientOptions = {}): Client {
       }
     } catch (error) {
       if (context) operation.activity?.makeResolvable(error, activities, context);
-      throw located(error, site, run);
+      throw located(error, site);
     }
   }
 
@@ -166,7 +165,7 @@ export function createClient(options: ClientOptions = {}): Client {
     request: OperationRequest = {},
     callOptions: CallOptions = {},
   ): Promise<T> {
-    return run(operation, request, callOptions, undefined, siteOf(call)) as Promise<T>;
+    return run(operation, request, callOptions, undefined, callSite(call)) as Promise<T>;
   }
 
   const activity = (saved: string | SavedActivity, by: ActivityStarter | ActivityFollower): Activity<never> =>
@@ -177,7 +176,7 @@ export function createClient(options: ClientOptions = {}): Client {
     init: RequestInit = {},
     callOptions: CallOptions = {},
   ): Promise<Response> {
-    const site = siteOf(fetchRaw);
+    const site = callSite(fetchRaw);
     try {
       const { operation, wire } = rawRequest(path, init, callOptions);
       const context = createContext(operation, callOptions, settings, wire);
@@ -188,7 +187,7 @@ export function createClient(options: ClientOptions = {}): Client {
         unfollow();
       }
     } catch (error) {
-      throw located(error, site, fetchRaw);
+      throw located(error, site);
     }
   }
 
@@ -196,7 +195,7 @@ export function createClient(options: ClientOptions = {}): Client {
 }
 
 /** The error of a call with its caller's line. The error of a login is shared by all calls that waited for it. */
-function located(error: unknown, site: CallSite | undefined, below: Below): unknown {
+function located(error: unknown, site: CallSite | undefined): unknown {
   if (site === undefined) return error;
-  return atCallSite(error, site, error instanceof CloudTempleError && error.operation === LOGIN.id, below);
+  return atCallSite(error, site, error instanceof CloudTempleError && error.operation === LOGIN.id);
 }

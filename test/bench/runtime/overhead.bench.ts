@@ -2,7 +2,6 @@
  * What the whole client costs beyond bare `fetch`, beside clients that do less or about as much, in one run. The server
  * runs in a process of its own; contenders take turns in an order drawn anew each round, and what is printed is the
  * median over the rounds of what each cost more than bare `fetch` in the same round. Run it with `npm run bench:overhead`.
- * At this pace the client remembers the place of few calls: of a hundred a second (`runtime/errors/call-site.ts`).
  */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { anyActivity } from "../../../runtime/activity/any-activity.js";
 import { atCallSite, type CallSite, callSite } from "../../../runtime/errors/call-site.js";
 import { CloudTempleError } from "../../../runtime/errors/index.js";
@@ -67,61 +67,6 @@ describe("the stack names the caller's line", () => {
     expect((other as Error).stack).not.toContain("linesOfTheProgram");
     expect(mine).toMatchObject({ name: "AuthenticationError", operation: "iam.login" });
     expect(mine).toBeInstanceOf(CloudTempleError);
-  });
-});
-
-describe("where many calls are made in a second", () => {
-  /** Makes a call, which whoever called it may await. */
-  const placeOfTheCall = (client: Client): Promise<unknown> =>
-    failure(client.call(read, {}, { timeout: 10 }));
-  const stackOf = (error: unknown): string => (error as Error).stack ?? "";
-
-  test("the places of the first hundred are remembered, and lines that await stand for those of the others", async () => {
-    const { clock, client } = setUp(hang);
-    const capture = vi.spyOn(Error, "captureStackTrace");
-    const many = Array.from({ length: 150 }, () => placeOfTheCall(client));
-    const captured = capture.mock.calls.filter(([, below]) => below?.name === "call");
-    capture.mockRestore();
-    expect(captured).toHaveLength(100);
-    const awaited = failure(linesOfTheProgram(() => client.call(read, {}, { timeout: 10 })));
-    const stacks = (await clock.runUntil(Promise.all(many))).map(stackOf);
-    const [inTime, late] = [stacks.slice(0, 100), stacks.slice(100)];
-    expect(inTime.filter((stack) => stack.includes("placeOfTheCall"))).toHaveLength(100);
-    expect(late.filter((stack) => stack.includes("placeOfTheCall"))).toHaveLength(0);
-    const error = await awaited;
-    expectLines(error);
-    // None of the client's own functions that only pass the error on.
-    expect(stackOf(error)).not.toMatch(/\bat (run|located|atCallSite|callSite) /);
-  });
-
-  test("client.fetch has a share of them", async () => {
-    const { clock, client } = setUp(hang, { rateLimit: false });
-    const many = Array.from({ length: 100 }, () => failure(client.fetch("/x", {}, { timeout: 10 })));
-    const late = failure(linesOfTheProgram(() => client.fetch("/x", {}, { timeout: 10 })));
-    await clock.runUntil(Promise.all(many));
-    expectLines(await late);
-    expect(stackOf(await late)).not.toMatch(/\bat (fetchRaw|located) /);
-  });
-
-  test.each([1_000, -1_000])("and remembered again with a clock %d ms further", async (step) => {
-    let now = Date.UTC(2026, 0, 1);
-    const clock = { now: () => now, sleep: () => Promise.resolve() };
-    const { client } = setUp(() => json({}, 404), { clock });
-    await Promise.all(Array.from({ length: 101 }, () => placeOfTheCall(client)));
-    now += step - Math.sign(step);
-    expect(stackOf(await placeOfTheCall(client))).not.toContain("placeOfTheCall");
-    now += Math.sign(step);
-    expect(stackOf(await placeOfTheCall(client))).toContain("placeOfTheCall");
-  });
-
-  test("two calls that share the error of a login have lines of their own", async () => {
-    const { clock, client } = setUp(() => json("ok"), { login: () => json({}, 401) });
-    const many = Array.from({ length: 100 }, () => failure(client.call(read)));
-    const first = failure(linesOfTheProgram(() => client.call(read)));
-    const second = failure(client.call(read));
-    const [mine, other] = await clock.runUntil(Promise.all([first, second, ...many]));
-    expectLines(mine);
-    expect(stackOf(other)).not.toContain("linesOfTheProgram");
   });
 });
 
