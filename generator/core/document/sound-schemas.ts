@@ -41,6 +41,7 @@ function withRepaired(schema: JsonObject, repaired: ReadonlyMap<string, Json | u
 
 function asMeant(key: string, value: Json, type: Json | undefined): Json {
   if (key === "enum" && Array.isArray(value)) return asTexts(value, type);
+  if (key === "const") return asTexts([value], type)[0] ?? value;
   // Swagger 2.0 has the name of the property alone.
   if (key === "discriminator" && isText(value)) return { propertyName: value };
   if (key === "required") return withNamesAsText(value);
@@ -109,15 +110,7 @@ const jsonValue: Rule = {
   expected: "a value that JSON has",
   repair: (value) => (isOfJson(value) ? value : undefined),
 };
-const NUMBERS = [
-  "const",
-  "default",
-  "exclusiveMaximum",
-  "exclusiveMinimum",
-  "maximum",
-  "minimum",
-  "multipleOf",
-];
+const NUMBERS = ["default", "exclusiveMaximum", "exclusiveMinimum", "maximum", "minimum", "multipleOf"];
 
 const RULES: ReadonlyMap<string, Rule> = new Map(
   Object.entries<Rule>({
@@ -140,6 +133,10 @@ const RULES: ReadonlyMap<string, Rule> = new Map(
       },
     },
     ...Object.fromEntries(NUMBERS.map((keyword) => [keyword, jsonValue])),
+    const: {
+      expected: "a value that JSON has, of the type that the schema states",
+      repair: (value, type) => (isOfJson(value) ? ofType(value, type) : undefined),
+    },
     required: {
       expected: "a list of property names",
       repair: (value) => only(value, isText),

@@ -15,6 +15,8 @@ function sound(schema: JsonObject): { schema: unknown; reported: string[] } {
 
 const ENUM = "enum: a list of values that JSON has, of the type that the schema states";
 
+const CONST = "const: a value that JSON has, of the type that the schema states";
+
 test.each<[JsonObject, JsonObject, string[]]>([
   [{ enum: [1, Infinity, "a"] }, { enum: [1, "a"] }, [ENUM]],
   [{ enum: [NaN] }, {}, [ENUM]],
@@ -30,7 +32,11 @@ test.each<[JsonObject, JsonObject, string[]]>([
   [{ type: "boolean", enum: ["true", false] }, { type: "boolean", enum: [true, false] }, [ENUM]],
   [{ type: ["string", "integer"], enum: [1, "1"] }, { type: ["string", "integer"], enum: [1, "1"] }, []],
   [{ enum: [1, "1", true] }, { enum: [1, "1", true] }, []],
-  [{ const: -Infinity }, {}, ["const: a value that JSON has"]],
+  [{ const: -Infinity }, {}, [CONST]],
+  [{ type: "string", const: 1 }, { type: "string", const: "1" }, []],
+  [{ type: "string", const: null }, { type: "string", const: null }, []],
+  [{ type: "integer", const: "1" }, { type: "integer", const: 1 }, [CONST]],
+  [{ const: "1" }, { const: "1" }, []],
   [
     { default: NaN, maximum: Infinity, minimum: 1 },
     { minimum: 1 },
