@@ -200,10 +200,11 @@ const FORMS: readonly Row[] = [
     "2026-01-10",
     ["broken date-unreadable", NEW],
   ],
+  ["a number of seconds", undefined, notice("2026-01-10", 1_798_675_200), "2026-01-10", [NEW]],
   [
-    "a number of seconds",
+    "a number that is not a time",
     undefined,
-    notice("2026-01-10", 1_798_675_200),
+    notice("2026-01-10", 20_261_231),
     "2026-01-10",
     ["broken date-unreadable", NEW],
   ],
