@@ -44,6 +44,10 @@ export class StatedKeys {
     }
     const { parent } = whole;
     if (ts.isArrayLiteralExpression(parent)) return this.statedFor(parent).flatMap(itemsIn);
+    if (ts.isPropertyAssignment(parent) && textOf(parent.name) === "default") {
+      const stated = propTypes(parent.parent);
+      if (stated.length > 0) return stated;
+    }
     if (ts.isPropertyAssignment(parent))
       return this.types
         .contextualProperties(parent.parent, textOf(parent.name))
@@ -132,6 +136,17 @@ export class StatedKeys {
       return ts.isTypeParameterDeclaration(each) && each.constraint !== undefined ? [each.constraint] : [];
     });
   }
+}
+
+/** `T` of `{ type: String as PropType<T>, default: … }`, as components of Vue state the types of what they are given. */
+function propTypes({ properties }: ts.ObjectLiteralExpression): readonly ts.TypeNode[] {
+  return properties.flatMap((property) => {
+    if (!ts.isPropertyAssignment(property) || textOf(property.name) !== "type") return [];
+    const { initializer } = property;
+    if (!ts.isAsExpression(initializer) || !ts.isTypeReferenceNode(initializer.type)) return [];
+    const { typeName, typeArguments = [] } = initializer.type;
+    return typeName.getText() === "PropType" ? typeArguments.slice(0, 1) : [];
+  });
 }
 
 /** The type of the items of a list: `K` of `K[]`, `readonly K[]` and `ReadonlyArray<K>`. */

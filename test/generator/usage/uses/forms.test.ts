@@ -584,6 +584,10 @@ const FORMS: readonly (readonly [string, readonly string[]])[] = [
     [],
   ],
   ["const by: { of: keyof Item; name: 'status' | 'own' } = { of: 'name', name: 'status' };", []],
+  [
+    "type PropType<T> = { (): T }; declare const defineComponent: (options: object) => void; defineComponent({ props: { by: { type: String as unknown as PropType<string>, default: 'status' }, sort: { type: Object as PropType<keyof Item>, default: 'status' } } });",
+    S,
+  ],
   // Members that are declared as a key of another argument, and keys of what a generic function returned
   [
     "interface Column<T, K extends keyof T> { field: K; format?: (value: T[K]) => string } type Columns<T> = { [K in keyof T]-?: Column<T, K> }[keyof T][]; const columns: Columns<Item> = [{ field: 'name' }, { field: 'status', format: String }];",
