@@ -31,10 +31,13 @@ async function optimizationsOf(before: string): Promise<{ count: number; stderr:
   return { count: stdout.match(/completed compiling.*<JSFunction sum\b.*TURBOFAN/g)?.length ?? 0, stderr };
 }
 
-/** How many regular expressions are compiled a second time, where a thousand are used twice, beside those of the loader. */
+/**
+ * How many regular expressions are compiled a second time, where a hundred are used twice, with those of the loader. Of
+ * many more, lines of the trace would be lost: a pipe holds so much.
+ */
 async function recompilationsOf(before: string): Promise<number> {
   const program = `${before}
-    for (let each = 0; each < 1000; each++) {
+    for (let each = 0; each < 100; each++) {
       const pattern = new RegExp("a(?:b|c)+" + each);
       for (const text of ["abc" + each, "acb" + each]) pattern.test(text);
     }`;
@@ -48,7 +51,8 @@ it("leaves a function as it is that would be optimized otherwise", async () => {
 });
 
 it("compiles a regular expression once that would be compiled twice otherwise", async () => {
-  expect((await recompilationsOf("")) - (await recompilationsOf(LATE))).toBeGreaterThan(900);
+  expect(await recompilationsOf("")).toBeGreaterThanOrEqual(100);
+  expect(await recompilationsOf(LATE)).toBeLessThan(50);
 });
 
 it.each([
