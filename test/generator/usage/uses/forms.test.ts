@@ -468,6 +468,10 @@ const FORMS: readonly (readonly [string, readonly string[]])[] = [
     "declare const expect: any, get: (...rest: Parameters<typeof shop.createItem>) => void; expect(get).toHaveBeenCalledWith(client, { body: { title: id } });",
     ["createItem body title"],
   ],
+  [
+    "declare const expect: any, get: (first: 1, ...rest: Parameters<typeof shop.createItem>) => void; expect(get).toHaveBeenCalledWith(1, client, { body: { title: id } });",
+    ["createItem body title"],
+  ],
   ["declare const expect: any; expect(shop.getItem).toHaveReturnedWith({ status: true });", S],
   ["declare const expect: any; expect(item).toHaveProperty('status', true);", S],
   ["declare const expect: any; expect({ status: 1 }).toHaveProperty('status');", []],
