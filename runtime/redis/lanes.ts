@@ -95,6 +95,7 @@ export function createLanes(name: string, member: string, send: SendFor, clock: 
     lanes: readonly PacedLane[],
     { request = NO_SLOT, pause, patience }: Question,
     isRepeated = false,
+    hasForgotten = false,
   ): Promise<SlotAnswer> {
     const keys: [string, ...string[]] = [
       `${tag}:members`,
@@ -103,11 +104,11 @@ export function createLanes(name: string, member: string, send: SendFor, clock: 
     const sent = clock.now();
     // What the server executes after everybody has gone on without it must not take a slot.
     const expires = ahead === undefined || operation === "join" ? 0 : micros(sent + MAX_ANSWER) + ahead;
-    let isForgotten = operation === "join";
+    let isForgotten = operation === "join" || hasForgotten;
     const parameters = (forgotten: boolean): string[] => {
       isForgotten ||= forgotten;
       return [
-        ...[operation, member, String(expires), forgotten ? "1" : "0"],
+        ...[operation, member, String(expires), forgotten || hasForgotten ? "1" : "0"],
         ...[request.horizon, request.gap, request.slack].map(text),
         ...[String(request.accepted), request.priority, request.more ? "1" : "0", request.slot, text(GUARD)],
         request.settled ? "1" : "0",
@@ -120,7 +121,8 @@ export function createLanes(name: string, member: string, send: SendFor, clock: 
     if (ahead === undefined || status === -1 || clock.now() - sent < MAX_ANSWER) ahead = now - micros(sent);
     if (status === -1) {
       if (isRepeated) throw new Error("Redis executed a command after its time.");
-      return ask(operation, lanes, { request, pause }, true);
+      // A server that has lost its memory has the script by now, and must still be told.
+      return ask(operation, lanes, { request, pause }, true, isForgotten);
     }
     isForgotten ||= status === 2;
     // A server that was empty just now has not heard of the others, and knows nothing of the slots.

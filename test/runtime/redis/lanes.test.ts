@@ -467,6 +467,23 @@ describe.skipIf(!HAS_REDIS)("the lanes on a real server", () => {
     expect(await slotsOf("a", "0")).toEqual([]);
   });
 
+  test("send a process on alone also when the command that noticed was too late", async () => {
+    let isEmpty = false;
+    const send = (_key: string, ...command: string[]): Promise<unknown> => {
+      if (isEmpty && command[0] === "EVALSHA") {
+        isEmpty = false;
+        held = held! + 300_000;
+        return Promise.reject(new Error("NOSCRIPT No matching script."));
+      }
+      return scriptAt(redis, command, held!);
+    };
+    const lanes = createLanes(scope, "m", send, systemClock);
+    await lanes.reserve([A], wish());
+    await redis.flushall();
+    isEmpty = true;
+    expect(await lanes.reserve([A], wish())).toMatchObject({ taken: false, alone: true });
+  });
+
   test("are shared a second after the first process is back, and at once if others went on", async () => {
     const [away, late, other] = [create("away"), create("late"), create("other")];
     await other.reserve([lane("busy")], wish());
