@@ -1,11 +1,8 @@
 import { ts } from "ts-morph";
 import type { DeclaredDeprecations } from "../installed/declared.js";
-import { parameterType } from "./parameter-type.js";
+import { constraintsOfParameter } from "./parameter-type.js";
 import type { Types } from "./types.js";
 import { valueOf } from "./value-of.js";
-
-/** Types that an argument decides. */
-const OPEN = ts.TypeFlags.TypeParameter | ts.TypeFlags.Conditional;
 
 /**
  * The types that an object is expected to have: those that the compiler expects, and those that only the arguments
@@ -64,28 +61,11 @@ export class ExpectedTypes {
       return [...target, ...this.types.contextualTypes(call)];
     }
     return [
-      ...this.constraintsOf(call, index),
+      ...constraintsOfParameter(call, index, this.types.checker),
       ...[...bound(call.expression), ...call.arguments.slice(0, index)].flatMap((other) =>
         this.requestOf(other),
       ),
     ];
-  }
-
-  /**
-   * What constrains the parameter of an argument: `Pattern<T>` of `<P extends Pattern<T>>(pattern: P)`, where the compiler expects
-   * what it infers from the argument itself.
-   */
-  private constraintsOf(call: ts.CallExpression, index: number): ts.Type[] {
-    const { checker } = this.types;
-    return checker
-      .getTypeAtLocation(call.expression)
-      .getCallSignatures()
-      .flatMap((signature) => {
-        const type = parameterType(signature, index, call, checker);
-        const isOpen = type !== undefined && (type.flags & OPEN) !== 0;
-        const constraint = isOpen ? checker.getBaseConstraintOfType(type) : undefined;
-        return constraint === undefined ? [] : [constraint];
-      });
   }
 
   /** The type of the request of an operation of this package. */

@@ -3,7 +3,7 @@ import { declaredName } from "../installed/declared.js";
 import { subjectOf } from "./compared-objects.js";
 import { comparedWith } from "./compared-with.js";
 import type { KeySets } from "./key-sets.js";
-import { parameterType } from "./parameter-type.js";
+import { constraintsOfParameter } from "./parameter-type.js";
 import { StatedKeys } from "./stated-keys.js";
 import type { Types } from "./types.js";
 
@@ -142,25 +142,13 @@ export class Keys {
   private constraintOf(given: Argument): ts.Type[] {
     const type = this.statedType(given);
     if (type === undefined) return [];
-    const instantiated = this.instantiatedConstraints(given).flatMap((each) => this.holdersOf(each, 0));
+    // In the signature of what is called: of a function that a generic one returned.
+    const constraints = constraintsOfParameter(given.call, given.index, this.types.checker);
+    const instantiated = constraints.flatMap((each) => this.holdersOf(this.types.itemOf(each) ?? each, 0));
     if (instantiated.length > 0) return instantiated;
     return this.holdersOf(type, 0).flatMap((holder) =>
       holder.isTypeParameter() ? [holder, ...this.givenFor(holder, given.call)] : [holder],
     );
-  }
-
-  /** What constrains a parameter, or its items, in the signature of what is called: of a function that a generic one returned. */
-  private instantiatedConstraints({ call, index }: Argument): readonly ts.Type[] {
-    const { checker } = this.types;
-    return checker
-      .getTypeAtLocation(call.expression)
-      .getCallSignatures()
-      .flatMap((signature) => {
-        const type = parameterType(signature, index, call, checker);
-        const constraint =
-          type?.isTypeParameter() === true ? checker.getBaseConstraintOfType(type) : undefined;
-        return constraint === undefined ? [] : [this.types.itemOf(constraint) ?? constraint];
-      });
   }
 
   /** The type that a parameter is declared with, or that of its items. */
