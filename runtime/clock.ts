@@ -15,6 +15,17 @@ export interface Clock {
    * is used, which costs more.
    */
   startTimer?(ms: number, onTime: () => void): () => void;
+  /**
+   * Told of `work` of the client that takes time on the machine but none of this clock, such as loading one of its files
+   * or writing the file of a journal. Optional: a simulated clock lets no time pass until it settles. Must not throw.
+   */
+  hold?(work: Promise<unknown>): void;
+}
+
+/** A file that the client loads when it needs it, in no time as far as `clock` is concerned. */
+export function loaded<T>(clock: Clock, file: Promise<T>): Promise<T> {
+  clock.hold?.(file);
+  return file;
 }
 
 /** Longest delay that `setTimeout` accepts, in milliseconds; with a longer one it would fire at once. */

@@ -10,6 +10,7 @@ import { createTokenSource } from "./auth/token-source.js";
 import type { SharedTokenStore, TokenStore } from "./auth/token-store.js";
 import type { CallOptions } from "./call-options.js";
 import type { ActivityFollower, ActivityStarter, Client } from "./client.js";
+import { loaded } from "./clock.js";
 import { type CallContext, type CallNature, createContext } from "./context.js";
 import { createDeadline } from "./deadline.js";
 import { decodeSuccess } from "./decode.js";
@@ -84,7 +85,7 @@ export function createClient(options: ClientOptions = {}): Client {
     useless: string | undefined,
     logIn: () => Promise<string>,
   ): Promise<string | undefined> {
-    const { obtainToken } = await import("./auth/token-store.js");
+    const { obtainToken } = await loaded(clock, import("./auth/token-store.js"));
     const { id } = await resolveCredentials(settings);
     return obtainToken(store, `${settings.home.root}#${id}`, useless, logIn, clock);
   }

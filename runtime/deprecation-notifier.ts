@@ -1,4 +1,4 @@
-import type { Clock } from "./clock.js";
+import { type Clock, loaded } from "./clock.js";
 import type { DeprecationOption, NoticedCall } from "./deprecation.js";
 
 /** Headers of which one or the other announces a deprecation. */
@@ -18,7 +18,9 @@ export function createDeprecationNotifier(
     // Every member that states a deprecation begins like that.
     const isKnown = Object.keys(operation).some((member) => member.startsWith("deprecated"));
     if (option === "silent" || !(isKnown || HEADERS.some((name) => headers?.has(name)))) return undefined;
-    report ??= import("./deprecation-report.js").then((module) => module.createReport(option, clock));
+    report ??= loaded(clock, import("./deprecation-report.js")).then((module) =>
+      module.createReport(option, clock),
+    );
     // A call does not fail because its warning could not be loaded.
     return report.then((notify) => notify(call)).catch(() => undefined);
   };

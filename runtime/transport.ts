@@ -1,6 +1,7 @@
 import { Abort, orAbort, startTimer } from "./abort.js";
 import { contentsOf, decoderOf, mediaTypeOf } from "./accept.js";
 import { bufferedResponse, discard } from "./buffered.js";
+import { loaded } from "./clock.js";
 import { type CallContext, callFacts } from "./context.js";
 import { DecodeError } from "./errors/api.js";
 import { CloudTempleError } from "./errors/base.js";
@@ -75,7 +76,7 @@ async function send(settings: Settings, request: Outgoing, owner: StreamOwner): 
   const isOfPlatform = body instanceof ReadableStream || body instanceof FormData;
   const init =
     isOfPlatform && !settings.isPlatformFetch
-      ? (await import("./portable-body.js")).withPortableBody(plain)
+      ? (await loaded(settings.clock, import("./portable-body.js"))).withPortableBody(plain)
       : plain;
   const response = await settings.fetch(url, init);
   if (controller.aborted) {

@@ -18,6 +18,11 @@ export interface ManualClock extends Clock {
    * @throws Error if `work` is pending although no sleep is: it waits for something other than this clock.
    */
   runUntil<T>(work: Promise<T>): Promise<T>;
+  /**
+   * Lets no time pass until `work` settles. The client calls it for files that it loads when they are needed. Call it for work
+   * of your own that takes no simulated time, such as reading a file in a function that the client waits for.
+   */
+  hold(work: Promise<unknown>): void;
 }
 
 /** The clock of the machine. */
@@ -47,8 +52,18 @@ export function createManualClock(start: number = Date.UTC(2026, 0, 1)): ManualC
   const sleepers = new Set<Sleeper>();
   let time = start;
 
-  const wakeNext = async (until: number): Promise<boolean> => {
+  const held = new Set<Promise<unknown>>();
+
+  /** When all that needs no time has happened. */
+  const quiet = async (): Promise<void> => {
     await idle();
+    while (held.size > 0) {
+      await Promise.all(held);
+      await idle();
+    }
+  };
+
+  const wakeNext = (until: number): boolean => {
     const [first, ...others] = sleepers;
     if (first === undefined) return false;
     const next = others.reduce((soonest, other) => (other.at < soonest.at ? other : soonest), first);
@@ -81,8 +96,16 @@ export function createManualClock(start: number = Date.UTC(2026, 0, 1)): ManualC
       }),
     advance: async (milliseconds) => {
       const end = time + milliseconds;
-      while (await wakeNext(end));
+      do await quiet();
+      while (wakeNext(end));
       time = end;
+    },
+    hold: (work) => {
+      const release = (): void => {
+        held.delete(settled);
+      };
+      const settled = work.then(release, release);
+      held.add(settled);
     },
     runUntil: async (work) => {
       const state = { settled: false };
@@ -91,9 +114,9 @@ export function createManualClock(start: number = Date.UTC(2026, 0, 1)): ManualC
       };
       work.then(settle, settle);
       for (let looks = 0; looks < MAX_LOOKS; looks += 1) {
-        const woke = await wakeNext(Number.POSITIVE_INFINITY);
+        await quiet();
         if (state.settled) return work;
-        if (woke) looks = 0;
+        if (wakeNext(Number.POSITIVE_INFINITY)) looks = 0;
         else if (looks > QUICK_LOOKS) await systemClock.sleep(PAUSE);
       }
       throw new Error(

@@ -1,4 +1,5 @@
 import type { CallOptions } from "../call-options.js";
+import { loaded } from "../clock.js";
 import { createdIdOf } from "./created.js";
 import type { FollowState } from "./follow-state.js";
 import type { Poller } from "./poller.js";
@@ -40,7 +41,7 @@ export async function nextOutcome(
 }
 
 function load(reader: ActivityReader): Promise<Poller | undefined> {
-  return import("./poller.js").then(
+  return loaded(reader.clock, import("./poller.js")).then(
     ({ createPoller }) => createPoller(reader, READ_ACTIVITY, readWhenDue, readSnapshot, createdIdOf),
     () => undefined,
   );

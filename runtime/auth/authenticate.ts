@@ -1,5 +1,5 @@
 import { discard } from "../buffered.js";
-import type { Clock } from "../clock.js";
+import { type Clock, loaded } from "../clock.js";
 import type { CallContext } from "../context.js";
 import { ConfigurationError } from "../errors/configuration.js";
 import type { Layer } from "../layer.js";
@@ -71,7 +71,7 @@ async function credentialsOf(
       advice: "Add `authenticate: withKeys` of cloudtemple/codecs.",
     });
   // A module of the platform that `servers` moves elsewhere has a key of its own there, which few programs need.
-  const choose = authenticate ?? (await import("./schemes.js")).withKeys;
+  const choose = authenticate ?? (await loaded(settings.clock, import("./schemes.js"))).withKeys;
   return (await choose(operation, settings as never, destination as never)) as Credentials;
 }
 

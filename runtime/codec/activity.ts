@@ -4,6 +4,7 @@ import { READ_ACTIVITY } from "../activity/read.js";
 import type { ActivityReader } from "../activity/reader.js";
 import type { LostWrite, Resolution, ResolveOptions } from "../activity/resolution.js";
 import { originOf } from "../activity/saved.js";
+import { loaded } from "../clock.js";
 import type { CallContext } from "../context.js";
 import type { Decoding } from "../decode.js";
 import { AmbiguousWriteError } from "../errors/ambiguous.js";
@@ -30,7 +31,9 @@ function makeResolvable(
   };
   remember(reader, lost);
   const value = (options?: ResolveOptions): Promise<Resolution> =>
-    import("../activity/resolve.js").then(({ resolveWrite }) => resolveWrite(lost, reader, options));
+    loaded(reader.clock, import("../activity/resolve.js")).then(({ resolveWrite }) =>
+      resolveWrite(lost, reader, options),
+    );
   // Not enumerable, so that no log shows it.
   Object.defineProperty(error, "resolve", { value });
 }

@@ -1,5 +1,3 @@
-// Loaded beforehand: no simulated clock waits for files.
-import "../../runtime/activity/poller.js";
 import {
   createManualClock,
   createSimulator,

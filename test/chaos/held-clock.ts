@@ -2,8 +2,6 @@
  * One run of the chaos test on a held clock, in a process of its own, so that everything it leaves open is detected:
  * `tsx test/chaos/held-clock.ts SEED CREATES READS`. Prints its figures as one line of JSON.
  */
-// Loaded beforehand: no simulated clock waits for files.
-import "../../runtime/activity/poller.js";
 import { getEventListeners } from "node:events";
 import { listActivities } from "../../generated/activity/index.js";
 import type { CreateVcenterVirtualMachineInput } from "../../generated/compute/index.js";

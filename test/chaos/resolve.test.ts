@@ -5,9 +5,6 @@ import {
   exportVcenterVirtualMachine,
   updateVcenterVirtualMachineExtraConfig,
 } from "../../generated/compute/index.js";
-// Loaded beforehand: the held clock does not wait for files.
-import "../../runtime/activity/poller.js";
-import "../../runtime/activity/resolve.js";
 import { createRandom } from "../../generator/simulator/seeded.js";
 import {
   AmbiguousWriteError,

@@ -62,6 +62,31 @@ describe("a manual clock", () => {
     expect(await clock.runUntil(work())).toBe(start + 5);
   });
 
+  it("ends with the work, whatever else sleeps", async () => {
+    const clock = createManualClock(0);
+    void clock.sleep(1_000);
+    await clock.runUntil(clock.sleep(5));
+    expect(clock.now()).toBe(5);
+  });
+
+  it.each(["advance", "runUntil"] as const)("lets no time pass in %s while it is held", async (go) => {
+    const clock = createManualClock(0);
+    const long = new Promise<never>((_, reject) => {
+      let turns = 0;
+      const turn = (): void => {
+        turns += 1;
+        if (turns < 50) setImmediate(turn);
+        else reject(new Error("not there"));
+      };
+      turn();
+    });
+    clock.hold(long);
+    const failedAt = long.catch(() => clock.now());
+    const asleep = clock.sleep(10);
+    await (go === "advance" ? clock.advance(10) : clock.runUntil(asleep));
+    expect([await failedAt, clock.now()]).toEqual([0, 10]);
+  });
+
   it("does not give work up because the process stood still", async () => {
     const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
     const work = async (): Promise<string> => {

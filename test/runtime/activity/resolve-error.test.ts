@@ -5,8 +5,6 @@ import {
   deleteVcenterVirtualMachine,
 } from "../../../generated/compute/index.js";
 import { createManualClock } from "../../../generator/simulator/clock.js";
-// Loaded beforehand: the held clock does not wait for files.
-import "../../../runtime/activity/resolve.js";
 import { withKeys } from "../../../runtime/auth/schemes.js";
 import { startedActivity } from "../../../runtime/codec/activity.js";
 import { createClient } from "../../../runtime/create-client.js";

@@ -1,7 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { deleteVcenterVirtualMachine } from "../../../generated/compute/index.js";
-// Loaded beforehand: the held clock does not wait for files.
-import "../../../runtime/activity/resolve.js";
 import { anyActivity } from "../../../runtime/activity/any-activity.js";
 import type { AmbiguousWriteError } from "../../../runtime/errors/index.js";
 import type { JournalEntry } from "../../../runtime/journal/index.js";
