@@ -1,3 +1,5 @@
+import type { ActivityReader } from "../activity/reader.js";
+import type { Clock } from "../clock.js";
 import { ConfigurationError } from "../errors/configuration.js";
 import { createJournal, type JournalOptions } from "./create-journal.js";
 import { createJournalReport } from "./event.js";
@@ -41,5 +43,24 @@ export function fileJournal(path: string, { onEvent, keep = 1_000 }: FileJournal
   const platform = journalPlatform();
   // The program may change its folder later.
   const store = openFile(platform.path.resolve(path), platform, createJournalReport(onEvent), keep);
-  return createJournal(store, { onEvent });
+  const clocks = new Set<Clock>();
+  const journal = createJournal(
+    {
+      ...store,
+      save(entry) {
+        const saved = store.save(entry);
+        // A disk takes no simulated time.
+        for (const clock of clocks) clock.hold?.(saved);
+        return saved;
+      },
+    },
+    { onEvent },
+  );
+  return {
+    ...journal,
+    attach(reader: ActivityReader, layers) {
+      clocks.add(reader.clock);
+      return journal.attach(reader, layers);
+    },
+  };
 }

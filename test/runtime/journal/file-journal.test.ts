@@ -3,13 +3,17 @@ import * as fs from "node:fs";
 import { mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { createVcenterVirtualMachine } from "../../../generated/compute/index.js";
+import { createManualClock } from "../../../generator/simulator/clock.js";
+import { createClient } from "../../../runtime/create-client.js";
 import { ConfigurationError } from "../../../runtime/errors/index.js";
 import type { JournalEntry, JournalStore } from "../../../runtime/journal/entry.js";
 import { HEADER, lineOf } from "../../../runtime/journal/file-format.js";
 import { openFile } from "../../../runtime/journal/file-store.js";
 import { fileJournal, JournalError, type JournalEvent } from "../../../runtime/journal/index.js";
 import { type JournalPlatform, journalPlatform } from "../../../runtime/journal/platform.js";
+import { CREDENTIALS, createFakePlatform } from "../fake-platform.js";
 
 let folder: string;
 let file: string;
@@ -342,4 +346,30 @@ test("options are checked, and a folder that is not there is an error", () => {
   expect(() => fileJournal("")).toThrow(ConfigurationError);
   expect(() => fileJournal(file, { keep: -1 })).toThrow("keep is -1");
   expect(() => fileJournal(join(folder, "none", "x"))).toThrow("ENOENT");
+});
+
+test("a simulated clock waits for the disk", async () => {
+  const node = process.getBuiltinModule("node:fs");
+  const sync = node.fdatasync.bind(node);
+  vi.spyOn(node, "fdatasync").mockImplementation((fd, done) => {
+    let turns = 0;
+    const turn = (): void => {
+      turns += 1;
+      if (turns < 100) setImmediate(turn);
+      else sync(fd, done);
+    };
+    turn();
+  });
+  const clock = createManualClock();
+  const answer = () => new Response(null, { status: 201, headers: { location: "activity-1" } });
+  const { fetch } = createFakePlatform(answer, { clock });
+  const journal = fileJournal(file);
+  const options = { baseUrl: "https://api.test/api", credentials: CREDENTIALS, random: () => 0 };
+  const client = createClient({ ...options, clock, fetch, journal });
+  const start = clock.now();
+  void clock.sleep(86_400_000);
+  const { id } = await clock.runUntil(createVcenterVirtualMachine(client, { body: {} }));
+  await journal.close();
+  vi.restoreAllMocks();
+  expect([id, clock.now() - start < 1_000]).toEqual(["activity-1", true]);
 });
