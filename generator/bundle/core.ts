@@ -1,15 +1,21 @@
 import { dirname, join, posix, relative } from "node:path";
 import { type BuildOptions, build, type Plugin } from "esbuild";
 
-/** The file, below `dist/`, of everything in `runtime/` that programs have in common. */
-export const CORE = "runtime/core";
+/**
+ * The file, below `dist/`, of everything in `runtime/` that programs have in common: that of the entry of the package, since
+ * another file beside it would cost each import as much as 20 KB of code.
+ */
+export const CORE = "runtime/index";
 
-/** Files of the runtime, below the root. */
-const IN_RUNTIME = /^runtime[\\/]/;
+/** The source of that entry, below the root. */
+const ENTRY = "runtime/index.ts";
 
-/** Stand for the path of the core, and of an entry point, in bundles, which differ with their folder. */
+/** Stands for the path of the core in bundles, which differs with their folder. */
 const PLACE = "core:runtime";
-const ENTRY = "entry:";
+
+/** What esbuild writes for an import of the core, and for each name in it. */
+const IMPORT = new RegExp(`(?<=^import )\\{[^}]*\\}(?= from "${PLACE}";)`, "gm");
+const BINDING = /([\w$]+)(?: as ([\w$]+))?/g;
 
 const OPTIONS = {
   format: "esm",
@@ -20,8 +26,8 @@ const OPTIONS = {
 
 /** The runtime, as `dist/` has it. */
 export interface Core {
-  /** The absolute paths of the modules in the core. */
-  readonly modules: ReadonlySet<string>;
+  /** The modules in the core, paths below `root`, and the names that each exports. */
+  readonly modules: ReadonlyMap<string, readonly string[]>;
   /** Those that the core loads when they are needed, by `import()`: path below `dist/`, without its ending, to path below `root`. */
   readonly later: Readonly<Record<string, string>>;
 }
@@ -54,7 +60,7 @@ export async function readCore(root: string, entries: readonly string[]): Promis
   };
   for (const entry of entries) visit(entry);
   return {
-    modules: new Set([...modules].map((path) => join(root, path))),
+    modules: await exportsOfEach(root, [...modules]),
     later: Object.fromEntries(
       [...later].filter((path) => !modules.has(path)).map((path) => [path.replace(/\.ts$/, ""), path]),
     ),
@@ -82,27 +88,17 @@ export function importLater({ later }: Core, root: string): Plugin {
 /**
  * Replaces the modules of the core, in bundles of other files, by imports of the core.
  *
- * @param imported gets the modules that are
- * @param entries the entry points, as `readEntryPoints` returns them: where a file of the runtime imports one, it gets what
- * that exports, and not all of the core
+ * @param imported gets the modules that are, paths below `root`
  */
-export function importCore(
-  root: string,
-  core: ReadonlySet<string>,
-  imported: Set<string>,
-  entries: Readonly<Record<string, string>>,
-): Plugin {
+export function importCore({ modules }: Core, root: string, imported: Set<string>): Plugin {
   return {
     name: "core",
     setup(bundle) {
       bundle.onResolve({ filter: /^\.{1,2}\// }, ({ path, importer, kind }) => {
         if (kind === "entry-point") return undefined;
-        const target = join(dirname(importer), path).replace(/\.js$/, ".ts");
-        if (!core.has(target)) return undefined;
-        const [entry] = Object.entries(entries).find(([, source]) => join(root, source) === target) ?? [];
-        if (entry !== undefined && IN_RUNTIME.test(relative(root, importer))) {
-          return { path: ENTRY + entry, external: true, sideEffects: false };
-        }
+        const source = relative(root, join(dirname(importer), path)).replaceAll("\\", "/");
+        const target = source.replace(/\.js$/, ".ts");
+        if (!modules.has(target)) return undefined;
         imported.add(target);
         return { path: PLACE, external: true, sideEffects: false };
       });
@@ -110,43 +106,106 @@ export function importCore(
   };
 }
 
-/** The text of a bundle with the paths of the core and of entry points in it. */
-export function placeCore(text: string, file: string): string {
-  return text.replace(/"(?:core:runtime|entry:(runtime\/[\w/-]+))"/g, (_, entry: string = CORE) => {
-    const path = posix.relative(posix.dirname(file), `${entry}.js`);
-    return `"${path.startsWith(".") ? path : `./${path}`}"`;
-  });
+/** The names that bundles of other files, by their paths, import from the core. */
+export function importsOf(texts: Iterable<string>): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const text of texts) {
+    for (const [statement] of text.matchAll(IMPORT)) {
+      for (const [, name = ""] of statement.matchAll(BINDING)) names.add(name);
+    }
+  }
+  return names;
 }
 
 /**
- * The text of the core: all exports of the modules that others import.
- *
- * @throws Error when two of them export different things under one name, of which a bundle would have neither
+ * The text of a bundle, with the path of the core in it and the names by which the core exports what it imports. Lines stay as
+ * they are, for source maps.
  */
-export async function coreText(root: string, imported: ReadonlySet<string>): Promise<string> {
-  const modules = [...imported].map((path) => `./${relative(root, path).replaceAll("\\", "/")}`).sort();
-  const contents = modules.map((path) => `export * from ${JSON.stringify(path)};\n`).join("");
-  const exports = await exportsOf(root, contents);
-  for (const path of modules) {
-    const lost = (await exportsOf(root, `export * from ${JSON.stringify(path)};`)).find(
-      (name) => !exports.includes(name),
-    );
-    if (lost !== undefined)
-      throw new Error(
-        `${path.slice(2)}: another file of the runtime that entry points import also exports "${lost}". Rename one of the two.`,
-      );
-  }
-  return contents;
+export function placeCore(text: string, file: string, core: Core): string {
+  const path = posix.relative(posix.dirname(file), `${CORE}.js`);
+  const from = path.startsWith(".") ? path : `./${path}`;
+  return text
+    .replace(IMPORT, (statement) =>
+      statement.replace(BINDING, (_, name: string, local: string = name) =>
+        renamed(nameInCore(core, name), local),
+      ),
+    )
+    .replaceAll(`from "${PLACE}";`, `from "${from}";`);
 }
 
-async function exportsOf(root: string, contents: string): Promise<readonly string[]> {
+/**
+ * The text of the core: what the entry of the package exports, and what only other files of the package import, under names
+ * that begin with `$`.
+ *
+ * @param imported the modules that others import, paths below `root`
+ * @param names what they import of them
+ * @throws Error when two of them export different things under one name
+ */
+export async function coreText(
+  core: Core,
+  root: string,
+  imported: ReadonlySet<string>,
+  names: ReadonlySet<string>,
+): Promise<string> {
+  const modules = [ENTRY, ...[...imported].filter((path) => path !== ENTRY).sort()];
+  const common = await commonExports(root, modules);
+  const written = new Set(core.modules.get(ENTRY));
+  const lines = [`export * from "./${ENTRY}";\n`];
+  for (const path of modules) {
+    const exported = core.modules.get(path) ?? [];
+    const lost = exported.find((name) => !common.has(name));
+    if (lost !== undefined)
+      throw new Error(
+        `${path}: another file of the runtime that entry points import also exports "${lost}". Rename one of the two.`,
+      );
+    const added = exported.filter((name) => names.has(name) && !written.has(name));
+    for (const name of added) written.add(name);
+    const list = added.map((name) => renamed(name, nameInCore(core, name))).join(", ");
+    if (list !== "") lines.push(`export { ${list} } from "./${path}";\n`);
+  }
+  return lines.join("");
+}
+
+/** The name under which the core exports what one of its modules exports as `name`. */
+function nameInCore({ modules }: Core, name: string): string {
+  return modules.get(ENTRY)?.includes(name) === true ? name : `$${name}`;
+}
+
+function renamed(name: string, local: string): string {
+  return name === local ? name : `${name} as ${local}`;
+}
+
+/** What each of some modules, paths below `root`, exports. */
+async function exportsOfEach(
+  root: string,
+  modules: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
   const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: [...modules],
+    format: "esm",
+    outbase: ".",
+    outdir: "out",
+    metafile: true,
+    write: false,
+  });
+  return new Map(
+    Object.values(metafile.outputs).map(({ entryPoint = "", exports }) => [entryPoint, exports]),
+  );
+}
+
+/**
+ * The names under which a bundle of modules exports anything: not those under which they export different things. Read from
+ * its text, since the names that esbuild reports include them.
+ */
+async function commonExports(root: string, modules: readonly string[]): Promise<ReadonlySet<string>> {
+  const contents = modules.map((path) => `export * from "./${path}";\n`).join("");
+  const { outputFiles } = await build({
     ...OPTIONS,
     absWorkingDir: root,
     stdin: { contents, resolveDir: root },
     bundle: true,
-    outdir: "out",
-    metafile: true,
   });
-  return Object.values(metafile.outputs).flatMap((output) => output.exports);
+  const [, list = ""] = /^export \{([^}]*)\};$/m.exec(outputFiles[0]?.text ?? "") ?? [];
+  return new Set([...list.matchAll(BINDING)].map(([, name = "", exported = name]) => exported));
 }

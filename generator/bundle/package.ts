@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { CORE, coreText, importCore, importLater, placeCore, readCore } from "./core.js";
+import { CORE, coreText, importCore, importLater, importsOf, placeCore, readCore } from "./core.js";
 import { readEntryPoints } from "./entry-points.js";
 
 /**
@@ -11,16 +11,18 @@ import { readEntryPoints } from "./entry-points.js";
 const ROOTS = ["runtime/index.ts", "runtime/codec/activity.ts"];
 
 /**
- * Bundles what programs import: one file for each entry point of the package, and one for the runtime that all of them
- * share, so that an import reads three files instead of a hundred. Libraries are not bundled: they are dependencies. The
- * declarations beside the files are the compiler's.
+ * Bundles what programs import: one file for each entry point of the package, of which that of the package itself holds the
+ * runtime that all of them share, so that an import of it and of a module reads two files instead of a hundred. Libraries are
+ * not bundled: they are dependencies. The declarations beside the files are the compiler's.
  *
  * @param root folder of the repository
  * @returns path below the output folder to content; the same sources give the same bytes.
  * @throws Error when an entry point has no source
  */
 export async function bundlePackage(root: string): Promise<Map<string, string>> {
-  const entryPoints = { ...(await readEntryPoints(root)) };
+  const entryPoints = Object.fromEntries(
+    Object.entries(await readEntryPoints(root)).filter(([path]) => path !== CORE),
+  );
   const core = await readCore(
     root,
     ROOTS.filter((path) => existsSync(join(root, path))),
@@ -36,7 +38,8 @@ export async function bundlePackage(root: string): Promise<Map<string, string>> 
     // Folds constants that are used in another file, which the user's bundler cannot see through.
     minifySyntax: true,
     sourcemap: true,
-    charset: "utf8",
+    // Text of one byte a character, which engines read faster.
+    charset: "ascii",
     legalComments: "none",
     write: false,
   } as const;
@@ -46,12 +49,13 @@ export async function bundlePackage(root: string): Promise<Map<string, string>> 
     entryPoints: { ...entryPoints, ...core.later },
     splitting: true,
     chunkNames: "runtime/[name]-[hash]",
-    plugins: [importCore(root, core.modules, imported, entryPoints)],
+    plugins: [importCore(core, root, imported)],
   });
-  const contents = await coreText(root, imported);
+  const names = importsOf(entries.outputFiles.map(({ text }) => text));
+  const contents = await coreText(core, root, imported, names);
   const shared = await build({
     ...options,
-    stdin: { contents, resolveDir: root, sourcefile: "core.js" },
+    stdin: { contents, resolveDir: root, sourcefile: "index.js" },
     entryNames: CORE,
     plugins: [importLater(core, root)],
   });
@@ -59,8 +63,8 @@ export async function bundlePackage(root: string): Promise<Map<string, string>> 
   const files = [...shared.outputFiles, ...entries.outputFiles].flatMap(
     ({ path, text }): [string, string][] => {
       const name = path.slice(folder.length);
-      if (!name.startsWith("generated/")) return [[name, placeCore(text, name)]];
-      return name.endsWith(".map") ? [] : [[name, placeCore(withoutMap(text), name)]];
+      if (!name.startsWith("generated/")) return [[name, placeCore(text, name, core)]];
+      return name.endsWith(".map") ? [] : [[name, placeCore(withoutMap(text), name, core)]];
     },
   );
   return new Map(files.sort(([a], [b]) => (a < b ? -1 : 1)));

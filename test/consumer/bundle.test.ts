@@ -36,7 +36,7 @@ describe("a browser bundle of one operation", () => {
     const read = [...page.inputs.keys()].filter((file) => file.includes("/cloudtemple/dist/"));
     expect(read.map((file) => file.replace(/^.*\/dist\//, "")).sort()).toEqual([
       "generated/compute/index.js",
-      "runtime/core.js",
+      "runtime/index.js",
     ]);
   });
 

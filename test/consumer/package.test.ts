@@ -117,6 +117,12 @@ describe("the entry points", () => {
     );
   });
 
+  it("have the names of their sources, and for other files of the package such as begin with $", async () => {
+    const packed = (await import(pathToFileURL(inPackage("dist/runtime/index.js")).href)) as object;
+    const names = Object.keys(packed).filter((name) => !name.startsWith("$"));
+    expect(names.sort()).toEqual(Object.keys(await import("../../runtime/index.js")).sort());
+  });
+
   it("name their functions and classes as they export them, for stack traces and logs", async () => {
     const { exports } = await readManifest(inPackage("package.json"));
     const targets = Object.values(exports).flatMap((target) =>
@@ -128,7 +134,7 @@ describe("the entry points", () => {
       targets.map(async (target) => {
         const module = (await import(pathToFileURL(inPackage(target)).href)) as Record<string, unknown>;
         return Object.entries(module).filter(
-          ([exported, value]) => typeof value === "function" && value.name !== exported,
+          ([exported, value]) => typeof value === "function" && value.name !== exported.replace(/^\$/, ""),
         );
       }),
     );

@@ -327,7 +327,7 @@ describe("the call site", () => {
     ],
     [
       "V8, through this package",
-      "Error\n    at getOld (/p/b.js:1:2)\n    at paginate (/n/cloudtemple/dist/runtime/core.js:1:2)\n    at node:internal/x:1:2\n    at async /p/a.js:3:4",
+      "Error\n    at getOld (/p/b.js:1:2)\n    at paginate (/n/cloudtemple/dist/runtime/index.js:1:2)\n    at node:internal/x:1:2\n    at async /p/a.js:3:4",
       "at async /p/a.js:3:4",
     ],
     ["Firefox", "getOld@https://h/b.js:1:2\nrun@https://h/a.js:3:4\n", "run@https://h/a.js:3:4"],

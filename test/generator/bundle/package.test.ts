@@ -36,6 +36,10 @@ const FILES = {
     'import type { create } from "../../runtime/index.js";\nexport const listOrders: typeof create | string = "orders";\n',
 };
 
+/** What the last statement of a bundle exports. */
+const exportsOf = (text: string): readonly string[] =>
+  (/^export \{([^}]*)\};$/m.exec(text)?.[1] ?? "").split(",").map((name) => name.trim());
+
 const code = (files: ReadonlyMap<string, string>): string[] =>
   [...files.keys()].filter((name) => name.endsWith(".js"));
 
@@ -53,21 +57,68 @@ test("an entry point without a source is refused, with both files", async () => 
   );
 });
 
-test("each entry point is one file, and the runtime that they share is another", async () => {
+test("each entry point is one file, and that of the package holds the runtime that they share", async () => {
   const files = await bundlePackage(await packageOf(EXPORTS, FILES));
-  const [shop, core, runtime, ...others] = code(files);
-  expect([shop, core, runtime, others]).toEqual([
-    "generated/shop/index.js",
-    "runtime/core.js",
-    "runtime/index.js",
-    [],
-  ]);
-  expect(files.get(core!)).toContain("was removed");
-  expect(files.get(runtime!)).not.toContain("was removed");
-  expect(files.get(runtime!)).toContain('from "./core.js"');
+  const [shop, runtime, ...others] = code(files);
+  expect([shop, runtime, others]).toEqual(["generated/shop/index.js", "runtime/index.js", []]);
+  expect(files.get(runtime!)).toContain("was removed");
   expect(files.get(shop!)).not.toContain("was removed");
   expect(files.get(shop!)).toContain('"orders"');
-  expect(files.get(shop!)).toContain('from "../../runtime/core.js"');
+  expect(files.get(shop!)).toContain('import { removed } from "../../runtime/index.js"');
+});
+
+test("what only other files of the package import of the runtime has a name that begins with $", async () => {
+  const root = await packageOf(EXPORTS, {
+    ...FILES,
+    "runtime/create.ts": [
+      'import { hidden, unused } from "./hidden.js";',
+      "export const create = (): string => hidden() + unused;",
+    ].join("\n"),
+    "runtime/hidden.ts":
+      'export const hidden = (): string => "hidden";\nexport const unused: string = "unused";\n',
+    "generated/shop/index.ts": [
+      'import { hidden } from "../../runtime/hidden.js";',
+      "import {",
+      "  create,",
+      "  removed as removedFrom,",
+      '} from "../../runtime/index.js";',
+      'export const shop = [hidden(), create(), removedFrom("shop")];',
+    ].join("\n"),
+  });
+  const files = await bundlePackage(root);
+  expect(exportsOf(files.get("runtime/index.js")!)).toEqual(["hidden as $hidden", "create", "removed"]);
+  expect(files.get("generated/shop/index.js")).toMatch(
+    /^.*\nimport \{ \$hidden as hidden \} from "\.\.\/\.\.\/runtime\/index\.js";\nimport \{\n {2}create,\n {2}removed as removedFrom\n\} from "\.\.\/\.\.\/runtime\/index\.js";\n/,
+  );
+});
+
+test("one name for two things that entry points import of the runtime is refused", async () => {
+  const root = await packageOf(EXPORTS, {
+    ...FILES,
+    "runtime/create.ts": 'import { other } from "./other.js";\nexport const create = other;\n',
+    "runtime/other.ts": 'export const other = 1;\nexport const removed = "another";\n',
+    "generated/shop/index.ts": [
+      'import { removed as another } from "../../runtime/other.js";',
+      'import { removed } from "../../runtime/index.js";',
+      "export const shop = [another, removed];",
+    ].join("\n"),
+  });
+  await expect(bundlePackage(root)).rejects.toThrow(
+    'another file of the runtime that entry points import also exports "removed". Rename one of the two.',
+  );
+});
+
+test("text that is not ASCII is escaped, since engines read text of one byte a character faster", async () => {
+  const files = await bundlePackage(
+    await packageOf(EXPORTS, {
+      ...FILES,
+      "runtime/removed.ts": 'export const removed = (name: string): string => name + "…é";\n',
+      "generated/shop/orders.ts": 'export const listOrders: string = "çà";\n',
+    }),
+  );
+  const texts = code(files).map((name) => files.get(name)!);
+  expect(texts.join("")).toContain("\\u2026\\xE9");
+  expect(texts.filter((text) => /[^\x00-\x7f]/.test(text))).toEqual([]);
 });
 
 test("what the runtime loads later is a file of its own, which shares the core", async () => {
@@ -84,9 +135,9 @@ test("what the runtime loads later is a file of its own, which shares the core",
   });
   const files = await bundlePackage(root);
   expect(code(files)).toContain("runtime/parts/rare.js");
-  expect(files.get("runtime/core.js")).toContain('import("./parts/rare.js")');
-  expect(files.get("runtime/core.js")).not.toContain("rarely used");
-  expect(files.get("runtime/parts/rare.js")).toContain('from "../core.js"');
+  expect(files.get("runtime/index.js")).toContain('import("./parts/rare.js")');
+  expect(files.get("runtime/index.js")).not.toContain("rarely used");
+  expect(files.get("runtime/parts/rare.js")).toContain('from "../index.js"');
   expect(files.get("runtime/parts/rare.js")).not.toContain("was removed");
 });
 
@@ -96,11 +147,11 @@ test("a module that takes only types from the runtime imports nothing", async ()
     "generated/shop/index.ts": 'export * from "./orders.js";\n',
   });
   const files = await bundlePackage(root);
-  expect(code(files)).toEqual(["generated/shop/index.js", "runtime/core.js", "runtime/index.js"]);
+  expect(code(files)).toEqual(["generated/shop/index.js", "runtime/index.js"]);
   expect(files.get("generated/shop/index.js")).not.toMatch(/\bimport\b/);
 });
 
-test("an entry point under another condition exports what the one that it imports does, and not the whole core", async () => {
+test("an entry point under another condition takes what it shares from that of the package", async () => {
   const root = await packageOf(
     { ".": { worker: "./dist/runtime/worker/index.js", ...EXPORTS["."] }, "./shop": EXPORTS["./shop"] },
     {
@@ -113,19 +164,18 @@ test("an entry point under another condition exports what the one that it import
   const files = await bundlePackage(root);
   const worker = files.get("runtime/worker/index.js");
   expect(worker).toContain('export * from "../index.js"');
-  expect(worker).toContain('from "../core.js"');
-  expect(files.get("runtime/index.js")).toContain('from "./core.js"');
+  expect(worker).toContain('import { create as createOf } from "../index.js"');
 });
 
 test("dependencies are imported, not bundled", async () => {
   const files = await bundlePackage(await packageOf({ ".": EXPORTS["."] }, FILES));
-  expect(files.get("runtime/core.js")).toMatch(/^import \w+ from "openapi-fetch";$/m);
+  expect(files.get("runtime/index.js")).toMatch(/^import \w+ from "openapi-fetch";$/m);
 });
 
 test("the source map of the runtime holds its sources", async () => {
   const files = await bundlePackage(await packageOf(EXPORTS, FILES));
-  const map = JSON.parse(files.get("runtime/core.js.map")!) as Record<string, readonly string[]>;
-  expect(files.get("runtime/core.js")).toContain("\n//# sourceMappingURL=core.js.map\n");
+  const map = JSON.parse(files.get("runtime/index.js.map")!) as Record<string, readonly string[]>;
+  expect(files.get("runtime/index.js")).toContain("\n//# sourceMappingURL=index.js.map\n");
   expect(map["sources"]).toContain("../../runtime/removed.ts");
   expect(map["sourcesContent"]).toContain(FILES["runtime/removed.ts"]);
 });
