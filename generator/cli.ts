@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { join } from "node:path";
 import { Command } from "commander";
 import { type LoadedCommand, runProgram } from "./command-line/program.js";
@@ -32,5 +31,6 @@ const commands = {
   },
 } satisfies Record<string, LoadedCommand>;
 
-// They are scripts of npm here; what users have as `npx cloudtemple` is another command line.
-await runProgram(program, commands, { separator: "-- " });
+// They are scripts of npm here; what users have as `npx cloudtemple` is another command line. It sets the exit status
+// itself, and is not awaited, so that the module can be bundled as CommonJS.
+void runProgram(program, commands, { separator: "-- " });

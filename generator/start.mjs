@@ -1,10 +1,10 @@
-// Starts the generator from a bundle of its sources, which is made when they change: compiling each file at each start,
+// Starts `npm run generate` from a bundle of its sources, which is made when they change: compiling each file at each start,
 // and loading the compiler as a module of two formats, takes longer than most runs. Plain JavaScript, since it runs
 // before anything that reads TypeScript.
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 
 const root = join(import.meta.dirname, "..");
 
@@ -28,24 +28,42 @@ function hashSources() {
 }
 
 /**
- * The entry of the bundle, made first where there is none of these sources. Where it cannot be made, as in a folder that
- * is read only, the sources themselves: slower, and the same.
+ * The folder of the bundle, made first where there is none of these sources. Where it cannot be made, as in a folder that
+ * is read only, there is none, and the sources themselves are run: slower, and the same.
  */
-async function entryOf() {
+async function bundleOf() {
   const cache = join(root, "node_modules/.cache/cloudtemple/generator");
   let key = hashSources();
-  while (!existsSync(join(cache, key, "cli.js"))) {
-    const { register } = await import("tsx/esm/api");
-    register();
+  while (!existsSync(join(cache, key, "cli.cjs"))) {
+    await readTypeScript();
     try {
       const { bundleGenerator } = await import("./bundle/generator.ts");
       await bundleGenerator(root, join(cache, key), () => hashSources() === key);
     } catch {
-      return join(root, "generator/cli.ts");
+      return undefined;
     }
     key = hashSources();
   }
-  return join(cache, key, "cli.js");
+  return join(cache, key);
 }
 
-await import(pathToFileURL(await entryOf()).href);
+let isReading = false;
+
+/** From here on, sources in TypeScript can be imported. */
+async function readTypeScript() {
+  if (isReading) return;
+  isReading = true;
+  const { register } = await import("tsx/esm/api");
+  register();
+}
+
+const folder = process.argv[2] === "generate" ? await bundleOf() : undefined;
+if (folder === undefined) {
+  await readTypeScript();
+  await import("./cli.ts");
+} else {
+  const load = createRequire(join(folder, "cli.cjs"));
+  // Before anything is compiled: Node refuses what it compiled under other flags.
+  load("./optimize-late.cjs").optimizeLate();
+  load("./compile-cache.cjs").requireCompiled(join(folder, "cli.cjs"), join(folder, "cli.bin"));
+}

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire, Module } from "node:module";
 import { dirname } from "node:path";
-import { Script } from "node:vm";
+import { constants, Script } from "node:vm";
 
 /**
  * Loads a module in CommonJS, given by its path, as `require` does. The code that Node makes of it, with that of each
@@ -13,6 +13,7 @@ export function requireCompiled(path: string, cache: string): unknown {
   const script = new Script(Module.wrap(readFileSync(path, "utf8")), {
     filename: path,
     cachedData: existsSync(cache) ? readFileSync(cache) : undefined,
+    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
   if (script.cachedDataRejected !== false) process.once("exit", () => keep(script, cache));
   const run = script.runInThisContext() as (...parameters: unknown[]) => void;

@@ -9,7 +9,9 @@ import { precompiledTemplates } from "./precompiled-templates.js";
 const MAX_AGE = 24 * 60 * 60 * 1000;
 
 /**
- * Bundles the maintainers' command line into `folder`, as `cli.js` and parts that it loads on demand.
+ * Bundles `npm run generate` with its libraries into `folder`, as one file in CommonJS, `cli.cjs`, and beside
+ * it what `start.mjs` needs to start that: what Node compiled of a module in CommonJS can be kept (`compile-cache.ts`), and a
+ * run that opens two hundred files of libraries spends a third of its start on that.
  * The folder is there as a whole or not at all, whoever else makes it at the same time, and not where `isCurrent` says
  * that the sources were changed meanwhile.
  */
@@ -18,15 +20,19 @@ export async function bundleGenerator(root: string, folder: string, isCurrent: (
   try {
     await build({
       absWorkingDir: root,
-      entryPoints: { cli: "generator/cli.ts" },
+      entryPoints: [
+        "generator/cli.ts",
+        "generator/command-line/optimize-late.ts",
+        "generator/bundle/compile-cache.ts",
+      ],
+      entryNames: "[name]",
       bundle: true,
-      splitting: true,
-      format: "esm",
+      format: "cjs",
+      outExtension: { ".js": ".cjs" },
       platform: "node",
       target: "node20",
-      charset: "utf8",
       outdir: fresh,
-      plugins: [librariesOf(root), precompiledTemplates(join(root, "templates")), ownPlaces],
+      plugins: [generateAlone, compilerOf(root), precompiledTemplates(join(root, "templates")), ownPlaces],
       logLevel: "error",
     });
     await removeOld(dirname(folder));
@@ -38,27 +44,32 @@ export async function bundleGenerator(root: string, folder: string, isCurrent: (
   }
 }
 
-/**
- * Libraries are loaded as they are installed, so that they work as they do from the sources, but for the compiler, which
- * is loaded by `requireCompiled`, with what it was compiled to kept beside the bundle. As an import, Node first searches its
- * nine megabytes for the names that it exports, which takes longer than running them.
- */
-function librariesOf(root: string): Plugin {
+/** The other commands of the command line run from the sources. */
+const generateAlone: Plugin = {
+  name: "generate-alone",
+  setup(bundle) {
+    bundle.onResolve({ filter: /\/command\.js$/ }, ({ path, kind }) =>
+      kind === "dynamic-import" && path !== "./generate/command.js"
+        ? { path, namespace: "other-command" }
+        : undefined,
+    );
+    bundle.onLoad({ filter: /.*/, namespace: "other-command" }, () => ({ contents: "export {}" }));
+  },
+};
+
+/** The compiler of TypeScript is loaded where it is installed: nine megabytes, of which a run calls little. */
+function compilerOf(root: string): Plugin {
   const compiler = createRequire(join(root, "generator/cli.ts")).resolve("typescript");
   return {
-    name: "libraries",
+    name: "compiler",
     setup(bundle) {
       bundle.onResolve({ filter: /^typescript$/ }, () => ({ path: compiler, namespace: "required" }));
       bundle.onLoad({ filter: /.*/, namespace: "required" }, ({ path }) => ({
         contents: `import { join } from "node:path";
 import { requireCompiled } from "./generator/bundle/compile-cache.ts";
-export default requireCompiled(${JSON.stringify(path)}, join(import.meta.dirname, "typescript.bin"));`,
+module.exports = requireCompiled(${JSON.stringify(path)}, join(__dirname, "typescript.bin"));`,
         resolveDir: root,
       }));
-      bundle.onResolve({ filter: /^[^./]/ }, ({ path, importer, kind }) => {
-        const isOurs = kind !== "entry-point" && !importer.includes("node_modules");
-        return isOurs ? { path, external: true } : undefined;
-      });
     },
   };
 }

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdir, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
@@ -35,13 +35,17 @@ test("the generator starts from a bundle of its sources, and from another one wh
   expect(another).toBeUndefined();
   // The sources are not read again: what they are compiled to is.
   const folder = join(root, "node_modules/.cache/cloudtemple/generator", bundle ?? "");
-  const parts = await readdir(folder);
-  // What the compiler of TypeScript was compiled to is kept beside them.
-  expect(parts.filter((name) => !name.endsWith(".js"))).toEqual(["typescript.bin"]);
-  for (const part of parts.filter((name) => name.endsWith(".js"))) {
-    const text = await readFile(join(folder, part), "utf8");
-    await writeFile(join(folder, part), text.replaceAll(" changed; ", " altered; "));
-  }
+  // What Node compiled of the bundle and of the compiler of TypeScript is kept beside them.
+  const compiled = ["cli.bin", "typescript.bin"];
+  expect((await readdir(folder)).sort()).toEqual(
+    [...compiled, "cli.cjs", "compile-cache.cjs", "optimize-late.cjs"].sort(),
+  );
+  const kept = await stat(join(folder, "cli.bin"));
+  await start(project, "--check");
+  expect((await stat(join(folder, "cli.bin"))).mtimeMs).toBe(kept.mtimeMs);
+  const text = await readFile(join(folder, "cli.cjs"), "utf8");
+  await writeFile(join(folder, "cli.cjs"), text.replaceAll(" changed; ", " altered; "));
+  for (const name of compiled) await rm(join(folder, name));
   expect(await start(project, "--check")).toContain("0 files altered; ");
 
   const source = join(root, "generator/generate/reporter.ts");
@@ -75,6 +79,16 @@ test("starts at the same time make one bundle, and one that cannot be written is
   await rm(cache, { recursive: true });
   await writeFile(cache, "not a folder");
   expect(await start(project, "--check")).toContain("0 files changed; ");
+});
+
+test("every other command runs from the sources", async () => {
+  const { root } = await makeInstalledProject();
+  const words = [join(root, "generator/start.mjs"), "--help"];
+  const { stdout } = await run(process.execPath, words, { cwd: root });
+  expect(stdout).toMatch(/^ {2}generate /m);
+  expect(stdout).toMatch(/^ {2}simulate /m);
+  const diff = run(process.execPath, [join(root, "generator/start.mjs"), "diff", "--help"], { cwd: root });
+  expect((await diff).stdout).toContain("npm run diff -- ");
 });
 
 test("what another start removes meanwhile does not keep the bundle from being made", async () => {
