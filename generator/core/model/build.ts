@@ -263,9 +263,10 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
   const fields = fieldDeprecations(context.slug, reached, deprecations);
   const enumerations = findEnumerations(context.slug, reached, deprecations);
   const sent = { root, fieldOf: (schema: JsonObject) => fields.sent.get(schema), enumerations };
-  const operations = looked.map((operation) => ({
+  const sentFields = sentDeprecations(looked, sent);
+  const operations = looked.map((operation, index) => ({
     ...operation,
-    deprecatedFields: sentDeprecations(operation, sent),
+    deprecatedFields: sentFields[index] ?? [],
   }));
   const tombstones = findTombstones(
     context.slug,

@@ -38,9 +38,9 @@ test("fields have the names of their records, wherever they are reached from", a
       Disk: disk,
     }),
   ).toEqual([
+    "body.name: requestField createThing body.name",
     "body.boot.size: requestField Disk.size",
     "body.disks.size: requestField Disk.size",
-    "body.name: requestField createThing body.name",
   ]);
 });
 
@@ -73,6 +73,30 @@ test("names that are not known are any name", async () => {
 test("what only one of several schemas calls deprecated is left out: nothing says which is meant", async () => {
   const both = { oneOf: [object({ kind: OLD, a: OLD }), object({ kind: FRESH, b: FRESH })] };
   expect(await sentBy(object({ of: both }))).toEqual(["body.of.a: requestField createThing body.of.a"]);
+});
+
+test("a deeper place too is described by all of its schemas, the ones that lead to nothing deprecated included", async () => {
+  const both = {
+    oneOf: [object({ a: object({ kind: OLD, old: OLD }) }), object({ a: object({ kind: FRESH }) })],
+  };
+  expect(await sentBy(object({ of: both }))).toEqual([
+    "body.of.a.old: requestField createThing body.of.a.old",
+  ]);
+});
+
+test("entities that all hold one another are looked at as far as their places can be counted", async () => {
+  const names = Array.from({ length: 20 }, (_, index) => `Entity${index}`);
+  const entities = Object.fromEntries(
+    names.map((name) => [
+      name,
+      object({ old: OLD, ...Object.fromEntries(names.map((other) => [`to${other}`, ref(other)])) }),
+    ]),
+  );
+  const found = await sentBy(ref("Entity0"), entities);
+  // Itself, and the nineteen others one level below; two levels below there would be 342 more, with 6,000 below them.
+  expect(found).toContain("body.old: requestField Entity0.old");
+  expect(found).toContain("body.toEntity19.old: requestField Entity19.old");
+  expect(new Set(found.map((text) => text.split(".old:")[0]?.split(".").length))).toEqual(new Set([1, 2, 3]));
 });
 
 test("operations without any have none", async () => {
