@@ -5,6 +5,7 @@ import type { Problem } from "../../problem.js";
 import { NAME_ON_WIRE } from "../json-schema/keywords.js";
 import { CIRCULAR, type LinkedFile, type LinkedFiles, type NotFound, type Target } from "./linked-files.js";
 import { problemAt } from "./parse.js";
+import { mergePathItem } from "./path-items.js";
 import { type Kind, mapReferences, type Position, type Reference } from "./positions.js";
 
 /** Where the components of a kind are: below `components`, in Swagger 2.0 at the top. */
@@ -168,7 +169,7 @@ class Assembly {
     if (known !== undefined) return { ...rest, $ref: known };
     if (isMap || this.#sections[kind] === undefined) {
       if (this.#active.has(id)) return fail(CIRCULAR);
-      return merged(this.#inline(id, target, { kind, isMap }), rest);
+      return this.#merged(this.#inline(id, target, { kind, isMap }), rest, kind);
     }
     if (!isObject(target.value) && !(kind === "schema" && typeof target.value === "boolean")) {
       return fail({ fault: [`leads to something that is not a ${kind}.`, "Expected an object."] });
@@ -178,6 +179,12 @@ class Assembly {
     this.#claim(own, target);
     this.#queue.push(own);
     return { ...rest, $ref: this.#refTo(kind, own.name) };
+  }
+
+  /** What a reference leads to that was copied, with the members beside the reference. */
+  #merged(value: Json, beside: JsonObject, kind: Kind): Json {
+    if (!isObject(value) || Object.keys(beside).length === 0) return value;
+    return kind === "pathItem" ? mergePathItem(this.content, value, beside) : { ...value, ...beside };
   }
 
   /** Copied once and shared: what many places copy may be large. */
@@ -247,10 +254,6 @@ class Assembly {
 
 function idOf({ file, pointer }: Target): string {
   return `${file.path}#${pointer}`;
-}
-
-function merged(value: Json, rest: JsonObject): Json {
-  return isObject(value) && Object.keys(rest).length > 0 ? { ...value, ...rest } : value;
 }
 
 function without(object: JsonObject, keys: readonly string[]): JsonObject {

@@ -8,6 +8,7 @@ import { inlineMediaTypes } from "./media-types.js";
 import { applyOverlay } from "./overlay.js";
 import { parseObject, problemAt, type SourceText } from "./parse.js";
 import { withPartLists } from "./part-items.js";
+import { withWholePathItems } from "./path-items.js";
 import { plainSchemas } from "./plain-schemas.js";
 import { type BrokenReference, brokenReferences } from "./references.js";
 import { sortKeys } from "./sort.js";
@@ -91,7 +92,7 @@ export async function loadDocument(source: SourceText, options: LoadOptions = {}
     if (options.tolerate === undefined) throw problem;
     options.tolerate(problem);
   });
-  return { source, root: followable, version: stringMember(content, "openapi") };
+  return { source, root: withWholePathItems(followable), version: stringMember(content, "openapi") };
 }
 
 const FAULTS: Readonly<Record<BrokenReference["why"], readonly [what: string, fix: string]>> = {

@@ -53,10 +53,9 @@ function operationsOf(root: JsonObject, path: string, own: Json, slug: string, r
     report(ownPointer, "holds no operations.", "Expected an object with `get`, `post` and the like.");
     return [];
   }
-  // Members beside a $ref belong to the path item too, and take precedence.
-  const pathItem = item.value === own ? own : { ...item.value, ...own };
-  const standsAt = (key: string): string =>
-    (Object.hasOwn(own, key) ? ownPointer : item.pointer) + pointerOf(key);
+  // What stands beside a $ref has been made a part of the path item.
+  const pathItem = item.value;
+  const standsAt = (key: string): string => item.pointer + pointerOf(key);
   for (const key of Object.keys(pathItem)) {
     if (OPERATION_KEYS.includes(key) || OTHERS.has(key) || key.startsWith("x-")) continue;
     report(
@@ -85,7 +84,7 @@ function operationsOf(root: JsonObject, path: string, own: Json, slug: string, r
         returnsList: isListReturned(root, responses),
         node,
         pathItem,
-        pathPointer: standsAt("parameters").slice(0, -"/parameters".length),
+        pathPointer: item.pointer,
         pointer,
         tag: firstTag(node) ?? resourcesOf(path)[0] ?? slug,
         responses,
