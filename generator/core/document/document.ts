@@ -12,6 +12,7 @@ import { withWholePathItems } from "./path-items.js";
 import { plainSchemas } from "./plain-schemas.js";
 import { type BrokenReference, brokenReferences } from "./references.js";
 import { sortKeys } from "./sort.js";
+import { soundObjects } from "./sound-objects.js";
 import { soundSchemas, type UnsoundKeyword } from "./sound-schemas.js";
 import { upgradeSwagger } from "./swagger.js";
 import { upgrade } from "./upgrade.js";
@@ -59,7 +60,7 @@ export async function loadDocument(source: SourceText, options: LoadOptions = {}
     options.tolerate(problem);
   };
   const upgraded = withPartLists(
-    inlineMediaTypes(upgrade(await upgradeSwagger(withPointers(overlaid), report))),
+    inlineMediaTypes(upgrade(await upgradeSwagger(withPointers(soundObjects(overlaid, report)), report))),
   );
   const sound = soundSchemas(upgraded, report);
   const root = sortKeys(plainSchemas(sound));

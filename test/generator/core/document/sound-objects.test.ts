@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest";
+import { soundObjects } from "../../../../generator/core/document/sound-objects.js";
+import type { JsonObject } from "../../../../generator/json.js";
+import { load, messageOf } from "../../../support/from-text.js";
+
+const RESPONSES = { responses: { 200: { description: "ok" } } };
+const get = (operation: JsonObject): JsonObject => ({
+  paths: { "/a": { get: { ...RESPONSES, ...operation } } },
+});
+
+function faultsOf(document: JsonObject): { faults: string[]; sound: JsonObject } {
+  const faults: string[] = [];
+  const sound = soundObjects(document, ({ pointer, expected }) => faults.push(`${pointer}: ${expected}`));
+  return { faults, sound };
+}
+
+describe("what is no object of OpenAPI where there has to be one is reported and left out", () => {
+  test.each<[string, JsonObject, string]>([
+    ["parameters", get({ parameters: { name: "q", in: "query" } }), "/parameters: a list of parameters"],
+    ["responses", get({ responses: [{ description: "ok" }] }), "/responses: a map of responses"],
+    ["a response", get({ responses: { 200: "ok" } }), "/responses/200: a response"],
+    ["a body", get({ requestBody: "text" }), "/requestBody: a request body"],
+    [
+      "contents",
+      get({ requestBody: { content: ["text/plain"] } }),
+      "/requestBody/content: a map of media types",
+    ],
+    ["a content", get({ requestBody: { content: { "a/b": 1 } } }), "/requestBody/content/a~1b: a media type"],
+    [
+      "a schema",
+      get({ requestBody: { content: { "a/b": { schema: "Thing" } } } }),
+      "/requestBody/content/a~1b/schema: a schema",
+    ],
+    ["callbacks", get({ callbacks: [] }), "/callbacks: a map of callbacks"],
+    ["servers", get({ servers: { url: "https://x.example" } }), "/servers: a list of servers"],
+    [
+      "a callback's body",
+      get({ callbacks: { done: { "{$url}": { post: { requestBody: [] } } } } }),
+      "/callbacks/done/{$url}/post/requestBody: a request body",
+    ],
+  ])("%s", (_, document, expected) => {
+    const { faults, sound } = faultsOf({ openapi: "3.1.0", ...document });
+    expect(faults).toEqual([`/paths/~1a/get${expected}`]);
+    expect(faultsOf(sound)).toEqual({ faults: [], sound });
+  });
+
+  test("in components", () => {
+    const { faults, sound } = faultsOf({
+      openapi: "3.1.0",
+      components: {
+        schemas: [],
+        securitySchemes: { key: "apiKey" },
+        requestBodies: { A: { $ref: "x", content: 1 } },
+      },
+    });
+    expect(faults).toEqual([
+      "/components/schemas: a map of schemas",
+      "/components/securitySchemes/key: a security scheme",
+    ]);
+    expect(sound["components"]).toEqual({
+      securitySchemes: {},
+      requestBodies: { A: { $ref: "x", content: 1 } },
+    });
+  });
+});
+
+test("what is null says nothing, extensions and notes are data, and schemas are read elsewhere", () => {
+  const document: JsonObject = {
+    openapi: "3.1.0",
+    tags: "one",
+    ...get({ parameters: null, responses: { 200: null, "x-a": 1 }, "x-b": [] }),
+    components: { schemas: { A: { properties: [] } }, "x-c": 1 },
+  };
+  expect(faultsOf(document)).toEqual({ faults: [], sound: document });
+});
+
+test("it is an error where nothing is tolerated", async () => {
+  expect(await messageOf(() => load(get({ parameters: "page" })))).toContain(
+    "#/paths/~1a/get/parameters: is invalid. Expected a list of parameters.",
+  );
+});
