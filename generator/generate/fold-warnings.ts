@@ -7,10 +7,16 @@ const MOST_PLACES = 3;
 const PLACED = /^(.+?):\d+ #\S*: (.+)$/s;
 
 /**
- * The warnings in their order, where the same warning about many places of a file is printed once, with the first place and
+ * The warnings in their order, each once, where the same warning about many places of a file is printed once, with the first place and
  * their number: a document repeats in each of its operations what it does once.
  */
-export function foldWarnings(warnings: readonly string[]): string[] {
+export function foldWarnings(all: readonly string[]): string[] {
+  const said = new Set<string>();
+  const warnings = all.filter((warning) => {
+    const isNew = !said.has(warning) || !PLACED.test(warning);
+    said.add(warning);
+    return isNew;
+  });
   const withoutPlaces = warnings.map(withoutPlace);
   const places = new Map<string, number>();
   for (const what of withoutPlaces) if (what !== undefined) places.set(what, (places.get(what) ?? 0) + 1);

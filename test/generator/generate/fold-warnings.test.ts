@@ -34,3 +34,10 @@ it("folds nothing without a place, and nothing of other places that says somethi
   const warnings = [1, 2, 3, 4, 5].flatMap((each) => [at(each, `is called ${each}.`), "There is a fault."]);
   expect(foldWarnings(warnings)).toEqual(warnings);
 });
+
+it("says once what is said of one place for each operation that has it", () => {
+  expect(foldWarnings([at(1, "is odd."), at(1, "is odd."), at(1, "is even."), at(1, "is odd.")])).toEqual([
+    at(1, "is odd."),
+    at(1, "is even."),
+  ]);
+});

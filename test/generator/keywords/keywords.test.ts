@@ -112,6 +112,17 @@ describe("the vocabulary", () => {
     ]);
   });
 
+  test("what is no operation of a path is left to those who read operations, and that of a webhook is reported", async () => {
+    const { warnings } = await outcomeOf({
+      openapi: "3.1.0",
+      paths: { "/a": { POST: {} } },
+      webhooks: { paid: { POST: {} } },
+    });
+    expect(warnings).toEqual([
+      "shop.json:1 #/webhooks/paid/POST: is not a keyword of an Incoming Path Item Object, so it has no effect.",
+    ]);
+  });
+
   test("a flow that OAuth does not have is reported", async () => {
     const flows = {
       clientCredential: { tokenUrl: "https://x.example" },

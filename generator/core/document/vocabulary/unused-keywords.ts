@@ -64,12 +64,14 @@ export function unusedKeywords(document: JsonObject): UnusedKeyword[] {
         continue;
       }
       if (field === undefined) {
-        add(
-          kind,
-          key,
-          path,
-          `is not a keyword of ${/^[AEIO]/.test(kind) ? "an" : "a"} ${kind} Object, so it has no effect.`,
-        );
+        // Whoever looks for the operations of a path says what is none.
+        if (kind !== "Path Item" || above?.above?.key !== "paths")
+          add(
+            kind,
+            key,
+            path,
+            `is not a keyword of ${/^[AEIO]/.test(kind) ? "an" : "a"} ${kind} Object, so it has no effect.`,
+          );
         continue;
       }
       const loss =
