@@ -7,7 +7,7 @@ export { withKeys } from "./auth/schemes.js";
 export { possibleActivity, startedActivity } from "./codec/activity.js";
 export { anyContent, jsonOrText, toAny } from "./codec/any.js";
 export { binary } from "./codec/binary.js";
-export { eventObjects } from "./codec/event-objects.js";
+export { eventObjects, jsonEventObjects } from "./codec/event-objects.js";
 export { events } from "./codec/events.js";
 export { toForm } from "./codec/form.js";
 export { json, toJson } from "./codec/json.js";

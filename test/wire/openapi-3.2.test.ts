@@ -62,6 +62,10 @@ const document = {
       required: ["data"],
       properties: { data: text, event: text, id: text, retry: { type: "integer" } },
     }),
+    "/json-events": stream("streamJsonEvents", "text/event-stream", {
+      type: "object",
+      oneOf: [{ properties: { event: text, data: reading } }, { properties: { event: { const: "end" } } }],
+    }),
     "/data": stream("streamData", "text/event-stream", reading),
     "/form": {
       get: {
@@ -257,6 +261,9 @@ test("server-sent events are objects where the document describes their fields, 
       { data: '{"celsius":1}', event: "reading", id: "7", retry: 500 },
       { data: "hot", id: "7" },
     ],
+  });
+  expect(await streamed("streamJsonEvents", "text/event-stream", body)).toMatchObject({
+    items: [{ data: { celsius: 1 }, event: "reading" }, { data: "hot" }],
   });
   expect(await streamed("streamData", "text/event-stream", body)).toEqual({ items: [{ celsius: 1 }, "hot"] });
 });

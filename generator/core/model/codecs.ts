@@ -7,6 +7,7 @@ export const CODECS = {
   jsonLines: "codec/json-lines",
   jsonSequence: "codec/json-sequence",
   json: "codec/json",
+  jsonEventObjects: "codec/event-objects",
   jsonOrText: "codec/any",
   possibleActivity: "codec/activity",
   raw: "codec/raw",

@@ -5,6 +5,7 @@ import { resolve } from "../document/resolve.js";
 import { streamFormat } from "../document/stream-format.js";
 import { shapeOf } from "../json-schema/shape.js";
 import { unwrap } from "../json-schema/unwrap.js";
+import { eventFormat } from "./event-format.js";
 import type { Content, ContentKind, ItemFormat } from "./model.js";
 
 /** The contents of a body or response, the most useful to a client first: JSON, then the others. */
@@ -27,10 +28,7 @@ export function readContents(root: JsonObject, node: JsonObject, pointer: string
     .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || rank(a) - rank(b));
 }
 
-/**
- * The items of a stream that `itemSchema` describes (OpenAPI 3.2, "Media Type Object"). Of server-sent events it describes
- * the whole event, with `data` among its fields; where it has no such field, its author meant the data.
- */
+/** The items of a stream that `itemSchema` describes (OpenAPI 3.2, "Media Type Object"). */
 function itemsOf(
   root: JsonObject,
   mediaType: string,
@@ -39,10 +37,7 @@ function itemsOf(
   const schema = schemaMember({ schema: member(media, "itemSchema") ?? null });
   const format = streamFormat(mediaType);
   if (schema === undefined || format === undefined) return undefined;
-  if (format !== "eventObjects") return { schema, format };
-  const resolved = resolve(root, schema, "")?.value ?? {};
-  const isEvent = shapeOf(root, resolved, "response", true).properties.has("data");
-  return { schema, format: isEvent ? format : undefined };
+  return { schema, format: format === "eventObjects" ? eventFormat(root, schema) : format };
 }
 
 /** The encodings of parts without names (OpenAPI 3.2, "Media Type Object"). */

@@ -196,7 +196,7 @@ export interface Parameter {
 }
 
 /** Server-sent events with all of their fields, JSON lines, or JSON text sequences. */
-export type ItemFormat = "eventObjects" | "jsonLines" | "jsonSequence";
+export type ItemFormat = "eventObjects" | "jsonEventObjects" | "jsonLines" | "jsonSequence";
 
 export type ContentKind = "json" | "text" | "binary" | "events" | "form" | "multipart";
 

@@ -105,6 +105,19 @@ describe("itemSchema", () => {
   test.each<[string, JsonObject, string | undefined, string | undefined]>([
     ["text/event-stream", event, "events", "eventObjects"],
     ["text/event-stream", { type: "object", properties: { celsius: {} } }, "events", undefined],
+    [
+      "text/event-stream",
+      { oneOf: [{ properties: { event: { const: "end" } } }, { allOf: [event] }] },
+      "events",
+      "eventObjects",
+    ],
+    [
+      "text/event-stream",
+      { properties: { event: {}, data: { type: "object" } } },
+      "events",
+      "jsonEventObjects",
+    ],
+    ["text/event-stream", { properties: { kind: {}, data: { type: "object" } } }, "events", undefined],
     ["application/jsonl", event, "events", "jsonLines"],
     ["application/x-ndjson; charset=utf-8", event, "events", "jsonLines"],
     ["application/json-seq", event, "events", "jsonSequence"],
