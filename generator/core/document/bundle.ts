@@ -6,6 +6,7 @@ import { checkBounds } from "./bounds.js";
 import { isData, MAPS_OF_NAMES } from "./keys.js";
 import { type AllowedReferences, LinkedFiles } from "./linked-files.js";
 import type { SourceText } from "./parse.js";
+import { isSchemeUri } from "./positions.js";
 
 /** Whether any `$ref` of the document leads to another file; in data (an example, an extension) it is none. */
 export function hasExternalReferences(document: Json, areNames = false): boolean {
@@ -17,9 +18,15 @@ export function hasExternalReferences(document: Json, areNames = false): boolean
   for (const key of Object.keys(document)) {
     const child = document[key] as Json;
     if (typeof child !== "object" || (!areNames && isData(key))) continue;
+    if (!areNames && key === "security" && hasExternalScheme(child)) return true;
     if (hasExternalReferences(child, !areNames && MAPS_OF_NAMES.has(key))) return true;
   }
   return false;
+}
+
+function hasExternalScheme(security: Json): boolean {
+  const requirements = Array.isArray(security) ? security.filter(isObject) : [];
+  return requirements.flatMap(Object.keys).some((name) => isSchemeUri(name) && !name.startsWith("#"));
 }
 
 export interface BundleOptions {

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, objectMember } from "../../json.js";
+import { isObject, type Json, type JsonObject, objectMember, stringMember } from "../../json.js";
 import type { Path } from "../../json-pointer.js";
 import { LIST_OF_SCHEMAS, MAP_OF_SCHEMAS, ONE_SCHEMA } from "../json-schema/keywords.js";
 import { mapValues } from "../json-schema/walk.js";
@@ -107,11 +107,34 @@ export function mapReferences(
     // Parameters and bodies of a link are values to send.
     if (kind === "link" || isData(key)) return child;
     if (kind === "callback") return below(child, key, "pathItem");
+    if (key === "security") return mapRequirements(child, change, { key, above: path });
     const many = Object.hasOwn(MANY, key) ? MANY[key] : undefined;
     if (many !== undefined) return below(child, key, many, true);
     return below(child, key, (Object.hasOwn(ONE, key) ? ONE[key] : undefined) ?? "other");
   });
   return typeof ref === "string" ? change({ node, ref, kind, isMap, path }) : node;
+}
+
+/**
+ * Whether a security requirement names its scheme by a URI, as OpenAPI 3.2 allows ("Security Requirement Object"), and not
+ * by the name of a component.
+ */
+export function isSchemeUri(name: string): boolean {
+  return name.includes("#/");
+}
+
+function mapRequirements(value: Json, change: Change, above: Path | undefined): Json {
+  if (!Array.isArray(value)) return value;
+  return value.map((requirement, index) => {
+    if (!isObject(requirement) || !Object.keys(requirement).some(isSchemeUri)) return requirement;
+    const entries = Object.entries(requirement).map(([name, scopes]): [string, Json] => {
+      if (!isSchemeUri(name)) return [name, scopes];
+      const path = { key: name, above: { key: index, above } };
+      const changed = change({ node: { $ref: name }, ref: name, kind: "securityScheme", isMap: false, path });
+      return [(isObject(changed) ? stringMember(changed, "$ref") : undefined) ?? name, scopes];
+    });
+    return Object.fromEntries(entries);
+  });
 }
 
 function mapKeyword(value: Json, key: string, change: Change, above: Path | undefined): Json {

@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject, member, objectMember, stringMember } from "../../json.js";
-import { pointerOf } from "../../json-pointer.js";
+import { keysOf, pointerOf } from "../../json-pointer.js";
 import { resolve } from "../document/resolve.js";
 import type { ScopedAuth, ScopedRequirement, ScopedScheme } from "./model.js";
 import type { Report } from "./report.js";
@@ -54,14 +54,14 @@ function readRequirement(
   usesToken: boolean,
   report: Report,
 ): ScopedRequirement {
-  return Object.entries(requirement).flatMap(([scheme, value]): ScopedScheme[] => {
-    const node = schemeNode(root, scheme);
+  return Object.entries(requirement).flatMap(([key, value]): ScopedScheme[] => {
+    const { scheme, node } = schemeOf(root, key);
     // The certificate belongs to the connection: the request contains nothing of it.
     if (stringMember(node, "type") === "mutualTLS") return [];
     const as = readScheme(node);
     if (as === undefined) {
       report(
-        pointer + pointerOf(scheme),
+        pointer + pointerOf(key),
         node === undefined ? "names no security scheme." : "is a security scheme that cannot be sent.",
         "Expected http, apiKey (with `in` and `name`), oauth2 or openIdConnect in components.securitySchemes.",
       );
@@ -72,9 +72,16 @@ function readRequirement(
   });
 }
 
-function schemeNode(root: JsonObject, name: string): JsonObject | undefined {
+/** The scheme that a requirement names: a component by its name, or, in OpenAPI 3.2, any scheme by a reference to it. */
+function schemeOf(
+  root: JsonObject,
+  key: string,
+): { readonly scheme: string; readonly node: JsonObject | undefined } {
   const schemes = objectMember(objectMember(root, "components"), "securitySchemes");
-  return resolve(root, member(schemes, name), "")?.value;
+  const own = member(schemes, key);
+  if (own !== undefined || !key.startsWith("#/")) return { scheme: key, node: resolve(root, own, "")?.value };
+  const node = resolve(root, { $ref: key }, "")?.value;
+  return { scheme: node === undefined ? key : (keysOf(key).at(-1) ?? key), node };
 }
 
 function readScheme(node: Json | undefined): ScopedScheme["as"] | undefined {

@@ -56,6 +56,12 @@ describe("documents of several files", () => {
       "api/data.yaml": `${head}paths: {}\ncomponents:\n  schemas:\n    A: { type: object, properties: { example: { $ref: ./pets.yaml } }, example: { $ref: gone.yaml }, default: { $ref: gone.yaml }, enum: [{ $ref: gone.yaml }], const: { $ref: gone.yaml }, x-a: { $ref: gone.yaml } }\n  examples: { E: { $ref: gone.yaml } }\n`,
       "api/parts.yaml":
         "Thing: { type: string }\nsame: { $ref: ./parts.yaml#/same }\nlist: { $ref: '#/Thing' }\n",
+      "api/item.yaml":
+        "parameters: [{ name: id, in: path, required: true }]\nget: { responses: { 200: { description: ok } } }\n",
+      "api/beside.yaml": `${head}paths: { "/a/{id}": { $ref: item.yaml, parameters: [{ name: q, in: query }] } }\n`,
+      "api/keys.yaml":
+        "components: { securitySchemes: { shared: { type: apiKey, in: header, name: X-Key } } }\n",
+      "api/secured.yaml": `openapi: 3.2.0\ninfo: { title: t, version: "1" }\nsecurity: [{ "keys.yaml#/components/securitySchemes/shared": [read] }]\npaths: {}\n`,
       "api/anchors.yaml":
         "a: { example: { $anchor: here }, of: [{ $anchor: here, type: integer }] }\nb: { $ref: '#here' }\n",
       "api/anchored.yaml": answering("./anchors.yaml#/b"),
@@ -114,6 +120,22 @@ describe("documents of several files", () => {
     await expect(bundle(at("api/refers-to-odd.yaml"), [])).rejects.toThrow(
       /refers-to-odd\.yaml:9 #\/paths.*: \$ref ".\/odd\.yaml" leads to a file that cannot be used: odd\.yaml:\d: is not YAML or JSON: .+\. Every file that a \$ref names must be YAML or JSON\.$/s,
     );
+  });
+
+  it("add the parameters beside the reference of a path item to those of the file", async () => {
+    expect(valueAt(await bundle(at("api/beside.yaml")), "/paths/~1a~1{id}/parameters")).toEqual([
+      { name: "id", in: "path", required: true },
+      { name: "q", in: "query" },
+    ]);
+  });
+
+  it("have security schemes that a requirement names by a URI", async () => {
+    const file = at("api/secured.yaml");
+    expect(hasExternalReferences(parseObject({ file, text: await readFile(file, "utf8") }))).toBe(true);
+    expect(await bundle(file)).toMatchObject({
+      security: [{ "#/components/securitySchemes/shared": ["read"] }],
+      components: { securitySchemes: { shared: { name: "X-Key" } } },
+    });
   });
 
   it("keep data that looks like a reference", async () => {

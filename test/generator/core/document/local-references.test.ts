@@ -169,3 +169,15 @@ describe("a schema with parameters", () => {
     expect(schemasOf({ Page, Thing: {}, Plain })["Plain"]).toEqual(Plain);
   });
 });
+
+test("a security requirement names its scheme by a URI of the document too", () => {
+  const document = {
+    openapi: "3.2.0",
+    $self: "https://x.example/api.yaml",
+    security: [{ "api.yaml#/components/securitySchemes/key": [], "other.yaml#/key": [], plain: [] }],
+    components: { securitySchemes: { key: {} } },
+  };
+  expect(withPointers(document)["security"]).toEqual([
+    { "#/components/securitySchemes/key": [], "other.yaml#/key": [], plain: [] },
+  ]);
+});

@@ -33,6 +33,7 @@ describe("how an operation of the platform authenticates", () => {
     ["basic", [{ basic: [] }], "basic", "basic"],
     ["a header", [{ header: [] }], KEY, KEY],
     ["a header, behind a $ref", [{ linked: [] }], KEY, KEY],
+    ["a header, by a reference", [{ "#/components/securitySchemes/header": [] }], KEY, KEY],
     ["a query parameter", [{ query: [] }], { in: "query", name: "key" }, { in: "query", name: "key" }],
     ["a cookie", [{ cookie: [] }], { in: "cookie", name: "sid" }, { in: "cookie", name: "sid" }],
     ["OAuth", [{ oauth: ["read"] }], "platform", "key"],
