@@ -6,6 +6,7 @@ import { isObject, type Json, type JsonObject, setMember } from "../../json.js";
 import { READ, type Use } from "./directions.js";
 import { documentation } from "./documentation.js";
 import { mediumOf } from "./medium.js";
+import { textSchema } from "./text-schema.js";
 import type { Translation } from "./translation.js";
 import { TYPE_MARK } from "./type-mark.js";
 
@@ -91,9 +92,11 @@ function answerSchema({ responses }: IncomingRequest, translation: Translation):
   return contents.length === 0 ? code("void") : unionOf(contents);
 }
 
-function contentSchema({ kind, schema }: Content, translation: Translation, use: Use): JsonObject {
+function contentSchema(content: Content, translation: Translation, use: Use): JsonObject {
+  const { kind, schema } = content;
   if (kind === "binary") return code("Blob");
-  if (kind === "text" || kind === "events") return { type: "string" };
+  if (kind === "text") return textSchema(content, translation, use.direction);
+  if (kind === "events") return { type: "string" };
   const translated = translation.translate(schema ?? {}, use);
   return isObject(translated) ? translated : {};
 }

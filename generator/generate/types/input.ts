@@ -6,6 +6,7 @@ import { propertyMark } from "./deprecated-marks.js";
 import { WRITE } from "./directions.js";
 import { documentation } from "./documentation.js";
 import { mediumOf } from "./medium.js";
+import { textSchema } from "./text-schema.js";
 import type { Translation } from "./translation.js";
 import { TYPE_MARK } from "./type-mark.js";
 
@@ -103,7 +104,8 @@ function bodySchema(body: Content, translation: Translation): Json {
   // Streams of JSON are written of lists.
   if (body.items === "jsonLines" || body.items === "jsonSequence")
     return translation.translate({ type: "array", items: body.schema ?? {} }, WRITE);
-  if (body.kind === "text" || body.kind === "events") return { type: "string" };
+  if (body.kind === "text") return textSchema(body, translation, "write");
+  if (body.kind === "events") return { type: "string" };
   return translation.translate(body.schema ?? {}, { direction: "write", medium: mediumOf(body.kind) });
 }
 

@@ -5,6 +5,7 @@ import type { Content, Operation, Response } from "../../core/model/model.js";
 import { isObject, type Json, type JsonObject, stringMember } from "../../json.js";
 import { READ } from "./directions.js";
 import { isStreamedOnRequest } from "./streaming.js";
+import { textSchema } from "./text-schema.js";
 import type { Translation } from "./translation.js";
 import { tupleOf } from "./tuples.js";
 import { TYPE_MARK } from "./type-mark.js";
@@ -53,7 +54,8 @@ export function outputType(
     return known;
   };
   const textOfContent = (content: Content): string => {
-    if (content.kind === "text" || content.kind === "form") return "string";
+    if (content.kind === "text") return textOf(textSchema(content, translation, "read"), uses, nameOnce);
+    if (content.kind === "form") return "string";
     if (content.kind === "binary" || content.kind === "multipart") return "Blob";
     const text = textOf(translation.translate(content.schema ?? {}, READ), uses, nameOnce);
     return content.kind === "events" ? `AsyncIterable<${text}>` : text;

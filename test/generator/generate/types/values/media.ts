@@ -224,6 +224,41 @@ export const media: readonly ValueCase[] = [
     ],
   },
   {
+    name: "plain text of listed values",
+    document: (() => {
+      const level = ref("Level");
+      const bodies: Bodies = {
+        Inline: ["text/plain; charset=utf-8", { type: "string", enum: ["on", "off"] }],
+        Named: ["text/plain", level],
+        Wrapped: ["text/plain", { allOf: [level], nullable: true }],
+        Markup: ["application/xml", level],
+        Number: ["text/plain", { type: "integer", enum: [1, 2] }],
+      };
+      const document = taking("3.0.3", bodies, { Level: { type: "string", enum: ["low", "high"] } });
+      const content = { "text/plain": { schema: level } };
+      const get = { operationId: "readLevel", responses: { 200: { description: "Read.", content } } };
+      const paths = document["paths"] as Record<string, unknown>;
+      return { ...document, paths: { ...paths, "/v1/level": { get } } };
+    })(),
+    allowed: [
+      ["SendInlineInput['body']", '"on"'],
+      ["SendNamedInput['body']", '"low"'],
+      ["SendWrappedInput['body']", '"high"'],
+      ["SendMarkupInput['body']", '"<level>low</level>"'],
+      ["SendNumberInput['body']", '"1"'],
+      ["Awaited<ReturnType<typeof api.readLevel>>", '"low"'],
+    ],
+    forbidden: [
+      ["SendInlineInput['body']", '"other"'],
+      ["SendNamedInput['body']", '"other"'],
+      ["SendWrappedInput['body']", '"other"'],
+      ["SendWrappedInput['body']", "null"],
+      ["SendNumberInput['body']", "1"],
+      ["Awaited<ReturnType<typeof api.readLevel>>", '"other"'],
+    ],
+    code: "value<typeof api.Level.High>() satisfies Awaited<ReturnType<typeof api.readLevel>>;",
+  },
+  {
     name: "files of Swagger 2.0",
     document: {
       swagger: "2.0",
