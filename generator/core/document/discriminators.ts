@@ -42,7 +42,7 @@ export function completeDiscriminators(
 ): void {
   const found = findDiscriminators(root, report);
   if (found.length === 0) return;
-  const explicit = valuesOfTargets(root, found);
+  const explicit = valuesByBases(root, found);
   const children = extendingSchemas(root);
   const properties = new Map(
     found.flatMap(({ name, property }) => (name === undefined ? [] : [[name, property]])),
@@ -126,13 +126,17 @@ function keyOf(name: string, property: string): string {
   return JSON.stringify([name, property]);
 }
 
-/** The values that any mapping of the document has for a component: its name is not one of them then. */
-function valuesOfTargets(
+/**
+ * The values that the mapping of a base has for a component: they are its own wherever it stands, and its name is not one
+ * of them. What a union maps holds in that union.
+ */
+function valuesByBases(
   root: JsonObject,
   found: readonly Discriminated[],
 ): ReadonlyMap<string, readonly string[]> {
   const values = new Map<string, string[]>();
-  for (const { property, mapped } of found) {
+  for (const { schema, property, mapped } of found) {
+    if (ALTERNATIVES.some((keyword) => keyword in schema)) continue;
     for (const [value, ref] of mapped) {
       const name = namedAt(root, ref);
       if (name === undefined) continue;

@@ -71,15 +71,16 @@ describe("the mapping of a discriminator is complete", () => {
       { Base: { one: "Mid", side: "Side" }, Mid: { Low: "Low", Mid: "Mid" } },
     ],
     [
-      "with what any mapping of the document says of a schema",
+      "with what the mapping of a base says of a schema, and not that of another union",
       {
+        Base: { ...open, discriminator: { ...kind, mapping: { b: "B" } } },
         U: { oneOf: [ref("A")], discriminator: { ...kind, mapping: { a: "A" } } },
         V: { oneOf: [ref("A"), ref("B")], discriminator: kind },
-        W: { oneOf: [ref("A")], discriminator: { propertyName: "other" } },
+        W: { oneOf: [ref("B")], discriminator: { propertyName: "other" } },
         A: open,
-        B: open,
+        B: { allOf: [ref("Base")] },
       },
-      { U: { a: "A" }, V: { B: "B", a: "A" }, W: { A: "A" } },
+      { Base: { b: "B" }, U: { a: "A" }, V: { A: "A", b: "B" }, W: { B: "B" } },
     ],
     [
       "with a value that two list only for the one that lists no other",

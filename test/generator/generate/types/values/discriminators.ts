@@ -116,6 +116,25 @@ export const discriminators: readonly ValueCase[] = [
     ],
   },
   {
+    name: "one schema in a union that maps it, and in one that does not",
+    document: usingBothWays("3.1.0", ["Mapped", "Bare"], {
+      Mapped: { oneOf: [ref("Round"), ref("Line")], ...mapped({ circle: "Round" }) },
+      Bare: { type: "array", prefixItems: [{ oneOf: [ref("Round"), ref("Text")], ...kind }] },
+      Round: object({ kind: string, radius: number }),
+      Line: object({ kind: string, length: number }),
+      Text: object({ kind: string, text: string }),
+    }),
+    allowed: [
+      ["Mapped", '{ kind: "circle", radius: 1 }'],
+      ["Bare", '[{ kind: "Round", radius: 1 }]'],
+      ["Bare", '[{ kind: "Text", text: "" }]'],
+    ],
+    forbidden: [
+      ["Mapped", '{ kind: "round", radius: 1 }'],
+      ["Bare", '[{ kind: "circle", text: "" }]'],
+    ],
+  },
+  {
     name: "a reference alone in allOf, described or nullable",
     document: usingBothWays("3.0.3", ["Sheet"], {
       Sheet: object(
