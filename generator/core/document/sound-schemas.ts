@@ -126,10 +126,14 @@ const RULES: ReadonlyMap<string, Rule> = new Map(
       expected: "a list of values that JSON has, of the type that the schema states",
       repair(value, type) {
         const values = only(value, isOfJson);
-        if (values?.length === 0 && values !== value) return undefined;
-        return values?.some((each) => ofType(each, type) !== each) === true
-          ? values.map((each) => ofType(each, type))
-          : values;
+        if (values === undefined || (values.length === 0 && values !== value)) return undefined;
+        const read = values.map((each) => ofType(each, type));
+        const fitting = read.filter((each) => isOfType(each, type));
+        // Where none fits, it is the type that is wrong.
+        const kept = fitting.some((each) => each !== null) ? fitting : read;
+        return kept.length === values.length && kept.every((each, index) => each === values[index])
+          ? values
+          : kept;
       },
     },
     ...Object.fromEntries(NUMBERS.map((keyword) => [keyword, jsonValue])),
@@ -181,6 +185,15 @@ function ofType(value: Json, type: Json | undefined): Json {
   if (typeof value !== "string") return value;
   if (NUMBER_TEXT.test(value) && isOnly(type, ["integer", "number"])) return Number(value);
   return (value === "true" || value === "false") && isOnly(type, ["boolean"]) ? value === "true" : value;
+}
+
+/** Whether a schema that states a type allows a value; null, which is listed to say that it is one, always. */
+function isOfType(value: Json, type: Json | undefined): boolean {
+  const types = [type].flat().filter((each) => typeof each === "string");
+  if (value === null || types.length === 0 || !types.every((each) => TYPES.has(each))) return true;
+  if (Array.isArray(value)) return types.includes("array");
+  const isWhole = typeof value === "number" && Number.isInteger(value) && types.includes("integer");
+  return isWhole || types.includes(typeof value);
 }
 
 /** The list itself when all of it is sound, the sound part otherwise, `undefined` for what is not a list. */

@@ -27,7 +27,14 @@ test.each<[JsonObject, JsonObject, string[]]>([
   [{ type: ["string", "null"], enum: [-7, null] }, { type: ["string", "null"], enum: ["-7", null] }, []],
   // It may have been written as 1.50.
   [{ type: "string", enum: [1.5, "b"] }, { type: "string", enum: ["1.5", "b"] }, [ENUM]],
-  [{ type: "integer", enum: ["1", -2, "b"] }, { type: "integer", enum: [1, -2, "b"] }, [ENUM]],
+  [{ type: "integer", enum: ["1", -2, "b", 2.5, true] }, { type: "integer", enum: [1, -2] }, [ENUM]],
+  [{ type: "integer", enum: ["a", null, "b"] }, { type: "integer", enum: ["a", null, "b"] }, []],
+  [{ type: "number", enum: [1, 2.5, "b", null] }, { type: "number", enum: [1, 2.5, null] }, [ENUM]],
+  [
+    { type: ["string", "array"], enum: ["a", ["b"], { c: 1 }] },
+    { type: ["string", "array"], enum: ["a", ["b"]] },
+    [ENUM],
+  ],
   [{ type: ["number", "integer"], enum: ["-1.5"] }, { type: ["number", "integer"], enum: [-1.5] }, [ENUM]],
   [{ type: "boolean", enum: ["true", false] }, { type: "boolean", enum: [true, false] }, [ENUM]],
   [{ type: ["string", "integer"], enum: [1, "1"] }, { type: ["string", "integer"], enum: [1, "1"] }, []],
