@@ -15,6 +15,7 @@ const root: JsonObject = {
       Color: { type: "string", enum: ["red", "blue"] },
       Alias: ref("Text"),
       Loop: ref("Loop"),
+      Nullable: { type: "object", properties: { a: text }, nullable: true },
     },
   },
 };
@@ -263,11 +264,53 @@ describe("what `not` excludes", () => {
       { ...members, not: { anyOf: [{ required: ["b"] }, { type: "object", required: ["c"] }] } },
       { type: "object", properties: { a: text, b: false, c: false } },
     ],
+    ["null among types", { type: ["string", "null"], not: { const: null } }, text],
+    ["null among types and values", { type: ["string", "null"], not: { enum: [null] } }, text],
+    [
+      "an alternative of that type",
+      { anyOf: [ref("Base"), { type: "null" }], not: { type: "null" } },
+      { anyOf: [ref("Base")] },
+    ],
+    [
+      "values of a part",
+      { allOf: [ref("Color")], not: { const: "red" } },
+      { allOf: [ref("Color")], enum: ["blue"] },
+    ],
+    [
+      "values of alternatives, beside null",
+      { anyOf: [ref("Color"), { type: "null" }], not: { const: "red" } },
+      { anyOf: [ref("Color"), { type: "null" }], enum: ["blue", null] },
+    ],
+    [
+      "values of a reference",
+      { ...ref("Color"), not: { const: "red" } },
+      { allOf: [ref("Color")], enum: ["blue"] },
+    ],
+    [
+      "a member of a reference",
+      { ...ref("Extended"), not: { required: ["a"] } },
+      { allOf: [ref("Extended")], properties: { a: false } },
+    ],
+    [
+      "a member where another one is required",
+      { required: ["a"], not: { required: ["b"] } },
+      { required: ["a"], properties: { b: false, a: {} } },
+    ],
   ])("is left out: %s", (_, schema, want) => {
     expect(plain(schema)).toEqual({ ...want, not: schema["not"] });
   });
 
+  test("a part that says nothing else excludes from the whole", () => {
+    const parts = [ref("Color"), { description: "Not it.", not: { const: "red" } }];
+    expect(plain({ allOf: parts })).toEqual({ allOf: parts, enum: ["blue"] });
+    const more = [ref("Color"), { not: { const: "red" }, minLength: 1 }];
+    expect(plain({ allOf: more })).toEqual({ allOf: more });
+  });
+
   test.each<[string, JsonObject]>([
+    ["a member of what may be null", { allOf: [ref("Nullable")], not: { required: ["a"] } }],
+    ["all values of a circle", { allOf: [ref("Loop")], not: { const: 1 } }],
+    ["all alternatives", { anyOf: [{ type: "null" }], not: { type: "null" } }],
     ["the only type", { type: "string", not: { type: "string" } }],
     ["all types", { type: ["string", "number"], not: { type: ["string", "number"] } }],
     ["values of a text", { ...text, not: { enum: ["a"] } }],

@@ -73,6 +73,14 @@ export const references: readonly Kind[] = [
     forbidden: ["{}", '{ a: "", b: 1 }'],
   },
   {
+    name: "exclusionBesideReference",
+    schema: { ...ref("Beside11"), not: { required: ["b"] } },
+    schemas: { Beside11: object({ a: string, b: number }, ["b"]) },
+    isOpenObject: true,
+    allowed: ['{ a: "" }'],
+    forbidden: ['{ a: "", b: 1 }', "{}"],
+  },
+  {
     name: "notesBesideReference",
     schema: { ...ref("Beside10"), description: "It.", default: { a: "" }, examples: [{ a: "" }] },
     schemas: { Beside10: base },
