@@ -21,7 +21,7 @@ const RESERVED_TYPES = new Set(
     "Activity Array ArrayBuffer AsyncIterable Blob Boolean CallOptions Client Date DeprecatedIn DeprecatedOut DeprecatedUse " +
     "DeprecatedValues Deprecations Error Exclude Extract Function Map MemberOf NoInput NonNullable Number Object Omit Operation Pick Promise " +
     "PropertyKey " +
-    "ReadableStream Record Request Response Set String Symbol Uint8Array WithEither WithRequired"
+    "ReadableStream Record Request Response Set String Symbol Uint8Array WithEither WithOne WithRequired"
   ).split(" "),
 );
 

@@ -18,6 +18,7 @@ export interface NeededTypes {
 const GENERICS = [
   [GENERIC_TYPES.memberOf, "generate/member-of.ts"],
   [GENERIC_TYPES.withEither, "generate/with-either.ts"],
+  [GENERIC_TYPES.withOne, "generate/with-one.ts"],
   [GENERIC_TYPES.withRequired, "generate/with-required.ts"],
 ] as const;
 

@@ -18,10 +18,25 @@ const TYPING: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The members of which alternatives require some, as lists of names, one list of these for each `anyOf` and `oneOf`. Not
- * a keyword of JSON Schema: a document's own is dropped before.
+ * The members of which alternatives require some: a {@link Demand} for each `anyOf` and `oneOf`. Not a keyword of JSON
+ * Schema: a document's own is dropped before.
  */
 export const DEMANDS = "demands";
+
+/** Lists of names of members: those of one of them have to be there. */
+export interface Demand {
+  readonly lists: Json[][];
+  /** Whether each list is of one member, and no two of these may be there. */
+  readonly isOne: boolean;
+}
+
+/** What {@link DEMANDS} holds. */
+export function demandsOf(schema: JsonObject): readonly Demand[] {
+  return (arrayMember(schema, DEMANDS) ?? []).filter(isObject).map(({ lists, isOne }) => ({
+    lists: Array.isArray(lists) ? lists.filter((each) => Array.isArray(each)) : [],
+    isOne: isOne === true,
+  }));
+}
 
 /**
  * A schema whose alternatives constrain the keywords beside them, as JSON Schema defines it. `schema-type.ts` makes a
@@ -36,23 +51,30 @@ export function narrowing(schema: JsonObject): JsonObject {
 }
 
 function withDemands(schema: JsonObject): JsonObject {
-  const demands: Json[][] = [];
+  const demands: Demand[] = [];
   const rest = Object.entries(schema).filter(([key, alternatives]) => {
     if (!ALTERNATIVE_KEYS.has(key) || !Array.isArray(alternatives)) return true;
     const lists = alternatives.map(demandOf);
     if (!lists.every((names) => names !== undefined)) return true;
-    demands.push(lists);
+    demands.push({ lists, isOne: key === "oneOf" && isOfOne(lists) });
     return false;
   });
   if (demands.length === 0) return schema;
   // The only alternative has to hold in any case.
-  const always = demands.filter((lists) => lists.length === 1).flat(2);
-  const either = demands.filter((lists) => lists.length > 1);
+  const always = demands.filter(({ lists }) => lists.length === 1).flatMap(({ lists }) => lists.flat());
+  const either: Json[] = demands
+    .filter(({ lists }) => lists.length > 1)
+    .map(({ lists, isOne }) => ({ lists, isOne }));
   return {
     ...Object.fromEntries(rest),
     ...(always.length === 0 ? {} : { required: [...(arrayMember(schema, "required") ?? []), ...always] }),
     ...(either.length === 0 ? {} : { [DEMANDS]: [...(arrayMember(schema, DEMANDS) ?? []), ...either] }),
   };
+}
+
+/** Whether exactly one of the lists is there where one member is: with more names in a list, a part of it may be. */
+function isOfOne(lists: readonly Json[][]): boolean {
+  return lists.every(({ length }) => length === 1) && new Set(lists.flat()).size === lists.length;
 }
 
 const ALTERNATIVE_KEYS: ReadonlySet<string> = new Set(ALTERNATIVES);

@@ -2,7 +2,7 @@ import { compareText, type JsonObject } from "../../json.js";
 import { splitParts, withRefusedValues } from "./deprecated-types.js";
 import { MEMBER_OF } from "./index-signatures.js";
 import { printComment, printMembers, printType } from "./print-type.js";
-import { SchemaTypes, WITH_EITHER, WITH_REQUIRED } from "./schema-type.js";
+import { SchemaTypes, WITH_EITHER, WITH_ONE, WITH_REQUIRED } from "./schema-type.js";
 import { STRICT_TYPES } from "./strict-types.js";
 import { commentOf } from "./type-comment.js";
 import { named, type Type } from "./type-tree.js";
@@ -24,6 +24,7 @@ export interface Declaration {
 export const GENERIC_TYPES = {
   memberOf: MEMBER_OF,
   withEither: WITH_EITHER,
+  withOne: WITH_ONE,
   withRequired: WITH_REQUIRED,
 } as const;
 

@@ -11,15 +11,16 @@ import { valueAt } from "../../json-pointer.js";
 import { DEMANDS, isTyped } from "./alternatives.js";
 
 /**
- * A schema that itself requires what any part of its `allOf` requires: a part may require a property that only another
- * part declares, and parts are told what the whole requires. Parts that only require are dropped.
+ * A schema that itself requires what any part of its `allOf` requires, and demands what any part demands: a part may
+ * require a property that only another part declares, and parts are told what the whole requires. Parts that only require
+ * are dropped.
  */
 export function hoistRequired(schema: JsonObject): JsonObject {
   const parts = arrayMember(schema, "allOf");
   if (parts === undefined) return schema;
   const required = new Set([schema, ...parts].flatMap((part) => arrayMember(part, "required") ?? []));
   const kept = parts.filter((part) => !onlyRequires(part));
-  const demands = parts.flatMap((part) => (kept.includes(part) ? [] : demandsIn(part)));
+  const demands = parts.flatMap(demandsIn);
   const hasMembers =
     kept.length > 0 ||
     ["additionalProperties", "patternProperties", "properties"].some((key) => key in schema);
@@ -27,7 +28,7 @@ export function hoistRequired(schema: JsonObject): JsonObject {
     ...schema,
     ...(required.size > 0 ? { required: [...required] } : {}),
     ...(hasMembers && demands.length > 0 ? { [DEMANDS]: demands } : {}),
-    allOf: hasMembers ? kept : parts,
+    allOf: hasMembers ? kept.map(withoutDemands) : parts,
   };
 }
 
@@ -44,9 +45,16 @@ function onlyRequires(part: Json): boolean {
   return isObjectAtMost && Array.isArray(allOf) && allOf.every(onlyRequires) && !isTyped(rest);
 }
 
-/** What parts that only require demand in one of several ways. */
+function withoutDemands(part: Json): Json {
+  if (!isObject(part) || demandsIn(part).length === 0) return part;
+  const { allOf, ...others } = part;
+  const rest = Object.fromEntries(Object.entries(others).filter(([key]) => key !== DEMANDS));
+  return Array.isArray(allOf) ? { ...rest, allOf: allOf.map(withoutDemands) } : rest;
+}
+
+/** What parts demand in one of several ways, those that are objects in any case. */
 function demandsIn(part: Json): Json[] {
-  if (!isObject(part)) return [];
+  if (!isObject(part) || (part["type"] !== undefined && part["type"] !== "object")) return [];
   return [...(arrayMember(part, DEMANDS) ?? []), ...(arrayMember(part, "allOf") ?? []).flatMap(demandsIn)];
 }
 

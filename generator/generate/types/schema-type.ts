@@ -1,6 +1,6 @@
 import { isNothing } from "../../core/json-schema/plain/nothing.js";
 import { arrayMember, isObject, type Json, type JsonObject, objectMember, stringMember } from "../../json.js";
-import { DEMANDS } from "./alternatives.js";
+import { demandsOf } from "./alternatives.js";
 import { markedMember, split } from "./deprecated-types.js";
 import { distinctUnion, withOpenIndex } from "./index-signatures.js";
 import { keyText, literalType, textLiteral } from "./literal-type.js";
@@ -35,6 +35,9 @@ export const WITH_REQUIRED = "WithRequired";
 
 /** The generic type that makes the members of one of several lists required. */
 export const WITH_EITHER = "WithEither";
+
+/** The generic type that makes one of several members required, and leaves out the others. */
+export const WITH_ONE = "WithOne";
 
 /** Writes schemas of named types as types of TypeScript. */
 export class SchemaTypes {
@@ -234,13 +237,15 @@ function signature(key: string, type: Type): Member {
 
 /** The type of an object of which one of several lists of members has to be there. */
 function demanding(type: Type, schema: JsonObject): Type {
-  const demands = arrayMember(schema, DEMANDS);
   const isOfObjects = schema["type"] === undefined || schema["type"] === "object";
-  if (demands === undefined || !isOfObjects || type === UNKNOWN) return type;
-  return demands.reduce<Type>((whole, lists) => {
-    const each = Array.isArray(lists) ? lists : [];
-    return named(WITH_EITHER, whole, unionOf(each.map(listType)));
-  }, type);
+  if (!isOfObjects || type === UNKNOWN) return type;
+  return demandsOf(schema).reduce<Type>(
+    (whole, { lists, isOne }) =>
+      isOne
+        ? named(WITH_ONE, whole, unionOf(lists.flat().map(literalType)))
+        : named(WITH_EITHER, whole, unionOf(lists.map(listType))),
+    type,
+  );
 }
 
 /** `["a", "b"]` */

@@ -1,6 +1,8 @@
 import { arrayMember, isObject, type Json, type JsonObject, member, objectMember } from "../../../json.js";
 import { valueAt } from "../../../json-pointer.js";
+import { declarationsOf } from "../declarations.js";
 import { ALTERNATIVES } from "../keywords.js";
+import { isOneWay, type OneWay } from "../one-way.js";
 import { demandOf } from "../shape.js";
 
 /**
@@ -17,13 +19,16 @@ export function withImpliedMembers(
   allowsConditional = false,
 ): JsonObject {
   const parts = inlineParts(schema);
-  const conditional = parts.flatMap((part) => conditionalSchemas(part));
+  // A closed part allows no member for what it says of some cases.
+  const conditional = parts
+    .filter((part) => part === schema || part["additionalProperties"] !== false)
+    .flatMap(conditionalSchemas);
   const required = namesOf(parts.flatMap((part) => arrayMember(part, "required") ?? []));
   const own = objectMember(schema, "properties") ?? {};
   if (
     conditional.length === 0 &&
     required.every((name) => Object.hasOwn(own, name)) &&
-    !ALTERNATIVES.some((key) => key in schema)
+    !parts.some(hasAlternatives)
   )
     return schema;
   const declared = new Set<string>();
@@ -42,11 +47,17 @@ export function withImpliedMembers(
   }
   for (const [name, values] of conditionalMembers(root, conditional)) {
     if (declared.has(name) || inAlternatives.has(name) || Object.hasOwn(added, name)) continue;
+    const value = valueOf(schema, name);
     const isDescribed = allowsConditional && values.length > 0;
-    if (isDescribed || valueOf(schema, name) !== undefined) added[name] = eitherOf(values);
+    if (isDescribed || value !== undefined)
+      added[name] = values.length === 0 ? (value ?? {}) : eitherOf(values);
   }
   const whole = Object.keys(added).length === 0 ? schema : withMembers(schema, added, required);
-  return withinAlternatives(root, whole, pushed, declared);
+  return withinAlternatives(root, whole, pushed, { whole: schema, members: declared });
+}
+
+function hasAlternatives(schema: JsonObject): boolean {
+  return ALTERNATIVES.some((key) => key in schema);
 }
 
 /** The schema itself, and the parts of its `allOf` that are written in place. */
@@ -111,14 +122,23 @@ const CONDITIONAL = ["dependentRequired", "dependentSchemas", "else", "if", "the
 
 /** The schemas that hold for an object in some cases alone. */
 function conditionalSchemas(schema: JsonObject): Json[] {
-  if (!CONDITIONAL.some((key) => key in schema)) return [];
+  if (!CONDITIONAL.some((key) => key in schema)) return demandsOf(schema);
   const dependent = objectMember(schema, "dependentRequired") ?? {};
   return [
+    ...demandsOf(schema),
     ...["then", "else"].flatMap((key) => member(schema, key) ?? []),
     ...Object.values(objectMember(schema, "dependentSchemas") ?? {}),
     ...Object.values(dependent).map((names): Json => ({ required: names })),
     { required: namesAskedFor(schema) },
   ].filter((each) => !isObject(each) || !isDemandForNothing(each));
+}
+
+/** Alternatives of which each only says what has to be there: in the others it may be there too. */
+function demandsOf(schema: JsonObject): Json[] {
+  return ALTERNATIVES.flatMap((key) => {
+    const parts = arrayMember(schema, key) ?? [];
+    return parts.length > 1 && parts.every(onlyRequires) ? parts : [];
+  });
 }
 
 /** The members that decide which of the conditional schemas hold: they exist, and their type is not declared there. */
@@ -163,46 +183,88 @@ function eitherOf(values: readonly Json[]): Json {
   return others.length === 0 ? first : { anyOf: distinct };
 }
 
-/** The alternatives of a schema with the members that are required beside them, and those that they require themselves. */
+/** What a schema says beside its alternatives. */
+interface Outside {
+  readonly whole: JsonObject;
+  /** Names of the members that it declares. */
+  readonly members: ReadonlySet<string>;
+}
+
+/**
+ * The alternatives of a schema, and of parts written in place, with the members that are required beside them, and those
+ * that they require themselves.
+ */
 function withinAlternatives(
   root: JsonObject,
   schema: JsonObject,
   pushed: readonly string[],
-  outside: ReadonlySet<string>,
+  outside: Outside,
 ): JsonObject {
   const changed = ALTERNATIVES.flatMap((key): [string, Json][] => {
     const parts = arrayMember(schema, key);
     if (parts === undefined) return [];
-    const own = parts.map((part) => alternativeWith(root, part, pushed, outside));
+    const isDemand = parts.every(onlyRequires);
+    const own = parts.map((part) => (isDemand ? part : alternativeWith(root, part, pushed, outside)));
     return own.every((part, index) => part === parts[index]) ? [] : [[key, own]];
   });
+  const parts = arrayMember(schema, "allOf") ?? [];
+  const within = parts.map((part) =>
+    isObject(part) && !("$ref" in part) ? withinAlternatives(root, part, [], outside) : part,
+  );
+  if (within.some((part, index) => part !== parts[index])) changed.push(["allOf", within]);
   return changed.length === 0 ? schema : { ...schema, ...Object.fromEntries(changed) };
 }
 
-function alternativeWith(
-  root: JsonObject,
-  part: Json,
-  pushed: readonly string[],
-  outside: ReadonlySet<string>,
-): Json {
-  if (!isObject(part) || part["type"] === "null" || demandOf(part) !== undefined) return part;
+/** Whether a schema says of objects which members have to be there, and nothing else. */
+function onlyRequires(schema: Json): boolean {
+  if (!isObject(schema)) return false;
+  const { type = "object", ...rest } = schema;
+  return type === "object" && demandOf(rest) !== undefined;
+}
+
+function alternativeWith(root: JsonObject, part: Json, pushed: readonly string[], outside: Outside): Json {
+  if (!isObject(part) || part["type"] === "null") return part;
   if ("$ref" in part) {
     return pushed.length === 0 ? part : withImpliedMembers(root, { allOf: [part], required: [...pushed] });
   }
   const parts = inlineParts(part);
   const own = namesOf(parts.flatMap((each) => arrayMember(each, "required") ?? []));
-  const undeclared = own.filter((name) => !outside.has(name));
+  const isOutside = own.some((name) => outside.members.has(name));
+  if (!isOutside && demandOf(part) !== undefined) return part;
+  const isUndeclared = own.some((name) => !outside.members.has(name));
   const isConditional = parts.some((each) => conditionalSchemas(each).length > 0);
-  if (pushed.length === 0 && undeclared.length === 0 && !isConditional) return part;
+  const isChoice = parts.some(hasAlternatives);
+  if (pushed.length === 0 && !isUndeclared && !isOutside && !isConditional && !isChoice) return part;
   const asking = {
     ...part,
     ...(pushed.length === 0
       ? {}
       : { required: [...new Set([...namesOf(arrayMember(part, "required") ?? []), ...pushed])] }),
   };
-  const isOutside = own.some((name) => outside.has(name)) && !isConditional;
-  return isOutside ? asking : withImpliedMembers(root, asking);
+  return isOutside && !isConditional
+    ? withMembersOf(root, asking, own, outside)
+    : withImpliedMembers(root, asking);
 }
+
+/** An alternative that requires members declared beside it: there they have their types, and here they are there. */
+function withMembersOf(
+  root: JsonObject,
+  part: JsonObject,
+  required: readonly string[],
+  { whole }: Outside,
+): JsonObject {
+  const declared = new Set<string>();
+  addMembers(root, part, declared, { alternatives: true });
+  const missing = required.filter((name) => !declared.has(name));
+  const added = missing.map((name): [string, Json] => {
+    const beside = declarationsOf(root, whole, name).map(({ schema }) => schema);
+    const ways = ONE_WAY.filter((way) => beside.some((each) => isOneWay(root, each, way)));
+    return [name, Object.fromEntries(ways.map((way) => [way, true]))];
+  });
+  return missing.length === 0 ? part : withMembers(part, Object.fromEntries(added), required);
+}
+
+const ONE_WAY: readonly OneWay[] = ["readOnly", "writeOnly"];
 
 function namesOf(list: readonly Json[]): string[] {
   return [...new Set(list)].filter((name) => typeof name === "string");

@@ -23,7 +23,9 @@ export function plainSchema(root: JsonObject, schema: JsonObject, isPart: boolea
   );
   const left = withoutExcluded(root, alone);
   const plain = withOpenParts(withImpliedType(withNamedKeys(root, withoutUnevaluated(left))));
-  return isPart ? plain : withImpliedMembers(root, plain, schema["unevaluatedProperties"] === false);
+  // What a closed part does not declare itself, nothing around it may add.
+  const isClosed = schema["unevaluatedProperties"] === false;
+  return isPart && !isClosed ? plain : withImpliedMembers(root, plain, isClosed);
 }
 
 /** Keywords that no rule above reads or looks for. Most schemas of a document have no others. */

@@ -31,7 +31,28 @@ describe("alternatives beside other keywords", () => {
     [
       "only demand some of them, in a part",
       { allOf: [ref("Site"), { anyOf: [{ required: ["s"] }, { required: ["t"] }] }] },
-      'WithEither<Site, ["s"] | ["t"]>',
+      'WithEither<{\n    t?: unknown;\n  } & Site, ["s"] | ["t"]>',
+    ],
+    [
+      "demand exactly one of them",
+      { ...object, oneOf: [{ required: ["a"] }, { required: ["b"] }] },
+      `WithOne<${members}, "a" | "b">`,
+    ],
+    [
+      "demand exactly one of them, some of them twice",
+      { ...object, oneOf: [{ required: ["a"] }, { required: ["b"] }, { required: ["a"] }] },
+      `WithEither<${members}, ["a"] | ["b"] | ["a"]>`,
+    ],
+    [
+      "demand one of them, and what goes with it",
+      {
+        ...object,
+        oneOf: [
+          { required: ["a"], not: { required: ["b"] } },
+          { required: ["b"], properties: { c: {} } },
+        ],
+      },
+      `(${members} & ({\n    a: unknown;\n    b?: never | undefined;\n  } | {\n    b: unknown;\n    c?: unknown;\n  }))`,
     ],
     [
       "demand one of them",

@@ -194,17 +194,44 @@ describe("beside alternatives", () => {
     });
   });
 
-  test("an alternative declares what it alone requires; one that only demands stays", () => {
+  test("an alternative declares what it requires", () => {
     const schema = {
       properties: { a: text },
       oneOf: [{ required: ["a"] }, { properties: { b: text }, required: ["c"] }],
     };
     expect(plain(schema)["oneOf"]).toEqual([
-      { required: ["a"] },
+      { properties: { a: {} }, required: ["a"] },
       { properties: { b: text, c: {} }, required: ["c"] },
     ]);
+  });
+
+  test("an alternative in a part declares what it requires of a reference, and in which direction", () => {
+    const own = { properties: { z: { ...text, readOnly: true }, y: { ...text, writeOnly: true } } };
+    const oneOf = [{ required: ["a", "z", "y"], properties: { b: text } }, { required: ["b"] }];
+    const added = { a: {}, z: { readOnly: true }, y: { writeOnly: true } };
+    expect(plain({ allOf: [ref("Base"), own, { oneOf }] })["allOf"]).toEqual([
+      ref("Base"),
+      own,
+      { oneOf: [{ required: ["a", "z", "y"], properties: { b: text, ...added } }, { required: ["b"] }] },
+    ]);
+  });
+
+  test("alternatives that only demand stay", () => {
     const demands = { properties: { a: text, b: text }, anyOf: [{ required: ["a"] }, { required: ["b"] }] };
     expect(plain(demands)).toBe(demands);
+    const typed = { ...demands, oneOf: [{ type: "object", required: ["a", "b"] }, { required: ["b"] }] };
+    expect(plain(typed)).toBe(typed);
+  });
+
+  test.each<[string, JsonObject, JsonObject]>([
+    ["of any type", {}, { b: {} }],
+    ["of the type of a map", { additionalProperties: text }, { b: text }],
+    ["not there in a closed object", { additionalProperties: false }, {}],
+  ])("what alternatives only demand, and nothing declares, is %s", (_, beside, want) => {
+    const schema = { properties: { a: text }, ...beside, anyOf: [{ required: ["a"] }, { required: ["b"] }] };
+    const { properties, anyOf } = plain(schema);
+    expect(properties).toEqual({ a: text, ...want });
+    expect(anyOf).toEqual(schema.anyOf);
   });
 });
 
@@ -226,6 +253,16 @@ describe("a member that is there in some cases alone is optional", () => {
     ["a reference", { then: ref("Extended") }, { a: text, b: text }],
     ["in parts of allOf", { allOf: [{ if: {}, then: { properties: { z: text } } }] }, { z: text }],
     ["dependentSchemas", { dependentSchemas: { a: { properties: { z: text } } } }, { a: {}, z: text }],
+    [
+      "in an open part of allOf",
+      { allOf: [{ if: {}, then: { properties: { z: text } }, additionalProperties: true }] },
+      { z: text },
+    ],
+    [
+      "none in a closed part of allOf",
+      { allOf: [{ if: {}, then: { properties: { z: text } }, additionalProperties: false }] },
+      undefined,
+    ],
     ["dependentRequired", { dependentRequired: { a: ["z"] } }, { a: {}, z: {} }],
     [
       "one that a condition asks for",
@@ -237,6 +274,15 @@ describe("a member that is there in some cases alone is optional", () => {
     expect(properties).toEqual(want);
     expect(required).toBeUndefined();
   });
+});
+
+test("an alternative closed by unevaluatedProperties declares what it says of some cases", () => {
+  const schema = { properties: { k: text }, then: { properties: { z: text } } };
+  expect(plain({ ...schema, unevaluatedProperties: false }, true)["properties"]).toEqual({
+    k: text,
+    z: text,
+  });
+  expect(plain({ ...schema, additionalProperties: false }, true)["properties"]).toEqual({ k: text });
 });
 
 describe("what `not` excludes", () => {

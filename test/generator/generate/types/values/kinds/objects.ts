@@ -88,6 +88,58 @@ export const objects: readonly Kind[] = [
     forbidden: ["{}", '{ b: "" }', "{ c: 1 }"],
   },
   {
+    name: "oneOfTwoMembers",
+    schema: {
+      type: "object",
+      properties: { a: string, b: number },
+      oneOf: [{ required: ["a"] }, { required: ["b"] }],
+    },
+    since: "3.0",
+    isOpenObject: true,
+    allowed: ['{ a: "" }', "{ b: 1 }"],
+    forbidden: ["{}", '{ a: "", b: 1 }', "{ a: 1 }"],
+  },
+  {
+    name: "oneOfTwoMembersNowhereDeclared",
+    schema: { allOf: [ref("Contact2"), { oneOf: [{ required: ["a"] }, { required: ["b"] }] }] },
+    schemas: { Contact2: { type: "object", properties: { a: string } } },
+    since: "3.0",
+    isOpenObject: true,
+    allowed: ['{ a: "" }', "{ b: 1 }", '{ b: "" }'],
+    forbidden: ["{}", '{ a: "", b: 1 }', "{ a: 1 }"],
+  },
+  {
+    name: "alternativesThatRequireAndDeclare",
+    schema: {
+      type: "object",
+      properties: { a: string, b: number },
+      oneOf: [{ required: ["a"] }, { required: ["b"], properties: { c: string } }],
+    },
+    since: "3.0",
+    isOpenObject: true,
+    allowed: ['{ a: "" }', "{ b: 1 }", '{ b: 1, c: "" }'],
+    forbidden: ["{}", '{ c: "" }', "{ a: 1 }", "{ b: 1, c: 1 }"],
+  },
+  {
+    name: "alternativesThatRequireAndExclude",
+    schema: {
+      allOf: [
+        ref("Contact3"),
+        {
+          oneOf: [
+            { required: ["a"], not: { required: ["b"] } },
+            { required: ["b", "c"], not: { required: ["a"] } },
+          ],
+        },
+      ],
+    },
+    schemas: { Contact3: { type: "object", properties: { a: string, b: number, c: string } } },
+    since: "3.0",
+    isOpenObject: true,
+    allowed: ['{ a: "" }', '{ a: "", c: "" }', '{ b: 1, c: "" }'],
+    forbidden: ["{}", "{ b: 1 }", '{ a: "", b: 1, c: "" }', "{ a: 1 }"],
+  },
+  {
     name: "partThatRequiresEither",
     schema: { allOf: [ref("Contact1"), { anyOf: [{ required: ["mail"] }, { required: ["phone"] }] }] },
     schemas: { Contact1: { type: "object", properties: { mail: string, phone: string } } },
@@ -421,6 +473,23 @@ export const objects: readonly Kind[] = [
     },
     allowed: ["{}", '{ k: "" }'],
     forbidden: ["{ more: 1 }", "{ most: 1 }"],
+  },
+  {
+    name: "conditionsWithinAlternatives",
+    schema: {
+      oneOf: [
+        string,
+        {
+          type: "object",
+          properties: { mode: string },
+          if: { required: ["mode"] },
+          then: { properties: { address: string } },
+          unevaluatedProperties: false,
+        },
+      ],
+    },
+    allowed: ['""', "{}", '{ mode: "", address: "" }'],
+    forbidden: ["{ address: 1 }", "{ other: 1 }", "1"],
   },
   {
     name: "mapOfMaps",
