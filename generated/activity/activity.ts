@@ -1,6 +1,6 @@
 // Generated from specs/activity.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
-import { json } from "../../runtime/codec/json.js";
+import { JSON_ANSWER } from "../../runtime/codec/json.js";
 import type {
   ActivityDetails,
   PaginateActivities,
@@ -10,7 +10,7 @@ const listActivitiesOperation: Operation = {
   id: "activity.listActivities",
   method: "GET",
   path: "/activity/v1/activities",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "activity_read",
 };
@@ -35,7 +35,7 @@ const listArchivedActivitiesOperation: Operation = {
   id: "activity.listArchivedActivities",
   method: "GET",
   path: "/activity/v1/activities/archive",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "activity_read",
 };
@@ -60,7 +60,7 @@ const listRecentActivitiesOperation: Operation = {
   id: "activity.listRecentActivities",
   method: "GET",
   path: "/activity/v1/activities/recent",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "activity_read",
 };
@@ -92,7 +92,7 @@ const getActivityOperation: Operation = {
   id: "activity.getActivity",
   method: "GET",
   path: "/activity/v1/activities/{id}",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "activity_read",
 };

@@ -1,14 +1,15 @@
 // Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, DeprecatedUse, NoInput, Operation } from "../../runtime/index.js";
 import { startedActivity } from "../../runtime/codec/activity.js";
-import { json, toJson } from "../../runtime/codec/json.js";
+import { JSON_ANSWER, JSON_BODY } from "../../runtime/codec/json.js";
+import { NO_CONTENT } from "../../runtime/codec/no-content.js";
 import type { Deprecations } from "./deprecations.js";
 
 const listJobsOperation: Operation = {
   id: "backup.listJobs",
   method: "GET",
   path: "/backup/v1/jobs",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "backup_iaas_spp_read",
   deprecated: "since 2025-02-18 or earlier, no removal date announced. Use listSppJobs.",
@@ -36,7 +37,7 @@ const listJobSessionsOperation: Operation = {
   id: "backup.listJobSessions",
   method: "GET",
   path: "/backup/v1/jobs/session",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "backup_iaas_spp_read",
   deprecated: "since 2025-02-18 or earlier, no removal date announced. Use listSppJobSessions.",
@@ -71,7 +72,7 @@ const getJobOperation: Operation = {
   id: "backup.getJob",
   method: "GET",
   path: "/backup/v1/jobs/{id}",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "backup_iaas_spp_read",
   deprecated: "since 2025-02-18 or earlier, no removal date announced. Use getSppJob.",
@@ -103,8 +104,8 @@ const runJobOperation: Operation = {
   id: "backup.runJob",
   method: "POST",
   path: "/backup/v1/jobs/run",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: startedActivity,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   deprecated: "since 2025-02-18 or earlier, no removal date announced. Use runSppJob.",

@@ -1,13 +1,13 @@
 // Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, DeprecatedUse, NoInput, Operation } from "../../runtime/index.js";
-import { json } from "../../runtime/codec/json.js";
+import { JSON_ANSWER } from "../../runtime/codec/json.js";
 import type { Deprecations } from "./deprecations.js";
 
 const getBackupHistoryMetricsOperation: Operation = {
   id: "backup.getBackupHistoryMetrics",
   method: "GET",
   path: "/backup/v1/metrics/backup/history",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "backup_iaas_spp_read",
   deprecated: "since 2025-02-18 or earlier, no removal date announced. Use getSppBackupHistoryMetrics.",
@@ -35,7 +35,7 @@ const getCoverageMetricsOperation: Operation = {
   id: "backup.getCoverageMetrics",
   method: "GET",
   path: "/backup/v1/metrics/coverage",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "backup_iaas_spp_read",
   deprecated: "since 2025-02-18 or earlier, no removal date announced. Use getSppCoverageMetrics.",
@@ -63,7 +63,7 @@ const getPlatformMetricsOperation: Operation = {
   id: "backup.getPlatformMetrics",
   method: "GET",
   path: "/backup/v1/metrics/plateform",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "backup_iaas_spp_read",
   deprecated: "since 2025-02-18 or earlier, no removal date announced. Use getSppPlatformMetrics.",
@@ -91,7 +91,7 @@ const getPlatformCpuMetricsOperation: Operation = {
   id: "backup.getPlatformCpuMetrics",
   method: "GET",
   path: "/backup/v1/metrics/plateform/cpu",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "backup_iaas_spp_read",
   deprecated: "since 2025-02-18 or earlier, no removal date announced. Use getSppPlatformCpuMetrics.",
@@ -119,7 +119,7 @@ const getPolicyMetricsOperation: Operation = {
   id: "backup.getPolicyMetrics",
   method: "GET",
   path: "/backup/v1/metrics/policies",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "backup_iaas_spp_read",
   deprecated: "since 2025-02-18 or earlier, no removal date announced. Use getSppPolicyMetrics.",
@@ -147,7 +147,7 @@ const getVirtualMachineMetricsOperation: Operation = {
   id: "backup.getVirtualMachineMetrics",
   method: "GET",
   path: "/backup/v1/metrics/vm",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "backup_iaas_spp_read",
   deprecated: "since 2025-02-18 or earlier, no removal date announced. Use getSppVirtualMachineMetrics.",

@@ -1,6 +1,6 @@
 // Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
-import { json } from "../../runtime/codec/json.js";
+import { JSON_ANSWER } from "../../runtime/codec/json.js";
 import type {
   OpenIaasBackup,
 } from "./schema.js";
@@ -19,7 +19,7 @@ const listOpenIaasBackupsOperation: Operation = {
   id: "backup.listOpenIaasBackups",
   method: "GET",
   path: "/backup/v1/open_iaas/backups",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
   permission: "backup_iaas_opensource_read",
 };
@@ -49,7 +49,7 @@ const getOpenIaasBackupOperation: Operation = {
   id: "backup.getOpenIaasBackup",
   method: "GET",
   path: "/backup/v1/open_iaas/backups/{id}",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
   permission: "backup_iaas_opensource_read",
 };

@@ -1,7 +1,8 @@
 // Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
 import { startedActivity } from "../../runtime/codec/activity.js";
-import { json, toJson } from "../../runtime/codec/json.js";
+import { JSON_ANSWER, JSON_BODY } from "../../runtime/codec/json.js";
+import { NO_CONTENT } from "../../runtime/codec/no-content.js";
 import type {
   OpenIaasPolicy,
 } from "./schema.js";
@@ -20,7 +21,7 @@ const listOpenIaasPoliciesOperation: Operation = {
   id: "backup.listOpenIaasPolicies",
   method: "GET",
   path: "/backup/v1/open_iaas/policies",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
   permission: "backup_iaas_opensource_read",
 };
@@ -53,7 +54,7 @@ const getOpenIaasPolicyOperation: Operation = {
   id: "backup.getOpenIaasPolicy",
   method: "GET",
   path: "/backup/v1/open_iaas/policies/{id}",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
   permission: "backup_iaas_opensource_read",
 };
@@ -86,8 +87,8 @@ const assignOpenIaasPolicyOperation: Operation = {
   id: "backup.assignOpenIaasPolicy",
   method: "POST",
   path: "/backup/v1/open_iaas/policies/assign",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: startedActivity,
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
   permission: "backup_iaas_opensource_write",

@@ -1,14 +1,15 @@
 // Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, DeprecatedUse, NoInput, Operation } from "../../runtime/index.js";
 import { startedActivity } from "../../runtime/codec/activity.js";
-import { json, toJson } from "../../runtime/codec/json.js";
+import { JSON_ANSWER, JSON_BODY } from "../../runtime/codec/json.js";
+import { NO_CONTENT } from "../../runtime/codec/no-content.js";
 import type { Deprecations } from "./deprecations.js";
 
 const listPoliciesOperation: Operation = {
   id: "backup.listPolicies",
   method: "GET",
   path: "/backup/v1/policies",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "backup_iaas_spp_read",
   deprecated: "since 2025-02-18 or earlier, no removal date announced. Use listSppPolicies.",
@@ -43,7 +44,7 @@ const getPolicyOperation: Operation = {
   id: "backup.getPolicy",
   method: "GET",
   path: "/backup/v1/policies/{id}",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "backup_iaas_spp_read",
   deprecated: "since 2025-02-18 or earlier, no removal date announced. Use getSppPolicy.",
@@ -75,8 +76,8 @@ const assignPolicyToVirtualDiskOperation: Operation = {
   id: "backup.assignPolicyToVirtualDisk",
   method: "POST",
   path: "/backup/v1/policies/assign/virtual_disk",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: startedActivity,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   deprecated: "since 2025-02-18 or earlier, no removal date announced. Use assignSppPolicyToVirtualDisk.",
@@ -107,8 +108,8 @@ const assignPolicyToVirtualMachineOperation: Operation = {
   id: "backup.assignPolicyToVirtualMachine",
   method: "POST",
   path: "/backup/v1/policies/assign/virtual_machine",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: startedActivity,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   deprecated: "since 2025-02-18 or earlier, no removal date announced. Use assignSppPolicyToVirtualMachine.",

@@ -1,7 +1,8 @@
 // Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
 import { startedActivity } from "../../runtime/codec/activity.js";
-import { json, toJson } from "../../runtime/codec/json.js";
+import { JSON_ANSWER, JSON_BODY } from "../../runtime/codec/json.js";
+import { NO_CONTENT } from "../../runtime/codec/no-content.js";
 import type {
   Job,
 } from "./schema.js";
@@ -16,7 +17,7 @@ const listSppJobsOperation: Operation = {
   id: "backup.listSppJobs",
   method: "GET",
   path: "/backup/v1/spp/jobs",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "backup_iaas_spp_read",
 };
@@ -72,7 +73,7 @@ const listSppJobSessionsOperation: Operation = {
   id: "backup.listSppJobSessions",
   method: "GET",
   path: "/backup/v1/spp/jobs/session",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "backup_iaas_spp_read",
 };
@@ -102,7 +103,7 @@ const getSppJobOperation: Operation = {
   id: "backup.getSppJob",
   method: "GET",
   path: "/backup/v1/spp/jobs/{id}",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "backup_iaas_spp_read",
 };
@@ -138,8 +139,8 @@ const runSppJobOperation: Operation = {
   id: "backup.runSppJob",
   method: "POST",
   path: "/backup/v1/spp/jobs/run",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: startedActivity,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "backup_iaas_spp_write",

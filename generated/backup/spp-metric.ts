@@ -1,6 +1,6 @@
 // Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
-import { json } from "../../runtime/codec/json.js";
+import { JSON_ANSWER } from "../../runtime/codec/json.js";
 
 export interface GetSppBackupHistoryMetricsInput {
   query: {
@@ -22,7 +22,7 @@ const getSppBackupHistoryMetricsOperation: Operation = {
   id: "backup.getSppBackupHistoryMetrics",
   method: "GET",
   path: "/backup/v1/spp/metrics/backup/history",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "backup_iaas_spp_read",
 };
@@ -54,7 +54,7 @@ const getSppCoverageMetricsOperation: Operation = {
   id: "backup.getSppCoverageMetrics",
   method: "GET",
   path: "/backup/v1/spp/metrics/coverage",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "backup_iaas_spp_read",
 };
@@ -87,7 +87,7 @@ const getSppPlatformMetricsOperation: Operation = {
   id: "backup.getSppPlatformMetrics",
   method: "GET",
   path: "/backup/v1/spp/metrics/plateform",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "backup_iaas_spp_read",
 };
@@ -117,7 +117,7 @@ const getSppPlatformCpuMetricsOperation: Operation = {
   id: "backup.getSppPlatformCpuMetrics",
   method: "GET",
   path: "/backup/v1/spp/metrics/plateform/cpu",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "backup_iaas_spp_read",
 };
@@ -149,7 +149,7 @@ const getSppPolicyMetricsOperation: Operation = {
   id: "backup.getSppPolicyMetrics",
   method: "GET",
   path: "/backup/v1/spp/metrics/policies",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "backup_iaas_spp_read",
 };
@@ -185,7 +185,7 @@ const getSppVirtualMachineMetricsOperation: Operation = {
   id: "backup.getSppVirtualMachineMetrics",
   method: "GET",
   path: "/backup/v1/spp/metrics/vm",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "backup_iaas_spp_read",
 };

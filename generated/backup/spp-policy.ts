@@ -1,7 +1,8 @@
 // Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, DeprecatedIn, Operation } from "../../runtime/index.js";
 import { startedActivity } from "../../runtime/codec/activity.js";
-import { json, toJson } from "../../runtime/codec/json.js";
+import { JSON_ANSWER, JSON_BODY } from "../../runtime/codec/json.js";
+import { NO_CONTENT } from "../../runtime/codec/no-content.js";
 import type { Deprecations } from "./deprecations.js";
 import type {
   SlaPolicy,
@@ -24,7 +25,7 @@ const listSppPoliciesOperation: Operation = {
   id: "backup.listSppPolicies",
   method: "GET",
   path: "/backup/v1/spp/policies",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "backup_iaas_spp_read",
   deprecatedParameters: {
@@ -57,7 +58,7 @@ const getSppPolicyOperation: Operation = {
   id: "backup.getSppPolicy",
   method: "GET",
   path: "/backup/v1/spp/policies/{id}",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "backup_iaas_spp_read",
 };
@@ -90,8 +91,8 @@ const assignSppPolicyToVirtualDiskOperation: Operation = {
   id: "backup.assignSppPolicyToVirtualDisk",
   method: "POST",
   path: "/backup/v1/spp/policies/assign/virtual_disk",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: startedActivity,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "backup_iaas_spp_write",
@@ -125,8 +126,8 @@ const assignSppPolicyToVirtualMachineOperation: Operation = {
   id: "backup.assignSppPolicyToVirtualMachine",
   method: "POST",
   path: "/backup/v1/spp/policies/assign/virtual_machine",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: startedActivity,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "backup_iaas_spp_write",

@@ -1,6 +1,6 @@
 // Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, DeprecatedUse, Operation } from "../../runtime/index.js";
-import { json } from "../../runtime/codec/json.js";
+import { JSON_ANSWER } from "../../runtime/codec/json.js";
 import type { Deprecations } from "./deprecations.js";
 import type {
   SppServer,
@@ -17,7 +17,7 @@ const listSppServersOperation: Operation = {
   id: "backup.listSppServers",
   method: "GET",
   path: "/backup/v1/spp/servers",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "backup_iaas_spp_read",
 };
@@ -47,7 +47,7 @@ const listServersOperation: Operation = {
   id: "backup.listServers",
   method: "GET",
   path: "/backup/v1/spp_servers",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "backup_iaas_spp_read",
   deprecated: "since 2025-02-18 or earlier, no removal date announced. Use listSppServers.",
@@ -82,7 +82,7 @@ const getSppServerOperation: Operation = {
   id: "backup.getSppServer",
   method: "GET",
   path: "/backup/v1/spp/servers/{id}",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "backup_iaas_spp_read",
 };
@@ -112,7 +112,7 @@ const getServerOperation: Operation = {
   id: "backup.getServer",
   method: "GET",
   path: "/backup/v1/spp_servers/{id}",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "backup_iaas_spp_read",
   deprecated: "since 2025-02-18 or earlier, no removal date announced. Use getSppServer.",

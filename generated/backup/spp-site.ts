@@ -1,6 +1,6 @@
 // Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
-import { json } from "../../runtime/codec/json.js";
+import { JSON_ANSWER } from "../../runtime/codec/json.js";
 
 export interface Site {
   /** Format: `uuid`. */
@@ -12,7 +12,7 @@ const listSppSitesOperation: Operation = {
   id: "backup.listSppSites",
   method: "GET",
   path: "/backup/v1/spp/sites",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "backup_iaas_spp_read",
 };

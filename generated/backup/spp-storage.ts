@@ -1,6 +1,6 @@
 // Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
-import { json } from "../../runtime/codec/json.js";
+import { JSON_ANSWER } from "../../runtime/codec/json.js";
 
 export interface BackupStorage {
   capacity?: StorageCapacity | undefined;
@@ -33,7 +33,7 @@ const listSppStoragesOperation: Operation = {
   id: "backup.listSppStorages",
   method: "GET",
   path: "/backup/v1/spp/storages",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "backup_iaas_spp_read",
 };

@@ -1,6 +1,6 @@
 // Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
-import { json } from "../../runtime/codec/json.js";
+import { JSON_ANSWER } from "../../runtime/codec/json.js";
 
 export interface ListSppVcentersInput {
   query?: {
@@ -23,7 +23,7 @@ const listSppVcentersOperation: Operation = {
   id: "backup.listSppVcenters",
   method: "GET",
   path: "/backup/v1/spp/vcenters",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "backup_iaas_spp_read",
 };

@@ -1,6 +1,6 @@
 // Generated from specs/backup.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
-import { json } from "../../runtime/codec/json.js";
+import { JSON_ANSWER } from "../../runtime/codec/json.js";
 
 export interface GetSppVirtualMachineInput {
   path: {
@@ -42,7 +42,7 @@ const getSppVirtualMachineOperation: Operation = {
   id: "backup.getSppVirtualMachine",
   method: "GET",
   path: "/backup/v1/spp/virtual_machines/{id}",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "backup_iaas_spp_read",
 };

@@ -1,12 +1,12 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
-import { json } from "../../runtime/codec/json.js";
+import { JSON_ANSWER } from "../../runtime/codec/json.js";
 
 const listEsxiDatastoresOperation: Operation = {
   id: "compute.listEsxiDatastores",
   method: "GET",
   path: "/compute/v1/esxis/datastores",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_read",
 };

@@ -1,6 +1,6 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
-import { json } from "../../runtime/codec/json.js";
+import { JSON_ANSWER } from "../../runtime/codec/json.js";
 import type {
   OpenIaasMachineManager,
 } from "./schema.js";
@@ -9,7 +9,7 @@ const listOpenIaasMachineManagersOperation: Operation = {
   id: "compute.listOpenIaasMachineManagers",
   method: "GET",
   path: "/compute/v1/open_iaas",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
   permission: "compute_iaas_opensource_read",
 };
@@ -39,7 +39,7 @@ const getOpenIaasMachineManagerOperation: Operation = {
   id: "compute.getOpenIaasMachineManager",
   method: "GET",
   path: "/compute/v1/open_iaas/{id}",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
   permission: "compute_iaas_opensource_read",
 };

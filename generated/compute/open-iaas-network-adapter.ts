@@ -1,7 +1,8 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
 import { startedActivity } from "../../runtime/codec/activity.js";
-import { json, toJson } from "../../runtime/codec/json.js";
+import { JSON_ANSWER, JSON_BODY } from "../../runtime/codec/json.js";
+import { NO_CONTENT } from "../../runtime/codec/no-content.js";
 import type {
   OpenIaasNetworkAdapter,
 } from "./schema.js";
@@ -17,7 +18,7 @@ const listOpenIaasNetworkAdaptersOperation: Operation = {
   id: "compute.listOpenIaasNetworkAdapters",
   method: "GET",
   path: "/compute/v1/open_iaas/network_adapters",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
   permission: "compute_iaas_opensource_read",
 };
@@ -47,7 +48,7 @@ const getOpenIaasNetworkAdapterOperation: Operation = {
   id: "compute.getOpenIaasNetworkAdapter",
   method: "GET",
   path: "/compute/v1/open_iaas/network_adapters/{id}",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
   permission: "compute_iaas_opensource_read",
 };
@@ -86,8 +87,8 @@ const createOpenIaasNetworkAdapterOperation: Operation = {
   id: "compute.createOpenIaasNetworkAdapter",
   method: "POST",
   path: "/compute/v1/open_iaas/network_adapters",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: startedActivity,
   created: ["result"],
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
@@ -135,8 +136,8 @@ const updateOpenIaasNetworkAdapterOperation: Operation = {
   id: "compute.updateOpenIaasNetworkAdapter",
   method: "PATCH",
   path: "/compute/v1/open_iaas/network_adapters/{id}",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: startedActivity,
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
   permission: "compute_iaas_opensource_management",
@@ -172,7 +173,7 @@ const deleteOpenIaasNetworkAdapterOperation: Operation = {
   id: "compute.deleteOpenIaasNetworkAdapter",
   method: "DELETE",
   path: "/compute/v1/open_iaas/network_adapters/{id}",
-  responses: { "2XX": {} },
+  responses: NO_CONTENT,
   activity: startedActivity,
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
   permission: "compute_iaas_opensource_management",
@@ -208,7 +209,7 @@ const connectOpenIaasNetworkAdapterOperation: Operation = {
   id: "compute.connectOpenIaasNetworkAdapter",
   method: "PATCH",
   path: "/compute/v1/open_iaas/network_adapters/{id}/connect",
-  responses: { "2XX": {} },
+  responses: NO_CONTENT,
   activity: startedActivity,
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
   permission: "compute_iaas_opensource_management",
@@ -241,7 +242,7 @@ const disconnectOpenIaasNetworkAdapterOperation: Operation = {
   id: "compute.disconnectOpenIaasNetworkAdapter",
   method: "PATCH",
   path: "/compute/v1/open_iaas/network_adapters/{id}/disconnect",
-  responses: { "2XX": {} },
+  responses: NO_CONTENT,
   activity: startedActivity,
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
   permission: "compute_iaas_opensource_management",

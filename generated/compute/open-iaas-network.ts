@@ -1,6 +1,6 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
-import { json } from "../../runtime/codec/json.js";
+import { JSON_ANSWER } from "../../runtime/codec/json.js";
 import type {
   OpenIaasNetwork,
 } from "./schema.js";
@@ -18,7 +18,7 @@ const listOpenIaasNetworksOperation: Operation = {
   id: "compute.listOpenIaasNetworks",
   method: "GET",
   path: "/compute/v1/open_iaas/networks",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
   permission: "compute_iaas_opensource_read",
 };
@@ -51,7 +51,7 @@ const getOpenIaasNetworkOperation: Operation = {
   id: "compute.getOpenIaasNetwork",
   method: "GET",
   path: "/compute/v1/open_iaas/networks/{id}",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
   permission: "compute_iaas_opensource_read",
 };

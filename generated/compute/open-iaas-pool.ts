@@ -1,6 +1,6 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
-import { json } from "../../runtime/codec/json.js";
+import { JSON_ANSWER } from "../../runtime/codec/json.js";
 import type {
   OpenIaasPool,
 } from "./schema.js";
@@ -16,7 +16,7 @@ const listOpenIaasPoolsOperation: Operation = {
   id: "compute.listOpenIaasPools",
   method: "GET",
   path: "/compute/v1/open_iaas/pools",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
   permission: "compute_iaas_opensource_infrastructure_read",
 };
@@ -49,7 +49,7 @@ const getOpenIaasPoolOperation: Operation = {
   id: "compute.getOpenIaasPool",
   method: "GET",
   path: "/compute/v1/open_iaas/pools/{id}",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
   permission: "compute_iaas_opensource_infrastructure_read",
 };

@@ -1,7 +1,8 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
 import { startedActivity } from "../../runtime/codec/activity.js";
-import { json, toJson } from "../../runtime/codec/json.js";
+import { JSON_ANSWER, JSON_BODY } from "../../runtime/codec/json.js";
+import { NO_CONTENT } from "../../runtime/codec/no-content.js";
 import type {
   OpenIaasReplicationPolicy,
 } from "./schema.js";
@@ -10,7 +11,7 @@ const listOpenIaasReplicationConfigurationsOperation: Operation = {
   id: "compute.listOpenIaasReplicationConfigurations",
   method: "GET",
   path: "/compute/v1/open_iaas/replication/configurations",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
   permission: "compute_iaas_opensource_read",
 };
@@ -40,7 +41,7 @@ const getOpenIaasReplicationConfigurationOperation: Operation = {
   id: "compute.getOpenIaasReplicationConfiguration",
   method: "GET",
   path: "/compute/v1/open_iaas/replication/configurations/{id}",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
   permission: "compute_iaas_opensource_read",
 };
@@ -70,7 +71,7 @@ const getOpenIaasVirtualMachineReplicationConfigurationOperation: Operation = {
   id: "compute.getOpenIaasVirtualMachineReplicationConfiguration",
   method: "GET",
   path: "/compute/v1/open_iaas/replication/virtual_machines/{virtualMachineId}/configurations",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
   permission: "compute_iaas_opensource_read",
 };
@@ -112,8 +113,8 @@ const createOpenIaasReplicationConfigurationOperation: Operation = {
   id: "compute.createOpenIaasReplicationConfiguration",
   method: "POST",
   path: "/compute/v1/open_iaas/replication/configurations",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: startedActivity,
   created: ["result"],
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
@@ -149,7 +150,7 @@ const deleteOpenIaasReplicationConfigurationOperation: Operation = {
   id: "compute.deleteOpenIaasReplicationConfiguration",
   method: "DELETE",
   path: "/compute/v1/open_iaas/replication/configurations/{id}",
-  responses: { "2XX": {} },
+  responses: NO_CONTENT,
   activity: startedActivity,
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
   permission: "compute_iaas_opensource_management",
@@ -182,7 +183,7 @@ const detachOpenIaasReplicationConfigurationOperation: Operation = {
   id: "compute.detachOpenIaasReplicationConfiguration",
   method: "DELETE",
   path: "/compute/v1/open_iaas/replication/virtual_machines/{virtualMachineId}/configurations",
-  responses: { "2XX": {} },
+  responses: NO_CONTENT,
   activity: startedActivity,
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
   permission: "compute_iaas_opensource_management",
@@ -221,8 +222,8 @@ const attachOpenIaasReplicationConfigurationOperation: Operation = {
   id: "compute.attachOpenIaasReplicationConfiguration",
   method: "POST",
   path: "/compute/v1/open_iaas/replication/virtual_machines/{virtualMachineId}/configurations",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: startedActivity,
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
   permission: "compute_iaas_opensource_management",

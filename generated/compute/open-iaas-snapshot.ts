@@ -1,6 +1,6 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
-import { json } from "../../runtime/codec/json.js";
+import { JSON_ANSWER } from "../../runtime/codec/json.js";
 import type {
   OpenIaasSnapshot,
 } from "./schema.js";
@@ -16,7 +16,7 @@ const listOpenIaasSnapshotsOperation: Operation = {
   id: "compute.listOpenIaasSnapshots",
   method: "GET",
   path: "/compute/v1/open_iaas/snapshots",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
   permission: "compute_iaas_opensource_read",
 };
@@ -46,7 +46,7 @@ const getOpenIaasSnapshotOperation: Operation = {
   id: "compute.getOpenIaasSnapshot",
   method: "GET",
   path: "/compute/v1/open_iaas/snapshots/{id}",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
   permission: "compute_iaas_opensource_read",
 };

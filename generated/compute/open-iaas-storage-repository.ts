@@ -1,6 +1,6 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
-import { json } from "../../runtime/codec/json.js";
+import { JSON_ANSWER } from "../../runtime/codec/json.js";
 import type {
   OpenIaasStorageRepository,
 } from "./schema.js";
@@ -26,7 +26,7 @@ const listOpenIaasStorageRepositoriesOperation: Operation = {
   method: "GET",
   path: "/compute/v1/open_iaas/storage_repositories",
   parameters: { query: { types: { name: "types[]" } } },
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
   permission: "compute_iaas_opensource_infrastructure_read",
 };
@@ -59,7 +59,7 @@ const getOpenIaasStorageRepositoryOperation: Operation = {
   id: "compute.getOpenIaasStorageRepository",
   method: "GET",
   path: "/compute/v1/open_iaas/storage_repositories/{id}",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
   permission: "compute_iaas_opensource_infrastructure_read",
 };

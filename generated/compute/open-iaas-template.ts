@@ -1,6 +1,6 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
-import { json } from "../../runtime/codec/json.js";
+import { JSON_ANSWER } from "../../runtime/codec/json.js";
 import type {
   OpenIaasTemplate,
 } from "./schema.js";
@@ -21,7 +21,7 @@ const listOpenIaasTemplatesOperation: Operation = {
   id: "compute.listOpenIaasTemplates",
   method: "GET",
   path: "/compute/v1/open_iaas/templates",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
   permission: "compute_iaas_opensource_read",
 };
@@ -54,7 +54,7 @@ const getOpenIaasTemplateOperation: Operation = {
   id: "compute.getOpenIaasTemplate",
   method: "GET",
   path: "/compute/v1/open_iaas/templates/{id}",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "openiaas", requests: 25, seconds: 1 }],
   permission: "compute_iaas_opensource_read",
 };

@@ -1,7 +1,8 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, DeprecatedUse, NoInput, Operation } from "../../runtime/index.js";
 import { possibleActivity, startedActivity } from "../../runtime/codec/activity.js";
-import { json, toJson } from "../../runtime/codec/json.js";
+import { JSON_ANSWER, JSON_BODY } from "../../runtime/codec/json.js";
+import { NO_CONTENT } from "../../runtime/codec/no-content.js";
 import type { Deprecations } from "./deprecations.js";
 import type {
   ContentLibrary,
@@ -21,7 +22,7 @@ const listVcenterContentLibrariesOperation: Operation = {
   id: "compute.listVcenterContentLibraries",
   method: "GET",
   path: "/compute/v1/vcenters/content_libraries",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_read",
 };
@@ -44,7 +45,7 @@ const listAllVcenterContentLibraryItemsOperation: Operation = {
   id: "compute.listAllVcenterContentLibraryItems",
   method: "GET",
   path: "/compute/v1/vcenters/content_libraries/items",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_read",
 };
@@ -77,7 +78,7 @@ const listVcenterContentLibraryItemsOperation: Operation = {
   id: "compute.listVcenterContentLibraryItems",
   method: "GET",
   path: "/compute/v1/vcenters/content_libraries/{contentLibraryId}/items",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_read",
 };
@@ -109,7 +110,7 @@ const getVcenterContentLibraryItemOperation: Operation = {
   id: "compute.getVcenterContentLibraryItem",
   method: "GET",
   path: "/compute/v1/vcenters/content_libraries/{contentLibraryId}/items/{contentLibraryItemId}",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_read",
 };
@@ -139,7 +140,7 @@ const getVcenterContentLibraryOperation: Operation = {
   id: "compute.getVcenterContentLibrary",
   method: "GET",
   path: "/compute/v1/vcenters/content_libraries/{id}",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_read",
 };
@@ -167,8 +168,8 @@ const createVcenterContentLibraryOperation: Operation = {
   id: "compute.createVcenterContentLibrary",
   method: "POST",
   path: "/compute/v1/vcenters/content_libraries",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: possibleActivity,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   lookup: "compute.listVcenterContentLibraries",
@@ -204,8 +205,8 @@ const replaceVcenterContentLibraryItemOperation: Operation = {
   id: "compute.replaceVcenterContentLibraryItem",
   method: "PUT",
   path: "/compute/v1/vcenters/content_libraries/{contentLibraryId}/items",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: possibleActivity,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   lookup: "compute.listVcenterContentLibraryItems",
@@ -241,7 +242,7 @@ const deleteVcenterContentLibraryItemOperation: Operation = {
   id: "compute.deleteVcenterContentLibraryItem",
   method: "DELETE",
   path: "/compute/v1/vcenters/content_libraries/{contentLibraryId}/items/{contentLibraryItemId}",
-  responses: { "2XX": {} },
+  responses: NO_CONTENT,
   activity: possibleActivity,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   lookup: "compute.getVcenterContentLibraryItem",
@@ -273,7 +274,7 @@ const deleteVcenterContentLibraryOperation: Operation = {
   id: "compute.deleteVcenterContentLibrary",
   method: "DELETE",
   path: "/compute/v1/vcenters/content_libraries/{id}",
-  responses: { "2XX": {} },
+  responses: NO_CONTENT,
   activity: possibleActivity,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   lookup: "compute.getVcenterContentLibrary",
@@ -307,8 +308,8 @@ const cloneVcenterContentLibraryItemOperation: Operation = {
   id: "compute.cloneVcenterContentLibraryItem",
   method: "POST",
   path: "/compute/v1/vcenters/content_libraries/items/{id}/clone",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: startedActivity,
   created: ["result"],
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
@@ -346,8 +347,8 @@ const syncVcenterContentLibraryOperation: Operation = {
   id: "compute.syncVcenterContentLibrary",
   method: "POST",
   path: "/compute/v1/vcenters/content_libraries/sync",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: possibleActivity,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   lookup: "compute.listVcenterContentLibraries",
@@ -408,8 +409,8 @@ const deployVcenterContentLibraryItemOperation: Operation = {
   id: "compute.deployVcenterContentLibraryItem",
   method: "POST",
   path: "/compute/v1/vcenters/content_libraries/{contentLibraryId}/items",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: startedActivity,
   created: ["result", { concernedItem: "virtual_machine" }],
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
@@ -461,8 +462,8 @@ const deployVcenterContentLibraryItemByVersionOperation: Operation = {
   id: "compute.deployVcenterContentLibraryItemByVersion",
   method: "POST",
   path: "/compute/v1/vcenters/{vcenterVersion}/content_libraries/{contentLibraryId}/items",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: startedActivity,
   created: ["result"],
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],

@@ -1,6 +1,6 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, DeprecatedIn, Operation } from "../../runtime/index.js";
-import { json } from "../../runtime/codec/json.js";
+import { JSON_ANSWER } from "../../runtime/codec/json.js";
 import type { Deprecations } from "./deprecations.js";
 import type {
   DatastoreCluster,
@@ -31,7 +31,7 @@ const listVcenterDatastoreClustersOperation: Operation = {
   id: "compute.listVcenterDatastoreClusters",
   method: "GET",
   path: "/compute/v1/vcenters/datastore_clusters",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_read",
   deprecatedParameters: {
@@ -66,7 +66,7 @@ const getVcenterDatastoreClusterOperation: Operation = {
   id: "compute.getVcenterDatastoreCluster",
   method: "GET",
   path: "/compute/v1/vcenters/datastore_clusters/{id}",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_read",
 };

@@ -9,7 +9,8 @@ import type {
   Operation,
 } from "../../runtime/index.js";
 import { startedActivity } from "../../runtime/codec/activity.js";
-import { json } from "../../runtime/codec/json.js";
+import { JSON_ANSWER } from "../../runtime/codec/json.js";
+import { NO_CONTENT } from "../../runtime/codec/no-content.js";
 import type { Deprecations } from "./deprecations.js";
 import type {
   Datastore,
@@ -42,7 +43,7 @@ const listVcenterDatastoresOperation: Operation = {
   id: "compute.listVcenterDatastores",
   method: "GET",
   path: "/compute/v1/vcenters/datastores",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }, { lane: "datastores", requests: 20, seconds: 1 }],
   permission: "compute_iaas_vmware_read",
   deprecatedParameters: {
@@ -77,7 +78,7 @@ const getVcenterDatastoreOperation: Operation = {
   id: "compute.getVcenterDatastore",
   method: "GET",
   path: "/compute/v1/vcenters/datastores/{id}",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }, { lane: "datastores", requests: 20, seconds: 1 }],
   permission: "compute_iaas_vmware_read",
 };
@@ -102,7 +103,7 @@ const deleteVcenterDatastoreFileOperation: Operation = {
   id: "compute.deleteVcenterDatastoreFile",
   method: "DELETE",
   path: "/compute/v1/vcenters/datastores/file",
-  responses: { "2XX": {} },
+  responses: NO_CONTENT,
   activity: startedActivity,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }, { lane: "datastores", requests: 20, seconds: 1 }],
   permission: "compute_iaas_vmware_management",

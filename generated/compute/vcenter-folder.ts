@@ -1,6 +1,6 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, DeprecatedIn, Operation } from "../../runtime/index.js";
-import { json } from "../../runtime/codec/json.js";
+import { JSON_ANSWER } from "../../runtime/codec/json.js";
 import type { Deprecations } from "./deprecations.js";
 import type {
   Folder,
@@ -27,7 +27,7 @@ const listVcenterFoldersOperation: Operation = {
   id: "compute.listVcenterFolders",
   method: "GET",
   path: "/compute/v1/vcenters/folders",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_read",
   deprecatedParameters: {
@@ -60,7 +60,7 @@ const getVcenterFolderOperation: Operation = {
   id: "compute.getVcenterFolder",
   method: "GET",
   path: "/compute/v1/vcenters/folders/{id}",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_read",
 };

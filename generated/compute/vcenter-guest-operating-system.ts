@@ -1,6 +1,6 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
-import { json } from "../../runtime/codec/json.js";
+import { JSON_ANSWER } from "../../runtime/codec/json.js";
 import type {
   GuestOperatingSystem,
 } from "./schema.js";
@@ -20,7 +20,7 @@ const listVcenterGuestOperatingSystemsOperation: Operation = {
   id: "compute.listVcenterGuestOperatingSystems",
   method: "GET",
   path: "/compute/v1/vcenters/guest_operating_systems",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_read",
 };
@@ -60,7 +60,7 @@ const getVcenterGuestOperatingSystemOperation: Operation = {
   id: "compute.getVcenterGuestOperatingSystem",
   method: "GET",
   path: "/compute/v1/vcenters/guest_operating_systems/{moref}",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_read",
 };

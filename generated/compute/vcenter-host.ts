@@ -1,6 +1,6 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, DeprecatedIn, Operation } from "../../runtime/index.js";
-import { json } from "../../runtime/codec/json.js";
+import { JSON_ANSWER } from "../../runtime/codec/json.js";
 import type { Deprecations } from "./deprecations.js";
 import type {
   Host,
@@ -29,7 +29,7 @@ const listVcenterHostsOperation: Operation = {
   id: "compute.listVcenterHosts",
   method: "GET",
   path: "/compute/v1/vcenters/hosts",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_read",
   deprecatedParameters: {
@@ -62,7 +62,7 @@ const getVcenterHostOperation: Operation = {
   id: "compute.getVcenterHost",
   method: "GET",
   path: "/compute/v1/vcenters/hosts/{id}",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_read",
 };

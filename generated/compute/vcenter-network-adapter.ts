@@ -1,7 +1,8 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
 import { startedActivity } from "../../runtime/codec/activity.js";
-import { json, toJson } from "../../runtime/codec/json.js";
+import { JSON_ANSWER, JSON_BODY } from "../../runtime/codec/json.js";
+import { NO_CONTENT } from "../../runtime/codec/no-content.js";
 import type {
   IdPayload,
   NetworkAdapter,
@@ -18,7 +19,7 @@ const listVcenterNetworkAdaptersOperation: Operation = {
   id: "compute.listVcenterNetworkAdapters",
   method: "GET",
   path: "/compute/v1/vcenters/network_adapters",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_read",
 };
@@ -50,7 +51,7 @@ const getVcenterNetworkAdapterOperation: Operation = {
   id: "compute.getVcenterNetworkAdapter",
   method: "GET",
   path: "/compute/v1/vcenters/network_adapters/{id}",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_read",
 };
@@ -89,8 +90,8 @@ const createVcenterNetworkAdapterOperation: Operation = {
   id: "compute.createVcenterNetworkAdapter",
   method: "POST",
   path: "/compute/v1/vcenters/network_adapters",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: startedActivity,
   created: [{ concernedItem: "network_adapter" }],
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
@@ -133,8 +134,8 @@ const updateVcenterNetworkAdapterOperation: Operation = {
   id: "compute.updateVcenterNetworkAdapter",
   method: "PATCH",
   path: "/compute/v1/vcenters/network_adapters",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: startedActivity,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_management",
@@ -167,7 +168,7 @@ const deleteVcenterNetworkAdapterOperation: Operation = {
   id: "compute.deleteVcenterNetworkAdapter",
   method: "DELETE",
   path: "/compute/v1/vcenters/network_adapters/{id}",
-  responses: { "2XX": {} },
+  responses: NO_CONTENT,
   activity: startedActivity,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_management",
@@ -197,8 +198,8 @@ const connectVcenterNetworkAdapterOperation: Operation = {
   id: "compute.connectVcenterNetworkAdapter",
   method: "PATCH",
   path: "/compute/v1/vcenters/network_adapters/connect",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: startedActivity,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_management",
@@ -228,8 +229,8 @@ const disconnectVcenterNetworkAdapterOperation: Operation = {
   id: "compute.disconnectVcenterNetworkAdapter",
   method: "PATCH",
   path: "/compute/v1/vcenters/network_adapters/disconnect",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: startedActivity,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_management",

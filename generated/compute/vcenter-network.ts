@@ -1,6 +1,6 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, DeprecatedIn, Operation } from "../../runtime/index.js";
-import { json } from "../../runtime/codec/json.js";
+import { JSON_ANSWER } from "../../runtime/codec/json.js";
 import type { Deprecations } from "./deprecations.js";
 import type {
   VcenterNetwork,
@@ -43,7 +43,7 @@ const listVcenterNetworksOperation: Operation = {
   id: "compute.listVcenterNetworks",
   method: "GET",
   path: "/compute/v1/vcenters/networks",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_read",
   deprecatedParameters: {
@@ -82,7 +82,7 @@ const getVcenterNetworkOperation: Operation = {
   id: "compute.getVcenterNetwork",
   method: "GET",
   path: "/compute/v1/vcenters/networks/{id}",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_read",
 };

@@ -1,6 +1,6 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, DeprecatedIn, Operation } from "../../runtime/index.js";
-import { json } from "../../runtime/codec/json.js";
+import { JSON_ANSWER } from "../../runtime/codec/json.js";
 import type { Deprecations } from "./deprecations.js";
 import type {
   ResourcePool,
@@ -28,7 +28,7 @@ const listVcenterResourcePoolsOperation: Operation = {
   id: "compute.listVcenterResourcePools",
   method: "GET",
   path: "/compute/v1/vcenters/resource_pools",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_read",
   deprecatedParameters: {
@@ -61,7 +61,7 @@ const getVcenterResourcePoolOperation: Operation = {
   id: "compute.getVcenterResourcePool",
   method: "GET",
   path: "/compute/v1/vcenters/resource_pools/{id}",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_read",
 };

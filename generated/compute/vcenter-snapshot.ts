@@ -1,7 +1,8 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
 import { startedActivity } from "../../runtime/codec/activity.js";
-import { json, toJson } from "../../runtime/codec/json.js";
+import { JSON_ANSWER, JSON_BODY } from "../../runtime/codec/json.js";
+import { NO_CONTENT } from "../../runtime/codec/no-content.js";
 
 export interface ListVcenterSnapshotsInput {
   query?: {
@@ -29,7 +30,7 @@ const listVcenterSnapshotsOperation: Operation = {
   id: "compute.listVcenterSnapshots",
   method: "GET",
   path: "/compute/v1/vcenters/snapshots",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_read",
 };
@@ -65,8 +66,8 @@ const createVcenterSnapshotOperation: Operation = {
   id: "compute.createVcenterSnapshot",
   method: "POST",
   path: "/compute/v1/vcenters/snapshots",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: startedActivity,
   created: ["result"],
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],

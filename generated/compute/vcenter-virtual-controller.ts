@@ -1,7 +1,8 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
 import { startedActivity } from "../../runtime/codec/activity.js";
-import { json, toJson } from "../../runtime/codec/json.js";
+import { JSON_ANSWER, JSON_BODY } from "../../runtime/codec/json.js";
+import { NO_CONTENT } from "../../runtime/codec/no-content.js";
 import type {
   IdPayload,
   VirtualController,
@@ -20,7 +21,7 @@ const listVcenterVirtualControllersOperation: Operation = {
   method: "GET",
   path: "/compute/v1/vcenters/virtual_controllers",
   parameters: { query: { types: { name: "types[]" } } },
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_read",
 };
@@ -50,7 +51,7 @@ const getVcenterVirtualControllerOperation: Operation = {
   id: "compute.getVcenterVirtualController",
   method: "GET",
   path: "/compute/v1/vcenters/virtual_controllers/{id}",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_read",
 };
@@ -86,8 +87,8 @@ const createVcenterVirtualControllerOperation: Operation = {
   id: "compute.createVcenterVirtualController",
   method: "POST",
   path: "/compute/v1/vcenters/virtual_controllers",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: startedActivity,
   created: [{ concernedItem: "virtual_controller" }],
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
@@ -121,7 +122,7 @@ const deleteVcenterVirtualControllerOperation: Operation = {
   id: "compute.deleteVcenterVirtualController",
   method: "DELETE",
   path: "/compute/v1/vcenters/virtual_controllers/{id}",
-  responses: { "2XX": {} },
+  responses: NO_CONTENT,
   activity: startedActivity,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_management",
@@ -151,8 +152,8 @@ const connectVcenterVirtualControllerCdromOperation: Operation = {
   id: "compute.connectVcenterVirtualControllerCdrom",
   method: "PATCH",
   path: "/compute/v1/vcenters/virtual_controllers/cdrom/connect",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: startedActivity,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_management",
@@ -181,8 +182,8 @@ const disconnectVcenterVirtualControllerCdromOperation: Operation = {
   id: "compute.disconnectVcenterVirtualControllerCdrom",
   method: "PATCH",
   path: "/compute/v1/vcenters/virtual_controllers/cdrom/disconnect",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: startedActivity,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_management",
@@ -220,8 +221,8 @@ const mountVcenterVirtualControllerCdromOperation: Operation = {
   id: "compute.mountVcenterVirtualControllerCdrom",
   method: "PATCH",
   path: "/compute/v1/vcenters/virtual_controllers/cdrom/mount",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: startedActivity,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_management",
@@ -252,8 +253,8 @@ const unmountVcenterVirtualControllerCdromOperation: Operation = {
   id: "compute.unmountVcenterVirtualControllerCdrom",
   method: "PATCH",
   path: "/compute/v1/vcenters/virtual_controllers/cdrom/unmount",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: startedActivity,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_management",

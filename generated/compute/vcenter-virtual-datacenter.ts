@@ -1,6 +1,6 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
-import { json } from "../../runtime/codec/json.js";
+import { JSON_ANSWER } from "../../runtime/codec/json.js";
 import type {
   VirtualDatacenter,
 } from "./schema.js";
@@ -17,7 +17,7 @@ const listVcenterVirtualDatacentersOperation: Operation = {
   id: "compute.listVcenterVirtualDatacenters",
   method: "GET",
   path: "/compute/v1/vcenters/virtual_datacenters",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_read",
 };
@@ -47,7 +47,7 @@ const getVcenterVirtualDatacenterOperation: Operation = {
   id: "compute.getVcenterVirtualDatacenter",
   method: "GET",
   path: "/compute/v1/vcenters/virtual_datacenters/{id}",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_read",
 };

@@ -1,7 +1,8 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
 import { startedActivity } from "../../runtime/codec/activity.js";
-import { json, toJson } from "../../runtime/codec/json.js";
+import { JSON_ANSWER, JSON_BODY } from "../../runtime/codec/json.js";
+import { NO_CONTENT } from "../../runtime/codec/no-content.js";
 import type {
   VirtualDisk,
 } from "./schema.js";
@@ -18,7 +19,7 @@ const listVcenterVirtualDisksOperation: Operation = {
   id: "compute.listVcenterVirtualDisks",
   method: "GET",
   path: "/compute/v1/vcenters/virtual_disks",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_read",
 };
@@ -48,7 +49,7 @@ const getVcenterVirtualDiskOperation: Operation = {
   id: "compute.getVcenterVirtualDisk",
   method: "GET",
   path: "/compute/v1/vcenters/virtual_disks/{id}",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_read",
 };
@@ -95,8 +96,8 @@ const createVcenterVirtualDiskOperation: Operation = {
   id: "compute.createVcenterVirtualDisk",
   method: "POST",
   path: "/compute/v1/vcenters/virtual_disks",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: startedActivity,
   created: [{ concernedItem: "virtual_disk" }],
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
@@ -141,8 +142,8 @@ const updateVcenterVirtualDiskOperation: Operation = {
   id: "compute.updateVcenterVirtualDisk",
   method: "PATCH",
   path: "/compute/v1/vcenters/virtual_disks",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: startedActivity,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_management",
@@ -177,7 +178,7 @@ const deleteVcenterVirtualDiskOperation: Operation = {
   id: "compute.deleteVcenterVirtualDisk",
   method: "DELETE",
   path: "/compute/v1/vcenters/virtual_disks/{id}",
-  responses: { "2XX": {} },
+  responses: NO_CONTENT,
   activity: startedActivity,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_management",
@@ -213,8 +214,8 @@ const mountVcenterVirtualDiskOperation: Operation = {
   id: "compute.mountVcenterVirtualDisk",
   method: "POST",
   path: "/compute/v1/vcenters/virtual_disks/mount",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: startedActivity,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_management",
@@ -249,8 +250,8 @@ const unmountVcenterVirtualDiskOperation: Operation = {
   id: "compute.unmountVcenterVirtualDisk",
   method: "POST",
   path: "/compute/v1/vcenters/virtual_disks/unmount",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: startedActivity,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_management",

@@ -1,6 +1,6 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, DeprecatedIn, Operation } from "../../runtime/index.js";
-import { json } from "../../runtime/codec/json.js";
+import { JSON_ANSWER } from "../../runtime/codec/json.js";
 import type { Deprecations } from "./deprecations.js";
 import type {
   VirtualSwitch,
@@ -29,7 +29,7 @@ const listVcenterVirtualSwitchesOperation: Operation = {
   id: "compute.listVcenterVirtualSwitches",
   method: "GET",
   path: "/compute/v1/vcenters/virtual_switchs",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_read",
   deprecatedParameters: {
@@ -64,7 +64,7 @@ const getVcenterVirtualSwitchOperation: Operation = {
   id: "compute.getVcenterVirtualSwitch",
   method: "GET",
   path: "/compute/v1/vcenters/virtual_switchs/{id}",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_read",
 };

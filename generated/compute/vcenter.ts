@@ -1,6 +1,6 @@
 // Generated from specs/compute.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
-import { json } from "../../runtime/codec/json.js";
+import { JSON_ANSWER } from "../../runtime/codec/json.js";
 import type {
   Vcenter,
 } from "./schema.js";
@@ -9,7 +9,7 @@ const listVcentersOperation: Operation = {
   id: "compute.listVcenters",
   method: "GET",
   path: "/compute/v1/vcenters",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_read",
 };
@@ -39,7 +39,7 @@ const getVcenterOperation: Operation = {
   id: "compute.getVcenter",
   method: "GET",
   path: "/compute/v1/vcenters/{id}",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "iaas-vmware", requests: 25, seconds: 1 }],
   permission: "compute_iaas_vmware_read",
 };

@@ -1,6 +1,6 @@
 // Generated from specs/housing.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
-import { json } from "../../runtime/codec/json.js";
+import { JSON_ANSWER } from "../../runtime/codec/json.js";
 import type {
   Choice,
   Id,
@@ -65,7 +65,7 @@ const listDevicesOperation: Operation = {
   id: "housing.listDevices",
   method: "GET",
   path: "/housing/v1/devices",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "hosting", requests: 25, seconds: 1 }],
   permission: "housing_read",
 };

@@ -1,6 +1,6 @@
 // Generated from specs/iam.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
-import { json } from "../../runtime/codec/json.js";
+import { JSON_ANSWER } from "../../runtime/codec/json.js";
 
 export interface ListTenantAssignmentsInput {
   query: {
@@ -26,7 +26,7 @@ const listTenantAssignmentsOperation: Operation = {
   id: "iam.listTenantAssignments",
   method: "GET",
   path: "/iam/v2/assignments/tenant",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "iam", requests: 25, seconds: 1 }],
   permission: "iam_read",
 };

@@ -1,6 +1,6 @@
 // Generated from specs/iam.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
-import { json } from "../../runtime/codec/json.js";
+import { JSON_ANSWER } from "../../runtime/codec/json.js";
 
 export interface GetCompanyInput {
   path: {
@@ -19,7 +19,7 @@ const getCompanyOperation: Operation = {
   id: "iam.getCompany",
   method: "GET",
   path: "/iam/v2/companies/{companyId}",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "iam", requests: 25, seconds: 1 }],
   permission: "iam_read",
 };

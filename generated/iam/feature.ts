@@ -1,6 +1,6 @@
 // Generated from specs/iam.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
-import { json } from "../../runtime/codec/json.js";
+import { JSON_ANSWER } from "../../runtime/codec/json.js";
 
 export interface Feature {
   /** Format: `uuid`. */
@@ -13,7 +13,7 @@ const listFeaturesOperation: Operation = {
   id: "iam.listFeatures",
   method: "GET",
   path: "/iam/v2/features",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "iam", requests: 25, seconds: 1 }],
   permission: "iam_read",
 };
@@ -50,7 +50,7 @@ const listFeatureAssignmentsOperation: Operation = {
   id: "iam.listFeatureAssignments",
   method: "GET",
   path: "/iam/v2/features/assignments",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "iam", requests: 25, seconds: 1 }],
   permission: "iam_read",
 };

@@ -1,6 +1,7 @@
 // Generated from specs/iam.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
-import { json, toJson } from "../../runtime/codec/json.js";
+import { JSON_ANSWER, JSON_BODY } from "../../runtime/codec/json.js";
+import { NO_CONTENT } from "../../runtime/codec/no-content.js";
 import type {
   PersonalAccessToken,
 } from "./schema.js";
@@ -9,7 +10,7 @@ const listPersonalAccessTokensOperation: Operation = {
   id: "iam.listPersonalAccessTokens",
   method: "GET",
   path: "/iam/v2/personal_access_tokens",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "iam", requests: 25, seconds: 1 }],
   permission: "iam_read",
 };
@@ -42,7 +43,7 @@ const getPersonalAccessTokenOperation: Operation = {
   id: "iam.getPersonalAccessToken",
   method: "GET",
   path: "/iam/v2/personal_access_tokens/{patId}",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "iam", requests: 25, seconds: 1 }],
   permission: "iam_read",
 };
@@ -101,8 +102,8 @@ const createPersonalAccessTokenOperation: Operation = {
   id: "iam.createPersonalAccessToken",
   method: "POST",
   path: "/iam/v2/personal_access_tokens",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": { "application/json": json } },
+  body: JSON_BODY,
+  responses: JSON_ANSWER,
   limits: [{ lane: "iam", requests: 25, seconds: 1 }],
   permission: "iam_offline_access",
   lookup: "iam.listPersonalAccessTokens",
@@ -135,7 +136,7 @@ const deletePersonalAccessTokenOperation: Operation = {
   id: "iam.deletePersonalAccessToken",
   method: "DELETE",
   path: "/iam/v2/personal_access_tokens/{patId}",
-  responses: { "2XX": {} },
+  responses: NO_CONTENT,
   limits: [{ lane: "iam", requests: 25, seconds: 1 }],
   permission: "iam_offline_access",
   lookup: "iam.getPersonalAccessToken",

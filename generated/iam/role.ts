@@ -1,6 +1,6 @@
 // Generated from specs/iam.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
-import { json } from "../../runtime/codec/json.js";
+import { JSON_ANSWER } from "../../runtime/codec/json.js";
 import type {
   Role,
 } from "./schema.js";
@@ -9,7 +9,7 @@ const listRolesOperation: Operation = {
   id: "iam.listRoles",
   method: "GET",
   path: "/iam/v2/roles",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "iam", requests: 25, seconds: 1 }],
   permission: "iam_read",
 };
@@ -39,7 +39,7 @@ const getRoleOperation: Operation = {
   id: "iam.getRole",
   method: "GET",
   path: "/iam/v2/roles/{roleId}",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "iam", requests: 25, seconds: 1 }],
   permission: "iam_read",
 };

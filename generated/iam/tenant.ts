@@ -1,6 +1,6 @@
 // Generated from specs/iam.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
-import { json } from "../../runtime/codec/json.js";
+import { JSON_ANSWER } from "../../runtime/codec/json.js";
 
 export interface Tenant {
   /** Format: `uuid`. */
@@ -16,7 +16,7 @@ const listTenantsOperation: Operation = {
   id: "iam.listTenants",
   method: "GET",
   path: "/iam/v2/tenants",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "iam", requests: 25, seconds: 1 }],
   permission: "iam_read",
 };

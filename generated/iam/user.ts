@@ -1,6 +1,6 @@
 // Generated from specs/iam.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
-import { json } from "../../runtime/codec/json.js";
+import { JSON_ANSWER } from "../../runtime/codec/json.js";
 import type {
   User,
 } from "./schema.js";
@@ -16,7 +16,7 @@ const listUsersOperation: Operation = {
   id: "iam.listUsers",
   method: "GET",
   path: "/iam/v2/users",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "iam", requests: 25, seconds: 1 }],
   permission: "iam_read",
 };
@@ -48,7 +48,7 @@ const getUserOperation: Operation = {
   id: "iam.getUser",
   method: "GET",
   path: "/iam/v2/users/{userId}",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "iam", requests: 25, seconds: 1 }],
   permission: "iam_read",
 };

@@ -1,6 +1,6 @@
 // Generated from specs/inventory.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
-import { json } from "../../runtime/codec/json.js";
+import { JSON_ANSWER } from "../../runtime/codec/json.js";
 
 /** An inventoried application, with fields that are not public. */
 export interface Application {
@@ -16,7 +16,7 @@ const listApplicationsOperation: Operation = {
   id: "inventory.listApplications",
   method: "GET",
   path: "/inventory/v1/applications",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "inventory_read",
 };

@@ -1,7 +1,8 @@
 // Generated from specs/inventory.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
 import { possibleActivity } from "../../runtime/codec/activity.js";
-import { json, toJson } from "../../runtime/codec/json.js";
+import { JSON_ANSWER, JSON_BODY } from "../../runtime/codec/json.js";
+import { NO_CONTENT } from "../../runtime/codec/no-content.js";
 
 export interface GetInventoryTypeItemInput {
   path: {
@@ -16,7 +17,7 @@ const getInventoryTypeItemOperation: Operation = {
   id: "inventory.getInventoryTypeItem",
   method: "GET",
   path: "/inventory/v1/inventories/types/{typeId}/items/{id}",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
 };
 
@@ -60,8 +61,8 @@ const createInventoryItemOperation: Operation = {
   id: "inventory.createInventoryItem",
   method: "POST",
   path: "/inventory/v1/inventories/items",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: possibleActivity,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "inventory_write",
@@ -93,8 +94,8 @@ const updateInventoryItemOperation: Operation = {
   id: "inventory.updateInventoryItem",
   method: "PATCH",
   path: "/inventory/v1/inventories/items",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: possibleActivity,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "inventory_write",
@@ -126,8 +127,8 @@ const deleteInventoryItemsOperation: Operation = {
   id: "inventory.deleteInventoryItems",
   method: "DELETE",
   path: "/inventory/v1/inventories/items",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: possibleActivity,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
 };

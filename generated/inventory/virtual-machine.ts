@@ -1,6 +1,6 @@
 // Generated from specs/inventory.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
-import { json } from "../../runtime/codec/json.js";
+import { JSON_ANSWER } from "../../runtime/codec/json.js";
 
 /** There may be other fields; names are in snake_case. */
 export type VirtualMachine = {
@@ -21,7 +21,7 @@ const listVirtualMachinesOperation: Operation = {
   id: "inventory.listVirtualMachines",
   method: "GET",
   path: "/inventory/v1/virtual_machines",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "inventory_read",
 };

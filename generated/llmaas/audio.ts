@@ -2,7 +2,7 @@
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
 import { withKeys } from "../../runtime/auth/schemes.js";
 import { binary } from "../../runtime/codec/binary.js";
-import { json, toJson } from "../../runtime/codec/json.js";
+import { JSON_ANSWER, JSON_BODY } from "../../runtime/codec/json.js";
 import { toMultipart } from "../../runtime/codec/multipart.js";
 import type {
   DocumentedErrors,
@@ -26,7 +26,7 @@ const createSpeechOperation: Operation = {
   server: "https://api.ai.cloud-temple.com",
   auth: "key",
   authenticate: withKeys,
-  body: [{ contentType: "application/json", encode: toJson }],
+  body: JSON_BODY,
   responses: { "2XX": { "audio/*": binary } },
   safe: true,
   limits: [{ lane: "llmaas", requests: 25, seconds: 1 }],
@@ -105,7 +105,7 @@ const createTranscriptionOperation: Operation = {
   auth: "key",
   authenticate: withKeys,
   body: [{ contentType: "multipart/form-data", encode: toMultipart }],
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   safe: true,
   limits: [{ lane: "llmaas", requests: 25, seconds: 1 }],
 };

@@ -1,7 +1,7 @@
 // Generated from specs/llmaas.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
 import { withKeys } from "../../runtime/auth/schemes.js";
-import { json, toJson } from "../../runtime/codec/json.js";
+import { JSON_ANSWER, JSON_BODY } from "../../runtime/codec/json.js";
 import type {
   Batch,
   DocumentedErrors,
@@ -32,7 +32,7 @@ const listBatchesOperation: Operation = {
   server: "https://api.ai.cloud-temple.com",
   auth: "key",
   authenticate: withKeys,
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "llmaas", requests: 25, seconds: 1 }],
 };
 
@@ -70,7 +70,7 @@ const getBatchOperation: Operation = {
   server: "https://api.ai.cloud-temple.com",
   auth: "key",
   authenticate: withKeys,
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "llmaas", requests: 25, seconds: 1 }],
 };
 
@@ -117,8 +117,8 @@ const createBatchOperation: Operation = {
   server: "https://api.ai.cloud-temple.com",
   auth: "key",
   authenticate: withKeys,
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": { "application/json": json } },
+  body: JSON_BODY,
+  responses: JSON_ANSWER,
   limits: [{ lane: "llmaas", requests: 25, seconds: 1 }],
   lookup: "llmaas.listBatches",
 };
@@ -159,7 +159,7 @@ const cancelBatchOperation: Operation = {
   server: "https://api.ai.cloud-temple.com",
   auth: "key",
   authenticate: withKeys,
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "llmaas", requests: 25, seconds: 1 }],
   lookup: "llmaas.getBatch",
 };

@@ -2,7 +2,7 @@
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
 import { withKeys } from "../../runtime/auth/schemes.js";
 import { events } from "../../runtime/codec/events.js";
-import { json, toJson } from "../../runtime/codec/json.js";
+import { JSON_BODY, json } from "../../runtime/codec/json.js";
 import type {
   ChatCompletionChunk,
   ChatMessage,
@@ -80,7 +80,7 @@ const createCompletionOperation: Operation = {
   server: "https://api.ai.cloud-temple.com",
   auth: "key",
   authenticate: withKeys,
-  body: [{ contentType: "application/json", encode: toJson }],
+  body: JSON_BODY,
   responses: { "2XX": { "application/json": json, "text/event-stream": events } },
   streamed: true,
   safe: true,

@@ -1,7 +1,7 @@
 // Generated from specs/llmaas.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
 import { withKeys } from "../../runtime/auth/schemes.js";
-import { json } from "../../runtime/codec/json.js";
+import { JSON_ANSWER } from "../../runtime/codec/json.js";
 import { toMultipart } from "../../runtime/codec/multipart.js";
 import { text } from "../../runtime/codec/text.js";
 import type {
@@ -48,7 +48,7 @@ const uploadFileOperation: Operation = {
   auth: "key",
   authenticate: withKeys,
   body: [{ contentType: "multipart/form-data", encode: toMultipart }],
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "llmaas", requests: 25, seconds: 1 }],
 };
 

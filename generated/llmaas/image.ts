@@ -1,7 +1,7 @@
 // Generated from specs/llmaas.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
 import { withKeys } from "../../runtime/auth/schemes.js";
-import { json, toJson } from "../../runtime/codec/json.js";
+import { JSON_ANSWER, JSON_BODY } from "../../runtime/codec/json.js";
 import type {
   DocumentedErrors,
   ErrorSchema,
@@ -24,8 +24,8 @@ const createImageOperation: Operation = {
   server: "https://api.ai.cloud-temple.com",
   auth: "key",
   authenticate: withKeys,
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": { "application/json": json } },
+  body: JSON_BODY,
+  responses: JSON_ANSWER,
   safe: true,
   limits: [{ lane: "llmaas", requests: 25, seconds: 1 }],
 };

@@ -1,7 +1,7 @@
 // Generated from specs/llmaas.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
 import { withKeys } from "../../runtime/auth/schemes.js";
-import { json } from "../../runtime/codec/json.js";
+import { JSON_ANSWER } from "../../runtime/codec/json.js";
 
 export interface Model {
   aliases?: string[] | undefined;
@@ -31,7 +31,7 @@ const listModelsOperation: Operation = {
   server: "https://api.ai.cloud-temple.com",
   auth: "key",
   authenticate: withKeys,
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "llmaas", requests: 25, seconds: 1 }],
 };
 

@@ -1,7 +1,8 @@
 // Generated from specs/marketplace.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
 import { startedActivity } from "../../runtime/codec/activity.js";
-import { json, toJson } from "../../runtime/codec/json.js";
+import { JSON_ANSWER, JSON_BODY } from "../../runtime/codec/json.js";
+import { NO_CONTENT } from "../../runtime/codec/no-content.js";
 import type {
   Item,
   NetworkMapping,
@@ -11,7 +12,7 @@ const listItemsOperation: Operation = {
   id: "marketplace.listItems",
   method: "GET",
   path: "/marketplace/v1/items",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "marketplace", requests: 25, seconds: 1 }],
 };
 
@@ -39,7 +40,7 @@ const getItemOperation: Operation = {
   id: "marketplace.getItem",
   method: "GET",
   path: "/marketplace/v1/items/{id}",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "marketplace", requests: 25, seconds: 1 }],
 };
 
@@ -151,7 +152,7 @@ const getItemInfoOperation: Operation = {
   id: "marketplace.getItemInfo",
   method: "GET",
   path: "/marketplace/v1/items/{id}/{target}/info",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "marketplace", requests: 25, seconds: 1 }],
 };
 
@@ -193,8 +194,8 @@ const deployOpenIaasItemOperation: Operation = {
   id: "marketplace.deployOpenIaasItem",
   method: "POST",
   path: "/marketplace/v1/items/open_iaas/deploy",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: startedActivity,
   created: ["result", { concernedItem: "virtual_machine" }],
   limits: [{ lane: "marketplace", requests: 25, seconds: 1 }],
@@ -251,8 +252,8 @@ const deployVmwareItemOperation: Operation = {
   id: "marketplace.deployVmwareItem",
   method: "POST",
   path: "/marketplace/v1/items/vmware/deploy",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: startedActivity,
   created: ["result", { concernedItem: "virtual_machine" }],
   limits: [{ lane: "marketplace", requests: 25, seconds: 1 }],

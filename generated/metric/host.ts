@@ -1,6 +1,6 @@
 // Generated from specs/metric.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, DeprecatedUse, NoInput, Operation } from "../../runtime/index.js";
-import { json } from "../../runtime/codec/json.js";
+import { JSON_ANSWER } from "../../runtime/codec/json.js";
 import type { Deprecations } from "./deprecations.js";
 
 export interface ListHostMetricsInput {
@@ -17,7 +17,7 @@ const listHostMetricsOperation: Operation = {
   id: "metric.listHostMetrics",
   method: "GET",
   path: "/metric/v1/metrics/hosts",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
 };
 
@@ -40,7 +40,7 @@ const listHostCarbonEmissionOperation: Operation = {
   id: "metric.listHostCarbonEmission",
   method: "GET",
   path: "/metric/v1/metrics/hosts/carbon_emission",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   deprecated: "since 2023-04-04, no removal date announced. Use listHostMetrics. Give it metric=\"carbon_emission\".",
 };
@@ -67,7 +67,7 @@ const listHostPowerConsumptionOperation: Operation = {
   id: "metric.listHostPowerConsumption",
   method: "GET",
   path: "/metric/v1/metrics/hosts/power_consumption",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   deprecated: "since 2023-04-04, no removal date announced. Use listHostMetrics. Give it metric=\"power_consumption\".",
 };
@@ -108,7 +108,7 @@ const getHostMetricsOperation: Operation = {
   id: "metric.getHostMetrics",
   method: "GET",
   path: "/metric/v1/metrics/hosts/{id}",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
 };
 
@@ -138,7 +138,7 @@ const getHostCarbonEmissionOperation: Operation = {
   id: "metric.getHostCarbonEmission",
   method: "GET",
   path: "/metric/v1/metrics/hosts/{id}/carbon_emission",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   deprecated: "since 2023-04-04, no removal date announced. Use getHostMetrics. Give it metric=\"carbon_emission\".",
 };
@@ -172,7 +172,7 @@ const getHostPowerConsumptionOperation: Operation = {
   id: "metric.getHostPowerConsumption",
   method: "GET",
   path: "/metric/v1/metrics/hosts/{id}/power_consumption",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   deprecated: "since 2023-04-04, no removal date announced. Use getHostMetrics. Give it metric=\"power_consumption\".",
 };

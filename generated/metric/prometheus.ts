@@ -1,7 +1,7 @@
 // Generated from specs/metric.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
 import { withKeys } from "../../runtime/auth/schemes.js";
-import { json } from "../../runtime/codec/json.js";
+import { JSON_ANSWER } from "../../runtime/codec/json.js";
 
 const getPrometheusMetricsOperation: Operation = {
   id: "metric.getPrometheusMetrics",
@@ -9,7 +9,7 @@ const getPrometheusMetricsOperation: Operation = {
   path: "/metric/prometheus",
   auth: "basic",
   authenticate: withKeys,
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "metrics_read",
 };

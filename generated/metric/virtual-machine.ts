@@ -1,6 +1,6 @@
 // Generated from specs/metric.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, DeprecatedUse, NoInput, Operation } from "../../runtime/index.js";
-import { json } from "../../runtime/codec/json.js";
+import { JSON_ANSWER } from "../../runtime/codec/json.js";
 import type { Deprecations } from "./deprecations.js";
 
 export interface ListVirtualMachineMetricsInput {
@@ -17,7 +17,7 @@ const listVirtualMachineMetricsOperation: Operation = {
   id: "metric.listVirtualMachineMetrics",
   method: "GET",
   path: "/metric/v1/metrics/virtual_machines",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
 };
 
@@ -40,7 +40,7 @@ const listVirtualMachineCarbonEmissionOperation: Operation = {
   id: "metric.listVirtualMachineCarbonEmission",
   method: "GET",
   path: "/metric/v1/metrics/virtual_machines/carbon_emission",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   deprecated: "since 2023-04-04, no removal date announced. Use listVirtualMachineMetrics. Give it " +
     "metric=\"carbon_emission\".",
@@ -68,7 +68,7 @@ const listVirtualMachinePowerConsumptionOperation: Operation = {
   id: "metric.listVirtualMachinePowerConsumption",
   method: "GET",
   path: "/metric/v1/metrics/virtual_machines/power_consumption",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   deprecated: "since 2023-04-04, no removal date announced. Use listVirtualMachineMetrics. Give it " +
     "metric=\"power_consumption\".",
@@ -110,7 +110,7 @@ const getVirtualMachineMetricsOperation: Operation = {
   id: "metric.getVirtualMachineMetrics",
   method: "GET",
   path: "/metric/v1/metrics/virtual_machines/{id}",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
 };
 
@@ -140,7 +140,7 @@ const getVirtualMachineCarbonEmissionOperation: Operation = {
   id: "metric.getVirtualMachineCarbonEmission",
   method: "GET",
   path: "/metric/v1/metrics/virtual_machines/{id}/carbon_emission",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   deprecated: "since 2023-04-04, no removal date announced. Use getVirtualMachineMetrics. Give it " +
     "metric=\"carbon_emission\".",
@@ -175,7 +175,7 @@ const getVirtualMachinePowerConsumptionOperation: Operation = {
   id: "metric.getVirtualMachinePowerConsumption",
   method: "GET",
   path: "/metric/v1/metrics/virtual_machines/{id}/power_consumption",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   deprecated: "since 2023-04-04, no removal date announced. Use getVirtualMachineMetrics. Give it " +
     "metric=\"power_consumption\".",

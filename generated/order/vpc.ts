@@ -1,7 +1,8 @@
 // Generated from specs/order.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
 import { startedActivity } from "../../runtime/codec/activity.js";
-import { toJson } from "../../runtime/codec/json.js";
+import { JSON_BODY } from "../../runtime/codec/json.js";
+import { NO_CONTENT } from "../../runtime/codec/no-content.js";
 
 export interface DeprovisionVpcInput {
   /** What it takes is not public. */
@@ -12,8 +13,8 @@ const deprovisionVpcOperation: Operation = {
   id: "order.deprovisionVpc",
   method: "DELETE",
   path: "/order/v1/vpcs/deprovision",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: startedActivity,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
 };
@@ -49,8 +50,8 @@ const provisionFloatingIpsOperation: Operation = {
   id: "order.provisionFloatingIps",
   method: "POST",
   path: "/order/v1/vpcs/floating_ips/provision",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: startedActivity,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
 };
@@ -81,8 +82,8 @@ const provisionGatewayOperation: Operation = {
   id: "order.provisionGateway",
   method: "POST",
   path: "/order/v1/vpcs/gateways/provision",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: startedActivity,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
 };
@@ -113,8 +114,8 @@ const deprovisionPrivateNetworkOperation: Operation = {
   id: "order.deprovisionPrivateNetwork",
   method: "DELETE",
   path: "/order/v1/vpcs/private_networks/deprovision",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: startedActivity,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
 };
@@ -156,8 +157,8 @@ const provisionPrivateNetworksOperation: Operation = {
   id: "order.provisionPrivateNetworks",
   method: "POST",
   path: "/order/v1/vpcs/private_networks/provision",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: startedActivity,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
 };
@@ -191,8 +192,8 @@ const provisionVpcOperation: Operation = {
   id: "order.provisionVpc",
   method: "POST",
   path: "/order/v1/vpcs/provision",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: startedActivity,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
 };

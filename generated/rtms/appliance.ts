@@ -1,6 +1,6 @@
 // Generated from specs/rtms.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
-import { json } from "../../runtime/codec/json.js";
+import { JSON_ANSWER } from "../../runtime/codec/json.js";
 
 /** A monitoring appliance, with fields that are not public. */
 export interface Appliance {
@@ -15,7 +15,7 @@ const listAppliancesOperation: Operation = {
   id: "rtms.listAppliances",
   method: "GET",
   path: "/rtms/v1/appliances",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "monitoring_read",
 };

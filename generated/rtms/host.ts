@@ -1,7 +1,8 @@
 // Generated from specs/rtms.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
 import { possibleActivity } from "../../runtime/codec/activity.js";
-import { json, toJson } from "../../runtime/codec/json.js";
+import { JSON_ANSWER, JSON_BODY } from "../../runtime/codec/json.js";
+import { NO_CONTENT } from "../../runtime/codec/no-content.js";
 
 export interface ListHostsInput {
   query?: {
@@ -25,7 +26,7 @@ const listHostsOperation: Operation = {
   id: "rtms.listHosts",
   method: "GET",
   path: "/rtms/v1/hosts",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "monitoring_read",
 };
@@ -66,7 +67,7 @@ const listHostServicesOperation: Operation = {
   id: "rtms.listHostServices",
   method: "GET",
   path: "/rtms/v1/hosts/{id}/services",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "monitoring_read",
 };
@@ -104,8 +105,8 @@ const setHostMonitoringNotificationsOperation: Operation = {
   id: "rtms.setHostMonitoringNotifications",
   method: "POST",
   path: "/rtms/v1/hosts/{id}/monitoring/notifications",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: possibleActivity,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "monitoring_write",

@@ -1,7 +1,8 @@
 // Generated from specs/rtms.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
 import { possibleActivity } from "../../runtime/codec/activity.js";
-import { toJson } from "../../runtime/codec/json.js";
+import { JSON_BODY } from "../../runtime/codec/json.js";
+import { NO_CONTENT } from "../../runtime/codec/no-content.js";
 
 export interface CreateMonitoringNotificationPauseInput {
   body: CreateTimePeriodStopPayload;
@@ -43,8 +44,8 @@ const createMonitoringNotificationPauseOperation: Operation = {
   id: "rtms.createMonitoringNotificationPause",
   method: "POST",
   path: "/rtms/v1/monitoring_services/notifications/time_period_stops",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: possibleActivity,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "monitoring_write",

@@ -1,7 +1,8 @@
 // Generated from specs/storage.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
 import { startedActivity } from "../../runtime/codec/activity.js";
-import { json, toJson } from "../../runtime/codec/json.js";
+import { JSON_ANSWER, JSON_BODY } from "../../runtime/codec/json.js";
+import { NO_CONTENT } from "../../runtime/codec/no-content.js";
 import type {
   AclEntry,
   Bucket,
@@ -12,7 +13,7 @@ const listBucketsOperation: Operation = {
   id: "storage.listBuckets",
   method: "GET",
   path: "/storage/object/v1/buckets",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "s3", requests: 25, seconds: 1 }],
   permission: "object-storage_read",
 };
@@ -64,7 +65,7 @@ const listBucketFilesOperation: Operation = {
   id: "storage.listBucketFiles",
   method: "GET",
   path: "/storage/object/v1/buckets/{bucketName}/files",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "s3", requests: 25, seconds: 1 }],
   permission: "object-storage_read",
 };
@@ -94,7 +95,7 @@ const listBucketStorageAccountsOperation: Operation = {
   id: "storage.listBucketStorageAccounts",
   method: "GET",
   path: "/storage/object/v1/buckets/{bucketName}/storage_accounts",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "s3", requests: 25, seconds: 1 }],
   permission: "object-storage_iam_management",
 };
@@ -124,7 +125,7 @@ const getBucketOperation: Operation = {
   id: "storage.getBucket",
   method: "GET",
   path: "/storage/object/v1/buckets/{name}",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "s3", requests: 25, seconds: 1 }],
   permission: "object-storage_read",
 };
@@ -161,8 +162,8 @@ const createBucketOperation: Operation = {
   id: "storage.createBucket",
   method: "POST",
   path: "/storage/object/v1/buckets",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: startedActivity,
   created: ["result"],
   limits: [{ lane: "s3", requests: 25, seconds: 1 }],
@@ -204,8 +205,8 @@ const replaceBucketVersioningOperation: Operation = {
   id: "storage.replaceBucketVersioning",
   method: "PUT",
   path: "/storage/object/v1/buckets/{name}/versioning",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: startedActivity,
   limits: [{ lane: "s3", requests: 25, seconds: 1 }],
   permission: "object-storage_write",
@@ -247,8 +248,8 @@ const replaceBucketWhitelistOperation: Operation = {
   id: "storage.replaceBucketWhitelist",
   method: "PUT",
   path: "/storage/object/v1/buckets/{name}/whitelist",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: startedActivity,
   limits: [{ lane: "s3", requests: 25, seconds: 1 }],
   permission: "object-storage_write",
@@ -281,7 +282,7 @@ const deleteBucketOperation: Operation = {
   id: "storage.deleteBucket",
   method: "DELETE",
   path: "/storage/object/v1/buckets/{name}",
-  responses: { "2XX": {} },
+  responses: NO_CONTENT,
   activity: startedActivity,
   limits: [{ lane: "s3", requests: 25, seconds: 1 }],
   permission: "object-storage_write",
@@ -320,7 +321,7 @@ const grantBucketRoleOperation: Operation = {
   id: "storage.grantBucketRole",
   method: "POST",
   path: "/storage/object/v1/buckets/{bucket}/grant/{role}/to/{storageAccount}",
-  responses: { "2XX": {} },
+  responses: NO_CONTENT,
   activity: startedActivity,
   limits: [{ lane: "s3", requests: 25, seconds: 1 }],
   permission: "object-storage_iam_management",
@@ -357,7 +358,7 @@ const revokeBucketRoleOperation: Operation = {
   id: "storage.revokeBucketRole",
   method: "DELETE",
   path: "/storage/object/v1/buckets/{bucket}/revoke/{role}/to/{storageAccount}",
-  responses: { "2XX": {} },
+  responses: NO_CONTENT,
   activity: startedActivity,
   limits: [{ lane: "s3", requests: 25, seconds: 1 }],
   permission: "object-storage_iam_management",

@@ -1,6 +1,6 @@
 // Generated from specs/storage.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
-import { json } from "../../runtime/codec/json.js";
+import { JSON_ANSWER } from "../../runtime/codec/json.js";
 
 export interface Namespace {
   accessKeyId?: string | undefined;
@@ -13,7 +13,7 @@ const getNamespaceOperation: Operation = {
   id: "storage.getNamespace",
   method: "GET",
   path: "/storage/object/v1/namespaces",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "s3", requests: 25, seconds: 1 }],
   permission: "object-storage_read",
 };
@@ -43,7 +43,7 @@ const renewNamespaceAccessKeyOperation: Operation = {
   id: "storage.renewNamespaceAccessKey",
   method: "POST",
   path: "/storage/object/v1/namespaces/access_key/renew",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "s3", requests: 25, seconds: 1 }],
   permission: "object-storage_iam_management",
 };

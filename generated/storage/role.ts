@@ -1,6 +1,6 @@
 // Generated from specs/storage.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
-import { json } from "../../runtime/codec/json.js";
+import { JSON_ANSWER } from "../../runtime/codec/json.js";
 
 export interface Role {
   description?: string | undefined;
@@ -13,7 +13,7 @@ const listRolesOperation: Operation = {
   id: "storage.listRoles",
   method: "GET",
   path: "/storage/object/v1/roles",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "s3", requests: 25, seconds: 1 }],
   permission: "object-storage_read",
 };

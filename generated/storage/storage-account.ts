@@ -1,7 +1,8 @@
 // Generated from specs/storage.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
 import { startedActivity } from "../../runtime/codec/activity.js";
-import { json, toJson } from "../../runtime/codec/json.js";
+import { JSON_ANSWER, JSON_BODY } from "../../runtime/codec/json.js";
+import { NO_CONTENT } from "../../runtime/codec/no-content.js";
 import type {
   AclEntry,
   StorageAccount,
@@ -11,7 +12,7 @@ const listStorageAccountsOperation: Operation = {
   id: "storage.listStorageAccounts",
   method: "GET",
   path: "/storage/object/v1/storage_accounts",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "s3", requests: 25, seconds: 1 }],
   permission: "object-storage_iam_management",
 };
@@ -41,7 +42,7 @@ const listStorageAccountBucketsOperation: Operation = {
   id: "storage.listStorageAccountBuckets",
   method: "GET",
   path: "/storage/object/v1/storage_accounts/{storageAccountName}/buckets",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "s3", requests: 25, seconds: 1 }],
   permission: "object-storage_iam_management",
 };
@@ -71,7 +72,7 @@ const getStorageAccountOperation: Operation = {
   id: "storage.getStorageAccount",
   method: "GET",
   path: "/storage/object/v1/storage_accounts/{name}",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "s3", requests: 25, seconds: 1 }],
   permission: "object-storage_iam_management",
 };
@@ -109,8 +110,8 @@ const createStorageAccountOperation: Operation = {
   id: "storage.createStorageAccount",
   method: "POST",
   path: "/storage/object/v1/storage_accounts",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": { "application/json": json } },
+  body: JSON_BODY,
+  responses: JSON_ANSWER,
   limits: [{ lane: "s3", requests: 25, seconds: 1 }],
   permission: "object-storage_iam_management",
   lookup: "storage.listStorageAccounts",
@@ -141,7 +142,7 @@ const deleteStorageAccountOperation: Operation = {
   id: "storage.deleteStorageAccount",
   method: "DELETE",
   path: "/storage/object/v1/storage_accounts/{name}",
-  responses: { "2XX": {} },
+  responses: NO_CONTENT,
   activity: startedActivity,
   limits: [{ lane: "s3", requests: 25, seconds: 1 }],
   permission: "object-storage_iam_management",

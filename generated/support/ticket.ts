@@ -1,7 +1,8 @@
 // Generated from specs/support.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
 import { possibleActivity } from "../../runtime/codec/activity.js";
-import { toJson } from "../../runtime/codec/json.js";
+import { JSON_BODY } from "../../runtime/codec/json.js";
+import { NO_CONTENT } from "../../runtime/codec/no-content.js";
 
 export interface SendTicketFeedbackInput {
   /** What it takes is not public. */
@@ -23,8 +24,8 @@ const sendTicketFeedbackOperation: Operation = {
   id: "support.sendTicketFeedback",
   method: "POST",
   path: "/support/v1/tickets/feedback",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: possibleActivity,
   limits: [{ lane: "support", requests: 25, seconds: 1 }],
 };

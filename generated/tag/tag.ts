@@ -1,6 +1,7 @@
 // Generated from specs/tag.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
-import { json, toJson } from "../../runtime/codec/json.js";
+import { JSON_ANSWER, JSON_BODY } from "../../runtime/codec/json.js";
+import { NO_CONTENT } from "../../runtime/codec/no-content.js";
 import type {
   Tag,
 } from "./schema.js";
@@ -9,7 +10,7 @@ const listTagsOperation: Operation = {
   id: "tag.listTags",
   method: "GET",
   path: "/tag/v1/tags",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "tag_read",
 };
@@ -39,7 +40,7 @@ const listResourceTagsOperation: Operation = {
   id: "tag.listResourceTags",
   method: "GET",
   path: "/tag/v1/tags/resources/{resourceId}",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "tag_read",
 };
@@ -81,8 +82,8 @@ const createTagOperation: Operation = {
   id: "tag.createTag",
   method: "POST",
   path: "/tag/v1/tags",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "tag_write",
   lookup: "tag.listTags",
@@ -115,7 +116,7 @@ const deleteResourceTagOperation: Operation = {
   id: "tag.deleteResourceTag",
   method: "DELETE",
   path: "/tag/v1/tags/resources/{resourceId}/keys/{key}",
-  responses: { "2XX": {} },
+  responses: NO_CONTENT,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "tag_write",
   lookup: "tag.listResourceTags",

@@ -1,6 +1,6 @@
 // Generated from specs/vm_instances.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
-import { json } from "../../runtime/codec/json.js";
+import { JSON_ANSWER } from "../../runtime/codec/json.js";
 import type {
   AvailabilityZone,
 } from "./schema.js";
@@ -16,7 +16,7 @@ const listAvailabilityZonesOperation: Operation = {
   id: "vm_instances.listAvailabilityZones",
   method: "GET",
   path: "/vm_instances/v1/availability_zones",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "public_cloud_vm_instances_read",
 };
@@ -46,7 +46,7 @@ const getAvailabilityZoneOperation: Operation = {
   id: "vm_instances.getAvailabilityZone",
   method: "GET",
   path: "/vm_instances/v1/availability_zones/{id}",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "public_cloud_vm_instances_read",
 };

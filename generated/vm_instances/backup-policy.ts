@@ -1,6 +1,6 @@
 // Generated from specs/vm_instances.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
-import { json } from "../../runtime/codec/json.js";
+import { JSON_ANSWER } from "../../runtime/codec/json.js";
 
 export interface BackupPolicy {
   description?: string | null | undefined;
@@ -19,7 +19,7 @@ const listBackupPoliciesOperation: Operation = {
   id: "vm_instances.listBackupPolicies",
   method: "GET",
   path: "/vm_instances/v1/backup_policies",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "public_cloud_vm_instances_read",
 };

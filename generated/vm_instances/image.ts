@@ -1,6 +1,6 @@
 // Generated from specs/vm_instances.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, Operation } from "../../runtime/index.js";
-import { json } from "../../runtime/codec/json.js";
+import { JSON_ANSWER } from "../../runtime/codec/json.js";
 import type {
   Image,
 } from "./schema.js";
@@ -18,7 +18,7 @@ const listImagesOperation: Operation = {
   id: "vm_instances.listImages",
   method: "GET",
   path: "/vm_instances/v1/images",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "public_cloud_vm_instances_read",
 };
@@ -50,7 +50,7 @@ const getImageOperation: Operation = {
   id: "vm_instances.getImage",
   method: "GET",
   path: "/vm_instances/v1/images/{id}",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "public_cloud_vm_instances_read",
 };

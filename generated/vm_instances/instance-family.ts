@@ -1,6 +1,6 @@
 // Generated from specs/vm_instances.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
-import { json } from "../../runtime/codec/json.js";
+import { JSON_ANSWER } from "../../runtime/codec/json.js";
 import type {
   InstanceFamily,
 } from "./schema.js";
@@ -9,7 +9,7 @@ const listInstanceFamiliesOperation: Operation = {
   id: "vm_instances.listInstanceFamilies",
   method: "GET",
   path: "/vm_instances/v1/instance_families",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "public_cloud_vm_instances_read",
 };
@@ -39,7 +39,7 @@ const getInstanceFamilyOperation: Operation = {
   id: "vm_instances.getInstanceFamily",
   method: "GET",
   path: "/vm_instances/v1/instance_families/{id}",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "public_cloud_vm_instances_read",
 };

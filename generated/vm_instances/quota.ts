@@ -1,6 +1,6 @@
 // Generated from specs/vm_instances.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, DeprecatedOut, NoInput, Operation } from "../../runtime/index.js";
-import { json } from "../../runtime/codec/json.js";
+import { JSON_ANSWER } from "../../runtime/codec/json.js";
 import type { Deprecations } from "./deprecations.js";
 
 export interface Quota extends DeprecatedOut<{
@@ -48,7 +48,7 @@ const getQuotasOperation: Operation = {
   id: "vm_instances.getQuotas",
   method: "GET",
   path: "/vm_instances/v1/quotas",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "public_cloud_vm_instances_read",
 };

@@ -1,6 +1,6 @@
 // Generated from specs/vm_instances.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, DeprecatedUse, Operation } from "../../runtime/index.js";
-import { json } from "../../runtime/codec/json.js";
+import { JSON_ANSWER } from "../../runtime/codec/json.js";
 import type { Deprecations } from "./deprecations.js";
 import type {
   Template,
@@ -19,7 +19,7 @@ const listTemplatesOperation: Operation = {
   id: "vm_instances.listTemplates",
   method: "GET",
   path: "/vm_instances/v1/templates",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "public_cloud_vm_instances_read",
   deprecated: "since 2026-07-23, no removal date announced. Use listImages. Renamed without an alias, so the old " +
@@ -57,7 +57,7 @@ const getTemplateOperation: Operation = {
   id: "vm_instances.getTemplate",
   method: "GET",
   path: "/vm_instances/v1/templates/{id}",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "public_cloud_vm_instances_read",
   deprecated: "since 2026-07-23, no removal date announced. Use getImage. Renamed without an alias, so the old name " +

@@ -1,7 +1,8 @@
 // Generated from specs/vm_instances.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
 import { startedActivity } from "../../runtime/codec/activity.js";
-import { json, toJson } from "../../runtime/codec/json.js";
+import { JSON_ANSWER, JSON_BODY } from "../../runtime/codec/json.js";
+import { NO_CONTENT } from "../../runtime/codec/no-content.js";
 import type {
   Disk,
   ExtendDiskPayload,
@@ -25,7 +26,7 @@ const listVirtualMachineDisksOperation: Operation = {
   id: "vm_instances.listVirtualMachineDisks",
   method: "GET",
   path: "/vm_instances/v1/virtual_machines/{vmId}/disks",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "public_cloud_vm_instances_read",
 };
@@ -57,7 +58,7 @@ const getVirtualMachineDiskOperation: Operation = {
   id: "vm_instances.getVirtualMachineDisk",
   method: "GET",
   path: "/vm_instances/v1/virtual_machines/{vmId}/disks/{diskId}",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "public_cloud_vm_instances_read",
 };
@@ -101,8 +102,8 @@ const createVirtualMachineDiskOperation: Operation = {
   id: "vm_instances.createVirtualMachineDisk",
   method: "POST",
   path: "/vm_instances/v1/virtual_machines/{vmId}/disks",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: startedActivity,
   created: ["result"],
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
@@ -138,7 +139,7 @@ const deleteVirtualMachineDiskOperation: Operation = {
   id: "vm_instances.deleteVirtualMachineDisk",
   method: "DELETE",
   path: "/vm_instances/v1/virtual_machines/{vmId}/disks/{diskId}",
-  responses: { "2XX": {} },
+  responses: NO_CONTENT,
   activity: startedActivity,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "public_cloud_vm_instances_management",
@@ -174,8 +175,8 @@ const extendVirtualMachineSystemDiskOperation: Operation = {
   id: "vm_instances.extendVirtualMachineSystemDisk",
   method: "POST",
   path: "/vm_instances/v1/virtual_machines/{vmId}/disks/extend",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: startedActivity,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "public_cloud_vm_instances_management",
@@ -213,8 +214,8 @@ const extendVirtualMachineDiskOperation: Operation = {
   id: "vm_instances.extendVirtualMachineDisk",
   method: "POST",
   path: "/vm_instances/v1/virtual_machines/{vmId}/disks/{diskId}/extend",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: startedActivity,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "public_cloud_vm_instances_management",

@@ -1,7 +1,8 @@
 // Generated from specs/vm_instances.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
 import { startedActivity } from "../../runtime/codec/activity.js";
-import { json, toJson } from "../../runtime/codec/json.js";
+import { JSON_ANSWER, JSON_BODY } from "../../runtime/codec/json.js";
+import { NO_CONTENT } from "../../runtime/codec/no-content.js";
 import type {
   NetworkAdapter,
 } from "./schema.js";
@@ -24,7 +25,7 @@ const listVirtualMachineNetworkAdaptersOperation: Operation = {
   id: "vm_instances.listVirtualMachineNetworkAdapters",
   method: "GET",
   path: "/vm_instances/v1/virtual_machines/{vmId}/network_adapters",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "public_cloud_vm_instances_read",
 };
@@ -58,7 +59,7 @@ const getVirtualMachineNetworkAdapterOperation: Operation = {
   id: "vm_instances.getVirtualMachineNetworkAdapter",
   method: "GET",
   path: "/vm_instances/v1/virtual_machines/{vmId}/network_adapters/{nicId}",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "public_cloud_vm_instances_read",
 };
@@ -98,8 +99,8 @@ const createVirtualMachineNetworkAdapterOperation: Operation = {
   id: "vm_instances.createVirtualMachineNetworkAdapter",
   method: "POST",
   path: "/vm_instances/v1/virtual_machines/{vmId}/network_adapters",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: startedActivity,
   created: [{ concernedItem: "network_adapter" }, "result"],
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
@@ -144,8 +145,8 @@ const updateVirtualMachineNetworkAdapterOperation: Operation = {
   id: "vm_instances.updateVirtualMachineNetworkAdapter",
   method: "PATCH",
   path: "/vm_instances/v1/virtual_machines/{vmId}/network_adapters/{nicId}",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: startedActivity,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "public_cloud_vm_instances_management",
@@ -182,7 +183,7 @@ const deleteVirtualMachineNetworkAdapterOperation: Operation = {
   id: "vm_instances.deleteVirtualMachineNetworkAdapter",
   method: "DELETE",
   path: "/vm_instances/v1/virtual_machines/{vmId}/network_adapters/{nicId}",
-  responses: { "2XX": {} },
+  responses: NO_CONTENT,
   activity: startedActivity,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "public_cloud_vm_instances_management",

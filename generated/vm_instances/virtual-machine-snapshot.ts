@@ -1,7 +1,8 @@
 // Generated from specs/vm_instances.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
 import { startedActivity } from "../../runtime/codec/activity.js";
-import { json, toJson } from "../../runtime/codec/json.js";
+import { JSON_ANSWER, JSON_BODY } from "../../runtime/codec/json.js";
+import { NO_CONTENT } from "../../runtime/codec/no-content.js";
 import type {
   Snapshot,
 } from "./schema.js";
@@ -22,7 +23,7 @@ const listVirtualMachineSnapshotsOperation: Operation = {
   id: "vm_instances.listVirtualMachineSnapshots",
   method: "GET",
   path: "/vm_instances/v1/virtual_machines/{vmId}/snapshots",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "public_cloud_vm_instances_read",
 };
@@ -54,7 +55,7 @@ const getVirtualMachineSnapshotOperation: Operation = {
   id: "vm_instances.getVirtualMachineSnapshot",
   method: "GET",
   path: "/vm_instances/v1/virtual_machines/{vmId}/snapshots/{snapshotId}",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "public_cloud_vm_instances_read",
 };
@@ -89,8 +90,8 @@ const createVirtualMachineSnapshotOperation: Operation = {
   id: "vm_instances.createVirtualMachineSnapshot",
   method: "POST",
   path: "/vm_instances/v1/virtual_machines/{vmId}/snapshots",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: startedActivity,
   created: [{ concernedItem: "snapshot" }, "result"],
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
@@ -126,7 +127,7 @@ const deleteVirtualMachineSnapshotOperation: Operation = {
   id: "vm_instances.deleteVirtualMachineSnapshot",
   method: "DELETE",
   path: "/vm_instances/v1/virtual_machines/{vmId}/snapshots/{snapshotId}",
-  responses: { "2XX": {} },
+  responses: NO_CONTENT,
   activity: startedActivity,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "public_cloud_vm_instances_management",

@@ -1,7 +1,8 @@
 // Generated from specs/vm_instances.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, DeprecatedIn, Operation } from "../../runtime/index.js";
 import { startedActivity } from "../../runtime/codec/activity.js";
-import { json, toJson } from "../../runtime/codec/json.js";
+import { JSON_ANSWER, JSON_BODY } from "../../runtime/codec/json.js";
+import { NO_CONTENT } from "../../runtime/codec/no-content.js";
 import type { Deprecations } from "./deprecations.js";
 import type {
   ListVirtualMachinesQueryOrderBy,
@@ -33,7 +34,7 @@ const listVirtualMachinesOperation: Operation = {
   id: "vm_instances.listVirtualMachines",
   method: "GET",
   path: "/vm_instances/v1/virtual_machines",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "public_cloud_vm_instances_read",
   deprecatedValues: {
@@ -75,7 +76,7 @@ const getVirtualMachineOperation: Operation = {
   id: "vm_instances.getVirtualMachine",
   method: "GET",
   path: "/vm_instances/v1/virtual_machines/{id}",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "public_cloud_vm_instances_read",
 };
@@ -150,8 +151,8 @@ const createVirtualMachineOperation: Operation = {
   id: "vm_instances.createVirtualMachine",
   method: "POST",
   path: "/vm_instances/v1/virtual_machines",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: startedActivity,
   created: [{ concernedItem: "vmi" }, "result"],
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
@@ -204,8 +205,8 @@ const updateVirtualMachineOperation: Operation = {
   id: "vm_instances.updateVirtualMachine",
   method: "PATCH",
   path: "/vm_instances/v1/virtual_machines/{id}",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: startedActivity,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "public_cloud_vm_instances_management",
@@ -240,7 +241,7 @@ const deleteVirtualMachineOperation: Operation = {
   id: "vm_instances.deleteVirtualMachine",
   method: "DELETE",
   path: "/vm_instances/v1/virtual_machines/{id}",
-  responses: { "2XX": {} },
+  responses: NO_CONTENT,
   activity: startedActivity,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "public_cloud_vm_instances_management",
@@ -281,8 +282,8 @@ const resizeVirtualMachineOperation: Operation = {
   id: "vm_instances.resizeVirtualMachine",
   method: "POST",
   path: "/vm_instances/v1/virtual_machines/{id}/resize",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: startedActivity,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "public_cloud_vm_instances_management",
@@ -317,7 +318,7 @@ const startVirtualMachineOperation: Operation = {
   id: "vm_instances.startVirtualMachine",
   method: "POST",
   path: "/vm_instances/v1/virtual_machines/{id}/start",
-  responses: { "2XX": {} },
+  responses: NO_CONTENT,
   activity: startedActivity,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "public_cloud_vm_instances_management",
@@ -350,7 +351,7 @@ const stopVirtualMachineOperation: Operation = {
   id: "vm_instances.stopVirtualMachine",
   method: "POST",
   path: "/vm_instances/v1/virtual_machines/{id}/stop",
-  responses: { "2XX": {} },
+  responses: NO_CONTENT,
   activity: startedActivity,
   limits: [{ lane: "console", requests: 25, seconds: 1 }],
   permission: "public_cloud_vm_instances_management",

@@ -1,7 +1,8 @@
 // Generated from specs/vpc.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
 import { possibleActivity, startedActivity } from "../../runtime/codec/activity.js";
-import { json, toJson } from "../../runtime/codec/json.js";
+import { JSON_ANSWER, JSON_BODY } from "../../runtime/codec/json.js";
+import { NO_CONTENT } from "../../runtime/codec/no-content.js";
 import type {
   FloatingIp,
 } from "./schema.js";
@@ -17,7 +18,7 @@ const listFloatingIpsOperation: Operation = {
   id: "vpc.listFloatingIps",
   method: "GET",
   path: "/vpc/v1/floating_ips",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "network", requests: 25, seconds: 1 }],
   permission: "vpc_read",
 };
@@ -49,7 +50,7 @@ const getFloatingIpOperation: Operation = {
   id: "vpc.getFloatingIp",
   method: "GET",
   path: "/vpc/v1/floating_ips/{id}",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "network", requests: 25, seconds: 1 }],
   permission: "vpc_read",
 };
@@ -84,8 +85,8 @@ const createFloatingIpOperation: Operation = {
   id: "vpc.createFloatingIp",
   method: "POST",
   path: "/vpc/v1/floating_ips",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: startedActivity,
   created: ["result"],
   limits: [{ lane: "network", requests: 25, seconds: 1 }],
@@ -127,8 +128,8 @@ const updateFloatingIpOperation: Operation = {
   id: "vpc.updateFloatingIp",
   method: "PATCH",
   path: "/vpc/v1/floating_ips/{id}",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: possibleActivity,
   limits: [{ lane: "network", requests: 25, seconds: 1 }],
   permission: "vpc_write",
@@ -163,7 +164,7 @@ const deleteFloatingIpOperation: Operation = {
   id: "vpc.deleteFloatingIp",
   method: "DELETE",
   path: "/vpc/v1/floating_ips/{id}",
-  responses: { "2XX": {} },
+  responses: NO_CONTENT,
   activity: possibleActivity,
   limits: [{ lane: "network", requests: 25, seconds: 1 }],
   permission: "vpc_write",
@@ -201,7 +202,7 @@ const bindFloatingIpOperation: Operation = {
   id: "vpc.bindFloatingIp",
   method: "POST",
   path: "/vpc/v1/floating_ips/{fipId}/bind/static_ips/{staticId}",
-  responses: { "2XX": {} },
+  responses: NO_CONTENT,
   activity: startedActivity,
   limits: [{ lane: "network", requests: 25, seconds: 1 }],
   permission: "vpc_write",
@@ -238,7 +239,7 @@ const unbindFloatingIpOperation: Operation = {
   id: "vpc.unbindFloatingIp",
   method: "DELETE",
   path: "/vpc/v1/floating_ips/{fipId}/unbind/static_ips/{staticId}",
-  responses: { "2XX": {} },
+  responses: NO_CONTENT,
   activity: startedActivity,
   limits: [{ lane: "network", requests: 25, seconds: 1 }],
   permission: "vpc_write",

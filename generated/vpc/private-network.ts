@@ -1,7 +1,8 @@
 // Generated from specs/vpc.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
 import { startedActivity } from "../../runtime/codec/activity.js";
-import { json, toJson } from "../../runtime/codec/json.js";
+import { JSON_ANSWER, JSON_BODY } from "../../runtime/codec/json.js";
+import { NO_CONTENT } from "../../runtime/codec/no-content.js";
 import type {
   PrivateNetwork,
   StaticIp,
@@ -18,7 +19,7 @@ const listPrivateNetworksOperation: Operation = {
   id: "vpc.listPrivateNetworks",
   method: "GET",
   path: "/vpc/v1/private_networks",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "network", requests: 25, seconds: 1 }],
   permission: "vpc_read",
 };
@@ -54,7 +55,7 @@ const listPrivateNetworkStaticIpsOperation: Operation = {
   id: "vpc.listPrivateNetworkStaticIps",
   method: "GET",
   path: "/vpc/v1/private_networks/{privateNetworkId}/static_ips",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "network", requests: 25, seconds: 1 }],
   permission: "vpc_read",
 };
@@ -84,7 +85,7 @@ const getPrivateNetworkOperation: Operation = {
   id: "vpc.getPrivateNetwork",
   method: "GET",
   path: "/vpc/v1/private_networks/{id}",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "network", requests: 25, seconds: 1 }],
   permission: "vpc_read",
 };
@@ -122,8 +123,8 @@ const createPrivateNetworkStaticIpOperation: Operation = {
   id: "vpc.createPrivateNetworkStaticIp",
   method: "POST",
   path: "/vpc/v1/private_networks/{privateNetworkId}/static_ips",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: startedActivity,
   created: ["result"],
   limits: [{ lane: "network", requests: 25, seconds: 1 }],

@@ -1,7 +1,8 @@
 // Generated from specs/vpc.yaml. Do not edit: run `npm run generate`.
 import type { Activity, CallOptions, Client, Operation } from "../../runtime/index.js";
 import { startedActivity } from "../../runtime/codec/activity.js";
-import { json, toJson } from "../../runtime/codec/json.js";
+import { JSON_ANSWER, JSON_BODY } from "../../runtime/codec/json.js";
+import { NO_CONTENT } from "../../runtime/codec/no-content.js";
 import type {
   StaticIp,
 } from "./schema.js";
@@ -17,7 +18,7 @@ const getStaticIpByMacOperation: Operation = {
   id: "vpc.getStaticIpByMac",
   method: "GET",
   path: "/vpc/v1/static_ips/mac/{mac}",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "network", requests: 25, seconds: 1 }],
   permission: "vpc_read",
 };
@@ -47,7 +48,7 @@ const getStaticIpOperation: Operation = {
   id: "vpc.getStaticIp",
   method: "GET",
   path: "/vpc/v1/static_ips/{id}",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "network", requests: 25, seconds: 1 }],
   permission: "vpc_read",
 };
@@ -83,8 +84,8 @@ const updateStaticIpOperation: Operation = {
   id: "vpc.updateStaticIp",
   method: "PATCH",
   path: "/vpc/v1/static_ips/{id}",
-  body: [{ contentType: "application/json", encode: toJson }],
-  responses: { "2XX": {} },
+  body: JSON_BODY,
+  responses: NO_CONTENT,
   activity: startedActivity,
   limits: [{ lane: "network", requests: 25, seconds: 1 }],
   permission: "vpc_write",
@@ -120,7 +121,7 @@ const deleteStaticIpOperation: Operation = {
   id: "vpc.deleteStaticIp",
   method: "DELETE",
   path: "/vpc/v1/static_ips/{id}",
-  responses: { "2XX": {} },
+  responses: NO_CONTENT,
   activity: startedActivity,
   limits: [{ lane: "network", requests: 25, seconds: 1 }],
   permission: "vpc_write",

@@ -1,6 +1,6 @@
 // Generated from specs/vpc.yaml. Do not edit: run `npm run generate`.
 import type { CallOptions, Client, NoInput, Operation } from "../../runtime/index.js";
-import { json } from "../../runtime/codec/json.js";
+import { JSON_ANSWER } from "../../runtime/codec/json.js";
 import type {
   Vpc,
 } from "./schema.js";
@@ -9,7 +9,7 @@ const listVpcsOperation: Operation = {
   id: "vpc.listVpcs",
   method: "GET",
   path: "/vpc/v1/vpc",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "network", requests: 25, seconds: 1 }],
   permission: "vpc_read",
 };
@@ -39,7 +39,7 @@ const getVpcOperation: Operation = {
   id: "vpc.getVpc",
   method: "GET",
   path: "/vpc/v1/vpc/{id}",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [{ lane: "network", requests: 25, seconds: 1 }],
   permission: "vpc_read",
 };

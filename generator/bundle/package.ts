@@ -5,10 +5,10 @@ import { CORE, coreText, importCore, importLater, importsOf, placeCore, readCore
 import { readEntryPoints } from "./entry-points.js";
 
 /**
- * What the core is reached from: the entry of the package, and the codec that most modules need beyond it. What fewer modules
+ * What the core is reached from: the entry of the package, and the codecs that most modules need beyond it. What fewer modules
  * need, and openapi-fetch with it, is in files that those import.
  */
-const ROOTS = ["runtime/index.ts", "runtime/codec/activity.ts"];
+const ROOTS = ["runtime/index.ts", "runtime/codec/activity.ts", "runtime/codec/no-content.ts"];
 
 /**
  * Bundles what programs import: one file for each entry point of the package, of which that of the package itself holds the

@@ -1,5 +1,5 @@
 import type { CallOptions } from "../call-options.js";
-import { json } from "../codec/json.js";
+import { JSON_ANSWER } from "../codec/json.js";
 import { CONSOLE } from "../limit/console.js";
 import type { Operation } from "../operation.js";
 import type { FollowState } from "./follow-state.js";
@@ -12,7 +12,7 @@ export const READ_ACTIVITY: Operation = {
   id: "activity.getActivity",
   method: "GET",
   path: "/activity/v1/activities/{id}",
-  responses: { "2XX": { "application/json": json } },
+  responses: JSON_ANSWER,
   limits: [CONSOLE],
   permission: "activity_read",
 };

@@ -1,6 +1,6 @@
 import { decodeUtf8 } from "../buffered.js";
 import { parseJson } from "../json.js";
-import type { BodyEncoder, Decoder } from "../operation.js";
+import type { BodyContent, BodyEncoder, Decoder, ResponseContent } from "../operation.js";
 import { isBytes } from "../serialize/body-type.js";
 import { jsonText } from "../serialize/json-text.js";
 
@@ -15,9 +15,15 @@ export const json: Decoder = {
   },
 };
 
+/** The contents of any success that is JSON. */
+export const JSON_ANSWER: Readonly<Record<string, ResponseContent>> = { "2XX": { "application/json": json } };
+
 /** Any plain data as JSON, `null` too. Bytes and streams are JSON already. */
 export const toJson: BodyEncoder = (body, { contentType }, { id }) => {
   if (isBytes(body)) return { body, contentType, replayable: true };
   if (body instanceof ReadableStream) return { body, contentType, replayable: false };
   return { body: jsonText(body, `body of ${id}`), contentType, replayable: true };
 };
+
+/** The contents of a request that is JSON. */
+export const JSON_BODY: readonly BodyContent[] = [{ contentType: "application/json", encode: toJson }];

@@ -1,5 +1,8 @@
-/** The functions of the runtime that descriptors hold, and the file below `runtime/` that exports each. */
+/** The functions and constants of the runtime that descriptors hold, and the file below `runtime/` that exports each. */
 export const CODECS = {
+  JSON_ANSWER: "codec/json",
+  JSON_BODY: "codec/json",
+  NO_CONTENT: "codec/no-content",
   anyContent: "codec/any",
   binary: "codec/binary",
   eventObjects: "codec/event-objects",

@@ -23,6 +23,7 @@ import type {
   SentDeprecation,
 } from "./model.js";
 import { styleOf } from "./parameters.js";
+import { orShared } from "./shared-contents.js";
 
 /** What a descriptor is made from beyond the operation. */
 export interface DescriptorContext<Codec> {
@@ -59,8 +60,10 @@ export function descriptorOf<Codec>(
     parameters: parameterStyles(operation.parameters),
     serializers: serializers(operation.parameters, codec),
     body:
-      operation.bodies.length === 0 ? undefined : operation.bodies.map((body) => bodyContent(body, codec)),
-    responses: responseContents(operation, context),
+      operation.bodies.length === 0
+        ? undefined
+        : orShared((of) => operation.bodies.map((body) => bodyContent(body, of)), codec),
+    responses: orShared((of) => responseContents(operation, { ...context, codec: of }), codec),
     streamed: context.isStreamedOnRequest === true ? true : undefined,
     safe: operation.isSafe ? true : undefined,
     activity: operation.activity === "never" ? undefined : codec(ACTIVITIES[operation.activity]),

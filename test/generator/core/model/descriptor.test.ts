@@ -119,6 +119,15 @@ describe("bodies", () => {
     ]);
   });
 
+  test("that most operations have are a constant of the runtime, in exactly that form", async () => {
+    const bodyOf = async (content: object): Promise<unknown> =>
+      (await descriptorFor({ requestBody: { content } }))["body"];
+    const json = { contentType: "application/json", encode: "toJson" };
+    const merge = { contentType: "application/merge-patch+json", encode: "toJson" };
+    expect(await bodyOf({ "application/json": {} })).toBe("JSON_BODY");
+    expect(await bodyOf({ "application/json": {}, [merge.contentType]: {} })).toStrictEqual([json, merge]);
+  });
+
   test.each([
     ["application/merge-patch+json", "toJson"],
     ["*/*", "toAny"],
@@ -171,10 +180,9 @@ describe("answers", () => {
       return descriptorOf(operation, { codec: (name) => name, isReconstructed: true })["responses"];
     };
     const json = answer("application/json");
-    expect(await responsesOf({ 200: json, 206: json })).toStrictEqual({
-      "2XX": { "application/json": "json" },
-    });
-    expect(await responsesOf({ 201: {} })).toStrictEqual({ "2XX": {} });
+    expect(await responsesOf({ 200: json, 206: json })).toBe("JSON_ANSWER");
+    expect(await responsesOf({ 201: {} })).toBe("NO_CONTENT");
+    expect(await responsesOf({ 200: answer("text/csv") })).toStrictEqual({ "2XX": { "text/csv": "text" } });
     expect(await responsesOf({ 200: json, 204: {} })).toStrictEqual({
       200: { "application/json": "json" },
       204: {},
