@@ -7,6 +7,7 @@ import { findJsonComment } from "./json-comments.js";
 import type { RepeatedKey } from "./json-places.js";
 import { lineAt, lineOf, looksLikeJson, type SourceText, YAML_OPTIONS } from "./places.js";
 import { repeatedInJson, repeatedInYaml } from "./repeated-keys.js";
+import { keepTextsAsWritten } from "./texts-as-written.js";
 
 export { lineOf, type SourceText } from "./places.js";
 
@@ -106,6 +107,7 @@ function parseYaml(text: string): Parsed {
   const error = document.errors.find(({ code }) => code !== "NON_STRING_KEY");
   if (error !== undefined) throw error;
   const { contents } = document;
+  keepTextsAsWritten(contents);
   // The library counts uses of anchors, which a document may have any number of: `checkBounds` counts what they add up to.
   return { value: document.toJS({ maxAliasCount: -1 }) as Json, repeated: () => repeatedInYaml(contents) };
 }

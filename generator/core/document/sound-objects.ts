@@ -13,15 +13,30 @@ const READ_ELSEWHERE: ReadonlySet<ObjectKind> = new Set([
   "Path Item",
 ]);
 
+/** Keywords that are texts. A number or a truth value in their place is the text that it is written as. */
+const TEXTS: Readonly<Partial<Record<ObjectKind, readonly string[]>>> = {
+  Operation: ["description", "operationId", "summary"],
+  Parameter: ["description", "in", "name"],
+  "Security Scheme": ["in", "name", "scheme", "type"],
+  Server: ["description", "url"],
+  "Server Variable": ["default", "description"],
+};
+
+/** Keywords that are lists of texts. */
+const LISTS_OF_TEXTS: Readonly<Partial<Record<ObjectKind, readonly string[]>>> = {
+  Operation: ["tags"],
+  "Server Variable": ["enum"],
+};
+
 /**
  * The document in which every object of OpenAPI is where the specification has one: a list or a text in its place (a
- * `parameters` that is no list, a response that is a text) is reported to `report` and left out of a copy. What is `null`
- * says nothing, and schemas are not looked into.
+ * `parameters` that is no list, a response that is a text) is reported to `report` and left out of a copy, and so is what is
+ * no text where there has to be one. What is `null` says nothing, and schemas are not looked into.
  */
 export function soundObjects(document: JsonObject, report: (keyword: UnsoundKeyword) => void): JsonObject {
-  const faults: Path[] = [];
+  const repairs: Repair[] = [];
   const fault = (path: Path, expected: string): void => {
-    faults.push(path);
+    repairs.push({ path, sound: undefined });
     report({ pointer: pointerOf(...keysOfPath(path)), expected });
   };
   const visit = (value: Json, kind: ObjectKind, path: Path | undefined): void => {
@@ -31,6 +46,11 @@ export function soundObjects(document: JsonObject, report: (keyword: UnsoundKeyw
       const field = Object.hasOwn(FIELDS[kind], key) ? FIELDS[kind][key] : undefined;
       const child = value[key] as Json;
       const at: Path = { key, above: path };
+      if (TEXTS[kind]?.includes(key) === true) checkText(child, at);
+      if (LISTS_OF_TEXTS[kind]?.includes(key) === true && child !== null) {
+        if (Array.isArray(child)) child.forEach((item, index) => checkText(item, { key: index, above: at }));
+        else fault(at, "a list of texts");
+      }
       if (kind === "Callback" && !key.startsWith("x-")) visit(child, "Incoming Path Item", at);
       else if (field?.holds !== undefined && field.fate !== "annotation" && child !== null)
         visitHeld(child, field.holds, at);
@@ -55,8 +75,18 @@ export function soundObjects(document: JsonObject, report: (keyword: UnsoundKeyw
       else fault(at, `a ${name}`);
     }
   };
+  const checkText = (value: Json, path: Path): void => {
+    if (typeof value === "number" || typeof value === "boolean") repairs.push({ path, sound: String(value) });
+    else if (typeof value === "object" && value !== null) fault(path, "a text");
+  };
   visit(document, "Document", undefined);
-  return faults.length === 0 ? document : without(document, faults);
+  return repairs.length === 0 ? document : repaired(document, repairs);
+}
+
+interface Repair {
+  readonly path: Path;
+  /** `undefined` for what is left out. */
+  readonly sound: string | undefined;
 }
 
 function isSound(value: Json, kind: ObjectKind): boolean {
@@ -64,11 +94,14 @@ function isSound(value: Json, kind: ObjectKind): boolean {
   return isObject(value) || (kind === "Schema" && typeof value === "boolean");
 }
 
-function without(document: JsonObject, faults: readonly Path[]): JsonObject {
+function repaired(document: JsonObject, repairs: readonly Repair[]): JsonObject {
   const copy = structuredClone(document);
-  for (const { key, above } of faults) {
-    const holder = valueAt(copy, pointerOf(...keysOfPath(above)));
-    if (isObject(holder)) Reflect.deleteProperty(holder, key);
+  for (const { path, sound } of repairs) {
+    const holder = valueAt(copy, pointerOf(...keysOfPath(path.above)));
+    // What follows an item of a list keeps its place.
+    if (Array.isArray(holder)) holder[Number(path.key)] = sound ?? null;
+    else if (isObject(holder) && sound === undefined) Reflect.deleteProperty(holder, path.key);
+    else if (isObject(holder)) holder[path.key] = sound ?? null;
   }
   return copy;
 }

@@ -35,6 +35,43 @@ describe("parseObject reads", () => {
       "a: &k b\n*k : 1\n[c, d]: 2\n",
       { a: "b", b: 1, "[ c, d ]": 2 },
     ],
+    [
+      "numbers and truth values as they are written, where OpenAPI has a text",
+      "openapi: 3.0\ninfo: {version: 1.10}\npaths: {/a: {get: {operationId: 010, tags: [1.0, a]}}}\n",
+      {
+        openapi: "3.0",
+        info: { version: "1.10" },
+        paths: { "/a": { get: { operationId: "010", tags: ["1.0", "a"] } } },
+      },
+    ],
+    [
+      "values of a schema of texts as they are written, and those of others as values",
+      "a: {type: string, enum: [1.0, 0x1F, True, ~], default: 1e3}\nb: {type: [string, 'null'], const: 2.0}\n" +
+        "c: {type: [string, number], enum: [1.0]}\nd: {enum: [1.0]}\ne: {type: integer, default: 010}\n",
+      {
+        a: { type: "string", enum: ["1.0", "0x1F", "True", null], default: "1e3" },
+        b: { type: ["string", "null"], const: "2.0" },
+        c: { type: ["string", "number"], enum: [1] },
+        d: { enum: [1] },
+        e: { type: "integer", default: 10 },
+      },
+    ],
+    [
+      "names that are keywords elsewhere, and data, as values",
+      "properties: {name: 1}\nrequired: true\nexample: {name: 1, title: true}\nx-a: {name: 1}\nenum: [{name: 1}]\n",
+      {
+        properties: { name: 1 },
+        required: true,
+        example: { name: 1, title: true },
+        "x-a": { name: 1 },
+        enum: [{ name: 1 }],
+      },
+    ],
+    [
+      "variables of servers as text",
+      "url: x\nvariables: {port: {default: 08443, enum: [443]}}\n",
+      { url: "x", variables: { port: { default: "08443", enum: ["443"] } } },
+    ],
     ["merged mappings", "a: &x {k: 1, l: 2}\nb: {<<: *x, k: 3}\n", { a: { k: 1, l: 2 }, b: { k: 3, l: 2 } }],
     ["Windows line ends", "a: 1\r\nb: 2\r\n", { a: 1, b: 2 }],
   ])("%s", (_, text, want) => {

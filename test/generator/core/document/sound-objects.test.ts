@@ -64,6 +64,41 @@ describe("what is no object of OpenAPI where there has to be one is reported and
   });
 });
 
+test("a number or a truth value is the text that it is written as, where a text is expected", () => {
+  const document = {
+    openapi: "3.1.0",
+    ...get({
+      operationId: 17,
+      tags: [2024, "a"],
+      parameters: [{ name: 1, in: "query", schema: { default: 1 } }],
+    }),
+    servers: [{ url: "https://x.example:{port}", variables: { port: { default: 8443, enum: [8443, 443] } } }],
+  };
+  const { faults, sound } = faultsOf(document);
+  expect(faults).toEqual([]);
+  expect(sound).toMatchObject({
+    paths: {
+      "/a": {
+        get: {
+          operationId: "17",
+          tags: ["2024", "a"],
+          parameters: [{ name: "1", in: "query", schema: { default: 1 } }],
+        },
+      },
+    },
+    servers: [{ variables: { port: { default: "8443", enum: ["8443", "443"] } } }],
+  });
+});
+
+test("what cannot be a text is reported, and what follows it in a list keeps its place", () => {
+  const { faults, sound } = faultsOf({ openapi: "3.1.0", ...get({ operationId: {}, tags: [{}, "b"] }) });
+  expect(faults).toEqual(["/paths/~1a/get/operationId: a text", "/paths/~1a/get/tags/0: a text"]);
+  expect(sound).toEqual({ openapi: "3.1.0", ...get({ tags: [null, "b"] }) });
+  expect(faultsOf({ openapi: "3.1.0", ...get({ tags: "one" }) }).faults).toEqual([
+    "/paths/~1a/get/tags: a list of texts",
+  ]);
+});
+
 test("what is null says nothing, extensions and notes are data, and schemas are read elsewhere", () => {
   const document: JsonObject = {
     openapi: "3.1.0",
