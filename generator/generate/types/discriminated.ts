@@ -187,7 +187,9 @@ export class Discriminated {
       if (family === undefined) {
         const inner = compositionReferences(schema).every((reference) => {
           const target = valueAt(this.root, stringMember(reference, "$ref") ?? "");
-          return !isObject(target) || visit(target, this.parts.has(reference), above);
+          // A component that is nothing but a reference is what it refers to.
+          const isPartToo = this.parts.has(reference) || (isPart && reference === schema);
+          return !isObject(target) || visit(target, isPartToo, above);
         });
         if (inner) done.add(id);
         return inner;

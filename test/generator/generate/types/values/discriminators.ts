@@ -178,6 +178,29 @@ export const discriminators: readonly ValueCase[] = [
       if (maybe?.kind === "circle") takes<number>(maybe.radius);`,
   },
   {
+    name: "a base that others extend by another name of it, which may be the same in another spelling",
+    document: usingBothWays("3.0.3", ["notice", "Holder"], {
+      notice: { ...object({ kind: string, at: string }, ["at"]), ...kind },
+      Notice: ref("notice"),
+      Message: ref("Notice"),
+      alarm: { allOf: [ref("Message"), object({ loud: { type: "boolean" } })] },
+      Alarm: ref("alarm"),
+      Holder: object({ first: ref("Notice"), last: ref("Alarm") }),
+    }),
+    allowed: [
+      ["Notice", '{ kind: "alarm", loud: true }'],
+      ["Notice", '{ kind: "notice", at: "" }'],
+      ["Alarm", '{ kind: "alarm", loud: true, at: "" }'],
+      ["Holder", '{ first: { kind: "alarm", loud: true }, last: { kind: "alarm", loud: false } }'],
+    ],
+    forbidden: [
+      ["Notice", '{ kind: "notice", loud: true }'],
+      ["Notice", '{ kind: "Notice" }'],
+      ["Alarm", '{ kind: "Alarm" }'],
+      ["Holder", '{ last: { kind: "notice" } }'],
+    ],
+  },
+  {
     name: "a base stands for what extends it",
     document: usingBothWays("3.0.3", ["Event", "Owner"], {
       Event: { ...object({ kind: string, at: string }, ["at"]), ...mapped({ created: "Created" }) },
