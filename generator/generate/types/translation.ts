@@ -168,7 +168,7 @@ export class Translation {
    */
   private typeOfReference(ref: string, use: Use, isPart = false): string {
     const component = isPart ? namedAt(this.root, ref) : undefined;
-    const direct = component === undefined ? ref : schemaReference(component);
+    const direct = component === undefined ? this.names.typed(ref) : schemaReference(component);
     const target = valueAt(this.root, direct) ?? {};
     const form = this.formOf(direct, target, use, isPart);
     const { name, isNew } = this.names.ofReference(direct, form);

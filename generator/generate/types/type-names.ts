@@ -1,8 +1,8 @@
-import { schemaNameOf } from "../../core/json-schema/reference.js";
+import { schemaNameOf, schemaReference } from "../../core/json-schema/reference.js";
 import type { Enumeration } from "../../core/model/model.js";
 import { claim, typeName } from "../../core/names/identifier.js";
 import { claimType, type TypeSuffix } from "../../core/names/type-suffix.js";
-import { compareText, type JsonObject } from "../../json.js";
+import { compareText, isObject, type JsonObject, member, stringMember } from "../../json.js";
 import { keysOf } from "../../json-pointer.js";
 import type { Direction } from "./directions.js";
 import type { Medium } from "./medium.js";
@@ -39,10 +39,15 @@ export class TypeNames {
     write: new Map(),
   };
 
+  /** Component schema that is another one by a name that makes the same type name (`Pet` of `pet`) -> that one. */
+  private readonly spellings: ReadonlyMap<string, string>;
+
   constructor(schemas: JsonObject, taken: Set<string>, warn: (text: string) => void) {
     this.taken = taken;
+    this.spellings = spellingsOf(schemas);
     this.ofComponents = new Map(
       Object.keys(schemas)
+        .filter((name) => !this.spellings.has(name))
         .sort(compareText)
         .map((name) => {
           const type = claim(typeName(name), taken);
@@ -51,6 +56,12 @@ export class TypeNames {
           return [name, type];
         }),
     );
+  }
+
+  /** The reference that has the type: of a component that is another one in another spelling, that one's. */
+  typed(ref: string): string {
+    const component = this.spellings.get(schemaNameOf(ref) ?? "");
+    return component === undefined ? ref : schemaReference(component);
   }
 
   /** Name of the type that a local `$ref` of the document stands for, in one of its forms. */
@@ -90,8 +101,36 @@ export class TypeNames {
       if (component !== undefined)
         found.set(component, [...(found.get(component) ?? []), ...names.values()].sort(compareText));
     }
+    for (const [spelling, component] of this.spellings) {
+      const names = found.get(component);
+      if (names !== undefined) found.set(spelling, names);
+    }
     return found;
   }
+}
+
+function spellingsOf(schemas: JsonObject): Map<string, string> {
+  const spellings = new Map<string, string>();
+  for (const name of Object.keys(schemas)) {
+    const seen = new Set([name]);
+    let end = name;
+    for (let next = aliasedBy(schemas, end); next !== undefined && !seen.has(next); ) {
+      seen.add(next);
+      end = next;
+      next = aliasedBy(schemas, end);
+    }
+    if (end !== name) spellings.set(name, end);
+  }
+  return spellings;
+}
+
+/** The component of the same type name that a component is nothing but a reference to. */
+function aliasedBy(schemas: JsonObject, name: string): string | undefined {
+  const schema = member(schemas, name);
+  const ref = isObject(schema) && Object.keys(schema).length === 1 ? stringMember(schema, "$ref") : undefined;
+  const target = ref === undefined ? undefined : schemaNameOf(ref);
+  if (target === undefined || !Object.hasOwn(schemas, target)) return undefined;
+  return typeName(target) === typeName(name) ? target : undefined;
 }
 
 function nameOnce<Key>(names: Map<Key, string>, key: Key, create: () => string): GivenName {

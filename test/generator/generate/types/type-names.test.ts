@@ -57,6 +57,27 @@ describe("TypeNames", () => {
     expect(names.ofReference(ref, { variant })).toEqual({ name: want, isNew: false });
   });
 
+  test("has one type for a component and what is that component in another spelling", () => {
+    const warnings: string[] = [];
+    const to = (name: string): { $ref: string } => ({ $ref: `#/components/schemas/${name}` });
+    const schemas = {
+      pet: {},
+      Pet: to("pet"),
+      PET_: to("Pet"),
+      Cat: to("pet"),
+      cat: { ...to("Cat"), description: "Another." },
+      Loop: to("loop"),
+      loop: to("Loop"),
+    };
+    const names = new TypeNames(schemas, new Set(), (text) => warnings.push(text));
+    expect(["Pet", "PET_", "Cat", "cat", "pet"].map((name) => names.typed(to(name).$ref))).toEqual(
+      ["pet", "pet", "Cat", "cat", "pet"].map((name) => to(name).$ref),
+    );
+    names.ofReference(names.typed(to("PET_").$ref), { variant: "read" });
+    expect(names.byComponent()).toEqual(new Map(["pet", "Pet", "PET_"].map((name) => [name, ["Pet"]])));
+    expect(warnings).toEqual(["schema cat is called Cat2: the name Cat was taken."]);
+  });
+
   test("lists the names given to a component", () => {
     const names = create();
     expect(names.byComponent()).toEqual(new Map());
