@@ -39,31 +39,27 @@ let origin: number | undefined;
 
 /** The machine's clock: wall time at the start, monotonic from then on, so that a correction of the wall clock delays nothing. */
 export const systemClock: Clock = {
-  startTimer(ms, onTime) {
-    const timer = setTimeout(onTime, Math.min(ms, MAX_TIMER_DELAY));
-    return () => clearTimeout(timer);
-  },
+  startTimer,
   now() {
     origin ??= performance.timeOrigin;
     return origin + performance.now();
   },
   sleep: (ms, signal) =>
     new Promise((resolve, reject) => {
-      if (signal?.aborted === true) {
-        reject(signal.reason as Error);
-        return;
-      }
       const onAbort = () => {
-        clearTimeout(timer);
+        stop();
         reject(signal?.reason as Error);
       };
-      const timer = setTimeout(
-        () => {
-          signal?.removeEventListener("abort", onAbort);
-          resolve();
-        },
-        Math.min(ms, MAX_TIMER_DELAY),
-      );
-      signal?.addEventListener("abort", onAbort, { once: true });
+      const stop = startTimer(ms, () => {
+        signal?.removeEventListener("abort", onAbort);
+        resolve();
+      });
+      if (signal?.aborted === true) onAbort();
+      else signal?.addEventListener("abort", onAbort, { once: true });
     }),
 };
+
+function startTimer(ms: number, onTime: () => void): () => void {
+  const timer = setTimeout(onTime, Math.min(ms, MAX_TIMER_DELAY));
+  return () => clearTimeout(timer);
+}

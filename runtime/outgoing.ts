@@ -32,11 +32,20 @@ export function fetchArguments(
     }
   }
   const redirect = init?.redirect ?? "manual";
-  const sent: RequestInit = { redirect, method, headers, signal, body: body ?? null };
-  if (init === undefined && !isStream(body)) return [target, sent];
-  // In the standard and in Node's fetch, not yet in TypeScript's library.
-  const duplex: object = isStream(body) ? { duplex: "half" } : {};
-  return [target, { ...init, ...duplex, ...sent }];
+  const sent: RequestInit & Duplex = {
+    redirect,
+    method,
+    headers,
+    signal,
+    body: body ?? null,
+    duplex: "half",
+  };
+  return [target, init === undefined ? sent : { ...init, ...sent }];
+}
+
+/** What `fetch` wants to be told where the body is a stream. In the standard and in Node, not yet in TypeScript's library. */
+export interface Duplex {
+  readonly duplex: "half";
 }
 
 /** Whether a body can be read only once. */

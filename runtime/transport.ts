@@ -124,25 +124,17 @@ async function readChunks(
     await discard(response);
     throw tooLarge(response, limit, context);
   }
+  // Not every browser iterates over a body.
+  const reader = readerOf(response.body as ReadableStream<Uint8Array>);
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of chunksOf(response.body as ReadableStream<Uint8Array>)) {
-    size += chunk.byteLength;
-    // Leaving the loop closes the body.
-    if (size > limit) throw tooLarge(response, limit, context);
-    chunks.push(chunk);
-  }
-  return concatenate(chunks, size);
-}
-
-/** The chunks of a body. Not every browser iterates over one. */
-async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
-  const reader = readerOf(body);
   try {
     for (;;) {
       const { done, value } = await reader.read();
-      if (done) return;
-      yield value;
+      if (done) return concatenate(chunks, size);
+      size += value.byteLength;
+      if (size > limit) throw tooLarge(response, limit, context);
+      chunks.push(value);
     }
   } finally {
     await reader.cancel().catch(() => undefined);

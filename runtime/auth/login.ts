@@ -50,14 +50,14 @@ export async function resolveCredentials(settings: Settings): Promise<Credential
   );
   if (missing.length > 0) {
     const verb = missing.length === 1 ? "is" : "are";
+    const variables = "CLOUDTEMPLE_CLIENT_ID and CLOUDTEMPLE_SECRET_ID";
+    const isDenied = given === undefined && isEnvironmentDenied("CLOUDTEMPLE_SECRET_ID");
+    const remedy = isDenied
+      ? `Reading ${variables} of the environment is not permitted: run Deno with --allow-env`
+      : `Set ${variables}`;
     throw new ConfigurationError(
       `The ${missing.join(" and ")} of the personal access token ${verb} missing.`,
-      {
-        advice:
-          given === undefined && isEnvironmentDenied("CLOUDTEMPLE_SECRET_ID")
-            ? "Reading CLOUDTEMPLE_CLIENT_ID and CLOUDTEMPLE_SECRET_ID of the environment is not permitted: run Deno with --allow-env, or pass `credentials: { id, secret }` to createClient."
-            : "Set CLOUDTEMPLE_CLIENT_ID and CLOUDTEMPLE_SECRET_ID, or pass `credentials: { id, secret }` to createClient.",
-      },
+      { advice: `${remedy}, or pass \`credentials: { id, secret }\` to createClient.` },
     );
   }
   const credentials = { id, secret } as Credentials;
@@ -89,6 +89,6 @@ export function readLoginAnswer(answer: unknown): string {
     path: LOGIN.path,
     status: 200,
     attempts: 1,
-    advice: "Check that baseUrl is the address of the API and not of a proxy or a web page.",
+    advice: "A gateway or proxy may have answered instead of the API: check baseUrl, or try again later.",
   });
 }
