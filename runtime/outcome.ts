@@ -26,8 +26,10 @@ export async function errorOfAnswer(
   context.headers = response.headers;
   const facts = { ...callFacts(context), status };
   const location = response.headers.get("location");
-  if (response.type === "opaqueredirect" || (isRedirection(status) && location !== null)) {
-    if (context.write && !isRefusal(status)) return ambiguous("redirect", context, { status });
+  const isHidden = response.type === "opaqueredirect";
+  if (context.write && !isRefusal(status) && (isHidden || isRedirection(status)))
+    return ambiguous("redirect", context, { status });
+  if (isHidden || (isRedirection(status) && location !== null)) {
     return new RedirectError(`answered with a redirect to ${originOf(location)}, which is not followed.`, {
       ...facts,
       advice: "Check baseUrl: it must be the final address, not one that redirects.",

@@ -249,12 +249,18 @@ describe("a write, by the outcome of an attempt", () => {
     expect(platform.requests).toHaveLength(1);
   });
 
-  test.each([301, 302, 303])("%i: AmbiguousWriteError, sent once", async (status) => {
-    const answer = () => new Response(null, { status, headers: { location: "/result" } });
+  test.each([
+    [301, { location: "/result" }, "RedirectError"],
+    [302, { location: "/result" }, "RedirectError"],
+    [303, { location: "/result" }, "RedirectError"],
+    [303, {}, "ApiError"],
+    [300, {}, "ApiError"],
+  ])("%i %o: AmbiguousWriteError, sent once", async (status, headers, name) => {
+    const answer = () => new Response(null, { status, headers });
     const { client, platform } = setUp(answer);
     const error = await failure(client.call(write, { body: {} }));
     expect(error).toMatchObject({ name: "AmbiguousWriteError", reason: "redirect", status });
-    expect(await failure(client.call(read))).toMatchObject({ name: "RedirectError", status });
+    expect(await failure(client.call(read))).toMatchObject({ name, status });
     expect(platform.requests).toHaveLength(2);
   });
 
