@@ -1,8 +1,9 @@
 import type { CallContext } from "./context.js";
+import { ConfigurationError } from "./errors/configuration.js";
 import { getOrInsert } from "./get-or-insert.js";
 import type { Layer } from "./layer.js";
 import type { Middleware, MiddlewareContext, MiddlewareHooks } from "./middleware.js";
-import { isStream, type Outgoing } from "./outgoing.js";
+import { type Duplex, isStream, type Outgoing } from "./outgoing.js";
 
 /**
  * The layers of the middlewares that run at a place of the order. Each gets the members of {@link MiddlewareContext} alone,
@@ -38,17 +39,28 @@ function asLayer(middleware: Middleware): Layer {
     };
     const request = toRequest(outgoing);
     const type = request.headers.get("content-type");
-    return middleware(
+    const answer = await middleware(
       request,
       async (input) => next(await toOutgoing(input, { request, outgoing, type }), context),
       view,
     );
+    // Functions without types return nothing where they forget to. The body of the last answer is in memory, whoever has read it.
+    const isReadable =
+      (answer as Response | undefined)?.bodyUsed === false || context.buffered?.answer === answer;
+    if (!isReadable) throw misuse();
+    return answer;
   };
 }
 
+function misuse(): ConfigurationError {
+  return new ConfigurationError("A middleware passed on no Request, or returned no unread Response.", {
+    advice: "Return what `next(request)` resolves to; read its `clone()`.",
+  });
+}
+
 function toRequest({ url, method, headers, body, init }: Outgoing): Request {
-  const duplex: object = isStream(body) ? { duplex: "half" } : {};
-  return new Request(url, { ...init, ...duplex, method, headers, body: body ?? null });
+  const own: RequestInit & Duplex = { ...init, method, headers, body: body ?? null, duplex: "half" };
+  return new Request(url, own);
 }
 
 /** What a middleware was given. */
@@ -67,6 +79,7 @@ const MEMBERS = ["cache", "credentials", "integrity", "keepalive", "mode", "refe
  * boundary of a form; one that it did is read into memory, so that it can be sent again, unless it came from a stream.
  */
 async function toOutgoing(input: Request, { request, outgoing, type }: Given): Promise<Outgoing> {
+  if ((input as Request | undefined)?.url === undefined) throw misuse();
   const headers = new Headers(input.headers);
   const { url, method } = input;
   if (input === request) {

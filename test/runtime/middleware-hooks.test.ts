@@ -178,6 +178,39 @@ describe("a hook around the call", () => {
   });
 });
 
+/** As functions without types may do. */
+const forgetful: unknown = async (request: Request, next: (request: Request) => Promise<Response>) => {
+  await next(request);
+};
+const silent: unknown = (_: Request, next: (request?: Request) => Promise<Response>) => next();
+
+test.each([
+  ["returns nothing", forgetful],
+  ["passes on nothing", silent],
+  [
+    "answers with a body that was read",
+    async () => {
+      const answer = json("own");
+      await answer.text();
+      return answer;
+    },
+  ],
+] as [string, Middleware][])("a middleware that %s is told so", async (_, middleware) => {
+  for (const each of [middleware, { perCall: middleware }]) {
+    const { client } = setUp(() => json("ok"), { middleware: [each] });
+    const error = await failure(client.call(read));
+    expect(error).toMatchObject({ name: "ConfigurationError" });
+    expect(String(error)).toContain("A middleware passed on no Request, or returned no unread Response.");
+  }
+});
+
+test("a write whose answer a middleware loses may have been carried out", async () => {
+  const { client, platform } = setUp(() => json("ok"), { middleware: [forgetful as Middleware] });
+  const error = await failure(client.call(write, { body: {} }));
+  expect(error).toMatchObject({ name: "AmbiguousWriteError", cause: { name: "ConfigurationError" } });
+  expect(platform.requests).toHaveLength(1);
+});
+
 test("state lives for one call, all its attempts and all its middlewares", async () => {
   const finals: unknown[] = [];
   const count: Middleware = (request, next, { state }) => {
