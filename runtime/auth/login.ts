@@ -8,6 +8,7 @@ import type { Credentials } from "../options.js";
 import { LOGIN_PATH } from "../platform.js";
 import type { Settings } from "../settings.js";
 import { base64 } from "./basic.js";
+import { isToken } from "./token.js";
 
 /** The body is ours, so that nothing in it has to be checked. */
 const plainJson: BodyEncoder = (body, { contentType }) => ({
@@ -82,7 +83,7 @@ function hangingFunction(): ConfigurationError {
  */
 export function readLoginAnswer(answer: unknown): string {
   const token = typeof answer === "string" ? answer.trim().replace(/^"(.*)"$/, "$1") : "";
-  if (/^[\w.~+/=-]+$/.test(token)) return token;
+  if (isToken(token)) return token;
   throw new DecodeError("the answer to the login contains no token.", {
     operation: LOGIN.id,
     method: LOGIN.method,

@@ -1,6 +1,7 @@
 import { startTimer, within } from "../abort.js";
 import type { Clock } from "../clock.js";
 import { CloudTempleError } from "../errors/base.js";
+import { isToken } from "./token.js";
 
 /**
  * Stores tokens between processes or across restarts. Errors of a store are ignored: the client then logs in. A
@@ -86,7 +87,7 @@ export function obtainToken(
     const obtain = async (): Promise<unknown> => shared.obtain(key, request);
     obtain()
       .then(
-        (token) => resolve(typeof token === "string" && token !== "" ? token : undefined),
+        (token) => resolve(tokenOf(token)),
         (error: unknown) => {
           if (error instanceof CloudTempleError) reject(error);
           else resolve(undefined);
@@ -114,9 +115,14 @@ function withoutLock(store: TokenStore, clock: Clock): SharedTokenStore {
 async function readStore(store: TokenStore, key: string, clock: Clock): Promise<string | undefined> {
   try {
     const hanging = () => new Error("The token store did not answer.");
-    const stored: unknown = await within(clock, MAX_WAIT, async () => store.get(key), hanging);
-    return typeof stored === "string" ? stored : undefined;
+    return tokenOf(await within(clock, MAX_WAIT, async () => store.get(key), hanging));
   } catch {
     return undefined;
   }
+}
+
+/** What a store gave, where it can be a token at all: what no header may hold would end every call with an error. */
+function tokenOf(stored: unknown): string | undefined {
+  const token = typeof stored === "string" ? stored.trim() : "";
+  return isToken(token) ? token : undefined;
 }

@@ -4,6 +4,11 @@ export interface TokenLife {
   readonly expiresAt: number;
 }
 
+/** Whether a text can be a token: what an `Authorization` header may hold (RFC 6750, section 2.1). */
+export function isToken(text: string): boolean {
+  return /^[\w.~+/=-]+$/.test(text);
+}
+
 /**
  * Reads a JWT's claims. The signature is not verified: only the server can do that.
  *

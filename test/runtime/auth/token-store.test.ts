@@ -22,12 +22,19 @@ test.each<[string, () => unknown, string | undefined]>([
   ["a token", () => "token", "token"],
   ["a promise of one", async () => "token", "token"],
   ["nothing", () => undefined, undefined],
+  ["a token with the line end of its file", () => "token\n", "token"],
+  ["what no header may hold", () => "token\r\nX-Other: 1", undefined],
+  ["a sentence", () => "no token yet", undefined],
   ["something else", () => ({ token: "token" }), undefined],
   ["a thrown error", () => Promise.reject(new Error("down")), undefined],
 ])("a store that returns %s", async (_, get, expected) => {
   const store = { get: get as () => string, set: () => undefined };
   const token = await obtainToken(store, "key", undefined, async () => "fresh", createManualClock());
   expect(token).toBe(expected ?? "fresh");
+  const shared = { obtain: async () => (await get()) as string };
+  expect(await obtainToken(shared, "key", undefined, async () => "fresh", createManualClock())).toBe(
+    expected,
+  );
 });
 
 test("a store that hangs is left after two seconds, and the client logs in", async () => {
