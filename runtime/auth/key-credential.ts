@@ -27,12 +27,16 @@ export async function keyCredential({ as, key: given }: KeyScheme, settings: Set
   const key = await keyOf(given, settings);
   if (as === "bearer") return bearer(key);
   if (as === "basic") {
-    // The encoded pair is a secret of its own.
+    // The encoded pair is a secret of its own, and so is the password (RFC 7617: what follows the first colon).
     const encoded = base64(key);
     settings.redactor.add(encoded);
+    settings.redactor.add(key.slice(key.indexOf(":") + 1));
     return basic(encoded);
   }
   if (as.in === "header") return { header: as.name, value: key };
-  const pair = `${percentEncode(as.name, "name of a key")}=${percentEncode(key, "key")}`;
+  const encoded = percentEncode(key, "key");
+  // So it stands in what a server quotes of the request.
+  settings.redactor.add(encoded);
+  const pair = `${percentEncode(as.name, "name of a key")}=${encoded}`;
   return as.in === "query" ? { query: pair } : { cookie: pair };
 }

@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { createManualClock } from "../../../generator/simulator/clock.js";
 import { withKeys } from "../../../runtime/auth/schemes.js";
@@ -6,7 +7,7 @@ import { ConfigurationError } from "../../../runtime/errors/index.js";
 import type { Operation, SecurityScheme } from "../../../runtime/operation.js";
 import type { ClientOptions } from "../../../runtime/options.js";
 import { CONTENT } from "../../support/contents.js";
-import { CREDENTIALS, createFakePlatform, json, SECRET } from "../fake-platform.js";
+import { CREDENTIALS, createFakePlatform, failure, json, SECRET } from "../fake-platform.js";
 
 const bearer: SecurityScheme = { scheme: "token", as: "bearer" };
 const basic: SecurityScheme = { scheme: "pair", as: "basic" };
@@ -180,6 +181,33 @@ test("no key of a scheme shows in an error", async () => {
   });
   const error = (await client.call(operation([[bearer]])).catch((caught: unknown) => caught)) as Error;
   expect(JSON.stringify(error) + error.message).not.toContain(SECRET);
+});
+
+test.each([query, cookie])(
+  "a key that a server quotes as it was sent in the %o does not show",
+  async (scheme) => {
+    const key = "it's(a)secret*!";
+    const { client } = setUp({
+      apiKeys: { shop: { [scheme.scheme]: key } },
+      fetch: async (url, { headers }) => {
+        const message = `denied: ${url} ${new Headers(headers).get("cookie")}`;
+        return json({ message, also: key, plain: encodeURIComponent(key) }, 403);
+      },
+    });
+    const error = await failure(client.call(operation([[scheme]])));
+    expect(inspect(error)).toContain("denied: https://shop.test/x");
+    expect(inspect(error)).not.toMatch(/secret/i);
+  },
+);
+
+test("the password of a pair does not show where a server quotes it alone", async () => {
+  const { client } = setUp({
+    apiKeys: { shop: { pair: "me:open:sesame" } },
+    fetch: async () => json({ message: "me may not enter with open:sesame" }, 403),
+  });
+  const error = await failure(client.call(operation([[basic]])));
+  expect(String(error)).toContain("me may not enter with [redacted]");
+  expect(inspect(error)).not.toContain("sesame");
 });
 
 test("a descriptor that does not say how to send its keys is refused", async () => {
