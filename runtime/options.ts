@@ -13,7 +13,7 @@ export interface Credentials {
   readonly secret: string;
 }
 
-/** A static key, or a function that returns it, called once per attempt. */
+/** A static key, or a function that returns it within two seconds, called once per attempt. */
 export type ApiKey = string | (() => string | Promise<string>);
 
 /**

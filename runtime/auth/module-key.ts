@@ -1,3 +1,4 @@
+import { within } from "../abort.js";
 import { environmentVariable, moduleVariable } from "../environment.js";
 import { ConfigurationError } from "../errors/configuration.js";
 import { own } from "../json.js";
@@ -46,10 +47,11 @@ export function moduleKey(operation: Operation, settings: Settings): ApiKey {
 /**
  * The text of a key, which errors and logs never contain from then on.
  *
- * @throws ConfigurationError when the caller's function returned an empty one
+ * @throws ConfigurationError when the caller's function returned an empty one, or none in time
  */
-export async function keyOf(given: ApiKey, { redactor }: Settings): Promise<string> {
-  const key = typeof given === "function" ? await given() : given;
+export async function keyOf(given: ApiKey, { redactor, clock }: Settings): Promise<string> {
+  const key =
+    typeof given === "function" ? await within(clock, MAX_WAIT, async () => given(), hangingFunction) : given;
   // Programs without types return what the environment lacks.
   if (typeof key !== "string" || key === "") {
     throw new ConfigurationError("A key in `apiKeys` is empty.", {
@@ -58,4 +60,13 @@ export async function keyOf(given: ApiKey, { redactor }: Settings): Promise<stri
   }
   redactor.add(key);
   return key;
+}
+
+/** Milliseconds that the caller's function may take, as that of `credentials`. */
+const MAX_WAIT = 2_000;
+
+function hangingFunction(): ConfigurationError {
+  return new ConfigurationError(`A function in \`apiKeys\` did not return within ${MAX_WAIT} ms.`, {
+    advice: "Obtain the key before it is needed, and let the function return it from memory.",
+  });
 }

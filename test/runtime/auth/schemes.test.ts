@@ -29,8 +29,10 @@ function setUp(options: ClientOptions = {}) {
   const clock = createManualClock();
   const platform = createFakePlatform(() => json({}), { clock });
   const client = createClient({ rateLimit: false, clock, fetch: platform.fetch, ...options });
-  return { platform, client };
+  return { platform, client, clock };
 }
+
+const hang = () => new Promise<never>(() => undefined);
 
 /** Every credential of the one request that a call makes. */
 async function sent(auth: Operation["auth"], apiKeys: ClientOptions["apiKeys"]): Promise<object> {
@@ -82,6 +84,17 @@ describe("the schemes of an operation", () => {
     expect(await sent([[bearer, header], [cookie]], { shop: "k" })).toEqual({ cookie: "sid=k" });
     expect(await sent([[header]], { shop: async () => "later" })).toEqual({ "x-key": "later" });
   });
+});
+
+test("a function of a key that hangs ends the call after two seconds", async () => {
+  for (const apiKeys of [{ shop: { header: hang } }, { shop: hang }]) {
+    const { platform, client, clock } = setUp({ apiKeys });
+    const since = clock.now();
+    const error = await clock.runUntil(failure(client.call(operation([[header]]))));
+    expect(error).toMatchObject({ name: "ConfigurationError" });
+    expect(String(error)).toContain("A function in `apiKeys` did not return within 2000 ms");
+    expect([clock.now() - since, platform.requests]).toEqual([2_000, []]);
+  }
 });
 
 describe("the environment", () => {
