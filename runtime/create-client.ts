@@ -114,9 +114,6 @@ export function createClient(options: ClientOptions = {}): Client {
     request?: OperationRequest,
   ): Promise<Response> {
     const since = clock.now();
-    for (const [name, value] of settings.headers) {
-      if (!wire.headers.has(name)) wire.headers.set(name, value);
-    }
     let response: Response | undefined;
     try {
       const entry = outgoing(server, wire, context);
@@ -143,7 +140,7 @@ export function createClient(options: ClientOptions = {}): Client {
   ): Promise<unknown> {
     let context: CallContext | undefined;
     try {
-      const wire = serializeRequest(operation, request, callOptions);
+      const wire = serializeRequest(operation, request, callOptions, settings.headers);
       context = createContext(operation, callOptions, settings, wire, nature);
       // The login and reads of activities are the client's own: no entry of `servers` for a module of that name moves them.
       const server = nature === undefined ? serverOf(operation, settings) : settings.home;
@@ -179,7 +176,7 @@ export function createClient(options: ClientOptions = {}): Client {
   ): Promise<Response> {
     const site = callSite(fetchRaw);
     try {
-      const { operation, wire } = rawRequest(path, init, callOptions);
+      const { operation, wire } = rawRequest(path, init, callOptions, settings.headers);
       const context = createContext(operation, callOptions, settings, wire);
       const unfollow = follow(init.signal, context.stop);
       try {

@@ -1,6 +1,6 @@
 import { ConfigurationError } from "./errors/configuration.js";
 import type { ClientOptions } from "./options.js";
-import { setHeaders } from "./serialize/header.js";
+import { type Defaults, setHeaders } from "./serialize/header.js";
 import { userAgent } from "./version.js";
 
 /**
@@ -8,10 +8,7 @@ import { userAgent } from "./version.js";
  *
  * @throws ConfigurationError naming a header that cannot be sent, or that carries a credential
  */
-export function defaultHeaders({
-  headers: given = {},
-  userAgent: product,
-}: ClientOptions): readonly [name: string, value: string][] {
+export function defaultHeaders({ headers: given = {}, userAgent: product }: ClientOptions): Defaults {
   const headers = new Headers();
   setHeaders(headers, Object.entries(given));
   if (headers.has("Authorization")) {

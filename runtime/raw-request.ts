@@ -5,7 +5,7 @@ import { EVENT_STREAM } from "./media-type.js";
 import type { Decoder, Operation } from "./operation.js";
 import { isStream } from "./outgoing.js";
 import { hasDotSegment } from "./serialize/dot-segment.js";
-import { HEADER_ADVICE, setHeaders } from "./serialize/header.js";
+import { type Defaults, HEADER_ADVICE, setOwnHeaders } from "./serialize/header.js";
 import type { WireRequest } from "./serialize/request.js";
 import { limitSilence, type StreamOwner } from "./stream.js";
 
@@ -26,7 +26,12 @@ const passedOn: Decoder = {
  *
  * @throws ConfigurationError for a path that leaves the base URL, or a header that cannot be sent
  */
-export function rawRequest(path: string, init: RequestInit, options: CallOptions): RawRequest {
+export function rawRequest(
+  path: string,
+  init: RequestInit,
+  options: CallOptions,
+  defaults: Defaults = [],
+): RawRequest {
   const operation: Operation = {
     id: "client.fetch",
     method: (init.method ?? "GET").toUpperCase(),
@@ -41,7 +46,7 @@ export function rawRequest(path: string, init: RequestInit, options: CallOptions
     });
   }
   const headers = headersOf(init);
-  setHeaders(headers, Object.entries(options.headers ?? {}));
+  setOwnHeaders(headers, options, defaults);
   const { body } = init;
   return {
     operation,

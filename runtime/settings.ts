@@ -9,6 +9,7 @@ import { createEmit, type Emit } from "./notify.js";
 import type { ClientOptions, Fetch } from "./options.js";
 import { parseServer, requireConfidential, type Server } from "./origin.js";
 import { createRedactor, type Redactor } from "./redact.js";
+import type { Defaults } from "./serialize/header.js";
 
 /** The client's options with every default filled in. */
 export interface Settings {
@@ -20,7 +21,7 @@ export interface Settings {
   /** Whether {@link fetch} is the platform's own, whose error codes prove what was not sent. */
   readonly isPlatformFetch: boolean;
   /** Headers of every request that has none of that name. */
-  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly headers: Defaults;
   readonly clock: Clock;
   readonly timeout: number;
   readonly deadline: number;

@@ -10,7 +10,8 @@ import { isAbsent, percentEncode } from "./scalar.js";
 import { requireSeparable } from "./separator.js";
 
 /**
- * Adds the cookie parameters in the styles `form` and `cookie` to the `Cookie` header. Browsers ignore that header.
+ * Adds the cookie parameters in the styles `form` and `cookie` to the `Cookie` header, beside the cookies that it has. Browsers
+ * ignore that header.
  *
  * Several cookies of one parameter are separated by `; `, as cookies are: the `&` that `form` has in a query would be
  * part of the first value (OpenAPI 3.1.1, appendix D). In `cookie` (OpenAPI 3.2) nothing is encoded: callers pass values in
@@ -29,6 +30,8 @@ export function serializeCookies(
     const encode = style?.style === "cookie" ? asIs : percentEncode;
     return cookiesOf(encode(style?.name ?? name, place), value, style, place, encode);
   });
+  const others = headers.get("Cookie");
+  if (others !== null) cookies.unshift(others);
   if (cookies.length > 0) setHeader(headers, "Cookie", cookies.join("; "));
 }
 

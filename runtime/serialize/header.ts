@@ -1,3 +1,4 @@
+import type { CallOptions } from "../call-options.js";
 import { ConfigurationError } from "../errors/configuration.js";
 
 /** What to do about a header that cannot be sent. */
@@ -23,4 +24,19 @@ export function setHeader(headers: Headers, name: string, value: string): void {
 /** Sets all headers that have a value; see {@link setHeader}. */
 export function setHeaders(headers: Headers, entries: Iterable<readonly (string | undefined)[]>): void {
   for (const [name = "", value] of entries) if (value !== undefined) setHeader(headers, name, value);
+}
+
+/** Headers of every request that has none of that name. */
+export type Defaults = readonly (readonly [name: string, value: string])[];
+
+/** Sets the content type of a body, the headers of a call, and those of the client that it does not have. */
+export function setOwnHeaders(
+  headers: Headers,
+  { headers: own }: Pick<CallOptions, "headers">,
+  defaults: Defaults,
+  contentType?: string,
+): void {
+  setHeaders(headers, [["Content-Type", contentType]]);
+  if (own !== undefined) setHeaders(headers, Object.entries(own));
+  for (const [name, value] of defaults) if (!headers.has(name)) headers.set(name, value);
 }

@@ -3,7 +3,7 @@ import type { CallOptions } from "../call-options.js";
 import { ConfigurationError } from "../errors/configuration.js";
 import type { EncodedBody, Operation, OperationRequest } from "../operation.js";
 import { encodeBody } from "./body.js";
-import { setHeader, setHeaders } from "./header.js";
+import { type Defaults, setOwnHeaders } from "./header.js";
 import { serializePath } from "./path.js";
 import { serializeQuery } from "./query.js";
 
@@ -21,12 +21,14 @@ export interface WireRequest extends EncodedBody {
 /**
  * Serializes the caller's input as the operation's descriptor states.
  *
+ * @param defaults headers of every request that has none of that name
  * @throws ConfigurationError naming what cannot be sent, before anything is sent
  */
 export function serializeRequest(
   operation: Operation,
   request: OperationRequest,
   options: Pick<CallOptions, "headers" | "accept">,
+  defaults: Defaults = [],
 ): WireRequest {
   const { serializers = {} } = operation;
   const path = (serializers.path ?? serializePath)(operation, request.path);
@@ -39,9 +41,9 @@ export function serializeRequest(
     const serialize = serializers[location];
     if (serialize !== undefined) serialize(operation, values, headers);
     else if (values !== undefined && Object.keys(values).length > 0) throw unexpected(operation, location);
+    // Before the cookies, which join those of the caller.
+    if (location === "header") setOwnHeaders(headers, options, defaults, encoded.contentType);
   }
-  if (encoded.contentType !== undefined) setHeader(headers, "Content-Type", encoded.contentType);
-  if (options.headers !== undefined) setHeaders(headers, Object.entries(options.headers));
   const separator = path.includes("?") ? "&" : "?";
   const target = query === "" ? path : path + separator + query;
   const { body, contentType, replayable } = encoded;

@@ -40,6 +40,18 @@ test("a query in the path template is extended", () => {
   expect(target).toBe("/v1?mode=x&a=1");
 });
 
+test("cookie parameters stay beside the cookies of the call, or those of the client", () => {
+  const defaults = [["Cookie", "client=1"]] as const;
+  const cookiesOf = (request: object, headers?: Record<string, string>) =>
+    serializeRequest(operation, { path: { id: "a" }, ...request }, { headers }, defaults).headers.get(
+      "cookie",
+    );
+  expect(cookiesOf({ cookie: { c: 1 } })).toBe("client=1; c=1");
+  expect(cookiesOf({ cookie: { c: 1 } }, { cookie: "call=2" })).toBe("call=2; c=1");
+  expect(cookiesOf({}, { cookie: "call=2" })).toBe("call=2");
+  expect(cookiesOf({ cookie: {} })).toBe("client=1");
+});
+
 test.each(["header", "cookie"] as const)("a %s that the operation does not have is refused", (location) => {
   const plain = { ...operation, serializers: {} };
   const request = { path: { id: "1" }, [location]: { a: 1 } };
