@@ -1,8 +1,9 @@
 import { compareText, type JsonObject } from "../../json.js";
+import { WITH_EITHER, WITH_ONE } from "./demanding.js";
 import { splitParts, withRefusedValues } from "./deprecated-types.js";
 import { MEMBER_OF } from "./index-signatures.js";
 import { printComment, printMembers, printType } from "./print-type.js";
-import { SchemaTypes, WITH_EITHER, WITH_ONE, WITH_REQUIRED } from "./schema-type.js";
+import { SchemaTypes, WITH_REQUIRED } from "./schema-type.js";
 import { STRICT_TYPES } from "./strict-types.js";
 import { commentOf } from "./type-comment.js";
 import { named, type Type } from "./type-tree.js";

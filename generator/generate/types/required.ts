@@ -9,6 +9,7 @@ import {
 } from "../../json.js";
 import { valueAt } from "../../json-pointer.js";
 import { DEMANDS, isTyped } from "./alternatives.js";
+import { OUT_MARK } from "./deprecated-marks.js";
 
 /**
  * A schema that itself requires what any part of its `allOf` requires, and demands what any part demands: a part may
@@ -58,23 +59,41 @@ function demandsIn(part: Json): Json[] {
   return [...(arrayMember(part, DEMANDS) ?? []), ...(arrayMember(part, "allOf") ?? []).flatMap(demandsIn)];
 }
 
+/** Members of an object by name, with what each of them is. */
+export type Members = ReadonlyMap<string, Json>;
+
 /**
  * The members of a `$ref` that may be missing: of its target, of its `allOf` and of the schemas that it refers to, save for
  * those that one of them requires, and those that no value fits.
  */
-export function optionalProperties(document: JsonObject, ref: string): ReadonlySet<string> {
-  const found: Members = { properties: {}, required: new Set() };
+export function optionalProperties(document: JsonObject, ref: string): Members {
+  const found: Found = { properties: {}, required: new Set() };
   addMembers(document, valueAt(document, ref), found, new Set());
-  const names = Object.keys(found.properties).filter((name) => found.properties[name] !== false);
-  return new Set(names.filter((name) => !found.required.has(name)));
+  return new Map(
+    Object.entries(found.properties).filter(
+      ([name, property]) => property !== false && !found.required.has(name),
+    ),
+  );
 }
 
-interface Members {
+/** The members that a schema has in any case: its own, and those of what its `allOf` holds. */
+export function membersOf(document: JsonObject, schema: JsonObject): Members {
+  const found: Found = { properties: {}, required: new Set() };
+  addMembers(document, schema, found, new Set());
+  return new Map(Object.entries(found.properties));
+}
+
+/** Whether strict mode hides a member, so that no value is asked for it. */
+export function isHidden(property: Json | undefined): boolean {
+  return stringMember(property, OUT_MARK) !== undefined;
+}
+
+interface Found {
   readonly properties: JsonObject;
   readonly required: Set<Json>;
 }
 
-function addMembers(document: JsonObject, schema: Json | undefined, found: Members, seen: Set<Json>): void {
+function addMembers(document: JsonObject, schema: Json | undefined, found: Found, seen: Set<Json>): void {
   if (!isObject(schema) || seen.has(schema)) return;
   seen.add(schema);
   const ref = stringMember(schema, "$ref");

@@ -1,11 +1,12 @@
 import { isNothing } from "../../core/json-schema/plain/nothing.js";
 import { arrayMember, isObject, type Json, type JsonObject, objectMember, stringMember } from "../../json.js";
-import { demandsOf } from "./alternatives.js";
+import { demanding } from "./demanding.js";
 import { markedMember, split } from "./deprecated-types.js";
 import { distinctUnion, withOpenIndex } from "./index-signatures.js";
 import { keyText, literalType, textLiteral } from "./literal-type.js";
 import { patternKeys } from "./pattern-keys.js";
-import { optionalProperties } from "./required.js";
+import { printType } from "./print-type.js";
+import { isHidden, optionalProperties } from "./required.js";
 import { isEmptyObject, type Tuple, tupleOf } from "./tuples.js";
 import { commentOf } from "./type-comment.js";
 import { TYPE_MARK } from "./type-mark.js";
@@ -32,12 +33,6 @@ import {
 
 /** The generic type that makes members of another type required. */
 export const WITH_REQUIRED = "WithRequired";
-
-/** The generic type that makes the members of one of several lists required. */
-export const WITH_EITHER = "WithEither";
-
-/** The generic type that makes one of several members required, and leaves out the others. */
-export const WITH_ONE = "WithOne";
 
 /** Writes schemas of named types as types of TypeScript. */
 export class SchemaTypes {
@@ -87,7 +82,7 @@ export class SchemaTypes {
         : intersectionOf([...others, unionOf(one)]);
     }
     type ??= "type" in schema ? named("Record", STRING, UNKNOWN) : UNKNOWN;
-    type = demanding(type, schema);
+    type = demanding(this.#root, type, schema);
     return type !== UNKNOWN && isNullableHere(schema) ? union([type, NULL]) : type;
   }
 
@@ -101,7 +96,14 @@ export class SchemaTypes {
     const type = this.of(part);
     const optional = names.length === 0 ? undefined : optionalProperties(this.#root, ref);
     const missing = names.filter((name) => typeof name === "string" && optional?.has(name) === true);
-    return missing.length === 0 ? type : named(WITH_REQUIRED, type, unionOf(missing.map(literalType)));
+    if (missing.length === 0) return type;
+    const keys = missing.map((name) => {
+      const key = literalType(name);
+      // Asked for where it is there. Otherwise not even the names of the type are: it may be about to be resolved.
+      const isThere = typeof name === "string" && !isHidden(optional?.get(name));
+      return isThere ? key : parenthesized(intersection([key, named(`keyof ${printType(type)}`)]));
+    });
+    return named(WITH_REQUIRED, type, unionOf(keys));
   }
 
   /** What `type`, `properties` and their like say; `undefined` for nothing. */
@@ -233,25 +235,6 @@ export class SchemaTypes {
 
 function signature(key: string, type: Type): Member {
   return { ...property(`[key: ${key}]`, type), isIndex: true };
-}
-
-/** The type of an object of which one of several lists of members has to be there. */
-function demanding(type: Type, schema: JsonObject): Type {
-  const isOfObjects = schema["type"] === undefined || schema["type"] === "object";
-  if (!isOfObjects || type === UNKNOWN) return type;
-  return demandsOf(schema).reduce<Type>(
-    (whole, { lists, isOne }) =>
-      isOne
-        ? named(WITH_ONE, whole, unionOf(lists.flat().map(literalType)))
-        : named(WITH_EITHER, whole, unionOf(lists.map(listType))),
-    type,
-  );
-}
-
-/** `["a", "b"]` */
-function listType(names: Json): Type {
-  const list = literalType(names);
-  return list.kind === "tuple" ? { ...list, isOneLine: true } : list;
 }
 
 /** OpenAPI 3.1 has no `nullable`, and those who write it there mean it. */

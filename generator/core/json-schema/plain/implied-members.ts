@@ -203,9 +203,12 @@ function withinAlternatives(
   const changed = ALTERNATIVES.flatMap((key): [string, Json][] => {
     const parts = arrayMember(schema, key);
     if (parts === undefined) return [];
-    const isDemand = parts.every(onlyRequires);
-    const own = parts.map((part) => (isDemand ? part : alternativeWith(root, part, pushed, outside)));
-    return own.every((part, index) => part === parts[index]) ? [] : [[key, own]];
+    const own = parts.every(onlyRequires)
+      ? possible(parts, outside)
+      : parts.map((part) => alternativeWith(root, part, pushed, outside));
+    return own.length === parts.length && own.every((part, index) => part === parts[index])
+      ? []
+      : [[key, own]];
   });
   const parts = arrayMember(schema, "allOf") ?? [];
   const within = parts.map((part) =>
@@ -213,6 +216,16 @@ function withinAlternatives(
   );
   if (within.some((part, index) => part !== parts[index])) changed.push(["allOf", within]);
   return changed.length === 0 ? schema : { ...schema, ...Object.fromEntries(changed) };
+}
+
+/** The alternatives that only require, without those for which a closed object has no place, unless that is all of them. */
+function possible(parts: readonly Json[], { whole, members }: Outside): Json[] {
+  const kept = parts.filter((part) =>
+    namesOf(arrayMember(part, "required") ?? []).every(
+      (name) => members.has(name) || valueOf(whole, name) !== undefined,
+    ),
+  );
+  return kept.length > 0 ? kept : [...parts];
 }
 
 /** Whether a schema says of objects which members have to be there, and nothing else. */

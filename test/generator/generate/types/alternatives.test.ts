@@ -70,6 +70,24 @@ describe("alternatives beside other keywords", () => {
     expect(type).toBe(`export interface Thing {\n  x?: ${want} | undefined;\n}`);
   });
 
+  test("that demand what does not travel in the direction demand nothing", async () => {
+    const properties = { a: { type: "string", readOnly: true }, b: { type: "string" } };
+    const Thing = { type: "object", properties, oneOf: [{ required: ["a"] }, { required: ["b"] }] };
+    const members = bothWays(ref("Thing"), { Thing });
+    expect(await generateType("Thing", members)).toContain("WithOne<{\n  a?: string | undefined;");
+    expect(await generateType("ThingWrite", members)).toBe(
+      "export interface ThingWrite {\n  b?: string | undefined;\n}",
+    );
+  });
+
+  test("that demand what strict mode hides demand nothing", async () => {
+    const properties = { a: { type: "string", deprecated: true }, b: { type: "string" } };
+    const Thing = { type: "object", properties, anyOf: [{ required: ["a"] }, { required: ["b"] }] };
+    const members = bothWays(ref("Thing"), { Thing });
+    expect(await generateType("Thing", members)).not.toContain("WithEither");
+    expect(await generateType("ThingWrite", members)).toContain('["a"] | ["b"]>');
+  });
+
   test("that stand alone and say nothing in one case leave nothing to say", async () => {
     const Thing = { type: "object", properties: { x: { anyOf: [{ minProperties: 1 }, ref("Site")] } } };
     expect(await generateType("Thing", bothWays(ref("Thing"), { Thing, Site }))).toContain(

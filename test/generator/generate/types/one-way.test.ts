@@ -125,7 +125,7 @@ describe("what is readOnly or writeOnly", () => {
     `);
     expect(schema).toContain(text`
       type WithRequired<T, K extends PropertyKey> = T & {
-        [P in K & keyof NonNullable<T>]-?: Exclude<NonNullable<T>[P], undefined>;
+        [P in K]: {} | null;
       };
     `);
   });

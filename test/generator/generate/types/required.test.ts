@@ -75,6 +75,19 @@ describe("what one part of allOf requires of a property that another one declare
     );
   });
 
+  test("is asked for where strict mode does not hide it", async () => {
+    const deprecated = { type: "string", deprecated: true };
+    const Old = { type: "object", properties: { a: deprecated, b: { type: "string" } } };
+    const Thing = { allOf: [ref("Old"), { required: ["a", "b"] }] };
+    const members = bothWays(ref("Thing"), { Thing, Old });
+    expect(await generateType("Thing", members)).toBe(
+      'export type Thing = WithRequired<Old, ("a" & keyof Old) | "b">;',
+    );
+    expect(await generateType("ThingWrite", members)).toBe(
+      'export type ThingWrite = WithRequired<OldWrite, "a" | "b">;',
+    );
+  });
+
   test("is not asked for on the way it does not travel", async () => {
     const Thing = { allOf: [ref("Mid"), { required: ["id", "name"] }] };
     const members = bothWays(ref("Thing"), { Thing, Base, Mid });

@@ -223,15 +223,20 @@ describe("beside alternatives", () => {
     expect(plain(typed)).toBe(typed);
   });
 
-  test.each<[string, JsonObject, JsonObject]>([
-    ["of any type", {}, { b: {} }],
-    ["of the type of a map", { additionalProperties: text }, { b: text }],
-    ["not there in a closed object", { additionalProperties: false }, {}],
-  ])("what alternatives only demand, and nothing declares, is %s", (_, beside, want) => {
+  test.each<[string, JsonObject, JsonObject, string[]]>([
+    ["of any type", {}, { b: {} }, ["a", "b"]],
+    ["of the type of a map", { additionalProperties: text }, { b: text }, ["a", "b"]],
+    ["demanded in vain by a closed object", { additionalProperties: false }, {}, ["a"]],
+  ])("what alternatives only demand, and nothing declares, is %s", (_, beside, want, demanded) => {
     const schema = { properties: { a: text }, ...beside, anyOf: [{ required: ["a"] }, { required: ["b"] }] };
     const { properties, anyOf } = plain(schema);
     expect(properties).toEqual({ a: text, ...want });
-    expect(anyOf).toEqual(schema.anyOf);
+    expect(anyOf).toEqual(demanded.map((name) => ({ required: [name] })));
+  });
+
+  test("alternatives of which a closed object has a place for none stay", () => {
+    const schema = { additionalProperties: false, anyOf: [{ required: ["a"] }, { required: ["b"] }] };
+    expect(plain(schema)["anyOf"]).toEqual(schema.anyOf);
   });
 });
 

@@ -252,6 +252,67 @@ export const references: readonly Kind[] = [
     forbidden: ["{ v: 1 }", '{ v: "", kids: [{ v: 1 }] }', "{ kids: [] }"],
   },
   {
+    name: "recursiveThatRequiresEither",
+    schema: ref("Step1"),
+    schemas: {
+      Step1: {
+        type: "object",
+        properties: { run: string, then: ref("Step1"), all: { type: "array", items: ref("Step1") } },
+        anyOf: [{ required: ["run"] }, { required: ["then"] }, { required: ["all"] }],
+      },
+    },
+    since: "2.0",
+    isOpenObject: true,
+    allowed: ['{ run: "" }', '{ then: { all: [{ run: "" }] } }'],
+    forbidden: ["{}", "{ then: {} }", "{ all: [{}] }"],
+  },
+  {
+    name: "recursiveThatRequiresOne",
+    schema: ref("Step2"),
+    schemas: {
+      Step2: {
+        allOf: [ref("Step3")],
+        oneOf: [{ required: ["run"] }, { required: ["then"] }],
+      },
+      Step3: { type: "object", properties: { run: string, then: ref("Step2") } },
+    },
+    since: "3.0",
+    isOpenObject: true,
+    allowed: ['{ run: "" }', '{ then: { run: "" } }'],
+    forbidden: ["{}", "{ then: {} }", '{ then: { run: "", then: { run: "" } } }'],
+  },
+  {
+    name: "recursiveThatIsRequired",
+    schema: ref("Row1"),
+    schemas: {
+      Row1: {
+        type: "object",
+        properties: { id: string, below: { allOf: [ref("Row1"), { required: ["id"] }] } },
+        anyOf: [{ required: ["id"] }, { required: ["below"] }],
+      },
+    },
+    since: "2.0",
+    isOpenObject: true,
+    allowed: ['{ id: "" }', '{ below: { id: "" } }'],
+    forbidden: ["{}", "{ below: { below: {} } }"],
+  },
+  {
+    name: "recursiveUnionOfMaps",
+    schema: ref("Tree3"),
+    schemas: {
+      Tree3: { anyOf: [{ allOf: [ref("Map3")], required: ["a"] }, string] },
+      Map3: {
+        type: "object",
+        properties: { a: string },
+        required: ["b"],
+        additionalProperties: ref("Tree3"),
+      },
+    },
+    since: "3.0",
+    allowed: ['""', '{ a: "", b: "", c: { a: "", b: "" } }'],
+    forbidden: ["1", '{ b: "" }', '{ a: "", b: 1 }'],
+  },
+  {
     name: "recursive",
     schema: ref("Folder1"),
     schemas: {
