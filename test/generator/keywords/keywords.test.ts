@@ -157,6 +157,37 @@ describe("the vocabulary", () => {
     expect(types.match(/body\?: string\[\]/g)).toHaveLength(2);
   });
 
+  test("what is ignored beside the $ref of anything but a schema is reported, and notes are not", async () => {
+    const { warnings } = await outcomeOf({
+      openapi: "3.1.0",
+      paths: {
+        "/a": {
+          get: {
+            parameters: [
+              {
+                $ref: "#/components/parameters/P",
+                required: true,
+                description: "d",
+                summary: "s",
+                example: 1,
+              },
+            ],
+            responses: { 200: { $ref: "#/components/responses/R", contents: {} } },
+          },
+        },
+      },
+      components: {
+        parameters: { P: { name: "p", in: "query", schema: {} } },
+        responses: { R: { description: "r" } },
+      },
+    });
+    const ignored = "is ignored: nothing counts beside a `$ref` but `summary` and `description`.";
+    expect(warnings).toEqual([
+      `shop.json:1 #/paths/~1a/get/parameters/0/required: ${ignored}`,
+      `shop.json:1 #/paths/~1a/get/responses/200/contents: ${ignored}`,
+    ]);
+  });
+
   test("what OpenAPI 3.0 ignores beside a $ref is reported, and notes are not", async () => {
     const A = { $ref: "#/components/schemas/B", description: "d", nullable: true, type: "object" };
     const { warnings } = await outcomeOf({
@@ -187,6 +218,21 @@ const text = { schema: { type: "string" } };
 
 /** A document in which each value loss has its keyword where it has no effect, and where it has one, or is harmless. */
 const LOSSES: Readonly<Record<string, { readonly lost: object; readonly used: readonly object[] }>> = {
+  ...Object.fromEntries(
+    [
+      ["Document host", { host: "x.example" }],
+      ["Document produces", { produces: ["text/plain"] }],
+      ["Document securityDefinitions", { securityDefinitions: {} }],
+      ["Operation consumes", { paths: { "/a": { get: { consumes: ["text/plain"], responses: {} } } } }],
+      ["Operation schemes", { paths: { "/a": { get: { schemes: ["https"], responses: {} } } } }],
+      ["Parameter type", parameter({ name: "p", in: "query", type: "string" })],
+      ["Parameter collectionFormat", parameter({ name: "p", in: "query", collectionFormat: "csv" })],
+      ["Response schema", { paths: { "/a": { get: { responses: { 200: text } } } } }],
+    ].map(([name, lost]) => [
+      name as string,
+      { lost: lost as object, used: [{ openapi: undefined, swagger: "2.0", ...(lost as object) }] },
+    ]),
+  ),
   "Media Type encoding": {
     lost: body("application/json", { encoding: { a: { contentType: "text/plain" } } }),
     used: [

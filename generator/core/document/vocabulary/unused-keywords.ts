@@ -58,7 +58,11 @@ export function unusedKeywords(document: JsonObject): UnusedKeyword[] {
         continue;
       }
       const field = fieldOf(kind, key);
-      if (isReference && !isBesideReference(kind, key)) continue;
+      if (isReference && !isBesideReference(kind, key)) {
+        if (!NOTES_BESIDE_REFERENCE.has(key) && field?.fate !== "annotation")
+          add(kind, key, path, "is ignored: nothing counts beside a `$ref` but `summary` and `description`.");
+        continue;
+      }
       if (isReference && kind === "Schema" && !isJsonSchema && isDeciding(field, key)) {
         add(kind, key, path, "is ignored: OpenAPI 3.0 and Swagger 2.0 allow nothing beside a `$ref`.");
         continue;
@@ -113,7 +117,10 @@ function fieldOf(kind: ObjectKind, key: string): Field | undefined {
   return Object.hasOwn(FIELDS[kind], key) ? FIELDS[kind][key] : undefined;
 }
 
-/** What stands beside the `$ref` of anything but a schema or a path item is a summary or a description. */
+/** Of anything but a schema or a path item. */
+const NOTES_BESIDE_REFERENCE: ReadonlySet<string> = new Set(["$ref", "description", "summary"]);
+
+/** What counts beside the `$ref` of a schema or a path item; of anything else that is a summary or a description. */
 function isBesideReference(kind: ObjectKind, key: string): boolean {
   return key !== "$ref" && (kind === "Schema" || kind.endsWith("Path Item"));
 }

@@ -52,6 +52,18 @@ const FLAGS: Partial<Record<ObjectKind, readonly string[]>> = {
   Schema: ["deprecated", "nullable", "readOnly", "uniqueItems", "writeOnly"],
 };
 
+/** Keywords of Swagger 2.0 alone, and where OpenAPI 3 says the same. */
+const OF_SWAGGER: readonly (readonly [kind: ObjectKind, keywords: readonly string[], instead: string])[] = [
+  ["Document", ["basePath", "host", "schemes"], "`servers`"],
+  ["Document", ["consumes", "produces"], "`content`"],
+  ["Document", ["securityDefinitions"], "`components`"],
+  ["Operation", ["consumes", "produces"], "`content`"],
+  ["Operation", ["schemes"], "`servers`"],
+  ["Parameter", ["enum", "format", "items", "type"], "`schema`"],
+  ["Parameter", ["collectionFormat"], "`style` and `explode`"],
+  ["Response", ["schema"], "`content`"],
+];
+
 /** What says nothing more than its absence. */
 const DEFAULTS: Readonly<Record<string, Json>> = { allowReserved: false, explode: true, style: "form" };
 
@@ -64,6 +76,15 @@ export const VALUE_LOSSES: readonly ValueLoss[] = [
       when: "it is a text",
       loss: "has no effect: it is a text, where true or false is expected.",
       isLost: ({ value }) => typeof value === "string",
+    }),
+  ),
+  ...OF_SWAGGER.map(
+    ([kind, keywords, instead]): ValueLoss => ({
+      kind,
+      keywords,
+      when: "the document is of OpenAPI 3",
+      loss: `has no effect: it is a keyword of Swagger 2.0, for which OpenAPI 3 has ${instead}.`,
+      isLost: ({ root }) => root["openapi"] !== undefined,
     }),
   ),
   {
