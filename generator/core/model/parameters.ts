@@ -48,7 +48,7 @@ export function readParameters(
           report(resolved?.pointer ?? pointer + pointerOf(index), ...fault);
         return;
       }
-      const parameter = readParameter(root, resolved.value, resolved.pointer, deprecations);
+      const parameter = readParameter(root, resolved.value, resolved.pointer, deprecations, noteOf(node));
       if (parameter === undefined) ignored(resolved.pointer, stringMember(resolved.value, "name") ?? "");
       else {
         const key = identityOf(parameter);
@@ -66,6 +66,11 @@ export function readParameters(
   return shareKeys(withOneQuery([...found.values()], report)).sort(
     (a, b) => LOCATIONS.indexOf(a.in) - LOCATIONS.indexOf(b.in) || (a.key < b.key ? -1 : 1),
   );
+}
+
+/** The description beside a reference, which counts for the place of the reference (OpenAPI 3.1, "Reference Object"). */
+function noteOf(node: Json): string | undefined {
+  return stringMember(node, "$ref") === undefined ? undefined : stringMember(node, "description");
 }
 
 /** RFC 9110, section 5.1: names of headers are the same in any case. */
@@ -111,6 +116,7 @@ function readParameter(
   node: JsonObject,
   pointer: string,
   deprecations: NodeDeprecations,
+  note: string | undefined,
 ): ReadParameter | undefined {
   const name = stringMember(node, "name");
   const place = LOCATIONS.find((location) => location === node["in"]);
@@ -125,7 +131,7 @@ function readParameter(
     name,
     in: place,
     isRequired: place === "path" || node["required"] === true,
-    description: stringMember(node, "description") ?? stringMember(schema, "description"),
+    description: note ?? stringMember(node, "description") ?? stringMember(schema, "description"),
     schema,
     style: styleOf(node, place),
     explode: typeof node["explode"] === "boolean" ? node["explode"] : undefined,

@@ -41,6 +41,14 @@ test("those of the path item count unless the operation replaces them; sorted by
   expect(parameters[1]?.description).toBe("Mine.");
 });
 
+test("a description beside the reference of a parameter counts for that place", async () => {
+  const ref = { $ref: "#/components/parameters/A" };
+  const components = { parameters: { A: query("a", { description: "Shared." }) } };
+  const [, noted] = await parametersOf([{ ...ref, description: "Mine." }], [], components);
+  const [, plain] = await parametersOf([ref], [], components);
+  expect([noted?.description, plain?.description]).toEqual(["Mine.", "Shared."]);
+});
+
 test("a header of the path is replaced by one of the operation in any case, other parameters are not", async () => {
   const header = (name: string): object => ({ name, in: "header", schema: { type: "string" } });
   const parameters = await parametersOf([header("x-trace"), query("Q")], [header("X-Trace"), query("q")]);
