@@ -3,8 +3,8 @@ import { valueAt } from "../../json-pointer.js";
 import type { Problem } from "../../problem.js";
 import { breakCircles } from "./circular-schemas.js";
 import { completeDiscriminators } from "./discriminators.js";
+import { inlineReferences } from "./inline-references.js";
 import { withPointers } from "./local-references.js";
-import { inlineMediaTypes } from "./media-types.js";
 import { applyOverlay } from "./overlay.js";
 import { parseObject, problemAt, type SourceText } from "./parse.js";
 import { withPartLists } from "./part-items.js";
@@ -60,7 +60,12 @@ export async function loadDocument(source: SourceText, options: LoadOptions = {}
     options.tolerate(problem);
   };
   const upgraded = withPartLists(
-    inlineMediaTypes(upgrade(await upgradeSwagger(withPointers(soundObjects(overlaid, report)), report))),
+    upgrade(
+      await upgradeSwagger(
+        soundObjects(inlineReferences(source.file, withPointers(overlaid)), report),
+        report,
+      ),
+    ),
   );
   const sound = soundSchemas(upgraded, report);
   const root = sortKeys(plainSchemas(sound));

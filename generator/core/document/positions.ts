@@ -84,6 +84,23 @@ function positionBelow({ kind, isMap }: Position, key: string): Position | undef
   return { kind: (Object.hasOwn(ONE, key) ? ONE[key] : undefined) ?? "other", isMap: false };
 }
 
+/** Whether `test` is true of any `$ref` of a document, apart from those of schemas. */
+export function someReference(
+  value: Json,
+  position: Position,
+  test: (position: Position, ref: string) => boolean,
+): boolean {
+  if (Array.isArray(value))
+    return value.some((item) => someReference(item, { ...position, isMap: false }, test));
+  if (!isObject(value) || (position.kind === "schema" && !position.isMap)) return false;
+  const ref = value["$ref"];
+  if (typeof ref === "string" && test(position, ref)) return true;
+  return Object.keys(value).some((key) => {
+    const below = positionBelow(position, key);
+    return below !== undefined && someReference(value[key] as Json, below, test);
+  });
+}
+
 /**
  * A copy of `value` in which each `$ref` that OpenAPI has at that place has passed through `change`, inner ones first.
  * Data (examples, defaults, extensions) stays as it is, whatever it looks like.
