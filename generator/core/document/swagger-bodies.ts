@@ -1,29 +1,41 @@
 import { arrayMember, isObject, type Json, type JsonObject, objectMember, stringMember } from "../../json.js";
+import { pointerOf } from "../../json-pointer.js";
 import { OPERATION_KEYS } from "./methods.js";
 import { resolve } from "./resolve.js";
+import type { UnsoundKeyword } from "./sound-schemas.js";
 import { listStyle } from "./swagger-lists.js";
 
 /**
  * Makes request bodies of the parameters of a Swagger 2.0 document that are in the body or in a form, in place. The
  * library loses those of a path where they are written after the operations or by reference, and of a form all but
- * name, type and description.
+ * name, type and description. What cannot be a part of the body is reported to `report`.
  */
-export function makeBodies(document: JsonObject): void {
-  for (const item of Object.values(objectMember(document, "paths") ?? {})) {
+export function makeBodies(document: JsonObject, report: (keyword: UnsoundKeyword) => void): void {
+  for (const [path, item] of Object.entries(objectMember(document, "paths") ?? {})) {
     if (!isObject(item)) continue;
     const shared = arrayMember(item, "parameters") ?? [];
     for (const method of OPERATION_KEYS) {
       const operation = item[method];
-      if (isObject(operation)) makeBody(document, operation, shared);
+      if (!isObject(operation)) continue;
+      const pointer = pointerOf("paths", path, method, "parameters");
+      makeBody(document, operation, shared, (expected) => report({ pointer, expected }));
     }
     keepOthers(document, item);
   }
 }
 
-function makeBody(document: JsonObject, operation: JsonObject, shared: readonly Json[]): void {
-  const parameters = [...shared, ...(arrayMember(operation, "parameters") ?? [])]
-    .map((parameter) => resolve(document, parameter, "")?.value)
-    .filter((parameter) => parameter !== undefined);
+function makeBody(
+  document: JsonObject,
+  operation: JsonObject,
+  shared: readonly Json[],
+  report: (expected: string) => void,
+): void {
+  const [ofPath, own] = [shared, arrayMember(operation, "parameters") ?? []].map((list) =>
+    list
+      .map((parameter) => resolve(document, parameter, "")?.value)
+      .filter((parameter) => parameter !== undefined),
+  ) as [JsonObject[], JsonObject[]];
+  const parameters = [...ofPath, ...own];
   keepOthers(document, operation);
   const stated = arrayMember(operation, "consumes") ?? arrayMember(document, "consumes") ?? [];
   const consumes = stated.filter((type) => typeof type === "string");
@@ -34,6 +46,10 @@ function makeBody(document: JsonObject, operation: JsonObject, shared: readonly 
       .filter((parameter) => parameter["in"] === "formData")
       .map((parameter) => [stringMember(parameter, "name") ?? "", parameter]),
   );
+  if (own.filter((parameter) => parameter["in"] === "body").length > 1)
+    report("one parameter in the body, of which the last counts");
+  if (body !== undefined && fields.size > 0)
+    report("parameters in the body or in a form, of which that in the body counts");
   if (body !== undefined) operation["requestBody"] = plainBody(body, consumes);
   else if (fields.size > 0) operation["requestBody"] = formBody(fields, consumes);
 }

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "../../json.js";
+import { isObject, type Json, type JsonObject, objectMember } from "../../json.js";
 import type { UnsoundKeyword } from "./sound-schemas.js";
 import { makeSound } from "./sound-swagger.js";
 import { makeBodies } from "./swagger-bodies.js";
@@ -21,9 +21,21 @@ export async function upgradeSwagger(
   makeContents(copy);
   completeServer(copy);
   ownServers(copy);
-  makeBodies(copy);
+  makeBodies(copy, report);
   styleLists(copy);
-  return upgrade(copy, "3.0");
+  const { components } = copy;
+  return withComponents(upgrade(copy, "3.0"), components);
+}
+
+/** What a document has in the place where OpenAPI 3 has its components: the library loses it, and references lead there. */
+function withComponents(document: JsonObject, components: Json | undefined): JsonObject {
+  if (!isObject(components)) return document;
+  const upgraded = objectMember(document, "components") ?? {};
+  const sections = Object.entries(components).map(([key, section]): [string, Json] => [
+    key,
+    isObject(section) ? { ...section, ...objectMember(upgraded, key) } : section,
+  ]);
+  return { ...document, components: { ...upgraded, ...Object.fromEntries(sections) } };
 }
 
 /** Gives operations with schemes of their own a server of their own: Swagger 2.0 lets them take the place of the document's. */

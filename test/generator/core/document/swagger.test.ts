@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { loadDocument } from "../../../../generator/core/document/document.js";
 import { resolve } from "../../../../generator/core/document/resolve.js";
+import { upgradeSwagger } from "../../../../generator/core/document/swagger.js";
 import { isObject, type Json, type JsonObject, objectMember } from "../../../../generator/json.js";
 
 async function operationOf(item: JsonObject, more: JsonObject = {}): Promise<JsonObject> {
@@ -303,5 +304,21 @@ describe("the media types of an answer", () => {
     ],
   ])("%s", async (_, answer, produces, more, expected) => {
     expect(await typesOf(answer, produces, more)).toEqual(expected);
+  });
+});
+
+test("components of OpenAPI 3 in a Swagger 2.0 document stay where references lead to them", async () => {
+  const upgraded = await upgradeSwagger(
+    {
+      swagger: "2.0",
+      paths: {},
+      components: { schemas: { A: { type: "string" }, B: { type: "string" } }, headers: { H: {} } },
+      definitions: { B: { type: "integer" } },
+    },
+    () => undefined,
+  );
+  expect(upgraded["components"]).toMatchObject({
+    schemas: { A: { type: "string" }, B: { type: "integer" } },
+    headers: { H: {} },
   });
 });
