@@ -26,12 +26,18 @@ export function inlineReferences(file: string, document: JsonObject): JsonObject
     const value = inlined.get(key) ?? mapReferences(target, reference, change, undefined);
     active.delete(ref);
     inlined.set(key, value);
-    const { $ref: _, ...beside } = node;
-    return isObject(value) && Object.keys(beside).length > 0 ? { ...value, ...beside } : value;
+    return isObject(value) && Object.keys(node).length > 1 ? withMembersOf(node, value) : value;
   };
   const whole = mapReferences(document, WHOLE, change, undefined) as JsonObject;
   checkBounds(file, whole);
   return whole;
+}
+
+/** What a reference leads to, with the members beside the reference. */
+function withMembersOf(node: JsonObject, target: JsonObject): JsonObject {
+  const beside = { ...node };
+  delete beside["$ref"];
+  return { ...target, ...beside };
 }
 
 const WHOLE: Position = { kind: "other", isMap: false };
