@@ -19,5 +19,6 @@ export { raw } from "./codec/raw.js";
 export { text } from "./codec/text.js";
 export { serializeCookies } from "./serialize/cookie-parameters.js";
 export { serializeHeaders } from "./serialize/header-parameters.js";
+export { serializeServer } from "./serialize/server.js";
 export { serializeStyledPath } from "./serialize/styled-path.js";
 export { serializeStyledQuery } from "./serialize/styled-query.js";

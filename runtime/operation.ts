@@ -21,7 +21,10 @@ export interface Operation {
    * must name the server in `servers` of the client options; the client's base URL is never used.
    */
   readonly missingServer?: string;
-  /** Defaults of the variables in {@link server} (`https://{region}.example.com`); callers may choose others. */
+  /**
+   * Defaults of the variables in {@link server} (`https://{region}.example.com`); callers may choose others. {@link serializers} has
+   * the function that puts them in.
+   */
   readonly serverVariables?: Readonly<Record<string, string>>;
   /** How the call authenticates. Absent: `Authorization: Bearer` with the platform's token. */
   readonly auth?: Auth;
@@ -149,7 +152,7 @@ export interface ParameterStyle {
 
 /**
  * What writes the parameters of each location, in the styles that `parameters` of the operation names. Without one, path
- * and query have OpenAPI's default styles, and nothing is sent as a header or cookie.
+ * and query have OpenAPI's default styles, the server has no variables, and nothing is sent as a header or cookie.
  */
 export interface ParameterSerializers {
   /** The path with its values. */
@@ -158,6 +161,11 @@ export interface ParameterSerializers {
   readonly query?: (operation: Operation, values: object | string | undefined) => string;
   readonly header?: (operation: Operation, values: object | undefined, headers: Headers) => void;
   readonly cookie?: (operation: Operation, values: object | undefined, headers: Headers) => void;
+  /** The URL of the server with the values of its variables. */
+  readonly server?: (
+    operation: Operation,
+    values: Readonly<Record<string, string | undefined>> | undefined,
+  ) => string;
 }
 
 /** One media type that a request body can have. */

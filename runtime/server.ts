@@ -13,7 +13,7 @@ import type { Settings } from "./settings.js";
  * @throws ConfigurationError when its own server is missing, is not a URL, or has a variable without a value
  */
 export function serverOf(operation: Operation, settings: Settings): Server {
-  const { id, server, missingServer } = operation;
+  const { id, server, missingServer, serializers } = operation;
   const isOfPlatform = (server ?? missingServer) === undefined;
   if (isOfPlatform && settings.servers.size === 0) return settings.home;
   const module = moduleOf(operation);
@@ -24,23 +24,11 @@ export function serverOf(operation: Operation, settings: Settings): Server {
   const option = `servers: { ${module}: "https://…" }`;
   const advice = `Pass \`${option}\` to createClient.`;
   const url =
-    environmentServer(module, option) || (server && withVariables(server, operation, module, settings));
+    environmentServer(module, option) ||
+    (serializers?.server?.(operation, own(settings.options.serverVariables, module)) ?? server);
   if (url) return parseServer(`The server of ${id}`, url, advice);
   throw new ConfigurationError(`The server of ${id} is unknown: its document names no http or https URL.`, {
     advice,
-  });
-}
-
-function withVariables(server: string, operation: Operation, module: string, settings: Settings): string {
-  const { id, serverVariables: defaults } = operation;
-  if (defaults === undefined) return server;
-  const given = own(settings.options.serverVariables, module);
-  return server.replaceAll(/\{([^{}]*)\}/g, (_, name: string) => {
-    const value = own(given, name) ?? own(defaults, name);
-    if (value !== undefined) return value;
-    throw new ConfigurationError(`The server of ${id} has a variable ${name} without a value.`, {
-      advice: `Pass \`serverVariables: { ${module}: { ${JSON.stringify(name)}: … } }\` to createClient.`,
-    });
   });
 }
 

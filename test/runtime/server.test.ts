@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { createClient } from "../../runtime/create-client.js";
 import type { Operation } from "../../runtime/operation.js";
 import type { ClientOptions } from "../../runtime/options.js";
+import { serializeServer } from "../../runtime/serialize/server.js";
 import { CONTENT } from "../support/contents.js";
 import { createFakePlatform, json } from "./fake-platform.js";
 
@@ -12,6 +13,7 @@ const operation: Operation = {
   auth: "none",
   server: "https://{region}.shop.test/{base}",
   serverVariables: { region: "eu", base: "v2" },
+  serializers: { server: serializeServer },
   responses: { 200: CONTENT.json },
 };
 
@@ -69,7 +71,7 @@ describe("an operation is sent to", () => {
     [
       "a server without variables, braces and all",
       {},
-      { server: "https://shop.test/a{b}", serverVariables: undefined as never },
+      { server: "https://shop.test/a{b}", serializers: {} },
       "https://shop.test/a%7Bb%7D/x",
     ],
   ])("%s", async (_, options, changes, want) => {
@@ -82,9 +84,31 @@ describe("an operation is sent to", () => {
     );
   });
 
-  test("no server when the value of a variable makes the URL invalid", async () => {
-    await expect(urlOf({ serverVariables: { shop: { region: "me:secret@eu" } } })).rejects.toThrow(
-      "The server of shop.getX contains a user name or password.",
+  test.each(["eu.evil.test/", "evil.test#", "evil.test?", "me:secret@eu", "evil.test\\", "evil.test/\t"])(
+    "no server when the value of a variable in the host is %j",
+    async (region) => {
+      await expect(urlOf({ serverVariables: { shop: { region } } })).rejects.toThrow(
+        'The server of shop.getX has a variable region whose value is no part of a host. Pass `serverVariables: { shop: { "region": … } }` to createClient.',
+      );
+    },
+  );
+
+  test("what follows the host, and a whole address, may have slashes", async () => {
+    expect(await urlOf({ serverVariables: { shop: { base: "v3/eu" } } })).toBe(
+      "https://eu.shop.test/v3/eu/x",
+    );
+    const address = { server: "{address}/v2", serverVariables: { address: "https://a.test/b" } };
+    expect(await urlOf({}, address)).toBe("https://a.test/b/v2/x");
+    const parts = { server: "{scheme}://{host}", serverVariables: { scheme: "https", host: "a.test:8443" } };
+    expect(await urlOf({}, parts)).toBe("https://a.test:8443/x");
+    await expect(urlOf({ serverVariables: { shop: { host: "b.test/c" } } }, parts)).rejects.toThrow(
+      "no part of a host",
+    );
+  });
+
+  test("no server when a value after the host is a query", async () => {
+    await expect(urlOf({ serverVariables: { shop: { base: "v2?a" } } })).rejects.toThrow(
+      "The server of shop.getX has a query or fragment.",
     );
   });
 });

@@ -16,6 +16,7 @@ export const CODECS = {
   raw: "codec/raw",
   serializeCookies: "serialize/cookie-parameters",
   serializeHeaders: "serialize/header-parameters",
+  serializeServer: "serialize/server",
   serializeStyledPath: "serialize/styled-path",
   serializeStyledQuery: "serialize/styled-query",
   startedActivity: "codec/activity",

@@ -58,7 +58,7 @@ export function descriptorOf<Codec>(
     authenticate: operation.auth === "platform" || operation.auth === "none" ? undefined : codec("withKeys"),
     querystring: querystringType(operation.parameters),
     parameters: parameterStyles(operation.parameters),
-    serializers: serializers(operation.parameters, codec),
+    serializers: serializers(operation, codec),
     body:
       operation.bodies.length === 0
         ? undefined
@@ -186,9 +186,12 @@ const SERIALIZERS = {
   cookie: "serializeCookies",
 } as const;
 
-/** Those of the locations that need one: headers and cookies, and styles beyond the default of path and query. */
+/**
+ * Those of the locations that need one: headers and cookies, styles beyond the default of path and query, and a server with
+ * variables.
+ */
 function serializers<Codec>(
-  parameters: readonly Parameter[],
+  { parameters, serverVariables }: Operation,
   codec: (name: CodecName) => Codec,
 ): Readonly<Record<string, Codec>> | undefined {
   const locations = (["path", "query", "header", "cookie"] as const).filter((location) =>
@@ -199,8 +202,10 @@ function serializers<Codec>(
       return location === "header" || location === "cookie" || isStyled;
     }),
   );
-  if (locations.length === 0) return undefined;
-  return Object.fromEntries(locations.map((location) => [location, codec(SERIALIZERS[location])]));
+  const entries = locations.map((location) => [location, codec(SERIALIZERS[location])] as const);
+  const server = serverVariables === undefined ? [] : [["server", codec("serializeServer")] as const];
+  const all = [...entries, ...server];
+  return all.length === 0 ? undefined : Object.fromEntries(all);
 }
 
 function bodyContent(content: Content, codec: (name: CodecName) => unknown): object {
