@@ -2,6 +2,7 @@ import type { CallContext } from "./context.js";
 import { ConfigurationError } from "./errors/configuration.js";
 import type { Server } from "./origin.js";
 import type { Outgoing } from "./outgoing.js";
+import { isSpent } from "./serialize/body-type.js";
 import type { WireRequest } from "./serialize/request.js";
 
 /** Methods that `fetch` refuses to send: those that the standard forbids, and those that are not a token. */
@@ -18,7 +19,7 @@ export function outgoing(
   { operation: { id, method } }: CallContext,
 ): Outgoing {
   const hasNoBody = method === "GET" || method === "HEAD";
-  if (REFUSED.test(method) || !target.startsWith("/") || (hasNoBody && body !== undefined)) {
+  if (REFUSED.test(method) || !target.startsWith("/") || (hasNoBody && body !== undefined) || isSpent(body)) {
     throw new ConfigurationError(
       `${id} cannot be sent: fetch rejects the method ${method}, its body, the URL or a header.`,
       { advice: "Check the server's URL, the body and the headers of the call." },

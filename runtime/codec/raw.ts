@@ -2,7 +2,7 @@ import { ConfigurationError } from "../errors/configuration.js";
 import { own } from "../json.js";
 import { charsetOf, isRange } from "../media-type.js";
 import type { BodyEncoder, EncodedBody } from "../operation.js";
-import { isBytes, typeInRange } from "../serialize/body-type.js";
+import { isBytes, isSpent, typeInRange } from "../serialize/body-type.js";
 
 /** Strings, bytes, blobs and streams, as they are. */
 export const raw: BodyEncoder = (body, content, { id }) => {
@@ -37,17 +37,11 @@ export function asIs(body: unknown, contentType: string): EncodedBody | undefine
   return isBytes(body) || typeof body === "string" ? { body, contentType, replayable: true } : undefined;
 }
 
-/** `fetch` would refuse a stream that was read, with an error that does not say whether anything was sent. */
 function unread(stream: ReadableStream): ReadableStream {
-  try {
-    // Says what no member of the stream does: whether it was read.
-    new Response(stream);
-    return stream;
-  } catch {
-    throw new ConfigurationError("The body is a stream that was read already, or is being read.", {
-      advice: "Pass a stream that nothing else reads, and a new one for each call.",
-    });
-  }
+  if (!isSpent(stream)) return stream;
+  throw new ConfigurationError("The body is a stream that was read already, or is being read.", {
+    advice: "Pass a stream that nothing else reads, and a new one for each call.",
+  });
 }
 
 /** @throws ConfigurationError always */

@@ -40,3 +40,14 @@ export function isEncoded(
     body instanceof ReadableStream
   );
 }
+
+/** Whether a body is a stream that was read, or is being read, which no member of it says: `fetch` refuses it as if it had sent it. */
+export function isSpent(body: unknown): boolean {
+  if (!(body instanceof ReadableStream)) return false;
+  try {
+    new Response(body);
+    return false;
+  } catch {
+    return true;
+  }
+}

@@ -132,6 +132,28 @@ describe("bodies on the wire", () => {
     });
   });
 
+  it("refuses a stream that was read, or is being read, in whichever form and before anything is sent", async () => {
+    const sentBefore = server.received.length;
+    const read = new Blob(["{}"]).stream();
+    await new Response(read).text();
+    const locked = new Blob(["{}"]).stream();
+    locked.getReader();
+    for (const body of [read, locked]) {
+      for (const name of ["sendJson", "sendBytes", "sendForm"]) {
+        await expect(functions[name]!(client, { body })).rejects.toMatchObject({
+          name: "ConfigurationError",
+        });
+      }
+      const raw = createClient({ baseUrl: server.url, rateLimit: false }).fetch("/x", {
+        method: "PUT",
+        body,
+      });
+      await expect(raw).rejects.toThrow("client.fetch cannot be sent");
+    }
+    expect(server.received).toHaveLength(sentBefore);
+    expect((await sent("sendJson", { body: new Blob(['{"a":1}']).stream() })).body).toBe('{"a":1}');
+  });
+
   it("sends a concrete type in the range, never the range itself", async () => {
     const bytes = new TextEncoder().encode("raw");
     expect(await sent("sendImage", { body: new Blob([bytes], { type: "image/webp" }) })).toEqual({
