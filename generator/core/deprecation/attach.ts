@@ -23,7 +23,7 @@ export interface LabelledDate {
 
 const NOT_LATER: Period = { months: 0, days: 0 };
 
-const PERIOD = /^(?:until|bis(?: zum| ende)?|jusqu['’]\p{L}*)$/iu;
+const PERIOD = /^(?:until|bis(?: zum| ende)?|jusqu['’][a-zà-öø-ɏ]*)$/i;
 
 /** Prepositions that label a date where nothing else does, and never against a verb. */
 const PREPOSITION = /^(?:since|as of|depuis|seit)$/i;
@@ -123,25 +123,25 @@ function unlabelled([first, second, ...others]: readonly DateInText[]): Labelled
 }
 
 /** `no longer filled as of API version 2024-09-30`: older versions go on. */
-export const VERSION = /\b(?:version|release|ver\.?|v)\s*["“'`]?\s*$/iu;
+export const VERSION = /\b(?:version|release|ver\.?|v)\s*["“'`]?\s*$/i;
 /** `only available in API version 2021-08-16 and earlier`: a version that is named by a day. */
-const OLDER_OR_NEWER = /^["”'`]?\s*(?:and|or)\s+(?:earlier|older|below|prior|before|later|newer|above)\b/iu;
+const OLDER_OR_NEWER = /^["”'`]?\s*(?:and|or)\s+(?:earlier|older|below|prior|before|later|newer|above)\b/i;
 
 /** `for example 2024-01-31`: a value, not a day on which something happens. */
 export const EXAMPLE =
-  /(?:\be\.\s?g\.|\bfor example|\bexample|\bsuch as|\blike|\bformat\w*(?: is| as)?|par exemple|exemple|z\.\s?b\.|zum beispiel|beispiel)\s*[:,(]?\s*$/iu;
+  /(?:\be\.\s?g\.|\bfor example|\bexample|\bsuch as|\blike|\bformat\w*(?: is| as)?|par exemple|exemple|z\.\s?b\.|zum beispiel|beispiel)\s*[:,(]?\s*$/i;
 
 /** `(formerly 2026-02-01)`: it is no longer valid. */
 export const FORMER =
-  /(?:\b(?:formerly|previously|originally|initially|first (?:planned|set|announced)(?: for)?|instead of|rather than)|anciennement|auparavant|initialement|au lieu d[eu]|urspr[uü]nglich|zuvor|statt)\s*:?\s*(?:on\s+|le\s+|am\s+)?$/iu;
+  /(?:\b(?:formerly|previously|originally|initially|first (?:planned|set|announced)(?: for)?|instead of|rather than)|anciennement|auparavant|initialement|au lieu d[eu]|urspr[uü]nglich|zuvor|statt)\s*:?\s*(?:on\s+|le\s+|am\s+)?$/i;
 
 /** "Please migrate to it by …": by then what one leaves will be gone, as a rule. */
 export const DUE =
-  /(?:\b(?:migrat|mov|switch|upgrad|transition|updat|adapt)(?:e|ed|ing)?|(?<!\p{L})(?:migrer|migrez|basculer|basculez|passer|passez|umsteigen|umstellen|wechseln|migrieren))(?!\p{L})[^.;]{0,100}\s(?:by|before|prior to|(?:no|not) later than|avant(?: le)?|d['’]ici(?: le| au)?|au plus tard(?: le)?|bis(?: (?:sp[aä]testens )?zum)?|vor(?: dem)?|sp[aä]testens(?: am| zum)?)\s*$/iu;
+  /(?:\b(?:migrat|mov|switch|upgrad|transition|updat|adapt)(?:e|ed|ing)?|(?<![a-zà-öø-ɏ])(?:migrer|migrez|basculer|basculez|passer|passez|umsteigen|umstellen|wechseln|migrieren))(?![a-zà-öø-ɏ])[^.;]{0,100}\s(?:by|before|prior to|(?:no|not) later than|avant(?: le)?|d['’]ici(?: le| au)?|au plus tard(?: le)?|bis(?: (?:sp[aä]testens )?zum)?|vor(?: dem)?|sp[aä]testens(?: am| zum)?)\s*$/i;
 
 /** "You have until … to migrate": the same, with the verb behind the date. */
 const HAVE_UNTIL =
-  /\bha(?:ve|s)\s+until(?:\s+the\s+end\s+of)?\s*$|(?<!\p{L})(?:avez|ont)\s+jusqu['’](?:au|[aà])(?:\s+la\s+fin\s+d[eu'’])?\s*$|(?<!\p{L})haben\s+(?:sie\s+)?bis(?:\s+(?:zum|ende))?\s*$/iu;
+  /\bha(?:ve|s)\s+until(?:\s+the\s+end\s+of)?\s*$|(?<![a-zà-öø-ɏ])(?:avez|ont)\s+jusqu['’](?:au|[aà])(?:\s+la\s+fin\s+d[eu'’])?\s*$|(?<![a-zà-öø-ɏ])haben\s+(?:sie\s+)?bis(?:\s+(?:zum|ende))?\s*$/i;
 
 /** Whether the words before a date tell one to leave the thing by then. */
 export function isMigrationDeadline(lead: string): boolean {
@@ -187,15 +187,16 @@ function governing(
   );
   const isHead =
     (isAtHead(lead) && /\p{L}/u.test(next)) ||
-    !(NO_LONGER.test(lead) || /^\W*(?:since|as of|depuis(?: le)?|seit(?: dem)?)\s*$/iu.test(lead));
+    !(NO_LONGER.test(lead) || /^\W*(?:since|as of|depuis(?: le)?|seit(?: dem)?)\s*$/i.test(lead));
   return { word: isHead ? undefined : preposition, isFound: preposition !== undefined };
 }
 
 /** `before 30 June 2026, when it goes dark` */
 const RELATIVE =
-  /^,?\s*(?:when|at which|after which|on which|from which|date [aà] (?:laquelle|partir de laquelle)|apr[eè]s quoi|jour o[uù]|an dem|zu dem|ab dem|wonach|wenn)(?!\p{L})/iu;
+  /^,?\s*(?:when|at which|after which|on which|from which|date [aà] (?:laquelle|partir de laquelle)|apr[eè]s quoi|jour o[uù]|an dem|zu dem|ab dem|wonach|wenn)(?![a-zà-öø-ɏ])/i;
 /** A state that began on a date behind "since" is that of a deprecation only if something has ended. */
-const NO_LONGER = /\bno longer\b|(?<!\p{L})n(?:e|['’])\s?\p{L}+ plus(?!\p{L})|\bnicht mehr\b/iu;
+const NO_LONGER =
+  /\bno longer\b|(?<![a-zà-öø-ɏ])n(?:e|['’])\s?[a-zà-öø-ɏ]+ plus(?![a-zà-öø-ɏ])|\bnicht mehr\b/i;
 /** What is replaced need not be deprecated from then on. */
 const WEAK = /^(?:replaced|superseded|remplac|ersetzt|abgel|since|as of|depuis|seit)/i;
 
@@ -203,22 +204,22 @@ const WEAK = /^(?:replaced|superseded|remplac|ersetzt|abgel|since|as of|depuis|s
 function isAttribute(text: string, { label, start, end }: Word): boolean {
   if (label !== "since" || !/^\s+\p{L}/u.test(text.slice(end, end + 4))) return false;
   const isLegacy =
-    /^legacy$/iu.test(text.slice(start, end)) &&
-    !/\b(?:is|are|was|be|becomes?|became|considered|an?|in|to|as)\s+$/iu.test(
+    /^legacy$/i.test(text.slice(start, end)) &&
+    !/\b(?:is|are|was|be|becomes?|became|considered|an?|in|to|as)\s+$/i.test(
       text.slice(Math.max(0, start - 14), start),
     );
   const isPlural =
-    /^(?:deprecated|legacy|obsolete)$/iu.test(text.slice(start, end)) &&
-    /^\s+(?!(?:and|or|but|since|as|in|on|by|for|from|with|to|at|because)\b)\p{L}+s\s/iu.test(
+    /^(?:deprecated|legacy|obsolete)$/i.test(text.slice(start, end)) &&
+    /^\s+(?!(?:and|or|but|since|as|in|on|by|for|from|with|to|at|because)\b)[a-zà-öø-ɏ]+s\s/i.test(
       text.slice(end, end + 30),
     ) &&
-    !/\b(?:is|are|was|were|be|been|become|becomes|considered|marked|now)\s+$/iu.test(
+    !/\b(?:is|are|was|were|be|been|become|becomes|considered|marked|now)\s+$/i.test(
       text.slice(Math.max(0, start - 14), start),
     );
   return (
     isLegacy ||
     isPlural ||
-    /(?:\b(?:the|this|these|all|an?|any)|(?<!\p{L})(?:die|der|das|diese\p{L}?|le|la|les))\s+$/iu.test(
+    /(?:\b(?:the|this|these|all|an?|any)|(?<![a-zà-öø-ɏ])(?:die|der|das|diese[a-zà-öø-ɏ]?|le|la|les))\s+$/i.test(
       text.slice(Math.max(0, start - 12), start),
     )
   );
@@ -226,7 +227,7 @@ function isAttribute(text: string, { label, start, end }: Word): boolean {
 
 /** "Dieser Endpunkt wird am …": the verb is still to come. */
 function isOpenBracket(lead: string): boolean {
-  return /(?:(?<!\p{L})|,\s)(?:wird|werden|wurden?|ist|sind|gilt|gelten|soll(?:en)?|steht|stehen)(?!\p{L})[^.;]{0,80}(?:am|zum|per|im|ab|seit|dem|den|bis)?\s*$/iu.test(
+  return /(?:(?<![a-zà-öø-ɏ])|,\s)(?:wird|werden|wurden?|ist|sind|gilt|gelten|soll(?:en)?|steht|stehen)(?![a-zà-öø-ɏ])[^.;]{0,80}(?:am|zum|per|im|ab|seit|dem|den|bis)?\s*$/i.test(
     lead,
   );
 }
@@ -255,25 +256,25 @@ function labelOf(
 }
 
 const CANNOT =
-  /\b(?:can['’]?t|cannot|can not|may not)\b|(?<!\p{L})(?:ne peu\p{L}+ (?:plus|pas)|nicht)(?!\p{L})/iu;
+  /\b(?:can['’]?t|cannot|can not|may not)\b|(?<![a-zà-öø-ɏ])(?:ne peu[a-zà-öø-ɏ]+ (?:plus|pas)|nicht)(?![a-zà-öø-ɏ])/i;
 
 /** What one does with the thing, before a date that belongs to it: "use of this field after 2027-01-31". */
 const USE =
-  /\b(?:use|usage|calls?|requests? to|access)\b|(?<!\p{L})(?:utilisation|appels?|nutzung|aufrufe?)(?!\p{L})/iu;
+  /\b(?:use|usage|calls?|requests? to|access)\b|(?<![a-zà-öø-ɏ])(?:utilisation|appels?|nutzung|aufrufe?)(?![a-zà-öø-ɏ])/i;
 const STOPS =
-  /^[^.;]{0,80}?\b(?:no longer|stops?|ceases?|ends?|410|gone|removed|unavailable|rejected|disabled|(?:results? in|returns?|causes?) an error|will fail|entfernt|plus (?:disponible|support[eé]|accept[eé])|nicht mehr)\b/iu;
+  /^[^.;]{0,80}?\b(?:no longer|stops?|ceases?|ends?|410|gone|removed|unavailable|rejected|disabled|(?:results? in|returns?|causes?) an error|will fail|entfernt|plus (?:disponible|support[eé]|accept[eé])|nicht mehr)\b/i;
 const OPENING =
-  /(?:\b(?:as of|effective(?: as of| from)?|from|after|starting(?: on| from)?|beginning(?: on)?|ab(?: dem)?|nach(?: dem)?|apr[eè]s(?: le)?)|[aà] (?:partir|compter) d[eu])\s*$/iu;
+  /(?:\b(?:as of|effective(?: as of| from)?|from|after|starting(?: on| from)?|beginning(?: on)?|ab(?: dem)?|nach(?: dem)?|apr[eè]s(?: le)?)|[aà] (?:partir|compter) d[eu])\s*$/i;
 /** Of the limits, those at which a state begins. */
 const FROM =
-  /(?:\b(?:from|starting(?: on| from)?|beginning(?: on)?|effective(?: from| on| as of)?|ab(?: dem)?)|[aà] partir d[eu])\s*$/iu;
+  /(?:\b(?:from|starting(?: on| from)?|beginning(?: on)?|effective(?: from| on| as of)?|ab(?: dem)?)|[aà] partir d[eu])\s*$/i;
 
 /** `removed on 2026-01-01 or 2026-03-01`: one verb for two dates. */
 export function isOneOfTwo(text: string, dates: readonly DateInText[], index: number): boolean {
   const isJoined = (a: DateInText | undefined, b: DateInText | undefined): boolean =>
     a !== undefined &&
     b !== undefined &&
-    /^\s*(?:\([^()]{0,20}\)\s*)?(?:and|or|to|et|ou|und|oder|bis|[/–—-])\s*(?:on\s+|le\s+|am\s+)?$/iu.test(
+    /^\s*(?:\([^()]{0,20}\)\s*)?(?:and|or|to|et|ou|und|oder|bis|[/–—-])\s*(?:on\s+|le\s+|am\s+)?$/i.test(
       text.slice(a.end, b.start),
     );
   return isJoined(dates[index], dates[index + 1]) || isJoined(dates[index - 1], dates[index]);

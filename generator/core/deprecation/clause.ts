@@ -28,13 +28,14 @@ export interface Period {
 }
 
 const FUTURE =
-  /\b(?:will|shall|won['’]t|going to|planned|scheduled|is to be|are to be|wird|werden|geplant)\b|['’]ll\b|(?<!\p{L})(?:\p{L}{2,}(?:ra|ront)|pr[eé]vue?s?)(?!\p{L})/iu;
+  /\b(?:will|shall|won['’]t|going to|planned|scheduled|is to be|are to be|wird|werden|geplant)\b|['’]ll\b|(?<![a-zà-öø-ɏ])(?:[a-zà-öø-ɏ]{2,}(?:ra|ront)|pr[eé]vue?s?)(?![a-zà-öø-ɏ])/i;
 /** Words of the language that end like a French future. */
-const NOT_FUTURE = /(?<!\p{L})(?:extra|infra|camera|contra|ultra|supra|tetra|sera toujours)(?!\p{L})/giu;
+const NOT_FUTURE =
+  /(?<![a-zà-öø-ɏ])(?:extra|infra|camera|contra|ultra|supra|tetra|sera toujours)(?![a-zà-öø-ɏ])/gi;
 const LIMIT =
-  /(?:\b(?:after|from|until|till|by|before|starting(?: on| from)?|beginning(?: on)?|effective(?: from| on| as of)?|ab|bis(?: zum)?|nach(?: dem)?|vor(?: dem)?|avant(?: le)?|apr[eè]s(?: le)?)|[aà] partir d[eu]|jusqu['’](?:au|en|[aà]))\s*(?:the\s+|le\s+|dem\s+)?$/iu;
+  /(?:\b(?:after|from|until|till|by|before|starting(?: on| from)?|beginning(?: on)?|effective(?: from| on| as of)?|ab|bis(?: zum)?|nach(?: dem)?|vor(?: dem)?|avant(?: le)?|apr[eè]s(?: le)?)|[aà] partir d[eu]|jusqu['’](?:au|en|[aà]))\s*(?:the\s+|le\s+|dem\s+)?$/i;
 const LOWER_BOUND =
-  /(?:at least(?: until)?|au moins(?: jusqu['’]au| le)?|mindestens(?: bis)?(?: zum)?|pas d(?:e |['’])\p{L}+ avant(?: le)?|not (?:\p{L}+ ){0,3}(?:before|earlier than|sooner than)|no (?:earlier|sooner) than|at the earliest(?: on)?|earliest(?: on| possible)?|pas avant(?: le)?|au plus t[oô]t(?: le)?|fr[uü]hestens(?: am| zum)?|nicht vor(?: dem)?)\s*:?\s*$/iu;
+  /(?:at least(?: until)?|au moins(?: jusqu['’]au| le)?|mindestens(?: bis)?(?: zum)?|pas d(?:e |['’])[a-zà-öø-ɏ]+ avant(?: le)?|not (?:[a-zà-öø-ɏ]+ ){0,3}(?:before|earlier than|sooner than)|no (?:earlier|sooner) than|at the earliest(?: on)?|earliest(?: on| possible)?|pas avant(?: le)?|au plus t[oô]t(?: le)?|fr[uü]hestens(?: am| zum)?|nicht vor(?: dem)?)\s*:?\s*$/i;
 /** Words for one to twelve, in three languages. */
 const NUMBERS = [
   "one|une?|einen?",
@@ -49,27 +50,27 @@ const NUMBERS = [
   "ten|dix|zehn",
   "eleven|onze|elf",
   "twelve|douze|zw[oö]lf",
-].map((words) => new RegExp(`^(?:${words})$`, "iu"));
+].map((words) => new RegExp(`^(?:${words})$`, "i"));
 
 /** Periods by their first letters. */
 const UNITS: readonly { readonly name: RegExp; readonly period: Period }[] = [
-  { name: /^(?:day|jour|tag)/iu, period: { months: 0, days: 1 } },
-  { name: /^(?:week|semaine|woche)/iu, period: { months: 0, days: 7 } },
-  { name: /^(?:month|mois|monat)/iu, period: { months: 1, days: 0 } },
-  { name: /^(?:year|an|jahr)/iu, period: { months: 12, days: 0 } },
+  { name: /^(?:day|jour|tag)/i, period: { months: 0, days: 1 } },
+  { name: /^(?:week|semaine|woche)/i, period: { months: 0, days: 7 } },
+  { name: /^(?:month|mois|monat)/i, period: { months: 1, days: 0 } },
+  { name: /^(?:year|an|jahr)/i, period: { months: 12, days: 0 } },
 ];
 
 const LATER =
-  /(\d{1,3}|\p{L}+)[\s-](days?|jours?|tagen?|weeks?|semaines?|wochen?|months?|mois|monate?n?|years?|ann?[eé]es?|ans?|jahre?n?) (?:after|from|following|apr[eè]s(?: le)?|nach(?: dem)?)\s*$/iu;
+  /(\d{1,3}|[a-zà-öø-ɏ]+)[\s-](days?|jours?|tagen?|weeks?|semaines?|wochen?|months?|mois|monate?n?|years?|ann?[eé]es?|ans?|jahre?n?) (?:after|from|following|apr[eè]s(?: le)?|nach(?: dem)?)\s*$/i;
 
 /** "may", "might": what follows is not settled. Not the month of May, which has a capital letter and a number beside it. */
 const UNCERTAIN =
   /\bmay\b|^\W*May be\b|\b(?:[Mm]ight|[Cc]ould|[Ww]ould|[Pp]ossibly|[Pp]erhaps|[Aa]pproximately|[Tt]entative\w*|[Aa]s early as|[Aa]s soon as|[Ii]f|[Uu]nless)\b|(?<!\p{L})(?:pourra(?:it|ient)?|pourront|peut(?:-[eê]tre)?|peuvent|[eé]ventuellement|d[eè]s que|k[oö]nnten?|kann|k[oö]nnen|m[oö]glicherweise|eventuell|vielleicht)(?!\p{L})/u;
 /** Not before "only", "mehr" or a bound, where it negates nothing. */
 const NEGATED =
-  /(?:\bnot|n['’]t)\b(?! (?:only|yet|before|earlier|sooner|recommended|be used|use))|\bnever\b|\bno (?:removal|plans?)\b|\bkeine (?:abschaltung|entfernung)\b|\bnicht\b(?! (?:mehr|l[aä]nger|vor|fr[uü]her|nur|verwenden|nutzen))|(?<!\p{L})(?:ne (?:sera|seront|s['’]\p{L}+)|n['’]\p{L}+|n['’]est|ne \p{L}+) pas(?!\p{L})/iu;
+  /(?:\bnot|n['’]t)\b(?! (?:only|yet|before|earlier|sooner|recommended|be used|use))|\bnever\b|\bno (?:removal|plans?)\b|\bkeine (?:abschaltung|entfernung)\b|\bnicht\b(?! (?:mehr|l[aä]nger|vor|fr[uü]her|nur|verwenden|nutzen))|(?<![a-zà-öø-ɏ])(?:ne (?:sera|seront|s['’][a-zà-öø-ɏ]+)|n['’][a-zà-öø-ɏ]+|n['’]est|ne [a-zà-öø-ɏ]+) pas(?![a-zà-öø-ɏ])/i;
 const PARTIAL =
-  /\b(?:sandbox|staging|test environments?|preview regions?)\b|(?<!\p{L})(?:bac [aà] sable|pr[eé]production|testumgebung|testsystem)(?!\p{L})|\b(?:new|newly|some|only)\s+(?:\p{L}+\s+){0,2}(?:accounts?|customers?|users?|apps?|applications?|integrations?|clients?|projects?|resources?|subscriptions?|merchants?|partners?|instances?|sign-?ups?|creat\p{L}*)\b|\bcreation\b|(?<!\p{L})(?:nouve(?:aux|lles?|au)\s+(?:clients?|comptes?|applications?|projets?|abonn\p{L}*|ressources?|utilisateurs?)|neuen?\s+(?:kund\p{L}*|konten|anwendungen|projekte?|integrationen|nutzer))(?!\p{L})/iu;
+  /\b(?:sandbox|staging|test environments?|preview regions?)\b|(?<![a-zà-öø-ɏ])(?:bac [aà] sable|pr[eé]production|testumgebung|testsystem)(?![a-zà-öø-ɏ])|\b(?:new|newly|some|only)\s+(?:[a-zà-öø-ɏ]+\s+){0,2}(?:accounts?|customers?|users?|apps?|applications?|integrations?|clients?|projects?|resources?|subscriptions?|merchants?|partners?|instances?|sign-?ups?|creat[a-zà-öø-ɏ]*)\b|\bcreation\b|(?<![a-zà-öø-ɏ])(?:nouve(?:aux|lles?|au)\s+(?:clients?|comptes?|applications?|projets?|abonn[a-zà-öø-ɏ]*|ressources?|utilisateurs?)|neuen?\s+(?:kund[a-zà-öø-ɏ]*|konten|anwendungen|projekte?|integrationen|nutzer))(?![a-zà-öø-ɏ])/i;
 
 /**
  * Reads the clause of a date.
@@ -111,14 +112,15 @@ const OPENING =
   "(?:as (?:of|from)|effective(?: as of| from| on)?|from|after|by|starting(?: on| from| in| as of)?|beginning(?: on| in| from)?|on|in|since|ab(?: dem)?|seit(?: dem)?|am|zum|per|im|nach(?: dem)?|mit|[aà] (?:partir|compter) d(?:e|u|['’])|d[eè]s(?: le)?|depuis(?: le)?|le|au|en|apr[eè]s(?: le)?)";
 /** "since the release of", "depuis la mise en production du", "ab Version 4 vom" */
 const EVENT =
-  "(?:since|as of|from|with|after|depuis|[aà] (?:partir|compter) de|seit|ab|mit|nach)\\s+(?:the |la |le |l['’]|der |dem |den )?(?:[\\p{L}\\d.]+\\s+){1,4}(?:of|on|du|de|vom|\\()\\s*";
+  "(?:since|as of|from|with|after|depuis|[aà] (?:partir|compter) de|seit|ab|mit|nach)\\s+(?:the |la |le |l['’]|der |dem |den )?(?:[a-zà-öø-ɏ\\d.]+\\s+){1,4}(?:of|on|du|de|vom|\\()\\s*";
 const HEAD = new RegExp(
   `^[\\s*_>"'“«!\\[\\]#.,-]*(?:(?:and|but|then|also|however|note|please|attention|et|mais|puis|und|aber|dann)[,\\s]+){0,2}(?:${OPENING}\\s+(?:the\\s+|approximately\\s+|around\\s+|about\\s+|circa\\s+)?|${EVENT})(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s+)?$`,
-  "iu",
+  "i",
 );
 
 /** Where a clause begins within a sentence. */
-const CLAUSE_START = /[;:→|()–—]|\s-\s|,|\b(?:that|dass|and|but|und|aber)\s|(?<!\p{L})(?:que|et|mais)\s/giu;
+const CLAUSE_START =
+  /[;:→|()–—]|\s-\s|,|\b(?:that|dass|and|but|und|aber)\s|(?<![a-zà-öø-ɏ])(?:que|et|mais)\s/gi;
 
 /** Whether a date stands at the head of its clause, so that what happens on it follows: "As of 1 May 2026 it is gone". */
 export function isAtHead(lead: string): boolean {
@@ -135,7 +137,7 @@ export function clauseAfter(tail: string): string {
 }
 
 const LATER_THAN =
-  /(\d{1,3}|\p{L}{2,8})[\s-](days?|jours?|tagen?|tage|weeks?|semaines?|wochen?|months?|mois|monate?n?|years?|ann?[eé]es?|ans?|jahre?n?) (?:later|thereafter|afterwards|plus tard|apr[eè]s(?! (?:le|la|les|l['’]|\d))|sp[aä]ter|danach)(?!\p{L})/iu;
+  /(\d{1,3}|[a-zà-öø-ɏ]{2,8})[\s-](days?|jours?|tagen?|tage|weeks?|semaines?|wochen?|months?|mois|monate?n?|years?|ann?[eé]es?|ans?|jahre?n?) (?:later|thereafter|afterwards|plus tard|apr[eè]s(?! (?:le|la|les|l['’]|\d))|sp[aä]ter|danach)(?![a-zà-öø-ɏ])/i;
 
 /** The time in "and removed 12 months later", after a date or event that another clause names. */
 export function laterThan(sentence: string): Period | undefined {
@@ -160,13 +162,13 @@ function periodOf(count: string, name: string): Period {
 /** Whether a sentence says that what goes is something else than what is described. */
 export function isOfSomethingElse(sentence: string): boolean {
   return (
-    /\b(?:does|do|did|will) not (?:affect|concern|apply to|change)\b|n['’]affecte(?:ra)? pas|ne concerne(?:ra)? pas/iu.test(
+    /\b(?:does|do|did|will) not (?:affect|concern|apply to|change)\b|n['’]affecte(?:ra)? pas|ne concerne(?:ra)? pas/i.test(
       sentence,
     ) ||
-    /\b(?:predecessor|previous version|old (?:console|portal|dashboard)|docs?|documentation|pages?|guides?|articles?|tickets?|incidents?)\b[^.;,]{0,60}?\b(?:was|were|is|are|will be|has been)\b|(?<!\p{L})(?:vorg[aä]nger\p{L}*|dokumentation|pr[eé]d[eé]cesseur|documentation|tickets?)(?!\p{L})/iu.test(
+    /\b(?:predecessor|previous version|old (?:console|portal|dashboard)|docs?|documentation|pages?|guides?|articles?|tickets?|incidents?)\b[^.;,]{0,60}?\b(?:was|were|is|are|will be|has been)\b|(?<![a-zà-öø-ɏ])(?:vorg[aä]nger[a-zà-öø-ɏ]*|dokumentation|pr[eé]d[eé]cesseur|documentation|tickets?)(?![a-zà-öø-ɏ])/i.test(
       sentence,
     ) ||
-    /\b(?:replaces|supersedes) (?!(?:this|it|these|them)\b)[^.;]{1,80}\b(?:which|that)\b|(?<!\p{L})remplace (?:le|la|les|l['’]|`)[^.;]{1,80}(?<!\p{L})qui(?!\p{L})|(?<!\p{L})ersetzt (?:das|die|den)[^.;]{1,80}, (?:das|die|der)(?!\p{L})|\bthe one of the same name\b/iu.test(
+    /\b(?:replaces|supersedes) (?!(?:this|it|these|them)\b)[^.;]{1,80}\b(?:which|that)\b|(?<![a-zà-öø-ɏ])remplace (?:le|la|les|l['’]|`)[^.;]{1,80}(?<![a-zà-öø-ɏ])qui(?![a-zà-öø-ɏ])|(?<![a-zà-öø-ɏ])ersetzt (?:das|die|den)[^.;]{1,80}, (?:das|die|der)(?![a-zà-öø-ɏ])|\bthe one of the same name\b/i.test(
       sentence,
     )
   );
@@ -174,17 +176,17 @@ export function isOfSomethingElse(sentence: string): boolean {
 
 /** Whether a sentence says that what it announces will not happen, or not on the dates that it names. */
 export function isCancelled(sentence: string): boolean {
-  return /(?<!\p{L})(?:is|was|were|are|been|est|[eé]t[eé]|sera|wurde|ist) (?:now |since |depuis )?(?:cancell?ed|called off|(?:put )?on hold|paused|reverted|withdrawn for now|no longer planned|annul[eé]e?s?|suspended|shelved|revoked|undone|frozen|suspendue?s?|abgesagt|ausgesetzt)(?!\p{L})|\b(?:is|are) (?:not|no longer) deprecated\b|n['’]est (?:pas|plus) (?:obsol|d[eé]pr)|nicht (?:mehr )?(?:veraltet|abgek)|\b(?:was|were) to (?:be|have|go|end|stop)\b|\bhad (?:been )?(?:planned|intended|scheduled|announced)\b|\bdecided (?:not to|to keep|against)\b|\b(?:was|were) (?:due|set|slated|scheduled|planned|expected)\b[^.;]{1,80}\b(?:still|remains?|stays?|continues?)\b|\bha(?:s|ve) been (?:kept|retained|reinstated)\b|(?<!\p{L})finalement (?:maintenu|conserv)|\b(?:plan|decision|schedule|timeline|removal|sunset|shutdown|deprecation)\b[^.;]{0,40}\b(?:was|were|has been|have been|is) (?:dropped|abandoned|reversed|rescinded|revoked)\b/iu.test(
+  return /(?<![a-zà-öø-ɏ])(?:is|was|were|are|been|est|[eé]t[eé]|sera|wurde|ist) (?:now |since |depuis )?(?:cancell?ed|called off|(?:put )?on hold|paused|reverted|withdrawn for now|no longer planned|annul[eé]e?s?|suspended|shelved|revoked|undone|frozen|suspendue?s?|abgesagt|ausgesetzt)(?![a-zà-öø-ɏ])|\b(?:is|are) (?:not|no longer) deprecated\b|n['’]est (?:pas|plus) (?:obsol|d[eé]pr)|nicht (?:mehr )?(?:veraltet|abgek)|\b(?:was|were) to (?:be|have|go|end|stop)\b|\bhad (?:been )?(?:planned|intended|scheduled|announced)\b|\bdecided (?:not to|to keep|against)\b|\b(?:was|were) (?:due|set|slated|scheduled|planned|expected)\b[^.;]{1,80}\b(?:still|remains?|stays?|continues?)\b|\bha(?:s|ve) been (?:kept|retained|reinstated)\b|(?<![a-zà-öø-ɏ])finalement (?:maintenu|conserv)|\b(?:plan|decision|schedule|timeline|removal|sunset|shutdown|deprecation)\b[^.;]{0,40}\b(?:was|were|has been|have been|is) (?:dropped|abandoned|reversed|rescinded|revoked)\b/i.test(
     sentence,
   );
 }
 
 const POSTPONED =
-  /(?<!\bunless )\b(?:postponed|delayed|deferred|extended|rescheduled|moved|pushed (?:back|out)|prolonged|report[eé]e?s?|repouss[eé]e?s?|d[eé]cal[eé]e?s?|prolong[eé]e?s?|verschoben|verl[aä]ngert|vertagt)(?!\p{L})/iu;
+  /(?<!\bunless )\b(?:postponed|delayed|deferred|extended|rescheduled|moved|pushed (?:back|out)|prolonged|report[eé]e?s?|repouss[eé]e?s?|d[eé]cal[eé]e?s?|prolong[eé]e?s?|verschoben|verl[aä]ngert|vertagt)(?![a-zà-öø-ɏ])/i;
 
 /** "Removal delayed; it was due on 1 March": the date is that which no longer holds. */
 const WAS =
-  /[;,–—(]\s*(?:it |they |sie |es |il |elle )?(?:was|were|war|waren|[eé]tait|[eé]taient)(?!\p{L})[^;]*$/iu;
+  /[;,–—(]\s*(?:it |they |sie |es |il |elle )?(?:was|were|war|waren|[eé]tait|[eé]taient)(?![a-zà-öø-ɏ])[^;]*$/i;
 
 /**
  * The date to which a sentence moves an announcement: behind the verb, or in German right before it. `null` if the
@@ -204,7 +206,7 @@ export function postponedTo(
   const before = dates.findLast(
     (date) =>
       date.end <= start &&
-      /\b(?:auf|bis)(?: (?:den|zum))?\s*$/iu.test(sentence.slice(0, date.start - offset)) &&
+      /\b(?:auf|bis)(?: (?:den|zum))?\s*$/i.test(sentence.slice(0, date.start - offset)) &&
       start - date.end < 10,
   );
   return before ?? behind ?? null;

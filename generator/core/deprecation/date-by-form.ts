@@ -56,7 +56,7 @@ function labelByForm(
   const segment = lead.split(/[;→|\n]|\s[–—-]\s/u).at(-1) ?? "";
   const own = segment.split(/,\s|:\s|\s(?:and|but|or|et|mais|und|aber)\s/u).at(-1) ?? "";
   // "Beginning 1 May" opens a clause, and says nothing of what begins
-  const clause = `${own.replace(/^\W*(?:beginning|starting)\b/iu, "")} ${tail}`.replaceAll(ATTRIBUTE, "");
+  const clause = `${own.replace(/^\W*(?:beginning|starting)\b/i, "")} ${tail}`.replaceAll(ATTRIBUTE, "");
   if (FORBIDDEN_AFTER.test(segment) && !PARTLY.test(segment)) return "removal";
   const { isNegated, isPartial } = clauseOf(lead, tail);
   if (isNegated || isPartial || clauseOf(tail, "").isNegated) return undefined;
@@ -81,45 +81,46 @@ function labelByForm(
 
 /** "Swap it for `listNodes` by": an order that has the thing as its object, whatever the verb. */
 const DEADLINE =
-  /^\W*(?:please\s+)?\p{L}+\s+(?:it|them|this|these)\s+(?:\p{L}+\s+)?(?:for|to|with|by)\s[^.;]{1,80}\s(?:by|before|no later than)\s*$/iu;
+  /^\W*(?:please\s+)?[a-zà-öø-ɏ]+\s+(?:it|them|this|these)\s+(?:[a-zà-öø-ɏ]+\s+)?(?:for|to|with|by)\s[^.;]{1,80}\s(?:by|before|no later than)\s*$/i;
 
 /** "Do not rely on this after": what is forbidden then does not work any more. */
 const FORBIDDEN_AFTER =
-  /^\W*(?:please\s+)?(?:do\s+not|don['’]t|never)\s+\p{L}+\s+(?:\p{L}+\s+)?(?:this|it|these|them)\s[^.;]{0,40}\b(?:after|beyond|past)\s*$|^\W*(?:please\s+)?(?:do\s+not|don['’]t|never)\s+\p{L}+\s+(?:\p{L}+\s+)?(?:this|it|these|them)\s+(?:after|beyond|past)\s*$/iu;
-const PARTLY = /\b(?:new|for)\b/iu;
+  /^\W*(?:please\s+)?(?:do\s+not|don['’]t|never)\s+[a-zà-öø-ɏ]+\s+(?:[a-zà-öø-ɏ]+\s+)?(?:this|it|these|them)\s[^.;]{0,40}\b(?:after|beyond|past)\s*$|^\W*(?:please\s+)?(?:do\s+not|don['’]t|never)\s+[a-zà-öø-ɏ]+\s+(?:[a-zà-öø-ɏ]+\s+)?(?:this|it|these|them)\s+(?:after|beyond|past)\s*$/i;
+const PARTLY = /\b(?:new|for)\b/i;
 
 /** "this deprecated endpoint", "ce service déprécié": no verb. */
 const ATTRIBUTE =
-  /(?<=\b(?:the|this|these|our|die|der|das|dies\p{L}{1,2})\s)(?:deprecated|legacy|obsolete|veraltet\p{L}*)(?=\s\p{L})|(?<=(?<!\p{L})(?:ce|cet|cette|ces|le|la|les)\s\p{L}{2,20}\s)(?:d[eé]pr[eé]ci|obsol[eè]t)\p{L}*/giu;
+  /(?<=\b(?:the|this|these|our|die|der|das|dies[a-zà-öø-ɏ]{1,2})\s)(?:deprecated|legacy|obsolete|veraltet[a-zà-öø-ɏ]*)(?=\s[a-zà-öø-ɏ])|(?<=(?<![a-zà-öø-ɏ])(?:ce|cet|cette|ces|le|la|les)\s[a-zà-öø-ɏ]{2,20}\s)(?:d[eé]pr[eé]ci|obsol[eè]t)[a-zà-öø-ɏ]*/gi;
 
 /** What the clause is about, rather than what something is done to: "a banner about this endpoint", "reports of this service". */
 const TOPIC =
-  /\b(?:about|of|for|in|regarding|concerning|zu|[uü]ber|f[uü]r)\s+(?:the|th(?:is|ese)|it|them|dies\p{L}{1,2}|de[mrn])(?!\p{L})(?:\s+\p{L}+)?|(?<!\p{L})(?:[aà]|sur|pour|de) (?:ce|cet|cette|ces) (?:sujet|propos)(?!\p{L})|\bde ces?(?:t|tte)? \p{L}+/giu;
+  /\b(?:about|of|for|in|regarding|concerning|zu|[uü]ber|f[uü]r)\s+(?:the|th(?:is|ese)|it|them|dies[a-zà-öø-ɏ]{1,2}|de[mrn])(?![a-zà-öø-ɏ])(?:\s+[a-zà-öø-ɏ]+)?|(?<![a-zà-öø-ɏ])(?:[aà]|sur|pour|de) (?:ce|cet|cette|ces) (?:sujet|propos)(?![a-zà-öø-ɏ])|\bde ces?(?:t|tte)? [a-zà-öø-ɏ]+/gi;
 
 /** The thing as a pronoun, in each language where it cannot be a polite "you" or stand for nothing. */
 function namesByPronoun(text: string): boolean {
-  return /\b(?:it|they|them|this|these)\b(?! (?:is|will be|was) (?:possible|necessary))|^\W*(?:ils?|elles?|er|sie|es)(?!\p{L})(?! (?:faudra|y aura))/iu.test(
+  return /\b(?:it|they|them|this|these)\b(?! (?:is|will be|was) (?:possible|necessary))|^\W*(?:ils?|elles?|er|sie|es)(?![a-zà-öø-ɏ])(?! (?:faudra|y aura))/i.test(
     text,
   );
 }
 
 /** What comes in place of the thing, or beside it. */
 const NEW =
-  /\b(?:new(?:er)?|successors?|next|upcoming|beta|preview|replacements? (?:will|shall))\b|(?<!\p{L})(?:neu(?:e[nmrs]?)?|nachfolg\p{L}*|nouve(?:au|aux|l|lles?)|successeurs?|prochaine?s?)(?!\p{L})/iu;
+  /\b(?:new(?:er)?|successors?|next|upcoming|beta|preview|replacements? (?:will|shall))\b|(?<![a-zà-öø-ɏ])(?:neu(?:e[nmrs]?)?|nachfolg[a-zà-öø-ɏ]*|nouve(?:au|aux|l|lles?)|successeurs?|prochaine?s?)(?![a-zà-öø-ɏ])/i;
 
 /** What happens to things that stay: they begin, change, cost, are limited, are spoken of. */
 const STAYS =
-  /\b(?:also|at least|null|keeps?|accepts?|holds?|shows?|contains?|includes?|supports?|uses?|allows?|gets?|gains?|responds?|provides?|serves?|tagged|found|counted|encrypted|slower|faster|host|re(?:calculat|comput|index|buil[dt]|fresh|generat|creat|design|open|launch|format|stor|start)\p{L}*|kept|remains?|stays?|continues?|begins?|starts?|opens?|opened|available|supported|requir\p{L}*|mandatory|optional|possible|necessary|chang\p{L}*|mov(?:ed|es?|ing)|migrated|rewritten|revised|extended|improved|fixed|renam\p{L}*|limit\p{L}*|throttl\p{L}*|at most|bill\p{L}*|charg\p{L}*|pric\p{L}*|costs?|fees?|rates?|rise|decid\p{L}*|review\p{L}*|announc\p{L}*|inform\p{L}*|publish\p{L}*|describ\p{L}*|discuss\p{L}*|return(?:ed|s)?|stored|sent|received|called|test(?:ed|s)?|maintenance|default)\b|(?<!\p{L})(?:auch|nur(?! noch)|geben|angenommen|akzeptiert|gef[uü]llt|bleib\p{L}*|weiterhin|mindestens|beginn\p{L}*|start\p{L}*|verf[uü]gbar\p{L}*|freigeschaltet|freigegeben|erforderlich|ge[aä]ndert|[uü]berarbeitet|angepasst|umbenannt|bereitgestellt|erh[oö]ht|informier\p{L}*|entgelte?|geb[uü]hr\p{L}*|verlegt|disponibles?|obligatoires?|n[eé]cessaires?|modifi\p{L}*|chang\p{L}*|publi\p{L}*|commenc\p{L}*|d[eé]but\p{L}*|lanc\p{L}*|rest(?:e|ent|era|eront)|maint(?:iendr|enu)\p{L}*|continu\p{L}*|tarifs?|factur\p{L}*|inform\p{L}*|renomm\p{L}*|renseign\p{L}*|aliment\p{L}*|accept\p{L}*|uniquement|seulement)(?!\p{L})/iu;
+  /\b(?:also|at least|null|keeps?|accepts?|holds?|shows?|contains?|includes?|supports?|uses?|allows?|gets?|gains?|responds?|provides?|serves?|tagged|found|counted|encrypted|slower|faster|host|re(?:calculat|comput|index|buil[dt]|fresh|generat|creat|design|open|launch|format|stor|start)[a-zà-öø-ɏ]*|kept|remains?|stays?|continues?|begins?|starts?|opens?|opened|available|supported|requir[a-zà-öø-ɏ]*|mandatory|optional|possible|necessary|chang[a-zà-öø-ɏ]*|mov(?:ed|es?|ing)|migrated|rewritten|revised|extended|improved|fixed|renam[a-zà-öø-ɏ]*|limit[a-zà-öø-ɏ]*|throttl[a-zà-öø-ɏ]*|at most|bill[a-zà-öø-ɏ]*|charg[a-zà-öø-ɏ]*|pric[a-zà-öø-ɏ]*|costs?|fees?|rates?|rise|decid[a-zà-öø-ɏ]*|review[a-zà-öø-ɏ]*|announc[a-zà-öø-ɏ]*|inform[a-zà-öø-ɏ]*|publish[a-zà-öø-ɏ]*|describ[a-zà-öø-ɏ]*|discuss[a-zà-öø-ɏ]*|return(?:ed|s)?|stored|sent|received|called|test(?:ed|s)?|maintenance|default)\b|(?<![a-zà-öø-ɏ])(?:auch|nur(?! noch)|geben|angenommen|akzeptiert|gef[uü]llt|bleib[a-zà-öø-ɏ]*|weiterhin|mindestens|beginn[a-zà-öø-ɏ]*|start[a-zà-öø-ɏ]*|verf[uü]gbar[a-zà-öø-ɏ]*|freigeschaltet|freigegeben|erforderlich|ge[aä]ndert|[uü]berarbeitet|angepasst|umbenannt|bereitgestellt|erh[oö]ht|informier[a-zà-öø-ɏ]*|entgelte?|geb[uü]hr[a-zà-öø-ɏ]*|verlegt|disponibles?|obligatoires?|n[eé]cessaires?|modifi[a-zà-öø-ɏ]*|chang[a-zà-öø-ɏ]*|publi[a-zà-öø-ɏ]*|commenc[a-zà-öø-ɏ]*|d[eé]but[a-zà-öø-ɏ]*|lanc[a-zà-öø-ɏ]*|rest(?:e|ent|era|eront)|maint(?:iendr|enu)[a-zà-öø-ɏ]*|continu[a-zà-öø-ɏ]*|tarifs?|factur[a-zà-öø-ɏ]*|inform[a-zà-öø-ɏ]*|renomm[a-zà-öø-ɏ]*|renseign[a-zà-öø-ɏ]*|aliment[a-zà-öø-ɏ]*|accept[a-zà-öø-ɏ]*|uniquement|seulement)(?![a-zà-öø-ɏ])/i;
 
 /** Beside the future forms of `isFuture`: "is to go", "nous couperons". */
-const FUTURE = /\b(?:is|are) (?:about )?to \p{L}|(?<!\p{L})(?:nous|on) \p{L}+(?:rons|ra)(?!\p{L})/iu;
-const DEPRECATED = /deprecat|d[eé]pr[eé]ci|obsol|legacy|veralt|gek[uü]ndigt/iu;
+const FUTURE =
+  /\b(?:is|are) (?:about )?to [a-zà-öø-ɏ]|(?<![a-zà-öø-ɏ])(?:nous|on) [a-zà-öø-ɏ]+(?:rons|ra)(?![a-zà-öø-ɏ])/i;
+const DEPRECATED = /deprecat|d[eé]pr[eé]ci|obsol|legacy|veralt|gek[uü]ndigt/i;
 const FROM =
-  /(?:\b(?:as of|from|after|starting(?: on| from| in)?|beginning(?: on| in)?|ab(?: dem)?|nach(?: dem)?|apr[eè]s(?: le)?)|[aà] (?:partir|compter) d[eu]|d[eè]s(?: le)?)\s*$/iu;
+  /(?:\b(?:as of|from|after|starting(?: on| from| in)?|beginning(?: on| in)?|ab(?: dem)?|nach(?: dem)?|apr[eè]s(?: le)?)|[aà] (?:partir|compter) d[eu]|d[eè]s(?: le)?)\s*$/i;
 /** "it answers with an empty list", "gibt sie nur noch Nullen zurück" */
 const LOSS =
-  /\b(?:empty|nothing|no|none|only|never|errors?)\b|(?<!\p{L})(?:nur noch|leer\p{L}*|nichts|keine?\p{L}?|vides?|rien|aucune?|erreurs?)(?!\p{L})/iu;
+  /\b(?:empty|nothing|no|none|only|never|errors?)\b|(?<![a-zà-öø-ɏ])(?:nur noch|leer[a-zà-öø-ɏ]*|nichts|keine?[a-zà-öø-ɏ]?|vides?|rien|aucune?|erreurs?)(?![a-zà-öø-ɏ])/i;
 /** Words before the day of a deed, rather than before the end or the begin of a period. */
-const DAY = /(?:^|\s|\()(?:on|in|am|im|(?<!(?:depuis|avant|apr[eè]s|d[eè]s)\s)le|en)\s+$/iu;
+const DAY = /(?:^|\s|\()(?:on|in|am|im|(?<!(?:depuis|avant|apr[eè]s|d[eè]s)\s)le|en)\s+$/i;
 const PAST =
-  /\b(?:was|were|(?:has|have|had) been|\p{L}{2,}ed|fell|froze|put|took|went|became|left|lost|gave|made|wurden?)\b|(?<!\p{L})(?:a|ont|avons|est|sont) (?:[eé]t[eé] )?\p{L}+(?:[eé]e?s?|is|us?|it)(?!\p{L})/iu;
+  /\b(?:was|were|(?:has|have|had) been|[a-zà-öø-ɏ]{2,}ed|fell|froze|put|took|went|became|left|lost|gave|made|wurden?)\b|(?<![a-zà-öø-ɏ])(?:a|ont|avons|est|sont) (?:[eé]t[eé] )?[a-zà-öø-ɏ]+(?:[eé]e?s?|is|us?|it)(?![a-zà-öø-ɏ])/i;

@@ -22,9 +22,9 @@ interface Format {
   readonly read: (groups: Record<string, string | undefined>, isFrench: boolean) => Reading;
 }
 
-const EDGE = "(?<![\\p{L}\\d/.-])";
+const EDGE = "(?<![a-zà-öø-ɏ\\d/.-])";
 /** Behind a date. `2017-03-01-preview` is the name of a version. */
-const END = "(?![\\p{L}\\d])(?![/.-]\\d)(?!-\\p{L})";
+const END = "(?![a-zà-öø-ɏ\\d])(?![/.-]\\d)(?!-[a-zà-öø-ɏ])";
 
 /** How far words such as "that date" may be from the date that they repeat. */
 const MAX_DISTANCE = 200;
@@ -133,7 +133,7 @@ export function datesInText(text: string): DateInText[] {
 
 /** "It will be deprecated by 1 May 2026 and will not work after that date": the last date before the words. */
 const REPEATED =
-  /(?<=\b(?:after|from|on|by|as of|past|beyond|until|before)\s)th(?:at|is) (?:date|day|deadline)\b|(?<=(?<!\p{L})(?:apr[eè]s|[aà]|[aà] partir de|d[eè]s|avant)\s)cette date(?!\p{L})|(?<=(?<!\p{L})(?:nach|ab|an|zu|vor)\s)diese[mn] (?:datum|tag|termin|zeitpunkt)(?!\p{L})/giu;
+  /(?<=\b(?:after|from|on|by|as of|past|beyond|until|before)\s)th(?:at|is) (?:date|day|deadline)\b|(?<=(?<![a-zà-öø-ɏ])(?:apr[eè]s|[aà]|[aà] partir de|d[eè]s|avant)\s)cette date(?![a-zà-öø-ɏ])|(?<=(?<![a-zà-öø-ɏ])(?:nach|ab|an|zu|vor)\s)diese[mn] (?:datum|tag|termin|zeitpunkt)(?![a-zà-öø-ɏ])/gi;
 
 function repeatedDates(text: string, dates: readonly DateInText[]): readonly DateInText[] {
   return [...text.matchAll(REPEATED)].flatMap((match) => {
@@ -146,13 +146,13 @@ function repeatedDates(text: string, dates: readonly DateInText[]): readonly Dat
 
 /** Whether a text looks French: 03/04/2026 is then 3 April, with less doubt. */
 export function looksFrench(text: string): boolean {
-  return /(?<!\p{L})(le|la|les|du|des|est|sera|depuis|jusqu['’]au|fin de|retrait|suppression|remplac[eé]e?s?|utiliser|d[eé]pr[eé]ci[eé]e?s?|supprim[eé]e?s?)(?!\p{L})/iu.test(
+  return /(?<![a-zà-öø-ɏ])(le|la|les|du|des|est|sera|depuis|jusqu['’]au|fin de|retrait|suppression|remplac[eé]e?s?|utiliser|d[eé]pr[eé]ci[eé]e?s?|supprim[eé]e?s?)(?![a-zà-öø-ɏ])/i.test(
     text,
   );
 }
 
 function form(body: string): RegExp {
-  return new RegExp(EDGE + body, "giu");
+  return new RegExp(EDGE + body, "gi");
 }
 
 function day(

@@ -199,7 +199,7 @@ function date(key: "since" | "removal", value: Json | undefined, origin: Origin)
   if (value === undefined || value === null || typeof value === "boolean") return {};
   const written = typeof value === "string" ? value.trim() : JSON.stringify(value);
   if (written === "" || NO_DATE.test(written)) return {};
-  const day = epochDay(written);
+  const day = isCalendarDate(written) ? written : epochDay(written);
   if (day !== undefined) return { [key]: { value: day, ...origin } };
   const [found, ...others] = datesInText(written);
   if (found?.days === undefined || others.length > 0) {

@@ -42,13 +42,13 @@ export function isAboutDeprecation(sentence: string, words: readonly Word[]): bo
 
 /** "It stops being honoured": what ends is what the text is about. */
 const PRONOUN =
-  /^\W*(?:it|they|this|these|we|ils?|elles?|nous|er|sie|es|dieser?|dieses|wir)(?!\p{L})(?:\s+\p{L}+){0,3}\s*$/iu;
+  /^\W*(?:it|they|this|these|we|ils?|elles?|nous|er|sie|es|dieser?|dieses|wir)(?![a-zà-öø-ɏ])(?:\s+[a-zà-öø-ɏ]+){0,3}\s*$/i;
 
 /** A word of ending before what it qualifies. */
 const QUALIFYING = /^\s+(?!as\b|releases?\b)\p{L}{2,20}s\b/u;
 
 /** Before a verb of ending, with nothing but adverbs between. */
-const FUTURE = /(?:\b(?:will|shall|gets?|to be|being)|['’]ll)\s+(?:be\s+)?(?:\p{L}+ly\s+)?$/iu;
+const FUTURE = /(?:\b(?:will|shall|gets?|to be|being)|['’]ll)\s+(?:be\s+)?(?:[a-zà-öø-ɏ]+ly\s+)?$/i;
 
 /** What documents of an API deprecate, and what they seldom list, delete or count. */
 const THING = [
@@ -61,12 +61,12 @@ const THING = [
 const SHOWN_THING =
   "calls?|events?|edges?|objects?|actions?|paths?|values?|quer(?:y|ies)|types?|requests?|keys?|requ[eê]tes?|appels?|offres?|cl[eé]s?|valeurs?|aufrufe?s?|werte?s?|jeux? de donn[eé]es";
 
-const NOT_MORE = "\\s+(?:[\\p{L}\\d_.()-]{1,24}\\s+){0,3}(?:\\p{L}{1,12}-)?";
+const NOT_MORE = "\\s+(?:[a-zà-öø-ɏ\\d_.()-]{1,24}\\s+){0,3}(?:[a-zà-öø-ɏ]{1,12}-)?";
 
 const NAMED_THING = new RegExp(
-  "\\b(?:this|these)\\s+(?!(?:is|are|was|were|will|shall|has|had|on|by)\\b)\\p{L}+|(?<!\\p{L})(?:dies(?:e[nmrs]?)|ce|cet|cette|ces)\\s+\\p{L}+|" +
-    `(?<!\\p{L})(?:(?:deprecated|legacy|obsolete|veraltete[nmrs]?) \\p{L}+|(?:${THING})|calls|requests|requ[eê]tes|appels|anfragen|aufrufe|(?:les|les anciennes|die) (?:${SHOWN_THING}))(?!\\p{L})`,
-  "iu",
+  "\\b(?:this|these)\\s+(?!(?:is|are|was|were|will|shall|has|had|on|by)\\b)[a-zà-öø-ɏ]+|(?<![a-zà-öø-ɏ])(?:dies(?:e[nmrs]?)|ce|cet|cette|ces)\\s+[a-zà-öø-ɏ]+|" +
+    `(?<![a-zà-öø-ɏ])(?:(?:deprecated|legacy|obsolete|veraltete[nmrs]?) [a-zà-öø-ɏ]+|(?:${THING})|calls|requests|requ[eê]tes|appels|anfragen|aufrufe|(?:les|les anciennes|die) (?:${SHOWN_THING}))(?![a-zà-öø-ɏ])`,
+  "i",
 );
 
 /** Whether a clause names what documents of an API deprecate, or "this" of anything. */
@@ -78,8 +78,8 @@ const SUBJECT =
   /^\W*(?:(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts|[Dd]er|[Dd]ie|[Dd]as|[Ll]e|[Ll]a|[Ll]es)\s|[Ll]['’])\p{L}+/u;
 const PLURAL_SUBJECT = /^\W*\p{Lu}\p{L}+s\s(?:\p{L}+ed|will|shall|werden)\s/u;
 const ALSO_THING = new RegExp(
-  `\\b(?:it|they|them|this|these)\\b|^.{0,40}(?<!\\p{L})(?:${SHOWN_THING}|beta|server)(?!\\p{L})|^\\W*\\p{L}+\\s(?:old|former)\\b`,
-  "iu",
+  `\\b(?:it|they|them|this|these)\\b|^.{0,40}(?<![a-zà-öø-ɏ])(?:${SHOWN_THING}|beta|server)(?![a-zà-öø-ɏ])|^\\W*[a-zà-öø-ɏ]+\\s(?:old|former)\\b`,
+  "i",
 );
 
 /** Whether a sentence begins with something else than what documents of an API deprecate: "The certificate expires on". */
@@ -90,25 +90,25 @@ export function hasOtherSubject(sentence: string): boolean {
 
 /** Forms of a sentence that announces something, or says that something ends. */
 const ABOUT: readonly RegExp[] = [
-  /\b(?:will (?:not )?be|is being|are being|going to be|scheduled|planned|plan to|intend to|due to|set to|to be|permanently|definitively|wird|werden|endg[uü]ltig|dauerhaft)\b|\b(?:is|are|we['’]re) \p{L}+ing\b|(?<!\p{L})(?:appel[eé]|destin[eé]|vou[eé])e?s? [aà](?!\p{L})|d[eé]finitivement|(?<!\p{L})(?:sera|seront|pr[eé]vue?s?)(?!\p{L})/iu,
+  /\b(?:will (?:not )?be|is being|are being|going to be|scheduled|planned|plan to|intend to|due to|set to|to be|permanently|definitively|wird|werden|endg[uü]ltig|dauerhaft)\b|\b(?:is|are|we['’]re) [a-zà-öø-ɏ]+ing\b|(?<![a-zà-öø-ɏ])(?:appel[eé]|destin[eé]|vou[eé])e?s? [aà](?![a-zà-öø-ɏ])|d[eé]finitivement|(?<![a-zà-öø-ɏ])(?:sera|seront|pr[eé]vue?s?)(?![a-zà-öø-ɏ])/i,
   new RegExp(
-    `(?<!\\p{L})(?:this|these|dies\\p{L}{0,2}|ce|cet|cette|ces)${NOT_MORE}(?:${THING}|${SHOWN_THING})(?!\\p{L})`,
-    "iu",
+    `(?<![a-zà-öø-ɏ])(?:this|these|dies[a-zà-öø-ɏ]{0,2}|ce|cet|cette|ces)${NOT_MORE}(?:${THING}|${SHOWN_THING})(?![a-zà-öø-ɏ])`,
+    "i",
   ),
   new RegExp(
-    `(?<!\\p{L})(?:(?:the|our|its|die|der|das|unsere?|le|la|les|notre|nos)${NOT_MORE}|l['’])(?:${THING})(?!\\p{L})`,
-    "iu",
+    `(?<![a-zà-öø-ɏ])(?:(?:the|our|its|die|der|das|unsere?|le|la|les|notre|nos)${NOT_MORE}|l['’])(?:${THING})(?![a-zà-öø-ɏ])`,
+    "i",
   ),
-  new RegExp(`^\\W*(?:${THING})(?!\\p{L})`, "iu"),
-  /\bdate d['’]|\b(?:all|any|every) (?:api )?(?:calls?|requests?)\b|^\W{0,8}`[^`]{1,80}`/iu,
-  /(?<!\p{L})(?:dispara[iî]tra|cessera|fermera|s['’]arr[eê]tera)|nur noch bis\b|,? then removed\b/iu,
-  /\bwill (?:stop|cease|fail|disappear|go away|end|no longer)\b|\b(?:goes away|disappears|stops working|ceases to|loses? (?:it|them))\b/iu,
+  new RegExp(`^\\W*(?:${THING})(?![a-zà-öø-ɏ])`, "i"),
+  /\bdate d['’]|\b(?:all|any|every) (?:api )?(?:calls?|requests?)\b|^\W{0,8}`[^`]{1,80}`/i,
+  /(?<![a-zà-öø-ɏ])(?:dispara[iî]tra|cessera|fermera|s['’]arr[eê]tera)|nur noch bis\b|,? then removed\b/i,
+  /\bwill (?:stop|cease|fail|disappear|go away|end|no longer)\b|\b(?:goes away|disappears|stops working|ceases to|loses? (?:it|them))\b/i,
   // "Kept until", "Not supported after": the thing itself is left out
   new RegExp(
     `^\\W*(?:not )?(?:${WORKING}|kept|retained|valid|maintained) (?:until|till|through|after)\\b`,
-    "iu",
+    "i",
   ),
-  /^\W*(?:this|it|the \p{L}+)(?: \p{L}+)? (?:is|are|was|were|has been) (?:removed|retired|withdrawn|dropped)\b/iu,
-  /(?:available|supported|maintained|works|disponible|maintenue?s?|support[eé]e?s?|verf[uü]gbar)\s+(?:until|through|jusqu['’]|bis\b)/iu,
-  /\bno longer (?:available|supported|returned|accepted)\b|plus (?:disponible|support[eé]|accept[eé])|nicht mehr (?:verf[uü]gbar|unterst[uü]tzt)/iu,
+  /^\W*(?:this|it|the [a-zà-öø-ɏ]+)(?: [a-zà-öø-ɏ]+)? (?:is|are|was|were|has been) (?:removed|retired|withdrawn|dropped)\b/i,
+  /(?:available|supported|maintained|works|disponible|maintenue?s?|support[eé]e?s?|verf[uü]gbar)\s+(?:until|through|jusqu['’]|bis\b)/i,
+  /\bno longer (?:available|supported|returned|accepted)\b|plus (?:disponible|support[eé]|accept[eé])|nicht mehr (?:verf[uü]gbar|unterst[uü]tzt)/i,
 ];

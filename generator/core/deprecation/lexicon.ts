@@ -21,21 +21,21 @@ export interface LexiconEntry extends Pick<Word, "label" | "isSpecific" | "isSof
 }
 
 /** Adverbs between "no longer" and what ends: `no longer be officially supported`. */
-const ADVERBS = String.raw`(?:\p{L}{2,14}\s+){0,3}`;
+const ADVERBS = String.raw`(?:[a-zà-öø-ɏ]{2,14}\s+){0,3}`;
 
 /** What a thing does while it is there. "not", "no longer" or "stops" before it ends it. */
 export const WORKING = [
   "available|supported|accessible|reachable|usable|operational|functional|returned|served|accepted|honou?red|delivered|populated|provided|callable|possible",
-  "works?|working|functions?|functioning|returns?|returning|serves?|serving|accepts?|accepting|responds?|responding|operate|operating|process(?:ing)?|receiv(?:e|es|ing)|exists?|existing|being \\p{L}{3,12}",
+  "works?|working|functions?|functioning|returns?|returning|serves?|serving|accepts?|accepting|responds?|responding|operate|operating|process(?:ing)?|receiv(?:e|es|ing)|exists?|existing|being [a-zà-öø-ɏ]{3,12}",
 ].join("|");
 
 function words(...alternatives: readonly string[]): RegExp {
-  return new RegExp(alternatives.join("|"), "giu");
+  return new RegExp(alternatives.join("|"), "gi");
 }
 
 /** A verb of a language with separable verbs, its parts apart: `stellen … ein`. */
 function inTwo(verb: string, prefix: string): string {
-  return `(?<!\\p{L})${verb}(?=\\s[^;\\n]{1,100}?\\s${prefix}(?![\\p{L}\\s]))`;
+  return `(?<![a-zà-öø-ɏ])${verb}(?=\\s[^;\\n]{1,100}?\\s${prefix}(?![a-zà-öø-ɏ\\s]))`;
 }
 
 /** Of two entries that match at one place, the first counts. */
@@ -45,7 +45,7 @@ export const LEXICON: readonly LexiconEntry[] = [
     isSpecific: false,
     pattern: words(
       "no longer (?:be )?(?:creat(?:ed?|ing)|enabled?|add(?:ed)?|register(?:ed)?|order(?:ed)?|activated?)\\b",
-      "ne (?:pourra|pourrez|pourront|peut|peuvent) plus (?:[eê]tre )?(?:cr[eé][eé]\\p{L}*|activ[eé]\\p{L}*|configurer|souscri\\p{L}*)|nicht mehr (?:angelegt|erstellt|bestellt)",
+      "ne (?:pourra|pourrez|pourront|peut|peuvent) plus (?:[eê]tre )?(?:cr[eé][eé][a-zà-öø-ɏ]*|activ[eé][a-zà-öø-ɏ]*|configurer|souscri[a-zà-öø-ɏ]*)|nicht mehr (?:angelegt|erstellt|bestellt)",
     ),
   },
   {
@@ -69,7 +69,7 @@ export const LEXICON: readonly LexiconEntry[] = [
       "(?:closing|shut(?:ting|s)?|close[sd]?)[ -]?(?:down|off)|phas(?:ed|ing|es?)[ -]out|w(?:ind(?:s|ing)?|ound) down|turn(?:ed|ing|s)?[ -](?:off|down)|turn-?down|taken (?:down|offline|out of service)|shuts? (?:its|their) doors",
       "decommission\\w*|retir(?:ed|ement|ing|es|e)\\b|discontinu\\w+|deactivat\\w+|switch(?:ed|ing|es)?[ -]off|(?:will|to) be disabled",
       `no longer (?:be )?(?:${WORKING})\\b`,
-      "fin d(?:e|u|e la|e l['’]|['’]) ?(?:service|exploitation|disponibilit[eé]|diffusion|fonctionnement|mise [aà] disposition|utilisation)|cl[oô]ture d[eu]|date de (?:suppression|retrait|fermeture|fin)|date limite|coupure|date d['’]arr[eê]t|suppression|retrait|d[eé]commission\\p{L}*|d[eé]sactivation|ne (?:sera|seront) plus|cessera\\p{L}*|cesseront|(?:prend(?:ra|ront)?|prennent|mett(?:rons|ra|ront)|met(?:tons)?) fin|extinction",
+      "fin d(?:e|u|e la|e l['’]|['’]) ?(?:service|exploitation|disponibilit[eé]|diffusion|fonctionnement|mise [aà] disposition|utilisation)|cl[oô]ture d[eu]|date de (?:suppression|retrait|fermeture|fin)|date limite|coupure|date d['’]arr[eê]t|suppression|retrait|d[eé]commission[a-zà-öø-ɏ]*|d[eé]sactivation|ne (?:sera|seront) plus|cessera[a-zà-öø-ɏ]*|cesseront|(?:prend(?:ra|ront)?|prennent|mett(?:rons|ra|ront)|met(?:tons)?) fin|extinction",
       "entf[aä]llt|entfallen|(?:ab|ein|still)(?:geschaltet|gestellt|gelegt|zuschalten|zustellen|zulegen)|(?:ab|still)schaltung|abschalttermin|stilllegung|vom netz|l[oö]schung|wegfall|au[sß]+erbetriebnahme|beendigung|auslauf\\b|einstellung(?= (?:zum|am|des|der)\\b)|entfernung|deaktivierung|au[sß]+er betrieb",
       inTwo("stell(?:en|t)", "ein"),
       inTwo("schalt(?:en|et)", "ab"),
@@ -91,17 +91,17 @@ export const LEXICON: readonly LexiconEntry[] = [
       "\\b(?:ends|ended|ending|expires?|expired)\\b|(?:will|to) end\\b|comes? to an end|runs? out\\b|laps(?:e|es|ed)\\b|go(?:es|ing)? (?:dark|offline|out of service)|reach(?:es|ed)? its end",
       `\\bnot (?:be )?(?:${WORKING})(?= (?:after|from|past|beyond|as of)\\b)`,
       "until\\b(?! further notice)|\\bvalid through\\b|(?:available|supported|works?|keep\\w*|maintained|running)\\b[^.;,]{0,20}\\bthrough\\b",
-      "ferm[eé]e?s?(?!\\p{L})|ferm(?:era|eront|erons|ons)(?!\\p{L})|fermeture(?= (?:du service|de (?:cette|ce |l['’])|d[eé]finitive|pr[eé]vue|: ?|le ))|supprim(?:[eé]e?s?|era|erons|eront)(?!\\p{L})|retir(?:[eé]e?s?|era|erons|eront)(?!\\p{L})|coup[eé]e?s?(?!\\p{L})|dispara[iî]\\p{L}*|arr[eêé]t\\p{L}*|[eé]tein(?:t|te|ts|dra|drons)(?!\\p{L})|d[eé]sactiv\\p{L}+|interromp\\p{L}+|expire\\p{L}*|renverr\\p{L}+|retourner\\p{L}+ (?:une )?erreur|[eé]chouer\\p{L}+|(?:sera|seront) (?:abandonn[eé]e?s?|rejet[eé]e?s?|refus[eé]e?s?)|jusqu['’]au|jusqu['’][eà]n?\\b",
-      "n['’](?:aura|auront|existe|existera|accepte|acceptera) plus|(?:n['’]est|ne sont) plus (?:disponible|accessible|accept|utilisable|op[eé]rationnel|renvoy|retourn|propos)\\p{L}*|ne (?:fonctionne|fonctionnera|fonctionneront|r[eé]pond|r[eé]pondra|renvoie|renverra|retourne|retournera|permet|permettra) plus|ne plus (?:[eê]tre|fonctionner)",
-      "entfernt|gestrichen|gel[oö]scht|deaktiviert|gesperrt|beendet|geschlossen|abgestellt|nicht (?:mehr|l[aä]nger)|keine?[nr]? (?:\\p{L}+ ){0,2}mehr|endet\\b|erlischt|ausl[aä]uft|wegf[aä]llt|\\bbis (?:zum|ende)?",
+      "ferm[eé]e?s?(?![a-zà-öø-ɏ])|ferm(?:era|eront|erons|ons)(?![a-zà-öø-ɏ])|fermeture(?= (?:du service|de (?:cette|ce |l['’])|d[eé]finitive|pr[eé]vue|: ?|le ))|supprim(?:[eé]e?s?|era|erons|eront)(?![a-zà-öø-ɏ])|retir(?:[eé]e?s?|era|erons|eront)(?![a-zà-öø-ɏ])|coup[eé]e?s?(?![a-zà-öø-ɏ])|dispara[iî][a-zà-öø-ɏ]*|arr[eêé]t[a-zà-öø-ɏ]*|[eé]tein(?:t|te|ts|dra|drons)(?![a-zà-öø-ɏ])|d[eé]sactiv[a-zà-öø-ɏ]+|interromp[a-zà-öø-ɏ]+|expire[a-zà-öø-ɏ]*|renverr[a-zà-öø-ɏ]+|retourner[a-zà-öø-ɏ]+ (?:une )?erreur|[eé]chouer[a-zà-öø-ɏ]+|(?:sera|seront) (?:abandonn[eé]e?s?|rejet[eé]e?s?|refus[eé]e?s?)|jusqu['’]au|jusqu['’][eà]n?\\b",
+      "n['’](?:aura|auront|existe|existera|accepte|acceptera) plus|(?:n['’]est|ne sont) plus (?:disponible|accessible|accept|utilisable|op[eé]rationnel|renvoy|retourn|propos)[a-zà-öø-ɏ]*|ne (?:fonctionne|fonctionnera|fonctionneront|r[eé]pond|r[eé]pondra|renvoie|renverra|retourne|retournera|permet|permettra) plus|ne plus (?:[eê]tre|fonctionner)",
+      "entfernt|gestrichen|gel[oö]scht|deaktiviert|gesperrt|beendet|geschlossen|abgestellt|nicht (?:mehr|l[aä]nger)|keine?[nr]? (?:[a-zà-öø-ɏ]+ ){0,2}mehr|endet\\b|erlischt|ausl[aä]uft|wegf[aä]llt|\\bbis (?:zum|ende)?",
     ),
   },
   {
     label: "since",
     isSpecific: true,
     pattern: words(
-      "deprecat\\w*|d[eé]pr[eé]ci\\p{L}*|d[eé]pr[eé]cation|obsol[eè]t\\p{L}*|obsolescence|\\blegacy\\b|discouraged|not recommended|d[eé]conseill[eé]\\p{L}*|\\bcaduque?s?\\b|abandonn[eé]e?s?(?!\\p{L})",
-      "veraltet\\p{L}*|abgek[uü]ndigt|abk[uü]ndigung|[uü]berholt",
+      "deprecat\\w*|d[eé]pr[eé]ci[a-zà-öø-ɏ]*|d[eé]pr[eé]cation|obsol[eè]t[a-zà-öø-ɏ]*|obsolescence|\\blegacy\\b|discouraged|not recommended|d[eé]conseill[eé][a-zà-öø-ɏ]*|\\bcaduque?s?\\b|abandonn[eé]e?s?(?![a-zà-öø-ɏ])",
+      "veraltet[a-zà-öø-ɏ]*|abgek[uü]ndigt|abk[uü]ndigung|[uü]berholt",
     ),
   },
   {
@@ -117,8 +117,8 @@ export const LEXICON: readonly LexiconEntry[] = [
     label: "since",
     isSpecific: false,
     pattern: words(
-      "announce\\w*|annonc\\p{L}*|\\bsince\\b|\\bas of\\b|depuis|\\bseit\\b|(?<!further )notice|angek[uü]ndigt|ank[uü]ndigung",
-      "(?:replaced|superseded)\\b|remplac[eé]e?s?(?!\\p{L})|ersetzt|abgel[oö]st",
+      "announce\\w*|annonc[a-zà-öø-ɏ]*|\\bsince\\b|\\bas of\\b|depuis|\\bseit\\b|(?<!further )notice|angek[uü]ndigt|ank[uü]ndigung",
+      "(?:replaced|superseded)\\b|remplac[eé]e?s?(?![a-zà-öø-ɏ])|ersetzt|abgel[oö]st",
     ),
   },
 ];

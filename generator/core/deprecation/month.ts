@@ -15,7 +15,7 @@ const MONTHS = [
 ];
 
 /** Source of a regular expression that matches the name of any month, with the dot of an abbreviation. */
-export const MONTH = `(?:${MONTHS.join("|")})\\b\\.?`.replaceAll("\\b", "(?!\\p{L})");
+export const MONTH = `(?:${MONTHS.join("|")})\\b\\.?`.replaceAll("\\b", "(?![a-zà-öø-ɏ])");
 
 /** 1 to 12; `undefined` for what is not a month. */
 export function monthNumber(name: string): number | undefined {

@@ -179,13 +179,15 @@ function withoutCode(text: string): string {
 
 /** `Returns machines deleted after 2026-01-01`: what an operation answers, not what becomes of it. */
 const DESCRIBING =
-  /^\W*(?:returns?|lists?|gets?|shows?|filters?|finds?|contains?|includes?|only|all|retourne|liste|liefert)\b/iu;
+  /^\W*(?:returns?|lists?|gets?|shows?|filters?|finds?|contains?|includes?|only|all|retourne|liste|liefert)\b/i;
 
 /** `Effective June 1, 2026, this endpoint will …`, `Nicht vor dem 1. Mai 2027 entfernt` */
 const EFFECTIVE =
-  /^\W*(?:\p{L}+\s+){0,3}(?:effective|from|after|as of|starting|beginning|[aà] (?:partir|compter) d[eu]|ab|nicht vor|not before|pas avant)\s/iu;
+  /^\W*(?:[a-zà-öø-ɏ]+\s+){0,3}(?:effective|from|after|as of|starting|beginning|[aà] (?:partir|compter) d[eu]|ab|nicht vor|not before|pas avant)\s/i;
 
 /** `Date d'annonce : 18 mars 2026.` is a sentence of its own; the one after it is about the deprecation. */
 function isAnnouncement(sentence: string, hasSpecificWord: boolean): boolean {
-  return hasSpecificWord && /^\W*(?:date d['’]annonce|annonc\p{L}*|announced|announcement)/iu.test(sentence);
+  return (
+    hasSpecificWord && /^\W*(?:date d['’]annonce|annonc[a-zà-öø-ɏ]*|announced|announcement)/i.test(sentence)
+  );
 }

@@ -75,16 +75,16 @@ function strengthOf(name: NameInText, lead: string, tail: string): "sure" | "pla
 }
 
 /** "use [the new endpoint](…)": the link describes what it leads to. */
-const ARTICLE = /^(?:the|th(?:is|ese)|our|here|l[ea]s?|une?|d(?:er|ie|as))\s/iu;
+const ARTICLE = /^(?:the|th(?:is|ese)|our|here|l[ea]s?|une?|d(?:er|ie|as))\s/i;
 
 /** "Use `key` to retry safely" is advice on the thing itself, unless it follows the notice. */
 function isForPurpose(lead: string, tail: string): boolean {
   return (
-    /^["”»*_)]?\s+(?:to|in order to|pour|afin d|um)\s[^.]{0,100}$|^["”»*_)]?\s+(?:to|in order to|pour|afin d|um)\s[^.]*\./iu.test(
+    /^["”»*_)]?\s+(?:to|in order to|pour|afin d|um)\s[^.]{0,100}$|^["”»*_)]?\s+(?:to|in order to|pour|afin d|um)\s[^.]*\./i.test(
       tail,
     ) &&
-    !/instead|in its place|[aà] la place|stattdessen/iu.test(tail) &&
-    !/deprecat|obsol|d[eé]pr[eé]ci|veraltet|abgek|remov|retir|sunset|supprim|replac/iu.test(lead)
+    !/instead|in its place|[aà] la place|stattdessen/i.test(tail) &&
+    !/deprecat|obsol|d[eé]pr[eé]ci|veraltet|abgek|remov|retir|sunset|supprim|replac/i.test(lead)
   );
 }
 

@@ -12,7 +12,7 @@ export interface Sentence {
 
 /** Abbreviations whose dot does not end a sentence. */
 const ABBREVIATION =
-  /(?:^|[\s(])(?:e\.\s?g|i\.\s?e|z\.\s?b|d\.\s?h|p\.\s?ex|cf|vs|bzw|ca|approx|nr|no|incl|inkl|usw|evtl|ggf|resp|env|max|min|ver|vers|(?:[a-z]\.)*[a-z])$/iu;
+  /(?:^|[\s(])(?:e\.\s?g|i\.\s?e|z\.\s?b|d\.\s?h|p\.\s?ex|cf|vs|bzw|ca|approx|nr|no|incl|inkl|usw|evtl|ggf|resp|env|max|min|ver|vers|(?:[a-z]\.)*[a-z])$/i;
 
 /** The sentences of a text. Neither the dot of a date nor that of an abbreviation ends one. */
 export function sentencesOf(

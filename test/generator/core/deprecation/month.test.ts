@@ -28,3 +28,7 @@ test.each(["", "Janu", "mayor", "Mär", "13"])("%j is not a month", (name) => {
   expect(monthNumber(name)).toBeUndefined();
   expect(new RegExp(`^${MONTH}$`, "iu").test(name)).toBe(false);
 });
+
+test.each(["mais 2026", "juné 2026", "MAIS 2026"])("the month ends with its word: %s", (text) => {
+  for (const flags of ["i", "iu"]) expect(new RegExp(`^${MONTH}`, flags).exec(text)).toBeNull();
+});
