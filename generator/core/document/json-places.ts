@@ -85,11 +85,18 @@ export function countJsonKeys(text: string): number {
   let count = 0;
   for (let at = text.indexOf('"'); at !== -1; ) {
     let next = endOfString(text, at) + 1;
-    while (" \n\r\t".includes(text[next] ?? "x")) next++;
-    if (text[next] === ":") count++;
+    while (isSpace(text.charCodeAt(next))) next++;
+    if (text.charCodeAt(next) === COLON) count++;
     at = text.indexOf('"', next);
   }
   return count;
+}
+
+const COLON = 0x3a;
+
+/** Space, tab, line feed or carriage return; not what stands behind the end of a text. */
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0x0a || code === 0x0d;
 }
 
 function endOfString(text: string, start: number): number {

@@ -41,12 +41,16 @@ export const MAP_OF_SCHEMAS: ReadonlySet<string> = new Set([
   "properties",
 ]);
 
-/** Hold schemas in any of these ways: most keywords do not. */
-export const HOLDS_SCHEMAS: ReadonlySet<string> = new Set([
-  ...ONE_SCHEMA,
-  ...LIST_OF_SCHEMAS,
-  ...MAP_OF_SCHEMAS,
-]);
+/** Keywords that hold schemas, with the ways in which they may: one lookup a keyword, of which most hold none. */
+export const HOLDS_SCHEMAS: ReadonlyMap<
+  string,
+  { readonly one: boolean; readonly list: boolean; readonly map: boolean }
+> = new Map(
+  [...ONE_SCHEMA, ...LIST_OF_SCHEMAS, ...MAP_OF_SCHEMAS].map((key) => [
+    key,
+    { one: ONE_SCHEMA.has(key), list: LIST_OF_SCHEMAS.has(key), map: MAP_OF_SCHEMAS.has(key) },
+  ]),
+);
 
 /** Describe a schema, and allow or forbid no value. */
 const NOTES: ReadonlySet<string> = new Set([

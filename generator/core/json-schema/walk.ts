@@ -1,17 +1,18 @@
 import { isObject, type Json, type JsonObject, setMember } from "../../json.js";
 import type { Path } from "../../json-pointer.js";
-import { HOLDS_SCHEMAS, LIST_OF_SCHEMAS, MAP_OF_SCHEMAS, ONE_SCHEMA } from "./keywords.js";
+import { HOLDS_SCHEMAS } from "./keywords.js";
 
 /** Calls `visit` with each schema directly below `schema`, and with the keys that lead to it. */
 export function eachSubschema(schema: JsonObject, visit: (child: Json, ...keys: string[]) => void): void {
   for (const key of Object.keys(schema)) {
-    if (!HOLDS_SCHEMAS.has(key)) continue;
+    const holds = HOLDS_SCHEMAS.get(key);
+    if (holds === undefined) continue;
     const value = schema[key] as Json;
-    if (LIST_OF_SCHEMAS.has(key) && Array.isArray(value)) {
-      value.forEach((child, index) => visit(child, key, String(index)));
-    } else if (ONE_SCHEMA.has(key)) {
+    if (holds.list && Array.isArray(value)) {
+      for (let index = 0; index < value.length; index++) visit(value[index] as Json, key, String(index));
+    } else if (holds.one) {
       visit(value, key);
-    } else if (MAP_OF_SCHEMAS.has(key) && isObject(value)) {
+    } else if (holds.map && isObject(value)) {
       for (const name of Object.keys(value)) visit(value[name] as Json, key, name);
     }
   }
@@ -38,13 +39,14 @@ export function mapSchemas(
 ): Json {
   if (!isObject(schema)) return schema;
   const changed = withValues(schema, (value, key) => {
-    if (!HOLDS_SCHEMAS.has(key)) return value;
-    if (LIST_OF_SCHEMAS.has(key) && Array.isArray(value)) {
+    const holds = HOLDS_SCHEMAS.get(key);
+    if (holds === undefined || typeof value !== "object") return value;
+    if (holds.list && Array.isArray(value)) {
       const above = { key, above: path };
       return withItems(value, (child, index) => mapSchemas(child, change, { key: index, above }));
     }
-    if (ONE_SCHEMA.has(key)) return mapSchemas(value, change, { key, above: path });
-    if (MAP_OF_SCHEMAS.has(key) && isObject(value)) {
+    if (holds.one) return mapSchemas(value, change, { key, above: path });
+    if (holds.map && isObject(value)) {
       const above = { key, above: path };
       return withValues(value, (child, name) => mapSchemas(child, change, { key: name, above }));
     }
@@ -69,7 +71,8 @@ export function withValues(object: JsonObject, change: (value: Json, key: string
 /** The same for a list. */
 export function withItems(list: Json[], change: (item: Json, index: number) => Json): Json[] {
   let copy: Json[] | undefined;
-  for (const [index, item] of list.entries()) {
+  for (let index = 0; index < list.length; index++) {
+    const item = list[index] as Json;
     const changed = change(item, index);
     if (changed === item) continue;
     copy ??= [...list];
