@@ -45,29 +45,32 @@ function unbreakable(text: string): string[] {
  * on its line: linters print it as it is broken.
  */
 export function wrapComments(code: string): string {
+  const lines: string[] = [];
   let isComment = false;
   let isFenced = false;
-  return code
-    .split("\n")
-    .flatMap((line) => {
-      if (!isComment && !line.includes("/**")) return [line];
-      const [, indent = "", content] = /^( *)\/\*\* (.*) \*\/$/.exec(line) ?? [];
-      if (!isComment && content !== undefined) {
-        if (line.length <= MAX_WIDTH) return [line];
-        return [`${indent}/**`, ...wrapLine(`${indent} * `, content), `${indent} */`];
-      }
-      if (!isComment) {
+  for (const line of code.split("\n")) {
+    if (!isComment) {
+      if (line.includes("/**")) {
+        const [, indent = "", content] = /^( *)\/\*\* (.*) \*\/$/.exec(line) ?? [];
+        if (content !== undefined && line.length > MAX_WIDTH) {
+          lines.push(`${indent}/**`, ...wrapLine(`${indent} * `, content), `${indent} */`);
+          continue;
+        }
         isComment = /^ *\/\*\*$/.test(line);
         isFenced = false;
-        return [line];
       }
-      if (/^ *\*\/$/.test(line)) isComment = false;
-      const [, start = "", text = ""] = /^( *\* )(.*)$/.exec(line) ?? [];
-      const isFence = /^\s*(?:```|~~~)/.test(text);
-      if (isFence) isFenced = !isFenced;
-      return isFenced || isFence || start === "" ? [line] : wrapLine(start, text);
-    })
-    .join("\n");
+      lines.push(line);
+      continue;
+    }
+    if (/^ *\*\/$/.test(line)) isComment = false;
+    const isFence = /^ *\* \s*(?:```|~~~)/.test(line);
+    if (isFence) isFenced = !isFenced;
+    const isKept = line.length <= MAX_WIDTH || isFenced || isFence;
+    const [, start = "", text = ""] = isKept ? [] : (/^( *\* )(.*)$/.exec(line) ?? []);
+    if (start === "") lines.push(line);
+    else lines.push(...wrapLine(start, text));
+  }
+  return lines.join("\n");
 }
 
 function wrapLine(start: string, text: string): string[] {
