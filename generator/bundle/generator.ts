@@ -67,7 +67,7 @@ function compilerOf(root: string): Plugin {
       bundle.onLoad({ filter: /.*/, namespace: "required" }, ({ path }) => ({
         contents: `import { join } from "node:path";
 import { requireCompiled } from "./generator/bundle/compile-cache.ts";
-module.exports = requireCompiled(${JSON.stringify(path)}, join(__dirname, "typescript.bin"));`,
+export default requireCompiled(${JSON.stringify(path)}, join(__dirname, "typescript.bin"));`,
         resolveDir: root,
       }));
     },
