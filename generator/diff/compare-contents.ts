@@ -1,4 +1,4 @@
-import { isSuccess } from "../core/document/status.js";
+import { successesOf } from "../core/document/status.js";
 import { canonicalText } from "../core/json-schema/canonical.js";
 import { typeText } from "../core/json-schema/type-text.js";
 import type { Content, Operation } from "../core/model/model.js";
@@ -63,7 +63,7 @@ export function compareResponses(
   compareStatuses(add, before, after);
   // A call of an operation with an activity resolves to the activity, never to the body of the response.
   if (before.activity === "never" && after.activity === "never") {
-    const [successesBefore, successesAfter] = [successes(before), successes(after)];
+    const [successesBefore, successesAfter] = [successesOf(before.responses), successesOf(after.responses)];
     const [kindBefore, kindAfter] = [kinds(successesBefore), kinds(successesAfter)];
     // Code that expected no body reads none.
     if (kindBefore !== kindAfter)
@@ -143,11 +143,6 @@ function compareSuccesses(
 
 function isSame(one: Content, other: Content): boolean {
   return one.kind !== "json" || canonicalText(one.schema) === canonicalText(other.schema);
-}
-
-function successes({ responses }: Operation): Operation["responses"] {
-  const found = responses.filter(({ status }) => isSuccess(status));
-  return found.length > 0 ? found : responses.filter(({ status }) => status === "default");
 }
 
 function kinds(responses: Operation["responses"]): string {

@@ -1,4 +1,4 @@
-import { isSuccess } from "../core/document/status.js";
+import { successesOf } from "../core/document/status.js";
 import type { Content, IncomingRequest } from "../core/model/model.js";
 import { compareContent, pairContents } from "./compare-content.js";
 import type { Finding, Ledger } from "./ledger.js";
@@ -88,9 +88,7 @@ function compareRequests(
 
 /** What the server may be answered: the first body of each success. */
 function answersOf({ responses }: IncomingRequest): Content[] {
-  return responses.flatMap(({ status, contents: [first] }) =>
-    isSuccess(status) && first !== undefined ? [first] : [],
-  );
+  return successesOf(responses).flatMap(({ contents: [first] }) => (first === undefined ? [] : [first]));
 }
 
 function kindsOf(contents: readonly Content[]): string {

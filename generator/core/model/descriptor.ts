@@ -10,7 +10,7 @@ import { booleanMember, type Json, objectMember, stringMember } from "../../json
 import { pointerOf } from "../../json-pointer.js";
 import { commentLine } from "../../text/comment.js";
 import { deprecationText } from "../deprecation/deprecation-text.js";
-import { isSuccess } from "../document/status.js";
+import { successesOf } from "../document/status.js";
 import type { CodecName } from "./codecs.js";
 import { kindOf } from "./content.js";
 import type {
@@ -260,7 +260,9 @@ function responseContents<Codec>(
   operation: Operation,
   { codec, isReconstructed }: DescriptorContext<Codec>,
 ): Readonly<Record<string, Readonly<Record<string, Codec>>>> {
-  const contents = successResponses(operation).map(({ status, contents }) => [status, contents] as const);
+  const contents = successesOf(operation.responses).map(
+    ({ status, contents }) => [status, contents] as const,
+  );
   const texts = new Set(
     contents.map(([, list]) => JSON.stringify(list.map(({ mediaType, kind }) => [mediaType, kind]))),
   );
@@ -275,12 +277,6 @@ function responseContents<Codec>(
       Object.fromEntries(list.map((content) => [content.mediaType, codec(decoderOf(content))])),
     ]),
   );
-}
-
-/** The responses of a success: those with its statuses, or else `default`. */
-export function successResponses({ responses }: Operation): Operation["responses"] {
-  const successes = responses.filter(({ status }) => isSuccess(status));
-  return successes.length > 0 ? successes : responses.filter(({ status }) => status === "default");
 }
 
 /** `T` with each member that may be undefined made optional instead. */

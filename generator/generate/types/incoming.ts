@@ -1,5 +1,5 @@
 import { deprecationText } from "../../core/deprecation/deprecation-text.js";
-import { isSuccess } from "../../core/document/status.js";
+import { successesOf } from "../../core/document/status.js";
 import type { Content, IncomingRequest } from "../../core/model/model.js";
 import { claim } from "../../core/names/identifier.js";
 import { isObject, type Json, type JsonObject, setMember } from "../../json.js";
@@ -82,13 +82,11 @@ function payloadSchema(bodies: readonly Content[], translation: Translation): Js
 }
 
 function answerSchema({ responses }: IncomingRequest, translation: Translation): JsonObject {
-  const contents = responses
-    .filter(({ status }) => isSuccess(status))
-    .map(({ contents: [first] }) =>
-      first === undefined
-        ? code("void")
-        : contentSchema(first, translation, { direction: "write", medium: mediumOf(first.kind) }),
-    );
+  const contents = successesOf(responses).map(({ contents: [first] }) =>
+    first === undefined
+      ? code("void")
+      : contentSchema(first, translation, { direction: "write", medium: mediumOf(first.kind) }),
+  );
   return contents.length === 0 ? code("void") : unionOf(contents);
 }
 

@@ -1,7 +1,7 @@
 import { isRange } from "../../../runtime/media-type.js";
-import { isSuccess } from "../../core/document/status.js";
+import { successesOf } from "../../core/document/status.js";
 import { COMPOSITIONS } from "../../core/json-schema/keywords.js";
-import type { Content, Operation, Response } from "../../core/model/model.js";
+import type { Content, Operation } from "../../core/model/model.js";
 import { isObject, type Json, type JsonObject, stringMember } from "../../json.js";
 import { READ } from "./directions.js";
 import { isStreamedOnRequest } from "./streaming.js";
@@ -60,7 +60,7 @@ export function outputType(
     const text = textOf(translation.translate(content.schema ?? {}, READ), uses, nameOnce);
     return content.kind === "events" ? `AsyncIterable<${text}>` : text;
   };
-  const successes = successResponses(operation);
+  const successes = successesOf(operation.responses);
   const isChoice = isStreamedOnRequest(operation, translation.root);
   const contents = successes.flatMap((response) => response.contents);
   const isEmptyPossible = successes.some((response) => response.contents.length === 0);
@@ -89,11 +89,6 @@ function unionOf(texts: readonly string[]): string {
   const union = [...new Set(texts)];
   if (union.every((text) => text === "undefined")) return "void";
   return union.includes("unknown") ? "unknown" : union.join(" | ");
-}
-
-function successResponses(operation: Operation): readonly Response[] {
-  const successes = operation.responses.filter(({ status }) => isSuccess(status));
-  return successes.length > 0 ? successes : operation.responses.filter(({ status }) => status === "default");
 }
 
 /** Keywords that decide a type beside `type` and `items`. */

@@ -1,5 +1,5 @@
 import { resolve } from "../../core/document/resolve.js";
-import { isSuccess } from "../../core/document/status.js";
+import { successesOf } from "../../core/document/status.js";
 import type { Operation } from "../../core/model/model.js";
 import { arrayMember, isObject, type Json, type JsonObject, member, objectMember } from "../../json.js";
 
@@ -8,9 +8,7 @@ import { arrayMember, isObject, type Json, type JsonObject, member, objectMember
  * body, as in APIs of language models (Cloud Temple API documentation, "LLMaaS").
  */
 export function isStreamedOnRequest(operation: Operation, root: JsonObject): boolean {
-  const kinds = operation.responses
-    .filter(({ status }) => isSuccess(status))
-    .flatMap(({ contents }) => contents.map(({ kind }) => kind));
+  const kinds = successesOf(operation.responses).flatMap(({ contents }) => contents.map(({ kind }) => kind));
   if (!kinds.includes("events") || !kinds.includes("json")) return false;
   const [body] = operation.bodies;
   return operation.bodies.length === 1 && body?.kind === "json" && hasStreamFlag(body.schema, root, 0);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isSuccess } from "../../../../generator/core/document/status.js";
+import { isSuccess, successesOf } from "../../../../generator/core/document/status.js";
 
 test.each([
   ["200", true],
@@ -17,4 +17,17 @@ test.each([
   ["", false],
 ])("%s: %s", (status, want) => {
   expect(isSuccess(status)).toBe(want);
+});
+
+test.each<[string[], string[]]>([
+  [["200", "404", "default"], ["200"]],
+  [
+    ["201", "2XX"],
+    ["201", "2XX"],
+  ],
+  [["404", "default"], ["default"]],
+  [["404"], []],
+])("of %j, %j are successes", (statuses, want) => {
+  const responses = statuses.map((status) => ({ status }));
+  expect(successesOf(responses).map(({ status }) => status)).toEqual(want);
 });

@@ -178,3 +178,22 @@ describe("a document without operations", () => {
     expect(schema).not.toContain("Invoice");
   });
 });
+
+test("a request is answered with what default describes, where no success is described", async () => {
+  const answer = (responses: object): object => ({ post: { responses } });
+  const any = { description: "", ...json({ type: "string" }) };
+  const schema = await generateSchema({
+    webhooks: {
+      alone: answer({ default: any }),
+      beside: answer({ 204: { description: "" }, default: any }),
+      error: answer({ 404: any }),
+    },
+  });
+  expect(schema).toContain(text`
+    export interface WebhookAnswers {
+      alone: string;
+      beside: void;
+      error: void;
+    }
+  `);
+});
