@@ -31,7 +31,7 @@ const LISTS_OF_TEXTS: Readonly<Partial<Record<ObjectKind, readonly string[]>>> =
 /**
  * The document in which every object of OpenAPI is where the specification has one: a list or a text in its place (a
  * `parameters` that is no list, a response that is a text) is reported to `report` and left out of a copy, and so is what is
- * no text where there has to be one. What is `null` says nothing, and schemas are not looked into.
+ * no text where there has to be one. What is `null` or an empty list says nothing, and schemas are not looked into.
  */
 export function soundObjects(document: JsonObject, report: (keyword: UnsoundKeyword) => void): JsonObject {
   const repairs: Repair[] = [];
@@ -59,8 +59,11 @@ export function soundObjects(document: JsonObject, report: (keyword: UnsoundKeyw
   const visitHeld = (value: Json, { kind, as }: NonNullable<Field["holds"]>, path: Path): void => {
     const name = kind.toLowerCase();
     if (as === "one") {
-      if (isSound(value, kind)) visit(value, kind, path);
-      else fault(path, `a ${name}`);
+      visitOne(value, kind, path);
+      return;
+    }
+    if (as === "map" && isEmptyList(value)) {
+      repairs.push({ path, sound: {} });
       return;
     }
     if (as === "list" ? !Array.isArray(value) : !isObject(value)) {
@@ -70,10 +73,14 @@ export function soundObjects(document: JsonObject, report: (keyword: UnsoundKeyw
     for (const [key, child] of Object.entries(value as JsonObject | Json[])) {
       const at: Path = { key, above: path };
       if (as === "map" && key.startsWith("x-")) continue;
-      if (as === "list" || child === null || kind === "Schema" || isSound(child, kind))
-        visit(child, kind, at);
-      else fault(at, `a ${name}`);
+      if (as === "list" || child === null || kind === "Schema") visit(child, kind, at);
+      else visitOne(child, kind, at);
     }
+  };
+  const visitOne = (value: Json, kind: ObjectKind, path: Path): void => {
+    if (isSound(value, kind)) visit(value, kind, path);
+    else if (isEmptyList(value)) repairs.push({ path, sound: {} });
+    else fault(path, `a ${kind.toLowerCase()}`);
   };
   const checkText = (value: Json, path: Path): void => {
     if (typeof value === "number" || typeof value === "boolean") repairs.push({ path, sound: String(value) });
@@ -86,7 +93,12 @@ export function soundObjects(document: JsonObject, report: (keyword: UnsoundKeyw
 interface Repair {
   readonly path: Path;
   /** `undefined` for what is left out. */
-  readonly sound: string | undefined;
+  readonly sound: string | JsonObject | undefined;
+}
+
+/** What programs in PHP write for an object without members. */
+function isEmptyList(value: Json): boolean {
+  return Array.isArray(value) && value.length === 0;
 }
 
 function isSound(value: Json, kind: ObjectKind): boolean {

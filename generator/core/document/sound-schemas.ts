@@ -45,6 +45,8 @@ function asMeant(key: string, value: Json, type: Json | undefined): Json {
   // Swagger 2.0 has the name of the property alone.
   if (key === "discriminator" && isText(value)) return { propertyName: value };
   if (key === "required") return withNamesAsText(value);
+  // What programs in PHP write for an object without members.
+  if (MAP_OF_SCHEMAS.has(key) && Array.isArray(value) && value.length === 0) return {};
   return key === "type" ? withNullNamed(value) : value;
 }
 

@@ -31,11 +31,11 @@ describe("what is no object of OpenAPI where there has to be one is reported and
       get({ requestBody: { content: { "a/b": { schema: "Thing" } } } }),
       "/requestBody/content/a~1b/schema: a schema",
     ],
-    ["callbacks", get({ callbacks: [] }), "/callbacks: a map of callbacks"],
+    ["callbacks", get({ callbacks: [{}] }), "/callbacks: a map of callbacks"],
     ["servers", get({ servers: { url: "https://x.example" } }), "/servers: a list of servers"],
     [
       "a callback's body",
-      get({ callbacks: { done: { "{$url}": { post: { requestBody: [] } } } } }),
+      get({ callbacks: { done: { "{$url}": { post: { requestBody: [1] } } } } }),
       "/callbacks/done/{$url}/post/requestBody: a request body",
     ],
   ])("%s", (_, document, expected) => {
@@ -48,7 +48,7 @@ describe("what is no object of OpenAPI where there has to be one is reported and
     const { faults, sound } = faultsOf({
       openapi: "3.1.0",
       components: {
-        schemas: [],
+        schemas: [{}],
         securitySchemes: { key: "apiKey" },
         requestBodies: { A: { $ref: "x", content: 1 } },
       },
@@ -97,6 +97,20 @@ test("what cannot be a text is reported, and what follows it in a list keeps its
   expect(faultsOf({ openapi: "3.1.0", ...get({ tags: "one" }) }).faults).toEqual([
     "/paths/~1a/get/tags: a list of texts",
   ]);
+});
+
+test("an empty list is the object without members that programs in PHP write so", () => {
+  const { faults, sound } = faultsOf({
+    openapi: "3.1.0",
+    ...get({ callbacks: [], responses: { 204: [], 200: { content: [] }, 201: { content: { "a/b": [] } } } }),
+    components: [],
+  });
+  expect(faults).toEqual([]);
+  expect(sound).toEqual({
+    openapi: "3.1.0",
+    ...get({ callbacks: {}, responses: { 204: {}, 200: { content: {} }, 201: { content: { "a/b": {} } } } }),
+    components: {},
+  });
 });
 
 test("what is null says nothing, extensions and notes are data, and schemas are read elsewhere", () => {

@@ -22,6 +22,8 @@ test.each<[JsonObject, JsonObject, string[]]>([
   [{ enum: [NaN] }, {}, [ENUM]],
   [{ enum: [] }, { enum: [] }, []],
   [{ enum: "a" }, {}, [ENUM]],
+  // What programs in PHP write for an object without members.
+  [{ properties: [], patternProperties: [] }, { properties: {}, patternProperties: {} }, []],
   // Texts without quotes.
   [{ type: "string", enum: [1, "b", true, null] }, { type: "string", enum: ["1", "b", "true", null] }, []],
   [{ type: ["string", "null"], enum: [-7, null] }, { type: ["string", "null"], enum: ["-7", null] }, []],
