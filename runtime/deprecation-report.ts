@@ -1,3 +1,4 @@
+import { callHook } from "./call-hook.js";
 import type { Clock } from "./clock.js";
 import { givenDeprecated } from "./deprecated-fields.js";
 import type { DeprecationNotice, DeprecationOption, NoticedCall } from "./deprecation.js";
@@ -41,11 +42,7 @@ export function createReport(
       const { removal } = facts;
       const daysLeft = removal ? Math.ceil((Date.parse(removal) - clock.now()) / DAY) + 0 : undefined;
       const callSite = site && frameAt(site, id);
-      try {
-        report({ operation: id, parameter, record, path, ...facts, daysLeft, callSite });
-      } catch {
-        // An error of the caller's hook must not fail the call.
-      }
+      callHook(() => report({ operation: id, parameter, record, path, ...facts, daysLeft, callSite }));
     };
     tell(undefined, operation.deprecated);
     for (const { parameter, text, record } of givenDeprecated(operation, request))

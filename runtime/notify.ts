@@ -1,3 +1,5 @@
+import { callHook } from "./call-hook.js";
+
 /** What the client reports while it works; see `onEvent` and `logger` of the client options. No event contains a secret. */
 export type ClientEvent = RequestEvent | RetryEvent | ThrottleEvent | LoginEvent | ActivityEvent;
 
@@ -73,12 +75,8 @@ export function createEmit(
 ): Emit {
   if (onEvent === undefined && logger === undefined) return () => undefined;
   return (event) => {
-    try {
-      onEvent?.(event);
-      if (logger !== undefined) logger[levelOf(event)]?.(`cloudtemple: ${describe(event)}`);
-    } catch {
-      // An error of the caller's hook or logger must not fail the call.
-    }
+    callHook(() => onEvent?.(event));
+    callHook(() => logger?.[levelOf(event)]?.(`cloudtemple: ${describe(event)}`));
   };
 }
 

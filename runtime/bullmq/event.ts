@@ -1,4 +1,5 @@
 import type { ActivitySnapshot } from "../activity/snapshot.js";
+import { callHook } from "../call-hook.js";
 import { emitWarning } from "../emit-warning.js";
 
 /** What happens while activities are followed, apart from their ends. */
@@ -32,11 +33,7 @@ export function createFollowReport(hook: FollowEventHook = warn): FollowEventHoo
       if (event.reason === last) return;
       last = event.reason;
     }
-    try {
-      hook(event);
-    } catch {
-      // An error of the caller's hook must not stop the queue.
-    }
+    callHook(() => hook(event));
   };
 }
 

@@ -1,3 +1,4 @@
+import { callHook } from "../call-hook.js";
 import { emitWarning } from "../emit-warning.js";
 
 /** What a journal has to tell, apart from what it throws. */
@@ -26,11 +27,7 @@ export type JournalEventHook = (event: JournalEvent) => void;
 /** Passes events on. Without a hook each is a warning of the process, or of the console elsewhere. */
 export function createJournalReport(hook: JournalEventHook = warn): JournalEventHook {
   return (event) => {
-    try {
-      hook(event);
-    } catch {
-      // An error of the caller's hook must not fail a call.
-    }
+    callHook(() => hook(event));
   };
 }
 

@@ -1,4 +1,5 @@
 import { context, SpanKind, SpanStatusCode, trace } from "@opentelemetry/api";
+import { callHook } from "../call-hook.js";
 import { systemClock } from "../clock.js";
 import type { ClientEvent, LoginEvent } from "../notify.js";
 import type { ClientOptions } from "../options.js";
@@ -57,7 +58,7 @@ export function withTelemetry(options: ClientOptions = {}, telemetry: TelemetryO
   const onEvent = (event: ClientEvent): void => {
     if (event.type === "login") recordLogin(event);
     if (event.type === "activity") activities.read(event);
-    options.onEvent?.(event);
+    callHook(() => options.onEvent?.(event));
   };
 
   return { ...options, middleware: [hooks, ...(options.middleware ?? [])], onEvent };

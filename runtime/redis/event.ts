@@ -1,3 +1,4 @@
+import { callHook } from "../call-hook.js";
 import { emitWarning } from "../emit-warning.js";
 
 /** What is shared over Redis is not shared for the moment, or is shared again. */
@@ -18,11 +19,7 @@ export type SharedStateHook = (event: SharedStateEvent) => void;
 /** Passes events on; errors of the hook are ignored. */
 export function createReport(hook: SharedStateHook = warn): SharedStateHook {
   return (event) => {
-    try {
-      hook(event);
-    } catch {
-      // An error of the caller's hook must not fail a call.
-    }
+    callHook(() => hook(event));
   };
 }
 
