@@ -78,7 +78,9 @@ export function resolveSettings(options: ClientOptions): Settings {
  */
 export function milliseconds(name: string, value: number | undefined, fallback: number): number {
   if (value === undefined) return fallback;
-  if (value > 0) return value;
+  // Programs without types pass text, to which a time would be joined.
+  const given: unknown = value;
+  if (typeof given === "number" && given > 0) return given;
   throw new ConfigurationError(`${name} is ${value}.`, {
     advice: "Give a positive number of milliseconds, or Infinity for no limit.",
   });

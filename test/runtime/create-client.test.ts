@@ -96,6 +96,7 @@ describe("a call", () => {
     ["a header that cannot be sent", read, { headers: { "X-A": "a\nb" } }],
     ["a timeout that is none", read, { timeout: 0 }],
     ["a deadline that is none", read, { deadline: Number.NaN }],
+    ["a deadline that is text", read, { deadline: "600000" as never }],
   ])("%s is a ConfigurationError", async (_, operation, options) => {
     const { platform, client } = setUp();
     expect(await failure(client.call(operation, {}, options))).toBeInstanceOf(ConfigurationError);
