@@ -47,7 +47,7 @@ export function createRedactor(): Redactor {
   return {
     add(secret) {
       // Text that is not well-formed cannot be sent, and has no encoded form.
-      if (typeof secret !== "string" || secret.length < 4 || /\p{Cs}/u.test(secret)) return;
+      if (typeof secret !== "string" || secret.length < 4 || /[\ud800-\udfff]/u.test(secret)) return;
       for (const form of [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)]) {
         secrets.delete(form);
         secrets.add(form);

@@ -75,9 +75,7 @@ function checkMember(key: string | number, member: unknown, trail: Trail): void 
 
 function placeOf({ place, keys }: Trail): Place {
   const path = keys.map((key) =>
-    typeof key === "string" && /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(key)
-      ? `.${key}`
-      : `[${JSON.stringify(key)}]`,
+    typeof key === "string" && /^[A-Za-z_$][\w$]*$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`,
   );
   return path.length === 0 ? place : `value ${path.join("").replace(/^\./, "")} of the ${place}`;
 }
