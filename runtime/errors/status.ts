@@ -48,17 +48,17 @@ export function statusError(
   message: string | undefined,
   facts: Omit<ApiErrorFacts, "advice"> & { status: number },
 ): ApiError {
-  const { status } = facts;
+  const { status, permission, attempts = 1 } = facts;
   const [Class, title, advice] =
     STATUSES[status] ??
     (isServerError(status)
       ? [ServerError, "", "Try again later."]
       : [ApiError, "", "See the status and the body of the answer."]);
   const needed =
-    status === 403 && facts.permission !== undefined
-      ? `Give the token's user the permission \`${facts.permission}\`.`
+    status === 403 && permission !== undefined
+      ? `Give the token's user the permission \`${permission}\`.`
       : advice;
-  const times = (facts.attempts ?? 1) > 1 ? ` after ${facts.attempts ?? 1} attempts` : "";
+  const times = attempts > 1 ? ` after ${attempts} attempts` : "";
   const reason = message === undefined ? "." : `: ${message.replace(/\.?$/, ".")}`;
   return new Class(`answered ${`${status} ${title}`.trim()}${times}${reason}`, { ...facts, advice: needed });
 }

@@ -22,16 +22,14 @@ export function encodeBody(operation: Operation, request: OperationRequest): Enc
 }
 
 function chooseContent({ id, body = [] }: Operation, wanted: string | undefined): BodyContent {
-  const found =
-    wanted === undefined
-      ? body[0]
-      : body.find((content) => !isRange(wanted) && covers(content.contentType, wanted));
-  if (found === undefined) {
-    if (body.length === 0)
-      throw new ConfigurationError(`${id} takes no body.`, { advice: "Leave `body` out." });
-    throw new ConfigurationError(`${id} does not accept a body of type ${wanted ?? "any"}.`, {
-      advice: `Use one of: ${body.map(({ contentType }) => contentType).join(", ")}.`,
-    });
+  const [preferred] = body;
+  if (preferred === undefined) {
+    throw new ConfigurationError(`${id} takes no body.`, { advice: "Leave `body` out." });
   }
-  return wanted === undefined ? found : { ...found, contentType: wanted };
+  if (wanted === undefined) return preferred;
+  const found = body.find(({ contentType }) => !isRange(wanted) && covers(contentType, wanted));
+  if (found !== undefined) return { ...found, contentType: wanted };
+  throw new ConfigurationError(`${id} does not accept a body of type ${wanted}.`, {
+    advice: `Use one of: ${body.map(({ contentType }) => contentType).join(", ")}.`,
+  });
 }
