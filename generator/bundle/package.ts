@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { CORE, coreText, importCore, importLater, importsOf, placeCore, readCore } from "./core.js";
 import { readEntryPoints } from "./entry-points.js";
+import { lateDescriptors } from "./late-descriptors.js";
 
 /**
  * What the core is reached from: the entry of the package, and the codecs that most modules need beyond it. What fewer modules
@@ -49,7 +50,7 @@ export async function bundlePackage(root: string): Promise<Map<string, string>> 
     entryPoints: { ...entryPoints, ...core.later },
     splitting: true,
     chunkNames: "runtime/[name]-[hash]",
-    plugins: [importCore(core, root, imported)],
+    plugins: [importCore(core, root, imported), lateDescriptors],
   });
   const names = importsOf(entries.outputFiles.map(({ text }) => text));
   const contents = await coreText(core, root, imported, names);

@@ -180,6 +180,31 @@ test("the source map of the runtime holds its sources", async () => {
   expect(map["sourcesContent"]).toContain(FILES["runtime/removed.ts"]);
 });
 
+test("functions of generated code make their descriptors when they are called first, once", async () => {
+  const root = await packageOf(EXPORTS, {
+    ...FILES,
+    "generated/shop/orders.ts": [
+      'import type { create as Client, create as Operation } from "../../runtime/index.js";',
+      "const listOrdersOperation: Operation = {",
+      '  id: "shop.listOrders",',
+      "};",
+      "",
+      "export function listOrders(client: Client): unknown {",
+      "  return client.call(listOrdersOperation, undefined, undefined);",
+      "}",
+    ].join("\n"),
+  });
+  const text = (await bundlePackage(root)).get("generated/shop/index.js")!;
+  const program = text.replace(/^import .*$/gm, "const removed = String;");
+  const { listOrders } = (await import(`data:text/javascript,${encodeURIComponent(program)}`)) as {
+    listOrders: (client: { call(operation: unknown): unknown }) => unknown;
+  };
+  const [first, second] = [listOrders, listOrders].map((list) => list({ call: (operation) => operation }));
+  expect(first).toEqual({ id: "shop.listOrders" });
+  expect(second).toBe(first);
+  expect(text).not.toContain("var listOrdersOperation = ");
+});
+
 test("generated code has no source map, and names none", async () => {
   const files = await bundlePackage(await packageOf(EXPORTS, FILES));
   expect([...files.keys()].filter((name) => /^generated\/.*\.map$/.test(name))).toEqual([]);
