@@ -9,7 +9,7 @@ import {
 import { valueAt } from "../../../json-pointer.js";
 import { listedValues } from "../declarations.js";
 import { ALTERNATIVES, COMPOSITIONS, isNote } from "../keywords.js";
-import { isNullable } from "./nulls.js";
+import { mentionsNull } from "./allowed-types.js";
 import { withReferenceAsPart } from "./reference-siblings.js";
 
 /**
@@ -81,20 +81,6 @@ function listedElsewhere(root: JsonObject, schema: JsonObject): Json[] | undefin
   if (!["$ref", ...COMPOSITIONS].some((key) => key in schema)) return undefined;
   const { values } = listedValues(root, schema);
   return values && [...values, ...(mentionsNull(root, schema) ? [null] : [])];
-}
-
-/** Whether null is among the values that a schema, what it refers to or one of its parts allows. */
-function mentionsNull(root: JsonObject, schema: Json | undefined, seen = new Set<Json>()): boolean {
-  if (!isObject(schema) || seen.has(schema)) return false;
-  seen.add(schema);
-  const { type, const: constant, enum: values } = schema;
-  if (values === undefined ? [type].flat().includes("null") : [values].flat().includes(null)) return true;
-  if (constant === null || isNullable(schema)) return true;
-  const inner = COMPOSITIONS.flatMap((keyword) => arrayMember(schema, keyword) ?? []);
-  const ref = stringMember(schema, "$ref");
-  return [...inner, ...(ref === undefined ? [] : [valueAt(root, ref)])].some((each) =>
-    mentionsNull(root, each, seen),
-  );
 }
 
 /** A schema that excludes objects with a member allows those in which it is not there. */

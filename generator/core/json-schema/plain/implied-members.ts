@@ -4,6 +4,7 @@ import { declarationsOf } from "../declarations.js";
 import { ALTERNATIVES } from "../keywords.js";
 import { isOneWay, type OneWay } from "../one-way.js";
 import { demandOf } from "../shape.js";
+import { allowsNull, allowsObjects } from "./allowed-types.js";
 
 /**
  * A schema of objects that declares every member it speaks of: one that is required and declared nowhere is of any type,
@@ -38,8 +39,11 @@ export function withImpliedMembers(
     for (const part of arrayMember(schema, key) ?? [])
       addMembers(root, part, inAlternatives, { alternatives: true });
   const missing = required.filter((name) => !declared.has(name));
+  const isChoice = isChoiceOfOthers(root, schema);
   const pushed =
-    schema["discriminator"] === undefined ? missing.filter((name) => inAlternatives.has(name)) : [];
+    schema["discriminator"] === undefined
+      ? missing.filter((name) => isChoice || inAlternatives.has(name))
+      : [];
   const added: JsonObject = {};
   for (const name of missing.filter((each) => !pushed.includes(each))) {
     const value = valueOf(schema, name);
@@ -52,8 +56,16 @@ export function withImpliedMembers(
     if (isDescribed || value !== undefined)
       added[name] = values.length === 0 ? (value ?? {}) : eitherOf(values);
   }
-  const whole = Object.keys(added).length === 0 ? schema : withMembers(schema, added, required);
+  const whole =
+    Object.keys(added).length === 0 ? schema : withMembers(keepingNull(root, schema), added, required);
   return withinAlternatives(root, whole, pushed, { whole: schema, members: declared });
+}
+
+/** A schema that says itself that its parts allow null: members beside them would leave objects alone. */
+function keepingNull(root: JsonObject, schema: JsonObject): JsonObject {
+  return OF_OBJECTS.every((key) => key === "allOf" || !(key in schema)) && allowsNull(root, schema)
+    ? { ...schema, type: ["object", "null"] }
+    : schema;
 }
 
 function hasAlternatives(schema: JsonObject): boolean {
@@ -228,6 +240,16 @@ function possible(parts: readonly Json[], { whole, members }: Outside): Json[] {
   return kept.length > 0 ? kept : [...parts];
 }
 
+/** Whether a schema is a choice between objects and other values, of which `required` says nothing. */
+function isChoiceOfOthers(root: JsonObject, schema: JsonObject): boolean {
+  return (
+    !OF_OBJECTS.some((key) => key in schema) &&
+    ALTERNATIVES.some((key) => arrayMember(schema, key)?.some((part) => !allowsObjects(root, part)))
+  );
+}
+
+const OF_OBJECTS = ["additionalProperties", "allOf", "patternProperties", "properties", "type"];
+
 /** Whether a schema says of objects which members have to be there, and nothing else. */
 function onlyRequires(schema: Json): boolean {
   if (!isObject(schema)) return false;
@@ -236,7 +258,7 @@ function onlyRequires(schema: Json): boolean {
 }
 
 function alternativeWith(root: JsonObject, part: Json, pushed: readonly string[], outside: Outside): Json {
-  if (!isObject(part) || part["type"] === "null") return part;
+  if (!isObject(part) || !allowsObjects(root, part)) return part;
   if ("$ref" in part) {
     return pushed.length === 0 ? part : withImpliedMembers(root, { allOf: [part], required: [...pushed] });
   }

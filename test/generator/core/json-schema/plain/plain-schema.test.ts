@@ -234,6 +234,21 @@ describe("beside alternatives", () => {
     expect(anyOf).toEqual(demanded.map((name) => ({ required: [name] })));
   });
 
+  test("what is required beside alternatives is required of objects alone", () => {
+    const row: JsonObject = { properties: { a: text } };
+    expect(plain({ required: ["a"], anyOf: [{ enum: [1, "x"] }, ref("Color"), row] })).toEqual({
+      required: ["a"],
+      anyOf: [{ enum: [1, "x"] }, ref("Color"), { ...row, required: ["a"] }],
+    });
+    expect(plain({ required: ["g"], anyOf: [{ type: "string" }, row] })["anyOf"]).toEqual([
+      { type: "string" },
+      { properties: { a: text, g: {} }, required: ["g"] },
+    ]);
+    expect(
+      plain({ required: ["g"], oneOf: [{ type: "string" }, { const: 1 }] })["properties"],
+    ).toBeUndefined();
+  });
+
   test("alternatives of which a closed object has a place for none stay", () => {
     const schema = { additionalProperties: false, anyOf: [{ required: ["a"] }, { required: ["b"] }] };
     expect(plain(schema)["anyOf"]).toEqual(schema.anyOf);

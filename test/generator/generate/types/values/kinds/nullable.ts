@@ -133,6 +133,23 @@ export const nullable: readonly Kind[] = [
     forbidden: ["null", '{ id: "" }'],
   },
   {
+    name: "nullableThatRequiresMore",
+    schema: {
+      allOf: [
+        { type: ["object", "null"], properties: { a: number }, required: ["a", "ghost"], description: "It." },
+      ],
+    },
+    allowed: ["null", "{ a: 1, ghost: 1 }"],
+    forbidden: ["{ a: 1 }", '{ a: "", ghost: 1 }', "1"],
+  },
+  {
+    name: "partsThatMayBeNullAndRequireMore",
+    schema: { allOf: [ref("Nullable9"), { type: ["object", "null"], required: ["ghost"] }] },
+    schemas: { Nullable9: { type: ["object", "null"], properties: { a: number } } },
+    allowed: ["null", "{ a: 1, ghost: 1 }"],
+    forbidden: ["{ a: 1 }", '{ a: "", ghost: 1 }', "1"],
+  },
+  {
     name: "wrapsNullable",
     schema: { allOf: [ref("Nullable5")], description: "The same." },
     schemas: { Nullable5: { ...base, nullable: true } },

@@ -25,6 +25,17 @@ export const unions: readonly Kind[] = [
     ],
   },
   {
+    name: "objectsThatRequireAndOthers",
+    schema: {
+      required: ["a"],
+      oneOf: [{ enum: [1, "x"] }, ref("Text9"), { type: "object", properties: { a: number, b: string } }],
+    },
+    schemas: { Text9: { type: "boolean" } },
+    since: "3.0",
+    allowed: ["1", '"x"', "true", "{ a: 1 }", '{ a: 1, b: "" }'],
+    forbidden: ["2", "{}", '{ b: "" }', '{ a: "" }'],
+  },
+  {
     name: "baseOfChildren",
     schema: ref("Vehicle1"),
     schemas: {
