@@ -28,14 +28,16 @@ export type NodeValue = Omit<ResolvedValue, "facts"> & { readonly deprecation: N
  * Completes the facts of a document, once a node.
  *
  * @param operationNames `GET /v1/spp/jobs` -> function name: replacements are named as users write them.
+ * @param isPlatform whether the document is one of the platform, whose promise of three months' notice no one else made
  */
 export function completeDeprecations(
   resolved: ResolvedDeprecations,
   operationNames: ReadonlyMap<string, string>,
+  isPlatform = true,
 ): NodeDeprecations {
   const completed = new Map<Json, NodeDeprecation | undefined>();
   const complete = (facts: DeprecationFacts | undefined, firstSeen?: string): NodeDeprecation | undefined =>
-    facts === undefined ? undefined : completeDeprecation(facts, operationNames, firstSeen);
+    facts === undefined ? undefined : completeDeprecation(facts, operationNames, firstSeen, isPlatform);
   return {
     of(node) {
       if (!isObject(node)) return undefined;
@@ -50,12 +52,13 @@ export function completeDeprecations(
 
 /**
  * What is known of a deprecation: the facts of the document, the replacement by the name that users write, and
- * `firstSeen` where the document gives no date. A removal before the notice is kept, with low confidence.
+ * `firstSeen` where the document gives no date. The platform alone promises three months' notice. A removal before the notice is kept, with low confidence.
  */
 export function completeDeprecation(
   facts: DeprecationFacts,
   operationNames: ReadonlyMap<string, string>,
   firstSeen?: string,
+  isPlatform = true,
 ): NodeDeprecation {
   const since = facts.since?.value ?? firstSeen ?? null;
   const removal = facts.removal?.value ?? null;
@@ -74,7 +77,7 @@ export function completeDeprecation(
     since,
     sinceVersion: facts.sinceVersion?.value ?? null,
     removal,
-    ...(removal === null && since !== null ? { earliestRemoval: earliestRemoval(since) } : {}),
+    ...(isPlatform && removal === null && since !== null ? { earliestRemoval: earliestRemoval(since) } : {}),
     replacement: facts.replacement === undefined ? null : named(facts.replacement, operationNames),
     note: facts.note ?? null,
     source: {

@@ -108,6 +108,7 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
   const report = reporterFor(document, context.tolerate);
   const all = findOperations(root, context.slug, report);
   const { foreign } = context;
+  const isPlatform = context.names !== undefined || context.basePath !== undefined;
   const named =
     context.names === undefined
       ? nameForeignOperations(
@@ -130,6 +131,7 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
   const deprecations = completeDeprecations(
     resolveDeprecations(root, { ...context, warn: warnOfNode }),
     byRoute,
+    isPlatform,
   );
 
   const warned = new Set<string>();
@@ -187,10 +189,7 @@ export function buildModule(document: LoadedDocument, context: ModuleContext): B
         root,
         node,
         operation.pointer,
-        {
-          isPlatform: context.names !== undefined || context.basePath !== undefined,
-          isElsewhere: server !== undefined,
-        },
+        { isPlatform, isElsewhere: server !== undefined },
         report,
       ),
       tag: operation.tag,

@@ -19,6 +19,10 @@ export function renderDeprecations(
       .filter(isListed)
       .sort((a, b) => compareText(date(a), date(b)) || byPlace(a, b))
       .map(rowOf);
+  const undated = rows(
+    ({ gone, removal }) => gone === undefined && removal === null,
+    () => "",
+  );
   return fillTemplate("generate/deprecations.md", {
     source: htmlCommentText(head.source),
     command: htmlCommentText(head.command),
@@ -31,10 +35,9 @@ export function renderDeprecations(
       ({ gone, removal }) => gone === undefined && removal !== null,
       ({ removal }) => removal ?? "",
     ),
-    undated: rows(
-      ({ gone, removal }) => gone === undefined && removal === null,
-      () => "",
-    ),
+    // The platform promises notice; the author of any other document promised none.
+    promised: undated.some(({ floor }) => floor !== "") ? undated : [],
+    undated: undated.every(({ floor }) => floor === "") ? undated : [],
   });
 }
 

@@ -61,6 +61,8 @@ test("the earliest removal is for what has a notice and no removal date", () => 
   expect(complete({ since }).earliestRemoval).toBe("2026-04-23");
   expect(complete({ since, removal })).not.toHaveProperty("earliestRemoval");
   expect(complete({ removal })).not.toHaveProperty("earliestRemoval");
+  // No one but the platform made its promise.
+  expect(completeDeprecation({ since }, new Map(), undefined, false)).not.toHaveProperty("earliestRemoval");
 });
 
 describe("confidence", () => {

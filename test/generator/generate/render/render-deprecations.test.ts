@@ -47,6 +47,23 @@ test("the soonest removal first, then by place; what has no date apart", async (
   ]);
 });
 
+test("notice is promised for what the platform marks, and for nothing of another document", async () => {
+  const paths = { "/v1/a": { get: { deprecated: true, "x-deprecated-since": "2026-01-05", responses: {} } } };
+  const foreign = (await generateFrom({ paths }, { names: undefined, basePath: undefined })).records
+    .deprecations;
+  const [ours, theirs] = [await recordsOf(paths), foreign].map((records) =>
+    renderDeprecations(records, HEAD),
+  );
+  const title = "Without a removal date";
+  expect(ours).toContain("The platform promises");
+  expect(rowsOf(ours ?? "", title)).toMatchObject([{ "Not before": "2026-04-05", Since: "2026-01-05" }]);
+  expect(theirs).not.toContain("promise");
+  expect(rowsOf(theirs ?? "", title)).toEqual([
+    expect.not.objectContaining({ "Not before": expect.anything() as string }),
+  ]);
+  expect(rowsOf(theirs ?? "", title)).toMatchObject([{ Since: "2026-01-05", Module: "shop" }]);
+});
+
 test("a module without deprecations has a page without tables", () => {
   const text = renderDeprecations([], HEAD);
   expect(text).toContain("0 in all.");
