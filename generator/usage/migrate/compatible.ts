@@ -1,4 +1,5 @@
 import { ts } from "ts-morph";
+import { typeArgumentsOf } from "../uses/type-arguments.js";
 
 /**
  * Compares types more strictly than the checker. For the checker an object that lacks an optional member is assignable,
@@ -88,10 +89,7 @@ export class Compatibility {
 
   /** The type arguments of a `Promise`, a list or another generic type. */
   private argumentsOf(type: ts.Type): readonly ts.Type[] | undefined {
-    const isReference =
-      (type.flags & ts.TypeFlags.Object) !== 0 &&
-      ((type as ts.ObjectType).objectFlags & ts.ObjectFlags.Reference) !== 0;
-    const found = isReference ? this.checker.getTypeArguments(type as ts.TypeReference) : [];
+    const found = typeArgumentsOf(type, this.checker);
     return found.length === 0 ? undefined : found;
   }
 }

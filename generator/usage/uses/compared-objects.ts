@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import { parameterType } from "./parameter-type.js";
+import { typeArgumentsOf } from "./type-arguments.js";
 
 /** How an assertion of a test compares what it is given with its subject. */
 type Comparison = "whole" | "item" | "parameters" | "result";
@@ -63,9 +64,7 @@ export function comparedTypes(value: ts.Expression, checker: ts.TypeChecker): re
 /** How a mock is called: a spy has the type of its function as an argument alone. */
 function signaturesOf(type: ts.Type, checker: ts.TypeChecker): readonly ts.Signature[] {
   const own = type.getCallSignatures();
-  const isReference = ((type as Partial<ts.ObjectType>).objectFlags ?? 0) & ts.ObjectFlags.Reference;
-  if (own.length > 0 || isReference === 0) return own;
-  return checker.getTypeArguments(type as ts.TypeReference).flatMap((given) => given.getCallSignatures());
+  return own.length > 0 ? own : typeArgumentsOf(type, checker).flatMap((given) => given.getCallSignatures());
 }
 
 /** Whether a call is a matcher, so that its argument has the type that is expected of the call. */

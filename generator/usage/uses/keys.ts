@@ -5,6 +5,7 @@ import { comparedWith } from "./compared-with.js";
 import type { KeySets } from "./key-sets.js";
 import { constraintsOfParameter } from "./parameter-type.js";
 import { StatedKeys } from "./stated-keys.js";
+import { typeArgumentsOf } from "./type-arguments.js";
 import type { Types } from "./types.js";
 
 /** Parts of an alias such as `Exclude<keyof T, "id">` are looked into to this depth. */
@@ -268,11 +269,7 @@ function ownersOf(call: ts.CallExpression | ts.NewExpression): readonly ts.Expre
 
 /** The arguments of a generic type, by its alias or its own name. */
 function argumentsOf(type: ts.Type, checker: ts.TypeChecker): readonly ts.Type[] {
-  if (type.aliasTypeArguments !== undefined) return type.aliasTypeArguments;
-  const { objectFlags = 0 } = type as Partial<ts.ObjectType>;
-  return (objectFlags & ts.ObjectFlags.Reference) === 0
-    ? []
-    : checker.getTypeArguments(type as ts.TypeReference);
+  return type.aliasTypeArguments ?? typeArgumentsOf(type, checker);
 }
 
 /** What an alias selects keys of, such as `T` of `KeysMatching<T, string>`. */

@@ -3,6 +3,7 @@ import { HTTP_METHODS } from "../../../runtime/method.js";
 import type { DeclaredDeprecations } from "../installed/declared.js";
 import type { InstalledPackages } from "../installed/package.js";
 import type { KnownDeprecation } from "../installed/records.js";
+import { typeArgumentsOf } from "./type-arguments.js";
 import type { Types } from "./types.js";
 
 const METHODS: ReadonlySet<string> = new Set(HTTP_METHODS);
@@ -51,19 +52,12 @@ export class Routes {
 
   /** Our own client, or something generic over a type of ours. */
   private isOurs(type: ts.Type): boolean {
-    const related = [type, ...(type.aliasTypeArguments ?? []), ...this.typeArguments(type)];
+    const related = [type, ...(type.aliasTypeArguments ?? []), ...typeArgumentsOf(type, this.types.checker)];
     return related.some((part) =>
       [part.getSymbol(), part.aliasSymbol].some((symbol) =>
         symbol?.declarations?.some((declaration) => this.declared.isOurs(declaration)),
       ),
     );
-  }
-
-  private typeArguments(type: ts.Type): readonly ts.Type[] {
-    const isReference =
-      (type.flags & ts.TypeFlags.Object) !== 0 &&
-      ((type as ts.ObjectType).objectFlags & ts.ObjectFlags.Reference) !== 0;
-    return isReference ? this.types.checker.getTypeArguments(type as ts.TypeReference) : [];
   }
 
   private matching(method: string, path: string): readonly KnownDeprecation[] {

@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import { intendedTypes } from "./intended-types.js";
+import { typeArgumentsOf } from "./type-arguments.js";
 
 /** Methods of the checker that its public types do not declare; each is called only where it exists. */
 interface UndeclaredChecker {
@@ -84,9 +85,7 @@ export class Types {
     if (!ts.isArrayLiteralExpression(list) || !ts.isNewExpression(parent)) return [];
     const expected = this.checker.getContextualType(parent);
     const present = expected === undefined ? undefined : this.checker.getNonNullableType(expected);
-    return present !== undefined && ((present as ts.ObjectType).objectFlags & ts.ObjectFlags.Reference) !== 0
-      ? this.checker.getTypeArguments(present as ts.TypeReference)
-      : [];
+    return present === undefined ? [] : typeArgumentsOf(present, this.checker);
   }
 
   /**

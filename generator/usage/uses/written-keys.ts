@@ -6,7 +6,7 @@ import { walk } from "./walk.js";
 
 /**
  * Knows the constants of the user in which keys are written: `["name", "status"] as const satisfies (keyof Item)[]`. There the
- * texts are uses; an access by one of them, `item[field]`, is no other.
+ * texts are uses; an access by one of them, `item[field]`, is not counted again.
  */
 export class WrittenKeys {
   private readonly program: ts.Program;
