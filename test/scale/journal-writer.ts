@@ -1,6 +1,7 @@
 import { deleteVcenterVirtualMachine } from "../../generated/compute/index.js";
-import { createClient, pool } from "../../runtime/index.js";
-import { fileJournal, type JournaledWrite } from "../../runtime/journal/index.js";
+import { pool } from "../../runtime/index.js";
+import type { JournaledWrite } from "../../runtime/journal/index.js";
+import { journalClient } from "./journal-client.js";
 import type { JournalWriterOptions, JournalWriterReport } from "./journal-writers.js";
 
 // A process that deletes machines, and goes on where the one before it was killed: it never sends again what may have been sent.
@@ -8,13 +9,7 @@ const { baseUrl, file, ids } = JSON.parse(process.argv[2] ?? "{}") as JournalWri
 const tell = (report: JournalWriterReport): void => void process.send?.(report);
 const idOf = ({ requestPath }: JournaledWrite): string => requestPath.split("/").at(-1) ?? "";
 
-const journal = fileJournal(file);
-const client = createClient({
-  baseUrl,
-  credentials: { id: "id", secret: "secret" },
-  rateLimit: false,
-  journal,
-});
+const { client, journal } = journalClient(baseUrl, file);
 const left = await client.resume([deleteVcenterVirtualMachine]);
 const known = new Set([...left.accepted, ...left.uncertain, ...left.ended].map(idOf));
 tell({ type: "resumed", accepted: left.accepted.length, uncertain: left.uncertain.length });

@@ -4,9 +4,8 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { deleteVcenterVirtualMachine } from "../../../generated/compute/index.js";
 import { createRandom, uuid } from "../../../generator/simulator/seeded.js";
-import { createClient } from "../../../runtime/index.js";
-import { fileJournal } from "../../../runtime/journal/index.js";
 import { startActivityServer } from "../../scale/activity-server.js";
+import { journalClient } from "../../scale/journal-client.js";
 import { runWriters } from "../../scale/journal-writers.js";
 
 const FULL = process.env["CLOUDTEMPLE_TEST_ALL"] !== undefined;
@@ -61,14 +60,7 @@ test(`${WRITES} writes, the process killed at ${KILLS} moments: every end is kno
 
   // Ten minutes later, the activities tell what became of the others.
   platform.pass(600_000);
-  const { baseUrl } = platform;
-  const journal = fileJournal(file);
-  const client = createClient({
-    baseUrl,
-    credentials: { id: "id", secret: "secret" },
-    rateLimit: false,
-    journal,
-  });
+  const { client, journal } = journalClient(platform.baseUrl, file);
   const { uncertain } = await client.resume([deleteVcenterVirtualMachine]);
   const answers = { accepted: 0, "not-accepted": 0, unknown: 0 };
   for (const write of uncertain) {
