@@ -61,7 +61,10 @@ export const next: Trial = {
     try {
       let output = "";
       server.stdout.on("data", (chunk) => (output += String(chunk)));
-      while (!output.includes("Ready in")) await Promise.race([once(server.stdout, "data"), ended]);
+      while (!output.includes("Ready in")) {
+        await Promise.race([once(server.stdout, "data"), ended]);
+        if (server.exitCode !== null) throw new Error(`next start ended with ${server.exitCode}:\n${output}`);
+      }
       const url = `http://127.0.0.1:${port}`;
       const page = await (await fetch(url)).text();
       const exercise = (await (await fetch(`${url}/exercise`)).json()) as Exercise;
