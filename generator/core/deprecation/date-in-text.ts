@@ -127,8 +127,9 @@ export function datesInText(text: string): DateInText[] {
       found.push({ start, end, ...read(match.groups ?? {}, isFrench) });
     }
   }
-  found.sort((a, b) => a.start - b.start);
-  return [...found, ...repeatedDates(text, found)].sort((a, b) => a.start - b.start);
+  found.sort(byPlace);
+  const repeated = repeatedDates(text, found);
+  return repeated.length === 0 ? found : [...found, ...repeated].sort(byPlace);
 }
 
 /** "It will be deprecated by 1 May 2026 and will not work after that date": the last date before the words. */
@@ -149,6 +150,10 @@ export function looksFrench(text: string): boolean {
   return /(?<![a-zà-öø-ɏ])(le|la|les|du|des|est|sera|depuis|jusqu['’]au|fin de|retrait|suppression|remplac[eé]e?s?|utiliser|d[eé]pr[eé]ci[eé]e?s?|supprim[eé]e?s?)(?![a-zà-öø-ɏ])/i.test(
     text,
   );
+}
+
+function byPlace(a: DateInText, b: DateInText): number {
+  return a.start - b.start;
 }
 
 function form(body: string): RegExp {

@@ -2,7 +2,8 @@ import type { Json, JsonObject } from "../../json.js";
 import { keysOfPath, type Path, pointerOf } from "../../json-pointer.js";
 
 /**
- * The pointer of the place where a node stands in a document, found by looking everywhere: for what is said of a node once.
+ * The pointer of the place where a node stands in a document. It searches the whole document, so it is for messages, of which
+ * there are few.
  */
 export function pointerTo(root: JsonObject, node: JsonObject): string | undefined {
   const open: { readonly value: Json; readonly path: Path | undefined }[] = [

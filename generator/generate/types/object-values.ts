@@ -13,7 +13,7 @@ export function withObjectValues(schema: JsonObject): JsonObject {
   const fitting = types.some((type) => type !== "object" && type !== "null")
     ? values
     : values.filter((value) => value === null || isObject(value));
-  // A list of nothing else is no mistake.
+  // Null alone is a value that the schema may have.
   const isNull = types.includes("null") && values.every((value) => value === null);
   if (!isNull && !fitting.some((value) => value !== null))
     return Object.fromEntries(Object.entries(schema).filter(([key]) => key !== "enum"));
