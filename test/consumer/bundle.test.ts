@@ -13,7 +13,7 @@ const PROGRAM = `
 /** What a page has to load for the runtime and one operation, compressed as servers send it. */
 const BUDGET = 21 * KIB;
 /** The same with what it loads only when it needs it: bodies for the `fetch` of a package are the last that came. */
-const BUDGET_IN_ALL = 28 * KIB;
+const BUDGET_IN_ALL = 24 * KIB;
 
 describe("a browser bundle of one operation", () => {
   let page: PageLoad;

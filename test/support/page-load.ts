@@ -9,7 +9,7 @@ export interface PageLoad {
   readonly minified: number;
   /** Its bytes, compressed as servers send them. */
   readonly sent: number;
-  /** The same of all of it, whatever is loaded when. */
+  /** The same of all that it can load, whenever. */
   readonly sentInAll: number;
   /** The sources of what is loaded at first, and how many bytes of each are in it. */
   readonly inputs: ReadonlyMap<string, number>;
@@ -44,22 +44,27 @@ export async function pageLoad(
     logLevel: "error",
     write: false,
   });
-  const loaded = new Set<string>();
-  const load = (name: string): void => {
-    if (loaded.has(name)) return;
-    loaded.add(name);
-    for (const { path, kind } of metafile.outputs[name]?.imports ?? []) {
-      if (kind === "import-statement") load(path);
-    }
+  const loadedBy = (...kinds: readonly string[]): ReadonlySet<string> => {
+    const loaded = new Set<string>();
+    const load = (name: string): void => {
+      if (loaded.has(name)) return;
+      loaded.add(name);
+      for (const { path, kind } of metafile.outputs[name]?.imports ?? []) {
+        if (kinds.includes(kind)) load(path);
+      }
+    };
+    load("out/stdin.js");
+    return loaded;
   };
-  load("out/stdin.js");
-  const isLoaded = ({ path }: { readonly path: string }) =>
-    [...loaded].some((name) => path.replaceAll("\\", "/").endsWith(`/${name}`));
-  const text = outputFiles
-    .filter(isLoaded)
-    .map((file) => file.text)
-    .join("");
-  const whole = outputFiles.map((file) => file.text).join("");
+  const textOf = (names: ReadonlySet<string>): string =>
+    outputFiles
+      .filter(({ path }) => [...names].some((name) => path.replaceAll("\\", "/").endsWith(`/${name}`)))
+      .map((file) => file.text)
+      .join("");
+  const loaded = loadedBy("import-statement");
+  const text = textOf(loaded);
+  // Files that only dropped code would load are written, too.
+  const whole = textOf(loadedBy("import-statement", "dynamic-import"));
   const inputs = [...loaded].flatMap((name) =>
     Object.entries(metafile.outputs[name]?.inputs ?? {}).map(
       ([file, { bytesInOutput }]) => [file, bytesInOutput] as const,
