@@ -18,8 +18,12 @@ export function outgoing(
   { target, headers, body, init }: WireRequest,
   { operation: { id, method } }: CallContext,
 ): Outgoing {
-  const hasNoBody = method === "GET" || method === "HEAD";
-  if (REFUSED.test(method) || !target.startsWith("/") || (hasNoBody && body !== undefined) || isSpent(body)) {
+  if (body !== undefined && (method === "GET" || method === "HEAD")) {
+    throw new ConfigurationError(`${id} is a ${method}, which cannot have a body.`, {
+      advice: "Leave `body` out.",
+    });
+  }
+  if (REFUSED.test(method) || !target.startsWith("/") || isSpent(body)) {
     throw new ConfigurationError(
       `${id} cannot be sent: fetch rejects the method ${method}, its body, the URL or a header.`,
       { advice: "Check the server's URL, the body and the headers of the call." },

@@ -12,11 +12,6 @@ const NO_BODY: EncodedBody = { body: undefined, contentType: undefined, replayab
 export function encodeBody(operation: Operation, request: OperationRequest): EncodedBody {
   const { body } = request;
   if (body === undefined) return NO_BODY;
-  if (operation.method === "GET" || operation.method === "HEAD") {
-    throw new ConfigurationError(`${operation.id} is a ${operation.method}, which cannot have a body.`, {
-      advice: "Leave `body` out.",
-    });
-  }
   const content = chooseContent(operation, request.contentType);
   return content.encode(body, content, operation);
 }

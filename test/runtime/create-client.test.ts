@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { createManualClock } from "../../generator/simulator/clock.js";
 import { possibleActivity } from "../../runtime/codec/activity.js";
-import { toJson } from "../../runtime/codec/json.js";
+import { JSON_BODY, toJson } from "../../runtime/codec/json.js";
 import { raw } from "../../runtime/codec/raw.js";
 import { createClient } from "../../runtime/create-client.js";
 import { ConfigurationError } from "../../runtime/errors/index.js";
@@ -101,6 +101,22 @@ describe("a call", () => {
     const { platform, client } = setUp();
     expect(await failure(client.call(operation, {}, options))).toBeInstanceOf(ConfigurationError);
     expect(platform.requests).toEqual([]);
+  });
+
+  test.each(["GET", "HEAD"] as const)("a %s has no body, whatever is declared", async (method) => {
+    const { platform, client } = setUp();
+    const sent = [
+      client.call({ ...read, method, body: JSON_BODY }, { body: 1 }),
+      client.fetch("/compute/v1/x", { method, body: "1" }),
+    ];
+    for (const call of sent)
+      expect(await failure(call)).toMatchObject({
+        name: "ConfigurationError",
+        message: expect.stringMatching(
+          ` is a ${method}, which cannot have a body. Leave \`body\` out.$`,
+        ) as string,
+      });
+    expect([platform.requests, platform.logins]).toEqual([[], []]);
   });
 
   test("may start an activity: a handle with a Location, undefined without one", async () => {
