@@ -52,7 +52,7 @@ export async function bundleDocument(
   for (;;) {
     const { document, needs, problems } = assemble(files, content);
     if (needs.size > 0) {
-      for (const path of needs) await files.load(path);
+      await files.load(needs);
       continue;
     }
     for (const problem of problems) {

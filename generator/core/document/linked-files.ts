@@ -1,6 +1,6 @@
 import { readFile, realpath } from "node:fs/promises";
 import { basename, dirname, extname, isAbsolute, relative, resolve } from "node:path";
-import { isObject, type Json } from "../../json.js";
+import { isObject, type Json, stringMember } from "../../json.js";
 import { keysOf, pointerOf } from "../../json-pointer.js";
 import { Problem } from "../../problem.js";
 import { checkSize } from "./bounds.js";
@@ -81,14 +81,33 @@ export class LinkedFiles {
     return target;
   }
 
-  /** @throws Problem for a file that must not be read. */
-  async load(path: string): Promise<void> {
-    this.#known.set(path, await this.#read(path));
+  /**
+   * Loads what is at hand first: it may say of itself that it is what a URL names.
+   *
+   * @throws Problem for a file that must not be read.
+   */
+  async load(paths: Iterable<string>): Promise<void> {
+    const [urls, local] = [isUrl, (path: string) => !isUrl(path)].map((test) => [...paths].filter(test));
+    for (const path of local?.length === 0 ? (urls ?? []) : (local ?? []))
+      this.#known.set(path, await this.#read(path));
+  }
+
+  /** The file that says that a URL is its own: `$id` of a schema, `$self` of a document. */
+  #withUri(url: string): LinkedFile | undefined {
+    for (const file of this.#known.values()) {
+      if (!("content" in file)) continue;
+      const { content } = file;
+      const uri = stringMember(content, "$id") ?? stringMember(content, "$self");
+      if (uri?.replace(/#$/, "") === url) return file;
+    }
+    return undefined;
   }
 
   async #read(path: string): Promise<LinkedFile | NotFound> {
     const { main } = this;
     if (isUrl(path)) {
+      const atHand = this.#withUri(path);
+      if (atHand !== undefined) return atHand;
       if (!isAllowed(path, this.allowed)) throw refused(main.source.file, path);
       return parsed(path, path, this.tolerate, () => fetchText(path, (url) => isAllowed(url, this.allowed)));
     }

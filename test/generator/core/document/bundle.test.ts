@@ -56,6 +56,12 @@ describe("documents of several files", () => {
       "api/data.yaml": `${head}paths: {}\ncomponents:\n  schemas:\n    A: { type: object, properties: { example: { $ref: ./pets.yaml } }, example: { $ref: gone.yaml }, default: { $ref: gone.yaml }, enum: [{ $ref: gone.yaml }], const: { $ref: gone.yaml }, x-a: { $ref: gone.yaml } }\n  examples: { E: { $ref: gone.yaml } }\n`,
       "api/parts.yaml":
         "Thing: { type: string }\nsame: { $ref: ./parts.yaml#/same }\nlist: { $ref: '#/Thing' }\n",
+      "api/ids.yaml": answering("https://x.example/order.json"),
+      "api/order.yaml": `${answering("order.json")}components: { schemas: { Money: { $ref: money.json } } }\n`,
+      "api/order.json":
+        '{"$id": "https://x.example/order.json", "properties": {"total": {"$ref": "https://x.example/money.json#/properties/cents"}}}',
+      "api/money.json":
+        '{"$id": "https://x.example/money.json#", "properties": {"cents": {"type": "integer"}}}',
       "api/item.yaml":
         "parameters: [{ name: id, in: path, required: true }]\nget: { responses: { 200: { description: ok } } }\n",
       "api/beside.yaml": `${head}paths: { "/a/{id}": { $ref: item.yaml, parameters: [{ name: q, in: query }] } }\n`,
@@ -120,6 +126,18 @@ describe("documents of several files", () => {
     await expect(bundle(at("api/refers-to-odd.yaml"), [])).rejects.toThrow(
       /refers-to-odd\.yaml:9 #\/paths.*: \$ref ".\/odd\.yaml" leads to a file that cannot be used: odd\.yaml:\d: is not YAML or JSON: .+\. Every file that a \$ref names must be YAML or JSON\.$/s,
     );
+  });
+
+  it("are what a URL names where they say so, once they are at hand", async () => {
+    const { components } = await bundle(at("api/order.yaml"));
+    expect(components).toMatchObject({
+      schemas: {
+        order: { properties: { total: { $ref: "#/components/schemas/cents" } } },
+        cents: { type: "integer" },
+        Money: { properties: { cents: { type: "integer" } } },
+      },
+    });
+    await expect(bundle(at("api/ids.yaml"))).rejects.toThrow("--allow-ref https://x.example/order.json");
   });
 
   it("add the parameters beside the reference of a path item to those of the file", async () => {
