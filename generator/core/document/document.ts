@@ -5,6 +5,7 @@ import { breakCircles } from "./circular-schemas.js";
 import { completeDiscriminators } from "./discriminators.js";
 import { inlineReferences } from "./inline-references.js";
 import { withPointers } from "./local-references.js";
+import { withTargets } from "./moved-targets.js";
 import { applyOverlay } from "./overlay.js";
 import { parseObject, problemAt, type SourceText } from "./parse.js";
 import { withPartLists } from "./part-items.js";
@@ -59,16 +60,11 @@ export async function loadDocument(source: SourceText, options: LoadOptions = {}
     if (options.tolerate === undefined) throw problem;
     options.tolerate(problem);
   };
-  const upgraded = withPartLists(
-    upgrade(
-      await upgradeSwagger(
-        soundObjects(inlineReferences(source.file, withPointers(overlaid)), report),
-        report,
-      ),
-    ),
+  const whole = soundObjects(inlineReferences(source.file, withPointers(overlaid)), report);
+  const upgraded = await withTargets(whole, async (marked) =>
+    withPartLists(upgrade(await upgradeSwagger(marked, report))),
   );
-  const sound = soundSchemas(upgraded, report);
-  const root = sortKeys(plainSchemas(sound));
+  const root = await withTargets(upgraded, (marked) => sortKeys(plainSchemas(soundSchemas(marked, report))));
   const references = new Map<string, BrokenReference["why"] | undefined>();
   const broken = brokenReferences(root, references);
   for (const { pointer, ref, why } of broken) {
