@@ -1,8 +1,9 @@
 import { LIST_OF_SCHEMAS, MAP_OF_SCHEMAS, ONE_SCHEMA } from "../../core/json-schema/keywords.js";
 import { isOneWay, type OneWay } from "../../core/json-schema/one-way.js";
-import { eachSchema, mapValues } from "../../core/json-schema/walk.js";
+import { componentSchemas, schemaReference } from "../../core/json-schema/reference.js";
+import { eachSchema, eachSubschema, mapValues } from "../../core/json-schema/walk.js";
 import { arrayMember, isObject, type Json, type JsonObject, objectMember, stringMember } from "../../json.js";
-import { valueAt } from "../../json-pointer.js";
+import { fragmentOf, valueAt } from "../../json-pointer.js";
 import { absentIn, type Direction } from "./directions.js";
 import { isSpent } from "./spent-parts.js";
 
@@ -29,6 +30,7 @@ export class OneWayParts {
     writeOnly: new Map(),
   };
   private readonly origins = new WeakMap<JsonObject, JsonObject>();
+  private known: ReadonlyMap<JsonObject, string> | undefined;
 
   /** @param schemas all schemas of the document that may be translated */
   constructor(root: JsonObject, schemas: Iterable<Json | undefined>) {
@@ -40,7 +42,7 @@ export class OneWayParts {
   in(schema: Json, direction: Direction): Json {
     const keyword = absentIn(direction);
     const isSame = this.partly[keyword].size === 0 && this.spent[keyword].size === 0;
-    return isSame ? schema : this.changed(schema, keyword);
+    return isSame ? schema : this.changed(schema, keyword, false);
   }
 
   /** The schema of the document that a copy was made of; any other schema itself. */
@@ -88,24 +90,49 @@ export class OneWayParts {
     return declared;
   }
 
-  /** Copied only as far as something below is another schema in this direction. */
-  private changed(schema: Json, keyword: OneWay): Json {
+  /**
+   * Copied only as far as something below is another schema in this direction.
+   *
+   * @param isCopied whether it is below a copy of what a reference leads to: there it is a reference itself, for it may
+   *   be below itself
+   */
+  private changed(schema: Json, keyword: OneWay, isCopied: boolean): Json {
     if (!isObject(schema)) return schema;
     const names = this.partly[keyword].get(schema);
+    const place = isCopied && names !== undefined ? this.places().get(schema) : undefined;
+    if (place !== undefined) return { $ref: place };
+    const here = isCopied || names !== undefined;
     const kept = this.withoutSpent(schema, keyword);
     const pruned = names === undefined ? kept : this.without(kept, names, keyword);
     const below = mapValues(pruned, (value, key) => {
-      if (ONE_SCHEMA.has(key) && !Array.isArray(value)) return this.changed(value, keyword);
+      if (ONE_SCHEMA.has(key) && !Array.isArray(value)) return this.changed(value, keyword, here);
       if (LIST_OF_SCHEMAS.has(key) && Array.isArray(value)) {
-        const items = value.map((item) => this.changed(item, keyword));
+        const items = value.map((item) => this.changed(item, keyword, here));
         return items.every((item, index) => item === value[index]) ? value : items;
       }
       if (!MAP_OF_SCHEMAS.has(key) || !isObject(value)) return value;
-      const members = mapValues(value, (member) => this.changed(member, keyword));
+      const members = mapValues(value, (member) => this.changed(member, keyword, here));
       return Object.keys(value).every((name) => members[name] === value[name]) ? value : members;
     });
     const isSame = pruned === schema && Object.keys(schema).every((key) => below[key] === schema[key]);
     return isSame ? schema : this.copyOf(schema, below);
+  }
+
+  /** References to the schemas within components. */
+  private places(): ReadonlyMap<JsonObject, string> {
+    if (this.known !== undefined) return this.known;
+    const places = new Map<JsonObject, string>();
+    const visit = (schema: Json, reference: string): void => {
+      if (!isObject(schema)) return;
+      places.set(schema, reference);
+      eachSubschema(schema, (child, ...keys) => {
+        visit(child, reference + fragmentOf(...keys).slice(1));
+      });
+    };
+    for (const [name, schema] of Object.entries(componentSchemas(this.root)))
+      visit(schema, schemaReference(name));
+    this.known = places;
+    return places;
   }
 
   private withoutSpent(schema: JsonObject, keyword: OneWay): JsonObject {

@@ -100,6 +100,35 @@ export const oneWay: readonly ValueCase[] = [
     ],
   },
   {
+    name: "a part makes a property readOnly of the schema that it stands in",
+    document: usingBothWays("3.0.3", ["Folder"], {
+      Folder: object(
+        {
+          id: string,
+          name: string,
+          "100%": { allOf: [ref("Folder"), { properties: { id: { readOnly: true } } }] },
+          all: {
+            type: "array",
+            items: { allOf: [ref("Folder"), { required: ["all"], properties: { id: { readOnly: true } } }] },
+          },
+        },
+        ["100%", "all"],
+      ),
+    }),
+    allowed: [
+      ["Folder", '{ id: "", name: "", "100%": { id: "", name: "", all: [{ id: "", name: "", all: [] }] } }'],
+      ["FolderWrite", '{ id: "", name: "", "100%": { name: "", "100%": { name: "" } } }'],
+      ["FolderWrite", '{ id: "", name: "", all: [{ name: "", all: [], "100%": { name: "" } }] }'],
+    ],
+    forbidden: [
+      ["Folder", '{ id: "", name: "", "100%": { name: "" } }'],
+      ["FolderWrite", '{ name: "" }'],
+      ["FolderWrite", '{ id: "", name: "", "100%": { id: "", name: "" } }'],
+      ["FolderWrite", '{ id: "", name: "", "100%": { name: "", "100%": { id: "", name: "" } } }'],
+      ["FolderWrite", '{ id: "", name: "", all: [{ name: "", all: [{ name: "" }] }] }'],
+    ],
+  },
+  {
     name: "children that a mapping names have both types",
     document: usingBothWays("3.0.3", ["Pet"], {
       Pet: {
