@@ -72,7 +72,7 @@ function rank({ mediaType }: Content): number {
 }
 
 /** Also behind references, and beside null: whoever gives the file a name means the same. */
-function isFile(root: JsonObject, schema: Json | undefined): boolean {
+export function isFile(root: JsonObject, schema: Json | undefined): boolean {
   let { schema: bare } = unwrap(root, schema);
   // References have an end: those in circles were left out when the document was loaded.
   while (typeof bare["$ref"] === "string") ({ schema: bare } = unwrap(root, bare));

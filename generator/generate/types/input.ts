@@ -1,11 +1,14 @@
 import { isRange } from "../../../runtime/media-type.js";
 import { deprecationText } from "../../core/deprecation/deprecation-text.js";
+import { resolve } from "../../core/document/resolve.js";
+import { listedValues } from "../../core/json-schema/declarations.js";
+import { isFile } from "../../core/model/content.js";
 import type { Content, Operation, Parameter, ParameterLocation } from "../../core/model/model.js";
 import { isObject, type Json, type JsonObject } from "../../json.js";
 import { propertyMark } from "./deprecated-marks.js";
 import { WRITE } from "./directions.js";
 import { documentation } from "./documentation.js";
-import { mediumOf } from "./medium.js";
+import { isBytes, mediumOf } from "./medium.js";
 import { textSchema } from "./text-schema.js";
 import type { Translation } from "./translation.js";
 import { TYPE_MARK } from "./type-mark.js";
@@ -95,12 +98,18 @@ function memberSchema(parameter: Parameter, translation: Translation): JsonObjec
   };
 }
 
+const BYTES = "Blob | ArrayBuffer | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>";
+
+/** Whether a body is text though its media type does not say so: `application/sql` with a schema of texts. */
+function isText({ schema }: Content, root: JsonObject): boolean {
+  const node = resolve(root, schema, "")?.value;
+  const isOfBytes = isFile(root, schema) || (node !== undefined && isBytes(node));
+  return listedValues(root, schema).types.has("string") && !isOfBytes;
+}
+
 function bodySchema(body: Content, translation: Translation): Json {
   if (body.kind === "binary")
-    return {
-      type: "string",
-      [TYPE_MARK]: "Blob | ArrayBuffer | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>",
-    };
+    return { type: "string", [TYPE_MARK]: isText(body, translation.root) ? `string | ${BYTES}` : BYTES };
   // Streams of JSON are written of lists.
   if (body.items === "jsonLines" || body.items === "jsonSequence")
     return translation.translate({ type: "array", items: body.schema ?? {} }, WRITE);

@@ -59,6 +59,21 @@ describe("a body", () => {
       "body: Blob | ArrayBuffer | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;",
     ],
     [
+      "of bytes, as the schema says",
+      { "application/sql": { schema: { type: "string", format: "binary" } } },
+      "body: Blob | ArrayBuffer | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;",
+    ],
+    [
+      "of bytes, as the schema says by their media type",
+      { "image/png": { schema: { type: "string", contentMediaType: "image/png" } } },
+      "body: Blob | ArrayBuffer | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;",
+    ],
+    [
+      "of text, as the schema alone says",
+      { "application/sql": { schema: { type: ["string", "null"] } } },
+      "body: string | Blob | ArrayBuffer | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;",
+    ],
+    [
       "a stream of JSON, item by item",
       { "application/x-ndjson": { itemSchema: { type: "string" } } as object },
       "body: string[];",
