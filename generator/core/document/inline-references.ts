@@ -1,17 +1,24 @@
 import { isObject, type Json, type JsonObject } from "../../json.js";
 import { valueAt } from "../../json-pointer.js";
 import { checkBounds } from "./bounds.js";
+import { mergePathItem } from "./path-items.js";
 import { mapReferences, type Position, type Reference, someReference } from "./positions.js";
 
 /**
  * A copy of a document in which what is referred to stands where OpenAPI has no reference that others follow: a media type
  * (a reference in OpenAPI 3.2 alone, mostly to `components.mediaTypes`), and what only tools let be one: an operation, a
- * server, the whole list of parameters or map of responses. The same document where there is none. A reference to nothing,
+ * server, the whole list of parameters or map of responses; and the path items of Swagger 2.0, which are upgraded where they
+ * stand. The same document where there is none. A reference to nothing,
  * and one that leads back to itself, stays, for others to report.
  *
  * @throws Problem when what comes out is larger than any document
  */
 export function inlineReferences(file: string, document: JsonObject): JsonObject {
+  const isSwagger = document["openapi"] === undefined;
+  const isInlined = ({ kind, isMap }: Position, ref: string): boolean =>
+    ref.startsWith("#/") &&
+    (isMap || kind === "mediaType" || kind === "other" || (isSwagger && kind === "pathItem")) &&
+    kind !== "schema";
   if (!someReference(document, WHOLE, isInlined)) return document;
   const active = new Set<string>();
   // Copied once and shared: what many places copy may be large.
@@ -26,7 +33,9 @@ export function inlineReferences(file: string, document: JsonObject): JsonObject
     const value = inlined.get(key) ?? mapReferences(target, reference, change, undefined);
     active.delete(ref);
     inlined.set(key, value);
-    return isObject(value) && Object.keys(node).length > 1 ? withMembersOf(node, value) : value;
+    return isObject(value) && Object.keys(node).length > 1
+      ? withMembersOf(document, reference, value)
+      : value;
   };
   const whole = mapReferences(document, WHOLE, change, undefined) as JsonObject;
   checkBounds(file, whole);
@@ -34,14 +43,10 @@ export function inlineReferences(file: string, document: JsonObject): JsonObject
 }
 
 /** What a reference leads to, with the members beside the reference. */
-function withMembersOf(node: JsonObject, target: JsonObject): JsonObject {
+function withMembersOf(document: JsonObject, { node, kind }: Reference, target: JsonObject): JsonObject {
   const beside = { ...node };
   delete beside["$ref"];
-  return { ...target, ...beside };
+  return kind === "pathItem" ? mergePathItem(document, target, beside) : { ...target, ...beside };
 }
 
 const WHOLE: Position = { kind: "other", isMap: false };
-
-function isInlined({ kind, isMap }: Position, ref: string): boolean {
-  return ref.startsWith("#/") && kind !== "schema" && (isMap || kind === "mediaType" || kind === "other");
-}

@@ -84,6 +84,20 @@ describe("what OpenAPI has no reference for stands where it is used", () => {
   });
 });
 
+test("a path item of Swagger 2.0 stands where it is used, with the parameters beside the reference", () => {
+  const id = { name: "id", in: "path" };
+  const body = { name: "body", in: "body" };
+  const document = (head: JsonObject): JsonObject => ({
+    ...head,
+    paths: { "/a": { ...to("item"), parameters: [id] } },
+    "x-parts": { item: { parameters: [body], put: {} } },
+  });
+  expect(inline(document({ swagger: "2.0" }))["paths"]).toEqual({
+    "/a": { parameters: [body, id], put: {} },
+  });
+  expect(inline(document({ openapi: "3.1.0" }))).toEqual(document({ openapi: "3.1.0" }));
+});
+
 test("references that OpenAPI has, and data that looks like one, leave the document as it is", () => {
   const document: JsonObject = {
     openapi: "3.1.0",
