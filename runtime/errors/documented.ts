@@ -10,7 +10,7 @@ export type DocumentedError<Errors> = {
 }[keyof Errors & number];
 
 /**
- * Whether a caught value is an {@link ApiError} with one of these statuses, also where another copy of the package threw
+ * Whether a caught value is an {@link ApiError} with one of these statuses, or with any where none is named, also where another copy of the package threw
  * it, for which `instanceof` is false. A comparison of `status` then narrows `body`:
  *
  * ```ts
@@ -23,5 +23,6 @@ export function isApiError<Errors = Readonly<Record<number, unknown>>>(
   error: unknown,
   ...statuses: readonly (keyof NoInfer<Errors> & number)[]
 ): error is DocumentedError<Errors> {
-  return kindOf(error) === "api" && statuses.some((status) => status === (error as ApiError).status);
+  if (kindOf(error) !== "api") return false;
+  return statuses.length === 0 || statuses.some((status) => status === (error as ApiError).status);
 }

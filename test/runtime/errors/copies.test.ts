@@ -24,6 +24,11 @@ test("isApiError knows the errors of another copy of the package, and their stat
   const caught: unknown = error;
   expect(isApiError(caught, 404) && (caught.body satisfies unknown)).toBe(error.body);
   expect(isApiError(caught, 409)).toBe(false);
+  expect([isApiError(caught), isApiError(new Error("x")), isApiError(undefined)]).toEqual([
+    true,
+    false,
+    false,
+  ]);
   expect(other.isApiError<{ 404: unknown }>(new NotFoundError("is missing.", facts), 404)).toBe(true);
 });
 
