@@ -10,7 +10,7 @@ import { userAgent } from "./version.js";
  */
 export function defaultHeaders({ headers: given = {}, userAgent: product }: ClientOptions): Defaults {
   const headers = new Headers();
-  setHeaders(headers, Object.entries(given));
+  setHeaders(headers, given);
   if (headers.has("Authorization")) {
     throw new ConfigurationError("headers has an Authorization, which would go to every server.", {
       advice: "Pass `credentials` for the platform, and `apiKeys` for other servers.",

@@ -21,8 +21,12 @@ export function setHeader(headers: Headers, name: string, value: string): void {
   }
 }
 
-/** Sets all headers that have a value; see {@link setHeader}. */
-export function setHeaders(headers: Headers, entries: Iterable<readonly (string | undefined)[]>): void {
+/** Sets all headers that have a value, given as programs have them: by name, as pairs or as `Headers`; see {@link setHeader}. */
+export function setHeaders(
+  headers: Headers,
+  given: Readonly<Record<string, string | undefined>> | Iterable<readonly (string | undefined)[]>,
+): void {
+  const entries = Symbol.iterator in given ? given : Object.entries(given);
   for (const [name = "", value] of entries) if (value !== undefined) setHeader(headers, name, value);
 }
 
@@ -37,6 +41,6 @@ export function setOwnHeaders(
   contentType?: string,
 ): void {
   setHeaders(headers, [["Content-Type", contentType]]);
-  if (own !== undefined) setHeaders(headers, Object.entries(own));
+  if (own !== undefined) setHeaders(headers, own);
   for (const [name, value] of defaults) if (!headers.has(name)) headers.set(name, value);
 }

@@ -236,6 +236,15 @@ test("state lives for one call, all its attempts and all its middlewares", async
 });
 
 describe("headers and userAgent of the client", () => {
+  test.each<[string, unknown]>([
+    ["Headers", new Headers({ "x-team": "blue" })],
+    ["pairs", [["x-team", "blue"]]],
+  ])("are sent where they are %s", async (_, headers) => {
+    const { client, platform } = setUp(() => json("ok"), { headers } as ClientOptions);
+    await client.call(read);
+    expect(platform.requests[0]?.headers.get("x-team")).toBe("blue");
+  });
+
   const options = {
     headers: { "X-Team": "blue", Accept: "text/html", "X-None": undefined },
     userAgent: "deploy/1.2",

@@ -40,6 +40,25 @@ test("a query in the path template is extended", () => {
   expect(target).toBe("/v1?mode=x&a=1");
 });
 
+test.each([
+  ["query", new URLSearchParams("q=1"), "URLSearchParams"],
+  ["query", new Map([["q", 1]]), "Map"],
+  ["header", new Headers({ "X-A": "1" }), "Headers"],
+  ["cookie", new Map([["c", 1]]), "Map"],
+])("a %s that is no plain object is refused, not left out: %o", (location, values, kind) => {
+  const send = () => serializeRequest(operation, { path: { id: "a" }, [location]: values }, {});
+  expect(send).toThrow(`The ${location} is a ${kind}, which is not plain data.`);
+});
+
+test.each<[string, unknown]>([
+  ["Headers", new Headers({ "X-B": "2" })],
+  ["pairs", [["X-B", "2"]]],
+  ["a Map", new Map([["X-B", "2"]])],
+])("headers of a call that are %s are sent", (_, headers) => {
+  const wire = serializeRequest(operation, { path: { id: "a" } }, { headers } as object);
+  expect(wire.headers.get("x-b")).toBe("2");
+});
+
 test("cookie parameters stay beside the cookies of the call, or those of the client", () => {
   const defaults = [["Cookie", "client=1"]] as const;
   const cookiesOf = (request: object, headers?: Record<string, string>) =>
