@@ -17,7 +17,10 @@ export function inlineReferences(file: string, document: JsonObject): JsonObject
   const isSwagger = document["openapi"] === undefined;
   const isInlined = ({ kind, isMap }: Position, ref: string): boolean =>
     ref.startsWith("#/") &&
-    (isMap || kind === "mediaType" || kind === "other" || (isSwagger && kind === "pathItem")) &&
+    (isMap ||
+      kind === "mediaType" ||
+      kind === "other" ||
+      (isSwagger && kind === "pathItem" && !ref.startsWith("#/paths/"))) &&
     kind !== "schema";
   if (!someReference(document, WHOLE, isInlined)) return document;
   const active = new Set<string>();

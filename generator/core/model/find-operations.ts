@@ -82,6 +82,7 @@ function operationsOf(root: JsonObject, path: string, own: Json, slug: string, r
         path,
         operationId: stringMember(node, "operationId"),
         returnsList: isListReturned(root, responses),
+        isElsewhere: item.pointer.startsWith("/paths/") && item.pointer !== ownPointer,
         node,
         pathItem,
         pathPointer: item.pointer,

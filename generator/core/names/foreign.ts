@@ -23,8 +23,8 @@ export function routeOf({ method, path }: Pick<Unnamed, "method" | "path">): str
  * Names for the operations of a document outside `specs/`: those that the user gives, then those of the last run, then the
  * document's `operationId`, then method and path. So a name stays with its operation, and a new operation never gets
  * that of another one, nor that of one that the document no longer has: it may be added again, and callers of the old one
- * would call the new one. Names that collide are resolved by order and reported: the operation that comes later by path
- * falls back to method and path, then to its last path parameter, then to a number.
+ * would call the new one. Names that collide are resolved by order and reported: the operation that comes later by path, or
+ * that is the one of another path by reference, falls back to method and path, then to its last path parameter, then to a number.
  */
 export function nameForeignOperations<T extends Unnamed>(
   operations: readonly T[],
@@ -32,7 +32,10 @@ export function nameForeignOperations<T extends Unnamed>(
   { given, register }: KnownNames = { given: {}, register: {} },
 ): Map<T, string> {
   const inOrder = [...operations].sort(
-    (a, b) => compareText(keyOf(a), keyOf(b)) || compareText(a.path, b.path),
+    (a, b) =>
+      Number(a.isElsewhere ?? false) - Number(b.isElsewhere ?? false) ||
+      compareText(keyOf(a), keyOf(b)) ||
+      compareText(a.path, b.path),
   );
   const { matched: byUser } = matchRoutes(inOrder, given);
   const { matched: byRun, others: gone } = matchRoutes(inOrder, register);

@@ -8,6 +8,8 @@ import { isVersionSegment } from "./version-segment.js";
 export interface Unnamed extends Route {
   readonly module: string;
   readonly operationId: string | undefined;
+  /** Whether its path is a reference to another one, which has the operation itself. */
+  readonly isElsewhere?: boolean | undefined;
 }
 
 /** `specs/names.json`: key of an operation -> function name. Once there, a name never changes. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { buildModel, messageOf } from "../../../support/from-text.js";
+import { buildModel, foreignContext, messageOf } from "../../../support/from-text.js";
 
 const DONE = { responses: { 200: { description: "Done." } } };
 
@@ -132,6 +132,19 @@ describe("members beside a $ref belong to the path item too", () => {
     });
     expect(operations.map(({ method, path, name }) => `${method} ${path} ${name}`)).toEqual(want);
   });
+});
+
+test("the operation of a path keeps its name where another path is a reference to it", async () => {
+  const { operations } = await buildModel(
+    {
+      paths: {
+        "/a": { $ref: "#/paths/~1b" },
+        "/b": { get: { ...DONE, operationId: "readB" } },
+      },
+    },
+    foreignContext(),
+  );
+  expect(operations.map(({ path, name }) => `${path} ${name}`)).toEqual(["/a getA", "/b readB"]);
 });
 
 describe("what is not an operation, and path parameters without a use", () => {
