@@ -241,6 +241,17 @@ const LOSSES: Readonly<Record<string, { readonly lost: object; readonly used: re
       body("application/json", { encoding: {} }),
     ],
   },
+  "Media Type encoding (of a name without a property)": {
+    lost: body("multipart/form-data", { encoding: { a: {}, b: { contentType: "text/plain" } } }),
+    used: [
+      body("multipart/form-data", { encoding: { a: {} } }),
+      body("multipart/form-data", { schema: { allOf: [{ properties: { b: {} } }] }, encoding: { b: {} } }),
+      body("multipart/form-data", {
+        schema: { type: "object", properties: {}, additionalProperties: { type: "string" } },
+        encoding: { b: {} },
+      }),
+    ],
+  },
   "Media Type itemEncoding": {
     lost: body("application/x-www-form-urlencoded", { itemEncoding: { contentType: "text/plain" } }),
     used: [

@@ -1,7 +1,7 @@
 import { essenceOf, isJsonType } from "../../../../runtime/media-type.js";
 import { isObject, type Json, type JsonObject, objectMember } from "../../../json.js";
 import { keysOfPath, type Path, pointerOf, valueAt } from "../../../json-pointer.js";
-import { MAP_OF_SCHEMAS } from "../../json-schema/keywords.js";
+import { HOLDS_SCHEMAS, MAP_OF_SCHEMAS } from "../../json-schema/keywords.js";
 import { fixedHeader, isContentType } from "../fixed-header.js";
 import { resolve } from "../resolve.js";
 import { streamFormat } from "../stream-format.js";
@@ -95,6 +95,14 @@ export const VALUE_LOSSES: readonly ValueLoss[] = [
     isLost: ({ value, above }) =>
       isFilled(value) &&
       isContentOf(above, (type) => !/^(multipart\/|\*\/\*|application\/x-www-form-urlencoded)/i.test(type)),
+  },
+  {
+    kind: "Media Type",
+    keywords: ["encoding"],
+    when: "it has a name that is no property of the schema",
+    loss: "is not used in whole: it has a name that is no property of the schema.",
+    isLost: ({ root, value, holder }) =>
+      isObject(value) && Object.keys(value).some((name) => !mayHaveProperty(root, holder["schema"], name)),
   },
   {
     kind: "Media Type",
@@ -261,6 +269,14 @@ function hasValues(type: string): boolean {
 function isOfParts(root: JsonObject, schema: Json): boolean {
   const node = resolve(root, schema, "")?.value;
   return node?.["type"] === "object" || node?.["type"] === "array" || isObject(node?.["properties"]);
+}
+
+/** Whether an object may have a property: where anything but its `properties` decides that, it may. */
+function mayHaveProperty(root: JsonObject, schema: Json | undefined, name: string): boolean {
+  const node = resolve(root, schema, "")?.value;
+  const properties = objectMember(node, "properties");
+  if (node === undefined || properties === undefined || Object.hasOwn(properties, name)) return true;
+  return Object.keys(node).some((key) => HOLDS_SCHEMAS.has(key) && key !== "properties");
 }
 
 /** The schema of the part, or of each of the parts, that an Encoding Object is of. */
