@@ -41,8 +41,9 @@ export class Discriminated {
     this.root = root;
     const holders: JsonObject[] = [];
     const compositions: Composition[] = [];
-    for (const schema of Object.values(componentSchemas(root))) collect(schema, true, holders, compositions);
-    for (const schema of inline) collect(schema, false, holders, compositions);
+    for (const schema of Object.values(componentSchemas(root)))
+      collect(schema, "whole", holders, compositions);
+    for (const schema of inline) collect(schema, "apart", holders, compositions);
     if (holders.length === 0) return;
     for (const holder of holders) this.readMapping(holder);
     const components = new Set(Object.values(componentSchemas(root)).filter(isObject));
@@ -158,9 +159,10 @@ export class Discriminated {
     this.stripped.set(schema, (this.stripped.get(schema) ?? new Set()).add(property));
   }
 
-  private findParts({ schema, isComposed }: Composition, components: ReadonlySet<JsonObject>): void {
+  private findParts({ schema, role }: Composition, components: ReadonlySet<JsonObject>): void {
     const isComponent = components.has(schema);
-    if (!isComponent && wrappedReference(schema) !== undefined) return;
+    // A reference in a wrapping of its own is what it leads to, unless the wrapping is a part of a component.
+    if (!isComponent && role !== "part" && wrappedReference(schema) !== undefined) return;
     for (const part of arrayMember(schema, "allOf") ?? []) {
       const ref = stringMember(part, "$ref");
       const name = ref === undefined ? undefined : namedAt(this.root, ref);
@@ -170,7 +172,7 @@ export class Discriminated {
       const isPart =
         family === undefined
           ? [...(this.stripped.get(base) ?? [])].some((property) => this.values.get(schema)?.has(property))
-          : isComposed || declares(schema, family.property);
+          : role !== "apart" || declares(schema, family.property);
       if (isPart) this.parts.add(part);
     }
   }
@@ -208,24 +210,32 @@ export class Discriminated {
   }
 }
 
-/** A schema with an `allOf`, and whether it is a component or what one consists of. */
+/** What a schema is of a component: all of it, a part of its `allOf`, an alternative or a part of one, or nothing. */
+type Role = "alternative" | "apart" | "part" | "whole";
+
+/** A schema with an `allOf`. */
 interface Composition {
   readonly schema: JsonObject;
-  readonly isComposed: boolean;
+  readonly role: Role;
 }
 
 function collect(
   schema: Json | undefined,
-  isComposed: boolean,
+  role: Role,
   holders: JsonObject[],
   compositions: Composition[],
 ): void {
   if (!isObject(schema)) return;
   if (isObject(schema["discriminator"])) holders.push(schema);
-  if (Array.isArray(schema["allOf"])) compositions.push({ schema, isComposed });
+  if (Array.isArray(schema["allOf"])) compositions.push({ schema, role });
   eachSubschema(schema, (child, keyword) => {
-    collect(child, isComposed && COMPOSED.has(keyword), holders, compositions);
+    collect(child, roleBelow(role, keyword), holders, compositions);
   });
+}
+
+function roleBelow(role: Role, keyword: string): Role {
+  if (role === "apart" || !COMPOSED.has(keyword)) return "apart";
+  return keyword === "allOf" && role !== "alternative" ? "part" : "alternative";
 }
 
 const COMPOSED: ReadonlySet<string> = new Set(COMPOSITIONS);

@@ -225,6 +225,35 @@ export const discriminators: readonly ValueCase[] = [
       takes<string | undefined>(event.at);`,
   },
   {
+    name: "children that extend a base by a part that wraps the reference",
+    document: usingBothWays("3.0.3", ["Alarm", "Any"], {
+      Alarm: {
+        ...object({ kind: string, at: string }),
+        ...mapped({ fire: "FireAlarm", flood: "FloodAlarm" }),
+      },
+      FireAlarm: { allOf: [{ allOf: [ref("Alarm")], description: "An alarm." }, object({ floor: number })] },
+      FloodAlarm: {
+        allOf: [{ allOf: [{ allOf: [ref("Alarm")] }, object({ level: number })] }],
+        description: "Water.",
+      },
+      Any: { oneOf: [{ allOf: [ref("Alarm")], description: "Of any kind." }, { type: "string" }] },
+    }),
+    allowed: [
+      ["Alarm", '{ kind: "fire", at: "", floor: 1 }'],
+      ["Alarm", '{ kind: "flood", at: "", level: 1 }'],
+      ["FireAlarm", '{ kind: "fire", at: "", floor: 1 }'],
+      ["Any", '{ kind: "fire", at: "", floor: 1 }'],
+      ["Any", '""'],
+    ],
+    forbidden: [
+      ["Alarm", '{ kind: "fire", at: "", level: 1 }'],
+      ["Alarm", '{ kind: "flood", at: "" }'],
+      ["FloodAlarm", '{ kind: "fire", at: "", level: 1 }'],
+      ["FireAlarm", '{ kind: "fire", floor: 1 }'],
+      ["Any", '{ kind: "fire", at: "", level: 1 }'],
+    ],
+  },
+  {
     name: "a base that lists its values is one of them itself, or is not",
     document: usingBothWays("3.1.0", ["Job", "Task"], {
       Job: { ...object({ kind: { type: "string", enum: ["Job", "LongJob"] } }), ...kind },
