@@ -45,9 +45,10 @@ export async function decodeSuccess(
   if (contents === undefined) throw fail("a status that is not declared");
   const isRead = operation.activity === undefined;
   if (decoder !== undefined && isRead) return decoder.decode(answer);
-  const declared = isRead ? Object.keys(contents).filter(context.isWanted) : [];
+  const declared = isRead ? Object.keys(contents) : [];
   if (declared.length === 0 && (mediaType !== "text/html" || bytes.byteLength === 0)) return undefined;
-  throw fail(`${mediaType} instead of ${declared.join(" or ") || "no body"}`);
+  const wanted = declared.filter(context.isWanted).join(" or ");
+  throw fail(`${mediaType} instead of ${wanted || (context.options.accept ?? "no body")}`);
 }
 
 function undecodable(

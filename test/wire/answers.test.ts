@@ -40,6 +40,16 @@ const document = {
         responses: content(["application/json", object], ["text/csv", text], ["application/pdf", file]),
       },
     },
+    "/either": {
+      get: {
+        operationId: "getEither",
+        responses: {
+          ...content(["application/json", object]),
+          202: { description: "later", content: { "text/plain": { schema: text } } },
+          204: { description: "nothing" },
+        },
+      },
+    },
     "/thing": {
       post: { operationId: "createThing", responses: { 201: { description: "made" } } },
     },
@@ -125,6 +135,21 @@ describe("answers on the wire", () => {
     await expect(call("getReport", {}, { accept: "image/png" })).rejects.toMatchObject({
       name: "ConfigurationError",
     });
+  });
+
+  it("never gives nothing where the chosen type is declared for another status than the one that comes", async () => {
+    answered("text/plain", "later", 202);
+    expect(await call("getEither", {}, { accept: "text/plain" })).toBe("later");
+    answered("application/json", '{"a":"b"}');
+    await expect(call("getEither", {}, { accept: "text/plain" })).rejects.toThrow(
+      "answered 200 with application/json instead of text/plain",
+    );
+    answered("application/json", "");
+    await expect(call("getEither", {}, { accept: "text/plain" })).rejects.toMatchObject({
+      name: "DecodeError",
+    });
+    answered(undefined, "", 204);
+    expect(await call("getEither", {}, { accept: "text/plain" })).toBeUndefined();
   });
 
   it.each([
