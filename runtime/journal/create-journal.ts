@@ -1,5 +1,6 @@
 import type { ActivityReader } from "../activity/reader.js";
 import type { Resolution } from "../activity/resolution.js";
+import { callHook } from "../call-hook.js";
 import { ConfigurationError } from "../errors/configuration.js";
 import type { Layer } from "../layer.js";
 import type { JournalEntry, JournalState, JournalStore } from "./entry.js";
@@ -63,7 +64,8 @@ export function createJournal(store: JournalStore, { onEvent }: JournalOptions =
     },
     undo(entry) {
       underWay.delete(entry.id);
-      store.save({ ...entry, state: "void" }).catch(() => undefined);
+      // A store that fails, at once or later, has told so already.
+      callHook(() => store.save({ ...entry, state: "void" }));
     },
     async finish(entry, known, sentAt) {
       try {

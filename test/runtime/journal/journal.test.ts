@@ -220,6 +220,18 @@ describe("a store that fails", () => {
     expect(requests).toEqual([]);
   });
 
+  test("at once, and not by a rejection, leaves none that nobody handles", async () => {
+    const unhandled: unknown[] = [];
+    const note = (reason: unknown) => void unhandled.push(reason);
+    process.on("unhandledRejection", note);
+    const { client, requests } = startProcess({ save: broken, load: async () => [] }, platform);
+    expect(await failure(createVcenterVirtualMachine(client, { body }))).toBeInstanceOf(JournalError);
+    // Node looks for such rejections after all microtasks.
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off("unhandledRejection", note);
+    expect([requests, unhandled]).toEqual([[], []]);
+  });
+
   test("and keeps the entry all the same leaves it among those that are uncertain", async () => {
     const store = createFakeStore();
     const unclear = {
