@@ -159,10 +159,15 @@ export class OneWayParts {
   }
 
   private partWithout(part: Json, names: ReadonlySet<string>, keyword: OneWay): Json {
-    const ref = stringMember(part, "$ref");
-    const schema = ref === undefined ? part : valueAt(this.root, ref);
+    const schema = this.referredTo(part);
     const isConcerned = [...this.declaredIn(schema, keyword).keys()].some((name) => names.has(name));
     return isConcerned && isObject(schema) ? this.without(schema, names, keyword) : part;
+  }
+
+  /** What a schema is behind references, which have an end. */
+  private referredTo(schema: Json | undefined): Json | undefined {
+    const ref = stringMember(schema, "$ref");
+    return ref === undefined ? schema : this.referredTo(valueAt(this.root, ref));
   }
 
   private copyOf(schema: JsonObject, copy: JsonObject): JsonObject {

@@ -129,6 +129,36 @@ export const oneWay: readonly ValueCase[] = [
     ],
   },
   {
+    name: "a part makes a property readOnly of a base behind another name",
+    document: usingBothWays("3.0.3", ["Task", "Job"], {
+      Task: object({ id: string, name: string }),
+      SameTask: ref("Task"),
+      Job: {
+        ...object({ kind: string, id: string, name: string }),
+        discriminator: { propertyName: "kind" },
+      },
+      SameJob: ref("Job"),
+      LongJob: {
+        allOf: [ref("SameJob"), object({ hours: number }), { properties: { id: { readOnly: true } } }],
+      },
+      ShortJob: {
+        allOf: [{ allOf: [ref("SameTask")] }, { properties: { id: { readOnly: true } } }, ref("Job")],
+      },
+    }),
+    allowed: [
+      ["Job", '{ kind: "LongJob", id: "", name: "", hours: 1 }'],
+      ["JobWrite", '{ kind: "LongJob", name: "", hours: 1 }'],
+      ["JobWrite", '{ kind: "ShortJob", name: "" }'],
+      ["JobWrite", '{ kind: "Job", id: "", name: "" }'],
+    ],
+    forbidden: [
+      ["Job", '{ kind: "LongJob", name: "", hours: 1 }'],
+      ["JobWrite", '{ kind: "LongJob", id: "", name: "", hours: 1 }'],
+      ["JobWrite", '{ kind: "ShortJob", id: "", name: "" }'],
+      ["JobWrite", '{ kind: "ShortJob" }'],
+    ],
+  },
+  {
     name: "children that a mapping names have both types",
     document: usingBothWays("3.0.3", ["Pet"], {
       Pet: {
