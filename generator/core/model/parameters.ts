@@ -122,8 +122,11 @@ function readParameter(
   const place = LOCATIONS.find((location) => location === node["in"]);
   if (name === undefined || place === undefined) return undefined;
   if (place === "header" && RESERVED_HEADERS.has(name.toLowerCase())) return undefined;
-  const [mediaType, media] = Object.entries(objectMember(node, "content") ?? {})[0] ?? [];
-  const schema = (place === "querystring" ? undefined : schemaMember(node)) ?? schemaMember(media) ?? {};
+  const stated = place === "querystring" ? undefined : schemaMember(node);
+  // A parameter has the one or the other (OpenAPI 3.1, "Parameter Object").
+  const content = stated === undefined ? (objectMember(node, "content") ?? {}) : {};
+  const [mediaType, media] = Object.entries(content)[0] ?? [];
+  const schema = stated ?? schemaMember(media) ?? {};
   return {
     // The platform expects a list as `datacenters[]` in the query; users write `datacenters`. In a path, the name is
     // that of the placeholder, and is not sent.

@@ -344,6 +344,22 @@ const LOSSES: Readonly<Record<string, { readonly lost: object; readonly used: re
     lost: schema({ prefixItems: [{ type: "string", deprecated: true }] }),
     used: [],
   },
+  "Parameter content": {
+    lost: parameter({ name: "p", in: "query", content: { "application/json": {} } }),
+    used: [
+      parameter({ name: "p", in: "query", schema: undefined, content: { "application/json": {} } }),
+      parameter({ name: "p", in: "querystring", content: { "application/json": {} } }),
+    ],
+  },
+  "Parameter content (of several media types)": {
+    lost: parameter({
+      name: "p",
+      in: "query",
+      schema: undefined,
+      content: { "application/json": {}, "text/plain": {} },
+    }),
+    used: [],
+  },
   "Parameter style": {
     lost: parameter({ name: "p", in: "query", style: "matrix" }),
     used: [

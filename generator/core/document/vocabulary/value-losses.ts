@@ -189,6 +189,20 @@ export const VALUE_LOSSES: readonly ValueLoss[] = [
   },
   {
     kind: "Parameter",
+    keywords: ["content"],
+    when: "it stands beside `schema`",
+    loss: "is not used: `schema` beside it says what the parameter is and how it is written.",
+    isLost: ({ holder }) => holder["schema"] !== undefined && holder["in"] !== "querystring",
+  },
+  {
+    kind: "Parameter",
+    keywords: ["content"],
+    when: "it has several media types",
+    loss: "is not used in whole: a parameter has one media type, the first of them by its name.",
+    isLost: ({ value }) => isObject(value) && Object.keys(value).length > 1,
+  },
+  {
+    kind: "Parameter",
     keywords: ["style"],
     when: "the location does not have that style",
     loss: "is not used: parameters in this location have no such style, so they are written in the default one.",

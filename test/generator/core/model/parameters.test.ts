@@ -41,6 +41,16 @@ test("those of the path item count unless the operation replaces them; sorted by
   expect(parameters[1]?.description).toBe("Mine.");
 });
 
+test("a parameter with a schema has no content", async () => {
+  const content = { "application/json": { schema: { type: "integer" } } };
+  const [, both, sole] = await parametersOf([
+    query("both", { content }),
+    query("sole", { schema: undefined, content }),
+  ]);
+  expect(both).toMatchObject({ schema: { type: "string" }, mediaType: undefined });
+  expect(sole).toMatchObject({ schema: { type: "integer" }, mediaType: "application/json" });
+});
+
 test("a description beside the reference of a parameter counts for that place", async () => {
   const ref = { $ref: "#/components/parameters/A" };
   const components = { parameters: { A: query("a", { description: "Shared." }) } };
