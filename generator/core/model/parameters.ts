@@ -43,8 +43,9 @@ export function readParameters(
       const resolved = resolve(root, node, pointer + pointerOf(index));
       const fault = faultOf(resolved?.value);
       if (resolved === undefined || fault !== undefined) {
-        // Loading the document has reported a broken $ref.
-        if (fault !== undefined && (resolved !== undefined || !isObject(node)))
+        // Loading the document has reported a broken $ref, of which nothing is left.
+        const isReported = isObject(node) && (resolved === undefined || Object.keys(node).length === 0);
+        if (fault !== undefined && !isReported)
           report(resolved?.pointer ?? pointer + pointerOf(index), ...fault);
         return;
       }

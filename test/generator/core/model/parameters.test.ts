@@ -2,7 +2,13 @@ import { describe, expect, test } from "vitest";
 import type { Parameter } from "../../../../generator/core/model/model.js";
 import { styleOf } from "../../../../generator/core/model/parameters.js";
 import type { Problem } from "../../../../generator/problem.js";
-import { buildModel, buildOperation, messageOf } from "../../../support/from-text.js";
+import {
+  buildModel,
+  buildOperation,
+  contextOf,
+  documentText,
+  messageOf,
+} from "../../../support/from-text.js";
 
 const query = (name: string, more: object = {}): object => ({
   name,
@@ -274,4 +280,20 @@ test.each([
   ["constructor", "simple"],
 ])("a list of Swagger 2.0 in %s is %s anywhere", (format, style) => {
   expect(styleOf({ style: "simple", "x-collection-format": format }, "path")).toBe(style);
+});
+
+test("a reference to no parameter is reported once, by the reader of references", async () => {
+  const told: string[] = [];
+  const { loadDocument } = await import("../../../../generator/core/document/document.js");
+  const { buildModule } = await import("../../../../generator/core/model/build.js");
+  const tolerate = ({ message }: Problem): number => told.push(message);
+  const parameters = [{ $ref: "#/components/parameters/Gone" }, query("there")];
+  const source = {
+    file: "shop.yaml",
+    text: documentText({ paths: { "/a": { get: { parameters, responses: {} } } } }),
+  };
+  const document = await loadDocument(source, { tolerate });
+  const { module } = buildModule(document, contextOf({ tolerate }));
+  expect(told).toEqual([expect.stringContaining('$ref "#/components/parameters/Gone" names nothing')]);
+  expect(keys(module.operations[0]!.parameters)).toEqual(["query there"]);
 });
