@@ -37,7 +37,7 @@ const MAX_DEPTH = 8;
  * How many places of one request are looked into: where entities hold one another, their places are as many as the paths
  * between them. Whole levels are looked at or none of a level, so that what is found is complete as far as it goes.
  */
-const MAX_PLACES = 500;
+const MAX_PLACES = 200;
 
 /** A place of a request, and what describes it, each with the schemas that it was reached through. */
 interface Place {
