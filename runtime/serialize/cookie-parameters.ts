@@ -6,7 +6,7 @@ import { contentValue } from "./content-value.js";
 import { setHeader } from "./header.js";
 import { type Encode, partsOf } from "./parts.js";
 import type { Place } from "./place.js";
-import { dataOf, isAbsent, percentEncode } from "./scalar.js";
+import { isAbsent, membersOf, percentEncode } from "./scalar.js";
 import { requireSeparable } from "./separator.js";
 
 /**
@@ -24,14 +24,12 @@ export function serializeCookies(
   values: OperationRequest["cookie"],
   headers: Headers,
 ): void {
-  const cookies = (Object.entries(dataOf(values, "cookie") ?? {}) as [string, unknown][]).flatMap(
-    ([name, value]) => {
-      const style = own(operation.parameters?.cookie, name);
-      const place = `cookie parameter "${name}"`;
-      const encode = style?.style === "cookie" ? asIs : percentEncode;
-      return cookiesOf(encode(style?.name ?? name, place), value, style, place, encode);
-    },
-  );
+  const cookies = membersOf(values, "cookie").flatMap(([name, value]) => {
+    const style = own(operation.parameters?.cookie, name);
+    const place = `cookie parameter "${name}"`;
+    const encode = style?.style === "cookie" ? asIs : percentEncode;
+    return cookiesOf(encode(style?.name ?? name, place), value, style, place, encode);
+  });
   const others = headers.get("Cookie");
   if (others !== null) cookies.unshift(others);
   if (cookies.length > 0) setHeader(headers, "Cookie", cookies.join("; "));

@@ -6,7 +6,7 @@ import { contentValue } from "./content-value.js";
 import { setHeader } from "./header.js";
 import { partsOf, unchanged } from "./parts.js";
 import type { Place } from "./place.js";
-import { dataOf, isAbsent } from "./scalar.js";
+import { isAbsent, membersOf } from "./scalar.js";
 import { requireSeparable } from "./separator.js";
 
 /**
@@ -20,7 +20,7 @@ export function serializeHeaders(
   values: OperationRequest["header"],
   headers: Headers,
 ): void {
-  for (const [name, value] of Object.entries(dataOf(values, "header") ?? {}) as [string, unknown][]) {
+  for (const [name, value] of membersOf(values, "header")) {
     const style = own(operation.parameters?.header, name);
     const text = headerText(value, style, `header parameter "${name}"`);
     if (text !== undefined) setHeader(headers, style?.name ?? name, text);

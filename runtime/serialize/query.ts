@@ -1,7 +1,7 @@
 import { own } from "../json.js";
 import type { Operation, OperationRequest } from "../operation.js";
 import { formQuery, type QueryEncoder } from "./form-query.js";
-import { dataOf } from "./scalar.js";
+import { membersOf } from "./scalar.js";
 
 /**
  * The query string without `?`, all values in OpenAPI's default style. `undefined`, `null`, empty arrays and empty objects are left out; an empty
@@ -23,7 +23,7 @@ export function queryWith(
   values: OperationRequest["query"],
 ): string {
   const pairs: string[] = [];
-  for (const [name, value] of Object.entries(dataOf(values, "query") ?? {}) as [string, unknown][]) {
+  for (const [name, value] of membersOf(values, "query")) {
     const style = own(operation.parameters?.query, name);
     const text = encode(style?.name ?? name, value, style, `query parameter "${name}"`);
     if (text !== "") pairs.push(text);

@@ -49,6 +49,17 @@ export function dataOf(value: unknown, place: Place): unknown {
   return value;
 }
 
+/**
+ * The parameters of a place by their names.
+ *
+ * @throws ConfigurationError for anything but an object that is plain data: of a text or a list, the members would be sent by number
+ */
+export function membersOf(values: unknown, place: Place): [string, unknown][] {
+  const data = dataOf(values, place) ?? {};
+  if (isStructure(data)) return Object.entries(data);
+  throw new ConfigurationError(`The ${place} is not an object.`, { advice: "Pass its parameters by name." });
+}
+
 /** An object whose members are serialized one by one. */
 export function isStructure(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);

@@ -50,6 +50,16 @@ test.each([
   expect(send).toThrow(`The ${location} is a ${kind}, which is not plain data.`);
 });
 
+test.each([
+  ["query", "q=1"],
+  ["query", [["q", "1"]]],
+  ["header", [["X-A", "1"]]],
+  ["cookie", "c=1"],
+])("a %s that is no object is refused, not sent by numbers: %o", (location, values) => {
+  const send = () => serializeRequest(operation, { path: { id: "a" }, [location]: values }, {});
+  expect(send).toThrow(`The ${location} is not an object. Pass its parameters by name.`);
+});
+
 test.each<[string, unknown]>([
   ["Headers", new Headers({ "X-B": "2" })],
   ["pairs", [["X-B", "2"]]],
