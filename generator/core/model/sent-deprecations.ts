@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject } from "../../json.js";
-import { valueAt } from "../../json-pointer.js";
+import { pointerOf, valueAt } from "../../json-pointer.js";
 import type { Deprecation } from "../deprecation/deprecation.js";
 import { isOneWay } from "../json-schema/one-way.js";
 import { referencesOf } from "../json-schema/reference.js";
@@ -42,7 +42,19 @@ const MAX_PLACES = 200;
 /** A place of a request, and what describes it, each with the schemas that it was reached through. */
 interface Place {
   readonly at: readonly string[];
-  readonly schemas: [schema: JsonObject, above: ReadonlySet<Json>][];
+  /** The same as a JSON pointer. */
+  readonly key: string;
+  readonly schemas: [schema: JsonObject, above: Above][];
+}
+
+/** The schemas that one was reached through, in which it may not be once more. */
+type Above = ReadonlySet<JsonObject>;
+
+/** A schema that another one consists of (`same` place) or holds: as a property, or under any name. */
+interface Part {
+  readonly schema: JsonObject;
+  readonly where: "same" | "any" | "property";
+  readonly name: string;
 }
 
 /**
@@ -58,43 +70,44 @@ export function sentDeprecations(
     (valuesOf.get(schema) ?? []).flatMap(({ value, deprecation }) =>
       deprecation === undefined ? [] : [[value, deprecation] as const],
     );
+  const partsOf = partsOfSchemas(root);
   const leading = schemasLeadingTo(
-    root,
+    partsOf,
     operations.flatMap(sentSchemas).map(([schema]) => schema),
     (schema) => fieldOf(schema) !== undefined || valuesAt(schema).length > 0,
   );
   return operations.map((operation) => {
     const found = new Map<string, SentDeprecation>();
     const isKept = new Map<string, boolean>();
-    const add = (deprecation: Deprecation, at: readonly string[], value?: string | number): void => {
-      found.set(JSON.stringify([at, value]), { at, ...(value === undefined ? {} : { value }), deprecation });
-    };
     let below = new Map<string, Place>();
-    const enter = (schema: Json | undefined, at: readonly string[], above: ReadonlySet<Json>): void => {
-      if (!isObject(schema) || at.length > MAX_DEPTH) return;
-      const key = JSON.stringify(at);
-      const place = below.get(key) ?? { at, schemas: [] };
-      place.schemas.push([schema, above]);
-      below.set(key, place);
+    const enter = (schema: JsonObject, at: readonly string[], key: string, above: Above): void => {
+      if (at.length > MAX_DEPTH) return;
+      const place = below.get(key);
+      if (place === undefined) below.set(key, { at, key, schemas: [[schema, above]] });
+      else place.schemas.push([schema, above]);
     };
-    const look = (schema: Json | undefined, at: readonly string[], above: ReadonlySet<Json>): void => {
-      if (!isObject(schema) || above.has(schema)) return;
+    const look = (schema: JsonObject, { at, key }: Place, above: Above): void => {
+      if (above.has(schema)) return;
       const within = new Set([...above, schema]);
-      for (const [value, deprecation] of valuesAt(schema)) add(deprecation, at, value);
-      eachPart(root, schema, (child, keyword, name) => {
-        if (keyword === "same") look(child, at, within);
-        else if (keyword === "any") enter(child, [...at, "*"], within);
-        else if (isObject(child)) {
-          const place = [...at, name];
-          const deprecation = fieldOf(child);
-          const key = JSON.stringify([place, undefined]);
-          isKept.set(key, deprecation !== undefined && isKept.get(key) !== false);
-          if (deprecation !== undefined) add(deprecation, place);
-          enter(child, place, within);
+      for (const [value, deprecation] of valuesAt(schema))
+        found.set(`=${key} ${JSON.stringify(value)}`, { at, value, deprecation });
+      for (const { schema: part, where, name } of partsOf(schema)) {
+        if (where === "same") {
+          look(part, { at, key, schemas: [] }, within);
+          continue;
         }
-      });
+        const place = [...at, name];
+        const placeKey = key + pointerOf(name);
+        if (where === "property") {
+          const deprecation = fieldOf(part);
+          isKept.set(placeKey, deprecation !== undefined && isKept.get(placeKey) !== false);
+          if (deprecation !== undefined) found.set(placeKey, { at: place, deprecation });
+        }
+        enter(part, place, placeKey, within);
+      }
     };
-    for (const [schema, at] of sentSchemas(operation)) enter(schema, at, new Set());
+    for (const [schema, at] of sentSchemas(operation))
+      if (isObject(schema)) enter(schema, at, pointerOf(...at), new Set());
     for (let looked = 0; below.size > 0; ) {
       // What one schema of a place says is weighed against what the others say, so that none of them may be passed over.
       const level = [...below.values()].filter(({ schemas }) =>
@@ -103,7 +116,7 @@ export function sentDeprecations(
       looked += level.length;
       if (looked > MAX_PLACES) break;
       below = new Map();
-      for (const { at, schemas } of level) for (const [schema, above] of schemas) look(schema, at, above);
+      for (const place of level) for (const [schema, above] of place.schemas) look(schema, place, above);
     }
     return [...found].filter(([key]) => isKept.get(key) !== false).map(([, field]) => field);
   });
@@ -118,24 +131,34 @@ function sentSchemas({ parameters, bodies }: Sending): [schema: Json, at: readon
   ];
 }
 
-/** Calls `visit` with each schema that a schema consists of or holds, as far as a client sends it. */
-function eachPart(
-  root: JsonObject,
-  schema: JsonObject,
-  visit: (child: Json | undefined, where: "same" | "any" | "property", name: string) => void,
-): void {
+/** What each schema consists of and holds, as far as a client sends it, read once a schema. */
+function partsOfSchemas(root: JsonObject): (schema: JsonObject) => readonly Part[] {
+  const known = new Map<JsonObject, readonly Part[]>();
+  return (schema) => {
+    const parts = known.get(schema) ?? readParts(root, schema);
+    known.set(schema, parts);
+    return parts;
+  };
+}
+
+function readParts(root: JsonObject, schema: JsonObject): Part[] {
+  const parts: Part[] = [];
+  const add = (child: Json | undefined, where: Part["where"], name = ""): void => {
+    if (isObject(child)) parts.push({ schema: child, where, name });
+  };
   const isReference = typeof schema["$ref"] === "string";
-  eachSubschema(isReference ? {} : schema, (child, keyword, name = "") => {
-    if (SAME_PLACE.has(keyword)) visit(child, "same", "");
-    else if (EVERY_NAME.has(keyword)) visit(child, "any", "");
-    else if (keyword === "properties" && !isOneWay(root, child, "readOnly")) visit(child, "property", name);
+  eachSubschema(isReference ? {} : schema, (child, keyword, name) => {
+    if (SAME_PLACE.has(keyword)) add(child, "same");
+    else if (EVERY_NAME.has(keyword)) add(child, "any", "*");
+    else if (keyword === "properties" && !isOneWay(root, child, "readOnly")) add(child, "property", name);
   });
-  for (const ref of referencesOf(schema)) visit(valueAt(root, ref), "same", "");
+  for (const ref of referencesOf(schema)) add(valueAt(root, ref), "same");
+  return parts;
 }
 
 /** The schemas, among those that are reached from some, that are deprecated or lead to something that is. */
 function schemasLeadingTo(
-  root: JsonObject,
+  partsOf: (schema: JsonObject) => readonly Part[],
   from: readonly Json[],
   isDeprecated: (schema: JsonObject) => boolean,
 ): ReadonlySet<JsonObject> {
@@ -146,15 +169,14 @@ function schemasLeadingTo(
   for (let schema = open.pop(); schema !== undefined; schema = open.pop()) {
     const holder = schema;
     if (isDeprecated(holder)) leading.add(holder);
-    eachPart(root, holder, (child) => {
-      if (!isObject(child)) return;
-      const known = holders.get(child);
+    for (const { schema: part } of partsOf(holder)) {
+      const known = holders.get(part);
       if (known !== undefined) known.push(holder);
       else {
-        holders.set(child, [holder]);
-        open.push(child);
+        holders.set(part, [holder]);
+        open.push(part);
       }
-    });
+    }
   }
   // A set goes on to what is added while it is walked.
   for (const schema of leading) for (const holder of holders.get(schema) ?? []) leading.add(holder);
