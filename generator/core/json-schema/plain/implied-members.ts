@@ -58,7 +58,17 @@ export function withImpliedMembers(
   }
   const whole =
     Object.keys(added).length === 0 ? schema : withMembers(keepingNull(root, schema), added, required);
-  return withinAlternatives(root, whole, pushed, { whole: schema, members: declared });
+  const placed = withinAlternatives(root, whole, pushed, { whole: schema, members: declared });
+  return isChoice && pushed.length > 0 ? withoutRequired(placed, pushed) : placed;
+}
+
+/** Said of the alternatives that are objects, it is said; a schema around this one would say it of all of them. */
+function withoutRequired(schema: JsonObject, names: readonly string[]): JsonObject {
+  const { required, ...rest } = schema;
+  const kept = (Array.isArray(required) ? required : []).filter(
+    (name) => !names.some((each) => each === name),
+  );
+  return kept.length === 0 ? rest : { ...rest, required: kept };
 }
 
 /** A schema that says itself that its parts allow null: members beside them would leave objects alone. */
@@ -241,7 +251,7 @@ function possible(parts: readonly Json[], { whole, members }: Outside): Json[] {
 }
 
 /** Whether a schema is a choice between objects and other values, of which `required` says nothing. */
-function isChoiceOfOthers(root: JsonObject, schema: JsonObject): boolean {
+export function isChoiceOfOthers(root: JsonObject, schema: JsonObject): boolean {
   return (
     !OF_OBJECTS.some((key) => key in schema) &&
     ALTERNATIVES.some((key) => arrayMember(schema, key)?.some((part) => !allowsObjects(root, part)))

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../../json.js";
 import { withoutExcluded } from "./excluded.js";
-import { withImpliedMembers } from "./implied-members.js";
+import { isChoiceOfOthers, withImpliedMembers } from "./implied-members.js";
 import { withImpliedType, withOpenParts } from "./implied-type.js";
 import { withoutKnownValues } from "./known-values.js";
 import { withNamedKeys } from "./named-keys.js";
@@ -23,9 +23,11 @@ export function plainSchema(root: JsonObject, schema: JsonObject, isPart: boolea
   );
   const left = withoutExcluded(root, alone);
   const plain = withOpenParts(withImpliedType(withNamedKeys(root, withoutUnevaluated(left))));
-  // What a closed part does not declare itself, nothing around it may add.
+  // What a closed part does not declare itself, nothing around it may add; nor may it to values that are no objects.
   const isClosed = schema["unevaluatedProperties"] === false;
-  return isPart && !isClosed ? plain : withImpliedMembers(root, plain, isClosed);
+  return isPart && !isClosed && !isChoiceOfOthers(root, plain)
+    ? plain
+    : withImpliedMembers(root, plain, isClosed);
 }
 
 /** Keywords that no rule above reads or looks for. Most schemas of a document have no others. */
