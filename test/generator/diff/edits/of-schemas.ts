@@ -235,6 +235,8 @@ export const SCHEMA_EDITS: readonly Edit[] = [
     "major",
     (d) => put(types(d)["ThingInput"], { anyOf: [{ required: ["count"] }, { required: ["label"] }] }),
     "breaking-callers constraint-tightened ThingInput ( -> one of 2 forms) @ createThing",
+    // The type has the member that an alternative asks for and nothing declares.
+    "compatible field-added ThingInput.label ( -> unknown) @ createThing",
   ),
   e(
     "a number has a width",
