@@ -5,8 +5,8 @@ import type { Operation } from "../operation.js";
 /**
  * The URL of the operation's server with values in the places of its variables, for documents whose servers have some.
  *
- * A value in the host must stay within it: one with a slash or the like, such as a name of a tenant that a user typed, would send
- * the request, and the key of the module, to a host of its own.
+ * A value in the scheme or the host must stay within it: one with a slash or the like, such as a name of a tenant that a user
+ * typed, would send the request, and the key of the module, to a host of its own.
  *
  * @param given the caller's values; the document's defaults take the place of those that are missing
  * @throws ConfigurationError naming a variable without a value, or one whose value leaves the host
@@ -16,12 +16,11 @@ export function serializeServer(
   given: Readonly<Record<string, string | undefined>> | undefined,
 ): string {
   const { id, server = "", serverVariables: defaults = {} } = operation;
-  const [start = 0, end = server.length] = hostOf(server);
+  const end = HOST.exec(server)?.[0].length ?? 0;
   return server.replaceAll(/\{([^{}]*)\}/g, (_, name: string, at: number) => {
     const value = own(given, name) ?? own(defaults, name);
     if (value === undefined) throw invalid(id, name, "without a value");
-    if (at >= start && at < end && LEAVES_HOST.test(value))
-      throw invalid(id, name, "whose value is no part of a host");
+    if (at < end && LEAVES_HOST.test(value)) throw invalid(id, name, "whose value is no part of a host");
     return value;
   });
 }
@@ -29,14 +28,8 @@ export function serializeServer(
 /** What ends the host of a URL, or makes what stands before it a user name (WHATWG URL, "URL parsing"). */
 const LEAVES_HOST = /[/\\?#@\s]/;
 
-/** Where the host of a template begins and ends; nowhere where a variable has the host and its scheme in it. */
-function hostOf(server: string): readonly number[] {
-  const slashes = server.indexOf("://");
-  if (slashes < 0) return [server.length];
-  const start = slashes + 3;
-  const end = server.indexOf("/", start);
-  return end < 0 ? [start] : [start, end];
-}
+/** The scheme and the host of a template; not where a variable has both of them in it. */
+const HOST = /^[^/]*:\/\/[^/]*/;
 
 function invalid(id: string, name: string, problem: string): ConfigurationError {
   const module = id.split(".", 1)[0] ?? "";

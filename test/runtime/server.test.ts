@@ -106,6 +106,15 @@ describe("an operation is sent to", () => {
     );
   });
 
+  test("no server when the value of a variable in the scheme leads to another host", async () => {
+    const parts = { server: "{scheme}://shop.test/v2", serverVariables: { scheme: "https" } };
+    expect(await urlOf({}, parts)).toBe("https://shop.test/v2/x");
+    for (const scheme of ["https://evil.test/", "https:\\\\evil.test?"])
+      await expect(urlOf({ serverVariables: { shop: { scheme } } }, parts)).rejects.toThrow(
+        "variable scheme whose value is no part of a host",
+      );
+  });
+
   test("no server when a value after the host is a query", async () => {
     await expect(urlOf({ serverVariables: { shop: { base: "v2?a" } } })).rejects.toThrow(
       "The server of shop.getX has a query or fragment.",
