@@ -45,9 +45,11 @@ interface Place {
   /** The same as a JSON pointer. */
   readonly key: string;
   readonly schemas: [schema: JsonObject, above: Above][];
+  /** Those that were looked at, and what stands within them, with what is above each. */
+  readonly looked: Map<JsonObject, Above>;
 }
 
-/** The schemas that one was reached through, in which it may not be once more. */
+/** The schemas that one was reached through, on every way to it: it may not be in itself once more. */
 type Above = ReadonlySet<JsonObject>;
 
 /** A schema that another one consists of (`same` place) or holds: as a property, or under any name. */
@@ -83,27 +85,33 @@ export function sentDeprecations(
     const enter = (schema: JsonObject, at: readonly string[], key: string, above: Above): void => {
       if (at.length > MAX_DEPTH) return;
       const place = below.get(key);
-      if (place === undefined) below.set(key, { at, key, schemas: [[schema, above]] });
+      if (place === undefined) below.set(key, { at, key, schemas: [[schema, above]], looked: new Map() });
       else place.schemas.push([schema, above]);
     };
-    const look = (schema: JsonObject, { at, key }: Place, above: Above): void => {
+    const look = (schema: JsonObject, place: Place, above: Above): void => {
       if (above.has(schema)) return;
-      const within = new Set([...above, schema]);
+      const { at, key, looked } = place;
+      const known = looked.get(schema);
+      const common = known === undefined ? above : inBoth(known, above);
+      // Alternatives that hold one another are reached in as many ways as there are orders of them.
+      if (common.size === known?.size) return;
+      looked.set(schema, common);
+      const within = new Set([...common, schema]);
       for (const [value, deprecation] of valuesAt(schema))
         found.set(`=${key} ${JSON.stringify(value)}`, { at, value, deprecation });
       for (const { schema: part, where, name } of partsOf(schema)) {
         if (where === "same") {
-          look(part, { at, key, schemas: [] }, within);
+          look(part, place, within);
           continue;
         }
-        const place = [...at, name];
-        const placeKey = key + pointerOf(name);
+        const atPart = [...at, name];
+        const keyOfPart = key + pointerOf(name);
         if (where === "property") {
           const deprecation = fieldOf(part);
-          isKept.set(placeKey, deprecation !== undefined && isKept.get(placeKey) !== false);
-          if (deprecation !== undefined) found.set(placeKey, { at: place, deprecation });
+          isKept.set(keyOfPart, deprecation !== undefined && isKept.get(keyOfPart) !== false);
+          if (deprecation !== undefined) found.set(keyOfPart, { at: atPart, deprecation });
         }
-        enter(part, place, placeKey, within);
+        enter(part, atPart, keyOfPart, within);
       }
     };
     for (const [schema, at] of sentSchemas(operation))
@@ -120,6 +128,10 @@ export function sentDeprecations(
     }
     return [...found].filter(([key]) => isKept.get(key) !== false).map(([, field]) => field);
   });
+}
+
+function inBoth(one: Above, other: Above): Above {
+  return new Set([...one].filter((schema) => other.has(schema)));
 }
 
 function sentSchemas({ parameters, bodies }: Sending): [schema: Json, at: readonly string[]][] {

@@ -99,6 +99,31 @@ test("entities that all hold one another are looked at as far as their places ca
   expect(new Set(found.map((text) => text.split(".old:")[0]?.split(".").length))).toEqual(new Set([1, 2, 3]));
 });
 
+test("alternatives that hold one another are looked at once a place, not in every order of them", async () => {
+  const names = Array.from({ length: 12 }, (_, index) => `Kind${index}`);
+  const any = { oneOf: names.map(ref) };
+  const kinds = names.map((name) => [name, object({ [`old${name}`]: OLD, child: any })] as const);
+  const found = await sentBy(ref("Kind0"), Object.fromEntries(kinds));
+  expect(found).toContain("body.oldKind0: requestField Kind0.oldKind0");
+  expect(found).toContain("body.child.child.oldKind11: requestField Kind11.oldKind11");
+  expect(new Set(found).size).toBe(found.length);
+});
+
+test("alternatives of alternatives are looked at once, not on every way to them", async () => {
+  const schemas: Record<string, object> = {
+    Left24: object({ old: OLD }),
+    Right24: object({ older: OLD }),
+  };
+  for (let layer = 0; layer < 24; layer++) {
+    for (const side of ["Left", "Right"])
+      schemas[`${side}${layer}`] = { oneOf: [ref(`Left${layer + 1}`), ref(`Right${layer + 1}`)] };
+  }
+  expect(await sentBy(ref("Left0"), schemas)).toEqual([
+    "body.old: requestField Left24.old",
+    "body.older: requestField Right24.older",
+  ]);
+});
+
 test("operations without any have none", async () => {
   expect(await sentBy(object({ name: FRESH }))).toEqual([]);
 });
