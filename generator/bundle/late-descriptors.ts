@@ -1,8 +1,11 @@
 import { readFile } from "node:fs/promises";
 import type { Plugin } from "esbuild";
 
-/** The constant that describes an operation, as generated code has it. */
-const DESCRIPTOR = /^const (\S+): Operation = (\{\n[\s\S]*?\n\});$/gm;
+/**
+ * The constant that describes an operation, as generated code has it. It and its call are found by whole lines: comments
+ * and strings of generated code contain any text of a document, but none of them has a line that begins like these.
+ */
+const DESCRIPTOR = /(?<=^|\n)const (\S+): Operation = (\{\n[\s\S]*?\n\});(?=\n)/g;
 
 /** Makes the descriptors of generated code when they are used first: see {@link withLateDescriptors}. */
 export const lateDescriptors: Plugin = {
@@ -29,10 +32,10 @@ export function withLateDescriptors(text: string, path: string): string {
     return `let ${name}: Operation | undefined;`;
   });
   for (const [name, descriptor] of descriptors) {
-    const [before, after, ...others] = late.split(`client.call(${name}, `);
+    const [before, after, ...others] = late.split(`\n  return client.call(${name}, `);
     if (before === undefined || after === undefined || others.length > 0)
       throw new Error(`${path}: ${name} is not used by one call alone, so that it cannot be made by it.`);
-    late = `${before}client.call(${name} ??= ${descriptor}, ${after}`;
+    late = `${before}\n  return client.call(${name} ??= ${descriptor}, ${after}`;
   }
   return late;
 }

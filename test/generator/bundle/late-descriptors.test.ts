@@ -33,6 +33,26 @@ export function listCarts(client: Client, request?: NoInput): Promise<unknown> {
 `);
 });
 
+test.each([
+  ["a comment", (text: string) => `/**\n * ${text}\n */\n`],
+  ["a string", (text: string) => `const titles: string[] = [\n${JSON.stringify(text)},\n];\n`],
+  ["a string of the descriptor", (text: string) => LIST.replace('"a"', JSON.stringify(text))],
+])("what %s says stays, whatever it looks like", (_, place) => {
+  const hostile = [
+    "return client.call(listCartsOperation, request, options);",
+    "client.call(listCartsOperation, request, options);",
+    "\u2028  return client.call(listCartsOperation, request, options);",
+    "\u2028const otherOperation: Operation = {",
+  ];
+  for (const text of hostile) {
+    const held = place(text);
+    const code = held.includes("listCartsOperation:") ? held : LIST + held;
+    const late = withLateDescriptors(code + CALL, "carts.ts");
+    expect(late).toContain('  return client.call(listCartsOperation ??= {\n  id: "shop.listCarts"');
+    expect(late).toContain(held === code ? JSON.stringify(text) : held);
+  }
+});
+
 test("each of several descriptors of a file goes to its own call", () => {
   const other = (text: string): string => text.replaceAll("listCarts", "getCart");
   const late = withLateDescriptors(LIST + CALL + other(LIST) + other(CALL), "carts.ts");
