@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -38,7 +39,8 @@ export async function bundleGenerator(root: string, folder: string, isCurrent: (
     await removeOld(dirname(folder));
     if (isCurrent()) await rename(fresh, folder);
   } catch (error) {
-    if (!(await isFolder(folder))) throw error;
+    // Another start has made it meanwhile, or it cannot be made.
+    if (!existsSync(join(folder, "cli.cjs"))) throw error;
   } finally {
     await rm(fresh, { recursive: true, force: true });
   }
@@ -97,14 +99,13 @@ async function removeOld(folder: string): Promise<void> {
     const path = join(folder, name);
     // Another start at the same time may have moved or removed it since.
     const found = await stat(path).catch(() => undefined);
-    if (found !== undefined && Date.now() - found.mtimeMs > MAX_AGE)
-      await rm(path, { recursive: true, force: true });
+    if (found === undefined || Date.now() - found.mtimeMs <= MAX_AGE) continue;
+    // Under another name first: what is left of a bundle when this is interrupted must not be taken for one.
+    const gone = `${path}.${process.pid}`;
+    const isMoved = await rename(path, gone).then(
+      () => true,
+      () => false,
+    );
+    if (isMoved) await rm(gone, { recursive: true, force: true });
   }
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
 }

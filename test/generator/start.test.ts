@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdir, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, stat, symlink, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
@@ -100,4 +100,25 @@ test("what another start removes meanwhile does not keep the bundle from being m
   await start(project);
   const [bundle, removed, left] = await bundles(project);
   expect([bundle, removed, left]).toEqual([expect.stringMatching(/^[0-9a-f]{32}$/), "removed.1", undefined]);
+});
+
+test("a bundle of which only a part is there is not waited for: the sources are run", async () => {
+  const project = await makeInstalledProject();
+  await start(project);
+  const [bundle = ""] = await bundles(project);
+  const folder = join(project.root, "node_modules/.cache/cloudtemple/generator", bundle);
+  await rm(join(folder, "cli.cjs"));
+  expect(await start(project, "--check")).toContain("0 files changed; ");
+  expect(await readdir(folder)).not.toContain("cli.cjs");
+});
+
+test("a bundle of other sources that was made more than a day ago is removed, and no later one", async () => {
+  const project = await makeInstalledProject();
+  const cache = join(project.root, "node_modules/.cache/cloudtemple/generator");
+  const yesterday = new Date(Date.now() - 25 * 60 * 60 * 1000);
+  for (const name of ["old", "new"]) await mkdir(join(cache, name), { recursive: true });
+  await writeFile(join(cache, "old", "cli.cjs"), "");
+  await utimes(join(cache, "old"), yesterday, yesterday);
+  await start(project);
+  expect(await bundles(project)).toEqual([expect.stringMatching(/^[0-9a-f]{32}$/), "new"]);
 });
