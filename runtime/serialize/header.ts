@@ -41,6 +41,6 @@ export function setOwnHeaders(
   contentType?: string,
 ): void {
   setHeaders(headers, [["Content-Type", contentType]]);
-  if (own !== undefined) setHeaders(headers, own);
+  setHeaders(headers, own ?? {});
   for (const [name, value] of defaults) if (!headers.has(name)) headers.set(name, value);
 }

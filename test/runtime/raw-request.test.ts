@@ -23,6 +23,8 @@ describe("headers", () => {
       ["x-a", "2"],
     ];
     expect(rawRequest("/x", { headers }, {}).wire.headers.get("x-a")).toBe("1, 2");
+    // Programs without types have null for none.
+    expect([...rawRequest("/x", {}, { headers: null as never }).wire.headers]).toEqual([]);
   });
 
   test.each([
