@@ -7,8 +7,9 @@ const MOST_PLACES = 3;
 const PLACED = /^(.+?):\d+ #\S*: (.+)$/s;
 
 /**
- * The warnings in their order, each once, where the same warning about many places of a file is printed once, with the first place and
- * their number: a document repeats in each of its operations what it does once.
+ * The warnings in their order. The same warning about the same place is printed once, and the same warning about many
+ * places of a file once, with the first place and their number: a document repeats in each of its operations what it does
+ * once.
  */
 export function foldWarnings(all: readonly string[]): string[] {
   const said = new Set<string>();

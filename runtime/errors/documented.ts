@@ -10,8 +10,8 @@ export type DocumentedError<Errors> = {
 }[keyof Errors & number];
 
 /**
- * Whether a caught value is an {@link ApiError} with one of these statuses, or with any where none is named, also where another copy of the package threw
- * it, for which `instanceof` is false. A comparison of `status` then narrows `body`:
+ * Whether a caught value is an {@link ApiError} with one of these statuses, or with any where none is named, also where
+ * another copy of the package threw it, for which `instanceof` is false. A comparison of `status` then narrows `body`:
  *
  * ```ts
  * if (isApiError<CreateChatCompletionErrors>(error, 400, 429) && error.status === 400) log(error.body.error);

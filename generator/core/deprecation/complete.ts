@@ -52,7 +52,8 @@ export function completeDeprecations(
 
 /**
  * What is known of a deprecation: the facts of the document, the replacement by the name that users write, and
- * `firstSeen` where the document gives no date. The platform alone promises three months' notice. A removal before the notice is kept, with low confidence.
+ * `firstSeen` where the document gives no date. The platform alone promises three months' notice. A removal before the
+ * notice is kept, with low confidence.
  */
 export function completeDeprecation(
   facts: DeprecationFacts,

@@ -87,9 +87,9 @@ export class LinkedFiles {
    * @throws Problem for a file that must not be read.
    */
   async load(paths: Iterable<string>): Promise<void> {
-    const [urls, local] = [isUrl, (path: string) => !isUrl(path)].map((test) => [...paths].filter(test));
-    for (const path of local?.length === 0 ? (urls ?? []) : (local ?? []))
-      this.#known.set(path, await this.#read(path));
+    const all = [...paths];
+    const atHand = all.filter((path) => !isUrl(path));
+    for (const path of atHand.length > 0 ? atHand : all) this.#known.set(path, await this.#read(path));
   }
 
   /** The file that says that a URL is its own: `$id` of a schema, `$self` of a document. */

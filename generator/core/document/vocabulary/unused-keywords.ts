@@ -117,7 +117,7 @@ function fieldOf(kind: ObjectKind, key: string): Field | undefined {
   return Object.hasOwn(FIELDS[kind], key) ? FIELDS[kind][key] : undefined;
 }
 
-/** Of anything but a schema or a path item. */
+/** What counts, or is the reference itself, beside the `$ref` of anything but a schema or a path item. */
 const NOTES_BESIDE_REFERENCE: ReadonlySet<string> = new Set(["$ref", "description", "summary"]);
 
 /** What counts beside the `$ref` of a schema or a path item; of anything else that is a summary or a description. */
