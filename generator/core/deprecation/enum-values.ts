@@ -7,6 +7,7 @@ import {
   objectMember,
   stringMember,
 } from "../../json.js";
+import { ENUM_DEPRECATIONS, ENUM_DESCRIPTIONS, ENUM_NAMES } from "../json-schema/enum-lists.js";
 import { deprecatedValuesInText, isCalledDeprecated } from "./enum-text.js";
 
 /** One value of an enumeration, with everything that its schema states about this value alone. */
@@ -19,24 +20,8 @@ export interface EnumEntry {
   readonly node: JsonObject;
 }
 
-/** Extensions with the list or map of deprecated values; overlays of this project write the first. */
-const DEPRECATED = [
-  "x-enum-deprecations",
-  "x-enum-deprecated",
-  "x-deprecated-enum",
-  "x-deprecated-values",
-  "x-deprecated-enum-values",
-];
-const DESCRIPTIONS = [
-  "x-enum-descriptions",
-  "x-enumDescriptions",
-  "x-enumdescriptions",
-  "x-enum-description",
-  "x-enum-comments",
-];
 /** A schema without any of these lists no values, as most do. */
 const LISTING = ["enum", "oneOf", "anyOf", "x-extensible-enum"];
-const NAMES = ["x-enum-varnames", "x-enumNames", "x-enum-names"];
 
 /**
  * The values of a schema that lists them, in the order of the document: `enum`, `x-extensible-enum`, or a `oneOf` or
@@ -65,15 +50,15 @@ export function readEnum(schema: JsonObject, around: readonly string[] = []): En
   return values.map((value) => {
     const index = (listed ?? values).indexOf(value);
     const entry = entries.find((candidate) => candidate["value"] === value);
-    const names = NAMES.map((key) => arrayMember(schema, key)?.[index]);
+    const names = ENUM_NAMES.map((key) => arrayMember(schema, key)?.[index]);
     const name = [...names, entry?.["name"], entry?.["title"]].find(isIdentifier);
     const description =
-      DESCRIPTIONS.map((key) => textOf(member(schema, key), index, [String(value), name])).find(
+      ENUM_DESCRIPTIONS.map((key) => textOf(member(schema, key), index, [String(value), name])).find(
         (text) => text !== undefined,
       ) ?? stringMember(entry, "description");
     const notices = noticed.flatMap((found) => found.get(String(value)) ?? []);
     const descriptions = [...(description === undefined ? [] : [description]), ...notices];
-    const flags = DEPRECATED.map((key) => flagOf(member(schema, key), value, index)).find(
+    const flags = ENUM_DEPRECATIONS.map((key) => flagOf(member(schema, key), value, index)).find(
       (flag) => flag !== undefined,
     );
     const isDescribed = notices.length > 0 || (description !== undefined && isCalledDeprecated(description));

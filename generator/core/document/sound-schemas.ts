@@ -1,5 +1,6 @@
 import { isObject, type Json, type JsonObject } from "../../json.js";
 import { keysOfPath, pointerOf } from "../../json-pointer.js";
+import { withEnum } from "../json-schema/enum-lists.js";
 import { LIST_OF_SCHEMAS, MAP_OF_SCHEMAS, ONE_SCHEMA } from "../json-schema/keywords.js";
 import { mapDocumentSchemas } from "./document-schemas.js";
 
@@ -36,7 +37,15 @@ function withRepaired(schema: JsonObject, repaired: ReadonlyMap<string, Json | u
     const sound = repaired.has(key) ? repaired.get(key) : value;
     return sound === undefined ? [] : [[key, sound]];
   });
-  return Object.fromEntries(entries);
+  const sound = Object.fromEntries(entries);
+  const [listed, kept] = [schema["enum"], repaired.get("enum")];
+  if (!Array.isArray(listed) || !Array.isArray(kept)) return sound;
+  const { type } = schema;
+  return withEnum(
+    sound,
+    asTexts(listed, type).map((value) => ofType(value, type)),
+    kept,
+  );
 }
 
 function asMeant(key: string, value: Json, type: Json | undefined): Json {

@@ -1,5 +1,6 @@
 import { arrayMember, isObject, type Json, type JsonObject, stringMember } from "../../json.js";
 import { valueAt } from "../../json-pointer.js";
+import { withEnum } from "./enum-lists.js";
 import { ALTERNATIVES, COMPOSITIONS, isNote } from "./keywords.js";
 import { schemaNameOf } from "./reference.js";
 
@@ -62,16 +63,13 @@ function withoutNull(schema: JsonObject): JsonObject {
   const types = arrayMember(schema, "type");
   if (types?.includes("null") === true && types.length > 1) {
     const rest = types.filter((type) => type !== "null");
-    const values = arrayMember(schema, "enum")?.filter((value) => value !== null);
-    return {
-      ...schema,
-      type: rest.length === 1 ? (rest[0] ?? "") : rest,
-      ...(values === undefined ? {} : { enum: values }),
-    };
+    const stated = { ...schema, type: rest.length === 1 ? (rest[0] ?? "") : rest };
+    const listed = arrayMember(schema, "enum");
+    return listed === undefined ? stated : withEnum(stated, listed, listed.filter(isValue));
   }
   const values = arrayMember(schema, "enum");
   if (schema["type"] === undefined && values?.includes(null) === true && values.length > 1)
-    return { ...schema, enum: values.filter((value) => value !== null) };
+    return withEnum(schema, values, values.filter(isValue));
   for (const keyword of ALTERNATIVES) {
     const parts = arrayMember(schema, keyword);
     const rest = parts?.filter((part) => !isNull(part));
@@ -79,6 +77,10 @@ function withoutNull(schema: JsonObject): JsonObject {
       return { ...schema, [keyword]: rest };
   }
   return schema;
+}
+
+function isValue(value: Json): boolean {
+  return value !== null;
 }
 
 function isNull(schema: Json): boolean {

@@ -8,6 +8,7 @@ import {
 } from "../../../json.js";
 import { valueAt } from "../../../json-pointer.js";
 import { listedValues } from "../declarations.js";
+import { withEnum } from "../enum-lists.js";
 import { ALTERNATIVES, COMPOSITIONS, isNote } from "../keywords.js";
 import { mentionsNull } from "./allowed-types.js";
 import { withReferenceAsPart } from "./reference-siblings.js";
@@ -73,7 +74,9 @@ function withoutValues(root: JsonObject, schema: JsonObject, values: readonly Js
   const own = arrayMember(schema, "enum") ?? (schema["type"] === "boolean" ? [true, false] : undefined);
   const listed = own ?? listedElsewhere(root, schema);
   const kept = listed?.filter((value) => !values.includes(value));
-  return kept === undefined || kept.length === listed?.length ? schema : { ...schema, enum: kept };
+  return listed === undefined || kept === undefined || kept.length === listed.length
+    ? schema
+    : withEnum(schema, listed, kept);
 }
 
 /** The values of what a schema refers to or consists of. */
