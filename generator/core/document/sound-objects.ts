@@ -73,7 +73,7 @@ export function soundObjects(document: JsonObject, report: (keyword: UnsoundKeyw
     for (const [key, child] of Object.entries(value as JsonObject | Json[])) {
       const at: Path = { key, above: path };
       if (as === "map" && key.startsWith("x-")) continue;
-      if (as === "list" || child === null || kind === "Schema") visit(child, kind, at);
+      if (child === null || kind === "Schema") visit(child, kind, at);
       else visitOne(child, kind, at);
     }
   };

@@ -33,6 +33,7 @@ describe("what is no object of OpenAPI where there has to be one is reported and
     ],
     ["callbacks", get({ callbacks: [{}] }), "/callbacks: a map of callbacks"],
     ["servers", get({ servers: { url: "https://x.example" } }), "/servers: a list of servers"],
+    ["a server", get({ servers: ["https://x.example"] }), "/servers/0: a server"],
     [
       "a callback's body",
       get({ callbacks: { done: { "{$url}": { post: { requestBody: [1] } } } } }),
