@@ -45,7 +45,8 @@ function markTargets(document: JsonObject): MarkedDocument {
     undefined,
   );
   if (deep.size === 0) return { document, marks: new Map() };
-  const copy = structuredClone(document);
+  // Without such extensions of the document itself.
+  const copy = withoutMarks(document, undefined, new Map()) as JsonObject;
   const marks = new Map<string, number>();
   for (const [ref, pointer] of deep) {
     const target = valueAt(copy, pointer);

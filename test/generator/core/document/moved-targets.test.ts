@@ -40,6 +40,21 @@ describe("a reference into the middle of something leads where it led before the
     expect(JSON.stringify(root)).not.toContain("x-reference-target");
   });
 
+  test("whatever extensions the document has of its own", async () => {
+    const root = await rootOf({
+      openapi: "3.0.3",
+      components: {
+        schemas: {
+          Another: { "x-reference-target": 0, ...object("another") },
+          Choice: { nullable: true, oneOf: [object("first")] },
+          Link: ref("components/schemas/Choice/oneOf/0"),
+        },
+      },
+    });
+    const link = resolve(root, valueAt(root, "/components/schemas/Link"), "")?.value;
+    expect(link?.["properties"]).toHaveProperty("first");
+  });
+
   test("OpenAPI 3.0: what may be null there may be null", async () => {
     const schemas = {
       Outer: { nullable: true, allOf: [{ properties: { a: { nullable: true, oneOf: [object("b")] } } }] },
