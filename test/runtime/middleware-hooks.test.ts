@@ -204,6 +204,18 @@ test.each([
   }
 });
 
+test("a middleware may read the answer that it returns, whose body is in memory", async () => {
+  const reading: Middleware = async (request, next) => {
+    const answer = await next(request);
+    await answer.text();
+    return answer;
+  };
+  for (const each of [reading, { perCall: reading }]) {
+    const { client } = setUp(() => json("ok"), { middleware: [each] });
+    expect(await client.call(read)).toBe("ok");
+  }
+});
+
 test("a write whose answer a middleware loses may have been carried out", async () => {
   const { client, platform } = setUp(() => json("ok"), { middleware: [forgetful as Middleware] });
   const error = await failure(client.call(write, { body: {} }));

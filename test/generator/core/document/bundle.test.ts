@@ -62,6 +62,7 @@ describe("documents of several files", () => {
         '{"$id": "https://x.example/order.json", "properties": {"total": {"$ref": "https://x.example/money.json#/properties/cents"}}}',
       "api/money.json":
         '{"$id": "https://x.example/money.json#", "properties": {"cents": {"type": "integer"}}}',
+      "api/money-first.yaml": `${answering("https://x.example/money.json")}components: { schemas: { Money: { $ref: money.json } } }\n`,
       "api/item.yaml":
         "parameters: [{ name: id, in: path, required: true }]\nget: { responses: { 200: { description: ok } } }\n",
       "api/beside.yaml": `${head}paths: { "/a/{id}": { $ref: item.yaml, parameters: [{ name: q, in: query }] } }\n`,
@@ -137,6 +138,8 @@ describe("documents of several files", () => {
         Money: { properties: { cents: { type: "integer" } } },
       },
     });
+    // Wherever in the document the file is named.
+    await expect(bundle(at("api/money-first.yaml"))).resolves.toBeDefined();
     await expect(bundle(at("api/ids.yaml"))).rejects.toThrow("--allow-ref https://x.example/order.json");
   });
 

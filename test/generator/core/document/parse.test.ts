@@ -57,6 +57,11 @@ describe("parseObject reads", () => {
       },
     ],
     [
+      "numbers that a tag makes numbers as numbers",
+      "a: {type: string, enum: [!!int 010, 010], default: !!float 1.0}\n",
+      { a: { type: "string", enum: [10, "010"], default: 1 } },
+    ],
+    [
       "names that are keywords elsewhere, and data, as values",
       "properties: {name: 1}\nrequired: true\nexample: {name: 1, title: true}\nx-a: {name: 1}\nenum: [{name: 1}]\n",
       {

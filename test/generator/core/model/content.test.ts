@@ -118,6 +118,7 @@ describe("itemSchema", () => {
       "jsonEventObjects",
     ],
     ["text/event-stream", { properties: { kind: {}, data: { type: "object" } } }, "events", undefined],
+    ["text/event-stream", { properties: { data: {} } }, "events", "eventObjects"],
     ["application/jsonl", event, "events", "jsonLines"],
     ["application/x-ndjson; charset=utf-8", event, "events", "jsonLines"],
     ["application/json-seq", event, "events", "jsonSequence"],
