@@ -3,8 +3,8 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { build } from "esbuild";
 import { expect, test } from "vitest";
+import { buildSplit } from "../support/split-program.js";
 
 /** What each program begins with: a client on a clock that the program holds, which prints how far the time went. */
 const SET_UP = `
@@ -86,27 +86,16 @@ test.each(Object.entries(CALLS))("no simulated time passes while the client load
   const [program, result, most] = call;
   const folder = await mkdtemp(join(tmpdir(), "cloudtemple-late-"));
   try {
-    const { metafile } = await build({
-      stdin: { contents: SET_UP + program, resolveDir: process.cwd(), loader: "ts" },
-      outdir: folder,
-      outExtension: { ".js": ".mjs" },
-      entryNames: "program",
-      bundle: true,
-      splitting: true,
-      format: "esm",
-      platform: "node",
-      metafile: true,
-      plugins: [
-        {
-          name: "slow",
-          setup: (bundler) =>
-            bundler.onLoad({ filter: new RegExp(`/runtime/${file}\\.ts$`) }, async ({ path }) => ({
-              contents: (await readFile(path, "utf8")) + SLOW,
-              loader: "ts",
-            })),
-        },
-      ],
-    });
+    const { metafile } = await buildSplit(SET_UP + program, folder, [
+      {
+        name: "slow",
+        setup: (bundler) =>
+          bundler.onLoad({ filter: new RegExp(`/runtime/${file}\\.ts$`) }, async ({ path }) => ({
+            contents: (await readFile(path, "utf8")) + SLOW,
+            loader: "ts",
+          })),
+      },
+    ]);
     // In a file of its own, or nothing is loaded late.
     expect(Object.values(metafile.outputs).map(({ entryPoint }) => entryPoint)).toContain(
       `runtime/${file}.ts`,

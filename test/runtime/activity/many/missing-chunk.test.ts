@@ -3,8 +3,8 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
-import { build } from "esbuild";
 import { expect, test } from "vitest";
+import { buildSplit } from "../../../support/split-program.js";
 
 /** Waits for twenty activities, and prints how many ended and how many lists were asked for. */
 const PROGRAM = `
@@ -26,16 +26,7 @@ console.log(JSON.stringify([ends.length, model.requests.filter(({ isList }) => i
 test("where the file of the poller cannot be loaded, each wait reads for itself", async () => {
   const folder = await mkdtemp(path.join(tmpdir(), "cloudtemple-chunk-"));
   try {
-    await build({
-      stdin: { contents: PROGRAM, resolveDir: process.cwd(), loader: "ts" },
-      outdir: folder,
-      outExtension: { ".js": ".mjs" },
-      entryNames: "program",
-      bundle: true,
-      splitting: true,
-      format: "esm",
-      platform: "node",
-    });
+    await buildSplit(PROGRAM, folder);
     const run = async (): Promise<unknown> => {
       const { stdout } = await promisify(execFile)(process.execPath, [path.join(folder, "program.mjs")]);
       return JSON.parse(stdout);
