@@ -5,8 +5,8 @@ import type { Problem } from "../../problem.js";
 import { NAME_ON_WIRE } from "../json-schema/keywords.js";
 import { CIRCULAR, type LinkedFile, type LinkedFiles, type NotFound, type Target } from "./linked-files.js";
 import { problemAt } from "./parse.js";
-import { mergePathItem } from "./path-items.js";
-import { type Kind, mapReferences, type Position, type Reference } from "./positions.js";
+import { withMembersBeside } from "./path-items.js";
+import { type Kind, mapReferences, type Position, type Reference, WHOLE_DOCUMENT } from "./positions.js";
 
 /** Where the components of a kind are: below `components`, in Swagger 2.0 at the top. */
 const SECTIONS: Readonly<Partial<Record<Kind, string>>> = {
@@ -73,7 +73,7 @@ class Assembly {
     for (const own of this.#ownComponents(holder)) this.#queue.push(own);
     const sections = Object.values(this.#sections);
     const rest = without(this.content, this.#isSwagger ? sections : ["components"]);
-    const document = this.#walk({ file: main, value: rest, pointer: "" }, { kind: "other", isMap: false });
+    const document = this.#walk({ file: main, value: rest, pointer: "" }, WHOLE_DOCUMENT);
     const components = this.#otherComponents(holder, sections);
     for (let own = this.#queue.shift(); own !== undefined; own = this.#queue.shift()) {
       setMember(this.#sectionOf(own.kind), own.name, this.#walk(own, { kind: own.kind, isMap: false }));
@@ -99,7 +99,7 @@ class Assembly {
   #otherComponents(holder: Target | undefined, sections: readonly string[]): JsonObject {
     if (holder === undefined || !isObject(holder.value) || this.#isSwagger) return {};
     const value = without(holder.value, [...sections, "$ref"]);
-    const walked = this.#walk({ ...holder, value }, { kind: "other", isMap: false });
+    const walked = this.#walk({ ...holder, value }, WHOLE_DOCUMENT);
     return isObject(walked) ? walked : {};
   }
 
@@ -184,7 +184,7 @@ class Assembly {
   /** What a reference leads to that was copied, with the members beside the reference. */
   #merged(value: Json, beside: JsonObject, kind: Kind): Json {
     if (!isObject(value) || Object.keys(beside).length === 0) return value;
-    return kind === "pathItem" ? mergePathItem(this.content, value, beside) : { ...value, ...beside };
+    return withMembersBeside(this.content, value, beside, kind);
   }
 
   /** Copied once and shared: what many places copy may be large. */

@@ -1,8 +1,8 @@
 import { isObject, type Json, type JsonObject } from "../../json.js";
 import { valueAt } from "../../json-pointer.js";
 import { checkBounds } from "./bounds.js";
-import { mergePathItem } from "./path-items.js";
-import { mapReferences, type Position, type Reference, someReference } from "./positions.js";
+import { withMembersBeside } from "./path-items.js";
+import { mapReferences, type Position, type Reference, someReference, WHOLE_DOCUMENT } from "./positions.js";
 
 /**
  * A copy of a document in which what is referred to stands where OpenAPI has no reference that others follow: a media type
@@ -22,7 +22,7 @@ export function inlineReferences(file: string, document: JsonObject): JsonObject
       kind === "other" ||
       (isSwagger && kind === "pathItem" && !ref.startsWith("#/paths/"))) &&
     kind !== "schema";
-  if (!someReference(document, WHOLE, isInlined)) return document;
+  if (!someReference(document, WHOLE_DOCUMENT, isInlined)) return document;
   const active = new Set<string>();
   // Copied once and shared: what many places copy may be large.
   const inlined = new Map<string, Json>();
@@ -36,20 +36,13 @@ export function inlineReferences(file: string, document: JsonObject): JsonObject
     const value = inlined.get(key) ?? mapReferences(target, reference, change, undefined);
     active.delete(ref);
     inlined.set(key, value);
-    return isObject(value) && Object.keys(node).length > 1
-      ? withMembersOf(document, reference, value)
+    const beside = { ...node };
+    delete beside["$ref"];
+    return isObject(value) && Object.keys(beside).length > 0
+      ? withMembersBeside(document, value, beside, kind)
       : value;
   };
-  const whole = mapReferences(document, WHOLE, change, undefined) as JsonObject;
+  const whole = mapReferences(document, WHOLE_DOCUMENT, change, undefined) as JsonObject;
   checkBounds(file, whole);
   return whole;
 }
-
-/** What a reference leads to, with the members beside the reference. */
-function withMembersOf(document: JsonObject, { node, kind }: Reference, target: JsonObject): JsonObject {
-  const beside = { ...node };
-  delete beside["$ref"];
-  return kind === "pathItem" ? mergePathItem(document, target, beside) : { ...target, ...beside };
-}
-
-const WHOLE: Position = { kind: "other", isMap: false };

@@ -2,7 +2,7 @@ import { isObject, type JsonObject, stringMember } from "../../json.js";
 import { keysOfPath, pointerOf, valueAt } from "../../json-pointer.js";
 import { mapDocumentSchemas } from "./document-schemas.js";
 import { expandDynamic } from "./dynamic-references.js";
-import { mapReferences } from "./positions.js";
+import { mapReferences, WHOLE_DOCUMENT } from "./positions.js";
 import { namesItsParts, referenceTo, SchemaResources } from "./schema-resources.js";
 
 /**
@@ -17,7 +17,7 @@ export function withPointers(document: JsonObject): JsonObject {
   const resources = new SchemaResources(referring);
   const local = mapReferences(
     referring,
-    { kind: "other", isMap: false },
+    WHOLE_DOCUMENT,
     ({ node, ref, path }) => {
       if (isPlain(referring, ref)) return node;
       const pointer = resources.find(ref, pointerOf(...keysOfPath(path)));

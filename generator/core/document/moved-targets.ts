@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject, stringMember } from "../../json.js";
 import { keysOf, keysOfPath, type Path, pointerOf, valueAt } from "../../json-pointer.js";
-import { mapReferences } from "./positions.js";
-import { referenceTo } from "./schema-resources.js";
+import { mapReferences, WHOLE_DOCUMENT } from "./positions.js";
+import { isWithin, referenceTo } from "./schema-resources.js";
 
 /** The extension by which the target of a reference is known while the document is rewritten. */
 const MARK = "x-reference-target";
@@ -34,7 +34,7 @@ function markTargets(document: JsonObject): MarkedDocument {
   const deep = new Map<string, string>();
   mapReferences(
     document,
-    { kind: "other", isMap: false },
+    WHOLE_DOCUMENT,
     ({ node, ref }) => {
       if (deep.has(ref) || !isDeep(ref)) return node;
       const pointer = placeOf(document, ref);
@@ -65,7 +65,7 @@ function followMarks(document: JsonObject, marks: Marks): JsonObject {
   const root = withoutMarks(document, undefined, places) as JsonObject;
   return mapReferences(
     root,
-    { kind: "other", isMap: false },
+    WHOLE_DOCUMENT,
     ({ node, ref }) => {
       const place = places.get(marks.get(ref) ?? -1);
       if (place === undefined || isWithin(place, pointerOf(...keysOf(ref)))) return node;
@@ -139,8 +139,4 @@ function withoutMarks(value: Json, path: Path | undefined, places: Map<number, s
     if (typeof child === "object") rest[key] = withoutMarks(child, { key, above: path }, places);
   }
   return rest;
-}
-
-function isWithin(place: string, outer: string): boolean {
-  return place === outer || place.startsWith(`${outer}/`);
 }

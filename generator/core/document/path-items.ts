@@ -1,7 +1,7 @@
 import { arrayMember, isObject, type Json, type JsonObject, objectMember, stringMember } from "../../json.js";
 import { valueAt } from "../../json-pointer.js";
 import { ADDITIONAL_OPERATIONS, operationEntries } from "./methods.js";
-import { mapReferences } from "./positions.js";
+import { type Kind, mapReferences, WHOLE_DOCUMENT } from "./positions.js";
 import { resolve } from "./resolve.js";
 
 /**
@@ -12,7 +12,7 @@ export function withWholePathItems(root: JsonObject): JsonObject {
   if (!pathItems(root).some(hasMembersBeside)) return root;
   const whole = mapReferences(
     root,
-    { kind: "other", isMap: false },
+    WHOLE_DOCUMENT,
     ({ node, kind, isMap }) => (kind === "pathItem" && !isMap ? wholePathItem(root, node) : node),
     undefined,
   );
@@ -48,12 +48,22 @@ function wholePathItem(root: JsonObject, item: JsonObject, passed: readonly stri
   return isAlone ? item : mergePathItem(root, whole, beside);
 }
 
+/** What a reference to something of a kind leads to, with the members beside the reference. */
+export function withMembersBeside(
+  root: JsonObject,
+  target: JsonObject,
+  beside: JsonObject,
+  kind: Kind,
+): JsonObject {
+  return kind === "pathItem" ? mergePathItem(root, target, beside) : { ...target, ...beside };
+}
+
 /**
  * What the `$ref` of a path item leads to, with the members beside it. OpenAPI 3.1, "Path Item Object", leaves open which
  * counts of a member that both have: of parameters all do, since those beside are meant to be added, and of anything else
  * the one beside.
  */
-export function mergePathItem(root: JsonObject, target: JsonObject, beside: JsonObject): JsonObject {
+function mergePathItem(root: JsonObject, target: JsonObject, beside: JsonObject): JsonObject {
   const merged: JsonObject = { ...target, ...beside };
   const shared = arrayMember(target, "parameters");
   const own = arrayMember(beside, "parameters");

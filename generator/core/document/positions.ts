@@ -24,6 +24,9 @@ export interface Position {
   readonly isMap: boolean;
 }
 
+/** Where a document begins. */
+export const WHOLE_DOCUMENT: Position = { kind: "other", isMap: false };
+
 /** An object with a `$ref`, whose other members have been mapped already, and where it stands in its file. */
 export interface Reference extends Position {
   readonly node: JsonObject;
@@ -61,7 +64,7 @@ const MANY: Readonly<Record<string, Kind>> = {
 
 /** What OpenAPI expects at a place of a document, found by the keys that lead to it; `undefined` for data. */
 export function positionAt(keys: readonly (string | number)[]): Position | undefined {
-  let at: Position = { kind: "other", isMap: false };
+  let at = WHOLE_DOCUMENT;
   for (const key of keys) {
     const below = positionBelow(at, String(key));
     if (below === undefined) return undefined;

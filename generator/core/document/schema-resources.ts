@@ -98,7 +98,8 @@ function resourceOf(resources: readonly Resource[], at: string): Resource {
   return resources.findLast(({ pointer }) => isWithin(at, pointer)) ?? document;
 }
 
-function isWithin(pointer: string, outer: string): boolean {
+/** Whether a pointer is that of a place, or of one below it. */
+export function isWithin(pointer: string, outer: string): boolean {
   return pointer === outer || pointer.startsWith(`${outer}/`);
 }
 

@@ -30,8 +30,8 @@ const LISTS_OF_TEXTS: Readonly<Partial<Record<ObjectKind, readonly string[]>>> =
 
 /**
  * The document in which every object of OpenAPI is where the specification has one: a list or a text in its place (a
- * `parameters` that is no list, a response that is a text) is reported to `report` and left out of a copy, and so is what is
- * no text where there has to be one. What is `null` or an empty list says nothing, and schemas are not looked into.
+ * `parameters` that is not a list, a response that is a text) is reported to `report` and left out of a copy, and so is what is
+ * not a text where there has to be one. What is `null` or an empty list says nothing, and schemas are not looked into.
  */
 export function soundObjects(document: JsonObject, report: (keyword: UnsoundKeyword) => void): JsonObject {
   const repairs: Repair[] = [];
